@@ -1,0 +1,34 @@
+// The format-neutral document: what an export says, before any format says how it looks.
+
+export type DocumentItem = {
+  text: string;
+  /** Already in words, for instance "Friday 4 December 2026". */
+  due?: string;
+  priority: "low" | "normal" | "high";
+  /** "To do", "Doing", "Done", "Dropped" or "Parked". */
+  status: string;
+  done: boolean;
+  /** Title of the stage that it came from. */
+  stage?: string;
+};
+
+export type Block =
+  /** Level 1 opens a stage or a part, level 2 an exercise. */
+  | { kind: "heading"; level: 1 | 2; text: string }
+  /** Onward's own words. */
+  | { kind: "paragraph"; text: string }
+  /** A question and the person's own words: one string a line, an empty string a blank line. */
+  | { kind: "answer"; question: string; lines: string[] }
+  | { kind: "if-then"; cue: string; response: string }
+  | { kind: "actions"; items: DocumentItem[] };
+
+export type ExportDocument = {
+  title: string;
+  /** BCP 47, for instance "en". */
+  language: string;
+  /** Short facts under the title, one a line. */
+  subtitle: string[];
+  /** One line at the foot of every page, beside "Page 1 of 3". */
+  footer: string;
+  blocks: Block[];
+};

@@ -1,0 +1,108 @@
+// The closed union of question kinds. A field is plain data: its control, its schemas, its place in
+// the review and its text in an export are all derived from it (see the maps keyed by FieldKind).
+import type { Condition } from "./condition";
+
+/** The three lengths a free text may have, in characters (UTF-16 code units, as `maxlength` counts). */
+export const limits = { line: 300, paragraph: 5_000, long: 50_000 } as const;
+
+export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
+
+type Asked = {
+  /** The question, as the person reads it. */
+  readonly label: string;
+  /** One short sentence under it: why this is asked. */
+  readonly why?: string;
+  /** One worked example, shown on demand. */
+  readonly example?: string;
+  /** Asked only if these facts hold; an answer given earlier is kept, not shown. */
+  readonly when?: Condition;
+};
+
+export type TextField = Asked & {
+  readonly kind: "text";
+  readonly autocomplete?: "organization" | "organization-title" | "email" | "off";
+};
+
+export type LongTextField = Asked & {
+  readonly kind: "long-text";
+  readonly limit: "paragraph" | "long";
+  /** Kept out of sight once it is there, and out of exports unless asked for. */
+  readonly collapsed?: true;
+  /** Offered as the first text while the answer is empty; see `lib/journey/prefill.ts`. */
+  readonly prefill?: "feedback-request";
+  /** A live word count, and the range in words that usually works. */
+  readonly words?: { readonly from: number; readonly to: number };
+};
+
+/** One of the options, or (where `own` names it) a line of the person's own, or both. */
+export type ChoiceField = Asked & {
+  readonly kind: "choice";
+  readonly options: readonly Option[];
+  readonly own?: string;
+};
+
+export type SeveralField = Asked & {
+  readonly kind: "several";
+  readonly options: readonly Option[];
+  readonly own?: string;
+  readonly atMost?: number;
+};
+
+/** Eleven radio buttons, 0 to 10, with words beside 0, 5 and 10. */
+export type ScaleField = Asked & {
+  readonly kind: "scale";
+  readonly words: readonly [zero: string, five: string, ten: string];
+};
+
+/** A 0–10 self-rating taken twice, before and after: "for you, not a test". */
+export type RatingField = Asked & {
+  readonly kind: "rating";
+  readonly measure: "distress" | "belief";
+  readonly moment: "before" | "after";
+};
+
+/** A civil date, `YYYY-MM-DD`, without a time zone. */
+export type DateField = Asked & { readonly kind: "date" };
+
+/** The same few questions several times over, for instance three people. */
+export type GroupField = Asked & {
+  readonly kind: "group";
+  /** What one of them is called, for instance "Person". */
+  readonly item: string;
+  readonly atMost: number;
+  readonly fields: Readonly<Record<string, TextField | LongTextField | ChoiceField | DateField>>;
+};
+
+export type Field =
+  | TextField
+  | LongTextField
+  | ChoiceField
+  | SeveralField
+  | ScaleField
+  | RatingField
+  | DateField
+  | GroupField;
+
+export type FieldKind = Field["kind"];
+export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What an answer of each kind looks like as JSON. An unanswered question has no key. */
+export type AnswerByKind = {
+  text: string;
+  "long-text": string;
+  choice: { picked?: string; own?: string };
+  several: { picked: string[]; own?: string };
+  scale: number;
+  rating: number;
+  date: string;
+  group: Answers[];
+};
+export type Answer = AnswerByKind[FieldKind];
+export type Answers = { [field: string]: Answer };
+
+/** The words of each rating, shared by its before and its after. */
+export const ratingWords = {
+  distress: ["Calm", "Heavy", "As bad as it gets"],
+  belief: ["Not at all", "Half and half", "Completely"],
+} as const satisfies Record<RatingField["measure"], ScaleField["words"]>;

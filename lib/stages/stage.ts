@@ -1,0 +1,34 @@
+// The shapes of the content. A stage is data: it says what is asked and why, and nothing of how.
+import type { Condition } from "../forms/condition";
+import type { Fields } from "../forms/field";
+
+/** A quiet remark above the questions, shown if its condition holds. */
+export type Note = { readonly text: string; readonly when?: Condition };
+
+export type Exercise = {
+  /** Part of the URL and of the database key; never changed, never used again for something else. */
+  readonly slug: string;
+  readonly title: string;
+  /** How long it takes, in minutes, as timed on a phone. */
+  readonly minutes: number;
+  readonly intro?: string;
+  readonly notes?: readonly Note[];
+  readonly when?: Condition;
+  readonly fields: Fields;
+  /** At least one of these fields must be answered before the exercise counts as complete. */
+  readonly needs?: { readonly oneOf: readonly string[]; readonly message: string };
+  /** Shown in place of questions: the walkthrough's action items, to keep or to park. */
+  readonly shows?: "plan";
+};
+
+export type Stage = {
+  readonly slug: string;
+  readonly title: string;
+  /** One line on the hub: what this stage is for. */
+  readonly promise: string;
+  readonly exercises: readonly Exercise[];
+  /** Words for a third way of finishing, where a stage may wait for somebody else. */
+  readonly mayWait?: string;
+  /** Ids (`exercise.field`) that were asked once. They are never used again. */
+  readonly retired?: readonly string[];
+};

@@ -1,0 +1,37 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+// An odd offset (+05:45) finds the code that mistakes UTC or whole hours for the person's day.
+process.env["TZ"] = "Asia/Kathmandu";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const resolve = {
+  alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}node_modules/server-only/empty.js` },
+};
+
+export default defineConfig({
+  resolve,
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["lib/**/*.test.ts", "tests/*.test.ts", "tests/database/**/*.test.ts"],
+        },
+      },
+      {
+        plugins: [react()],
+        resolve,
+        test: {
+          name: "components",
+          environment: "happy-dom",
+          include: ["components/**/*.test.tsx"],
+          setupFiles: ["tests/components.setup.ts"],
+        },
+      },
+    ],
+  },
+});
