@@ -1,0 +1,80 @@
+// Two kinds of time: a civil date ("YYYY-MM-DD", no zone: a due date, the day they heard) and an
+// instant (a Date: when something was saved), which is shown in the person's own time zone.
+
+const MS_A_DAY = 86_400_000;
+
+function fromCivil(date: string): Date | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
+  const instant = new Date(`${date}T00:00:00Z`);
+  // "2026-02-30" rolls over to March: what comes back must be what went in.
+  return Number.isNaN(instant.getTime()) || toCivil(instant) !== date ? undefined : instant;
+}
+
+function toCivil(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}
+
+export function isCivilDate(date: string): boolean {
+  return fromCivil(date) !== undefined;
+}
+
+/** Days may be negative. An invalid date stays as it is. */
+export function addDays(date: string, days: number): string {
+  const instant = fromCivil(date);
+  return instant ? toCivil(new Date(instant.getTime() + days * MS_A_DAY)) : date;
+}
+
+/** Whole days from one civil date to another; undefined if either is not one. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const [start, end] = [fromCivil(from), fromCivil(to)];
+  return start && end ? Math.round((end.getTime() - start.getTime()) / MS_A_DAY) : undefined;
+}
+
+/** The civil date that it is now in an IANA time zone. */
+export function todayIn(timeZone: string, now = new Date()): string {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(now);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** "4 December 2026"; what is not a civil date is given back as it is. */
+export function formatDate(date: string): string {
+  const instant = fromCivil(date);
+  return instant
+    ? new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(instant)
+    : date;
+}
+
+/** "Fri 4 Dec 2026", for lists. */
+export function formatShortDate(date: string): string {
+  const instant = fromCivil(date);
+  if (!instant) return date;
+  return new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  })
+    .format(instant)
+    .replace(",", "");
+}
+
+/** "21:04" in the person's time zone. */
+export function formatTime(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(instant);
+}

@@ -1,0 +1,76 @@
+// From a posted form to answers. The names are the field's own: `thought`; `hour` and `hour.own`;
+// `people.0.name`. What can't be an answer to the question is left out, what is too long is kept.
+import { cleanText } from "../text";
+import { isAnswered } from "./answered";
+import type { Answer, Answers, FieldKind, FieldOf, Fields } from "./field";
+
+/** What `URLSearchParams` and `FormData` share. */
+export type FormValues = {
+  get(name: string): unknown;
+  getAll(name: string): unknown[];
+};
+
+type Reader<K extends FieldKind> = (form: FormValues, name: string, field: FieldOf<K>) => Answer | undefined;
+
+const readByKind: { [K in FieldKind]: Reader<K> } = {
+  text: readText,
+  "long-text": readText,
+  choice: (form, name, field) => {
+    const picked = known(field, [form.get(name)])[0];
+    return { ...(picked && { picked }), ...ownLine(form, name, field) };
+  },
+  several: (form, name, field) => ({
+    picked: known(field, form.getAll(name)),
+    ...ownLine(form, name, field),
+  }),
+  scale: readPoint,
+  rating: readPoint,
+  date: (form, name) => readText(form, name)?.trim(),
+  group: (form, name, field) => {
+    const rows = Array.from({ length: field.atMost }, (_, row) =>
+      readFields(form, field.fields, `${name}.${row}.`),
+    );
+    return rows.filter((row) => Object.keys(row).length > 0);
+  },
+};
+
+function readText(form: FormValues, name: string): string | undefined {
+  const value = form.get(name);
+  return typeof value === "string" ? cleanText(value) : undefined;
+}
+
+function readPoint(form: FormValues, name: string): number | undefined {
+  const value = readText(form, name) ?? "";
+  return /^(\d|10)$/.test(value) ? Number(value) : undefined;
+}
+
+function known(field: FieldOf<"choice" | "several">, values: unknown[]): string[] {
+  return field.options.map((option) => option.value).filter((value) => values.includes(value));
+}
+
+function ownLine(form: FormValues, name: string, field: FieldOf<"choice" | "several">): { own?: string } {
+  const own = field.own === undefined ? undefined : readText(form, `${name}.own`);
+  return own ? { own } : {};
+}
+
+function readField<K extends FieldKind>(
+  form: FormValues,
+  name: string,
+  field: FieldOf<K>,
+): Answer | undefined {
+  return (readByKind[field.kind as K] as Reader<K>)(form, name, field);
+}
+
+function readFields(form: FormValues, fields: Fields, prefix: string): Answers {
+  const answers: Answers = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const answer = readField(form, prefix + name, field);
+    if (answer !== undefined && isAnswered(answer)) answers[name] = answer;
+  }
+  return answers;
+}
+
+/** Reads the answers to these fields; unanswered ones have no key. Never throws. */
+export function readAnswers(form: FormValues, fields: Fields): Answers {
+  return readFields(form, fields, "");
+}

@@ -1,0 +1,38 @@
+// An answer in words: for the review, the exports and the search, all from here.
+import { formatDate } from "../dates";
+import { isAnswered } from "./answered";
+import type { Answer, AnswerByKind, FieldKind, FieldOf, Fields } from "./field";
+
+type Presenter<K extends FieldKind> = (answer: AnswerByKind[K], field: FieldOf<K>) => string[];
+
+const presentByKind: { [K in FieldKind]: Presenter<K> } = {
+  text: (answer) => [answer],
+  "long-text": (answer) => answer.split("\n"),
+  choice: (answer, field) => [...labels(field, [answer.picked]), ...own(answer.own)],
+  several: (answer, field) => [...labels(field, answer.picked), ...own(answer.own)],
+  scale: (answer) => [`${answer} out of 10`],
+  rating: (answer) => [`${answer} out of 10`],
+  date: (answer) => [formatDate(answer)],
+  group: (rows, field) => rows.flatMap((row) => presentRow(row, field.fields)),
+};
+
+function labels(field: FieldOf<"choice" | "several">, picked: readonly (string | undefined)[]): string[] {
+  return field.options.filter((option) => picked.includes(option.value)).map((option) => option.label);
+}
+
+function own(text: string | undefined): string[] {
+  return text ? [text] : [];
+}
+
+function presentRow(row: Record<string, Answer>, fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const answer = row[name];
+    return isAnswered(answer) ? [`${field.label} ${answerLines(field, answer).join(", ")}`] : [];
+  });
+}
+
+/** The answer as lines of text, an empty string for a blank line; no lines if it says nothing. */
+export function answerLines<K extends FieldKind>(field: FieldOf<K>, answer: Answer | undefined): string[] {
+  if (answer === undefined || !isAnswered(answer)) return [];
+  return (presentByKind[field.kind as K] as Presenter<K>)(answer as AnswerByKind[K], field);
+}

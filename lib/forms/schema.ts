@@ -1,0 +1,106 @@
+// Two schemas from the same field: the draft one takes anything a person may have left behind, and so
+// never costs them a word; the complete one says, in a sentence beside the field, what is still off.
+import { z } from "zod";
+import { isCivilDate } from "../dates";
+import { isAnswered } from "./answered";
+import { type Condition, type Facts, holds } from "./condition";
+import { type Answer, type Answers, type FieldKind, type FieldOf, type Fields, limits } from "./field";
+import { overBy } from "./measure";
+
+/** The most characters that a draft of one text may have; beyond it a request is refused whole. */
+export const draftLimit = 200_000;
+
+type Strictness = "draft" | "complete";
+
+const schemaByKind: { [K in FieldKind]: (field: FieldOf<K>, as: Strictness) => z.ZodType<Answer> } = {
+  text: (_field, as) => text(as, limits.line),
+  "long-text": (field, as) => text(as, limits[field.limit]),
+  choice: (field, as) =>
+    z.strictObject({ picked: option(field).exactOptional(), own: text(as, limits.line).exactOptional() }),
+  several: (field, as) => {
+    const most = as === "complete" ? field.atMost : undefined;
+    return z.strictObject({
+      picked: z.array(option(field)).max(most ?? field.options.length, `Choose ${most} at the most.`),
+      own: text(as, limits.line).exactOptional(),
+    });
+  },
+  scale: () => z.int().min(0).max(10),
+  rating: () => z.int().min(0).max(10),
+  date: (_field, as) =>
+    as === "draft"
+      ? z.string().max(limits.line)
+      : z.string().refine(isCivilDate, "Write the date as year-month-day, for instance 2026-03-09."),
+  group: (field, as) => z.array(schemaOf(field.fields, as)).max(field.atMost),
+};
+
+function option(field: FieldOf<"choice" | "several">): z.ZodType<string> {
+  return z.enum(field.options.map((one) => one.value));
+}
+
+function text(as: Strictness, limit: number): z.ZodType<string> {
+  if (as === "draft") return z.string().max(draftLimit);
+  return z.string().superRefine((value, context) => {
+    const over = overBy(value, limit);
+    if (over === 0) return;
+    const by = `${over.toLocaleString("en-GB")} ${over === 1 ? "character" : "characters"}`;
+    context.addIssue(`This is ${by} longer than fits here. It stays as it is until you shorten it.`);
+  });
+}
+
+function fieldSchema<K extends FieldKind>(field: FieldOf<K>, as: Strictness): z.ZodType<Answer> {
+  // The kind picks the entry; TypeScript can't follow a union through a mapped type.
+  const schema = schemaByKind[field.kind as K] as (field: FieldOf<K>, as: Strictness) => z.ZodType<Answer>;
+  return schema(field, as);
+}
+
+function schemaOf(fields: Fields, as: Strictness): z.ZodType<Answers> {
+  const shape = Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, as).exactOptional()]);
+  return z.strictObject(Object.fromEntries(shape)) as z.ZodType<Answers>;
+}
+
+/** What may be kept: every answer optional, any text up to `draftLimit`, no unknown field. */
+export function draftSchema(fields: Fields): z.ZodType<Answers> {
+  return schemaOf(fields, "draft");
+}
+
+/** What counts as finished: still nothing required, but every answer within its limits. */
+export function completeSchema(fields: Fields): z.ZodType<Answers> {
+  return schemaOf(fields, "complete");
+}
+
+/** The fields that are asked, given what is known. */
+export function askedFields<T extends { when?: Condition }>(
+  fields: Readonly<Record<string, T>>,
+  facts: Facts,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(fields).filter(([, field]) => holds(field.when, facts)));
+}
+
+/** A field by name (`people.0.name` inside a group), and what is off, in words for the person. */
+export type Problem = { field: string; message: string };
+
+type Asking = { fields: Fields; needs?: { readonly oneOf: readonly string[]; readonly message: string } };
+
+/**
+ * What is off in the answers to the questions that are asked, in their order; empty if nothing is.
+ * Answers to questions that are not asked are passed over.
+ */
+export function problemsIn(asking: Asking, answers: Answers, facts: Facts): Problem[] {
+  const asked = askedFields(asking.fields, facts);
+  const given = Object.entries(answers).filter(([name, answer]) => name in asked && isAnswered(answer));
+  const parsed = completeSchema(asked).safeParse(Object.fromEntries(given));
+  const problems = (parsed.error?.issues ?? []).map((issue) => ({
+    field: fieldName(issue.path),
+    message: issue.message,
+  }));
+  const needs = asking.needs;
+  if (needs && !needs.oneOf.some((name) => isAnswered(answers[name])))
+    problems.unshift({ field: needs.oneOf[0] ?? "", message: needs.message });
+  return problems;
+}
+
+/** `picked` is the choice itself, so its problem belongs to the field's own name. */
+function fieldName(path: readonly PropertyKey[]): string {
+  const end = path.indexOf("picked");
+  return (end < 0 ? path : path.slice(0, end)).map(String).join(".");
+}

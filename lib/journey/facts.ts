@@ -1,0 +1,42 @@
+// The start's answers choose the questions: here they become the facts that conditions speak of.
+import { daysBetween } from "../dates";
+import type { Facts } from "../forms/condition";
+import { answersIn, type Entries, pickedIn, textIn } from "./journey";
+
+type Known = {
+  entries: Entries;
+  /** The owner has no earlier walkthrough. */
+  first: boolean;
+  /** The civil date in the person's time zone. */
+  today: string;
+};
+
+/** Nothing said counts as an interview held: its questions can be left open, the others would puzzle. */
+export function factsOf({ entries, first, today }: Known): Facts {
+  const start = answersIn(entries, "start");
+  const how = pickedIn(start, "how");
+  const reached = pickedIn(start, "reached");
+  const since = daysBetween(textIn(start, "heardOn"), today);
+  return {
+    interviewed: reached ? reached !== "application" : how !== "silence",
+    spoken: how === "call" || how === "in-person",
+    silence: how === "silence",
+    fresh: since === 0,
+    soon: pickedIn(start, "soon") === "yes",
+    first,
+    heavier: distressRose(entries),
+    waiting: pickedIn(answersIn(entries, "feedback/finish"), "finished") === "waiting",
+  };
+}
+
+function distressRose(entries: Entries): boolean {
+  const ratings = { before: undefined as number | undefined, after: undefined as number | undefined };
+  for (const { answers, asked } of entries.values())
+    for (const [name, field] of Object.entries(asked)) {
+      const answer = answers[name];
+      if (field.kind === "rating" && field.measure === "distress" && typeof answer === "number")
+        ratings[field.moment] = answer;
+    }
+  const { before, after } = ratings;
+  return before !== undefined && after !== undefined && after > before;
+}

@@ -1,0 +1,39 @@
+// One walkthrough as the pages see it: what was saved in each exercise, and what follows from it.
+import type { Facts } from "../forms/condition";
+import type { Answers, Fields } from "../forms/field";
+
+/** The latest of one exercise, with its questions as they were asked. */
+export type Saved = {
+  answers: Answers;
+  asked: Fields;
+  revision: number;
+  savedAt: Date;
+};
+
+/** By exercise key: `start`, `close`, or `stage/exercise`. */
+export type Entries = ReadonlyMap<string, Saved>;
+
+export type Journey = {
+  id: string;
+  createdAt: Date;
+  entries: Entries;
+  facts: Facts;
+};
+
+export function answersIn(entries: Entries, exercise: string): Answers {
+  return entries.get(exercise)?.answers ?? {};
+}
+
+/** The slug chosen in a choice field; undefined while it is open. */
+export function pickedIn(answers: Answers, field: string): string | undefined {
+  const answer = answers[field];
+  return typeof answer === "object" && !Array.isArray(answer) && typeof answer.picked === "string"
+    ? answer.picked
+    : undefined;
+}
+
+/** The text of a text, long text or date answer; empty while it is open. */
+export function textIn(answers: Answers, field: string): string {
+  const answer = answers[field];
+  return typeof answer === "string" ? answer.trim() : "";
+}

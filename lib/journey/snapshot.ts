@@ -1,0 +1,59 @@
+// Old walkthroughs show each question as it was asked, so an entry keeps its questions with it.
+import { z } from "zod";
+import type { Answers, Field, Fields } from "../forms/field";
+
+/** What is stored of one exercise, as JSON. */
+export type EntryContent = { language: string; answers: Answers; asked: Fields };
+
+const answer: z.ZodType = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.strictObject({
+      picked: z.union([z.string(), z.array(z.string())]).exactOptional(),
+      own: z.string().exactOptional(),
+    }),
+    z.array(z.record(z.string(), answer)),
+  ]),
+);
+
+const entryContent = z.strictObject({
+  language: z.string(),
+  answers: z.record(z.string(), answer),
+  asked: z.record(z.string(), z.looseObject({ kind: z.string(), label: z.string() })),
+});
+
+/** Reads what an entry holds; throws without the text if it is not an entry's content. */
+export function readEntryContent(stored: unknown): EntryContent {
+  const parsed = entryContent.safeParse(stored);
+  if (!parsed.success) throw new Error("An entry does not hold what an entry should.");
+  return parsed.data as EntryContent;
+}
+
+/** The part of a question that is worth keeping: not its why-line, its example or its condition. */
+export function snapshotOf(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const { why: _why, example: _example, when: _when, ...asked } = field;
+      return [name, asked as Field];
+    }),
+  );
+}
+
+/**
+ * What to store after the person answered the `asked` fields: those answers are replaced, an answer to
+ * a question that is hidden now is kept with its question.
+ */
+export function withAnswers(
+  previous: Pick<EntryContent, "answers" | "asked"> | undefined,
+  asked: Fields,
+  answers: Answers,
+  language = "en",
+): EntryContent {
+  const hidden = Object.entries(previous?.answers ?? {}).filter(([name]) => !(name in asked));
+  return {
+    language,
+    answers: { ...Object.fromEntries(hidden), ...answers },
+    asked: { ...previous?.asked, ...snapshotOf(asked) },
+  };
+}

@@ -1,0 +1,99 @@
+// An action item: something to do, with an optional due date, a priority and a status. Its form is made
+// of the same fields as every other question, so that controls, limits and messages are the same.
+import { z } from "zod";
+import { daysBetween } from "../dates";
+import type { Answers, Fields } from "../forms/field";
+import { pickedIn, textIn } from "../journey/journey";
+
+export const priorities = { low: "Low", normal: "Normal", high: "High" } as const;
+export const statuses = {
+  "to-do": "To do",
+  doing: "Doing",
+  done: "Done",
+  dropped: "Dropped",
+  parked: "Parked",
+} as const;
+
+export type Priority = keyof typeof priorities;
+export type Status = keyof typeof statuses;
+
+/** What the person entered, stored as one sealed value. */
+export type ItemContent = {
+  text: string;
+  /** Civil date, or what was typed in its place. */
+  due?: string;
+  priority: Priority;
+  status: Status;
+  /** Slug of the stage that it came from. */
+  stage?: string;
+};
+
+export type ActionItem = ItemContent & {
+  id: string;
+  walkthroughId: string;
+  position: number;
+  revision: number;
+};
+
+const keysOf = <K extends string>(record: Record<K, string>) => Object.keys(record) as K[];
+
+const itemContent = z.strictObject({
+  text: z.string(),
+  due: z.string().exactOptional(),
+  priority: z.enum(keysOf(priorities)),
+  status: z.enum(keysOf(statuses)),
+  stage: z.string().exactOptional(),
+});
+
+/** Reads what an action item holds; throws without the text if it is not an item's content. */
+export function readItemContent(stored: unknown): ItemContent {
+  const parsed = itemContent.safeParse(stored);
+  if (!parsed.success) throw new Error("An action item does not hold what an action item should.");
+  return parsed.data;
+}
+
+const optionsOf = (words: Record<string, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value, label }));
+
+export const itemFields = {
+  text: {
+    kind: "text",
+    label: "What will you do?",
+    why: "Small enough to begin in ten minutes is a good size.",
+  },
+  due: { kind: "date", label: "By when?", why: "Leave it open if a date would only press." },
+  priority: { kind: "choice", label: "How much does it matter now?", options: optionsOf(priorities) },
+  status: { kind: "choice", label: "Where is it?", options: optionsOf(statuses) },
+} as const satisfies Fields;
+
+export function itemAnswers(item: ItemContent): Answers {
+  return {
+    text: item.text,
+    ...(item.due !== undefined && { due: item.due }),
+    priority: { picked: item.priority },
+    status: { picked: item.status },
+  };
+}
+
+/** From the form's answers; what is not answered keeps its previous value, an emptied date is gone. */
+export function itemFrom(answers: Answers, previous?: ItemContent): ItemContent {
+  const due = textIn(answers, "due");
+  const stage = previous?.stage;
+  return {
+    text: textIn(answers, "text") || (previous?.text ?? ""),
+    ...(due && { due }),
+    priority: (pickedIn(answers, "priority") as Priority | undefined) ?? previous?.priority ?? "normal",
+    status: (pickedIn(answers, "status") as Status | undefined) ?? previous?.status ?? "to-do",
+    ...(stage !== undefined && { stage }),
+  };
+}
+
+export function isOpen(item: ItemContent): boolean {
+  return item.status === "to-do" || item.status === "doing";
+}
+
+/** Earliest due date first, those without one last; ties keep the person's own order. */
+export function byDueDate(one: ActionItem, other: ActionItem): number {
+  const days = daysBetween(other.due ?? "9999-12-31", one.due ?? "9999-12-31") ?? 0;
+  return days || one.position - other.position;
+}

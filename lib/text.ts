@@ -1,0 +1,24 @@
+// What a person types is kept as typed, except for what no database, screen or document can hold.
+
+/**
+ * Makes any string storable: lone surrogates become U+FFFD, NUL and the other control characters
+ * (save tab and line feed) go, and every line end becomes one line feed.
+ */
+export function cleanText(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n?/g, "\n")
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
+  );
+}
+
+export function isBlank(text: string): boolean {
+  return text.trim() === "";
+}
+
+/** "one", "one and two", "one, two and three". */
+export function listed(words: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
+}
