@@ -1,0 +1,48 @@
+// The one way to a database. DATABASE_URL picks the engine; callers see one type and never ask which it is.
+import "server-only";
+import { settings } from "../env";
+import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client";
+import { PrismaClient as SqliteClient } from "./generated/sqlite/client";
+import { postgresqlAdapter } from "./postgresql-adapter";
+import { sqliteAdapter } from "./sqlite-adapter";
+
+/** The models of prisma/schema.prisma, and transactions. SQLite's query types are the narrower, so they hold for both. */
+export type Database = Omit<
+  SqliteClient,
+  "$connect" | "$executeRawUnsafe" | "$extends" | "$on" | "$queryRawUnsafe"
+>;
+
+// `minimal` keeps the query, and with it the person's words, out of most messages; describe() keeps out the rest.
+const options = {
+  errorFormat: "minimal",
+  transactionOptions: { maxWait: 10_000, timeout: 10_000 },
+} as const;
+
+/** A client for the migrated database at `url`. It connects with its first query; `$disconnect()` lets go of it. */
+export function openDatabase(url: string): Database {
+  if (url.startsWith("file:")) return new SqliteClient({ ...options, adapter: sqliteAdapter(url) });
+  if (!isPostgresql(url)) throw new Error("DATABASE_URL begins with file:/ or postgresql://");
+  const client = new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url) });
+  // The two generated types are alike but unrelated; every caller is typed by the narrower.
+  return client as unknown as Database;
+}
+
+export function isPostgresql(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url);
+}
+
+// The bundler may load this module several times in one process, which must still share one lock on the file.
+const shared = globalThis as typeof globalThis & { onwardDatabase?: Database };
+
+/** The process's own database. */
+export function database(): Database {
+  shared.onwardDatabase ??= openDatabase(settings().databaseUrl);
+  return shared.onwardDatabase;
+}
+
+/** Waits for what is running and lets go of the database, for a graceful stop. */
+export async function closeDatabase(): Promise<void> {
+  const open = shared.onwardDatabase;
+  delete shared.onwardDatabase;
+  await open?.$disconnect();
+}

@@ -1,0 +1,42 @@
+// Tells database errors apart and describes them safely: Prisma's messages can quote what a person wrote.
+import "server-only";
+
+/** Another row already has these values in a unique index. */
+export function isUniqueViolation(error: unknown): boolean {
+  return facts(error).includes("P2002");
+}
+
+/** The database can't be used now: busy, full, read-only, gone or unreachable. The same request may succeed later. */
+export function isUnavailable(error: unknown): boolean {
+  return facts(error).some((fact) => unavailable.test(fact));
+}
+
+const unavailable = new RegExp(
+  [
+    // Prisma: can't reach, no such database, timed out, closed, transaction gave up waiting, too many connections
+    "^P(1001|1002|1003|1008|1017|2024|2028|2037)$",
+    "^(DatabaseNotReachable|DatabaseDoesNotExist|SocketTimeout|ConnectionClosed|TooManyConnections)$",
+    "^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)",
+    // PostgreSQL: connection lost, out of disk or memory or connections, stopping
+    "^(08...|53...|57P0.)$",
+    "^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ENOENT|ETIMEDOUT|EPIPE|ENOSPC)$",
+  ].join("|"),
+);
+
+/** One line for the log: the kinds and codes of `error`, never its message. */
+export function describe(error: unknown): string {
+  return facts(error).join(" ") || "unknown error";
+}
+
+/** Names and codes of an error and of what caused it, outermost first, without any free text. */
+function facts(error: unknown, depth = 0): string[] {
+  if (typeof error !== "object" || error === null || depth > 4) return [];
+  const { name, code, originalCode, kind, meta, cause } = error as Record<string, unknown>;
+  const { driverAdapterError } = (meta ?? {}) as Record<string, unknown>;
+  const own = [name, code, originalCode, kind].filter(isWord);
+  return [...new Set([...own, ...facts(driverAdapterError, depth + 1), ...facts(cause, depth + 1)])];
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === "string" && /^[A-Za-z0-9_]{1,60}$/.test(value);
+}

@@ -1,0 +1,65 @@
+// Opens SQLite files the way this app needs them, and waits for other processes without blocking this one.
+import "server-only";
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import Sqlite from "better-sqlite3";
+
+export type SqliteConnection = Sqlite.Database;
+
+// SQLite's own wait stops the whole process, so it is short and the longer wait is a timer.
+const OWN_WAIT_MS = 5;
+const PAUSE_MS = 25;
+const PATIENCE_MS = 10_000;
+
+/** The path in a `file:/absolute/path` URL. */
+export function sqlitePath(url: string): string {
+  if (!url.startsWith("file:/")) throw new Error("A SQLite URL names an absolute path: file:/…/onward.db");
+  return fileURLToPath(url);
+}
+
+/** Opens an existing file, or a new one when `create`. Throws SQLite's error when it cannot. */
+export async function openSqlite(url: string, create = false): Promise<SqliteConnection> {
+  const path = sqlitePath(url);
+  if (create) createPrivately(path);
+  const connection = new Sqlite(path, { fileMustExist: true, timeout: OWN_WAIT_MS });
+  try {
+    // The change to WAL needs the file alone for a moment.
+    await whenFree(() => connection.pragma("journal_mode = WAL"));
+    // A confirmed save survives a power cut.
+    connection.pragma("synchronous = FULL");
+    connection.pragma("foreign_keys = ON");
+    // What was deleted is overwritten, and nothing spills into the system's temporary folder.
+    connection.pragma("secure_delete = ON");
+    connection.pragma("temp_store = MEMORY");
+    connection.defaultSafeIntegers(true);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+// Only the account that runs this can read it; SQLite gives its side files the same mode.
+function createPrivately(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  closeSync(openSync(path, "a", 0o600));
+}
+
+/** Runs `work` again until no other process holds the file, for at most ten seconds. */
+export async function whenFree<T>(work: () => T): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() >= end) throw error;
+    }
+    await sleep(PAUSE_MS);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
+}
