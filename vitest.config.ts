@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: "components",
           environment: "happy-dom",
-          include: ["components/**/*.test.tsx"],
+          include: ["components/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/components.setup.ts"],
         },
       },

@@ -1,0 +1,4 @@
+import "server-only";
+export default function Page() {
+  return <p>Hello</p>;
+}

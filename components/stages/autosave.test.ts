@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createAutosave, type SaveReply, type SaveState } from "./autosave";
+
+const saved: SaveReply = { kind: "saved", at: new Date(0) };
+
+/** A server whose answers are given by hand, in order. */
+function setUp() {
+  const sent: string[] = [];
+  const answers: ((reply: SaveReply) => void)[] = [];
+  const states: SaveState["kind"][] = [];
+  const page = { text: "" };
+  const autosave = createAutosave({
+    send: () => {
+      sent.push(page.text);
+      return new Promise((resolve) => answers.push(resolve));
+    },
+    onState: (state) => states.push(state.kind),
+  });
+  const type = (text: string) => {
+    page.text = text;
+    autosave.changed();
+  };
+  const answer = async (reply: SaveReply) => {
+    answers.shift()?.(reply);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { autosave, sent, states, type, answer };
+}
+
+describe("autosave", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("saves once after a pause, not at every key", async () => {
+    const { sent, type } = setUp();
+    for (const text of ["a", "ab", "abc"]) {
+      type(text);
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    expect(sent).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent).toEqual(["abc"]);
+  });
+
+  it("says saved only after the server has confirmed", async () => {
+    const { states, type, answer } = setUp();
+    type("a");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(states).toEqual(["saving"]);
+    await answer(saved);
+    expect(states).toEqual(["saving", "saved"]);
+  });
+
+  it("keeps one save in flight and sends the newest text after it", async () => {
+    const { autosave, sent, type, answer } = setUp();
+    type("first");
+    await vi.advanceTimersByTimeAsync(1_000);
+    type("second");
+    await vi.advanceTimersByTimeAsync(1_000);
+    type("third");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent).toEqual(["first"]);
+    await answer(saved);
+    expect(sent).toEqual(["first", "third"]);
+    await answer(saved);
+    expect(autosave.isDirty()).toBe(false);
+  });
+
+  it("stays dirty without a connection and tries again by itself until it is saved", async () => {
+    const { autosave, sent, states, type, answer } = setUp();
+    type("a");
+    await vi.advanceTimersByTimeAsync(1_000);
+    await answer({ kind: "offline" });
+    expect(autosave.isDirty()).toBe(true);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await answer({ kind: "unavailable" });
+    await vi.advanceTimersByTimeAsync(5_000);
+    await answer(saved);
+    expect(sent).toEqual(["a", "a", "a"]);
+    expect(states.at(-1)).toBe("saved");
+    expect(autosave.isDirty()).toBe(false);
+  });
+
+  it("does not press on where the person has to decide", async () => {
+    const { autosave, sent, type, answer } = setUp();
+    type("a");
+    await vi.advanceTimersByTimeAsync(1_000);
+    await answer({ kind: "stale", at: new Date(0) });
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sent).toEqual(["a"]);
+    expect(autosave.isDirty()).toBe(true);
+  });
+
+  it("flushes at once what has not been sent, and nothing if all is saved", async () => {
+    const { autosave, sent, type, answer } = setUp();
+    type("a");
+    void autosave.flush();
+    expect(sent).toEqual(["a"]);
+    await answer(saved);
+    void autosave.flush();
+    expect(sent).toEqual(["a"]);
+  });
+});

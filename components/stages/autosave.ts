@@ -1,0 +1,81 @@
+// The autosave without its form: one save in flight, the newest text wins, a failed save stays dirty and
+// is tried again. It only ever says "saved" after the server has.
+
+/** What the server, or its absence, made of one save. */
+export type SaveReply =
+  | { kind: "saved" | "stale"; at: Date }
+  | { kind: "offline" | "unavailable" | "gone" | "too-large" };
+
+export type SaveState = SaveReply | { kind: "saving" };
+
+export type Autosave = {
+  /** The text has changed: save it once the person pauses. */
+  changed(): void;
+  /** Save now what is not saved yet. Resolves when that save has its answer. */
+  flush(): Promise<void>;
+  /** Whether there is text that the server has not confirmed. */
+  isDirty(): boolean;
+  stop(): void;
+};
+
+type Options = {
+  /** Sends the text as it is at that moment; must not reject. */
+  send: () => Promise<SaveReply>;
+  onState: (state: SaveState) => void;
+};
+
+const pauseMs = 800;
+const retryMs = [2_000, 5_000, 15_000, 30_000] as const;
+
+export function createAutosave({ send, onState }: Options): Autosave {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let flight: Promise<void> | undefined;
+  let isDirty = false;
+  let failures = 0;
+  let isOver = false;
+
+  function schedule(ms: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), ms);
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer);
+    if (!isDirty || isOver) return flight ?? Promise.resolve();
+    // What was typed during a flight goes with the next one, right after it.
+    if (flight !== undefined) return flight.then(flush);
+    isDirty = false;
+    onState({ kind: "saving" });
+    flight = send().then((reply) => {
+      flight = undefined;
+      settle(reply);
+    });
+    return flight;
+  }
+
+  function settle(reply: SaveReply): void {
+    if (isOver) return;
+    onState(reply);
+    if (reply.kind === "saved") {
+      failures = 0;
+      return;
+    }
+    isDirty = true;
+    // After these, trying again would change nothing: the person decides.
+    if (reply.kind === "offline" || reply.kind === "unavailable")
+      schedule(retryMs[Math.min(failures++, retryMs.length - 1)] ?? 0);
+  }
+
+  return {
+    changed() {
+      isDirty = true;
+      schedule(pauseMs);
+    },
+    flush,
+    isDirty: () => isDirty || flight !== undefined,
+    stop() {
+      isOver = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+"use client";
+import type { SaveState } from "./autosave";
+import { useSaveState } from "./step-form";
+
+const time = (at: Date) => new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(at);
+
+/** What is true of the text right now, in words. */
+export function sentenceFor(state: SaveState): string {
+  switch (state.kind) {
+    case "saving":
+      return "Saving";
+    case "saved":
+      return `Saved at ${time(state.at)}`;
+    case "offline":
+      return "Not saved yet: no connection. Your text is on this page. Onward saves it when the connection returns.";
+    case "unavailable":
+      return "Not saved yet: Onward can't reach the place where it keeps your text. It tries again by itself.";
+    case "stale":
+      return `Also changed in another window at ${time(state.at)}. Both versions are kept.`;
+    case "gone":
+      return "Not saved: this walkthrough was deleted in another window. Copy your text if you want to keep it.";
+    case "too-large":
+      return "Not saved: this is more than one step can keep. Shorten it, and it is saved.";
+  }
+}
+
+/** The quiet line beside the buttons. `before` is what the server knew when it sent the page. */
+export function SaveStatus({ before }: { before: string }) {
+  const state = useSaveState();
+  const isTrouble = state !== undefined && state.kind !== "saved" && state.kind !== "saving";
+  return (
+    <p role="status" className={isTrouble ? "text-trouble" : "text-ink-soft"}>
+      {state ? sentenceFor(state) : before}
+      {state?.kind === "stale" && (
+        <button type="submit" name="intent" value="stay" className="ms-2 underline">
+          Look at both
+        </button>
+      )}
+    </p>
+  );
+}

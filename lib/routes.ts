@@ -1,0 +1,32 @@
+// Every URL of the app. Links, forms and redirects are made here, so that one rename is one edit.
+
+type W = `/walkthroughs/${string}`;
+
+export const routes = {
+  home: () => "/" as const,
+  help: () => "/help" as const,
+  access: () => "/access" as const,
+  walkthroughs: () => "/walkthroughs" as const,
+  newWalkthrough: () => "/walkthroughs/new" as const,
+
+  hub: (walkthrough: string): W => `/walkthroughs/${walkthrough}`,
+  stage: (walkthrough: string, stage: string): W => `/walkthroughs/${walkthrough}/${stage}`,
+  /** The page of an exercise by its key: `start`, `close`, or `stage/exercise`. */
+  exercise: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}`,
+  save: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}/save`,
+  versions: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}/versions`,
+
+  review: (walkthrough: string): W => `/walkthroughs/${walkthrough}/review`,
+  close: (walkthrough: string): W => `/walkthroughs/${walkthrough}/close`,
+  remove: (walkthrough: string): W => `/walkthroughs/${walkthrough}/delete`,
+  export: (walkthrough: string, file: string): W => `/walkthroughs/${walkthrough}/export/${file}`,
+
+  plan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan`,
+  planChoice: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/choose`,
+  item: (walkthrough: string, item: string): W => `/walkthroughs/${walkthrough}/plan/${item}`,
+} as const;
+
+/** The same page, asked to say what is off in what was saved. */
+export function withCheck(path: string): string {
+  return `${path}?check`;
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+// `npm start` builds when the sources differ from those of the last build. They are compared by content:
+// a fresh clone, a pull and a copied folder all have times that say nothing.
+
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma",
+  "next.config.ts",
+  "package-lock.json",
+  "tsconfig.json",
+];
+const stamp = ".next/onward-sources";
+
+export async function ensureBuild(): Promise<void> {
+  const now = fingerprint();
+  if (existsSync(".next/BUILD_ID") && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  process.stdout.write("Building Onward. This takes about a minute, once.\n");
+  await run("npm", ["run", "build"]);
+  writeFileSync(stamp, now);
+}
+
+function fingerprint(): string {
+  const hash = createHash("sha256").update(process.version);
+  for (const file of sources.flatMap(filesBelow))
+    hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
+}
+
+/** Generated clients and tests change nothing that is built. */
+function filesBelow(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .filter((name) => name !== "generated" && !/\.test\.tsx?$/.test(name))
+    .flatMap((name) => filesBelow(join(path, name)));
+}
+
+async function run(command: string, args: string[]): Promise<void> {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+  const code = await new Promise<number | null>((resolve, reject) => {
+    spawn(command, args, { stdio: "inherit", env, shell: process.platform === "win32" })
+      .once("error", reject)
+      .once("exit", resolve);
+  });
+  if (code !== 0) throw new StartError("The build failed; what went wrong is printed above.");
+}
+
+/** Stops the start; its message is the one sentence that is printed. */
+export class StartError extends Error {}

@@ -1,0 +1,29 @@
+import "server-only";
+import type { Saved } from "../journey/journey";
+import { type EntryContent, readEntryContent } from "../journey/snapshot";
+import { decode, type Place } from "./crypto/codec";
+
+/** An entry as the database holds it. */
+export type EntryRow = {
+  id: string;
+  ownerId: string;
+  exercise: string;
+  revision: number;
+  writer: string;
+  sequence: number;
+  content: Uint8Array<ArrayBuffer>;
+  updatedAt: Date;
+};
+
+export function entryPlace(owner: string, row: string): Place {
+  return { owner, table: "Entry", row, column: "content" };
+}
+
+export function contentOf(row: Pick<EntryRow, "id" | "ownerId" | "content">): EntryContent {
+  return readEntryContent(decode(row.content, entryPlace(row.ownerId, row.id)));
+}
+
+export function savedFrom(row: EntryRow): Saved {
+  const { answers, asked } = contentOf(row);
+  return { answers, asked, revision: row.revision, savedAt: row.updatedAt };
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import { problemsIn } from "../../forms/schema";
+import { factsOf } from "../../journey/facts";
+import { neighboursOf } from "../../journey/steps";
+import { routes, withCheck } from "../../routes";
+import { findExercise, findStage } from "../../stages";
+import { requireOwner } from "../auth/owner";
+import { type ExerciseError, type ExerciseTarget, saveExercise } from "../save-exercise";
+import { personToday } from "../time-zone";
+import { findJourney } from "../walkthroughs";
+import { readForm } from "./form";
+import { type Refusal, refusedPage } from "./refused-page";
+import { json, seeOther } from "./reply";
+
+// The two handlers behind every step: POST for the form itself, PUT for its autosave.
+
+function targetFor(walkthroughId: string, key: string): ExerciseTarget {
+  const exercise = findExercise(key);
+  if (!exercise) notFound();
+  return { walkthroughId, key, exercise };
+}
+
+/** Saves, and goes where the pressed button says: `continue`, `back`, `hub`, or home. */
+export async function postExercise(request: Request, walkthroughId: string, key: string): Promise<Response> {
+  const owner = await requireOwner();
+  const target = targetFor(walkthroughId, key);
+  const form = await readForm(request);
+  const here = routes.exercise(walkthroughId, key);
+  if (!form.ok) return refusedPage(refusalFor({ kind: form.error }, here));
+  const saved = await saveExercise(owner, target, form.value);
+  if (!saved.ok) {
+    // Both versions are kept, and the page shows them.
+    if (saved.error.kind === "stale") return seeOther(here);
+    return refusedPage(refusalFor(saved.error, here, form.value));
+  }
+  const today = await personToday();
+  const journey = await findJourney(owner, walkthroughId, today);
+  const facts = journey?.facts ?? factsOf({ entries: new Map(), first: false, today });
+  const intent = form.value.get("intent") ?? "continue";
+  const page = journey || key !== "start" ? here : routes.newWalkthrough();
+  if (intent === "stay") return seeOther(page);
+  if (intent === "leave" || (intent === "hub" && !journey)) return seeOther(routes.home());
+  if (intent === "hub") return seeOther(routes.hub(walkthroughId));
+
+  const [stageSlug = "", exerciseSlug] = key.split("/");
+  const stage = findStage(stageSlug);
+  const { previous, next } =
+    stage && exerciseSlug
+      ? neighboursOf(stage, exerciseSlug, facts)
+      : { previous: undefined, next: undefined };
+  const isBack = intent === "back";
+  if (!isBack && problemsIn(target.exercise, saved.value.answers, facts).length > 0)
+    return seeOther(withCheck(page));
+  if (key === "close" && !isBack) return seeOther(here);
+  const to = isBack ? previous : next;
+  if (stage && to) return seeOther(routes.exercise(walkthroughId, `${stage.slug}/${to.slug}`));
+  return seeOther(journey ? routes.hub(walkthroughId) : routes.home());
+}
+
+/** Saves, and says which revision is kept since when. */
+export async function putExercise(request: Request, walkthroughId: string, key: string): Promise<Response> {
+  const owner = await requireOwner();
+  const target = targetFor(walkthroughId, key);
+  const form = await readForm(request);
+  if (!form.ok) return json(form.error === "too-large" ? 413 : 400, { kind: form.error });
+  const saved = await saveExercise(owner, target, form.value);
+  if (saved.ok) return json(200, { revision: saved.value.revision, savedAt: saved.value.savedAt });
+  return json(statusOf(saved.error), saved.error);
+}
+
+function statusOf(error: ExerciseError): 400 | 404 | 409 | 413 | 503 {
+  const statuses = {
+    "not-a-form": 400,
+    "not-found": 404,
+    stale: 409,
+    "too-large": 413,
+    unavailable: 503,
+  } as const;
+  return statuses[error.kind];
+}
+
+function refusalFor(error: ExerciseError, here: string, form?: URLSearchParams): Refusal {
+  const messages = {
+    "not-a-form": "Something was missing in what was sent. Go back, and try once more.",
+    "not-found": "This walkthrough is not here any more. It may have been deleted in another window.",
+    stale: "This step was also changed in another window. Both versions are kept.",
+    "too-large": "This is more than one step can keep. Shorten it, or put a part of it elsewhere.",
+    unavailable:
+      "The place where your text is kept can't be reached right now. Nothing that was saved is lost.",
+  };
+  return {
+    status: statusOf(error),
+    message: messages[error.kind],
+    back: error.kind === "not-found" ? routes.home() : here,
+    ...(form && { form }),
+    ...(error.kind === "unavailable" && { again: { action: `${here}/save`, label: "Try to save it again" } }),
+  };
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import type { IncomingHttpHeaders } from "node:http";
+import { isIP } from "node:net";
+import { isLoopbackHost } from "../env";
+
+// Decides, before anything else runs, whether a request may come in at all. A page of another site must
+// not read or write here, neither by a link that posts nor by a name that was pointed at this machine.
+
+export type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
+
+export type Verdict =
+  | { kind: "pass" }
+  | { kind: "refuse"; status: 401 | 403 | 413 | 421; message: string }
+  | { kind: "ask-code" };
+
+type House = {
+  /** What the server listens on. */
+  host: string;
+  isLoopback: boolean;
+  /** This machine's own name on its network. */
+  machine: string;
+  hasAccess: (cookies: string | undefined) => boolean;
+};
+
+/** The most that one form may bring: several long answers, each character percent-encoded. */
+export const bodyLimit = 4 * 1024 * 1024;
+
+const pass: Verdict = { kind: "pass" };
+const isSafe = (method: string) => method === "GET" || method === "HEAD";
+
+export function judge(asked: Asked, house: House): Verdict {
+  const { method, headers } = asked;
+  if (!isOwnName(headers.host, house))
+    return refuse(421, "This Onward answers only to the address it was started with.");
+  if (!isFromHere(asked))
+    return refuse(403, "This request came from another site, so it was not carried out.");
+  if (Number(headers["content-length"] ?? 0) > bodyLimit)
+    return refuse(413, "This is more than Onward can take at once. Go back, and shorten it.");
+  if (house.isLoopback || isOpenToAll(asked.url) || house.hasAccess(headers.cookie)) return pass;
+  return isSafe(method) ? { kind: "ask-code" } : refuse(401, "The access code is needed first.");
+}
+
+function refuse(status: 401 | 403 | 413 | 421, message: string): Verdict {
+  return { kind: "refuse", status, message };
+}
+
+/** Only a domain name can be pointed at somebody else's machine, so a bare IP address is safe beyond loopback. */
+function isOwnName(header: string | undefined, house: House): boolean {
+  const name = hostName(header);
+  if (name === undefined) return false;
+  if (isLoopbackHost(name)) return true;
+  if (house.isLoopback) return false;
+  const own = [house.host.toLowerCase(), house.machine.toLowerCase(), `${house.machine.toLowerCase()}.local`];
+  return isIP(name) !== 0 || own.includes(name);
+}
+
+function hostName(header: string | undefined): string | undefined {
+  if (!header || /[\s/@?#]/.test(header) || !URL.canParse(`http://${header}`)) return undefined;
+  return new URL(`http://${header}`).hostname.replace(/^\[|\]$/g, "");
+}
+
+/** Fetch Metadata where the browser sends it, else `Origin`. A write that says neither is refused. */
+function isFromHere({ method, headers }: Asked): boolean {
+  const origin = headers.origin;
+  if (origin !== undefined && !isSameOrigin(origin, headers.host)) return isSafe(method) && isVisit(headers);
+  const site = headers["sec-fetch-site"];
+  if (site === "same-origin" || site === "none") return true;
+  if (site !== undefined) return isSafe(method) && isVisit(headers);
+  return isSafe(method) || origin !== undefined;
+}
+
+function isSameOrigin(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+}
+
+/** Somebody followed a link to here. */
+function isVisit(headers: IncomingHttpHeaders): boolean {
+  return headers["sec-fetch-mode"] === "navigate" && headers["sec-fetch-dest"] === "document";
+}
+
+const openPaths = new Set([
+  "/help",
+  "/access",
+  "/access/enter",
+  "/health",
+  "/sw.js",
+  "/icon.svg",
+  "/plain.css",
+]);
+
+/** Help and what pages are drawn with; nothing of a person's. */
+function isOpenToAll(url: string): boolean {
+  const path = url.split("?", 1)[0] ?? "";
+  return openPaths.has(path) || (path.startsWith("/_next/static/") && !path.includes(".."));
+}

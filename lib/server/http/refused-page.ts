@@ -1,0 +1,74 @@
+import "server-only";
+
+// When a posted form can't be saved, its text must not be gone with the page. The answer is a page of
+// its own that shows every word that was sent, ready to copy, and offers to send it again.
+
+export type Refusal = {
+  status: 400 | 404 | 409 | 413 | 503;
+  /** One or two plain sentences: what happened, and what holds. */
+  message: string;
+  /** Where the way back leads. */
+  back: string;
+  /** What was sent; without it there is nothing to show or to send again. */
+  form?: URLSearchParams;
+  /** Where to send it again, and what to change in it first. */
+  again?: { action: string; label: string; changes?: Record<string, string> };
+};
+
+/** Names that the app gave its own hidden fields and buttons: sent again, not shown. */
+const ownNames = new Set(["revision", "writer", "sequence", "intent", "id"]);
+
+export function refusedPage({ status, message, back, form, again }: Refusal): Response {
+  const fields = [...(form ?? [])];
+  const texts = fields.filter(
+    ([name, value]) => !ownNames.has(name) && value.trim() !== "" && value.length > 2,
+  );
+  const body = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Not saved - Onward</title>
+<link rel="stylesheet" href="/plain.css">
+</head>
+<body>
+<header><a href="/">Onward</a><a href="/help" target="_blank" rel="noopener">Get help now</a></header>
+<main>
+<h1>This is not saved yet</h1>
+<p>${escapeHtml(message)}</p>
+${texts.length > 0 ? `<h2>What you wrote</h2>\n${texts.map(textBlock).join("\n")}` : ""}
+${again ? againForm(fields, again) : ""}
+<p><a href="${escapeHtml(back)}">Go back</a></p>
+</main>
+</body>
+</html>
+`;
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" };
+  return new Response(body, { status, headers });
+}
+
+function textBlock([, value]: [string, string]): string {
+  return `<blockquote dir="auto">${escapeHtml(value)}</blockquote>`;
+}
+
+function againForm(fields: readonly [string, string][], again: NonNullable<Refusal["again"]>): string {
+  const sent = fields.map(([name, value]): [string, string] => [name, again.changes?.[name] ?? value]);
+  // A line feed straight after <textarea> is dropped by browsers, so one more is put there.
+  const inputs = sent.map(
+    ([name, value]) => `<textarea name="${escapeHtml(name)}" hidden>\n${escapeHtml(value)}</textarea>`,
+  );
+  const action = escapeHtml(again.action);
+  return `<form method="post" action="${action}">${inputs.join("")}<button>${escapeHtml(again.label)}</button></form>`;
+}
+
+function escapeHtml(text: string): string {
+  const entities: Record<string, string> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+  };
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}

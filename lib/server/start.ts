@@ -1,0 +1,67 @@
+import "server-only";
+import { mkdirSync } from "node:fs";
+import { ensureBuild, StartError } from "./build";
+import { readSettings, type Settings } from "./env";
+
+// `npm start`, from nothing to a printed address: check the settings, build if need be, bring the
+// database up to date, listen.
+
+async function start(): Promise<void> {
+  const isDev = process.argv.includes("--dev");
+  // Next takes this for the mode; it must be set before anything of Next is loaded.
+  Object.assign(process.env, {
+    NODE_ENV: isDev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+
+  const settings = readSettings(process.env);
+  if (!settings.ok) throw new StartError(settings.error);
+  makeDataDir(settings.value);
+  if (!isDev) await ensureBuild();
+
+  // These need the generated database client, which the build makes.
+  const { migrate } = await import("./db/migrate");
+  const { serve } = await import("./serve");
+  const migrated = await migrate(settings.value.databaseUrl);
+  if (!migrated.ok) throw new StartError(sentenceFor(migrated.error));
+  await serve(settings.value, isDev);
+  await announce(settings.value);
+}
+
+function makeDataDir({ dataDir }: Settings): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new StartError(`ONWARD_DATA_DIR is "${dataDir}", and that folder can't be made (${code}).`);
+  }
+}
+
+function sentenceFor(error: { kind: string }): string {
+  return error.kind === "newer"
+    ? "The database was made by a newer Onward than this one, so nothing was changed. Install that version again, or a later one."
+    : "The database could not be brought up to date, so nothing was changed.";
+}
+
+async function announce({ host, port, isLoopback, dataDir }: Settings): Promise<void> {
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  process.stdout.write(`\nOnward is ready: ${address}\nYour data is in ${dataDir}\n`);
+  if (isLoopback) return;
+  const { accessCode } = await import("./auth/access");
+  process.stdout.write(`Access code, asked for once in each browser: ${accessCode()}\n`);
+}
+
+start().catch((error: unknown) => {
+  const code = (error as NodeJS.ErrnoException).code;
+  const port = (error as { port?: number }).port;
+  const known =
+    error instanceof StartError
+      ? error.message
+      : code === "EADDRINUSE"
+        ? `PORT ${port} is in use already. Set PORT to another one.`
+        : code === "EADDRNOTAVAIL" || code === "ENOTFOUND"
+          ? `HOST is "${process.env["HOST"]}", and this machine has no such address.`
+          : undefined;
+  process.stderr.write(`${known ?? (error instanceof Error ? error.stack : String(error))}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,52 @@
+import "server-only";
+import { cache } from "react";
+import type { Facts } from "../forms/condition";
+import { factsOf } from "../journey/facts";
+import type { Entries, Journey, Saved } from "../journey/journey";
+import type { OwnerId } from "./auth/owner";
+import { database } from "./db/client";
+import { type EntryRow, savedFrom } from "./entry-row";
+
+/** One line of the list: enough to name a walkthrough and to say how far it is. */
+export type ListedWalkthrough = { id: string; createdAt: Date; entries: Entries };
+
+function entriesFrom(rows: readonly EntryRow[]): Entries {
+  return new Map(rows.map((row): [string, Saved] => [row.exercise, savedFrom(row)]));
+}
+
+/** The owner's walkthroughs, newest first, each with all its entries. Two queries. */
+export async function listWalkthroughs(owner: OwnerId, most?: number): Promise<ListedWalkthrough[]> {
+  const rows = await database().walkthrough.findMany({
+    where: { ownerId: owner },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    include: { entries: true },
+    ...(most !== undefined && { take: most }),
+  });
+  return rows.map(({ id, createdAt, entries }) => ({ id, createdAt, entries: entriesFrom(entries) }));
+}
+
+/**
+ * One walkthrough with everything that was answered; undefined if there is none by that id, or if it is
+ * somebody else's. Three queries, once a request.
+ */
+export const findJourney = cache(
+  async (owner: OwnerId, id: string, today: string): Promise<Journey | undefined> => {
+    const row = await database().walkthrough.findFirst({
+      where: { id, ownerId: owner },
+      include: { entries: true },
+    });
+    if (!row) return undefined;
+    const earlier = await database().walkthrough.count({
+      where: { ownerId: owner, createdAt: { lt: row.createdAt } },
+    });
+    const entries = entriesFrom(row.entries);
+    const facts: Facts = factsOf({ entries, first: earlier === 0, today });
+    return { id: row.id, createdAt: row.createdAt, entries, facts };
+  },
+);
+
+/** Really gone, with all that hangs on it. False if there was none of this owner by that id. */
+export async function deleteWalkthrough(owner: OwnerId, id: string): Promise<boolean> {
+  const { count } = await database().walkthrough.deleteMany({ where: { id, ownerId: owner } });
+  return count > 0;
+}
