@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { addDays, daysBetween, formatDate, formatTime, isCivilDate, isTimeZone, todayIn } from "./dates";
+
+describe("civil dates", () => {
+  it.each([
+    ["2026-03-09", true],
+    ["2024-02-29", true],
+    ["2026-02-29", false],
+    ["2026-3-9", false],
+    ["", false],
+    ["2026-03-09T00:00", false],
+  ])("%s is one: %s", (date, is) => {
+    expect(isCivilDate(date)).toBe(is);
+  });
+
+  it("move by whole days over months, leap days and clock changes", () => {
+    expect(addDays("2024-02-28", 2)).toBe("2024-03-01");
+    expect(addDays("2026-03-29", 1)).toBe("2026-03-30");
+    expect(addDays("2026-01-01", -1)).toBe("2025-12-31");
+  });
+
+  it("are counted from one to another", () => {
+    expect(daysBetween("2026-10-24", "2026-10-26")).toBe(2);
+    expect(daysBetween("2026-10-26", "2026-10-24")).toBe(-2);
+    expect(daysBetween("", "2026-10-24")).toBeUndefined();
+  });
+
+  it("are written out, and given back as they are if they are none", () => {
+    expect(formatDate("2026-12-04")).toBe("4 December 2026");
+    expect(formatDate("in spring")).toBe("in spring");
+  });
+});
+
+describe("the person's day", () => {
+  const late = new Date("2026-11-22T22:30:00Z");
+
+  it.each([
+    ["Pacific/Kiritimati", "2026-11-23"],
+    ["Asia/Kathmandu", "2026-11-23"],
+    ["Europe/Lisbon", "2026-11-22"],
+    ["America/Los_Angeles", "2026-11-22"],
+  ])("in %s is %s", (zone, day) => {
+    expect(todayIn(zone, late)).toBe(day);
+  });
+
+  it("has its own clock", () => {
+    expect(formatTime(late, "Asia/Kathmandu")).toBe("04:15");
+  });
+
+  it("knows a time zone from a made-up one", () => {
+    expect([isTimeZone("Asia/Kathmandu"), isTimeZone("Mars/Olympus"), isTimeZone("")]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});

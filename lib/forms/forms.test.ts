@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import { isAnswered } from "./answered";
+import { type Facts, holds } from "./condition";
+import type { Answers, Fields } from "./field";
+import { readAnswers } from "./form-data";
+import { countWords } from "./measure";
+import { answerLines } from "./present";
+import { askedFields, draftLimit, draftSchema, problemsIn } from "./schema";
+
+const nothingKnown: Facts = {
+  interviewed: false,
+  spoken: false,
+  silence: false,
+  fresh: false,
+  soon: false,
+  first: false,
+  heavier: false,
+  waiting: false,
+};
+
+const options = [
+  { value: "walk", label: "A walk" },
+  { value: "tea", label: "Tea" },
+  { value: "call", label: "A call" },
+];
+
+const fields = {
+  line: { kind: "text", label: "One line" },
+  story: { kind: "long-text", limit: "paragraph", label: "The story" },
+  hour: { kind: "choice", label: "The next hour", options, own: "Something else" },
+  feelings: { kind: "several", label: "Feelings", options, own: "Own word", atMost: 2 },
+  heavy: { kind: "rating", measure: "distress", moment: "before", label: "How heavy?" },
+  sure: { kind: "scale", label: "How sure?", words: ["Not", "Half", "Fully"] },
+  day: { kind: "date", label: "Which day?" },
+  people: {
+    kind: "group",
+    label: "Who?",
+    item: "Person",
+    atMost: 3,
+    fields: { name: { kind: "text", label: "Name" }, since: { kind: "date", label: "Since" } },
+  },
+} as const satisfies Fields;
+
+const read = (form: string | [string, string][]) => readAnswers(new URLSearchParams(form), fields);
+
+describe("reading a posted form", () => {
+  it("gives each kind its answer", () => {
+    const answers = read([
+      ["line", "short"],
+      ["story", "first\r\nsecond"],
+      ["hour", "tea"],
+      ["feelings", "walk"],
+      ["feelings", "call"],
+      ["feelings.own", "hollow"],
+      ["heavy", "10"],
+      ["sure", "0"],
+      ["day", "2026-03-09"],
+      ["people.0.name", "Ana"],
+      ["people.2.name", "Zoë"],
+    ]);
+    expect(answers).toEqual({
+      line: "short",
+      story: "first\nsecond",
+      hour: { picked: "tea" },
+      feelings: { picked: ["walk", "call"], own: "hollow" },
+      heavy: 10,
+      sure: 0,
+      day: "2026-03-09",
+      people: [{ name: "Ana" }, { name: "Zoë" }],
+    });
+  });
+
+  it("leaves out what was left open or says nothing", () => {
+    expect(read("line=+++&hour=&feelings.own=&heavy=&people.0.name=")).toEqual({});
+  });
+
+  it.each(["11", "-1", "1.5", "ten", "１"])("takes no rating of %s", (value) => {
+    expect(read([["heavy", value]])).toEqual({});
+  });
+
+  it("leaves out options that were never offered", () => {
+    expect(read("hour=poison&feelings=poison&feelings=tea")).toEqual({ feelings: { picked: ["tea"] } });
+  });
+
+  it("keeps any script, emoji and markup as typed", () => {
+    const text = 'مرحبا 👩‍👩‍👧 <script>alert("x")</script> नमस्ते\n\n#set $x$ \\';
+    expect(read([["story", text]])).toEqual({ story: text });
+  });
+
+  it("drops NUL, other controls and lone surrogates, which nothing can store", () => {
+    const form = { get: () => "a\0b\u0007c\ud800d\te", getAll: () => [] };
+    expect(readAnswers(form, { line: fields.line })).toEqual({ line: "abc\ufffdd\te" });
+  });
+});
+
+describe("the draft schema", () => {
+  const draft = draftSchema(fields);
+
+  it("keeps a text that is far over its limit, and an unfinished date", () => {
+    expect(draft.safeParse({ line: "x".repeat(draftLimit), day: "next spring" }).success).toBe(true);
+  });
+
+  it.each<[string, unknown]>([
+    ["an unknown field", { other: "x" }],
+    ["a text beyond what one request may bring", { line: "x".repeat(draftLimit + 1) }],
+    ["a rating beyond 10", { heavy: 11 }],
+    ["an option that does not exist", { hour: { picked: "poison" } }],
+    ["a number for a text", { line: 5 }],
+    ["more rows than a group has", { people: [{}, {}, {}, {}] }],
+  ])("refuses %s", (_what, answers) => {
+    expect(draft.safeParse(answers).success).toBe(false);
+  });
+});
+
+describe("finishing", () => {
+  const problems = (answers: Answers) => problemsIn({ fields }, answers, nothingKnown);
+
+  it("asks for nothing: every answer may stay open", () => {
+    expect(problems({})).toEqual([]);
+  });
+
+  it("accepts a line of exactly 300 characters", () => {
+    expect(problems({ line: "x".repeat(300) })).toEqual([]);
+  });
+
+  it.each([
+    [301, "This is 1 character longer than fits here."],
+    [1_534, "This is 1,234 characters longer than fits here."],
+  ])("says by how much a line of %i is too long", (length, sentence) => {
+    const [problem] = problems({ line: "x".repeat(length) });
+    expect(problem?.field).toBe("line");
+    expect(problem?.message).toContain(sentence);
+  });
+
+  it("says how many may be chosen", () => {
+    expect(problems({ feelings: { picked: ["walk", "tea", "call"] } })).toEqual([
+      { field: "feelings", message: "Choose 2 at the most." },
+    ]);
+  });
+
+  it.each(["2026-02-30", "2026-13-01", "tomorrow", "9.3.2026"])("does not take %s for a date", (day) => {
+    expect(problems({ day }).map((problem) => problem.field)).toEqual(["day"]);
+  });
+
+  it("names the row and the field inside a group", () => {
+    const [problem] = problems({ people: [{ name: "Ana" }, { since: "soon" }] });
+    expect(problem?.field).toBe("people.1.since");
+  });
+
+  it("can ask for one of several", () => {
+    const needs = { oneOf: ["line", "story"], message: "Give one of the two." };
+    expect(problemsIn({ fields, needs }, { line: " " }, nothingKnown)).toEqual([
+      { field: "line", message: "Give one of the two." },
+    ]);
+    expect(problemsIn({ fields, needs }, { story: "here" }, nothingKnown)).toEqual([]);
+  });
+
+  it("passes over answers to questions that are hidden now", () => {
+    const hidden = { line: { ...fields.line, when: { spoken: true } } };
+    expect(problemsIn({ fields: hidden }, { line: "x".repeat(999) }, nothingKnown)).toEqual([]);
+  });
+});
+
+describe("conditions", () => {
+  it("hold when every named fact has the wanted value", () => {
+    expect(holds(undefined, nothingKnown)).toBe(true);
+    expect(holds({ spoken: false, soon: false }, nothingKnown)).toBe(true);
+    expect(holds({ spoken: false, soon: true }, nothingKnown)).toBe(false);
+  });
+
+  it("choose the questions that are asked", () => {
+    const two: Fields = {
+      a: { ...fields.line, when: { silence: true } },
+      b: { ...fields.line, when: { silence: false } },
+    };
+    expect(Object.keys(askedFields(two, nothingKnown))).toEqual(["b"]);
+  });
+});
+
+describe("an answer in words", () => {
+  it.each<[keyof typeof fields, Answers[string], string[]]>([
+    ["line", "short", ["short"]],
+    ["story", "one\n\ntwo", ["one", "", "two"]],
+    ["hour", { picked: "tea", own: "with milk" }, ["Tea", "with milk"]],
+    ["feelings", { picked: ["call", "walk"] }, ["A walk", "A call"]],
+    ["heavy", 0, ["0 out of 10"]],
+    ["day", "2026-03-09", ["9 March 2026"]],
+    ["day", "spring", ["spring"]],
+    ["people", [{ name: "Ana", since: "2020-01-02" }], ["Name Ana", "Since 2 January 2020"]],
+  ])("of %s", (name, answer, lines) => {
+    expect(answerLines(fields[name], answer)).toEqual(lines);
+  });
+
+  it("has no lines while it is open", () => {
+    expect(answerLines(fields.hour, undefined)).toEqual([]);
+    expect(answerLines(fields.line, "  \n ")).toEqual([]);
+  });
+});
+
+describe("what counts as an answer", () => {
+  it.each<[Answers[string] | undefined, boolean]>([
+    [undefined, false],
+    [" \n", false],
+    [0, true],
+    [{ picked: [] }, false],
+    [{ own: " " }, false],
+    [{ own: "x" }, true],
+    [[{ name: "" }], false],
+    [[{ name: "x" }], true],
+  ])("%j: %s", (answer, is) => {
+    expect(isAnswered(answer)).toBe(is);
+  });
+});
+
+describe("counting words", () => {
+  it.each([
+    ["", 0],
+    ["One polite question, please.", 4],
+    ["Zwölf Boxkämpfer – jagen", 3],
+    ["  \n two\twords ", 2],
+  ])("%j has %i", (text, words) => {
+    expect(countWords(text)).toBe(words);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { bodyLimit, judge } from "./gate";
+
+const home = { host: "127.0.0.1", isLoopback: true, machine: "desk", hasAccess: () => false };
+const abroad = { ...home, host: "0.0.0.0", isLoopback: false };
+
+type Headers = Record<string, string>;
+const get = (headers: Headers, url = "/") => ({ method: "GET", url, headers });
+const post = (headers: Headers, url = "/walkthroughs") => ({ method: "POST", url, headers });
+const own = { host: "127.0.0.1:3000", origin: "http://127.0.0.1:3000", "sec-fetch-site": "same-origin" };
+
+describe("names", () => {
+  it.each(["127.0.0.1:3000", "localhost:3000", "[::1]:3000", "LOCALHOST"])("%s is this machine", (host) => {
+    expect(judge(get({ host }), home).kind).toBe("pass");
+  });
+
+  it.each([
+    "evil.example",
+    "127.0.0.1.evil.example",
+    "localhost.evil.example",
+    "192.168.0.5",
+    "",
+    "a b",
+    "x@localhost",
+  ])("%j is refused: a name pointed here must not open the notebook", (host) => {
+    expect(judge(get({ host }), home)).toMatchObject({ kind: "refuse", status: 421 });
+  });
+
+  it("beyond loopback takes the machine's own names and bare addresses, and no other", () => {
+    const open = { ...abroad, hasAccess: () => true };
+    const kinds = ["192.168.0.5:3000", "desk", "desk.local", "rebound.example"].map(
+      (host) => judge(get({ host }), open).kind,
+    );
+    expect(kinds).toEqual(["pass", "pass", "pass", "refuse"]);
+  });
+});
+
+describe("other sites", () => {
+  it("may link here", () => {
+    const headers = {
+      ...own,
+      "sec-fetch-site": "cross-site",
+      "sec-fetch-mode": "navigate",
+      "sec-fetch-dest": "document",
+    };
+    const { origin: _none, ...visit } = headers;
+    expect(judge(get(visit), home).kind).toBe("pass");
+  });
+
+  it.each<[string, Headers]>([
+    [
+      "by script",
+      { host: own.host, "sec-fetch-site": "cross-site", "sec-fetch-mode": "cors", "sec-fetch-dest": "empty" },
+    ],
+    [
+      "in a frame",
+      {
+        host: own.host,
+        "sec-fetch-site": "cross-site",
+        "sec-fetch-mode": "navigate",
+        "sec-fetch-dest": "iframe",
+      },
+    ],
+    [
+      "from another port",
+      {
+        host: own.host,
+        "sec-fetch-site": "same-site",
+        "sec-fetch-mode": "no-cors",
+        "sec-fetch-dest": "image",
+      },
+    ],
+  ])("can't read %s", (_how, headers) => {
+    expect(judge(get(headers), home)).toMatchObject({ kind: "refuse", status: 403 });
+  });
+
+  it.each<[string, Headers]>([
+    ["with another origin", { host: own.host, origin: "https://evil.example" }],
+    ["with another origin and a claim to be the same", { ...own, origin: "https://evil.example" }],
+    ["with the null origin of a sandbox", { host: own.host, origin: "null" }],
+    [
+      "by a form",
+      {
+        host: own.host,
+        "sec-fetch-site": "cross-site",
+        "sec-fetch-mode": "navigate",
+        "sec-fetch-dest": "document",
+      },
+    ],
+    ["without saying where from", { host: own.host }],
+  ])("can't write %s", (_how, headers) => {
+    expect(judge(post(headers), home)).toMatchObject({ kind: "refuse", status: 403 });
+  });
+
+  it("do not stop a browser without Fetch Metadata from saving its own form", () => {
+    expect(judge(post({ host: own.host, origin: own.origin }), home).kind).toBe("pass");
+    expect(judge(post(own), home).kind).toBe("pass");
+  });
+});
+
+describe("the access code", () => {
+  const visit = { host: "192.168.0.5:3000" };
+  const from = { ...visit, origin: "http://192.168.0.5:3000" };
+
+  it("is asked for on every page and refused on every write", () => {
+    expect(judge(get(visit), abroad).kind).toBe("ask-code");
+    expect(judge(post(from), abroad)).toMatchObject({ kind: "refuse", status: 401 });
+  });
+
+  it.each(["/help", "/access", "/health", "/_next/static/chunks/a.js", "/help?from=1"])(
+    "is not asked for on %s",
+    (url) => {
+      expect(judge(get(visit, url), abroad).kind).toBe("pass");
+    },
+  );
+
+  it.each(["/_next/static/../../walkthroughs", "/helper", "//help", "/_next/data/x"])(
+    "is asked for on %s",
+    (url) => {
+      expect(judge(get(visit, url), abroad).kind).toBe("ask-code");
+    },
+  );
+
+  it("is asked for once", () => {
+    const known = { ...abroad, hasAccess: (cookies?: string) => cookies === "yes" };
+    expect(judge(get({ ...visit, cookie: "yes" }), known).kind).toBe("pass");
+  });
+});
+
+it("refuses a body that is announced as too large", () => {
+  expect(judge(post({ ...own, "content-length": String(bodyLimit + 1) }), home)).toMatchObject({
+    status: 413,
+  });
+  expect(judge(post({ ...own, "content-length": String(bodyLimit) }), home).kind).toBe("pass");
+});
