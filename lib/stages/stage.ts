@@ -29,6 +29,8 @@ export type Stage = {
   readonly exercises: readonly Exercise[];
   /** Words for a third way of finishing, where a stage may wait for somebody else. */
   readonly mayWait?: string;
+  /** Remarks on the last step, where the stage asks whether it is finished. */
+  readonly finishNotes?: readonly Note[];
   /** Ids (`exercise.field`) that were asked once. They are never used again. */
   readonly retired?: readonly string[];
 };

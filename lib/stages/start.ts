@@ -1,0 +1,84 @@
+import type { Exercise } from "./stage";
+
+export const start = {
+  slug: "start",
+  title: "What happened",
+  minutes: 2,
+  intro: "You don't have to do all of this, and not today. Ten quiet minutes are a good start.",
+  needs: {
+    oneOf: ["role", "company"],
+    message: "Write the role or the company, so that you can find this again.",
+  },
+  fields: {
+    role: {
+      kind: "text",
+      autocomplete: "organization-title",
+      label: "Which role was it?",
+      why: "The role or the company is enough. Everything else here can stay empty.",
+    },
+    company: {
+      kind: "text",
+      autocomplete: "organization",
+      label: "Which company was it?",
+      why: "A short name that you'll recognise will do.",
+    },
+    heardOn: {
+      kind: "date",
+      label: "When did you hear?",
+      why: "On the first day less is suggested. If no answer came, take the day you stopped waiting.",
+    },
+    how: {
+      kind: "choice",
+      label: "How did you hear?",
+      why: "What you're asked later fits how it happened.",
+      options: [
+        { value: "message", label: "In an e-mail or a letter" },
+        { value: "call", label: "In a call" },
+        { value: "portal", label: "In an online portal" },
+        { value: "in-person", label: "In person" },
+        { value: "silence", label: "No answer, after weeks", hint: "This is a rejection too." },
+      ],
+    },
+    reached: {
+      kind: "choice",
+      label: "How far did it get?",
+      why: "You're asked only about what took place.",
+      options: [
+        { value: "application", label: "Application" },
+        { value: "screening", label: "Screening", hint: "A short first call, a form or a test." },
+        { value: "first-interview", label: "First interview" },
+        { value: "later-round", label: "A later round" },
+        { value: "final-round", label: "Final round" },
+        { value: "withdrawn", label: "An offer that was withdrawn" },
+      ],
+    },
+    job: {
+      kind: "choice",
+      label: "What kind of job was it for you?",
+      why: "After three or more, you can see whether one kind comes up often.",
+      options: [
+        { value: "similar", label: "Much like my last one" },
+        { value: "larger", label: "With more responsibility" },
+        { value: "smaller", label: "With less responsibility" },
+        { value: "new-field", label: "In a new field" },
+        { value: "first", label: "A first job or a training place" },
+        { value: "return", label: "A return after time away" },
+      ],
+      own: "Another kind",
+    },
+    soon: {
+      kind: "choice",
+      label: "Is anything coming up soon, such as another interview?",
+      why: "If so, the two stages that fit it are suggested first.",
+      options: [
+        { value: "yes", label: "Yes" },
+        { value: "no", label: "No" },
+      ],
+    },
+    soonOn: {
+      kind: "date",
+      label: "If so, on which day?",
+      why: "So that what is suggested fits the days you have.",
+    },
+  },
+} as const satisfies Exercise;
