@@ -1,0 +1,20 @@
+import { routes } from "@/lib/routes";
+import { accessCookie, accessToken, isAccessCode } from "@/lib/server/auth/access";
+import { settings } from "@/lib/server/env";
+import { readForm } from "@/lib/server/http/form";
+import { seeOther } from "@/lib/server/http/reply";
+
+const oneYear = 31_536_000;
+
+export async function POST(request: Request): Promise<Response> {
+  const form = await readForm(request);
+  if (settings().isLoopback) return seeOther(routes.home());
+  if (!form.ok || !isAccessCode(form.value.get("code") ?? "")) return seeOther(`${routes.access()}?check`);
+  const response = seeOther(routes.home());
+  // Not `Secure`: a home network has no certificate, and browsers would drop the cookie.
+  response.headers.set(
+    "Set-Cookie",
+    `${accessCookie}=${accessToken()}; Path=/; Max-Age=${oneYear}; HttpOnly; SameSite=Strict`,
+  );
+  return response;
+}

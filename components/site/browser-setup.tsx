@@ -1,0 +1,16 @@
+"use client";
+import { useEffect } from "react";
+
+/** Tells the server the person's time zone, and keeps the help page at hand without a connection. */
+export function BrowserSetup() {
+  useEffect(() => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const cookie = `time-zone=${zone}`;
+    if (!document.cookie.split("; ").includes(cookie))
+      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+      document.cookie = `${cookie}; path=/; max-age=31536000; samesite=lax`;
+    // Without it, help still works online; a browser may refuse workers, in a private window for instance.
+    navigator.serviceWorker?.register("/sw.js").catch(() => undefined);
+  }, []);
+  return null;
+}

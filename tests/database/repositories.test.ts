@@ -1,0 +1,283 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { withAnswers } from "@/lib/journey/snapshot";
+import type { ItemContent } from "@/lib/plan/item";
+import {
+  addItem,
+  deleteItem,
+  findItem,
+  itemLimit,
+  listItems,
+  moveItem,
+  updateItem,
+} from "@/lib/server/action-items";
+import { type OwnerId, personalOwner } from "@/lib/server/auth/owner";
+import type { Database } from "@/lib/server/db/client";
+import { saveEntry, type Write } from "@/lib/server/entries";
+import { pendingVersions, settleVersion } from "@/lib/server/versions";
+import { deleteWalkthrough, findJourney, listWalkthroughs } from "@/lib/server/walkthroughs";
+import { engines, openFresh } from "./open";
+
+const owner = personalOwner();
+const stranger = "stranger" as OwnerId;
+const today = "2026-11-22";
+const line = { kind: "text", label: "A line?" } as const;
+
+const content = (text: string) => () => withAnswers(undefined, { line }, text ? { line: text } : {});
+const item = (text: string): ItemContent => ({ text, priority: "normal", status: "to-do" });
+
+/** The repositories work on the process's own database; here it is a fresh one for each test. */
+async function freshDatabase(engine: (typeof engines)[number]): Promise<Database> {
+  const database = await openFresh(engine);
+  Object.assign(globalThis, { onwardDatabase: database });
+  return database;
+}
+
+function write(walkthroughId: string, more: Partial<Write> = {}): Write {
+  return {
+    walkthroughId,
+    exercise: "start",
+    revision: 0,
+    writer: randomUUID(),
+    sequence: undefined,
+    ...more,
+  };
+}
+
+async function begun(text = "Editor"): Promise<string> {
+  const id = randomUUID();
+  const saved = await saveEntry(owner, write(id), content(text));
+  expect(saved.ok).toBe(true);
+  return id;
+}
+
+async function answerOf(id: string, exercise = "start"): Promise<unknown> {
+  return (await findJourney(owner, id, today))?.entries.get(exercise)?.answers["line"];
+}
+
+describe.each(engines)("on %s", (engine) => {
+  describe("saving an exercise", () => {
+    it("makes the walkthrough, and its owner, with the first save of the start", async () => {
+      const database = await freshDatabase(engine);
+      const id = await begun();
+      expect(await answerOf(id)).toBe("Editor");
+      expect(await database.owner.count()).toBe(1);
+    });
+
+    it("makes no walkthrough from the middle", async () => {
+      await freshDatabase(engine);
+      const saved = await saveEntry(owner, write(randomUUID(), { exercise: "accept/before" }), content("x"));
+      expect(saved).toEqual({ ok: false, error: { kind: "not-found" } });
+      expect(await listWalkthroughs(owner)).toEqual([]);
+    });
+
+    it("counts revisions", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const again = await saveEntry(owner, write(id, { revision: 1 }), content("Translator"));
+      expect(again).toMatchObject({ ok: true, value: { revision: 2 } });
+      expect(await answerOf(id)).toBe("Translator");
+    });
+
+    it("refuses what is based on an older revision, and keeps both", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      await saveEntry(owner, write(id, { revision: 1 }), content("from the laptop"));
+      const stale = await saveEntry(owner, write(id, { revision: 1 }), content("from the phone"));
+      expect(stale).toMatchObject({ ok: false, error: { kind: "stale", revision: 2 } });
+      expect(await answerOf(id)).toBe("from the laptop");
+      const [version, ...others] = await pendingVersions(owner, id, "start");
+      expect(version?.content.answers).toEqual({ line: "from the phone" });
+      expect(others).toEqual([]);
+    });
+
+    it("keeps only the latest of what one outdated form goes on to send", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      await saveEntry(owner, write(id, { revision: 1 }), content("other"));
+      const phone = write(id, { revision: 1 });
+      for (const text of ["a", "ab", "abc"]) await saveEntry(owner, phone, content(text));
+      const versions = await pendingVersions(owner, id, "start");
+      expect(versions.map((version) => version.content.answers)).toEqual([{ line: "abc" }]);
+    });
+
+    it("takes a repeated save once, and never lets a delayed one undo a later one", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const tab = { revision: 1, writer: randomUUID() };
+      const second = await saveEntry(owner, write(id, { ...tab, sequence: 2 }), content("second"));
+      const repeated = await saveEntry(owner, write(id, { ...tab, sequence: 2 }), content("second"));
+      const delayed = await saveEntry(owner, write(id, { ...tab, sequence: 1 }), content("first"));
+      expect([second, repeated, delayed].map((saved) => saved.ok && saved.value.revision)).toEqual([2, 2, 2]);
+      expect(await answerOf(id)).toBe("second");
+      expect(await pendingVersions(owner, id, "start")).toEqual([]);
+    });
+
+    it("lets a form that posts without JavaScript be sent again after going back", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const tab = write(id, { revision: 1 });
+      await saveEntry(owner, tab, content("first"));
+      await saveEntry(owner, tab, content("better"));
+      expect(await answerOf(id)).toBe("better");
+    });
+
+    it("loses nothing when forty windows save at once: one stands, the others wait to be chosen", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const texts = Array.from({ length: 40 }, (_, index) => `text ${index}`);
+      const saves = await Promise.all(
+        texts.map((text) => saveEntry(owner, write(id, { revision: 1 }), content(text))),
+      );
+      expect(saves.filter((save) => save.ok)).toHaveLength(1);
+      const kept = (await pendingVersions(owner, id, "start")).map(
+        (version) => version.content.answers["line"],
+      );
+      expect([...kept, await answerOf(id)].sort()).toEqual([...texts].sort());
+    });
+  });
+
+  describe("choosing between two versions", () => {
+    async function conflict(): Promise<{ id: string; version: string }> {
+      const id = await begun("mine");
+      await saveEntry(owner, write(id, { revision: 1 }), content("laptop"));
+      await saveEntry(owner, write(id, { revision: 1 }), content("phone"));
+      return { id, version: (await pendingVersions(owner, id, "start"))[0]?.id ?? "" };
+    }
+
+    it("can leave the entry as it stands", async () => {
+      await freshDatabase(engine);
+      const { id, version } = await conflict();
+      expect(await settleVersion(owner, version, "keep")).toBe(true);
+      expect(await answerOf(id)).toBe("laptop");
+      expect(await pendingVersions(owner, id, "start")).toEqual([]);
+    });
+
+    it("can take the other one, and keeps what stood there", async () => {
+      const database = await freshDatabase(engine);
+      const { id, version } = await conflict();
+      expect(await settleVersion(owner, version, "use")).toBe(true);
+      expect(await answerOf(id)).toBe("phone");
+      expect(await database.entryVersion.count({ where: { walkthroughId: id, pending: false } })).toBe(2);
+      expect(await settleVersion(owner, version, "use")).toBe(false);
+    });
+  });
+
+  describe("action items", () => {
+    it("keep the person's order, and move by one place", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const ids = [randomUUID(), randomUUID(), randomUUID()];
+      for (const [index, itemId] of ids.entries()) await addItem(owner, id, itemId, item(`item ${index}`));
+      await moveItem(owner, ids[2] ?? "", "up");
+      await moveItem(owner, ids[0] ?? "", "up");
+      expect((await listItems(owner, id)).map((one) => one.text)).toEqual(["item 0", "item 2", "item 1"]);
+    });
+
+    it("are added once, however often the form is sent", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const itemId = randomUUID();
+      const added = await Promise.all([1, 2, 3].map(() => addItem(owner, id, itemId, item("once"))));
+      expect(added.every((one) => one.ok)).toBe(true);
+      expect(await listItems(owner, id)).toHaveLength(1);
+    });
+
+    it("are not overwritten by an older window", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const itemId = randomUUID();
+      await addItem(owner, id, itemId, item("first"));
+      expect(await updateItem(owner, itemId, 1, item("second"))).toEqual({ ok: true, value: undefined });
+      expect(await updateItem(owner, itemId, 1, item("third"))).toEqual({
+        ok: false,
+        error: { kind: "stale", revision: 2 },
+      });
+      expect((await findItem(owner, itemId))?.text).toBe("second");
+    });
+
+    it("have a limit that is said", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      for (let count = 0; count < itemLimit; count++) await addItem(owner, id, randomUUID(), item("x"));
+      expect(await addItem(owner, id, randomUUID(), item("one more"))).toEqual({
+        ok: false,
+        error: { kind: "too-many" },
+      });
+    });
+  });
+
+  it("deleting a walkthrough takes everything that hangs on it", async () => {
+    const database = await freshDatabase(engine);
+    const id = await begun();
+    await saveEntry(owner, write(id, { revision: 1 }), content("laptop"));
+    await saveEntry(owner, write(id, { revision: 1 }), content("phone"));
+    await addItem(owner, id, randomUUID(), item("x"));
+    expect(await deleteWalkthrough(owner, id)).toBe(true);
+    const left = await Promise.all([
+      database.walkthrough.count(),
+      database.entry.count(),
+      database.entryVersion.count(),
+      database.actionItem.count(),
+    ]);
+    expect(left).toEqual([0, 0, 0, 0]);
+  });
+
+  describe("another owner sees nothing and changes nothing", () => {
+    type Case = (ids: { walkthrough: string; item: string; version: string }) => Promise<unknown>;
+    const nothing: Record<string, [Case, unknown]> = {
+      listWalkthroughs: [() => listWalkthroughs(stranger), []],
+      findJourney: [({ walkthrough }) => findJourney(stranger, walkthrough, today), undefined],
+      deleteWalkthrough: [({ walkthrough }) => deleteWalkthrough(stranger, walkthrough), false],
+      "saveEntry of the start": [
+        ({ walkthrough }) => saveEntry(stranger, write(walkthrough, { revision: 1 }), content("evil")),
+        { ok: false, error: { kind: "not-found" } },
+      ],
+      "saveEntry of a step": [
+        ({ walkthrough }) =>
+          saveEntry(stranger, write(walkthrough, { exercise: "accept/before" }), content("evil")),
+        { ok: false, error: { kind: "not-found" } },
+      ],
+      pendingVersions: [({ walkthrough }) => pendingVersions(stranger, walkthrough, "start"), []],
+      "settleVersion: use": [({ version }) => settleVersion(stranger, version, "use"), false],
+      "settleVersion: keep": [({ version }) => settleVersion(stranger, version, "keep"), false],
+      listItems: [() => listItems(stranger), []],
+      "listItems of a walkthrough": [({ walkthrough }) => listItems(stranger, walkthrough), []],
+      findItem: [({ item: id }) => findItem(stranger, id), undefined],
+      addItem: [
+        ({ walkthrough }) => addItem(stranger, walkthrough, randomUUID(), item("evil")),
+        { ok: false, error: { kind: "not-found" } },
+      ],
+      "addItem under a taken id": [
+        ({ walkthrough, item: id }) => addItem(stranger, walkthrough, id, item("evil")),
+        { ok: false, error: { kind: "not-found" } },
+      ],
+      updateItem: [
+        ({ item: id }) => updateItem(stranger, id, 1, item("evil")),
+        { ok: false, error: { kind: "not-found" } },
+      ],
+      moveItem: [({ item: id }) => moveItem(stranger, id, "up"), { ok: false, error: { kind: "not-found" } }],
+      deleteItem: [({ item: id }) => deleteItem(stranger, id), false],
+    };
+
+    it.each(Object.entries(nothing))("%s", async (_name, [attempt, answer]) => {
+      const database = await freshDatabase(engine);
+      const walkthrough = await begun();
+      await saveEntry(owner, write(walkthrough, { revision: 1 }), content("laptop"));
+      await saveEntry(owner, write(walkthrough, { revision: 1 }), content("phone"));
+      const version = (await pendingVersions(owner, walkthrough, "start"))[0]?.id ?? "";
+      const itemId = randomUUID();
+      await addItem(owner, walkthrough, itemId, item("mine"));
+      const state = () =>
+        Promise.all([
+          database.walkthrough.findMany(),
+          database.entry.findMany(),
+          database.entryVersion.findMany(),
+          database.actionItem.findMany(),
+        ]);
+      const before = await state();
+      expect(await attempt({ walkthrough, item: itemId, version })).toEqual(answer);
+      expect(await state()).toEqual(before);
+    });
+  });
+});
