@@ -1,0 +1,19 @@
+import { RadioList } from "@/components/ui/radio-list";
+import { type ControlProps, frameOf } from "./control-props";
+
+export function ChoiceControl(props: ControlProps<"choice">) {
+  const { name, field, answer, errors } = props;
+  return (
+    <RadioList
+      {...frameOf(props)}
+      name={name}
+      options={field.options}
+      picked={answer?.picked}
+      own={
+        field.own === undefined
+          ? undefined
+          : { label: field.own, defaultValue: answer?.own, error: errors[`${name}.own`] }
+      }
+    />
+  );
+}

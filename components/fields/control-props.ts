@@ -1,0 +1,18 @@
+import type { AnswerByKind, FieldKind, FieldOf } from "@/lib/forms/field";
+
+/** What every control is given; see `FieldControl`. */
+export type ControlProps<K extends FieldKind> = {
+  id: string;
+  name: string;
+  field: FieldOf<K>;
+  answer: AnswerByKind[K] | undefined;
+  error: string | undefined;
+  /** For the parts of a field (`people.0.name`, `hour.own`), by their full name. */
+  errors: Readonly<Record<string, string>>;
+  whyCollapsed: boolean;
+};
+
+/** The words around a control, as every control in `components/ui` takes them. */
+export function frameOf<K extends FieldKind>({ id, field, error, whyCollapsed }: ControlProps<K>) {
+  return { id, label: field.label, why: field.why, example: field.example, error, whyCollapsed };
+}

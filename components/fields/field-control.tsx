@@ -1,0 +1,71 @@
+// From a kind of field to its control. The map is complete by type: a new kind does not compile until
+// somebody has drawn it.
+import type { ComponentType } from "react";
+import { DateInput } from "@/components/ui/date-input";
+import { RadioScale } from "@/components/ui/radio-scale";
+import { TextField } from "@/components/ui/text-field";
+import type { Answer, AnswerByKind, Field, FieldKind, FieldOf } from "@/lib/forms/field";
+import { ratingWords } from "@/lib/forms/field";
+import { ChoiceControl } from "./choice-control";
+import { type ControlProps, frameOf } from "./control-props";
+import { GroupControl } from "./group-control";
+import { LongTextControl } from "./long-text-control";
+import { SeveralControl } from "./several-control";
+
+const controls: { [K in FieldKind]: ComponentType<ControlProps<K>> } = {
+  text: (props) => (
+    <TextField
+      {...frameOf(props)}
+      name={props.name}
+      own
+      autoComplete={props.field.autocomplete ?? "off"}
+      defaultValue={props.answer}
+    />
+  ),
+  "long-text": LongTextControl,
+  choice: ChoiceControl,
+  several: SeveralControl,
+  scale: (props) => (
+    <RadioScale {...frameOf(props)} name={props.name} words={props.field.words} picked={props.answer} />
+  ),
+  rating: (props) => (
+    <RadioScale
+      {...frameOf(props)}
+      name={props.name}
+      words={ratingWords[props.field.measure]}
+      picked={props.answer}
+    />
+  ),
+  date: (props) => <DateInput {...frameOf(props)} name={props.name} defaultValue={props.answer} />,
+  group: (props) => <GroupControl {...props} Part={FieldControl} />,
+};
+
+type FieldControlProps = {
+  id: string;
+  name: string;
+  field: Field;
+  answer?: Answer | undefined;
+  error?: string | undefined;
+  errors?: Readonly<Record<string, string>>;
+  whyCollapsed?: boolean;
+};
+
+/** Draws one question with its answer, uncontrolled: what it shows is what its form posts. */
+export function FieldControl(props: FieldControlProps) {
+  const { field, answer, error, errors = {}, whyCollapsed = false, ...rest } = props;
+  return controlFor(field.kind, { ...rest, field, answer, error, errors, whyCollapsed });
+}
+
+type Given = Omit<ControlProps<FieldKind>, "field" | "answer"> & { field: Field; answer: Answer | undefined };
+
+function controlFor<K extends FieldKind>(kind: K, given: Given) {
+  // The kind picks the entry; TypeScript can't follow a union through a mapped type.
+  const Control = controls[kind] as ComponentType<ControlProps<K>>;
+  return (
+    <Control
+      {...given}
+      field={given.field as FieldOf<K>}
+      answer={given.answer as AnswerByKind[K] | undefined}
+    />
+  );
+}

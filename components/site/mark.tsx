@@ -1,0 +1,51 @@
+// The mark: one line that comes in level, dips, and goes on, with seven stops. It promises no outcome,
+// so it ends lower than it began. Always decorative: the words beside it say the same.
+
+/** How a stop is drawn: empty, with a dot in it, or filled. */
+export type Stop = "empty" | "begun" | "filled";
+
+const line = "M2 20H64C98 20 98 60 136 60C182 60 186 30 236 30H318";
+
+const stops = [
+  [62, 20],
+  [96.2, 37.5],
+  [128.3, 59.4],
+  [167.4, 54],
+  [202.9, 35.7],
+  [242.2, 30],
+  [281.9, 30],
+] as const;
+
+/** The small one beside the name. */
+export function LogoMark() {
+  return (
+    <svg viewBox="0 6 320 70" aria-hidden="true" className="h-5 w-auto fill-none rtl:-scale-x-100">
+      <path d={line} className="stroke-current" strokeWidth="7" strokeLinecap="round" />
+      {stops.map(([x, y]) => (
+        <circle key={x} cx={x} cy={y} r="10" className="fill-accent stroke-paper" strokeWidth="5" />
+      ))}
+    </svg>
+  );
+}
+
+/** The wide one, over the hub (one `Stop` a stage) and on the first page (none given: all empty). */
+export function PathMark({ filled = [] }: { filled?: readonly Stop[] }) {
+  return (
+    <svg viewBox="0 8 320 64" aria-hidden="true" className="h-auto w-full fill-none rtl:-scale-x-100">
+      <path d={line} className="stroke-current" strokeWidth="1.5" strokeLinecap="round" />
+      {stops.map(([x, y], at) => (
+        <StopDot key={x} x={x} y={y} stop={filled[at] ?? "empty"} />
+      ))}
+    </svg>
+  );
+}
+
+function StopDot({ x, y, stop }: { x: number; y: number; stop: Stop }) {
+  const ring = stop === "filled" ? "fill-accent stroke-accent" : "fill-paper stroke-current";
+  return (
+    <>
+      <circle cx={x} cy={y} r="5" className={ring} strokeWidth="1.5" />
+      {stop === "begun" && <circle cx={x} cy={y} r="2.25" className="fill-accent" />}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { Disclosure } from "./disclosure";
+
+export function AnswerList({ children }: { children: ReactNode }) {
+  return <dl className="border-t border-line">{children}</dl>;
+}
+
+type AnswerBlockProps = {
+  question: string;
+  /** One string a line, an empty one for a blank line; none if it was left open. */
+  lines: readonly string[];
+  changeHref?: string | undefined;
+  /** Out of sight until it is asked for. */
+  collapsed?: boolean;
+};
+
+/** A question in our voice, the answer in theirs. */
+export function AnswerBlock({ question, lines, changeHref, collapsed = false }: AnswerBlockProps) {
+  const words = (
+    <p dir="auto" className="own-words max-w-measure">
+      {lines.join("\n")}
+    </p>
+  );
+  return (
+    <div className="grid gap-x-6 border-b border-line py-4 sm:grid-cols-[1fr_auto] print:break-inside-avoid">
+      <dt className="max-w-measure text-sm font-semibold">{question}</dt>
+      {changeHref !== undefined && (
+        <dd className="order-last sm:order-none sm:row-span-2 print:hidden">
+          <a href={changeHref} className="inline-flex min-h-11 items-center text-sm sm:min-h-0">
+            Change<span className="sr-only">: {question}</span>
+          </a>
+        </dd>
+      )}
+      <dd className="mt-1">
+        {lines.length === 0 && <p className="text-sm text-ink-soft">Not answered</p>}
+        {lines.length > 0 &&
+          (collapsed ? <Disclosure summary="Kept out of sight. Show it">{words}</Disclosure> : words)}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+// One loud way on a page, quieter ones beside it. Width and place are the parent's business.
+import type { ComponentProps } from "react";
+
+/** `quiet` reads as a link; `danger` deletes. */
+export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
+
+const shape =
+  "inline-flex min-h-12 items-center justify-center rounded-control text-base leading-tight font-semibold text-center transition-colors";
+
+const boxed = "border px-6 py-2.5 no-underline";
+
+const looks: Record<ButtonLook, string> = {
+  primary: `${boxed} border-transparent bg-accent text-accent-ink hover:bg-accent-deep hover:text-accent-ink active:bg-accent-deep active:underline`,
+  secondary: `${boxed} border-edge text-ink hover:border-ink hover:bg-paper-raised hover:text-ink active:bg-accent-soft`,
+  quiet:
+    "px-1 font-normal text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep hover:decoration-2 active:bg-accent-soft",
+  danger: `${boxed} border-trouble text-trouble hover:bg-trouble-soft hover:text-trouble active:underline`,
+};
+
+const disabled =
+  "disabled:border-dashed disabled:border-edge disabled:bg-transparent disabled:text-ink-soft disabled:no-underline";
+
+type Look = { look?: ButtonLook };
+
+type ButtonProps = Omit<ComponentProps<"button">, "className" | "style"> & Look;
+
+/** Submits its form unless `type` says otherwise. */
+export function Button({ look = "primary", type = "submit", ...rest }: ButtonProps) {
+  return <button type={type} className={`${shape} ${looks[look]} ${disabled}`} {...rest} />;
+}
+
+type LinkButtonProps = Omit<ComponentProps<"a">, "className" | "style"> & Look & { href: string };
+
+/** Goes somewhere and changes nothing. A plain anchor, so that what is unsaved is flushed on the way. */
+export function LinkButton({ look = "secondary", ...rest }: LinkButtonProps) {
+  return <a className={`${shape} ${looks[look]}`} {...rest} />;
+}

@@ -1,0 +1,45 @@
+import { DrawnCheckbox } from "./drawn-input";
+import { FieldsetFrame, type FrameProps } from "./field-frame";
+import { type ListedOption, OptionText, optionId } from "./option-text";
+import { type OwnLine, OwnLineInput } from "./own-line";
+
+type ChipsProps = FrameProps & {
+  name: string;
+  options: readonly ListedOption[];
+  picked?: readonly string[];
+  own?: OwnLine | undefined;
+  atMost?: number | undefined;
+};
+
+const chip =
+  "flex min-h-11 items-start gap-2.5 rounded-control border border-line py-2.5 ps-3 pe-4 leading-snug transition-colors hover:border-edge hover:bg-paper-raised active:bg-accent-soft has-checked:border-accent has-checked:bg-accent-soft";
+
+/** Several of a few short words: real checkboxes, each with its tick box drawn. */
+export function Chips({ name, options, picked = [], own, atMost, ...frame }: ChipsProps) {
+  // A list with hints is read line by line; bare words stand side by side.
+  const isStacked = options.some((option) => option.hint !== undefined);
+  return (
+    <FieldsetFrame {...frame}>
+      {atMost !== undefined && <p className="mb-3 text-sm text-ink-soft">Up to {atMost}.</p>}
+      <div className={isStacked ? "grid gap-2" : "flex flex-wrap gap-2"}>
+        {options.map((option) => {
+          const id = optionId(frame.id, options, option);
+          return (
+            <label key={option.value} htmlFor={id} className={chip}>
+              <span className="flex h-6 items-center">
+                <DrawnCheckbox
+                  id={id}
+                  name={name}
+                  value={option.value}
+                  defaultChecked={picked.includes(option.value)}
+                />
+              </span>
+              <OptionText option={option} />
+            </label>
+          );
+        })}
+      </div>
+      {own && <OwnLineInput id={frame.id} name={name} own={own} />}
+    </FieldsetFrame>
+  );
+}

@@ -1,0 +1,40 @@
+// Where a refused page begins to be read: it says what to look at, in the words that stand beside the
+// fields, and leads to each of them.
+
+type ErrorSummaryProps = {
+  title?: string;
+  /** `id` is the control's. */
+  problems: readonly { readonly id: string; readonly message: string }[];
+};
+
+/** Draws nothing if nothing is off. */
+export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
+  if (problems.length === 0) return null;
+  const heading =
+    title ?? (problems.length === 1 ? "There is one thing to look at" : "There are a few things to look at");
+  return (
+    <section
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: after a refused form, reading begins here, without JavaScript too
+      autoFocus
+      aria-labelledby="error-summary-title"
+      className="rounded-control border-s-3 border-trouble bg-trouble-soft px-5 py-4"
+    >
+      <div role="alert">
+        <h2 id="error-summary-title" className="font-sans text-base font-semibold tracking-normal">
+          {heading}
+        </h2>
+        <p className="mt-1 text-sm">Everything you wrote is kept.</p>
+        <ul className="mt-2">
+          {problems.map((problem) => (
+            <li key={problem.id + problem.message}>
+              <a href={`#${problem.id}`} className="inline-block py-1.5 text-trouble hover:text-trouble">
+                {problem.message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

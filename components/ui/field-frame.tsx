@@ -1,0 +1,77 @@
+// What stands around every control: the question, why it is asked, an example, and what is off.
+import type { ReactNode } from "react";
+import { descriptionOf, errorId, whyId } from "./described-by";
+import { Disclosure } from "./disclosure";
+
+export type FrameProps = {
+  /** Of the control itself (of the first one in a set): what an error summary links to. */
+  id: string;
+  label: string;
+  /** For a control whose question already stands above it. */
+  labelHidden?: boolean | undefined;
+  why?: string | undefined;
+  /** From the second walkthrough on, the why-line waits until it is asked for. */
+  whyCollapsed?: boolean | undefined;
+  example?: string | undefined;
+  error?: string | undefined;
+};
+
+type FramedProps = FrameProps & { children: ReactNode };
+
+const question = "text-base leading-snug font-semibold";
+
+function frameClass(error: string | undefined): string {
+  return error === undefined ? "min-w-0" : "min-w-0 border-s-3 border-trouble ps-4";
+}
+
+/** Around a single control. */
+export function FieldFrame({ children, ...frame }: FramedProps) {
+  return (
+    <div className={frameClass(frame.error)}>
+      <label htmlFor={frame.id} className={frame.labelHidden ? "sr-only" : `block ${question}`}>
+        {frame.label}
+      </label>
+      <FrameNotes {...frame} />
+      <div className="mt-3">{children}</div>
+    </div>
+  );
+}
+
+/** Around a set of radios, checkboxes or questions that are one answer together. */
+export function FieldsetFrame({ children, ...frame }: FramedProps) {
+  return (
+    <fieldset className={frameClass(frame.error)} aria-describedby={descriptionOf(frame)["aria-describedby"]}>
+      <legend className={frame.labelHidden ? "sr-only" : question}>{frame.label}</legend>
+      <FrameNotes {...frame} />
+      <div className="mt-3">{children}</div>
+    </fieldset>
+  );
+}
+
+function FrameNotes({ id, why, whyCollapsed, example, error }: FrameProps) {
+  const whyLine = why !== undefined && (
+    <p id={whyId(id)} className="max-w-measure text-sm text-ink-soft">
+      {why}
+    </p>
+  );
+  return (
+    <>
+      {whyLine &&
+        (whyCollapsed ? (
+          <Disclosure summary="Why this is asked">{whyLine}</Disclosure>
+        ) : (
+          <div className="mt-1">{whyLine}</div>
+        ))}
+      {example !== undefined && (
+        <Disclosure summary="See an example">
+          <p className="max-w-measure text-base whitespace-pre-line">{example}</p>
+        </Disclosure>
+      )}
+      {error !== undefined && (
+        <p id={errorId(id)} className="mt-2 text-sm font-semibold text-trouble">
+          {error}
+        </p>
+      )}
+    </>
+  );
+}

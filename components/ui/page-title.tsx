@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+type PageTitleProps = {
+  /** Where this is, in words: "Stage 3 of 7: Reflect on the experience". */
+  above?: ReactNode;
+  children: ReactNode;
+  /** One or two plain sentences. */
+  intro?: ReactNode;
+};
+
+export function PageTitle({ above, children, intro }: PageTitleProps) {
+  return (
+    <div>
+      {above !== undefined && <p className="mb-2 text-sm text-ink-soft">{above}</p>}
+      <h1 className="text-2xl">{children}</h1>
+      {intro !== undefined && <div className="mt-4 max-w-measure space-y-3">{intro}</div>}
+    </div>
+  );
+}

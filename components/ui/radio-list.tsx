@@ -1,0 +1,45 @@
+import { DrawnRadio } from "./drawn-input";
+import { FieldsetFrame, type FrameProps } from "./field-frame";
+import { NoAnswer } from "./no-answer";
+import { type ListedOption, OptionText, optionId } from "./option-text";
+import { type OwnLine, OwnLineInput } from "./own-line";
+
+type RadioListProps = FrameProps & {
+  name: string;
+  options: readonly ListedOption[];
+  picked?: string | undefined;
+  own?: OwnLine | undefined;
+  /** The words of the way back to no answer; `false` where one of the options must hold. */
+  none?: string | false;
+};
+
+const row =
+  "-mx-3 flex min-h-11 items-start gap-3 rounded-control px-3 py-2.5 leading-snug transition-colors hover:bg-paper-raised active:bg-accent-soft has-checked:bg-accent-soft";
+
+/** One of a few, line by line. "No answer" stands last. */
+export function RadioList({ name, options, picked = "", own, none = "No answer", ...frame }: RadioListProps) {
+  return (
+    <FieldsetFrame {...frame}>
+      <div className="grid gap-1">
+        {options.map((option) => {
+          const id = optionId(frame.id, options, option);
+          return (
+            <label key={option.value} htmlFor={id} className={row}>
+              <span className="flex h-6 items-center">
+                <DrawnRadio
+                  id={id}
+                  name={name}
+                  value={option.value}
+                  defaultChecked={picked === option.value}
+                />
+              </span>
+              <OptionText option={option} />
+            </label>
+          );
+        })}
+        {none !== false && <NoAnswer id={frame.id} name={name} words={none} checked={picked === ""} />}
+      </div>
+      {own && <OwnLineInput id={frame.id} name={name} own={own} />}
+    </FieldsetFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import { FieldsetFrame, type FrameProps } from "./field-frame";
+import { NoAnswer } from "./no-answer";
+
+type RadioScaleProps = FrameProps & {
+  name: string;
+  words: readonly [zero: string, five: string, ten: string];
+  /** 0 to 10. */
+  picked?: number | undefined;
+};
+
+const points = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+// On phones 0–5 stand over 6–10, each row with its words under it; from 35rem on it is one row.
+const captions = [
+  "col-span-3 col-start-1 row-start-2 sm:col-span-4",
+  "col-span-3 col-start-4 row-start-2 text-end sm:col-span-5 sm:text-center",
+  "col-span-5 col-start-1 row-start-4 text-end sm:col-span-4 sm:col-start-8 sm:row-start-2",
+] as const;
+
+/** Eleven real radios. A screen reader hears the word with its number, so the drawn one is hidden. */
+export function RadioScale({ name, words, picked, ...frame }: RadioScaleProps) {
+  const wordAt: Record<number, string> = { 0: words[0], 5: words[1], 10: words[2] };
+  return (
+    <FieldsetFrame {...frame}>
+      <div className="grid grid-cols-6 gap-x-1.5 gap-y-1 sm:grid-cols-11">
+        {points.map((point) => (
+          <label
+            key={point}
+            className={`relative grid h-12 place-items-center ${point > 5 ? "row-start-3 sm:row-start-1" : "row-start-1"}`}
+          >
+            <input
+              type="radio"
+              id={point === 0 ? frame.id : `${frame.id}-${point}`}
+              name={name}
+              value={point}
+              defaultChecked={picked === point}
+              className="drawn peer absolute inset-0 size-full rounded-control hover:border-ink-soft active:border-accent"
+            />
+            <span className="pointer-events-none relative tabular-nums peer-checked:font-semibold peer-checked:text-accent-ink peer-checked:underline peer-checked:underline-offset-4 peer-disabled:text-ink-soft">
+              {point}
+            </span>
+            {wordAt[point] !== undefined && <span className="sr-only">, {wordAt[point]}</span>}
+          </label>
+        ))}
+        {words.map((word, at) => (
+          <span key={word} aria-hidden="true" className={`text-sm text-ink-soft ${captions[at]}`}>
+            {word}
+          </span>
+        ))}
+      </div>
+      <div className="mt-1">
+        <NoAnswer id={frame.id} name={name} checked={picked === undefined} />
+      </div>
+    </FieldsetFrame>
+  );
+}

@@ -1,0 +1,59 @@
+import type { StageStatus } from "@/lib/journey/progress";
+
+export type Task = {
+  href: string;
+  title: string;
+  promise: string;
+  minutes: number;
+  status: StageStatus;
+  suggested?: boolean;
+};
+
+export const statusWords: Record<StageStatus, string> = {
+  "not-started": "Not started",
+  "in-progress": "In progress",
+  waiting: "Waiting for a reply",
+  done: "Done",
+};
+
+/** The stages, in any order. What the drawing shows beside it stands here in words. */
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  return (
+    <ol className="border-t border-line">
+      {tasks.map((task, at) => (
+        <li key={task.href} className="border-b border-line">
+          <TaskRow task={task} number={at + 1} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function TaskRow({ task, number }: { task: Task; number: number }) {
+  const { href, title, promise, minutes, status, suggested = false } = task;
+  return (
+    <div className="group relative -mx-3 grid grid-cols-[1.75rem_1fr] rounded-control px-3 py-5 hover:bg-paper-raised has-active:bg-accent-soft">
+      <span aria-hidden="true" className="font-serif text-lg text-ink-soft">
+        {number}
+      </span>
+      <div>
+        {suggested && <p className="mb-1 w-fit text-sm font-semibold text-note">Suggested next</p>}
+        <h3 className="text-lg">
+          {/* The link's own box grows over the row: one target, one name. */}
+          <a href={href} className="text-ink no-underline group-hover:underline after:absolute after:inset-0">
+            {title}
+          </a>
+        </h3>
+        <p className="mt-0.5 max-w-measure text-ink-soft">{promise}</p>
+        <p className="mt-2 flex flex-wrap gap-x-5 text-sm text-ink-soft">
+          <span>
+            About {minutes} {minutes === 1 ? "minute" : "minutes"}
+          </span>
+          <span className={status === "not-started" ? "" : "font-semibold text-accent"}>
+            {statusWords[status]}
+          </span>
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentProps } from "react";
+import { descriptionOf } from "./described-by";
+import { FieldFrame, type FrameProps } from "./field-frame";
+
+type TextAreaProps = FrameProps &
+  Omit<ComponentProps<"textarea">, "id" | "className" | "style" | "dir"> & {
+    /** `data-words-from` and `data-words-to` say which length usually works. */
+    words?: { readonly from: number; readonly to: number } | undefined;
+  };
+
+/** Grows with the text where the browser can; elsewhere `rows` and the corner to pull. */
+export function TextArea(props: TextAreaProps) {
+  const { id, label, labelHidden, why, whyCollapsed, example, error, words, rows = 4, ...rest } = props;
+  return (
+    <FieldFrame {...{ id, label, labelHidden, why, whyCollapsed, example, error }}>
+      <textarea
+        id={id}
+        rows={rows}
+        dir="auto"
+        autoComplete="off"
+        placeholder=" "
+        data-words-from={words?.from}
+        data-words-to={words?.to}
+        className="control field-sizing-content min-h-32 resize-y font-serif print:min-h-0"
+        {...rest}
+        {...descriptionOf({ id, why, error })}
+      />
+    </FieldFrame>
+  );
+}
