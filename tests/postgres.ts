@@ -1,0 +1,96 @@
+// A private PostgreSQL server for a test run, from Debian's or any other installed package.
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+
+/**
+ * Starts a server that listens on a socket in a temporary folder alone, so it meets no other server's port and
+ * nobody on the network. `null` where PostgreSQL is not installed.
+ */
+export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> } | null> {
+  const bin = findBinaries();
+  if (bin === null) return null;
+  const account = unprivileged();
+  const folder = mkdtempSync(join(tmpdir(), "onward-pg-"));
+  if (account) chownSync(folder, account.uid, account.gid);
+  const data = join(folder, "data");
+  const initdb = ["-D", data, "-U", "onward", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
+  execFileSync(join(bin, "initdb"), initdb, { ...account, stdio: "ignore", cwd: folder });
+
+  const settings = [
+    "listen_addresses=",
+    `unix_socket_directories=${folder}`,
+    "fsync=off",
+    "max_connections=200",
+  ];
+  const server = spawn(join(bin, "postgres"), ["-D", data, ...settings.flatMap((each) => ["-c", each])], {
+    ...account,
+    stdio: "ignore",
+    cwd: folder,
+  });
+  const exited = once(server, "exit");
+  async function stop(): Promise<void> {
+    // SIGINT is its fast shutdown: connections are ended, nothing is waited for.
+    server.kill("SIGINT");
+    await exited;
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const url = `postgresql://onward@localhost/postgres?host=${encodeURIComponent(folder)}`;
+  try {
+    await Promise.race([
+      answering(url),
+      exited.then(() => Promise.reject(new Error("PostgreSQL did not start"))),
+    ]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
+}
+
+function findBinaries(): string | null {
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [
+    ...versions.map((version) => join(debian, version, "bin")),
+    ...(process.env["PATH"] ?? "").split(":"),
+  ];
+  return (
+    folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres"))) ??
+    null
+  );
+}
+
+// PostgreSQL refuses to run as root.
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  for (const name of ["postgres", "nobody"]) {
+    try {
+      const id = (flag: string) =>
+        Number(execFileSync("id", [flag, name], { stdio: ["ignore", "pipe", "ignore"] }));
+      return { uid: id("-u"), gid: id("-g") };
+    } catch {
+      // There is no such account here.
+    }
+  }
+  return undefined;
+}
+
+async function answering(url: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return;
+    } catch (error) {
+      if (attempt === 200) throw error;
+      await sleep(50);
+    } finally {
+      await client.end();
+    }
+  }
+}
