@@ -1,6 +1,7 @@
 // The one way to a database. DATABASE_URL picks the engine; callers see one type and never ask which it is.
 import "server-only";
 import { settings } from "../env";
+import { engineOf } from "./database-url";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client";
 import { PrismaClient as SqliteClient } from "./generated/sqlite/client";
 import { postgresqlAdapter } from "./postgresql-adapter";
@@ -20,15 +21,10 @@ const options = {
 
 /** A client for the migrated database at `url`. It connects with its first query; `$disconnect()` lets go of it. */
 export function openDatabase(url: string): Database {
-  if (url.startsWith("file:")) return new SqliteClient({ ...options, adapter: sqliteAdapter(url) });
-  if (!isPostgresql(url)) throw new Error("DATABASE_URL begins with file:/ or postgresql://");
+  if (engineOf(url) === "sqlite") return new SqliteClient({ ...options, adapter: sqliteAdapter(url) });
   const client = new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url) });
   // The two generated types are alike but unrelated; every caller is typed by the narrower.
   return client as unknown as Database;
-}
-
-export function isPostgresql(url: string): boolean {
-  return /^postgres(ql)?:\/\//.test(url);
 }
 
 // The bundler may load this module several times in one process, which must still share one lock on the file.

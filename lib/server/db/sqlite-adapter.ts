@@ -13,9 +13,10 @@ import {
   type SqlResultSet,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
+import { sqlitePath } from "./database-url";
 import { createLock, type Lock } from "./lock";
 import { publishQuery } from "./query-channel";
-import { openSqlite, type SqliteConnection, sqlitePath, whenFree } from "./sqlite-connection";
+import { openSqlite, type SqliteConnection, whenFree } from "./sqlite-connection";
 import { transactionClosed, withPrismaErrors } from "./sqlite-errors";
 import { columnTypes, fromSqlite, toSqlite } from "./sqlite-values";
 

@@ -3,8 +3,8 @@ import "server-only";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
+import { sqlitePath } from "./database-url";
 
 export type SqliteConnection = Sqlite.Database;
 
@@ -12,12 +12,6 @@ export type SqliteConnection = Sqlite.Database;
 const OWN_WAIT_MS = 5;
 const PAUSE_MS = 25;
 const PATIENCE_MS = 10_000;
-
-/** The path in a `file:/absolute/path` URL. */
-export function sqlitePath(url: string): string {
-  if (!url.startsWith("file:/")) throw new Error("A SQLite URL names an absolute path: file:/…/onward.db");
-  return fileURLToPath(url);
-}
 
 /** Opens an existing file, or a new one when `create`. Throws SQLite's error when it cannot. */
 export async function openSqlite(url: string, create = false): Promise<SqliteConnection> {

@@ -1,0 +1,96 @@
+// Brings a database up to date at the start. Writes the same history as `prisma migrate deploy`, which needs an
+// engine to download; either tool can take over from the other. Why: docs/decisions/0003-migrations.md
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fail, ok, type Result } from "../../result";
+import { engineOf } from "./database-url";
+import { describe } from "./errors";
+import type { MigrationConnection, MigrationSession } from "./migration-session";
+import { openPostgresqlMigration } from "./postgresql-migration";
+import { openSqliteMigration } from "./sqlite-migration";
+
+export type MigrationProblem =
+  /** The database knows migrations that this code does not. */
+  | { kind: "newer"; found: string[] }
+  /** `changed`: an applied file differs now; `unfinished`: another tool began it; else `detail` names the error. */
+  | {
+      kind: "failed";
+      reason: "changed" | "unfinished" | "database";
+      migration: string | null;
+      detail: string;
+    };
+
+type Migration = { name: string; sql: string; checksum: string };
+
+// Run from the source alone (never from a bundle), so the folder is where the source says.
+const migrationsFolder = fileURLToPath(new URL("../../../prisma/migrations/", import.meta.url));
+
+/**
+ * Applies what is missing, in order, each migration in one transaction with its history row: a process that is
+ * killed leaves the old schema or the new one, and of two processes the second finds the work done.
+ */
+export async function migrate(
+  url: string,
+  folder = migrationsFolder,
+): Promise<Result<{ applied: string[] }, MigrationProblem>> {
+  const applied: string[] = [];
+  let running: string | null = null;
+  let session: MigrationSession | undefined;
+  try {
+    const engine = engineOf(url);
+    const known = readMigrations(join(folder, engine));
+    session = await (engine === "sqlite" ? openSqliteMigration(url) : openPostgresqlMigration(url));
+    for (;;) {
+      const step = await session.exclusively(async (connection) => {
+        const next = nextMigration(await connection.history(), known);
+        if (next.ok && next.value) {
+          running = next.value.name;
+          await apply(connection, next.value);
+        }
+        return next;
+      });
+      if (!step.ok) return step;
+      if (!step.value) return ok({ applied });
+      applied.push(step.value.name);
+      running = null;
+    }
+  } catch (error) {
+    return fail({ kind: "failed", reason: "database", migration: running, detail: describe(error) });
+  } finally {
+    await session?.close();
+  }
+}
+
+function readMigrations(folder: string): Migration[] {
+  const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "migration.sql")));
+  return names.sort().map((name) => {
+    const bytes = readFileSync(join(folder, name, "migration.sql"));
+    return { name, sql: bytes.toString(), checksum: createHash("sha256").update(bytes).digest("hex") };
+  });
+}
+
+/** What to apply next, `undefined` when nothing is missing, or why nothing may be touched. */
+function nextMigration(
+  history: Awaited<ReturnType<MigrationConnection["history"]>>,
+  known: Migration[],
+): Result<Migration | undefined, MigrationProblem> {
+  const found = history.map((row) => row.name).filter((name) => !known.some((each) => each.name === name));
+  if (found.length > 0) return fail({ kind: "newer", found });
+  for (const { name, checksum, isFinished } of history) {
+    const problem = (reason: "changed" | "unfinished") =>
+      fail({ kind: "failed", reason, migration: name, detail: `${name} is ${reason}` } as const);
+    if (!isFinished) return problem("unfinished");
+    if (known.some((each) => each.name === name && each.checksum !== checksum)) return problem("changed");
+  }
+  return ok(known.find((each) => !history.some((row) => row.name === each.name)));
+}
+
+async function apply(connection: MigrationConnection, migration: Migration): Promise<void> {
+  const startedAt = new Date();
+  await connection.run(migration.sql);
+  const { name, checksum } = migration;
+  await connection.record({ id: randomUUID(), name, checksum, startedAt, finishedAt: new Date() });
+}
