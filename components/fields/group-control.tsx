@@ -23,30 +23,32 @@ export function GroupControl({ Part, ...props }: GroupProps) {
   const roomForMore = items.length < field.atMost;
   return (
     <FieldsetFrame {...frameOf(props)}>
-      <div id={id} className="grid gap-6">
+      <div id={id} className="grid gap-8">
         {items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list, in the form's names too
-          <fieldset key={index} className="rounded-control border border-line p-4 sm:p-6">
-            <legend className="-ms-1 px-1 text-sm text-ink-soft">
-              {field.item} {index + 1}
-            </legend>
-            <div className="grid gap-6">
-              {Object.entries(field.fields).map(([sub, part]) => {
-                const partName = `${name}.${index}.${sub}`;
-                return (
-                  <Part
-                    key={sub}
-                    id={`${id}.${index}.${sub}`}
-                    name={partName}
-                    field={part}
-                    answer={item[sub]}
-                    error={errors[partName]}
-                    errors={errors}
-                  />
-                );
-              })}
-            </div>
-          </fieldset>
+          <div key={index} className="border-s border-line ps-4 sm:ps-6">
+            <fieldset>
+              <legend className="mb-3 font-serif text-base text-ink-soft">
+                {field.item} {index + 1}
+              </legend>
+              <div className="grid gap-6">
+                {Object.entries(field.fields).map(([sub, part]) => {
+                  const partName = `${name}.${index}.${sub}`;
+                  return (
+                    <Part
+                      key={sub}
+                      id={`${id}.${index}.${sub}`}
+                      name={partName}
+                      field={part}
+                      answer={item[sub]}
+                      error={errors[partName]}
+                      errors={errors}
+                    />
+                  );
+                })}
+              </div>
+            </fieldset>
+          </div>
         ))}
       </div>
       {roomForMore && (

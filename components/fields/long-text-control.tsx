@@ -9,7 +9,7 @@ export function LongTextControl(props: ControlProps<"long-text">) {
   if (!field.collapsed || !answer) return <TextArea {...frameOf(props)} {...area} />;
   // Text in a closed disclosure is still posted with its form, so nothing is lost out of sight.
   return (
-    <Disclosure summary={`${field.label} Kept out of sight`} open={error !== undefined}>
+    <Disclosure summary={`${field.label} (kept out of sight)`} open={error !== undefined}>
       <TextArea {...frameOf(props)} {...area} />
     </Disclosure>
   );

@@ -32,9 +32,9 @@ export function TableDrawing() {
   return (
     <Drawing>
       <path d="M8 52H112M22 52L16 90M98 52L104 90" />
-      <path d="M42 52L46 42C52 38 57 39 60 42C63 39 68 38 74 42L78 52" className="fill-accent-soft" />
-      <path d="M60 42V52" />
-      <path d="M88 52V40C88 37 98 37 98 40V52" className="stroke-accent" />
+      <path d="M36 52L44 44H84L76 52" className="fill-accent-soft" />
+      <path d="M64 44L56 52" />
+      <path d="M88 38L66 47" className="stroke-accent" />
     </Drawing>
   );
 }
@@ -66,8 +66,8 @@ export function PathDrawing() {
   return (
     <Drawing>
       <path d="M4 46C30 34 48 34 66 42C86 50 100 46 116 38" />
-      <path d="M34 90C44 76 84 74 78 62C74 54 62 52 66 42" className="stroke-accent" />
-      <path d="M70 90C80 80 98 74 92 61C88 53 76 50 73 45" className="stroke-accent" />
+      <path d="M24 90C34 72 74 74 72 60C71 52 62 52 64 42" className="stroke-accent" />
+      <path d="M74 90C82 76 98 70 86 57C79 50 68 50 67 43" className="stroke-accent" />
     </Drawing>
   );
 }

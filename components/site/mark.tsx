@@ -19,10 +19,10 @@ const stops = [
 /** The small one beside the name. */
 export function LogoMark() {
   return (
-    <svg viewBox="0 6 320 70" aria-hidden="true" className="h-5 w-auto fill-none rtl:-scale-x-100">
+    <svg viewBox="28 2 274 76" aria-hidden="true" className="h-6 w-auto fill-none rtl:-scale-x-100">
       <path d={line} className="stroke-current" strokeWidth="7" strokeLinecap="round" />
       {stops.map(([x, y]) => (
-        <circle key={x} cx={x} cy={y} r="10" className="fill-accent stroke-paper" strokeWidth="5" />
+        <circle key={x} cx={x} cy={y} r="11" className="fill-accent" />
       ))}
     </svg>
   );

@@ -10,7 +10,8 @@ type ActionBarProps = {
 };
 
 /**
- * Sticks to the foot of a phone, stands in the flow elsewhere. On a screen as low as a phone on its side
+ * Sticks to the foot of a phone (so it has to be a child of the whole form, not of a wrapper), stands in
+ * the flow elsewhere. On a screen as low as a phone on its side
  * or above a keyboard it would cover what is being written, so there it stands in the flow as well.
  */
 export function ActionBar({ children, back, savedLine, more }: ActionBarProps) {
@@ -18,9 +19,9 @@ export function ActionBar({ children, back, savedLine, more }: ActionBarProps) {
     <>
       <div
         data-action-bar
-        className="-mx-5 border-t border-line bg-paper px-5 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:[@media(height>=30rem)]:sticky max-sm:[@media(height>=30rem)]:bottom-0 max-sm:[@media(height>=30rem)]:z-10 sm:mx-0 sm:px-0 sm:pt-6 print:hidden"
+        className="-mx-5 mt-12 border-t border-line bg-paper px-5 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:[@media(height>=30rem)]:sticky max-sm:[@media(height>=30rem)]:bottom-0 max-sm:[@media(height>=30rem)]:z-10 sm:mx-0 sm:flex sm:flex-wrap sm:items-center sm:justify-between sm:gap-x-6 sm:px-0 sm:pt-6 print:hidden"
       >
-        {savedLine}
+        <div className="sm:order-last">{savedLine}</div>
         <div className="mt-1 flex items-center gap-4 sm:flex-row-reverse sm:justify-end sm:gap-6">
           {back}
           <div className="grid grow sm:grow-0">{children}</div>

@@ -5,15 +5,15 @@ import type { ComponentProps } from "react";
 export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
 
 const shape =
-  "inline-flex min-h-12 items-center justify-center rounded-control text-base leading-tight font-semibold text-center transition-colors";
+  "inline-flex min-h-12 items-center justify-center rounded-control text-base leading-tight text-center transition-colors";
 
-const boxed = "border px-6 py-2.5 no-underline";
+const boxed = "border px-6 py-2.5 font-semibold no-underline";
 
 const looks: Record<ButtonLook, string> = {
   primary: `${boxed} border-transparent bg-accent text-accent-ink hover:bg-accent-deep hover:text-accent-ink active:bg-accent-deep active:underline`,
   secondary: `${boxed} border-edge text-ink hover:border-ink hover:bg-paper-raised hover:text-ink active:bg-accent-soft`,
   quiet:
-    "px-1 font-normal text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep hover:decoration-2 active:bg-accent-soft",
+    "text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep hover:decoration-2 active:bg-accent-soft",
   danger: `${boxed} border-trouble text-trouble hover:bg-trouble-soft hover:text-trouble active:underline`,
 };
 

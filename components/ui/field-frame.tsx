@@ -40,11 +40,14 @@ export function FieldFrame({ children, ...frame }: FramedProps) {
 /** Around a set of radios, checkboxes or questions that are one answer together. */
 export function FieldsetFrame({ children, ...frame }: FramedProps) {
   return (
-    <fieldset className={frameClass(frame.error)} aria-describedby={descriptionOf(frame)["aria-describedby"]}>
-      <legend className={frame.labelHidden ? "sr-only" : question}>{frame.label}</legend>
-      <FrameNotes {...frame} />
-      <div className="mt-3">{children}</div>
-    </fieldset>
+    // The border is the outer box's: a fieldset starts its own at half the height of its legend.
+    <div className={frameClass(frame.error)}>
+      <fieldset aria-describedby={descriptionOf(frame)["aria-describedby"]}>
+        <legend className={frame.labelHidden ? "sr-only" : question}>{frame.label}</legend>
+        <FrameNotes {...frame} />
+        <div className="mt-3">{children}</div>
+      </fieldset>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ export function NoAnswer({ id, name, words = "No answer", checked }: NoAnswerPro
   return (
     <label
       htmlFor={ownId}
-      className="-mx-3 flex min-h-11 w-fit items-center gap-3 rounded-control px-3 text-sm text-ink-soft hover:bg-paper-raised print:hidden"
+      className="-mx-2 flex min-h-11 w-fit items-center gap-3 rounded-control px-2 text-sm text-ink-soft hover:bg-paper-raised print:hidden"
     >
       <DrawnRadio id={ownId} name={name} value="" defaultChecked={checked} />
       {words}

@@ -14,7 +14,7 @@ type RadioListProps = FrameProps & {
 };
 
 const row =
-  "-mx-3 flex min-h-11 items-start gap-3 rounded-control px-3 py-2.5 leading-snug transition-colors hover:bg-paper-raised active:bg-accent-soft has-checked:bg-accent-soft";
+  "-mx-2 flex min-h-11 items-start gap-3 rounded-control px-2 py-2.5 leading-snug transition-colors hover:bg-paper-raised active:bg-accent-soft has-checked:bg-accent-soft";
 
 /** One of a few, line by line. "No answer" stands last. */
 export function RadioList({ name, options, picked = "", own, none = "No answer", ...frame }: RadioListProps) {

@@ -12,9 +12,9 @@ const points = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 // On phones 0–5 stand over 6–10, each row with its words under it; from 35rem on it is one row.
 const captions = [
-  "col-span-3 col-start-1 row-start-2 sm:col-span-4",
-  "col-span-3 col-start-4 row-start-2 text-end sm:col-span-5 sm:text-center",
-  "col-span-5 col-start-1 row-start-4 text-end sm:col-span-4 sm:col-start-8 sm:row-start-2",
+  "col-[1/span_3] row-start-2 sm:col-[1/span_4]",
+  "col-[4/span_3] row-start-2 text-end sm:col-[5/span_3] sm:text-center",
+  "col-[1/span_5] row-start-4 text-end sm:col-[8/span_4] sm:row-start-2",
 ] as const;
 
 /** Eleven real radios. A screen reader hears the word with its number, so the drawn one is hidden. */
@@ -26,7 +26,7 @@ export function RadioScale({ name, words, picked, ...frame }: RadioScaleProps) {
         {points.map((point) => (
           <label
             key={point}
-            className={`relative grid h-12 place-items-center ${point > 5 ? "row-start-3 sm:row-start-1" : "row-start-1"}`}
+            className={`relative grid h-12 place-items-center ${point > 5 ? "row-start-3 mt-1 sm:row-start-1 sm:mt-0" : "row-start-1"}`}
           >
             <input
               type="radio"

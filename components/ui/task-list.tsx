@@ -33,11 +33,13 @@ function TaskRow({ task, number }: { task: Task; number: number }) {
   const { href, title, promise, minutes, status, suggested = false } = task;
   return (
     <div className="group relative -mx-3 grid grid-cols-[1.75rem_1fr] rounded-control px-3 py-5 hover:bg-paper-raised has-active:bg-accent-soft">
-      <span aria-hidden="true" className="font-serif text-lg text-ink-soft">
+      <span aria-hidden="true" className="col-start-1 row-start-2 font-serif text-lg text-ink-soft">
         {number}
       </span>
-      <div>
-        {suggested && <p className="mb-1 w-fit text-sm font-semibold text-note">Suggested next</p>}
+      {suggested && (
+        <p className="col-start-2 row-start-1 mb-1 text-sm font-semibold text-note">Suggested next</p>
+      )}
+      <div className="col-start-2 row-start-2">
         <h3 className="text-lg">
           {/* The link's own box grows over the row: one target, one name. */}
           <a href={href} className="text-ink no-underline group-hover:underline after:absolute after:inset-0">

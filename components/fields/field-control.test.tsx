@@ -1,0 +1,158 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import type { Answer, Field, FieldKind } from "@/lib/forms/field";
+import { readAnswers } from "@/lib/forms/form-data";
+import { FieldControl } from "./field-control";
+
+const options = [
+  { value: "sad", label: "Sad" },
+  { value: "numb", label: "Numb" },
+];
+
+const asked = { label: "What happened?", why: "It is easier to look at in order." };
+
+/** One question of each kind, and an answer to it; a new kind does not compile until it has both. */
+const samples: { [K in FieldKind]: { field: Extract<Field, { kind: K }>; answer: Answer } } = {
+  text: { field: { ...asked, kind: "text" }, answer: "They called" },
+  "long-text": { field: { ...asked, kind: "long-text", limit: "paragraph" }, answer: "One\n\ntwo" },
+  choice: {
+    field: { ...asked, kind: "choice", options, own: "Or so" },
+    answer: { picked: "numb", own: "x" },
+  },
+  several: {
+    field: { ...asked, kind: "several", options, own: "Another" },
+    answer: { picked: ["sad", "numb"], own: "foolish" },
+  },
+  scale: { field: { ...asked, kind: "scale", words: ["None", "Some", "All"] }, answer: 0 },
+  rating: { field: { ...asked, kind: "rating", measure: "distress", moment: "before" }, answer: 10 },
+  date: { field: { ...asked, kind: "date" }, answer: "2026-11-24" },
+  group: {
+    field: {
+      ...asked,
+      kind: "group",
+      item: "Person",
+      atMost: 3,
+      fields: { name: { kind: "text", label: "Name" }, help: { kind: "choice", label: "Help", options } },
+    },
+    answer: [{ name: "Ana", help: { picked: "sad" } }, { name: "Bo" }],
+  },
+};
+
+const cases = Object.entries(samples) as [FieldKind, { field: Field; answer: Answer }][];
+
+function renderForm(field: Field, answer?: Answer, error?: string) {
+  const { container } = render(
+    <form>
+      <FieldControl id="q" name="q" field={field} answer={answer} error={error} />
+    </form>,
+  );
+  const form = container.querySelector("form") as HTMLFormElement;
+  return { container, read: () => readAnswers(new FormData(form), { q: field }) };
+}
+
+/** The element that carries the question's name: the control itself, or the set around it. */
+function named() {
+  const found = screen.queryByRole("group", { name: asked.label });
+  return found ?? screen.getByLabelText(asked.label);
+}
+
+test.each(cases)("a %s question has its name and its why-line", (_kind, { field }) => {
+  renderForm(field);
+  expect(named()).toHaveAccessibleDescription(asked.why);
+});
+
+test.each(cases)("a %s question says what is off, after why it is asked", (_kind, { field, answer }) => {
+  renderForm(field, answer, "This is too long.");
+  expect(named()).toHaveAccessibleDescription(`${asked.why} This is too long.`);
+});
+
+test.each(cases)("a %s question posts back the answer that it shows", (_kind, { field, answer }) => {
+  expect(renderForm(field, answer).read()).toEqual({ q: answer });
+});
+
+test.each(cases)("an open %s question posts no answer", (_kind, { field }) => {
+  expect(renderForm(field).read()).toEqual({});
+});
+
+test.each(cases)("an error summary can lead to a %s question by its id", (_kind, { field }) => {
+  expect(renderForm(field).container.querySelector("#q")).not.toBeNull();
+});
+
+test.each(cases)("a %s question has no id twice and no inline style", (_kind, { field, answer }) => {
+  const { container } = renderForm(field, answer, "This is too long.");
+  const ids = [...container.querySelectorAll("[id]")].map((element) => element.id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(container.querySelector("[style], [maxlength]")).toBeNull();
+});
+
+test("an empty why-line describes nothing", () => {
+  renderForm({ kind: "text", label: "Company" });
+  expect(screen.getByLabelText("Company")).not.toHaveAttribute("aria-describedby");
+});
+
+test("the person's own lines follow their script and are not filled in by the browser", () => {
+  renderForm(samples.several.field);
+  const own = screen.getByRole("textbox", { name: "Another" });
+  expect(own).toHaveAttribute("dir", "auto");
+  expect(own).toHaveAttribute("autocomplete", "off");
+});
+
+test("a field may ask the browser to fill it in", () => {
+  renderForm({ kind: "text", label: "Company", autocomplete: "organization" });
+  expect(screen.getByLabelText("Company")).toHaveAttribute("autocomplete", "organization");
+});
+
+test("a message that was pasted is out of sight, and still posted", () => {
+  const field: Field = { kind: "long-text", limit: "long", label: "The message", collapsed: true };
+  const { container, read } = renderForm(field, "Dear Ana");
+  expect(container.querySelector("details")).not.toHaveAttribute("open");
+  expect(read()).toEqual({ q: "Dear Ana" });
+});
+
+test("a message that is still to be pasted is asked for in the open", () => {
+  const { container } = renderForm({
+    kind: "long-text",
+    limit: "long",
+    label: "The message",
+    collapsed: true,
+  });
+  expect(container.querySelector("details")).toBeNull();
+});
+
+test("a group shows what is there, one empty item and a way to another", () => {
+  renderForm(samples.group.field, [{ name: "Ana" }]);
+  expect(screen.getByRole("group", { name: "Person 1" })).toBeInTheDocument();
+  const empty = screen.getByRole("group", { name: "Person 2" });
+  expect(within(empty).getByLabelText("Name")).toHaveValue("");
+  const add = screen.getByRole("button", { name: "Add another" });
+  expect(add).toHaveAttribute("name", "add");
+  expect(add).toHaveValue("q");
+});
+
+test("a full group offers no more", () => {
+  renderForm(samples.group.field, [{ name: "Ana" }, { name: "Bo" }, { name: "Cy" }]);
+  expect(screen.getAllByLabelText("Name")).toHaveLength(3);
+  expect(screen.queryByRole("button", { name: "Add another" })).toBeNull();
+});
+
+test("what is off in one part of a group stands beside that part", () => {
+  render(
+    <FieldControl
+      id="q"
+      name="q"
+      field={samples.group.field}
+      answer={[{ name: "Ana" }]}
+      errors={{ "q.0.name": "Too long." }}
+    />,
+  );
+  const first = within(screen.getByRole("group", { name: "Person 1" })).getByLabelText("Name");
+  expect(first).toHaveAccessibleDescription("Too long.");
+  expect(first).toBeInvalid();
+});
+
+test("a new answer in a group takes the next place", async () => {
+  const { read } = renderForm(samples.group.field, [{ name: "Ana" }]);
+  await userEvent.type(within(screen.getByRole("group", { name: "Person 2" })).getByLabelText("Name"), "Bo");
+  expect(read()).toEqual({ q: [{ name: "Ana" }, { name: "Bo" }] });
+});

@@ -1,0 +1,30 @@
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { ErrorSummary } from "./error-summary";
+
+test("it leads to each field, in the words that stand beside it", () => {
+  render(
+    <ErrorSummary
+      problems={[
+        { id: "thought", message: "This is too long." },
+        { id: "people.0.name", message: "Choose 2 at the most." },
+      ]}
+    />,
+  );
+  expect(screen.getByRole("alert")).toHaveTextContent("There are a few things to look at");
+  expect(screen.getByRole("link", { name: "This is too long." })).toHaveAttribute("href", "#thought");
+  expect(screen.getByRole("link", { name: "Choose 2 at the most." })).toHaveAttribute(
+    "href",
+    "#people.0.name",
+  );
+});
+
+test("it counts one thing as one", () => {
+  render(<ErrorSummary problems={[{ id: "thought", message: "This is too long." }]} />);
+  expect(screen.getByRole("region")).toHaveAccessibleName("There is one thing to look at");
+});
+
+test("it isn't there if nothing is off", () => {
+  const { container } = render(<ErrorSummary problems={[]} />);
+  expect(container).toBeEmptyDOMElement();
+});

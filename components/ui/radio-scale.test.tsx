@@ -1,0 +1,46 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { RadioScale } from "./radio-scale";
+
+function renderScale(picked?: number) {
+  const { container } = render(
+    <form>
+      <RadioScale
+        id="d"
+        name="d"
+        label="How heavy is it?"
+        words={["Calm", "Heavy", "As bad as it gets"]}
+        picked={picked}
+      />
+    </form>,
+  );
+  const form = container.querySelector("form") as HTMLFormElement;
+  return () => new FormData(form).get("d");
+}
+
+test("there are eleven numbers and a way back to no answer", () => {
+  renderScale();
+  expect(screen.getAllByRole("radio")).toHaveLength(12);
+  expect(screen.getByRole("radio", { name: "No answer" })).toBeChecked();
+});
+
+test("0, 5 and 10 say their words", () => {
+  renderScale();
+  expect(screen.getByRole("radio", { name: "0, Calm" })).toBeInTheDocument();
+  expect(screen.getByRole("radio", { name: "5, Heavy" })).toBeInTheDocument();
+  expect(screen.getByRole("radio", { name: "10, As bad as it gets" })).toBeInTheDocument();
+});
+
+test("a number is posted as it is, 0 too", async () => {
+  const posted = renderScale(7);
+  expect(posted()).toBe("7");
+  await userEvent.click(screen.getByRole("radio", { name: "0, Calm" }));
+  expect(posted()).toBe("0");
+});
+
+test("no answer is posted as nothing", async () => {
+  const posted = renderScale(7);
+  await userEvent.click(screen.getByRole("radio", { name: "No answer" }));
+  expect(posted()).toBe("");
+});

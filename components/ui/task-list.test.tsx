@@ -1,0 +1,24 @@
+import { render, screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { TaskList } from "./task-list";
+
+const task = { href: "/accept", title: "Accept the outcome", promise: "Say what happened.", minutes: 1 };
+
+test("a row says in words how far it is and which is next", () => {
+  render(
+    <TaskList
+      tasks={[
+        { ...task, status: "waiting" },
+        { ...task, href: "/reflect", title: "Reflect", minutes: 15, status: "not-started", suggested: true },
+      ]}
+    />,
+  );
+  const [first, second] = screen.getAllByRole("listitem");
+  expect(first).toHaveTextContent("About 1 minute");
+  expect(first).toHaveTextContent("Waiting for a reply");
+  expect(second).toHaveTextContent("Suggested next");
+  expect(within(second as HTMLElement).getByRole("link", { name: "Reflect" })).toHaveAttribute(
+    "href",
+    "/reflect",
+  );
+});
