@@ -13,8 +13,8 @@ export function isUnavailable(error: unknown): boolean {
 
 const unavailable = new RegExp(
   [
-    // Prisma: can't reach, no such database, timed out, closed, transaction gave up waiting, too many connections
-    "^P(1001|1002|1003|1008|1017|2024|2028|2037)$",
+    // Prisma: can't reach, no such database, timed out, closed, transaction gave up waiting or lost a race, too many connections
+    "^P(1001|1002|1003|1008|1017|2024|2028|2034|2037)$",
     "^(DatabaseNotReachable|DatabaseDoesNotExist|SocketTimeout|ConnectionClosed|TooManyConnections)$",
     "^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)",
     // PostgreSQL: connection lost, out of disk or memory or connections, stopping

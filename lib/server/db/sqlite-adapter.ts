@@ -37,9 +37,11 @@ function adapter(connection: SqliteConnection): SqlDriverAdapter {
   const lock = createLock();
 
   async function alone<T>(work: () => T): Promise<T> {
+    // Counted from the asking: those who queue behind a stuck one give up with it, not one after the other.
+    const since = Date.now();
     const release = await lock();
     try {
-      return await withPrismaErrors(() => whenFree(() => whileOpen(connection, work)));
+      return await withPrismaErrors(() => whenFree(() => whileOpen(connection, work), since));
     } finally {
       release();
     }
@@ -83,12 +85,12 @@ async function startTransaction(
   if (isolation !== undefined && isolation !== "SERIALIZABLE") {
     throw new DriverAdapterError({ kind: "InvalidIsolationLevel", level: isolation });
   }
+  const since = Date.now();
   const release = await lock();
   try {
     // IMMEDIATE takes the write lock now: a read that turns into a write later could be refused half-way.
-    await withPrismaErrors(() =>
-      whenFree(() => whileOpen(connection, () => connection.exec("BEGIN IMMEDIATE"))),
-    );
+    const begin = () => connection.exec("BEGIN IMMEDIATE");
+    await withPrismaErrors(() => whenFree(() => whileOpen(connection, begin), since));
   } catch (error) {
     release();
     throw error;

@@ -41,9 +41,9 @@ function createPrivately(path: string): void {
   closeSync(openSync(path, "a", 0o600));
 }
 
-/** Runs `work` again until no other process holds the file, for at most ten seconds. */
-export async function whenFree<T>(work: () => T): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+/** Runs `work` again until no other process holds the file, for at most ten seconds from `since`. */
+export async function whenFree<T>(work: () => T, since = Date.now()): Promise<T> {
+  const end = since + PATIENCE_MS;
   for (;;) {
     try {
       return work();
