@@ -6,7 +6,7 @@ import { derivePostgresql } from "./derive-postgresql";
 import { diffSchemas, type Provider } from "./schema-engine";
 
 const folder = fileURLToPath(new URL("migrations/", import.meta.url));
-const snapshot = `${folder}snapshot.prisma`;
+const snapshot = `${folder}schema.snapshot`;
 const present = readFileSync(new URL("schema.prisma", import.meta.url), "utf8");
 // Before the first migration there was the same file without a model.
 const previous = existsSync(snapshot)

@@ -61,7 +61,7 @@ async function line(child: ChildProcess): Promise<string> {
 }
 
 test("a migration was authored for every change of the schema", () => {
-  expect(readFileSync(`${root}prisma/migrations/snapshot.prisma`, "utf8")).toBe(schema);
+  expect(readFileSync(`${root}prisma/migrations/schema.snapshot`, "utf8")).toBe(schema);
 });
 
 test.each(["sqlite", "postgresql"] as const)(
