@@ -10,9 +10,9 @@ type ActionBarProps = {
 };
 
 /**
- * Sticks to the foot of a phone (so it has to be a child of the whole form, not of a wrapper), stands in
- * the flow elsewhere. On a screen as low as a phone on its side
- * or above a keyboard it would cover what is being written, so there it stands in the flow as well.
+ * Sticks to the foot of a phone, so it has to be a child of the form itself: inside a wrapper it would
+ * only stick to that. Elsewhere it stands in the flow, and also where the screen is as low as a phone on
+ * its side or above a keyboard: there it would cover what is being written.
  */
 export function ActionBar({ children, back, savedLine, more }: ActionBarProps) {
   return (

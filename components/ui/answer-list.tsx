@@ -27,7 +27,7 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
       {changeHref !== undefined && (
         <dd className="order-last sm:order-none sm:row-span-2 print:hidden">
           <a href={changeHref} className="inline-flex min-h-11 items-center text-sm sm:min-h-0">
-            Change<span className="sr-only">: {question}</span>
+            Change<span className="sr-only"> {question}</span>
           </a>
         </dd>
       )}

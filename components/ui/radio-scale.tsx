@@ -39,7 +39,7 @@ export function RadioScale({ name, words, picked, ...frame }: RadioScaleProps) {
             <span className="pointer-events-none relative tabular-nums peer-checked:font-semibold peer-checked:text-accent-ink peer-checked:underline peer-checked:underline-offset-4 peer-disabled:text-ink-soft">
               {point}
             </span>
-            {wordAt[point] !== undefined && <span className="sr-only">, {wordAt[point]}</span>}
+            {wordAt[point] !== undefined && <span className="sr-only"> {wordAt[point]}</span>}
           </label>
         ))}
         {words.map((word, at) => (
