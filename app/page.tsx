@@ -1,4 +1,87 @@
-import "server-only";
-export default function Page() {
-  return <p>Hello</p>;
+import { ItemLine } from "@/components/plan/item-line";
+import { PageShell } from "@/components/site/page-shell";
+import { LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { Landing } from "@/components/walkthroughs/landing";
+import { WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
+import { listingOf } from "@/lib/journey/listing";
+import { isClosed } from "@/lib/journey/progress";
+import { byDueDate, isOpen } from "@/lib/plan/item";
+import { routes } from "@/lib/routes";
+import { listItems } from "@/lib/server/action-items";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { personTimeZone } from "@/lib/server/time-zone";
+import { listWalkthroughs } from "@/lib/server/walkthroughs";
+import { stages } from "@/lib/stages";
+
+/** As many as fit on a page that is meant to be short; the rest is one link away. */
+const shown = { walkthroughs: 5, items: 5 };
+
+export default async function HomePage() {
+  const owner = await requireOwner();
+  const walkthroughs = await listWalkthroughs(owner, shown.walkthroughs + 1);
+  if (walkthroughs.length === 0)
+    return (
+      <PageShell>
+        <Landing stages={stages} />
+      </PageShell>
+    );
+
+  const zone = await personTimeZone();
+  const items = (await listItems(owner)).filter(isOpen).sort(byDueDate).slice(0, shown.items);
+  const resume = walkthroughs.find((one) => !isClosed(one.entries));
+  const past = walkthroughs.filter((one) => one !== resume).slice(0, shown.walkthroughs);
+  const line = resume && listingOf(resume, stages, zone);
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        {line ? (
+          <PageTitle above={line.date} intro={<p>{line.progress} It is all here, as you left it.</p>}>
+            <span dir="auto">{line.name}</span>
+          </PageTitle>
+        ) : (
+          <PageTitle intro={<p>What you wrote is all here.</p>}>Your walkthroughs</PageTitle>
+        )}
+        <div className="flex flex-col gap-4 sm:flex-row">
+          {line && (
+            <LinkButton href={line.href} look="primary">
+              Go on
+            </LinkButton>
+          )}
+          <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
+        </div>
+        {items.length > 0 && (
+          <section aria-labelledby="next" className="space-y-4">
+            <h2 id="next" className="text-xl">
+              What you planned
+            </h2>
+            <ul className="border-t border-line">
+              {items.map((item) => (
+                <li key={item.id} className="border-b border-line py-4">
+                  <ItemLine item={item} />
+                  <a
+                    href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
+                    className="inline-flex min-h-11 items-center text-sm"
+                  >
+                    Open the plan<span className="sr-only">: {item.text}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {past.length > 0 && (
+          <section aria-labelledby="past" className="space-y-4">
+            <h2 id="past" className="text-xl">
+              Past walkthroughs
+            </h2>
+            <WalkthroughList walkthroughs={past.map((one) => listingOf(one, stages, zone))} />
+            <a href={routes.walkthroughs()} className="inline-flex min-h-11 items-center">
+              See all of them
+            </a>
+          </section>
+        )}
+      </div>
+    </PageShell>
+  );
 }

@@ -8,6 +8,8 @@ export const routes = {
   access: () => "/access" as const,
   walkthroughs: () => "/walkthroughs" as const,
   newWalkthrough: () => "/walkthroughs/new" as const,
+  /** The empty start page of a walkthrough that is not saved yet; its id is in the address, for reloads. */
+  begin: (walkthrough: string) => `/walkthroughs/new?id=${walkthrough}` as const,
 
   hub: (walkthrough: string): W => `/walkthroughs/${walkthrough}`,
   stage: (walkthrough: string, stage: string): W => `/walkthroughs/${walkthrough}/${stage}`,
@@ -19,14 +21,17 @@ export const routes = {
   review: (walkthrough: string): W => `/walkthroughs/${walkthrough}/review`,
   close: (walkthrough: string): W => `/walkthroughs/${walkthrough}/close`,
   remove: (walkthrough: string): W => `/walkthroughs/${walkthrough}/delete`,
+  confirmRemove: (walkthrough: string): W => `/walkthroughs/${walkthrough}/delete/confirm`,
   export: (walkthrough: string, file: string): W => `/walkthroughs/${walkthrough}/export/${file}`,
 
   plan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan`,
-  planChoice: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/choose`,
+  addItem: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/add`,
+  choosePlan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/choose`,
   item: (walkthrough: string, item: string): W => `/walkthroughs/${walkthrough}/plan/${item}`,
+  saveItem: (walkthrough: string, item: string): W => `/walkthroughs/${walkthrough}/plan/${item}/save`,
 } as const;
 
 /** The same page, asked to say what is off in what was saved. */
 export function withCheck(path: string): string {
-  return `${path}?check`;
+  return `${path}${path.includes("?") ? "&" : "?"}check`;
 }

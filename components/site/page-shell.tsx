@@ -9,16 +9,20 @@ type PageShellProps = {
   aside?: ReactNode;
   /** What the aside is, for a screen reader. */
   asideLabel?: string;
-  helpInNewTab?: boolean;
+  /**
+   * Something is being written here: every way out is a submit of its form, so the links around it are left
+   * out, and help opens in a new tab.
+   */
+  isStep?: boolean;
 };
 
 /** The whole page around its content: one column to read, and a lot of air. */
-export function PageShell({ children, aside, asideLabel, helpInNewTab = false }: PageShellProps) {
+export function PageShell({ children, aside, asideLabel, isStep = false }: PageShellProps) {
   const wide = aside === undefined ? "max-w-column" : "max-w-column lg:max-w-[60rem]";
   return (
     <div className={`mx-auto box-content px-5 sm:px-8 ${wide}`}>
       <SkipLink />
-      <SiteHeader helpInNewTab={helpInNewTab} />
+      <SiteHeader isStep={isStep} />
       <div className="lg:flex lg:justify-between lg:gap-18">
         <main id="main" tabIndex={-1} className="w-full max-w-column min-w-0 pt-8 outline-none sm:pt-12">
           {children}
@@ -32,7 +36,7 @@ export function PageShell({ children, aside, asideLabel, helpInNewTab = false }:
           </aside>
         )}
       </div>
-      <SiteFooter />
+      <SiteFooter isStep={isStep} />
     </div>
   );
 }

@@ -1,12 +1,15 @@
-export function SiteFooter() {
+import { routes } from "@/lib/routes";
+
+export function SiteFooter({ isStep }: { isStep: boolean }) {
   return (
     <footer className="mt-18 border-t border-line pt-6 pb-12 text-sm text-ink-soft print:hidden">
       <p className="max-w-measure">
         What you write here is private and read by nobody. It is never scanned, and nobody is alerted. If you
-        would like a person now, there is <a href="/help">help</a>.
-      </p>
-      <p className="mt-2">
-        <a href="/sources">Where this comes from</a>
+        would like a person now, there is{" "}
+        <a href={routes.help()} {...(isStep && { target: "_blank", rel: "noopener" })}>
+          help{isStep && <span className="sr-only"> (opens in a new tab)</span>}
+        </a>
+        .
       </p>
     </footer>
   );

@@ -1,28 +1,31 @@
+import { routes } from "@/lib/routes";
 import { LogoMark } from "./mark";
 
-type SiteHeaderProps = {
-  /** On a page where something is being written, help must not take its place. */
-  helpInNewTab?: boolean;
-};
-
-export function SiteHeader({ helpInNewTab = false }: SiteHeaderProps) {
+/** On a step the name leads nowhere and help opens beside it: neither may take the place of what is written. */
+export function SiteHeader({ isStep }: { isStep: boolean }) {
+  const name =
+    "-ms-1 flex min-h-11 items-center gap-3 px-1 font-serif text-lg leading-none font-semibold text-ink";
   return (
-    <header className="flex items-center justify-between gap-4 py-3 print:hidden">
+    <header className="flex items-center justify-between gap-4 py-3">
+      {isStep ? (
+        <p className={name}>
+          <LogoMark />
+          Onward
+        </p>
+      ) : (
+        <a href={routes.home()} className={`${name} rounded-control no-underline hover:text-ink`}>
+          <LogoMark />
+          Onward
+        </a>
+      )}
       <a
-        href="/"
-        className="-ms-1 flex min-h-11 items-center gap-3 rounded-control px-1 font-serif text-lg leading-none font-semibold text-ink no-underline hover:text-ink"
-      >
-        <LogoMark />
-        Onward
-      </a>
-      <a
-        href="/help"
-        className="-me-1 flex min-h-11 items-center rounded-control px-1 text-end text-sm leading-tight"
-        {...(helpInNewTab && { target: "_blank", rel: "noopener" })}
+        href={routes.help()}
+        className="-me-1 flex min-h-11 items-center rounded-control px-1 text-end text-sm leading-tight print:hidden"
+        {...(isStep && { target: "_blank", rel: "noopener" })}
       >
         <span>
           Get help now
-          {helpInNewTab && <span className="sr-only"> (opens in a new tab)</span>}
+          {isStep && <span className="sr-only"> (opens in a new tab)</span>}
         </span>
       </a>
     </header>

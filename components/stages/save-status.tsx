@@ -1,4 +1,5 @@
 "use client";
+import { SavedLine } from "@/components/ui/saved-line";
 import type { SaveState } from "./autosave";
 import { useSaveState } from "./step-form";
 
@@ -29,13 +30,13 @@ export function SaveStatus({ before }: { before: string }) {
   const state = useSaveState();
   const isTrouble = state !== undefined && state.kind !== "saved" && state.kind !== "saving";
   return (
-    <p role="status" className={isTrouble ? "text-trouble" : "text-ink-soft"}>
+    <SavedLine trouble={isTrouble}>
       {state ? sentenceFor(state) : before}
       {state?.kind === "stale" && (
         <button type="submit" name="intent" value="stay" className="ms-2 underline">
           Look at both
         </button>
       )}
-    </p>
+    </SavedLine>
   );
 }

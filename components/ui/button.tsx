@@ -2,7 +2,7 @@
 import type { ComponentProps } from "react";
 
 /** `quiet` reads as a link; `danger` deletes. */
-export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
+type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
 
 const shape =
   "inline-flex min-h-12 items-center justify-center rounded-control text-base leading-tight text-center transition-colors";

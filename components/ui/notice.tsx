@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** `note`: worth knowing. `trouble`: something did not work (never a feeling). `quiet`: in passing. */
-export type NoticeKind = "note" | "trouble" | "quiet";
+type NoticeKind = "note" | "trouble" | "quiet";
 
 type NoticeProps = {
   kind?: NoticeKind;

@@ -21,7 +21,7 @@ const questions: Readonly<Record<string, string>> = {
     "If you can spare a moment: what would you need to see from me to consider me again for a role like this one, and when would it make sense to get in touch? One or two sentences would already help me.",
 };
 
-/** Plain text in paragraphs, 60 to 110 words with a question in it. */
+/** Plain text in paragraphs: 60 to 110 words where it asks something, fewer for a thank-you. */
 export function draftRequest({ who, role, company, question }: RequestFacts): string {
   const greeting = who ? `Hello ${who},` : "Hello,";
   const job = role ? `the ${role} role` : "the role";
@@ -32,12 +32,12 @@ export function draftRequest({ who, role, company, question }: RequestFacts): st
 function bodyFor(question: string | undefined, place: string): string[] {
   if (question === "thanks")
     return [
-      `Thank you for letting me know about ${place}, and for the time you and your colleagues gave my application. I enjoyed learning how you work.`,
+      `Thank you for letting me know about ${place}, and for the time you and your colleagues gave my application.`,
       "I would be glad to hear from you if something suitable comes up later. Until then, I wish you and the team all the best.",
     ];
   if (question === "status")
     return [
-      `Some weeks ago I applied for ${place}, and I have not heard from you since. I know that these things take time, and that many people are waiting for an answer.`,
+      `Some weeks ago we were in touch about ${place}, and I have not heard from you since. I know that these things take time, and that many people are waiting for an answer.`,
       "Could you tell me whether the role is still open, or whether you have chosen somebody else? Either answer helps me to plan, and a single line is enough. Thank you for looking into it, and for the time you gave my application.",
     ];
   return [

@@ -11,6 +11,8 @@ type Known = {
   today: string;
 };
 
+const interviews: readonly string[] = ["first-interview", "later-round", "final-round", "withdrawn"];
+
 /** Nothing said counts as an interview held: its questions can be left open, the others would puzzle. */
 export function factsOf({ entries, first, today }: Known): Facts {
   const start = answersIn(entries, "start");
@@ -18,7 +20,7 @@ export function factsOf({ entries, first, today }: Known): Facts {
   const reached = pickedIn(start, "reached");
   const since = daysBetween(textIn(start, "heardOn"), today);
   return {
-    interviewed: reached ? reached !== "application" : how !== "silence",
+    interviewed: reached ? interviews.includes(reached) : how !== "silence",
     spoken: how === "call" || how === "in-person",
     silence: how === "silence",
     fresh: since === 0,

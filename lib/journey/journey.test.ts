@@ -26,6 +26,7 @@ const stage = (slug: string): Stage => ({
   slug,
   title: `Stage ${slug}`,
   promise: "A promise.",
+  did: "did a thing",
   exercises: [
     { slug: "one", title: "One", minutes: 2, fields: { line } },
     { slug: "two", title: "Two", minutes: 3, fields: { line: { ...line, when: { spoken: true } } } },
@@ -44,6 +45,7 @@ describe("what follows from the start's answers", () => {
   it.each<[string, Answers, Partial<ReturnType<typeof facts>>]>([
     ["nothing said counts as an interview held", {}, { interviewed: true, silence: false }],
     ["only an application was sent", { reached: { picked: "application" } }, { interviewed: false }],
+    ["a screening is no interview yet", { reached: { picked: "screening" } }, { interviewed: false }],
     ["silence before any interview", { how: { picked: "silence" } }, { interviewed: false, silence: true }],
     [
       "silence after a final round",

@@ -9,12 +9,13 @@ export const prefills: Record<Prefill, (journey: Journey) => string> = {
   "feedback-request": ({ entries, facts }) => {
     const request = answersIn(entries, "feedback/request");
     const start = answersIn(entries, "start");
-    const thanksOnly = pickedIn(answersIn(entries, "feedback/ask"), "worth") === "thanks";
+    const worth = pickedIn(answersIn(entries, "feedback/ask"), "worth");
+    if (worth === "not-really") return "";
     return draftRequest({
       who: textIn(request, "who"),
       role: textIn(start, "role"),
       company: textIn(start, "company"),
-      question: thanksOnly ? "thanks" : facts.silence ? "status" : pickedIn(request, "question"),
+      question: worth === "thanks" ? "thanks" : facts.silence ? "status" : pickedIn(request, "question"),
     });
   },
 };

@@ -32,3 +32,8 @@ export function suggestedStage(stages: readonly Stage[], entries: Entries, facts
 export function isClosed(entries: Entries): boolean {
   return entries.has("close");
 }
+
+/** How the drawing of the seven stages shows a status. */
+export function stopFor(status: StageStatus): "empty" | "begun" | "filled" {
+  return status === "done" ? "filled" : status === "not-started" ? "empty" : "begun";
+}

@@ -66,6 +66,9 @@ export const itemFields = {
   status: { kind: "choice", label: "Where is it?", options: optionsOf(statuses) },
 } as const satisfies Fields;
 
+/** What is asked of a new one; the rest can be said once it is there. */
+export const newItemFields = { text: itemFields.text, due: itemFields.due } satisfies Fields;
+
 export function itemAnswers(item: ItemContent): Answers {
   return {
     text: item.text,

@@ -26,7 +26,7 @@ export function readSettings(env: Env): Result<Settings, string> {
   const host = env["HOST"] || "127.0.0.1";
   if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
     return fail(`HOST must be an IP address or a host name, and it is "${host}".`);
-  const dataDir = resolve(env["ONWARD_DATA_DIR"] || "data");
+  const dataDir = resolve(/* turbopackIgnore: true */ env["ONWARD_DATA_DIR"] || "data");
   const databaseUrl = readDatabaseUrl(env["DATABASE_URL"] || `file:${dataDir}/onward.db`);
   if (!databaseUrl)
     return fail(
@@ -38,7 +38,7 @@ export function readSettings(env: Env): Result<Settings, string> {
 function readDatabaseUrl(url: string): string | undefined {
   if (/^postgres(ql)?:\/\/./.test(url)) return url;
   const file = /^file:(?:\/\/)?(.+)$/.exec(url)?.[1];
-  return file && `file:${resolve(file)}`;
+  return file && `file:${resolve(/* turbopackIgnore: true */ file)}`;
 }
 
 export function isLoopbackHost(host: string): boolean {

@@ -4,6 +4,7 @@ export const accept = {
   slug: "accept",
   title: "Accept the outcome",
   promise: "Say what happened and how it feels. Nothing has to be fixed.",
+  did: "said what happened and how it feels",
   exercises: [
     {
       slug: "before",

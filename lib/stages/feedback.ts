@@ -5,6 +5,7 @@ export const feedback = {
   slug: "feedback",
   title: "Ask for feedback",
   promise: "One polite question, and a way to read the answer.",
+  did: "thought about what to ask them",
   exercises: [
     {
       slug: "ask",

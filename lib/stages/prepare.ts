@@ -4,6 +4,7 @@ export const prepare = {
   slug: "prepare",
   title: "Prepare for the next opportunity",
   promise: "A small plan, and one for the next no.",
+  did: "planned what comes next",
   exercises: [
     {
       slug: "actions",

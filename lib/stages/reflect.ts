@@ -5,6 +5,7 @@ export const reflect = {
   slug: "reflect",
   title: "Reflect on the experience",
   promise: "What to keep, what to change, what was never yours.",
+  did: "looked at what to keep and what to change",
   exercises: [
     {
       slug: "went-well",

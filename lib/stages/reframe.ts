@@ -4,6 +4,7 @@ export const reframe = {
   slug: "reframe",
   title: "Reframe the rejection",
   promise: "Check the thought that hurts most against the facts.",
+  did: "checked a hard thought against the facts",
   exercises: [
     {
       slug: "thought",
@@ -30,6 +31,7 @@ export const reframe = {
       slug: "weigh",
       title: "Both sides of it",
       minutes: 4,
+      recalls: { exercise: "reframe/thought", field: "thought" },
       fields: {
         trueInIt: {
           kind: "text",
@@ -49,6 +51,7 @@ export const reframe = {
       slug: "belief-after",
       title: "The sentence once more",
       minutes: 1,
+      recalls: { exercise: "reframe/thought", field: "thought" },
       fields: {
         beliefAfter: {
           kind: "rating",

@@ -17,6 +17,8 @@ export type Exercise = {
   readonly fields: Fields;
   /** At least one of these fields must be answered before the exercise counts as complete. */
   readonly needs?: { readonly oneOf: readonly string[]; readonly message: string };
+  /** An earlier answer of the same walkthrough that stays in view here. */
+  readonly recalls?: { readonly exercise: string; readonly field: string };
   /** Shown in place of questions: the walkthrough's action items, to keep or to park. */
   readonly shows?: "plan";
 };
@@ -26,6 +28,8 @@ export type Stage = {
   readonly title: string;
   /** One line on the hub: what this stage is for. */
   readonly promise: string;
+  /** The same looked back on, as part of a sentence that begins with "You": for the close page. */
+  readonly did: string;
   readonly exercises: readonly Exercise[];
   /** Words for a third way of finishing, where a stage may wait for somebody else. */
   readonly mayWait?: string;

@@ -91,6 +91,7 @@ const eighth: Stage = {
   slug: "rest",
   title: "Rest",
   promise: "A quiet day.",
+  did: "counted the hours",
   retired: ["day.hours", "day.old"],
   exercises: [
     {

@@ -4,6 +4,7 @@ export const strategy = {
   slug: "strategy",
   title: "Revisit your search strategy",
   promise: "Look once, then choose one experiment.",
+  did: "looked at your search once",
   exercises: [
     {
       slug: "stuck",

@@ -4,6 +4,7 @@ export const worth = {
   slug: "worth",
   title: "Reinforce your self-worth",
   promise: "Collect facts about your work, and people on your side.",
+  did: "collected facts about your work",
   exercises: [
     {
       slug: "values",

@@ -37,8 +37,8 @@ export async function postExercise(request: Request, walkthroughId: string, key:
   const today = await personToday();
   const journey = await findJourney(owner, walkthroughId, today);
   const facts = journey?.facts ?? factsOf({ entries: new Map(), first: false, today });
-  const intent = form.value.get("intent") ?? "continue";
-  const page = journey || key !== "start" ? here : routes.newWalkthrough();
+  const intent = form.value.has("add") ? "stay" : (form.value.get("intent") ?? "continue");
+  const page = journey || key !== "start" ? here : routes.begin(walkthroughId);
   if (intent === "stay") return seeOther(page);
   if (intent === "leave" || (intent === "hub" && !journey)) return seeOther(routes.home());
   if (intent === "hub") return seeOther(routes.hub(walkthroughId));
@@ -52,7 +52,7 @@ export async function postExercise(request: Request, walkthroughId: string, key:
   const isBack = intent === "back";
   if (!isBack && problemsIn(target.exercise, saved.value.answers, facts).length > 0)
     return seeOther(withCheck(page));
-  if (key === "close" && !isBack) return seeOther(here);
+  if (key === "close" && !isBack) return seeOther(`${here}?closed`);
   const to = isBack ? previous : next;
   if (stage && to) return seeOther(routes.exercise(walkthroughId, `${stage.slug}/${to.slug}`));
   return seeOther(journey ? routes.hub(walkthroughId) : routes.home());

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { PageShell } from "@/components/site/page-shell";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageTitle } from "@/components/ui/page-title";
+import { TextField } from "@/components/ui/text-field";
+
+export const metadata: Metadata = { title: "Access code" };
+
+const problem = { id: "code", message: "That is not the code. It was printed where Onward was started." };
+
+/** Beyond loopback, the code that was printed at the start is asked for once in each browser. */
+export default async function AccessPage({ searchParams }: PageProps<"/access">) {
+  const isWrong = "check" in (await searchParams);
+  return (
+    <PageShell>
+      <div className="space-y-8">
+        <ErrorSummary problems={isWrong ? [problem] : []} />
+        <PageTitle intro={<p>This Onward can be reached by other machines, so it asks once who is there.</p>}>
+          Access code
+        </PageTitle>
+        <form method="post" action="/access/enter" className="space-y-8">
+          <TextField
+            id="code"
+            name="code"
+            label="What is the access code?"
+            why="It was printed where Onward was started. Capitals, spaces and hyphens don't matter."
+            error={isWrong ? problem.message : undefined}
+            autoComplete="one-time-code"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+          <div className="grid sm:w-fit">
+            <Button>Open Onward</Button>
+          </div>
+        </form>
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+import "./globals.css";
+import ErrorPage from "./error";
+
+/** For a failure of the layout itself. */
+export default function GlobalErrorPage() {
+  return (
+    <html lang="en">
+      <body>
+        <title>Onward</title>
+        <ErrorPage />
+      </body>
+    </html>
+  );
+}

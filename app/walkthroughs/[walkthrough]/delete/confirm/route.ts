@@ -1,0 +1,22 @@
+import { routes } from "@/lib/routes";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { refusedPage } from "@/lib/server/http/refused-page";
+import { seeOther } from "@/lib/server/http/reply";
+import { log } from "@/lib/server/log";
+import { deleteWalkthrough } from "@/lib/server/walkthroughs";
+
+type Context = RouteContext<"/walkthroughs/[walkthrough]/delete/confirm">;
+
+export async function POST(_request: Request, { params }: Context): Promise<Response> {
+  const { walkthrough } = await params;
+  const owner = await requireOwner();
+  try {
+    // One that is gone already is what was asked for.
+    await deleteWalkthrough(owner, walkthrough);
+    return seeOther(routes.home());
+  } catch (error) {
+    log.error("A walkthrough was not deleted", error);
+    const message = "It could not be deleted right now, so all of it is still there.";
+    return refusedPage({ status: 503, message, back: routes.remove(walkthrough) });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { PageShell } from "@/components/site/page-shell";
+import { Button, LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { answersIn } from "@/lib/journey/journey";
+import { nameOf } from "@/lib/journey/names";
+import { routes } from "@/lib/routes";
+import { requireJourney } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Delete a walkthrough" };
+
+export default async function DeletePage({ params }: PageProps<"/walkthroughs/[walkthrough]/delete">) {
+  const { walkthrough: id } = await params;
+  const { journey } = await requireJourney(id);
+  return (
+    <PageShell>
+      <div className="space-y-8">
+        <PageTitle above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}>
+          Delete this walkthrough?
+        </PageTitle>
+        <div className="max-w-measure space-y-3">
+          <p>Everything you wrote in it and its plan are gone then. This can't be undone.</p>
+          <p>
+            If you might want it later, <a href={routes.export(id, "walkthrough.pdf")}>keep it as a PDF</a>{" "}
+            first.
+          </p>
+        </div>
+        <form method="post" action={routes.confirmRemove(id)} className="flex flex-wrap gap-4">
+          <LinkButton href={routes.hub(id)}>Keep it</LinkButton>
+          <Button look="danger">Delete it for good</Button>
+        </form>
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { PathMark } from "@/components/site/mark";
+import { PageShell } from "@/components/site/page-shell";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { TaskList } from "@/components/ui/task-list";
+import { todayIn } from "@/lib/dates";
+import { answersIn } from "@/lib/journey/journey";
+import { dateLineOf, nameOf } from "@/lib/journey/names";
+import { statusOf, stopFor, suggestedStage } from "@/lib/journey/progress";
+import { minutesOf } from "@/lib/journey/steps";
+import { routes } from "@/lib/routes";
+import { requireJourney } from "@/lib/server/page";
+import { personTimeZone } from "@/lib/server/time-zone";
+import { stages } from "@/lib/stages";
+
+export const metadata: Metadata = { title: "The seven stages" };
+
+export default async function HubPage({ params }: PageProps<"/walkthroughs/[walkthrough]">) {
+  const { walkthrough: id } = await params;
+  const { journey } = await requireJourney(id);
+  const { entries, facts } = journey;
+  const start = answersIn(entries, "start");
+  const suggested = suggestedStage(stages, entries, facts);
+  const accepted = entries.has("accept/finish");
+  const tasks = stages.map((stage) => ({
+    href: routes.stage(id, stage.slug),
+    title: stage.title,
+    promise: stage.promise,
+    minutes: minutesOf(stage, facts),
+    status: statusOf(stage, entries),
+    suggested: stage === suggested,
+  }));
+  const startedOn = todayIn(await personTimeZone(), journey.createdAt);
+  return (
+    <PageShell>
+      <div className="space-y-8">
+        <PageTitle above={dateLineOf(start, startedOn)}>
+          <span dir="auto">{nameOf(start)}</span>
+        </PageTitle>
+        <PathMark filled={tasks.map((task) => stopFor(task.status))} />
+        {facts.fresh && accepted ? (
+          <Notice title="Enough for today">
+            <p>You heard less than a day ago. The rest is here whenever you want it.</p>
+          </Notice>
+        ) : (
+          <p className="max-w-measure">Any stage, in any order, and as much of it as you like.</p>
+        )}
+        <section aria-labelledby="stages">
+          <h2 id="stages" className="sr-only">
+            The seven stages
+          </h2>
+          <TaskList tasks={tasks} />
+        </section>
+        <section aria-labelledby="more" className="space-y-3">
+          <h2 id="more" className="text-lg">
+            What you have so far
+          </h2>
+          <ul className="grid gap-x-6 sm:grid-cols-2">
+            {[
+              [routes.plan(id), "Your plan"],
+              [routes.review(id), "All your answers"],
+              [routes.exercise(id, "start"), "What you said at the start"],
+              [routes.remove(id), "Delete this walkthrough"],
+            ].map(([href, words]) => (
+              <li key={href}>
+                <a href={href} className="inline-flex min-h-11 items-center">
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <div className="grid sm:w-fit">
+          <LinkButton href={routes.close(id)}>Close for now</LinkButton>
+        </div>
+      </div>
+    </PageShell>
+  );
+}

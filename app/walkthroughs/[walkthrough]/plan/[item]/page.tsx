@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ItemFields } from "@/components/plan/item-fields";
+import { PageShell } from "@/components/site/page-shell";
+import { Button, LinkButton } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageTitle } from "@/components/ui/page-title";
+import { problemsIn } from "@/lib/forms/schema";
+import { itemAnswers, itemFields } from "@/lib/plan/item";
+import { routes } from "@/lib/routes";
+import { findItem } from "@/lib/server/action-items";
+import { requireJourney } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "A step of your plan" };
+
+type Props = PageProps<"/walkthroughs/[walkthrough]/plan/[item]">;
+
+export default async function ItemPage({ params, searchParams }: Props) {
+  const { walkthrough, item: id } = await params;
+  const { owner, journey } = await requireJourney(walkthrough);
+  const item = await findItem(owner, id);
+  if (!item || item.walkthroughId !== walkthrough) notFound();
+  const answers = itemAnswers(item);
+  const check = "check" in (await searchParams);
+  const problems = check ? problemsIn({ fields: itemFields }, answers, journey.facts) : [];
+  return (
+    <PageShell>
+      <div className="space-y-8">
+        <ErrorSummary problems={problems.map(({ field, message }) => ({ id: field, message }))} />
+        <PageTitle>A step of your plan</PageTitle>
+        <form
+          method="post"
+          action={routes.saveItem(walkthrough, id)}
+          autoComplete="off"
+          className="space-y-8"
+        >
+          <input type="hidden" name="revision" value={item.revision} />
+          <ItemFields fields={itemFields} answers={answers} problems={problems} />
+          <div className="flex flex-wrap gap-4">
+            <Button name="intent" value="save">
+              Save this step
+            </Button>
+            <LinkButton href={routes.plan(walkthrough)} look="quiet">
+              Back without saving
+            </LinkButton>
+          </div>
+          <div className="border-t border-line pt-4">
+            <Button look="danger" name="intent" value="delete">
+              Delete this step
+            </Button>
+          </div>
+        </form>
+      </div>
+    </PageShell>
+  );
+}

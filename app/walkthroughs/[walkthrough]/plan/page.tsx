@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { ItemFields } from "@/components/plan/item-fields";
+import { ItemList } from "@/components/plan/item-list";
+import { TableDrawing } from "@/components/site/drawings";
+import { PageShell } from "@/components/site/page-shell";
+import { Button, LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageTitle } from "@/components/ui/page-title";
+import { newItemFields } from "@/lib/plan/item";
+import { routes } from "@/lib/routes";
+import { listItems } from "@/lib/server/action-items";
+import { requireJourney } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Your plan" };
+
+export default async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
+  const { walkthrough: id } = await params;
+  const { owner } = await requireJourney(id);
+  const items = await listItems(owner, id);
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        <PageTitle intro={<p>Small steps, in the order that suits you. Dropping one is a decision too.</p>}>
+          Your plan
+        </PageTitle>
+        {items.length > 0 ? (
+          <ItemList walkthrough={id} items={items} />
+        ) : (
+          <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
+            <p>A pause is a valid plan. If there is one small thing, it can go here.</p>
+          </EmptyState>
+        )}
+        <section aria-labelledby="add" className="space-y-6 print:hidden">
+          <h2 id="add" className="text-xl">
+            Add a step
+          </h2>
+          <form method="post" action={routes.addItem(id)} autoComplete="off" className="space-y-8">
+            <input type="hidden" name="id" value={randomUUID()} />
+            <ItemFields fields={newItemFields} answers={{}} problems={[]} />
+            <div className="grid sm:w-fit">
+              <Button look={items.length > 0 ? "secondary" : "primary"}>Add it to the plan</Button>
+            </div>
+          </form>
+        </section>
+        <div className="flex flex-wrap gap-4 print:hidden">
+          <LinkButton href={routes.export(id, "plan.pdf")}>Download the plan as a PDF</LinkButton>
+          <LinkButton href={routes.hub(id)} look="quiet">
+            See all stages
+          </LinkButton>
+        </div>
+      </div>
+    </PageShell>
+  );
+}

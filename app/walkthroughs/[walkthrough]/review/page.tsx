@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { PageShell } from "@/components/site/page-shell";
+import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { type ReviewedExercise, reviewExercise, reviewStages } from "@/lib/journey/review";
+import { routes } from "@/lib/routes";
+import { requireJourney } from "@/lib/server/page";
+import { close, stages } from "@/lib/stages";
+import { start } from "@/lib/stages/start";
+
+export const metadata: Metadata = { title: "All your answers" };
+
+export default async function ReviewPage({ params }: PageProps<"/walkthroughs/[walkthrough]/review">) {
+  const { walkthrough: id } = await params;
+  const { entries, facts } = (await requireJourney(id)).journey;
+  const parts = [
+    { title: "What happened", exercises: [reviewExercise("start", start, entries, facts)] },
+    ...reviewStages(stages, entries, facts),
+    { title: "To end with", exercises: [reviewExercise("close", close, entries, facts)] },
+  ];
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        <PageTitle intro={<p>Everything you wrote here, in your words. What you left open stays open.</p>}>
+          All your answers
+        </PageTitle>
+        {parts.map(({ title, exercises }) => (
+          <Part key={title} title={title} exercises={exercises} walkthrough={id} />
+        ))}
+        <div className="flex flex-wrap gap-4 print:hidden">
+          <LinkButton href={routes.export(id, "walkthrough.pdf")}>Download it as a PDF</LinkButton>
+          <LinkButton href={routes.hub(id)} look="quiet">
+            See all stages
+          </LinkButton>
+        </div>
+      </div>
+    </PageShell>
+  );
+}
+
+type PartProps = { title: string; exercises: readonly ReviewedExercise[]; walkthrough: string };
+
+function Part({ title, exercises, walkthrough }: PartProps) {
+  return (
+    <section className="space-y-4">
+      <h2 className="text-xl">{title}</h2>
+      <AnswerList>
+        {exercises.flatMap(({ key, questions }) =>
+          questions.map(({ field, ...question }) => (
+            <AnswerBlock
+              key={`${key}.${field}`}
+              {...question}
+              changeHref={`${routes.exercise(walkthrough, key)}#${field}`}
+            />
+          )),
+        )}
+      </AnswerList>
+    </section>
+  );
+}

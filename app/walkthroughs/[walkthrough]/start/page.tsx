@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { PageShell } from "@/components/site/page-shell";
+import { Conflict } from "@/components/stages/conflict";
+import { Step } from "@/components/stages/step";
+import { viewExercise } from "@/lib/journey/exercise-view";
+import { routes } from "@/lib/routes";
+import { requireJourney } from "@/lib/server/page";
+import { keptVersions, savedNote } from "@/lib/server/step";
+import { start } from "@/lib/stages/start";
+
+export const metadata: Metadata = { title: "What happened" };
+
+export default async function StartPage({
+  params,
+  searchParams,
+}: PageProps<"/walkthroughs/[walkthrough]/start">) {
+  const { walkthrough } = await params;
+  const { owner, journey } = await requireJourney(walkthrough);
+  const view = viewExercise(journey, "start", start, { check: "check" in (await searchParams) });
+  const kept = await keptVersions(owner, walkthrough, "start", view);
+  return (
+    <PageShell isStep>
+      <Step
+        exercise={start}
+        view={view}
+        action={routes.save(walkthrough, "start")}
+        writer={randomUUID()}
+        savedNote={await savedNote(view.savedAt)}
+        isFirst
+      >
+        {kept && <Conflict {...kept} />}
+      </Step>
+    </PageShell>
+  );
+}

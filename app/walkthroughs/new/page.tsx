@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { PageShell } from "@/components/site/page-shell";
+import { Step } from "@/components/stages/step";
+import { SetbackPlan } from "@/components/walkthroughs/setback-plan";
+import { emptyJourney, viewExercise } from "@/lib/journey/exercise-view";
+import { factsOf } from "@/lib/journey/facts";
+import { setbackPlanIn } from "@/lib/journey/setback-plan";
+import { routes } from "@/lib/routes";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { savedNote } from "@/lib/server/step";
+import { personTimeZone, personToday } from "@/lib/server/time-zone";
+import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs";
+import { start } from "@/lib/stages/start";
+
+export const metadata: Metadata = { title: "What happened" };
+
+/**
+ * The start page before anything is saved. The walkthrough's id is made here and kept in the address, so
+ * that a reload comes back to what was saved meanwhile instead of beginning a second one.
+ */
+export default async function NewWalkthroughPage({ searchParams }: PageProps<"/walkthroughs/new">) {
+  const owner = await requireOwner();
+  const { id: asked, check } = await searchParams;
+  const id = z.uuid().safeParse(asked).data;
+  if (!id) redirect(routes.begin(randomUUID()));
+  const today = await personToday();
+  if (await findJourney(owner, id, today)) redirect(routes.exercise(id, "start"));
+
+  const journey = emptyJourney(id, new Date(), factsOf({ entries: new Map(), first: false, today }));
+  const plan = setbackPlanIn(await listWalkthroughs(owner), await personTimeZone());
+  return (
+    <PageShell isStep>
+      <Step
+        exercise={start}
+        view={viewExercise(journey, "start", start, { check: check !== undefined })}
+        action={routes.save(id, "start")}
+        writer={randomUUID()}
+        savedNote={await savedNote(undefined)}
+        isFirst
+      >
+        {plan && <SetbackPlan {...plan} />}
+      </Step>
+    </PageShell>
+  );
+}

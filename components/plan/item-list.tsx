@@ -1,0 +1,41 @@
+import { Button } from "@/components/ui/button";
+import { type ActionItem, isOpen } from "@/lib/plan/item";
+import { routes } from "@/lib/routes";
+import { ItemLine } from "./item-line";
+
+type ItemListProps = { walkthrough: string; items: readonly ActionItem[] };
+
+/** The plan in the person's own order. Order and status change with one tap each, no dragging. */
+export function ItemList({ walkthrough, items }: ItemListProps) {
+  return (
+    <ol className="border-t border-line">
+      {items.map((item, at) => (
+        <li key={item.id} id={`item-${item.id}`} className="border-b border-line py-4">
+          <ItemLine item={item} />
+          <form
+            method="post"
+            action={routes.saveItem(walkthrough, item.id)}
+            className="mt-1 flex flex-wrap items-center gap-x-5 print:hidden"
+          >
+            <input type="hidden" name="revision" value={item.revision} />
+            {isOpen(item) && <Act intent="done" words="Done" item={item} />}
+            {at > 0 && <Act intent="up" words="Move up" item={item} />}
+            {at < items.length - 1 && <Act intent="down" words="Move down" item={item} />}
+            <a href={routes.item(walkthrough, item.id)} className="inline-flex min-h-12 items-center px-1">
+              Edit<span className="sr-only">: {item.text}</span>
+            </a>
+          </form>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Act({ intent, words, item }: { intent: string; words: string; item: ActionItem }) {
+  return (
+    <Button look="quiet" name="intent" value={intent}>
+      {words}
+      <span className="sr-only">: {item.text}</span>
+    </Button>
+  );
+}

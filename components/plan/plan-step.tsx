@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import { StepActions } from "@/components/stages/step";
+import { Checkbox } from "@/components/ui/checkbox";
+import { DateInput } from "@/components/ui/date-input";
+import { DefaultSubmit } from "@/components/ui/default-submit";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { TextField } from "@/components/ui/text-field";
+import { type ActionItem, isOpen } from "@/lib/plan/item";
+import type { Exercise } from "@/lib/stages/stage";
+
+type PlanStepProps = {
+  exercise: Pick<Exercise, "title" | "intro">;
+  above: ReactNode;
+  action: string;
+  items: readonly ActionItem[];
+  /** One for each empty row: an item sent twice is added once. */
+  newIds: readonly string[];
+  isFirst: boolean;
+};
+
+/** As many as a plan is made for; more are kept all the same. */
+const enough = 5;
+
+/** The step in which the collected action items are kept or parked, and new ones added. */
+export function PlanStep({ exercise, above, action, items, newIds, isFirst }: PlanStepProps) {
+  const choices = items.filter((item) => isOpen(item) || item.status === "parked");
+  const kept = choices.filter(isOpen).length;
+  return (
+    <div className="space-y-8">
+      <PageTitle above={above} intro={exercise.intro && <p>{exercise.intro}</p>}>
+        {exercise.title}
+      </PageTitle>
+      {kept > enough && (
+        <Notice>
+          You keep {kept} now. Up to five are easier to carry, and what is parked stays where you find it.
+        </Notice>
+      )}
+      <form id="step" method="post" action={action} autoComplete="off">
+        <DefaultSubmit name="intent" value="continue" />
+        <div className="space-y-8 pb-8">
+          {choices.map((item) => (
+            <Choice key={item.id} item={item} />
+          ))}
+          {newIds.map((id, at) => (
+            <fieldset key={id} className="rounded-control border border-line p-4 sm:p-6">
+              <legend className="-ms-1 px-1 text-sm text-ink-soft">
+                {at === 0 ? "Something to do" : "And another, or none"}
+              </legend>
+              <input type="hidden" name="new" value={id} />
+              <div className="space-y-6">
+                <TextField
+                  id={`text-${at}`}
+                  name={`text.${id}`}
+                  label="What will you do?"
+                  own
+                  example="Read one chapter of the course, on Tuesday evening."
+                />
+                <DateInput id={`due-${at}`} name={`due.${id}`} label="By when?" />
+              </div>
+            </fieldset>
+          ))}
+        </div>
+        <StepActions labels={{}} isFirst={isFirst} />
+      </form>
+    </div>
+  );
+}
+
+function Choice({ item }: { item: ActionItem }) {
+  const isKept = isOpen(item);
+  return (
+    <fieldset className="rounded-control border border-line p-4 sm:p-6">
+      <legend className="sr-only">{item.text}</legend>
+      <p dir="auto" className="own-words text-lg">
+        {item.text}
+      </p>
+      <input type="hidden" name="item" value={item.id} />
+      <input type="hidden" name={`was.${item.id}`} value={`${isKept ? "keep" : ""} ${item.due ?? ""}`} />
+      <Checkbox
+        id={`keep-${item.id}`}
+        name={`keep.${item.id}`}
+        value="keep"
+        label="Keep this one"
+        defaultChecked={isKept}
+      />
+      <DateInput id={`due-${item.id}`} name={`due.${item.id}`} label="By when?" defaultValue={item.due} />
+    </fieldset>
+  );
+}

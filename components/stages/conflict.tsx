@@ -1,0 +1,69 @@
+import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+export type KeptVersion = {
+  id: string;
+  /** "14:05" */
+  time: string;
+  answers: { question: string; lines: readonly string[] }[];
+};
+
+type ConflictProps = {
+  action: string;
+  /** What stands in the form now. */
+  current: KeptVersion["answers"];
+  versions: readonly KeptVersion[];
+};
+
+/** Two windows changed the same step. Both are shown, and the person says which one stands. */
+export function Conflict({ action, current, versions }: ConflictProps) {
+  return versions.map((version) => (
+    <Notice key={version.id} title={`This step was also changed in another window at ${version.time}`}>
+      <p>Both versions are kept. Which one should stand here?</p>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <Side
+          action={action}
+          version={version.id}
+          choice="keep"
+          title="What stands here now"
+          answers={current}
+        />
+        <Side
+          action={action}
+          version={version.id}
+          choice="use"
+          title={`The other one, from ${version.time}`}
+          answers={version.answers}
+        />
+      </div>
+    </Notice>
+  ));
+}
+
+type SideProps = {
+  action: string;
+  version: string;
+  choice: "keep" | "use";
+  title: string;
+  answers: KeptVersion["answers"];
+};
+
+function Side({ action, version, choice, title, answers }: SideProps) {
+  return (
+    <section className="flex flex-col gap-4">
+      <h2 className="text-base">{title}</h2>
+      <AnswerList>
+        {answers.map((answer) => (
+          <AnswerBlock key={answer.question} {...answer} />
+        ))}
+      </AnswerList>
+      <form method="post" action={action} className="mt-auto">
+        <input type="hidden" name="version" value={version} />
+        <Button look="secondary" name="choice" value={choice}>
+          {choice === "keep" ? "Keep this one" : "Use this one"}
+        </Button>
+      </form>
+    </section>
+  );
+}

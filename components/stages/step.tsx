@@ -1,0 +1,105 @@
+import type { ReactNode } from "react";
+import { FieldControl } from "@/components/fields/field-control";
+import { ActionBar } from "@/components/ui/action-bar";
+import { Button } from "@/components/ui/button";
+import { DefaultSubmit } from "@/components/ui/default-submit";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import type { ExerciseView } from "@/lib/journey/exercise-view";
+import type { Exercise } from "@/lib/stages/stage";
+import { HelpPanel } from "./help-panel";
+import { SaveStatus } from "./save-status";
+import { StepForm } from "./step-form";
+import { WordCount } from "./word-count";
+
+type StepProps = {
+  exercise: Pick<Exercise, "title" | "intro">;
+  view: ExerciseView;
+  /** Where the form is saved. */
+  action: string;
+  /** Made for this page, so that its own retries are told from another window's changes. */
+  writer: string;
+  /** "Stage 3 of 7: Reflect on the experience" */
+  above?: ReactNode;
+  /** When it was saved last, in words; shown until the first save from this page. */
+  savedNote: string;
+  labels?: { next?: string; hub?: string };
+  isFirst?: boolean;
+  children?: ReactNode;
+};
+
+/** One exercise as a form. Every way out of it is a submit that saves first. */
+export function Step(props: StepProps) {
+  const { exercise, view, action, writer, above, savedNote, labels = {}, isFirst = false, children } = props;
+  const errors = Object.fromEntries(view.problems.map((problem) => [problem.field, problem.message]));
+  const asksDistress = view.questions.some(
+    ({ field }) => field.kind === "rating" && field.measure === "distress",
+  );
+  return (
+    <div className="group/step space-y-8">
+      <ErrorSummary problems={view.problems.map(({ field, message }) => ({ id: field, message }))} />
+      <PageTitle above={above} intro={exercise.intro && <p>{exercise.intro}</p>}>
+        {exercise.title}
+      </PageTitle>
+      {children}
+      {view.notes.map((note) => (
+        <Notice key={note}>{note}</Notice>
+      ))}
+      {view.recalled && (
+        <blockquote dir="auto" className="own-words border-s-3 border-line ps-5 text-lg">
+          {view.recalled}
+        </blockquote>
+      )}
+      <StepForm id="step" action={action}>
+        <DefaultSubmit name="intent" value="continue" />
+        <input type="hidden" name="revision" value={view.revision} />
+        <input type="hidden" name="writer" value={writer} />
+        <input type="hidden" name="asked" value={view.questions.map(({ name }) => name).join(" ")} />
+        <div className="space-y-10 pb-8">
+          {view.questions.map(({ name, field, answer }) => (
+            <div key={name}>
+              <FieldControl {...{ id: name, name, field, answer, errors }} error={errors[name]} />
+              {field.kind === "long-text" && field.words && (
+                <WordCount id={name} {...field.words} text={typeof answer === "string" ? answer : ""} />
+              )}
+            </div>
+          ))}
+          {asksDistress && <HelpPanel />}
+        </div>
+        <StepActions savedLine={<SaveStatus before={savedNote} />} labels={labels} isFirst={isFirst} />
+      </StepForm>
+    </div>
+  );
+}
+
+type StepActionsProps = Required<Pick<StepProps, "labels" | "isFirst">> & { savedLine?: ReactNode };
+
+export function StepActions({ labels, isFirst, savedLine }: StepActionsProps) {
+  return (
+    <ActionBar
+      savedLine={savedLine}
+      back={
+        isFirst ? undefined : (
+          <Button look="quiet" name="intent" value="back">
+            Back
+          </Button>
+        )
+      }
+      more={
+        <>
+          <Button look="quiet" name="intent" value="leave">
+            Save and leave
+          </Button>
+          <Button look="quiet" name="intent" value="hub">
+            {labels.hub ?? "See all stages"}
+          </Button>
+        </>
+      }
+    >
+      <Button name="intent" value="continue">
+        {labels.next ?? "Continue"}
+      </Button>
+    </ActionBar>
+  );
+}

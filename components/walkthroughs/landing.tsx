@@ -1,0 +1,49 @@
+import { PathMark } from "@/components/site/mark";
+import { LinkButton } from "@/components/ui/button";
+import { routes } from "@/lib/routes";
+
+/** The first page, before there is anything: what this is, and one way to begin. */
+export function Landing({ stages }: { stages: readonly { title: string; promise: string }[] }) {
+  return (
+    <div className="space-y-12">
+      <div className="space-y-6">
+        <PathMark />
+        <h1 className="text-3xl">You didn't get the job. Here is a quiet place to sort that out.</h1>
+        <p className="max-w-measure text-lg">
+          Onward goes through it with you in seven short stages, from what hurts to what you do next, and
+          keeps what you learn for another time.
+        </p>
+        <p className="max-w-measure">
+          You don't have to do all of this, and not today. Ten quiet minutes are a good start.
+        </p>
+        <div className="grid sm:w-fit">
+          <LinkButton href={routes.newWalkthrough()} look="primary">
+            Begin
+          </LinkButton>
+        </div>
+      </div>
+      <section aria-labelledby="stages" className="space-y-4">
+        <h2 id="stages" className="text-xl">
+          The seven stages
+        </h2>
+        <ol className="border-t border-line">
+          {stages.map(({ title, promise }) => (
+            <li key={title} className="border-b border-line py-4">
+              <h3 className="text-lg">{title}</h3>
+              <p className="max-w-measure text-ink-soft">{promise}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="private" className="space-y-3">
+        <h2 id="private" className="text-xl">
+          What you write stays with you
+        </h2>
+        <p className="max-w-measure">
+          There is nothing to sign up for. Your words are kept on the machine that runs Onward. They are sent
+          nowhere, and nobody reads them.
+        </p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+// How a walkthrough stands in a list.
+import { todayIn } from "../dates";
+import { routes } from "../routes";
+import type { Stage } from "../stages/stage";
+import { answersIn, type Entries } from "./journey";
+import { dateLineOf, nameOf } from "./names";
+import { isClosed, statusOf } from "./progress";
+
+type Listed = { id: string; createdAt: Date; entries: Entries };
+
+export function listingOf({ id, createdAt, entries }: Listed, stages: readonly Stage[], timeZone: string) {
+  const start = answersIn(entries, "start");
+  const begun = stages.filter((stage) => statusOf(stage, entries) !== "not-started").length;
+  return {
+    href: routes.hub(id),
+    name: nameOf(start),
+    date: dateLineOf(start, todayIn(timeZone, createdAt)),
+    progress: isClosed(entries)
+      ? "Closed for now."
+      : begun === 0
+        ? "Not started."
+        : `${begun} of ${stages.length} stages looked at.`,
+  };
+}

@@ -1,0 +1,24 @@
+// What the close page says was done: only what was, never a zero, never a grade.
+
+import type { ActionItem } from "../plan/item";
+import { isOpen } from "../plan/item";
+import type { Stage } from "../stages/stage";
+import { listed } from "../text";
+import type { Entries } from "./journey";
+import { statusOf } from "./progress";
+
+/** One paragraph; for a single stage or none, that looking at it is enough for today. */
+export function summaryOf(stages: readonly Stage[], entries: Entries, items: readonly ActionItem[]): string {
+  const begun = stages.filter((stage) => statusOf(stage, entries) !== "not-started");
+  const planned = items.filter(isOpen).length;
+  if (begun.length < 2 && planned === 0) return "You looked at it. That is enough for today.";
+  const did = begun.map((stage) => stage.did);
+  const steps = planned === 1 ? "kept one step to take" : `kept ${inWords(planned)} steps to take`;
+  return `You ${listed(planned === 0 ? did : [...did, steps])}.`;
+}
+
+const numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+function inWords(count: number): string {
+  return numbers[count] || String(count);
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { z } from "zod";
+import { routes } from "../../routes";
+import { requireOwner } from "../auth/owner";
+import { log } from "../log";
+import { settleVersion } from "../versions";
+import { readForm } from "./form";
+import { refusedPage } from "./refused-page";
+import { seeOther } from "./reply";
+
+const settled = z.object({ version: z.uuid(), choice: z.enum(["keep", "use"]) });
+
+/** The person's choice between two versions of a step. What is settled already stays as it is. */
+export async function postVersion(request: Request, walkthroughId: string, key: string): Promise<Response> {
+  const owner = await requireOwner();
+  const here = routes.exercise(walkthroughId, key);
+  const form = await readForm(request);
+  const read = settled.safeParse(form.ok ? Object.fromEntries(form.value) : {});
+  if (!read.success)
+    return refusedPage({ status: 400, message: "Something was missing in what was sent.", back: here });
+  try {
+    await settleVersion(owner, read.data.version, read.data.choice);
+    return seeOther(here);
+  } catch (error) {
+    log.error("A version was not settled", error);
+    return refusedPage({
+      status: 503,
+      message: "Your choice could not be kept right now. Both versions are still there.",
+      back: here,
+    });
+  }
+}

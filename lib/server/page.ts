@@ -1,0 +1,17 @@
+import "server-only";
+import { notFound } from "next/navigation";
+import type { Journey } from "../journey/journey";
+import { type OwnerId, requireOwner } from "./auth/owner";
+import { personToday } from "./time-zone";
+import { findJourney } from "./walkthroughs";
+
+/** What every page of a walkthrough begins with. Somebody else's looks like one that is not there. */
+export async function requireJourney(
+  id: string,
+): Promise<{ owner: OwnerId; journey: Journey; today: string }> {
+  const owner = await requireOwner();
+  const today = await personToday();
+  const journey = await findJourney(owner, id, today);
+  if (!journey) notFound();
+  return { owner, journey, today };
+}
