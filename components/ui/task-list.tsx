@@ -9,7 +9,7 @@ export type Task = {
   suggested?: boolean;
 };
 
-export const statusWords: Record<StageStatus, string> = {
+const statusWords: Record<StageStatus, string> = {
   "not-started": "Not started",
   "in-progress": "In progress",
   waiting: "Waiting for a reply",
