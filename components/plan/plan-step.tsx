@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { SaveStatus } from "@/components/stages/save-status";
 import { StepActions } from "@/components/stages/step";
+import { StepForm } from "@/components/stages/step-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
 import { DefaultSubmit } from "@/components/ui/default-submit";
@@ -16,6 +18,7 @@ type PlanStepProps = {
   items: readonly ActionItem[];
   /** One for each empty row: an item sent twice is added once. */
   newIds: readonly string[];
+  savedNote: string;
   isFirst: boolean;
 };
 
@@ -23,7 +26,7 @@ type PlanStepProps = {
 const enough = 5;
 
 /** The step in which the collected action items are kept or parked, and new ones added. */
-export function PlanStep({ exercise, above, action, items, newIds, isFirst }: PlanStepProps) {
+export function PlanStep({ exercise, above, action, items, newIds, savedNote, isFirst }: PlanStepProps) {
   const choices = items.filter((item) => isOpen(item) || item.status === "parked");
   const kept = choices.filter(isOpen).length;
   return (
@@ -36,7 +39,7 @@ export function PlanStep({ exercise, above, action, items, newIds, isFirst }: Pl
           You keep {kept} now. Up to five are easier to carry, and what is parked stays where you find it.
         </Notice>
       )}
-      <form id="step" method="post" action={action} autoComplete="off">
+      <StepForm id="step" action={action}>
         <DefaultSubmit name="intent" value="continue" />
         <div className="space-y-8 pb-8">
           {choices.map((item) => (
@@ -61,8 +64,8 @@ export function PlanStep({ exercise, above, action, items, newIds, isFirst }: Pl
             </fieldset>
           ))}
         </div>
-        <StepActions labels={{}} isFirst={isFirst} />
-      </form>
+        <StepActions savedLine={<SaveStatus before={savedNote} />} labels={{}} isFirst={isFirst} />
+      </StepForm>
     </div>
   );
 }

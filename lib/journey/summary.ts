@@ -13,8 +13,18 @@ export function summaryOf(stages: readonly Stage[], entries: Entries, items: rea
   const planned = items.filter(isOpen).length;
   if (begun.length < 2 && planned === 0) return "You looked at it. That is enough for today.";
   const did = begun.map((stage) => stage.did);
-  const steps = planned === 1 ? "kept one step to take" : `kept ${inWords(planned)} steps to take`;
-  return `You ${listed(planned === 0 ? did : [...did, steps])}.`;
+  if (planned > 0)
+    did.push(planned === 1 ? "kept one step to take" : `kept ${inWords(planned)} steps to take`);
+  return inThrees(did)
+    .map((some) => `You ${listed(some)}.`)
+    .join(" ");
+}
+
+/** Sentences short enough to read when tired. */
+function inThrees(parts: readonly string[]): string[][] {
+  const sentences = Math.ceil(parts.length / 3);
+  const each = Math.ceil(parts.length / sentences);
+  return Array.from({ length: sentences }, (_, at) => parts.slice(at * each, (at + 1) * each));
 }
 
 const numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];

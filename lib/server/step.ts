@@ -44,7 +44,7 @@ export async function keptVersions(
 
 /** "Saved at 21:04", with the day if it was not today. */
 export async function savedNote(savedAt: Date | undefined): Promise<string> {
-  if (!savedAt) return "What you write is saved as you go.";
+  if (!savedAt) return "What you write here is saved when you go on or leave.";
   const zone = await personTimeZone();
   const day = todayIn(zone, savedAt);
   const time = formatTime(savedAt, zone);

@@ -1,74 +1,106 @@
 import "server-only";
 import { z } from "zod";
 import { readAnswers } from "../../forms/form-data";
+import type { Journey } from "../../journey/journey";
 import { neighboursOf } from "../../journey/steps";
-import { type ItemContent, itemFrom, newItemFields } from "../../plan/item";
+import { type ItemContent, isOpen, itemFrom, newItemFields } from "../../plan/item";
+import { fail, ok, type Result } from "../../result";
 import { routes } from "../../routes";
 import { exerciseKey, stages } from "../../stages";
-import { addItem, findItem, updateItem } from "../action-items";
+import type { Exercise, Stage } from "../../stages/stage";
+import { addItem, deleteItem, findItem, updateItem } from "../action-items";
 import { type OwnerId, requireOwner } from "../auth/owner";
 import { log } from "../log";
 import { personToday } from "../time-zone";
 import { findJourney } from "../walkthroughs";
 import { readForm } from "./form";
 import { refusedPage } from "./refused-page";
-import { seeOther } from "./reply";
+import { json, seeOther } from "./reply";
 
 // The step that keeps or parks what was collected. It changes only what the person changed, so that a
 // date set meanwhile in another window stands.
 
 const rounds = 5;
 
-export async function postChoice(request: Request, walkthrough: string): Promise<Response> {
-  const owner = await requireOwner();
-  const stage = stages.find((one) => one.exercises.some((exercise) => exercise.shows === "plan"));
-  const exercise = stage?.exercises.find((one) => one.shows === "plan");
-  if (!stage || !exercise) throw new Error("No stage shows the plan.");
-  const here = routes.exercise(walkthrough, exerciseKey(stage.slug, exercise.slug));
-  const read = await readForm(request);
-  if (!read.ok)
-    return refusedPage({ status: 400, message: "Something was missing in what was sent.", back: here });
-  const form = read.value;
+/** The stage and the step that show the plan. */
+function planStep(): { stage: Stage; exercise: Exercise; key: string } {
+  for (const stage of stages)
+    for (const exercise of stage.exercises)
+      if (exercise.shows === "plan") return { stage, exercise, key: exerciseKey(stage.slug, exercise.slug) };
+  throw new Error("No stage shows the plan.");
+}
+
+type Applied = Result<Journey, "not-a-form" | "not-found" | "unavailable">;
+
+async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams): Promise<Applied> {
   const journey = await findJourney(owner, walkthrough, await personToday());
-  if (!journey)
-    return refusedPage({
-      status: 404,
-      message: "This walkthrough is not here any more. It may have been deleted in another window.",
-      back: routes.home(),
-      form,
-    });
+  if (!journey) return fail("not-found");
   try {
     for (const id of form.getAll("item")) await change(owner, id, form);
-    for (const id of form.getAll("new")) await addNew(owner, walkthrough, stage.slug, id, form);
+    for (const id of form.getAll("new")) await keepNew(owner, walkthrough, planStep().stage.slug, id, form);
+    return ok(journey);
   } catch (error) {
     log.error("A plan was not changed", error);
+    return fail("unavailable");
+  }
+}
+
+export async function postChoice(request: Request, walkthrough: string): Promise<Response> {
+  const owner = await requireOwner();
+  const { stage, exercise, key } = planStep();
+  const here = routes.exercise(walkthrough, key);
+  const form = await readForm(request);
+  if (!form.ok) return refusedPage({ status: 400, message: messages["not-a-form"], back: here });
+  const applied = await apply(owner, walkthrough, form.value);
+  if (!applied.ok) {
+    const again = { action: routes.choosePlan(walkthrough), label: "Try it again" };
     return refusedPage({
-      status: 503,
-      message:
-        "The place where your plan is kept can't be reached right now. Nothing that was saved is lost.",
-      back: here,
-      form,
-      again: { action: routes.choosePlan(walkthrough), label: "Try it again" },
+      status: statuses[applied.error],
+      message: messages[applied.error],
+      back: applied.error === "not-found" ? routes.home() : here,
+      form: form.value,
+      ...(applied.error === "unavailable" && { again }),
     });
   }
-  const intent = form.get("intent");
+  const intent = form.value.get("intent");
   if (intent === "leave") return seeOther(routes.home());
-  const { previous, next } = neighboursOf(stage, exercise.slug, journey.facts);
+  const { previous, next } = neighboursOf(stage, exercise.slug, applied.value.facts);
   const to = intent === "back" ? previous : intent === "hub" ? undefined : next;
   return seeOther(
     to ? routes.exercise(walkthrough, exerciseKey(stage.slug, to.slug)) : routes.hub(walkthrough),
   );
 }
 
+/** The autosave of the same step. */
+export async function putChoice(request: Request, walkthrough: string): Promise<Response> {
+  const owner = await requireOwner();
+  const form = await readForm(request);
+  const savedAt = new Date();
+  const applied = form.ok ? await apply(owner, walkthrough, form.value) : fail("not-a-form" as const);
+  return applied.ok ? json(200, { savedAt }) : json(statuses[applied.error], { kind: applied.error });
+}
+
+const statuses = { "not-a-form": 400, "not-found": 404, unavailable: 503 } as const;
+const messages = {
+  "not-a-form": "Something was missing in what was sent. Go back, and try once more.",
+  "not-found": "This walkthrough is not here any more. It may have been deleted in another window.",
+  unavailable:
+    "The place where your plan is kept can't be reached right now. Nothing that was saved is lost.",
+} as const;
+
 async function change(owner: OwnerId, id: string, form: URLSearchParams): Promise<void> {
   const [keep, due] = [form.get(`keep.${id}`) ?? "", form.get(`due.${id}`) ?? ""];
   const [wasKept, wasDue] = (form.get(`was.${id}`) ?? " ").split(" ");
+  // A form that saved before may be taking its own change back, so all that it says counts.
+  const isFirstSave = Number(form.get("sequence") ?? 1) <= 1;
+  if (isFirstSave && keep === wasKept && due === wasDue) return;
   for (let round = 0; round < rounds; round++) {
     const item = await findItem(owner, id);
-    if (!item || (keep === wasKept && due === wasDue)) return;
-    const status = keep === wasKept ? item.status : keep ? "to-do" : "parked";
-    const newDue = due === wasDue ? item.due : due || undefined;
+    if (!item) return;
+    const status = keep ? (isOpen(item) ? item.status : "to-do") : "parked";
+    const newDue = isFirstSave && due === wasDue ? item.due : due || undefined;
     const { text, priority, stage } = item;
+    if (status === item.status && newDue === item.due) return;
     const next: ItemContent = {
       text,
       priority,
@@ -80,7 +112,8 @@ async function change(owner: OwnerId, id: string, form: URLSearchParams): Promis
   }
 }
 
-async function addNew(
+/** A new row is this form's alone: what it says last is what stands, and an emptied one is gone. */
+async function keepNew(
   owner: OwnerId,
   walkthrough: string,
   stage: string,
@@ -89,6 +122,13 @@ async function addNew(
 ): Promise<void> {
   if (!z.uuid().safeParse(id).success) return;
   const row = new URLSearchParams({ text: form.get(`text.${id}`) ?? "", due: form.get(`due.${id}`) ?? "" });
-  const item = itemFrom(readAnswers(row, newItemFields));
-  if (item.text) await addItem(owner, walkthrough, id, { ...item, stage });
+  const item = { ...itemFrom(readAnswers(row, newItemFields)), stage };
+  const known = await findItem(owner, id);
+  if (!item.text) {
+    if (known) await deleteItem(owner, id);
+  } else if (!known) {
+    await addItem(owner, walkthrough, id, item);
+  } else if (known.text !== item.text || known.due !== item.due) {
+    await updateItem(owner, id, known.revision, item);
+  }
 }

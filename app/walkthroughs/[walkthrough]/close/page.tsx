@@ -3,8 +3,7 @@ import type { Metadata } from "next";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { Step } from "@/components/stages/step";
-import { LinkButton } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Closed } from "@/components/walkthroughs/closed";
 import { viewExercise } from "@/lib/journey/exercise-view";
 import { summaryOf } from "@/lib/journey/summary";
 import { routes } from "@/lib/routes";
@@ -23,9 +22,15 @@ export default async function ClosePage({
   const { owner, journey } = await requireJourney(id);
   const items = await listItems(owner, id);
   const { check, closed } = await searchParams;
+  const summary = summaryOf(stages, journey.entries, items);
+  if (closed !== undefined)
+    return (
+      <PageShell>
+        <Closed walkthrough={id} summary={summary} />
+      </PageShell>
+    );
   const view = viewExercise(journey, "close", close, { check: check !== undefined });
   const kept = await keptVersions(owner, id, "close", view);
-  const summary = summaryOf(stages, journey.entries, items);
   return (
     <PageShell isStep>
       <Step
@@ -38,17 +43,6 @@ export default async function ClosePage({
         isFirst
       >
         {kept && <Conflict {...kept} />}
-        {closed !== undefined && (
-          <Notice title="That's it. You can close this now.">
-            <p>All of it is kept, and you can come back to any part.</p>
-            <div className="flex flex-wrap gap-4">
-              <LinkButton href={routes.export(id, "plan.pdf")}>The plan as a PDF</LinkButton>
-              <LinkButton href={routes.home()} look="quiet">
-                To the first page
-              </LinkButton>
-            </div>
-          </Notice>
-        )}
       </Step>
     </PageShell>
   );

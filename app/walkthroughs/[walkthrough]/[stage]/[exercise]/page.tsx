@@ -36,6 +36,7 @@ export default async function ExercisePage({ params, searchParams }: Props) {
           {...{ exercise, above, items, isFirst }}
           action={routes.choosePlan(walkthrough)}
           newIds={[randomUUID(), randomUUID()]}
+          savedNote={await savedNote(undefined)}
         />
       </PageShell>
     );
