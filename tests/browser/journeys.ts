@@ -1,0 +1,139 @@
+// A walkthrough made over plain HTTP, as a browser without JavaScript would post it: for tests and
+// pictures that begin where somebody has written already.
+import { randomUUID } from "node:crypto";
+import { addDays, todayIn } from "@/lib/dates";
+import type { Answers, Fields } from "@/lib/forms/field";
+import { askedFields } from "@/lib/forms/schema";
+import { factsOf } from "@/lib/journey/facts";
+import type { Saved } from "@/lib/journey/journey";
+import { stepsOf } from "@/lib/journey/steps";
+import { routes } from "@/lib/routes";
+import { close, exerciseKey, stages } from "@/lib/stages";
+import type { Exercise } from "@/lib/stages/stage";
+import { start } from "@/lib/stages/start";
+import { formOf, type Pick, sampleAnswers } from "./samples";
+
+/** Follows what the app derives its questions from, while the answers are given. */
+export type Told = { entries: Map<string, Saved>; first: boolean };
+
+export function factsFor({ entries, first }: Told) {
+  return factsOf({ entries, first, today: todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone) });
+}
+
+export function tell(told: Told, key: string, asked: Fields, answers: Answers): void {
+  told.entries.set(key, { answers, asked, revision: 1, savedAt: new Date() });
+}
+
+/** Every step of every stage that is asked now, with its key. */
+export function stepsNow(told: Told): { key: string; exercise: Exercise }[] {
+  return stages.flatMap((stage) =>
+    stepsOf(stage, factsFor(told)).map((exercise) => ({
+      key: exerciseKey(stage.slug, exercise.slug),
+      exercise,
+    })),
+  );
+}
+
+export async function post(base: string, path: string, form: readonly [string, string][]): Promise<Response> {
+  const response = await fetch(base + path, {
+    method: "POST",
+    headers: { Origin: base },
+    body: new URLSearchParams(form.map(([name, value]) => [name, value])),
+    redirect: "manual",
+  });
+  return response;
+}
+
+async function mustPost(base: string, path: string, form: readonly [string, string][]): Promise<void> {
+  const response = await post(base, path, form);
+  if (response.status !== 303) throw new Error(`POST ${path} answered ${response.status}.`);
+}
+
+/** Saves one exercise as a form without JavaScript does. */
+export async function saveExercise(
+  base: string,
+  walkthrough: string,
+  key: string,
+  answers: Answers,
+  asked: Fields,
+  revision = 0,
+): Promise<void> {
+  await mustPost(base, routes.save(walkthrough, key), [
+    ["revision", String(revision)],
+    ["writer", randomUUID()],
+    ["asked", Object.keys(asked).join(" ")],
+    ["intent", "stay"],
+    ...formOf(answers),
+  ]);
+}
+
+export type Made = { id: string; told: Told; items: string[] };
+
+export const plannedItems = [
+  "Write to Ms Okafor and thank her",
+  "Read one chapter of the course, on Tuesday evening",
+  "Ask Amir what he thinks of my first page",
+] as const;
+
+/** The start alone: the shortest walkthrough there is. */
+export async function makeStarted(base: string, answers: Answers = { role: "Archivist" }): Promise<string> {
+  const id = randomUUID();
+  await saveExercise(base, id, "start", answers, start.fields);
+  return id;
+}
+
+/** Everything answered, three steps planned, and closed if it is asked for. */
+export async function makeFilled(
+  base: string,
+  { pick = "first" as Pick, first = true, closed = false, startAnswers = {} as Answers } = {},
+): Promise<Made> {
+  const told: Told = { entries: new Map(), first };
+  const startAll = { ...sampleAnswers(start.fields, pick), ...startAnswers };
+  const id = await makeStarted(base, startAll);
+  tell(told, "start", start.fields, startAll);
+  for (const stage of stages)
+    for (const exercise of stepsOf(stage, factsFor(told))) {
+      if (exercise.shows !== undefined) continue;
+      const key = exerciseKey(stage.slug, exercise.slug);
+      const asked = askedFields(exercise.fields, factsFor(told));
+      const answers = sampleAnswers(asked, pick);
+      await saveExercise(base, id, key, answers, asked);
+      tell(told, key, asked, answers);
+    }
+  if (closed) {
+    const answers = sampleAnswers(close.fields, pick);
+    await saveExercise(base, id, "close", answers, close.fields);
+    tell(told, "close", close.fields, answers);
+  }
+  const items = await planItems(base, id);
+  return { id, told, items };
+}
+
+/** Adds the three planned items; the first with a date. */
+export async function planItems(base: string, walkthrough: string): Promise<string[]> {
+  const due = addDays(todayIn("UTC"), 4);
+  const ids: string[] = [];
+  for (const [at, text] of plannedItems.entries()) {
+    const id = randomUUID();
+    await mustPost(base, routes.addItem(walkthrough), [
+      ["id", id],
+      ["text", text],
+      ["due", at === 0 ? due : ""],
+    ]);
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** Leaves one exercise as two windows do that were open at the same time. */
+export async function makeConflict(
+  base: string,
+  walkthrough: string,
+  key: string,
+  asked: Fields,
+  [one, other]: readonly [Answers, Answers],
+  revision = 0,
+): Promise<void> {
+  await saveExercise(base, walkthrough, key, one, asked, revision);
+  await saveExercise(base, walkthrough, key, other, asked, revision);
+}
