@@ -67,6 +67,7 @@ export function createPrinter(coverage) {
  * @param {Set<number>[]} coverage
  */
 function isDrawable(grapheme, coverage) {
+  /** @type {number[]} */
   const codes = [];
   for (const sign of grapheme) {
     const code = /** @type {number} */ (sign.codePointAt(0));
@@ -88,7 +89,7 @@ function* graphemes(word) {
 
 // Shorter words fit every column in every letter.
 const longWord = /(\S{15,})/u;
-const longestPiece = 10;
+const longestPiece = 12;
 
 /**
  * A line as the template wants it: a string, or, where it has words that may be wider than the column,
@@ -128,14 +129,16 @@ function cutWord(word) {
   let piece = "";
   let length = 0;
   for (const grapheme of graphemes(word)) {
-    piece += grapheme;
-    length++;
-    // After the signs at which an address is best broken.
-    if (length === longestPiece || /[/?&=.,;:#_-]/u.test(grapheme)) {
+    // Before a hyphen, never after it: readers of a PDF take a hyphen at the end of a line for a word's division
+    // and leave it out of the copy.
+    const isHyphen = /\p{Pd}/u.test(grapheme);
+    if (piece !== "" && (length >= longestPiece || isHyphen)) {
       pieces.push(piece);
       piece = "";
       length = 0;
     }
+    piece += grapheme;
+    length += /[/?&=.,;:#_]/u.test(grapheme) ? longestPiece : 1;
   }
   if (piece !== "") pieces.push(piece);
   return pieces;

@@ -1,5 +1,5 @@
 // Plain JavaScript on purpose: a worker thread does not inherit tsx's loader, and Node 20 reads no TypeScript.
-// Speaks with pdf-renderer.ts: a document in; { kind: "done", bytes, warnings } or { kind: "failed" } out. Nothing
+// Speaks with pdf-renderer.ts: a document in; { kind: "done", bytes, isAccessible } or { kind: "failed" } out. Nothing
 // else leaves, because the engine's messages hold the text of the person.
 import "server-only";
 import { readFileSync } from "node:fs";
@@ -21,10 +21,10 @@ const compiler = NodeCompiler.create({
 
 parentPort?.on("message", (document) => {
   try {
-    const { pdf, warnings } = render(document);
+    const { pdf, isAccessible } = render(document);
     // A copy, because the engine owns the memory behind its answer.
     const bytes = new Uint8Array(pdf);
-    parentPort?.postMessage({ kind: "done", bytes, warnings }, [bytes.buffer]);
+    parentPort?.postMessage({ kind: "done", bytes, isAccessible }, [bytes.buffer]);
   } catch {
     parentPort?.postMessage({ kind: "failed" });
   } finally {
@@ -37,15 +37,14 @@ parentPort?.postMessage({ kind: "ready" });
 
 /** @param {import("../../exports/document").ExportDocument} document */
 function render(document) {
-  const inputs = { document: JSON.stringify(present(document)) };
-  const compiled = compiler.compile({ mainFileContent: template, inputs });
-  if (compiled.result === null) throw new Error("the template did not compile");
-  const warnings = compiled.takeWarnings()?.shortDiagnostics.length ?? 0;
+  const source = { mainFileContent: template, inputs: { document: JSON.stringify(present(document)) } };
+  // In one call: a compiled document in a variable would keep its memory until this thread's next collection of
+  // garbage, which the few small objects here hardly ever cause.
   try {
-    return { pdf: compiler.pdf(compiled.result, { pdfStandard: "ua-1" }), warnings };
+    return { pdf: compiler.pdf(source, { pdfStandard: "ua-1" }), isAccessible: true };
   } catch {
     // Better a PDF that promises less than none: the tags are still there, only the claim is not.
-    return { pdf: compiler.pdf(compiled.result), warnings: warnings + 1 };
+    return { pdf: compiler.pdf(source), isAccessible: false };
   }
 }
 
@@ -56,28 +55,39 @@ function render(document) {
 function present(document) {
   const title = line(document.title).trim() || "Onward";
   const locale = readLanguage(document.language);
-  let level = 0;
-  const blocks = document.blocks.flatMap((block) => {
-    if (block.kind !== "heading") return [presentBlock(block)];
-    // An accessible PDF may not skip a level, and a heading without words is none.
-    level = Math.min(block.level, level + 1);
-    return line(block.text).trim() === ""
-      ? []
-      : [{ kind: "heading", level, text: inline(block.text, column.heading) }];
-  });
   return {
     title: cutLongWords(title, column.title),
     plainTitle: title,
     ...locale,
-    subtitle: document.subtitle.map(inline),
+    subtitle: document.subtitle.map((text) => inline(text)),
     footer: inline(document.footer),
-    blocks,
+    blocks: closeLevels(document.blocks).map(presentBlock),
   };
 }
 
-/** @param {Exclude<import("../../exports/document").Block, { kind: "heading" }>} block */
+/**
+ * An accessible PDF may not skip a level, and a heading without words is none.
+ * @param {import("../../exports/document").Block[]} blocks
+ */
+function closeLevels(blocks) {
+  /** @type {import("../../exports/document").Block[]} */
+  const closed = [];
+  let hasPart = false;
+  for (const block of blocks) {
+    if (block.kind !== "heading") closed.push(block);
+    else if (line(block.text).trim() !== "") {
+      closed.push(hasPart ? block : { ...block, level: 1 });
+      hasPart = true;
+    }
+  }
+  return closed;
+}
+
+/** @param {import("../../exports/document").Block} block */
 function presentBlock(block) {
   switch (block.kind) {
+    case "heading":
+      return { kind: block.kind, level: block.level, text: inline(block.text, column.heading) };
     case "paragraph":
       return { kind: block.kind, lines: lines([block.text]) };
     case "answer":
