@@ -97,7 +97,8 @@ async function change(owner: OwnerId, id: string, form: URLSearchParams): Promis
   for (let round = 0; round < rounds; round++) {
     const item = await findItem(owner, id);
     if (!item) return;
-    const status = keep ? (isOpen(item) ? item.status : "to-do") : "parked";
+    const wasParked = item.status === "parked";
+    const status = keep && wasParked ? "to-do" : !keep && isOpen(item) ? "parked" : item.status;
     const newDue = isFirstSave && due === wasDue ? item.due : due || undefined;
     const { text, priority, stage } = item;
     if (status === item.status && newDue === item.due) return;
