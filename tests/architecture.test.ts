@@ -1,0 +1,242 @@
+// Who may import whom (the rules are numbered as in the house rules), and what may reach the browser. Each rule
+// is also shown a made-up tree that breaks it: a check that sees no module passes too.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from "dependency-cruiser";
+import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
+import { describe, expect, it, onTestFinished } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const tsConfig = join(root, "tsconfig.json");
+const folders = ["app", "components", "lib", "prisma", "public", "tests"];
+const test = "\\.test\\.tsx?$";
+const generated = "^lib/server/db/generated/";
+const database = ["^lib/server/db/", "^node_modules/(@prisma/|better-sqlite3/|pg/)"];
+
+const rules: readonly (IForbiddenRuleType & { name: string })[] = [
+  { name: "1 only app imports app", from: { pathNot: "^app/" }, to: { path: "^app/" } },
+  { name: "2 lib imports no components", from: { path: "^lib/" }, to: { path: "^components/" } },
+  {
+    name: "3 the core imports only the core and Zod",
+    from: { path: "^lib/", pathNot: ["^lib/server/", test] },
+    to: { pathNot: ["^lib/(?!server/)", "^node_modules/zod/"] },
+  },
+  {
+    name: "3 the core's tests need nothing but the core",
+    from: { path: `^lib/(?!server/).*${test}` },
+    to: { pathNot: ["^lib/(?!server/)", "^node_modules/(zod|vitest)/"] },
+  },
+  { name: "4 components import no server", from: { path: "^components/" }, to: { path: "^lib/server/" } },
+  {
+    name: "5 components take only types from stages",
+    from: { path: "^components/" },
+    to: { path: "^lib/stages/", dependencyTypesNot: ["type-only"] },
+  },
+  {
+    name: "6 only the server opens the database",
+    // Migrations are authored in prisma/, and tests look at what was really stored.
+    from: { pathNot: ["^lib/server/", "^prisma/", "^tests/"] },
+    to: { path: database },
+  },
+  { name: "7 no cycles", from: {}, to: { circular: true } },
+];
+
+type Module = ICruiseResult["modules"][number];
+
+async function cruiseTree(baseDir: string): Promise<ICruiseResult> {
+  const { output } = await cruise(
+    folders.filter((folder) => existsSync(join(baseDir, folder))),
+    {
+      baseDir,
+      validate: true,
+      ruleSet: { forbidden: rules.map((rule) => ({ ...rule, severity: "error" })) },
+      doNotFollow: { path: ["^node_modules/", generated] },
+      // Types count: what is only a type today is the way to a value tomorrow.
+      tsPreCompilationDeps: true,
+      moduleSystems: ["es6"],
+      tsConfig: { fileName: tsConfig },
+      enhancedResolveOptions: { conditionNames: ["import", "node"], exportsFields: ["exports"] },
+    },
+    {},
+    { tsConfig: extractTSConfig(tsConfig) },
+  );
+  if (typeof output === "string") throw new Error(output);
+  return output;
+}
+
+function violationsOf({ summary }: ICruiseResult): string[] {
+  return summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} -> ${to}`).sort();
+}
+
+const source = (path: string) => readFileSync(join(root, path), "utf8");
+const actual = await cruiseTree(root);
+const own = actual.modules.filter(
+  ({ source: path }) => /\.(tsx?|mjs)$/.test(path) && !path.includes("node_modules/") && !isGenerated(path),
+);
+const paths = own.map((module) => module.source);
+
+function isGenerated(path: string): boolean {
+  return path.startsWith("lib/server/db/generated/");
+}
+
+/** What a value import of `entry` pulls in with it; type imports are gone before anything is bundled. */
+function reachableFrom(entry: string, modules: readonly Module[]): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [entry];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const next = modules.find((one) => one.source === path)?.dependencies ?? [];
+    waiting.push(
+      ...next.filter((one) => !one.dependencyTypes.includes("type-only")).map((one) => one.resolved),
+    );
+  }
+  return seen;
+}
+
+const isClient = (code: string) => /^(\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*["']use client["']/.test(code);
+const forbiddenInBrowser = /^(lib\/stages\/|lib\/server\/|node_modules\/(zod|server-only)\/)/;
+
+function leaksOf(modules: readonly Module[], clients: readonly string[]): string[] {
+  return clients.flatMap((client) =>
+    [...reachableFrom(client, modules)]
+      .filter((path) => forbiddenInBrowser.test(path))
+      .map((path) => `${client} -> ${path}`),
+  );
+}
+
+const startsServerOnly = (code: string) => /^(\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*import "server-only";/.test(code);
+const hasDefaultExport = (code: string) => /^export default\b|^export \{[^}]*\bdefault\b[^}]*\}/m.test(code);
+
+/**
+ * Only for the tests of the checks themselves: a tree that breaks every rule once, beside code that may stay. Its
+ * imports are relative, because the alias leads to the real project.
+ */
+const broken = {
+  "app/page.tsx": `import "../lib/dates"; import "../lib/server/page"; export default 1;`,
+  "components/list.tsx": `import type { Stage } from "../lib/stages/index"; export type L = Stage;`,
+  "components/inline.tsx": `import { type Stage, stages } from "../lib/stages/index"; export const l: Stage = stages;`,
+  "components/home-link.tsx": `import "../app/page";`,
+  "components/reader.tsx": `import type { Page } from "../lib/server/page"; export type R = Page;`,
+  "components/leaf.tsx": `"use client";\nimport { check } from "../lib/forms"; export const leaf = check;`,
+  "components/light.tsx": `"use client";\nimport type { check } from "../lib/forms"; export type C = typeof check;`,
+  "components/direct.tsx": `import "pg";`,
+  "lib/dates.ts": `export const dates = 1;`,
+  "lib/forms.ts": `import { z } from "zod"; export const check = z;`,
+  "lib/dates.test.ts": `import "vitest"; import "./dates"; import "node:os";`,
+  "lib/files.ts": `import "node:fs"; import "./server/page"; import "pdf"; import "../components/list";`,
+  "lib/one.ts": `import { two } from "./two"; export const one = two;`,
+  "lib/two.ts": `import { one } from "./one"; export const two = one;`,
+  "lib/stages/index.ts": `export type Stage = number; export const stages = 7;`,
+  "lib/server/page.ts": `import "server-only"; import "./db/client"; export type Page = 1;`,
+  "lib/server/db/client.ts": `import "server-only"; import "pg";`,
+  "tests/look.ts": `import "../lib/server/db/client";`,
+  ...Object.fromEntries(
+    ["zod", "vitest", "pdf", "pg", "server-only"].map((name) => [`node_modules/${name}/index.js`, ""]),
+  ),
+};
+
+function makeTree(files: Readonly<Record<string, string>>): string {
+  const tree = mkdtempSync(join(tmpdir(), "onward-tree-"));
+  onTestFinished(() => rmSync(tree, { recursive: true, force: true }));
+  for (const [path, code] of Object.entries(files)) {
+    mkdirSync(join(tree, dirname(path)), { recursive: true });
+    writeFileSync(join(tree, path), code);
+  }
+  return tree;
+}
+
+describe("the rules of who may import whom", () => {
+  it.each(rules.map((rule) => rule.name))("hold: %s", (name) => {
+    expect(violationsOf(actual).filter((violation) => violation.startsWith(`${name}:`))).toEqual([]);
+  });
+
+  it("look at the whole project", () => {
+    expect(paths.length).toBeGreaterThan(150);
+    const known = ["app/layout.tsx", "components/stages/step-form.tsx", "lib/stages/index.ts"];
+    expect(paths).toEqual(expect.arrayContaining([...known, "lib/server/serve.ts", "prisma/generate.ts"]));
+    const edges = own.flatMap((module) => module.dependencies);
+    expect(edges.length).toBeGreaterThan(600);
+    expect(edges.filter((edge) => edge.couldNotResolve).map((edge) => edge.module)).toEqual([]);
+    const layout = own.find((module) => module.source === "app/layout.tsx");
+    expect(layout?.dependencies.map((edge) => edge.resolved)).toEqual(
+      expect.arrayContaining(["components/site/browser-setup.tsx", "node_modules/next/server.js"]),
+    );
+  });
+
+  it("each refuse a tree that breaks them, and nothing that is allowed", async () => {
+    expect(violationsOf(await cruiseTree(makeTree(broken)))).toEqual([
+      "1 only app imports app: components/home-link.tsx -> app/page.tsx",
+      "2 lib imports no components: lib/files.ts -> components/list.tsx",
+      "3 the core imports only the core and Zod: lib/files.ts -> components/list.tsx",
+      "3 the core imports only the core and Zod: lib/files.ts -> fs",
+      "3 the core imports only the core and Zod: lib/files.ts -> lib/server/page.ts",
+      "3 the core imports only the core and Zod: lib/files.ts -> node_modules/pdf/index.js",
+      "3 the core's tests need nothing but the core: lib/dates.test.ts -> os",
+      "4 components import no server: components/reader.tsx -> lib/server/page.ts",
+      "5 components take only types from stages: components/inline.tsx -> lib/stages/index.ts",
+      "6 only the server opens the database: components/direct.tsx -> node_modules/pg/index.js",
+      "7 no cycles: lib/one.ts -> lib/two.ts",
+    ]);
+  });
+});
+
+describe("what reaches the browser", () => {
+  const clients = paths.filter((path) => /\.tsx?$/.test(path) && isClient(source(path)));
+
+  it("is neither Zod, nor the stages, nor the server", () => {
+    expect(clients).toEqual(
+      expect.arrayContaining(["components/stages/step-form.tsx", "components/site/browser-setup.tsx"]),
+    );
+    expect(leaksOf(own, clients)).toEqual([]);
+  });
+
+  it("is found however deep it hides, unless it is a type", async () => {
+    const { modules } = await cruiseTree(makeTree(broken));
+    const leaves = Object.entries(broken).flatMap(([path, code]) => (isClient(code) ? path : []));
+    expect(leaves).toEqual(["components/leaf.tsx", "components/light.tsx"]);
+    expect(leaksOf(modules, leaves)).toEqual(["components/leaf.tsx -> node_modules/zod/index.js"]);
+  });
+});
+
+describe("files", () => {
+  it('of the server begin with import "server-only"', () => {
+    // Vitest, which replaces that module, is all that loads a test. The .mjs files run in worker threads, outside
+    // Next and its bundler, so nothing there could end in the browser.
+    const server = paths.filter((path) => /^lib\/server\/.*(?<!\.test)\.tsx?$/.test(path));
+    expect(server.length).toBeGreaterThan(30);
+    expect(server.filter((path) => !startsServerOnly(source(path)))).toEqual([]);
+  });
+
+  it("count as such only with that line first", () => {
+    expect(startsServerOnly(`// Why.\n/** More. */\nimport "server-only";\n`)).toBe(true);
+    expect(startsServerOnly(`import { x } from "y";\nimport "server-only";\n`)).toBe(false);
+    expect(startsServerOnly(`// import "server-only";\n`)).toBe(false);
+  });
+
+  it("have a default export only where a tool demands one", () => {
+    const demanded = /^app\/|(^|\/)[a-z.]+\.config\.ts$/;
+    const free = paths.filter((path) => !demanded.test(path));
+    expect(free.filter((path) => hasDefaultExport(source(path)))).toEqual([]);
+    expect(hasDefaultExport(source("app/page.tsx"))).toBe(true);
+    expect(hasDefaultExport("const a = 1;\nexport { a as default };\n")).toBe(true);
+  });
+
+  it("are short: half of them within 60 lines, nine of ten within 200", () => {
+    const sizes = paths
+      .map((path) => ({ path, lines: source(path).split("\n").length - 1 }))
+      .sort((one, other) => one.lines - other.lines);
+    const at = (part: number) => sizes[Math.floor(sizes.length * part)]?.lines ?? Number.NaN;
+    const long = sizes.filter(({ lines }) => lines > 300);
+    process.stdout.write(
+      `${sizes.length} files: median ${at(0.5)} lines, p90 ${at(0.9)}, ${long.length} over 300${long
+        .map(({ path, lines }) => `\n  ${lines} ${path}`)
+        .join("")}\n`,
+    );
+    expect(at(0.5)).toBeLessThanOrEqual(60);
+    expect(at(0.9)).toBeLessThanOrEqual(200);
+    expect(sizes.filter(({ lines }) => lines > 400)).toEqual([]);
+  });
+});
