@@ -1,14 +1,7 @@
-import { database } from "@/lib/server/db/client";
+import { isDatabaseUp } from "@/lib/server/health";
 import { json } from "@/lib/server/http/reply";
-import { log } from "@/lib/server/log";
 
 /** 200 while the database answers, else 503. */
 export async function GET(): Promise<Response> {
-  try {
-    await database().owner.count();
-    return json(200, { status: "ok" });
-  } catch (error) {
-    log.error("The database does not answer", error);
-    return json(503, { status: "unavailable" });
-  }
+  return (await isDatabaseUp()) ? json(200, { status: "ok" }) : json(503, { status: "unavailable" });
 }

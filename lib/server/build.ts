@@ -14,6 +14,7 @@ const sources = [
   "public",
   "prisma",
   "next.config.ts",
+  "postcss.config.mjs",
   "package-lock.json",
   "tsconfig.json",
 ];
@@ -25,6 +26,11 @@ export async function ensureBuild(): Promise<void> {
   process.stdout.write("Building Onward. This takes about a minute, once.\n");
   await run("npm", ["run", "build"]);
   writeFileSync(stamp, now);
+}
+
+/** What the development server needs in place of a build: the database clients. */
+export async function ensureGenerated(): Promise<void> {
+  await run("npm", ["run", "--silent", "generate"]);
 }
 
 function fingerprint(): string {

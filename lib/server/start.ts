@@ -1,6 +1,7 @@
 import "server-only";
 import { mkdirSync } from "node:fs";
-import { ensureBuild, StartError } from "./build";
+import { ensureBuild, ensureGenerated, StartError } from "./build";
+import type { MigrationProblem } from "./db/migrate";
 import { readSettings, type Settings } from "./env";
 
 // `npm start`, from nothing to a printed address: check the settings, build if need be, bring the
@@ -17,7 +18,7 @@ async function start(): Promise<void> {
   const settings = readSettings(process.env);
   if (!settings.ok) throw new StartError(settings.error);
   makeDataDir(settings.value);
-  if (!isDev) await ensureBuild();
+  await (isDev ? ensureGenerated() : ensureBuild());
 
   // These need the generated database client, which the build makes.
   const { migrate } = await import("./db/migrate");
@@ -37,10 +38,11 @@ function makeDataDir({ dataDir }: Settings): void {
   }
 }
 
-function sentenceFor(error: { kind: string }): string {
-  return error.kind === "newer"
-    ? "The database was made by a newer Onward than this one, so nothing was changed. Install that version again, or a later one."
-    : "The database could not be brought up to date, so nothing was changed.";
+function sentenceFor(problem: MigrationProblem): string {
+  if (problem.kind === "newer")
+    return `The database was made by a newer Onward (${problem.found.join(", ")}), so nothing was changed. Install that version again, or a later one.`;
+  const at = problem.migration ? ` at ${problem.migration}` : "";
+  return `The database could not be brought up to date${at} (${problem.reason}: ${problem.detail}), so nothing was changed.`;
 }
 
 async function announce({ host, port, isLoopback, dataDir }: Settings): Promise<void> {
