@@ -1,0 +1,37 @@
+// Enough of HTML to check what a page is allowed to hold.
+
+export type Tag = { name: string; attributes: ReadonlyMap<string, string> };
+
+const attribute = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+const opening = /<([a-z][a-z0-9-]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi;
+
+/** The opening tags in order, without what stands inside of scripts. */
+export function tagsIn(html: string): Tag[] {
+  const bare = html.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/gi, "$1</script>");
+  return [...bare.matchAll(opening)].map(([, name = "", rest = ""]) => ({
+    name: name.toLowerCase(),
+    attributes: new Map(
+      [...rest.matchAll(attribute)].map(([, key = "", a, b, c]) => [key.toLowerCase(), a ?? b ?? c ?? ""]),
+    ),
+  }));
+}
+
+/** What the content security policy would refuse: style attributes, style elements, handlers in attributes. */
+export function inlineCodeIn(html: string): string[] {
+  return tagsIn(html).flatMap(({ name, attributes }) => [
+    ...(name === "style" ? ["<style>"] : []),
+    ...[...attributes.keys()]
+      .filter((key) => key === "style" || /^on[a-z]+$/.test(key))
+      .map((key) => `<${name} ${key}>`),
+  ]);
+}
+
+/** The script files that a current browser loads for a page: those it names, and those its data names. */
+export function scriptsIn(html: string): string[] {
+  const named = [...html.matchAll(/static\/chunks\/[\w.~-]+\.js/g)].map(([file]) => file);
+  // Only browsers without modules load these, and none of them is supported.
+  const old = tagsIn(html)
+    .filter(({ attributes }) => attributes.has("nomodule"))
+    .map(({ attributes }) => attributes.get("src")?.replace("/_next/", ""));
+  return [...new Set(named)].filter((file) => !old.includes(file)).sort();
+}

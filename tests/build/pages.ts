@@ -1,0 +1,141 @@
+// Every page, with what it may cost. A page that is not listed here fails the test of the list.
+import { routes } from "@/lib/routes";
+import type { Seed } from "./seed";
+
+export type Page = {
+  name: string;
+  /** As Next names it; what the build says it made is compared with these. */
+  route: string;
+  path: (seed: Seed) => string;
+  status?: 307 | 404;
+  /** Kilobytes of script, gzipped, above a blank page. */
+  kilobytes: 8 | 16;
+  /** Database queries for one view, whatever the number of rows. */
+  queries: number;
+};
+
+const absent = "00000000-0000-4000-8000-000000000000";
+const step = "/walkthroughs/[walkthrough]/[stage]/[exercise]";
+
+/** The first page before anything is written; it can only be seen in an empty database. */
+export const emptyHome: Page = {
+  name: "home, empty",
+  route: "/",
+  path: () => routes.home(),
+  kilobytes: 8,
+  queries: 2,
+};
+
+export const pages: readonly Page[] = [
+  { name: "home", route: "/", path: () => routes.home(), kilobytes: 8, queries: 3 },
+  { name: "help", route: "/help", path: () => routes.help(), kilobytes: 8, queries: 0 },
+  { name: "access", route: "/access", path: () => routes.access(), kilobytes: 8, queries: 0 },
+  {
+    name: "404",
+    route: "/_not-found",
+    path: () => "/nothing-here",
+    status: 404,
+    kilobytes: 8,
+    queries: 0,
+  },
+  {
+    name: "404, no such walkthrough",
+    route: "/walkthroughs/[walkthrough]",
+    path: () => routes.hub(absent),
+    status: 404,
+    kilobytes: 8,
+    queries: 2,
+  },
+  {
+    name: "all walkthroughs",
+    route: "/walkthroughs",
+    path: () => routes.walkthroughs(),
+    kilobytes: 16,
+    queries: 2,
+  },
+  {
+    name: "begin",
+    route: "/walkthroughs/new",
+    path: () => routes.begin(absent),
+    kilobytes: 8,
+    queries: 4,
+  },
+  {
+    name: "hub",
+    route: "/walkthroughs/[walkthrough]",
+    path: (seed) => routes.hub(seed.walkthrough),
+    kilobytes: 8,
+    queries: 3,
+  },
+  {
+    name: "start",
+    route: "/walkthroughs/[walkthrough]/start",
+    path: (seed) => routes.exercise(seed.walkthrough, "start"),
+    kilobytes: 8,
+    queries: 4,
+  },
+  {
+    name: "stage (goes on to its first step)",
+    route: "/walkthroughs/[walkthrough]/[stage]",
+    path: (seed) => routes.stage(seed.walkthrough, "accept"),
+    status: 307,
+    kilobytes: 8,
+    queries: 3,
+  },
+  ...["accept/before", "feedback/draft", "reframe/weigh", "worth/values", "accept/finish"].map(
+    (key): Page => ({
+      name: `step ${key}`,
+      route: step,
+      path: (seed) => routes.exercise(seed.walkthrough, key),
+      kilobytes: 8,
+      queries: 4,
+    }),
+  ),
+  {
+    name: "step prepare/actions",
+    route: step,
+    path: (seed) => routes.exercise(seed.walkthrough, "prepare/actions"),
+    kilobytes: 8,
+    queries: 4,
+  },
+  {
+    name: "review",
+    route: "/walkthroughs/[walkthrough]/review",
+    path: (seed) => routes.review(seed.walkthrough),
+    kilobytes: 8,
+    queries: 3,
+  },
+  {
+    name: "plan",
+    route: "/walkthroughs/[walkthrough]/plan",
+    path: (seed) => routes.plan(seed.walkthrough),
+    kilobytes: 8,
+    queries: 4,
+  },
+  {
+    name: "item",
+    route: "/walkthroughs/[walkthrough]/plan/[item]",
+    path: (seed) => routes.item(seed.walkthrough, seed.item),
+    kilobytes: 8,
+    queries: 4,
+  },
+  {
+    name: "close",
+    route: "/walkthroughs/[walkthrough]/close",
+    path: (seed) => routes.close(seed.walkthrough),
+    kilobytes: 8,
+    queries: 5,
+  },
+  {
+    name: "delete",
+    route: "/walkthroughs/[walkthrough]/delete",
+    path: (seed) => routes.remove(seed.walkthrough),
+    kilobytes: 8,
+    queries: 3,
+  },
+];
+
+/** Fetches a page as a browser that follows a link does, but follows no redirect. */
+export function visit(url: string, { path }: Page, seed: Seed): Promise<Response> {
+  return fetch(url + path(seed), { redirect: "manual", headers: { accept: "text/html" } });
+}

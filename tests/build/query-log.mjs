@@ -1,0 +1,7 @@
+// Loaded into the server before it starts (NODE_OPTIONS=--import): writes each database query down, one line each.
+
+import { subscribe } from "node:diagnostics_channel";
+import { appendFileSync } from "node:fs";
+
+const file = process.env.ONWARD_QUERY_LOG;
+if (file) subscribe("onward:query", ({ sql }) => appendFileSync(file, `${JSON.stringify(sql)}\n`));

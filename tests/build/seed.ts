@@ -1,0 +1,64 @@
+// Walkthroughs made the way a browser makes them: over HTTP, by the forms' own names.
+import { randomUUID } from "node:crypto";
+import { routes } from "@/lib/routes";
+
+/** One walkthrough that has something on every page, and one item of its plan. */
+export type Seed = { walkthrough: string; item: string };
+
+const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  start: { role: "Editor", company: "A small press" },
+  "accept/before": { distress: "6" },
+  "reframe/thought": { thought: "They saw through me.", belief: "7" },
+};
+
+/** Adds walkthroughs until there are `walkthroughs` of them, and as many items in the plan of the first. */
+export async function seed(url: string, walkthroughs: number, earlier?: Seed, from = 0): Promise<Seed> {
+  let first = earlier;
+  for (let count = from; count < walkthroughs; count++) {
+    const id = randomUUID();
+    for (const [key, fields] of Object.entries(answers)) await save(url, id, key, fields);
+    const item = randomUUID();
+    await addItem(url, id, item);
+    if (first) await addItem(url, first.walkthrough, randomUUID());
+    first ??= { walkthrough: id, item };
+  }
+  if (!first) throw new Error("Nothing was made");
+  return first;
+}
+
+/** One autosave of a form that was opened before anything was saved, as the browser sends it. */
+export async function save(
+  url: string,
+  walkthrough: string,
+  key: string,
+  fields: Readonly<Record<string, string>>,
+  { writer = randomUUID() as string, sequence = 1 } = {},
+): Promise<void> {
+  const hidden = { revision: "0", writer, sequence: String(sequence), asked: Object.keys(fields).join(" ") };
+  await send(url, "PUT", routes.save(walkthrough, key), { ...hidden, ...fields });
+}
+
+async function addItem(url: string, walkthrough: string, id: string): Promise<void> {
+  await send(url, "POST", routes.addItem(walkthrough), {
+    id,
+    text: "Write to one person",
+    due: "2030-01-02",
+  });
+}
+
+async function send(
+  url: string,
+  method: "POST" | "PUT",
+  path: string,
+  fields: Record<string, string>,
+): Promise<void> {
+  const reply = await fetch(url + path, {
+    method,
+    body: new URLSearchParams(fields),
+    headers: { origin: url },
+    redirect: "manual",
+  });
+  await reply.arrayBuffer();
+  if (reply.status !== (method === "PUT" ? 200 : 303))
+    throw new Error(`${method} ${path} was answered with ${reply.status}`);
+}

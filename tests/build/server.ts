@@ -1,0 +1,79 @@
+// The app as people start it: `lib/server/start.ts` in a process of its own, a free port, an empty data folder.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type RunningServer = {
+  url: string;
+  /** The SQL of every query since the start, in order. */
+  queries: () => string[];
+  stop: () => Promise<void>;
+};
+
+export async function startServer(): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), "onward-build-"));
+  const log = join(folder, "queries");
+  writeFileSync(log, "");
+  const port = await freePort();
+  const server = spawn(
+    process.execPath,
+    ["--conditions=react-server", "--import", "tsx", "lib/server/start.ts"],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: "127.0.0.1",
+        ONWARD_DATA_DIR: join(folder, "data"),
+        DATABASE_URL: "",
+        NODE_OPTIONS: `--import=${new URL("query-log.mjs", import.meta.url).href}`,
+        ONWARD_QUERY_LOG: log,
+      },
+    },
+  );
+  // A test run that is interrupted must not leave a server behind.
+  const abandon = () => server.kill("SIGKILL");
+  process.once("exit", abandon);
+  const exited = once(server, "exit");
+  async function stop(): Promise<void> {
+    process.off("exit", abandon);
+    if (server.exitCode === null) server.kill("SIGTERM");
+    await exited;
+    rmSync(folder, { recursive: true, force: true });
+  }
+  try {
+    await Promise.race([
+      ready(server),
+      exited.then(([code]) => Promise.reject(new Error(`The server ended with ${code}`))),
+    ]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const queries = () => readFileSync(log, "utf8").split("\n").filter(Boolean);
+  return { url: `http://127.0.0.1:${port}`, queries, stop };
+}
+
+async function ready(server: ChildProcess): Promise<void> {
+  let output = "";
+  // Read to the end of its life: a pipe that nobody empties would stop the server.
+  await new Promise<void>((resolve) => {
+    server.stdout?.on("data", (chunk: Buffer) => {
+      output += chunk;
+      if (output.includes("Onward is ready: ")) resolve();
+    });
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("No port is free");
+  return address.port;
+}
