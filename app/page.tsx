@@ -1,10 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { ItemLine } from "@/components/plan/item-line";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
+import { CheckInNotice } from "@/components/walkthroughs/check-in-notice";
 import { Landing } from "@/components/walkthroughs/landing";
 import { WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
+import { todayIn } from "@/lib/dates";
+import { isCheckInDue } from "@/lib/journey/check-in";
+import { answersIn } from "@/lib/journey/journey";
 import { listingOf } from "@/lib/journey/listing";
+import { nameOf } from "@/lib/journey/names";
 import { isClosed } from "@/lib/journey/progress";
 import { byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
@@ -32,9 +38,18 @@ export default async function HomePage() {
   const resume = walkthroughs.find((one) => !isClosed(one.entries));
   const past = walkthroughs.filter((one) => one !== resume).slice(0, shown.walkthroughs);
   const line = resume && listingOf(resume, stages, zone);
+  const due = walkthroughs.find((one) => isCheckInDue(one.entries, todayIn(zone), zone));
   return (
     <PageShell>
       <div className="space-y-12">
+        {due && (
+          <CheckInNotice
+            walkthrough={due.id}
+            name={nameOf(answersIn(due.entries, "start"))}
+            revision={due.entries.get("check-in")?.revision ?? 0}
+            writer={randomUUID()}
+          />
+        )}
         {line ? (
           <PageTitle above={line.date} intro={<p>{line.progress} It is all here, as you left it.</p>}>
             <span dir="auto">{line.name}</span>

@@ -20,6 +20,7 @@ export const routes = {
 
   review: (walkthrough: string): W => `/walkthroughs/${walkthrough}/review`,
   close: (walkthrough: string): W => `/walkthroughs/${walkthrough}/close`,
+  checkIn: (walkthrough: string): W => `/walkthroughs/${walkthrough}/check-in`,
   remove: (walkthrough: string): W => `/walkthroughs/${walkthrough}/delete`,
   confirmRemove: (walkthrough: string): W => `/walkthroughs/${walkthrough}/delete/confirm`,
   export: (walkthrough: string, file: string): W => `/walkthroughs/${walkthrough}/export/${file}`,

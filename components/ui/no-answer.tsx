@@ -4,7 +4,8 @@ type NoAnswerProps = { id: string; name: string; words?: string; checked: boolea
 
 /** The way back to no answer, as a radio can't be unchecked. Posts an empty string. */
 export function NoAnswer({ id, name, words = "No answer", checked }: NoAnswerProps) {
-  const ownId = `${id}-none`;
+  // A dot, as in `${id}.own`: an option may be called "none", and none has a dot.
+  const ownId = `${id}.none`;
   return (
     <label
       htmlFor={ownId}

@@ -7,7 +7,7 @@ import type { Exercise } from "../stages/stage";
 import type { Block, ExportDocument } from "./document";
 import { actionBlocks, type ExportSource, helpLine } from "./plan-document";
 
-export type WalkthroughSource = ExportSource & { start: Exercise; close: Exercise };
+export type WalkthroughSource = ExportSource & { start: Exercise; close: Exercise; checkIn: Exercise };
 
 export function walkthroughDocument(source: WalkthroughSource): ExportDocument {
   const { entries, facts } = source.journey;
@@ -24,7 +24,10 @@ export function walkthroughDocument(source: WalkthroughSource): ExportDocument {
       ...part("Where this began", [reviewExercise("start", source.start, entries, facts)]),
       ...stageBlocks,
       ...actionBlocks(source),
-      ...part("To end with", [reviewExercise("close", source.close, entries, facts)]),
+      ...part("To end with", [
+        reviewExercise("close", source.close, entries, facts),
+        reviewExercise("check-in", source.checkIn, entries, facts),
+      ]),
     ],
   };
 }

@@ -1,6 +1,7 @@
 // The order of the stages. A new one is its own file and one line in `written`: pages, progress,
 // exports and the closing question all read the list.
 import { accept } from "./accept";
+import { checkIn } from "./check-in";
 import { closeAfter } from "./close";
 import { feedback } from "./feedback";
 import { prepare } from "./prepare";
@@ -64,10 +65,10 @@ export function exerciseKey(stage: string, exercise: string): string {
   return `${stage}/${exercise}`;
 }
 
-/** Finds `start`, `close` or an exercise by its `exerciseKey`; undefined if there is none. */
+/** Finds `start`, `close`, `check-in` or an exercise by its `exerciseKey`; undefined if there is none. */
 export function findExercise(key: string, among: readonly Stage[] = stages): Exercise | undefined {
-  if (key === start.slug) return start;
-  if (key === close.slug) return close;
+  const alone = [start, close, checkIn].find((exercise) => exercise.slug === key);
+  if (alone) return alone;
   for (const stage of among)
     for (const exercise of stage.exercises)
       if (exerciseKey(stage.slug, exercise.slug) === key) return exercise;

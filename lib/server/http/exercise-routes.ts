@@ -6,6 +6,7 @@ import { neighboursOf } from "../../journey/steps";
 import { routes, withCheck } from "../../routes";
 import { findExercise, findStage } from "../../stages";
 import { requireOwner } from "../auth/owner";
+import { applyCheckIn } from "../check-in";
 import { type ExerciseError, type ExerciseTarget, saveExercise } from "../save-exercise";
 import { personToday } from "../time-zone";
 import { findJourney } from "../walkthroughs";
@@ -52,6 +53,10 @@ export async function postExercise(request: Request, walkthroughId: string, key:
   const isBack = intent === "back";
   if (!isBack && problemsIn(target.exercise, saved.value.answers, facts).length > 0)
     return seeOther(withCheck(page));
+  if (key === "check-in") {
+    await applyCheckIn(owner, walkthroughId, saved.value.answers);
+    return seeOther(routes.home());
+  }
   if (key === "close" && !isBack) return seeOther(`${here}?closed`);
   const to = isBack ? previous : next;
   if (stage && to) return seeOther(routes.exercise(walkthroughId, `${stage.slug}/${to.slug}`));

@@ -7,6 +7,7 @@ import { type ReviewedExercise, reviewExercise, reviewStages } from "@/lib/journ
 import { routes } from "@/lib/routes";
 import { requireJourney } from "@/lib/server/page";
 import { close, stages } from "@/lib/stages";
+import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
 
 export const metadata: Metadata = { title: "All your answers" };
@@ -17,7 +18,13 @@ export default async function ReviewPage({ params }: PageProps<"/walkthroughs/[w
   const parts = [
     { title: "What happened", exercises: [reviewExercise("start", start, entries, facts)] },
     ...reviewStages(stages, entries, facts),
-    { title: "To end with", exercises: [reviewExercise("close", close, entries, facts)] },
+    {
+      title: "To end with",
+      exercises: [
+        reviewExercise("close", close, entries, facts),
+        ...(entries.has("check-in") ? [reviewExercise("check-in", checkIn, entries, facts)] : []),
+      ],
+    },
   ];
   return (
     <PageShell>

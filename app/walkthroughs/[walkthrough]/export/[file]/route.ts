@@ -8,6 +8,7 @@ import { requireJourney } from "@/lib/server/page";
 import { renderPdf } from "@/lib/server/pdf/render-pdf";
 import { personTimeZone } from "@/lib/server/time-zone";
 import { close, stages } from "@/lib/stages";
+import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/export/[file]">;
@@ -19,7 +20,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (!chosen) notFound();
   const items = await listItems(owner, walkthrough);
   const startedOn = todayIn(await personTimeZone(), journey.createdAt);
-  const pdf = await renderPdf(chosen.document({ journey, items, stages, start, close, startedOn }));
+  const pdf = await renderPdf(chosen.document({ journey, items, stages, start, close, checkIn, startedOn }));
   if (!pdf.ok) {
     const message = `The PDF could not be made right now. Your answers are all here, and nothing was changed.`;
     return refusedPage({ status: 503, message, back: routes.review(walkthrough) });

@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { PageShell } from "@/components/site/page-shell";
+import { Conflict } from "@/components/stages/conflict";
+import { Step } from "@/components/stages/step";
+import { viewExercise } from "@/lib/journey/exercise-view";
+import { routes } from "@/lib/routes";
+import { requireJourney } from "@/lib/server/page";
+import { keptVersions, savedNote } from "@/lib/server/step";
+import { checkIn } from "@/lib/stages/check-in";
+
+export const metadata: Metadata = { title: "How it's going" };
+
+export default async function CheckInPage({
+  params,
+  searchParams,
+}: PageProps<"/walkthroughs/[walkthrough]/check-in">) {
+  const { walkthrough } = await params;
+  const { owner, journey } = await requireJourney(walkthrough);
+  const view = viewExercise(journey, "check-in", checkIn, { check: "check" in (await searchParams) });
+  const kept = await keptVersions(owner, walkthrough, "check-in", view);
+  return (
+    <PageShell isStep>
+      <Step
+        exercise={checkIn}
+        view={view}
+        action={routes.save(walkthrough, "check-in")}
+        writer={randomUUID()}
+        savedNote={await savedNote(view.savedAt)}
+        labels={{ next: "Save this" }}
+        isFirst
+      >
+        {kept && <Conflict {...kept} />}
+      </Step>
+    </PageShell>
+  );
+}

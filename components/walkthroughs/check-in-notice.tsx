@@ -1,0 +1,32 @@
+import { Button, LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { routes } from "@/lib/routes";
+
+type CheckInNoticeProps = {
+  walkthrough: string;
+  name: string;
+  /** Of an earlier check-in of the same walkthrough; 0 if there was none. */
+  revision: number;
+  writer: string;
+};
+
+/** Asks once, on the day that was picked; one tap lets it go, for good. */
+export function CheckInNotice({ walkthrough, name, revision, writer }: CheckInNoticeProps) {
+  return (
+    <Notice title="You asked to be asked today how it's going">
+      <p dir="auto">{name}</p>
+      <form
+        method="post"
+        action={routes.save(walkthrough, "check-in")}
+        className="flex flex-wrap items-center gap-4"
+      >
+        <input type="hidden" name="revision" value={revision} />
+        <input type="hidden" name="writer" value={writer} />
+        <input type="hidden" name="asked" value="first" />
+        <input type="hidden" name="first" value="let-go" />
+        <LinkButton href={routes.checkIn(walkthrough)}>Say how it's going</LinkButton>
+        <Button look="quiet">Let it go</Button>
+      </form>
+    </Notice>
+  );
+}

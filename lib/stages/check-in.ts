@@ -1,0 +1,29 @@
+import { ratingWords } from "../forms/field";
+import type { Exercise } from "./stage";
+
+/** Asked at most once, on the day that the person picked when they closed the walkthrough. */
+export const checkIn = {
+  slug: "check-in",
+  title: "How it's going",
+  minutes: 1,
+  intro: "You asked to be asked once. Both can stay empty, and this doesn't come again.",
+  fields: {
+    distress: {
+      kind: "scale",
+      words: ratingWords.distress,
+      label: "How heavy is it today?",
+      why: "For you, not a test.",
+    },
+    first: {
+      kind: "choice",
+      label: "What became of the first step in your plan?",
+      why: "Later and dropped are as good an answer as done.",
+      options: [
+        { value: "done", label: "Done" },
+        { value: "later", label: "Later" },
+        { value: "dropped", label: "Dropped" },
+        { value: "let-go", label: "I don't want to say" },
+      ],
+    },
+  },
+} as const satisfies Exercise;
