@@ -16,6 +16,8 @@ type Asked = {
   readonly example?: string;
   /** Asked only if these facts hold; an answer given earlier is kept, not shown. */
   readonly when?: Condition;
+  /** What the answer gives away: left out of what is handed to others unless the person says so. */
+  readonly tells?: "feelings" | "names";
 };
 
 export type TextField = Asked & {

@@ -34,7 +34,7 @@ export function readEntryContent(stored: unknown): EntryContent {
 export function snapshotOf(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
-      const { why: _why, example: _example, when: _when, ...asked } = field;
+      const { why: _why, example: _example, when: _when, tells: _tells, ...asked } = field;
       return [name, asked as Field];
     }),
   );

@@ -14,6 +14,7 @@ export const accept = {
       fields: {
         distressBefore: {
           kind: "rating",
+          tells: "feelings",
           measure: "distress",
           moment: "before",
           label: "How heavy is this right now?",
@@ -29,6 +30,7 @@ export const accept = {
       fields: {
         feelings: {
           kind: "several",
+          tells: "feelings",
           label: "What do you feel?",
           why: "For many people a feeling gets a little lighter once it has a name. Choose any, or none.",
           options: [
@@ -77,6 +79,7 @@ export const accept = {
       fields: {
         nextHour: {
           kind: "choice",
+          tells: "feelings",
           label: "What would make the next hour easier?",
           why: "Something small and near is enough. Nothing is fine too.",
           options: [
@@ -99,6 +102,7 @@ export const accept = {
       fields: {
         distressAfter: {
           kind: "rating",
+          tells: "feelings",
           measure: "distress",
           moment: "after",
           label: "How heavy is it now?",

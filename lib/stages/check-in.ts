@@ -10,6 +10,7 @@ export const checkIn = {
   fields: {
     distress: {
       kind: "scale",
+      tells: "feelings",
       words: ratingWords.distress,
       label: "How heavy is it today?",
       why: "For you, not a test.",

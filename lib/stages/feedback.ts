@@ -51,6 +51,7 @@ export const feedback = {
       fields: {
         who: {
           kind: "text",
+          tells: "names",
           when: { spoken: false },
           autocomplete: "off",
           label: "Whose name goes at the top?",

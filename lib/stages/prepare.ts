@@ -56,6 +56,7 @@ export const prepare = {
       fields: {
         firstPerson: {
           kind: "text",
+          tells: "names",
           autocomplete: "off",
           label: "Who would you tell first?",
           why: "Decided on a calm day, it's one thing less to decide on a hard one.",

@@ -14,12 +14,14 @@ export const reframe = {
       fields: {
         thought: {
           kind: "text",
+          tells: "feelings",
           label: "Which sentence keeps coming back?",
           why: "Once it's written down, you can look at it. Leave it empty if there's none.",
           example: "“I always go blank in interviews.”",
         },
         beliefBefore: {
           kind: "rating",
+          tells: "feelings",
           measure: "belief",
           moment: "before",
           label: "How much do you believe it right now?",
@@ -55,6 +57,7 @@ export const reframe = {
       fields: {
         beliefAfter: {
           kind: "rating",
+          tells: "feelings",
           measure: "belief",
           moment: "after",
           label: "How much do you believe it now?",

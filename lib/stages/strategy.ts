@@ -56,6 +56,7 @@ export const strategy = {
       fields: {
         person: {
           kind: "text",
+          tells: "names",
           autocomplete: "off",
           label: "Who could you ask for advice?",
           why: "Advice, not a job: that's easier to ask for, and easier to give.",

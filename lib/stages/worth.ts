@@ -55,6 +55,7 @@ export const worth = {
       fields: {
         supporter: {
           kind: "text",
+          tells: "names",
           autocomplete: "off",
           label: "Who could listen, advise, or take your mind off it?",
           why: "It's easier to ask once you've thought of a name. Nobody today is an answer too.",
