@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { inlineCodeIn, scriptsIn, tagsIn } from "./html";
 import { emptyHome, type Page, pages, visit } from "./pages";
 import { blankPageSize, gzippedSize } from "./script-size";
@@ -21,12 +21,15 @@ async function look(page: Page, seeded: Seed): Promise<Seen> {
 
 beforeAll(async () => {
   server = await startServer();
+  return server.stop;
+});
+
+beforeAll(async () => {
   blank = blankPageSize();
   seen.set(emptyHome.name, await look(emptyHome, { walkthrough: "", item: "" }));
   const seeded = await seed(server.url, 3);
   for (const page of pages) seen.set(page.name, await look(page, seeded));
 });
-afterAll(() => server.stop());
 
 function got({ name }: Page): Seen {
   const one = seen.get(name);

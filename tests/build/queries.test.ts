@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { emptyHome, type Page, pages, visit } from "./pages";
 import { type Seed, seed } from "./seed";
 import { type RunningServer, startServer } from "./server";
@@ -28,13 +28,16 @@ async function countAll(seeded: Seed): Promise<Map<string, number>> {
 
 beforeAll(async () => {
   server = await startServer();
+  return server.stop;
+});
+
+beforeAll(async () => {
   counted.empty = await countQueries(emptyHome, { walkthrough: "", item: "" });
   const seeded = await seed(server.url, few);
   counted.few = await countAll(seeded);
   await seed(server.url, many, seeded, few);
   counted.many = await countAll(seeded);
 });
-afterAll(() => server.stop());
 
 it("the empty first page asks the database as often as recorded", () => {
   expect(counted.empty).toBe(emptyHome.queries);

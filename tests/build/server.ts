@@ -44,10 +44,13 @@ export async function startServer(): Promise<RunningServer> {
     await exited;
     rmSync(folder, { recursive: true, force: true });
   }
+  let output = "";
   try {
     await Promise.race([
-      ready(server),
-      exited.then(([code]) => Promise.reject(new Error(`The server ended with ${code}`))),
+      ready(server, (text) => {
+        output += text;
+      }),
+      exited.then(([code]) => Promise.reject(new Error(`The server ended with ${code}:\n${output}`))),
     ]);
   } catch (error) {
     await stop();
@@ -57,13 +60,12 @@ export async function startServer(): Promise<RunningServer> {
   return { url: `http://127.0.0.1:${port}`, queries, stop };
 }
 
-async function ready(server: ChildProcess): Promise<void> {
-  let output = "";
+async function ready(server: ChildProcess, hear: (text: string) => void): Promise<void> {
   // Read to the end of its life: a pipe that nobody empties would stop the server.
   await new Promise<void>((resolve) => {
     server.stdout?.on("data", (chunk: Buffer) => {
-      output += chunk;
-      if (output.includes("Onward is ready: ")) resolve();
+      hear(chunk.toString());
+      if (chunk.includes("Onward is ready: ")) resolve();
     });
   });
 }
