@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { hasAnswers } from "../forms/answered";
 import type { EntryContent } from "../journey/snapshot";
 import { fail, ok, type Result } from "../result";
 import type { OwnerId } from "./auth/owner";
@@ -34,7 +35,8 @@ type Change = (previous: EntryContent | undefined) => EntryContent;
 const rounds = 20;
 
 /**
- * Saves one exercise. The first save of a `start` makes the walkthrough. A write that is based on an older
+ * Saves one exercise. The first save of a `start` that says anything makes the walkthrough; before it the
+ * revision is 0. A write that is based on an older
  * revision is refused unless this very form made the newer one; a repeated or delayed write changes nothing.
  */
 export async function saveEntry(
@@ -83,8 +85,11 @@ async function create(owner: OwnerId, write: Write, change: Change): Promise<Rou
     select: { id: true },
   });
   if (!exists && exercise !== "start") return fail({ kind: "not-found" });
-  const id = randomUUID();
+  const content = change(undefined);
   const savedAt = new Date();
+  // A start page that was only looked at leaves nothing behind.
+  if (!exists && !hasAnswers(content.answers)) return ok({ revision: 0, savedAt });
+  const id = randomUUID();
   const entry = {
     id,
     ownerId: owner,
@@ -92,7 +97,7 @@ async function create(owner: OwnerId, write: Write, change: Change): Promise<Rou
     revision: 1,
     writer,
     sequence: write.sequence ?? 0,
-    content: encode(change(undefined), entryPlace(owner, id)),
+    content: encode(content, entryPlace(owner, id)),
     updatedAt: savedAt,
   };
   try {

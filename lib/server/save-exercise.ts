@@ -1,6 +1,5 @@
 import "server-only";
 import { z } from "zod";
-import { hasAnswers } from "../forms/answered";
 import type { Answers, Fields } from "../forms/field";
 import { readAnswers } from "../forms/form-data";
 import { draftSchema } from "../forms/schema";
@@ -26,7 +25,7 @@ const control = z.object({
   asked: z.string().transform((names) => names.split(" ")),
 });
 
-/** Saves what a form holds; `revision` 0 in the answer means that there was nothing to save yet. */
+/** Saves what a form holds. */
 export async function saveExercise(
   owner: OwnerId,
   { walkthroughId, key, exercise }: ExerciseTarget,
@@ -38,8 +37,6 @@ export async function saveExercise(
   const asked = fieldsNamed(exercise.fields, read.data.asked);
   const answers = readAnswers(form, asked);
   if (!draftSchema(asked).safeParse(answers).success) return fail({ kind: "too-large" });
-  if (revision === 0 && sequence === undefined && !hasAnswers(answers))
-    return ok({ revision: 0, savedAt: new Date(), answers });
   try {
     const write = { walkthroughId, exercise: key, revision, writer, sequence };
     const saved = await saveEntry(owner, write, (previous) => withAnswers(previous, asked, answers));

@@ -71,6 +71,20 @@ describe.each(engines)("on %s", (engine) => {
       expect(await listWalkthroughs(owner)).toEqual([]);
     });
 
+    it("makes no walkthrough for a start page that was only looked at", async () => {
+      await freshDatabase(engine);
+      const saved = await saveEntry(owner, write(randomUUID()), content(""));
+      expect(saved).toMatchObject({ ok: true, value: { revision: 0 } });
+      expect(await listWalkthroughs(owner)).toEqual([]);
+    });
+
+    it("keeps a step that was passed without an answer", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      await saveEntry(owner, write(id, { exercise: "close" }), content(""));
+      expect((await findJourney(owner, id, today))?.entries.has("close")).toBe(true);
+    });
+
     it("counts revisions", async () => {
       await freshDatabase(engine);
       const id = await begun();
