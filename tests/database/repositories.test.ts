@@ -211,10 +211,13 @@ describe.each(engines)("on %s", (engine) => {
     });
 
     it("have a limit that is said", async () => {
-      await freshDatabase(engine);
-      const id = await begun();
-      for (let count = 0; count < itemLimit; count++) await addItem(owner, id, randomUUID(), item("x"));
-      expect(await addItem(owner, id, randomUUID(), item("one more"))).toEqual({
+      const database = await freshDatabase(engine);
+      const walkthroughId = await begun();
+      const row = { ownerId: owner, walkthroughId, position: 1, revision: 1, content: new Uint8Array() };
+      await database.actionItem.createMany({
+        data: Array.from({ length: itemLimit }, () => ({ ...row, id: randomUUID() })),
+      });
+      expect(await addItem(owner, walkthroughId, randomUUID(), item("one more"))).toEqual({
         ok: false,
         error: { kind: "too-many" },
       });
