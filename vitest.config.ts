@@ -10,6 +10,9 @@ const resolve = {
   alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}node_modules/server-only/empty.js` },
 };
 
+// Long enough for a busy machine: a guard against hanging, not a measure of speed.
+const testTimeout = 30_000;
+
 export default defineConfig({
   resolve,
   test: {
@@ -18,6 +21,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "node",
+          testTimeout,
           environment: "node",
           include: ["lib/**/*.test.ts", "tests/*.test.ts", "tests/database/**/*.test.ts"],
         },
@@ -27,6 +31,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "components",
+          testTimeout,
           environment: "happy-dom",
           include: ["components/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/components.setup.ts"],

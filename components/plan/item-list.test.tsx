@@ -1,0 +1,60 @@
+import { render, screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { ActionItem } from "@/lib/plan/item";
+import { ItemList } from "./item-list";
+
+function item(id: string, more: Partial<ActionItem> = {}): ActionItem {
+  return {
+    id,
+    walkthroughId: "w",
+    position: 1,
+    revision: 7,
+    text: `Do ${id}`,
+    priority: "normal",
+    status: "to-do",
+    ...more,
+  };
+}
+
+function buttonsOf(row: HTMLElement | undefined): (string | null)[] {
+  if (!row) throw new Error("There is no such row.");
+  return within(row)
+    .queryAllByRole("button")
+    .map((button) => button.getAttribute("value"));
+}
+
+describe("the plan", () => {
+  it("moves items with buttons, and only where there is somewhere to go", () => {
+    render(<ItemList walkthrough="w" items={[item("a"), item("b"), item("c")]} />);
+    const rows = screen.getAllByRole("listitem");
+    expect(rows.map(buttonsOf)).toEqual([
+      ["done", "down"],
+      ["done", "up", "down"],
+      ["done", "up"],
+    ]);
+  });
+
+  it("names the item in each of its buttons, for those who hear them one by one", () => {
+    render(<ItemList walkthrough="w" items={[item("a"), item("b")]} />);
+    expect(screen.getByRole("button", { name: /^Move down\s*: Do a$/ })).toBeVisible();
+    expect(screen.getByRole("link", { name: /^Edit\s*: Do b$/ })).toHaveAttribute(
+      "href",
+      "/walkthroughs/w/plan/b",
+    );
+  });
+
+  it("says due date, priority and status in words", () => {
+    render(
+      <ItemList
+        walkthrough="w"
+        items={[item("a", { due: "2026-12-04", priority: "high", status: "doing" })]}
+      />,
+    );
+    expect(screen.getByText("By Fri 4 Dec 2026 · High priority · Doing")).toBeVisible();
+  });
+
+  it("does not offer to tick off what is done", () => {
+    render(<ItemList walkthrough="w" items={[item("a", { status: "done" })]} />);
+    expect(screen.queryByRole("button", { name: /^Done/ })).toBeNull();
+  });
+});

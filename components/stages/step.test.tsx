@@ -1,0 +1,152 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { ExerciseView } from "@/lib/journey/exercise-view";
+import { Step } from "./step";
+
+const view: ExerciseView = {
+  questions: [
+    {
+      name: "thought",
+      field: { kind: "text", label: "Which sentence keeps coming back?" },
+      answer: "Always me",
+    },
+    { name: "day", field: { kind: "date", label: "On which day?" }, answer: undefined },
+  ],
+  notes: ["One rejection is no reason to change everything."],
+  recalled: "",
+  problems: [],
+  revision: 3,
+  savedAt: undefined,
+};
+
+const writer = "6f1c1f0e-8a52-4b6f-9a55-1d6a1a0f8a11";
+
+function show(more: Partial<ExerciseView> = {}) {
+  return render(
+    <Step
+      exercise={{ title: "The thought", intro: "Both are allowed." }}
+      view={{ ...view, ...more }}
+      action="/save"
+      writer={writer}
+      above="Stage 6 of 7: Reframe the rejection"
+      savedNote="Saved at 21:04"
+    />,
+  );
+}
+
+function form(container: HTMLElement): HTMLFormElement {
+  const found = container.querySelector("form");
+  if (!found) throw new Error("There is no form.");
+  return found;
+}
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe("a step", () => {
+  it("says where one is, what is asked, and when it was saved", () => {
+    show();
+    expect(screen.getByRole("heading", { level: 1, name: "The thought" })).toBeVisible();
+    expect(screen.getByText("Stage 6 of 7: Reframe the rejection")).toBeVisible();
+    expect(screen.getByRole("textbox", { name: "Which sentence keeps coming back?" })).toHaveValue(
+      "Always me",
+    );
+    expect(screen.getByRole("status")).toHaveTextContent("Saved at 21:04");
+  });
+
+  it("posts its answers with the revision, the writer and the questions it showed", () => {
+    const { container } = show();
+    const posted = Object.fromEntries(new FormData(form(container)));
+    expect(posted).toMatchObject({ thought: "Always me", revision: "3", writer, asked: "thought day" });
+    expect(form(container)).toHaveAttribute("method", "post");
+  });
+
+  it("makes every way out a submit that saves", () => {
+    const { container } = show();
+    expect(within(form(container)).queryAllByRole("link")).toEqual([]);
+    const ways = within(form(container))
+      .getAllByRole("button")
+      .map((button) => [button.textContent, button.getAttribute("value")]);
+    expect(ways).toEqual([
+      ["Back", "back"],
+      ["Continue", "continue"],
+      ["Save and leave", "leave"],
+      ["See all stages", "hub"],
+    ]);
+  });
+
+  it("continues when Enter is pressed in a line of text", () => {
+    const { container } = show();
+    const first = form(container).querySelector("button");
+    expect([first?.name, first?.value]).toEqual(["intent", "continue"]);
+  });
+
+  it("names what is off on top and beside the field, and leads there", () => {
+    show({ problems: [{ field: "thought", message: "This is 4 characters longer than fits here." }] });
+    expect(screen.getByRole("link", { name: /4 characters longer/ })).toHaveAttribute("href", "#thought");
+    expect(screen.getByRole("textbox")).toHaveAccessibleDescription(/4 characters longer/);
+    expect(screen.getByRole("textbox")).toBeInvalid();
+  });
+
+  it("keeps the earlier answer in view that it builds on", () => {
+    show({ recalled: "I always go blank" });
+    expect(screen.getByText("I always go blank")).toBeVisible();
+  });
+
+  it("offers help beside a distress rating, and only there", () => {
+    const rating = { kind: "rating", measure: "distress", moment: "before", label: "How heavy?" } as const;
+    show().unmount();
+    expect(screen.queryByText("I don't feel safe right now")).toBeNull();
+    show({ questions: [{ name: "before", field: rating, answer: undefined }] });
+    expect(screen.getByText("I don't feel safe right now")).toBeVisible();
+  });
+});
+
+describe("a step with JavaScript", () => {
+  it("saves what is typed after a pause, and says so only then", async () => {
+    const bodies: URLSearchParams[] = [];
+    vi.stubGlobal("fetch", (_url: string, options: { body: URLSearchParams }) => {
+      bodies.push(options.body);
+      return Promise.resolve(Response.json({ revision: 4, savedAt: "2026-11-22T16:00:00Z" }));
+    });
+    show();
+    await userEvent.type(screen.getByRole("textbox"), ", again");
+    expect(screen.getByRole("status")).toHaveTextContent("Saved at 21:04");
+    await vi.waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Saved at 21:45"), 5_000);
+    expect(bodies.map((body) => body.get("thought"))).toEqual(["Always me, again"]);
+  });
+
+  it.each([
+    ["a lost connection", () => Promise.reject(new TypeError("offline")), "Not saved yet: no connection."],
+    [
+      "a failing server",
+      () => Promise.resolve(new Response(null, { status: 503 })),
+      "Not saved yet: Onward can't reach",
+    ],
+    [
+      "a deleted walkthrough",
+      () => Promise.resolve(new Response(null, { status: 404 })),
+      "Not saved: this walkthrough was deleted",
+    ],
+    [
+      "a text that is too large",
+      () => Promise.resolve(new Response(null, { status: 413 })),
+      "Not saved: this is more than",
+    ],
+  ])("says in words that %s kept it from saving", async (_what, answer, sentence) => {
+    vi.stubGlobal("fetch", answer);
+    show();
+    await userEvent.type(screen.getByRole("textbox"), "x");
+    await vi.waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(sentence), 5_000);
+  });
+
+  it("leads to both versions when another window was first", async () => {
+    vi.stubGlobal("fetch", () =>
+      Promise.resolve(Response.json({ kind: "stale", savedAt: "2026-11-22T15:19:00Z" }, { status: 409 })),
+    );
+    show();
+    await userEvent.type(screen.getByRole("textbox"), "x");
+    const both = await screen.findByRole("button", { name: "Look at both" }, { timeout: 5_000 });
+    expect([both.getAttribute("name"), both.getAttribute("value")]).toEqual(["intent", "stay"]);
+  });
+});
