@@ -1,14 +1,15 @@
 // Walkthroughs made the way a browser makes them: over HTTP, by the forms' own names.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
+import { findExercise } from "@/lib/stages";
 
 /** One walkthrough that has something on every page, and one item of its plan. */
 export type Seed = { walkthrough: string; item: string };
 
 const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   start: { role: "Editor", company: "A small press" },
-  "accept/before": { distress: "6" },
-  "reframe/thought": { thought: "They saw through me.", belief: "7" },
+  "accept/before": { distressBefore: "6" },
+  "reframe/thought": { thought: "They saw through me.", beliefBefore: "7" },
 };
 
 /** Adds walkthroughs until there are `walkthroughs` of them, and as many items in the plan of the first. */
@@ -34,6 +35,9 @@ export async function save(
   fields: Readonly<Record<string, string>>,
   { writer = randomUUID() as string, sequence = 1 } = {},
 ): Promise<void> {
+  // The server drops what it does not ask, and an empty entry would measure less than a real one.
+  const asked = findExercise(key)?.fields ?? {};
+  if (Object.keys(fields).some((name) => !(name in asked))) throw new Error(`${key} asks something else`);
   const hidden = { revision: "0", writer, sequence: String(sequence), asked: Object.keys(fields).join(" ") };
   await send(url, "PUT", routes.save(walkthrough, key), { ...hidden, ...fields });
 }

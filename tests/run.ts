@@ -1,0 +1,174 @@
+// `npm test`: every check and every test, one step after the other, and one line of numbers at the end. What a
+// machine lacks is said and left out; with CI=true it is required.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startPostgres } from "./postgres";
+
+type Env = Readonly<Record<string, string>>;
+type Counts = { passed: number; failed: number; skipped: number };
+
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const isRequired = !["", "0", "false"].includes(process.env["CI"] ?? "");
+const reports = mkdtempSync(join(tmpdir(), "onward-reports-"));
+const path = [join("node_modules", ".bin"), process.env["PATH"] ?? ""].join(delimiter);
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
+let isInterrupted = false;
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Runs one program with its output in view. */
+async function run(command: string, args: readonly string[], env: Env = {}): Promise<boolean> {
+  if (isInterrupted) return false;
+  return await new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: "inherit",
+      env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: "1", ...env },
+      shell: process.platform === "win32",
+    });
+    child.once("error", (error) => {
+      say(error.message);
+      resolve(false);
+    });
+    child.once("exit", (code) => resolve(code === 0));
+  });
+}
+
+function add(step: string, { passed, failed, skipped }: Counts): void {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0) failures.push(`${step} (${failed})`);
+}
+
+/** A step that is right or wrong as a whole; it counts as one test. */
+async function check(step: string, command: string, ...args: string[]): Promise<boolean> {
+  say(`\n── ${step}`);
+  const isRight = await run(command, args);
+  add(step, { passed: isRight ? 1 : 0, failed: isRight ? 0 : 1, skipped: 0 });
+  return isRight;
+}
+
+type Runner = {
+  args: (report: string) => string[];
+  env?: (report: string) => Env;
+  read: (report: unknown) => Counts;
+};
+
+/** A step of many tests, counted by the runner's own report. */
+async function suite(step: string, runner: Runner, env: Env = {}): Promise<void> {
+  say(`\n── ${step}`);
+  const report = join(reports, `${step.replace(/\W+/g, "-")}.json`);
+  const [command = "", ...args] = runner.args(report);
+  const isRight = await run(command, args, { ...env, ...runner.env?.(report) });
+  const counts = existsSync(report)
+    ? runner.read(JSON.parse(readFileSync(report, "utf8")))
+    : { passed: 0, failed: 0, skipped: 0 };
+  // A file that can't be loaded, an unhandled rejection, a crash, or nothing found to run: no test tells of it.
+  const isUntold = (!isRight && counts.failed === 0) || counts.passed + counts.failed === 0;
+  add(step, isUntold ? { ...counts, failed: 1 } : counts);
+}
+
+function vitest(...options: string[]): Runner {
+  return {
+    args: (report) => [
+      "vitest",
+      "run",
+      ...options,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    read: (report) => {
+      const { numPassedTests, numFailedTests, numPendingTests } = report as Record<string, number>;
+      return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
+    },
+  };
+}
+
+const playwright: Runner = {
+  args: () => ["playwright", "test", "--config=playwright.config.ts", "--reporter=list,json"],
+  env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+  read: (report) => {
+    const { stats } = report as {
+      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+    };
+    // A test that passes only the second time has failed once.
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  },
+};
+
+/** Says what this machine lacks, and counts it as a failure where everything is required. */
+function lack(what: string, consequence: string): void {
+  say(`\n${what} is not installed here: ${consequence}.`);
+  if (isRequired) add(`${what} is missing`, { passed: 0, failed: 1, skipped: 0 });
+}
+
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ["--version"], { stdio: "ignore" }).error === undefined;
+}
+
+function findChromium(): string | undefined {
+  const given = process.env["CHROMIUM_PATH"];
+  if (given) return existsSync(given) ? given : undefined;
+  const places = ["/usr/bin", ...path.split(delimiter)].map((folder) => join(folder, "chromium"));
+  return places.find((place) => existsSync(place));
+}
+
+async function testWithoutBuild(): Promise<void> {
+  const absent = ["pdftotext", "pdfinfo", "pdffonts", "qpdf"].filter((tool) => !isInstalled(tool));
+  if (absent.length > 0)
+    lack(`${absent.join(", ")} (poppler-utils, qpdf)`, "what a PDF really holds is not read back");
+  const postgres = await startPostgres();
+  if (!postgres) lack("PostgreSQL", "the database is tested on SQLite alone");
+  try {
+    await suite("vitest", vitest(), postgres ? { ONWARD_TEST_POSTGRES: postgres.url } : undefined);
+  } finally {
+    await postgres?.stop();
+  }
+}
+
+async function testTheBuild(): Promise<void> {
+  const ensureBuild = ["--conditions=react-server", "tests/build/ensure-build.ts"];
+  if (!(await check("next build", "tsx", ...ensureBuild))) {
+    say("Without a build, what is measured on it and the browser tests are left out.");
+    return;
+  }
+  await suite("vitest on the build", vitest("--config=tests/build/vitest.config.ts"));
+  const chromium = findChromium();
+  if (chromium) await suite("playwright", playwright, { CHROMIUM_PATH: chromium });
+  else lack("Chromium", "the browser tests are left out");
+}
+
+async function testEverything(): Promise<void> {
+  await check("generate the database clients", "tsx", "prisma/generate.ts");
+  await check("biome", "biome", "check", ".");
+  await check("next typegen", "next", "typegen");
+  await check("tsc", "tsc", "--noEmit");
+  await check("knip", "knip");
+  await testWithoutBuild();
+  await testTheBuild();
+}
+
+// The programs under way get the signal too; what is left to do here is to put the database away.
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    isInterrupted = true;
+  });
+
+try {
+  await testEverything();
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+if (total.passed + total.failed === 0) add("nothing was tested", { passed: 0, failed: 1, skipped: 0 });
+say("");
+if (failures.length > 0) say(`Failed: ${failures.join(", ")}`);
+if (total.skipped > 0) say(`${total.skipped} skipped`);
+say(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
