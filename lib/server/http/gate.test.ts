@@ -133,3 +133,7 @@ it("refuses a body that is announced as too large", () => {
   });
   expect(judge(post({ ...own, "content-length": String(bodyLimit) }), home).kind).toBe("pass");
 });
+
+it.each(["/%ff", "/walkthroughs/%", "/%E0%A4%A"])("refuses %s, an address that can't be read", (url) => {
+  expect(judge(get({ host: own.host }, url), home)).toMatchObject({ kind: "refuse", status: 400 });
+});

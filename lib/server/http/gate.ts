@@ -8,9 +8,11 @@ import { isLoopbackHost } from "../env";
 
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
 
+type RefusalStatus = 400 | 401 | 403 | 413 | 421;
+
 export type Verdict =
   | { kind: "pass" }
-  | { kind: "refuse"; status: 401 | 403 | 413 | 421; message: string }
+  | { kind: "refuse"; status: RefusalStatus; message: string }
   | { kind: "ask-code" };
 
 type House = {
@@ -32,6 +34,7 @@ export function judge(asked: Asked, house: House): Verdict {
   const { method, headers } = asked;
   if (!isOwnName(headers.host, house))
     return refuse(421, "This Onward answers only to the address it was started with.");
+  if (!isReadable(asked.url)) return refuse(400, "This address can't be read. It may have been cut off.");
   if (!isFromHere(asked))
     return refuse(403, "This request came from another site, so it was not carried out.");
   if (Number(headers["content-length"] ?? 0) > bodyLimit)
@@ -40,7 +43,7 @@ export function judge(asked: Asked, house: House): Verdict {
   return isSafe(method) ? { kind: "ask-code" } : refuse(401, "The access code is needed first.");
 }
 
-function refuse(status: 401 | 403 | 413 | 421, message: string): Verdict {
+function refuse(status: RefusalStatus, message: string): Verdict {
   return { kind: "refuse", status, message };
 }
 
@@ -52,6 +55,16 @@ function isOwnName(header: string | undefined, house: House): boolean {
   if (house.isLoopback) return false;
   const own = [house.host.toLowerCase(), house.machine.toLowerCase(), `${house.machine.toLowerCase()}.local`];
   return isIP(name) !== 0 || own.includes(name);
+}
+
+/** A broken percent escape, as in `/%ff`, would be an error deep inside the router. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function hostName(header: string | undefined): string | undefined {
