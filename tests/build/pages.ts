@@ -127,6 +127,13 @@ export const pages: readonly Page[] = [
     queries: 5,
   },
   {
+    name: "check-in",
+    route: "/walkthroughs/[walkthrough]/check-in",
+    path: (seed) => routes.checkIn(seed.walkthrough),
+    kilobytes: 8,
+    queries: 4,
+  },
+  {
     name: "delete",
     route: "/walkthroughs/[walkthrough]/delete",
     path: (seed) => routes.remove(seed.walkthrough),
