@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { ChairsDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -11,9 +12,14 @@ export default function HelpPage() {
   return (
     <PageShell>
       <div className="space-y-12">
-        <PageTitle intro={<p>Please contact a person. You don't have to find good words for it first.</p>}>
-          Get help now
-        </PageTitle>
+        <div className="space-y-6">
+          <div className="w-28 text-ink-soft">
+            <ChairsDrawing />
+          </div>
+          <PageTitle intro={<p>Please contact a person. You don't have to find good words for it first.</p>}>
+            Get help now
+          </PageTitle>
+        </div>
         <Section title="If you are in danger, or might hurt yourself">
           <p className="text-lg font-semibold">Call your local emergency number.</p>
           <p>For example:</p>

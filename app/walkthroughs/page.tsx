@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import { LetterDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
 import { listingOf } from "@/lib/journey/listing";
@@ -19,8 +21,12 @@ export default async function WalkthroughsPage() {
   return (
     <PageShell>
       <div className="space-y-8">
-        <PageTitle intro={lines.length === 0 && <p>There are none yet.</p>}>Past walkthroughs</PageTitle>
-        {lines.length > 0 && <WalkthroughList walkthroughs={lines} />}
+        <PageTitle>Past walkthroughs</PageTitle>
+        {lines.length > 0 ? (
+          <WalkthroughList walkthroughs={lines} />
+        ) : (
+          <EmptyState title="There are none yet" drawing={<LetterDrawing />} />
+        )}
         <div className="grid sm:w-fit">
           <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
         </div>

@@ -2,7 +2,7 @@ import { formatShortDate } from "@/lib/dates";
 import { type ActionItem, priorities, statuses } from "@/lib/plan/item";
 
 /** What is known of an item beside its words: "By Fri 4 Dec 2026, high priority, doing". */
-export function itemFacts({ due, priority, status }: ActionItem): string {
+function itemFacts({ due, priority, status }: ActionItem): string {
   const facts = [
     due && `By ${formatShortDate(due)}`,
     priority !== "normal" && `${priorities[priority]} priority`,

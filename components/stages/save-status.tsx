@@ -6,7 +6,7 @@ import { useSaveState } from "./step-form";
 const time = (at: Date) => new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(at);
 
 /** What is true of the text right now, in words. */
-export function sentenceFor(state: SaveState): string {
+function sentenceFor(state: SaveState): string {
   switch (state.kind) {
     case "saving":
       return "Saving";

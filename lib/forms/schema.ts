@@ -64,7 +64,7 @@ export function draftSchema(fields: Fields): z.ZodType<Answers> {
 }
 
 /** What counts as finished: still nothing required, but every answer within its limits. */
-export function completeSchema(fields: Fields): z.ZodType<Answers> {
+function completeSchema(fields: Fields): z.ZodType<Answers> {
   return schemaOf(fields, "complete");
 }
 

@@ -22,8 +22,6 @@ const written = [
   prepare,
 ] as const satisfies readonly Stage[];
 
-export type StageSlug = (typeof written)[number]["slug"];
-
 /** The seven stages in order, each with its last step `finish`. */
 export const stages: readonly Stage[] = listStages(written);
 
