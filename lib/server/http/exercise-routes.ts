@@ -1,5 +1,4 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import { problemsIn } from "../../forms/schema";
 import { factsOf } from "../../journey/facts";
 import { neighboursOf } from "../../journey/steps";
@@ -11,15 +10,14 @@ import { type ExerciseError, type ExerciseTarget, saveExercise } from "../save-e
 import { personToday } from "../time-zone";
 import { findJourney } from "../walkthroughs";
 import { readForm } from "./form";
-import { type Refusal, refusedPage } from "./refused-page";
+import { missingPage, type Refusal, refusedPage } from "./refused-page";
 import { json, seeOther } from "./reply";
 
 // The two handlers behind every step: POST for the form itself, PUT for its autosave.
 
-function targetFor(walkthroughId: string, key: string): ExerciseTarget {
+function targetFor(walkthroughId: string, key: string): ExerciseTarget | undefined {
   const exercise = findExercise(key);
-  if (!exercise) notFound();
-  return { walkthroughId, key, exercise };
+  return exercise && { walkthroughId, key, exercise };
 }
 
 /** Saves, and goes where the pressed button says: `continue`, `back`, `hub`, or home. */
@@ -28,6 +26,7 @@ export async function postExercise(request: Request, walkthroughId: string, key:
   const target = targetFor(walkthroughId, key);
   const form = await readForm(request);
   const here = routes.exercise(walkthroughId, key);
+  if (!target) return missingPage(form.ok ? form.value : undefined);
   if (!form.ok) return refusedPage(refusalFor({ kind: form.error }, here));
   const saved = await saveExercise(owner, target, form.value);
   if (!saved.ok) {
@@ -67,6 +66,7 @@ export async function postExercise(request: Request, walkthroughId: string, key:
 export async function putExercise(request: Request, walkthroughId: string, key: string): Promise<Response> {
   const owner = await requireOwner();
   const target = targetFor(walkthroughId, key);
+  if (!target) return json(404, { kind: "not-found" });
   const form = await readForm(request);
   if (!form.ok) return json(form.error === "too-large" ? 413 : 400, { kind: form.error });
   const saved = await saveExercise(owner, target, form.value);

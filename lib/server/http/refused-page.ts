@@ -1,10 +1,13 @@
 import "server-only";
+import { routes } from "../../routes";
 
 // When a posted form can't be saved, its text must not be gone with the page. The answer is a page of
 // its own that shows every word that was sent, ready to copy, and offers to send it again.
 
 export type Refusal = {
   status: 400 | 404 | 409 | 413 | 503;
+  /** Defaults to saying that what was sent is not saved yet. */
+  title?: string;
   /** One or two plain sentences: what happened, and what holds. */
   message: string;
   /** Where the way back leads. */
@@ -18,7 +21,8 @@ export type Refusal = {
 /** Names that the app gave its own hidden fields and buttons: sent again, not shown. */
 const ownNames = new Set(["revision", "writer", "sequence", "intent", "id"]);
 
-export function refusedPage({ status, message, back, form, again }: Refusal): Response {
+export function refusedPage(refusal: Refusal): Response {
+  const { status, title = "This is not saved yet", message, back, form, again } = refusal;
   const fields = [...(form ?? [])];
   const texts = fields.filter(
     ([name, value]) => !ownNames.has(name) && value.trim() !== "" && value.length > 2,
@@ -29,13 +33,13 @@ export function refusedPage({ status, message, back, form, again }: Refusal): Re
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Not saved - Onward</title>
+<title>${escapeHtml(title)} - Onward</title>
 <link rel="stylesheet" href="/plain.css">
 </head>
 <body>
 <header><a href="/">Onward</a><a href="/help" target="_blank" rel="noopener">Get help now</a></header>
 <main>
-<h1>This is not saved yet</h1>
+<h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(message)}</p>
 ${texts.length > 0 ? `<h2>What you wrote</h2>\n${texts.map(textBlock).join("\n")}` : ""}
 ${again ? againForm(fields, again) : ""}
@@ -46,6 +50,17 @@ ${again ? againForm(fields, again) : ""}
 `;
   const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" };
   return new Response(body, { status, headers });
+}
+
+/** The page of what is not here, for addresses that do not answer with a page of Next's. */
+export function missingPage(form?: URLSearchParams): Response {
+  return refusedPage({
+    status: 404,
+    title: "This is not here",
+    message: "The address may be mistyped, or what was here was deleted in another window.",
+    back: routes.home(),
+    ...(form && { form }),
+  });
 }
 
 function textBlock([, value]: [string, string]): string {
