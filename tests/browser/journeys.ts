@@ -35,13 +35,8 @@ export function stepsNow(told: Told): { key: string; exercise: Exercise }[] {
 }
 
 export async function post(base: string, path: string, form: readonly [string, string][]): Promise<Response> {
-  const response = await fetch(base + path, {
-    method: "POST",
-    headers: { Origin: base },
-    body: new URLSearchParams(form.map(([name, value]) => [name, value])),
-    redirect: "manual",
-  });
-  return response;
+  const body = new URLSearchParams(form.map(([name, value]) => [name, value]));
+  return fetch(base + path, { method: "POST", headers: { Origin: base }, body, redirect: "manual" });
 }
 
 async function mustPost(base: string, path: string, form: readonly [string, string][]): Promise<void> {
@@ -109,11 +104,15 @@ export async function makeFilled(
   return { id, told, items };
 }
 
-/** Adds the three planned items; the first with a date. */
-export async function planItems(base: string, walkthrough: string): Promise<string[]> {
+/** Adds items to the plan; the first with a date. */
+export async function planItems(
+  base: string,
+  walkthrough: string,
+  texts: readonly string[] = plannedItems,
+): Promise<string[]> {
   const due = addDays(todayIn("UTC"), 4);
   const ids: string[] = [];
-  for (const [at, text] of plannedItems.entries()) {
+  for (const [at, text] of texts.entries()) {
     const id = randomUUID();
     await mustPost(base, routes.addItem(walkthrough), [
       ["id", id],

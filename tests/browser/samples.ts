@@ -1,14 +1,7 @@
 // An answer to any question, made from its kind alone, so that a new question is walked through without
 // a line here. Every text is one that is found again on the review page and in the exports.
 import { addDays, formatDate, todayIn } from "@/lib/dates";
-import {
-  type Answer,
-  type Answers,
-  type Field,
-  type FieldKind,
-  type FieldOf,
-  limits,
-} from "@/lib/forms/field";
+import type { Answer, Answers, Field, FieldKind, FieldOf } from "@/lib/forms/field";
 
 /** Which of the options a sample takes: the other end of every list asks other questions later. */
 export type Pick = "first" | "last";
@@ -95,9 +88,7 @@ export function formOf(answers: Answers, prefix = ""): [name: string, value: str
 export function mixedText(length: number): string {
   const signs = ["😔👩‍👩‍👧 ", "لم أحصل على الوظيفة ", "没有得到这份工作 ", "Ich geh weiter, ça va. "];
   let text = "";
-  while (text.length < length) text += signs[text.length % signs.length];
-  const cut = text.slice(0, length);
-  return cut.isWellFormed() ? cut : `${cut.slice(0, -1)}.`;
+  for (let at = 0; text.length < length; at++) text += signs[at % signs.length];
+  const cut = text.slice(0, length - 1);
+  return cut.isWellFormed() ? `${cut}.` : `${cut.slice(0, -1)}..`;
 }
-
-export const overLine = limits.line + 1;

@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+import { desktop, launchOptions, phone } from "./tests/browser/chromium";
+
+/** What needs no small screen, or all of the keyboard, is tried on a desktop; the rest on a phone. */
+const onDesktop = /(keyboard|without-javascript|requests|documents|access-code)\.spec\.ts$/;
+
+export default defineConfig({
+  testDir: "tests/browser",
+  globalSetup: "./tests/browser/build-once.ts",
+  outputDir: "test-results/browser",
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 7_000 },
+  reporter: [["list"]],
+  use: {
+    launchOptions,
+    reducedMotion: "reduce",
+    actionTimeout: 7_000,
+    locale: "en-GB",
+    timezoneId: "Asia/Kathmandu",
+  },
+  projects: [
+    { name: "phone", testIgnore: onDesktop, use: phone },
+    { name: "desktop", testMatch: onDesktop, use: desktop },
+  ],
+});

@@ -1,0 +1,133 @@
+import { close } from "@/lib/stages";
+import { makeStarted } from "./journeys";
+import { expect, helpIsKept, test } from "./onward";
+import { expectTitle, follow, press } from "./walker";
+
+const thought = "Which sentence keeps coming back?";
+const networkNote =
+  /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|NETWORK_CHANGED)/;
+const offline =
+  "Not saved yet: no connection. Your text is on this page. Onward saves it when the connection returns.";
+
+test("somebody whose computer goes off finds every word that was said to be saved", async ({
+  page,
+  onward,
+  watch,
+}) => {
+  watch.expects(networkNote);
+  const id = await makeStarted(onward.url);
+  const text = "First line, before the power went.\nZweite Zeile, äöü.\nالسطر الثالث 😔";
+  await page.goto(`/walkthroughs/${id}/close`);
+  const note = page.getByLabel(close.fields["note"]?.label ?? "", { exact: true });
+  await note.pressSequentially(text);
+  await expect(page.getByRole("status")).toHaveText(/^Saved at \d\d:\d\d$/);
+  await helpIsKept(page);
+  await onward.kill();
+  await onward.start();
+  await page.reload();
+  await expect(note).toHaveValue(text);
+  await expect(page.getByRole("status")).toHaveText(/^Saved at \d\d:\d\d$/);
+});
+
+test("somebody who loses the connection is told so, and is saved when it returns", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(networkNote);
+  const id = await makeStarted(onward.url);
+  await page.goto(`/walkthroughs/${id}/reframe/thought`);
+  await context.setOffline(true);
+  await page.getByLabel(thought, { exact: true }).fill("Written in a tunnel");
+  await expect(page.getByRole("status")).toHaveText(offline);
+  await context.setOffline(false);
+  await expect(page.getByRole("status")).toHaveText(/^Saved at/);
+  await page.reload();
+  await expect(page.getByLabel(thought, { exact: true })).toHaveValue("Written in a tunnel");
+});
+
+test("somebody who types while Onward is down is saved without doing anything once it is up", async ({
+  page,
+  onward,
+  watch,
+}) => {
+  watch.expects(networkNote);
+  const id = await makeStarted(onward.url);
+  await page.goto(`/walkthroughs/${id}/reframe/thought`);
+  await helpIsKept(page);
+  await onward.kill();
+  await page.getByLabel(thought, { exact: true }).fill("Typed while it was down");
+  await expect(page.getByRole("status")).toHaveText(offline);
+  await onward.start();
+  await expect(page.getByRole("status")).toHaveText(/^Saved at/, { timeout: 25_000 });
+  await page.reload();
+  await expect(page.getByLabel(thought, { exact: true })).toHaveValue("Typed while it was down");
+});
+
+test("somebody who goes back and forth with the browser's own buttons finds the words there", async ({
+  page,
+  onward,
+}) => {
+  const id = await makeStarted(onward.url);
+  await page.goto(`/walkthroughs/${id}/reframe`);
+  await expectTitle(page, "The thought that hurts most");
+  await page.getByLabel(thought, { exact: true }).fill("I always go blank");
+  await press(page, "Continue");
+  await expectTitle(page, "Both sides of it");
+  await expect(page.getByText("I always go blank")).toBeVisible();
+  await page.goBack();
+  await expectTitle(page, "The thought that hurts most");
+  await expect(page.getByLabel(thought, { exact: true })).toHaveValue("I always go blank");
+  await page.getByLabel(thought, { exact: true }).fill("I often go blank");
+  await expect(page.getByRole("status")).toHaveText(/^Saved at/);
+  await page.goForward();
+  await expectTitle(page, "Both sides of it");
+  await page.reload();
+  await expect(page.getByText("I often go blank")).toBeVisible();
+  await expect(page.getByText("Both versions are kept")).toHaveCount(0);
+  await press(page, "Back");
+  await expect(page.getByLabel(thought, { exact: true })).toHaveValue("I often go blank");
+});
+
+test("somebody who reloads the start page has one walkthrough, not two", async ({ page }) => {
+  const role = "Reloaded archivist";
+  await page.goto("/walkthroughs/new");
+  const line = page.getByLabel("Which role was it?", { exact: true });
+  await line.fill(role);
+  await expect(page.getByRole("status")).toHaveText(/^Saved at/);
+  await page.reload();
+  await expect(line).toHaveValue(role);
+  await page.reload();
+  await line.press("Enter");
+  await expectTitle(page, role);
+  await page.goto("/walkthroughs");
+  await expect(page.getByRole("link", { name: role, exact: true })).toHaveCount(1);
+  await follow(page, role);
+  await expectTitle(page, role);
+});
+
+test("somebody who presses Enter in a line goes on", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url);
+  await page.goto(`/walkthroughs/${id}/worth/evidence`);
+  const line = page.getByRole("textbox");
+  await line.fill("I rewrote the list");
+  await line.press("Enter");
+  await expectTitle(page, "Somebody on your side");
+});
+
+test("somebody who leaves a step by any of its ways finds it saved", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url);
+  for (const [way, title] of [
+    ["Save and leave", "Archivist"],
+    ["See all stages", "Archivist"],
+    ["Back", "What matters to you"],
+  ] as const) {
+    await page.goto(`/walkthroughs/${id}/worth/evidence`);
+    await page.getByRole("textbox").fill(`Left by ${way}`);
+    await press(page, way);
+    await expectTitle(page, title);
+    await page.goto(`/walkthroughs/${id}/worth/evidence`);
+    await expect(page.getByRole("textbox")).toHaveValue(`Left by ${way}`);
+  }
+});

@@ -1,0 +1,103 @@
+import { reviewStages } from "@/lib/journey/review";
+import { routes } from "@/lib/routes";
+import { stages } from "@/lib/stages";
+import { phone } from "./chromium";
+import { factsFor, makeFilled, makeStarted } from "./journeys";
+import { expect, notFoundNote, test } from "./onward";
+import { expectTitle, follow, press } from "./walker";
+
+test("somebody finds a Change link beside every answer, and it leads to the question", async ({
+  browser,
+  onward,
+}) => {
+  const { id, told } = await makeFilled(onward.url, { pick: "last", closed: true });
+  const context = await browser.newContext({ ...phone, baseURL: onward.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const labels = reviewStages(stages, told.entries, factsFor(told)).flatMap((stage) =>
+    stage.exercises.flatMap((exercise) => exercise.questions.map(({ question }) => question)),
+  );
+  expect(labels.length).toBeGreaterThan(stages.length);
+  await page.goto(routes.review(id));
+  const links = labels.map((label) => page.getByRole("link", { name: `Change ${label}`, exact: true }));
+  const paths = await Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? ""));
+  for (const [at, label] of labels.entries()) {
+    const path = paths[at] ?? "";
+    expect(path).toMatch(/#./);
+    await page.goto(path);
+    const field = page.getByLabel(label, { exact: true });
+    const set = page.getByRole("group", { name: label, exact: true });
+    await expect(field.or(set), label).toBeInViewport();
+  }
+  await context.close();
+});
+
+test("somebody changes an answer from the review and reads the new one there", async ({ page, onward }) => {
+  const { id } = await makeFilled(onward.url);
+  await page.goto(routes.review(id));
+  const label = "What is true in it?";
+  await follow(page, `Change ${label}`);
+  await page.getByLabel(label, { exact: true }).fill("Less than I thought.");
+  await press(page, "See all stages");
+  await follow(page, "All your answers");
+  await expect(page.getByText("Less than I thought.", { exact: true })).toBeVisible();
+});
+
+test("somebody comes back to a closed walkthrough and goes on in it", async ({ page, onward }) => {
+  const role = "Closed archivist";
+  const { id } = await makeFilled(onward.url, { closed: true, startAnswers: { role, company: "" } });
+  await page.goto("/");
+  const row = page.getByRole("listitem").filter({ hasText: role });
+  await expect(row).toContainText("Closed for now.");
+  await follow(page, role);
+  await expectTitle(page, role);
+  await expect(page).toHaveURL(onward.url + routes.hub(id));
+  await follow(page, "Reframe the rejection");
+  await expect(page.getByLabel("Which sentence keeps coming back?")).not.toHaveValue("");
+});
+
+test("somebody who begins again sees first what they planned for this day", async ({ page, onward }) => {
+  await makeFilled(onward.url);
+  await page.goto(routes.newWalkthrough());
+  await expect(page.getByRole("heading", { name: "Your plan for this day" })).toBeVisible();
+  await expect(page.getByText("My sister Ana, on the phone", { exact: true })).toBeVisible();
+});
+
+test("somebody deletes a walkthrough only after saying so twice, and then it is gone", async ({
+  page,
+  onward,
+  watch,
+}) => {
+  watch.expects(notFoundNote);
+  const role = "Deleted archivist";
+  const id = await makeStarted(onward.url, { role });
+  await page.goto(routes.hub(id));
+  await follow(page, "Delete this walkthrough");
+  await expectTitle(page, "Delete this walkthrough?");
+  await follow(page, "Keep it");
+  await expectTitle(page, role);
+  await follow(page, "Delete this walkthrough");
+  await press(page, "Delete it for good");
+  await expect(page).toHaveURL(`${onward.url}/`);
+  await expect(page.getByText(role)).toHaveCount(0);
+  for (const path of [routes.hub(id), routes.review(id), routes.plan(id), routes.exercise(id, "start")]) {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expectTitle(page, "This page is not here");
+  }
+  await follow(page, "To the first page");
+  await expect(page).toHaveURL(`${onward.url}/`);
+});
+
+test("somebody with a deep link lands on that step, and on its first step from a stage's", async ({
+  page,
+  onward,
+}) => {
+  const id = await makeStarted(onward.url);
+  for (const stage of stages) {
+    await page.goto(routes.stage(id, stage.slug));
+    await expect(page).toHaveURL(new RegExp(`/${stage.slug}/[a-z-]+$`));
+    await expect(page.getByText(stage.title)).toBeVisible();
+    await page.goto(routes.exercise(id, `${stage.slug}/finish`));
+    await expectTitle(page, "The last step here");
+  }
+});

@@ -1,0 +1,84 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { pdfExports } from "@/lib/exports";
+import { routes } from "@/lib/routes";
+import { type Made, makeFilled, plannedItems } from "./journeys";
+import { expect, type Page, test } from "./onward";
+import { wordsOf } from "./samples";
+
+const hasPoppler = spawnSync("pdfinfo", ["-v"]).error === undefined;
+test.skip(!hasPoppler, "pdfinfo and pdftotext (poppler) are not installed, so no PDF can be read back.");
+
+type Pdf = { text: string; info: string };
+
+/** What a reader of the file sees, with the line breaks of the page taken back. */
+async function download(page: Page, path: string, file: string): Promise<Pdf> {
+  const response = await page.request.get(path);
+  expect(response.status()).toBe(200);
+  expect(response.headers()["content-type"]).toBe("application/pdf");
+  expect(response.headers()["cache-control"]).toContain("no-store");
+  const body = await response.body();
+  expect(body.subarray(0, 5).toString()).toBe("%PDF-");
+  writeFileSync(file, body);
+  return { text: squeezed(run("pdftotext", "-layout", file, "-")), info: run("pdfinfo", file) };
+}
+
+/** What these tools grumble about besides is not shown: it is about themselves. */
+function run(tool: string, ...args: string[]): string {
+  return execFileSync(tool, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+}
+
+/** Lines break where the page ends, in the middle of a long word too. */
+function squeezed(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\u00ad\u200b-]+/g, "");
+}
+
+function everyAnswer({ told }: Made): string[] {
+  return [...told.entries]
+    .filter(([key]) => !key.endsWith("/finish"))
+    .flatMap(([, { asked, answers }]) =>
+      Object.entries(asked).flatMap(([name, field]) => {
+        const answer = answers[name];
+        const isHidden = field.kind === "long-text" && field.collapsed;
+        return answer === undefined || isHidden ? [] : [field.label, ...wordsOf(field, answer)];
+      }),
+    );
+}
+
+test("somebody takes the plan along on paper, with every step on it", async ({ page, onward }, info) => {
+  const made = await makeFilled(onward.url);
+  await page.goto(routes.plan(made.id));
+  const link = page.getByRole("link", { name: "Download the plan as a PDF", exact: true });
+  const path = (await link.getAttribute("href")) ?? "";
+  const pdf = await download(page, path, info.outputPath("plan.pdf"));
+  expect(pdf.info).toMatch(/^Tagged:\s+yes$/m);
+  expect(pdf.info).toMatch(/^Title:\s+Plan: Archivist at Harbour Press$/m);
+  for (const text of plannedItems) expect(pdf.text).toContain(squeezed(text));
+  expect(pdf.text).toContain("Ifyouneedhelpnow");
+});
+
+test("somebody takes the whole walkthrough along, with every answer in it", async ({
+  page,
+  onward,
+}, info) => {
+  const made = await makeFilled(onward.url, { pick: "last", closed: true });
+  await page.goto(routes.review(made.id));
+  const link = page.getByRole("link", { name: "Download it as a PDF", exact: true });
+  const pdf = await download(page, (await link.getAttribute("href")) ?? "", info.outputPath("all.pdf"));
+  expect(pdf.info).toMatch(/^Tagged:\s+yes$/m);
+  for (const words of [...everyAnswer(made), ...plannedItems])
+    expect(pdf.text, words).toContain(squeezed(words));
+});
+
+test("somebody can open every file that is offered, even with nothing in it", async ({
+  page,
+  onward,
+}, info) => {
+  const { id } = await makeFilled(onward.url, { startAnswers: { role: "محررة", company: "出版社 😔" } });
+  expect(Object.keys(pdfExports).length).toBeGreaterThan(1);
+  for (const file of Object.keys(pdfExports)) {
+    const pdf = await download(page, routes.export(id, file), info.outputPath(file));
+    expect(pdf.info, file).toMatch(/^Tagged:\s+yes$/m);
+    expect(pdf.info, file).toMatch(/^Pages:\s+[1-9]/m);
+  }
+});

@@ -1,0 +1,87 @@
+// What must be true of every page, whatever is on it: seen once on each, in both colour schemes and at
+// the widths of small phones.
+import { AxeBuilder } from "@axe-core/playwright";
+import { routes } from "@/lib/routes";
+import { expect, type Page } from "./onward";
+import type { PageToSee } from "./pages";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const widths = [320, 360] as const;
+const height = 740;
+
+/** Goes through the pages one by one, and says at the end everything that is off on any of them. */
+export async function lookOver(page: Page, pages: readonly PageToSee[]): Promise<void> {
+  expect(pages.length).toBeGreaterThan(0);
+  const places = new Set<string>();
+  for (const { name, path } of pages) {
+    await page.emulateMedia({ colorScheme: "light" });
+    const response = await page.goto(path);
+    expect.soft(response?.status(), name).toBe(path === missingPath ? 404 : 200);
+    expectHeaders(name, response?.headers() ?? {});
+    places.add(await helpPlace(page, name));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height });
+      expect.soft(await wideContent(page), `${name} at ${width} px`).toEqual([]);
+    }
+    expect.soft(await violations(page), `${name}, light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    // The colours are all that differs.
+    expect.soft(await violations(page, ["color-contrast"]), `${name}, dark`).toEqual([]);
+  }
+  expect([...places], "where the link to help stands").toHaveLength(1);
+}
+
+export const missingPath = "/nothing-of-this-name";
+
+function expectHeaders(name: string, headers: Record<string, string>): void {
+  const policy = headers["content-security-policy"] ?? "";
+  for (const part of [
+    /(^|; )default-src 'none'(;|$)/,
+    /(^|; )script-src 'nonce-[\w+/=]{20,}' 'strict-dynamic'(;|$)/,
+    /(^|; )style-src 'self'(;|$)/,
+    /(^|; )connect-src 'self'(;|$)/,
+    /(^|; )form-action 'self' mailto:(;|$)/,
+    /(^|; )frame-ancestors 'none'(;|$)/,
+    /(^|; )base-uri 'none'(;|$)/,
+  ])
+    expect.soft(policy, name).toMatch(part);
+  expect.soft(policy, name).not.toMatch(/unsafe|https?:|\*/);
+  expect.soft(headers, name).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+  });
+  expect.soft(headers["cache-control"], name).toContain("no-store");
+  expect.soft(headers["x-powered-by"], name).toBeUndefined();
+}
+
+async function helpPlace(page: Page, name: string): Promise<string> {
+  const link = page.getByRole("link", { name: /^Get help now( \(opens in a new tab\))?$/ });
+  await expect.soft(link, name).toHaveAttribute("href", routes.help());
+  return JSON.stringify(await link.boundingBox());
+}
+
+/** What reaches beyond the right edge, if the page can be scrolled sideways. */
+export function wideContent(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    const names = wide.map((one) => `${one.tagName} ${one.textContent?.trim().slice(0, 30) ?? ""}`);
+    return [`${scrollWidth} px wide`, ...names.slice(-3)];
+  });
+}
+
+async function violations(page: Page, rules: string[] = []): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  const results = await (rules.length > 0 ? builder.withRules(rules) : builder.withTags(tags)).analyze();
+  expect(results.passes.length, "axe has seen something").toBeGreaterThan(0);
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${node.html.slice(0, 120)} (${node.any[0]?.message ?? node.failureSummary ?? ""})`,
+    ),
+  );
+}

@@ -1,0 +1,131 @@
+import { limits } from "@/lib/forms/field";
+import { close } from "@/lib/stages";
+import { start } from "@/lib/stages/start";
+import { makeStarted } from "./journeys";
+import { expect, type Page, test } from "./onward";
+import { mixedText } from "./samples";
+import { expectTitle, press } from "./walker";
+
+const note = close.fields["note"]?.label ?? "";
+
+/** The summary has the focus, says it in these words, and its link leads to the field, which says it too. */
+async function expectSummary(page: Page, message: string, label: string): Promise<void> {
+  const summary = page.getByRole("region", { name: "There is one thing to look at" });
+  await expect(summary).toBeFocused();
+  await expect(summary).toBeInViewport();
+  await expect(summary.getByRole("alert")).toContainText("Everything you wrote is kept.");
+  const field = page.getByLabel(label, { exact: true });
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(field).toHaveAccessibleDescription(new RegExp(message.replaceAll(".", "\\.")));
+  await summary.getByRole("link", { name: message, exact: true }).click();
+  await expect(field).toBeInViewport();
+  await expect(field).toBeFocused();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("somebody who names neither role nor company is asked for one, and then goes on", async ({
+      page,
+    }) => {
+      await page.goto("/walkthroughs/new");
+      await press(page, "Continue");
+      await expectSummary(page, start.needs.message, start.fields.role.label);
+      await page.getByLabel(start.fields.company.label, { exact: true }).fill("Harbour Press");
+      await press(page, "Continue");
+      await expectTitle(page, "Harbour Press");
+    });
+
+    test("somebody who writes ten times too much keeps it all and is told by how much", async ({
+      page,
+      onward,
+    }) => {
+      const id = await makeStarted(onward.url);
+      const text = mixedText(50_000);
+      await page.goto(`/walkthroughs/${id}/close`);
+      await page.getByLabel(note, { exact: true }).fill(text);
+      await press(page, "Save and close");
+      const over = (text.length - limits.paragraph).toLocaleString("en-GB");
+      const message = `This is ${over} characters longer than fits here. It stays as it is until you shorten it.`;
+      await expectSummary(page, message, note);
+      await expect(page.getByLabel(note, { exact: true })).toHaveValue(text);
+      await page.getByLabel(note, { exact: true }).fill(text.slice(0, 100));
+      await press(page, "Save and close");
+      await expect(page.getByText("That's it. You can close this now.")).toBeVisible();
+    });
+  });
+}
+
+test("somebody may fill a line to its last character, and not one more", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url);
+  const label = "Who could listen, advise, or take your mind off it?";
+  await page.goto(`/walkthroughs/${id}/worth/supporter`);
+  await page.getByLabel(label, { exact: true }).fill("é".repeat(limits.line + 1));
+  await press(page, "Continue");
+  const message = "This is 1 character longer than fits here. It stays as it is until you shorten it.";
+  await expectSummary(page, message, label);
+  await expect(page.getByLabel(label, { exact: true })).toHaveValue("é".repeat(limits.line + 1));
+  await page.getByLabel(label, { exact: true }).fill("é".repeat(limits.line));
+  await press(page, "Continue");
+  await expectTitle(page, "The last step here");
+});
+
+test("somebody who picks too many is told, and the picks are kept", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url);
+  await page.goto(`/walkthroughs/${id}/worth/values`);
+  for (const name of ["Family", "Honesty", "Nature", "Faith"])
+    await page.getByRole("checkbox", { name, exact: true }).check();
+  await press(page, "Continue");
+  const summary = page.getByRole("region", { name: "There is one thing to look at" });
+  await expect(summary).toBeFocused();
+  await summary.getByRole("link", { name: "Choose 3 at the most.", exact: true }).click();
+  await expect(page.getByRole("checkbox").first()).toBeFocused();
+  await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(4);
+});
+
+test("somebody who writes markup reads it back as words", async ({ page, onward }) => {
+  const text = `<script>document.title="taken"</script><img src=x onerror=alert(1)>"'&amp;`;
+  const id = await makeStarted(onward.url, { role: text });
+  for (const path of ["", "/start", "/review", "/delete"]) {
+    await page.goto(`/walkthroughs/${id}${path}`);
+    await expect(page).not.toHaveTitle("taken");
+    if (path === "/start") await expect(page.getByLabel("Which role was it?")).toHaveValue(text);
+    else await expect(page.getByText(text, { exact: true }).first()).toBeVisible();
+  }
+});
+
+test("somebody pastes half an emoji, and the rest is saved", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url);
+  await page.goto(`/walkthroughs/${id}/close`);
+  const area = page.getByLabel(note, { exact: true });
+  await area.evaluate((element: HTMLTextAreaElement) => {
+    element.value = "before \ud83d after";
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await expect(page.getByRole("status")).toHaveText(/^Saved at/);
+  await press(page, "Save and close");
+  await expect(page.getByText("That's it. You can close this now.")).toBeVisible();
+  await expect(area).toHaveValue("before \ufffd after");
+});
+
+test("somebody who writes from right to left reads it in that direction", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url, { role: "محررة في دار النشر", company: "מערכת" });
+  await page.goto(`/walkthroughs/${id}`);
+  await expect(page.getByText("محررة في دار النشر at מערכת")).toHaveCSS("direction", "rtl");
+  await page.goto(`/walkthroughs/${id}/start`);
+  await expect(page.getByLabel("Which role was it?")).toHaveCSS("direction", "rtl");
+  await page.goto(`/walkthroughs/${id}/review`);
+  await expect(page.getByText("محررة في دار النشر", { exact: true })).toHaveCSS("direction", "rtl");
+});
+
+test("somebody who plans too long a step keeps it and is told", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url);
+  const text = mixedText(limits.line + 7);
+  await page.goto(`/walkthroughs/${id}/plan`);
+  await page.getByLabel("What will you do?", { exact: true }).fill(text);
+  await press(page, "Add it to the plan");
+  const message = "This is 7 characters longer than fits here. It stays as it is until you shorten it.";
+  await expectSummary(page, message, "What will you do?");
+  await expect(page.getByLabel("What will you do?", { exact: true })).toHaveValue(text);
+});

@@ -1,0 +1,65 @@
+// What every browser test starts from: a running Onward, and a watch over everything that must not happen.
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type Onward, startOnward } from "./server";
+
+export { expect, type Page };
+
+type Watch = {
+  /** Watches one more context, for tests that open their own. */
+  over(context: BrowserContext): void;
+  /** Lets pass what a test brings about on purpose, such as the console's note on a 404. */
+  expects(pattern: RegExp): void;
+};
+
+type WorkerFixtures = { onward: Onward };
+type TestFixtures = { watch: Watch };
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  onward: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+    async ({}, use) => {
+      const onward = await startOnward();
+      await use(onward);
+      await onward.remove();
+    },
+    { scope: "worker", timeout: 240_000 },
+  ],
+  baseURL: async ({ onward }, use) => {
+    await use(onward.url);
+  },
+  watch: [
+    async ({ context }, use) => {
+      const seen: string[] = [];
+      const expected: RegExp[] = [];
+      const over = (one: BrowserContext) => watchOver(one, seen);
+      over(context);
+      await use({ over, expects: (pattern) => expected.push(pattern) });
+      const unexpected = seen.filter((line) => !expected.some((pattern) => pattern.test(line)));
+      expect(unexpected, "errors in the console and requests to elsewhere").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Refused styles and scripts are errors in the console too, with JavaScript or without. */
+function watchOver(context: BrowserContext, seen: string[]): void {
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning")
+      seen.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => seen.push(`page error: ${error.error().message}`));
+  context.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol !== "data:" && protocol !== "blob:" && hostname !== "127.0.0.1")
+      seen.push(`request to elsewhere: ${request.url()}`);
+  });
+}
+
+/** The console's note on a page or an address that is not there. */
+export const notFoundNote = /status of 404/;
+
+/** The service worker has put the help page aside: until then a lost connection interrupts it. */
+export async function helpIsKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => page.evaluate(async () => Boolean(await caches.match("/help")))).toBe(true);
+}

@@ -1,0 +1,86 @@
+// Every page of the app and every state it can be in, made from the registry of the stages. Pictures, the
+// accessibility sweep, the widths and the headers all go through this one list.
+import { randomUUID } from "node:crypto";
+import { todayIn } from "@/lib/dates";
+import { limits } from "@/lib/forms/field";
+import { routes, withCheck } from "@/lib/routes";
+import { close, findExercise, stages } from "@/lib/stages";
+import { makeConflict, makeFilled, makeStarted, planItems, saveExercise, stepsNow } from "./journeys";
+import { sampleAnswers } from "./samples";
+
+export type PageToSee = { name: string; path: string };
+
+/** Before anything is written. */
+export function emptyPages(): PageToSee[] {
+  return [
+    { name: "first page", path: routes.home() },
+    { name: "new", path: routes.begin(randomUUID()) },
+    { name: "walkthroughs", path: routes.walkthroughs() },
+    { name: "access", path: routes.access() },
+    { name: "access, wrong code", path: `${routes.access()}?check` },
+    { name: "help", path: routes.help() },
+  ];
+}
+
+/** Two walkthroughs with everything answered: one that ended early in silence, one after interviews. */
+export async function filledPages(base: string): Promise<PageToSee[]> {
+  const { id, told, items } = await makeFilled(base);
+  const other = await makeFilled(base, { pick: "last", first: false, closed: true });
+  const steps = stepsNow(told).map(({ key }) => ({ name: key, path: routes.exercise(id, key) }));
+  const others = stepsNow(other.told)
+    .filter(({ exercise }) => Object.values(exercise.fields).some((field) => field.when))
+    .map(({ key }) => ({ name: `other ${key}`, path: routes.exercise(other.id, key) }));
+  return [
+    { name: "home", path: routes.home() },
+    { name: "past walkthroughs", path: routes.walkthroughs() },
+    { name: "new with setback plan", path: routes.begin(randomUUID()) },
+    { name: "hub", path: routes.hub(id) },
+    { name: "start", path: routes.exercise(id, "start") },
+    ...steps,
+    ...others,
+    { name: "plan", path: routes.plan(id) },
+    { name: "plan item", path: routes.item(id, items[0] ?? "") },
+    { name: "review", path: routes.review(id) },
+    { name: "close", path: routes.close(id) },
+    { name: "closed", path: `${routes.close(other.id)}?closed` },
+    { name: "check-in", path: routes.checkIn(other.id) },
+    { name: "delete", path: routes.remove(id) },
+  ];
+}
+
+/** Nothing answered yet; something off; a conflict; the day of the call; words that are one long word. */
+export async function statePages(base: string): Promise<PageToSee[]> {
+  const empty = await makeStarted(base);
+  await saveExercise(base, empty, "close", { note: "a ".repeat(limits.paragraph) }, close.fields);
+  const key = "reflect/learned";
+  const asked = findExercise(key)?.fields ?? {};
+  const versions = [sampleAnswers(asked, "first"), { learning: "Asking one question back." }] as const;
+  await makeConflict(base, empty, key, asked, versions);
+
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const call = { role: "Archivist", how: { picked: "call" }, heardOn: todayIn(zone) };
+  const fresh = await makeStarted(base, call);
+  const word = "Unbreakable".repeat(27);
+  const long = await makeStarted(base, { role: word, company: word });
+  const [item = ""] = await planItems(base, long, [word]);
+  return [
+    { name: "empty hub", path: routes.hub(empty) },
+    ...stages.map((stage) => ({ name: `empty ${stage.slug}`, path: routes.stage(empty, stage.slug) })),
+    { name: "empty plan", path: routes.plan(empty) },
+    { name: "empty review", path: routes.review(empty) },
+    { name: "start without a name", path: withCheck(routes.begin(randomUUID())) },
+    { name: "too long", path: withCheck(routes.close(empty)) },
+    { name: "conflict", path: routes.exercise(empty, key) },
+    { name: "fresh hub", path: routes.hub(fresh) },
+    { name: "fresh ask", path: routes.exercise(fresh, "feedback/ask") },
+    { name: "fresh finish", path: routes.exercise(fresh, "accept/finish") },
+    { name: "long word hub", path: routes.hub(long) },
+    { name: "long word plan", path: routes.plan(long) },
+    { name: "long word item", path: routes.item(long, item) },
+    { name: "long word actions", path: routes.exercise(long, "prepare/actions") },
+    { name: "long word review", path: routes.review(long) },
+    { name: "long word delete", path: routes.remove(long) },
+    { name: "home with a long word", path: routes.home() },
+    { name: "not here", path: "/nothing-of-this-name" },
+  ];
+}

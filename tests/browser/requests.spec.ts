@@ -1,0 +1,196 @@
+// What no page of ours ever sends, sent by hand.
+import { randomUUID } from "node:crypto";
+import { request as send } from "node:http";
+import { routes } from "@/lib/routes";
+import { stages } from "@/lib/stages";
+import { makeStarted, post } from "./journeys";
+import { expect, notFoundNote, test } from "./onward";
+import { expectTitle } from "./walker";
+
+type Sent = { method?: string; headers?: Record<string, string>; body?: string };
+
+/** `fetch` would not let the Host go out as it is given. */
+function ask(base: string, path: string, { method = "GET", headers = {}, body }: Sent = {}) {
+  return new Promise<{ status: number; text: string; headers: Record<string, unknown> }>(
+    (resolve, reject) => {
+      const { hostname, port } = new URL(base);
+      const request = send({ hostname, port, path, method, headers }, (response) => {
+        let text = "";
+        response.setEncoding("utf8").on("data", (chunk: string) => {
+          text += chunk;
+        });
+        response.on("end", () =>
+          resolve({ status: response.statusCode ?? 0, text, headers: response.headers }),
+        );
+      });
+      request.on("error", reject).end(body);
+    },
+  );
+}
+
+const form = { "Content-Type": "application/x-www-form-urlencoded" };
+
+function entry(fields: Record<string, string>): string {
+  const hidden = { revision: "0", writer: randomUUID(), asked: Object.keys(fields).join(" ") };
+  return new URLSearchParams({ ...hidden, ...fields }).toString();
+}
+
+test("nobody gets in under another name or from another site", async ({ onward }) => {
+  const id = await makeStarted(onward.url, { role: "Guarded" });
+  const { host } = new URL(onward.url);
+  const path = routes.save(id, "start");
+  const body = entry({ role: "Taken over" });
+
+  for (const name of ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "192.168.0.9"]) {
+    const { status, text } = await ask(onward.url, "/", { headers: { Host: name } });
+    expect([400, 421], `Host “${name}”`).toContain(status);
+    expect(text).not.toContain("Guarded");
+  }
+  for (const headers of [
+    { Origin: "http://evil.example" },
+    { Origin: "null" },
+    { Origin: `http://localhost.evil.example` },
+    { Origin: onward.url.replace("127.0.0.1", "localhost") },
+    { "Sec-Fetch-Site": "cross-site" },
+    { "Sec-Fetch-Site": "same-site", Origin: "http://127.0.0.1:1" },
+    {},
+  ]) {
+    const sent = { method: "POST", headers: { ...form, Host: host, ...headers }, body };
+    const { status } = await ask(onward.url, path, sent);
+    expect(status, JSON.stringify(headers)).toBe(403);
+  }
+  const fetched = { Host: host, "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors" };
+  expect((await ask(onward.url, routes.review(id), { headers: fetched })).status).toBe(403);
+  const kept = await ask(onward.url, routes.review(id), { headers: { Host: host } });
+  expect(kept.text).toContain("Guarded");
+  expect(kept.text).not.toContain("Taken over");
+});
+
+test("somebody with a mistyped address reads that nothing is there", async ({ page, onward, watch }) => {
+  watch.expects(notFoundNote);
+  const id = await makeStarted(onward.url);
+  const elsewhere = randomUUID();
+  for (const path of [
+    "/nothing",
+    routes.hub(elsewhere),
+    routes.hub("not-an-id"),
+    routes.hub("%00"),
+    routes.exercise(elsewhere, "start"),
+    routes.stage(id, "no-such-stage"),
+    routes.exercise(id, "accept/no-such-step"),
+    routes.exercise(id, "no-such-stage/before"),
+    routes.exercise(id, "__proto__/constructor"),
+    routes.plan(elsewhere),
+    routes.item(id, elsewhere),
+    routes.item(id, "not-an-id"),
+    routes.review(elsewhere),
+    routes.close(elsewhere),
+    routes.remove(elsewhere),
+  ]) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
+    await expectTitle(page, "This page is not here");
+  }
+  for (const file of ["no-such-file.pdf", "constructor", "plan.pdf"]) {
+    const path = routes.export(file === "plan.pdf" ? elsewhere : id, file);
+    expect((await page.request.get(path)).status(), path).toBe(404);
+  }
+});
+
+test("nobody breaks a form by sending it wrongly", async ({ onward }) => {
+  const id = await makeStarted(onward.url);
+  const key = `${stages[0]?.slug}/${stages[0]?.exercises[0]?.slug}`;
+  for (const method of ["GET", "DELETE", "PATCH"])
+    expect(
+      (await ask(onward.url, routes.save(id, key), { method, headers: { Origin: onward.url } })).status,
+    ).toBe(405);
+  const missing: [path: string, fields: [string, string][]][] = [
+    [routes.save(id, key), []],
+    [routes.save(id, key), [["revision", "0"]]],
+    [
+      routes.save(id, key),
+      [
+        ["revision", "-1"],
+        ["writer", "x"],
+        ["asked", ""],
+      ],
+    ],
+    [
+      routes.save("not-an-id", "start"),
+      [
+        ["revision", "0"],
+        ["writer", randomUUID()],
+        ["asked", "role"],
+      ],
+    ],
+    [routes.addItem(id), [["text", "No id"]]],
+    [routes.versions(id, key), []],
+    [
+      routes.versions(id, key),
+      [
+        ["version", "x"],
+        ["choice", "burn"],
+      ],
+    ],
+  ];
+  for (const [path, fields] of missing) {
+    const response = await post(onward.url, path, fields);
+    const text = await response.text();
+    expect(response.status, path).toBe(400);
+    expect(text).toContain("This is not saved yet");
+    expect(text).toContain("Something was missing in what was sent.");
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(response.headers.get("cache-control")).toContain("no-store");
+  }
+  const json = await ask(onward.url, routes.save(id, key), {
+    method: "POST",
+    headers: { Origin: onward.url, "Content-Type": "application/json" },
+    body: "{}",
+  });
+  expect(json.status).toBe(400);
+  const much = { Origin: onward.url, ...form, "Content-Length": String(50 * 1024 * 1024) };
+  expect((await ask(onward.url, routes.save(id, key), { method: "POST", headers: much })).status).toBe(413);
+});
+
+test("somebody's text that could not be saved is shown back to be copied", async ({ onward }) => {
+  const elsewhere = randomUUID();
+  const response = await post(onward.url, routes.save(elsewhere, "accept/next-hour"), [
+    ["revision", "3"],
+    ["writer", randomUUID()],
+    ["asked", "nextHour"],
+    ["nextHour.own", `Walk & <b>breathe</b>`],
+  ]);
+  expect(response.status).toBe(404);
+  const text = await response.text();
+  expect(text).toContain("Walk &amp; &lt;b&gt;breathe&lt;/b&gt;");
+  expect(text).not.toContain("<b>breathe");
+});
+
+test("somebody's NUL, half characters and control characters do no harm", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url);
+  const raw = `${entry({ role: "" })}&role=before%00%01%ED%A0%BD%FF%1B[31mafter%0D%0Anext`.replace(
+    "role=&",
+    "",
+  );
+  const headers = { ...form, Origin: onward.url };
+  const sent = { method: "POST", headers, body: raw.replace("revision=0", "revision=1") };
+  expect((await ask(onward.url, routes.save(id, "start"), sent)).status).toBe(303);
+  await page.goto(routes.hub(id));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^before\ufffd+\[31mafter\s+next$/);
+});
+
+test("somebody who sends the same step of a plan twice has it once", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url);
+  const item = randomUUID();
+  for (let time = 0; time < 2; time++)
+    expect(
+      (
+        await post(onward.url, routes.addItem(id), [
+          ["id", item],
+          ["text", "Only once"],
+        ])
+      ).status,
+    ).toBe(303);
+  await page.goto(routes.plan(id));
+  await expect(page.getByRole("listitem").filter({ hasText: "Only once" })).toHaveCount(1);
+});

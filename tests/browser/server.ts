@@ -1,0 +1,88 @@
+// Starts the real thing, as `npm start` does, on a port and a data folder of its own.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const readyWithinMs = 180_000;
+
+export type Onward = {
+  /** `http://127.0.0.1:PORT` */
+  url: string;
+  /** Everything that was printed since the first start. */
+  printed(): string;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port and data. */
+  start(): Promise<void>;
+  /** Ends it as Ctrl+C would, and removes its data. */
+  remove(): Promise<void>;
+};
+
+export async function startOnward(env: Readonly<Record<string, string>> = {}): Promise<Onward> {
+  const port = await freePort();
+  const dataDir = mkdtempSync(join(tmpdir(), "onward-browser-"));
+  let output = "";
+  let child: ChildProcess | undefined;
+
+  async function start(): Promise<void> {
+    const args = ["--import", "tsx", "--conditions=react-server", "lib/server/start.ts"];
+    const started = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...env, PORT: String(port), ONWARD_DATA_DIR: dataDir },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child = started;
+    await new Promise<void>((resolve, reject) => {
+      const since = output.length;
+      const late = setTimeout(() => reject(new Error(`Onward is not ready:\n${output}`)), readyWithinMs);
+      const read = (chunk: Buffer) => {
+        output += String(chunk);
+        if (!/Onward is ready: .*\n(.*\n)?/.test(output.slice(since))) return;
+        clearTimeout(late);
+        resolve();
+      };
+      started.stdout?.on("data", read);
+      started.stderr?.on("data", read);
+      started.once("exit", (code) => {
+        clearTimeout(late);
+        reject(new Error(`Onward ended with ${code}:\n${output}`));
+      });
+    });
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const running = child;
+    child = undefined;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    const gone = once(running, "exit");
+    running.kill(signal);
+    await gone;
+  }
+
+  await start();
+  return {
+    url: `http://127.0.0.1:${port}`,
+    printed: () => output,
+    kill: () => end("SIGKILL"),
+    start,
+    async remove() {
+      await end("SIGTERM");
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (typeof address !== "object" || address === null) throw new Error("There is no free port.");
+  return address.port;
+}

@@ -1,0 +1,103 @@
+import { makeStarted } from "./journeys";
+import { expect, type Page, test } from "./onward";
+import { expectTitle, press } from "./walker";
+
+const label = "What do you want to be better at in four weeks?";
+const staleNote = /status of 409/;
+
+function line(page: Page) {
+  return page.getByLabel(label, { exact: true });
+}
+
+async function expectBoth(page: Page, one: string, other: string): Promise<void> {
+  await expect(page.getByText(/^This step was also changed in another window at \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByText("Both versions are kept. Which one should stand here?")).toBeVisible();
+  for (const words of [one, other])
+    await expect(page.getByRole("definition").filter({ hasText: words })).toBeVisible();
+}
+
+for (const { choice, stands } of [
+  { choice: "Use this one", stands: "From the second window" },
+  { choice: "Keep this one", stands: "From the first window" },
+]) {
+  test(`somebody with two windows sees both versions and says “${choice}”`, async ({
+    page,
+    context,
+    onward,
+    watch,
+  }) => {
+    watch.expects(staleNote);
+    const path = `/walkthroughs/${await makeStarted(onward.url)}/reflect/learned`;
+    const second = await context.newPage();
+    await page.goto(path);
+    await second.goto(path);
+    await line(page).fill("From the first window");
+    await expect(page.getByRole("status")).toHaveText(/^Saved at/);
+    await line(second).fill("From the second window");
+    const status = second.getByRole("status");
+    await expect(status).toContainText(
+      /^Also changed in another window at \d\d:\d\d\. Both versions are kept\./,
+    );
+    await expect(line(second)).toHaveValue("From the second window");
+    await press(second, "Look at both");
+    await expectBoth(second, "From the first window", "From the second window");
+    await press(second, choice);
+    await expect(second.getByText("Which one should stand here?")).toHaveCount(0);
+    await expect(line(second)).toHaveValue(stands);
+    await page.reload();
+    await expect(line(page)).toHaveValue(stands);
+    await expect(page.getByText("Which one should stand here?")).toHaveCount(0);
+  });
+}
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const { choice, stands } of [
+    { choice: "Use this one", stands: "From the second window" },
+    { choice: "Keep this one", stands: "From the first window" },
+  ]) {
+    test(`somebody with two plain windows sees both versions and says “${choice}”`, async ({
+      page,
+      context,
+      onward,
+    }) => {
+      const path = `/walkthroughs/${await makeStarted(onward.url)}/reflect/learned`;
+      const second = await context.newPage();
+      await page.goto(path);
+      await second.goto(path);
+      await line(page).fill("From the first window");
+      await press(page, "Continue");
+      await expectTitle(page, "The last step here");
+      await line(second).fill("From the second window");
+      await press(second, "Continue");
+      await expectTitle(second, "One thing to take along");
+      await expectBoth(second, "From the first window", "From the second window");
+      await press(second, choice);
+      await expect(second.getByText("Which one should stand here?")).toHaveCount(0);
+      await expect(line(second)).toHaveValue(stands);
+    });
+  }
+});
+
+test("somebody who deleted the walkthrough in another window is told, and keeps the text", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(/status of 404/);
+  const id = await makeStarted(onward.url);
+  await page.goto(`/walkthroughs/${id}/reflect/learned`);
+  await line(page).fill("Before it was gone");
+  await expect(page.getByRole("status")).toHaveText(/^Saved at/);
+  const second = await context.newPage();
+  await second.goto(`/walkthroughs/${id}/delete`);
+  await press(second, "Delete it for good");
+  await expect(second).toHaveURL(`${onward.url}/`);
+  await line(page).fill("After it was gone");
+  await expect(page.getByRole("status")).toHaveText(/^Not saved: this walkthrough was deleted/);
+  await press(page, "Continue");
+  await expectTitle(page, "This is not saved yet");
+  await expect(page.getByText("After it was gone")).toBeVisible();
+});

@@ -1,0 +1,7 @@
+import { test } from "./onward";
+import { walkThrough } from "./whole-walk";
+
+test("somebody on a phone walks the whole way and finds every word again", async ({ page }) => {
+  test.setTimeout(120_000);
+  await walkThrough(page, "first");
+});

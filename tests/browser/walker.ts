@@ -1,0 +1,143 @@
+// How a person gets through the app with eyes and fingers: everything is found by its role and its words.
+
+import type { Locator } from "@playwright/test";
+import {
+  type Answer,
+  type Answers,
+  type Field,
+  type FieldKind,
+  type FieldOf,
+  ratingWords,
+} from "@/lib/forms/field";
+import { askedFields } from "@/lib/forms/schema";
+import { stepsOf } from "@/lib/journey/steps";
+import { exerciseKey, stages } from "@/lib/stages";
+import type { Exercise, Stage } from "@/lib/stages/stage";
+import { factsFor, type Told, tell } from "./journeys";
+import { expect, type Page } from "./onward";
+import { type Pick, sampleAnswer } from "./samples";
+
+type Place = Page | Locator;
+type Filler<K extends FieldKind> = (place: Place, field: FieldOf<K>, answer: Answer) => Promise<void>;
+
+const fillers: { [K in FieldKind]: Filler<K> } = {
+  text: fillLine,
+  "long-text": fillLine,
+  date: fillLine,
+  choice: (place, field, answer) => fillOptions(place, field, answer, "radio"),
+  several: (place, field, answer) => fillOptions(place, field, answer, "checkbox"),
+  scale: (place, field, answer) => fillPoint(place, field.label, field.words, answer),
+  rating: (place, field, answer) => fillPoint(place, field.label, ratingWords[field.measure], answer),
+  group: async (place, field, answer) => {
+    const set = place.getByRole("group", { name: field.label, exact: true });
+    for (const [at, row] of (Array.isArray(answer) ? answer : []).entries()) {
+      const part = set.getByRole("group", { name: `${field.item} ${at + 1}`, exact: true });
+      await fillFields(part, field.fields, row);
+    }
+  },
+};
+
+async function fillLine(place: Place, field: { label: string }, answer: Answer): Promise<void> {
+  await place.getByLabel(field.label, { exact: true }).fill(String(answer));
+}
+
+async function fillOptions(
+  place: Place,
+  field: FieldOf<"choice" | "several">,
+  answer: Answer,
+  role: "radio" | "checkbox",
+): Promise<void> {
+  if (typeof answer !== "object" || Array.isArray(answer)) throw new Error("This is not a choice.");
+  const set = place.getByRole("group", { name: field.label, exact: true });
+  for (const { value, label, hint } of field.options)
+    if ([answer.picked].flat().includes(value))
+      await set.getByRole(role, { name: hint ? `${label} ${hint}` : label, exact: true }).check();
+  if (field.own !== undefined && answer.own !== undefined)
+    await set.getByLabel(field.own, { exact: true }).fill(answer.own);
+}
+
+async function fillPoint(
+  place: Place,
+  label: string,
+  [zero, five, ten]: readonly [string, string, string],
+  answer: Answer,
+): Promise<void> {
+  const words: Record<number, string> = { 0: `0 ${zero}`, 5: `5 ${five}`, 10: `10 ${ten}` };
+  const name = words[Number(answer)] ?? String(answer);
+  await place
+    .getByRole("group", { name: label, exact: true })
+    .getByRole("radio", { name, exact: true })
+    .check();
+}
+
+async function fillFields(place: Place, fields: Readonly<Record<string, Field>>, answers: Answers) {
+  for (const [name, field] of Object.entries(fields)) {
+    const answer = answers[name];
+    if (answer !== undefined) await fillField(place, field, answer);
+  }
+}
+
+export async function fillField<K extends FieldKind>(
+  place: Place,
+  field: FieldOf<K>,
+  answer: Answer,
+): Promise<void> {
+  await (fillers[field.kind as K] as Filler<K>)(place, field, answer);
+}
+
+/** "Edit: Tidy the desk". What is only read out stands apart, so a blank may come before the colon. */
+export function about(verb: string, text: string): RegExp {
+  return new RegExp(`^${verb} ?: ${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
+}
+
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).click();
+}
+
+export async function follow(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole("link", { name, exact: true }).click();
+}
+
+export async function expectTitle(page: Page, title: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
+}
+
+/** Answers every question that this exercise asks now, and remembers what was said. */
+export async function answerExercise(
+  page: Page,
+  told: Told,
+  key: string,
+  exercise: Exercise,
+  pick: Pick,
+): Promise<void> {
+  const asked = askedFields(exercise.fields, factsFor(told));
+  const answers: Answers = {};
+  for (const [name, field] of Object.entries(asked)) {
+    const answer = sampleAnswer(field, name, pick);
+    await fillField(page, field, answer);
+    answers[name] = answer;
+  }
+  tell(told, key, asked, answers);
+}
+
+/** From the hub through every step of one stage, and back on the hub. */
+export async function walkStage(page: Page, told: Told, stage: Stage, pick: Pick): Promise<void> {
+  await follow(page, stage.title);
+  for (const exercise of stepsOf(stage, factsFor(told))) {
+    await expectTitle(page, exercise.title);
+    await expect(
+      page.getByText(`Stage ${stages.indexOf(stage) + 1} of ${stages.length}: ${stage.title}`),
+    ).toBeVisible();
+    if (exercise.shows === "plan") await planFirstStep(page);
+    else await answerExercise(page, told, exerciseKey(stage.slug, exercise.slug), exercise, pick);
+    await press(page, "Continue");
+  }
+  await expect(page.getByRole("heading", { name: "What you have so far" })).toBeVisible();
+}
+
+export const firstStep = "Read one saved posting";
+
+async function planFirstStep(page: Page): Promise<void> {
+  const row = page.getByRole("group", { name: "Something to do" });
+  await row.getByLabel("What will you do?", { exact: true }).fill(firstStep);
+}

@@ -1,0 +1,9 @@
+import { test } from "./onward";
+import { walkThrough } from "./whole-walk";
+
+test.use({ javaScriptEnabled: false });
+
+test("somebody without JavaScript walks the whole way and finds every word again", async ({ page }) => {
+  test.setTimeout(120_000);
+  await walkThrough(page, "last");
+});
