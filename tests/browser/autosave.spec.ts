@@ -38,6 +38,7 @@ test("somebody who loses the connection is told so, and is saved when it returns
   watch.expects(networkNote);
   const id = await makeStarted(onward.url);
   await page.goto(`/walkthroughs/${id}/reframe/thought`);
+  await helpIsKept(page);
   await context.setOffline(true);
   await page.getByLabel(thought, { exact: true }).fill("Written in a tunnel");
   await expect(page.getByRole("status")).toHaveText(offline);

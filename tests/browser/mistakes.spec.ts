@@ -1,4 +1,5 @@
 import { limits } from "@/lib/forms/field";
+import { routes } from "@/lib/routes";
 import { close } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
 import { makeStarted } from "./journeys";
@@ -106,6 +107,7 @@ test("somebody pastes half an emoji, and the rest is saved", async ({ page, onwa
   await expect(page.getByRole("status")).toHaveText(/^Saved at/);
   await press(page, "Save and close");
   await expect(page.getByText("That's it. You can close this now.")).toBeVisible();
+  await page.goto(routes.close(id));
   await expect(area).toHaveValue("before \ufffd after");
 });
 

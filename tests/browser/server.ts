@@ -33,7 +33,15 @@ export async function startOnward(env: Readonly<Record<string, string>> = {}): P
     const args = ["--import", "tsx", "--conditions=react-server", "lib/server/start.ts"];
     const started = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, ...env, PORT: String(port), ONWARD_DATA_DIR: dataDir },
+      // Empty ones count as not set: what the shell has must not lead a test to somebody's data.
+      env: {
+        ...process.env,
+        HOST: "",
+        DATABASE_URL: "",
+        ...env,
+        PORT: String(port),
+        ONWARD_DATA_DIR: dataDir,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     child = started;
