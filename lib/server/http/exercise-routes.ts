@@ -1,8 +1,8 @@
 import "server-only";
 import { problemsIn } from "../../forms/schema";
+import { destinationAfter } from "../../journey/destination";
 import { factsOf } from "../../journey/facts";
-import { neighboursOf } from "../../journey/steps";
-import { routes, withCheck } from "../../routes";
+import { routes } from "../../routes";
 import { findExercise, findStage } from "../../stages";
 import { requireOwner } from "../auth/owner";
 import { applyCheckIn } from "../check-in";
@@ -37,29 +37,19 @@ export async function postExercise(request: Request, walkthroughId: string, key:
   const today = await personToday();
   const journey = await findJourney(owner, walkthroughId, today);
   const facts = journey?.facts ?? factsOf({ entries: new Map(), first: false, today });
+  const { answers } = saved.value;
+  if (key === "check-in") await applyCheckIn(owner, walkthroughId, answers);
   const intent = form.value.has("add") ? "stay" : (form.value.get("intent") ?? "continue");
-  const page = journey || key !== "start" ? here : routes.begin(walkthroughId);
-  if (intent === "stay") return seeOther(page);
-  if (intent === "leave" || (intent === "hub" && !journey)) return seeOther(routes.home());
-  if (intent === "hub") return seeOther(routes.hub(walkthroughId));
-
-  const [stageSlug = "", exerciseSlug] = key.split("/");
-  const stage = findStage(stageSlug);
-  const { previous, next } =
-    stage && exerciseSlug
-      ? neighboursOf(stage, exerciseSlug, facts)
-      : { previous: undefined, next: undefined };
-  const isBack = intent === "back";
-  if (!isBack && problemsIn(target.exercise, saved.value.answers, facts).length > 0)
-    return seeOther(withCheck(page));
-  if (key === "check-in") {
-    await applyCheckIn(owner, walkthroughId, saved.value.answers);
-    return seeOther(routes.home());
-  }
-  if (key === "close" && !isBack) return seeOther(`${here}?closed`);
-  const to = isBack ? previous : next;
-  if (stage && to) return seeOther(routes.exercise(walkthroughId, `${stage.slug}/${to.slug}`));
-  return seeOther(journey ? routes.hub(walkthroughId) : routes.home());
+  return seeOther(
+    destinationAfter(intent, {
+      walkthroughId,
+      key,
+      stage: findStage(key.split("/")[0] ?? ""),
+      facts,
+      exists: journey !== undefined,
+      isOff: problemsIn(target.exercise, answers, facts).length > 0,
+    }),
+  );
 }
 
 /** Saves, and says which revision is kept since when. */
