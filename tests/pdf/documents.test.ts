@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Block } from "@/lib/exports/document";
+import { createPdfRenderer } from "@/lib/server/pdf/pdf-renderer";
+import { answer, documentOf, item, needsTools, readBody, render, run, squeeze, workerFile } from "./read-pdf";
+import { hostile, kept, long, longAnswer, manyItems, samples, small } from "./samples";
+
+describe.each(samples)("%s document", { timeout: 60_000 }, (_name, document) => {
+  it("is a clean, tagged PDF/UA-1 with its title and embedded fonts", async (context) => {
+    needsTools(context);
+    const pdf = await render(document);
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe("%PDF-");
+    expect(run("qpdf", pdf, "--check")).toContain("No syntax or stream encoding errors found");
+    const facts = run("pdfinfo", pdf);
+    expect(facts).toMatch(/Tagged: +yes/);
+    expect(facts).toContain(document.title.slice(0, 100));
+    expect(facts).not.toContain("CreationDate");
+    expect(run("pdfinfo", pdf, "-meta")).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    for (const font of run("pdffonts", pdf).trim().split("\n").slice(2)) {
+      expect(font).toMatch(/ yes +yes +yes /);
+      expect(font).toMatch(/SourceSerif4|NotoSans/);
+    }
+  });
+
+  it("keeps every word inside the margins", async (context) => {
+    needsTools(context);
+    const words = run("pdftotext", await render(document), "-bbox").matchAll(
+      /xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"/g,
+    );
+    const boxes = [...words].map((word) => word.slice(1).map(Number));
+    const outside = boxes.filter(
+      ([left = 0, top = 0, right = 999, bottom = 999]) =>
+        left < 118 || top < 60 || right > 494 || bottom > 800,
+    );
+    expect(boxes.length).toBeGreaterThan(20);
+    expect(outside).toEqual([]);
+  });
+
+  it("gives the same bytes again, from another worker too", async () => {
+    const other = createPdfRenderer({ workerFile });
+    const [first, second, third] = [
+      await render(document),
+      await render(document),
+      await other.render(document),
+    ];
+    expect(Buffer.compare(first, second)).toBe(0);
+    expect(third.ok && Buffer.compare(first, third.value)).toBe(0);
+    await other.stop();
+  });
+});
+
+describe("what the person wrote", () => {
+  it("is found again in the long document, every item and the answer to its last word", async (context) => {
+    needsTools(context);
+    const text = squeeze(readBody(await render(long)));
+    expect(text).toContain(squeeze(longAnswer));
+    for (const { text: action } of manyItems) expect(text).toContain(squeeze(action));
+  });
+
+  it("is text and never markup, and every letter of Latin, Greek and Cyrillic is there", async (context) => {
+    needsTools(context);
+    const text = squeeze(readBody(await render(hostile))).normalize("NFKC");
+    for (const line of kept)
+      expect(text.split(squeeze(line).normalize("NFKC")).length, line.slice(0, 40)).toBeGreaterThan(2);
+    expect(text).toContain("control�lone�turnedthreelinesinone");
+  });
+
+  it("has a box for a letter that no font can draw, and loses nothing around it", async (context) => {
+    needsTools(context);
+    const text = squeeze(readBody(await render(hostile)));
+    expect(text).toContain("emoji☐☐☐☐☐☐☐☐☐☐end☐☐☐");
+  });
+
+  it("goes on over the pages when one row is taller than a page", async (context) => {
+    needsTools(context);
+    const tall = longAnswer.slice(0, 20_000);
+    const manyLines = Array.from({ length: 300 }, (_, i) => `row-${i}`).join("\n");
+    const blocks: Block[] = [
+      { kind: "actions", items: [item(tall), item(manyLines)] },
+      { kind: "if-then", cue: tall, response: manyLines },
+      { kind: "answer", question: tall, lines: [tall] },
+    ];
+    const text = squeeze(readBody(await render(documentOf(blocks))));
+    expect(text.split(squeeze(tall)).length).toBe(5);
+    expect(text.split(squeeze(manyLines)).length).toBe(3);
+  });
+});
+
+describe("the page", { timeout: 60_000 }, () => {
+  it("holds a plan of ten items and two if-then plans whole, and says so in its footer", async (context) => {
+    needsTools(context);
+    const items = manyItems.slice(0, 10).map((action) => ({ ...action, stage: "Ask for feedback" }));
+    const plan: Block = { kind: "if-then", cue: "it is Monday 9:00 and I feel flat", response: "I open one" };
+    const pdf = await render(
+      documentOf([...small.blocks.slice(0, 1), { kind: "actions", items }, plan, plan]),
+    );
+    const text = run("pdftotext", pdf, "-layout");
+    expect(text).toMatch(/Get help now: someone near you can listen\. +Page 1 of 1/);
+  });
+
+  it("says in words what the boxes show", async (context) => {
+    needsTools(context);
+    const text = readBody(await render(small));
+    expect(text).toContain("To do · Due Friday 4 December 2026 · High priority · From Ask for feedback");
+    expect(text).toMatch(/Coffee with Jürgen\s+Done/);
+    expect(text.match(/priority/g)).toHaveLength(1);
+  });
+
+  it("reads in order for a screen reader: headings, a list, labelled halves of a plan", async (context) => {
+    needsTools(context);
+    const structure = run("pdfinfo", await render(small), "-struct-text").replace(/\s+/g, " ");
+    expect(structure).toContain('H1 "What to do next" (block)');
+    expect(structure).toContain('H2 "If it gets hard" (block)');
+    expect(structure.match(/LBody/g)).toHaveLength(3);
+    expect(structure).toMatch(
+      /"If".*"it is Monday 9:00 and I feel flat".*"then".*"I open one saved posting"/,
+    );
+    expect(structure).not.toContain("Get help now");
+  });
+
+  it("never ends with a heading or a question whose answer is on the next page", async (context) => {
+    needsTools(context);
+    for (let lines = 18; lines < 50; lines++) {
+      const blocks: Block[] = [
+        answer(...Array.from({ length: lines }, (_, i) => `line ${i}`)),
+        { kind: "heading", level: 1, text: "Next stage" },
+        { kind: "heading", level: 2, text: "First exercise" },
+        { kind: "answer", question: "And then", lines: ["Only one line"] },
+      ];
+      for (const page of readBody(await render(documentOf(blocks))).split("\f")) {
+        expect(page.trim().split("\n").at(-1)).not.toMatch(/Next stage|First exercise|And then/);
+      }
+    }
+  });
+
+  it("uses no text colour below AA on white", () => {
+    const template = readFileSync("lib/server/pdf/template.typ", "utf8");
+    for (const name of ["ink", "ink-soft", "pine"]) {
+      const colour = new RegExp(`#let ${name} = rgb\\("#(\\w{6})"\\)`).exec(template)?.[1] ?? "ffffff";
+      expect(contrastOnWhite(colour)).toBeGreaterThan(4.5);
+    }
+  });
+});
+
+/** WCAG 2.2, "relative luminance" and "contrast ratio". */
+function contrastOnWhite(colour: string): number {
+  const [red = 1, green = 1, blue = 1] = [0, 2, 4].map((at) => {
+    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}

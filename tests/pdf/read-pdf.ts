@@ -1,0 +1,59 @@
+// What the PDF suites share: documents made, laid out, and read back with other people's programs.
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, type TestContext } from "vitest";
+import type { Block, DocumentItem, ExportDocument } from "@/lib/exports/document";
+import { renderPdf } from "@/lib/server/pdf/render-pdf";
+
+export const workerFile = path.resolve("lib/server/pdf/worker.mjs");
+export const folder = mkdtempSync(path.join(tmpdir(), "onward-pdf-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const tools = ["pdftotext", "pdfinfo", "pdffonts", "qpdf"];
+const missing = tools.filter((tool) => spawnSync(tool, ["--version"]).error !== undefined);
+
+/** These tests read the PDF back with other people's programs; only a developer's machine may lack them. */
+export function needsTools(context: TestContext): void {
+  if (missing.length === 0) return;
+  if (process.env["CI"]) throw new Error(`not installed: ${missing.join(", ")}`);
+  context.skip(`not installed: ${missing.join(", ")} (poppler-utils, qpdf)`);
+}
+
+export function run(tool: string, pdf: Uint8Array, ...options: string[]): string {
+  const file = path.join(folder, "under-test.pdf");
+  writeFileSync(file, pdf);
+  const after = tool === "pdftotext" ? ["-"] : [];
+  const stdio: ["ignore", "pipe", "ignore"] = ["ignore", "pipe", "ignore"];
+  return execFileSync(tool, [...options, file, ...after], { encoding: "utf8", stdio, maxBuffer: 1e9 });
+}
+
+// Without the footer, which would stand in the middle of a text that goes on to the next page.
+export function readBody(pdf: Uint8Array): string {
+  return run("pdftotext", pdf, "-r", "72", "-x", "0", "-y", "0", "-W", "596", "-H", "750");
+}
+
+/** Without white space: where a line was wrapped says nothing about what was written. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/gu, "");
+}
+
+export async function render(document: ExportDocument): Promise<Uint8Array> {
+  const result = await renderPdf(document);
+  if (!result.ok) throw new Error(`not rendered: ${result.error.kind}`);
+  return result.value;
+}
+
+export function documentOf(blocks: Block[], title = "Your plan"): ExportDocument {
+  const footer = "Get help now: someone near you can listen.";
+  return { title, language: "en", subtitle: ["Night nurse, final round"], footer, blocks };
+}
+
+export function item(text: string, more: Partial<DocumentItem> = {}): DocumentItem {
+  return { text, priority: "normal", status: "To do", done: false, ...more };
+}
+
+export function answer(...lines: string[]): Block {
+  return { kind: "answer", question: "What happened, step by step?", lines };
+}

@@ -1,0 +1,68 @@
+// A small, a hostile and a long document.
+import type { ExportDocument } from "@/lib/exports/document";
+import { answer, documentOf, item } from "./read-pdf";
+
+export const small = documentOf([
+  { kind: "heading", level: 1, text: "What to do next" },
+  {
+    kind: "actions",
+    items: [
+      item("Write to Ana", { due: "Friday 4 December 2026", priority: "high", stage: "Ask for feedback" }),
+      item("Coffee with Jürgen", { status: "Done", done: true, priority: "low" }),
+      item("Evening course", { status: "Parked" }),
+    ],
+  },
+  { kind: "heading", level: 2, text: "If it gets hard" },
+  { kind: "if-then", cue: "it is Monday 9:00 and I feel flat", response: "I open one saved posting" },
+  answer("First line", "", "After a gap"),
+  { kind: "paragraph", text: "You can close this now." },
+]);
+
+export const kept = [
+  "Żółć gęślą jaźń, Škoda Łódź ñandú çırağı Đặng Thị Hằng ǆ ﬁ",
+  "Πήγα στη συνέντευξη και μίλησα ήρεμα",
+  "Я говорил слишком быстро, а потом замолчал. Їжак ґанок ўсё",
+  '#set page(width: 1pt) #eval("1") #panic() $x^2$ *b* _i_ `raw` <label> @ref // no /* no */ = = - + \\',
+  "<script>alert(1)</script> &amp; \\u{41} \\n %s {{y}} \"quotes\" 'single' “curly” «guillemets»",
+  "a".repeat(300),
+  `https://jobs.example.org/${"very-long-path/".repeat(20)}?id=1234567890&from=${"x".repeat(120)}#end`,
+  "W".repeat(300),
+];
+export const hostile = documentOf(
+  [
+    { kind: "heading", level: 2, text: `${"Ü".repeat(200)} #[x]` },
+    { kind: "heading", level: 1, text: " \u0000 " },
+    answer(
+      ...kept,
+      "con\u0000tr\u0007ol\u001b \ud800lone\udfff \u202Eturned\u202C",
+      "three\nlines\r\nin one",
+    ),
+    answer("emoji 👩‍👩‍👧 العربية 漢字 end", "\ufffe\uffff\ue000", "̈ lone mark", `z${"\u0301".repeat(400)}`),
+    { kind: "answer", question: "?".repeat(5000), lines: [] },
+    { kind: "if-then", cue: kept[4] ?? "", response: "Z".repeat(400) },
+    {
+      kind: "actions",
+      items: [...kept.map((text) => item(text, { due: text, stage: text, status: text })), item("")],
+    },
+    { kind: "actions", items: [] },
+  ],
+  `${"T".repeat(300)} \ud800 #title`,
+);
+
+export const vocabulary = "they asked how I would have handled it and I said what I knew then".split(" ");
+export const longAnswer = Array.from({ length: 10_000 }, (_, i) => `${vocabulary[i % 14]}${i % 97}`).join(
+  " ",
+);
+export const manyItems = Array.from({ length: 200 }, (_, i) =>
+  item(`Action ${i}: ${vocabulary.slice(0, i % 14).join(" ")}.`, { due: "Friday 4 December 2026" }),
+);
+export const long = documentOf([
+  { kind: "heading", level: 1, text: "Everything" },
+  answer(longAnswer),
+  { kind: "actions", items: manyItems },
+]);
+export const samples: [string, ExportDocument][] = [
+  ["a small", small],
+  ["a hostile", hostile],
+  ["a long", long],
+];

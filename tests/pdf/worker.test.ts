@@ -1,0 +1,171 @@
+import { execFileSync } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+import { describe, expect, it } from "vitest";
+import type { Block, ExportDocument } from "@/lib/exports/document";
+import { createPdfRenderer } from "@/lib/server/pdf/pdf-renderer";
+import { answer, documentOf, folder, item, render, workerFile } from "./read-pdf";
+import { long, longAnswer, manyItems, small } from "./samples";
+
+describe("the worker", { timeout: 120_000 }, () => {
+  it("lays out 100 random hostile documents, each as PDF/UA-1", async () => {
+    const worker = new Worker(workerFile, { execArgv: ["--conditions=react-server"] });
+    await once(worker, "message");
+    const random = seededRandom(20_261_204);
+    for (let i = 0; i < 100; i++) {
+      worker.postMessage(randomDocument(random));
+      const [reply] = await once(worker, "message");
+      expect(reply, `document ${i}`).toMatchObject({ kind: "done", isAccessible: true });
+    }
+    await worker.terminate();
+  });
+
+  it("lets the process go on answering while a long document is laid out", async () => {
+    let turns = 0;
+    const clock = setInterval(() => turns++, 5);
+    await render(long);
+    clearInterval(clock);
+    expect(turns).toBeGreaterThan(5);
+  });
+
+  // Compared: the memory of this process, workers and native engine included, after 10 and after 40 renders of
+  // documents as long as the long one and different in every paragraph, so that no cache can serve them.
+  it("keeps its memory flat over 30 renders of a long document", async () => {
+    const renderAll = async (from: number, to: number): Promise<void> => {
+      for (let i = from; i < to; i++) {
+        const items = manyItems.map((action) => ({ ...action, text: `${i}: ${action.text}` }));
+        await render(
+          documentOf([answer(longAnswer.replaceAll("they", `they${i}`)), { kind: "actions", items }]),
+        );
+      }
+    };
+    await renderAll(0, 10);
+    const before = process.memoryUsage.rss();
+    await renderAll(10, 40);
+    expect((process.memoryUsage.rss() - before) / 2 ** 20).toBeLessThan(100);
+  });
+
+  it("comes back after it was killed in the middle of a document", async () => {
+    const renderer = createPdfRenderer({ workerFile: faultyOnce("exit", "process.exit(1)") });
+    const crash = { ok: false, error: { kind: "failed", reason: "crash" } };
+    expect(await Promise.all([renderer.render(small), renderer.render(small)])).toMatchObject([
+      crash,
+      { ok: true },
+    ]);
+    const cut = renderer.render(long);
+    await renderer.stop();
+    expect(await cut).toMatchObject(crash);
+    expect(await renderer.render(small)).toMatchObject({ ok: true });
+    await renderer.stop();
+  });
+
+  it("is ended when a document takes too long, and the next one is laid out", async () => {
+    const renderer = createPdfRenderer({ workerFile: faultyOnce("hang", "for (;;);"), timeLimit: 3000 });
+    const results = await Promise.all([renderer.render(small), renderer.render(small)]);
+    expect(results).toMatchObject([{ error: { kind: "failed", reason: "time" } }, { ok: true }]);
+    await renderer.stop();
+  });
+
+  it("refuses what does not fit into the queue, and what is larger than any walkthrough", async () => {
+    const renderer = createPdfRenderer({ workerFile, queueLength: 2 });
+    const results = await Promise.all(Array.from({ length: 5 }, () => renderer.render(small)));
+    expect(results.map((result) => (result.ok ? "ok" : result.error.kind))).toEqual([
+      ...["ok", "ok", "ok"],
+      ...["busy", "busy"],
+    ]);
+    const tooLarge = { ok: false, error: { kind: "too-large" } };
+    expect(await renderer.render(documentOf([answer("x".repeat(700_000))]))).toEqual(tooLarge);
+    expect(await renderer.render(documentOf([answer("\n".repeat(20_000))]))).toEqual(tooLarge);
+    await renderer.stop();
+  });
+
+  it("says that it is unavailable when it cannot start", async () => {
+    const renderer = createPdfRenderer({ workerFile: path.join(folder, "missing.mjs") });
+    expect(await renderer.render(small)).toEqual({ ok: false, error: { kind: "unavailable" } });
+  });
+
+  it("runs under tsx as the server does, and never keeps the process alive", () => {
+    const script = `import(${JSON.stringify(pathToFileURL("lib/server/pdf/render-pdf.ts").href)})
+      .then(({ renderPdf }) => renderPdf(${JSON.stringify(small)}))
+      .then((result) => process.stdout.write(result.ok ? "rendered" : result.error.kind));`;
+    const options = ["--import", "tsx", "--conditions=react-server", "--input-type=module", "-e", script];
+    expect(execFileSync(process.execPath, options, { encoding: "utf8", timeout: 20_000 })).toBe("rendered");
+  });
+});
+
+/** A worker that fails at its first document and is the real one when it is started again. */
+function faultyOnce(name: string, fault: string): string {
+  const file = path.join(folder, `${name}.mjs`);
+  const marker = JSON.stringify(path.join(folder, `${name}.started`));
+  const source = `import { existsSync, writeFileSync } from "node:fs";
+    import { parentPort } from "node:worker_threads";
+    if (existsSync(${marker})) await import(${JSON.stringify(pathToFileURL(workerFile).href)});
+    else {
+      writeFileSync(${marker}, "");
+      parentPort.on("message", () => { ${fault} });
+      parentPort.postMessage({ kind: "ready" });
+    }`;
+  writeFileSync(file, source);
+  return file;
+}
+
+/** Mulberry32: the same documents on every run, so that a failure can be looked at. */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function randomDocument(random: () => number): ExportDocument {
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const ranges = [
+    0x20, 0x7f, 0x100, 0x250, 0x300, 0x370, 0x530, 0x900, 0x2000, 0x2100, 0x3000, 0xd800, 0xe000,
+  ];
+  const text = (longest: number): string => {
+    const from = ranges[below(ranges.length)] ?? 0;
+    return Array.from({ length: below(longest) }, () => {
+      const kind = below(12);
+      if (kind === 0) return "#$*_`<>@\\\"'[]{}()=/~&\n\r\t\u0000 "[below(30)];
+      if (kind === 1) return String.fromCodePoint(below(0x11_0000));
+      return kind < 4 ? " " : String.fromCharCode(from + below(0x100));
+    }).join("");
+  };
+  const block = (): Block => {
+    switch (below(5)) {
+      case 0:
+        return { kind: "heading", level: below(2) === 0 ? 1 : 2, text: text(80) };
+      case 1:
+        return { kind: "paragraph", text: text(500) };
+      case 2:
+        return { kind: "if-then", cue: text(200), response: text(200) };
+      case 3:
+        return {
+          kind: "answer",
+          question: text(200),
+          lines: Array.from({ length: below(9) }, () => text(2000)),
+        };
+      default:
+        return {
+          kind: "actions",
+          items: Array.from({ length: below(9) }, () =>
+            item(text(600), { due: text(40), stage: text(60), status: text(9), done: below(2) === 0 }),
+          ),
+        };
+    }
+  };
+  const languages = ["en", "de-AT", "zh-Hant-TW", "", "not a language", "x"];
+  return {
+    title: text(100),
+    language: languages[below(languages.length)] ?? "en",
+    subtitle: [text(100), text(100)],
+    footer: text(100),
+    blocks: Array.from({ length: below(12) }, block),
+  };
+}
