@@ -1,10 +1,11 @@
 import { reviewStages } from "@/lib/journey/review";
 import { routes } from "@/lib/routes";
 import { stages } from "@/lib/stages";
+import { checkIn } from "@/lib/stages/check-in";
 import { phone } from "./chromium";
 import { factsFor, makeFilled, makeStarted } from "./journeys";
 import { expect, notFoundNote, test } from "./onward";
-import { expectTitle, follow, press } from "./walker";
+import { answerExercise, expectTitle, follow, press } from "./walker";
 
 test("somebody finds a Change link beside every answer, and it leads to the question", async ({
   browser,
@@ -100,4 +101,21 @@ test("somebody with a deep link lands on that step, and on its first step from a
     await page.goto(routes.exercise(id, `${stage.slug}/finish`));
     await expectTitle(page, "The last step here");
   }
+});
+
+test("somebody says at the check-in how it goes, and reads it among the answers", async ({
+  page,
+  onward,
+}) => {
+  const made = await makeFilled(onward.url, { closed: true });
+  await page.goto(routes.checkIn(made.id));
+  await expectTitle(page, checkIn.title);
+  await answerExercise(page, made.told, checkIn.slug, checkIn, "last");
+  await press(page, "Save this");
+  await expect(page).toHaveURL(`${onward.url}/`);
+  await page.goto(routes.review(made.id));
+  for (const { label } of Object.values(checkIn.fields))
+    await expect(page.getByRole("term").filter({ hasText: label })).toBeVisible();
+  await expect(page.getByText("10 out of 10", { exact: true })).toBeVisible();
+  await expect(page.getByText("I don't want to say", { exact: true })).toBeVisible();
 });

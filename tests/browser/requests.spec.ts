@@ -93,7 +93,9 @@ test("somebody with a mistyped address reads that nothing is there", async ({ pa
   }
   for (const file of ["no-such-file.pdf", "constructor", "plan.pdf"]) {
     const path = routes.export(file === "plan.pdf" ? elsewhere : id, file);
-    expect((await page.request.get(path)).status(), path).toBe(404);
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
+    await expect(page.getByRole("link", { name: "Get help now" })).toBeVisible();
   }
 });
 
