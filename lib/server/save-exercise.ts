@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "../result";
 import type { Exercise } from "../stages/stage";
 import type { OwnerId } from "./auth/owner";
 import { type Kept, type SaveError, saveEntry } from "./entries";
+import { wholeNumber } from "./http/whole-number";
 import { log } from "./log";
 
 // Saving one exercise from a posted form, for the form's own POST and for the autosave's PUT. The draft is
@@ -19,9 +20,9 @@ export type ExerciseError = SaveError | { kind: "not-a-form" | "too-large" | "un
 
 /** The form's own hidden fields. `asked` names the questions that it showed. */
 const control = z.object({
-  revision: z.coerce.number().int().min(0),
+  revision: wholeNumber,
   writer: z.uuid(),
-  sequence: z.coerce.number().int().min(1).optional(),
+  sequence: wholeNumber.optional(),
   asked: z.string().transform((names) => names.split(" ")),
 });
 

@@ -126,6 +126,7 @@ test("nobody breaks a form by sending it wrongly", async ({ onward }) => {
       ],
     ],
     [routes.addItem(id), [["text", "No id"]]],
+    [routes.saveItem(id, randomUUID()), []],
     [routes.versions(id, key), []],
     [
       routes.versions(id, key),

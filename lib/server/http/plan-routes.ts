@@ -11,6 +11,7 @@ import { log } from "../log";
 import { readForm } from "./form";
 import { type Refusal, refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
+import { wholeNumber } from "./whole-number";
 
 // The plan's own forms. As with the steps, what was sent is kept first, and looked at after.
 
@@ -41,10 +42,7 @@ export async function postItem(request: Request, walkthrough: string, id: string
   const owner = await requireOwner();
   const back = routes.plan(walkthrough);
   const form = await readForm(request);
-  const revision = z.coerce
-    .number()
-    .int()
-    .safeParse(form.ok ? form.value.get("revision") : undefined).data;
+  const revision = wholeNumber.safeParse(form.ok ? form.value.get("revision") : undefined).data;
   if (!form.ok || revision === undefined) return refused({ kind: "not-a-form" }, back);
   const intent = form.value.get("intent") ?? "save";
   const action = routes.saveItem(walkthrough, id);
