@@ -49,7 +49,7 @@ export const hostile = documentOf(
   `${"T".repeat(300)} \ud800 #title`,
 );
 
-export const vocabulary = "they asked how I would have handled it and I said what I knew then".split(" ");
+const vocabulary = "they asked how I would have handled it and I said what I knew then".split(" ");
 export const longAnswer = Array.from({ length: 10_000 }, (_, i) => `${vocabulary[i % 14]}${i % 97}`).join(
   " ",
 );
