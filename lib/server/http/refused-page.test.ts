@@ -3,7 +3,8 @@ import { missingPage, refusedPage } from "./refused-page";
 
 const form = new URLSearchParams({
   revision: "3",
-  writer: "w",
+  writer: "w-of-this-page",
+  asked: "thought and-more",
   thought: 'First line\nsecond <script>alert("x")</script> & مرحبا',
 });
 
@@ -22,11 +23,16 @@ describe("the page of what could not be saved", () => {
     expect(html).not.toContain("<script>");
   });
 
+  it("shows nothing of what the form carried for itself", async () => {
+    const quotes = (await response.clone().text()).match(/<blockquote/g);
+    expect(quotes).toHaveLength(1);
+  });
+
   it("sends it all again, with what has to change", async () => {
     const html = await response.clone().text();
     expect(html).toContain('action="/walkthroughs/w/start/save"');
     expect(html).toMatch(/<textarea name="revision" hidden>\n4<\/textarea>/);
-    expect(html).toMatch(/<textarea name="writer" hidden>\nw<\/textarea>/);
+    expect(html).toMatch(/<textarea name="writer" hidden>\nw-of-this-page<\/textarea>/);
   });
 
   it("is never stored, and has help on it", async () => {

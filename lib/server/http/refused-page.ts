@@ -19,13 +19,13 @@ export type Refusal = {
 };
 
 /** Names that the app gave its own hidden fields and buttons: sent again, not shown. */
-const ownNames = new Set(["revision", "writer", "sequence", "intent", "id"]);
+const ownName = /^(revision|writer|sequence|asked|intent|id|new|item|(was|keep)\..*)$/;
 
 export function refusedPage(refusal: Refusal): Response {
   const { status, title = "This is not saved yet", message, back, form, again } = refusal;
   const fields = [...(form ?? [])];
   const texts = fields.filter(
-    ([name, value]) => !ownNames.has(name) && value.trim() !== "" && value.length > 2,
+    ([name, value]) => !ownName.test(name) && value.trim() !== "" && value.length > 2,
   );
   const body = `<!DOCTYPE html>
 <html lang="en">
