@@ -105,7 +105,7 @@ const playwright: Runner = {
 
 /** Says what this machine lacks, and counts it as a failure where everything is required. */
 function lack(what: string, consequence: string): void {
-  say(`\n${what} is not installed here: ${consequence}.`);
+  say(`\nNot installed here: ${what}. So ${consequence}.`);
   if (isRequired) add(`${what} is missing`, { passed: 0, failed: 1, skipped: 0 });
 }
 
