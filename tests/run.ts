@@ -155,9 +155,10 @@ async function testEverything(): Promise<void> {
   await testTheBuild();
 }
 
-// The programs under way get the signal too; what is left to do here is to put the database away.
+// The programs under way get the signal too; what is left to do here is to put the database away. It may come
+// twice, from the terminal and from the tsx that runs this.
 for (const signal of ["SIGINT", "SIGTERM"] as const)
-  process.once(signal, () => {
+  process.on(signal, () => {
     isInterrupted = true;
   });
 
