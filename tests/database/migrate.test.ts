@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,9 +22,11 @@ import { diffSchemas } from "@/prisma/schema-engine";
 import { emptyDatabase, engines, openFresh } from "./open";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+/** The app's own migrations; the same names for both engines. */
+const own = readdirSync(`${root}prisma/migrations/sqlite`).filter((name) => /^\d{4}_/.test(name));
 const schema = readFileSync(`${root}prisma/schema.prisma`, "utf8");
 
-/** A copy of the migrations, with more of them: `{ "0002_x": sql }`. */
+/** A copy of the migrations, with more of them: `{ "9001_x": sql }`. */
 function migrationsWith(engine: Engine, more: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), "onward-migrations-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -100,12 +111,12 @@ describe.each(engines)("on %s", (engine) => {
     const database = await openFresh(engine, url);
     await database.owner.create({ data: { id: "o" } });
     const folder = migrationsWith(engine, {
-      "0003_later": "CREATE TABLE later AS SELECT id FROM extra;",
-      "0002_extra": 'CREATE TABLE extra AS SELECT id FROM "Owner";',
+      "9002_later": "CREATE TABLE later AS SELECT id FROM extra;",
+      "9001_extra": 'CREATE TABLE extra AS SELECT id FROM "Owner";',
     });
     expect(await migrate(url, folder)).toEqual({
       ok: true,
-      value: { applied: ["0002_extra", "0003_later"] },
+      value: { applied: ["9001_extra", "9002_later"] },
     });
     expect(await database.$queryRaw`SELECT id FROM later`).toEqual([{ id: "o" }]);
   });
@@ -118,11 +129,11 @@ describe.each(engines)("on %s", (engine) => {
 
   test("a migration that was edited after it was applied is refused", async () => {
     const url = await emptyDatabase(engine);
-    await migrate(url, migrationsWith(engine, { "0002_extra": "CREATE TABLE extra (id TEXT);" }));
-    const edited = migrationsWith(engine, { "0002_extra": "CREATE TABLE extra (id TEXT, more TEXT);" });
+    await migrate(url, migrationsWith(engine, { "9001_extra": "CREATE TABLE extra (id TEXT);" }));
+    const edited = migrationsWith(engine, { "9001_extra": "CREATE TABLE extra (id TEXT, more TEXT);" });
     expect(await migrate(url, edited)).toMatchObject({
       ok: false,
-      error: { kind: "failed", reason: "changed", migration: "0002_extra" },
+      error: { kind: "failed", reason: "changed", migration: "9001_extra" },
     });
   });
 
@@ -135,24 +146,24 @@ describe.each(engines)("on %s", (engine) => {
     await database.$executeRaw`UPDATE _prisma_migrations SET finished_at = started_at`;
     await database.$executeRaw`
       INSERT INTO _prisma_migrations (id, checksum, migration_name, rolled_back_at)
-      VALUES ('x', 'y', '0002_undone', CURRENT_TIMESTAMP)`;
+      VALUES ('x', 'y', '9001_undone', CURRENT_TIMESTAMP)`;
     expect(await migrate(url)).toEqual({ ok: true, value: { applied: [] } });
   });
 
   test("a migration that fails half-way leaves the schema before it, names itself, and can be repaired", async () => {
     const url = await emptyDatabase(engine);
-    const broken = { "0002_half": "CREATE TABLE half (id TEXT);\nINSERT INTO nowhere VALUES (1);" };
+    const broken = { "9001_half": "CREATE TABLE half (id TEXT);\nINSERT INTO nowhere VALUES (1);" };
     expect(await migrate(url, migrationsWith(engine, broken))).toMatchObject({
       ok: false,
-      error: { kind: "failed", reason: "database", migration: "0002_half" },
+      error: { kind: "failed", reason: "database", migration: "9001_half" },
     });
     const database = await openFresh(engine, url);
     expect(await hasTable(engine, database, "half")).toBe(false);
-    expect((await history(database)).map((row) => row.migration_name)).toEqual(["0001_first"]);
-    const repaired = { "0002_half": "CREATE TABLE half (id TEXT);" };
+    expect((await history(database)).map((row) => row.migration_name)).toEqual(own);
+    const repaired = { "9001_half": "CREATE TABLE half (id TEXT);" };
     expect(await migrate(url, migrationsWith(engine, repaired))).toEqual({
       ok: true,
-      value: { applied: ["0002_half"] },
+      value: { applied: ["9001_half"] },
     });
     expect(await hasTable(engine, database, "half")).toBe(true);
   });
@@ -164,7 +175,7 @@ describe.each(engines)("on %s", (engine) => {
       engine === "sqlite"
         ? "INSERT INTO slow WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n;"
         : "SELECT pg_sleep(600);";
-    const folder = migrationsWith(engine, { "0002_slow": `CREATE TABLE slow (id INTEGER);\n${endless}` });
+    const folder = migrationsWith(engine, { "9001_slow": `CREATE TABLE slow (id INTEGER);\n${endless}` });
     const child = startChild(url, folder);
     await line(child);
     child.stdin?.write("go");
@@ -181,7 +192,7 @@ describe.each(engines)("on %s", (engine) => {
   test("two processes that start at the same time apply each migration once", {
     timeout: 60_000,
   }, async () => {
-    const folder = migrationsWith(engine, { "0002_extra": "CREATE TABLE extra (id TEXT);" });
+    const folder = migrationsWith(engine, { "9001_extra": "CREATE TABLE extra (id TEXT);" });
     for (let round = 0; round < 5; round++) {
       const url = await emptyDatabase(engine);
       const children = [startChild(url, folder), startChild(url, folder)];
@@ -190,12 +201,9 @@ describe.each(engines)("on %s", (engine) => {
       for (const child of children) child.stdin?.write("go");
       const results = (await Promise.all(lines)).map((text) => JSON.parse(text));
       expect(results.map((result) => result.ok)).toEqual([true, true]);
-      expect(results.flatMap((result) => result.value.applied).sort()).toEqual(["0001_first", "0002_extra"]);
+      expect(results.flatMap((result) => result.value.applied).sort()).toEqual([...own, "9001_extra"]);
       const database = await openFresh(engine, url);
-      expect((await history(database)).map((row) => row.migration_name)).toEqual([
-        "0001_first",
-        "0002_extra",
-      ]);
+      expect((await history(database)).map((row) => row.migration_name)).toEqual([...own, "9001_extra"]);
     }
   });
 
