@@ -24,6 +24,18 @@ export function addDays(date: string, days: number): string {
   return instant ? toCivil(new Date(instant.getTime() + days * MS_A_DAY)) : date;
 }
 
+/** Days may be 0: then it is the same day, or the Monday after a weekend. An invalid date stays as it is. */
+export function addWorkingDays(date: string, days: number): string {
+  let day = onWorkingDay(date);
+  for (let left = days; left > 0; left--) day = onWorkingDay(addDays(day, 1));
+  return day;
+}
+
+function onWorkingDay(date: string): string {
+  const weekday = fromCivil(date)?.getUTCDay();
+  return weekday === 6 ? addDays(date, 2) : weekday === 0 ? addDays(date, 1) : date;
+}
+
 /** Whole days from one civil date to another; undefined if either is not one. */
 export function daysBetween(from: string, to: string): number | undefined {
   const [start, end] = [fromCivil(from), fromCivil(to)];

@@ -12,8 +12,22 @@
  * - `first`: the owner's first walkthrough.
  * - `heavier`: distress after stage 1 is higher than before.
  * - `waiting`: feedback was asked for and no answer is in yet.
+ * - `sent`: feedback was asked for, whatever came of it.
+ * - `replied`: an answer to it came.
+ * - `full`: they chose the full version, not the short one.
  */
-export type Fact = "interviewed" | "spoken" | "silence" | "fresh" | "soon" | "first" | "heavier" | "waiting";
+export type Fact =
+  | "interviewed"
+  | "spoken"
+  | "silence"
+  | "fresh"
+  | "soon"
+  | "first"
+  | "heavier"
+  | "waiting"
+  | "sent"
+  | "replied"
+  | "full";
 export type Facts = Readonly<Record<Fact, boolean>>;
 
 /** Every fact named here must have the given value; an empty condition always holds. */

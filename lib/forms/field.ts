@@ -5,6 +5,21 @@ import type { Condition } from "./condition";
 /** The three lengths a free text may have, in characters (UTF-16 code units, as `maxlength` counts). */
 export const limits = { line: 300, paragraph: 5_000, long: 50_000 } as const;
 
+/** Names a first text that is worked out from other answers; see `lib/journey/prefill.ts`. */
+export type Prefill = "feedback-request" | "ready-line" | "send-date" | "nudge-date" | "reply-statements";
+
+/** What one tap makes of an answer: an action item, never by itself and never twice. */
+export type ActionRule = {
+  /** Its words, `{}` standing for the answer; without it the answer itself. */
+  readonly text?: string;
+  /** In a group: the part that names the row. */
+  readonly part?: string;
+  /** In a group: offered only for rows in which this choice was made. */
+  readonly only?: { readonly part: string; readonly value: string };
+  /** In a group: as many rows as may become one. */
+  readonly atMost?: number;
+};
+
 export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
 
 type Asked = {
@@ -18,11 +33,16 @@ type Asked = {
   readonly when?: Condition;
   /** What the answer gives away: left out of what is handed to others unless the person says so. */
   readonly tells?: "feelings" | "names";
+  /** Offered to the plan; a date is its due date. */
+  readonly action?: ActionRule;
 };
 
 export type TextField = Asked & {
   readonly kind: "text";
   readonly autocomplete?: "organization" | "organization-title" | "email" | "off";
+  readonly prefill?: Prefill;
+  /** A button beside it copies it. */
+  readonly copies?: true;
 };
 
 export type LongTextField = Asked & {
@@ -30,8 +50,9 @@ export type LongTextField = Asked & {
   readonly limit: "paragraph" | "long";
   /** Kept out of sight once it is there, and out of exports unless asked for. */
   readonly collapsed?: true;
-  /** Offered as the first text while the answer is empty; see `lib/journey/prefill.ts`. */
-  readonly prefill?: "feedback-request";
+  /** The choice beside it that says whether it stays `open`, out of sight (`collapsed`), or goes (`delete`). */
+  readonly fate?: string;
+  readonly prefill?: Prefill;
   /** A live word count, and the range in words that usually works. */
   readonly words?: { readonly from: number; readonly to: number };
 };
@@ -41,6 +62,8 @@ export type ChoiceField = Asked & {
   readonly kind: "choice";
   readonly options: readonly Option[];
   readonly own?: string;
+  /** A native list that opens, for a choice that is made many times on one page. */
+  readonly compact?: true;
 };
 
 export type SeveralField = Asked & {
@@ -64,14 +87,17 @@ export type RatingField = Asked & {
 };
 
 /** A civil date, `YYYY-MM-DD`, without a time zone. */
-export type DateField = Asked & { readonly kind: "date" };
+export type DateField = Asked & { readonly kind: "date"; readonly prefill?: Prefill };
 
-/** The same few questions several times over, for instance three people. */
+/** The same few questions several times over, for instance three people. Each row has an `id` of its own. */
 export type GroupField = Asked & {
   readonly kind: "group";
   /** What one of them is called, for instance "Person". */
   readonly item: string;
   readonly atMost: number;
+  readonly prefill?: Prefill;
+  /** The part whose text can be split into two rows, and joined with the next one's. */
+  readonly splits?: string;
   readonly fields: Readonly<Record<string, TextField | LongTextField | ChoiceField | DateField>>;
 };
 

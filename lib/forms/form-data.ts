@@ -10,6 +10,8 @@ export type FormValues = {
   getAll(name: string): unknown[];
 };
 
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 type Reader<K extends FieldKind> = (form: FormValues, name: string, field: FieldOf<K>) => Answer | undefined;
 
 const readByKind: { [K in FieldKind]: Reader<K> } = {
@@ -27,9 +29,7 @@ const readByKind: { [K in FieldKind]: Reader<K> } = {
   rating: readPoint,
   date: (form, name) => readText(form, name)?.trim(),
   group: (form, name, field) => {
-    const rows = Array.from({ length: field.atMost }, (_, row) =>
-      readFields(form, field.fields, `${name}.${row}.`),
-    );
+    const rows = Array.from({ length: field.atMost }, (_, row) => readRow(form, field, `${name}.${row}.`));
     return rows.filter((row) => Object.keys(row).length > 0);
   },
 };
@@ -42,6 +42,13 @@ function readText(form: FormValues, name: string): string | undefined {
 function readPoint(form: FormValues, name: string): number | undefined {
   const value = readText(form, name) ?? "";
   return /^(\d|10)$/.test(value) ? Number(value) : undefined;
+}
+
+/** A row keeps the id that its form gave it; one that says nothing is left out with its id. */
+function readRow(form: FormValues, field: FieldOf<"group">, prefix: string): Answers {
+  const row = readFields(form, field.fields, prefix);
+  const id = readText(form, `${prefix}id`) ?? "";
+  return Object.keys(row).length > 0 && uuid.test(id) ? { ...row, id } : row;
 }
 
 function known(field: FieldOf<"choice" | "several">, values: unknown[]): string[] {

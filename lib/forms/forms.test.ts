@@ -16,6 +16,9 @@ const nothingKnown: Facts = {
   first: false,
   heavier: false,
   waiting: false,
+  sent: false,
+  replied: false,
+  full: false,
 };
 
 const options = [

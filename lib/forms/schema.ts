@@ -30,7 +30,8 @@ const schemaByKind: { [K in FieldKind]: (field: FieldOf<K>, as: Strictness) => z
     as === "draft"
       ? z.string().max(limits.line)
       : z.string().refine(isCivilDate, "Write the date as year-month-day, for instance 2026-03-09."),
-  group: (field, as) => z.array(schemaOf(field.fields, as)).max(field.atMost),
+  group: (field, as) =>
+    z.array(z.strictObject({ ...shapeOf(field.fields, as), id: z.uuid().exactOptional() })).max(field.atMost),
 };
 
 function option(field: FieldOf<"choice" | "several">): z.ZodType<string> {
@@ -53,9 +54,14 @@ function fieldSchema<K extends FieldKind>(field: FieldOf<K>, as: Strictness): z.
   return schema(field, as);
 }
 
+function shapeOf(fields: Fields, as: Strictness) {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, as).exactOptional()]),
+  );
+}
+
 function schemaOf(fields: Fields, as: Strictness): z.ZodType<Answers> {
-  const shape = Object.entries(fields).map(([name, field]) => [name, fieldSchema(field, as).exactOptional()]);
-  return z.strictObject(Object.fromEntries(shape)) as z.ZodType<Answers>;
+  return z.strictObject(shapeOf(fields, as)) as z.ZodType<Answers>;
 }
 
 /** What may be kept: every answer optional, any text up to `draftLimit`, no unknown field. */

@@ -17,6 +17,15 @@ export const statuses = {
 export type Priority = keyof typeof priorities;
 export type Status = keyof typeof statuses;
 
+/** The answer that an item was made from. */
+export type Origin = {
+  /** `stage/exercise` */
+  exercise: string;
+  field: string;
+  /** In a group: the id of the row. */
+  row?: string;
+};
+
 /** What the person entered, stored as one sealed value. */
 export type ItemContent = {
   text: string;
@@ -26,6 +35,7 @@ export type ItemContent = {
   status: Status;
   /** Slug of the stage that it came from. */
   stage?: string;
+  origin?: Origin;
 };
 
 export type ActionItem = ItemContent & {
@@ -43,6 +53,9 @@ const itemContent = z.strictObject({
   priority: z.enum(keysOf(priorities)),
   status: z.enum(keysOf(statuses)),
   stage: z.string().exactOptional(),
+  origin: z
+    .strictObject({ exercise: z.string(), field: z.string(), row: z.string().exactOptional() })
+    .exactOptional(),
 });
 
 /** Reads what an action item holds; throws without the text if it is not an item's content. */
@@ -81,14 +94,19 @@ export function itemAnswers(item: ItemContent): Answers {
 /** From the form's answers; what is not answered keeps its previous value, an emptied date is gone. */
 export function itemFrom(answers: Answers, previous?: ItemContent): ItemContent {
   const due = textIn(answers, "due");
-  const stage = previous?.stage;
   return {
     text: textIn(answers, "text") || (previous?.text ?? ""),
     ...(due && { due }),
     priority: (pickedIn(answers, "priority") as Priority | undefined) ?? previous?.priority ?? "normal",
     status: (pickedIn(answers, "status") as Status | undefined) ?? previous?.status ?? "to-do",
-    ...(stage !== undefined && { stage }),
+    ...originOf(previous),
   };
+}
+
+/** Where an item came from: what no edit of it changes. */
+export function originOf(item: ItemContent | undefined): Pick<ItemContent, "stage" | "origin"> {
+  const { stage, origin } = item ?? {};
+  return { ...(stage !== undefined && { stage }), ...(origin && { origin }) };
 }
 
 export function isOpen(item: ItemContent): boolean {

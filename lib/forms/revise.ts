@@ -1,0 +1,37 @@
+// What becomes of answers when a person presses one of the smaller buttons of a step.
+import { joinRows, splitRow } from "../feedback-request/statements";
+import type { Answers, Fields } from "./field";
+
+/** Rows of a group joined or split, as `rows` says: "join statements 2", "split statements 0". */
+export function withRowsChanged(answers: Answers, asked: Fields, rows: string): Answers {
+  const [what, name = "", at = ""] = rows.split(" ");
+  const field = asked[name];
+  const given = answers[name];
+  if (field?.kind !== "group" || field.splits === undefined || !Array.isArray(given)) return answers;
+  const index = Number(at);
+  if (what === "join") return { ...answers, [name]: joinRows(given, index, field.splits) };
+  if (what === "split") return { ...answers, [name]: splitRow(given, index, field.splits, field.atMost) };
+  return answers;
+}
+
+/** Without the texts that are to go, and without the choice that said so. */
+export function withoutDeleted(answers: Answers, asked: Fields): { answers: Answers; hasDeleted: boolean } {
+  const going = Object.entries(asked).flatMap(([name, field]) => {
+    if (field.kind !== "long-text" || field.fate === undefined) return [];
+    const fate = answers[field.fate];
+    const isGoing = typeof fate === "object" && !Array.isArray(fate) && fate.picked === "delete";
+    return isGoing ? [name, field.fate] : [];
+  });
+  const kept = Object.entries(answers).filter(([name]) => !going.includes(name));
+  return { answers: Object.fromEntries(kept), hasDeleted: going.length > 0 };
+}
+
+/** Every row of every group with an id of its own: an action made from it finds its way back. */
+export function withRowIds(answers: Answers, asked: Fields, newId: () => string): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => {
+      const isGroup = asked[name]?.kind === "group" && Array.isArray(answer);
+      return [name, isGroup ? (answer as Answers[]).map((row) => ({ id: newId(), ...row })) : answer];
+    }),
+  );
+}
