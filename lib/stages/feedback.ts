@@ -1,6 +1,6 @@
 import type { Stage } from "./stage";
 
-// `lib/journey/prefill.ts` composes the draft from `ask.worth`, `request.who` and `request.question`.
+// `lib/journey/prefill.ts` composes the draft from `ask.worth` and the answers of `request`.
 export const feedback = {
   slug: "feedback",
   title: "Ask for feedback",
@@ -57,6 +57,32 @@ export const feedback = {
           label: "Whose name goes at the top?",
           why: "It's for the greeting. Leave it empty if you don't know.",
         },
+        email: {
+          kind: "text",
+          tells: "names",
+          when: { full: true },
+          autocomplete: "off",
+          label: "Which e-mail address does it go to?",
+          why: "So that your mail program has it. Onward never sends anything.",
+        },
+        tone: {
+          kind: "choice",
+          when: { full: true },
+          label: "Which tone fits?",
+          why: "Take the one you talked to each other in.",
+          options: [
+            { value: "plain", label: "Plain" },
+            { value: "warm", label: "Warm" },
+            { value: "formal", label: "Formal" },
+          ],
+        },
+        valued: {
+          kind: "text",
+          when: { full: true },
+          label: "What is one thing you valued?",
+          why: "A fact, not a compliment: it shows that you were there.",
+          example: "That you showed me round the workshop.",
+        },
         question: {
           kind: "choice",
           when: { silence: false },
@@ -75,8 +101,7 @@ export const feedback = {
       slug: "draft",
       title: "Your message",
       minutes: 4,
-      intro:
-        "Onward never sends it. Before you copy it: is it one question, about next time, and fine if it's forwarded?",
+      intro: "A draft from what you said, to change as you like. What you change stays as you leave it.",
       notes: [{ when: { spoken: true }, text: "Add the name of the person you spoke to." }],
       fields: {
         draft: {
@@ -91,14 +116,147 @@ export const feedback = {
     },
     {
       slug: "send",
-      title: "When to send it",
-      minutes: 1,
+      title: "Send it",
+      minutes: 2,
+      intro: "Onward never sends anything. You take your words along and send them yourself.",
+      panels: ["send-request"],
       notes: [{ when: { fresh: true }, text: "You heard less than a day ago. Tomorrow is early enough." }],
       fields: {
         sendOn: {
           kind: "date",
+          prefill: "send-date",
+          action: { text: "Send the request for feedback" },
           label: "On which day do you want to send it?",
           why: "One or two days after you heard is best, and within a week is fine.",
+        },
+      },
+    },
+    {
+      slug: "nudge",
+      title: "If no answer comes",
+      minutes: 1,
+      when: { full: true },
+      intro: "People forget. One short, friendly reminder is usual. After that, let it rest.",
+      fields: {
+        nudgeOn: {
+          kind: "date",
+          prefill: "nudge-date",
+          action: { text: "Write one short reminder about the feedback" },
+          label: "From which day would you remind them once?",
+          why: "Five to seven working days after the request is a usual time.",
+        },
+      },
+    },
+    {
+      slug: "outcome",
+      title: "What came back",
+      minutes: 1,
+      when: { sent: true },
+      notes: [
+        {
+          picked: { exercise: "feedback/outcome", field: "outcome", value: "no-reply" },
+          text: "Silence says something about their process; it is not information about you. You asked, and that part is done.",
+        },
+        {
+          picked: { exercise: "feedback/outcome", field: "outcome", value: "declined" },
+          text: "Many companies give no feedback at all, as a rule, to anybody. You can still read their answer once, and close it.",
+        },
+      ],
+      fields: {
+        outcome: {
+          kind: "choice",
+          label: "What became of your question?",
+          why: "Whatever it is, it closes this part. You can change it later.",
+          options: [
+            { value: "reply", label: "They answered" },
+            { value: "vague", label: "They answered, but vaguely" },
+            {
+              value: "declined",
+              label: "They gave no feedback",
+              hint: "They wrote back, and said that they don't.",
+            },
+            { value: "no-reply", label: "Nothing came" },
+            { value: "did-not-ask", label: "I didn't ask in the end" },
+          ],
+        },
+      },
+    },
+    {
+      slug: "stays-true",
+      title: "Before you read it",
+      minutes: 2,
+      when: { replied: true },
+      intro: "An answer is one view from one place. Write this first, or read on without.",
+      fields: {
+        staysTrue: {
+          kind: "text",
+          label: "What stays true about your work, whatever this says?",
+          why: "Written before, it stands beside whatever you read.",
+          example: "I kept the archive open on my own for four months.",
+        },
+      },
+    },
+    {
+      slug: "reply",
+      title: "What they wrote",
+      minutes: 2,
+      when: { replied: true },
+      recalls: { exercise: "feedback/stays-true", field: "staysTrue" },
+      panels: ["stock-phrases"],
+      fields: {
+        reply: {
+          kind: "long-text",
+          limit: "paragraph",
+          collapsed: true,
+          label: "What did they write or say?",
+          why: "Paste it, or put down what you remember. On the next step it's taken apart, sentence by sentence.",
+        },
+      },
+    },
+    {
+      slug: "statements",
+      title: "One statement at a time",
+      minutes: 5,
+      when: { replied: true },
+      recalls: { exercise: "feedback/stays-true", field: "staysTrue" },
+      intro: "Take at most two into your plan. The rest you have read, and that is enough.",
+      notes: [
+        {
+          picked: {
+            exercise: "feedback/statements",
+            field: "statements",
+            part: "label",
+            value: "discriminatory",
+          },
+          text: "Note the dates and the exact words now, while you have them. Time limits for a complaint can be short. The help page says where to get advice at work.",
+        },
+      ],
+      fields: {
+        statements: {
+          kind: "group",
+          item: "Statement",
+          atMost: 30,
+          splits: "text",
+          prefill: "reply-statements",
+          action: { part: "text", atMost: 2 },
+          label: "What does each of them say?",
+          why: "Apart, each one is smaller. Join or split them as they make sense to you.",
+          fields: {
+            text: { kind: "long-text", limit: "paragraph", label: "Their words" },
+            label: {
+              kind: "choice",
+              compact: true,
+              label: "What it is",
+              options: [
+                { value: "usable", label: "Specific, and I can use it" },
+                { value: "vague", label: "Vague" },
+                { value: "fit-or-budget", label: "About fit or budget" },
+                { value: "disagree", label: "I disagree" },
+                { value: "unfair", label: "Unfair" },
+                { value: "discriminatory", label: "Possibly discriminatory" },
+              ],
+            },
+          },
         },
       },
     },
@@ -108,6 +266,15 @@ export const feedback = {
     {
       when: { waiting: true },
       text: "An answer may take a while, or not come. Silence says something about their process; it isn't information about you.",
+    },
+    {
+      picked: {
+        exercise: "feedback/statements",
+        field: "statements",
+        part: "label",
+        value: "discriminatory",
+      },
+      text: "You marked a sentence as possibly discriminatory. Note dates and exact words soon. The help page says where to get advice at work.",
     },
   ],
 } as const satisfies Stage;

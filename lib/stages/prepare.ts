@@ -16,9 +16,31 @@ export const prepare = {
       fields: {},
     },
     {
+      slug: "wish",
+      title: "A wish, and what gets in the way",
+      minutes: 3,
+      when: { full: true },
+      fields: {
+        wish: {
+          kind: "text",
+          label: "What do you wish for in the next four weeks?",
+          why: "Something you could bring about yourself, however small.",
+          example: "To send two applications that I like.",
+        },
+        obstacle: {
+          kind: "text",
+          tells: "feelings",
+          label: "What usually stops you: a mood, a habit, a time of day?",
+          why: "What you see coming is easier to meet. The next step is made of it.",
+          example: "In the evening I open the portal, feel flat, and close it.",
+        },
+      },
+    },
+    {
       slug: "if-then",
       title: "One small plan",
       minutes: 3,
+      recalls: { exercise: "prepare/wish", field: "obstacle" },
       intro: "Think of what usually stops you: a mood, a habit, a time of day.",
       fields: {
         cue: {
@@ -39,6 +61,7 @@ export const prepare = {
       slug: "restart",
       title: "A date to start again",
       minutes: 1,
+      panels: ["read-back"],
       notes: [{ when: { soon: true }, text: "Something else is coming up. You can start again after it." }],
       fields: {
         restartOn: {
@@ -53,7 +76,15 @@ export const prepare = {
       title: "If the next answer is also no",
       minutes: 1,
       intro: "If it is, what you write here is what you see first.",
+      carries: "Keep it, or change it?",
       fields: {
+        firstHour: {
+          kind: "text",
+          when: { full: true },
+          label: "What would you do in the first hour?",
+          why: "Something that needs no decision.",
+          example: "Put on shoes and walk to the river. No phone.",
+        },
         firstPerson: {
           kind: "text",
           tells: "names",
@@ -61,6 +92,36 @@ export const prepare = {
           label: "Who would you tell first?",
           why: "Decided on a calm day, it's one thing less to decide on a hard one.",
           example: "My brother, by message, the same evening.",
+        },
+        firstWeek: {
+          kind: "text",
+          when: { full: true },
+          label: "What would the first week look like?",
+          why: "Two or three days without applications are allowed to be in it.",
+          example: "Nothing until Thursday. Then one walkthrough here, the short one.",
+        },
+      },
+    },
+    {
+      slug: "again",
+      title: "Trying again here",
+      minutes: 1,
+      when: { full: true },
+      intro: "Only if you'd want to. Some people are hired by the place that first said no.",
+      fields: {
+        contact: {
+          kind: "text",
+          tells: "names",
+          autocomplete: "off",
+          label: "Whom would you write to there?",
+          why: "A name is easier to find now than in a year.",
+          example: "Ms Okafor in the second round. She said to stay in touch.",
+        },
+        againFrom: {
+          kind: "date",
+          action: { text: "See whether to try again there" },
+          label: "From which day would it be reasonable?",
+          why: "Six to twelve months later is usual, or when they post again.",
         },
       },
     },

@@ -8,6 +8,42 @@ export const reflect = {
   did: "looked at what to keep and what to change",
   exercises: [
     {
+      slug: "noticed",
+      title: "Since the last time",
+      minutes: 1,
+      when: { first: false, full: true },
+      earlier: { exercise: "reflect/learned", title: "What you wanted to be better at", most: 1 },
+      fields: {
+        noticed: {
+          kind: "text",
+          label: "What have you noticed about it since?",
+          why: "Small changes are easy to miss. “Nothing yet” is an answer.",
+          example: "I didn't rush the first answer this time.",
+        },
+      },
+    },
+    {
+      slug: "questions",
+      title: "What was asked",
+      minutes: 5,
+      when: { interviewed: true, full: true },
+      intro: "The questions you remember, in any order. You find them again before the next interview.",
+      earlier: { exercise: "reflect/questions", title: "Questions you were asked before", most: 2 },
+      fields: {
+        questions: {
+          kind: "group",
+          item: "Question",
+          atMost: 12,
+          label: "Which questions were you asked?",
+          why: "Many come up again elsewhere.",
+          fields: {
+            question: { kind: "text", label: "The question", example: "“Tell us about a conflict at work.”" },
+            now: { kind: "long-text", limit: "paragraph", label: "What you'd say now" },
+          },
+        },
+      },
+    },
+    {
       slug: "went-well",
       title: "Something to keep",
       minutes: 2,
@@ -19,6 +55,18 @@ export const reflect = {
           label: "What is one thing that went well?",
           why: "What worked is worth keeping, even when the answer was no.",
           example: "I asked what the team is working on, and the talk got easier.",
+        },
+        wentWellToo: {
+          kind: "text",
+          when: { interviewed: true, full: true },
+          label: "A second thing?",
+          why: "Small ones count: a pause, a question, being on time.",
+        },
+        wentWellAlso: {
+          kind: "text",
+          when: { interviewed: true, full: true },
+          label: "A third?",
+          why: "Leave it empty if two are what there is.",
         },
         goodPart: {
           kind: "text",
@@ -50,6 +98,20 @@ export const reflect = {
             { value: "none", label: "None stands out" },
           ],
           own: "Another moment",
+        },
+        wasAsked: {
+          kind: "text",
+          when: { interviewed: true, full: true },
+          label: "What was asked or said at that moment?",
+          why: "Their words, as near as you remember, and not what they may have meant.",
+          example: "“Have you ever led a team?”",
+        },
+        said: {
+          kind: "text",
+          when: { interviewed: true, full: true },
+          label: "What did you say or do?",
+          why: "Just what happened, step by step.",
+          example: "I said no, and talked about something else.",
         },
         sayNow: {
           kind: "text",
@@ -84,8 +146,60 @@ export const reflect = {
       },
     },
     {
+      slug: "prepared",
+      title: "How prepared you were",
+      minutes: 2,
+      when: { full: true },
+      fields: {
+        preparedRole: preparedFor("The role and its tasks", "What the posting asked for."),
+        preparedCompany: preparedFor("The company", "What they do, and for whom."),
+        preparedExamples: preparedFor("Examples from your work", "Ones you could have told in a minute."),
+        preparedPractical: preparedFor("The practical side", "The way, the time, the sound, the papers."),
+      },
+    },
+    {
+      slug: "causes",
+      title: "Whose part was it",
+      minutes: 4,
+      when: { full: true },
+      intro:
+        "Put down what may have played a part, one thing a line, and say whose it was. Most of it you can't know, and that's a kind too.",
+      fields: {
+        causes: {
+          kind: "group",
+          item: "Reason",
+          atMost: 8,
+          label: "What may have played a part?",
+          why: "Only what is yours and changeable can become a step. The rest you may put down.",
+          action: { part: "cause", only: { part: "kind", value: "mine-now" } },
+          fields: {
+            cause: {
+              kind: "text",
+              label: "What it was",
+              example: "I had no example ready for the second question.",
+            },
+            kind: {
+              kind: "choice",
+              compact: true,
+              label: "Whose it was",
+              options: [
+                { value: "mine-now", label: "Mine, and I can change it" },
+                { value: "mine-later", label: "Mine, but not now" },
+                {
+                  value: "theirs",
+                  label: "Theirs: somebody inside, a budget, a closer match, a changed need",
+                },
+                { value: "chance", label: "Chance" },
+                { value: "unknown", label: "I can't know" },
+              ],
+            },
+          },
+        },
+      },
+    },
+    {
       slug: "learned",
-      title: "One thing to take along",
+      title: "What to take along",
       minutes: 2,
       intro:
         "Part of such a decision is never yours: a budget, a closer match, a changed plan. This is about your part.",
@@ -95,8 +209,69 @@ export const reflect = {
           label: "What do you want to be better at in four weeks?",
           why: "One small thing you can practise is enough. “Nothing” is an answer.",
           example: "Saying in three sentences what I did in my last job.",
+          action: {},
+        },
+        learningToo: {
+          kind: "text",
+          when: { full: true },
+          label: "A second thing?",
+          why: "Only if there is one. One is easier to keep than three.",
+          action: {},
+        },
+        learningAlso: {
+          kind: "text",
+          when: { full: true },
+          label: "A third?",
+          why: "Leave it empty if one or two are enough.",
+          action: {},
+        },
+      },
+    },
+    {
+      slug: "advice",
+      title: "For the next candidate",
+      minutes: 3,
+      when: { full: true },
+      earlier: { exercise: "reflect/advice", title: "What you advised before", most: 2 },
+      fields: {
+        advice: {
+          kind: "long-text",
+          limit: "paragraph",
+          label: "What would you tell the next candidate for this?",
+          why: "Giving advice often shows what you know already.",
+          example: "Bring a second copy of the portfolio. They ask about the second project, not the first.",
+        },
+      },
+    },
+    {
+      slug: "returns",
+      title: "When it comes back",
+      minutes: 1,
+      when: { full: true },
+      fields: {
+        whenBack: {
+          kind: "text",
+          tells: "feelings",
+          label: "When that moment comes back to you, what will you do?",
+          why: "It probably will. Something small and ready helps it pass.",
+          example: "Say “that was Tuesday”, and put the kettle on.",
         },
       },
     },
   ],
 } as const satisfies Stage;
+
+function preparedFor<L extends string, W extends string>(label: L, why: W) {
+  return {
+    kind: "choice",
+    compact: true,
+    label,
+    why,
+    options: [
+      { value: "well", label: "Well" },
+      { value: "partly", label: "Partly" },
+      { value: "not", label: "Not" },
+      { value: "cant-tell", label: "I can't tell" },
+    ],
+  } as const;
+}

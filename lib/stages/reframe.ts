@@ -30,6 +30,67 @@ export const reframe = {
       },
     },
     {
+      slug: "traps",
+      title: "Is there a trap in it",
+      minutes: 3,
+      when: { full: true },
+      recalls: { exercise: "reframe/thought", field: "thought" },
+      intro: "Thoughts take short cuts when something hurts. Everybody's do.",
+      fields: {
+        traps: {
+          kind: "several",
+          tells: "feelings",
+          label: "Do you recognise one of these in it?",
+          why: "A short cut that has a name is easier to see. Several, one, or none.",
+          options: [
+            {
+              value: "all-or-nothing",
+              label: "All or nothing",
+              hint: "“If it isn't an offer, it was worth nothing.”",
+            },
+            { value: "always", label: "From one to always", hint: "“I never get through interviews.”" },
+            {
+              value: "mind-reading",
+              label: "Reading minds",
+              hint: "“They saw in the first minute that I don't belong there.”",
+            },
+            {
+              value: "fortune-telling",
+              label: "Knowing the future",
+              hint: "“Nobody will hire me at my age.”",
+            },
+            {
+              value: "only-the-bad",
+              label: "Seeing only what went wrong",
+              hint: "One bad answer, and the four good ones are gone.",
+            },
+            {
+              value: "all-my-doing",
+              label: "Taking all of it on yourself",
+              hint: "“They hired somebody from inside because I was nervous.”",
+            },
+            {
+              value: "label",
+              label: "A label for the whole person",
+              hint: "“I'm a failure”, for one answer.",
+            },
+            { value: "should", label: "Should and must", hint: "“By now I should be further.”" },
+            {
+              value: "comparing",
+              label: "Comparing",
+              hint: "“Everybody else from my year has found something.”",
+            },
+            {
+              value: "feeling-as-fact",
+              label: "A feeling taken for a fact",
+              hint: "“I feel stupid, so it must have been stupid.”",
+            },
+          ],
+          own: "Another one",
+        },
+      },
+    },
+    {
       slug: "weigh",
       title: "Both sides of it",
       minutes: 4,
@@ -47,6 +108,31 @@ export const reframe = {
           why: "One sentence seldom holds everything that happened.",
           example: "I found it again. And an interview in spring went fine.",
         },
+        fairFriend: {
+          kind: "text",
+          when: { full: true },
+          label: "What would a fair friend say about it?",
+          why: "Somebody who likes you and doesn't flatter.",
+          example: "“You were tired after three rounds. That isn't always.”",
+        },
+      },
+    },
+    {
+      slug: "balanced",
+      title: "A sentence that holds both",
+      minutes: 3,
+      when: { full: true },
+      recalls: { exercise: "reframe/thought", field: "thought" },
+      earlier: { exercise: "reframe/balanced", title: "The sentence you found before", most: 1 },
+      fields: {
+        balanced: {
+          kind: "long-text",
+          limit: "paragraph",
+          label: "How is it true, and how is it not?",
+          why: "A sentence you only half believe doesn't help. It has to be fair, not cheerful.",
+          example:
+            "It's true that I lost the thread once. It isn't true that I always do: in spring I didn't.",
+        },
       },
     },
     {
@@ -62,6 +148,27 @@ export const reframe = {
           moment: "after",
           label: "How much do you believe it now?",
           why: "For you, not a test. It's fine if the number stayed the same.",
+        },
+      },
+    },
+    {
+      slug: "possible",
+      title: "What is there now",
+      minutes: 2,
+      when: { full: true },
+      intro: "It was simply a loss: that is an answer too.",
+      fields: {
+        madePossible: {
+          kind: "text",
+          label: "What has this made possible?",
+          why: "“Nothing” is an answer, and may be the right one.",
+          example: "Nothing so far. I have my Saturdays back.",
+        },
+        wantNow: {
+          kind: "text",
+          label: "What do you now know about what you want?",
+          why: "A no can show what you would have missed there, or not.",
+          example: "I want to work with people on the same floor again.",
         },
       },
     },

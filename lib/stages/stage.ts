@@ -2,8 +2,26 @@
 import type { Condition } from "../forms/condition";
 import type { Fields } from "../forms/field";
 
-/** A quiet remark above the questions, shown if its condition holds. */
-export type Note = { readonly text: string; readonly when?: Condition };
+/** One choice of the same walkthrough; with `part`, in any row of a group. */
+export type Picked = {
+  readonly exercise: string;
+  readonly field: string;
+  readonly part?: string;
+  readonly value: string;
+};
+
+/** A quiet remark above the questions, shown if its condition holds and the choice was made. */
+export type Note = { readonly text: string; readonly when?: Condition; readonly picked?: Picked };
+
+/** Something beside the questions that is no question itself; `components/stages/panels.tsx` draws it. */
+export type Panel =
+  | "timer"
+  | "stock-phrases"
+  | "send-request"
+  | "evidence"
+  | "help-messages"
+  | "advice-messages"
+  | "read-back";
 
 export type Exercise = {
   /** Part of the URL and of the database key; never changed, never used again for something else. */
@@ -19,6 +37,11 @@ export type Exercise = {
   readonly needs?: { readonly oneOf: readonly string[]; readonly message: string };
   /** An earlier answer of the same walkthrough that stays in view here. */
   readonly recalls?: { readonly exercise: string; readonly field: string };
+  /** What was answered in earlier walkthroughs, newest first, with its date. */
+  readonly earlier?: { readonly exercise: string; readonly title: string; readonly most: number };
+  /** The answers of the last walkthrough are offered again, under this question: "Still these?" */
+  readonly carries?: string;
+  readonly panels?: readonly Panel[];
   /** Shown in place of questions: the walkthrough's action items, to keep or to park. */
   readonly shows?: "plan";
 };

@@ -16,6 +16,9 @@ const factNames = Object.keys({
   first: 0,
   heavier: 0,
   waiting: 0,
+  sent: 0,
+  replied: 0,
+  full: 0,
 } satisfies Record<Fact, 0>) as Fact[];
 
 const everyPath: Facts[] = Array.from(
@@ -60,10 +63,18 @@ function isWritten(field: Field): boolean {
   return field.kind === "text" || field.kind === "long-text";
 }
 
+/** The first way through in the short version: what came back is asked on another day. */
+const shortPaths = everyPath.filter(({ full, sent, replied }) => !full && !sent && !replied);
+
 function longest(count: (stage: Stage, facts: Facts) => number): Record<string, number> {
   return Object.fromEntries(
-    stages.map((stage) => [stage.slug, Math.max(...everyPath.map((facts) => count(stage, facts)))]),
+    stages.map((stage) => [stage.slug, Math.max(...shortPaths.map((facts) => count(stage, facts)))]),
   );
+}
+
+/** The most that one step asks on any of these paths. */
+function mostAsked(exercise: Exercise, paths: readonly Facts[]): number {
+  return Math.max(...paths.map((facts) => Object.keys(askedFields(exercise.fields, facts)).length));
 }
 
 function over(most: number, counts: Record<string, number>): string[] {
@@ -206,25 +217,36 @@ describe("the length of the short version", () => {
   });
 
   it("is written in single lines, the request for feedback aside", () => {
+    const isShort = ({ when }: { when?: Condition }) => shortPaths.some((facts) => holds(when, facts));
     const long = stages.flatMap((stage) =>
-      stage.exercises.flatMap((exercise) =>
+      stage.exercises.filter(isShort).flatMap((exercise) =>
         Object.entries<Field>(exercise.fields)
-          .filter(([, field]) => field.kind === "long-text")
+          .filter(([, field]) => isShort(field) && (field.kind === "long-text" || field.kind === "group"))
           .map(([id]) => `${exerciseKey(stage.slug, exercise.slug)}.${id}`),
       ),
     );
     expect(long).toEqual(["feedback/draft.draft"]);
   });
 
-  it("asks one to three questions a step, the start aside, and leaves no step empty", () => {
+  it("asks one to three questions a step, and in the full version five at most", () => {
     for (const stage of stages)
-      for (const exercise of stage.exercises)
-        for (const facts of possiblePaths) {
-          const asked = Object.keys(askedFields(exercise.fields, facts)).length;
-          const name = exerciseKey(stage.slug, exercise.slug);
-          expect.soft(asked + (exercise.shows ? 1 : 0), name).toBeGreaterThan(0);
-          expect.soft(asked, name).toBeLessThanOrEqual(3);
-        }
+      for (const exercise of stage.exercises) {
+        const name = exerciseKey(stage.slug, exercise.slug);
+        const paths = possiblePaths.filter((facts) => holds(exercise.when, facts));
+        const asked = mostAsked(exercise, paths);
+        expect.soft(asked + (exercise.shows ? 1 : 0), name).toBeGreaterThan(0);
+        expect.soft(asked, name).toBeLessThanOrEqual(5);
+        const short = paths.filter(({ full }) => !full);
+        if (short.length > 0) expect.soft(mostAsked(exercise, short), name).toBeLessThanOrEqual(3);
+      }
+  });
+
+  it("is part of the full one: whatever the short version asks is asked there too", () => {
+    for (const stage of stages)
+      for (const facts of shortPaths) {
+        const asked = new Set(askedOn(stage, { ...facts, full: true }));
+        expect(askedOn(stage, facts).filter((field) => !asked.has(field))).toEqual([]);
+      }
   });
 
   it("takes honest minutes: whole numbers, none only where there is just a tick", () => {

@@ -1,11 +1,40 @@
 import type { Stage } from "./stage";
 
+const closenessOptions = [
+  { value: "close", label: "Close" },
+  { value: "loose", label: "Loosely" },
+  { value: "lost-touch", label: "We lost touch" },
+] as const;
+
 export const strategy = {
   slug: "strategy",
   title: "Revisit your search strategy",
   promise: "Look once, then choose one experiment.",
   did: "looked at your search once",
   exercises: [
+    {
+      slug: "lead",
+      title: "Where it came from",
+      minutes: 1,
+      when: { full: true },
+      fields: {
+        lead: {
+          kind: "choice",
+          label: "How did you find this job?",
+          why: "After a few walkthroughs you can see which ways lead further.",
+          options: [
+            { value: "board", label: "A job board" },
+            { value: "company", label: "The company's own page" },
+            { value: "person", label: "Somebody I know told me" },
+            { value: "recruiter", label: "A recruiter or an agency" },
+            { value: "service", label: "A career service or the job centre" },
+            { value: "asked", label: "I wrote to them on my own" },
+            { value: "inside", label: "Inside the company I work for" },
+          ],
+          own: "Another way",
+        },
+      },
+    },
     {
       slug: "stuck",
       title: "Where it stops",
@@ -27,9 +56,89 @@ export const strategy = {
       },
     },
     {
+      slug: "fit",
+      title: "What they asked for",
+      minutes: 4,
+      when: { full: true },
+      intro: "The things the posting said you must have. Nobody has all of them.",
+      fields: {
+        mustHaves: {
+          kind: "group",
+          item: "Must-have",
+          atMost: 8,
+          label: "Which of them did you meet?",
+          why: "It shows whether the aim fits, or just this one posting didn't.",
+          fields: {
+            mustHave: { kind: "text", label: "What they asked for", example: "Three years with databases" },
+            met: {
+              kind: "choice",
+              compact: true,
+              label: "Met",
+              options: [
+                { value: "met", label: "Met" },
+                { value: "partly", label: "Partly" },
+                { value: "not", label: "Not met" },
+              ],
+            },
+          },
+        },
+      },
+    },
+    {
+      slug: "broaden",
+      title: "A little to the side",
+      minutes: 4,
+      when: { full: true },
+      intro: "One line each, or none. Nothing here is a promise to do it.",
+      fields: {
+        roles: {
+          kind: "text",
+          label: "Which neighbouring role would use what you can do?",
+          why: "The same skills often have other names elsewhere.",
+          example: "Records manager instead of archivist.",
+        },
+        sectors: {
+          kind: "text",
+          label: "Which other field of work needs it too?",
+          why: "Hospitals, councils and firms often look for the same people.",
+          example: "The city's own museums, and the water company.",
+        },
+        places: {
+          kind: "text",
+          label: "Which other place would you try?",
+          why: "A second place can double what is on offer.",
+          example: "Anything within forty minutes by train.",
+        },
+        ways: {
+          kind: "text",
+          label: "Which other way of working would you accept?",
+          why: "Part time, a project or a cover can be a way in.",
+          example: "A year of parental leave cover.",
+        },
+      },
+    },
+    {
       slug: "experiment",
       title: "One experiment",
       minutes: 2,
+      notes: [
+        {
+          picked: { exercise: "strategy/stuck", field: "stuck", value: "few-replies" },
+          text: "You said few replies come. Fewer applications with more time for each, or a second reader, fit that best.",
+        },
+        {
+          picked: { exercise: "strategy/stuck", field: "stuck", value: "screenings" },
+          text: "You said it stops at screenings. Saying two answers aloud to somebody, or a second reader, fit that best.",
+        },
+        {
+          picked: { exercise: "strategy/stuck", field: "stuck", value: "interviews" },
+          text: "You said it stops at interviews. Saying two answers aloud to somebody fits that best.",
+        },
+        {
+          picked: { exercise: "strategy/stuck", field: "stuck", value: "final-rounds" },
+          text: "You said it stops in final rounds. Then most of it works, and what decides there is often small. Changing nothing yet is a fair choice.",
+        },
+      ],
       fields: {
         experiment: {
           kind: "choice",
@@ -46,13 +155,15 @@ export const strategy = {
             { value: "pause", label: "Pause the search", hint: "A pause is a valid plan." },
           ],
           own: "Something else",
+          action: { text: "For two weeks: {}" },
         },
       },
     },
     {
       slug: "network",
-      title: "One person to ask",
+      title: "Somebody to ask",
       minutes: 1,
+      panels: ["advice-messages"],
       fields: {
         person: {
           kind: "text",
@@ -61,6 +172,27 @@ export const strategy = {
           label: "Who could you ask for advice?",
           why: "Advice, not a job: that's easier to ask for, and easier to give.",
           example: "A colleague from my last team who works in that field now.",
+          action: { text: "Ask for advice: {}" },
+        },
+        closeness: {
+          kind: "choice",
+          when: { full: true },
+          label: "How close are you?",
+          why: "People you know loosely often know of other jobs than you do.",
+          options: closenessOptions,
+        },
+        people: {
+          kind: "group",
+          item: "Person",
+          atMost: 2,
+          when: { full: true },
+          label: "Anybody else?",
+          why: "Somebody you lost touch with counts too. Most are glad to hear from you.",
+          action: { part: "who", text: "Ask for advice: {}" },
+          fields: {
+            who: { kind: "text", tells: "names", autocomplete: "off", label: "Who" },
+            closeness: { kind: "choice", compact: true, label: "How close", options: closenessOptions },
+          },
         },
       },
     },
