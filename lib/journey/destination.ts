@@ -17,7 +17,7 @@ export type Departure = {
   isOff: boolean;
 };
 
-/** A path for an intent: `back`, `hub`, `leave`, `stay`, or `continue`, which is also every other. */
+/** A path for an intent: `back`, `hub`, `leave`, `stay`, `evidence`, `item:ID`, or `continue`, which is also every other. */
 export function destinationAfter(intent: string, departure: Departure): string {
   const { walkthroughId: id, key, stage, facts, exists, isOff } = departure;
   const here = exists ? routes.exercise(id, key) : routes.begin(id);
@@ -27,7 +27,11 @@ export function destinationAfter(intent: string, departure: Departure): string {
   const { previous, next } = stage
     ? neighboursOf(stage, key.slice(stage.slug.length + 1), facts)
     : { previous: undefined, next: undefined };
+  const item = /^item:([\da-f-]{36})$/.exec(intent)?.[1];
+  if (item) return `${routes.plan(id)}#item-${item}`;
   switch (intent) {
+    case "evidence":
+      return routes.evidence();
     case "stay":
       return here;
     case "leave":

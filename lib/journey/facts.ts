@@ -9,16 +9,21 @@ type Known = {
   first: boolean;
   /** The civil date in the person's time zone. */
   today: string;
+  /** Which of the two lengths they walk; the short one unless it is said. */
+  full?: boolean;
 };
 
+const replies: readonly string[] = ["reply", "vague", "declined"];
 const interviews: readonly string[] = ["first-interview", "later-round", "final-round", "withdrawn"];
 
 /** Nothing said counts as an interview held: its questions can be left open, the others would puzzle. */
-export function factsOf({ entries, first, today }: Known): Facts {
+export function factsOf({ entries, first, today, full = false }: Known): Facts {
   const start = answersIn(entries, "start");
   const how = pickedIn(start, "how");
   const reached = pickedIn(start, "reached");
   const since = daysBetween(textIn(start, "heardOn"), today);
+  const waiting = pickedIn(answersIn(entries, "feedback/finish"), "finished") === "waiting";
+  const outcome = pickedIn(answersIn(entries, "feedback/outcome"), "outcome");
   return {
     interviewed: reached ? interviews.includes(reached) : how !== "silence",
     spoken: how === "call" || how === "in-person",
@@ -27,7 +32,10 @@ export function factsOf({ entries, first, today }: Known): Facts {
     soon: pickedIn(start, "soon") === "yes",
     first,
     heavier: distressRose(entries),
-    waiting: pickedIn(answersIn(entries, "feedback/finish"), "finished") === "waiting",
+    waiting,
+    sent: waiting || (outcome !== undefined && outcome !== "did-not-ask"),
+    replied: outcome !== undefined && replies.includes(outcome),
+    full,
   };
 }
 

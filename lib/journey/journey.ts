@@ -6,6 +6,7 @@ import type { Answers, Fields } from "../forms/field";
 export type Saved = {
   answers: Answers;
   asked: Fields;
+  offered?: Readonly<Record<string, string>>;
   revision: number;
   savedAt: Date;
 };
@@ -36,4 +37,10 @@ export function pickedIn(answers: Answers, field: string): string | undefined {
 export function textIn(answers: Answers, field: string): string {
   const answer = answers[field];
   return typeof answer === "string" ? answer.trim() : "";
+}
+
+/** The rows of a group answer; none while it is open. */
+export function rowsIn(answers: Answers, field: string): Answers[] {
+  const answer = answers[field];
+  return Array.isArray(answer) ? answer : [];
 }

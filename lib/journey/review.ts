@@ -1,10 +1,12 @@
 // Everything that is asked in one walkthrough and what was answered: one reading for the review page,
 // the exports and the search.
+import { isAnswered } from "../forms/answered";
 import type { Facts } from "../forms/condition";
+import type { Field, FieldOf } from "../forms/field";
 import { answerLines } from "../forms/present";
 import { askedFields } from "../forms/schema";
 import type { Exercise, Stage } from "../stages/stage";
-import type { Entries } from "./journey";
+import { type Entries, pickedIn, type Saved } from "./journey";
 import { stepsOf } from "./steps";
 
 export type ReviewedQuestion = {
@@ -15,6 +17,8 @@ export type ReviewedQuestion = {
   lines: string[];
   /** Out of sight until it is asked for, and not exported by default. */
   collapsed: boolean;
+  /** Asked now; an answer to a question of the other length, or of another path, is shown all the same. */
+  isAsked: boolean;
 };
 
 /** `key` is the exercise's: it leads to its page and its entry. */
@@ -28,26 +32,58 @@ export function reviewExercise(
   facts: Facts,
 ): ReviewedExercise {
   const saved = entries.get(key);
-  const questions = Object.entries(askedFields(exercise.fields, facts)).map(([name, field]) => {
-    const answer = saved?.answers[name];
-    const asked = answer === undefined ? field : (saved?.asked[name] ?? field);
-    return {
-      field: name,
-      question: asked.label,
-      lines: answerLines(asked, answer),
-      collapsed: field.kind === "long-text" && field.collapsed === true,
-    };
+  const asked = askedFields(exercise.fields, facts);
+  // In the order of the content; what the content has given up comes last.
+  const fields = { ...exercise.fields, ...saved?.asked };
+  const shown = Object.keys(fields).filter((name) => name in asked || isAnswered(saved?.answers[name]));
+  const questions = shown.flatMap((name) => {
+    const field = exercise.fields[name] ?? saved?.asked[name];
+    return field ? reviewQuestion(name, field, saved, name in asked) : [];
   });
   return { key, title: exercise.title, questions };
 }
 
+function reviewQuestion(
+  name: string,
+  field: Field,
+  saved: Saved | undefined,
+  isAsked: boolean,
+): ReviewedQuestion {
+  const answer = saved?.answers[name];
+  const asAsked = answer === undefined ? field : (saved?.asked[name] ?? field);
+  return {
+    field: name,
+    question: asAsked.label,
+    lines: answerLines(asAsked, answer),
+    collapsed: isKeptOutOfSight(field, saved),
+    isAsked,
+  };
+}
+
+/** Always, or because the person said so beside it. */
+export function isKeptOutOfSight(field: Field, saved: Saved | undefined): field is FieldOf<"long-text"> {
+  if (field.kind !== "long-text") return false;
+  const fate = field.fate === undefined ? undefined : pickedIn(saved?.answers ?? {}, field.fate);
+  return field.collapsed === true || fate === "collapsed";
+}
+
 /** All stages in order, without the "have you finished" steps and the steps that ask nothing. */
 export function reviewStages(stages: readonly Stage[], entries: Entries, facts: Facts): ReviewedStage[] {
-  return stages.map((stage) => ({
-    slug: stage.slug,
-    title: stage.title,
-    exercises: stepsOf(stage, facts)
+  return stages.map((stage) => {
+    const steps = stepsOf(stage, facts);
+    const exercises = stage.exercises
       .filter((exercise) => exercise.slug !== "finish" && exercise.shows === undefined)
-      .map((exercise) => reviewExercise(`${stage.slug}/${exercise.slug}`, exercise, entries, facts)),
-  }));
+      .map((exercise) => {
+        const isStep = steps.includes(exercise);
+        const reviewed = reviewExercise(`${stage.slug}/${exercise.slug}`, exercise, entries, facts);
+        if (isStep) return reviewed;
+        const answered = reviewed.questions.filter((question) => question.lines.length > 0);
+        return { ...reviewed, questions: answered.map((question) => ({ ...question, isAsked: false })) };
+      });
+    return {
+      slug: stage.slug,
+      title: stage.title,
+      exercises: exercises.filter((exercise) => exercise.questions.length > 0),
+    };
+  });
 }

@@ -3,7 +3,13 @@ import { z } from "zod";
 import type { Answers, Field, Fields } from "../forms/field";
 
 /** What is stored of one exercise, as JSON. */
-export type EntryContent = { language: string; answers: Answers; asked: Fields };
+export type EntryContent = {
+  language: string;
+  answers: Answers;
+  asked: Fields;
+  /** The first texts that were offered, by field: one that was left untouched follows the facts. */
+  offered?: Readonly<Record<string, string>>;
+};
 
 const answer: z.ZodType = z.lazy(() =>
   z.union([
@@ -21,6 +27,7 @@ const entryContent = z.strictObject({
   language: z.string(),
   answers: z.record(z.string(), answer),
   asked: z.record(z.string(), z.looseObject({ kind: z.string(), label: z.string() })),
+  offered: z.record(z.string(), z.string()).exactOptional(),
 });
 
 /** Reads what an entry holds; throws without the text if it is not an entry's content. */
@@ -30,13 +37,16 @@ export function readEntryContent(stored: unknown): EntryContent {
   return parsed.data as EntryContent;
 }
 
+/** What a question needs to be asked, and not to be read again. */
+const transient: ReadonlySet<string> = new Set(["why", "example", "when", "tells", "action", "prefill"]);
+
 /** The part of a question that is worth keeping: not its why-line, its example or its condition. */
 export function snapshotOf(fields: Fields): Fields {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => {
-      const { why: _why, example: _example, when: _when, tells: _tells, ...asked } = field;
-      return [name, asked as Field];
-    }),
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      Object.fromEntries(Object.entries(field).filter(([property]) => !transient.has(property))) as Field,
+    ]),
   );
 }
 
@@ -45,15 +55,17 @@ export function snapshotOf(fields: Fields): Fields {
  * a question that is hidden now is kept with its question.
  */
 export function withAnswers(
-  previous: Pick<EntryContent, "answers" | "asked"> | undefined,
+  previous: Pick<EntryContent, "answers" | "asked" | "offered"> | undefined,
   asked: Fields,
   answers: Answers,
-  language = "en",
+  offered: Readonly<Record<string, string>> = {},
 ): EntryContent {
   const hidden = Object.entries(previous?.answers ?? {}).filter(([name]) => !(name in asked));
+  const allOffered = { ...previous?.offered, ...offered };
   return {
-    language,
+    language: "en",
     answers: { ...Object.fromEntries(hidden), ...answers },
     asked: { ...previous?.asked, ...snapshotOf(asked) },
+    ...(Object.keys(allOffered).length > 0 && { offered: allOffered }),
   };
 }

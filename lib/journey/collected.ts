@@ -1,0 +1,80 @@
+// What was said in all walkthroughs together: the people, the questions, the advice. Each piece stays where
+// it was written, and the collection leads there.
+import { formatDate, todayIn } from "../dates";
+import { answerLines } from "../forms/present";
+import { answersIn, type Entries, rowsIn, textIn } from "./journey";
+import { nameOf } from "./names";
+
+type Walkthroughs = readonly { id: string; entries: Entries }[];
+
+export type Collected = {
+  /** Unique in the list. */
+  key: string;
+  text: string;
+  /** What else was said of it. */
+  more: string[];
+  /** "Editor at Harbour Press, 3 March 2026": where and when it was written. */
+  from: string;
+  walkthroughId: string;
+  exercise: string;
+};
+
+/** People who were named for help or for advice, newest walkthrough first. */
+export function collectSupporters(walkthroughs: Walkthroughs, timeZone: string): Collected[] {
+  return [
+    ...collect(walkthroughs, timeZone, "worth/supporter", ["supporter", "help"], "supporters"),
+    ...collect(walkthroughs, timeZone, "strategy/network", ["person", "closeness"], "people"),
+  ];
+}
+
+/** Questions from interviews, each with what the person would say now. */
+export function collectQuestions(walkthroughs: Walkthroughs, timeZone: string): Collected[] {
+  return [
+    ...collect(walkthroughs, timeZone, "reflect/questions", [], "questions"),
+    ...collect(walkthroughs, timeZone, "reflect/hardest", ["wasAsked", "sayNow"]),
+  ];
+}
+
+/** Advice to the next candidate. */
+export function collectAdvice(walkthroughs: Walkthroughs, timeZone: string): Collected[] {
+  return collect(walkthroughs, timeZone, "reflect/advice", ["advice"]);
+}
+
+/** One piece for the single fields together (the first names it), and one for each row of the group. */
+function collect(
+  walkthroughs: Walkthroughs,
+  timeZone: string,
+  exercise: string,
+  fields: readonly string[],
+  group?: string,
+): Collected[] {
+  return walkthroughs.flatMap(({ id, entries }) => {
+    const saved = entries.get(exercise);
+    if (!saved) return [];
+    const day = formatDate(todayIn(timeZone, saved.savedAt));
+    const place = {
+      from: `${nameOf(answersIn(entries, "start"))}, ${day}`,
+      walkthroughId: id,
+      exercise,
+    };
+    const linesOf = (name: string) => {
+      const field = saved.asked[name];
+      return field ? answerLines(field, saved.answers[name]) : [];
+    };
+    const [first = "", ...others] = fields;
+    const text = textIn(saved.answers, first);
+    const single = text ? [{ ...place, key: `${id}:${exercise}`, text, more: others.flatMap(linesOf) }] : [];
+    const asked = group === undefined ? undefined : saved.asked[group];
+    if (asked?.kind !== "group" || group === undefined) return single;
+    const rows = rowsIn(saved.answers, group).flatMap((row, at) => {
+      const [name = "", ...rest] = Object.keys(asked.fields);
+      const words = textIn(row, name);
+      const more = rest.flatMap((part) => {
+        const field = asked.fields[part];
+        return field ? answerLines(field, row[part]) : [];
+      });
+      return words ? [{ ...place, key: `${id}:${exercise}:${at}`, text: words, more }] : [];
+    });
+    return [...single, ...rows];
+  });
+}
