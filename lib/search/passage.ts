@@ -1,0 +1,53 @@
+// The part of an answer in which something was found, cut so that no character is broken.
+import { type Folded, findTerm } from "./fold";
+
+export type Segment = { text: string; isMatch: boolean };
+
+/** About as many characters as are shown before the first match, and in all. */
+const reach = { before: 40, all: 140 } as const;
+
+/** What surrounds the first match of any term, each match marked; undefined where there is none. */
+export function passageOf(text: string, folded: Folded, terms: readonly string[]): Segment[] | undefined {
+  const matches = merged(terms.flatMap((term) => findTerm(folded, term)));
+  const first = matches[0];
+  if (!first) return undefined;
+  const [from, to] = window(text, first);
+  const segments: Segment[] = [];
+  let at = from;
+  for (const [start, end] of matches) {
+    if (start < from || end > to) continue;
+    segments.push(
+      { text: text.slice(at, start), isMatch: false },
+      { text: text.slice(start, end), isMatch: true },
+    );
+    at = end;
+  }
+  segments.push({ text: text.slice(at, to), isMatch: false });
+  if (from > 0) segments.unshift({ text: "…", isMatch: false });
+  if (to < text.length) segments.push({ text: "…", isMatch: false });
+  return segments.filter((segment) => segment.text !== "");
+}
+
+function merged(ranges: readonly [number, number][]): [number, number][] {
+  const result: [number, number][] = [];
+  for (const [start, end] of [...ranges].sort((one, other) => one[0] - other[0])) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+/** The nearest whole characters around a match; a long match is shown whole. */
+function window(text: string, [start, end]: readonly [number, number]): [from: number, to: number] {
+  const left = Math.max(0, start - reach.before);
+  const right = Math.min(text.length, Math.max(end, left + reach.all));
+  const near = text.slice(left, right);
+  const cuts = Array.from(
+    new Intl.Segmenter("en", { granularity: "grapheme" }).segment(near),
+    ({ index }) => left + index,
+  );
+  const from = left === 0 ? 0 : (cuts.find((cut) => cut > left && cut <= start) ?? start);
+  const to = right === text.length ? right : (cuts.findLast((cut) => cut >= end) ?? right);
+  return [from, to];
+}

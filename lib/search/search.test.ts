@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import type { Answers, Fields } from "../forms/field";
+import type { Saved } from "../journey/journey";
+import { close, findExercise, stages } from "../stages";
+import { start } from "../stages/start";
+import { findTerm, fold, termsIn } from "./fold";
+import { passageOf } from "./passage";
+import { type Query, searchWalkthroughs } from "./search";
+
+const content = { stages, alone: { start, close } };
+const zone = "Asia/Kathmandu";
+
+function saved(asked: Fields, answers: Answers): Saved {
+  return { asked, answers, revision: 1, savedAt: new Date("2026-03-03T12:00:00Z") };
+}
+
+function walkthrough(id: string, answers: Record<string, Answers>) {
+  const entries = new Map(
+    Object.entries(answers).map(([key, given]) => [key, saved(findExercise(key)?.fields ?? {}, given)]),
+  );
+  return { id, createdAt: new Date("2026-03-01T12:00:00Z"), entries };
+}
+
+function marked(text: string, words: string): string | undefined {
+  return passageOf(text, fold(text), termsIn(words))
+    ?.map((segment) => (segment.isMatch ? `[${segment.text}]` : segment.text))
+    .join("");
+}
+
+describe("finding a word", () => {
+  it.each([
+    ["Über die Straße", "strasse", "Über die [Straße]"],
+    ["Über die Straße", "straß", "Über die [Straß]e"],
+    ["uber", "Über", "[uber]"],
+    ["CAFÉ au lait", "cafe", "[CAFÉ] au lait"],
+    ["Cafe\u0301 au lait", "café", "[Cafe\u0301] au lait"],
+    ["İstanbul, ılık", "istanbul ilik", "[İstanbul], [ılık]"],
+    ["Interview in March", "inter", "[Inter]view in March"],
+    ["Interview", "view", undefined],
+    ["ﬁnal round", "final", "[ﬁnal] round"],
+    ["没有得到这份工作", "工作", "没有得到这份[工作]"],
+    ["لَمْ أحصل على الوظيفة", "لم", "[لَمْ] أحصل على الوظيفة"],
+    ["मुझे नौकरी", "नौकरी", "मुझे [नौकरी]"],
+    ["การสัมภาษณ์งาน", "งาน", "การสัมภาษณ์[งาน]"],
+    ["😔 again 👩‍👩‍👧", "again", "😔 [again] 👩‍👩‍👧"],
+    ["a.b (c) [d] $1", ".*", undefined],
+    ["anything", "   ", undefined],
+  ])("in “%s”, “%s” marks %s", (text, words, expected) => {
+    expect(marked(text, words)).toBe(expected);
+  });
+
+  it("shows a part of a long text around the first match, and breaks no character", () => {
+    const passage = passageOf(
+      "👩‍👩‍👧".repeat(100) + " needle " + "👩‍👩‍👧".repeat(100),
+      fold("👩‍👩‍👧".repeat(100) + " needle " + "👩‍👩‍👧".repeat(100)),
+      ["needle"],
+    );
+    const text = passage?.map((segment) => segment.text).join("") ?? "";
+    expect(text).toMatch(/^…(👩‍👩‍👧)+ needle (👩‍👩‍👧)*…$/u);
+    expect(text.length).toBeLessThan(200);
+  });
+
+  it("always shows a part of the text as it is, whatever is looked for", () => {
+    const letters = ["a", "é", "ß", "İ", "ﬁ", "字", "ก", "ا", "😔", " ", "\n", "e\u0301", "."];
+    let seed = 7;
+    const next = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % below;
+    };
+    const random = (length: number) => Array.from({ length }, () => letters[next(letters.length)]).join("");
+    let shown = 0;
+    for (let round = 0; round < 1_000; round++) {
+      const text = random(1 + next(300));
+      const passage = passageOf(text, fold(text), termsIn(random(2)));
+      if (!passage) continue;
+      shown++;
+      const whole = passage
+        .map((segment) => segment.text)
+        .join("")
+        .replace(/^…|…$/g, "");
+      expect(text).toContain(whole);
+      expect(passage.some((segment) => segment.isMatch)).toBe(true);
+    }
+    expect(shown).toBeGreaterThan(100);
+  });
+
+  it("finds every place of a term", () => {
+    expect(findTerm(fold("one onerous phone one"), "one")).toEqual([
+      [0, 3],
+      [4, 7],
+      [18, 21],
+    ]);
+  });
+});
+
+describe("searching all walkthroughs", () => {
+  const editor = walkthrough("editor", {
+    start: { role: "Editor", heardOn: "2025-02-03", reached: { picked: "first-interview" } },
+    "reflect/learned": { learning: "Asking a question back" },
+    "accept/reason": { message: "Unfortunately, another candidate." },
+    "reframe/thought": { thought: "I asked too little." },
+  });
+  const welder = walkthrough("welder", {
+    start: { role: "Welder", reached: { picked: "application" } },
+    "strategy/experiment": { experiment: { picked: "aloud", own: "Ask my uncle" } },
+  });
+  const find = (query: Partial<Query>) =>
+    searchWalkthroughs([editor, welder], content, { words: "", ...query }, zone);
+  const idsOf = (query: Partial<Query>) => find(query).map((one) => one.walkthrough.id);
+
+  it.each<[Partial<Query>, string[]]>([
+    [{}, ["editor", "welder"]],
+    [{ words: "ask" }, ["editor", "welder"]],
+    [{ words: "ask editor" }, ["editor"]],
+    [{ words: "editor welder" }, []],
+    [{ words: "aloud" }, ["welder"]],
+    [{ stage: "reflect" }, ["editor"]],
+    [{ stage: "strategy", words: "ask" }, ["welder"]],
+    [{ stage: "reframe", words: "welder" }, []],
+    [{ reached: "application" }, ["welder"]],
+    [{ year: 2025 }, ["editor"]],
+    [{ year: 2026, words: "ask" }, ["welder"]],
+    [{ reached: "nothing-like-it" }, []],
+  ])("by %j finds %j", (query, ids) => {
+    expect(idsOf(query)).toEqual(ids);
+  });
+
+  it("says where something was found", () => {
+    const [found] = find({ words: "question" });
+    expect(found?.hits.map(({ key, field }) => [key, field])).toEqual([["reflect/learned", "learning"]]);
+  });
+
+  it("finds words in what is kept out of sight, and doesn't show them", () => {
+    const [found] = find({ words: "unfortunately" });
+    expect(found?.hits).toHaveLength(1);
+    expect(JSON.stringify(found?.hits)).not.toContain("nfortunately");
+  });
+
+  it("shows three places, and says how many more there are", () => {
+    const many = walkthrough("many", {
+      start: { role: "River", company: "River" },
+      "reframe/weigh": { trueInIt: "river", leavesOut: "river", fairFriend: "river" },
+    });
+    const [found] = searchWalkthroughs([many], content, { words: "river" }, zone);
+    expect([found?.hits.length, found?.more]).toEqual([3, 2]);
+  });
+});
