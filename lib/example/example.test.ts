@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import { askedFields, problemsIn } from "../forms/schema";
+import { factsOf } from "../journey/facts";
+import { reviewStages } from "../journey/review";
+import { findExercise, stages } from "../stages";
+import { exampleAnswers, exampleEntries } from "./example";
+
+const facts = factsOf({ entries: exampleEntries, first: true, today: "2026-03-04" });
+
+it.each(Object.entries(exampleAnswers))("answers what %s asks, within its limits", (key, answers) => {
+  const exercise = findExercise(key);
+  const asked = askedFields(exercise?.fields ?? {}, facts);
+  expect(Object.keys(answers).filter((name) => !(name in asked))).toEqual([]);
+  expect(problemsIn({ fields: asked }, answers, facts)).toEqual([]);
+});
+
+it("has something from every stage, and a request of the length that is suggested", () => {
+  const answered = reviewStages(stages, exampleEntries, facts).map(({ exercises }) =>
+    exercises.some(({ questions }) => questions.some(({ lines }) => lines.length > 0)),
+  );
+  expect(answered).toEqual(stages.map(() => true));
+  const words = String(exampleAnswers["feedback/draft"]?.["draft"]).split(/\s+/).length;
+  expect(words).toBeGreaterThanOrEqual(60);
+  expect(words).toBeLessThanOrEqual(110);
+});

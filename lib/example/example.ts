@@ -1,0 +1,87 @@
+// One short walkthrough of somebody who doesn't exist: a porter who applied as a ward assistant. It shows
+// how much, or how little, may stand there; nobody's name is in it.
+import type { Answers } from "../forms/field";
+import type { Entries } from "../journey/journey";
+
+/** By exercise key, as an entry is kept. Some questions are left open, as people leave them. */
+export const exampleAnswers: Readonly<Record<string, Answers>> = {
+  start: {
+    role: "Ward assistant",
+    company: "The hospital across the river",
+    heardOn: "2026-03-03",
+    how: { picked: "message" },
+    reached: { picked: "first-interview" },
+    job: { picked: "larger" },
+    soon: { picked: "no" },
+  },
+  "accept/before": { distressBefore: 7 },
+  "accept/feelings": { feelings: { picked: ["disappointed", "tired"], own: "A bit stupid" } },
+  "accept/reason": { reason: { picked: "standard" } },
+  "accept/next-hour": { nextHour: { picked: "outside", own: "The long way round to the bus" } },
+  "accept/after": { distressAfter: 6 },
+  "feedback/ask": { worth: { picked: "yes" } },
+  "feedback/request": { question: { picked: "one-answer" } },
+  "feedback/draft": {
+    draft: `Hello,
+
+thank you for seeing me last week, and for telling me how it went. I know that the decision is made.
+
+May I ask one thing? When you asked what I would do if a patient fell, I noticed that I was looking for words. What would you have liked to hear there? One or two sentences would help me to prepare for another time.
+
+There's no hurry, and if you would rather not go into it, that's fine too. I liked seeing the ward, and the cup of tea at the start was kind.
+
+Kind regards`,
+  },
+  "feedback/send": { sendOn: "2026-03-05" },
+  "reflect/went-well": {
+    wentWell: "When they asked about washing hands I could say what we really do, step by step.",
+  },
+  "reflect/hardest": {
+    moment: { picked: "knowledge", own: "What I'd do if a patient fell" },
+    sayNow: "“I don't lift. I call the nurse, I stay there, and I talk to the patient until she comes.”",
+  },
+  "reflect/learned": { learning: "Saying what I'd do on a ward, not only what I do now." },
+  "worth/values": { values: { picked: ["family", "helping", "humour"] } },
+  "worth/evidence": {
+    evidence: "I began to tell patients in the lift where we're going. Now two other porters do it as well.",
+  },
+  "worth/supporter": { supporter: "My sister-in-law. She works nights too, so she's up." },
+  "strategy/stuck": { stuck: { picked: "cant-tell" } },
+  "strategy/experiment": { experiment: { picked: "aloud" } },
+  "strategy/network": { person: "The ward assistant on our third floor. She began as a porter." },
+  "reframe/thought": {
+    thought: "“They took one look and saw somebody who pushes beds.”",
+    beliefBefore: 8,
+  },
+  "reframe/weigh": {
+    trueInIt: "I talked mostly about pushing beds.",
+    leavesOut: "They had read that in the form, and asked me in. Nobody in the room said anything like it.",
+  },
+  "reframe/belief-after": { beliefAfter: 6 },
+  "prepare/if-then": {
+    cue: "it's my day off, it's ten o'clock, and I'm still in my dressing gown",
+    response: "I say one answer aloud to the kettle",
+  },
+  "prepare/restart": { restartOn: "2026-03-16" },
+  "prepare/setback": { firstPerson: "My sister-in-law, by message, before I go home." },
+  close: {
+    useful: { picked: ["feedback", "reframe"] },
+    note: "You walked home in the rain and it got better around the bridge. It was one ward. The question about the fall you know now.",
+    checkIn: { picked: "7" },
+  },
+};
+
+/** What was kept for the plan, in the person's order. */
+export const examplePlan: readonly string[] = [
+  "Send the message, Thursday before the late shift",
+  "Ask on the third floor how she got in",
+  "Say the fall answer aloud to my sister-in-law",
+];
+
+/** The same as the journey reads it. Nothing was stored, so the questions stand as they are asked now. */
+export const exampleEntries: Entries = new Map(
+  Object.entries(exampleAnswers).map(([key, answers]) => [
+    key,
+    { answers, asked: {}, revision: 1, savedAt: new Date(0) },
+  ]),
+);

@@ -1,0 +1,392 @@
+// What research suggests about each exercise, and where it stops: for the page of sources. It says less
+// than the studies do, and never what will come of it.
+import { works } from "./works";
+
+export type Source = {
+  slug: string;
+  title: string;
+  /** The exercises it stands for, by their slugs inside the stage. */
+  exercises: readonly string[];
+  /** One or two plain sentences on what research suggests. */
+  about: string;
+  /** One sentence on where that stops. */
+  limits: string;
+  references: readonly string[];
+};
+
+/** `stage` is the slug of one of the seven, or `close`, which is an exercise by itself. */
+export type SourceGroup = { stage: string; sources: readonly Source[] };
+
+const commonSense = "This is common sense, not a finding.";
+
+/** In the order of the stages. */
+export const sourceGroups: readonly SourceGroup[] = [
+  {
+    stage: "accept",
+    sources: [
+      {
+        slug: "ratings",
+        title: "A number before and after",
+        exercises: ["before", "after"],
+        about: `${commonSense} A number lets you see for yourself what changed, in either direction.`,
+        limits: "One number on one evening says little, and a change has many reasons.",
+        references: [],
+      },
+      {
+        slug: "feelings",
+        title: "Naming what you feel",
+        exercises: ["feelings"],
+        about:
+          "In laboratory studies, putting a word to a feeling made it a little weaker. People tend not to expect that.",
+        limits: "The effects are small and short, and the pictures shown in a laboratory are not a lost job.",
+        references: [works.lieberman2007, works.torre2018],
+      },
+      {
+        slug: "reason",
+        title: "What they told you",
+        exercises: ["reason"],
+        about: `${commonSense} Keeping what was said apart from what is guessed makes both easier to look at.`,
+        limits: "The reason you are told may not be the one that decided it.",
+        references: [],
+      },
+      {
+        slug: "writing",
+        title: "Writing freely",
+        exercises: ["write"],
+        about:
+          "In one study with 63 people who had lost their jobs, those who wrote about it for five days found work sooner than those who didn't. Across many studies of such writing, the effects are small.",
+        limits:
+          "It isn't for everyone: after a separation, people who were searching for meaning did worse with it than with plain notes about their day.",
+        references: [works.spera1994, works.frattaroli2006, works.sbarra2013],
+      },
+      {
+        slug: "three-lines",
+        title: "Three kinder lines",
+        exercises: ["three-lines"],
+        about:
+          "People who look at a bad event as they would at a friend's, or from a step away, tend to be less upset by it. In one study, a week of kind letters to oneself was followed by less low mood for three months.",
+        limits:
+          "Much of this was seen in students or in volunteers online, and some people find kindness to themselves hard to bear at first.",
+        references: [works.leary2007, works.shapira2010, works.ayduk2010, works.kross2017],
+      },
+      {
+        slug: "telling",
+        title: "Telling somebody, when you like",
+        exercises: ["tell"],
+        about:
+          "Most people say that talking about it did them good. A review of single sessions in which people had to go over a bad event at once found no benefit, and a risk of harm.",
+        limits:
+          "Talking alone doesn't take a feeling away, as measured, and the reviewed sessions followed accidents and violence.",
+        references: [works.zech2005, works.rose2002],
+      },
+      {
+        slug: "next-hour",
+        title: "The next hour",
+        exercises: ["next-hour"],
+        about: commonSense,
+        limits: "What helps for an hour differs from person to person, and from day to day.",
+        references: [],
+      },
+    ],
+  },
+  {
+    stage: "feedback",
+    sources: [
+      {
+        slug: "asking",
+        title: "Asking one question",
+        exercises: ["ask", "request", "draft"],
+        about:
+          "Being told how one did helps on average, and in more than a third of the effects in a large review it made things worse. It seems to help more when it is about a task and what to do next than about the person.",
+        limits:
+          "The review is about work and learning; hardly anybody has studied what employers write after a rejection.",
+        references: [works.kluger1996],
+      },
+      {
+        slug: "timing",
+        title: "When to send it, and one nudge",
+        exercises: ["send", "nudge"],
+        about: commonSense,
+        limits: "The days named here are a habit of polite letters, and your field may have another.",
+        references: [],
+      },
+      {
+        slug: "outcome",
+        title: "What came of it",
+        exercises: ["outcome"],
+        about: `${commonSense} Many employers answer nobody, as a rule of the house.`,
+        limits: "Silence tells you nothing that could be counted on, neither good nor bad.",
+        references: [],
+      },
+      {
+        slug: "stays-true",
+        title: "What stays true, before you read it",
+        exercises: ["stays-true"],
+        about:
+          "People who first write about something that matters to them tend to take in unwelcome news less defensively.",
+        limits:
+          "Most of these studies were about health advice and about students, and the effects are small.",
+        references: [works.sherman2006],
+      },
+      {
+        slug: "reading",
+        title: "Reading the reply",
+        exercises: ["reply", "statements"],
+        about:
+          "A remark on something concrete is easier to use than a verdict on you, and a verdict can draw attention away from the work.",
+        limits: "Sorting a reply sentence by sentence is our own method, and nobody has tested it.",
+        references: [works.kluger1996],
+      },
+    ],
+  },
+  {
+    stage: "reflect",
+    sources: [
+      {
+        slug: "step-by-step",
+        title: "How and what, not why",
+        exercises: ["went-well", "hardest"],
+        about:
+          "Students who were asked to go through events step by step were less upset by a failure afterwards than those who were asked about causes and meanings. Looking back in a set way on what was done improved later work in reviews of many studies.",
+        limits:
+          "The reviews are mostly about teams and training, where the same task comes again soon; an interview seldom does.",
+        references: [works.watkins2008, works.tannenbaum2013, works.keiser2021],
+      },
+      {
+        slug: "questions",
+        title: "The questions and how prepared you were",
+        exercises: ["questions", "prepared"],
+        about: `${commonSense} The same questions come up again in many interviews.`,
+        limits: "Memory of an interview fades and bends within days.",
+        references: [],
+      },
+      {
+        slug: "causes",
+        title: "Sorting the causes",
+        exercises: ["causes"],
+        about:
+          "In one study with 50 students, learning to look at causes they could change helped those with lower self-esteem in a job interview. Those with higher self-esteem did worse with it.",
+        limits: "It was small, and it shows that such an exercise can harm, so any box here can stay empty.",
+        references: [works.hall2011],
+      },
+      {
+        slug: "learning",
+        title: "What you take along",
+        exercises: ["learned", "noticed"],
+        about:
+          "In a series of studies people learned less from being told what they got wrong than from what they got right, because a failure makes one look away.",
+        limits: "These were short online tasks with right and wrong answers, which an interview is not.",
+        references: [works.eskreis2019],
+      },
+      {
+        slug: "advice",
+        title: "Advice to the next one",
+        exercises: ["advice"],
+        about:
+          "In several studies, people who struggled with something, job seekers among them, felt more motivated after giving advice than after getting it.",
+        limits: "Feeling motivated was measured soon after, and finding work was not.",
+        references: [works.eskreis2018],
+      },
+      {
+        slug: "returns",
+        title: "When that moment comes back",
+        exercises: ["returns"],
+        about:
+          "A plan that names the moment and the response is carried out more often than a good intention, across many studies.",
+        limits: "None that we know of is about the hard moment of a job interview.",
+        references: [works.gollwitzer2006],
+      },
+    ],
+  },
+  {
+    stage: "worth",
+    sources: [
+      {
+        slug: "values",
+        title: "Writing about what matters",
+        exercises: ["values"],
+        about:
+          "In two field experiments, people without work who wrote for about 15 minutes about their values had more job offers or jobs some weeks later.",
+        limits:
+          "It doesn't work everywhere: with 174 applicants at a Dutch welfare office, a spoken version had a negative effect instead of the hoped-for one.",
+        references: [works.pfrombeck2023, works.bierbaum2021],
+      },
+      {
+        slug: "evidence",
+        title: "Facts instead of praise",
+        exercises: ["evidence"],
+        about:
+          "In one study, repeating “I'm a lovable person” left people with low self-esteem feeling worse. So this asks for something that happened.",
+        limits:
+          "That praise can backfire doesn't show that facts help, and this exercise has not been tested.",
+        references: [works.wood2009],
+      },
+      {
+        slug: "supporter",
+        title: "Somebody on your side",
+        exercises: ["supporter"],
+        about:
+          "People out of work who feel supported tend to be better off in mind. Those who ask for a favour tend to expect more refusals than they get.",
+        limits: "The first is a link and no cause, and the favours in those studies were small ones.",
+        references: [works.mckee2005, works.flynn2008],
+      },
+    ],
+  },
+  {
+    stage: "strategy",
+    sources: [
+      {
+        slug: "where-it-stops",
+        title: "Where leads come from, and where they stop",
+        exercises: ["lead", "stuck"],
+        about:
+          "A search that is planned, looked at now and then, and changed goes with more interviews and offers, in a review of many studies. Courses that teach how to search and keep up courage helped on average.",
+        limits:
+          "Effort explains a small part of who finds work; the labour market, money and prejudice explain much that is not yours.",
+        references: [works.vanHooft2021, works.liu2014],
+      },
+      {
+        slug: "fit",
+        title: "How well it fitted",
+        exercises: ["fit"],
+        about: commonSense,
+        limits: "A posting is a wish list, and nobody outside knows which lines of it counted.",
+        references: [],
+      },
+      {
+        slug: "experiment",
+        title: "Looking wider, for two weeks",
+        exercises: ["broaden", "experiment"],
+        about:
+          "In one experiment, job seekers who were shown neighbouring occupations looked wider and had more interviews, mainly those who had searched in a narrow field.",
+        limits: "It took place in one city with a few hundred people, and interviews are not yet a job.",
+        references: [works.belot2019],
+      },
+      {
+        slug: "network",
+        title: "Asking somebody for advice",
+        exercises: ["network"],
+        about:
+          "Networking can be learned: an online course led to more of it, and went with better jobs for some. Loose acquaintances led to more moves than close ones in one very large study, and asking for advice can make one look more able.",
+        limits:
+          "Who you can ask depends on where you come from, and the large study was about one website for careers.",
+        references: [works.wanberg2020, works.rajkumar2022, works.brooks2015],
+      },
+    ],
+  },
+  {
+    stage: "reframe",
+    sources: [
+      {
+        slug: "weighing",
+        title: "Weighing a thought",
+        exercises: ["thought", "traps", "weigh"],
+        about:
+          "Writing down a hard thought and looking at what speaks for and against it is a part of cognitive therapy, which helps many people with low mood.",
+        limits:
+          "That holds for the whole therapy, with a person; alone and on one evening it is not the same.",
+        references: [works.beck1979],
+      },
+      {
+        slug: "balanced",
+        title: "A sentence that holds both",
+        exercises: ["balanced", "belief-after"],
+        about:
+          "People with low self-esteem felt worse when they looked only at how a kind sentence was true than when they looked at how it was and was not. So both are asked for.",
+        limits: "This rests on one small set of studies in students.",
+        references: [works.wood2009],
+      },
+      {
+        slug: "possible",
+        title: "What this made possible",
+        exercises: ["possible"],
+        about:
+          "People who see something good in a hard event tend to be less low, and also tend to think about the event more.",
+        limits:
+          "These are links in people with illness and loss, and looking for a good side on demand is another thing.",
+        references: [works.helgeson2006],
+      },
+    ],
+  },
+  {
+    stage: "prepare",
+    sources: [
+      {
+        slug: "actions",
+        title: "A short list of steps",
+        exercises: ["actions"],
+        about:
+          "In experiments with students, unfinished matters intruded less once there was a concrete plan for them.",
+        limits: "A plan quietens the mind in these studies; it doesn't do the work.",
+        references: [works.masicampo2011],
+      },
+      {
+        slug: "wish",
+        title: "The wish, and what stands in its way",
+        exercises: ["wish"],
+        about:
+          "Pleasant daydreams about the future went with less effort: in one study, graduates who dreamed more of a good job had fewer offers two years later. Setting the wish beside its obstacle, with a plan, has a small to medium effect on reaching goals.",
+        limits: "Much of it was seen in students, and studies that find nothing are published less often.",
+        references: [works.oettingen2002, works.kappes2011, works.wang2021],
+      },
+      {
+        slug: "if-then",
+        title: "If this, then that",
+        exercises: ["if-then"],
+        about:
+          "If-then plans helped people do what they meant to do in most of 94 tests, with a medium effect on average.",
+        limits:
+          "They carry out a wish that is there already, and later and larger studies often find smaller effects.",
+        references: [works.gollwitzer2006],
+      },
+      {
+        slug: "restart",
+        title: "A date to start again",
+        exercises: ["restart"],
+        about:
+          "People begin things more often at a landmark in time, such as a Monday, a new month or a birthday.",
+        limits: "To begin is not to go on, and these studies were about diets and visits to a gym.",
+        references: [works.dai2014],
+      },
+      {
+        slug: "setback",
+        title: "A plan for the next no",
+        exercises: ["setback"],
+        about:
+          "A week-long course for job seekers in the United States helped on average, and part of what helped seems to have been feeling ready for setbacks.",
+        limits: "It was a course with trainers and a group, and one page is much less than that.",
+        references: [works.vinokur1997],
+      },
+      {
+        slug: "again",
+        title: "Trying again in the same place",
+        exercises: ["again"],
+        about: commonSense,
+        limits: "What is a reasonable time differs from employer to employer.",
+        references: [],
+      },
+    ],
+  },
+  {
+    stage: "close",
+    sources: [
+      {
+        slug: "closing",
+        title: "Closing it for now",
+        exercises: ["close"],
+        about: commonSense,
+        limits: "What you mark as of use is your own impression, and a good guide to nobody else.",
+        references: [],
+      },
+    ],
+  },
+];
+
+/** The keys of all exercises that a source stands for: `close`, or `stage/exercise`. */
+export function exercisesCovered(): string[] {
+  return sourceGroups.flatMap(({ stage, sources }) =>
+    sources.flatMap(({ exercises }) =>
+      exercises.map((exercise) => (exercise === stage ? exercise : `${stage}/${exercise}`)),
+    ),
+  );
+}
