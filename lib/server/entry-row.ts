@@ -24,6 +24,12 @@ export function contentOf(row: Pick<EntryRow, "id" | "ownerId" | "content">): En
 }
 
 export function savedFrom(row: EntryRow): Saved {
-  const { answers, asked } = contentOf(row);
-  return { answers, asked, revision: row.revision, savedAt: row.updatedAt };
+  const { answers, asked, offered } = contentOf(row);
+  return {
+    answers,
+    asked,
+    ...(offered && { offered }),
+    revision: row.revision,
+    savedAt: row.updatedAt,
+  };
 }

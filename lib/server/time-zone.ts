@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { isTimeZone, todayIn } from "../dates";
 
 /** Set by the browser on its first page; see components/site/time-zone.tsx. */
-const timeZoneCookie = "time-zone";
+export const timeZoneCookie = "time-zone";
 
 /** The person's IANA time zone, as their browser said; else the server's. */
 export async function personTimeZone(): Promise<string> {

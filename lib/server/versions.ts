@@ -89,3 +89,8 @@ export async function settleVersion(owner: OwnerId, id: string, choice: "keep" |
     return true;
   });
 }
+
+/** Deletes every kept version of one exercise, settled or not. */
+export async function forgetVersions(owner: OwnerId, walkthroughId: string, exercise: string): Promise<void> {
+  await database().entryVersion.deleteMany({ where: { ownerId: owner, walkthroughId, exercise } });
+}

@@ -40,10 +40,19 @@ export const findJourney = cache(
       where: { ownerId: owner, createdAt: { lt: row.createdAt } },
     });
     const entries = entriesFrom(row.entries);
-    const facts: Facts = factsOf({ entries, first: earlier === 0, today });
+    const facts: Facts = factsOf({ entries, first: earlier === 0, today, full: row.isFull });
     return { id: row.id, createdAt: row.createdAt, entries, facts };
   },
 );
+
+/** Which of the two lengths is walked from now on; every answer stays. False if it is not this owner's. */
+export async function setLength(owner: OwnerId, id: string, isFull: boolean): Promise<boolean> {
+  const { count } = await database().walkthrough.updateMany({
+    where: { id, ownerId: owner },
+    data: { isFull },
+  });
+  return count > 0;
+}
 
 /** Really gone, with all that hangs on it. False if there was none of this owner by that id. */
 export async function deleteWalkthrough(owner: OwnerId, id: string): Promise<boolean> {

@@ -14,6 +14,7 @@ import {
 import { type OwnerId, personalOwner } from "@/lib/server/auth/owner";
 import type { Database } from "@/lib/server/db/client";
 import { saveEntry, type Write } from "@/lib/server/entries";
+import { deleteEverything } from "@/lib/server/owner-data";
 import { pendingVersions, settleVersion } from "@/lib/server/versions";
 import { deleteWalkthrough, findJourney, listWalkthroughs } from "@/lib/server/walkthroughs";
 import { engines, openFresh } from "./open";
@@ -240,12 +241,46 @@ describe.each(engines)("on %s", (engine) => {
     expect(left).toEqual([0, 0, 0, 0]);
   });
 
+  it("deleting everything leaves nothing of the owner, and all of another one", async () => {
+    const database = await freshDatabase(engine);
+    await saveEntry(stranger, write(randomUUID()), content("theirs"));
+    await begun();
+    const id = await begun();
+    await saveEntry(owner, write(id, { revision: 1 }), content("laptop"));
+    await saveEntry(owner, write(id, { revision: 1 }), content("phone"));
+    await addItem(owner, id, randomUUID(), item("x"));
+    await deleteEverything(owner);
+    const where = { ownerId: owner };
+    const left = await Promise.all([
+      database.owner.count({ where: { id: owner } }),
+      database.walkthrough.count({ where }),
+      database.entry.count({ where }),
+      database.entryVersion.count({ where }),
+      database.actionItem.count({ where }),
+    ]);
+    expect(left).toEqual([0, 0, 0, 0, 0]);
+    expect(await database.owner.count()).toBe(1);
+    const [theirs, ...more] = await listWalkthroughs(stranger);
+    expect(theirs?.entries.get("start")?.answers).toEqual({ line: "theirs" });
+    expect(more).toEqual([]);
+  });
+
+  it("deleting everything of somebody who has nothing is no mistake, and they can begin again", async () => {
+    await freshDatabase(engine);
+    await deleteEverything(owner);
+    await begun();
+    await deleteEverything(owner);
+    const id = await begun("Translator");
+    expect(await answerOf(id)).toBe("Translator");
+  });
+
   describe("another owner sees nothing and changes nothing", () => {
     type Case = (ids: { walkthrough: string; item: string; version: string }) => Promise<unknown>;
     const nothing: Record<string, [Case, unknown]> = {
       listWalkthroughs: [() => listWalkthroughs(stranger), []],
       findJourney: [({ walkthrough }) => findJourney(stranger, walkthrough, today), undefined],
       deleteWalkthrough: [({ walkthrough }) => deleteWalkthrough(stranger, walkthrough), false],
+      deleteEverything: [() => deleteEverything(stranger), undefined],
       "saveEntry of the start": [
         ({ walkthrough }) => saveEntry(stranger, write(walkthrough, { revision: 1 }), content("evil")),
         { ok: false, error: { kind: "not-found" } },

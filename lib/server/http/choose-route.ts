@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readAnswers } from "../../forms/form-data";
 import type { Journey } from "../../journey/journey";
 import { neighboursOf } from "../../journey/steps";
-import { type ItemContent, isOpen, itemFrom, newItemFields } from "../../plan/item";
+import { type ItemContent, isOpen, itemAnswers, itemFrom, newItemFields, originOf } from "../../plan/item";
 import { fail, ok, type Result } from "../../result";
 import { routes } from "../../routes";
 import { exerciseKey, stages } from "../../stages";
@@ -37,6 +37,7 @@ async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams)
   if (!journey) return fail("not-found");
   try {
     for (const id of form.getAll("item")) await change(owner, id, form);
+    for (const id of form.getAll("earlier")) await dropEarlier(owner, id, form);
     for (const id of form.getAll("new")) await keepNew(owner, walkthrough, planStep().stage.slug, id, form);
     return ok(journey);
   } catch (error) {
@@ -100,15 +101,32 @@ async function change(owner: OwnerId, id: string, form: URLSearchParams): Promis
     const wasParked = item.status === "parked";
     const status = keep && wasParked ? "to-do" : !keep && isOpen(item) ? "parked" : item.status;
     const newDue = isFirstSave && due === wasDue ? item.due : due || undefined;
-    const { text, priority, stage } = item;
+    const { text, priority } = item;
     if (status === item.status && newDue === item.due) return;
     const next: ItemContent = {
       text,
       priority,
       status,
       ...(newDue !== undefined && { due: newDue }),
-      ...(stage !== undefined && { stage }),
+      ...originOf(item),
     };
+    if ((await updateItem(owner, id, item.revision, next)).ok) return;
+  }
+}
+
+/** Drops an open step of another walkthrough, and takes it back where this same form takes its tick back. */
+async function dropEarlier(owner: OwnerId, id: string, form: URLSearchParams): Promise<void> {
+  const isDropped = form.has(`drop.${id}`);
+  const isFirstSave = Number(form.get("sequence") ?? 1) <= 1;
+  for (let round = 0; round < rounds; round++) {
+    const item = await findItem(owner, id);
+    const isChange =
+      item !== undefined && (isDropped ? isOpen(item) : !isFirstSave && item.status === "dropped");
+    if (!isChange) return;
+    const next = itemFrom(
+      { ...itemAnswers(item), status: { picked: isDropped ? "dropped" : "to-do" } },
+      item,
+    );
     if ((await updateItem(owner, id, item.revision, next)).ok) return;
   }
 }

@@ -1,11 +1,14 @@
 import "server-only";
+import type { Answers } from "../../forms/field";
 import { problemsIn } from "../../forms/schema";
 import { destinationAfter } from "../../journey/destination";
 import { factsOf } from "../../journey/facts";
+import type { Journey } from "../../journey/journey";
 import { routes } from "../../routes";
 import { findExercise, findStage } from "../../stages";
-import { requireOwner } from "../auth/owner";
+import { type OwnerId, requireOwner } from "../auth/owner";
 import { applyCheckIn } from "../check-in";
+import { keepEvidence, promote } from "../promote";
 import { type ExerciseError, type ExerciseTarget, saveExercise } from "../save-exercise";
 import { personToday } from "../time-zone";
 import { findJourney } from "../walkthroughs";
@@ -28,7 +31,7 @@ export async function postExercise(request: Request, walkthroughId: string, key:
   const here = routes.exercise(walkthroughId, key);
   if (!target) return missingPage(form.ok ? form.value : undefined);
   if (!form.ok) return refusedPage(refusalFor({ kind: form.error }, here));
-  const saved = await saveExercise(owner, target, form.value);
+  const saved = await saveExercise(owner, target, form.value, { isPosted: true });
   if (!saved.ok) {
     // Both versions are kept, and the page shows them.
     if (saved.error.kind === "stale") return seeOther(here);
@@ -39,7 +42,9 @@ export async function postExercise(request: Request, walkthroughId: string, key:
   const facts = journey?.facts ?? factsOf({ entries: new Map(), first: false, today });
   const { answers } = saved.value;
   if (key === "check-in") await applyCheckIn(owner, walkthroughId, answers);
-  const intent = form.value.has("add") ? "stay" : (form.value.get("intent") ?? "continue");
+  const anchor = await takeUp(owner, { ...target, answers }, journey, form.value);
+  if (anchor !== undefined) return seeOther(`${here}${anchor}`);
+  const intent = form.value.get("intent") ?? "continue";
   return seeOther(
     destinationAfter(intent, {
       walkthroughId,
@@ -52,6 +57,27 @@ export async function postExercise(request: Request, walkthroughId: string, key:
   );
 }
 
+/** Buttons within a step: they save, do one thing, and come back to where they stand. */
+async function takeUp(
+  owner: OwnerId,
+  { key, exercise, answers }: ExerciseTarget & { answers: Answers },
+  journey: Journey | undefined,
+  form: URLSearchParams,
+): Promise<string | undefined> {
+  const [add, rows, promoted] = [form.get("add"), form.get("rows"), form.get("promote")];
+  if (add !== null) return `#${add}`;
+  if (rows !== null) return `#${rows.split(" ")[1] ?? ""}`;
+  if (journey && promoted !== null) {
+    await promote(owner, { journey, key, exercise, answers }, promoted);
+    return `#${promoted.split(":")[0]}`;
+  }
+  if (journey && form.has("keep")) {
+    await keepEvidence(owner, { journey, key, exercise, answers });
+    return "#library";
+  }
+  return undefined;
+}
+
 /** Saves, and says which revision is kept since when. */
 export async function putExercise(request: Request, walkthroughId: string, key: string): Promise<Response> {
   const owner = await requireOwner();
@@ -59,7 +85,7 @@ export async function putExercise(request: Request, walkthroughId: string, key: 
   if (!target) return json(404, { kind: "not-found" });
   const form = await readForm(request);
   if (!form.ok) return json(form.error === "too-large" ? 413 : 400, { kind: form.error });
-  const saved = await saveExercise(owner, target, form.value);
+  const saved = await saveExercise(owner, target, form.value, { isPosted: false });
   if (saved.ok) return json(200, { revision: saved.value.revision, savedAt: saved.value.savedAt });
   return json(statusOf(saved.error), saved.error);
 }

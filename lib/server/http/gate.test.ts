@@ -107,19 +107,24 @@ describe("the access code", () => {
     expect(judge(post(from), abroad)).toMatchObject({ kind: "refuse", status: 401 });
   });
 
-  it.each(["/help", "/access", "/health", "/_next/static/chunks/a.js", "/help?from=1"])(
+  it.each(["/help", "/access", "/health", "/leave/done", "/_next/static/chunks/a.js", "/help?from=1"])(
     "is not asked for on %s",
     (url) => {
       expect(judge(get(visit, url), abroad).kind).toBe("pass");
     },
   );
 
-  it.each(["/_next/static/../../walkthroughs", "/helper", "//help", "/_next/data/x"])(
-    "is asked for on %s",
-    (url) => {
-      expect(judge(get(visit, url), abroad).kind).toBe("ask-code");
-    },
-  );
+  it.each([
+    "/_next/static/../../walkthroughs",
+    "/helper",
+    "//help",
+    "/leave",
+    "/leave/done/x",
+    "/sources",
+    "/_next/data/x",
+  ])("is asked for on %s", (url) => {
+    expect(judge(get(visit, url), abroad).kind).toBe("ask-code");
+  });
 
   it("is asked for once", () => {
     const known = { ...abroad, hasAccess: (cookies?: string) => cookies === "yes" };

@@ -95,6 +95,7 @@ const openPaths = new Set([
   "/help",
   "/access",
   "/access/enter",
+  "/leave/done",
   "/health",
   "/sw.js",
   "/icon.svg",

@@ -19,7 +19,8 @@ export type Refusal = {
 };
 
 /** Names that the app gave its own hidden fields and buttons: sent again, not shown. */
-const ownName = /^(revision|writer|sequence|asked|intent|id|new|item|(was|keep)\..*)$/;
+const ownName =
+  /^(revision|writer|sequence|asked|intent|id|new|item|earlier|rows|promote|add|keep|.*\.(id|offered)|(was|keep|drop)\..*)$/;
 
 export function refusedPage(refusal: Refusal): Response {
   const { status, title = "This is not saved yet", message, back, form, again } = refusal;

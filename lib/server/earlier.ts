@@ -1,0 +1,28 @@
+import "server-only";
+import type { EarlierEntry } from "../journey/earlier";
+import type { Journey } from "../journey/journey";
+import type { OwnerId } from "./auth/owner";
+import { database } from "./db/client";
+import { savedFrom } from "./entry-row";
+
+/** These exercises in the owner's walkthroughs before this one, newest walkthrough first. At most one query. */
+export async function findEarlier(
+  owner: OwnerId,
+  { createdAt, facts }: Pick<Journey, "createdAt" | "facts">,
+  exercises: readonly string[],
+): Promise<EarlierEntry[]> {
+  if (facts.first || exercises.length === 0) return [];
+  const rows = await database().entry.findMany({
+    where: {
+      ownerId: owner,
+      exercise: { in: [...new Set(exercises)] },
+      walkthrough: { createdAt: { lt: createdAt } },
+    },
+    orderBy: [{ walkthrough: { createdAt: "desc" } }, { walkthroughId: "desc" }],
+  });
+  return rows.map((row) => ({
+    walkthroughId: row.walkthroughId,
+    exercise: row.exercise,
+    saved: savedFrom(row),
+  }));
+}

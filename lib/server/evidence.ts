@@ -1,0 +1,84 @@
+import "server-only";
+import { type Evidence, type EvidenceContent, readEvidenceContent } from "../evidence/evidence";
+import { fail, ok, type Result } from "../result";
+import type { ItemError } from "./action-items";
+import type { OwnerId } from "./auth/owner";
+import { decode, encode, type Place } from "./crypto/codec";
+import { database } from "./db/client";
+import { isUniqueViolation } from "./db/errors";
+
+/** The most pieces of evidence of one person. */
+export const evidenceLimit = 1_000;
+
+type EvidenceRow = {
+  id: string;
+  ownerId: string;
+  revision: number;
+  content: Uint8Array<ArrayBuffer>;
+  createdAt: Date;
+};
+
+function place(owner: string, row: string): Place {
+  return { owner, table: "Evidence", row, column: "content" };
+}
+
+function evidenceFrom({ id, ownerId, revision, content, createdAt }: EvidenceRow): Evidence {
+  return { ...readEvidenceContent(decode(content, place(ownerId, id))), id, revision, createdAt };
+}
+
+/** Newest first. One query. */
+export async function listEvidence(owner: OwnerId, most?: number): Promise<Evidence[]> {
+  const rows = await database().evidence.findMany({
+    where: { ownerId: owner },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    ...(most !== undefined && { take: most }),
+  });
+  return rows.map(evidenceFrom);
+}
+
+export async function findEvidence(owner: OwnerId, id: string): Promise<Evidence | undefined> {
+  const row = await database().evidence.findFirst({ where: { id, ownerId: owner } });
+  return row ? evidenceFrom(row) : undefined;
+}
+
+/** `id` is made with the form, so that a form sent twice adds once. */
+export async function addEvidence(
+  owner: OwnerId,
+  id: string,
+  evidence: EvidenceContent,
+): Promise<Result<undefined, ItemError>> {
+  try {
+    return await database().$transaction(async (transaction) => {
+      if ((await transaction.evidence.count({ where: { ownerId: owner } })) >= evidenceLimit)
+        return fail({ kind: "too-many" });
+      await transaction.owner.upsert({ where: { id: owner }, create: { id: owner }, update: {} });
+      const content = encode(evidence, place(owner, id));
+      await transaction.evidence.create({ data: { id, ownerId: owner, revision: 1, content } });
+      return ok(undefined);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return (await findEvidence(owner, id)) ? ok(undefined) : fail({ kind: "not-found" });
+  }
+}
+
+/** Changes one piece if it still has this revision. */
+export async function updateEvidence(
+  owner: OwnerId,
+  id: string,
+  revision: number,
+  evidence: EvidenceContent,
+): Promise<Result<undefined, ItemError>> {
+  const { count } = await database().evidence.updateMany({
+    where: { id, ownerId: owner, revision },
+    data: { content: encode(evidence, place(owner, id)), revision: { increment: 1 } },
+  });
+  if (count === 1) return ok(undefined);
+  const current = await findEvidence(owner, id);
+  return fail(current ? { kind: "stale", revision: current.revision } : { kind: "not-found" });
+}
+
+export async function deleteEvidence(owner: OwnerId, id: string): Promise<boolean> {
+  const { count } = await database().evidence.deleteMany({ where: { id, ownerId: owner } });
+  return count > 0;
+}

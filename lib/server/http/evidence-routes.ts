@@ -1,0 +1,105 @@
+import "server-only";
+import { z } from "zod";
+import { evidenceFields, evidenceFrom } from "../../evidence/evidence";
+import { readAnswers } from "../../forms/form-data";
+import { draftSchema } from "../../forms/schema";
+import { routes } from "../../routes";
+import type { ItemError } from "../action-items";
+import { requireOwner } from "../auth/owner";
+import { addEvidence, deleteEvidence, findEvidence, updateEvidence } from "../evidence";
+import { log } from "../log";
+import { readForm } from "./form";
+import { type Refusal, refusedPage } from "./refused-page";
+import { seeOther } from "./reply";
+import { wholeNumber } from "./whole-number";
+
+// The forms of the evidence library, outside any walkthrough.
+
+/** Adds one piece; the form's own id makes a second sending harmless. */
+export async function postNewEvidence(request: Request): Promise<Response> {
+  const owner = await requireOwner();
+  const form = await readForm(request);
+  const id = z.uuid().safeParse(form.ok ? form.value.get("id") : undefined).data;
+  if (!form.ok || !id) return refused({ kind: "not-a-form" });
+  const evidence = evidenceIn(form.value);
+  if (evidence === "too-large") return refused({ kind: "too-large" }, form.value);
+  if (!evidence) return seeOther(routes.evidence());
+  return guarded(form.value, routes.addEvidence(), async () => {
+    const added = await addEvidence(owner, id, evidence);
+    return added.ok ? seeOther(`${routes.evidence()}#${id}`) : refused(added.error, form.value);
+  });
+}
+
+/** Changes or deletes one piece, as the pressed button says. */
+export async function postEvidence(request: Request, id: string): Promise<Response> {
+  const owner = await requireOwner();
+  const form = await readForm(request);
+  const revision = wholeNumber.safeParse(form.ok ? form.value.get("revision") : undefined).data;
+  if (!form.ok || revision === undefined) return refused({ kind: "not-a-form" });
+  const action = routes.saveEvidence(id);
+  return guarded(form.value, action, async () => {
+    const previous = await findEvidence(owner, id);
+    if (!previous) return refused({ kind: "not-found" }, form.value);
+    if (form.value.get("intent") === "delete") {
+      await deleteEvidence(owner, id);
+      return seeOther(routes.evidence());
+    }
+    const evidence = evidenceIn(form.value);
+    if (evidence === "too-large") return refused({ kind: "too-large" }, form.value);
+    const { origin } = previous;
+    const next = evidence && { ...evidence, ...(origin && { origin }) };
+    if (!next) return seeOther(routes.evidencePiece(id));
+    const saved = await updateEvidence(owner, id, revision, next);
+    return saved.ok ? seeOther(`${routes.evidence()}#${id}`) : refused(saved.error, form.value, action);
+  });
+}
+
+function evidenceIn(form: URLSearchParams) {
+  const answers = readAnswers(form, evidenceFields);
+  return draftSchema(evidenceFields).safeParse(answers).success ? evidenceFrom(answers) : "too-large";
+}
+
+type Problem = ItemError | { kind: "not-a-form" | "too-large" };
+
+function refused(error: Problem, form?: URLSearchParams, action?: string): Response {
+  const refusals: Record<Problem["kind"], Pick<Refusal, "status" | "message">> = {
+    "not-a-form": {
+      status: 400,
+      message: "Something was missing in what was sent. Go back, and try once more.",
+    },
+    "too-large": { status: 413, message: "This is more than one piece of evidence can keep." },
+    "too-many": {
+      status: 409,
+      message: "Your evidence is as long as Onward can keep. Delete a piece first.",
+    },
+    "not-found": { status: 404, message: "This piece is not here any more. It may have been deleted." },
+    stale: { status: 409, message: "This piece was also changed in another window. Here is what you wrote." },
+  };
+  const isStale = error.kind === "stale" && action !== undefined;
+  const again = isStale && {
+    action,
+    label: "Save mine instead",
+    changes: { revision: String(error.revision) },
+  };
+  const back = routes.evidence();
+  return refusedPage({ ...refusals[error.kind], back, ...(form && { form }), ...(again && { again }) });
+}
+
+async function guarded(
+  form: URLSearchParams,
+  action: string,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    log.error("A piece of evidence was not changed", error);
+    return refusedPage({
+      status: 503,
+      message: "The place where your evidence is kept can't be reached right now. Nothing saved is lost.",
+      back: routes.evidence(),
+      form,
+      again: { action, label: "Try it again" },
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import { routes } from "../../routes";
+import { requireOwner } from "../auth/owner";
+import { readQuery, searchCookie } from "../search-query";
+import { readForm } from "./form";
+import { refusedPage } from "./refused-page";
+import { seeOther } from "./reply";
+
+/** Takes a search, or ends it, and shows the list. */
+export async function postSearch(request: Request): Promise<Response> {
+  await requireOwner();
+  const form = await readForm(request);
+  const isEnd = form.ok && form.value.get("intent") === "clear";
+  const query = form.ok && !isEnd ? readQuery(form.value) : undefined;
+  if (!query && !isEnd)
+    return refusedPage({
+      status: 400,
+      title: "This can't be looked for",
+      message: "A search can have up to 300 characters. Go back, and shorten it.",
+      back: routes.walkthroughs(),
+    });
+  const response = seeOther(routes.walkthroughs());
+  response.headers.append("Set-Cookie", searchCookie(query));
+  return response;
+}

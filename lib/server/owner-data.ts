@@ -1,0 +1,14 @@
+import "server-only";
+import type { OwnerId } from "./auth/owner";
+import { database } from "./db/client";
+
+/**
+ * Everything of one owner, really gone, or nothing of it. What hangs on a walkthrough or on the owner goes with
+ * them; the walkthroughs are named first, so that they go even if the owner's own row is missing.
+ */
+export async function deleteEverything(owner: OwnerId): Promise<void> {
+  await database().$transaction(async (transaction) => {
+    await transaction.walkthrough.deleteMany({ where: { ownerId: owner } });
+    await transaction.owner.deleteMany({ where: { id: owner } });
+  });
+}
