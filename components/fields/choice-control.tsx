@@ -1,8 +1,19 @@
 import { RadioList } from "@/components/ui/radio-list";
+import { SelectField } from "@/components/ui/select-field";
 import { type ControlProps, frameOf } from "./control-props";
 
 export function ChoiceControl(props: ControlProps<"choice">) {
   const { name, field, answer, errors } = props;
+  if (field.compact)
+    return (
+      <SelectField
+        {...frameOf(props)}
+        name={name}
+        options={field.options}
+        defaultValue={answer?.picked ?? ""}
+        none="No answer"
+      />
+    );
   return (
     <RadioList
       {...frameOf(props)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { AnswerByKind, FieldKind, FieldOf } from "@/lib/forms/field";
 
 /** What every control is given; see `FieldControl`. */
@@ -10,6 +11,8 @@ export type ControlProps<K extends FieldKind> = {
   /** For the parts of a field (`people.0.name`, `hour.own`), by their full name. */
   errors: Readonly<Record<string, string>>;
   whyCollapsed: boolean;
+  /** In a group: what stands at the end of each row, by the row's id. */
+  rowEnd?: ((rowId: string, index: number) => ReactNode) | undefined;
 };
 
 /** The words around a control, as every control in `components/ui` takes them. */

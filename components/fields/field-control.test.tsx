@@ -35,7 +35,10 @@ const samples: { [K in FieldKind]: { field: Extract<Field, { kind: K }>; answer:
       atMost: 3,
       fields: { name: { kind: "text", label: "Name" }, help: { kind: "choice", label: "Help", options } },
     },
-    answer: [{ name: "Ana", help: { picked: "sad" } }, { name: "Bo" }],
+    answer: [
+      { id: "0c1e7d2a-5b1f-4f0e-9a63-1d2c3b4a5f60", name: "Ana", help: { picked: "sad" } },
+      { id: "7f9a2b3c-4d5e-4a6b-8c7d-9e0f1a2b3c4d", name: "Bo" },
+    ],
   },
 };
 
@@ -152,7 +155,9 @@ test("what is off in one part of a group stands beside that part", () => {
 });
 
 test("a new answer in a group takes the next place", async () => {
-  const { read } = renderForm(samples.group.field, [{ name: "Ana" }]);
+  const ana = { id: "0c1e7d2a-5b1f-4f0e-9a63-1d2c3b4a5f60", name: "Ana" };
+  const { read } = renderForm(samples.group.field, [ana]);
   await userEvent.type(within(screen.getByRole("group", { name: "Person 2" })).getByLabelText("Name"), "Bo");
-  expect(read()).toEqual({ q: [{ name: "Ana" }, { name: "Bo" }] });
+  const id = expect.stringMatching(/^[\da-f-]{36}$/);
+  expect(read()).toEqual({ q: [ana, { id, name: "Bo" }] });
 });

@@ -48,6 +48,7 @@ type FieldControlProps = {
   error?: string | undefined;
   errors?: Readonly<Record<string, string>>;
   whyCollapsed?: boolean;
+  rowEnd?: ControlProps<"group">["rowEnd"];
 };
 
 /** Draws one question with its answer, uncontrolled: what it shows is what its form posts. */

@@ -1,4 +1,5 @@
-import type { ComponentType } from "react";
+import { randomUUID } from "node:crypto";
+import type { ComponentType, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldsetFrame } from "@/components/ui/field-frame";
 import type { Answer, Answers, Field } from "@/lib/forms/field";
@@ -18,38 +19,47 @@ type GroupProps = ControlProps<"group"> & { Part: ComponentType<PartProps> };
 
 /** The answered ones and one empty; "Add another" posts the form and comes back with one more. */
 export function GroupControl({ Part, ...props }: GroupProps) {
-  const { id, name, field, answer = [], errors } = props;
+  const { id, name, field, answer = [], errors, rowEnd } = props;
   const items: Answers[] = [...answer, {}].slice(0, field.atMost);
   const roomForMore = items.length < field.atMost;
   return (
     <FieldsetFrame {...frameOf(props)}>
       <div id={id} className="grid gap-8">
-        {items.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place in the list, in the form's names too
-          <div key={index} className="border-s border-line ps-4 sm:ps-6">
-            <fieldset>
-              <legend className="mb-3 font-serif text-base text-ink-soft">
-                {field.item} {index + 1}
-              </legend>
-              <div className="grid gap-6">
-                {Object.entries(field.fields).map(([sub, part]) => {
-                  const partName = `${name}.${index}.${sub}`;
-                  return (
-                    <Part
-                      key={sub}
-                      id={`${id}.${index}.${sub}`}
-                      name={partName}
-                      field={part}
-                      answer={item[sub]}
-                      error={errors[partName]}
-                      errors={errors}
-                    />
-                  );
-                })}
-              </div>
-            </fieldset>
-          </div>
-        ))}
+        {items.map((item, index) => {
+          const rowId = typeof item["id"] === "string" ? item["id"] : randomUUID();
+          return (
+            <div key={rowId} className="group/row border-s border-line ps-4 sm:ps-6">
+              <input type="hidden" name={`${name}.${index}.id`} value={rowId} />
+              <fieldset>
+                <legend className="mb-3 font-serif text-base text-ink-soft">
+                  {field.item} {index + 1}
+                </legend>
+                <div className="grid gap-6">
+                  {Object.entries(field.fields).map(([sub, part]) => {
+                    const partName = `${name}.${index}.${sub}`;
+                    return (
+                      <Part
+                        key={sub}
+                        id={`${id}.${index}.${sub}`}
+                        name={partName}
+                        field={part}
+                        answer={item[sub]}
+                        error={errors[partName]}
+                        errors={errors}
+                      />
+                    );
+                  })}
+                </div>
+                <div className="mt-2 flex flex-wrap items-center gap-x-6 print:hidden">
+                  {field.splits !== undefined && index < answer.length && (
+                    <Rows name={name} index={index} item={field.item} isLast={index === answer.length - 1} />
+                  )}
+                  {rowEnd?.(rowId, index)}
+                </div>
+              </fieldset>
+            </div>
+          );
+        })}
       </div>
       {roomForMore && (
         <div className="mt-4 print:hidden">
@@ -59,5 +69,24 @@ export function GroupControl({ Part, ...props }: GroupProps) {
         </div>
       )}
     </FieldsetFrame>
+  );
+}
+
+type RowsProps = { name: string; index: number; item: string; isLast: boolean };
+
+/** Splits at the line breaks that the person put in, else into sentences. */
+function Rows({ name, index, item, isLast }: RowsProps): ReactNode {
+  const about = <span className="sr-only">: {`${item} ${index + 1}`}</span>;
+  return (
+    <>
+      <Button look="quiet" name="rows" value={`split ${name} ${index}`}>
+        Split it{about}
+      </Button>
+      {!isLast && (
+        <Button look="quiet" name="rows" value={`join ${name} ${index}`}>
+          Join with the next{about}
+        </Button>
+      )}
+    </>
   );
 }

@@ -25,7 +25,7 @@ function buttonsOf(row: HTMLElement | undefined): (string | null)[] {
 
 describe("the plan", () => {
   it("moves items with buttons, and only where there is somewhere to go", () => {
-    render(<ItemList walkthrough="w" items={[item("a"), item("b"), item("c")]} />);
+    render(<ItemList origins={{}} walkthrough="w" items={[item("a"), item("b"), item("c")]} />);
     const rows = screen.getAllByRole("listitem");
     expect(rows.map(buttonsOf)).toEqual([
       ["done", "down"],
@@ -35,7 +35,7 @@ describe("the plan", () => {
   });
 
   it("names the item in each of its buttons, for those who hear them one by one", () => {
-    render(<ItemList walkthrough="w" items={[item("a"), item("b")]} />);
+    render(<ItemList origins={{}} walkthrough="w" items={[item("a"), item("b")]} />);
     expect(screen.getByRole("button", { name: /^Move down\s*: Do a$/ })).toBeVisible();
     expect(screen.getByRole("link", { name: /^Edit\s*: Do b$/ })).toHaveAttribute(
       "href",
@@ -46,6 +46,7 @@ describe("the plan", () => {
   it("says due date, priority and status in words", () => {
     render(
       <ItemList
+        origins={{}}
         walkthrough="w"
         items={[item("a", { due: "2026-12-04", priority: "high", status: "doing" })]}
       />,
@@ -54,7 +55,7 @@ describe("the plan", () => {
   });
 
   it("does not offer to tick off what is done", () => {
-    render(<ItemList walkthrough="w" items={[item("a", { status: "done" })]} />);
+    render(<ItemList origins={{}} walkthrough="w" items={[item("a", { status: "done" })]} />);
     expect(screen.queryByRole("button", { name: /^Done/ })).toBeNull();
   });
 });

@@ -3,15 +3,28 @@ import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { ItemLine } from "./item-line";
 
-type ItemListProps = { walkthrough: string; items: readonly ActionItem[] };
+type ItemListProps = {
+  walkthrough: string;
+  items: readonly ActionItem[];
+  /** The titles of the exercises that items came from, by their key. */
+  origins: Readonly<Record<string, string>>;
+};
 
 /** The plan in the person's own order. Order and status change with one tap each, no dragging. */
-export function ItemList({ walkthrough, items }: ItemListProps) {
+export function ItemList({ walkthrough, items, origins }: ItemListProps) {
   return (
     <ol className="border-t border-line">
       {items.map((item, at) => (
         <li key={item.id} id={`item-${item.id}`} className="border-b border-line py-4">
           <ItemLine item={item} />
+          {item.origin && (
+            <a
+              href={`${routes.exercise(walkthrough, item.origin.exercise)}#${item.origin.field}`}
+              className="inline-flex min-h-11 items-center text-sm print:hidden"
+            >
+              From: {origins[item.origin.exercise] ?? "an earlier step"}
+            </a>
+          )}
           <form
             method="post"
             action={routes.saveItem(walkthrough, item.id)}

@@ -16,6 +16,8 @@ type PlanStepProps = {
   above: ReactNode;
   action: string;
   items: readonly ActionItem[];
+  /** What is still open in other walkthroughs. */
+  earlier?: readonly ActionItem[];
   /** One for each empty row: an item sent twice is added once. */
   newIds: readonly string[];
   savedNote: string;
@@ -26,7 +28,8 @@ type PlanStepProps = {
 const enough = 5;
 
 /** The step in which the collected action items are kept or parked, and new ones added. */
-export function PlanStep({ exercise, above, action, items, newIds, savedNote, isFirst }: PlanStepProps) {
+export function PlanStep(props: PlanStepProps) {
+  const { exercise, above, action, items, earlier = [], newIds, savedNote, isFirst } = props;
   const choices = items.filter((item) => isOpen(item) || item.status === "parked");
   const kept = choices.filter(isOpen).length;
   return (
@@ -63,6 +66,7 @@ export function PlanStep({ exercise, above, action, items, newIds, savedNote, is
               </div>
             </fieldset>
           ))}
+          {earlier.length > 0 && <StillOpen items={earlier} />}
         </div>
         <StepActions savedLine={<SaveStatus before={savedNote} />} labels={{}} isFirst={isFirst} />
       </StepForm>
@@ -89,5 +93,29 @@ function Choice({ item }: { item: ActionItem }) {
       />
       <DateInput id={`due-${item.id}`} name={`due.${item.id}`} label="By when?" defaultValue={item.due} />
     </fieldset>
+  );
+}
+
+/** Each stays where it is unless it is dropped here. */
+function StillOpen({ items }: { items: readonly ActionItem[] }) {
+  return (
+    <section aria-labelledby="still-open" className="space-y-4">
+      <h2 id="still-open" className="text-xl">
+        Still open from before
+      </h2>
+      <p className="max-w-measure text-ink-soft">
+        They stay in their own plans. Dropping one is a decision too.
+      </p>
+      {items.map((item) => (
+        <fieldset key={item.id} className="border-t border-line pt-4">
+          <legend className="sr-only">{item.text}</legend>
+          <p dir="auto" className="own-words">
+            {item.text}
+          </p>
+          <input type="hidden" name="earlier" value={item.id} />
+          <Checkbox id={`drop-${item.id}`} name={`drop.${item.id}`} value="drop" label="Drop this one" />
+        </fieldset>
+      ))}
+    </section>
   );
 }

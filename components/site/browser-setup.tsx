@@ -4,6 +4,8 @@ import { useEffect } from "react";
 /** Tells the server the person's time zone, and keeps the help page at hand without a connection. */
 export function BrowserSetup() {
   useEffect(() => {
+    // Whoever has just left wants nothing put here again.
+    if (document.querySelector("[data-keeps-nothing]")) return;
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const cookie = `time-zone=${zone}`;
     if (!document.cookie.split("; ").includes(cookie))

@@ -1,5 +1,11 @@
 import { routes } from "@/lib/routes";
 
+const links = [
+  { href: routes.sources(), label: "Sources" },
+  { href: routes.coaches(), label: "For coaches" },
+  { href: routes.leave(), label: "Leave on this device" },
+] as const;
+
 export function SiteFooter({ isStep }: { isStep: boolean }) {
   return (
     <footer className="mt-18 border-t border-line pt-6 pb-12 text-sm text-ink-soft print:hidden">
@@ -11,6 +17,17 @@ export function SiteFooter({ isStep }: { isStep: boolean }) {
         </a>
         .
       </p>
+      {!isStep && (
+        <ul className="mt-2 flex flex-wrap gap-x-6">
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href} className="inline-flex min-h-11 items-center">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </footer>
   );
 }

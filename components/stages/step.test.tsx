@@ -15,6 +15,7 @@ const view: ExerciseView = {
   ],
   notes: ["One rejection is no reason to change everything."],
   recalled: "",
+  earlier: [],
   problems: [],
   revision: 3,
   savedAt: undefined,

@@ -3,18 +3,22 @@ import { FieldControl } from "@/components/fields/field-control";
 import { ActionBar } from "@/components/ui/action-bar";
 import { Button } from "@/components/ui/button";
 import { DefaultSubmit } from "@/components/ui/default-submit";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import type { ExerciseView } from "@/lib/journey/exercise-view";
 import type { Exercise } from "@/lib/stages/stage";
+import { CopyButton } from "./copy-button";
+import { EarlierAnswers } from "./earlier-answers";
 import { HelpPanel } from "./help-panel";
+import { Promote, type Promoted } from "./promote";
 import { SaveStatus } from "./save-status";
 import { StepForm } from "./step-form";
 import { WordCount } from "./word-count";
 
 type StepProps = {
-  exercise: Pick<Exercise, "title" | "intro">;
+  exercise: Pick<Exercise, "title" | "intro" | "earlier">;
   view: ExerciseView;
   /** Where the form is saved. */
   action: string;
@@ -26,12 +30,21 @@ type StepProps = {
   savedNote: string;
   labels?: { next?: string; hub?: string };
   isFirst?: boolean;
+  /** From the second walkthrough on. */
+  whyCollapsed?: boolean;
+  /** What of it is in the plan already. */
+  promoted?: Promoted;
+  /** What stands above the questions, and is sent with none of them. */
+  panels?: ReactNode;
+  /** What stands under them. */
+  below?: ReactNode;
   children?: ReactNode;
 };
 
 /** One exercise as a form. Every way out of it is a submit that saves first. */
 export function Step(props: StepProps) {
   const { exercise, view, action, writer, above, savedNote, labels = {}, isFirst = false, children } = props;
+  const { whyCollapsed = false, promoted = {}, panels, below } = props;
   const errors = Object.fromEntries(view.problems.map((problem) => [problem.field, problem.message]));
   const asksDistress = view.questions.some(
     ({ field }) => field.kind === "rating" && field.measure === "distress",
@@ -46,6 +59,7 @@ export function Step(props: StepProps) {
       {view.notes.map((note) => (
         <Notice key={note}>{note}</Notice>
       ))}
+      {exercise.earlier && <EarlierAnswers title={exercise.earlier.title} answers={view.earlier} />}
       {view.recalled && (
         <blockquote dir="auto" className="own-words border-s-3 border-line ps-5 text-lg">
           {view.recalled}
@@ -57,14 +71,38 @@ export function Step(props: StepProps) {
         <input type="hidden" name="writer" value={writer} />
         <input type="hidden" name="asked" value={view.questions.map(({ name }) => name).join(" ")} />
         <div className="space-y-10 pb-8">
-          {view.questions.map(({ name, field, answer }) => (
+          {panels}
+          {view.questions.map(({ name, field, answer, offered, fresh }) => (
             <div key={name}>
-              <FieldControl {...{ id: name, name, field, answer, errors }} error={errors[name]} />
+              <FieldControl
+                {...{ id: name, name, field, answer, errors, whyCollapsed }}
+                error={errors[name]}
+                rowEnd={
+                  field.kind === "group" && field.action
+                    ? (row, at) => (
+                        <Promote
+                          {...{ field, promoted }}
+                          name={`${name}:${row}`}
+                          about={`${field.item} ${at + 1}`}
+                        />
+                      )
+                    : undefined
+                }
+              />
+              {offered !== undefined && (
+                <textarea name={`${name}.offered`} defaultValue={offered} hidden readOnly />
+              )}
+              {fresh !== undefined && <FreshText text={fresh} />}
+              {field.kind === "text" && field.copies && <CopyButton from={name} words="Copy this line" />}
+              {field.kind !== "group" && field.action && (
+                <Promote {...{ field, name, promoted }} about={field.label} />
+              )}
               {field.kind === "long-text" && field.words && (
                 <WordCount id={name} {...field.words} text={typeof answer === "string" ? answer : ""} />
               )}
             </div>
           ))}
+          {below}
           {asksDistress && <HelpPanel />}
         </div>
         <StepActions savedLine={<SaveStatus before={savedNote} />} labels={labels} isFirst={isFirst} />
@@ -101,5 +139,16 @@ export function StepActions({ labels, isFirst, savedLine }: StepActionsProps) {
         {labels.next ?? "Continue"}
       </Button>
     </ActionBar>
+  );
+}
+
+/** The person's text stays; what the facts would make of it by now waits beside it. */
+function FreshText({ text }: { text: string }) {
+  return (
+    <Disclosure summary="What you said before has changed since. See what the draft would be now">
+      <p dir="auto" className="own-words">
+        {text}
+      </p>
+    </Disclosure>
   );
 }

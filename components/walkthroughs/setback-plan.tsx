@@ -1,16 +1,33 @@
-import type { SetbackPlan as Plan } from "@/lib/journey/setback-plan";
+import type { SetbackPlan as Plan, Useful } from "@/lib/journey/setback-plan";
+import { listed } from "@/lib/text";
 
 /** In their own words, before anything is asked of them. */
-export function SetbackPlan({ firstPerson, writtenOn }: Plan) {
+export function SetbackPlan({ answers, writtenOn }: Plan) {
   return (
     <section className="border-s-3 border-accent py-1 ps-5">
       <h2 className="text-base">Your plan for this day</h2>
       <p className="mt-1 text-sm text-ink-soft">
-        On {writtenOn} you wrote whom to tell first if the next answer is also no.
+        On {writtenOn} you wrote what to do if the next answer is also no.
       </p>
-      <p dir="auto" className="own-words mt-2 text-lg">
-        {firstPerson}
-      </p>
+      <dl className="mt-2 space-y-3">
+        {answers.map(({ question, lines }) => (
+          <div key={question}>
+            <dt className="text-sm text-ink-soft">{question}</dt>
+            <dd dir="auto" className="own-words text-lg">
+              {lines.join("\n")}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
+  );
+}
+
+/** What they marked, with its date, and no word about what it brought about. */
+export function UsefulBefore({ parts, markedOn }: Useful) {
+  return (
+    <p className="max-w-measure text-ink-soft">
+      On {markedOn} you marked as of use: {listed(parts)}.
+    </p>
   );
 }

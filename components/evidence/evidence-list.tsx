@@ -1,0 +1,73 @@
+import { formatDate, todayIn } from "@/lib/dates";
+import { type Evidence, hasTag } from "@/lib/evidence/evidence";
+import { routes } from "@/lib/routes";
+
+type EvidenceListProps = { library: readonly Evidence[]; tags: readonly string[]; timeZone: string };
+
+/** Newest first, and after it the skills, each with the pieces that show it. */
+export function EvidenceList({ library, tags, timeZone }: EvidenceListProps) {
+  return (
+    <div className="space-y-12">
+      <ul className="border-t border-line">
+        {library.map((piece) => (
+          <li key={piece.id} id={piece.id} className="border-b border-line py-4 print:break-inside-avoid">
+            <p dir="auto" className="own-words text-lg">
+              {piece.did}
+            </p>
+            {piece.situation && (
+              <p dir="auto" className="own-words mt-1">
+                {piece.situation}
+              </p>
+            )}
+            <p className="mt-1 text-sm text-ink-soft">
+              {formatDate(todayIn(timeZone, piece.createdAt))}
+              {piece.confirm && (
+                <>
+                  {" · Could be confirmed by "}
+                  <span dir="auto">{piece.confirm}</span>
+                </>
+              )}
+              {piece.skills.length > 0 && (
+                <>
+                  {" · "}
+                  <span dir="auto">{piece.skills.join(", ")}</span>
+                </>
+              )}
+            </p>
+            <a
+              href={routes.evidencePiece(piece.id)}
+              className="inline-flex min-h-11 items-center text-sm print:hidden"
+            >
+              Edit<span className="sr-only">: {piece.did}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {tags.length > 0 && (
+        <section aria-labelledby="skills" className="space-y-4">
+          <h2 id="skills" className="text-xl">
+            By skill
+          </h2>
+          <dl className="space-y-3">
+            {tags.map((tag) => (
+              <div key={tag}>
+                <dt dir="auto" className="font-semibold">
+                  {tag}
+                </dt>
+                {library
+                  .filter((piece) => hasTag(piece, tag))
+                  .map(({ id, did }) => (
+                    <dd key={id}>
+                      <a href={`#${id}`} dir="auto" className="font-serif">
+                        {did}
+                      </a>
+                    </dd>
+                  ))}
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import type { EarlierAnswer } from "@/lib/journey/earlier";
+
+type EarlierAnswersProps = { title: string; answers: readonly EarlierAnswer[] };
+
+/** What was written in earlier walkthroughs, with its date; nothing where there is nothing. */
+export function EarlierAnswers({ title, answers }: EarlierAnswersProps) {
+  if (answers.length === 0) return null;
+  return (
+    <Disclosure summary={title} open={answers.length === 1}>
+      <div className="space-y-4">
+        {answers.map(({ key, date, lines }) => (
+          <div key={key}>
+            <p className="text-sm text-ink-soft">On {date} you wrote:</p>
+            <p dir="auto" className="own-words">
+              {lines.join("\n")}
+            </p>
+          </div>
+        ))}
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,50 @@
+import { LinkButton } from "@/components/ui/button";
+import { mailtoFor, subjectFor } from "@/lib/feedback-request/mail";
+import { answersIn, type Journey, textIn } from "@/lib/journey/journey";
+import { routes } from "@/lib/routes";
+import { CopyButton } from "./copy-button";
+
+const checks = ["It asks one question.", "It is about next time.", "It is fine if it is forwarded."] as const;
+
+/** The saved text, a list to look at that is the same for everybody, and the ways to take it along. */
+export function SendRequest({ journey: { id, entries } }: { journey: Journey }) {
+  const body = textIn(answersIn(entries, "feedback/draft"), "draft");
+  if (body === "") return <p>There is no message yet. You write it on the step before, or leave it.</p>;
+  const start = answersIn(entries, "start");
+  const link = mailtoFor({
+    to: textIn(answersIn(entries, "feedback/request"), "email"),
+    subject: subjectFor(textIn(start, "role"), textIn(start, "company")),
+    body,
+  });
+  return (
+    <div className="space-y-5">
+      <p id="request" dir="auto" className="own-words border-s-3 border-line ps-5">
+        {body}
+      </p>
+      <div>
+        <h2 className="text-base">Before you copy it</h2>
+        <ul className="list-disc ps-5">
+          {checks.map((check) => (
+            <li key={check}>{check}</li>
+          ))}
+        </ul>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+        <CopyButton from="request" words="Copy the message" />
+        {link && (
+          <LinkButton look="quiet" href={link}>
+            Open it in my mail program
+          </LinkButton>
+        )}
+        <LinkButton look="quiet" href={routes.export(id, "request.eml")} download>
+          Download it as a mail
+        </LinkButton>
+      </div>
+      {!link && (
+        <p className="text-sm text-ink-soft">
+          It is too long for a link to a mail program: some cut it off. The file above opens in one, whole.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { PageShell } from "@/components/site/page-shell";
+import { PageTitle } from "@/components/ui/page-title";
+import type { Collected } from "@/lib/journey/collected";
+import { routes } from "@/lib/routes";
+
+type CollectionProps = {
+  title: string;
+  intro: string;
+  /** What stands there while there is nothing. */
+  empty: string;
+  pieces: readonly Collected[];
+};
+
+/** A page of things that were written in all walkthroughs, each leading to where it can be changed. */
+export function Collection({ title, intro, empty, pieces }: CollectionProps) {
+  return (
+    <PageShell>
+      <div className="space-y-8">
+        <PageTitle intro={<p>{intro}</p>}>{title}</PageTitle>
+        {pieces.length === 0 ? (
+          <p className="max-w-measure">{empty}</p>
+        ) : (
+          <ul className="border-t border-line">
+            {pieces.map(({ key, text, more, from, walkthroughId, exercise }) => (
+              <li key={key} className="border-b border-line py-4 print:break-inside-avoid">
+                <p dir="auto" className="own-words text-lg">
+                  {text}
+                </p>
+                {more.length > 0 && (
+                  <p dir="auto" className="own-words mt-1">
+                    {more.join("\n")}
+                  </p>
+                )}
+                <a
+                  href={routes.exercise(walkthroughId, exercise)}
+                  dir="auto"
+                  className="inline-flex min-h-11 items-center text-sm"
+                >
+                  {from}
+                  <span className="sr-only">: change “{text}”</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </PageShell>
+  );
+}

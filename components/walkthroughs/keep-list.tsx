@@ -1,0 +1,38 @@
+import { routes } from "@/lib/routes";
+
+type KeepListProps = { walkthroughs: readonly { id: string; name: string; date: string }[] };
+
+/** What can be taken along of each walkthrough, before it is deleted. */
+export function KeepList({ walkthroughs }: KeepListProps) {
+  return (
+    <ul className="border-t border-line">
+      {walkthroughs.map(({ id, name, date }) => (
+        <li key={id} className="border-b border-line py-4">
+          <p dir="auto" className="font-serif text-lg">
+            {name}
+          </p>
+          <p className="text-sm text-ink-soft">{date}</p>
+          <div className="flex flex-wrap gap-x-6">
+            <KeepLink href={routes.export(id, "walkthrough.pdf")} of={name}>
+              All answers as a PDF
+            </KeepLink>
+            <KeepLink href={routes.export(id, "plan.pdf")} of={name}>
+              The plan as a PDF
+            </KeepLink>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function KeepLink({ href, of, children }: { href: string; of: string; children: string }) {
+  return (
+    <a href={href} className="inline-flex min-h-11 items-center">
+      <span>
+        {children}
+        <span className="sr-only">: {of}</span>
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,49 @@
+import { routes } from "@/lib/routes";
+import type { Hit } from "@/lib/search/search";
+import type { ListedLine } from "./walkthrough-list";
+
+export type Result = ListedLine & { id: string; hits: readonly Hit[]; more: number };
+
+/** Each walkthrough with the passages in which something was found, the words marked. */
+export function SearchResults({ results }: { results: readonly Result[] }) {
+  return (
+    <ul className="border-t border-line">
+      {results.map(({ id, href, name, date, progress, hits, more }) => (
+        <li key={id} className="space-y-3 border-b border-line py-4">
+          <div>
+            <a href={href} dir="auto" className="font-serif text-lg">
+              {name}
+            </a>
+            <p className="text-sm text-ink-soft">
+              {date}. {progress}
+            </p>
+          </div>
+          {hits.map(({ key, field, question, passage }) => (
+            <div key={`${key}.${field}`} className="border-s border-line ps-4">
+              <p className="text-sm">
+                <a href={`${routes.exercise(id, key)}#${field}`}>{question}</a>
+              </p>
+              <p dir="auto" className="own-words">
+                {passage.map(({ text, isMatch }, at) =>
+                  isMatch ? (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the passage
+                    <mark key={at} className="bg-note-soft text-ink underline decoration-2">
+                      {text}
+                    </mark>
+                  ) : (
+                    text
+                  ),
+                )}
+              </p>
+            </div>
+          ))}
+          {more > 0 && (
+            <p className="text-sm text-ink-soft">
+              And {more} more {more === 1 ? "place" : "places"} in it.
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
