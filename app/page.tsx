@@ -23,6 +23,14 @@ import { stages } from "@/lib/stages";
 /** As many as fit on a page that is meant to be short; the rest is one link away. */
 const shown = { walkthroughs: 5, items: 5 };
 
+const kept = [
+  [routes.evidence(), "Your evidence"],
+  [routes.supporters(), "Your supporters"],
+  [routes.questions(), "Questions you were asked"],
+  [routes.advice(), "Your advice to the next candidate"],
+  [routes.patterns(), "Patterns"],
+] as const;
+
 export default async function HomePage() {
   const owner = await requireOwner();
   const walkthroughs = await listWalkthroughs(owner, shown.walkthroughs + 1);
@@ -85,6 +93,20 @@ export default async function HomePage() {
             </ul>
           </section>
         )}
+        <section aria-labelledby="kept" className="space-y-3">
+          <h2 id="kept" className="text-xl">
+            What you have kept
+          </h2>
+          <ul className="grid gap-x-6 sm:grid-cols-2">
+            {kept.map(([href, words]) => (
+              <li key={href}>
+                <a href={href} className="inline-flex min-h-11 items-center">
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
         {past.length > 0 && (
           <section aria-labelledby="past" className="space-y-4">
             <h2 id="past" className="text-xl">

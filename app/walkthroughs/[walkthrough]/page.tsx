@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { TaskList } from "@/components/ui/task-list";
+import { LengthChoice } from "@/components/walkthroughs/length-choice";
 import { todayIn } from "@/lib/dates";
 import { answersIn } from "@/lib/journey/journey";
 import { dateLineOf, nameOf } from "@/lib/journey/names";
@@ -47,6 +48,15 @@ export default async function HubPage({ params }: PageProps<"/walkthroughs/[walk
         ) : (
           <p className="max-w-measure">Any stage, in any order, and as much of it as you like.</p>
         )}
+        {facts.waiting && !facts.replied && (
+          <Notice title="You asked for feedback">
+            <p>When something comes back, or nothing does, there is a place for it.</p>
+            <LinkButton href={routes.exercise(id, "feedback/outcome")} look="quiet">
+              Say what came back
+            </LinkButton>
+          </Notice>
+        )}
+        <LengthChoice action={routes.length(id)} isFull={facts.full} />
         <section aria-labelledby="stages">
           <h2 id="stages" className="sr-only">
             The seven stages

@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { PageShell } from "@/components/site/page-shell";
 import { Step } from "@/components/stages/step";
-import { SetbackPlan } from "@/components/walkthroughs/setback-plan";
+import { SetbackPlan, UsefulBefore } from "@/components/walkthroughs/setback-plan";
 import { emptyJourney, viewExercise } from "@/lib/journey/exercise-view";
 import { factsOf } from "@/lib/journey/facts";
-import { setbackPlanIn } from "@/lib/journey/setback-plan";
+import { setbackPlanIn, usefulIn } from "@/lib/journey/setback-plan";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { savedNote } from "@/lib/server/step";
@@ -30,18 +30,23 @@ export default async function NewWalkthroughPage({ searchParams }: PageProps<"/w
   if (await findJourney(owner, id, today)) redirect(routes.exercise(id, "start"));
 
   const journey = emptyJourney(id, new Date(), factsOf({ entries: new Map(), first: false, today }));
-  const plan = setbackPlanIn(await listWalkthroughs(owner), await personTimeZone());
+  const timeZone = await personTimeZone();
+  const walkthroughs = await listWalkthroughs(owner);
+  const plan = setbackPlanIn(walkthroughs, timeZone);
+  const useful = usefulIn(walkthroughs, timeZone);
   return (
     <PageShell isStep>
       <Step
         exercise={start}
-        view={viewExercise(journey, "start", start, { check: check !== undefined })}
+        view={viewExercise(journey, "start", start, { check: check !== undefined, today, timeZone })}
         action={routes.save(id, "start")}
         writer={randomUUID()}
         savedNote={await savedNote(undefined)}
         isFirst
+        whyCollapsed={walkthroughs.length > 0}
       >
         {plan && <SetbackPlan {...plan} />}
+        {useful && <UsefulBefore {...useful} />}
       </Step>
     </PageShell>
   );

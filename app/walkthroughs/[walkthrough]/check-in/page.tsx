@@ -7,6 +7,7 @@ import { viewExercise } from "@/lib/journey/exercise-view";
 import { routes } from "@/lib/routes";
 import { requireJourney } from "@/lib/server/page";
 import { keptVersions, savedNote } from "@/lib/server/step";
+import { personTimeZone } from "@/lib/server/time-zone";
 import { checkIn } from "@/lib/stages/check-in";
 
 export const metadata: Metadata = { title: "How it's going" };
@@ -16,8 +17,12 @@ export default async function CheckInPage({
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/check-in">) {
   const { walkthrough } = await params;
-  const { owner, journey } = await requireJourney(walkthrough);
-  const view = viewExercise(journey, "check-in", checkIn, { check: "check" in (await searchParams) });
+  const { owner, journey, today } = await requireJourney(walkthrough);
+  const view = viewExercise(journey, "check-in", checkIn, {
+    check: "check" in (await searchParams),
+    today,
+    timeZone: await personTimeZone(),
+  });
   const kept = await keptVersions(owner, walkthrough, "check-in", view);
   return (
     <PageShell isStep>

@@ -10,6 +10,7 @@ import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
 import { requireJourney } from "@/lib/server/page";
 import { keptVersions, savedNote } from "@/lib/server/step";
+import { personTimeZone } from "@/lib/server/time-zone";
 import { close, stages } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "Close for now" };
@@ -19,7 +20,7 @@ export default async function ClosePage({
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/close">) {
   const { walkthrough: id } = await params;
-  const { owner, journey } = await requireJourney(id);
+  const { owner, journey, today } = await requireJourney(id);
   const items = await listItems(owner, id);
   const { check, closed } = await searchParams;
   const summary = summaryOf(stages, journey.entries, items);
@@ -29,7 +30,11 @@ export default async function ClosePage({
         <Closed walkthrough={id} summary={summary} />
       </PageShell>
     );
-  const view = viewExercise(journey, "close", close, { check: check !== undefined });
+  const view = viewExercise(journey, "close", close, {
+    check: check !== undefined,
+    today,
+    timeZone: await personTimeZone(),
+  });
   const kept = await keptVersions(owner, id, "close", view);
   return (
     <PageShell isStep>
@@ -41,6 +46,7 @@ export default async function ClosePage({
         savedNote={await savedNote(view.savedAt)}
         labels={{ next: "Save and close" }}
         isFirst
+        whyCollapsed={!journey.facts.first}
       >
         {kept && <Conflict {...kept} />}
       </Step>

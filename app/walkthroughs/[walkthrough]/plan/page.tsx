@@ -11,6 +11,7 @@ import { newItemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
 import { requireJourney } from "@/lib/server/page";
+import { findExercise } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "Your plan" };
 
@@ -18,6 +19,12 @@ export default async function PlanPage({ params }: PageProps<"/walkthroughs/[wal
   const { walkthrough: id } = await params;
   const { owner } = await requireJourney(id);
   const items = await listItems(owner, id);
+  const origins = Object.fromEntries(
+    items.flatMap(({ origin }) => {
+      const title = origin && findExercise(origin.exercise)?.title;
+      return title ? [[origin.exercise, title]] : [];
+    }),
+  );
   return (
     <PageShell>
       <div className="space-y-12">
@@ -25,7 +32,7 @@ export default async function PlanPage({ params }: PageProps<"/walkthroughs/[wal
           Your plan
         </PageTitle>
         {items.length > 0 ? (
-          <ItemList walkthrough={id} items={items} />
+          <ItemList walkthrough={id} items={items} origins={origins} />
         ) : (
           <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
             <p>A pause is a valid plan. If there is one small thing, it can go here.</p>

@@ -54,11 +54,11 @@ function Part({ title, exercises, walkthrough }: PartProps) {
       <h2 className="text-xl">{title}</h2>
       <AnswerList>
         {exercises.flatMap(({ key, questions }) =>
-          questions.map(({ field, ...question }) => (
+          questions.map(({ field, isAsked, ...question }) => (
             <AnswerBlock
               key={`${key}.${field}`}
               {...question}
-              changeHref={`${routes.exercise(walkthrough, key)}#${field}`}
+              changeHref={isAsked ? `${routes.exercise(walkthrough, key)}#${field}` : undefined}
             />
           )),
         )}

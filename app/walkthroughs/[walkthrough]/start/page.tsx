@@ -7,6 +7,7 @@ import { viewExercise } from "@/lib/journey/exercise-view";
 import { routes } from "@/lib/routes";
 import { requireJourney } from "@/lib/server/page";
 import { keptVersions, savedNote } from "@/lib/server/step";
+import { personTimeZone } from "@/lib/server/time-zone";
 import { start } from "@/lib/stages/start";
 
 export const metadata: Metadata = { title: "What happened" };
@@ -16,8 +17,12 @@ export default async function StartPage({
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/start">) {
   const { walkthrough } = await params;
-  const { owner, journey } = await requireJourney(walkthrough);
-  const view = viewExercise(journey, "start", start, { check: "check" in (await searchParams) });
+  const { owner, journey, today } = await requireJourney(walkthrough);
+  const view = viewExercise(journey, "start", start, {
+    check: "check" in (await searchParams),
+    today,
+    timeZone: await personTimeZone(),
+  });
   const kept = await keptVersions(owner, walkthrough, "start", view);
   return (
     <PageShell isStep>
@@ -28,6 +33,7 @@ export default async function StartPage({
         writer={randomUUID()}
         savedNote={await savedNote(view.savedAt)}
         isFirst
+        whyCollapsed={!journey.facts.first}
       >
         {kept && <Conflict {...kept} />}
       </Step>

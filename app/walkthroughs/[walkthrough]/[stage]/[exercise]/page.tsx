@@ -4,12 +4,19 @@ import { notFound } from "next/navigation";
 import { PlanStep } from "@/components/plan/plan-step";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
+import { KeepEvidence, Panels } from "@/components/stages/panels";
 import { Step } from "@/components/stages/step";
-import { viewExercise } from "@/lib/journey/exercise-view";
+import { earlierKeys, viewExercise } from "@/lib/journey/exercise-view";
+import { type ActionItem, isOpen } from "@/lib/plan/item";
+import { promotedFrom } from "@/lib/plan/proposal";
 import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
+import { findEarlier } from "@/lib/server/earlier";
+import { findEvidence, listEvidence } from "@/lib/server/evidence";
 import { requireJourney } from "@/lib/server/page";
+import { evidenceIdFor } from "@/lib/server/promote";
 import { keptVersions, savedNote } from "@/lib/server/step";
+import { personTimeZone } from "@/lib/server/time-zone";
 import { exerciseKey, findExercise, findStage, stages } from "@/lib/stages";
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[exercise]">;
@@ -19,9 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: findStage(slug)?.title ?? "Not found" };
 }
 
+/** As many of the open steps of other walkthroughs as can be looked at once. */
+function openBefore(all: readonly ActionItem[], walkthrough: string): ActionItem[] {
+  return all.filter((item) => item.walkthroughId !== walkthrough && isOpen(item)).slice(0, 5);
+}
+
 export default async function ExercisePage({ params, searchParams }: Props) {
   const { walkthrough, stage: slug, exercise: exerciseSlug } = await params;
-  const { owner, journey } = await requireJourney(walkthrough);
+  const { owner, journey, today } = await requireJourney(walkthrough);
   const key = exerciseKey(slug, exerciseSlug);
   const [stage, exercise] = [findStage(slug), findExercise(key)];
   if (!stage || !exercise) notFound();
@@ -29,11 +41,13 @@ export default async function ExercisePage({ params, searchParams }: Props) {
   const above = `Stage ${stages.indexOf(stage) + 1} of ${stages.length}: ${stage.title}`;
   const isFirst = stage.exercises[0]?.slug === exerciseSlug;
   if (exercise.shows === "plan") {
-    const items = await listItems(owner, walkthrough);
+    const all = await listItems(owner);
+    const items = all.filter((item) => item.walkthroughId === walkthrough);
     return (
       <PageShell isStep>
         <PlanStep
           {...{ exercise, above, items, isFirst }}
+          earlier={journey.facts.first ? [] : openBefore(all, walkthrough)}
           action={routes.choosePlan(walkthrough)}
           newIds={[randomUUID(), randomUUID()]}
           savedNote={await savedNote(undefined)}
@@ -41,12 +55,35 @@ export default async function ExercisePage({ params, searchParams }: Props) {
       </PageShell>
     );
   }
-  const view = viewExercise(journey, key, exercise, { check: "check" in (await searchParams) });
+  const timeZone = await personTimeZone();
+  const earlier = await findEarlier(owner, journey, earlierKeys(key, exercise));
+  const check = "check" in (await searchParams);
+  const view = viewExercise(journey, key, exercise, { check, today, timeZone, earlier });
   const kept = await keptVersions(owner, walkthrough, key, view);
+  const offersAction = Object.values(exercise.fields).some((field) => field.action);
+  const items = offersAction ? await listItems(owner, walkthrough) : [];
+  const isLibraryShown = exercise.panels?.includes("evidence") ?? false;
+  // One more than is shown: the one that came from here is not an earlier one.
+  const library = isLibraryShown ? await listEvidence(owner, 4) : [];
+  const evidenceId = evidenceIdFor(walkthrough);
   return (
     <PageShell isStep>
       <Step
         {...{ exercise, view, above, isFirst }}
+        whyCollapsed={!journey.facts.first}
+        promoted={promotedFrom(items, key)}
+        panels={
+          exercise.panels && (
+            <Panels
+              names={exercise.panels}
+              {...{ journey, timeZone }}
+              evidence={library.filter((one) => one.id !== evidenceId).slice(0, 3)}
+            />
+          )
+        }
+        below={
+          isLibraryShown && <KeepEvidence isKept={(await findEvidence(owner, evidenceId)) !== undefined} />
+        }
         action={routes.save(walkthrough, key)}
         writer={randomUUID()}
         savedNote={await savedNote(view.savedAt)}

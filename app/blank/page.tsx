@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { PaperField, PaperFields } from "@/components/paper/paper-field";
+import { PlanRows } from "@/components/paper/paper-marks";
+import { PageShell } from "@/components/site/page-shell";
+import { PageTitle } from "@/components/ui/page-title";
+import { holds } from "@/lib/forms/condition";
+import { askedFields } from "@/lib/forms/schema";
+import { factsOf } from "@/lib/journey/facts";
+import { stepsOf } from "@/lib/journey/steps";
+import { close, exerciseKey, stages } from "@/lib/stages";
+import type { Exercise } from "@/lib/stages/stage";
+import { start } from "@/lib/stages/start";
+
+export const metadata: Metadata = { title: "Blank version" };
+
+/** Nothing is known of whoever writes on it, so it asks what is asked of somebody who said nothing yet. */
+const facts = factsOf({ entries: new Map(), first: true, today: "" });
+
+const planRows = 5;
+
+export default function BlankPage() {
+  const parts = [
+    { key: "start", title: start.title, promise: undefined, exercises: [start] },
+    ...stages.map((stage) => ({
+      key: stage.slug,
+      title: stage.title,
+      promise: stage.promise,
+      exercises: stepsOf(stage, facts).filter(({ slug }) => slug !== "finish"),
+    })),
+    { key: "close", title: close.title, promise: undefined, exercises: [close] },
+  ];
+  return (
+    <PageShell>
+      <div className="space-y-12 print:space-y-6">
+        <PageTitle
+          intro={
+            <>
+              <p>
+                After a no, in seven short stages. Everything can stay empty, in any order, on any day. What
+                you write is yours; nobody has to see it.
+              </p>
+              <p className="print:hidden">
+                Print this page from your browser. It fits A4 and Letter paper, and takes about six sheets, or
+                three on both sides.
+              </p>
+            </>
+          }
+        >
+          On paper
+        </PageTitle>
+        {parts.map(({ key, title, promise, exercises }) => (
+          <section key={key} aria-labelledby={key} className="space-y-6 print:space-y-4">
+            <div className="break-after-avoid border-t border-line pt-6 print:pt-3">
+              <h2 id={key} className="text-xl">
+                {title}
+              </h2>
+              {promise !== undefined && <p className="text-ink-soft print:text-sm">{promise}</p>}
+            </div>
+            {exercises.map((exercise) => (
+              <PaperExercise key={exerciseKey(key, exercise.slug)} exercise={exercise} />
+            ))}
+          </section>
+        ))}
+        <p className="border-t border-line pt-4 text-sm">
+          If you would like a person now: your local emergency number, findahelpline.com, or somebody near
+          you.
+        </p>
+      </div>
+    </PageShell>
+  );
+}
+
+/** Its title is left out: on paper the question is enough, and paper is short. */
+function PaperExercise({ exercise }: { exercise: Exercise }) {
+  const notes = (exercise.notes ?? []).filter((note) => holds(note.when, facts));
+  const words = [exercise.intro ?? [], notes.map(({ text }) => text)].flat();
+  return (
+    <div className="space-y-4 print:space-y-2">
+      {words.map((text) => (
+        <p key={text} className="max-w-measure break-after-avoid print:max-w-none print:text-sm">
+          {text}
+        </p>
+      ))}
+      {exercise.shows === "plan" && <PlanRows count={planRows} />}
+      <PaperFields>
+        {Object.entries(askedFields(exercise.fields, facts)).map(([name, field]) => (
+          <PaperField key={name} field={field} />
+        ))}
+      </PaperFields>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ItemFields } from "@/components/plan/item-fields";
+import { PageShell } from "@/components/site/page-shell";
+import { Button, LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
+import { routes } from "@/lib/routes";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { findEvidence } from "@/lib/server/evidence";
+
+export const metadata: Metadata = { title: "A piece of evidence" };
+
+export default async function EvidencePiecePage({ params }: PageProps<"/evidence/[piece]">) {
+  const owner = await requireOwner();
+  const piece = await findEvidence(owner, (await params).piece);
+  if (!piece) notFound();
+  const { origin } = piece;
+  return (
+    <PageShell>
+      <div className="space-y-8">
+        <PageTitle>A piece of evidence</PageTitle>
+        {origin && (
+          <p className="text-sm">
+            <a href={routes.exercise(origin.walkthroughId, origin.exercise)}>Where you first wrote it</a>
+          </p>
+        )}
+        <form method="post" action={routes.saveEvidence(piece.id)} autoComplete="off" className="space-y-8">
+          <input type="hidden" name="revision" value={piece.revision} />
+          <ItemFields fields={evidenceFields} answers={evidenceAnswers(piece)} problems={[]} />
+          <div className="flex flex-wrap gap-4">
+            <Button>Save this piece</Button>
+            <Button look="danger" name="intent" value="delete">
+              Delete it
+            </Button>
+            <LinkButton href={routes.evidence()} look="quiet">
+              Back to your evidence
+            </LinkButton>
+          </div>
+        </form>
+      </div>
+    </PageShell>
+  );
+}

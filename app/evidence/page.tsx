@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { EvidenceList } from "@/components/evidence/evidence-list";
+import { ItemFields } from "@/components/plan/item-fields";
+import { TableDrawing } from "@/components/site/drawings";
+import { PageShell } from "@/components/site/page-shell";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageTitle } from "@/components/ui/page-title";
+import { evidenceFields, tagsOf } from "@/lib/evidence/evidence";
+import { routes } from "@/lib/routes";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { listEvidence } from "@/lib/server/evidence";
+import { personTimeZone } from "@/lib/server/time-zone";
+
+export const metadata: Metadata = { title: "Your evidence" };
+
+export default async function EvidencePage() {
+  const owner = await requireOwner();
+  const library = await listEvidence(owner);
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        <PageTitle intro={<p>Facts about your work, in your words. They stay true on a bad day.</p>}>
+          Your evidence
+        </PageTitle>
+        {library.length > 0 ? (
+          <EvidenceList library={library} tags={tagsOf(library)} timeZone={await personTimeZone()} />
+        ) : (
+          <EmptyState title="Nothing is collected yet" drawing={<TableDrawing />}>
+            <p>Small, voluntary and care work count. One line is enough.</p>
+          </EmptyState>
+        )}
+        <section aria-labelledby="add" className="space-y-6 print:hidden">
+          <h2 id="add" className="text-xl">
+            Add a piece
+          </h2>
+          <form method="post" action={routes.addEvidence()} autoComplete="off" className="space-y-8">
+            <input type="hidden" name="id" value={randomUUID()} />
+            <ItemFields fields={evidenceFields} answers={{}} problems={[]} />
+            <div className="grid sm:w-fit">
+              <Button look={library.length > 0 ? "secondary" : "primary"}>Keep it</Button>
+            </div>
+          </form>
+        </section>
+      </div>
+    </PageShell>
+  );
+}

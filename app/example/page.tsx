@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { PageShell } from "@/components/site/page-shell";
+import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { exampleEntries, examplePlan } from "@/lib/example/example";
+import { factsOf } from "@/lib/journey/facts";
+import { reviewExercise, reviewStages } from "@/lib/journey/review";
+import { close, stages } from "@/lib/stages";
+import { start } from "@/lib/stages/start";
+
+export const metadata: Metadata = { title: "An example" };
+
+const facts = factsOf({ entries: exampleEntries, first: true, today: "2026-03-04" });
+
+/** The plan is no question, so it is put among the answers of the stage that shows it. */
+const planStage = stages.find((stage) => stage.exercises.some(({ shows }) => shows === "plan"))?.slug;
+
+export default function ExamplePage() {
+  const parts = [
+    { slug: "start", title: start.title, exercises: [reviewExercise("start", start, exampleEntries, facts)] },
+    ...reviewStages(stages, exampleEntries, facts),
+    { slug: "close", title: close.title, exercises: [reviewExercise("close", close, exampleEntries, facts)] },
+  ];
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        <Notice title="This is made up">
+          <p>Nobody wrote it. No word of any person's is in it, and nothing of yours ever gets here.</p>
+        </Notice>
+        <PageTitle
+          intro={
+            <p>
+              The short way, as a porter who applied as a ward assistant might have filled it in, on two
+              evenings. Some of it stayed empty, and that is fine.
+            </p>
+          }
+        >
+          An example
+        </PageTitle>
+        {parts.map(({ slug, title, exercises }) => (
+          <section key={slug} aria-labelledby={slug} className="space-y-4">
+            <h2 id={slug} className="text-xl">
+              {title}
+            </h2>
+            <AnswerList>
+              {slug === planStage && (
+                <AnswerBlock question="What was kept for the plan" lines={examplePlan} />
+              )}
+              {exercises.flatMap(({ key, questions }) =>
+                questions.map(({ field, ...question }) => (
+                  <AnswerBlock key={`${key}.${field}`} {...question} />
+                )),
+              )}
+            </AnswerList>
+          </section>
+        ))}
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { PageShell } from "@/components/site/page-shell";
+import { Disclosure } from "@/components/ui/disclosure";
+import { PageTitle } from "@/components/ui/page-title";
+import { type Source, sourceGroups } from "@/lib/sources/sources";
+import { findStage } from "@/lib/stages";
+
+export const metadata: Metadata = { title: "Sources" };
+
+export default function SourcesPage() {
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        <PageTitle
+          intro={
+            <>
+              <p>
+                Here is what research suggests about each exercise, and where it stops. Most of it was found
+                in groups, on average, and often in students. What holds for you, you see best yourself.
+              </p>
+              <p>None of it is a promise. Anything that doesn't fit you can be left out.</p>
+            </>
+          }
+        >
+          Sources
+        </PageTitle>
+        {sourceGroups.map(({ stage, sources }) => (
+          <section key={stage} aria-labelledby={stage} className="space-y-6">
+            <h2 id={stage} className="text-xl">
+              {findStage(stage)?.title ?? "To end with"}
+            </h2>
+            {sources.map((source) => (
+              <SourceBlock key={source.slug} source={source} />
+            ))}
+          </section>
+        ))}
+        <section aria-labelledby="pages" className="max-w-measure space-y-3">
+          <h2 id="pages" className="text-xl">
+            How the pages are built
+          </h2>
+          <p>
+            The list of stages, one question at a time, and the page with all your answers follow patterns of
+            the GOV.UK Design System, which were tried out with many people. They make a long form easier to
+            get through. They say nothing about what is in it.
+          </p>
+        </section>
+      </div>
+    </PageShell>
+  );
+}
+
+function SourceBlock({ source: { slug, title, about, limits, references } }: { source: Source }) {
+  return (
+    <div id={slug} className="max-w-measure space-y-2">
+      <h3 className="text-lg">{title}</h3>
+      <p>{about}</p>
+      <p className="text-ink-soft">{limits}</p>
+      {references.length > 0 && (
+        <Disclosure
+          summary={
+            <>
+              {references.length === 1 ? "The study" : "The studies"}
+              <span className="sr-only">: {title}</span>
+            </>
+          }
+        >
+          <ul className="space-y-2 text-sm">
+            {references.map((reference) => (
+              <li key={reference}>{reference}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </div>
+  );
+}
