@@ -34,6 +34,10 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "home", path: routes.home() },
     { name: "past walkthroughs", path: routes.walkthroughs() },
     { name: "new with setback plan", path: routes.begin(randomUUID()) },
+    { name: "evidence", path: routes.evidence() },
+    { name: "supporters", path: routes.supporters() },
+    { name: "questions", path: routes.questions() },
+    { name: "advice", path: routes.advice() },
     { name: "hub", path: routes.hub(id) },
     { name: "start", path: routes.exercise(id, "start") },
     ...steps,
@@ -45,6 +49,13 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "closed", path: `${routes.close(other.id)}?closed` },
     { name: "check-in", path: routes.checkIn(other.id) },
     { name: "delete", path: routes.remove(id) },
+    { name: "sources", path: routes.sources() },
+    { name: "coaches", path: routes.coaches() },
+    { name: "blank", path: routes.blank() },
+    { name: "example", path: routes.example() },
+    { name: "leave", path: routes.leave() },
+    { name: "leave without a tick", path: withCheck(routes.leave()) },
+    { name: "left", path: routes.left() },
   ];
 }
 

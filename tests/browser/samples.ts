@@ -19,12 +19,15 @@ const words: Record<string, string> = {
   firstPerson: "My sister Ana, on the phone",
 };
 
+/** Choices that would take the sample itself away again. */
+const picks: Record<string, string> = { afterwards: "collapsed" };
+
 const samplers: { [K in FieldKind]: Sampler<K> } = {
   text: (field, { name }) => words[name] ?? field.example ?? `In one line, about ${name}.`,
   "long-text": (field, { name }) =>
     field.example ?? `First line about ${name}.\n\nAnd after a blank one, a last.`,
   choice: (field, { name, pick }) => {
-    const picked = pickFrom(field.options, pick)[0];
+    const picked = picks[name] ?? pickFrom(field.options, pick)[0];
     return { ...(picked && { picked }), ...(field.own !== undefined && { own: `My own: ${name}` }) };
   },
   several: (field, { name, pick }) => ({

@@ -24,7 +24,8 @@ const fillers: { [K in FieldKind]: Filler<K> } = {
   text: fillLine,
   "long-text": fillLine,
   date: fillLine,
-  choice: (place, field, answer) => fillOptions(place, field, answer, "radio"),
+  choice: (place, field, answer) =>
+    field.compact ? selectOption(place, field, answer) : fillOptions(place, field, answer, "radio"),
   several: (place, field, answer) => fillOptions(place, field, answer, "checkbox"),
   scale: (place, field, answer) => fillPoint(place, field.label, field.words, answer),
   rating: (place, field, answer) => fillPoint(place, field.label, ratingWords[field.measure], answer),
@@ -54,6 +55,12 @@ async function fillOptions(
       await set.getByRole(role, { name: hint ? `${label} ${hint}` : label, exact: true }).check();
   if (field.own !== undefined && answer.own !== undefined)
     await set.getByLabel(field.own, { exact: true }).fill(answer.own);
+}
+
+async function selectOption(place: Place, field: FieldOf<"choice">, answer: Answer): Promise<void> {
+  const value = typeof answer === "object" && "picked" in answer ? String(answer.picked) : "";
+  const words = field.options.find((option) => option.value === value)?.label ?? "";
+  await place.getByLabel(field.label, { exact: true }).selectOption({ label: words });
 }
 
 async function fillPoint(

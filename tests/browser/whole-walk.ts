@@ -2,7 +2,7 @@
 import { addDays, formatShortDate, todayIn } from "@/lib/dates";
 import { reviewExercise, reviewStages } from "@/lib/journey/review";
 import { stepsOf } from "@/lib/journey/steps";
-import { close, stages } from "@/lib/stages";
+import { close, findExercise, stages } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
 import { factsFor, type Told } from "./journeys";
 import { expect, type Page } from "./onward";
@@ -12,19 +12,22 @@ import { about, answerExercise, expectTitle, firstStep, follow, press, walkStage
 const steps = ["Write to Ms Okafor", "Ask Amir about my first page", "Tidy the desk"] as const;
 const edited = "Write to Ms Okafor, two lines";
 
-export async function walkThrough(page: Page, pick: Pick): Promise<void> {
-  const told: Told = { entries: new Map(), first: true };
+export async function walkThrough(page: Page, pick: Pick, { full = false } = {}): Promise<void> {
   await page.goto("/");
+  const isFirst = (await page.getByRole("link", { name: "Begin", exact: true }).count()) > 0;
+  const told: Told = { entries: new Map(), first: isFirst, full };
   await follow(page, /^Begin( a new one)?$/);
   await expectTitle(page, start.title);
   await answerExercise(page, told, "start", start, pick);
   await press(page, "Continue");
   await expectTitle(page, "Archivist at Harbour Press");
   const hub = page.url();
+  if (full) await press(page, "Go on with the full one");
   for (const stage of stages) {
     await walkStage(page, told, stage, pick);
     await expectStatus(page, told, stage.slug);
   }
+  if (factsFor(told).sent) await sayWhatCameBack(page, told, pick);
   await planThreeSteps(page);
   await follow(page, "See all stages");
   await follow(page, "Close for now");
@@ -34,6 +37,17 @@ export async function walkThrough(page: Page, pick: Pick): Promise<void> {
   await page.goto(hub);
   await follow(page, "All your answers");
   await expectReviewed(page, told);
+}
+
+/** On a later day, from the hub: what became of the request for feedback. */
+async function sayWhatCameBack(page: Page, told: Told, pick: Pick): Promise<void> {
+  const key = "feedback/outcome";
+  const outcome = findExercise(key);
+  if (!outcome) throw new Error(`There is no ${key}.`);
+  await follow(page, "Say what came back");
+  await expectTitle(page, outcome.title);
+  await answerExercise(page, told, key, outcome, pick);
+  await press(page, "See all stages");
 }
 
 async function expectStatus(page: Page, told: Told, slug: string): Promise<void> {
@@ -81,6 +95,8 @@ async function expectOrder(page: Page, texts: readonly string[]): Promise<void> 
 /** Every question stands on the review page, in order, with every word of its answer under it. */
 export async function expectReviewed(page: Page, told: Told): Promise<void> {
   await expectTitle(page, "All your answers");
+  const covers = page.getByText("Kept out of sight. Show it", { exact: true });
+  for (const cover of await covers.all()) await cover.click();
   const text = await page.getByRole("main").innerText();
   const facts = factsFor(told);
   const exercises = [

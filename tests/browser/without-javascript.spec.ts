@@ -7,3 +7,8 @@ test("somebody without JavaScript walks the whole way and finds every word again
   test.setTimeout(120_000);
   await walkThrough(page, "last");
 });
+
+test("somebody without JavaScript walks the full version and finds every word again", async ({ page }) => {
+  test.setTimeout(240_000);
+  await walkThrough(page, "last", { full: true });
+});

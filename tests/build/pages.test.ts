@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 beforeAll(async () => {
   blank = blankPageSize();
-  seen.set(emptyHome.name, await look(emptyHome, { walkthrough: "", item: "" }));
+  seen.set(emptyHome.name, await look(emptyHome, { walkthrough: "", item: "", evidence: "" }));
   const seeded = await seed(server.url, 3);
   for (const page of pages) seen.set(page.name, await look(page, seeded));
 });

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 
 beforeAll(async () => {
-  counted.empty = await countQueries(emptyHome, { walkthrough: "", item: "" });
+  counted.empty = await countQueries(emptyHome, { walkthrough: "", item: "", evidence: "" });
   const seeded = await seed(server.url, few);
   counted.few = await countAll(seeded);
   await seed(server.url, many, seeded, few);

@@ -1,0 +1,135 @@
+import { routes } from "@/lib/routes";
+import { makeFilled } from "./journeys";
+import { expect, notFoundNote, test } from "./onward";
+import { type Onward, startOnward } from "./server";
+import { about, expectTitle, follow, press } from "./walker";
+
+const leaveTitle = "Leave on this device";
+const leaveButton = "Delete everything and leave";
+
+test("somebody finds the quiet pages from the foot of the first page", async ({ page }) => {
+  await page.goto(routes.home());
+  await follow(page, "Sources");
+  await expectTitle(page, "Sources");
+  await follow(page, "For coaches");
+  await expectTitle(page, "For coaches");
+  await follow(page, "Open the blank version");
+  await expectTitle(page, "On paper");
+  await page.goBack();
+  await follow(page, "See the example");
+  await expectTitle(page, "An example");
+  await expect(page.getByText("This is made up")).toBeVisible();
+});
+
+test("somebody opens the studies behind an exercise, with the browser's own means", async ({ page }) => {
+  await page.goto(routes.sources());
+  const study = page.getByText(/^Spera, Buhrfeind and Pennebaker/);
+  await expect(study).toBeHidden();
+  await page.locator("#writing summary").click();
+  await expect(study).toBeVisible();
+});
+
+test("nobody finds anything to click or to fill in on the blank version", async ({ page }) => {
+  await page.goto(routes.blank());
+  await expect(page.getByRole("main").locator("input, textarea, select, button, a")).toHaveCount(0);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("main")).toContainText("Which sentence keeps coming back?");
+  await expect(page.getByText("Print this page from your browser.")).toBeHidden();
+  await expect(page.getByRole("contentinfo")).toBeHidden();
+});
+
+test.describe("leaving", () => {
+  // It deletes everything, so it has an Onward of its own.
+  let own: Onward;
+
+  test.beforeAll(async () => {
+    own = await startOnward();
+  });
+
+  test.afterAll(async () => {
+    await own.remove();
+  });
+
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+      test.use({ javaScriptEnabled });
+
+      test("somebody takes along what they want to keep, ticks the box, and leaves nothing behind", async ({
+        page,
+        context,
+        watch,
+      }) => {
+        watch.expects(notFoundNote);
+        const role = javaScriptEnabled ? "Leaving archivist" : "Leaving librarian";
+        const { id } = await makeFilled(own.url, { startAnswers: { role, company: "" } });
+        await page.goto(own.url);
+        await follow(page, leaveTitle);
+        await expectTitle(page, leaveTitle);
+
+        for (const [name, file] of [
+          ["All answers as a PDF", "walkthrough.pdf"],
+          ["The plan as a PDF", "plan.pdf"],
+        ] as const)
+          await expect(page.getByRole("link", { name: about(name, role) })).toHaveAttribute(
+            "href",
+            routes.export(id, file),
+          );
+
+        await press(page, leaveButton);
+        const summary = page.getByRole("region", { name: "There is one thing to look at" });
+        await expect(summary).toBeFocused();
+        await expect(summary).toContainText("Tick this once you have what you want to keep.");
+        expect((await context.request.get(own.url + routes.hub(id))).status()).toBe(200);
+
+        await page.getByLabel("I have what I want to keep").check();
+        await press(page, leaveButton);
+        await expect(page).toHaveURL(own.url + routes.left());
+        await expectTitle(page, "You can close this now.");
+        expect(await context.cookies()).toEqual([]);
+
+        expect((await page.goto(own.url + routes.hub(id)))?.status()).toBe(404);
+        await page.goto(own.url);
+        await expect(page.getByRole("link", { name: "Begin", exact: true })).toBeVisible();
+        await page.goto(own.url + routes.leave());
+        await expect(page.getByText("Nothing that you wrote is kept on this machine.")).toBeVisible();
+        await expect(page.getByRole("button", { name: leaveButton })).toHaveCount(0);
+      });
+    });
+  }
+
+  test("somebody who would rather keep it all goes back to it", async ({ page }) => {
+    const role = "Staying archivist";
+    await makeFilled(own.url, { startAnswers: { role, company: "" } });
+    await page.goto(own.url + routes.leave());
+    await follow(page, "Keep everything");
+    await expectTitle(page, role);
+  });
+});
+
+test.describe("leaving another device", () => {
+  let open: Onward;
+
+  test.beforeAll(async () => {
+    open = await startOnward({ HOST: "0.0.0.0" });
+  });
+
+  test.afterAll(async () => {
+    await open.remove();
+  });
+
+  test("somebody leaves it, and it has to be let in again", async ({ page }) => {
+    const code = /Access code.*: ([a-z0-9-]{14})$/m.exec(open.printed())?.[1] ?? "";
+    await page.goto(open.url);
+    await page.getByLabel("What is the access code?").fill(code);
+    await press(page, "Open Onward");
+    await follow(page, leaveTitle);
+    await expectTitle(page, leaveTitle);
+    await press(page, leaveTitle);
+    await expect(page).toHaveURL(open.url + routes.left());
+    await expectTitle(page, "You can close this now.");
+    for (const path of [routes.home(), routes.leave(), routes.sources()]) {
+      await page.goto(open.url + path);
+      await expectTitle(page, "Access code");
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import { routes } from "@/lib/routes";
+import { makeStarted } from "./journeys";
+import { expect, test } from "./onward";
+import { press } from "./walker";
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("somebody finds a word without its accent, sees it marked, and no address holds it", async ({
+      page,
+      onward,
+    }) => {
+      await makeStarted(onward.url, { role: "Bühnenbildnerin", heardOn: "2024-05-06" });
+      await makeStarted(onward.url, { role: "Lighting technician", heardOn: "2025-05-06" });
+      const addresses: string[] = [];
+      page.on("request", (request) => addresses.push(request.url()));
+      await page.goto(routes.walkthroughs());
+      const words = page.getByRole("textbox", { name: "Find words in what you wrote" });
+      await words.fill("buhnen");
+      await press(page, "Find");
+      await expect(page.locator("mark").first()).toHaveText("Bühnen");
+      await expect(words).toHaveValue("buhnen");
+      const hits = page.getByRole("main").getByRole("listitem");
+      await expect(hits.first()).toContainText("Bühnenbildnerin");
+      await page.getByRole("link", { name: "Which role was it?", exact: true }).first().click();
+      await expect(page.getByLabel("Which role was it?", { exact: true })).toHaveValue("Bühnenbildnerin");
+      expect(page.url()).toContain("/start#role");
+      expect(addresses.filter((address) => /b(u|ü|%C3%BC)hnen/i.test(address))).toEqual([]);
+
+      await page.goto(routes.walkthroughs());
+      await words.fill("");
+      await page.getByLabel("Year", { exact: true }).selectOption("2025");
+      await press(page, "Find");
+      await expect(hits.filter({ hasText: "Lighting technician" }).first()).toBeVisible();
+      await expect(hits.filter({ hasText: "Bühnenbildnerin" })).toHaveCount(0);
+      await press(page, "Show all of them");
+      await expect(hits.filter({ hasText: "Bühnenbildnerin" }).first()).toBeVisible();
+    });
+  });
+
+test("somebody with a cookie that was tampered with sees the plain list", async ({
+  page,
+  onward,
+  context,
+}) => {
+  await makeStarted(onward.url, { role: "Usher" });
+  await context.addCookies([
+    { name: "search", value: "abcdefgh".repeat(12), url: `${onward.url}/walkthroughs` },
+  ]);
+  await page.goto(routes.walkthroughs());
+  await expect(page.getByRole("button", { name: "Show all of them" })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: "Usher" }).first()).toBeVisible();
+});
