@@ -91,7 +91,7 @@ export function evidenceAnswers({ did, situation, confirm, skills }: EvidenceCon
 }
 
 /** "Planning, listening" as two tags; each once, whatever its case. */
-export function tagsIn(text: string): string[] {
+function tagsIn(text: string): string[] {
   const tags = text
     .split(/[,;،、，\n]/u)
     .map((tag) => tag.trim())

@@ -6,7 +6,7 @@ export type Mail = { to: string; subject: string; body: string };
  * The longest link, in characters. Some mail programs on Windows cut at 2,083, and what is cut off is lost
  * without a word.
  */
-export const mailtoLimit = 1_900;
+const mailtoLimit = 1_900;
 
 /** "My application for Editor at Harbour Press": the same for every kind of request, and true of each. */
 export function subjectFor(role: string, company: string): string {

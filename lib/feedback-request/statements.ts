@@ -2,7 +2,7 @@
 import type { Answers } from "../forms/field";
 
 /** The most statements of one reply; what is beyond it stays together in the last one. */
-export const mostStatements = 30;
+const mostStatements = 30;
 
 /** The sentences of a text, each line apart, in their order; none if it is blank. */
 export function splitStatements(text: string, most = mostStatements): string[] {

@@ -112,7 +112,7 @@ function prefillOf(field: Field): Prefill | undefined {
   return "prefill" in field ? field.prefill : undefined;
 }
 
-export function isShown(note: Note, { entries, facts }: Journey): boolean {
+function isShown(note: Note, { entries, facts }: Journey): boolean {
   return holds(note.when, facts) && (note.picked === undefined || isPicked(entries, note.picked));
 }
 

@@ -38,16 +38,13 @@ function merged(ranges: readonly [number, number][]): [number, number][] {
   return result;
 }
 
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 /** The nearest whole characters around a match; a long match is shown whole. */
 function window(text: string, [start, end]: readonly [number, number]): [from: number, to: number] {
   const left = Math.max(0, start - reach.before);
   const right = Math.min(text.length, Math.max(end, left + reach.all));
-  const near = text.slice(left, right);
-  const cuts = Array.from(
-    new Intl.Segmenter("en", { granularity: "grapheme" }).segment(near),
-    ({ index }) => left + index,
-  );
-  const from = left === 0 ? 0 : (cuts.find((cut) => cut > left && cut <= start) ?? start);
-  const to = right === text.length ? right : (cuts.findLast((cut) => cut >= end) ?? right);
-  return [from, to];
+  const characters = graphemes.segment(text);
+  const [first, last] = [characters.containing(left), characters.containing(right - 1)];
+  return [first?.index ?? left, last ? last.index + last.segment.length : right];
 }

@@ -51,8 +51,8 @@ describe("finding a word", () => {
 
   it("shows a part of a long text around the first match, and breaks no character", () => {
     const passage = passageOf(
-      "👩‍👩‍👧".repeat(100) + " needle " + "👩‍👩‍👧".repeat(100),
-      fold("👩‍👩‍👧".repeat(100) + " needle " + "👩‍👩‍👧".repeat(100)),
+      `${"👩‍👩‍👧".repeat(100)} needle ${"👩‍👩‍👧".repeat(100)}`,
+      fold(`${"👩‍👩‍👧".repeat(100)} needle ${"👩‍👩‍👧".repeat(100)}`),
       ["needle"],
     );
     const text = passage?.map((segment) => segment.text).join("") ?? "";

@@ -8,7 +8,7 @@ import { database } from "./db/client";
 import { isUniqueViolation } from "./db/errors";
 
 /** The most pieces of evidence of one person. */
-export const evidenceLimit = 1_000;
+const evidenceLimit = 1_000;
 
 type EvidenceRow = {
   id: string;
