@@ -33,7 +33,7 @@ const kept = [
 
 export default async function HomePage() {
   const owner = await requireOwner();
-  const walkthroughs = await listWalkthroughs(owner, shown.walkthroughs + 1);
+  const walkthroughs = await listWalkthroughs(owner, { most: shown.walkthroughs + 1 });
   if (walkthroughs.length === 0)
     return (
       <PageShell>

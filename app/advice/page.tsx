@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Collection } from "@/components/walkthroughs/collection";
-import { collectAdvice } from "@/lib/journey/collected";
+import { collected, collectedExercises } from "@/lib/journey/collected";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/time-zone";
 import { listWalkthroughs } from "@/lib/server/walkthroughs";
@@ -10,13 +10,14 @@ const title = "Your advice to the next candidate";
 export const metadata: Metadata = { title };
 
 export default async function AdvicePage() {
-  const walkthroughs = await listWalkthroughs(await requireOwner());
+  const only = collectedExercises("advice");
+  const walkthroughs = await listWalkthroughs(await requireOwner(), { only });
   return (
     <Collection
       title={title}
       intro="You wrote it for somebody else. It may be for you as well."
       empty="There is none yet. In stage 3, the full version asks for it."
-      pieces={collectAdvice(walkthroughs, await personTimeZone())}
+      pieces={collected("advice", walkthroughs, await personTimeZone())}
     />
   );
 }

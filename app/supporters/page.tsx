@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Collection } from "@/components/walkthroughs/collection";
-import { collectSupporters } from "@/lib/journey/collected";
+import { collected, collectedExercises } from "@/lib/journey/collected";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/time-zone";
 import { listWalkthroughs } from "@/lib/server/walkthroughs";
@@ -10,13 +10,14 @@ const title = "Your supporters";
 export const metadata: Metadata = { title };
 
 export default async function SupportersPage() {
-  const walkthroughs = await listWalkthroughs(await requireOwner());
+  const only = collectedExercises("supporters");
+  const walkthroughs = await listWalkthroughs(await requireOwner(), { only });
   return (
     <Collection
       title={title}
       intro="People you named, for help or for advice. None of them is told."
       empty="Nobody is named yet. In stages 4 and 5 you can name somebody."
-      pieces={collectSupporters(walkthroughs, await personTimeZone())}
+      pieces={collected("supporters", walkthroughs, await personTimeZone())}
     />
   );
 }

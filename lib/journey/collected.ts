@@ -19,34 +19,38 @@ export type Collected = {
   exercise: string;
 };
 
-/** People who were named for help or for advice, newest walkthrough first. */
-export function collectSupporters(walkthroughs: Walkthroughs, timeZone: string): Collected[] {
-  return [
-    ...collect(walkthroughs, timeZone, "worth/supporter", ["supporter", "help"], "supporters"),
-    ...collect(walkthroughs, timeZone, "strategy/network", ["person", "closeness"], "people"),
-  ];
+/** Where a collection is read: single fields that belong together (the first names them), and a group beside them. */
+type Part = { exercise: string; fields: readonly string[]; group?: string };
+
+export type CollectionName = "supporters" | "questions" | "advice";
+
+const parts: Readonly<Record<CollectionName, readonly Part[]>> = {
+  supporters: [
+    { exercise: "worth/supporter", fields: ["supporter", "help"], group: "supporters" },
+    { exercise: "strategy/network", fields: ["person", "closeness"], group: "people" },
+  ],
+  questions: [
+    { exercise: "reflect/questions", fields: [], group: "questions" },
+    { exercise: "reflect/hardest", fields: ["wasAsked", "sayNow"] },
+  ],
+  advice: [{ exercise: "reflect/advice", fields: ["advice"] }],
+};
+
+/** The exercises that one collection is read from. */
+export function collectedExercises(name: CollectionName): string[] {
+  return ["start", ...parts[name].map(({ exercise }) => exercise)];
 }
 
-/** Questions from interviews, each with what the person would say now. */
-export function collectQuestions(walkthroughs: Walkthroughs, timeZone: string): Collected[] {
-  return [
-    ...collect(walkthroughs, timeZone, "reflect/questions", [], "questions"),
-    ...collect(walkthroughs, timeZone, "reflect/hardest", ["wasAsked", "sayNow"]),
-  ];
-}
-
-/** Advice to the next candidate. */
-export function collectAdvice(walkthroughs: Walkthroughs, timeZone: string): Collected[] {
-  return collect(walkthroughs, timeZone, "reflect/advice", ["advice"]);
+/** Everything of one collection, part by part, in the order of the walkthroughs. */
+export function collected(name: CollectionName, walkthroughs: Walkthroughs, timeZone: string): Collected[] {
+  return parts[name].flatMap((part) => collect(walkthroughs, timeZone, part));
 }
 
 /** One piece for the single fields together (the first names it), and one for each row of the group. */
 function collect(
   walkthroughs: Walkthroughs,
   timeZone: string,
-  exercise: string,
-  fields: readonly string[],
-  group?: string,
+  { exercise, fields, group }: Part,
 ): Collected[] {
   return walkthroughs.flatMap(({ id, entries }) => {
     const saved = entries.get(exercise);

@@ -14,12 +14,15 @@ function entriesFrom(rows: readonly EntryRow[]): Entries {
   return new Map(rows.map((row): [string, Saved] => [row.exercise, savedFrom(row)]));
 }
 
-/** The owner's walkthroughs, newest first, each with all its entries. Two queries. */
-export async function listWalkthroughs(owner: OwnerId, most?: number): Promise<ListedWalkthrough[]> {
+/** The owner's walkthroughs, newest first: at most so many, with all entries or only those of some exercises. Two queries. */
+export async function listWalkthroughs(
+  owner: OwnerId,
+  { most, only }: { most?: number; only?: readonly string[] } = {},
+): Promise<ListedWalkthrough[]> {
   const rows = await database().walkthrough.findMany({
     where: { ownerId: owner },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    include: { entries: true },
+    include: { entries: only ? { where: { exercise: { in: [...only] } } } : true },
     ...(most !== undefined && { take: most }),
   });
   return rows.map(({ id, createdAt, entries }) => ({ id, createdAt, entries: entriesFrom(entries) }));

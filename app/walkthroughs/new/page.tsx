@@ -31,7 +31,7 @@ export default async function NewWalkthroughPage({ searchParams }: PageProps<"/w
 
   const journey = emptyJourney(id, new Date(), factsOf({ entries: new Map(), first: false, today }));
   const timeZone = await personTimeZone();
-  const walkthroughs = await listWalkthroughs(owner);
+  const walkthroughs = await listWalkthroughs(owner, { only: ["prepare/setback", "close"] });
   const plan = setbackPlanIn(walkthroughs, timeZone);
   const useful = usefulIn(walkthroughs, timeZone);
   return (

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { PatternTable } from "@/components/patterns/pattern-table";
+import { PageShell } from "@/components/site/page-shell";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { patternExercises, patternsIn } from "@/lib/patterns/patterns";
+import { suggestionFrom } from "@/lib/patterns/suggestion";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { listWalkthroughs } from "@/lib/server/walkthroughs";
+
+export const metadata: Metadata = { title: "Patterns" };
+
+export default async function PatternsPage() {
+  const patterns = patternsIn(await listWalkthroughs(await requireOwner(), { only: patternExercises }));
+  const suggestion = suggestionFrom(patterns);
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        <PageTitle
+          intro={<p>What came up in three walkthroughs or more, counted. Numbers say nothing of causes.</p>}
+        >
+          Patterns
+        </PageTitle>
+        {patterns.length === 0 && (
+          <p className="max-w-measure">
+            Nothing has come up three times yet. Until something does, this page stays empty.
+          </p>
+        )}
+        {patterns.map((pattern) => (
+          <PatternTable key={pattern.slug} {...pattern} />
+        ))}
+        {suggestion !== undefined && (
+          <Notice title="One thing you could try, or leave">
+            <p>{suggestion}</p>
+          </Notice>
+        )}
+      </div>
+    </PageShell>
+  );
+}

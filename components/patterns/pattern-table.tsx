@@ -1,0 +1,61 @@
+import type { Pattern, Share } from "@/lib/patterns/patterns";
+
+/** Counts to look at and to read: each row is a line that goes as far as the number beside it says. */
+export function PatternTable({ slug, title, of, shares }: Pattern) {
+  return (
+    <section aria-labelledby={slug} className="space-y-3 print:break-inside-avoid">
+      <h2 id={slug} className="text-xl">
+        {title}
+      </h2>
+      <table aria-labelledby={slug} className="w-full border-t border-line text-start">
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Answer</th>
+            <th scope="col">In how many walkthroughs</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map((share) => (
+            <Row key={share.value} share={share} of={of} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ share: { label, count }, of }: { share: Share; of: number }) {
+  return (
+    <tr className="border-b border-line">
+      <th scope="row" dir="auto" className="w-1/2 py-3 pe-4 text-start align-middle font-serif font-normal">
+        {label}
+      </th>
+      <td className="py-3 align-middle">
+        <div className="flex items-center gap-4">
+          <CountLine count={count} of={of} />
+          <span className="shrink-0 tabular-nums">
+            {count} of {of}
+          </span>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+const [from, to] = [6, 194];
+
+/** A piece of the mark's line, with a stop where the count ends. */
+function CountLine({ count, of }: { count: number; of: number }) {
+  const end = from + ((to - from) * count) / of;
+  return (
+    <svg
+      viewBox="0 0 200 12"
+      aria-hidden="true"
+      className="hidden h-3 w-48 min-w-0 fill-none sm:block rtl:-scale-x-100"
+    >
+      <path d={`M${from} 6H${to}`} className="stroke-edge" strokeWidth="1" />
+      <path d={`M${from} 6H${end}`} className="stroke-accent" strokeWidth="3" strokeLinecap="round" />
+      <circle cx={end} cy="6" r="5" className="fill-accent" />
+    </svg>
+  );
+}

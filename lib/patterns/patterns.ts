@@ -1,0 +1,114 @@
+// What comes back across rejections: how often, never what it comes from, and nothing at all below three.
+
+import type { Answer, Answers, Field } from "../forms/field";
+import { answerLines } from "../forms/present";
+import { type Entries, pickedIn, rowsIn, type Saved, textIn } from "../journey/journey";
+import { fold } from "../search/fold";
+import { isBlank } from "../text";
+
+/** The fewest times that anything is said of. */
+export const fewest = 3;
+
+export type Share = { value: string; label: string; count: number };
+
+export type Pattern = {
+  slug: string;
+  title: string;
+  /** In how many walkthroughs it was answered. */
+  of: number;
+  /** Most frequent first, then newest first. */
+  shares: Share[];
+};
+
+/** One answer of a walkthrough, made comparable, with the words that the person read or wrote. */
+type Said = { value: string; label: string };
+
+type Subject = {
+  slug: string;
+  title: string;
+  exercise: string;
+  read: (saved: Saved) => Said[];
+  /** Only what came up `fewest` times is worth a line; for answers that are mostly unlike each other. */
+  onlyRecurring?: true;
+};
+
+const subjects: readonly Subject[] = [
+  { slug: "reached", title: "How far it got", exercise: "start", read: choice("reached") },
+  { slug: "job", title: "What kind of job it was", exercise: "start", read: choice("job") },
+  { slug: "lead", title: "How you found it", exercise: "strategy/lead", read: choice("lead") },
+  {
+    slug: "labels",
+    title: "What was in their answers",
+    exercise: "feedback/statements",
+    read: choiceOfRows("statements", "label"),
+  },
+  {
+    slug: "learning",
+    title: "What you wanted to be better at",
+    exercise: "reflect/learned",
+    read: (saved) =>
+      ["learning", "learningToo", "learningAlso"].flatMap((name) => words(textIn(saved.answers, name))),
+    onlyRecurring: true,
+  },
+];
+
+/** The exercises that patterns are read from. */
+export const patternExercises: readonly string[] = [...new Set(subjects.map(({ exercise }) => exercise))];
+
+/** What came up in at least `fewest` of these walkthroughs, which come newest first. */
+export function patternsIn(walkthroughs: readonly { entries: Entries }[]): Pattern[] {
+  return subjects.flatMap(({ slug, title, exercise, read, onlyRecurring }) => {
+    const answered = walkthroughs
+      .map(({ entries }) => entries.get(exercise))
+      .map((saved) => (saved ? distinct(read(saved)) : []))
+      .filter((said) => said.length > 0);
+    const shares = count(answered.flat());
+    const recurring = shares.filter((share) => share.count >= fewest);
+    if (recurring.length === 0) return [];
+    return [{ slug, title, of: answered.length, shares: onlyRecurring ? recurring : shares }];
+  });
+}
+
+function choice(name: string): Subject["read"] {
+  return ({ answers, asked }) => saidIn(asked[name], answers, name);
+}
+
+function choiceOfRows(name: string, part: string): Subject["read"] {
+  return ({ answers, asked }) => {
+    const group = asked[name];
+    const field = group?.kind === "group" ? group.fields[part] : undefined;
+    return rowsIn(answers, name).flatMap((row) => saidIn(field, row, part));
+  };
+}
+
+/** The picked option, in the words it was offered in; a line of their own counts beside it. */
+function saidIn(field: Field | undefined, answers: Answers, name: string): Said[] {
+  const answer: Answer | undefined = answers[name];
+  if (!field || typeof answer !== "object" || Array.isArray(answer)) return [];
+  const picked = pickedIn(answers, name);
+  const label = picked === undefined ? "" : answerLines(field, { picked }).join(" ");
+  return [
+    ...(picked !== undefined && label !== "" ? [{ value: picked, label }] : []),
+    ...words(answer.own ?? ""),
+  ];
+}
+
+/** The same words in another case, with other accents or blanks are the same. */
+function words(text: string): Said[] {
+  return isBlank(text)
+    ? []
+    : [{ value: `“${fold(text.trim()).text.replace(/\s+/gu, " ")}”`, label: text.trim() }];
+}
+
+function distinct(said: readonly Said[]): Said[] {
+  return [...new Map(said.map((one) => [one.value, one])).values()];
+}
+
+function count(said: readonly Said[]): Share[] {
+  const shares = new Map<string, Share>();
+  for (const { value, label } of said) {
+    const known = shares.get(value);
+    shares.set(value, { value, label: known?.label ?? label, count: (known?.count ?? 0) + 1 });
+  }
+  return [...shares.values()].sort((one, other) => other.count - one.count);
+}

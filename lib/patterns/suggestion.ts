@@ -1,0 +1,43 @@
+// The one thing that patterns may suggest. It is an offer for the next weeks, and says nothing of causes.
+import { fewest, type Pattern } from "./patterns";
+
+type Rule = { pattern: string; values: readonly string[]; text: string };
+
+/** The first that fits is the one that is made. */
+const rules: readonly Rule[] = [
+  {
+    pattern: "reached",
+    values: ["application", "screening"],
+    text: "Most of them ended before a longer talk. For two weeks, you could send fewer applications with more time for each, or ask somebody to read one.",
+  },
+  {
+    pattern: "reached",
+    values: ["first-interview", "later-round"],
+    text: "Most of them got as far as a talk. Before the next one, you could say two answers aloud to somebody.",
+  },
+  {
+    pattern: "reached",
+    values: ["final-round", "withdrawn"],
+    text: "Most of them went nearly all the way. Changing nothing yet is a fair choice.",
+  },
+  {
+    pattern: "lead",
+    values: ["board"],
+    text: "Most of them came from job boards. For two weeks, you could ask one person for advice beside it.",
+  },
+];
+
+/** At most one, and only from what holds for more than half and at least three; undefined if nothing does. */
+export function suggestionFrom(patterns: readonly Pattern[]): string | undefined {
+  const [recurring] = patterns.find(({ slug }) => slug === "learning")?.shares ?? [];
+  if (recurring)
+    return `“${recurring.label}” came up ${recurring.count} times. It could be the one thing to practise in the next four weeks.`;
+  return rules.find((rule) => patterns.some((pattern) => fits(rule, pattern)))?.text;
+}
+
+function fits({ pattern, values }: Rule, { slug, of, shares }: Pattern): boolean {
+  if (slug !== pattern) return false;
+  const counted = shares.filter((share) => values.includes(share.value));
+  const times = counted.reduce((sum, share) => sum + share.count, 0);
+  return times >= fewest && times * 2 > of;
+}
