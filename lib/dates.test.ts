@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, formatDate, formatTime, isCivilDate, isTimeZone, todayIn } from "./dates";
+import {
+  addDays,
+  addWorkingDays,
+  daysBetween,
+  formatDate,
+  formatTime,
+  isCivilDate,
+  isTimeZone,
+  todayIn,
+} from "./dates";
 
 describe("civil dates", () => {
   it.each([
@@ -17,6 +26,18 @@ describe("civil dates", () => {
     expect(addDays("2024-02-28", 2)).toBe("2024-03-01");
     expect(addDays("2026-03-29", 1)).toBe("2026-03-30");
     expect(addDays("2026-01-01", -1)).toBe("2025-12-31");
+  });
+
+  it.each([
+    ["a Friday, on the day itself", "2026-11-27", 0, "2026-11-27"],
+    ["a Saturday waits for Monday", "2026-11-28", 0, "2026-11-30"],
+    ["a Sunday too", "2026-11-29", 0, "2026-11-30"],
+    ["over one weekend", "2026-11-27", 1, "2026-11-30"],
+    ["over two weekends and a year", "2026-12-25", 6, "2027-01-04"],
+    ["from within a weekend", "2026-11-28", 5, "2026-12-07"],
+    ["what is no date stays as it is", "soon", 3, "soon"],
+  ])("move by working days: %s", (_what, date, days, expected) => {
+    expect(addWorkingDays(date, days)).toBe(expected);
   });
 
   it("are counted from one to another", () => {

@@ -39,8 +39,7 @@ const tones: Readonly<Record<string, Tone>> = {
   warm: {
     greet: (who) => (who ? `Hello ${who},` : "Hello,"),
     end: "Thank you again, and warm regards,",
-    regret:
-      "I had hoped for a different answer, and I understand that it is decided. I am not asking you to look at it again.",
+    regret: "I had hoped for a different answer, and I am not asking you to look at it again.",
   },
   formal: {
     greet: (who) => (who ? `Dear ${who},` : "Dear hiring team,"),
@@ -89,7 +88,7 @@ function bodyFor(
     `Thank you for letting me know about ${place}, and ${given}. ${tone.regret}`,
     ...valued,
     questions[question ?? "strongest-gap"] ?? "",
-    "There is no hurry, and if you would rather not go into it, I understand that too. Thank you again.",
+    "There is no hurry, and if you would rather not go into it, I understand.",
   ];
 }
 

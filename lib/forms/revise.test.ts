@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import type { Fields } from "./field";
+import { withoutDeleted, withRowIds, withRowsChanged } from "./revise";
+
+const asked = {
+  free: { kind: "long-text", limit: "long", label: "Write", fate: "afterwards" },
+  afterwards: { kind: "choice", label: "And then?", options: [{ value: "delete", label: "Delete it" }] },
+  mood: { kind: "text", label: "Mood" },
+  rows: {
+    kind: "group",
+    label: "Rows",
+    item: "Row",
+    atMost: 3,
+    splits: "text",
+    fields: { text: { kind: "text", label: "Text" } },
+  },
+} as const satisfies Fields;
+
+describe("deleting for good", () => {
+  it("takes the text and the word that said so, and nothing else", () => {
+    const answers = { free: "Only tonight.", afterwards: { picked: "delete" }, mood: "calm" };
+    expect(withoutDeleted(answers, asked)).toEqual({ answers: { mood: "calm" }, hasDeleted: true });
+  });
+
+  it.each([{}, { afterwards: { picked: "collapsed" } }, { mood: "delete" }])(
+    "keeps the text with %j",
+    (said) => {
+      const answers = { free: "Keep me.", ...said };
+      expect(withoutDeleted(answers, asked)).toEqual({ answers, hasDeleted: false });
+    },
+  );
+});
+
+describe("changing rows by a button", () => {
+  const answers = { rows: [{ text: "A. B." }, { text: "C." }] };
+
+  it("joins and splits the named row", () => {
+    expect(withRowsChanged(answers, asked, "join rows 0")["rows"]).toEqual([{ text: "A. B. C." }]);
+    expect(withRowsChanged(answers, asked, "split rows 0")["rows"]).toEqual([
+      { text: "A." },
+      { text: "B." },
+      { text: "C." },
+    ]);
+  });
+
+  it.each(["", "join", "join mood 0", "join nothing 0", "delete rows 0", "join rows x"])(
+    "ignores %j",
+    (button) => {
+      expect(withRowsChanged(answers, asked, button)).toEqual(answers);
+    },
+  );
+});
+
+it("every row has an id, and keeps the one that it had", () => {
+  let made = 0;
+  const answers = withRowIds(
+    { mood: "x", rows: [{ id: "mine", text: "A" }, { text: "B" }] },
+    asked,
+    () => `new-${++made}`,
+  );
+  expect(answers).toEqual({
+    mood: "x",
+    rows: [
+      { id: "mine", text: "A" },
+      { id: expect.stringMatching(/^new-/), text: "B" },
+    ],
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { Answers, Fields } from "../forms/field";
+import type { Entries, Saved } from "../journey/journey";
+import { findExercise } from "../stages";
+import { start } from "../stages/start";
+import { type Pattern, patternExercises, patternsIn } from "./patterns";
+import { suggestionFrom } from "./suggestion";
+
+function fieldsOf(key: string): Fields {
+  return key === "start" ? start.fields : (findExercise(key)?.fields ?? {});
+}
+
+function walkthrough(answers: Record<string, Answers>): { entries: Entries } {
+  const entries = Object.entries(answers).map(([key, given]): [string, Saved] => [
+    key,
+    { answers: given, asked: fieldsOf(key), revision: 1, savedAt: new Date(0) },
+  ]);
+  return { entries: new Map(entries) };
+}
+
+const reached = (...values: string[]) =>
+  values.map((picked) => walkthrough({ start: picked ? { reached: { picked } } : {} }));
+const learned = (...texts: string[]) =>
+  texts.map((learning) => walkthrough({ "reflect/learned": { learning } }));
+const counts = (patterns: readonly Pattern[]) =>
+  patterns.map(({ slug, of, shares }) => [slug, of, shares.map(({ label, count }) => [label, count])]);
+
+describe("patterns", () => {
+  it("stay silent below three, however alike two are", () => {
+    expect(patternsIn(reached("application", "application"))).toEqual([]);
+    expect(patternsIn(reached("application", "screening", "first-interview"))).toEqual([]);
+  });
+
+  it("count what was answered, and leave out who did not say", () => {
+    const patterns = patternsIn(reached("application", "", "application", "final-round", "application"));
+    expect(counts(patterns)).toEqual([
+      [
+        "reached",
+        4,
+        [
+          ["Application", 3],
+          ["Final round", 1],
+        ],
+      ],
+    ]);
+  });
+
+  it("count a kind of job in their own words too", () => {
+    const jobs = ["In a museum", "in a  museum", "IN A MUSEUM"].map((own) =>
+      walkthrough({ start: { job: { own } } }),
+    );
+    expect(counts(patternsIn(jobs))).toEqual([["job", 3, [["In a museum", 3]]]]);
+  });
+
+  it("count a label once for each reply, however many statements have it", () => {
+    const reply = (...labels: string[]) =>
+      walkthrough({
+        "feedback/statements": { statements: labels.map((picked) => ({ text: "x", label: { picked } })) },
+      });
+    const patterns = patternsIn([
+      reply("vague", "vague", "usable"),
+      reply("vague"),
+      reply("vague"),
+      reply("unfair"),
+    ]);
+    expect(counts(patterns)).toEqual([
+      [
+        "labels",
+        4,
+        [
+          ["Vague", 3],
+          ["Specific, and I can use it", 1],
+          ["Unfair", 1],
+        ],
+      ],
+    ]);
+  });
+
+  it("name a learning point only once it was written three times, whatever its case and accents", () => {
+    const patterns = patternsIn(
+      learned("Slowing down", "Asking back", "slowing down ", "Slówing down", "Pausing"),
+    );
+    expect(counts(patterns)).toEqual([["learning", 5, [["Slowing down", 3]]]]);
+  });
+
+  it("keep the words of the newest, and tell an own line from an option of that name", () => {
+    const own = walkthrough({ "strategy/lead": { lead: { own: "board" } } });
+    const board = walkthrough({ "strategy/lead": { lead: { picked: "board" } } });
+    const [pattern] = patternsIn([own, board, board, board]);
+    expect(pattern?.shares.map(({ label, count }) => [label, count])).toEqual([
+      ["A job board", 3],
+      ["board", 1],
+    ]);
+  });
+
+  it("are read from no more than the exercises that are named", () => {
+    expect(patternExercises).toEqual(["start", "strategy/lead", "feedback/statements", "reflect/learned"]);
+    expect(patternExercises.slice(1).filter((key) => !findExercise(key))).toEqual([]);
+  });
+});
+
+describe("the one suggestion", () => {
+  it.each<[string, { entries: Entries }[], RegExp | undefined]>([
+    ["nothing recurs", reached("application", "screening"), undefined],
+    [
+      "three of six are no more than half",
+      reached("application", "application", "application", "final-round", "withdrawn", "later-round"),
+      undefined,
+    ],
+    [
+      "most ended early, in two ways",
+      reached("application", "application", "application", "screening", "final-round"),
+      /ended before a longer talk/,
+    ],
+    [
+      "most got to a talk",
+      reached("first-interview", "first-interview", "first-interview"),
+      /say two answers aloud/,
+    ],
+    [
+      "most went nearly all the way",
+      reached("final-round", "final-round", "final-round"),
+      /Changing nothing yet/,
+    ],
+    [
+      "a learning point recurs",
+      [...learned("Pausing", "Pausing", "Pausing"), ...reached("application", "application", "application")],
+      /^“Pausing” came up 3 times/,
+    ],
+  ])("%s", (_what, walkthroughs, text) => {
+    const suggestion = suggestionFrom(patternsIn(walkthroughs));
+    if (text) expect(suggestion).toMatch(text);
+    else expect(suggestion).toBeUndefined();
+  });
+});
