@@ -22,9 +22,9 @@ const questions: Readonly<Record<string, string>> = {
   "one-answer":
     "If you can spare a moment: was there one answer of mine that should have been stronger, and what would you have liked to hear? One or two sentences would already help me.",
   skill:
-    "If you can spare a moment: which one skill would you advise me to build for a role like this one? One or two sentences would already help me choose what to work on next.",
+    "If you can spare a moment: which one skill would you advise me to build for a role like this one? One or two sentences would already help me choose.",
   again:
-    "If you can spare a moment: what would you need to see from me to consider me again for a role like this one, and when would it make sense to get in touch? One or two sentences would already help me.",
+    "If you can spare a moment: what would you need to see from me to consider me again for a role like this one, and how soon? One or two sentences would already help me.",
 };
 
 type Tone = { greet: (who: string) => string; end: string; regret: string };
@@ -80,7 +80,7 @@ function bodyFor(
     ];
   if (question === "status")
     return [
-      `Some weeks ago we were in touch about ${place}, and I have not heard from you since. I know that these things take time, and that many people are waiting for an answer.`,
+      `Some weeks ago we were in touch about ${place}, and I have not heard from you since. I know that these things take time.`,
       ...valued,
       "Could you tell me whether the role is still open, or whether you have chosen somebody else? Either answer helps me to plan, and a single line is enough. Thank you for looking into it, and for the time you gave my application.",
     ];
