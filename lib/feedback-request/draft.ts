@@ -39,7 +39,7 @@ const tones: Readonly<Record<string, Tone>> = {
   warm: {
     greet: (who) => (who ? `Hello ${who},` : "Hello,"),
     end: "Thank you again, and warm regards,",
-    regret: "I had hoped for a different answer, and I am not asking you to look at it again.",
+    regret: "I had hoped for a different answer, and I accept this one.",
   },
   formal: {
     greet: (who) => (who ? `Dear ${who},` : "Dear hiring team,"),

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { Answers } from "@/lib/forms/field";
+import { factsOf } from "@/lib/journey/facts";
 import { withAnswers } from "@/lib/journey/snapshot";
 import type { ItemContent } from "@/lib/plan/item";
 import {
@@ -13,10 +15,20 @@ import {
 } from "@/lib/server/action-items";
 import { type OwnerId, personalOwner } from "@/lib/server/auth/owner";
 import type { Database } from "@/lib/server/db/client";
+import { findEarlier } from "@/lib/server/earlier";
 import { saveEntry, type Write } from "@/lib/server/entries";
+import {
+  addEvidence,
+  deleteEvidence,
+  findEvidence,
+  listEvidence,
+  updateEvidence,
+} from "@/lib/server/evidence";
 import { deleteEverything } from "@/lib/server/owner-data";
-import { pendingVersions, settleVersion } from "@/lib/server/versions";
-import { deleteWalkthrough, findJourney, listWalkthroughs } from "@/lib/server/walkthroughs";
+import { keepEvidence, promote } from "@/lib/server/promote";
+import { forgetVersions, pendingVersions, settleVersion } from "@/lib/server/versions";
+import { deleteWalkthrough, findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs";
+import { findExercise } from "@/lib/stages";
 import { engines, openFresh } from "./open";
 
 const owner = personalOwner();
@@ -26,6 +38,19 @@ const line = { kind: "text", label: "A line?" } as const;
 
 const content = (text: string) => () => withAnswers(undefined, { line }, text ? { line: text } : {});
 const item = (text: string): ItemContent => ({ text, priority: "normal", status: "to-do" });
+
+const facts = factsOf({ entries: new Map(), first: false, today });
+/** A walkthrough that begins after all the others. */
+const later = { createdAt: new Date("2999-01-01"), facts };
+
+/** The step that these answers belong to, as its route hands it on. */
+function sourceIn(walkthrough: string, answers: Answers) {
+  const key = "reflect/learned";
+  const exercise = findExercise(key);
+  if (!exercise) throw new Error(`There is no ${key}.`);
+  const journey = { id: walkthrough, createdAt: new Date(0), entries: new Map(), facts };
+  return { journey, key, exercise, answers };
+}
 
 /** The repositories work on the process's own database; here it is a fresh one for each test. */
 async function freshDatabase(engine: (typeof engines)[number]): Promise<Database> {
@@ -225,6 +250,85 @@ describe.each(engines)("on %s", (engine) => {
     });
   });
 
+  describe("evidence", () => {
+    const piece = { did: "I kept the archive open.", skills: ["Calm"] };
+
+    it("comes newest first, and no more than is asked for", async () => {
+      await freshDatabase(engine);
+      for (const did of ["one", "two", "three"]) await addEvidence(owner, randomUUID(), { did, skills: [] });
+      expect((await listEvidence(owner)).map(({ did }) => did)).toEqual(["three", "two", "one"]);
+      expect((await listEvidence(owner, 2)).map(({ did }) => did)).toEqual(["three", "two"]);
+    });
+
+    it("is added once, however often the form is sent, and before any walkthrough", async () => {
+      await freshDatabase(engine);
+      const id = randomUUID();
+      const added = await Promise.all([1, 2, 3].map(() => addEvidence(owner, id, piece)));
+      expect(added.map(({ ok }) => ok)).toEqual([true, true, true]);
+      expect(await listEvidence(owner)).toMatchObject([{ id, ...piece, revision: 1 }]);
+    });
+
+    it("is not overwritten by an older window", async () => {
+      await freshDatabase(engine);
+      const id = randomUUID();
+      await addEvidence(owner, id, piece);
+      expect((await updateEvidence(owner, id, 1, { ...piece, did: "newer" })).ok).toBe(true);
+      const late = await updateEvidence(owner, id, 1, { ...piece, did: "older" });
+      expect(late).toEqual({ ok: false, error: { kind: "stale", revision: 2 } });
+      expect((await findEvidence(owner, id))?.did).toBe("newer");
+    });
+
+    it("outlives the walkthrough that it came from", async () => {
+      await freshDatabase(engine);
+      const walkthrough = await begun();
+      await keepEvidence(owner, sourceIn(walkthrough, { evidence: "I kept it open." }));
+      await keepEvidence(owner, sourceIn(walkthrough, { evidence: "Changed meanwhile." }));
+      await deleteWalkthrough(owner, walkthrough);
+      expect((await listEvidence(owner)).map(({ did }) => did)).toEqual(["I kept it open."]);
+    });
+  });
+
+  describe("one tap", () => {
+    it("makes one step of the plan, whatever is tapped how often, and can make it again once deleted", async () => {
+      await freshDatabase(engine);
+      const walkthrough = await begun();
+      const tap = () => promote(owner, sourceIn(walkthrough, { learning: "Listening" }), "learning");
+      await Promise.all([tap(), tap(), tap()]);
+      const [made, ...others] = await listItems(owner, walkthrough);
+      expect(others).toEqual([]);
+      expect(made).toMatchObject({
+        text: "Listening",
+        stage: "reflect",
+        origin: { exercise: "reflect/learned" },
+      });
+      await deleteItem(owner, made?.id ?? "");
+      await tap();
+      expect(await listItems(owner, walkthrough)).toHaveLength(1);
+    });
+
+    it("makes nothing that the answers do not offer", async () => {
+      await freshDatabase(engine);
+      const walkthrough = await begun();
+      for (const name of ["learning", "learningToo", "nothing", ""])
+        expect(await promote(owner, sourceIn(walkthrough, {}), name)).toBeUndefined();
+      expect(await listItems(owner)).toEqual([]);
+    });
+  });
+
+  it("earlier answers are those of walkthroughs before this one, newest first", async () => {
+    await freshDatabase(engine);
+    for (const role of ["first", "second"]) {
+      await begun(role);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    const texts = async (createdAt: Date) =>
+      (await findEarlier(owner, { ...later, createdAt }, ["start"])).map(
+        ({ saved }) => Object.values(saved.answers)[0],
+      );
+    expect(await texts(new Date(Date.now() + 1_000))).toEqual(["second", "first"]);
+    expect(await texts(new Date(0))).toEqual([]);
+  });
+
   it("deleting a walkthrough takes everything that hangs on it", async () => {
     const database = await freshDatabase(engine);
     const id = await begun();
@@ -275,7 +379,8 @@ describe.each(engines)("on %s", (engine) => {
   });
 
   describe("another owner sees nothing and changes nothing", () => {
-    type Case = (ids: { walkthrough: string; item: string; version: string }) => Promise<unknown>;
+    type Ids = { walkthrough: string; item: string; version: string; evidence: string };
+    type Case = (ids: Ids) => Promise<unknown>;
     const nothing: Record<string, [Case, unknown]> = {
       listWalkthroughs: [() => listWalkthroughs(stranger), []],
       findJourney: [({ walkthrough }) => findJourney(stranger, walkthrough, today), undefined],
@@ -310,6 +415,24 @@ describe.each(engines)("on %s", (engine) => {
       ],
       moveItem: [({ item: id }) => moveItem(stranger, id, "up"), { ok: false, error: { kind: "not-found" } }],
       deleteItem: [({ item: id }) => deleteItem(stranger, id), false],
+      setLength: [({ walkthrough }) => setLength(stranger, walkthrough, true), false],
+      forgetVersions: [({ walkthrough }) => forgetVersions(stranger, walkthrough, "start"), undefined],
+      findEarlier: [() => findEarlier(stranger, later, ["start"]), []],
+      promote: [
+        ({ walkthrough }) => promote(stranger, sourceIn(walkthrough, { learning: "evil" }), "learning"),
+        { ok: false, error: { kind: "not-found" } },
+      ],
+      listEvidence: [() => listEvidence(stranger), []],
+      findEvidence: [({ evidence: id }) => findEvidence(stranger, id), undefined],
+      "addEvidence under a taken id": [
+        ({ evidence: id }) => addEvidence(stranger, id, { did: "evil", skills: [] }),
+        { ok: false, error: { kind: "not-found" } },
+      ],
+      updateEvidence: [
+        ({ evidence: id }) => updateEvidence(stranger, id, 1, { did: "evil", skills: [] }),
+        { ok: false, error: { kind: "not-found" } },
+      ],
+      deleteEvidence: [({ evidence: id }) => deleteEvidence(stranger, id), false],
     };
 
     it.each(Object.entries(nothing))("%s", async (_name, [attempt, answer]) => {
@@ -320,15 +443,18 @@ describe.each(engines)("on %s", (engine) => {
       const version = (await pendingVersions(owner, walkthrough, "start"))[0]?.id ?? "";
       const itemId = randomUUID();
       await addItem(owner, walkthrough, itemId, item("mine"));
+      const evidence = randomUUID();
+      await addEvidence(owner, evidence, { did: "mine", skills: [] });
       const state = () =>
         Promise.all([
           database.walkthrough.findMany(),
           database.entry.findMany(),
           database.entryVersion.findMany(),
           database.actionItem.findMany(),
+          database.evidence.findMany(),
         ]);
       const before = await state();
-      expect(await attempt({ walkthrough, item: itemId, version })).toEqual(answer);
+      expect(await attempt({ walkthrough, item: itemId, version, evidence })).toEqual(answer);
       expect(await state()).toEqual(before);
     });
   });
