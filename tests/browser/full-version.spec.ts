@@ -92,6 +92,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel(label, { exact: true }).fill("Only for tonight.");
       await page.getByRole("radio", { name: /^Delete it for good/ }).check();
       await press(page, "Continue");
+      await expectTitle(page, "Three lines");
       await page.goto(routes.exercise(id, "accept/write"));
       await expect(page.getByLabel(label, { exact: true })).toHaveValue("");
       await page.goto(routes.review(id));
