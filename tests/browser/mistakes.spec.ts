@@ -75,6 +75,8 @@ test("somebody may fill a line to its last character, and not one more", async (
 test("somebody who picks too many is told, and the picks are kept", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   await page.goto(`/walkthroughs/${id}/worth/values`);
+  // What was picked in an earlier walkthrough is offered again.
+  for (const box of await page.getByRole("checkbox", { checked: true }).all()) await box.uncheck();
   for (const name of ["Family", "Honesty", "Nature", "Faith"])
     await page.getByRole("checkbox", { name, exact: true }).check();
   await press(page, "Continue");

@@ -26,6 +26,8 @@ export function emptyPages(): PageToSee[] {
 export async function filledPages(base: string): Promise<PageToSee[]> {
   const { id, told, items } = await makeFilled(base);
   const other = await makeFilled(base, { pick: "last", first: false, closed: true });
+  // A third of the same kind, so that something came up three times.
+  await makeFilled(base, { first: false });
   const steps = stepsNow(told).map(({ key }) => ({ name: key, path: routes.exercise(id, key) }));
   const others = stepsNow(other.told)
     .filter(({ exercise }) => Object.values(exercise.fields).some((field) => field.when))
@@ -38,6 +40,7 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "supporters", path: routes.supporters() },
     { name: "questions", path: routes.questions() },
     { name: "advice", path: routes.advice() },
+    { name: "patterns", path: routes.patterns() },
     { name: "hub", path: routes.hub(id) },
     { name: "start", path: routes.exercise(id, "start") },
     ...steps,

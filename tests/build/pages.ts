@@ -129,6 +129,7 @@ export const pages: readonly Page[] = [
   { name: "supporters", route: "/supporters", path: () => routes.supporters(), kilobytes: 8, queries: 2 },
   { name: "questions", route: "/questions", path: () => routes.questions(), kilobytes: 8, queries: 2 },
   { name: "advice", route: "/advice", path: () => routes.advice(), kilobytes: 8, queries: 2 },
+  { name: "patterns", route: "/patterns", path: () => routes.patterns(), kilobytes: 8, queries: 2 },
   {
     name: "review",
     route: "/walkthroughs/[walkthrough]/review",
@@ -174,6 +175,6 @@ export const pages: readonly Page[] = [
 ];
 
 /** Fetches a page as a browser that follows a link does, but follows no redirect. */
-export function visit(url: string, { path }: Page, seed: Seed): Promise<Response> {
-  return fetch(url + path(seed), { redirect: "manual", headers: { accept: "text/html" } });
+export function visit(url: string, { path }: Page, seed: Seed, cookie = ""): Promise<Response> {
+  return fetch(url + path(seed), { redirect: "manual", headers: { accept: "text/html", cookie } });
 }

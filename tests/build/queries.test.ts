@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { routes } from "@/lib/routes";
 import { emptyHome, type Page, pages, visit } from "./pages";
 import { type Seed, seed } from "./seed";
 import { type RunningServer, startServer } from "./server";
@@ -6,7 +7,7 @@ import { type RunningServer, startServer } from "./server";
 // A page that asks once for each row is fast on a developer's machine and slow after a year of use.
 
 const few = 3;
-const many = 60;
+const many = 200;
 let server: RunningServer;
 const counted: { empty: number; few: Map<string, number>; many: Map<string, number> } = {
   empty: -1,
@@ -14,16 +15,38 @@ const counted: { empty: number; few: Map<string, number>; many: Map<string, numb
   many: new Map(),
 };
 
-async function countQueries(page: Page, seeded: Seed): Promise<number> {
+/** The list of walkthroughs while something is looked for. */
+const searched: Page = {
+  name: "all walkthroughs, searched",
+  route: "/walkthroughs",
+  path: () => routes.walkthroughs(),
+  kilobytes: 16,
+  queries: 2,
+};
+
+async function countQueries(page: Page, seeded: Seed, cookie = ""): Promise<number> {
   const before = server.queries().length;
-  await (await visit(server.url, page, seeded)).arrayBuffer();
+  const text = await (await visit(server.url, page, seeded, cookie)).text();
+  if (cookie !== "" && !text.includes("<mark")) throw new Error("Nothing was found.");
   return server.queries().length - before;
 }
 
 async function countAll(seeded: Seed): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (const page of pages) counts.set(page.name, await countQueries(page, seeded));
+  counts.set(searched.name, await countQueries(searched, seeded, await searchFor("saw through")));
   return counts;
+}
+
+/** The cookie that a posted search comes back with. */
+async function searchFor(words: string): Promise<string> {
+  const reply = await fetch(server.url + routes.searchWalkthroughs(), {
+    method: "POST",
+    body: new URLSearchParams({ words }),
+    headers: { origin: server.url },
+    redirect: "manual",
+  });
+  return reply.headers.getSetCookie()[0]?.split(";", 1)[0] ?? "";
 }
 
 beforeAll(async () => {
@@ -43,7 +66,7 @@ it("the empty first page asks the database as often as recorded", () => {
   expect(counted.empty).toBe(emptyHome.queries);
 });
 
-it.each(pages)(
+it.each([...pages, searched])(
   "$name asks the database as often as recorded, with few walkthroughs and with many",
   (page) => {
     expect({ few: counted.few.get(page.name), many: counted.many.get(page.name) }).toEqual({
