@@ -91,6 +91,31 @@ describe("autosave", () => {
     expect(autosave.isDirty()).toBe(true);
   });
 
+  it("sends nothing beside the form itself, however long that takes, and goes on if it was not sent", async () => {
+    const { autosave, sent, type, answer } = setUp();
+    type("a");
+    autosave.hold();
+    await vi.advanceTimersByTimeAsync(60_000);
+    void autosave.flush();
+    expect(sent).toEqual([]);
+    autosave.release();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent).toEqual(["a"]);
+    await answer({ kind: "offline" });
+    autosave.hold();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toEqual(["a"]);
+  });
+
+  it("saves what is typed while the form is under way", async () => {
+    const { autosave, sent, type } = setUp();
+    type("a");
+    autosave.hold();
+    type("ab");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent).toEqual(["ab"]);
+  });
+
   it("flushes at once what has not been sent, and nothing if all is saved", async () => {
     const { autosave, sent, type, answer } = setUp();
     type("a");

@@ -13,6 +13,10 @@ export type Autosave = {
   changed(): void;
   /** Save now what is not saved yet. Resolves when that save has its answer. */
   flush(): Promise<void>;
+  /** The form itself is being sent: a save beside it would come after it, and look like another window's. */
+  hold(): void;
+  /** It was not sent after all: go on, with what is not saved yet. */
+  release(): void;
   /** Whether there is text that the server has not confirmed. */
   isDirty(): boolean;
   stop(): void;
@@ -32,16 +36,17 @@ export function createAutosave({ send, onState }: Options): Autosave {
   let flight: Promise<void> | undefined;
   let isDirty = false;
   let failures = 0;
+  let isHeld = false;
   let isOver = false;
 
   function schedule(ms: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), ms);
+    if (!isHeld) timer = setTimeout(() => void flush(), ms);
   }
 
   function flush(): Promise<void> {
     clearTimeout(timer);
-    if (!isDirty || isOver) return flight ?? Promise.resolve();
+    if (!isDirty || isHeld || isOver) return flight ?? Promise.resolve();
     // What was typed during a flight goes with the next one, right after it.
     if (flight !== undefined) return flight.then(flush);
     isDirty = false;
@@ -69,9 +74,18 @@ export function createAutosave({ send, onState }: Options): Autosave {
   return {
     changed() {
       isDirty = true;
+      isHeld = false;
       schedule(pauseMs);
     },
     flush,
+    hold() {
+      isHeld = true;
+      clearTimeout(timer);
+    },
+    release() {
+      isHeld = false;
+      if (isDirty) schedule(pauseMs);
+    },
     isDirty: () => isDirty || flight !== undefined,
     stop() {
       isOver = true;

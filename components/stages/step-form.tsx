@@ -30,7 +30,14 @@ export function StepForm({ id, action, children }: Props) {
 
     const listeners = new AbortController();
     const { signal } = listeners;
-    form.addEventListener("input", () => autosave.changed(), { signal });
+    form.addEventListener(
+      "input",
+      () => {
+        isSubmitted = false;
+        autosave.changed();
+      },
+      { signal },
+    );
     // Counts every save of this form, the last native one too, so that a delayed one is known as old.
     form.addEventListener("formdata", (event) => event.formData.set("sequence", String(++sequence)), {
       signal,
@@ -39,6 +46,7 @@ export function StepForm({ id, action, children }: Props) {
       "submit",
       () => {
         isSubmitted = true;
+        autosave.hold();
       },
       { signal },
     );
@@ -54,6 +62,7 @@ export function StepForm({ id, action, children }: Props) {
       "pageshow",
       () => {
         isSubmitted = false;
+        autosave.release();
       },
       { signal },
     );
