@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 
 const lengths = [3, 10, 20] as const;
@@ -9,6 +9,7 @@ export function Timer() {
   const [isReady, setIsReady] = useState(false);
   const [end, setEnd] = useState<number>();
   const [left, setLeft] = useState(0);
+  const set = useRef<HTMLFieldSetElement>(null);
   useEffect(() => setIsReady(true), []);
   useEffect(() => {
     if (end === undefined) return;
@@ -18,34 +19,41 @@ export function Timer() {
     return () => clearInterval(clock);
   }, [end]);
   if (!isReady) return null;
-  if (end === undefined)
-    return (
-      <fieldset className="print:hidden">
-        <legend className="text-sm text-ink-soft">A timer, if you like. It never ends your writing.</legend>
-        <div className="flex flex-wrap gap-x-6">
-          {lengths.map((minutes) => (
-            <Button
-              key={minutes}
-              type="button"
-              look="quiet"
-              onClick={() => setEnd(Date.now() + minutes * 60_000)}
-            >
-              {minutes} minutes
-            </Button>
-          ))}
-        </div>
-      </fieldset>
-    );
+
+  function start(minutes: number) {
+    setLeft(minutes);
+    setEnd(Date.now() + minutes * 60_000);
+  }
+  function stop() {
+    setEnd(undefined);
+    // The pressed button goes away, and the focus with it.
+    set.current?.querySelector("button")?.focus();
+  }
+  const isUp = end !== undefined && left === 0;
   return (
-    <p className="flex flex-wrap items-center gap-x-4 text-sm text-ink-soft print:hidden">
-      <span role="status">
-        {left === 0
-          ? "The time is up. Write on, or leave it there."
-          : `${left} ${left === 1 ? "minute" : "minutes"} left, or as long as you like.`}
-      </span>
-      <Button type="button" look="quiet" onClick={() => setEnd(undefined)}>
-        Stop the timer
-      </Button>
-    </p>
+    <fieldset ref={set} className="print:hidden">
+      <legend className="text-sm text-ink-soft">A timer, if you like. It never ends your writing.</legend>
+      <div className="flex flex-wrap gap-x-6">
+        {lengths.map((minutes) => (
+          <Button key={minutes} type="button" look="quiet" onClick={() => start(minutes)}>
+            {minutes} minutes
+          </Button>
+        ))}
+      </div>
+      <p className="flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
+        {end !== undefined && !isUp && (
+          // Not a live region: read out every minute, it would interrupt.
+          <span role="timer" aria-live="off">
+            {left} {left === 1 ? "minute" : "minutes"} left, or as long as you like.
+          </span>
+        )}
+        <span role="status">{isUp && "The time is up. Write on, or leave it there."}</span>
+        {end !== undefined && (
+          <Button type="button" look="quiet" onClick={stop}>
+            Stop the timer
+          </Button>
+        )}
+      </p>
+    </fieldset>
   );
 }
