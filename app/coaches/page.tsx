@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 
 export const metadata: Metadata = { title: "For coaches" };
@@ -80,14 +80,5 @@ export default function CoachesPage() {
         </Section>
       </div>
     </PageShell>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="max-w-measure space-y-4">
-      <h2 className="text-xl">{title}</h2>
-      {children}
-    </section>
   );
 }

@@ -4,6 +4,7 @@ import { ChairsDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
 
 export const metadata: Metadata = { title: "Get help now" };
 
@@ -79,15 +80,6 @@ export default function HelpPage() {
         </Notice>
       </div>
     </PageShell>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="max-w-measure space-y-4">
-      <h2 className="text-xl">{title}</h2>
-      {children}
-    </section>
   );
 }
 
