@@ -27,11 +27,11 @@ export function PatternTable({ slug, title, of, shares }: Pattern) {
 function Row({ share: { label, count }, of }: { share: Share; of: number }) {
   return (
     <tr className="border-b border-line">
-      <th scope="row" dir="auto" className="w-1/2 py-3 pe-4 text-start align-middle font-serif font-normal">
+      <th scope="row" dir="auto" className="py-3 pe-4 text-start align-middle font-serif font-normal sm:w-1/2">
         {label}
       </th>
-      <td className="py-3 align-middle">
-        <div className="flex items-center gap-4">
+      <td className="w-28 py-3 align-middle sm:w-auto">
+        <div className="flex flex-col-reverse gap-1 sm:flex-row sm:items-center sm:gap-4">
           <CountLine count={count} of={of} />
           <span className="shrink-0 tabular-nums">
             {count} of {of}
@@ -51,7 +51,7 @@ function CountLine({ count, of }: { count: number; of: number }) {
     <svg
       viewBox="0 0 200 12"
       aria-hidden="true"
-      className="hidden h-3 w-48 min-w-0 fill-none sm:block rtl:-scale-x-100"
+      className="h-auto w-28 min-w-0 fill-none sm:w-48 rtl:-scale-x-100"
     >
       <path d={`M${from} 6H${to}`} className="stroke-edge" strokeWidth="1" />
       <path d={`M${from} 6H${end}`} className="stroke-accent" strokeWidth="3" strokeLinecap="round" />

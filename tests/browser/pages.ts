@@ -5,7 +5,16 @@ import { todayIn } from "@/lib/dates";
 import { limits } from "@/lib/forms/field";
 import { routes, withCheck } from "@/lib/routes";
 import { close, findExercise, stages } from "@/lib/stages";
-import { makeConflict, makeFilled, makeStarted, planItems, saveExercise, stepsNow } from "./journeys";
+import {
+  type Made,
+  makeConflict,
+  makeFilled,
+  makeStarted,
+  planItems,
+  saveExercise,
+  stepsNow,
+  tell,
+} from "./journeys";
 import { sampleAnswers } from "./samples";
 
 export type PageToSee = { name: string; path: string };
@@ -22,9 +31,23 @@ export function emptyPages(): PageToSee[] {
   ];
 }
 
-/** Two walkthroughs with everything answered: one that ended early in silence, one after interviews. */
+/** What came back from the request for feedback, as somebody says it on a later day. */
+async function sayWhatCameBack(base: string, { id, told }: Made): Promise<void> {
+  for (const [key, answers] of [
+    ["feedback/outcome", { outcome: { picked: "reply" } }],
+    ["feedback/reply", { reply: "You were clear. The second task took long." }],
+  ] as const) {
+    const asked = findExercise(key)?.fields ?? {};
+    await saveExercise(base, id, key, answers, asked);
+    tell(told, key, asked, answers);
+  }
+}
+
+/** Every step of the full version, and what a walkthrough in the short one asks in their place. */
 export async function filledPages(base: string): Promise<PageToSee[]> {
-  const { id, told, items } = await makeFilled(base);
+  const made = await makeFilled(base, { full: true });
+  await sayWhatCameBack(base, made);
+  const { id, told, items } = made;
   const other = await makeFilled(base, { pick: "last", first: false, closed: true });
   // A third of the same kind, so that something came up three times.
   await makeFilled(base, { first: false });
