@@ -27,7 +27,11 @@ export function PatternTable({ slug, title, of, shares }: Pattern) {
 function Row({ share: { label, count }, of }: { share: Share; of: number }) {
   return (
     <tr className="border-b border-line">
-      <th scope="row" dir="auto" className="py-3 pe-4 text-start align-middle font-serif font-normal sm:w-1/2">
+      <th
+        scope="row"
+        dir="auto"
+        className="py-3 pe-4 text-start align-middle font-serif font-normal sm:w-1/2"
+      >
         {label}
       </th>
       <td className="w-28 py-3 align-middle sm:w-auto">
