@@ -76,7 +76,8 @@ test("somebody who picks too many is told, and the picks are kept", async ({ pag
   const id = await makeStarted(onward.url);
   await page.goto(`/walkthroughs/${id}/worth/values`);
   // What was picked in an earlier walkthrough is offered again.
-  for (const box of await page.getByRole("checkbox", { checked: true }).all()) await box.uncheck();
+  const picked = page.getByRole("checkbox", { checked: true });
+  while ((await picked.count()) > 0) await picked.first().uncheck();
   for (const name of ["Family", "Honesty", "Nature", "Faith"])
     await page.getByRole("checkbox", { name, exact: true }).check();
   await press(page, "Continue");

@@ -1,9 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { Answers } from "@/lib/forms/field";
-import { factsOf } from "@/lib/journey/facts";
-import { withAnswers } from "@/lib/journey/snapshot";
-import type { ItemContent } from "@/lib/plan/item";
 import {
   addItem,
   deleteItem,
@@ -13,73 +9,27 @@ import {
   moveItem,
   updateItem,
 } from "@/lib/server/action-items";
-import { type OwnerId, personalOwner } from "@/lib/server/auth/owner";
-import type { Database } from "@/lib/server/db/client";
 import { findEarlier } from "@/lib/server/earlier";
-import { saveEntry, type Write } from "@/lib/server/entries";
-import {
-  addEvidence,
-  deleteEvidence,
-  findEvidence,
-  listEvidence,
-  updateEvidence,
-} from "@/lib/server/evidence";
+import { saveEntry } from "@/lib/server/entries";
+import { addEvidence, findEvidence, listEvidence, updateEvidence } from "@/lib/server/evidence";
 import { deleteEverything } from "@/lib/server/owner-data";
 import { keepEvidence, promote } from "@/lib/server/promote";
-import { forgetVersions, pendingVersions, settleVersion } from "@/lib/server/versions";
-import { deleteWalkthrough, findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs";
-import { findExercise } from "@/lib/stages";
-import { engines, openFresh } from "./open";
-
-const owner = personalOwner();
-const stranger = "stranger" as OwnerId;
-const today = "2026-11-22";
-const line = { kind: "text", label: "A line?" } as const;
-
-const content = (text: string) => () => withAnswers(undefined, { line }, text ? { line: text } : {});
-const item = (text: string): ItemContent => ({ text, priority: "normal", status: "to-do" });
-
-const facts = factsOf({ entries: new Map(), first: false, today });
-/** A walkthrough that begins after all the others. */
-const later = { createdAt: new Date("2999-01-01"), facts };
-
-/** The step that these answers belong to, as its route hands it on. */
-function sourceIn(walkthrough: string, answers: Answers) {
-  const key = "reflect/learned";
-  const exercise = findExercise(key);
-  if (!exercise) throw new Error(`There is no ${key}.`);
-  const journey = { id: walkthrough, createdAt: new Date(0), entries: new Map(), facts };
-  return { journey, key, exercise, answers };
-}
-
-/** The repositories work on the process's own database; here it is a fresh one for each test. */
-async function freshDatabase(engine: (typeof engines)[number]): Promise<Database> {
-  const database = await openFresh(engine);
-  Object.assign(globalThis, { onwardDatabase: database });
-  return database;
-}
-
-function write(walkthroughId: string, more: Partial<Write> = {}): Write {
-  return {
-    walkthroughId,
-    exercise: "start",
-    revision: 0,
-    writer: randomUUID(),
-    sequence: undefined,
-    ...more,
-  };
-}
-
-async function begun(text = "Editor"): Promise<string> {
-  const id = randomUUID();
-  const saved = await saveEntry(owner, write(id), content(text));
-  expect(saved.ok).toBe(true);
-  return id;
-}
-
-async function answerOf(id: string, exercise = "start"): Promise<unknown> {
-  return (await findJourney(owner, id, today))?.entries.get(exercise)?.answers["line"];
-}
+import { pendingVersions, settleVersion } from "@/lib/server/versions";
+import { deleteWalkthrough, findJourney, listWalkthroughs } from "@/lib/server/walkthroughs";
+import {
+  answerOf,
+  begun,
+  content,
+  freshDatabase,
+  item,
+  later,
+  owner,
+  sourceIn,
+  stranger,
+  today,
+  write,
+} from "./fixtures";
+import { engines } from "./open";
 
 describe.each(engines)("on %s", (engine) => {
   describe("saving an exercise", () => {
@@ -376,86 +326,5 @@ describe.each(engines)("on %s", (engine) => {
     await deleteEverything(owner);
     const id = await begun("Translator");
     expect(await answerOf(id)).toBe("Translator");
-  });
-
-  describe("another owner sees nothing and changes nothing", () => {
-    type Ids = { walkthrough: string; item: string; version: string; evidence: string };
-    type Case = (ids: Ids) => Promise<unknown>;
-    const nothing: Record<string, [Case, unknown]> = {
-      listWalkthroughs: [() => listWalkthroughs(stranger), []],
-      findJourney: [({ walkthrough }) => findJourney(stranger, walkthrough, today), undefined],
-      deleteWalkthrough: [({ walkthrough }) => deleteWalkthrough(stranger, walkthrough), false],
-      deleteEverything: [() => deleteEverything(stranger), undefined],
-      "saveEntry of the start": [
-        ({ walkthrough }) => saveEntry(stranger, write(walkthrough, { revision: 1 }), content("evil")),
-        { ok: false, error: { kind: "not-found" } },
-      ],
-      "saveEntry of a step": [
-        ({ walkthrough }) =>
-          saveEntry(stranger, write(walkthrough, { exercise: "accept/before" }), content("evil")),
-        { ok: false, error: { kind: "not-found" } },
-      ],
-      pendingVersions: [({ walkthrough }) => pendingVersions(stranger, walkthrough, "start"), []],
-      "settleVersion: use": [({ version }) => settleVersion(stranger, version, "use"), false],
-      "settleVersion: keep": [({ version }) => settleVersion(stranger, version, "keep"), false],
-      listItems: [() => listItems(stranger), []],
-      "listItems of a walkthrough": [({ walkthrough }) => listItems(stranger, walkthrough), []],
-      findItem: [({ item: id }) => findItem(stranger, id), undefined],
-      addItem: [
-        ({ walkthrough }) => addItem(stranger, walkthrough, randomUUID(), item("evil")),
-        { ok: false, error: { kind: "not-found" } },
-      ],
-      "addItem under a taken id": [
-        ({ walkthrough, item: id }) => addItem(stranger, walkthrough, id, item("evil")),
-        { ok: false, error: { kind: "not-found" } },
-      ],
-      updateItem: [
-        ({ item: id }) => updateItem(stranger, id, 1, item("evil")),
-        { ok: false, error: { kind: "not-found" } },
-      ],
-      moveItem: [({ item: id }) => moveItem(stranger, id, "up"), { ok: false, error: { kind: "not-found" } }],
-      deleteItem: [({ item: id }) => deleteItem(stranger, id), false],
-      setLength: [({ walkthrough }) => setLength(stranger, walkthrough, true), false],
-      forgetVersions: [({ walkthrough }) => forgetVersions(stranger, walkthrough, "start"), undefined],
-      findEarlier: [() => findEarlier(stranger, later, ["start"]), []],
-      promote: [
-        ({ walkthrough }) => promote(stranger, sourceIn(walkthrough, { learning: "evil" }), "learning"),
-        { ok: false, error: { kind: "not-found" } },
-      ],
-      listEvidence: [() => listEvidence(stranger), []],
-      findEvidence: [({ evidence: id }) => findEvidence(stranger, id), undefined],
-      "addEvidence under a taken id": [
-        ({ evidence: id }) => addEvidence(stranger, id, { did: "evil", skills: [] }),
-        { ok: false, error: { kind: "not-found" } },
-      ],
-      updateEvidence: [
-        ({ evidence: id }) => updateEvidence(stranger, id, 1, { did: "evil", skills: [] }),
-        { ok: false, error: { kind: "not-found" } },
-      ],
-      deleteEvidence: [({ evidence: id }) => deleteEvidence(stranger, id), false],
-    };
-
-    it.each(Object.entries(nothing))("%s", async (_name, [attempt, answer]) => {
-      const database = await freshDatabase(engine);
-      const walkthrough = await begun();
-      await saveEntry(owner, write(walkthrough, { revision: 1 }), content("laptop"));
-      await saveEntry(owner, write(walkthrough, { revision: 1 }), content("phone"));
-      const version = (await pendingVersions(owner, walkthrough, "start"))[0]?.id ?? "";
-      const itemId = randomUUID();
-      await addItem(owner, walkthrough, itemId, item("mine"));
-      const evidence = randomUUID();
-      await addEvidence(owner, evidence, { did: "mine", skills: [] });
-      const state = () =>
-        Promise.all([
-          database.walkthrough.findMany(),
-          database.entry.findMany(),
-          database.entryVersion.findMany(),
-          database.actionItem.findMany(),
-          database.evidence.findMany(),
-        ]);
-      const before = await state();
-      expect(await attempt({ walkthrough, item: itemId, version, evidence })).toEqual(answer);
-      expect(await state()).toEqual(before);
-    });
   });
 });

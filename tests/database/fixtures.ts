@@ -1,0 +1,63 @@
+// What the suites of the repositories begin with: two owners, and the shortest things that can be kept.
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import type { Answers } from "@/lib/forms/field";
+import { factsOf } from "@/lib/journey/facts";
+import { withAnswers } from "@/lib/journey/snapshot";
+import type { ItemContent } from "@/lib/plan/item";
+import { type OwnerId, personalOwner } from "@/lib/server/auth/owner";
+import type { Database } from "@/lib/server/db/client";
+import { saveEntry, type Write } from "@/lib/server/entries";
+import { findJourney } from "@/lib/server/walkthroughs";
+import { findExercise } from "@/lib/stages";
+import { type engines, openFresh } from "./open";
+
+export const owner = personalOwner();
+export const stranger = "stranger" as OwnerId;
+export const today = "2026-11-22";
+const line = { kind: "text", label: "A line?" } as const;
+
+export const content = (text: string) => () => withAnswers(undefined, { line }, text ? { line: text } : {});
+export const item = (text: string): ItemContent => ({ text, priority: "normal", status: "to-do" });
+
+const facts = factsOf({ entries: new Map(), first: false, today });
+/** A walkthrough that begins after all the others. */
+export const later = { createdAt: new Date("2999-01-01"), facts };
+
+/** The step that these answers belong to, as its route hands it on. */
+export function sourceIn(walkthrough: string, answers: Answers) {
+  const key = "reflect/learned";
+  const exercise = findExercise(key);
+  if (!exercise) throw new Error(`There is no ${key}.`);
+  const journey = { id: walkthrough, createdAt: new Date(0), entries: new Map(), facts };
+  return { journey, key, exercise, answers };
+}
+
+/** The repositories work on the process's own database; here it is a fresh one for each test. */
+export async function freshDatabase(engine: (typeof engines)[number]): Promise<Database> {
+  const database = await openFresh(engine);
+  Object.assign(globalThis, { onwardDatabase: database });
+  return database;
+}
+
+export function write(walkthroughId: string, more: Partial<Write> = {}): Write {
+  return {
+    walkthroughId,
+    exercise: "start",
+    revision: 0,
+    writer: randomUUID(),
+    sequence: undefined,
+    ...more,
+  };
+}
+
+export async function begun(text = "Editor"): Promise<string> {
+  const id = randomUUID();
+  const saved = await saveEntry(owner, write(id), content(text));
+  expect(saved.ok).toBe(true);
+  return id;
+}
+
+export async function answerOf(id: string, exercise = "start"): Promise<unknown> {
+  return (await findJourney(owner, id, today))?.entries.get(exercise)?.answers["line"];
+}

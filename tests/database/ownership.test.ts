@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { addItem, deleteItem, findItem, listItems, moveItem, updateItem } from "@/lib/server/action-items";
+import { findEarlier } from "@/lib/server/earlier";
+import { saveEntry } from "@/lib/server/entries";
+import {
+  addEvidence,
+  deleteEvidence,
+  findEvidence,
+  listEvidence,
+  updateEvidence,
+} from "@/lib/server/evidence";
+import { deleteEverything } from "@/lib/server/owner-data";
+import { promote } from "@/lib/server/promote";
+import { forgetVersions, pendingVersions, settleVersion } from "@/lib/server/versions";
+import { deleteWalkthrough, findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs";
+import {
+  begun,
+  content,
+  freshDatabase,
+  item,
+  later,
+  owner,
+  sourceIn,
+  stranger,
+  today,
+  write,
+} from "./fixtures";
+import { engines } from "./open";
+
+describe.each(engines)("another owner sees nothing and changes nothing, on %s", (engine) => {
+  type Ids = { walkthrough: string; item: string; version: string; evidence: string };
+  type Case = (ids: Ids) => Promise<unknown>;
+  const nothing: Record<string, [Case, unknown]> = {
+    listWalkthroughs: [() => listWalkthroughs(stranger), []],
+    findJourney: [({ walkthrough }) => findJourney(stranger, walkthrough, today), undefined],
+    deleteWalkthrough: [({ walkthrough }) => deleteWalkthrough(stranger, walkthrough), false],
+    deleteEverything: [() => deleteEverything(stranger), undefined],
+    "saveEntry of the start": [
+      ({ walkthrough }) => saveEntry(stranger, write(walkthrough, { revision: 1 }), content("evil")),
+      { ok: false, error: { kind: "not-found" } },
+    ],
+    "saveEntry of a step": [
+      ({ walkthrough }) =>
+        saveEntry(stranger, write(walkthrough, { exercise: "accept/before" }), content("evil")),
+      { ok: false, error: { kind: "not-found" } },
+    ],
+    pendingVersions: [({ walkthrough }) => pendingVersions(stranger, walkthrough, "start"), []],
+    "settleVersion: use": [({ version }) => settleVersion(stranger, version, "use"), false],
+    "settleVersion: keep": [({ version }) => settleVersion(stranger, version, "keep"), false],
+    listItems: [() => listItems(stranger), []],
+    "listItems of a walkthrough": [({ walkthrough }) => listItems(stranger, walkthrough), []],
+    findItem: [({ item: id }) => findItem(stranger, id), undefined],
+    addItem: [
+      ({ walkthrough }) => addItem(stranger, walkthrough, randomUUID(), item("evil")),
+      { ok: false, error: { kind: "not-found" } },
+    ],
+    "addItem under a taken id": [
+      ({ walkthrough, item: id }) => addItem(stranger, walkthrough, id, item("evil")),
+      { ok: false, error: { kind: "not-found" } },
+    ],
+    updateItem: [
+      ({ item: id }) => updateItem(stranger, id, 1, item("evil")),
+      { ok: false, error: { kind: "not-found" } },
+    ],
+    moveItem: [({ item: id }) => moveItem(stranger, id, "up"), { ok: false, error: { kind: "not-found" } }],
+    deleteItem: [({ item: id }) => deleteItem(stranger, id), false],
+    setLength: [({ walkthrough }) => setLength(stranger, walkthrough, true), false],
+    forgetVersions: [({ walkthrough }) => forgetVersions(stranger, walkthrough, "start"), undefined],
+    findEarlier: [() => findEarlier(stranger, later, ["start"]), []],
+    promote: [
+      ({ walkthrough }) => promote(stranger, sourceIn(walkthrough, { learning: "evil" }), "learning"),
+      { ok: false, error: { kind: "not-found" } },
+    ],
+    listEvidence: [() => listEvidence(stranger), []],
+    findEvidence: [({ evidence: id }) => findEvidence(stranger, id), undefined],
+    "addEvidence under a taken id": [
+      ({ evidence: id }) => addEvidence(stranger, id, { did: "evil", skills: [] }),
+      { ok: false, error: { kind: "not-found" } },
+    ],
+    updateEvidence: [
+      ({ evidence: id }) => updateEvidence(stranger, id, 1, { did: "evil", skills: [] }),
+      { ok: false, error: { kind: "not-found" } },
+    ],
+    deleteEvidence: [({ evidence: id }) => deleteEvidence(stranger, id), false],
+  };
+
+  it.each(Object.entries(nothing))("%s", async (_name, [attempt, answer]) => {
+    const database = await freshDatabase(engine);
+    const walkthrough = await begun();
+    await saveEntry(owner, write(walkthrough, { revision: 1 }), content("laptop"));
+    await saveEntry(owner, write(walkthrough, { revision: 1 }), content("phone"));
+    const version = (await pendingVersions(owner, walkthrough, "start"))[0]?.id ?? "";
+    const itemId = randomUUID();
+    await addItem(owner, walkthrough, itemId, item("mine"));
+    const evidence = randomUUID();
+    await addEvidence(owner, evidence, { did: "mine", skills: [] });
+    const state = () =>
+      Promise.all([
+        database.walkthrough.findMany(),
+        database.entry.findMany(),
+        database.entryVersion.findMany(),
+        database.actionItem.findMany(),
+        database.evidence.findMany(),
+      ]);
+    const before = await state();
+    expect(await attempt({ walkthrough, item: itemId, version, evidence })).toEqual(answer);
+    expect(await state()).toEqual(before);
+  });
+});
