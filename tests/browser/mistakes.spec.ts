@@ -5,7 +5,7 @@ import { start } from "@/lib/stages/start";
 import { makeStarted } from "./journeys";
 import { expect, type Page, test } from "./onward";
 import { mixedText } from "./samples";
-import { expectTitle, press } from "./walker";
+import { expectTitle, press, uncheckAll } from "./walker";
 
 const note = close.fields["note"]?.label ?? "";
 
@@ -75,9 +75,7 @@ test("somebody may fill a line to its last character, and not one more", async (
 test("somebody who picks too many is told, and the picks are kept", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   await page.goto(`/walkthroughs/${id}/worth/values`);
-  // What was picked in an earlier walkthrough is offered again.
-  const picked = page.getByRole("checkbox", { checked: true });
-  while ((await picked.count()) > 0) await picked.first().uncheck();
+  await uncheckAll(page);
   for (const name of ["Family", "Honesty", "Nature", "Faith"])
     await page.getByRole("checkbox", { name, exact: true }).check();
   await press(page, "Continue");

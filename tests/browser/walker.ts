@@ -50,11 +50,18 @@ async function fillOptions(
 ): Promise<void> {
   if (typeof answer !== "object" || Array.isArray(answer)) throw new Error("This is not a choice.");
   const set = place.getByRole("group", { name: field.label, exact: true });
+  if (role === "checkbox") await uncheckAll(set);
   for (const { value, label, hint } of field.options)
     if ([answer.picked].flat().includes(value))
       await set.getByRole(role, { name: hint ? `${label} ${hint}` : label, exact: true }).check();
   if (field.own !== undefined && answer.own !== undefined)
     await set.getByLabel(field.own, { exact: true }).fill(answer.own);
+}
+
+/** What was picked in an earlier walkthrough may be offered again. */
+export async function uncheckAll(place: Place): Promise<void> {
+  const checked = place.getByRole("checkbox", { checked: true });
+  while ((await checked.count()) > 0) await checked.first().uncheck();
 }
 
 async function selectOption(place: Place, field: FieldOf<"choice">, answer: Answer): Promise<void> {
