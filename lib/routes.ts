@@ -41,6 +41,7 @@ export const routes = {
   checkIn: (walkthrough: string): W => `/walkthroughs/${walkthrough}/check-in`,
   remove: (walkthrough: string): W => `/walkthroughs/${walkthrough}/delete`,
   confirmRemove: (walkthrough: string): W => `/walkthroughs/${walkthrough}/delete/confirm`,
+  takeAlong: (walkthrough: string): W => `/walkthroughs/${walkthrough}/export`,
   export: (walkthrough: string, file: string): W => `/walkthroughs/${walkthrough}/export/${file}`,
 
   plan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan`,

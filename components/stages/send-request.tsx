@@ -1,6 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
-import { mailtoFor, subjectFor } from "@/lib/feedback-request/mail";
-import { answersIn, type Journey, textIn } from "@/lib/journey/journey";
+import { mailtoFor } from "@/lib/feedback-request/mail";
+import { requestMail } from "@/lib/feedback-request/request-mail";
+import type { Journey } from "@/lib/journey/journey";
 import { routes } from "@/lib/routes";
 import { CopyButton } from "./copy-button";
 
@@ -8,18 +9,13 @@ const checks = ["It asks one question.", "It is about next time.", "It is fine i
 
 /** The saved text, a list to look at that is the same for everybody, and the ways to take it along. */
 export function SendRequest({ journey: { id, entries } }: { journey: Journey }) {
-  const body = textIn(answersIn(entries, "feedback/draft"), "draft");
-  if (body === "") return <p>There is no message yet. You write it on the step before, or leave it.</p>;
-  const start = answersIn(entries, "start");
-  const link = mailtoFor({
-    to: textIn(answersIn(entries, "feedback/request"), "email"),
-    subject: subjectFor(textIn(start, "role"), textIn(start, "company")),
-    body,
-  });
+  const mail = requestMail(entries);
+  if (mail.body === "") return <p>There is no message yet. You write it on the step before, or leave it.</p>;
+  const link = mailtoFor(mail);
   return (
     <div className="space-y-5">
       <p id="request" dir="auto" className="own-words border-s-3 border-line ps-5">
-        {body}
+        {mail.body}
       </p>
       <div>
         <h2 className="text-base">Before you copy it</h2>

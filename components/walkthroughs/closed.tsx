@@ -21,7 +21,7 @@ export function Closed({ walkthrough, summary }: { walkthrough: string; summary:
         That's it. You can close this now.
       </PageTitle>
       <div className="grid gap-4 sm:w-fit">
-        <LinkButton href={routes.export(walkthrough, "plan.pdf")}>Take the plan along as a PDF</LinkButton>
+        <LinkButton href={routes.takeAlong(walkthrough)}>Take it along</LinkButton>
         <LinkButton href={routes.close(walkthrough)} look="quiet">
           Change what you wrote at the end
         </LinkButton>

@@ -1,11 +1,33 @@
-// The files a walkthrough can leave as. A new one is a file beside this one and a line here.
-import type { ExportDocument } from "./document";
+// The files a walkthrough can leave as, by name. A new one is a file beside this one and a line here: the page
+// that offers them, their addresses, the archive of everything and the tests all read this list.
+import { requestMail } from "../feedback-request/request-mail";
+import type { Exporter } from "./exporter";
 import { planDocument } from "./plan-document";
-import { type WalkthroughSource, walkthroughDocument } from "./walkthrough-document";
+import { walkthroughDocument } from "./walkthrough-document";
 
-export type PdfExport = { title: string; document: (source: WalkthroughSource) => ExportDocument };
-
-export const pdfExports: Readonly<Record<string, PdfExport>> = {
-  "plan.pdf": { title: "The plan as a PDF", document: planDocument },
-  "walkthrough.pdf": { title: "The whole walkthrough as a PDF", document: walkthroughDocument },
+export const exporters: Readonly<Record<string, Exporter>> = {
+  "plan.pdf": {
+    kind: "pdf",
+    title: "The plan as a PDF",
+    says: "Your steps with boxes to tick, your if-then plan, and the first person to tell, to print or to keep.",
+    document: planDocument,
+  },
+  "walkthrough.pdf": {
+    kind: "pdf",
+    title: "All answers as a PDF",
+    says: "Every stage in your own words, with the plan at the end.",
+    document: walkthroughDocument,
+  },
+  "request.eml": {
+    kind: "mail",
+    title: "The request for feedback as a mail",
+    says: "It opens in a mail program as a draft, and goes nowhere until you send it.",
+    mail: ({ journey }) => requestMail(journey.entries),
+    isThere: ({ journey }) => requestMail(journey.entries).body !== "",
+  },
 };
+
+/** Undefined for a name that nothing is exported under. */
+export function exporterNamed(file: string): Exporter | undefined {
+  return Object.hasOwn(exporters, file) ? exporters[file] : undefined;
+}

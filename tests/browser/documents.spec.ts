@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { pdfExports } from "@/lib/exports";
+import { exporters } from "@/lib/exports";
 import { routes } from "@/lib/routes";
 import { type Made, makeFilled, plannedItems } from "./journeys";
 import { expect, type Page, test } from "./onward";
 import { wordsOf } from "./samples";
+import { follow } from "./walker";
 
 const hasPoppler = spawnSync("pdfinfo", ["-v"]).error === undefined;
 test.skip(!hasPoppler, "pdfinfo and pdftotext (poppler) are not installed, so no PDF can be read back.");
@@ -48,7 +49,8 @@ function everyAnswer({ told }: Made): string[] {
 test("somebody takes the plan along on paper, with every step on it", async ({ page, onward }, info) => {
   const made = await makeFilled(onward.url);
   await page.goto(routes.plan(made.id));
-  const link = page.getByRole("link", { name: "Download the plan as a PDF", exact: true });
+  await follow(page, "Take it along");
+  const link = page.getByRole("link", { name: "The plan as a PDF", exact: true });
   const path = (await link.getAttribute("href")) ?? "";
   const pdf = await download(page, path, info.outputPath("plan.pdf"));
   expect(pdf.info).toMatch(/^Tagged:\s+yes$/m);
@@ -63,7 +65,8 @@ test("somebody takes the whole walkthrough along, with every answer in it", asyn
 }, info) => {
   const made = await makeFilled(onward.url, { pick: "last", closed: true });
   await page.goto(routes.review(made.id));
-  const link = page.getByRole("link", { name: "Download it as a PDF", exact: true });
+  await follow(page, "Take it along");
+  const link = page.getByRole("link", { name: "All answers as a PDF", exact: true });
   const pdf = await download(page, (await link.getAttribute("href")) ?? "", info.outputPath("all.pdf"));
   expect(pdf.info).toMatch(/^Tagged:\s+yes$/m);
   for (const words of [...everyAnswer(made), ...plannedItems])
@@ -75,8 +78,9 @@ test("somebody can open every file that is offered, even with nothing in it", as
   onward,
 }, info) => {
   const { id } = await makeFilled(onward.url, { startAnswers: { role: "محررة", company: "出版社 😔" } });
-  expect(Object.keys(pdfExports).length).toBeGreaterThan(1);
-  for (const file of Object.keys(pdfExports)) {
+  const pdfs = Object.keys(exporters).filter((file) => exporters[file]?.kind === "pdf");
+  expect(pdfs.length).toBeGreaterThan(1);
+  for (const file of pdfs) {
     const pdf = await download(page, routes.export(id, file), info.outputPath(file));
     expect(pdf.info, file).toMatch(/^Tagged:\s+yes$/m);
     expect(pdf.info, file).toMatch(/^Pages:\s+[1-9]/m);

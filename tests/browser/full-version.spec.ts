@@ -123,7 +123,7 @@ test("somebody edits the draft, changes the facts after it, and keeps their own 
   await expect(mail).toHaveAttribute("href", /^mailto:\?subject=My%20application%3A%20Gardener&body=Hello/);
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "Download it as a mail", exact: true }).click();
-  expect((await download).suggestedFilename()).toBe("request.eml");
+  expect((await download).suggestedFilename()).toBe("onward-request.eml");
 });
 
 test("somebody who begins again meets what they left for this day, what was of use, and their evidence", async ({

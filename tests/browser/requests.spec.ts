@@ -86,12 +86,13 @@ test("somebody with a mistyped address reads that nothing is there", async ({ pa
     routes.review(elsewhere),
     routes.close(elsewhere),
     routes.remove(elsewhere),
+    routes.takeAlong(elsewhere),
   ]) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(404);
     await expectTitle(page, "This page is not here");
   }
-  for (const file of ["no-such-file.pdf", "constructor", "plan.pdf"]) {
+  for (const file of ["no-such-file.pdf", "constructor", "request.eml", "plan.pdf"]) {
     const path = routes.export(file === "plan.pdf" ? elsewhere : id, file);
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(404);

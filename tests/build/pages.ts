@@ -166,6 +166,13 @@ export const pages: readonly Page[] = [
     queries: 4,
   },
   {
+    name: "take along",
+    route: "/walkthroughs/[walkthrough]/export",
+    path: (seed) => routes.takeAlong(seed.walkthrough),
+    kilobytes: 8,
+    queries: 4,
+  },
+  {
     name: "delete",
     route: "/walkthroughs/[walkthrough]/delete",
     path: (seed) => routes.remove(seed.walkthrough),

@@ -71,6 +71,7 @@ export default async function HubPage({ params }: PageProps<"/walkthroughs/[walk
             {[
               [routes.plan(id), "Your plan"],
               [routes.review(id), "All your answers"],
+              [routes.takeAlong(id), "Take it along"],
               [routes.exercise(id, "start"), "What you said at the start"],
               [routes.remove(id), "Delete this walkthrough"],
             ].map(([href, words]) => (

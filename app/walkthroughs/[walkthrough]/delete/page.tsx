@@ -21,8 +21,7 @@ export default async function DeletePage({ params }: PageProps<"/walkthroughs/[w
         <div className="max-w-measure space-y-3">
           <p>Everything you wrote in it and its plan are gone then. This can't be undone.</p>
           <p>
-            If you might want it later, <a href={routes.export(id, "walkthrough.pdf")}>keep it as a PDF</a>{" "}
-            first.
+            If you might want it later, <a href={routes.takeAlong(id)}>take it along</a> first.
           </p>
         </div>
         <form method="post" action={routes.confirmRemove(id)} className="flex flex-wrap gap-4">

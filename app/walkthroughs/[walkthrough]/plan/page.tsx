@@ -51,7 +51,7 @@ export default async function PlanPage({ params }: PageProps<"/walkthroughs/[wal
           </form>
         </section>
         <div className="flex flex-wrap gap-4 print:hidden">
-          <LinkButton href={routes.export(id, "plan.pdf")}>Download the plan as a PDF</LinkButton>
+          <LinkButton href={routes.takeAlong(id)}>Take it along</LinkButton>
           <LinkButton href={routes.hub(id)} look="quiet">
             See all stages
           </LinkButton>

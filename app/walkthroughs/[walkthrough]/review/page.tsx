@@ -36,7 +36,7 @@ export default async function ReviewPage({ params }: PageProps<"/walkthroughs/[w
           <Part key={title} title={title} exercises={exercises} walkthrough={id} />
         ))}
         <div className="flex flex-wrap gap-4 print:hidden">
-          <LinkButton href={routes.export(id, "walkthrough.pdf")}>Download it as a PDF</LinkButton>
+          <LinkButton href={routes.takeAlong(id)}>Take it along</LinkButton>
           <LinkButton href={routes.hub(id)} look="quiet">
             See all stages
           </LinkButton>

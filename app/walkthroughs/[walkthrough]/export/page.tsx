@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ExportList } from "@/components/exports/export-list";
+import { PageShell } from "@/components/site/page-shell";
+import { LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { exporters } from "@/lib/exports";
+import { answersIn } from "@/lib/journey/journey";
+import { nameOf } from "@/lib/journey/names";
+import { routes } from "@/lib/routes";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { findExportSource } from "@/lib/server/exports";
+
+export const metadata: Metadata = { title: "Take it along" };
+
+export default async function TakeAlongPage({ params }: PageProps<"/walkthroughs/[walkthrough]/export">) {
+  const { walkthrough: id } = await params;
+  const source = await findExportSource(await requireOwner(), id);
+  if (!source) notFound();
+  const files = Object.entries(exporters)
+    .filter(([, exporter]) => exporter.isThere?.(source) !== false)
+    .map(([file, { title, says }]) => ({ href: routes.export(id, file), title, says }));
+  return (
+    <PageShell>
+      <div className="space-y-8">
+        <PageTitle
+          above={<span dir="auto">{nameOf(answersIn(source.journey.entries, "start"))}</span>}
+          intro={
+            <p>Files of your own, to keep, to print, or to show to somebody. Onward sends none of them.</p>
+          }
+        >
+          Take it along
+        </PageTitle>
+        <ExportList files={files} />
+        <LinkButton href={routes.hub(id)} look="quiet">
+          See all stages
+        </LinkButton>
+      </div>
+    </PageShell>
+  );
+}

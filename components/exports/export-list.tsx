@@ -1,0 +1,17 @@
+type ExportListProps = { files: readonly { href: string; title: string; says: string }[] };
+
+/** What can be taken along, each with a sentence on what is in it. */
+export function ExportList({ files }: ExportListProps) {
+  return (
+    <ul className="border-t border-line">
+      {files.map(({ href, title, says }) => (
+        <li key={href} className="border-b border-line py-4">
+          <a href={href} className="inline-flex min-h-11 items-center text-lg">
+            {title}
+          </a>
+          <p className="max-w-measure">{says}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,13 @@
+// The request as it was saved: to whom, about which application, and in which words.
+import { answersIn, type Entries, textIn } from "../journey/journey";
+import { type Mail, subjectFor } from "./mail";
+
+/** The body is empty while no draft is saved. */
+export function requestMail(entries: Entries): Mail {
+  const start = answersIn(entries, "start");
+  return {
+    to: textIn(answersIn(entries, "feedback/request"), "email"),
+    subject: subjectFor(textIn(start, "role"), textIn(start, "company")),
+    body: textIn(answersIn(entries, "feedback/draft"), "draft"),
+  };
+}

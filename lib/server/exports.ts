@@ -1,0 +1,48 @@
+import "server-only";
+import { todayIn } from "../dates";
+import type { Exporter } from "../exports/exporter";
+import type { WalkthroughSource } from "../exports/walkthrough-document";
+import { fail, ok, type Result } from "../result";
+import { close, stages } from "../stages";
+import { checkIn } from "../stages/check-in";
+import { start } from "../stages/start";
+import { listItems } from "./action-items";
+import type { OwnerId } from "./auth/owner";
+import { emlFor } from "./feedback-request/eml";
+import { type PdfError, renderPdf } from "./pdf/render-pdf";
+import { personTimeZone } from "./time-zone";
+import { findJourney } from "./walkthroughs";
+
+export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; type: string };
+
+/** There is nothing to put into it, or the pages can't be laid out. */
+type ExportError = { kind: "empty" } | PdfError;
+
+/** All that an export of one walkthrough can say; undefined if it is not there, or somebody else's. Four queries. */
+export async function findExportSource(
+  owner: OwnerId,
+  walkthrough: string,
+): Promise<WalkthroughSource | undefined> {
+  const timeZone = await personTimeZone();
+  const journey = await findJourney(owner, walkthrough, todayIn(timeZone));
+  if (!journey) return undefined;
+  const items = await listItems(owner, walkthrough);
+  const startedOn = todayIn(timeZone, journey.createdAt);
+  return { journey, items, stages, start, close, checkIn, startedOn };
+}
+
+/** Makes the file that this exporter describes; the same source gives the same bytes. */
+export async function exportFile(
+  exporter: Exporter,
+  source: WalkthroughSource,
+): Promise<Result<ExportedFile, ExportError>> {
+  if (exporter.isThere?.(source) === false) return fail({ kind: "empty" });
+  switch (exporter.kind) {
+    case "pdf": {
+      const pdf = await renderPdf(exporter.document(source));
+      return pdf.ok ? ok({ bytes: pdf.value, type: "application/pdf" }) : pdf;
+    }
+    case "mail":
+      return ok({ bytes: await emlFor(exporter.mail(source)), type: "message/rfc822" });
+  }
+}
