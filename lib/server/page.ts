@@ -1,9 +1,15 @@
 import "server-only";
-import { notFound } from "next/navigation";
 import type { Journey } from "../journey/journey";
 import { type OwnerId, requireOwner } from "./auth/owner";
 import { personToday } from "./time-zone";
 import { findJourney } from "./walkthroughs";
+
+/** Thrown by a page that has nothing to show; `orMissing` in app/or-missing.tsx draws what that means. */
+export class NotHere extends Error {}
+
+export function notHere(): never {
+  throw new NotHere();
+}
 
 /** What every page of a walkthrough begins with. Somebody else's looks like one that is not there. */
 export async function requireJourney(
@@ -12,6 +18,6 @@ export async function requireJourney(
   const owner = await requireOwner();
   const today = await personToday();
   const journey = await findJourney(owner, id, today);
-  if (!journey) notFound();
+  if (!journey) notHere();
   return { owner, journey, today };
 }

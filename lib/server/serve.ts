@@ -8,6 +8,7 @@ import { closeDatabase } from "./db/client";
 import type { Settings } from "./env";
 import { judge } from "./http/gate";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./http/headers";
+import { answering } from "./http/response-status";
 import { log } from "./log";
 
 // Next's own server behind a small one of ours: it refuses strangers, sets the headers, and stops
@@ -26,7 +27,7 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
 
   const server = createServer((request, response) => {
     if (!letIn(request, response, settings, isDev)) return;
-    handle(request, response).catch((error: unknown) => {
+    answering(response, () => handle(request, response)).catch((error: unknown) => {
       log.error("A request failed", error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();

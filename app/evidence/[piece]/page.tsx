@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { orMissing } from "@/app/or-missing";
 import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -8,13 +8,14 @@ import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { findEvidence } from "@/lib/server/evidence";
+import { notHere } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "A piece of evidence" };
 
-export default async function EvidencePiecePage({ params }: PageProps<"/evidence/[piece]">) {
+export default orMissing(async function EvidencePiecePage({ params }: PageProps<"/evidence/[piece]">) {
   const owner = await requireOwner();
   const piece = await findEvidence(owner, (await params).piece);
-  if (!piece) notFound();
+  if (!piece) notHere();
   const { origin } = piece;
   return (
     <PageShell>
@@ -41,4 +42,4 @@ export default async function EvidencePiecePage({ params }: PageProps<"/evidence
       </div>
     </PageShell>
   );
-}
+});

@@ -1,15 +1,18 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { orMissing } from "@/app/or-missing";
 import { stepsOf } from "@/lib/journey/steps";
 import { routes } from "@/lib/routes";
-import { requireJourney } from "@/lib/server/page";
+import { notHere, requireJourney } from "@/lib/server/page";
 import { exerciseKey, findStage } from "@/lib/stages";
 
 /** A stage has no page of its own: it begins with its first step. */
-export default async function StagePage({ params }: PageProps<"/walkthroughs/[walkthrough]/[stage]">) {
+export default orMissing(async function StagePage({
+  params,
+}: PageProps<"/walkthroughs/[walkthrough]/[stage]">) {
   const { walkthrough, stage: slug } = await params;
   const { journey } = await requireJourney(walkthrough);
   const stage = findStage(slug);
   const first = stage && stepsOf(stage, journey.facts)[0];
-  if (!first) notFound();
+  if (!first) notHere();
   redirect(routes.exercise(walkthrough, exerciseKey(slug, first.slug)));
-}
+});

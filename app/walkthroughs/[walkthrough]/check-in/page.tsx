@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { orMissing } from "@/app/or-missing";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { Step } from "@/components/stages/step";
@@ -12,7 +13,7 @@ import { checkIn } from "@/lib/stages/check-in";
 
 export const metadata: Metadata = { title: "How it's going" };
 
-export default async function CheckInPage({
+export default orMissing(async function CheckInPage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/check-in">) {
@@ -39,4 +40,4 @@ export default async function CheckInPage({
       </Step>
     </PageShell>
   );
-}
+});

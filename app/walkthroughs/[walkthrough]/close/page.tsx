@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { orMissing } from "@/app/or-missing";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { Step } from "@/components/stages/step";
@@ -15,7 +16,7 @@ import { close, stages } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "Close for now" };
 
-export default async function ClosePage({
+export default orMissing(async function ClosePage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/close">) {
@@ -52,4 +53,4 @@ export default async function ClosePage({
       </Step>
     </PageShell>
   );
-}
+});

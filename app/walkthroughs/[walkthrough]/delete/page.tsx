@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { orMissing } from "@/app/or-missing";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
@@ -9,7 +10,9 @@ import { requireJourney } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "Delete a walkthrough" };
 
-export default async function DeletePage({ params }: PageProps<"/walkthroughs/[walkthrough]/delete">) {
+export default orMissing(async function DeletePage({
+  params,
+}: PageProps<"/walkthroughs/[walkthrough]/delete">) {
   const { walkthrough: id } = await params;
   const { journey } = await requireJourney(id);
   return (
@@ -31,4 +34,4 @@ export default async function DeletePage({ params }: PageProps<"/walkthroughs/[w
       </div>
     </PageShell>
   );
-}
+});

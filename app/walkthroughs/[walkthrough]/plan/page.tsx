@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { orMissing } from "@/app/or-missing";
 import { ItemFields } from "@/components/plan/item-fields";
 import { ItemList } from "@/components/plan/item-list";
 import { TableDrawing } from "@/components/site/drawings";
@@ -15,7 +16,7 @@ import { findExercise } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "Your plan" };
 
-export default async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
+export default orMissing(async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
   const { walkthrough: id } = await params;
   const { owner } = await requireJourney(id);
   const items = await listItems(owner, id);
@@ -59,4 +60,4 @@ export default async function PlanPage({ params }: PageProps<"/walkthroughs/[wal
       </div>
     </PageShell>
   );
-}
+});

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { orMissing } from "@/app/or-missing";
 import { PageShell } from "@/components/site/page-shell";
 import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { LinkButton } from "@/components/ui/button";
@@ -12,7 +13,9 @@ import { start } from "@/lib/stages/start";
 
 export const metadata: Metadata = { title: "All your answers" };
 
-export default async function ReviewPage({ params }: PageProps<"/walkthroughs/[walkthrough]/review">) {
+export default orMissing(async function ReviewPage({
+  params,
+}: PageProps<"/walkthroughs/[walkthrough]/review">) {
   const { walkthrough: id } = await params;
   const { entries, facts } = (await requireJourney(id)).journey;
   const parts = [
@@ -44,7 +47,7 @@ export default async function ReviewPage({ params }: PageProps<"/walkthroughs/[w
       </div>
     </PageShell>
   );
-}
+});
 
 type PartProps = { title: string; exercises: readonly ReviewedExercise[]; walkthrough: string };
 

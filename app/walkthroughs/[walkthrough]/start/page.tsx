@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { orMissing } from "@/app/or-missing";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { Step } from "@/components/stages/step";
@@ -12,7 +13,7 @@ import { start } from "@/lib/stages/start";
 
 export const metadata: Metadata = { title: "What happened" };
 
-export default async function StartPage({
+export default orMissing(async function StartPage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/start">) {
@@ -39,4 +40,4 @@ export default async function StartPage({
       </Step>
     </PageShell>
   );
-}
+});

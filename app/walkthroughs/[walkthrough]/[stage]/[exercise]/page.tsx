@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { orMissing } from "@/app/or-missing";
 import { PlanStep } from "@/components/plan/plan-step";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
@@ -13,7 +13,7 @@ import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
 import { findEarlier } from "@/lib/server/earlier";
 import { findEvidence, listEvidence } from "@/lib/server/evidence";
-import { requireJourney } from "@/lib/server/page";
+import { notHere, requireJourney } from "@/lib/server/page";
 import { evidenceIdFor } from "@/lib/server/promote";
 import { keptVersions, savedNote } from "@/lib/server/step";
 import { personTimeZone } from "@/lib/server/time-zone";
@@ -31,12 +31,12 @@ function openBefore(all: readonly ActionItem[], walkthrough: string): ActionItem
   return all.filter((item) => item.walkthroughId !== walkthrough && isOpen(item)).slice(0, 5);
 }
 
-export default async function ExercisePage({ params, searchParams }: Props) {
+export default orMissing(async function ExercisePage({ params, searchParams }: Props) {
   const { walkthrough, stage: slug, exercise: exerciseSlug } = await params;
   const { owner, journey, today } = await requireJourney(walkthrough);
   const key = exerciseKey(slug, exerciseSlug);
   const [stage, exercise] = [findStage(slug), findExercise(key)];
-  if (!stage || !exercise) notFound();
+  if (!stage || !exercise) notHere();
 
   const above = `Stage ${stages.indexOf(stage) + 1} of ${stages.length}: ${stage.title}`;
   const isFirst = stage.exercises[0]?.slug === exerciseSlug;
@@ -92,4 +92,4 @@ export default async function ExercisePage({ params, searchParams }: Props) {
       </Step>
     </PageShell>
   );
-}
+});

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { orMissing } from "@/app/or-missing";
 import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -9,17 +9,17 @@ import { problemsIn } from "@/lib/forms/schema";
 import { itemAnswers, itemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { findItem } from "@/lib/server/action-items";
-import { requireJourney } from "@/lib/server/page";
+import { notHere, requireJourney } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "A step of your plan" };
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/plan/[item]">;
 
-export default async function ItemPage({ params, searchParams }: Props) {
+export default orMissing(async function ItemPage({ params, searchParams }: Props) {
   const { walkthrough, item: id } = await params;
   const { owner, journey } = await requireJourney(walkthrough);
   const item = await findItem(owner, id);
-  if (!item || item.walkthroughId !== walkthrough) notFound();
+  if (!item || item.walkthroughId !== walkthrough) notHere();
   const answers = itemAnswers(item);
   const check = "check" in (await searchParams);
   const problems = check ? problemsIn({ fields: itemFields }, answers, journey.facts) : [];
@@ -53,4 +53,4 @@ export default async function ItemPage({ params, searchParams }: Props) {
       </div>
     </PageShell>
   );
-}
+});

@@ -1,0 +1,24 @@
+import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { ServerResponse } from "node:http";
+
+// Lets a page say that it answers with 404. Next has only notFound() for that, which it draws in the browser
+// alone: without JavaScript the page would be empty. docs/decisions/0018 says more.
+
+type Responses = AsyncLocalStorage<ServerResponse>;
+
+// The server and the pages are bundled apart, so that a variable of this module would be there twice.
+const shared = globalThis as { onwardResponses?: Responses };
+shared.onwardResponses ??= new AsyncLocalStorage();
+const responses: Responses = shared.onwardResponses;
+
+/** Runs what answers one request. */
+export function answering<T>(response: ServerResponse, answer: () => T): T {
+  return responses.run(response, answer);
+}
+
+/** The page that is being rendered says that there is nothing here. */
+export function answerMissing(): void {
+  const response = responses.getStore();
+  if (response) response.statusCode = 404;
+}
