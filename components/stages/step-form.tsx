@@ -74,6 +74,7 @@ export function StepForm({ id, action, children }: Props) {
       },
       { signal },
     );
+    if (isEdited(form)) autosave.changed();
     return () => {
       listeners.abort();
       autosave.stop();
@@ -87,6 +88,20 @@ export function StepForm({ id, action, children }: Props) {
       </form>
     </StateContext>
   );
+}
+
+/** Somebody quick has typed before this script ran, or the browser has put back what was typed before. */
+function isEdited(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) => {
+    if (control instanceof HTMLSelectElement) {
+      const asked = [...control.options].findIndex((option) => option.defaultSelected);
+      return control.selectedIndex !== Math.max(asked, 0);
+    }
+    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+    if (!(control instanceof HTMLInputElement)) return false;
+    const isTicked = control.type === "radio" || control.type === "checkbox";
+    return isTicked ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
+  });
 }
 
 async function put(action: string, form: HTMLFormElement, isLeaving: boolean): Promise<SaveReply> {

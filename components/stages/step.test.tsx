@@ -1,5 +1,6 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { renderToString } from "react-dom/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { ExerciseView } from "@/lib/journey/exercise-view";
 import { Step } from "./step";
@@ -23,8 +24,8 @@ const view: ExerciseView = {
 
 const writer = "6f1c1f0e-8a52-4b6f-9a55-1d6a1a0f8a11";
 
-function show(more: Partial<ExerciseView> = {}) {
-  return render(
+function step(more: Partial<ExerciseView> = {}) {
+  return (
     <Step
       exercise={{ title: "The thought", intro: "Both are allowed." }}
       view={{ ...view, ...more }}
@@ -32,8 +33,12 @@ function show(more: Partial<ExerciseView> = {}) {
       writer={writer}
       above="Stage 6 of 7: Reframe the rejection"
       savedNote="Saved at 21:04"
-    />,
+    />
   );
+}
+
+function show(more: Partial<ExerciseView> = {}) {
+  return render(step(more));
 }
 
 function form(container: HTMLElement): HTMLFormElement {
@@ -115,6 +120,26 @@ describe("a step with JavaScript", () => {
     expect(screen.getByRole("status")).toHaveTextContent("Saved at 21:04");
     await vi.waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Saved at 21:45"), 5_000);
     expect(bodies.map((body) => body.get("thought"))).toEqual(["Always me, again"]);
+  });
+
+  it("saves what was typed or picked before the script ran, and nothing where nothing was", async () => {
+    const thoughts: (string | null)[] = [];
+    vi.stubGlobal("fetch", (_url: string, options: { body: URLSearchParams }) => {
+      thoughts.push(options.body.get("thought"));
+      return Promise.resolve(Response.json({ revision: 4, savedAt: "2026-11-22T16:00:00Z" }));
+    });
+    const arrive = (typed?: string) => {
+      const container = document.body.appendChild(document.createElement("div"));
+      container.innerHTML = renderToString(step());
+      const line = within(container).getByRole<HTMLTextAreaElement>("textbox");
+      if (typed !== undefined) line.value = typed;
+      return render(step(), { container, hydrate: true });
+    };
+    const untouched = arrive();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    untouched.unmount();
+    arrive("Typed at once");
+    await vi.waitFor(() => expect(thoughts).toEqual(["Typed at once"]), 5_000);
   });
 
   it.each([
