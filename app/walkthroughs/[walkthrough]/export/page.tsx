@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { orMissing } from "@/app/or-missing";
 import { ExportList } from "@/components/exports/export-list";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -10,13 +10,16 @@ import { nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { findExportSource } from "@/lib/server/exports";
+import { notHere } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "Take it along" };
 
-export default async function TakeAlongPage({ params }: PageProps<"/walkthroughs/[walkthrough]/export">) {
+export default orMissing(async function TakeAlongPage({
+  params,
+}: PageProps<"/walkthroughs/[walkthrough]/export">) {
   const { walkthrough: id } = await params;
   const source = await findExportSource(await requireOwner(), id);
-  if (!source) notFound();
+  if (!source) notHere();
   const files = Object.entries(exporters)
     .filter(([, exporter]) => exporter.isThere?.(source) !== false)
     .map(([file, { title, says }]) => ({ href: routes.export(id, file), title, says }));
@@ -38,4 +41,4 @@ export default async function TakeAlongPage({ params }: PageProps<"/walkthroughs
       </div>
     </PageShell>
   );
-}
+});
