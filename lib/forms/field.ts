@@ -31,7 +31,10 @@ type Asked = {
   readonly example?: string;
   /** Asked only if these facts hold; an answer given earlier is kept, not shown. */
   readonly when?: Condition;
-  /** What the answer gives away: left out of what is handed to others unless the person says so. */
+  /**
+   * What the answer gives away: left out of what is handed to others unless the person says so. Names are those of
+   * people and of the company.
+   */
   readonly tells?: "feelings" | "names";
   /** Offered to the plan; a date is its due date. */
   readonly action?: ActionRule;

@@ -92,6 +92,7 @@ export const accept = {
       fields: {
         voice: {
           kind: "choice",
+          tells: "feelings",
           label: "How do you want to write?",
           why: "From a little further away, some people see more of it.",
           options: [
@@ -113,6 +114,7 @@ export const accept = {
         },
         afterwards: {
           kind: "choice",
+          tells: "feelings",
           label: "What should become of this text?",
           why: "You decide it each time. Deleted is deleted, from its earlier versions too.",
           options: [

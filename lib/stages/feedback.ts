@@ -106,6 +106,8 @@ export const feedback = {
       fields: {
         draft: {
           kind: "long-text",
+          // It greets the person by name, and says which company it was.
+          tells: "names",
           limit: "paragraph",
           prefill: "feedback-request",
           words: { from: 60, to: 110 },

@@ -98,18 +98,21 @@ export const reframe = {
       fields: {
         trueInIt: {
           kind: "text",
+          tells: "feelings",
           label: "What is true in it?",
           why: "A fair look starts with what holds.",
           example: "I lost the thread at the third question.",
         },
         leavesOut: {
           kind: "text",
+          tells: "feelings",
           label: "What does it leave out?",
           why: "One sentence seldom holds everything that happened.",
           example: "I found it again. And an interview in spring went fine.",
         },
         fairFriend: {
           kind: "text",
+          tells: "feelings",
           when: { full: true },
           label: "What would a fair friend say about it?",
           why: "Somebody who likes you and doesn't flatter.",
@@ -127,6 +130,7 @@ export const reframe = {
       fields: {
         balanced: {
           kind: "long-text",
+          tells: "feelings",
           limit: "paragraph",
           label: "How is it true, and how is it not?",
           why: "A sentence you only half believe doesn't help. It has to be fair, not cheerful.",

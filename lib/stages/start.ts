@@ -18,6 +18,7 @@ export const start = {
     },
     company: {
       kind: "text",
+      tells: "names",
       autocomplete: "organization",
       label: "Which company was it?",
       why: "A short name that you'll recognise will do.",
