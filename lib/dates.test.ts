@@ -7,6 +7,7 @@ import {
   formatTime,
   isCivilDate,
   isTimeZone,
+  startOfDay,
   todayIn,
 } from "./dates";
 
@@ -74,5 +75,28 @@ describe("the person's day", () => {
       false,
       false,
     ]);
+  });
+});
+
+describe("a civil date begins", () => {
+  it.each([
+    ["at midnight", "2026-12-01", "Asia/Kathmandu", "2026-11-30T18:15:00.000Z"],
+    ["first in the east", "2026-12-01", "Pacific/Kiritimati", "2026-11-30T10:00:00.000Z"],
+    ["last in the west", "2026-12-01", "Etc/GMT+12", "2026-12-01T12:00:00.000Z"],
+    ["before the clocks go on", "2026-03-29", "Europe/Berlin", "2026-03-28T23:00:00.000Z"],
+    [
+      "when they go on, where they skip midnight",
+      "2018-11-04",
+      "America/Sao_Paulo",
+      "2018-11-04T03:00:00.000Z",
+    ],
+    ["once, where midnight comes twice", "2026-11-01", "America/Havana", "2026-11-01T04:00:00.000Z"],
+  ])("%s: %s in %s", (_how, date, zone, instant) => {
+    expect(startOfDay(date, zone)?.toISOString()).toBe(instant);
+  });
+
+  it("at no instant, if it is none", () => {
+    expect(startOfDay("2026-02-30", "UTC")).toBeUndefined();
+    expect(startOfDay("soon", "UTC")).toBeUndefined();
   });
 });

@@ -54,6 +54,28 @@ export function todayIn(timeZone: string, now = new Date()): string {
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
 
+const MS_A_MINUTE = 60_000;
+/** No place is further from UTC than 14 hours. */
+const MINUTES_AROUND = 15 * 60;
+
+/**
+ * The instant, to the minute, at which a civil date begins in an IANA time zone. Where the clocks skip midnight, it is
+ * the instant at which they go on. Undefined if it is not a civil date.
+ */
+export function startOfDay(date: string, timeZone: string): Date | undefined {
+  const utc = fromCivil(date)?.getTime();
+  if (utc === undefined) return undefined;
+  const at = (minutes: number) => new Date(utc + minutes * MS_A_MINUTE);
+  // Asking the calendar of the zone needs no arithmetic with offsets, which change.
+  let [before, from] = [-MINUTES_AROUND, MINUTES_AROUND];
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2);
+    if (todayIn(timeZone, at(middle)) < date) before = middle;
+    else from = middle;
+  }
+  return at(from);
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });

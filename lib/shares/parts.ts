@@ -1,0 +1,15 @@
+// The parts of a walkthrough that can be shared. The note to oneself and the check-in are nobody else's.
+import { stages } from "../stages";
+import { start } from "../stages/start";
+
+/** In the order in which they are read, after the stage files: a new stage can be shared at once. */
+export const shareParts: readonly { key: string; title: string }[] = [
+  { key: start.slug, title: start.title },
+  ...stages.map(({ slug, title }) => ({ key: slug, title })),
+  { key: "plan", title: "The plan" },
+];
+
+/** The titles of chosen parts, in reading order; what is no part any more is passed over. */
+export function titlesOf(parts: readonly string[]): string[] {
+  return shareParts.filter(({ key }) => parts.includes(key)).map(({ title }) => title);
+}

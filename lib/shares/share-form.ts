@@ -1,0 +1,103 @@
+// What is asked before a link is made, and the share that comes of it.
+import { addDays, daysBetween, formatDate } from "../dates";
+import type { Answers, Fields } from "../forms/field";
+import { type Problem, problemsIn } from "../forms/schema";
+import { factsOf } from "../journey/facts";
+import { pickedIn, textIn } from "../journey/journey";
+import { fail, ok, type Result } from "../result";
+import { shareParts } from "./parts";
+import type { ShareContent } from "./share";
+
+/** The longest that a link can stay open, in days after today. */
+export const mostDays = 90;
+
+const daysOf: Readonly<Record<string, number>> = { tomorrow: 1, week: 7, month: 30 };
+
+/** What is chosen before anything is said: nothing to see, nothing told, one week. */
+export const firstChoice: Answers = { until: { picked: "week" } };
+
+/** `today` is a civil date in the person's time zone. */
+export function shareFields(today: string) {
+  const until = (days: number) => `Until ${formatDate(addDays(today, days))}, the end of that day.`;
+  return {
+    wish: {
+      kind: "long-text",
+      limit: "paragraph",
+      label: "What would you like from them?",
+      why: "It stands first on the page. A clear wish is easier to meet than a guess.",
+      example: "Please read my two learning points, and tell me which one you would begin with.",
+    },
+    parts: {
+      kind: "several",
+      label: "Which parts do they see?",
+      why: "As they stand when somebody looks: what you change later is changed there too.",
+      options: shareParts.map(({ key, title }) => ({ value: key, label: title })),
+    },
+    also: {
+      kind: "several",
+      label: "What else may they see in these parts?",
+      why: "Left out unless you choose it. A message that you pasted is never shown.",
+      options: [
+        {
+          value: "feelings",
+          label: "Feelings",
+          hint: "Your feelings and ratings, and the thought that hurts.",
+        },
+        {
+          value: "names",
+          label: "Names",
+          hint: "People, the company, and the message that you drafted to them.",
+        },
+      ],
+    },
+    until: {
+      kind: "choice",
+      label: "How long does the link open?",
+      why: "You can end it sooner, at any moment.",
+      options: [
+        { value: "tomorrow", label: "Today and tomorrow", hint: until(1) },
+        { value: "week", label: "One week", hint: until(7) },
+        { value: "month", label: "30 days", hint: until(30) },
+        { value: "day", label: "Until the day below" },
+      ],
+    },
+    endsOn: { kind: "date", label: "Another last day", why: `At most ${mostDays} days from now.` },
+  } as const satisfies Fields;
+}
+
+const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
+
+/** A share from the form's answers, or what is off in them, in words beside the field. */
+export function shareFrom(answers: Answers, today: string): Result<ShareContent, Problem[]> {
+  const problems = problemsIn({ fields: shareFields(today) }, answers, anyFacts);
+  const parts = pickedSeveral(answers, "parts");
+  if (parts.length === 0) problems.push({ field: "parts", message: "Choose at least one part to show." });
+  const endsOn = endOf(answers, today);
+  if (!endsOn)
+    problems.push({ field: "endsOn", message: `Choose a last day within ${mostDays} days from today.` });
+  if (problems.length > 0 || !endsOn) return fail(problems);
+  const also = pickedSeveral(answers, "also");
+  const wish = textIn(answers, "wish");
+  return ok({
+    parts,
+    feelings: also.includes("feelings"),
+    names: also.includes("names"),
+    ...(wish && { wish }),
+    endsOn,
+  });
+}
+
+function endOf(answers: Answers, today: string): string | undefined {
+  const days = daysOf[pickedIn(answers, "until") ?? ""];
+  if (days !== undefined) return addDays(today, days);
+  const day = textIn(answers, "endsOn");
+  const ahead = daysBetween(today, day);
+  return ahead !== undefined && ahead >= 0 && ahead <= mostDays ? day : undefined;
+}
+
+function pickedSeveral(answers: Answers, field: string): string[] {
+  const answer = answers[field];
+  return typeof answer === "object" && !Array.isArray(answer) && Array.isArray(answer.picked)
+    ? answer.picked
+    : [];
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import type { Answers } from "../forms/field";
+import { titlesOf } from "./parts";
+import { readShareContent, stateOf } from "./share";
+import { firstChoice, mostDays, shareFields, shareFrom } from "./share-form";
+
+const today = "2026-11-25";
+const chosen: Answers = { ...firstChoice, parts: { picked: ["plan", "reflect"] } };
+const messages = (answers: Answers) => {
+  const read = shareFrom(answers, today);
+  return read.ok ? [] : read.error.map(({ field, message }) => `${field}: ${message}`);
+};
+
+describe("the form of a share", () => {
+  it("tells nothing of feelings and names unless it is said, and ends in a week", () => {
+    expect(shareFrom(chosen, today)).toEqual({
+      ok: true,
+      value: { parts: ["plan", "reflect"], feelings: false, names: false, endsOn: "2026-12-02" },
+    });
+  });
+
+  it("keeps the wish, and what may be told besides", () => {
+    const answers = { ...chosen, wish: "  Which one first? ", also: { picked: ["feelings", "names"] } };
+    expect(shareFrom(answers, today)).toMatchObject({
+      ok: true,
+      value: { wish: "Which one first?", feelings: true, names: true },
+    });
+  });
+
+  it.each([
+    ["tomorrow", "", "2026-11-26"],
+    ["month", "2027-01-01", "2026-12-25"],
+    ["day", today, today],
+    ["day", "2027-02-23", "2027-02-23"],
+  ])("ends on a day within its bounds: %s %s", (picked, endsOn, last) => {
+    expect(shareFrom({ ...chosen, until: { picked }, endsOn }, today)).toMatchObject({
+      ok: true,
+      value: { endsOn: last },
+    });
+  });
+
+  it.each(["", "2026-11-24", "2027-02-24", "2026-13-01"])("does not end on “%s”", (endsOn) => {
+    expect(messages({ ...chosen, until: { picked: "day" }, endsOn })).toContain(
+      `endsOn: Choose a last day within ${mostDays} days from today.`,
+    );
+  });
+
+  it("needs a part to show, and a wish that fits", () => {
+    expect(messages({ ...firstChoice, wish: "a".repeat(5_001) })).toEqual([
+      "wish: This is 1 character longer than fits here. It stays as it is until you shorten it.",
+      "parts: Choose at least one part to show.",
+    ]);
+  });
+
+  it("names the day on which each choice ends", () => {
+    const hints = shareFields(today).until.options.map((option) => ("hint" in option ? option.hint : ""));
+    expect(hints[1]).toBe("Until 2 December 2026, the end of that day.");
+  });
+});
+
+describe("a share", () => {
+  const endsAt = new Date("2026-12-03T00:00:00Z");
+  const at = (instant: string) => new Date(instant);
+
+  it("is open until its end, and not at it", () => {
+    expect(stateOf({ endsAt, revokedAt: undefined }, at("2026-12-02T23:59:59.999Z"))).toBe("open");
+    expect(stateOf({ endsAt, revokedAt: undefined }, endsAt)).toBe("expired");
+  });
+
+  it("stays revoked, whatever its end", () => {
+    expect(stateOf({ endsAt, revokedAt: at("2026-11-26T00:00:00Z") }, at("2026-11-26T00:00:01Z"))).toBe(
+      "revoked",
+    );
+    expect(stateOf({ endsAt, revokedAt: at("2026-11-26T00:00:00Z") }, at("2027-01-01T00:00:00Z"))).toBe(
+      "revoked",
+    );
+  });
+
+  it("names its parts in reading order, whatever the order they were chosen in", () => {
+    expect(titlesOf(["plan", "gone", "reflect", "start"])).toEqual([
+      "What happened",
+      "Reflect on the experience",
+      "The plan",
+    ]);
+  });
+
+  it("is read whole or not at all, without its text in the error", () => {
+    const stored = { parts: ["plan"], feelings: false, names: false, wish: "secret", endsOn: today };
+    expect(readShareContent(stored)).toEqual(stored);
+    expect(() => readShareContent({ ...stored, more: 1 })).toThrow(
+      /^A share does not hold what a share should\.$/,
+    );
+  });
+});

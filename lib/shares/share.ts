@@ -1,0 +1,49 @@
+// A read-only link to chosen parts of one walkthrough, with an end date, revocable.
+import { z } from "zod";
+
+/** What a share may tell beyond the facts; neither by default. */
+export type Allowed = { feelings: boolean; names: boolean };
+
+/** What the person chose, stored as one sealed value. */
+export type ShareContent = Allowed & {
+  /** `start`, the slugs of stages, `plan`. */
+  parts: string[];
+  /** What they would like from whoever reads it. */
+  wish?: string;
+  /** The last day on which the link opens, a civil date in the person's time zone. */
+  endsOn: string;
+};
+
+/** As its owner sees it. */
+export type Share = ShareContent & {
+  id: string;
+  walkthroughId: string;
+  createdAt: Date;
+  endsAt: Date;
+  revokedAt: Date | undefined;
+  views: number;
+  lastViewedAt: Date | undefined;
+};
+
+const shareContent = z.strictObject({
+  parts: z.array(z.string()),
+  feelings: z.boolean(),
+  names: z.boolean(),
+  wish: z.string().exactOptional(),
+  endsOn: z.string(),
+});
+
+/** Reads what a share holds; throws without the text if it is not a share's content. */
+export function readShareContent(stored: unknown): ShareContent {
+  const parsed = shareContent.safeParse(stored);
+  if (!parsed.success) throw new Error("A share does not hold what a share should.");
+  return parsed.data;
+}
+
+export type ShareState = "open" | "expired" | "revoked";
+
+/** Its end counts as over: a link is open until that instant, and not at it. */
+export function stateOf({ endsAt, revokedAt }: Pick<Share, "endsAt" | "revokedAt">, now: Date): ShareState {
+  if (revokedAt) return "revoked";
+  return endsAt > now ? "open" : "expired";
+}

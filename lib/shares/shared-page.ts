@@ -1,0 +1,67 @@
+// The page behind a link, before any component draws it.
+import { factsOf } from "../journey/facts";
+import { answersIn, type Entries, textIn } from "../journey/journey";
+import { nameOf } from "../journey/names";
+import { type ReviewedExercise, reviewExercise, reviewStages } from "../journey/review";
+import { type ActionItem, isOpen } from "../plan/item";
+import { findExercise, stages } from "../stages";
+import { start } from "../stages/start";
+import type { Allowed, ShareContent } from "./share";
+import { shownEntry, shownItems } from "./shown";
+
+export type SharedAnswer = { id: string; question: string; lines: string[] };
+
+export type SharedPage = {
+  /** Role and company, as far as they may be told; undefined if neither may. */
+  name: string | undefined;
+  wish: string | undefined;
+  endsOn: string;
+  /** Only parts that have something to read. */
+  parts: { title: string; answers: SharedAnswer[] }[];
+  /** What is open first, then the rest; empty if the plan is not shared. */
+  items: ActionItem[];
+};
+
+/** The chosen parts as they stand now. Questions that were left open are left out. */
+export function sharedPage(
+  share: ShareContent,
+  { entries, items }: { entries: Entries; items: readonly ActionItem[] },
+): SharedPage {
+  const shown = shownEntries(entries, share);
+  // An answer is shown whatever would be asked now, so any facts will do.
+  const facts = factsOf({ entries: shown, first: false, today: "" });
+  const told = answersIn(shown, start.slug);
+  const hasStart = share.parts.includes(start.slug);
+  const hasName = hasStart && (textIn(told, "role") !== "" || textIn(told, "company") !== "");
+  const chosen = stages.filter((stage) => share.parts.includes(stage.slug));
+  const parts = [
+    ...(hasStart ? [partOf(start.title, [reviewExercise(start.slug, start, shown, facts)])] : []),
+    ...reviewStages(chosen, shown, facts).map(({ title, exercises }) => partOf(title, exercises)),
+  ];
+  const plan = share.parts.includes("plan") ? shownItems(items, share) : [];
+  return {
+    name: hasName ? nameOf(told) : undefined,
+    wish: share.wish,
+    endsOn: share.endsOn,
+    parts: parts.filter(({ answers }) => answers.length > 0),
+    items: [...plan.filter(isOpen), ...plan.filter((item) => !isOpen(item))],
+  };
+}
+
+function shownEntries(entries: Entries, allowed: Allowed): Entries {
+  return new Map(
+    [...entries].flatMap(([key, saved]) => {
+      const exercise = findExercise(key);
+      return exercise ? [[key, shownEntry(exercise, saved, allowed)] as const] : [];
+    }),
+  );
+}
+
+function partOf(title: string, exercises: readonly ReviewedExercise[]) {
+  const answers = exercises.flatMap(({ key, questions }) =>
+    questions
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ field, question, lines }) => ({ id: `${key}.${field}`, question, lines })),
+  );
+  return { title, answers };
+}

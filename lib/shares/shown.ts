@@ -1,0 +1,56 @@
+// What somebody else may read of one walkthrough. What may not be told is taken out before anything is composed:
+// what is not there can't be shown by mistake.
+import type { Answers, Field, FieldOf } from "../forms/field";
+import type { Saved } from "../journey/journey";
+import { isKeptOutOfSight } from "../journey/review";
+import type { ActionItem } from "../plan/item";
+import { findExercise } from "../stages";
+import type { Exercise } from "../stages/stage";
+import type { Allowed } from "./share";
+
+/** What an unknown question tells is unknown too, so it tells everything. */
+function mayBeTold(field: Pick<Field, "tells"> | undefined, allowed: Allowed): boolean {
+  if (!field) return allowed.feelings && allowed.names;
+  return field.tells === undefined || allowed[field.tells];
+}
+
+/**
+ * An exercise with the answers that may be told. What is kept out of sight, the rejection message for one, never is.
+ * Stored questions do not say what they tell, so the content of today decides.
+ */
+export function shownEntry(exercise: Exercise, saved: Saved, allowed: Allowed): Saved {
+  const answers: Answers = {};
+  for (const [name, answer] of Object.entries(saved.answers)) {
+    const field = exercise.fields[name];
+    const asAsked = field ?? saved.asked[name];
+    if (!asAsked || !mayBeTold(field, allowed) || isKeptOutOfSight(asAsked, saved)) continue;
+    answers[name] =
+      asAsked.kind === "group" && Array.isArray(answer)
+        ? answer.map((row) => shownRow(asAsked, row, allowed))
+        : answer;
+  }
+  return { ...saved, answers };
+}
+
+function shownRow(group: FieldOf<"group">, row: Answers, allowed: Allowed): Answers {
+  return Object.fromEntries(
+    Object.entries(row).filter(([part]) => part in group.fields && mayBeTold(group.fields[part], allowed)),
+  );
+}
+
+/**
+ * The steps of the plan that may be told, in their order. One that was made from somebody's name keeps its place and
+ * says "somebody"; one that was made from a feeling is left out.
+ */
+export function shownItems(items: readonly ActionItem[], allowed: Allowed): ActionItem[] {
+  return items.flatMap((item) => {
+    const { origin } = item;
+    if (!origin) return [item];
+    const field = findExercise(origin.exercise)?.fields[origin.field];
+    const source = field?.kind === "group" ? field.fields[field.action?.part ?? ""] : field;
+    if (mayBeTold(source, allowed)) return [item];
+    const words = field?.action?.text;
+    const isName = source?.tells === "names" && words?.includes("{}");
+    return isName ? [{ ...item, text: words?.replace("{}", "somebody") ?? "" }] : [];
+  });
+}
