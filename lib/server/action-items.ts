@@ -11,6 +11,7 @@ export const itemLimit = 200;
 
 export type ItemError = { kind: "not-found" } | { kind: "too-many" } | { kind: "stale"; revision: number };
 
+/** An action item as the database holds it. */
 type ItemRow = {
   id: string;
   ownerId: string;
@@ -24,7 +25,7 @@ function place(owner: string, row: string): Place {
   return { owner, table: "ActionItem", row, column: "content" };
 }
 
-function itemFrom({ ownerId, content, ...row }: ItemRow): ActionItem {
+export function itemFrom({ ownerId, content, ...row }: ItemRow): ActionItem {
   const { id, walkthroughId, position, revision } = row;
   return { ...readItemContent(decode(content, place(ownerId, id))), id, walkthroughId, position, revision };
 }

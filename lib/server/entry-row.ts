@@ -1,5 +1,5 @@
 import "server-only";
-import type { Saved } from "../journey/journey";
+import type { Entries, Saved } from "../journey/journey";
 import { type EntryContent, readEntryContent } from "../journey/snapshot";
 import { decode, type Place } from "./crypto/codec";
 
@@ -32,4 +32,8 @@ export function savedFrom(row: EntryRow): Saved {
     revision: row.revision,
     savedAt: row.updatedAt,
   };
+}
+
+export function entriesFrom(rows: readonly EntryRow[]): Entries {
+  return new Map(rows.map((row): [string, Saved] => [row.exercise, savedFrom(row)]));
 }

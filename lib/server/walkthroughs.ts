@@ -2,17 +2,13 @@ import "server-only";
 import { cache } from "react";
 import type { Facts } from "../forms/condition";
 import { factsOf } from "../journey/facts";
-import type { Entries, Journey, Saved } from "../journey/journey";
+import type { Entries, Journey } from "../journey/journey";
 import type { OwnerId } from "./auth/owner";
 import { database } from "./db/client";
-import { type EntryRow, savedFrom } from "./entry-row";
+import { entriesFrom } from "./entry-row";
 
 /** One line of the list: enough to name a walkthrough and to say how far it is. */
 export type ListedWalkthrough = { id: string; createdAt: Date; entries: Entries };
-
-function entriesFrom(rows: readonly EntryRow[]): Entries {
-  return new Map(rows.map((row): [string, Saved] => [row.exercise, savedFrom(row)]));
-}
 
 /** The owner's walkthroughs, newest first: at most so many, with all entries or only those of some exercises. Two queries. */
 export async function listWalkthroughs(

@@ -9,6 +9,7 @@ import { type OwnerId, personalOwner } from "@/lib/server/auth/owner";
 import type { Database } from "@/lib/server/db/client";
 import { saveEntry, type Write } from "@/lib/server/entries";
 import { findJourney } from "@/lib/server/walkthroughs";
+import type { ShareContent } from "@/lib/shares/share";
 import { findExercise } from "@/lib/stages";
 import { type engines, openFresh } from "./open";
 
@@ -19,6 +20,12 @@ const line = { kind: "text", label: "A line?" } as const;
 
 export const content = (text: string) => () => withAnswers(undefined, { line }, text ? { line: text } : {});
 export const item = (text: string): ItemContent => ({ text, priority: "normal", status: "to-do" });
+
+/** A share that is open for a day, of the whole plan. */
+export const share = (content: Partial<ShareContent> = {}, endsAt = new Date(Date.now() + 86_400_000)) => ({
+  content: { parts: ["plan"], feelings: false, names: false, endsOn: "2999-01-01", ...content },
+  endsAt,
+});
 
 const facts = factsOf({ entries: new Map(), first: false, today });
 /** A walkthrough that begins after all the others. */

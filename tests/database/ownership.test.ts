@@ -12,6 +12,7 @@ import {
 } from "@/lib/server/evidence";
 import { deleteEverything } from "@/lib/server/owner-data";
 import { promote } from "@/lib/server/promote";
+import { addShare, deleteShare, findShare, listShares, renewShare, revokeShare } from "@/lib/server/shares";
 import { forgetVersions, pendingVersions, settleVersion } from "@/lib/server/versions";
 import { deleteWalkthrough, findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs";
 import {
@@ -21,6 +22,7 @@ import {
   item,
   later,
   owner,
+  share,
   sourceIn,
   stranger,
   today,
@@ -29,7 +31,7 @@ import {
 import { engines } from "./open";
 
 describe.each(engines)("another owner sees nothing and changes nothing, on %s", (engine) => {
-  type Ids = { walkthrough: string; item: string; version: string; evidence: string };
+  type Ids = { walkthrough: string; item: string; version: string; evidence: string; share: string };
   type Case = (ids: Ids) => Promise<unknown>;
   const nothing: Record<string, [Case, unknown]> = {
     listWalkthroughs: [() => listWalkthroughs(stranger), []],
@@ -83,6 +85,20 @@ describe.each(engines)("another owner sees nothing and changes nothing, on %s", 
       { ok: false, error: { kind: "not-found" } },
     ],
     deleteEvidence: [({ evidence: id }) => deleteEvidence(stranger, id), false],
+    listShares: [() => listShares(stranger), []],
+    "listShares of a walkthrough": [({ walkthrough }) => listShares(stranger, walkthrough), []],
+    findShare: [({ share: id }) => findShare(stranger, id), undefined],
+    addShare: [
+      ({ walkthrough }) => addShare(stranger, walkthrough, randomUUID(), share()),
+      { ok: false, error: { kind: "not-found" } },
+    ],
+    "addShare under a taken id": [
+      ({ walkthrough, share: id }) => addShare(stranger, walkthrough, id, share()),
+      { ok: false, error: { kind: "not-found" } },
+    ],
+    renewShare: [({ share: id }) => renewShare(stranger, id), { ok: false, error: { kind: "not-found" } }],
+    revokeShare: [({ share: id }) => revokeShare(stranger, id), false],
+    deleteShare: [({ share: id }) => deleteShare(stranger, id), false],
   };
 
   it.each(Object.entries(nothing))("%s", async (_name, [attempt, answer]) => {
@@ -95,6 +111,8 @@ describe.each(engines)("another owner sees nothing and changes nothing, on %s", 
     await addItem(owner, walkthrough, itemId, item("mine"));
     const evidence = randomUUID();
     await addEvidence(owner, evidence, { did: "mine", skills: [] });
+    const shareId = randomUUID();
+    await addShare(owner, walkthrough, shareId, share());
     const state = () =>
       Promise.all([
         database.walkthrough.findMany(),
@@ -102,9 +120,10 @@ describe.each(engines)("another owner sees nothing and changes nothing, on %s", 
         database.entryVersion.findMany(),
         database.actionItem.findMany(),
         database.evidence.findMany(),
+        database.share.findMany(),
       ]);
     const before = await state();
-    expect(await attempt({ walkthrough, item: itemId, version, evidence })).toEqual(answer);
+    expect(await attempt({ walkthrough, item: itemId, version, evidence, share: shareId })).toEqual(answer);
     expect(await state()).toEqual(before);
   });
 });

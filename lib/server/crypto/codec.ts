@@ -4,7 +4,7 @@ import "server-only";
 /** Where the bytes lie. Unused by version 1; sealing with AES-GCM will bind them to it, and then touch just this file. */
 export type Place = {
   owner: string;
-  table: "Entry" | "EntryVersion" | "ActionItem" | "Evidence";
+  table: "Entry" | "EntryVersion" | "ActionItem" | "Evidence" | "Share";
   row: string;
   column: "content";
 };
