@@ -23,7 +23,7 @@ export default defineConfig({
           name: "node",
           testTimeout,
           environment: "node",
-          include: ["lib/**/*.test.ts", "tests/*.test.ts", "tests/{database,pdf}/**/*.test.ts"],
+          include: ["lib/**/*.test.ts", "tests/*.test.ts", "tests/{database,exports,pdf}/**/*.test.ts"],
         },
       },
       {

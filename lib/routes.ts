@@ -48,6 +48,8 @@ export const routes = {
   addItem: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/add`,
   choosePlan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/choose`,
   item: (walkthrough: string, item: string): W => `/walkthroughs/${walkthrough}/plan/${item}`,
+  itemCalendar: (walkthrough: string, item: string): W =>
+    `/walkthroughs/${walkthrough}/plan/${item}/item.ics`,
   saveItem: (walkthrough: string, item: string): W => `/walkthroughs/${walkthrough}/plan/${item}/save`,
 } as const;
 

@@ -20,8 +20,13 @@ const rules: readonly (IForbiddenRuleType & { name: string })[] = [
   { name: "2 lib imports no components", from: { path: "^lib/" }, to: { path: "^components/" } },
   {
     name: "3 the core imports only the core and Zod",
-    from: { path: "^lib/", pathNot: ["^lib/server/", test] },
+    from: { path: "^lib/", pathNot: ["^lib/server/", "^lib/exports/", test] },
     to: { pathNot: ["^lib/(?!server/)", "^node_modules/zod/"] },
+  },
+  {
+    name: "3 the exports import only the core and their writers",
+    from: { path: "^lib/exports/", pathNot: test },
+    to: { pathNot: ["^lib/(?!server/)", "^node_modules/ical-generator/"] },
   },
   {
     name: "3 the core's tests need nothing but the core",
@@ -127,6 +132,7 @@ const broken = {
   "lib/forms.ts": `import { z } from "zod"; export const check = z;`,
   "lib/dates.test.ts": `import "vitest"; import "./dates"; import "node:os";`,
   "lib/files.ts": `import "node:fs"; import "./server/page"; import "pdf"; import "../components/list";`,
+  "lib/exports/calendar.ts": `import "../dates"; import "ical-generator"; import "pdf";`,
   "lib/one.ts": `import { two } from "./two"; export const one = two;`,
   "lib/two.ts": `import { one } from "./one"; export const two = one;`,
   "lib/stages/index.ts": `export type Stage = number; export const stages = 7;`,
@@ -134,7 +140,10 @@ const broken = {
   "lib/server/db/client.ts": `import "server-only"; import "pg";`,
   "tests/look.ts": `import "../lib/server/db/client";`,
   ...Object.fromEntries(
-    ["zod", "vitest", "pdf", "pg", "server-only"].map((name) => [`node_modules/${name}/index.js`, ""]),
+    ["zod", "vitest", "pdf", "pg", "ical-generator", "server-only"].map((name) => [
+      `node_modules/${name}/index.js`,
+      "",
+    ]),
   ),
 };
 
@@ -175,6 +184,7 @@ describe("the rules of who may import whom", () => {
       "3 the core imports only the core and Zod: lib/files.ts -> lib/server/page.ts",
       "3 the core imports only the core and Zod: lib/files.ts -> node_modules/pdf/index.js",
       "3 the core's tests need nothing but the core: lib/dates.test.ts -> os",
+      "3 the exports import only the core and their writers: lib/exports/calendar.ts -> node_modules/pdf/index.js",
       "4 components import no server: components/reader.tsx -> lib/server/page.ts",
       "5 components take only types from stages: components/inline.tsx -> lib/stages/index.ts",
       "6 only the server opens the database: components/direct.tsx -> node_modules/pg/index.js",

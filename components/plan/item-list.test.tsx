@@ -9,6 +9,7 @@ function item(id: string, more: Partial<ActionItem> = {}): ActionItem {
     walkthroughId: "w",
     position: 1,
     revision: 7,
+    createdAt: new Date(0),
     text: `Do ${id}`,
     priority: "normal",
     status: "to-do",

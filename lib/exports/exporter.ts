@@ -14,7 +14,14 @@ type Offered = {
 /** A document that is laid out as pages. */
 type PdfExporter = Offered & { kind: "pdf"; document: (source: WalkthroughSource) => ExportDocument };
 
+type TextExporter = Offered & {
+  kind: "text";
+  /** Media type. */
+  type: string;
+  text: (source: WalkthroughSource) => string;
+};
+
 /** A message that was not sent, to be opened in a mail program. */
 type MailExporter = Offered & { kind: "mail"; mail: (source: WalkthroughSource) => Mail };
 
-export type Exporter = PdfExporter | MailExporter;
+export type Exporter = PdfExporter | TextExporter | MailExporter;

@@ -34,6 +34,7 @@ function item(text: string, more: Partial<ActionItem> = {}): ActionItem {
     walkthroughId: "w",
     position: 1,
     revision: 1,
+    createdAt: new Date("2026-11-22T12:00:00Z"),
     text,
     priority: "normal",
     status: "to-do",
@@ -53,6 +54,7 @@ const source = {
   close,
   checkIn,
   startedOn: "2026-11-22",
+  timeZone: "Asia/Kathmandu",
 };
 
 describe("the plan as a document", () => {

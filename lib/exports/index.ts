@@ -1,6 +1,7 @@
 // The files a walkthrough can leave as, by name. A new one is a file beside this one and a line here: the page
 // that offers them, their addresses, the archive of everything and the tests all read this list.
 import { requestMail } from "../feedback-request/request-mail";
+import { calendarType, hasDates, planCalendar } from "./calendar";
 import type { Exporter } from "./exporter";
 import { planDocument } from "./plan-document";
 import { walkthroughDocument } from "./walkthrough-document";
@@ -17,6 +18,14 @@ export const exporters: Readonly<Record<string, Exporter>> = {
     title: "All answers as a PDF",
     says: "Every stage in your own words, with the plan at the end.",
     document: walkthroughDocument,
+  },
+  "plan.ics": {
+    kind: "text",
+    title: "The dates for your calendar",
+    says: "Each step that has a date, and your check-in, with a reminder at nine that morning. A newer file changes what is there instead of adding it again.",
+    type: calendarType,
+    text: planCalendar,
+    isThere: hasDates,
   },
   "request.eml": {
     kind: "mail",

@@ -16,6 +16,8 @@ export type ExportSource = {
   stages: readonly Stage[];
   /** Civil date on which the walkthrough was started, in the person's time zone. */
   startedOn: string;
+  /** The person's, by its IANA name. */
+  timeZone: string;
 };
 
 export function planDocument(source: ExportSource): ExportDocument {

@@ -5,10 +5,19 @@ import { answersIn, type Entries, pickedIn } from "./journey";
 
 /** `today` and the days of saving are civil dates in the person's time zone. */
 export function isCheckInDue(entries: Entries, today: string, timeZone: string): boolean {
+  const day = checkInDay(entries, timeZone);
+  return day !== undefined && !isCheckInSettled(entries) && today >= day;
+}
+
+/** The civil date that the person picked when they closed; undefined if they want no check-in. */
+export function checkInDay(entries: Entries, timeZone: string): string | undefined {
   const closed = entries.get("close");
   const days = Number(pickedIn(answersIn(entries, "close"), "checkIn"));
-  if (!closed || !days) return false;
-  const answered = entries.get("check-in");
-  if (answered && answered.savedAt >= closed.savedAt) return false;
-  return today >= addDays(todayIn(timeZone, closed.savedAt), days);
+  return closed && days ? addDays(todayIn(timeZone, closed.savedAt), days) : undefined;
+}
+
+/** It was answered, or let go, since the walkthrough was closed. */
+export function isCheckInSettled(entries: Entries): boolean {
+  const [closed, answered] = [entries.get("close"), entries.get("check-in")];
+  return closed !== undefined && answered !== undefined && answered.savedAt >= closed.savedAt;
 }

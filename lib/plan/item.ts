@@ -43,6 +43,7 @@ export type ActionItem = ItemContent & {
   walkthroughId: string;
   position: number;
   revision: number;
+  createdAt: Date;
 };
 
 const keysOf = <K extends string>(record: Record<K, string>) => Object.keys(record) as K[];

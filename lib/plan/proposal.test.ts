@@ -98,6 +98,7 @@ it("what is in the plan already is known by what it was made from", () => {
     walkthroughId: "w",
     position: 1,
     revision: 1,
+    createdAt: new Date(0),
   } as const;
   const items: ActionItem[] = [
     { ...item, id: "1" },

@@ -18,6 +18,7 @@ type ItemRow = {
   walkthroughId: string;
   position: number;
   revision: number;
+  createdAt: Date;
   content: Uint8Array<ArrayBuffer>;
 };
 
@@ -26,8 +27,9 @@ function place(owner: string, row: string): Place {
 }
 
 export function itemFrom({ ownerId, content, ...row }: ItemRow): ActionItem {
-  const { id, walkthroughId, position, revision } = row;
-  return { ...readItemContent(decode(content, place(ownerId, id))), id, walkthroughId, position, revision };
+  const { id, walkthroughId, position, revision, createdAt } = row;
+  const stored = readItemContent(decode(content, place(ownerId, id)));
+  return { ...stored, id, walkthroughId, position, revision, createdAt };
 }
 
 /** In the person's own order: of one walkthrough, or of all. One query. */

@@ -28,7 +28,7 @@ export async function findExportSource(
   if (!journey) return undefined;
   const items = await listItems(owner, walkthrough);
   const startedOn = todayIn(timeZone, journey.createdAt);
-  return { journey, items, stages, start, close, checkIn, startedOn };
+  return { journey, items, stages, start, close, checkIn, startedOn, timeZone };
 }
 
 /** Makes the file that this exporter describes; the same source gives the same bytes. */
@@ -42,6 +42,8 @@ export async function exportFile(
       const pdf = await renderPdf(exporter.document(source));
       return pdf.ok ? ok({ bytes: pdf.value, type: "application/pdf" }) : pdf;
     }
+    case "text":
+      return ok({ bytes: new TextEncoder().encode(exporter.text(source)), type: exporter.type });
     case "mail":
       return ok({ bytes: await emlFor(exporter.mail(source)), type: "message/rfc822" });
   }

@@ -12,11 +12,11 @@ export function json(status: number, body: unknown): Response {
 }
 
 /** What a browser shows, or hands to the calendar, better than a folder of downloads does. */
-const openedInPlace = new Set(["application/pdf"]);
+const openedInPlace = /\.(pdf|ics)$/;
 
 /** A file of the person's, kept by no cache on its way. `name` is plain ASCII and quotes nothing. */
 export function fileReply(name: string, { bytes, type }: { bytes: BodyInit; type: string }): Response {
-  const place = openedInPlace.has(type) ? "inline" : "attachment";
+  const place = openedInPlace.test(name) ? "inline" : "attachment";
   const headers = { "Content-Type": type, "Content-Disposition": `${place}; filename="${name}"` };
   return new Response(bytes, { headers: { ...privately, ...headers } });
 }

@@ -5,6 +5,7 @@ import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
+import { hasDate } from "@/lib/exports/calendar";
 import { problemsIn } from "@/lib/forms/schema";
 import { itemAnswers, itemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
@@ -44,6 +45,11 @@ export default orMissing(async function ItemPage({ params, searchParams }: Props
               Back without saving
             </LinkButton>
           </div>
+          {hasDate(item) && (
+            <LinkButton href={routes.itemCalendar(walkthrough, id)} look="quiet">
+              Put its date in my calendar
+            </LinkButton>
+          )}
           <div className="border-t border-line pt-4">
             <Button look="danger" name="intent" value="delete">
               Delete this step

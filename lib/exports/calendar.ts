@@ -1,0 +1,109 @@
+// The dates of a plan for a calendar program, as iCalendar (RFC 5545): each action item with a date and the
+// check-in as a whole day that takes no time away, with one reminder at nine in the morning.
+import ical, {
+  ICalAlarmRelatesTo,
+  ICalAlarmType,
+  type ICalCalendar,
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
+import { isCivilDate } from "../dates";
+import { checkInDay, isCheckInSettled } from "../journey/check-in";
+import { type ActionItem, isOpen } from "../plan/item";
+import { cleanText } from "../text";
+import type { WalkthroughSource } from "./walkthrough-document";
+
+export const calendarType = "text/calendar; charset=utf-8";
+
+const reminderAt = 9 * 60 * 60;
+
+type Day = {
+  /** The same in every export, so that opening a newer one changes the day instead of adding it again. */
+  uid: string;
+  /** Of two with the same `uid`, a calendar keeps the higher one. */
+  sequence: number;
+  stamp: Date;
+  /** Civil date. */
+  on: string;
+  words: string;
+  /** False takes it back from a calendar that has it: shown as cancelled, without a reminder. */
+  isOn: boolean;
+};
+
+/** All dates of one walkthrough. The same source gives the same text, whatever time zone the server has. */
+export function planCalendar(source: WalkthroughSource): string {
+  return calendarOf([...source.items.flatMap(itemDay), ...checkIn(source)]);
+}
+
+/** A calendar may not be empty. */
+export function hasDates(source: WalkthroughSource): boolean {
+  return source.items.some(hasDate) || checkIn(source).length > 0;
+}
+
+/** The date of one action item; undefined if it has none. */
+export function itemCalendar(item: ActionItem): string | undefined {
+  return hasDate(item) ? calendarOf(itemDay(item)) : undefined;
+}
+
+/** What was typed in the place of a date is none. */
+export function hasDate({ due }: ActionItem): boolean {
+  return due !== undefined && isCivilDate(due);
+}
+
+function itemDay(item: ActionItem): Day[] {
+  const { id, revision, createdAt, due, text } = item;
+  if (due === undefined || !hasDate(item)) return [];
+  return [
+    { uid: `${id}@onward`, sequence: revision, stamp: createdAt, on: due, words: text, isOn: isOpen(item) },
+  ];
+}
+
+function checkIn({ journey, timeZone }: WalkthroughSource): Day[] {
+  const closed = journey.entries.get("close");
+  const on = checkInDay(journey.entries, timeZone);
+  if (!closed || !on) return [];
+  return [
+    {
+      uid: `${journey.id}-check-in@onward`,
+      sequence: closed.revision,
+      stamp: closed.savedAt,
+      on,
+      words: "Look in on Onward",
+      isOn: !isCheckInSettled(journey.entries),
+    },
+  ];
+}
+
+function calendarOf(days: readonly Day[]): string {
+  const calendar = ical({ prodId: "//Onward//Onward//EN" });
+  for (const day of days) addDay(calendar, day);
+  // RFC 5545, 3.1: every line ends with CRLF, the last one too.
+  return `${calendar.toString()}\r\n`;
+}
+
+/** Nobody who sees the calendar learns more than the person's own line; `PRIVATE` keeps it from those it is shared with. */
+function addDay(calendar: ICalCalendar, { uid, sequence, stamp, on, words, isOn }: Day): void {
+  const summary = oneLine(words);
+  const event = calendar.createEvent({
+    id: uid,
+    sequence,
+    stamp,
+    start: on,
+    allDay: true,
+    summary,
+    class: ICalEventClass.PRIVATE,
+    transparency: ICalEventTransparency.TRANSPARENT,
+    status: isOn ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
+  });
+  if (!isOn) return;
+  // Counted from the start of the day: from its end would be a day late, and it is what the writer's options do.
+  event
+    .createAlarm({ type: ICalAlarmType.display, triggerAfter: reminderAt, description: summary })
+    .relatesTo(ICalAlarmRelatesTo.start);
+}
+
+/** Some programs end a line at these too, in the middle of a property. */
+function oneLine(text: string): string {
+  return cleanText(text).replace(/[\n\u0085\u2028\u2029]+/g, " ");
+}

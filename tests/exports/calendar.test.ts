@@ -1,0 +1,127 @@
+// The calendar as other programs read it.
+import { execFileSync } from "node:child_process";
+import ICAL from "ical.js";
+import { describe, expect, it } from "vitest";
+import { itemCalendar, planCalendar } from "@/lib/exports/calendar";
+import { checkIn } from "@/lib/stages/check-in";
+import { calendarPlan } from "./calendar-plan";
+import { hostileLines, saved, sourceOf } from "./source";
+
+type Read = {
+  uid: string;
+  summary: string;
+  start: string;
+  status: unknown;
+  sequence: number;
+  alarms: number;
+};
+
+function componentsOf(calendar: string): ICAL.Component[] {
+  return new ICAL.Component(ICAL.parse(calendar)).getAllSubcomponents("vevent");
+}
+
+function read(calendar: string): Read[] {
+  return componentsOf(calendar).map((component) => {
+    const { uid, summary, startDate, sequence } = new ICAL.Event(component);
+    const status = component.getFirstPropertyValue("status");
+    const alarms = component.getAllSubcomponents("valarm").length;
+    return { uid, summary, start: startDate.toString(), status, sequence, alarms };
+  });
+}
+
+/** As a server in that time zone writes it. */
+function writtenIn(timeZone: string): string {
+  const args = ["--import=tsx", "tests/exports/calendar-child.ts"];
+  return execFileSync(process.execPath, args, { encoding: "utf8", env: { ...process.env, TZ: timeZone } });
+}
+
+const dated = calendarPlan.items.filter(({ due }) => due?.startsWith("20") && due !== "2027-02-29");
+
+describe("the dates of a plan as a calendar", () => {
+  it.each(["Pacific/Kiritimati", "America/St_Johns", "Pacific/Pago_Pago"])(
+    "come back as they were planned from a server in %s",
+    (timeZone) => {
+      const calendar = writtenIn(timeZone);
+      expect(calendar).toBe(planCalendar(calendarPlan));
+      const events = read(calendar);
+      expect(events.slice(0, -1).map(({ start, summary }) => [start, summary])).toEqual(
+        dated.map(({ due, text }) => [due, text]),
+      );
+      // Closed on the evening of the 22nd where the person is, and a week later is the 29th.
+      expect(events.at(-1)).toMatchObject({ start: "2026-11-29", summary: "Look in on Onward" });
+    },
+  );
+
+  it("are whole days that take no time away, private, with one reminder at nine", () => {
+    for (const component of componentsOf(planCalendar(calendarPlan))) {
+      const { startDate } = new ICAL.Event(component);
+      expect(startDate.isDate).toBe(true);
+      expect(component.getFirstPropertyValue("transp")).toBe("TRANSPARENT");
+      expect(component.getFirstPropertyValue("class")).toBe("PRIVATE");
+      const alarms = component.getAllSubcomponents("valarm");
+      const triggers = alarms.map((alarm) => alarm.getFirstProperty("trigger"));
+      expect(triggers.map((trigger) => trigger?.getFirstValue()?.toString())).toEqual(["PT9H"]);
+      expect(triggers[0]?.getFirstParameter("related")).toBe("START");
+    }
+  });
+
+  it("keep to the form: CRLF, at most 75 octets a line, nothing that controls, and the same each time", () => {
+    const calendar = planCalendar(calendarPlan);
+    expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
+    expect(calendar.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    const lines = calendar.split("\r\n");
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBe(75);
+    expect(calendar.isWellFormed()).toBe(true);
+    expect(lines).toContain("PRODID:-//Onward//Onward//EN");
+    expect(planCalendar(calendarPlan)).toBe(calendar);
+    // What was typed began no event of its own.
+    expect(lines.filter((line) => line === "BEGIN:VEVENT")).toHaveLength(dated.length + 1);
+  });
+
+  it("hold a title of one line, without what no calendar can show", () => {
+    const text = "one\r\ntwo\u0000\u0007\u2028three\ud800";
+    const [event] = read(planCalendar(sourceOf({}, [{ text, due: "2026-12-01" }])));
+    expect(event?.summary).toBe("one two three\ufffd");
+  });
+});
+
+describe("opening a newer file", () => {
+  const plan = sourceOf({ close: { checkIn: { picked: "3" } } }, [{ due: "2026-12-04" }]);
+  const [item] = plan.items;
+  if (!item) throw new Error("There is no item.");
+
+  it("finds the same days, each with its own name, and a number that only grows", () => {
+    const later = { ...plan, items: [{ ...item, text: "Call Bea", due: "2026-12-09", revision: 9 }] };
+    const [before, after] = [read(planCalendar(plan)), read(planCalendar(later))];
+    expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
+    expect(new Set(after.map(({ uid }) => uid)).size).toBe(2);
+    expect([before[0]?.sequence, after[0]?.sequence]).toEqual([1, 9]);
+    expect(after[0]).toMatchObject({ start: "2026-12-09", summary: "Call Bea" });
+  });
+
+  it.each(["done", "dropped", "parked"] as const)("takes back what is %s, with its reminder", (status) => {
+    const [event] = read(planCalendar({ ...plan, items: [{ ...item, status }] }));
+    expect(event).toMatchObject({ status: "CANCELLED", alarms: 0 });
+  });
+
+  it.each(["to-do", "doing"] as const)("keeps what is %s", (status) => {
+    const [event] = read(planCalendar({ ...plan, items: [{ ...item, status }] }));
+    expect(event).toMatchObject({ status: "CONFIRMED", alarms: 1 });
+  });
+
+  it("takes back a check-in that was answered or let go", () => {
+    const settled = saved({}, checkIn.fields, new Date("2026-11-26T08:00:00Z"));
+    const entries = new Map([...plan.journey.entries, ["check-in", settled] as const]);
+    const events = read(planCalendar({ ...plan, journey: { ...plan.journey, entries } }));
+    expect(events.at(-1)).toMatchObject({ status: "CANCELLED", alarms: 0 });
+  });
+
+  it("finds the same day whether the whole plan was taken along or one step of it", () => {
+    expect(read(itemCalendar(item) ?? "")).toEqual(read(planCalendar(plan)).slice(0, 1));
+  });
+});
+
+it("one step without a date has no calendar", () => {
+  const [item] = sourceOf({}, [{ text: hostileLines[0] }]).items;
+  expect(item && itemCalendar(item)).toBeUndefined();
+});
