@@ -171,7 +171,7 @@ describe("the page of a share", () => {
 });
 
 function item(text: string, more: Partial<ActionItem> = {}): ActionItem {
-  const own = { id: text, walkthroughId: "w", position: 1, revision: 1 };
+  const own = { id: text, walkthroughId: "w", position: 1, revision: 1, createdAt: new Date(0) };
   return { text, priority: "normal", status: "to-do", ...own, ...more };
 }
 
