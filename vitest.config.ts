@@ -24,6 +24,7 @@ export default defineConfig({
           testTimeout,
           environment: "node",
           include: ["lib/**/*.test.ts", "tests/*.test.ts", "tests/{database,exports,pdf}/**/*.test.ts"],
+          setupFiles: ["tests/keys.setup.ts"],
         },
       },
       {

@@ -26,7 +26,20 @@ describe("settings", () => {
       isLoopback: false,
       dataDir: "/srv/onward",
       databaseUrl: "postgresql://db/onward",
+      keySource: { file: "/srv/onward/onward.key", isOwn: true },
     });
+  });
+
+  it("take the key from the environment or from a file that is named, and not from both", () => {
+    const source = (env: Record<string, string>) => {
+      const read = readSettings(env);
+      return read.ok ? read.value.keySource : read.error;
+    };
+    expect(source({ ONWARD_KEY: "k" })).toEqual({ text: "k" });
+    expect(source({ ONWARD_KEY_FILE: "/run/secrets/k" })).toEqual({ file: "/run/secrets/k", isOwn: false });
+    expect(source({ ONWARD_KEY: "k", ONWARD_KEY_FILE: "/run/secrets/k" })).toBe(
+      "Set ONWARD_KEY or ONWARD_KEY_FILE, not both of them.",
+    );
   });
 
   it.each([

@@ -2,6 +2,7 @@ import "server-only";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fail, ok, type Result } from "../result";
+import type { KeySource } from "./crypto/key-file";
 
 // Everything that can be configured, read and checked in one place. A wrong value stops the start with
 // one sentence that names it, instead of a surprise later.
@@ -15,6 +16,8 @@ export type Settings = {
   dataDir: string;
   /** `file:/absolute/path.db`, or `postgresql://…`. */
   databaseUrl: string;
+  /** Where the master key is. */
+  keySource: KeySource;
 };
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -32,7 +35,18 @@ export function readSettings(env: Env): Result<Settings, string> {
     return fail(
       'DATABASE_URL must start with "file:" (SQLite) or "postgresql://", and it starts with neither.',
     );
-  return ok({ port: Number(port), host, isLoopback: isLoopbackHost(host), dataDir, databaseUrl });
+  const keySource = readKeySource(env, dataDir);
+  if (!keySource) return fail("Set ONWARD_KEY or ONWARD_KEY_FILE, not both of them.");
+  return ok({ port: Number(port), host, isLoopback: isLoopbackHost(host), dataDir, databaseUrl, keySource });
+}
+
+function readKeySource(env: Env, dataDir: string): KeySource | undefined {
+  const [text, file] = [env["ONWARD_KEY"], env["ONWARD_KEY_FILE"]];
+  if (text && file) return undefined;
+  if (text) return { text };
+  return file
+    ? { file: resolve(/* turbopackIgnore: true */ file), isOwn: false }
+    : { file: `${dataDir}/onward.key`, isOwn: true };
 }
 
 function readDatabaseUrl(url: string): string | undefined {

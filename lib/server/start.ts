@@ -25,8 +25,20 @@ async function start(): Promise<void> {
   const { serve } = await import("./serve");
   const migrated = await migrate(settings.value.databaseUrl);
   if (!migrated.ok) throw new StartError(sentenceFor(migrated.error));
+  await unlock(settings.value);
   await serve(settings.value, isDev);
   await announce(settings.value);
+}
+
+async function unlock({ keySource }: Settings): Promise<void> {
+  const { database } = await import("./db/client");
+  const { openKeys } = await import("./crypto/open-keys");
+  const opened = await openKeys(database(), keySource);
+  if (!opened.ok) throw new StartError(opened.error);
+  const { resealed, unreadable } = opened.value;
+  if (resealed > 0) process.stdout.write(`Sealed with the current key: ${resealed} rows.\n`);
+  if (unreadable > 0)
+    process.stdout.write(`Could not be opened, and left as they are: ${unreadable} rows.\n`);
 }
 
 function makeDataDir({ dataDir }: Settings): void {

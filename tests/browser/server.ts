@@ -38,6 +38,8 @@ export async function startOnward(env: Readonly<Record<string, string>> = {}): P
         ...process.env,
         HOST: "",
         DATABASE_URL: "",
+        ONWARD_KEY: "",
+        ONWARD_KEY_FILE: "",
         ...env,
         PORT: String(port),
         ONWARD_DATA_DIR: dataDir,

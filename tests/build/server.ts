@@ -29,6 +29,8 @@ export async function startServer(): Promise<RunningServer> {
         HOST: "127.0.0.1",
         ONWARD_DATA_DIR: join(folder, "data"),
         DATABASE_URL: "",
+        ONWARD_KEY: "",
+        ONWARD_KEY_FILE: "",
         NODE_OPTIONS: `--import=${new URL("query-log.mjs", import.meta.url).href}`,
         ONWARD_QUERY_LOG: log,
       },

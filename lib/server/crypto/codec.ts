@@ -1,40 +1,102 @@
-// The one way in and out of a `content` column: a version byte, then the content in that version's form.
+// The one way in and out of a sealed column. Why it looks like this: docs/decisions/0012-sealing.md
+//
+// Version 2: a byte 2, four bytes that name the master key, then nonce, ciphertext and tag. Sealed with a key of the
+// owner's own and bound to its place, so that bytes that were moved, swapped or changed open nowhere.
+// Version 1, a byte 1 and plain JSON, was written before there were keys. It is only ever read to be sealed.
 import "server-only";
+import { openBytes, sealBytes } from "./aes-gcm";
+import { keyFor, keyRing, type MasterKey } from "./keys";
 
-/** Where the bytes lie. Unused by version 1; sealing with AES-GCM will bind them to it, and then touch just this file. */
-export type Place = {
-  owner: string;
-  table: "Entry" | "EntryVersion" | "ActionItem" | "Evidence" | "Share";
-  row: string;
-  column: "content";
-};
+/** Where the bytes lie. */
+export type Place =
+  | {
+      owner: string;
+      table: "Entry" | "EntryVersion" | "ActionItem" | "Evidence" | "Share";
+      row: string;
+      column: "content";
+    }
+  | { owner: ""; table: "Key"; row: string; column: "check" };
 
-/** The rest is JSON in UTF-8. */
-const PLAIN = 1;
+/** What is stored at this place can't be opened. Its message names the place and nothing else. */
+export class UnreadableError extends Error {
+  override readonly name = "UnreadableError";
+}
 
-/** Bytes for the column at `place`. `value` must be representable in JSON. */
+const plainVersion = 1;
+const sealedVersion = 2;
+const headerLength = 5;
+
+/** The length of what is sealed is a multiple of this: whether a rating is 9 or 10 does not show. */
+const grain = 64;
+const space = 0x20;
+
+/** Sealed bytes for the column at `place`. `value` must be representable in JSON. */
 export function encode(value: unknown, place: Place): Uint8Array<ArrayBuffer> {
   const json: string | undefined = JSON.stringify(value);
   if (json === undefined) throw new Error(`${name(place)} can't be empty`);
-  const text = new TextEncoder().encode(json);
-  const bytes = new Uint8Array(1 + text.length);
-  bytes[0] = PLAIN;
-  bytes.set(text, 1);
-  return bytes;
+  return sealed(new TextEncoder().encode(json), place);
 }
 
-/** What was encoded at `place`. Throws on unknown or damaged bytes, without naming any of their content. */
+/** What was encoded at `place`. Throws an `UnreadableError` on anything else. */
 export function decode(bytes: Uint8Array, place: Place): unknown {
-  const version = bytes[0];
-  if (version !== PLAIN) throw new Error(`${name(place)} has the unknown version ${version}`);
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(1)));
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(opened(bytes, place));
+    return JSON.parse(text);
   } catch {
     // The parser's own message would quote the content.
-    throw new Error(`${name(place)} is damaged`);
+    throw new UnreadableError(`${name(place)} can't be read`);
   }
 }
 
-function name(place: Place): string {
-  return `${place.table}.${place.column} of row ${place.row}`;
+/**
+ * The same content under the current key; undefined if that is how it is sealed already. Version 1 counts only with
+ * `allowsPlain`. Throws an `UnreadableError` if it can't be opened.
+ */
+export function reseal(
+  bytes: Uint8Array,
+  place: Place,
+  { allowsPlain }: { allowsPlain: boolean },
+): Uint8Array<ArrayBuffer> | undefined {
+  if (allowsPlain && bytes[0] === plainVersion) return sealed(bytes.subarray(1), place);
+  const content = opened(bytes, place);
+  return header(keyRing()[0]).equals(bytes.subarray(0, headerLength)) ? undefined : sealed(content, place);
+}
+
+function sealed(content: Uint8Array, place: Place): Uint8Array<ArrayBuffer> {
+  const [key] = keyRing();
+  const head = header(key);
+  // JSON may end in white space.
+  const padded = new Uint8Array(Math.ceil(content.length / grain) * grain).fill(space);
+  padded.set(content);
+  const body = sealBytes(keyFor(purpose(place), key), padded, bound(head, place));
+  const bytes = new Uint8Array(head.length + body.length);
+  bytes.set(head);
+  bytes.set(body, head.length);
+  return bytes;
+}
+
+function opened(bytes: Uint8Array, place: Place): Uint8Array {
+  const head = bytes.subarray(0, headerLength);
+  const key = keyRing().find((one) => header(one).equals(head));
+  const content =
+    key && openBytes(keyFor(purpose(place), key), bytes.subarray(headerLength), bound(head, place));
+  if (!content) throw new UnreadableError(`${name(place)} can't be opened`);
+  return content;
+}
+
+function header({ fingerprint }: MasterKey): Buffer {
+  return Buffer.from([sealedVersion, ...Buffer.from(fingerprint.slice(0, 2 * (headerLength - 1)), "hex")]);
+}
+
+/** A random nonce is safe for 2^32 times with one key, so each owner has one: nobody saves that often. */
+function purpose({ owner }: Place): string {
+  return `onward content 2 ${owner}`;
+}
+
+function bound(head: Uint8Array, { owner, table, row, column }: Place): Uint8Array {
+  return Buffer.concat([head, Buffer.from(JSON.stringify([owner, table, row, column]))]);
+}
+
+function name({ table, column, row }: Place): string {
+  return `${table}.${column} of row ${row}`;
 }

@@ -1,0 +1,66 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { type KeySource, makeKeyFile, readKeys, replaceKeyFile } from "./key-file";
+import { formatKeys, newKey } from "./keys";
+
+const folder = mkdtempSync(join(tmpdir(), "onward-keys-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const [one, other] = [newKey(), newKey()];
+const ours = (name: string): KeySource => ({ file: join(folder, name), isOwn: true });
+const fingerprints = (source: KeySource) => {
+  const read = readKeys(source);
+  return read.ok ? read.value?.map((key) => key.fingerprint) : read.error;
+};
+
+test("a file is made once, for its own account alone, and never made over", () => {
+  const file = join(folder, "made");
+  makeKeyFile(file, [one]);
+  makeKeyFile(file, [other]);
+  expect(fingerprints(ours("made"))).toEqual([one.fingerprint]);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test("its keys can be replaced, and nothing else is left in the folder", () => {
+  const file = join(folder, "replaced");
+  makeKeyFile(file, [one]);
+  replaceKeyFile(file, [other, one]);
+  expect(readFileSync(file, "utf8")).toBe(formatKeys([other, one]));
+  expect(readdirSync(folder).filter((name) => name.startsWith("replaced"))).toEqual(["replaced"]);
+});
+
+test("no file is no mistake yet", () => {
+  expect(readKeys(ours("absent"))).toEqual({ ok: true, value: undefined });
+});
+
+test("a file that others may read is closed to them", () => {
+  const file = join(folder, "open");
+  writeFileSync(file, formatKeys([one]));
+  chmodSync(file, 0o644);
+  expect(fingerprints({ file, isOwn: false })).toEqual([one.fingerprint]);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+test("a wrong key is told in a sentence that does not repeat it", () => {
+  writeFileSync(join(folder, "wrong"), "hunter2 hunter2", { mode: 0o600 });
+  expect(fingerprints(ours("wrong"))).toBe(
+    `${folder}/wrong must hold a key, 32 bytes in base64 or hexadecimal, and it does not.`,
+  );
+  expect(fingerprints({ text: "hunter2" })).toMatch(/^ONWARD_KEY must hold a key, [^.]*\.$/);
+});
+
+test("a file that can't be read is told by its code", () => {
+  mkdirSync(join(folder, "directory"), { mode: 0o700 });
+  expect(fingerprints(ours("directory"))).toMatch(/^The key file .* can't be read \(EISDIR\)\.$/);
+});

@@ -1,0 +1,105 @@
+// Where the master keys come from: the environment, a file that somebody gives, or a file that is made once.
+import "server-only";
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { fail, ok, type Result } from "../../result";
+import { formatKeys, type KeyRing, parseKeys } from "./keys";
+
+/** `isOwn`: Onward made the file, or may make it; it never writes another one. */
+export type KeySource = { text: string } | { file: string; isOwn: boolean };
+
+const format = "32 bytes in base64 or hexadecimal";
+
+/** For a sentence: "ONWARD_KEY", or the file's path. */
+export function nameOf(source: KeySource): string {
+  return "file" in source ? source.file : "ONWARD_KEY";
+}
+
+/** The keys there; undefined if there is no such file. An error is a sentence, and never holds a part of a key. */
+export function readKeys(source: KeySource): Result<KeyRing | undefined, string> {
+  try {
+    const text = "file" in source ? readPrivately(source.file) : ok(source.text);
+    if (!text.ok) return text;
+    const ring = parseKeys(text.value);
+    return ring ? ok(ring) : fail(`${nameOf(source)} must hold a key, ${format}, and it does not.`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "ENOENT"
+      ? ok(undefined)
+      : fail(`The key file ${nameOf(source)} can't be read (${code}).`);
+  }
+}
+
+function readPrivately(file: string): Result<string, string> {
+  if (isTooOpen(file)) {
+    try {
+      chmodSync(file, 0o600);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      return fail(
+        `The key file ${file} is open to other accounts, and that can't be changed (${code}). Give it the mode 0600.`,
+      );
+    }
+  }
+  return ok(readFileSync(file, "utf8"));
+}
+
+/** A file of somebody else's, as secrets are mounted in containers, may let its group read. */
+function isTooOpen(file: string): boolean {
+  if (process.platform === "win32") return false;
+  const { mode, uid } = statSync(file);
+  return (mode & (uid === process.getuid?.() ? 0o077 : 0o037)) !== 0;
+}
+
+/** Makes the file, whole or not at all. If another process makes it at the same time, one of them does. Throws if it can't be made. */
+export function makeKeyFile(file: string, keys: KeyRing): void {
+  const draft = writeDraft(file, keys);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    unlinkSync(draft);
+  }
+  syncFolder(file);
+}
+
+/** Puts these keys in the place of those in the file: afterwards it holds either the ones or the others. */
+export function replaceKeyFile(file: string, keys: KeyRing): void {
+  renameSync(writeDraft(file, keys), file);
+  syncFolder(file);
+}
+
+function writeDraft(file: string, keys: KeyRing): string {
+  const draft = `${file}.${process.pid}`;
+  const handle = openSync(draft, "w", 0o600);
+  try {
+    writeSync(handle, formatKeys(keys));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return draft;
+}
+
+/** A file's name survives a power cut once its folder is written too. Windows can't open folders. */
+function syncFolder(file: string): void {
+  if (process.platform === "win32") return;
+  const handle = openSync(dirname(file), "r");
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

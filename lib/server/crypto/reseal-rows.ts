@@ -1,0 +1,63 @@
+// Seals every row with the current key: those that an earlier key has sealed, and those from before there were keys.
+// It may be ended at any moment and run again; a row is the old one or the new one.
+import "server-only";
+import type { Database } from "../db/client";
+import { Prisma } from "../db/generated/sqlite/client";
+import { type Place, reseal, UnreadableError } from "./codec";
+
+type Row = { id: string; ownerId: string; content: Uint8Array<ArrayBuffer> };
+type OwnedTable = Exclude<Place["table"], "Key">;
+
+type Page = ReturnType<typeof pageAfter>;
+
+const batch = 200;
+
+function pageAfter(id: string) {
+  const select = { id: true, ownerId: true, content: true };
+  return { where: { id: { gt: id } }, orderBy: { id: "asc" }, take: batch, select } as const;
+}
+
+function readersOf(database: Database): Record<OwnedTable, (page: Page) => Promise<Row[]>> {
+  return {
+    Entry: (page) => database.entry.findMany(page),
+    EntryVersion: (page) => database.entryVersion.findMany(page),
+    ActionItem: (page) => database.actionItem.findMany(page),
+    Evidence: (page) => database.evidence.findMany(page),
+    Share: (page) => database.share.findMany(page),
+  };
+}
+
+/** Writes only where the row still holds what was read, and leaves the time of its last save. */
+function replace(database: Database, table: OwnedTable, row: Row, content: Uint8Array<ArrayBuffer>) {
+  const name = Prisma.raw(`"${table}"`);
+  return database.$executeRaw`
+    UPDATE ${name} SET content = ${content} WHERE id = ${row.id} AND content = ${row.content}`;
+}
+
+/** How many rows were sealed anew, and how many could not be opened and are left as they are. */
+export async function resealRows(
+  database: Database,
+  { allowsPlain }: { allowsPlain: boolean },
+): Promise<{ resealed: number; unreadable: number }> {
+  const counts = { resealed: 0, unreadable: 0 };
+  const readers = readersOf(database);
+  for (const table of Object.keys(readers) as OwnedTable[]) {
+    const after = (id: string) => readers[table](pageAfter(id));
+    for (let rows = await after(""); rows.length > 0; rows = await after(rows.at(-1)?.id ?? "")) {
+      const changes = rows.flatMap((row) => {
+        const place: Place = { owner: row.ownerId, table, row: row.id, column: "content" };
+        try {
+          const content = reseal(row.content, place, { allowsPlain });
+          return content ? [replace(database, table, row, content)] : [];
+        } catch (error) {
+          if (!(error instanceof UnreadableError)) throw error;
+          counts.unreadable += 1;
+          return [];
+        }
+      });
+      await database.$transaction(changes);
+      counts.resealed += changes.length;
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,6 @@
+-- CreateTable
+CREATE TABLE "Key" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "check" BLOB NOT NULL,
+    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
+);

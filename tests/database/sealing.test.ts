@@ -1,0 +1,203 @@
+// What lies in the database is sealed; the start finds the right keys or stops; rows from before, and rows of an
+// earlier key, are sealed anew.
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { addItem, listItems } from "@/lib/server/action-items";
+import { type KeySource, replaceKeyFile } from "@/lib/server/crypto/key-file";
+import { formatKeys, holdKeys, keyRing, newKey } from "@/lib/server/crypto/keys";
+import { openKeys } from "@/lib/server/crypto/open-keys";
+import type { Database } from "@/lib/server/db/client";
+import { type Engine, sqlitePath } from "@/lib/server/db/database-url";
+import { addEvidence, listEvidence } from "@/lib/server/evidence";
+import { addShare, listShares } from "@/lib/server/shares";
+import { keepVersion, pendingVersions } from "@/lib/server/versions";
+import { answerOf, begun, content, item, owner, share } from "./fixtures";
+import { engines, migratedDatabase, openFresh } from "./open";
+
+const canary = "Kanarienvogel-7f3a";
+/** The canary from each of the five tables. */
+const all = Array.from({ length: 5 }, () => canary);
+const before = keyRing();
+afterEach(() => holdKeys(before));
+
+let url: string;
+let database: Database;
+let folder: string;
+let source: KeySource & { file: string };
+
+async function prepare(engine: Engine): Promise<void> {
+  url = await migratedDatabase(engine);
+  database = await openFresh(engine, url);
+  Object.assign(globalThis, { onwardDatabase: database });
+  folder = mkdtempSync(join(tmpdir(), "onward-sealing-"));
+  const made = folder;
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  source = { file: join(folder, "onward.key"), isOwn: true };
+}
+
+/** One row in every table that holds what a person wrote. */
+async function writeEverything(): Promise<string> {
+  const walkthrough = await begun(canary);
+  await addItem(owner, walkthrough, "item", { ...item(canary), due: "2026-11-23" });
+  await addEvidence(owner, "piece", { did: canary, skills: [] });
+  await addShare(owner, walkthrough, "share", share({ wish: canary }));
+  await keepVersion(owner, { walkthroughId: walkthrough, exercise: "start", writer: "w" }, content(canary)());
+  return walkthrough;
+}
+
+/** Puts back what an earlier version wrote: the same rows, plain. */
+async function writePlainly(): Promise<void> {
+  const text = (value: unknown) => new Uint8Array([1, ...Buffer.from(JSON.stringify(value))]);
+  await database.entry.updateMany({ data: { content: text(content(canary)()) } });
+  await database.entryVersion.updateMany({ data: { content: text(content(canary)()) } });
+  await database.actionItem.updateMany({ data: { content: text(item(canary)) } });
+  await database.evidence.updateMany({ data: { content: text({ did: canary, skills: [] }) } });
+  await database.share.updateMany({ data: { content: text(share({ wish: canary }).content) } });
+}
+
+async function readEverything(walkthrough: string): Promise<unknown[]> {
+  return [
+    await answerOf(walkthrough),
+    (await listItems(owner))[0]?.text,
+    (await listEvidence(owner))[0]?.did,
+    (await listShares(owner))[0]?.wish,
+    (await pendingVersions(owner, walkthrough, "start"))[0]?.content.answers["line"],
+  ];
+}
+
+/** Every byte that the engine keeps of the tables. */
+async function storedBytes(engine: Engine): Promise<Buffer> {
+  if (engine === "sqlite") {
+    const files = ["", "-wal", "-shm"].map((end) => `${sqlitePath(url)}${end}`).filter(existsSync);
+    return Buffer.concat(files.map((file) => readFileSync(file)));
+  }
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query("CHECKPOINT");
+  const { rows } = await client.query<{ bytes: Buffer }>(
+    `SELECT pg_read_binary_file(pg_relation_filepath(oid)) AS bytes FROM pg_class
+     WHERE relkind IN ('r', 't', 'i') AND relnamespace::regnamespace::text IN ('public', 'pg_toast')`,
+  );
+  await client.end();
+  return Buffer.concat(rows.map(({ bytes }) => bytes));
+}
+
+const sentence = (result: Awaited<ReturnType<typeof openKeys>>) => (result.ok ? "" : result.error);
+
+describe.each(engines)("sealing, on %s", (engine) => {
+  beforeEach(() => prepare(engine));
+
+  it("leaves nothing that a person wrote readable in what the database stores", async () => {
+    await openKeys(database, source);
+    const walkthrough = await writeEverything();
+    expect(await readEverything(walkthrough)).toEqual(all);
+    const bytes = await storedBytes(engine);
+    expect(bytes.includes(walkthrough)).toBe(true);
+    for (const readable of [canary, "A line?", "2026-11-23", "to-do"])
+      expect(bytes.includes(readable)).toBe(false);
+  });
+
+  it("seals what an earlier version had kept readable, once, and then believes nothing plain", async () => {
+    const walkthrough = await writeEverything();
+    await writePlainly();
+    const savedAt = (await database.entry.findFirst())?.updatedAt;
+    expect((await storedBytes(engine)).includes(canary)).toBe(true);
+    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 5, unreadable: 0 } });
+    expect(await readEverything(walkthrough)).toEqual(all);
+    expect((await database.entry.findFirst())?.updatedAt).toEqual(savedAt);
+    await writePlainly();
+    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 0, unreadable: 0 } });
+    await expect(readEverything(walkthrough)).rejects.toThrow("can't be read");
+  });
+
+  it("goes on where a start was killed", async () => {
+    for (let count = 0; count < 450; count++) {
+      // One owner and walkthrough; many rows.
+      if (count === 0) await writeEverything();
+      else await addEvidence(owner, `piece ${count}`, { did: canary, skills: [] });
+    }
+    await writePlainly();
+    const { evidence } = database;
+    const broken = Object.create(database, {
+      evidence: { value: { ...evidence, findMany: () => Promise.reject(new Error("killed")) } },
+    });
+    await expect(openKeys(broken, source)).rejects.toThrow("killed");
+    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 451, unreadable: 0 } });
+    expect(await listEvidence(owner)).toHaveLength(450);
+  });
+
+  it("makes one key for its own account alone, and finds it again", async () => {
+    expect(await openKeys(database, source)).toMatchObject({ ok: true });
+    const made = readFileSync(source.file, "utf8");
+    expect(statSync(source.file).mode & 0o777).toBe(0o600);
+    expect(await openKeys(database, source)).toMatchObject({ ok: true });
+    expect(readFileSync(source.file, "utf8")).toBe(made);
+    expect(await openKeys(database, { text: made })).toMatchObject({ ok: true });
+  });
+
+  it("stops with a sentence if the key is missing or another one, and changes nothing", async () => {
+    await openKeys(database, source);
+    const walkthrough = await writeEverything();
+    const right = readFileSync(source.file, "utf8");
+    const rows = async () => [await database.key.findMany(), await database.entry.findMany()];
+    const stored = await rows();
+
+    rmSync(source.file);
+    expect(sentence(await openKeys(database, source))).toMatch(/is missing: .*onward\.key\. Put it back/);
+    expect(existsSync(source.file)).toBe(false);
+    for (const other of [{ text: formatKeys([newKey()]) }, { text: formatKeys([newKey(), newKey()]) }])
+      expect(sentence(await openKeys(database, other))).toMatch(
+        /ONWARD_KEY is not the one .* nothing was changed/,
+      );
+    expect(await rows()).toEqual(stored);
+
+    expect(await openKeys(database, { text: right })).toMatchObject({ ok: true });
+    expect(await readEverything(walkthrough)).toEqual(all);
+  });
+
+  it("makes no key where somebody else's file is named", async () => {
+    const given = { file: join(folder, "given"), isOwn: false };
+    expect(sentence(await openKeys(database, given))).toBe(`There is no key file ${given.file}.`);
+  });
+
+  it("goes over to a new key that stands before the old one, and then needs the old one no more", async () => {
+    await openKeys(database, source);
+    const walkthrough = await writeEverything();
+    const [old] = keyRing();
+    const fresh = newKey();
+    replaceKeyFile(source.file, [fresh, old]);
+    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 5, unreadable: 0 } });
+    expect(readFileSync(source.file, "utf8")).toBe(formatKeys([fresh]));
+    expect((await database.key.findMany()).map(({ id }) => id)).toEqual([fresh.fingerprint]);
+    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 0, unreadable: 0 } });
+    expect(await readEverything(walkthrough)).toEqual(all);
+    expect(sentence(await openKeys(database, { text: formatKeys([old]) }))).toContain("not the one");
+  });
+
+  it("leaves a damaged row as it is, and says how many there are", async () => {
+    await openKeys(database, source);
+    await writeEverything();
+    const damaged = new Uint8Array([2, 1, 2, 3]);
+    await database.evidence.updateMany({ data: { content: damaged } });
+    replaceKeyFile(source.file, [newKey(), ...keyRing()]);
+    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 4, unreadable: 1 } });
+    expect((await database.evidence.findFirst())?.content).toEqual(damaged);
+  });
+
+  it("refuses bytes that were put to another row, another owner or another table", async () => {
+    await openKeys(database, source);
+    const [one, other] = [await begun("one"), await begun("other")];
+    const entries = await database.entry.findMany();
+    const bytesOf = (id: string) =>
+      entries.find((row) => row.walkthroughId === id)?.content ?? new Uint8Array();
+    await database.entry.updateMany({ where: { walkthroughId: one }, data: { content: bytesOf(other) } });
+    await expect(answerOf(one)).rejects.toThrow("can't be read");
+    expect(await answerOf(other)).toBe("other");
+    await addItem(owner, other, "item", item("x"));
+    await database.actionItem.updateMany({ data: { content: bytesOf(other) } });
+    await expect(listItems(owner)).rejects.toThrow("can't be read");
+  });
+});
