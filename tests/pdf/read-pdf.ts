@@ -24,7 +24,7 @@ export function needsTools(context: TestContext): void {
 export function run(tool: string, pdf: Uint8Array, ...options: string[]): string {
   const file = path.join(folder, "under-test.pdf");
   writeFileSync(file, pdf);
-  const after = tool === "pdftotext" ? ["-"] : [];
+  const after = tool === "pdftotext" || options.includes("--qdf") ? ["-"] : [];
   const stdio: ["ignore", "pipe", "ignore"] = ["ignore", "pipe", "ignore"];
   return execFileSync(tool, [...options, file, ...after], { encoding: "utf8", stdio, maxBuffer: 1e9 });
 }
@@ -34,9 +34,31 @@ export function readBody(pdf: Uint8Array): string {
   return run("pdftotext", pdf, "-r", "72", "-x", "0", "-y", "0", "-W", "596", "-H", "750");
 }
 
-/** Without white space: where a line was wrapped says nothing about what was written. */
+/** Without white space and the direction marks that poppler adds: where a line was wrapped says nothing. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/gu, "");
+  return text.replace(/[\s\u202a-\u202e]+/gu, "");
+}
+
+export function countLetters(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const letter of text.normalize("NFKC")) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return counts;
+}
+
+type Word = { text: string; left: number; top: number; right: number; bottom: number };
+
+/** Every word with its place on its page, in points from the top left corner. */
+export function wordsOf(pdf: Uint8Array): Word[] {
+  const words = run("pdftotext", pdf, "-bbox").matchAll(
+    /xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)</g,
+  );
+  return Array.from(words, ([, left, top, right, bottom, text = ""]) => ({
+    text,
+    left: Number(left),
+    top: Number(top),
+    right: Number(right),
+    bottom: Number(bottom),
+  }));
 }
 
 export async function render(document: ExportDocument): Promise<Uint8Array> {

@@ -18,15 +18,41 @@ export const small = documentOf([
   { kind: "paragraph", text: "You can close this now." },
 ]);
 
+/** Each letter has its own sign on paper, so that these are found again as they were written. */
 export const kept = [
   "Żółć gęślą jaźń, Škoda Łódź ñandú çırağı Đặng Thị Hằng ǆ ﬁ",
   "Πήγα στη συνέντευξη και μίλησα ήρεμα",
-  "Я говорил слишком быстро, а потом замолчал. Їжак ґанок ўсё",
+  "Я говорил слишком быстро, а потом замолчал.",
+  "Їжак ґанок, співбесіда пройшла добре",
+  "მე კარგად მოვემზადე გასაუბრებისთვის",
+  "Ես լավ պատրաստվեցի հարցազրույցին",
+  "أعددت نفسي للمقابلة",
+  "می خواهم دوباره پرسم",
+  "דיברתי מהר מדי",
+  "我为面试做了充分的准备，但他们选择了别人。下周我会再联系他们，看看是否还有别的机会。",
+  "我為面試做了充分的準備，但他們選擇了別人。",
+  "面接のために十分に準備しましたが、別の人が選ばれました。",
+  "면접을 위해 충분히 준비했지만 다른 사람이 뽑혔습니다",
+  "→ ✓ ☐ □ ★ € ₹ ½ ∑ ∞ ≠ 𝒳 ① ⌘ № 😀 👩‍👩‍👧 👍🏽",
   '#set page(width: 1pt) #eval("1") #panic() $x^2$ *b* _i_ `raw` <label> @ref // no /* no */ = = - + \\',
   "<script>alert(1)</script> &amp; \\u{41} \\n %s {{y}} \"quotes\" 'single' “curly” «guillemets»",
   "a".repeat(300),
   `https://jobs.example.org/${"very-long-path/".repeat(20)}?id=1234567890&from=${"x".repeat(120)}#end`,
   "W".repeat(300),
+  "ー".repeat(300),
+  "漢".repeat(300),
+];
+/** Marks above and below: poppler gives back every letter, but not in the order in which they were written. */
+export const marked = [
+  "أعددت نفسي للمقابلة جيدًا، لكنهم اختاروا شخصًا آخر. (بعد 3 مقابلات)",
+  "می‌خواهم دوباره تلاش کنم؛ گفت‌وگو با Harbour Press خوب بود.",
+  "דיברתי מהר מדי, ואז שתקתי. (3 ראיונות) Harbour Press שָׁלוֹם",
+  "मैंने साक्षात्कार के लिए अच्छी तैयारी की थी। क्षत्रिय कर्म त्रिकोण ज्ञान",
+  "আমি সাক্ষাৎকারের জন্য প্রস্তুতি নিয়েছিলাম ক্ষমা",
+  "நான் நேர்காணலுக்குத் தயாராக இருந்தேன் ஸ்ரீ கொ",
+  "ฉันเตรียมตัวสำหรับการสัมภาษณ์อย่างดีแต่ก็ยังไม่ได้งานที่หวังไว้และจะลองใหม่อีกครั้งในสัปดาห์หน้า",
+  "ก".repeat(300),
+  "ب".repeat(300),
 ];
 export const hostile = documentOf(
   [
@@ -37,12 +63,16 @@ export const hostile = documentOf(
       "con\u0000tr\u0007ol\u001b \ud800lone\udfff \u202Eturned\u202C",
       "three\nlines\r\nin one",
     ),
-    answer("emoji 👩‍👩‍👧 العربية 漢字 end", "\ufffe\uffff\ue000", "̈ lone mark", `z${"\u0301".repeat(400)}`),
+    answer(...marked),
+    answer("unknown 𒀀 ሰላም end", "\ufffe\uffff\ue000", "̈ lone mark", `z${"\u0301".repeat(400)}`),
     { kind: "answer", question: "?".repeat(5000), lines: [] },
-    { kind: "if-then", cue: kept[4] ?? "", response: "Z".repeat(400) },
+    { kind: "if-then", cue: kept.at(15) ?? "", response: "Z".repeat(400) },
     {
       kind: "actions",
-      items: [...kept.map((text) => item(text, { due: text, stage: text, status: text })), item("")],
+      items: [
+        ...[...kept, ...marked].map((text) => item(text, { due: text, stage: text, status: text })),
+        item(""),
+      ],
     },
     { kind: "actions", items: [] },
   ],

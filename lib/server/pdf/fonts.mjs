@@ -1,97 +1,84 @@
 import "server-only";
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { readAdvances } from "./font-file.mjs";
 
 /**
- * Every font file that a PDF may use; a further script is one more line here and, where the letters
- * must win over an earlier family, its place in the lists at the head of template.typ.
+ * @typedef {{ family: string, files: string[] }} Typeface
+ * @typedef {{ family: string, files: string[], advances: Uint16Array }} Font
  */
-const fontFiles = [
-  "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
-  "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
-  "@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
-  "@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf",
+
+/**
+ * In the order in which a letter is looked for: what a paragraph is set in, the other scripts, then signs. A
+ * further script is a line here and, for its language, one in scripts.mjs.
+ * @type {Typeface[]}
+ */
+const everyday = [
+  typeface("Source Serif 4", "source-serif-4", "SourceSerif4", "SemiBold"),
+  // Devanagari too.
+  typeface("Noto Sans", "noto-sans", "NotoSans", "SemiBold"),
+  // For Arabic and Persian: Noto Sans Arabic doubles letters when a text is copied.
+  typeface("Vazirmatn", "vazirmatn", "Vazirmatn"),
+  typeface("Noto Sans Hebrew", "noto-sans-hebrew", "NotoSansHebrew"),
+  typeface("Noto Sans Bengali", "noto-sans-bengali", "NotoSansBengali"),
+  typeface("Noto Sans Tamil", "noto-sans-tamil", "NotoSansTamil"),
+  typeface("Noto Sans Thai", "noto-sans-thai", "NotoSansThai"),
+  typeface("Noto Sans Georgian", "noto-sans-georgian", "NotoSansGeorgian"),
+  typeface("Noto Sans Armenian", "noto-sans-armenian", "NotoSansArmenian"),
+  typeface("Noto Sans Symbols", "noto-sans-symbols", "NotoSansSymbols"),
+  typeface("Noto Sans Symbols 2", "noto-sans-symbols-2", "NotoSansSymbols2"),
+  typeface("Noto Sans Math", "noto-sans-math", "NotoSansMath"),
+  typeface("Noto Emoji", "noto-emoji", "NotoEmoji"),
 ];
 
 /**
- * Reads the fonts from their packages.
- * @returns {{ blobs: Buffer[], coverage: Set<number>[] }} the files, and for each the code points it can draw
+ * Chinese, Japanese and Korean: 30 MB, so only for the documents that need them.
+ * @type {Typeface[]}
  */
-export function loadFonts() {
-  const require = createRequire(import.meta.url);
-  const blobs = fontFiles.map((file) => readFileSync(require.resolve(file)));
-  return { blobs, coverage: blobs.map(readCoverage) };
+const eastAsian = [
+  typeface("Noto Sans SC", "noto-sans-sc", "NotoSansSC"),
+  typeface("Noto Sans TC", "noto-sans-tc", "NotoSansTC"),
+  typeface("Noto Sans JP", "noto-sans-jp", "NotoSansJP"),
+  typeface("Noto Sans KR", "noto-sans-kr", "NotoSansKR"),
+];
+
+/** The fonts of most documents. */
+export function everydayFonts() {
+  return everyday.map(measure);
+}
+
+/** Those and the East Asian ones, before the signs: a sign that both draw belongs to the text around it. */
+export function allFonts() {
+  const signs = everyday.findIndex(({ family }) => family.startsWith("Noto Sans Symbols"));
+  return [...everyday.slice(0, signs), ...eastAsian, ...everyday.slice(signs)].map(measure);
 }
 
 /**
- * The code points of a font's `cmap` table (OpenType 1.9, "cmap", formats 4 and 12).
- * @param {Buffer} font
+ * @param {string} family
+ * @param {string} folder of @expo-google-fonts
+ * @param {string} name
+ * @param {"SemiBold"} [second]
  */
-function readCoverage(font) {
-  const cmap = findTable(font, "cmap");
-  /** @type {Set<number>} */
-  const coverage = new Set();
-  const subtables = font.readUInt16BE(cmap + 2);
-  for (let i = 0; i < subtables; i++) {
-    const subtable = cmap + font.readUInt32BE(cmap + 8 + 8 * i);
-    const format = font.readUInt16BE(subtable);
-    if (format === 4) addSegments(font, subtable, coverage);
-    if (format === 12) addGroups(font, subtable, coverage);
-  }
-  return coverage;
+function typeface(family, folder, name, second) {
+  const files = [`@expo-google-fonts/${folder}/400Regular/${name}_400Regular.ttf`];
+  if (second) files.push(`@expo-google-fonts/${folder}/600SemiBold/${name}_600SemiBold.ttf`);
+  return { family, files };
 }
 
-/**
- * @param {Buffer} font
- * @param {string} tag
- */
-function findTable(font, tag) {
-  const tables = font.readUInt16BE(4);
-  for (let record = 12; record < 12 + 16 * tables; record += 16) {
-    if (font.toString("latin1", record, record + 4) === tag) return font.readUInt32BE(record + 8);
-  }
-  throw new Error(`a font has no ${tag} table`);
-}
+const require = createRequire(import.meta.url);
+
+/** @type {Map<string, Font>} */
+const measured = new Map();
 
 /**
- * Format 4: the Basic Multilingual Plane in segments. Glyph 0 is "missing", so it does not count.
- * @param {Buffer} font
- * @param {number} subtable
- * @param {Set<number>} coverage
+ * @param {Typeface} typeface
+ * @returns {Font}
  */
-function addSegments(font, subtable, coverage) {
-  const size = font.readUInt16BE(subtable + 6);
-  const ends = subtable + 14;
-  const starts = ends + size + 2;
-  const deltas = starts + size;
-  const offsets = deltas + size;
-  for (let i = 0; i < size; i += 2) {
-    const start = font.readUInt16BE(starts + i);
-    const end = Math.min(font.readUInt16BE(ends + i), 0xfffe);
-    const delta = font.readUInt16BE(deltas + i);
-    const offset = font.readUInt16BE(offsets + i);
-    for (let code = start; code <= end; code++) {
-      const listed = offset === 0 ? code : font.readUInt16BE(offsets + i + offset + 2 * (code - start));
-      if (listed !== 0 && ((listed + delta) & 0xffff) !== 0) coverage.add(code);
-    }
-  }
-}
-
-/**
- * Format 12: groups of code points, beyond the Basic Multilingual Plane too.
- * @param {Buffer} font
- * @param {number} subtable
- * @param {Set<number>} coverage
- */
-function addGroups(font, subtable, coverage) {
-  const groups = font.readUInt32BE(subtable + 12);
-  for (let i = 0; i < groups; i++) {
-    const group = subtable + 16 + 12 * i;
-    const start = font.readUInt32BE(group);
-    const end = font.readUInt32BE(group + 4);
-    const glyph = font.readUInt32BE(group + 8);
-    for (let code = start; code <= end; code++) {
-      if (glyph + code - start !== 0) coverage.add(code);
-    }
-  }
+function measure({ family, files }) {
+  const known = measured.get(family);
+  if (known) return known;
+  const paths = files.map((file) => require.resolve(file));
+  // The heavier weight draws the same letters.
+  const font = { family, files: paths, advances: readAdvances(/** @type {string} */ (paths[0])) };
+  measured.set(family, font);
+  return font;
 }

@@ -1,0 +1,45 @@
+import "server-only";
+
+const weightless = /[\u200C-\u200F]/gu;
+
+/**
+ * What several fonts can draw together.
+ * @typedef {{
+ *   has: (code: number) => boolean,
+ *   canDraw: (grapheme: string) => boolean,
+ *   widthOf: (text: string) => number,
+ * }} Glyphs
+ * `has` tells whether some font draws a code point, `canDraw` whether one font draws the whole of a grapheme;
+ * `widthOf` is in ems, each sign as wide as in the widest font that draws it.
+ * @param {import("./fonts.mjs").Font[]} fonts
+ * @returns {Glyphs}
+ */
+export function createGlyphs(fonts) {
+  const tables = fonts.map(({ advances }) => advances);
+  const widest = new Uint16Array(tables[0]?.length ?? 0);
+  for (const table of tables) {
+    for (let code = 0; code < table.length; code++) {
+      widest[code] = Math.max(widest[code] ?? 0, table[code] ?? 0);
+    }
+  }
+
+  /** @param {string} grapheme */
+  function canDraw(grapheme) {
+    const codes = Array.from(grapheme.replace(weightless, ""), codeOf);
+    return tables.some((table) => codes.every((code) => table[code]));
+  }
+
+  /** @param {string} text */
+  function widthOf(text) {
+    let width = 0;
+    for (const sign of text) width += Math.max((widest[codeOf(sign)] ?? 0) - 1, 0);
+    return width / 1000;
+  }
+
+  return { has: (code) => Boolean(widest[code]), canDraw, widthOf };
+}
+
+/** @param {string} sign */
+function codeOf(sign) {
+  return sign.codePointAt(0) ?? 0;
+}

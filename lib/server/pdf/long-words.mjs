@@ -1,0 +1,90 @@
+import "server-only";
+import { graphemes } from "./graphemes.mjs";
+
+// Shorter words fit every column in every letter.
+const longWord = /(\S{12,})/u;
+// Between two of these a line may end: Chinese, Japanese and Korean put no spaces between words. Not before or
+// after small kana, length and repetition marks and punctuation (Unicode Line Breaking Algorithm, CJ, NS, CL, OP).
+const block = String.raw`[[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]--[\p{Lm}ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ]]`;
+const betweenBlocks = new RegExp(`(?<=${block})(?=${block})`, "v");
+// Thai puts no spaces between words either, and the engine finds them less well than ICU's dictionary.
+const thaiRun = /([\p{Script=Thai}]{2,})/u;
+const thaiWords = new Intl.Segmenter("th", { granularity: "word" });
+const longestPiece = 12;
+
+/**
+ * A line as the template wants it: a list of strings and of words in pieces that may stand on different lines, which
+ * are those wider than the column and those of Thai. Pieces, because a zero-width space would be copied along with
+ * the word and break a copied address.
+ * @param {string} line
+ * @param {number} column how wide a word may become, in ems
+ * @param {(text: string) => number} widthOf in ems: measuring thousands of words in the template took minutes
+ * @returns {(string | string[])[]}
+ */
+export function cutLongWords(line, column, widthOf) {
+  /** @type {(string | string[])[]} */
+  const parts = [];
+  /** @param {string | string[]} part */
+  function add(part) {
+    const last = parts.at(-1);
+    if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
+    else if (part !== "") parts.push(part);
+  }
+  for (const stretch of line.split(thaiRun)) {
+    if (thaiRun.test(stretch)) {
+      add(cutThai(stretch, widthOf));
+      continue;
+    }
+    for (const words of stretch.split(longWord)) {
+      if (longWord.test(words))
+        for (const run of words.split(betweenBlocks)) add(cutWide(run, column, widthOf));
+      else add(words);
+    }
+  }
+  return parts;
+}
+
+/**
+ * @param {string} run
+ * @param {number} column
+ * @param {(text: string) => number} widthOf
+ */
+function cutWide(run, column, widthOf) {
+  return widthOf(run) > column ? cutWord(run, widthOf) : run;
+}
+
+/**
+ * @param {string} text
+ * @param {(text: string) => number} widthOf
+ */
+function cutThai(text, widthOf) {
+  /** @type {string[]} */
+  const pieces = [];
+  for (const { segment } of thaiWords.segment(text)) pieces.push(...cutWord(segment, widthOf));
+  return pieces;
+}
+
+/**
+ * @param {string} word
+ * @param {(text: string) => number} widthOf
+ */
+function cutWord(word, widthOf) {
+  /** @type {string[]} */
+  const pieces = [];
+  let piece = "";
+  let length = 0;
+  for (const grapheme of graphemes(word)) {
+    // Before a hyphen, never after it: readers of a PDF take a hyphen at the end of a line for a word's division
+    // and leave it out of the copy.
+    const isHyphen = /\p{Pd}/u.test(grapheme);
+    if (piece !== "" && (length >= longestPiece || isHyphen)) {
+      pieces.push(piece);
+      piece = "";
+      length = 0;
+    }
+    piece += grapheme;
+    length += /[/?&=.,;:#_]/u.test(grapheme) ? longestPiece : Math.max(1, widthOf(grapheme));
+  }
+  if (piece !== "") pieces.push(piece);
+  return pieces;
+}

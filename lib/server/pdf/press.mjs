@@ -1,0 +1,66 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { allFonts, everydayFonts } from "./fonts.mjs";
+import { createGlyphs } from "./glyphs.mjs";
+import { present } from "./present.mjs";
+import { createPrinter } from "./printable.mjs";
+
+/**
+ * @typedef {import("../../exports/document").ExportDocument} ExportDocument
+ * @typedef {{ bytes: Uint8Array<ArrayBuffer>, isAccessible: boolean }} Printed `isAccessible`: it is a PDF/UA-1
+ */
+
+const template = readFileSync(new URL("template.typ", import.meta.url), "utf8");
+const everyday = createPress(everydayFonts());
+/** @type {ReturnType<typeof createPress> | null} */
+let whole = null;
+
+/**
+ * Lays a document out with the everyday fonts or, where they lack a letter of it, with all of them.
+ * @param {ExportDocument} document
+ * @returns {Printed}
+ */
+export function printDocument(document) {
+  const ready = everyday.prepare(document);
+  if (!ready.hasMissed) return everyday.print(ready.source);
+  whole ??= createPress(allFonts());
+  return whole.print(whole.prepare(document).source);
+}
+
+/**
+ * @typedef {{ mainFileContent: string, inputs: { document: string } }} Source
+ * @param {import("./fonts.mjs").Font[]} fonts
+ */
+export function createPress(fonts) {
+  const glyphs = createGlyphs(fonts);
+  const files = fonts.flatMap((font) => font.files);
+  const compiler = NodeCompiler.create({
+    workspace: import.meta.dirname,
+    fontArgs: [{ fontBlobs: files.map((file) => readFileSync(file)) }],
+  });
+
+  /** @param {ExportDocument} document */
+  function prepare(document) {
+    const printer = createPrinter(glyphs);
+    const content = JSON.stringify(present(document, { fonts, glyphs, printer }));
+    const source = { mainFileContent: template, inputs: { document: content } };
+    return { source, hasMissed: printer.hasMissed() };
+  }
+
+  /** @param {Source} source @returns {Printed} */
+  function print(source) {
+    // In one call: a compiled document in a variable would keep its memory until this thread's next collection of
+    // garbage, which the few small objects here hardly ever cause. And a copy: the engine owns what it answers.
+    try {
+      return { bytes: new Uint8Array(compiler.pdf(source, { pdfStandard: "ua-1" })), isAccessible: true };
+    } catch {
+      // Better a PDF that promises less than none: the tags are still there, only the claim is not.
+      return { bytes: new Uint8Array(compiler.pdf(source)), isAccessible: false };
+    } finally {
+      // Without this the engine remembers every document that it ever laid out.
+      compiler.evictCache(0);
+    }
+  }
+  return { compiler, prepare, print };
+}
