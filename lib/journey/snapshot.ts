@@ -38,15 +38,20 @@ export function readEntryContent(stored: unknown): EntryContent {
 }
 
 /** What a question needs to be asked, and not to be read again. */
-const transient: ReadonlySet<string> = new Set(["why", "example", "when", "tells", "action", "prefill"]);
+const transient = ["why", "example", "when", "tells", "action", "prefill"] as const;
+
+export type Transient = (typeof transient)[number];
+
+const isTransient = (property: string) => (transient as readonly string[]).includes(property);
 
 /** The part of a question that is worth keeping: not its why-line, its example or its condition. */
 export function snapshotOf(fields: Fields): Fields {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
-      name,
-      Object.fromEntries(Object.entries(field).filter(([property]) => !transient.has(property))) as Field,
-    ]),
+    Object.entries(fields).map(([name, field]) => {
+      const kept = Object.entries(field).filter(([property]) => !isTransient(property));
+      const parts = field.kind === "group" && { fields: snapshotOf(field.fields) };
+      return [name, { ...Object.fromEntries(kept), ...parts } as Field];
+    }),
   );
 }
 
