@@ -1,0 +1,123 @@
+// A question as it was asked, together with its answer: the heart of the format. Its shape follows from the kinds
+// of fields, so a new kind or a new property of one does not compile until the format knows it too.
+import { z } from "zod";
+import type { FieldKind, FieldOf } from "../forms/field";
+import type { Transient } from "../journey/snapshot";
+import { counts } from "./limits";
+import { fieldName, reference, refuse, refuseRepeated, slug, text, words } from "./parts";
+
+const option = z.strictObject({ value: slug, label: words, hint: words.exactOptional() });
+const options = z.array(option).max(counts.options);
+const count = z.int().min(0).max(counts.rows);
+const flag = z.literal(true).exactOptional();
+
+type Kept<K extends FieldKind> = Exclude<keyof FieldOf<K>, Transient | "kind" | "label" | "fields">;
+
+/** What a question of each kind has besides its label, in the order in which it is written. */
+export const properties = {
+  text: {
+    autocomplete: z.enum(["organization", "organization-title", "email", "off"]).exactOptional(),
+    copies: flag,
+  },
+  "long-text": {
+    limit: z.enum(["paragraph", "long"]),
+    collapsed: flag,
+    fate: fieldName.exactOptional(),
+    words: z.strictObject({ from: z.int().min(0), to: z.int().min(0) }).exactOptional(),
+  },
+  choice: { options, own: words.exactOptional(), compact: flag },
+  several: { options, own: words.exactOptional(), atMost: count.exactOptional() },
+  scale: { words: z.tuple([words, words, words]) },
+  rating: { measure: z.enum(["distress", "belief"]), moment: z.enum(["before", "after"]) },
+  date: {},
+  group: { item: words, atMost: count, splits: fieldName.exactOptional() },
+} as const satisfies { [K in FieldKind]: { [P in Kept<K>]-?: z.ZodType } };
+
+function asked<K extends FieldKind>(kind: K) {
+  return { field: fieldName, kind: z.literal(kind), label: words, ...properties[kind] };
+}
+
+/** One of the questions of a group. */
+const part = z.discriminatedUnion("kind", [
+  z.strictObject(asked("text")),
+  z.strictObject(asked("long-text")),
+  z.strictObject(asked("choice")),
+  z.strictObject(asked("date")),
+]);
+
+const choice = z.strictObject({ picked: slug.exactOptional(), own: text.exactOptional() });
+const several = z.strictObject({ picked: z.array(slug).max(counts.options), own: text.exactOptional() });
+const points = z.int().min(0).max(10);
+
+const row = z.strictObject({
+  row: reference.row.exactOptional(),
+  answers: z
+    .array(z.strictObject({ field: fieldName, answer: z.union([text, choice]) }))
+    .max(counts.questions),
+});
+
+function given<T extends z.ZodType>(answer: T) {
+  return { offered: text.exactOptional(), answer: answer.exactOptional() };
+}
+
+/** A question of an exercise: what was asked, the first text that was offered, and the answer if there is one. */
+export const question = z
+  .discriminatedUnion("kind", [
+    z.strictObject({ ...asked("text"), ...given(text) }),
+    z.strictObject({ ...asked("long-text"), ...given(text) }),
+    z.strictObject({ ...asked("choice"), ...given(choice) }),
+    z.strictObject({ ...asked("several"), ...given(several) }),
+    z.strictObject({ ...asked("scale"), ...given(points) }),
+    z.strictObject({ ...asked("rating"), ...given(points) }),
+    z.strictObject({ ...asked("date"), ...given(text) }),
+    z.strictObject({
+      ...asked("group"),
+      fields: z.array(part).max(counts.questions),
+      ...given(z.array(row).max(counts.rows)),
+    }),
+  ])
+  .superRefine((asked, context) => {
+    if (asked.kind === "choice" && asked.answer?.picked !== undefined)
+      checkChoice(context, asked.options, [asked.answer.picked], ["answer", "picked"]);
+    if (asked.kind === "several")
+      checkChoice(context, asked.options, asked.answer?.picked ?? [], ["answer", "picked"]);
+    if (asked.kind === "group") checkRows(context, asked);
+  })
+  .meta({ id: "question", description: "A question as it was asked, with its answer if there is one." });
+
+export type Question = z.infer<typeof question>;
+export type Part = z.infer<typeof part>;
+export type Row = z.infer<typeof row>;
+
+type Context = Parameters<typeof refuse>[0];
+type Offered = readonly { value: string }[];
+
+function checkChoice(
+  context: Context,
+  options: Offered,
+  picked: readonly string[],
+  path: PropertyKey[],
+): void {
+  const isFitting = picked.every((one) => options.some(({ value }) => value === one));
+  if (!isFitting) refuse(context, path, "not-offered");
+  else if (new Set(picked).size < picked.length) refuse(context, path, "repeated");
+}
+
+function checkRows(context: Context, group: Extract<Question, { kind: "group" }>): void {
+  const rows = group.answer ?? [];
+  refuseRepeated(context, group.fields, "field", ["fields"]);
+  refuseRepeated(context, rows, "row", ["answer"]);
+  if (rows.length > group.atMost) refuse(context, ["answer"], "too-large");
+  for (const [at, { answers }] of rows.entries()) {
+    const path = ["answer", at, "answers"];
+    refuseRepeated(context, answers, "field", path);
+    for (const [index, { field, answer }] of answers.entries()) {
+      const part = group.fields.find((one) => one.field === field);
+      if (!part) refuse(context, [...path, index, "field"], "leads-nowhere");
+      else if ((part.kind === "choice") !== (typeof answer === "object"))
+        refuse(context, [...path, index, "answer"], "another-kind");
+      else if (part.kind === "choice" && typeof answer === "object" && answer.picked !== undefined)
+        checkChoice(context, part.options, [answer.picked], [...path, index, "answer", "picked"]);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// From the bytes of a file to what can be kept, or to what is wrong with it: all of it or nothing.
+import type { z } from "zod";
+import { fail, ok, type Result } from "../result";
+import { contentIn, type Renamed } from "./answers";
+import { type DataEvidence, type DataOwner, type DataWalkthrough, dataFile } from "./format";
+import { type JsonProblem, parseJson } from "./json";
+import type { KeptEvidence, KeptOwner, KeptWalkthrough } from "./kept";
+import { bytesAValue, depthLimit } from "./limits";
+import type { Reason } from "./parts";
+
+/** Never holds a word of the file: `path` is made of the format's own names and of numbers. */
+export type DataProblem =
+  | { kind: "too-large" }
+  | { kind: "not-onward" }
+  | { kind: "other-version" }
+  | { kind: "line"; reason: JsonProblem["reason"] | "not-utf-8"; line: number }
+  | { kind: "path"; reason: Reason; path: string };
+
+/**
+ * Reads one file of at most `limit` bytes. Walkthroughs and rows get ids from `newId`; everything else of the file
+ * is checked and taken as it is.
+ */
+export function readData(
+  bytes: Uint8Array,
+  { limit, newId }: { limit: number; newId: () => string },
+): Result<KeptOwner[], DataProblem> {
+  if (bytes.byteLength > limit) return fail({ kind: "too-large" });
+  const text = decode(bytes);
+  if (text === undefined) return fail({ kind: "line", reason: "not-utf-8", line: badLineIn(bytes) });
+  const json = parseJson(text, { depth: depthLimit, values: limit / bytesAValue });
+  if (!json.ok) return fail({ kind: "line", ...json.error });
+  const file = dataFile.safeParse(json.value);
+  if (file.success) return ok(file.data.owners.map((owner) => ownerIn(owner, newId)));
+  const { format, version } = (json.value ?? {}) as Record<string, unknown>;
+  if (format !== "onward") return fail({ kind: "not-onward" });
+  if (version !== 1 && Number.isInteger(version)) return fail({ kind: "other-version" });
+  return fail(problemIn(file.error, json.value));
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** No other byte of a character in UTF-8 looks like a line feed, so each line stands for itself. */
+function badLineIn(bytes: Uint8Array): number {
+  let line = 1;
+  for (let from = 0; from < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, from);
+    const to = end < 0 ? bytes.length : end;
+    if (decode(bytes.subarray(from, to)) === undefined) break;
+    from = to + 1;
+  }
+  return line;
+}
+
+function problemIn({ issues }: z.ZodError, value: unknown): DataProblem {
+  const [issue] = issues;
+  const steps = issue?.path ?? [];
+  const path = steps.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
+  const reason = isThere(value, steps) ? reasonOf(issue) : "missing";
+  return { kind: "path", reason, path: path.replace(/^\./, "") };
+}
+
+function isThere(value: unknown, [step, ...steps]: readonly PropertyKey[]): boolean {
+  if (step === undefined) return true;
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return false;
+  return isThere((value as Record<PropertyKey, unknown>)[step], steps);
+}
+
+function reasonOf(issue: z.core.$ZodIssue | undefined): Reason {
+  switch (issue?.code) {
+    case "custom":
+      return issue.params?.["reason"] as Reason;
+    case "unrecognized_keys":
+      return "unknown";
+    case "too_big":
+      return "too-large";
+    default:
+      return "wrong";
+  }
+}
+
+function ownerIn({ walkthroughs, evidence }: DataOwner, newId: () => string): KeptOwner {
+  const named = new Map(walkthroughs.map((one) => [one.id, { id: newId(), rowId: idsBy(newId) }]));
+  const placeOf = (name: string) => named.get(name) ?? { id: name, rowId: idsBy(newId) };
+  return {
+    walkthroughs: walkthroughs.map((one) => walkthroughIn(one, placeOf(one.id))),
+    evidence: evidence.map((one) => evidenceIn(one, placeOf)),
+  };
+}
+
+type Place = { id: string; rowId: Renamed };
+
+function idsBy(newId: () => string): Renamed {
+  const ids = new Map<string, string>();
+  return (name) => {
+    const id = ids.get(name) ?? newId();
+    ids.set(name, id);
+    return id;
+  };
+}
+
+function walkthroughIn(written: DataWalkthrough, { id, rowId }: Place): KeptWalkthrough {
+  return {
+    id,
+    createdAt: new Date(written.createdAt),
+    isFull: written.length === "full",
+    entries: written.entries.map((one) => ({
+      exercise: one.exercise,
+      savedAt: new Date(one.savedAt),
+      content: contentIn(one, rowId),
+    })),
+    versions: written.versions.map((one) => ({
+      exercise: one.exercise,
+      keptAt: new Date(one.keptAt),
+      pending: one.pending,
+      content: contentIn(one, rowId),
+    })),
+    items: written.actionItems.map(({ createdAt, origin, ...item }) => ({
+      createdAt: new Date(createdAt),
+      content: { ...item, ...(origin && { origin: withRowId(origin, rowId) }) },
+    })),
+  };
+}
+
+function evidenceIn(
+  { createdAt, origin, ...content }: DataEvidence,
+  placeOf: (name: string) => Place,
+): KeptEvidence {
+  if (!origin) return { createdAt: new Date(createdAt), content };
+  const { walkthrough, ...rest } = origin;
+  const { id, rowId } = placeOf(walkthrough);
+  const found = { ...withRowId(rest, rowId), walkthroughId: id };
+  return { createdAt: new Date(createdAt), content: { ...content, origin: found } };
+}
+
+function withRowId<T extends { row?: string }>({ row, ...origin }: T, rowId: Renamed) {
+  return { ...origin, ...(row !== undefined && { row: rowId(row) }) };
+}

@@ -1,0 +1,38 @@
+import type { DataProblem } from "./read";
+
+type Reasons = { [P in DataProblem as P extends { reason: infer R extends string } ? R : never]: string };
+
+const reasons: Reasons = {
+  "cut-off": "The file ends in the middle. It may have been cut off.",
+  syntax: "This is not JSON.",
+  "too-deep": "Too many lists lie inside each other here.",
+  "too-much": "The file holds more than Onward can take.",
+  "repeated-name": "A name is there twice.",
+  "reserved-name": "There is a name that can't be used.",
+  "not-utf-8": "This is not text in UTF-8.",
+  missing: "Something that belongs here is missing.",
+  unknown: "There is something that the format doesn't know.",
+  "too-large": "This is more than fits here.",
+  wrong: "This is not what belongs here.",
+  "not-text": "There are characters that are no text.",
+  repeated: "This is there twice.",
+  "leads-nowhere": "This names something that is not in the file.",
+  "not-offered": "This is none of the choices that were offered.",
+  "another-kind": "This question is of another kind.",
+};
+
+/** What is wrong with a file, in one or two sentences, without a word of what is in it. */
+export function sentenceFor(problem: DataProblem): string {
+  switch (problem.kind) {
+    case "too-large":
+      return "The file is larger than Onward can take.";
+    case "not-onward":
+      return "This is not a file that Onward wrote.";
+    case "other-version":
+      return "The file is in another version of the format. A newer Onward may have written it.";
+    case "line":
+      return `Line ${problem.line}: ${reasons[problem.reason]}`;
+    case "path":
+      return `${problem.path || "At the top"}: ${reasons[problem.reason]}`;
+  }
+}
