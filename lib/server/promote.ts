@@ -53,7 +53,7 @@ export function evidenceIdFor(walkthroughId: string): string {
 }
 
 /** The same origin always gives the same UUID (version 8, RFC 9562: made of a hash). */
-function originId(walkthroughId: string, { exercise, field, row = "" }: Origin): string {
+export function originId(walkthroughId: string, { exercise, field, row = "" }: Origin): string {
   const hash = createHash("sha256").update([walkthroughId, exercise, field, row].join("\n")).digest("hex");
   const variant = ((Number.parseInt(hash[16] ?? "0", 16) & 3) | 8).toString(16);
   return [

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { writeData } from "@/lib/data-format/write";
 import { addItem, deleteItem, findItem, listItems, moveItem, updateItem } from "@/lib/server/action-items";
+import { exportOwner, exportWalkthrough } from "@/lib/server/data-export";
 import { findEarlier } from "@/lib/server/earlier";
 import { saveEntry } from "@/lib/server/entries";
 import {
@@ -84,6 +86,8 @@ describe.each(engines)("another owner sees nothing and changes nothing, on %s", 
       ({ evidence: id }) => updateEvidence(stranger, id, 1, { did: "evil", skills: [] }),
       { ok: false, error: { kind: "not-found" } },
     ],
+    exportWalkthrough: [({ walkthrough }) => exportWalkthrough(stranger, walkthrough), undefined],
+    exportOwner: [() => exportOwner(stranger), writeData([{ walkthroughs: [], evidence: [] }])],
     deleteEvidence: [({ evidence: id }) => deleteEvidence(stranger, id), false],
     listShares: [() => listShares(stranger), []],
     "listShares of a walkthrough": [({ walkthrough }) => listShares(stranger, walkthrough), []],

@@ -24,3 +24,8 @@ export async function requireOwner(): Promise<OwnerId> {
 export function personalOwner(): OwnerId {
   return "personal" as OwnerId;
 }
+
+/** For the command line: an owner by the id in the database, whether there is one or not. */
+export function ownerById(id: string): OwnerId {
+  return id as OwnerId;
+}
