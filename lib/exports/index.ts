@@ -3,6 +3,7 @@
 import { requestMail } from "../feedback-request/request-mail";
 import { calendarType, hasDates, planCalendar } from "./calendar";
 import type { Exporter } from "./exporter";
+import { markdownOf, markdownType } from "./markdown";
 import { planDocument } from "./plan-document";
 import { walkthroughDocument } from "./walkthrough-document";
 
@@ -26,6 +27,13 @@ export const exporters: Readonly<Record<string, Exporter>> = {
     type: calendarType,
     text: planCalendar,
     isThere: hasDates,
+  },
+  "walkthrough.md": {
+    kind: "text",
+    title: "All answers as Markdown",
+    says: "Plain text that any editor opens, and that programs for notes show with headings and boxes to tick.",
+    type: markdownType,
+    text: (source) => markdownOf(walkthroughDocument(source)),
   },
   "request.eml": {
     kind: "mail",
