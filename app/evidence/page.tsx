@@ -4,12 +4,14 @@ import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ItemFields } from "@/components/plan/item-fields";
 import { TableDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
+import { DraftForm } from "@/components/stages/step-form";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceFields, tagsOf } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
+import { deviceKey } from "@/lib/server/device-key";
 import { listEvidence } from "@/lib/server/evidence";
 import { personTimeZone } from "@/lib/server/time-zone";
 
@@ -35,13 +37,18 @@ export default async function EvidencePage() {
           <h2 id="add" className="text-xl">
             Add a piece
           </h2>
-          <form method="post" action={routes.addEvidence()} autoComplete="off" className="space-y-8">
+          <DraftForm
+            action={routes.addEvidence()}
+            className="space-y-8"
+            writer={randomUUID()}
+            deviceKey={deviceKey(owner)}
+          >
             <input type="hidden" name="id" value={randomUUID()} />
             <ItemFields fields={evidenceFields} answers={{}} problems={[]} />
             <div className="grid sm:w-fit">
               <Button look={library.length > 0 ? "secondary" : "primary"}>Keep it</Button>
             </div>
-          </form>
+          </DraftForm>
         </section>
       </div>
     </PageShell>

@@ -20,6 +20,8 @@ type PlanStepProps = {
   earlier?: readonly ActionItem[];
   /** One for each empty row: an item sent twice is added once. */
   newIds: readonly string[];
+  writer: string;
+  deviceKey: string;
   savedNote: string;
   isFirst: boolean;
 };
@@ -30,6 +32,7 @@ const enough = 5;
 /** The step in which the collected action items are kept or parked, and new ones added. */
 export function PlanStep(props: PlanStepProps) {
   const { exercise, above, action, items, earlier = [], newIds, savedNote, isFirst } = props;
+  const { writer, deviceKey } = props;
   const choices = items.filter((item) => isOpen(item) || item.status === "parked");
   const kept = choices.filter(isOpen).length;
   return (
@@ -42,8 +45,9 @@ export function PlanStep(props: PlanStepProps) {
           You keep {kept} now. Up to five are easier to carry, and what is parked stays where you find it.
         </Notice>
       )}
-      <StepForm id="step" action={action}>
+      <StepForm id="step" action={action} deviceKey={deviceKey}>
         <DefaultSubmit name="intent" value="continue" />
+        <input type="hidden" name="writer" value={writer} />
         <div className="space-y-8 pb-8">
           {choices.map((item) => (
             <Choice key={item.id} item={item} />

@@ -1,19 +1,20 @@
 "use client";
 import { SavedLine } from "@/components/ui/saved-line";
 import type { SaveState } from "./autosave";
-import { useSaveState } from "./step-form";
+import { useSaving } from "./step-form";
 
 const time = (at: Date) => new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(at);
 
 /** What is true of the text right now, in words. */
-function sentenceFor(state: SaveState): string {
+function sentenceFor(state: SaveState, isOnDevice: boolean): string {
+  const place = isOnDevice ? "device" : "page";
   switch (state.kind) {
     case "saving":
       return "Saving";
     case "saved":
       return `Saved at ${time(state.at)}`;
     case "offline":
-      return "Not saved yet: no connection. Your text is on this page. Onward saves it when the connection returns.";
+      return `Not saved yet: no connection. Your text is on this ${place}. Onward saves it when the connection returns.`;
     case "unavailable":
       return "Not saved yet: Onward can't reach the place where it keeps your text. It tries again by itself.";
     case "stale":
@@ -27,11 +28,11 @@ function sentenceFor(state: SaveState): string {
 
 /** The quiet line beside the buttons. `before` is what the server knew when it sent the page. */
 export function SaveStatus({ before }: { before: string }) {
-  const state = useSaveState();
+  const { state, isOnDevice } = useSaving();
   const isTrouble = state !== undefined && state.kind !== "saved" && state.kind !== "saving";
   return (
     <SavedLine trouble={isTrouble}>
-      {state ? sentenceFor(state) : before}
+      {state ? sentenceFor(state, isOnDevice) : before}
       {state?.kind === "stale" && (
         <button type="submit" name="intent" value="stay" className="ms-2 underline">
           Look at both

@@ -31,6 +31,7 @@ function step(more: Partial<ExerciseView> = {}) {
       view={{ ...view, ...more }}
       action="/save"
       writer={writer}
+      deviceKey={Buffer.alloc(32, 7).toString("base64url")}
       above="Stage 6 of 7: Reframe the rejection"
       savedNote="Saved at 21:04"
     />

@@ -24,6 +24,8 @@ type StepProps = {
   action: string;
   /** Made for this page, so that its own retries are told from another window's changes. */
   writer: string;
+  /** Seals what is kept in the browser until it is saved. */
+  deviceKey: string;
   /** "Stage 3 of 7: Reflect on the experience" */
   above?: ReactNode;
   /** When it was saved last, in words; shown until the first save from this page. */
@@ -38,13 +40,26 @@ type StepProps = {
   panels?: ReactNode;
   /** What stands under them. */
   below?: ReactNode;
+  /** What stands under the form. */
+  after?: ReactNode;
   children?: ReactNode;
 };
 
 /** One exercise as a form. Every way out of it is a submit that saves first. */
 export function Step(props: StepProps) {
-  const { exercise, view, action, writer, above, savedNote, labels = {}, isFirst = false, children } = props;
-  const { whyCollapsed = false, promoted = {}, panels, below } = props;
+  const {
+    exercise,
+    view,
+    action,
+    writer,
+    deviceKey,
+    above,
+    savedNote,
+    labels = {},
+    isFirst = false,
+    children,
+  } = props;
+  const { whyCollapsed = false, promoted = {}, panels, below, after } = props;
   const errors = Object.fromEntries(view.problems.map((problem) => [problem.field, problem.message]));
   const asksDistress = view.questions.some(
     ({ field }) => field.kind === "rating" && field.measure === "distress",
@@ -65,7 +80,7 @@ export function Step(props: StepProps) {
           {view.recalled}
         </blockquote>
       )}
-      <StepForm id="step" action={action}>
+      <StepForm id="step" action={action} deviceKey={deviceKey}>
         <DefaultSubmit name="intent" value="continue" />
         <input type="hidden" name="revision" value={view.revision} />
         <input type="hidden" name="writer" value={writer} />
@@ -107,6 +122,7 @@ export function Step(props: StepProps) {
         </div>
         <StepActions savedLine={<SaveStatus before={savedNote} />} labels={labels} isFirst={isFirst} />
       </StepForm>
+      {after}
     </div>
   );
 }

@@ -7,7 +7,7 @@ const thought = "Which sentence keeps coming back?";
 const networkNote =
   /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|NETWORK_CHANGED)/;
 const offline =
-  "Not saved yet: no connection. Your text is on this page. Onward saves it when the connection returns.";
+  "Not saved yet: no connection. Your text is on this device. Onward saves it when the connection returns.";
 
 test("somebody whose computer goes off finds every word that was said to be saved", async ({
   page,

@@ -2,7 +2,7 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { type Onward, startOnward } from "./server";
 
-export { expect, type Page };
+export { type BrowserContext, expect, type Page };
 
 type Watch = {
   /** Watches one more context, for tests that open their own. */

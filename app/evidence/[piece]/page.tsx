@@ -1,12 +1,15 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { orMissing } from "@/app/or-missing";
 import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
+import { DraftForm } from "@/components/stages/step-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
+import { deviceKey } from "@/lib/server/device-key";
 import { findEvidence } from "@/lib/server/evidence";
 import { notHere } from "@/lib/server/page";
 
@@ -26,7 +29,12 @@ export default orMissing(async function EvidencePiecePage({ params }: PageProps<
             <a href={routes.exercise(origin.walkthroughId, origin.exercise)}>Where you first wrote it</a>
           </p>
         )}
-        <form method="post" action={routes.saveEvidence(piece.id)} autoComplete="off" className="space-y-8">
+        <DraftForm
+          action={routes.saveEvidence(piece.id)}
+          className="space-y-8"
+          writer={randomUUID()}
+          deviceKey={deviceKey(owner)}
+        >
           <input type="hidden" name="revision" value={piece.revision} />
           <ItemFields fields={evidenceFields} answers={evidenceAnswers(piece)} problems={[]} />
           <div className="flex flex-wrap gap-4">
@@ -38,7 +46,7 @@ export default orMissing(async function EvidencePiecePage({ params }: PageProps<
               Back to your evidence
             </LinkButton>
           </div>
-        </form>
+        </DraftForm>
       </div>
     </PageShell>
   );

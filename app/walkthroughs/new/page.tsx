@@ -10,6 +10,7 @@ import { factsOf } from "@/lib/journey/facts";
 import { setbackPlanIn, usefulIn } from "@/lib/journey/setback-plan";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
+import { deviceKey } from "@/lib/server/device-key";
 import { savedNote } from "@/lib/server/step";
 import { personTimeZone, personToday } from "@/lib/server/time-zone";
 import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs";
@@ -41,6 +42,7 @@ export default async function NewWalkthroughPage({ searchParams }: PageProps<"/w
         view={viewExercise(journey, "start", start, { check: check !== undefined, today, timeZone })}
         action={routes.save(id, "start")}
         writer={randomUUID()}
+        deviceKey={deviceKey(owner)}
         savedNote={await savedNote(undefined)}
         isFirst
         whyCollapsed={walkthroughs.length > 0}

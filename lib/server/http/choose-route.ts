@@ -16,6 +16,7 @@ import { findJourney } from "../walkthroughs";
 import { readForm } from "./form";
 import { refusedPage } from "./refused-page";
 import { json, seeOther } from "./reply";
+import { settling } from "./settled";
 
 // The step that keeps or parks what was collected. It changes only what the person changed, so that a
 // date set meanwhile in another window stands.
@@ -48,7 +49,7 @@ async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams)
 
 export async function postChoice(request: Request, walkthrough: string): Promise<Response> {
   const owner = await requireOwner();
-  const { stage, exercise, key } = planStep();
+  const { key } = planStep();
   const here = routes.exercise(walkthrough, key);
   const form = await readForm(request);
   if (!form.ok) return refusedPage({ status: 400, message: messages["not-a-form"], back: here });
@@ -63,13 +64,15 @@ export async function postChoice(request: Request, walkthrough: string): Promise
       ...(applied.error === "unavailable" && { again }),
     });
   }
-  const intent = form.value.get("intent");
-  if (intent === "leave") return seeOther(routes.home());
-  const { previous, next } = neighboursOf(stage, exercise.slug, applied.value.facts);
+  return settling(seeOther(afterChoice(form.value.get("intent"), applied.value)), form.value.get("writer"));
+}
+
+function afterChoice(intent: string | null, { id, facts }: Journey): string {
+  if (intent === "leave") return routes.home();
+  const { stage, exercise } = planStep();
+  const { previous, next } = neighboursOf(stage, exercise.slug, facts);
   const to = intent === "back" ? previous : intent === "hub" ? undefined : next;
-  return seeOther(
-    to ? routes.exercise(walkthrough, exerciseKey(stage.slug, to.slug)) : routes.hub(walkthrough),
-  );
+  return to ? routes.exercise(id, exerciseKey(stage.slug, to.slug)) : routes.hub(id);
 }
 
 /** The autosave of the same step. */

@@ -11,6 +11,7 @@ import { log } from "../log";
 import { readForm } from "./form";
 import { type Refusal, refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
+import { settling } from "./settled";
 import { wholeNumber } from "./whole-number";
 
 // The forms of the evidence library, outside any walkthrough.
@@ -91,7 +92,8 @@ async function guarded(
   work: () => Promise<Response>,
 ): Promise<Response> {
   try {
-    return await work();
+    const response = await work();
+    return response.status === 303 ? settling(response, form.get("writer")) : response;
   } catch (error) {
     log.error("A piece of evidence was not changed", error);
     return refusedPage({

@@ -15,6 +15,7 @@ import { findJourney } from "../walkthroughs";
 import { readForm } from "./form";
 import { missingPage, type Refusal, refusedPage } from "./refused-page";
 import { json, seeOther } from "./reply";
+import { settling } from "./settled";
 
 // The two handlers behind every step: POST for the form itself, PUT for its autosave.
 
@@ -34,7 +35,7 @@ export async function postExercise(request: Request, walkthroughId: string, key:
   const saved = await saveExercise(owner, target, form.value, { isPosted: true });
   if (!saved.ok) {
     // Both versions are kept, and the page shows them.
-    if (saved.error.kind === "stale") return seeOther(here);
+    if (saved.error.kind === "stale") return settling(seeOther(here), form.value.get("writer"));
     return refusedPage(refusalFor(saved.error, here, form.value));
   }
   const today = await personToday();
@@ -43,18 +44,16 @@ export async function postExercise(request: Request, walkthroughId: string, key:
   const { answers } = saved.value;
   if (key === "check-in") await applyCheckIn(owner, walkthroughId, answers);
   const anchor = await takeUp(owner, { ...target, answers }, journey, form.value);
-  if (anchor !== undefined) return seeOther(`${here}${anchor}`);
-  const intent = form.value.get("intent") ?? "continue";
-  return seeOther(
-    destinationAfter(intent, {
-      walkthroughId,
-      key,
-      stage: findStage(key.split("/")[0] ?? ""),
-      facts,
-      exists: journey !== undefined,
-      isOff: problemsIn(target.exercise, answers, facts).length > 0,
-    }),
-  );
+  const destination = destinationAfter(form.value.get("intent") ?? "continue", {
+    walkthroughId,
+    key,
+    stage: findStage(key.split("/")[0] ?? ""),
+    facts,
+    exists: journey !== undefined,
+    isOff: problemsIn(target.exercise, answers, facts).length > 0,
+  });
+  const next = anchor === undefined ? destination : `${here}${anchor}`;
+  return settling(seeOther(next), form.value.get("writer"));
 }
 
 /** Buttons within a step: they save, do one thing, and come back to where they stand. */

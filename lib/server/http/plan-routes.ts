@@ -11,6 +11,7 @@ import { log } from "../log";
 import { readForm } from "./form";
 import { type Refusal, refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
+import { settling } from "./settled";
 import { wholeNumber } from "./whole-number";
 
 // The plan's own forms. As with the steps, what was sent is kept first, and looked at after.
@@ -110,7 +111,8 @@ async function guarded(
   work: () => Promise<Response>,
 ): Promise<Response> {
   try {
-    return await work();
+    const response = await work();
+    return response.status === 303 ? settling(response, form.get("writer")) : response;
   } catch (error) {
     log.error("A plan was not changed", error);
     return refusedPage({

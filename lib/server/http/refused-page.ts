@@ -35,6 +35,7 @@ export function refusedPage(refusal: Refusal): Response {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)} - Onward</title>
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/plain.css">
 </head>
 <body>

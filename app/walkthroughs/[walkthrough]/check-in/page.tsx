@@ -6,6 +6,7 @@ import { Conflict } from "@/components/stages/conflict";
 import { Step } from "@/components/stages/step";
 import { viewExercise } from "@/lib/journey/exercise-view";
 import { routes } from "@/lib/routes";
+import { deviceKey } from "@/lib/server/device-key";
 import { requireJourney } from "@/lib/server/page";
 import { keptVersions, savedNote } from "@/lib/server/step";
 import { personTimeZone } from "@/lib/server/time-zone";
@@ -32,6 +33,7 @@ export default orMissing(async function CheckInPage({
         view={view}
         action={routes.save(walkthrough, "check-in")}
         writer={randomUUID()}
+        deviceKey={deviceKey(owner)}
         savedNote={await savedNote(view.savedAt)}
         labels={{ next: "Save this" }}
         isFirst

@@ -9,6 +9,7 @@ import { viewExercise } from "@/lib/journey/exercise-view";
 import { summaryOf } from "@/lib/journey/summary";
 import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
+import { deviceKey } from "@/lib/server/device-key";
 import { requireJourney } from "@/lib/server/page";
 import { keptVersions, savedNote } from "@/lib/server/step";
 import { personTimeZone } from "@/lib/server/time-zone";
@@ -44,6 +45,7 @@ export default orMissing(async function ClosePage({
         view={view}
         action={routes.save(id, "close")}
         writer={randomUUID()}
+        deviceKey={deviceKey(owner)}
         savedNote={await savedNote(view.savedAt)}
         labels={{ next: "Save and close" }}
         isFirst

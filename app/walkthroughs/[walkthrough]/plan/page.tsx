@@ -5,12 +5,14 @@ import { ItemFields } from "@/components/plan/item-fields";
 import { ItemList } from "@/components/plan/item-list";
 import { TableDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
+import { DraftForm } from "@/components/stages/step-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { newItemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
+import { deviceKey } from "@/lib/server/device-key";
 import { requireJourney } from "@/lib/server/page";
 import { findExercise } from "@/lib/stages";
 
@@ -43,13 +45,18 @@ export default orMissing(async function PlanPage({ params }: PageProps<"/walkthr
           <h2 id="add" className="text-xl">
             Add a step
           </h2>
-          <form method="post" action={routes.addItem(id)} autoComplete="off" className="space-y-8">
+          <DraftForm
+            action={routes.addItem(id)}
+            className="space-y-8"
+            writer={randomUUID()}
+            deviceKey={deviceKey(owner)}
+          >
             <input type="hidden" name="id" value={randomUUID()} />
             <ItemFields fields={newItemFields} answers={{}} problems={[]} />
             <div className="grid sm:w-fit">
               <Button look={items.length > 0 ? "secondary" : "primary"}>Add it to the plan</Button>
             </div>
-          </form>
+          </DraftForm>
         </section>
         <div className="flex flex-wrap gap-4 print:hidden">
           <LinkButton href={routes.takeAlong(id)}>Take it along</LinkButton>

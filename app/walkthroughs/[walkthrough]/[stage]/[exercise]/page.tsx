@@ -11,6 +11,7 @@ import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { promotedFrom } from "@/lib/plan/proposal";
 import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
+import { deviceKey } from "@/lib/server/device-key";
 import { findEarlier } from "@/lib/server/earlier";
 import { findEvidence, listEvidence } from "@/lib/server/evidence";
 import { notHere, requireJourney } from "@/lib/server/page";
@@ -50,6 +51,8 @@ export default orMissing(async function ExercisePage({ params, searchParams }: P
           earlier={journey.facts.first ? [] : openBefore(all, walkthrough)}
           action={routes.choosePlan(walkthrough)}
           newIds={[randomUUID(), randomUUID()]}
+          writer={randomUUID()}
+          deviceKey={deviceKey(owner)}
           savedNote={await savedNote(undefined)}
         />
       </PageShell>
@@ -86,6 +89,7 @@ export default orMissing(async function ExercisePage({ params, searchParams }: P
         }
         action={routes.save(walkthrough, key)}
         writer={randomUUID()}
+        deviceKey={deviceKey(owner)}
         savedNote={await savedNote(view.savedAt)}
       >
         {kept && <Conflict {...kept} />}

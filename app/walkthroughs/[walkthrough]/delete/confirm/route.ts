@@ -2,6 +2,7 @@ import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { refusedPage } from "@/lib/server/http/refused-page";
 import { seeOther } from "@/lib/server/http/reply";
+import { settling } from "@/lib/server/http/settled";
 import { log } from "@/lib/server/log";
 import { deleteWalkthrough } from "@/lib/server/walkthroughs";
 
@@ -13,7 +14,7 @@ export async function POST(_request: Request, { params }: Context): Promise<Resp
   try {
     // One that is gone already is what was asked for.
     await deleteWalkthrough(owner, walkthrough);
-    return seeOther(routes.home());
+    return settling(seeOther(routes.home()), walkthrough);
   } catch (error) {
     log.error("A walkthrough was not deleted", error);
     const message = "It could not be deleted right now, so all of it is still there.";

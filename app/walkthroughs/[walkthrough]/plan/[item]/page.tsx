@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { orMissing } from "@/app/or-missing";
 import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
+import { DraftForm } from "@/components/stages/step-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
@@ -10,6 +12,7 @@ import { problemsIn } from "@/lib/forms/schema";
 import { itemAnswers, itemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { findItem } from "@/lib/server/action-items";
+import { deviceKey } from "@/lib/server/device-key";
 import { notHere, requireJourney } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "A step of your plan" };
@@ -29,11 +32,11 @@ export default orMissing(async function ItemPage({ params, searchParams }: Props
       <div className="space-y-8">
         <ErrorSummary problems={problems.map(({ field, message }) => ({ id: field, message }))} />
         <PageTitle>A step of your plan</PageTitle>
-        <form
-          method="post"
+        <DraftForm
           action={routes.saveItem(walkthrough, id)}
-          autoComplete="off"
           className="space-y-8"
+          writer={randomUUID()}
+          deviceKey={deviceKey(owner)}
         >
           <input type="hidden" name="revision" value={item.revision} />
           <ItemFields fields={itemFields} answers={answers} problems={problems} />
@@ -55,7 +58,7 @@ export default orMissing(async function ItemPage({ params, searchParams }: Props
               Delete this step
             </Button>
           </div>
-        </form>
+        </DraftForm>
       </div>
     </PageShell>
   );

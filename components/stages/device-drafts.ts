@@ -1,0 +1,137 @@
+// What is typed and not yet confirmed, kept in this browser until it is. It is sealed with a key that comes with
+// every page of its owner and is stored nowhere in the browser, so that what stays behind can't be read.
+
+import { slotOf, storage } from "./draft-slots";
+
+export type FormEntries = readonly (readonly [name: string, value: string])[];
+
+export type Draft = { writer: string; at: Date; entries: FormEntries };
+
+export type Drafts = {
+  /** The text has changed: what `read` says is kept within `pauseMs`. */
+  changed(): void;
+  /** The page may be about to go. */
+  keepNow(): void;
+  /** The server has it, or the person does not want it. */
+  erase(writer?: string): void;
+  /** What pages of the same form left behind that are not open any more, newest first. */
+  left(): Promise<Draft[]>;
+  close(): void;
+};
+
+type Options = {
+  /** The form's address, which names what is written in it. */
+  action: string;
+  writer: string;
+  /** 32 bytes in base64url. */
+  key: string;
+  read: () => FormEntries;
+  /** Whether the text as it is now lies in this browser. */
+  onKept: (isKept: boolean) => void;
+};
+
+const pauseMs = 150;
+const ivBytes = 12;
+
+/** Undefined where the browser can't: outside of a secure context, or where it stores nothing for a site. */
+export function openDrafts({ action, writer, key, read, onKept }: Options): Drafts | undefined {
+  const store = storage();
+  if (!store || !globalThis.isSecureContext || !navigator.locks) return undefined;
+  const slot = slotOf(action, writer);
+  const secret = crypto.subtle.importKey("raw", fromBase64(key), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const closing = new AbortController();
+  // Held while this page is open: nobody else takes its draft for one that was left behind.
+  void navigator.locks.request(slot, () => aborted(closing.signal));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+
+  async function keep(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const mine = ++turn;
+    try {
+      const sealed = await seal(await secret, slot, read());
+      // A newer one is on its way, or it was erased meanwhile.
+      if (mine !== turn) return;
+      store?.setItem(slot, sealed);
+      onKept(true);
+    } catch {
+      onKept(false);
+    }
+  }
+
+  return {
+    changed() {
+      timer ??= setTimeout(() => void keep(), pauseMs);
+    },
+    keepNow() {
+      if (timer !== undefined) void keep();
+    },
+    erase(other = writer) {
+      if (other === writer) {
+        turn++;
+        clearTimeout(timer);
+        timer = undefined;
+      }
+      store.removeItem(slotOf(action, other));
+    },
+    async left() {
+      const { held = [] } = await navigator.locks.query();
+      const open = new Set([slot, ...held.map(({ name }) => name)]);
+      const slots = Object.keys(store).filter(
+        (name) => name.startsWith(slotOf(action, "")) && !open.has(name),
+      );
+      const drafts = await Promise.all(
+        slots.map(async (name) => unseal(await secret, name, store.getItem(name))),
+      );
+      return drafts
+        .filter((draft) => draft !== undefined)
+        .sort((one, other) => other.at.getTime() - one.at.getTime());
+    },
+    close() {
+      clearTimeout(timer);
+      closing.abort();
+    },
+  };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
+}
+
+/** The time in the clear, so that an old draft can be erased without its key; bound to it and to the slot. */
+async function seal(key: CryptoKey, slot: string, entries: FormEntries): Promise<string> {
+  const at = Date.now();
+  const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
+  const text = new TextEncoder().encode(JSON.stringify(entries));
+  const sealed = await crypto.subtle.encrypt(algorithm(iv, slot, at), key, text);
+  return `${at}.${toBase64(iv)}.${toBase64(new Uint8Array(sealed))}`;
+}
+
+/** Undefined for what another owner's key has sealed, and for what was damaged. */
+async function unseal(key: CryptoKey, slot: string, value: string | null): Promise<Draft | undefined> {
+  const [time = "", iv = "", sealed = ""] = (value ?? "").split(".");
+  try {
+    const at = Number(time);
+    const text = await crypto.subtle.decrypt(algorithm(fromBase64(iv), slot, at), key, fromBase64(sealed));
+    const entries = JSON.parse(new TextDecoder().decode(text)) as FormEntries;
+    return { writer: slot.slice(slot.lastIndexOf(":") + 1), at: new Date(at), entries };
+  } catch {
+    return undefined;
+  }
+}
+
+function algorithm(iv: BufferSource, slot: string, at: number): AesGcmParams {
+  return { name: "AES-GCM", iv, additionalData: new TextEncoder().encode(`${slot} ${at}`) };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const plain = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,104 @@
+// A form's values as text, and back into the form.
+import type { FormEntries } from "./device-drafts";
+
+/** What the app put there itself: it says nothing of what the person wrote. */
+const ownName = /^(id|revision|writer|sequence|asked|intent|new|item|earlier|was\..*|.*\.(id|offered))$/;
+
+export function entriesOf(form: HTMLFormElement): FormEntries {
+  return [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+}
+
+/** The person's own part: what two forms must have in common to say the same. */
+export function wordsIn(entries: FormEntries): string[] {
+  return entries
+    .filter(([name, value]) => !ownName.test(name) && value.trim() !== "")
+    .map(([name, value]) => `${name}=${value.replaceAll("\r\n", "\n")}`)
+    .sort();
+}
+
+/** Which texts of a draft are not in these words. */
+export function newTextsIn(draft: FormEntries, form: HTMLFormElement, words: readonly string[]): string[] {
+  return draft
+    .filter((entry) => wordsIn([entry]).some((one) => !words.includes(one)) && isText(form, entry[0]))
+    .map(([, text]) => text);
+}
+
+function isText(form: HTMLFormElement, name: string): boolean {
+  const control = form.elements.namedItem(name);
+  return (
+    control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === "text")
+  );
+}
+
+/** Somebody quick has typed before the script ran, or the browser has put back what was typed before. */
+export function isEdited(form: HTMLFormElement): boolean {
+  return [...form.elements].some((control) => {
+    if (control instanceof HTMLSelectElement) {
+      const asked = [...control.options].findIndex((option) => option.defaultSelected);
+      return control.selectedIndex !== Math.max(asked, 0);
+    }
+    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+    if (!(control instanceof HTMLInputElement)) return false;
+    const isTicked = control.type === "radio" || control.type === "checkbox";
+    return isTicked ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
+  });
+}
+
+/** Hidden fields of which a form may have several; each stands for itself. */
+const several = new Set(["new", "item", "earlier"]);
+
+/**
+ * Puts a draft into the form, as if the person had just typed it. `writer`, `revision` and `id` come with it, so that
+ * the server takes it for the same page going on; what the form has no control for is sent along unseen.
+ */
+export function applyEntries(form: HTMLFormElement, entries: FormEntries): void {
+  const taken = new Set(["sequence", "intent"]);
+  for (const control of form.elements) {
+    if (!isControl(control)) continue;
+    const given = entries.filter(([name]) => name === control.name).map(([, value]) => value);
+    taken.add(several.has(control.name) ? `${control.name}=${control.value}` : control.name);
+    if (setControl(control, given)) control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  for (const [name, value] of entries)
+    if (!taken.has(name) && !taken.has(`${name}=${value}`)) form.append(hiddenInput(name, value));
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function isControl(element: Element): element is Control {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  );
+}
+
+/** Whether that changed what the person sees. */
+function setControl(control: Control, given: readonly string[]): boolean {
+  if (control.type === "radio" || control.type === "checkbox") {
+    const box = control as HTMLInputElement;
+    const isChecked = given.includes(box.value);
+    if (box.checked === isChecked) return false;
+    box.checked = isChecked;
+    return true;
+  }
+  if (control.type === "hidden") {
+    const [value] = given;
+    if (value === undefined) return false;
+    if (["id", "writer", "revision"].includes(control.name)) control.value = value;
+    // What either page showed was answered.
+    if (control.name === "asked")
+      control.value = [...new Set(`${control.value} ${value}`.split(" "))].join(" ");
+    return false;
+  }
+  const value = given[0] ?? "";
+  if (control.hidden || control.value === value) return false;
+  control.value = value;
+  return true;
+}
+
+function hiddenInput(name: string, value: string): HTMLInputElement {
+  return Object.assign(document.createElement("input"), { type: "hidden", name, value });
+}

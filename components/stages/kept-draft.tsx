@@ -1,0 +1,34 @@
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { LeftDraft } from "./save-form";
+
+function whenWords(at: Date): string {
+  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(at);
+  if (at.toDateString() === new Date().toDateString()) return `at ${time}`;
+  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" }).format(at);
+  return `on ${day} at ${time}`;
+}
+
+/** What was typed here before and never reached the server. */
+export function KeptDraft({ at, texts, use, discard }: LeftDraft) {
+  return (
+    <Notice title={`We kept what you typed ${whenWords(at)}`} live>
+      <p>
+        It was not saved before the page closed. It is only in this browser, and nobody can read it there.
+      </p>
+      {texts.map((text) => (
+        <blockquote key={text} dir="auto" className="own-words max-h-48 overflow-y-auto whitespace-pre-wrap">
+          {text}
+        </blockquote>
+      ))}
+      <p className="flex flex-wrap gap-4">
+        <Button type="button" look="secondary" onClick={use}>
+          Use it
+        </Button>
+        <Button type="button" look="quiet" onClick={discard}>
+          Discard
+        </Button>
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import { z } from "zod";
+
+/** Long enough for the page that follows. */
+const seconds = 60;
+
+/**
+ * Tells the browser that what it keeps under this id can go: the draft of a form that is saved now (its writer), or
+ * all drafts of a walkthrough that is deleted. Read by components/site/browser-setup.tsx.
+ */
+export function settling(response: Response, id: string | null): Response {
+  const known = z.uuid().safeParse(id);
+  if (known.success)
+    response.headers.append(
+      "Set-Cookie",
+      `settled.${known.data}=1; Path=/; Max-Age=${seconds}; SameSite=Strict`,
+    );
+  return response;
+}

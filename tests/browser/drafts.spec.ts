@@ -1,0 +1,180 @@
+// What is typed and not yet saved: kept in this browser until it is, and no longer.
+import { routes } from "@/lib/routes";
+import { makeStarted } from "./journeys";
+import { type BrowserContext, expect, type Page, test } from "./onward";
+import { startOnward } from "./server";
+import { expectTitle, press } from "./walker";
+
+const label = "Which sentence keeps coming back?";
+const key = "reframe/thought";
+const networkNote = /net::ERR_|status of (401|409)/;
+const kept = /^We kept what you typed at \d\d:\d\d/;
+
+function line(page: Page) {
+  return page.getByLabel(label, { exact: true });
+}
+
+function notice(page: Page) {
+  return page.getByRole("status").filter({ hasText: kept });
+}
+
+/** The line beside the buttons. */
+function savedLine(page: Page) {
+  return page.locator("form").getByRole("status");
+}
+
+async function draftsIn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Object.entries(localStorage).flatMap(([name, value]) =>
+      name.startsWith("draft:") ? `${name} ${value}` : [],
+    ),
+  );
+}
+
+/** Types while nothing gets through, and loses the tab. */
+async function typeAndCrash(context: BrowserContext, path: string, text: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.waitForLoadState("networkidle");
+  await page.route("**/save", (route) => route.abort());
+  await line(page).fill(text);
+  await expect(savedLine(page)).toHaveText(/^Not saved yet: no connection\. Your text is on this device\./);
+  const stored = (await draftsIn(page)).join("\n");
+  expect(stored).toContain(path);
+  expect(stored).not.toContain(text);
+  const crashed = page.waitForEvent("crash");
+  const session = await context.newCDPSession(page);
+  session.send("Page.crash").catch(() => undefined);
+  await crashed;
+  await page.close();
+}
+
+test("somebody whose tab crashes is shown what they typed, uses it, and it is saved and kept nowhere else", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(networkNote);
+  const path = routes.exercise(await makeStarted(onward.url), key);
+  const text = "Typed in the tunnel <b>äöü</b> 😔";
+  await typeAndCrash(context, path, text);
+  await page.goto(path);
+  await expect(notice(page)).toContainText(text);
+  await expect(line(page)).toHaveValue("");
+  await press(page, "Use it");
+  await expect(line(page)).toHaveValue(text);
+  await expect(savedLine(page)).toHaveText(/^Saved at/);
+  await expect(notice(page)).toHaveCount(0);
+  await expect.poll(() => draftsIn(page)).toEqual([]);
+  await page.reload();
+  await expect(line(page)).toHaveValue(text);
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test("somebody who discards what was kept never meets it again", async ({ page, context, onward, watch }) => {
+  watch.expects(networkNote);
+  const path = routes.exercise(await makeStarted(onward.url), key);
+  await typeAndCrash(context, path, "Not worth keeping");
+  await page.goto(path);
+  await press(page, "Discard");
+  await expect(notice(page)).toHaveCount(0);
+  expect(await draftsIn(page)).toEqual([]);
+  await page.reload();
+  await expect(line(page)).toHaveValue("");
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test("somebody who wrote something newer elsewhere meanwhile is shown both", async ({
+  page,
+  context,
+  browser,
+  onward,
+  watch,
+}) => {
+  watch.expects(networkNote);
+  const path = routes.exercise(await makeStarted(onward.url), key);
+  await typeAndCrash(context, path, "The older one");
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await other.goto(onward.url + path);
+  await line(other).fill("The newer one");
+  await press(other, "Continue");
+  await expectTitle(other, "Both sides of it");
+  await elsewhere.close();
+  await page.goto(path);
+  await expect(line(page)).toHaveValue("The newer one");
+  await press(page, "Use it");
+  await press(page, "Look at both");
+  for (const words of ["The older one", "The newer one"])
+    await expect(page.getByRole("definition").filter({ hasText: words })).toBeVisible();
+  await press(page, "Use this one");
+  await expect(line(page)).toHaveValue("The older one");
+});
+
+test("somebody whose way in has ended while they wrote gets in again and finds it", async ({
+  browser,
+  watch,
+}) => {
+  const open = await startOnward({ HOST: "0.0.0.0" });
+  const context = await browser.newContext({ baseURL: open.url });
+  watch.over(context);
+  watch.expects(networkNote);
+  const code = /Access code.*: ([a-z0-9-]{14})$/m.exec(open.printed())?.[1] ?? "";
+  const page = await context.newPage();
+  const enter = async () => {
+    await page.getByLabel("What is the access code?").fill(code);
+    await press(page, "Open Onward");
+  };
+  await page.goto(routes.newWalkthrough());
+  await enter();
+  await page.goto(routes.newWalkthrough());
+  await page.getByLabel("Which role was it?", { exact: true }).fill("Archivist");
+  await press(page, "Continue");
+  await expectTitle(page, "Archivist");
+  const path = `${new URL(page.url()).pathname}/${key}`;
+  await page.goto(path);
+  await page.waitForLoadState("networkidle");
+  await context.clearCookies();
+  await line(page).fill("Written after the way in had ended");
+  await expect(savedLine(page)).toHaveText(/^Not saved yet/);
+  await page.goto(path);
+  await expectTitle(page, "Access code");
+  await enter();
+  await page.goto(path);
+  await press(page, "Use it");
+  await expect(savedLine(page)).toHaveText(/^Saved at/);
+  await page.reload();
+  await expect(line(page)).toHaveValue("Written after the way in had ended");
+  await context.close();
+  await open.remove();
+});
+
+test("nobody finds a draft of what was saved by going on, was deleted, or was left for good", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(networkNote);
+  const id = await makeStarted(onward.url);
+  const path = routes.exercise(id, key);
+  await page.goto(path);
+  await page.waitForLoadState("networkidle");
+  await line(page).fill("Sent by its own form");
+  await press(page, "Continue");
+  await expectTitle(page, "Both sides of it");
+  await expect.poll(() => draftsIn(page)).toEqual([]);
+
+  await typeAndCrash(context, path, "Of a walkthrough that goes");
+  await page.goto(routes.remove(id));
+  expect(await draftsIn(page)).toHaveLength(1);
+  await press(page, "Delete it for good");
+  await expect.poll(() => draftsIn(page)).toEqual([]);
+
+  await typeAndCrash(context, routes.exercise(await makeStarted(onward.url), key), "Of somebody who leaves");
+  await page.goto(routes.home());
+  expect(await draftsIn(page)).toHaveLength(1);
+  await page.goto(routes.left());
+  await expect.poll(() => draftsIn(page)).toEqual([]);
+});
