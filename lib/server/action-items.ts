@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../result";
 import type { OwnerId } from "./auth/owner";
 import { decode, encode, type Place } from "./crypto/codec";
 import { database } from "./db/client";
+import { eraseTraces } from "./db/erase";
 import { isUniqueViolation } from "./db/errors";
 
 /** The most action items of one walkthrough. */
@@ -120,5 +121,6 @@ export async function moveItem(
 
 export async function deleteItem(owner: OwnerId, id: string): Promise<boolean> {
   const { count } = await database().actionItem.deleteMany({ where: { id, ownerId: owner } });
+  if (count > 0) await eraseTraces(database());
   return count > 0;
 }

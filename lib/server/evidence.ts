@@ -5,6 +5,7 @@ import type { ItemError } from "./action-items";
 import type { OwnerId } from "./auth/owner";
 import { decode, encode, type Place } from "./crypto/codec";
 import { database } from "./db/client";
+import { eraseTraces } from "./db/erase";
 import { isUniqueViolation } from "./db/errors";
 
 /** The most pieces of evidence of one person. */
@@ -80,5 +81,6 @@ export async function updateEvidence(
 
 export async function deleteEvidence(owner: OwnerId, id: string): Promise<boolean> {
   const { count } = await database().evidence.deleteMany({ where: { id, ownerId: owner } });
+  if (count > 0) await eraseTraces(database());
   return count > 0;
 }

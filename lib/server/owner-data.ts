@@ -1,6 +1,7 @@
 import "server-only";
 import type { OwnerId } from "./auth/owner";
 import { database } from "./db/client";
+import { eraseTraces } from "./db/erase";
 
 /**
  * Everything of one owner, really gone, or nothing of it. What hangs on a walkthrough or on the owner goes with
@@ -11,4 +12,5 @@ export async function deleteEverything(owner: OwnerId): Promise<void> {
     await transaction.walkthrough.deleteMany({ where: { ownerId: owner } });
     await transaction.owner.deleteMany({ where: { id: owner } });
   });
+  await eraseTraces(database());
 }

@@ -4,7 +4,8 @@ import { hostname } from "node:os";
 import next from "next";
 import { routes } from "../routes";
 import { accessCookie, isAccessToken } from "./auth/access";
-import { closeDatabase } from "./db/client";
+import { closeDatabase, database } from "./db/client";
+import { emptyLog } from "./db/erase";
 import type { Settings } from "./env";
 import { judge } from "./http/gate";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./http/headers";
@@ -18,6 +19,8 @@ import { log } from "./log";
 const requestTimeoutMs = 60_000;
 /** What is in flight at a stop has this long to end. */
 const drainMs = 10_000;
+/** How long a sentence that was replaced stays in SQLite's log. */
+const emptyLogEveryMs = 60_000;
 
 export async function serve(settings: Settings, isDev: boolean): Promise<void> {
   const { host: hostname, port } = settings;
@@ -36,6 +39,11 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
   server.requestTimeout = requestTimeoutMs;
   if (isDev) server.on("upgrade", app.getUpgradeHandler());
   await listening(server, settings);
+  setInterval(() => {
+    emptyLog(database()).catch((error: unknown) =>
+      log.error("The log of the database was not emptied", error),
+    );
+  }, emptyLogEveryMs).unref();
 
   const stop = () => {
     void drain(server).then(async () => {

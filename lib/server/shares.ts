@@ -4,6 +4,7 @@ import type { Share, ShareContent } from "../shares/share";
 import type { OwnerId } from "./auth/owner";
 import { encode } from "./crypto/codec";
 import { database } from "./db/client";
+import { eraseTraces } from "./db/erase";
 import { isUniqueViolation } from "./db/errors";
 import { type SharedWalkthrough, shareFrom, sharePlace, wholeFrom, withWalkthrough } from "./share-row";
 import { hashOf, newToken } from "./share-token";
@@ -82,5 +83,6 @@ export async function revokeShare(owner: OwnerId, id: string): Promise<boolean> 
 /** Takes it off the list; one that was open ends by it. */
 export async function deleteShare(owner: OwnerId, id: string): Promise<boolean> {
   const { count } = await database().share.deleteMany({ where: { id, ownerId: owner } });
+  if (count > 0) await eraseTraces(database());
   return count > 0;
 }

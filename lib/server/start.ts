@@ -33,9 +33,12 @@ async function start(): Promise<void> {
 async function unlock({ keySource }: Settings): Promise<void> {
   const { database } = await import("./db/client");
   const { openKeys } = await import("./crypto/open-keys");
+  const { eraseTraces, rewriteFiles } = await import("./db/erase");
   const opened = await openKeys(database(), keySource);
   if (!opened.ok) throw new StartError(opened.error);
   const { resealed, unreadable } = opened.value;
+  // What a killed process left behind goes too.
+  await (resealed > 0 ? rewriteFiles : eraseTraces)(database());
   if (resealed > 0) process.stdout.write(`Sealed with the current key: ${resealed} rows.\n`);
   if (unreadable > 0)
     process.stdout.write(`Could not be opened, and left as they are: ${unreadable} rows.\n`);

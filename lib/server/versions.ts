@@ -4,6 +4,7 @@ import { type EntryContent, readEntryContent } from "../journey/snapshot";
 import type { OwnerId } from "./auth/owner";
 import { decode, encode, type Place } from "./crypto/codec";
 import { database } from "./db/client";
+import { eraseTraces } from "./db/erase";
 import { contentOf, entryPlace } from "./entry-row";
 
 // When two windows change the same exercise, the later one does not win: both are kept, and the person
@@ -90,7 +91,8 @@ export async function settleVersion(owner: OwnerId, id: string, choice: "keep" |
   });
 }
 
-/** Deletes every kept version of one exercise, settled or not. */
+/** Deletes every kept version of one exercise, settled or not, and what was just overwritten in its entry. */
 export async function forgetVersions(owner: OwnerId, walkthroughId: string, exercise: string): Promise<void> {
   await database().entryVersion.deleteMany({ where: { ownerId: owner, walkthroughId, exercise } });
+  await eraseTraces(database());
 }

@@ -5,6 +5,7 @@ import { factsOf } from "../journey/facts";
 import type { Entries, Journey } from "../journey/journey";
 import type { OwnerId } from "./auth/owner";
 import { database } from "./db/client";
+import { eraseTraces } from "./db/erase";
 import { entriesFrom } from "./entry-row";
 
 /** One line of the list: enough to name a walkthrough and to say how far it is. */
@@ -56,5 +57,6 @@ export async function setLength(owner: OwnerId, id: string, isFull: boolean): Pr
 /** Really gone, with all that hangs on it. False if there was none of this owner by that id. */
 export async function deleteWalkthrough(owner: OwnerId, id: string): Promise<boolean> {
   const { count } = await database().walkthrough.deleteMany({ where: { id, ownerId: owner } });
+  if (count > 0) await eraseTraces(database());
   return count > 0;
 }

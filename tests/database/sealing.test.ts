@@ -11,6 +11,7 @@ import { formatKeys, holdKeys, keyRing, newKey } from "@/lib/server/crypto/keys"
 import { openKeys } from "@/lib/server/crypto/open-keys";
 import type { Database } from "@/lib/server/db/client";
 import { type Engine, sqlitePath } from "@/lib/server/db/database-url";
+import { rewriteFiles } from "@/lib/server/db/erase";
 import { addEvidence, listEvidence } from "@/lib/server/evidence";
 import { addShare, listShares } from "@/lib/server/shares";
 import { keepVersion, pendingVersions } from "@/lib/server/versions";
@@ -108,6 +109,8 @@ describe.each(engines)("sealing, on %s", (engine) => {
     expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 5, unreadable: 0 } });
     expect(await readEverything(walkthrough)).toEqual(all);
     expect((await database.entry.findFirst())?.updatedAt).toEqual(savedAt);
+    await rewriteFiles(database);
+    expect((await storedBytes(engine)).includes(canary)).toBe(false);
     await writePlainly();
     expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 0, unreadable: 0 } });
     await expect(readEverything(walkthrough)).rejects.toThrow("can't be read");

@@ -1,7 +1,7 @@
 // The one way to a database. DATABASE_URL picks the engine; callers see one type and never ask which it is.
 import "server-only";
 import { settings } from "../env";
-import { engineOf } from "./database-url";
+import { type Engine, engineOf } from "./database-url";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client";
 import { PrismaClient as SqliteClient } from "./generated/sqlite/client";
 import { postgresqlAdapter } from "./postgresql-adapter";
@@ -11,7 +11,10 @@ import { sqliteAdapter } from "./sqlite-adapter";
 export type Database = Omit<
   SqliteClient,
   "$connect" | "$executeRawUnsafe" | "$extends" | "$on" | "$queryRawUnsafe"
->;
+> & {
+  /** For what is about the engine's files alone. */
+  readonly engine: Engine;
+};
 
 // `minimal` keeps the query, and with it the person's words, out of most messages; describe() keeps out the rest.
 const options = {
@@ -21,10 +24,12 @@ const options = {
 
 /** A client for the migrated database at `url`. It connects with its first query; `$disconnect()` lets go of it. */
 export function openDatabase(url: string): Database {
-  if (engineOf(url) === "sqlite") return new SqliteClient({ ...options, adapter: sqliteAdapter(url) });
+  const engine = engineOf(url);
+  if (engine === "sqlite")
+    return Object.assign(new SqliteClient({ ...options, adapter: sqliteAdapter(url) }), { engine });
   const client = new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url) });
   // The two generated types are alike but unrelated; every caller is typed by the narrower.
-  return client as unknown as Database;
+  return Object.assign(client, { engine }) as unknown as Database;
 }
 
 // The bundler may load this module several times in one process, which must still share one lock on the file.
