@@ -19,6 +19,8 @@ export const routes = {
   /** The empty start page of a walkthrough that is not saved yet; its id is in the address, for reloads. */
   begin: (walkthrough: string) => `/walkthroughs/new?id=${walkthrough}` as const,
 
+  archive: () => "/data/onward.zip" as const,
+
   evidence: () => "/evidence" as const,
   addEvidence: () => "/evidence/add" as const,
   evidencePiece: (piece: string) => `/evidence/${piece}` as const,

@@ -65,10 +65,14 @@ async function DeleteAndLeave({ owner, isOff }: { owner: OwnerId; isOff: boolean
         <h2 id="keep" className="text-xl">
           First, take what you want to keep
         </h2>
+        <p className="max-w-measure">
+          <a href={routes.archive()}>Everything in one file</a>: a folder for each walkthrough, and all of it
+          once more in a form that Onward can read back.
+        </p>
         <KeepList walkthroughs={walkthroughs} />
         {evidence.length > 0 && (
           <p className="max-w-measure">
-            <a href={routes.evidence()}>Your evidence</a> is a page that you can print.
+            <a href={routes.evidence()}>Your evidence</a> is also a page that you can print.
           </p>
         )}
         <p className="max-w-measure text-sm text-ink-soft">

@@ -57,8 +57,13 @@ export default async function WalkthroughsPage() {
           <WalkthroughList walkthroughs={walkthroughs.map((one) => listingOf(one, stages, zone))} />
         )}
         {walkthroughs.length === 0 && <EmptyState title="There are none yet" drawing={<LetterDrawing />} />}
-        <div className="grid sm:w-fit">
+        <div className="grid gap-4 sm:w-fit">
           <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
+          {walkthroughs.length > 0 && (
+            <LinkButton href={routes.archive()} look="quiet">
+              Take all of them along in one file
+            </LinkButton>
+          )}
         </div>
       </div>
     </PageShell>

@@ -10,7 +10,6 @@ import { listItems } from "./action-items";
 import type { OwnerId } from "./auth/owner";
 import { emlFor } from "./feedback-request/eml";
 import { type PdfError, renderPdf } from "./pdf/render-pdf";
-import { personTimeZone } from "./time-zone";
 import { findJourney } from "./walkthroughs";
 
 export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; type: string };
@@ -22,8 +21,8 @@ type ExportError = { kind: "empty" } | PdfError;
 export async function findExportSource(
   owner: OwnerId,
   walkthrough: string,
+  timeZone: string,
 ): Promise<WalkthroughSource | undefined> {
-  const timeZone = await personTimeZone();
   const journey = await findJourney(owner, walkthrough, todayIn(timeZone));
   if (!journey) return undefined;
   const items = await listItems(owner, walkthrough);

@@ -11,6 +11,7 @@ import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { findExportSource } from "@/lib/server/exports";
 import { notHere } from "@/lib/server/page";
+import { personTimeZone } from "@/lib/server/time-zone";
 
 export const metadata: Metadata = { title: "Take it along" };
 
@@ -18,7 +19,7 @@ export default orMissing(async function TakeAlongPage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/export">) {
   const { walkthrough: id } = await params;
-  const source = await findExportSource(await requireOwner(), id);
+  const source = await findExportSource(await requireOwner(), id, await personTimeZone());
   if (!source) notHere();
   const files = Object.entries(exporters)
     .filter(([, exporter]) => exporter.isThere?.(source) !== false)

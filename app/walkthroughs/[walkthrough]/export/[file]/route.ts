@@ -4,13 +4,14 @@ import { requireOwner } from "@/lib/server/auth/owner";
 import { exportFile, findExportSource } from "@/lib/server/exports";
 import { missingPage, refusedPage } from "@/lib/server/http/refused-page";
 import { fileReply } from "@/lib/server/http/reply";
+import { personTimeZone } from "@/lib/server/time-zone";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/export/[file]">;
 
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { walkthrough, file } = await params;
   const exporter = exporterNamed(file);
-  const source = await findExportSource(await requireOwner(), walkthrough);
+  const source = await findExportSource(await requireOwner(), walkthrough, await personTimeZone());
   if (!exporter || !source) return missingPage();
   const made = await exportFile(exporter, source);
   if (made.ok) return fileReply(`onward-${file}`, made.value);

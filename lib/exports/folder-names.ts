@@ -1,0 +1,42 @@
+// What the folder of each walkthrough is called in the archive of everything, on whatever computer opens it.
+
+/** Refused in a name by Windows, or read as a path; marks that turn the direction of what follows around it. */
+const unsafe = /[<>:"/\\|?*\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
+
+/** Windows still counts whole paths, up to 260 characters, and the folder it unpacks into is part of one. */
+const longest = 60;
+
+/**
+ * Names for folders beside each other, in the order given: a civil date each, which no system reserves and which
+ * sorts, and what the walkthrough is called. No two are the same, whatever case or composition a system ignores.
+ */
+export function folderNames(walkthroughs: readonly { date: string; name: string }[]): string[] {
+  const taken = new Set<string>();
+  return walkthroughs.map(({ date, name }) => {
+    const base = trimmed(`${date} ${shortened(name.normalize("NFC").replace(unsafe, " "))}`);
+    let candidate = base;
+    for (let copy = 2; taken.has(folded(candidate)); copy++) candidate = `${base} (${copy})`;
+    taken.add(folded(candidate));
+    return candidate;
+  });
+}
+
+/** Cut between the characters that a reader sees, never inside one. */
+function shortened(name: string): string {
+  if (name.length <= longest) return name;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter("en").segment(name.slice(0, longest * 4))) {
+    if (kept.length + segment.length > longest) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+/** Windows drops dots and spaces at the end of a name, and then no longer finds it. */
+function trimmed(name: string): string {
+  return name.replace(/\s+/gu, " ").replace(/[. ]+$/u, "");
+}
+
+function folded(name: string): string {
+  return name.normalize("NFKC").toLowerCase();
+}
