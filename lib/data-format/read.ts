@@ -8,9 +8,14 @@ import type { KeptEvidence, KeptOwner, KeptWalkthrough } from "./kept";
 import { bytesAValue, depthLimit } from "./limits";
 import type { Reason } from "./parts";
 
-/** Never holds a word of the file: `path` is made of the format's own names and of numbers. */
+/**
+ * Never holds a word of the file: `path` is made of the format's own names and of numbers. Only an import can tell
+ * of `several-owners`, more people than it is for, and of `too-many`, more than could be exported again.
+ */
 export type DataProblem =
   | { kind: "too-large" }
+  | { kind: "several-owners" }
+  | { kind: "too-many" }
   | { kind: "not-onward" }
   | { kind: "other-version" }
   | { kind: "line"; reason: JsonProblem["reason"] | "not-utf-8"; line: number }

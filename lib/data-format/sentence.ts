@@ -1,3 +1,4 @@
+import { listed } from "../text";
 import type { DataProblem } from "./read";
 
 type Reasons = { [P in DataProblem as P extends { reason: infer R extends string } ? R : never]: string };
@@ -26,6 +27,10 @@ export function sentenceFor(problem: DataProblem): string {
   switch (problem.kind) {
     case "too-large":
       return "The file is larger than Onward can take.";
+    case "several-owners":
+      return "The file holds what several people wrote, and only one of them can be meant here.";
+    case "too-many":
+      return "With all that is in the file, there would be more than Onward can export again.";
     case "not-onward":
       return "This is not a file that Onward wrote.";
     case "other-version":
@@ -35,4 +40,22 @@ export function sentenceFor(problem: DataProblem): string {
     case "path":
       return `${problem.path || "At the top"}: ${reasons[problem.reason]}`;
   }
+}
+
+/** What an import added. */
+export function addedSentence(added: {
+  walkthroughs: number;
+  actionItems: number;
+  evidence: number;
+}): string {
+  const parts = [
+    counted(added.walkthroughs, "walkthrough", "walkthroughs"),
+    counted(added.actionItems, "step of a plan", "steps of a plan"),
+    counted(added.evidence, "piece of evidence", "pieces of evidence"),
+  ].flat();
+  return parts.length > 0 ? `Added: ${listed(parts)}.` : "The file is in order, and there is nothing in it.";
+}
+
+function counted(count: number, one: string, several: string): string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
 }

@@ -4,7 +4,7 @@ import { writeData } from "../data-format/write";
 import { readEvidenceContent } from "../evidence/evidence";
 import { readEntryContent } from "../journey/snapshot";
 import { readItemContent } from "../plan/item";
-import { type OwnerId, ownerById } from "./auth/owner";
+import { type OwnerId, ownerById } from "./auth/owner-id";
 import { decode, type Place } from "./crypto/codec";
 import { database } from "./db/client";
 

@@ -4,7 +4,7 @@ import type { KeptOwner } from "../data-format/kept";
 import { counts } from "../data-format/limits";
 import { type DataProblem, readData } from "../data-format/read";
 import { fail, ok, type Result } from "../result";
-import { type OwnerId, ownerById } from "./auth/owner";
+import { type OwnerId, ownerById } from "./auth/owner-id";
 import { encode, type Place } from "./crypto/codec";
 import { type Database, database } from "./db/client";
 import { evidenceIdFor, originId } from "./promote";
@@ -17,12 +17,6 @@ export type Added = {
   actionItems: number;
   evidence: number;
 };
-
-/**
- * `several-owners`: the file holds the data of more people than the one it is for. `too-many`: with it, an owner
- * would have more than a file can hold, and could not export it again.
- */
-export type ImportProblem = DataProblem | { kind: "several-owners" } | { kind: "too-many" };
 
 type Options = {
   /** The most bytes that are read. */
@@ -37,11 +31,11 @@ type Options = {
 export async function importData(
   bytes: Uint8Array,
   { limit, owner, takesSeveral = false }: Options,
-): Promise<Result<Added, ImportProblem>> {
+): Promise<Result<Added, DataProblem>> {
   const read = readData(bytes, { limit, newId: randomUUID });
   if (!read.ok) return read;
   const isOne = read.value.length === 1;
-  if (!isOne && !takesSeveral) return fail({ kind: "several-owners" });
+  if (read.value.length > 1 && !takesSeveral) return fail({ kind: "several-owners" });
   const additions = read.value.map((kept) => ({ owner: isOne ? owner : ownerById(randomUUID()), kept }));
   return add(additions);
 }
@@ -52,7 +46,7 @@ type Addition = { owner: OwnerId; kept: KeptOwner };
 const timeout = 120_000;
 const rowsAtOnce = 200;
 
-function add(additions: readonly Addition[]): Promise<Result<Added, ImportProblem>> {
+function add(additions: readonly Addition[]): Promise<Result<Added, DataProblem>> {
   // Sealing takes longer than storing, and holds up nobody else out here.
   const prepared = additions.map(({ owner, kept }) => ({ owner, rows: rowsFor(owner, kept) }));
   return database().$transaction(

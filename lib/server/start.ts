@@ -1,7 +1,5 @@
 import "server-only";
-import { mkdirSync } from "node:fs";
 import { ensureBuild, ensureGenerated, StartError } from "./build";
-import type { MigrationProblem } from "./db/migrate";
 import { readSettings, type Settings } from "./env";
 
 // `npm start`, from nothing to a printed address: check the settings, build if need be, bring the
@@ -17,47 +15,25 @@ async function start(): Promise<void> {
 
   const settings = readSettings(process.env);
   if (!settings.ok) throw new StartError(settings.error);
-  makeDataDir(settings.value);
   await (isDev ? ensureGenerated() : ensureBuild());
 
   // These need the generated database client, which the build makes.
-  const { migrate } = await import("./db/migrate");
   const { serve } = await import("./serve");
-  const migrated = await migrate(settings.value.databaseUrl);
-  if (!migrated.ok) throw new StartError(sentenceFor(migrated.error));
-  await unlock(settings.value);
+  await open(settings.value);
   await serve(settings.value, isDev);
   await announce(settings.value);
 }
 
-async function unlock({ keySource }: Settings): Promise<void> {
+async function open(settings: Settings): Promise<void> {
+  const { openData } = await import("./open-data");
+  const { eraseTraces } = await import("./db/erase");
   const { database } = await import("./db/client");
-  const { openKeys } = await import("./crypto/open-keys");
-  const { eraseTraces, rewriteFiles } = await import("./db/erase");
-  const opened = await openKeys(database(), keySource);
-  if (!opened.ok) throw new StartError(opened.error);
-  const { resealed, unreadable } = opened.value;
+  const { resealed, unreadable } = await openData(settings);
   // What a killed process left behind goes too.
-  await (resealed > 0 ? rewriteFiles : eraseTraces)(database());
+  await eraseTraces(database());
   if (resealed > 0) process.stdout.write(`Sealed with the current key: ${resealed} rows.\n`);
   if (unreadable > 0)
     process.stdout.write(`Could not be opened, and left as they are: ${unreadable} rows.\n`);
-}
-
-function makeDataDir({ dataDir }: Settings): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new StartError(`ONWARD_DATA_DIR is "${dataDir}", and that folder can't be made (${code}).`);
-  }
-}
-
-function sentenceFor(problem: MigrationProblem): string {
-  if (problem.kind === "newer")
-    return `The database was made by a newer Onward (${problem.found.join(", ")}), so nothing was changed. Install that version again, or a later one.`;
-  const at = problem.migration ? ` at ${problem.migration}` : "";
-  return `The database could not be brought up to date${at} (${problem.reason}: ${problem.detail}), so nothing was changed.`;
 }
 
 async function announce({ host, port, isLoopback, dataDir }: Settings): Promise<void> {

@@ -5,7 +5,7 @@ import type { Answers } from "@/lib/forms/field";
 import { factsOf } from "@/lib/journey/facts";
 import { withAnswers } from "@/lib/journey/snapshot";
 import type { ItemContent } from "@/lib/plan/item";
-import { type OwnerId, personalOwner } from "@/lib/server/auth/owner";
+import { type OwnerId, personalOwner } from "@/lib/server/auth/owner-id";
 import type { Database } from "@/lib/server/db/client";
 import { saveEntry, type Write } from "@/lib/server/entries";
 import { findJourney } from "@/lib/server/walkthroughs";

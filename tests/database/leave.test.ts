@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { withAnswers } from "@/lib/journey/snapshot";
-import { personalOwner } from "@/lib/server/auth/owner";
+import { personalOwner } from "@/lib/server/auth/owner-id";
 import { saveEntry } from "@/lib/server/entries";
 import { postForget } from "@/lib/server/http/leave-route";
 import { listWalkthroughs } from "@/lib/server/walkthroughs";

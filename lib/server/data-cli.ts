@@ -1,0 +1,67 @@
+import "server-only";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { ensureGenerated, StartError } from "./build";
+import type { Command } from "./data-commands/command";
+import { readSettings } from "./env";
+
+// `npm run data -- COMMAND FILE`: what a person does with all of their data at once. It may run while Onward does.
+
+/** Loaded when asked for: they need the generated database client. A new one is a file and a line here. */
+const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
+  export: () => import("./data-commands/export"),
+  import: () => import("./data-commands/import"),
+};
+
+class UsageError extends Error {}
+
+async function run(): Promise<string> {
+  const settings = readSettings(process.env);
+  if (!settings.ok) throw new StartError(settings.error);
+  if (!existsSync("lib/server/db/generated/sqlite")) await ensureGenerated();
+  const [name = "", ...args] = process.argv.slice(2);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new UsageError(await usage());
+  const { command } = await load();
+  const { file, options } = read(args, command);
+  return await command.run(file, options);
+}
+
+function read(args: string[], { options, usage }: Command) {
+  try {
+    const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
+    const [file, ...others] = positionals;
+    // npm runs this in the project's folder; a path is meant from where the person is.
+    const from = process.env["INIT_CWD"] ?? ".";
+    if (file && others.length === 0) return { file: resolve(from, file), options: values };
+  } catch {
+    // Said below.
+  }
+  throw new UsageError(`npm run data -- ${usage}`);
+}
+
+async function usage(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return all.map(({ command }) => `npm run data -- ${command.usage}`).join("\n");
+}
+
+/** A mistake in the call ends with 2, anything else that did not work with 1. */
+async function main(): Promise<number> {
+  try {
+    process.stdout.write(`${await run()}\n`);
+    return 0;
+  } catch (error) {
+    const { describe } = await import("./db/errors");
+    const isKnown = error instanceof StartError || error instanceof UsageError;
+    // An unknown error's own message may hold what somebody wrote.
+    const message = isKnown ? error.message : `It did not work, and nothing was changed: ${describe(error)}`;
+    process.stderr.write(`${message}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+const code = await main();
+const { closeDatabase } = await import("./db/client");
+await closeDatabase();
+process.exit(code);

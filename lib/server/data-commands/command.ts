@@ -1,0 +1,36 @@
+import "server-only";
+import { existsSync } from "node:fs";
+import type { ParseArgsConfig } from "node:util";
+import { type OwnerId, ownerById } from "../auth/owner-id";
+import { StartError } from "../build";
+import { database } from "../db/client";
+import { engineOf, sqlitePath } from "../db/database-url";
+import { settings } from "../env";
+import { openData } from "../open-data";
+
+/** One of `npm run data -- …`. */
+export type Command = {
+  /** How it is called. */
+  usage: string;
+  options: NonNullable<ParseArgsConfig["options"]>;
+  /** `file` is an absolute path. Gives back what to print; throws a `StartError` with a sentence. */
+  run: (file: string, options: Options) => Promise<string>;
+};
+
+type Options = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** Opens data that must be there already. */
+export async function openExistingData(): Promise<void> {
+  const { databaseUrl } = settings();
+  if (engineOf(databaseUrl) === "sqlite" && !existsSync(sqlitePath(databaseUrl)))
+    throw new StartError(`There is no database ${sqlitePath(databaseUrl)}, so there is nothing to export.`);
+  await openData(settings());
+}
+
+/** The owner that `--owner` names; undefined without it. */
+export async function ownerNamed({ owner }: Options): Promise<OwnerId | undefined> {
+  if (typeof owner !== "string") return undefined;
+  if ((await database().owner.count({ where: { id: owner } })) === 0)
+    throw new StartError(`There is no owner ${owner}.`);
+  return ownerById(owner);
+}
