@@ -1,15 +1,31 @@
-type ExportListProps = { files: readonly { href: string; title: string; says: string }[] };
+import { Disclosure } from "../ui/disclosure";
+import { DocumentForm, type DocumentFormProps } from "./document-form";
+
+type ExportListProps = {
+  files: readonly {
+    href: string;
+    title: string;
+    says: string;
+    /** Of a file whose content can be chosen. */
+    form?: Omit<DocumentFormProps, "action"> | undefined;
+  }[];
+};
 
 /** What can be taken along, each with a sentence on what is in it. */
 export function ExportList({ files }: ExportListProps) {
   return (
     <ul className="border-t border-line">
-      {files.map(({ href, title, says }) => (
+      {files.map(({ href, title, says, form }) => (
         <li key={href} className="border-b border-line py-4">
           <a href={href} className="inline-flex min-h-11 items-center text-lg">
             {title}
           </a>
           <p className="max-w-measure">{says}</p>
+          {form && (
+            <Disclosure summary={`Choose what is in it: ${title}`}>
+              <DocumentForm action={href} {...form} />
+            </Disclosure>
+          )}
         </li>
       ))}
     </ul>

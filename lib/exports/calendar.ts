@@ -12,7 +12,7 @@ import { isCivilDate } from "../dates";
 import { checkInDay, isCheckInSettled } from "../journey/check-in";
 import { type ActionItem, isOpen } from "../plan/item";
 import { cleanText } from "../text";
-import type { WalkthroughSource } from "./walkthrough-document";
+import type { WalkthroughSource } from "./source";
 
 export const calendarType = "text/calendar; charset=utf-8";
 

@@ -12,6 +12,19 @@ export type DocumentItem = {
   stage?: string;
 };
 
+/** One of several answers to the same few questions: the first says what it is about, the others stand under it. */
+export type DocumentRow = { lines: string[]; parts: { label: string; lines: string[] }[] };
+
+/** A 0–10 self-rating, taken twice; a moment that was left out is undefined. */
+export type DocumentRating = {
+  /** What the drawing says, in words: "Distress: 7 before, 4 after". */
+  alternative: string;
+  /** What 0, 5 and 10 stand for. */
+  words: readonly [zero: string, five: string, ten: string];
+  before: number | undefined;
+  after: number | undefined;
+};
+
 export type Block =
   /** Level 1 opens a stage or a part, level 2 an exercise. */
   | { kind: "heading"; level: 1 | 2; text: string }
@@ -19,6 +32,12 @@ export type Block =
   | { kind: "paragraph"; text: string }
   /** A question and the person's own words: one string a line, an empty string a blank line. */
   | { kind: "answer"; question: string; lines: string[] }
+  /** A question that was answered several times over. */
+  | { kind: "rows"; question: string; rows: DocumentRow[] }
+  /** A question that was asked before and after. */
+  | { kind: "rating"; question: string; rating: DocumentRating }
+  /** Short labels, and what the person wrote beside each. */
+  | { kind: "facts"; facts: { label: string; lines: string[] }[] }
   | { kind: "if-then"; cue: string; response: string }
   | { kind: "actions"; items: DocumentItem[] };
 

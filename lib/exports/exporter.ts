@@ -1,7 +1,8 @@
 // What a way out of the app is: what it is called, when it is offered, and what it is made of.
 import type { Mail } from "../feedback-request/mail";
+import type { DocumentChoices } from "./choices";
 import type { ExportDocument } from "./document";
-import type { WalkthroughSource } from "./walkthrough-document";
+import type { WalkthroughSource } from "./source";
 
 type Offered = {
   title: string;
@@ -11,8 +12,15 @@ type Offered = {
   isThere?: (source: WalkthroughSource) => boolean;
 };
 
-/** A document that is laid out as pages. */
-type PdfExporter = Offered & { kind: "pdf"; document: (source: WalkthroughSource) => ExportDocument };
+/** A document that is laid out as pages, with what the person chose. */
+export type PdfExporter = Offered & {
+  kind: "pdf";
+  document: (source: WalkthroughSource, choices: DocumentChoices) => ExportDocument;
+  /** Whether feelings are in it before anybody chooses. */
+  feelings: boolean;
+  /** Whether it could hold what was kept out of sight, so that the person is asked. */
+  asksForMessage: boolean;
+};
 
 type TextExporter = Offered & {
   kind: "text";

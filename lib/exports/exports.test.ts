@@ -3,9 +3,10 @@ import type { Answers, Fields } from "../forms/field";
 import { factsOf } from "../journey/facts";
 import type { Journey, Saved } from "../journey/journey";
 import type { ActionItem } from "../plan/item";
-import { close, stages } from "../stages";
+import { close, findExercise, stages } from "../stages";
 import { checkIn } from "../stages/check-in";
 import { start } from "../stages/start";
+import { type DocumentChoices, firstChoices } from "./choices";
 import { planDocument } from "./plan-document";
 import { walkthroughDocument } from "./walkthrough-document";
 
@@ -57,8 +58,17 @@ const source = {
   timeZone: "Asia/Kathmandu",
 };
 
+const all = firstChoices(source, true);
+
+/** Answers with the questions as they are asked today. */
+function answersOf(answers: Readonly<Record<string, Answers>>): Journey["entries"] {
+  return new Map(
+    Object.entries(answers).map(([key, said]) => [key, saved(said, findExercise(key)?.fields ?? {})]),
+  );
+}
+
 describe("the plan as a document", () => {
-  const { title, subtitle, blocks } = planDocument(source);
+  const { title, subtitle, blocks } = planDocument(source, firstChoices(source, false));
 
   it("is named after the role and the company and says when they heard", () => {
     expect([title, ...subtitle]).toEqual(["Plan: Editor at Harbour Press", "Heard on 20 November 2026"]);
@@ -84,12 +94,15 @@ describe("the plan as a document", () => {
       cue: "it is Monday at nine",
       response: "I open one posting",
     });
-    const lines = blocks.flatMap((block) => (block.kind === "answer" ? block.lines : []));
-    expect(lines).toEqual(["1 December 2026", "My brother"]);
+    const facts = blocks.flatMap((block) => (block.kind === "facts" ? block.facts : []));
+    expect(facts).toEqual([
+      { label: "I start again on", lines: ["1 December 2026"] },
+      { label: "The first person", lines: ["My brother"] },
+    ]);
   });
 
   it("says that a pause is a plan where nothing is planned", () => {
-    const empty = planDocument({ ...source, items: [] });
+    const empty = planDocument({ ...source, items: [] }, firstChoices(source, false));
     expect(empty.blocks).toContainEqual({
       kind: "paragraph",
       text: "Nothing is planned. A pause is a valid plan.",
@@ -99,7 +112,7 @@ describe("the plan as a document", () => {
 
 describe("the whole walkthrough as a document", () => {
   const lines = (from: Journey) =>
-    walkthroughDocument({ ...source, journey: from }).blocks.flatMap((block) =>
+    walkthroughDocument({ ...source, journey: from }, firstChoices(source, true)).blocks.flatMap((block) =>
       block.kind === "answer" ? [...block.lines] : [],
     );
 
@@ -121,7 +134,7 @@ describe("the whole walkthrough as a document", () => {
   });
 
   it("leaves out a stage in which nothing was answered", () => {
-    const headings = walkthroughDocument(source).blocks.flatMap((block) =>
+    const headings = walkthroughDocument(source, firstChoices(source, true)).blocks.flatMap((block) =>
       block.kind === "heading" ? block.text : [],
     );
     expect(headings).toEqual([
@@ -134,16 +147,82 @@ describe("the whole walkthrough as a document", () => {
     ]);
   });
 
-  it("leaves out what is kept out of sight", () => {
-    const message = { kind: "long-text", limit: "paragraph", label: "The message", collapsed: true } as const;
-    const [stage] = stages;
-    if (!stage) throw new Error("There are no stages.");
-    const hidden = { ...stage, exercises: [{ slug: "message", title: "", minutes: 1, fields: { message } }] };
-    const withMessage: Journey = {
-      ...journey,
-      entries: new Map([["accept/message", saved({ message: "We regret" }, { message })]]),
-    };
-    const document = walkthroughDocument({ ...source, stages: [hidden], journey: withMessage });
-    expect(JSON.stringify(document)).not.toContain("We regret");
+  it("shows a rating once, as it was before and after", () => {
+    const entries = answersOf({
+      "accept/before": { distressBefore: 7 },
+      "accept/after": { distressAfter: 4 },
+    });
+    const { blocks } = walkthroughDocument({ ...source, journey: { ...journey, entries } }, all);
+    expect(blocks.filter((block) => block.kind === "rating")).toEqual([
+      {
+        kind: "rating",
+        question: "How heavy is this right now?",
+        rating: {
+          alternative: "Distress: 7 before, 4 after",
+          words: ["Calm", "Heavy", "As bad as it gets"],
+          before: 7,
+          after: 4,
+        },
+      },
+    ]);
+  });
+
+  it("keeps together what was said in one row", () => {
+    const rows = [{ question: "Why here?", now: "First.\nThen." }, { now: "Nothing" }];
+    const { blocks } = walkthroughDocument(
+      {
+        ...source,
+        journey: { ...journey, entries: answersOf({ "reflect/questions": { questions: rows } }) },
+      },
+      all,
+    );
+    expect(blocks).toContainEqual({
+      kind: "rows",
+      question: "Which questions were you asked?",
+      rows: [
+        { lines: ["Why here?"], parts: [{ label: "What you'd say now", lines: ["First.", "Then."] }] },
+        { lines: [], parts: [{ label: "What you'd say now", lines: ["Nothing"] }] },
+      ],
+    });
+  });
+});
+
+describe("what was chosen for a document", () => {
+  const entries = answersOf({
+    "accept/before": { distressBefore: 7 },
+    "accept/reason": { reason: { picked: "standard" }, message: "We regret" },
+    "worth/supporter": { supporter: "My sister" },
+  });
+  const items = [
+    item("Call Ana", { stage: "worth" }),
+    item("Look at it again", { stage: "reframe", origin: { exercise: "reframe/thought", field: "thought" } }),
+    item("Sleep"),
+  ];
+  const chosen = { ...source, items, journey: { ...journey, entries } };
+  const textOf = (choices: Partial<DocumentChoices>, document = walkthroughDocument) =>
+    JSON.stringify(document(chosen, { ...all, ...choices }));
+
+  it("leaves out the message unless it is asked for", () => {
+    expect(textOf({})).not.toContain("We regret");
+    expect(textOf({ message: true })).toContain("We regret");
+  });
+
+  it("leaves out feelings, and the steps that were made of one", () => {
+    expect(textOf({})).toMatch(/7 before.*Look at it again/);
+    expect(textOf({ feelings: false })).not.toMatch(/before|Look at it again/);
+    expect(textOf({ feelings: false })).toContain("My sister");
+  });
+
+  it("has ratings in the plan only with feelings", () => {
+    expect(textOf({ feelings: false }, planDocument)).not.toContain("7 before");
+    expect(textOf({ feelings: true }, planDocument)).toContain("7 before");
+  });
+
+  it("leaves out a stage with its answers and steps, and never a step of no stage", () => {
+    const text = textOf({ stages: ["accept"] });
+    expect(text).toContain("A standard sentence");
+    expect(text).not.toMatch(/My sister|Call Ana/);
+    expect(text).toContain("Sleep");
+    expect(textOf({ stages: [] }, planDocument)).toContain("Sleep");
   });
 });

@@ -2,6 +2,7 @@
 // that offers them, their addresses, the archive of everything and the tests all read this list.
 import { requestMail } from "../feedback-request/request-mail";
 import { calendarType, hasDates, planCalendar } from "./calendar";
+import { firstChoices } from "./choices";
 import type { Exporter } from "./exporter";
 import { markdownOf, markdownType } from "./markdown";
 import { planDocument } from "./plan-document";
@@ -11,14 +12,18 @@ export const exporters: Readonly<Record<string, Exporter>> = {
   "plan.pdf": {
     kind: "pdf",
     title: "The plan as a PDF",
-    says: "Your steps with boxes to tick, your if-then plan, and the first person to tell, to print or to keep.",
+    says: "Your steps with boxes to tick, your if-then plan, and your plan for another no, to print or to keep.",
     document: planDocument,
+    feelings: false,
+    asksForMessage: false,
   },
   "walkthrough.pdf": {
     kind: "pdf",
     title: "All answers as a PDF",
     says: "Every stage in your own words, with the plan at the end.",
     document: walkthroughDocument,
+    feelings: true,
+    asksForMessage: true,
   },
   "plan.ics": {
     kind: "text",
@@ -33,7 +38,7 @@ export const exporters: Readonly<Record<string, Exporter>> = {
     title: "All answers as Markdown",
     says: "Plain text that any editor opens, and that programs for notes show with headings and boxes to tick.",
     type: markdownType,
-    text: (source) => markdownOf(walkthroughDocument(source)),
+    text: (source) => markdownOf(walkthroughDocument(source, firstChoices(source, true))),
   },
   "request.eml": {
     kind: "mail",

@@ -19,6 +19,18 @@ function blockText(block: Block): string[] {
       return [oneLine(block.text)];
     case "answer":
       return [`**${oneLine(block.question.trim())}**`, quoted(block.lines)];
+    case "rows":
+      return [
+        `**${oneLine(block.question.trim())}**`,
+        ...block.rows.flatMap(({ lines, parts }) => [
+          quoted(lines),
+          ...parts.flatMap(({ label, lines }) => [oneLine(label), quoted(lines)]),
+        ]),
+      ].filter((text) => text !== "");
+    case "rating":
+      return [`**${oneLine(block.question.trim())}**`, oneLine(block.rating.alternative)];
+    case "facts":
+      return block.facts.flatMap(({ label, lines }) => [`**${oneLine(label.trim())}**`, quoted(lines)]);
     case "if-then":
       return [quoted([block.cue && `If ${block.cue}`, block.response && `then ${block.response}`])];
     case "actions":

@@ -1,51 +1,56 @@
-// What plan.pdf says: the action items, the if-then plan, and the first steps after another no.
+// What plan.pdf says: the action items, the if-then plan, and the setback plan; with feelings, the ratings too.
 import { formatDate, formatShortDate } from "../dates";
 import { answersIn, type Journey, textIn } from "../journey/journey";
 import { dateLineOf, nameOf } from "../journey/names";
+import { reviewStages } from "../journey/review";
 import { type ActionItem, isOpen, statuses } from "../plan/item";
 import type { Stage } from "../stages/stage";
+import { answerBlocks } from "./answer-blocks";
+import type { DocumentChoices } from "./choices";
+import { chosenSource } from "./chosen";
 import type { Block, DocumentItem, ExportDocument } from "./document";
+import type { WalkthroughSource } from "./source";
 
 /** At the foot of every page: it must be there on the day somebody needs it. */
 export const helpLine =
   "If you need help now: your local emergency number, or findahelpline.com for somebody to talk to.";
 
-export type ExportSource = {
-  journey: Journey;
-  items: readonly ActionItem[];
-  stages: readonly Stage[];
-  /** Civil date on which the walkthrough was started, in the person's time zone. */
-  startedOn: string;
-  /** The person's, by its IANA name. */
-  timeZone: string;
-};
-
-export function planDocument(source: ExportSource): ExportDocument {
+export function planDocument(whole: WalkthroughSource, choices: DocumentChoices): ExportDocument {
+  const source = chosenSource(whole, choices);
   const start = answersIn(source.journey.entries, "start");
   return {
     title: `Plan: ${nameOf(start)}`,
     language: "en",
     subtitle: [dateLineOf(start, source.startedOn)],
     footer: helpLine,
-    blocks: [...actionBlocks(source), ...intentionBlocks(source.journey)],
+    blocks: [
+      ...openBlocks(source),
+      ...intentionBlocks(source.journey),
+      ...setbackBlocks(source.journey),
+      ...restBlocks(source),
+      ...ratingBlocks(source),
+    ],
   };
 }
 
-/** Every action item: what is open first, then the rest, so that nothing is dropped from the paper. */
-export function actionBlocks({ items, stages }: ExportSource): Block[] {
+/** What is open. */
+export function openBlocks({ items, stages }: WalkthroughSource): Block[] {
   const open = items.filter(isOpen);
-  const rest = items.filter((item) => !isOpen(item));
-  const rows = (some: readonly ActionItem[]): Block => ({
-    kind: "actions",
-    items: some.map((item) => documentItem(item, stages)),
-  });
+  const nothing = "Nothing is planned. A pause is a valid plan.";
   return [
     heading("What I do next"),
-    open.length > 0
-      ? rows(open)
-      : { kind: "paragraph", text: "Nothing is planned. A pause is a valid plan." },
-    ...(rest.length > 0 ? [heading("Done, dropped or parked"), rows(rest)] : []),
+    open.length > 0 ? actions(open, stages) : { kind: "paragraph", text: nothing },
   ];
+}
+
+/** The rest, so that nothing is dropped from the paper. */
+export function restBlocks({ items, stages }: WalkthroughSource): Block[] {
+  const rest = items.filter((item) => !isOpen(item));
+  return rest.length > 0 ? [heading("Done, dropped or parked"), actions(rest, stages)] : [];
+}
+
+function actions(items: readonly ActionItem[], stages: readonly Stage[]): Block {
+  return { kind: "actions", items: items.map((item) => documentItem(item, stages)) };
 }
 
 function heading(text: string): Block {
@@ -68,14 +73,33 @@ function intentionBlocks({ entries }: Journey): Block[] {
   const ifThen = answersIn(entries, "prepare/if-then");
   const [cue, response] = [textIn(ifThen, "cue"), textIn(ifThen, "response")];
   const restartOn = textIn(answersIn(entries, "prepare/restart"), "restartOn");
-  const firstPerson = textIn(answersIn(entries, "prepare/setback"), "firstPerson");
-  const blocks: Block[] = [];
-  if (cue || response) blocks.push(heading("If this, then that"), { kind: "if-then", cue, response });
-  if (restartOn) blocks.push(answer("I start again on", formatDate(restartOn)));
-  if (firstPerson) blocks.push(answer("If the next answer is also no, I first tell", firstPerson));
-  return blocks;
+  return [
+    ...(cue || response ? [heading("If this, then that"), { kind: "if-then", cue, response } as const] : []),
+    ...factsBlock([["I start again on", restartOn && formatDate(restartOn)]]),
+  ];
 }
 
-function answer(question: string, line: string): Block {
-  return { kind: "answer", question, lines: [line] };
+/** Set apart: it is read on another day than the rest. */
+function setbackBlocks({ entries }: Journey): Block[] {
+  const setback = answersIn(entries, "prepare/setback");
+  const facts = factsBlock([
+    ["The first hour", textIn(setback, "firstHour")],
+    ["The first person", textIn(setback, "firstPerson")],
+    ["The first week", textIn(setback, "firstWeek")],
+  ]);
+  return facts.length > 0 ? [heading("If the next answer is also no"), ...facts] : [];
+}
+
+function factsBlock(facts: readonly (readonly [label: string, text: string])[]): Block[] {
+  const said = facts.filter(([, text]) => text !== "");
+  return said.length > 0
+    ? [{ kind: "facts", facts: said.map(([label, text]) => ({ label, lines: text.split("\n") })) }]
+    : [];
+}
+
+function ratingBlocks({ stages, journey: { entries, facts } }: WalkthroughSource): Block[] {
+  const ratings = reviewStages(stages, entries, facts)
+    .flatMap(({ exercises }) => answerBlocks(exercises))
+    .filter(({ kind }) => kind === "rating");
+  return ratings.length > 0 ? [heading("How it was"), ...ratings] : [];
 }

@@ -1,15 +1,16 @@
-// What walkthrough.pdf says: every answer of every stage, then the plan. What was kept out of sight (the
-// rejection message) stays out.
+// What walkthrough.pdf says: every answer of the chosen stages, then the plan.
 import { answersIn } from "../journey/journey";
 import { dateLineOf, nameOf } from "../journey/names";
 import { type ReviewedExercise, reviewExercise, reviewStages } from "../journey/review";
-import type { Exercise } from "../stages/stage";
+import { answerBlocks } from "./answer-blocks";
+import type { DocumentChoices } from "./choices";
+import { chosenSource } from "./chosen";
 import type { Block, ExportDocument } from "./document";
-import { actionBlocks, type ExportSource, helpLine } from "./plan-document";
+import { helpLine, openBlocks, restBlocks } from "./plan-document";
+import type { WalkthroughSource } from "./source";
 
-export type WalkthroughSource = ExportSource & { start: Exercise; close: Exercise; checkIn: Exercise };
-
-export function walkthroughDocument(source: WalkthroughSource): ExportDocument {
+export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentChoices): ExportDocument {
+  const source = chosenSource(whole, choices);
   const { entries, facts } = source.journey;
   const start = answersIn(entries, "start");
   const stageBlocks = reviewStages(source.stages, entries, facts).flatMap((stage) =>
@@ -23,7 +24,8 @@ export function walkthroughDocument(source: WalkthroughSource): ExportDocument {
     blocks: [
       ...part("Where this began", [reviewExercise("start", source.start, entries, facts)]),
       ...stageBlocks,
-      ...actionBlocks(source),
+      ...openBlocks(source),
+      ...restBlocks(source),
       ...part("To end with", [
         reviewExercise("close", source.close, entries, facts),
         reviewExercise("check-in", source.checkIn, entries, facts),
@@ -34,12 +36,6 @@ export function walkthroughDocument(source: WalkthroughSource): ExportDocument {
 
 /** A part whose questions were all left open is left out: a page of blanks says nothing. */
 function part(title: string, exercises: readonly ReviewedExercise[]): Block[] {
-  const answers = exercises.flatMap((exercise) => exercise.questions.flatMap(answerBlock));
+  const answers = answerBlocks(exercises);
   return answers.length > 0 ? [{ kind: "heading", level: 1, text: title }, ...answers] : [];
-}
-
-function answerBlock(question: ReviewedExercise["questions"][number]): Block[] {
-  return question.collapsed || question.lines.length === 0
-    ? []
-    : [{ kind: "answer", question: question.question, lines: question.lines }];
 }

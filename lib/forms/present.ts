@@ -1,7 +1,7 @@
 // An answer in words: for the review, the exports and the search, all from here.
 import { formatDate } from "../dates";
 import { isAnswered } from "./answered";
-import type { Answer, AnswerByKind, FieldKind, FieldOf, Fields } from "./field";
+import type { Answer, AnswerByKind, Answers, FieldKind, FieldOf, Fields } from "./field";
 
 type Presenter<K extends FieldKind> = (answer: AnswerByKind[K], field: FieldOf<K>) => string[];
 
@@ -24,10 +24,15 @@ function own(text: string | undefined): string[] {
   return text ? [text] : [];
 }
 
-function presentRow(row: Record<string, Answer>, fields: Fields): string[] {
+function presentRow(row: Answers, fields: Fields): string[] {
+  return rowParts(row, fields).map(({ label, lines }) => `${label} ${lines.join(", ")}`);
+}
+
+/** The answered parts of one row of a group, by name, in the order of its fields. */
+export function rowParts(row: Answers, fields: Fields): { name: string; label: string; lines: string[] }[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const answer = row[name];
-    return isAnswered(answer) ? [`${field.label} ${answerLines(field, answer).join(", ")}`] : [];
+    const lines = answerLines(field, row[name]);
+    return lines.length > 0 ? [{ name, label: field.label, lines }] : [];
   });
 }
 

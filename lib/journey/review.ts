@@ -2,7 +2,7 @@
 // the exports and the search.
 import { isAnswered } from "../forms/answered";
 import type { Facts } from "../forms/condition";
-import type { Field, FieldOf } from "../forms/field";
+import type { Answer, Field, FieldOf } from "../forms/field";
 import { answerLines } from "../forms/present";
 import { askedFields } from "../forms/schema";
 import type { Exercise, Stage } from "../stages/stage";
@@ -15,6 +15,9 @@ export type ReviewedQuestion = {
   question: string;
   /** One string a line; none if it was left open. */
   lines: string[];
+  /** What was asked and answered, for those who show it in another way than as lines. */
+  asked: Field;
+  answer: Answer | undefined;
   /** Out of sight until it is asked for, and not exported by default. */
   collapsed: boolean;
   /** Asked now; an answer to a question of the other length, or of another path, is shown all the same. */
@@ -55,6 +58,8 @@ function reviewQuestion(
     field: name,
     question: asAsked.label,
     lines: answerLines(asAsked, answer),
+    asked: asAsked,
+    answer,
     collapsed: isKeptOutOfSight(field, saved),
     isAsked,
   };

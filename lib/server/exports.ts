@@ -1,7 +1,8 @@
 import "server-only";
 import { todayIn } from "../dates";
+import { firstChoices, readChoices } from "../exports/choices";
 import type { Exporter } from "../exports/exporter";
-import type { WalkthroughSource } from "../exports/walkthrough-document";
+import type { WalkthroughSource } from "../exports/source";
 import { fail, ok, type Result } from "../result";
 import { close, stages } from "../stages";
 import { checkIn } from "../stages/check-in";
@@ -14,8 +15,8 @@ import { findJourney } from "./walkthroughs";
 
 export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; type: string };
 
-/** There is nothing to put into it, or the pages can't be laid out. */
-type ExportError = { kind: "empty" } | PdfError;
+/** There is nothing to put into it, its form can't be read, or the pages can't be laid out. */
+type ExportError = { kind: "empty" } | { kind: "invalid" } | PdfError;
 
 /** All that an export of one walkthrough can say; undefined if it is not there, or somebody else's. Four queries. */
 export async function findExportSource(
@@ -30,15 +31,21 @@ export async function findExportSource(
   return { journey, items, stages, start, close, checkIn, startedOn, timeZone };
 }
 
-/** Makes the file that this exporter describes; the same source gives the same bytes. */
+/**
+ * Makes the file that this exporter describes; the same source gives the same bytes.
+ * `query` is the form of a document, as it was sent; empty for the first choice.
+ */
 export async function exportFile(
   exporter: Exporter,
   source: WalkthroughSource,
+  query = new URLSearchParams(),
 ): Promise<Result<ExportedFile, ExportError>> {
   if (exporter.isThere?.(source) === false) return fail({ kind: "empty" });
   switch (exporter.kind) {
     case "pdf": {
-      const pdf = await renderPdf(exporter.document(source));
+      const choices = readChoices(query, firstChoices(source, exporter.feelings));
+      if (!choices.ok) return choices;
+      const pdf = await renderPdf(exporter.document(source, choices.value), choices.value.paper);
       return pdf.ok ? ok({ bytes: pdf.value, type: "application/pdf" }) : pdf;
     }
     case "text":

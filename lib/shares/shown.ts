@@ -15,15 +15,21 @@ function mayBeTold(field: Pick<Field, "tells"> | undefined, allowed: Allowed): b
 }
 
 /**
- * An exercise with the answers that may be told. What is kept out of sight, the rejection message for one, never is.
- * Stored questions do not say what they tell, so the content of today decides.
+ * An exercise with the answers that may be told. What is kept out of sight, the rejection message for one, stays out
+ * unless `message` says otherwise, which only the person's own files can. Stored questions do not say what they tell,
+ * so the content of today decides.
  */
-export function shownEntry(exercise: Exercise, saved: Saved, allowed: Allowed): Saved {
+export function shownEntry(
+  exercise: Exercise,
+  saved: Saved,
+  allowed: Allowed & { message?: boolean },
+): Saved {
   const answers: Answers = {};
   for (const [name, answer] of Object.entries(saved.answers)) {
     const field = exercise.fields[name];
     const asAsked = field ?? saved.asked[name];
-    if (!asAsked || !mayBeTold(field, allowed) || isKeptOutOfSight(asAsked, saved)) continue;
+    if (!asAsked || !mayBeTold(field, allowed)) continue;
+    if (!allowed.message && isKeptOutOfSight(asAsked, saved)) continue;
     answers[name] =
       asAsked.kind === "group" && Array.isArray(answer)
         ? answer.map((row) => shownRow(asAsked, row, allowed))

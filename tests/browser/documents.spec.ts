@@ -41,9 +41,17 @@ function everyAnswer({ told }: Made): string[] {
       Object.entries(asked).flatMap(([name, field]) => {
         const answer = answers[name];
         const isHidden = field.kind === "long-text" && field.collapsed;
-        return answer === undefined || isHidden ? [] : [field.label, ...wordsOf(field, answer)];
+        if (answer === undefined || isHidden) return [];
+        return field.kind === "rating"
+          ? [`${answer} ${field.moment}`]
+          : [field.label, ...wordsOf(field, answer)];
       }),
     );
+}
+
+function messageOf({ told }: Made): string {
+  const message = told.entries.get("accept/reason")?.answers["message"];
+  return typeof message === "string" ? (message.split("\n")[0] ?? "") : "";
 }
 
 test("somebody takes the plan along on paper, with every step on it", async ({ page, onward }, info) => {
@@ -85,4 +93,41 @@ test("somebody can open every file that is offered, even with nothing in it", as
     expect(pdf.info, file).toMatch(/^Tagged:\s+yes$/m);
     expect(pdf.info, file).toMatch(/^Pages:\s+[1-9]/m);
   }
+});
+
+test("somebody picks what is in a document, without JavaScript too", async ({ browser, onward }, info) => {
+  const made = await makeFilled(onward.url, { pick: "last", closed: true });
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: onward.url });
+  const page = await context.newPage();
+  await page.goto(routes.takeAlong(made.id));
+  await page.getByText("Choose what is in it: All answers as a PDF").click();
+  const form = page.locator("form", { has: page.getByText("With what is kept out of sight") });
+  await form.getByLabel("Reflect on the experience").uncheck();
+  await form.getByLabel("With feelings").uncheck();
+  await form.getByLabel("With what is kept out of sight").check();
+  await form.getByLabel("Letter").check();
+  const [request] = await Promise.all([
+    page.waitForRequest((sent) => sent.url().includes("chosen=yes")),
+    form.getByRole("button", { name: "Make this PDF" }).click(),
+  ]);
+  await context.close();
+  const { pathname, search } = new URL(request.url());
+  const answer = await fetch(new URL(pathname + search, onward.url));
+  expect(answer.status).toBe(200);
+  const file = info.outputPath("chosen.pdf");
+  writeFileSync(file, new Uint8Array(await answer.arrayBuffer()));
+  const text = squeezed(run("pdftotext", "-layout", file, "-"));
+  expect(run("pdfinfo", file)).toMatch(/^Page size:\s+612 x 792 pts \(letter\)$/m);
+  expect(text).toContain("Accepttheoutcome");
+  expect(text).not.toContain("Reflectontheexperience");
+  expect(text).not.toMatch(/Howheavyisthis/);
+  expect(text).toContain(squeezed(messageOf(made)));
+});
+
+test("an address with choices that no form can send is refused in words", async ({ page, onward, watch }) => {
+  watch.expects(/status of 400/);
+  const { id } = await makeFilled(onward.url);
+  const answer = await page.goto(`${routes.export(id, "plan.pdf")}?paper=a3`);
+  expect(answer?.status()).toBe(400);
+  await expect(page.getByRole("heading", { name: "These choices can't be read" })).toBeVisible();
 });

@@ -154,6 +154,25 @@ describe("words in Markdown are shown as they were typed", () => {
     }
   });
 
+  it("in the answers to a question that was asked several times, and in a rating", () => {
+    const words = ["Calm", "Heavy", "As bad as it gets"] as const;
+    const rating = { alternative: "Distress: 7 before", words, before: 7, after: undefined };
+    const html = rendered(
+      markdownOf(
+        documentOf([
+          {
+            kind: "rows",
+            question: "Which?",
+            rows: [{ lines: ["*One*"], parts: [{ label: "_Met_", lines: ["Yes"] }] }],
+          },
+          { kind: "rating", question: "How heavy?", rating },
+        ]),
+      ),
+    );
+    expect(partsOf(html, "blockquote")).toEqual(["*One*", "Yes"]);
+    expect(textOf(html)).toMatch(/Which\?\s+\*One\*\s+_Met_\s+Yes\s+How heavy\?\s+Distress: 7 before/);
+  });
+
   it("in titles, headings, questions, plans and steps too", () => {
     for (const typed of marked.flatMap(([, ...lines]) => lines).filter((line) => line.trim() !== "")) {
       const html = rendered(
@@ -162,6 +181,8 @@ describe("words in Markdown are shown as they were typed", () => {
             [
               { kind: "heading", level: 1, text: typed },
               { kind: "answer", question: typed, lines: ["x"] },
+              { kind: "rows", question: "Which?", rows: [{ lines: [typed], parts: [] }] },
+              { kind: "facts", facts: [{ label: "First", lines: [typed] }] },
               { kind: "if-then", cue: typed, response: typed },
               {
                 kind: "actions",
@@ -175,8 +196,8 @@ describe("words in Markdown are shown as they were typed", () => {
       const shown = asShown(typed);
       expect(partsOf(html, "h1"), typed).toEqual([shown]);
       expect(partsOf(html, "h2"), typed).toEqual([shown]);
-      expect(partsOf(html, "strong"), typed).toEqual([shown.trim()]);
-      expect(partsOf(html, "blockquote"), typed).toEqual(["x", `If ${shown}\nthen ${shown}`]);
+      expect(partsOf(html, "strong"), typed).toEqual([shown.trim(), "Which?", "First"]);
+      expect(partsOf(html, "blockquote"), typed).toEqual(["x", shown, shown, `If ${shown}\nthen ${shown}`]);
       expect(partsOf(html, "li"), typed).toEqual([` ${shown}\nBy ${shown} · High priority · To do`]);
       expect(html).toContain('<input type="checkbox" disabled="" checked="" />');
     }

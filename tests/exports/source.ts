@@ -1,5 +1,5 @@
 // One walkthrough with whatever somebody may type, as an export sees it.
-import type { WalkthroughSource } from "@/lib/exports/walkthrough-document";
+import type { WalkthroughSource } from "@/lib/exports/source";
 import type { Answers, Fields } from "@/lib/forms/field";
 import { factsOf } from "@/lib/journey/facts";
 import type { Saved } from "@/lib/journey/journey";

@@ -17,6 +17,15 @@ import {
 } from "./read-pdf";
 import { hostile, kept, long, longAnswer, manyItems, marked, samples, small } from "./samples";
 
+// In points: the edges of the column and of the footer, and how far boxes and numbers hang into the margin.
+const column = { a4: { from: 122, to: 496, bottom: 805 }, letter: { from: 130, to: 505, bottom: 755 } };
+const hang = 28.4;
+
+/** The second half of a full-width comma or stop is empty, and may stand past the edge. */
+function blankAfter(text: string): number {
+  return /[、。，．！？]$/.test(text) ? 6 : 0;
+}
+
 describe.each(samples)("%s document", { timeout: 60_000 }, (_name, document) => {
   it("is a clean, tagged PDF/UA-1 with its title and embedded fonts", async (context) => {
     needsTools(context);
@@ -36,12 +45,16 @@ describe.each(samples)("%s document", { timeout: 60_000 }, (_name, document) => 
 
   it("keeps every word inside the margins", async (context) => {
     needsTools(context);
-    const words = wordsOf(await render(document));
-    const outside = words.filter(
-      ({ left, top, right, bottom }) => left < 118 || top < 60 || right > 494 || bottom > 800,
-    );
-    expect(words.length).toBeGreaterThan(20);
-    expect(outside).toEqual([]);
+    for (const paper of ["a4", "letter"] as const) {
+      const words = wordsOf(await render({ ...document, paper }));
+      const { from, to, bottom: end } = column[paper];
+      const outside = words.filter(
+        ({ text, left, top, right, bottom }) =>
+          left < from - hang - 1 || top < 60 || right > to + 1 + blankAfter(text) || bottom > end,
+      );
+      expect(words.length).toBeGreaterThan(20);
+      expect(outside).toEqual([]);
+    }
   });
 
   it("gives the same bytes again, from another worker too", async () => {
@@ -97,9 +110,9 @@ describe("what the person wrote", () => {
   it("begins at the right where it is written from the right", async (context) => {
     needsTools(context);
     const words = wordsOf(await render(documentOf([answer("דיברתי"), answer("spoke")])));
-    expect(words.find(({ text }) => text === "spoke")?.left).toBeCloseTo(119, 0);
+    expect(words.find(({ text }) => text === "spoke")?.left).toBeCloseTo(column.a4.from, 0);
     // Poppler gives back a single word as it is seen, from the left.
-    expect(words.find(({ text }) => text.includes("יתרביד"))?.right).toBeCloseTo(493, 0);
+    expect(words.find(({ text }) => text.includes("יתרביד"))?.right).toBeCloseTo(column.a4.to, 0);
   });
 
   it("goes on over the pages when one row is taller than a page", async (context) => {
@@ -110,9 +123,15 @@ describe("what the person wrote", () => {
       { kind: "actions", items: [item(tall), item(manyLines)] },
       { kind: "if-then", cue: tall, response: manyLines },
       { kind: "answer", question: tall, lines: [tall] },
+      {
+        kind: "rows",
+        question: "Which?",
+        rows: [{ lines: [tall], parts: [{ label: "What", lines: [tall] }] }],
+      },
+      { kind: "facts", facts: [{ label: "The first hour", lines: [tall] }] },
     ];
-    const text = squeeze(readBody(await render(documentOf(blocks))));
-    expect(text.split(squeeze(tall)).length).toBe(5);
+    const text = squeeze(readBody(await render(documentOf(blocks))).replaceAll(/Done\s+Step/g, ""));
+    expect(text.split(squeeze(tall)).length).toBe(8);
     expect(text.split(squeeze(manyLines)).length).toBe(3);
   });
 });
@@ -132,34 +151,70 @@ describe("the page", { timeout: 60_000 }, () => {
   it("says in words what the boxes show", async (context) => {
     needsTools(context);
     const text = readBody(await render(small));
-    expect(text).toContain("To do · Due Friday 4 December 2026 · High priority · From Ask for feedback");
+    expect(text).toContain("High priority · From Ask for feedback");
     expect(text).toMatch(/Coffee with Jürgen\s+Done/);
+    expect(text).toMatch(/Evening course\s+Parked/);
     expect(text.match(/priority/g)).toHaveLength(1);
   });
 
-  it("reads in order for a screen reader: headings, a list, labelled halves of a plan", async (context) => {
+  it("reads in order for a screen reader: headings, a table, a list, labelled halves of a plan", async (context) => {
     needsTools(context);
     const structure = run("pdfinfo", await render(small), "-struct-text").replace(/\s+/g, " ");
     expect(structure).toContain('H1 "What to do next" (block)');
     expect(structure).toContain('H2 "If it gets hard" (block)');
-    expect(structure.match(/LBody/g)).toHaveLength(3);
+    expect(structure).toMatch(/THead .*TH .*"Done".*TH .*"Step".*TH .*"By".*TBody /);
+    expect(structure.match(/TD:/g)).toHaveLength(9);
+    expect(structure.match(/LBody/g)).toHaveLength(2);
     expect(structure).toMatch(
       /"If".*"it is Monday 9:00 and I feel flat".*"then".*"I open one saved posting"/,
     );
     expect(structure).not.toContain("Get help now");
   });
 
+  it("repeats the head of a long table, and never ends with it", async (context) => {
+    needsTools(context);
+    const pages = readBody(await render(documentOf([{ kind: "actions", items: manyItems.slice(0, 60) }])));
+    const texts = pages.trim().split("\f");
+    expect(texts.length).toBeGreaterThan(2);
+    for (const page of texts) {
+      expect(page).toMatch(/Done\s+Step\s+By/);
+      expect(page.trim().split("\n").at(-1)).not.toMatch(/^(Done|Step|By)$/);
+    }
+  });
+
+  it("draws a rating as it was before and after, and says it in words", async (context) => {
+    needsTools(context);
+    const rated = (alternative: string, before: number | undefined, after: number | undefined): Block => ({
+      kind: "rating",
+      question: "How heavy is this right now?",
+      rating: { alternative, words: ["Calm", "Heavy", "As bad as it gets"], before, after },
+    });
+    const said = ["Distress: 0 before", "Distress: 10 before, 10 after", "Distress: 7 before, 4 after"];
+    const [start = "", same = "", lighter = ""] = said;
+    const pdf = await render(
+      documentOf([rated(lighter, 7, 4), rated(start, 0, undefined), rated(same, 10, 10)]),
+    );
+    expect(run("pdftotext", pdf, "-layout")).toMatch(/7 before +4 after/);
+    const structure = run("qpdf", pdf, "--qdf", "--object-streams=disable");
+    const alternatives = Array.from(structure.matchAll(/\/Alt \((.*)\)/g), ([, text]) => text);
+    expect(alternatives.sort()).toEqual(said);
+  });
+
   it("never ends with a heading or a question whose answer is on the next page", async (context) => {
     needsTools(context);
-    for (let lines = 18; lines < 50; lines++) {
+    for (let lines = 22; lines < 42; lines++) {
       const blocks: Block[] = [
         answer(...Array.from({ length: lines }, (_, i) => `line ${i}`)),
         { kind: "heading", level: 1, text: "Next stage" },
         { kind: "heading", level: 2, text: "First exercise" },
-        { kind: "answer", question: "And then", lines: ["Only one line"] },
+        lines % 2 === 0
+          ? { kind: "answer", question: "And then", lines: ["Only one line"] }
+          : { kind: "actions", items: [item("Only one step", { due: "Friday" })] },
       ];
       for (const page of readBody(await render(documentOf(blocks))).split("\f")) {
-        expect(page.trim().split("\n").at(-1)).not.toMatch(/Next stage|First exercise|And then/);
+        expect(page.trim().split("\n").at(-1)).not.toMatch(
+          /Next stage|First exercise|And then|^(Done|Step|By)$/,
+        );
       }
     }
   });

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, type TestContext } from "vitest";
-import type { Block, DocumentItem, ExportDocument } from "@/lib/exports/document";
+import type { Block, DocumentItem } from "@/lib/exports/document";
+import type { PrintJob } from "@/lib/server/pdf/pdf-renderer";
 import { renderPdf } from "@/lib/server/pdf/render-pdf";
 
 export const workerFile = path.resolve("lib/server/pdf/worker.mjs");
@@ -31,7 +32,7 @@ export function run(tool: string, pdf: Uint8Array, ...options: string[]): string
 
 // Without the footer, which would stand in the middle of a text that goes on to the next page.
 export function readBody(pdf: Uint8Array): string {
-  return run("pdftotext", pdf, "-r", "72", "-x", "0", "-y", "0", "-W", "596", "-H", "750");
+  return run("pdftotext", pdf, "-r", "72", "-x", "0", "-y", "0", "-W", "596", "-H", "765");
 }
 
 /** Without white space and the direction marks that poppler adds: where a line was wrapped says nothing. */
@@ -53,7 +54,7 @@ export function wordsOf(pdf: Uint8Array): Word[] {
     /xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)</g,
   );
   return Array.from(words, ([, left, top, right, bottom, text = ""]) => ({
-    text,
+    text: squeeze(text),
     left: Number(left),
     top: Number(top),
     right: Number(right),
@@ -61,15 +62,15 @@ export function wordsOf(pdf: Uint8Array): Word[] {
   }));
 }
 
-export async function render(document: ExportDocument): Promise<Uint8Array> {
-  const result = await renderPdf(document);
+export async function render(job: PrintJob): Promise<Uint8Array> {
+  const result = await renderPdf(job, job.paper);
   if (!result.ok) throw new Error(`not rendered: ${result.error.kind}`);
   return result.value;
 }
 
-export function documentOf(blocks: Block[], title = "Your plan"): ExportDocument {
+export function documentOf(blocks: Block[], title = "Your plan"): PrintJob {
   const footer = "Get help now: someone near you can listen.";
-  return { title, language: "en", subtitle: ["Night nurse, final round"], footer, blocks };
+  return { title, language: "en", paper: "a4", subtitle: ["Night nurse, final round"], footer, blocks };
 }
 
 export function item(text: string, more: Partial<DocumentItem> = {}): DocumentItem {

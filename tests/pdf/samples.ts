@@ -1,5 +1,5 @@
 // A small, a hostile and a long document.
-import type { ExportDocument } from "@/lib/exports/document";
+import type { PrintJob } from "@/lib/server/pdf/pdf-renderer";
 import { answer, documentOf, item } from "./read-pdf";
 
 export const small = documentOf([
@@ -15,6 +15,18 @@ export const small = documentOf([
   { kind: "heading", level: 2, text: "If it gets hard" },
   { kind: "if-then", cue: "it is Monday 9:00 and I feel flat", response: "I open one saved posting" },
   answer("First line", "", "After a gap"),
+  {
+    kind: "rows",
+    question: "Which questions were you asked?",
+    rows: [
+      {
+        lines: ["“Tell us about a conflict.”"],
+        parts: [{ label: "What you'd say now", lines: ["The night", "shift."] }],
+      },
+      { lines: ["“Why here?”"], parts: [] },
+    ],
+  },
+  { kind: "facts", facts: [{ label: "The first hour", lines: ["A walk."] }] },
   { kind: "paragraph", text: "You can close this now." },
 ]);
 
@@ -74,7 +86,14 @@ export const hostile = documentOf(
         item(""),
       ],
     },
+    {
+      kind: "rows",
+      question: kept[0] ?? "",
+      rows: marked.map((text) => ({ lines: [text], parts: [{ label: text, lines: [text] }] })),
+    },
+    { kind: "facts", facts: marked.map((text) => ({ label: text, lines: [text] })) },
     { kind: "actions", items: [] },
+    { kind: "rows", question: "", rows: [] },
   ],
   `${"T".repeat(300)} \ud800 #title`,
 );
@@ -91,7 +110,7 @@ export const long = documentOf([
   answer(longAnswer),
   { kind: "actions", items: manyItems },
 ]);
-export const samples: [string, ExportDocument][] = [
+export const samples: [string, PrintJob][] = [
   ["a small", small],
   ["a hostile", hostile],
   ["a long", long],

@@ -14,7 +14,7 @@ parentPort?.on("message", (document) => {
 
 /**
  * @param {ReturnType<typeof createPress>} press
- * @param {import("../../lib/exports/document").ExportDocument} document
+ * @param {import("../../lib/server/pdf/pdf-renderer").PrintJob} document
  */
 function hasWarnings({ compiler, prepare }, document) {
   const compiled = compiler.compile(prepare(document).source);

@@ -5,8 +5,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { describe, expect, it } from "vitest";
-import type { Block, ExportDocument } from "@/lib/exports/document";
-import { createPdfRenderer } from "@/lib/server/pdf/pdf-renderer";
+import type { Block } from "@/lib/exports/document";
+import { createPdfRenderer, type PrintJob } from "@/lib/server/pdf/pdf-renderer";
 import { answer, documentOf, folder, item, render, workerFile } from "./read-pdf";
 import { long, longAnswer, manyItems, samples, small } from "./samples";
 
@@ -105,7 +105,7 @@ describe("the worker", { timeout: isFull ? 1_200_000 : 120_000 }, () => {
 
   it("runs under tsx as the server does, and never keeps the process alive", () => {
     const script = `import(${JSON.stringify(pathToFileURL("lib/server/pdf/render-pdf.ts").href)})
-      .then(({ renderPdf }) => renderPdf(${JSON.stringify(small)}))
+      .then(({ renderPdf }) => renderPdf(${JSON.stringify(small)}, "a4"))
       .then((result) => process.stdout.write(result.ok ? "rendered" : result.error.kind));`;
     const options = ["--import", "tsx", "--conditions=react-server", "--input-type=module", "-e", script];
     expect(execFileSync(process.execPath, options, { encoding: "utf8", timeout: 20_000 })).toBe("rendered");
@@ -139,7 +139,7 @@ function seededRandom(seed: number): () => number {
   };
 }
 
-function randomDocument(random: () => number): ExportDocument {
+function randomDocument(random: () => number): PrintJob {
   const below = (limit: number): number => Math.floor(random() * limit);
   const ranges = [
     0x20, 0x7f, 0x100, 0x250, 0x300, 0x370, 0x530, 0x590, 0x600, 0x900, 0x980, 0xb80, 0xe00, 0x10a0, 0x2000,
@@ -155,7 +155,9 @@ function randomDocument(random: () => number): ExportDocument {
     }).join("");
   };
   const block = (): Block => {
-    switch (below(5)) {
+    const lines = (): string[] => Array.from({ length: below(9) }, () => text(2000));
+    const parts = () => Array.from({ length: below(4) }, () => ({ label: text(60), lines: lines() }));
+    switch (below(8)) {
       case 0:
         return { kind: "heading", level: below(2) === 0 ? 1 : 2, text: text(80) };
       case 1:
@@ -163,11 +165,19 @@ function randomDocument(random: () => number): ExportDocument {
       case 2:
         return { kind: "if-then", cue: text(200), response: text(200) };
       case 3:
+        return { kind: "answer", question: text(200), lines: lines() };
+      case 4:
+        return { kind: "facts", facts: parts() };
+      case 5:
+        return { kind: "rows", question: text(200), rows: [{ lines: lines(), parts: parts() }] };
+      case 6: {
+        const rating = { alternative: text(20), words: [text(20), text(20), text(20)] as const };
         return {
-          kind: "answer",
+          kind: "rating",
           question: text(200),
-          lines: Array.from({ length: below(9) }, () => text(2000)),
+          rating: { ...rating, before: below(11), after: below(11) },
         };
+      }
       default:
         return {
           kind: "actions",
@@ -183,6 +193,7 @@ function randomDocument(random: () => number): ExportDocument {
     language: languages[below(languages.length)] ?? "en",
     subtitle: [text(100), text(100)],
     footer: text(100),
+    paper: below(2) === 0 ? "a4" : "letter",
     blocks: Array.from({ length: below(12) }, block),
   };
 }

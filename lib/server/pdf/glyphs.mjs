@@ -1,5 +1,9 @@
 import "server-only";
 
+// In Tamil and its like a letter grows with its sign.
+const combining = /\p{M}/u;
+const widestMark = 400;
+
 const weightless = /[\u200C-\u200F]/gu;
 
 /**
@@ -32,7 +36,10 @@ export function createGlyphs(fonts) {
   /** @param {string} text */
   function widthOf(text) {
     let width = 0;
-    for (const sign of text) width += Math.max((widest[codeOf(sign)] ?? 0) - 1, 0);
+    for (const sign of text) {
+      const advance = Math.max((widest[codeOf(sign)] ?? 0) - 1, 0);
+      width += combining.test(sign) ? Math.max(advance, widestMark) : advance;
+    }
     return width / 1000;
   }
 

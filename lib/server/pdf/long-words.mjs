@@ -10,7 +10,8 @@ const betweenBlocks = new RegExp(`(?<=${block})(?=${block})`, "v");
 // Thai puts no spaces between words either, and the engine finds them less well than ICU's dictionary.
 const thaiRun = /([\p{Script=Thai}]{2,})/u;
 const thaiWords = new Intl.Segmenter("th", { granularity: "word" });
-const longestPiece = 12;
+// In ems: about twelve letters.
+const widestPiece = 8;
 
 /**
  * A line as the template wants it: a list of strings and of words in pieces that may stand on different lines, which
@@ -32,7 +33,7 @@ export function cutLongWords(line, column, widthOf) {
   }
   for (const stretch of line.split(thaiRun)) {
     if (thaiRun.test(stretch)) {
-      add(cutThai(stretch, widthOf));
+      add(cutThai(stretch, column, widthOf));
       continue;
     }
     for (const words of stretch.split(longWord)) {
@@ -50,40 +51,42 @@ export function cutLongWords(line, column, widthOf) {
  * @param {(text: string) => number} widthOf
  */
 function cutWide(run, column, widthOf) {
-  return widthOf(run) > column ? cutWord(run, widthOf) : run;
+  return widthOf(run) > column ? cutWord(run, column, widthOf) : run;
 }
 
 /**
  * @param {string} text
+ * @param {number} column
  * @param {(text: string) => number} widthOf
  */
-function cutThai(text, widthOf) {
+function cutThai(text, column, widthOf) {
   /** @type {string[]} */
   const pieces = [];
-  for (const { segment } of thaiWords.segment(text)) pieces.push(...cutWord(segment, widthOf));
+  for (const { segment } of thaiWords.segment(text)) pieces.push(...cutWord(segment, column, widthOf));
   return pieces;
 }
 
 /**
  * @param {string} word
+ * @param {number} column
  * @param {(text: string) => number} widthOf
  */
-function cutWord(word, widthOf) {
+function cutWord(word, column, widthOf) {
   /** @type {string[]} */
   const pieces = [];
   let piece = "";
-  let length = 0;
+  let room = 0;
   for (const grapheme of graphemes(word)) {
+    const width = widthOf(grapheme);
     // Before a hyphen, never after it: readers of a PDF take a hyphen at the end of a line for a word's division
     // and leave it out of the copy.
-    const isHyphen = /\p{Pd}/u.test(grapheme);
-    if (piece !== "" && (length >= longestPiece || isHyphen)) {
+    if (piece !== "" && (width > room || /\p{Pd}/u.test(grapheme))) {
       pieces.push(piece);
       piece = "";
-      length = 0;
     }
+    if (piece === "") room = Math.min(widestPiece, column);
     piece += grapheme;
-    length += /[/?&=.,;:#_]/u.test(grapheme) ? longestPiece : Math.max(1, widthOf(grapheme));
+    room = /[/?&=.,;:#_]/u.test(grapheme) ? 0 : room - width;
   }
   if (piece !== "") pieces.push(piece);
   return pieces;

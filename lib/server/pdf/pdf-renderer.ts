@@ -1,5 +1,6 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
+import type { Paper } from "../../exports/choices";
 import type { Block, ExportDocument } from "../../exports/document";
 import { fail, ok, type Result } from "../../result";
 
@@ -23,13 +24,16 @@ type Options = {
   idleLimit?: number;
 };
 
+/** A document and the paper that it is laid out on. */
+export type PrintJob = ExportDocument & { paper: Paper };
+
 export type PdfRenderer = {
-  render: (document: ExportDocument) => Promise<PdfResult>;
+  render: (document: PrintJob) => Promise<PdfResult>;
   /** Ends the worker; a document under way fails, the next one starts a new worker. */
   stop: () => Promise<void>;
 };
 
-type Job = { document: ExportDocument; settle: (result: PdfResult) => void };
+type Job = { document: PrintJob; settle: (result: PdfResult) => void };
 type Reply = { kind: "ready" } | { kind: "done"; bytes: Uint8Array<ArrayBuffer> } | { kind: "failed" };
 
 /** One worker thread, started when needed and again after a crash, and a bounded queue in front of it. */
@@ -45,7 +49,7 @@ export function createPdfRenderer({
   let isWorking = false;
   let idle: NodeJS.Timeout | undefined;
 
-  function render(document: ExportDocument): Promise<PdfResult> {
+  function render(document: PrintJob): Promise<PdfResult> {
     if (isTooLarge(document)) return Promise.resolve(fail({ kind: "too-large" }));
     if (waiting.length >= queueLength) return Promise.resolve(fail({ kind: "busy" }));
     return new Promise((settle) => {
@@ -65,7 +69,7 @@ export function createPdfRenderer({
     idle.unref();
   }
 
-  async function layOut(document: ExportDocument): Promise<PdfResult> {
+  async function layOut(document: PrintJob): Promise<PdfResult> {
     const current = worker ?? start();
     if (current === null) return fail({ kind: "unavailable" });
     // Awake only while there is something to do, so that an idle worker never keeps the process alive.
@@ -96,7 +100,7 @@ export function createPdfRenderer({
     }
   }
 
-  function ask(current: Worker, document: ExportDocument): Promise<PdfResult> {
+  function ask(current: Worker, document: PrintJob): Promise<PdfResult> {
     return new Promise((resolve) => {
       function settle(result: PdfResult): void {
         clearTimeout(timer);
@@ -169,6 +173,15 @@ function blockSize(block: Block): number {
       return textSize([block.text]);
     case "answer":
       return textSize([block.question]) + textSize(block.lines);
+    case "rows":
+      return block.rows.reduce(
+        (size, { lines, parts }) => size + blockCost + textSize(lines) + factsSize(parts),
+        textSize([block.question]),
+      );
+    case "rating":
+      return textSize([block.question, block.rating.alternative, ...block.rating.words]);
+    case "facts":
+      return factsSize(block.facts);
     case "if-then":
       return textSize([block.cue, block.response]);
     case "actions":
@@ -178,6 +191,10 @@ function blockSize(block: Block): number {
         0,
       );
   }
+}
+
+function factsSize(facts: { label: string; lines: string[] }[]): number {
+  return facts.reduce((size, { label, lines }) => size + textSize([label, ...lines]), 0);
 }
 
 /** Line breaks inside a text cost as much as lines of their own. */

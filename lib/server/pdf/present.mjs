@@ -1,20 +1,20 @@
 import "server-only";
-import { hanVoice } from "./scripts.mjs";
+import { hanVoice, isRightToLeft } from "./scripts.mjs";
 import { createSpeaker } from "./speaker.mjs";
 
 /**
- * @typedef {import("../../exports/document").ExportDocument} ExportDocument
+ * @typedef {import("./pdf-renderer").PrintJob} PrintJob
  * @typedef {import("../../exports/document").Block} Block
  * @typedef {import("../../exports/document").DocumentItem} DocumentItem
  * @typedef {import("./speaker.mjs").Speaker} Speaker
  */
 
 // How wide a word may be, in ems: a little less than the columns of template.typ.
-const column = { heading: 22, title: 14 };
+const column = { title: 14, heading: 20, beside: 23, plan: 27, small: 8 };
 
 /**
  * The document as template.typ reads it: every text as drawable lines, and the order of the fonts.
- * @param {ExportDocument} document
+ * @param {PrintJob} document
  * @param {{
  *   fonts: import("./fonts.mjs").Font[],
  *   glyphs: import("./glyphs.mjs").Glyphs,
@@ -28,11 +28,14 @@ export function present(document, { fonts, glyphs, printer }) {
   return {
     title: speaker.inline(title, column.title),
     plainTitle: title,
+    paper: document.paper,
     ...readLanguage(document.language),
     ...fontOrder(fonts, han),
     subtitle: document.subtitle.map((text) => speaker.inline(text)),
     footer: speaker.inline(document.footer),
-    blocks: closeLevels(document.blocks, speaker).map((block) => presentBlock(block, speaker)),
+    blocks: closeLevels(document.blocks.filter(hasContent), speaker).map((block) =>
+      presentBlock(block, speaker),
+    ),
   };
 }
 
@@ -47,6 +50,13 @@ function fontOrder(fonts, han) {
     ...others.filter((family) => family !== han.font),
   ];
   return { serif: [serif, sans, ...rest], sans: [sans, serif, ...rest] };
+}
+
+/** @param {Block} block */
+function hasContent(block) {
+  return (
+    (block.kind !== "actions" || block.items.length > 0) && (block.kind !== "rows" || block.rows.length > 0)
+  );
 }
 
 /**
@@ -72,44 +82,116 @@ function closeLevels(blocks, speaker) {
  * @param {Block} block
  * @param {Speaker} speaker
  */
-function presentBlock(block, { inline, lines }) {
+function presentBlock(block, speaker) {
+  const { inline, lines } = speaker;
   switch (block.kind) {
     case "heading":
       return { kind: block.kind, level: block.level, text: inline(block.text, column.heading) };
     case "paragraph":
       return { kind: block.kind, lines: lines([block.text]) };
     case "answer":
+      return { kind: block.kind, ...presentQuestion(block.question, speaker), lines: lines(block.lines) };
+    case "rows": {
+      const rows = block.rows.map((row) => presentRow(row, speaker));
+      return { kind: block.kind, ...presentQuestion(block.question, speaker), rows };
+    }
+    case "rating":
       return {
         kind: block.kind,
-        question: inline(block.question),
-        // A question taller than a page must not be tied to its answer.
-        sticky: block.question.length < 600,
-        lines: lines(block.lines),
+        ...presentQuestion(block.question, speaker),
+        ...presentRating(block.rating, speaker),
       };
+    case "facts":
+      return { kind: block.kind, facts: block.facts.map((fact) => presentFact(fact, speaker)) };
     case "if-then": {
-      const [cue, response] = [lines([block.cue]), lines([block.response])];
+      const [cue, response] = [lines([block.cue], column.plan), lines([block.response], column.plan)];
       return { kind: block.kind, cue, response, whole: fitsPage([...cue, ...response]) };
     }
     case "actions":
-      return { kind: block.kind, items: block.items.map((item) => presentItem(item, { inline, lines })) };
+      return { kind: block.kind, ...presentItems(block.items, speaker) };
   }
 }
 
 /**
- * @param {DocumentItem} item
- * @param {Pick<Speaker, "inline" | "lines">} speaker
+ * A question taller than a page must not be tied to its answer.
+ * @param {string} question
+ * @param {Speaker} speaker
  */
-function presentItem(item, { inline, lines }) {
-  const words = lines([item.text]);
+function presentQuestion(question, { inline }) {
+  return { question: inline(question), sticky: question.length < 600 };
+}
+
+/**
+ * @param {import("../../exports/document").DocumentRow} row
+ * @param {Speaker} speaker
+ */
+function presentRow(row, { inline, lines }) {
+  const words = lines(row.lines);
+  const parts = row.parts.map((part) => ({
+    label: inline(part.label),
+    lines: lines(part.lines),
+    short: part.lines.length === 1 && part.lines.join("").length < 40,
+  }));
   return {
     lines: words,
-    status: inline(item.status),
-    due: item.due === undefined ? null : inline(item.due),
-    stage: item.stage === undefined ? null : inline(item.stage),
+    parts,
+    whole: fitsPage([...words, ...parts.flatMap((part) => [part.label, ...part.lines])]),
+  };
+}
+
+/**
+ * @param {{ label: string, lines: string[] }} fact
+ * @param {Speaker} speaker
+ */
+function presentFact(fact, { inline, lines }) {
+  const words = lines(fact.lines, column.beside);
+  const label = inline(fact.label, column.small);
+  return { label, lines: words, whole: fitsPage([label, ...words]) };
+}
+
+/**
+ * @param {import("../../exports/document").DocumentRating} rating
+ * @param {Speaker} speaker
+ */
+function presentRating({ alternative, words, before, after }, { inline, plain }) {
+  return {
+    alternative: plain(alternative),
+    words: words.map((word) => inline(word, column.small)),
+    before: before ?? null,
+    after: after ?? null,
+  };
+}
+
+/**
+ * @param {DocumentItem[]} items
+ * @param {Speaker} speaker
+ */
+function presentItems(items, speaker) {
+  return {
+    items: items.map((item) => presentItem(item, speaker)),
+    // Read from the right, a list has its boxes at the right.
+    rtl: items.every(({ text }) => isRightToLeft(text)),
+  };
+}
+
+/**
+ * @param {DocumentItem} item
+ * @param {Speaker} speaker
+ */
+function presentItem(item, { inline, lines }) {
+  const words = lines([item.text], column.beside);
+  const due = item.due === undefined ? null : inline(item.due, column.small);
+  const stage = item.stage === undefined ? null : inline(item.stage, column.beside);
+  const status = item.status === "To do" ? null : inline(item.status, column.beside);
+  return {
+    lines: words,
+    due,
+    stage,
+    status,
     high: item.priority === "high",
     state: item.done ? "done" : item.status === "Dropped" ? "dropped" : "open",
-    quiet: !item.done && (item.status === "Dropped" || item.status === "Parked"),
-    whole: fitsPage([...words, item.due ?? "", item.stage ?? "", item.status]),
+    quiet: item.status === "Dropped" || item.status === "Parked",
+    whole: fitsPage([...words, due ?? "", stage ?? "", status ?? ""]),
   };
 }
 

@@ -7,7 +7,7 @@ import { present } from "./present.mjs";
 import { createPrinter } from "./printable.mjs";
 
 /**
- * @typedef {import("../../exports/document").ExportDocument} ExportDocument
+ * @typedef {import("./pdf-renderer").PrintJob} PrintJob
  * @typedef {{ bytes: Uint8Array<ArrayBuffer>, isAccessible: boolean }} Printed `isAccessible`: it is a PDF/UA-1
  */
 
@@ -18,7 +18,7 @@ let whole = null;
 
 /**
  * Lays a document out with the everyday fonts or, where they lack a letter of it, with all of them.
- * @param {ExportDocument} document
+ * @param {PrintJob} document
  * @returns {Printed}
  */
 export function printDocument(document) {
@@ -40,7 +40,7 @@ export function createPress(fonts) {
     fontArgs: [{ fontBlobs: files.map((file) => readFileSync(file)) }],
   });
 
-  /** @param {ExportDocument} document */
+  /** @param {PrintJob} document */
   function prepare(document) {
     const printer = createPrinter(glyphs);
     const content = JSON.stringify(present(document, { fonts, glyphs, printer }));

@@ -1,5 +1,6 @@
 import "server-only";
 import path from "node:path";
+import type { Paper } from "../../exports/choices";
 import type { ExportDocument } from "../../exports/document";
 import type { Result } from "../../result";
 import { createPdfRenderer, type PdfError, type PdfRenderer } from "./pdf-renderer";
@@ -12,9 +13,12 @@ let shared: PdfRenderer | null = null;
  * Lays a document out as a tagged PDF (PDF/UA-1), off the event loop; the same document gives the same bytes.
  * Expects the process to run in the project's root. Nothing of the document is ever logged or put in an error.
  */
-export function renderPdf(document: ExportDocument): Promise<Result<Uint8Array<ArrayBuffer>, PdfError>> {
+export function renderPdf(
+  document: ExportDocument,
+  paper: Paper,
+): Promise<Result<Uint8Array<ArrayBuffer>, PdfError>> {
   // Computed at run time and hidden from the bundler: the worker runs as the plain file that it is.
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "server", "pdf");
   shared ??= createPdfRenderer({ workerFile: path.join(/* turbopackIgnore: true */ folder, "worker.mjs") });
-  return shared.render(document);
+  return shared.render({ ...document, paper });
 }

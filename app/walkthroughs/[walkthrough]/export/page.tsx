@@ -5,6 +5,9 @@ import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { exporters } from "@/lib/exports";
+import { firstChoices, paperOptions } from "@/lib/exports/choices";
+import type { PdfExporter } from "@/lib/exports/exporter";
+import type { WalkthroughSource } from "@/lib/exports/source";
 import { answersIn } from "@/lib/journey/journey";
 import { nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
@@ -23,7 +26,12 @@ export default orMissing(async function TakeAlongPage({
   if (!source) notHere();
   const files = Object.entries(exporters)
     .filter(([, exporter]) => exporter.isThere?.(source) !== false)
-    .map(([file, { title, says }]) => ({ href: routes.export(id, file), title, says }));
+    .map(([file, exporter]) => ({
+      href: routes.export(id, file),
+      title: exporter.title,
+      says: exporter.says,
+      form: exporter.kind === "pdf" ? formOf(file, exporter, source) : undefined,
+    }));
   return (
     <PageShell>
       <div className="space-y-8">
@@ -43,3 +51,13 @@ export default orMissing(async function TakeAlongPage({
     </PageShell>
   );
 });
+
+function formOf(file: string, { feelings, asksForMessage }: PdfExporter, source: WalkthroughSource) {
+  return {
+    id: file.replace(".", "-"),
+    stages: source.stages.map(({ slug, title }) => ({ value: slug, label: title })),
+    papers: paperOptions,
+    first: firstChoices(source, feelings),
+    asksForMessage,
+  };
+}

@@ -8,14 +8,22 @@ import { personTimeZone } from "@/lib/server/time-zone";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/export/[file]">;
 
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { walkthrough, file } = await params;
   const exporter = exporterNamed(file);
   const source = await findExportSource(await requireOwner(), walkthrough, await personTimeZone());
   if (!exporter || !source) return missingPage();
-  const made = await exportFile(exporter, source);
+  const made = await exportFile(exporter, source, new URL(request.url).searchParams);
   if (made.ok) return fileReply(`onward-${file}`, made.value);
   if (made.error.kind === "empty") return missingPage();
+  if (made.error.kind === "invalid") {
+    return refusedPage({
+      status: 400,
+      title: "These choices can't be read",
+      message: "Please choose again. Nothing was changed.",
+      back: routes.takeAlong(walkthrough),
+    });
+  }
   return refusedPage({
     status: 503,
     title: "This file can't be made right now",

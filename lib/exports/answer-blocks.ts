@@ -1,0 +1,61 @@
+// How each answer stands in a document: in lines, row by row, or, for a rating, as it was before and after.
+import { hasAnswers } from "../forms/answered";
+import { type FieldOf, ratingWords } from "../forms/field";
+import { rowParts } from "../forms/present";
+import type { ReviewedExercise, ReviewedQuestion } from "../journey/review";
+import type { Block, DocumentRow } from "./document";
+
+const ratingNames = { distress: "Distress", belief: "Belief in it" } as const;
+
+/** The answered questions of exercises that belong together; what was left open is left out. */
+export function answerBlocks(exercises: readonly ReviewedExercise[]): Block[] {
+  const answered = exercises.flatMap(({ questions }) => questions).filter(({ lines }) => lines.length > 0);
+  return answered.flatMap((question) => answerBlock(question, answered));
+}
+
+function answerBlock(question: ReviewedQuestion, all: readonly ReviewedQuestion[]): Block[] {
+  const { asked, lines } = question;
+  switch (asked.kind) {
+    case "rating":
+      return ratingBlock(question, asked, all);
+    case "group":
+      return [{ kind: "rows", question: question.question, rows: rowsOf(question, asked) }];
+    default:
+      return [{ kind: "answer", question: question.question, lines }];
+  }
+}
+
+/** One drawing for both moments; it stands where the second was asked. */
+function ratingBlock(
+  question: ReviewedQuestion,
+  { measure, moment }: FieldOf<"rating">,
+  all: readonly ReviewedQuestion[],
+): Block[] {
+  const takenAt = (wanted: "before" | "after") =>
+    all.find(({ asked }) => asked.kind === "rating" && asked.measure === measure && asked.moment === wanted);
+  const [before, after] = [takenAt("before"), takenAt("after")];
+  if (moment === "before" && after) return [];
+  const numbers = { before: numberIn(before), after: numberIn(after) };
+  const said = Object.entries(numbers).flatMap(([when, number]) =>
+    number === undefined ? [] : [`${number} ${when}`],
+  );
+  const alternative = `${ratingNames[measure]}: ${said.join(", ")}`;
+  const rating = { alternative, words: ratingWords[measure], ...numbers };
+  return [{ kind: "rating", question: (before ?? question).question, rating }];
+}
+
+function numberIn(question: ReviewedQuestion | undefined): number | undefined {
+  return typeof question?.answer === "number" ? question.answer : undefined;
+}
+
+function rowsOf({ answer }: ReviewedQuestion, group: FieldOf<"group">): DocumentRow[] {
+  if (!Array.isArray(answer)) return [];
+  const [first] = Object.keys(group.fields);
+  return answer.filter(hasAnswers).map((row) => {
+    const parts = rowParts(row, group.fields);
+    return {
+      lines: parts.find(({ name }) => name === first)?.lines ?? [],
+      parts: parts.filter(({ name }) => name !== first).map(({ label, lines }) => ({ label, lines })),
+    };
+  });
+}

@@ -1,0 +1,27 @@
+// A walkthrough with only what was chosen for a document: what is not there can't be printed by mistake.
+import type { Saved } from "../journey/journey";
+import { shownEntry, shownItems } from "../shares/shown";
+import { findExercise } from "../stages";
+import type { DocumentChoices } from "./choices";
+import type { WalkthroughSource } from "./source";
+
+/** The start and the end are always in it, and so is a step that came from no stage. */
+export function chosenSource(
+  source: WalkthroughSource,
+  { stages: slugs, feelings, message }: DocumentChoices,
+): WalkthroughSource {
+  const allowed = { feelings, names: true, message };
+  const stages = source.stages.filter(({ slug }) => slugs.includes(slug));
+  const entries = new Map<string, Saved>();
+  for (const [key, saved] of source.journey.entries) {
+    const exercise = findExercise(key, stages);
+    if (exercise) entries.set(key, shownEntry(exercise, saved, allowed));
+  }
+  const items = source.items.filter(({ stage }) => stage === undefined || slugs.includes(stage));
+  return {
+    ...source,
+    stages,
+    journey: { ...source.journey, entries },
+    items: shownItems(items, allowed),
+  };
+}
