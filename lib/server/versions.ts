@@ -3,14 +3,16 @@ import { randomUUID } from "node:crypto";
 import { type EntryContent, readEntryContent } from "../journey/snapshot";
 import type { OwnerId } from "./auth/owner";
 import { decode, encode, type Place } from "./crypto/codec";
-import { database } from "./db/client";
+import { type Database, database } from "./db/client";
 import { eraseTraces } from "./db/erase";
+import { isUniqueViolation } from "./db/errors";
 import { contentOf, entryPlace } from "./entry-row";
 
 // When two windows change the same exercise, the later one does not win: both are kept, and the person
 // chooses. What was not chosen stays as history.
 
-type Target = { walkthroughId: string; exercise: string; writer: string };
+/** One save of one open form, as its `Write` says it. */
+type Target = { walkthroughId: string; exercise: string; writer: string; sequence?: number | undefined };
 
 export type Version = { id: string; createdAt: Date; content: EntryContent };
 
@@ -18,18 +20,36 @@ function place(owner: string, row: string): Place {
   return { owner, table: "EntryVersion", row, column: "content" };
 }
 
-/** One version a writer: what an open form sends later takes the place of what it sent before. */
+/** Lost races are run again; each round, one of the racers has won. */
+const rounds = 20;
+
+/**
+ * One version a writer: what an open form sends later takes the place of what it sent before, and a repeated or
+ * delayed save changes nothing.
+ */
 export async function keepVersion(owner: OwnerId, target: Target, content: EntryContent): Promise<void> {
-  const { walkthroughId, exercise, writer } = target;
+  for (let round = 0; round < rounds; round++) if (await tryToKeep(owner, target, content)) return;
+  throw new Error("A version could not be kept: too many others are kept at the same time.");
+}
+
+async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent): Promise<boolean> {
+  const { walkthroughId, exercise, writer, sequence } = target;
   const key = { walkthroughId, exercise, writer };
-  const id =
-    (await database().entryVersion.findFirst({ where: { ...key, ownerId: owner } }))?.id ?? randomUUID();
-  const row = { pending: true, content: encode(content, place(owner, id)) };
-  await database().entryVersion.upsert({
-    where: { walkthroughId_exercise_writer: key },
-    create: { id, ownerId: owner, ...key, ...row },
-    update: row,
-  });
+  const known = await database().entryVersion.findFirst({ where: { ...key, ownerId: owner } });
+  if (known && sequence !== undefined && sequence <= known.sequence) return true;
+  const id = known?.id ?? randomUUID();
+  const row = { pending: true, sequence: sequence ?? 0, content: encode(content, place(owner, id)) };
+  if (known) {
+    const where = { id, ownerId: owner, sequence: known.sequence };
+    return (await database().entryVersion.updateMany({ where, data: row })).count === 1;
+  }
+  try {
+    await database().entryVersion.create({ data: { id, ownerId: owner, ...key, ...row } });
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
 }
 
 /** The versions of one exercise that still wait for the person's choice, oldest first. */
@@ -54,41 +74,54 @@ export async function pendingVersions(
  * what stood there as history. False if there is no such pending version of this owner.
  */
 export async function settleVersion(owner: OwnerId, id: string, choice: "keep" | "use"): Promise<boolean> {
-  return database().$transaction(async (transaction) => {
-    const version = await transaction.entryVersion.findFirst({
-      where: { id, ownerId: owner, pending: true },
+  for (let round = 0; round < rounds; round++) {
+    const settled = await database().$transaction(async (transaction) => {
+      const version = await transaction.entryVersion.findFirst({
+        where: { id, ownerId: owner, pending: true },
+      });
+      if (!version) return false;
+      const chosen = readEntryContent(decode(version.content, place(owner, id)));
+      if (choice === "use" && !(await replaceEntry(transaction, owner, version, chosen))) return "again";
+      await transaction.entryVersion.updateMany({ where: { id, ownerId: owner }, data: { pending: false } });
+      return true;
     });
-    if (!version) return false;
-    await transaction.entryVersion.update({ where: { id }, data: { pending: false } });
-    if (choice === "keep") return true;
+    if (settled !== "again") return settled;
+  }
+  throw new Error("A version could not be settled: too many others save its exercise at the same time.");
+}
 
-    const { walkthroughId, exercise } = version;
-    const entry = await transaction.entry.findFirst({ where: { ownerId: owner, walkthroughId, exercise } });
-    if (!entry) return false;
-    const [historyId, writer] = [randomUUID(), randomUUID()];
-    const chosen = readEntryContent(decode(version.content, place(owner, id)));
-    await transaction.entryVersion.create({
-      data: {
-        id: historyId,
-        ownerId: owner,
-        walkthroughId,
-        exercise,
-        writer: historyId,
-        pending: false,
-        content: encode(contentOf(entry), place(owner, historyId)),
-      },
-    });
-    await transaction.entry.update({
-      where: { id: entry.id },
-      data: {
-        content: encode(chosen, entryPlace(owner, entry.id)),
-        revision: entry.revision + 1,
-        writer,
-        sequence: 0,
-      },
-    });
-    return true;
+/** False, and nothing is changed, if a save came in since the entry was read: what it brought must be kept as well. */
+async function replaceEntry(
+  transaction: Pick<Database, "entry" | "entryVersion">,
+  owner: OwnerId,
+  { walkthroughId, exercise }: Pick<Target, "walkthroughId" | "exercise">,
+  chosen: EntryContent,
+): Promise<boolean> {
+  const entry = await transaction.entry.findFirst({ where: { ownerId: owner, walkthroughId, exercise } });
+  if (!entry) return false;
+  const { count } = await transaction.entry.updateMany({
+    where: { id: entry.id, ownerId: owner, revision: entry.revision },
+    data: {
+      content: encode(chosen, entryPlace(owner, entry.id)),
+      revision: entry.revision + 1,
+      writer: randomUUID(),
+      sequence: 0,
+    },
   });
+  if (count === 0) return false;
+  const historyId = randomUUID();
+  await transaction.entryVersion.create({
+    data: {
+      id: historyId,
+      ownerId: owner,
+      walkthroughId,
+      exercise,
+      writer: historyId,
+      pending: false,
+      content: encode(contentOf(entry), place(owner, historyId)),
+    },
+  });
+  return true;
 }
 
 /** Deletes every kept version of one exercise, settled or not, and what was just overwritten in its entry. */
