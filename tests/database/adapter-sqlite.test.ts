@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import diagnostics from "node:diagnostics_channel";
 import { once } from "node:events";
-import { rmSync, statSync } from "node:fs";
+import { copyFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { expect, onTestFinished, test } from "vitest";
 import { sqlitePath } from "@/lib/server/db/database-url";
 import { describe as describeError, isUnavailable } from "@/lib/server/db/errors";
@@ -43,6 +43,7 @@ test("a write waits for another process's lock while everything else goes on", a
   // Timers fire only if the wait does not block the process.
   for (let tick = 0; tick < 30; tick++) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(settled).toBe(0);
+  expect(await database.walkthrough.count()).toBe(0);
   await letGo();
   await Promise.all(writes);
   expect(await database.walkthrough.count()).toBe(2);
@@ -144,6 +145,50 @@ test("a missing file is an outage, not a new, empty database", async () => {
   const database = await openFresh("sqlite", url);
   const error = await database.owner.count().catch((reason: unknown) => reason);
   expect(isUnavailable(error)).toBe(true);
+});
+
+test("nothing is confirmed into a file that is not there any more, and all goes on once it is back", async () => {
+  const url = await migratedDatabase("sqlite");
+  const path = sqlitePath(url);
+  const database = await openFresh("sqlite", url);
+  await database.owner.create({ data: { id: "o" } });
+  copyFileSync(path, `${path}-copy`);
+  const faults = [
+    () => renameSync(path, `${path}-aside`),
+    () => copyFileSync(`${path}-copy`, path),
+    () => renameSync(`${path}-aside`, path),
+    () => renameSync(`${path}-wal`, `${path}-wal-aside`),
+  ];
+  const outcomes: string[] = [];
+  for (const [at, fault] of faults.entries()) {
+    fault();
+    for (const write of [
+      () => database.walkthrough.create(walkthrough(`alone ${at}`)),
+      () => database.$transaction(async (inside) => inside.walkthrough.create(walkthrough(`inside ${at}`))),
+    ]) {
+      outcomes.push(
+        await write().then(
+          () => "written",
+          (error: unknown) => (isUnavailable(error) ? "unavailable" : describeError(error)),
+        ),
+      );
+    }
+  }
+  const [written, unavailable] = [Array(2).fill("written"), Array(2).fill("unavailable")];
+  expect(outcomes).toEqual([unavailable, unavailable, written, unavailable].flat());
+});
+
+test("a transaction whose file goes while it runs is not confirmed", async () => {
+  const url = await migratedDatabase("sqlite");
+  const path = sqlitePath(url);
+  const database = await openFresh("sqlite", url);
+  const refused = database.$transaction(async (inside) => {
+    await inside.owner.create({ data: { id: "o" } });
+    renameSync(path, `${path}-aside`);
+  });
+  expect(isUnavailable(await refused.catch((reason: unknown) => reason))).toBe(true);
+  renameSync(`${path}-aside`, path);
+  await database.owner.create({ data: { id: "o" } });
 });
 
 test("each query is announced once, without its parameters", async () => {

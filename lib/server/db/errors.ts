@@ -17,8 +17,8 @@ const unavailable = new RegExp(
     "^P(1001|1002|1003|1008|1017|2024|2028|2034|2037)$",
     "^(DatabaseNotReachable|DatabaseDoesNotExist|SocketTimeout|ConnectionClosed|TooManyConnections)$",
     "^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)",
-    // PostgreSQL: connection lost, out of disk or memory or connections, stopping
-    "^(08...|53...|57P0.)$",
+    // PostgreSQL: connection lost, out of disk or memory or connections, locked by others, stopping
+    "^(08...|53...|55P03|57P0.)$",
     "^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ENOENT|ETIMEDOUT|EPIPE|ENOSPC)$",
   ].join("|"),
 );

@@ -11,6 +11,8 @@ export function postgresqlAdapter(url: string): PrismaPg {
       max: 10,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 60_000,
+      // As patient as the SQLite adapter: a save that waits for somebody else's lock says so in the end.
+      lock_timeout: 10_000,
     },
     // A connection that breaks while idle is replaced on the next query; unheard, the event would end the process.
     { onPoolError: () => undefined, onConnectionError: () => undefined },

@@ -1,4 +1,4 @@
-// Prisma's driver for SQLite. Unlike the stock one, every query and every whole transaction waits for one lock:
+// Prisma's driver for SQLite. Unlike the stock one, every query and every whole transaction waits for its turn:
 // a query of somebody else never runs inside an open transaction, and never vanishes with its rollback.
 // Why and what it costs: docs/decisions/0002-sqlite-adapter.md
 import "server-only";
@@ -14,10 +14,11 @@ import {
   type Transaction,
 } from "@prisma/driver-adapter-utils";
 import { sqlitePath } from "./database-url";
-import { createLock, type Lock } from "./lock";
 import { publishQuery } from "./query-channel";
-import { openSqlite, type SqliteConnection, whenFree } from "./sqlite-connection";
+import { openSqlite, type SqliteConnection } from "./sqlite-connection";
 import { transactionClosed, withPrismaErrors } from "./sqlite-errors";
+import { openFiles } from "./sqlite-files";
+import { type Turns, takeTurns } from "./sqlite-turns";
 import { columnTypes, fromSqlite, toSqlite } from "./sqlite-values";
 
 const info = { provider: "sqlite", adapterName: "onward-sqlite" } as const;
@@ -28,77 +29,55 @@ export function sqliteAdapter(url: string): SqlDriverAdapterFactory {
 }
 
 async function connect(url: string): Promise<SqlDriverAdapter> {
+  const path = sqlitePath(url);
   // A missing file means a missing disk or a wrong path; an empty new one would hide that.
-  if (!existsSync(sqlitePath(url))) throw new DriverAdapterError({ kind: "DatabaseDoesNotExist" });
-  return adapter(await openSqlite(url));
+  if (!existsSync(path)) throw new DriverAdapterError({ kind: "DatabaseDoesNotExist" });
+  const connection = await openSqlite(url);
+  return adapter(connection, takeTurns(connection, openFiles(path)));
 }
 
-function adapter(connection: SqliteConnection): SqlDriverAdapter {
-  const lock = createLock();
-
-  async function alone<T>(work: () => T): Promise<T> {
-    // Counted from the asking: those who queue behind a stuck one give up with it, not one after the other.
-    const since = Date.now();
-    const release = await lock();
-    try {
-      return await withPrismaErrors(() => whenFree(() => whileOpen(connection, work), since));
-    } finally {
-      release();
-    }
-  }
-
+function adapter(connection: SqliteConnection, turns: Turns): SqlDriverAdapter {
   return {
     ...info,
-    ...queryable(connection, alone),
-    executeScript: (script) => alone(() => void connection.exec(script)),
-    startTransaction: (isolation) => startTransaction(connection, lock, isolation),
-    dispose: async () => {
-      const release = await lock();
-      connection.close();
-      release();
-    },
+    ...queryable(connection, turns),
+    executeScript: (script) => turns.write(() => void connection.exec(script)),
+    startTransaction: (isolation) => startTransaction(connection, turns, isolation),
+    dispose: turns.close,
   };
 }
 
-/** Both ways to run a query; `run` decides when. */
+/** Both ways to run a query; `when` decides when. */
 function queryable(
   connection: SqliteConnection,
-  run: <T>(work: () => T) => Promise<T>,
+  when: Pick<Turns, "read" | "write">,
 ): Pick<SqlQueryable, "queryRaw" | "executeRaw"> {
   return {
     queryRaw: (query) => {
       publishQuery(query.sql);
-      return run(() => select(connection, query));
+      const isRead = /^\s*SELECT\b/i.test(query.sql);
+      return when[isRead ? "read" : "write"](() => select(connection, query));
     },
     executeRaw: (query) => {
       publishQuery(query.sql);
-      return run(() => prepare(connection, query).run().changes);
+      return when.write(() => prepare(connection, query).run().changes);
     },
   };
 }
 
 async function startTransaction(
   connection: SqliteConnection,
-  lock: Lock,
+  turns: Turns,
   isolation: IsolationLevel | undefined,
 ): Promise<Transaction> {
   if (isolation !== undefined && isolation !== "SERIALIZABLE") {
     throw new DriverAdapterError({ kind: "InvalidIsolationLevel", level: isolation });
   }
-  const since = Date.now();
-  const release = await lock();
-  try {
-    // IMMEDIATE takes the write lock now: a read that turns into a write later could be refused half-way.
-    const begin = () => connection.exec("BEGIN IMMEDIATE");
-    await withPrismaErrors(() => whenFree(() => whileOpen(connection, begin), since));
-  } catch (error) {
-    release();
-    throw error;
-  }
-  return transaction(connection, release);
+  // IMMEDIATE takes the write lock now: a read that turns into a write later could be refused half-way.
+  const release = await turns.transaction(() => void connection.exec("BEGIN IMMEDIATE"));
+  return transaction(connection, turns, release);
 }
 
-function transaction(connection: SqliteConnection, release: () => void): Transaction {
+function transaction(connection: SqliteConnection, turns: Turns, release: () => void): Transaction {
   let isOpen = true;
 
   // A timed-out transaction ends while its callback still runs, and a full disk makes SQLite end one by itself.
@@ -129,10 +108,10 @@ function transaction(connection: SqliteConnection, release: () => void): Transac
 
   return {
     ...info,
-    ...queryable(connection, inside),
+    ...queryable(connection, { read: inside, write: inside }),
     // COMMIT and ROLLBACK are sent by commit() and rollback() below, not by Prisma as queries.
     options: { usePhantomQuery: true },
-    commit: () => end(() => whenFree(() => connection.exec("COMMIT"))),
+    commit: () => end(() => turns.commit(() => void connection.exec("COMMIT"))),
     rollback: () => end(async () => undefined),
     createSavepoint: (name) => savepoint(`SAVEPOINT ${name}`),
     rollbackToSavepoint: (name) => savepoint(`ROLLBACK TO ${name}`),
@@ -162,9 +141,4 @@ function select(connection: SqliteConnection, query: SqlQuery): SqlResultSet {
     columnTypes: types,
     rows: rows.map((row) => row.map((value, index) => fromSqlite(value, types[index]))),
   };
-}
-
-function whileOpen<T>(connection: SqliteConnection, work: () => T): T {
-  if (!connection.open) throw new DriverAdapterError({ kind: "ConnectionClosed" });
-  return work();
 }

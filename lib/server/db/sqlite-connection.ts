@@ -41,14 +41,17 @@ function createPrivately(path: string): void {
   closeSync(openSync(path, "a", 0o600));
 }
 
-/** Runs `work` again until no other process holds the file, for at most ten seconds from `since`. */
-export async function whenFree<T>(work: () => T, since = Date.now()): Promise<T> {
+/**
+ * Runs `work` again until no other process holds the file, for at most ten seconds from `since`, a moment of
+ * `performance.now()`: the clock on the wall may be set meanwhile.
+ */
+export async function whenFree<T>(work: () => T | Promise<T>, since = performance.now()): Promise<T> {
   const end = since + PATIENCE_MS;
   for (;;) {
     try {
-      return work();
+      return await work();
     } catch (error) {
-      if (!isBusy(error) || Date.now() >= end) throw error;
+      if (!isBusy(error) || performance.now() >= end) throw error;
     }
     await sleep(PAUSE_MS);
   }
