@@ -17,8 +17,8 @@ import { log } from "./log";
 
 /** Slow senders give up their place after this long. */
 const requestTimeoutMs = 60_000;
-/** What is in flight at a stop has this long to end. */
-const drainMs = 10_000;
+/** What is in flight at a stop has this long to end: longer than a save waits for a locked database. */
+const drainMs = 15_000;
 /** How long a sentence that was replaced stays in SQLite's log. */
 const emptyLogEveryMs = 60_000;
 
@@ -28,7 +28,10 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
 
+  const inFlight = new Set<ServerResponse>();
   const server = createServer((request, response) => {
+    inFlight.add(response);
+    response.once("close", () => inFlight.delete(response));
     if (!letIn(request, response, settings, isDev)) return;
     answering(response, () => handle(request, response)).catch((error: unknown) => {
       log.error("A request failed", error);
@@ -46,6 +49,8 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
   }, emptyLogEveryMs).unref();
 
   const stop = () => {
+    // A browser that is told so sends nothing more over the connection that brings its answer.
+    for (const response of inFlight) response.shouldKeepAlive = false;
     void drain(server).then(async () => {
       await app.close();
       await closeDatabase();
