@@ -163,7 +163,7 @@ export const pages: readonly Page[] = [
     route: "/walkthroughs/[walkthrough]/check-in",
     path: (seed) => routes.checkIn(seed.walkthrough),
     kilobytes: 8,
-    queries: 4,
+    queries: 5,
   },
   {
     name: "take along",

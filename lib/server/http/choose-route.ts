@@ -31,15 +31,18 @@ function planStep(): { stage: Stage; exercise: Exercise; key: string } {
   throw new Error("No stage shows the plan.");
 }
 
-type Applied = Result<Journey, "not-a-form" | "not-found" | "unavailable">;
+type Applied = Result<Journey, "not-a-form" | "not-found" | "too-many" | "unavailable">;
 
 async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams): Promise<Applied> {
-  const journey = await findJourney(owner, walkthrough, await personToday());
-  if (!journey) return fail("not-found");
   try {
+    const journey = await findJourney(owner, walkthrough, await personToday());
+    if (!journey) return fail("not-found");
     for (const id of form.getAll("item")) await change(owner, id, form);
     for (const id of form.getAll("earlier")) await dropEarlier(owner, id, form);
-    for (const id of form.getAll("new")) await keepNew(owner, walkthrough, planStep().stage.slug, id, form);
+    for (const id of form.getAll("new")) {
+      const isKept = await keepNew(owner, walkthrough, planStep().stage.slug, id, form);
+      if (!isKept) return fail("too-many");
+    }
     return ok(journey);
   } catch (error) {
     log.error("A plan was not changed", error);
@@ -84,12 +87,13 @@ export async function putChoice(request: Request, walkthrough: string): Promise<
   return applied.ok ? json(200, { savedAt }) : json(statuses[applied.error], { kind: applied.error });
 }
 
-const statuses = { "not-a-form": 400, "not-found": 404, unavailable: 503 } as const;
+const statuses = { "not-a-form": 400, "not-found": 404, "too-many": 413, unavailable: 503 } as const;
 const messages = {
   "not-a-form": "Something was missing in what was sent. Go back, and try once more.",
   "not-found": "This walkthrough is not here any more. It may have been deleted in another window.",
+  "too-many": "This plan is as long as Onward can keep. Delete what is done, and add it then.",
   unavailable:
-    "The place where your plan is kept can't be reached right now. Nothing that was saved is lost.",
+    "Onward can't write to the place where your plan is kept right now. Nothing that was saved is lost.",
 } as const;
 
 async function change(owner: OwnerId, id: string, form: URLSearchParams): Promise<void> {
@@ -115,6 +119,7 @@ async function change(owner: OwnerId, id: string, form: URLSearchParams): Promis
     };
     if ((await updateItem(owner, id, item.revision, next)).ok) return;
   }
+  throw new Error("A step of a plan could not be changed: too many others change it at the same time.");
 }
 
 /** Drops an open step of another walkthrough, and takes it back where this same form takes its tick back. */
@@ -132,25 +137,32 @@ async function dropEarlier(owner: OwnerId, id: string, form: URLSearchParams): P
     );
     if ((await updateItem(owner, id, item.revision, next)).ok) return;
   }
+  throw new Error("An earlier step could not be changed: too many others change it at the same time.");
 }
 
-/** A new row is this form's alone: what it says last is what stands, and an emptied one is gone. */
+/**
+ * A new row is this form's alone: what it says last is what stands, and an emptied one is gone. False if the plan has
+ * no room for it.
+ */
 async function keepNew(
   owner: OwnerId,
   walkthrough: string,
   stage: string,
   id: string,
   form: URLSearchParams,
-): Promise<void> {
-  if (!z.uuid().safeParse(id).success) return;
+): Promise<boolean> {
+  if (!z.uuid().safeParse(id).success) return true;
   const row = new URLSearchParams({ text: form.get(`text.${id}`) ?? "", due: form.get(`due.${id}`) ?? "" });
   const item = { ...itemFrom(readAnswers(row, newItemFields)), stage };
   const known = await findItem(owner, id);
   if (!item.text) {
     if (known) await deleteItem(owner, id);
   } else if (!known) {
-    await addItem(owner, walkthrough, id, item);
+    const added = await addItem(owner, walkthrough, id, item);
+    return added.ok || added.error.kind !== "too-many";
   } else if (known.text !== item.text || known.due !== item.due) {
-    await updateItem(owner, id, known.revision, item);
+    const updated = await updateItem(owner, id, known.revision, item);
+    if (!updated.ok) throw new Error("A new step was changed by somebody else at the same time.");
   }
+  return true;
 }

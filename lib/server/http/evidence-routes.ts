@@ -98,7 +98,8 @@ async function guarded(
     log.error("A piece of evidence was not changed", error);
     return refusedPage({
       status: 503,
-      message: "The place where your evidence is kept can't be reached right now. Nothing saved is lost.",
+      message:
+        "Onward can't write to the place where your evidence is kept right now. Nothing saved is lost.",
       back: routes.evidence(),
       form,
       again: { action, label: "Try it again" },

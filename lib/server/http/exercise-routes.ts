@@ -8,6 +8,7 @@ import { routes } from "../../routes";
 import { findExercise, findStage } from "../../stages";
 import { type OwnerId, requireOwner } from "../auth/owner";
 import { applyCheckIn } from "../check-in";
+import { log } from "../log";
 import { keepEvidence, promote } from "../promote";
 import { type ExerciseError, type ExerciseTarget, saveExercise } from "../save-exercise";
 import { personToday } from "../time-zone";
@@ -38,43 +39,71 @@ export async function postExercise(request: Request, walkthroughId: string, key:
     if (saved.error.kind === "stale") return settling(seeOther(here), form.value.get("writer"));
     return refusedPage(refusalFor(saved.error, here, form.value));
   }
+  const next = await afterSave(owner, { ...target, answers: saved.value.answers }, form.value);
+  return settling(next, form.value.get("writer"));
+}
+
+type SavedTarget = ExerciseTarget & { answers: Answers };
+
+async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Response> {
+  try {
+    return await goOn(owner, target, form);
+  } catch (error) {
+    log.error("A step was saved, and what follows was not done", error);
+    const { walkthroughId, key } = target;
+    return refusedPage({
+      status: 503,
+      title: "Your text is saved",
+      message: "What comes after it could not be done right now. You can try it again, or go back.",
+      back: routes.exercise(walkthroughId, key),
+      form,
+      again: { action: routes.save(walkthroughId, key), label: "Try it again" },
+    });
+  }
+}
+
+/** Does what the pressed button says beside saving, and leads to where it says. */
+async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Response> {
+  const { walkthroughId, key, exercise, answers } = target;
   const today = await personToday();
   const journey = await findJourney(owner, walkthroughId, today);
   const facts = journey?.facts ?? factsOf({ entries: new Map(), first: false, today });
-  const { answers } = saved.value;
-  if (key === "check-in") await applyCheckIn(owner, walkthroughId, answers);
-  const anchor = await takeUp(owner, { ...target, answers }, journey, form.value);
-  const destination = destinationAfter(form.value.get("intent") ?? "continue", {
-    walkthroughId,
-    key,
-    stage: findStage(key.split("/")[0] ?? ""),
-    facts,
-    exists: journey !== undefined,
-    isOff: problemsIn(target.exercise, answers, facts).length > 0,
-  });
-  const next = anchor === undefined ? destination : `${here}${anchor}`;
-  return settling(seeOther(next), form.value.get("writer"));
+  if (key === "check-in") await applyCheckIn(owner, walkthroughId, answers, form.get("item") ?? "");
+  const here = routes.exercise(walkthroughId, key);
+  const taken = await takeUp(owner, target, journey, form);
+  if (taken === "too-many") {
+    const message = "What you pressed was not done: there is room for no more. Delete what is done first.";
+    return refusedPage({ status: 409, title: "Your text is saved", message, back: here, form });
+  }
+  if (taken !== undefined) return seeOther(`${here}#${taken.anchor}`);
+  return seeOther(
+    destinationAfter(form.get("intent") ?? "continue", {
+      walkthroughId,
+      key,
+      stage: findStage(key.split("/")[0] ?? ""),
+      facts,
+      exists: journey !== undefined,
+      isOff: problemsIn(exercise, answers, facts).length > 0,
+    }),
+  );
 }
 
 /** Buttons within a step: they save, do one thing, and come back to where they stand. */
 async function takeUp(
   owner: OwnerId,
-  { key, exercise, answers }: ExerciseTarget & { answers: Answers },
+  { key, exercise, answers }: SavedTarget,
   journey: Journey | undefined,
   form: URLSearchParams,
-): Promise<string | undefined> {
+): Promise<{ anchor: string } | "too-many" | undefined> {
   const [add, rows, promoted] = [form.get("add"), form.get("rows"), form.get("promote")];
-  if (add !== null) return `#${add}`;
-  if (rows !== null) return `#${rows.split(" ")[1] ?? ""}`;
-  if (journey && promoted !== null) {
-    await promote(owner, { journey, key, exercise, answers }, promoted);
-    return `#${promoted.split(":")[0]}`;
-  }
-  if (journey && form.has("keep")) {
-    await keepEvidence(owner, { journey, key, exercise, answers });
-    return "#library";
-  }
-  return undefined;
+  if (add !== null) return { anchor: add };
+  if (rows !== null) return { anchor: rows.split(" ")[1] ?? "" };
+  const isKept = form.has("keep");
+  if (!journey || (promoted === null && !isKept)) return undefined;
+  const source = { journey, key, exercise, answers };
+  const made = await (promoted === null ? keepEvidence(owner, source) : promote(owner, source, promoted));
+  if (made && !made.ok && made.error.kind === "too-many") return "too-many";
+  return { anchor: promoted?.split(":")[0] ?? "library" };
 }
 
 /** Saves, and says which revision is kept since when. */
@@ -107,7 +136,7 @@ function refusalFor(error: ExerciseError, here: string, form?: URLSearchParams):
     stale: "This step was also changed in another window. Both versions are kept.",
     "too-large": "This is more than one step can keep. Shorten it, or put a part of it elsewhere.",
     unavailable:
-      "The place where your text is kept can't be reached right now. Nothing that was saved is lost.",
+      "Onward can't write to the place where your text is kept right now. Nothing that was saved is lost.",
   };
   return {
     status: statusOf(error),

@@ -118,7 +118,7 @@ async function guarded(
     return refusedPage({
       status: 503,
       message:
-        "The place where your plan is kept can't be reached right now. Nothing that was saved is lost.",
+        "Onward can't write to the place where your plan is kept right now. Nothing that was saved is lost.",
       back,
       form,
       again: { action, label: "Try it again" },

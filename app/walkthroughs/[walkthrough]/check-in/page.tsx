@@ -5,7 +5,9 @@ import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { Step } from "@/components/stages/step";
 import { viewExercise } from "@/lib/journey/exercise-view";
+import { isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
+import { listItems } from "@/lib/server/action-items";
 import { deviceKey } from "@/lib/server/device-key";
 import { requireJourney } from "@/lib/server/page";
 import { keptVersions, savedNote } from "@/lib/server/step";
@@ -26,6 +28,7 @@ export default orMissing(async function CheckInPage({
     timeZone: await personTimeZone(),
   });
   const kept = await keptVersions(owner, walkthrough, "check-in", view);
+  const first = (await listItems(owner, walkthrough)).find(isOpen);
   return (
     <PageShell isStep>
       <Step
@@ -37,6 +40,7 @@ export default orMissing(async function CheckInPage({
         savedNote={await savedNote(view.savedAt)}
         labels={{ next: "Save this" }}
         isFirst
+        below={first && <input type="hidden" name="item" value={first.id} />}
       >
         {kept && <Conflict {...kept} />}
       </Step>
