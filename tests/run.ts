@@ -1,5 +1,6 @@
 // `npm test`: every check and every test, one step after the other, and one line of numbers at the end. What a
 // machine lacks is said and left out; with CI=true it is required.
+// `npm run faults`: only the faults, each as often as docs/reliability.md says, and their figures.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -120,26 +121,33 @@ function findChromium(): string | undefined {
   return places.find((place) => existsSync(place));
 }
 
-async function testWithoutBuild(): Promise<void> {
-  const absent = ["pdftotext", "pdfinfo", "pdffonts", "qpdf"].filter((tool) => !isInstalled(tool));
-  if (absent.length > 0)
-    lack(`${absent.join(", ")} (poppler-utils, qpdf)`, "what a PDF really holds is not read back");
+/** Runs `work` with a PostgreSQL server, where there is one. */
+async function withPostgres(work: (env: Env) => Promise<void>): Promise<void> {
   const postgres = await startPostgres();
   if (!postgres) lack("PostgreSQL", "the database is tested on SQLite alone");
   try {
-    await suite("vitest", vitest(), postgres ? { ONWARD_TEST_POSTGRES: postgres.url } : undefined);
+    await work(postgres ? { ONWARD_TEST_POSTGRES: postgres.url } : {});
   } finally {
     await postgres?.stop();
   }
 }
 
-async function testTheBuild(): Promise<void> {
-  const ensureBuild = ["--conditions=react-server", "tests/build/ensure-build.ts"];
-  if (!(await check("next build", "tsx", ...ensureBuild))) {
-    say("Without a build, what is measured on it and the browser tests are left out.");
+async function testWithoutBuild(postgres: Env): Promise<void> {
+  const absent = ["pdftotext", "pdfinfo", "pdffonts", "qpdf"].filter((tool) => !isInstalled(tool));
+  if (absent.length > 0)
+    lack(`${absent.join(", ")} (poppler-utils, qpdf)`, "what a PDF really holds is not read back");
+  await suite("vitest", vitest(), postgres);
+}
+
+const build = () => check("next build", "tsx", "--conditions=react-server", "tests/build/ensure-build.ts");
+
+async function testTheBuild(postgres: Env): Promise<void> {
+  if (!(await build())) {
+    say("Without a build, what is measured on it, the faults and the browser tests are left out.");
     return;
   }
   await suite("vitest on the build", vitest("--config=tests/build/vitest.config.ts"));
+  await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), postgres);
   const chromium = findChromium();
   if (chromium) await suite("playwright", playwright, { CHROMIUM_PATH: chromium });
   else lack("Chromium", "the browser tests are left out");
@@ -151,8 +159,21 @@ async function testEverything(): Promise<void> {
   await check("next typegen", "next", "typegen");
   await check("tsc", "tsc", "--noEmit");
   await check("knip", "knip");
-  await testWithoutBuild();
-  await testTheBuild();
+  await withPostgres(async (postgres) => {
+    await testWithoutBuild(postgres);
+    await testTheBuild(postgres);
+  });
+}
+
+async function testFaults(): Promise<void> {
+  const figures = join(reports, "figures");
+  const full = { ONWARD_FAULTS: "full", ONWARD_FAULTS_REPORT: figures };
+  if (!(await build())) return;
+  await withPostgres(async (postgres) => {
+    await suite("faults in the data", vitest("tests/database"), { ...postgres, ...full });
+    await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), { ...postgres, ...full });
+  });
+  if (existsSync(figures)) say(`\n${readFileSync(figures, "utf8").trim()}`);
 }
 
 // The programs under way get the signal too; what is left to do here is to put the database away. It may come
@@ -163,7 +184,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
   });
 
 try {
-  await testEverything();
+  await (process.argv.includes("faults") ? testFaults() : testEverything());
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }

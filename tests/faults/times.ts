@@ -1,0 +1,13 @@
+import { appendFileSync } from "node:fs";
+
+// `npm run faults` injects each fault as often as docs/reliability.md says, `npm test` a few times.
+
+export function times(full: number, bounded: number): number {
+  return process.env["ONWARD_FAULTS"] === "full" ? full : bounded;
+}
+
+/** One line of the figures that `npm run faults` prints at its end. */
+export function report(line: string): void {
+  const file = process.env["ONWARD_FAULTS_REPORT"];
+  if (file) appendFileSync(file, `${line}\n`);
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { readEntryContent } from "@/lib/journey/snapshot";
+import { decode } from "@/lib/server/crypto/codec";
+import type { Database } from "@/lib/server/db/client";
+import { saveEntry } from "@/lib/server/entries";
+import { pendingVersions, settleVersion } from "@/lib/server/versions";
+import { begun, content, freshDatabase, owner, write } from "../database/fixtures";
+import { engines } from "../database/open";
+import { report, times } from "./times";
+
+// Two windows type into the same step, load it anew now and then, and choose between versions, all at once.
+
+type Accepted = { text: string; writer: string; base: number };
+type Log = { accepted: Map<number, Accepted>; kept: Map<string, string>; chosen: number };
+
+let database: Database;
+let id: string;
+
+async function current() {
+  const entry = await database.entry.findFirstOrThrow({ where: { walkthroughId: id } });
+  const place = { owner, table: "Entry", row: entry.id, column: "content" } as const;
+  return { revision: entry.revision, text: readEntryContent(decode(entry.content, place)).answers["line"] };
+}
+
+async function versionTexts(): Promise<unknown[]> {
+  const rows = await database.entryVersion.findMany({ where: { walkthroughId: id } });
+  return rows.map((row) => {
+    const place = { owner, table: "EntryVersion", row: row.id, column: "content" } as const;
+    return readEntryContent(decode(row.content, place)).answers["line"];
+  });
+}
+
+async function typeAndReload(name: string, edits: number, log: Log): Promise<void> {
+  let [writer, base, sequence] = [randomUUID(), 1, 0];
+  for (let edit = 0; edit < edits; edit++) {
+    // SQLite answers without letting anything else happen; a request comes in with the next turn of the loop.
+    await new Promise(setImmediate);
+    if (Math.random() < 0.3) {
+      [writer, base, sequence] = [randomUUID(), (await current()).revision, 0];
+    }
+    const text = `${name} ${edit}`;
+    const saved = await saveEntry(
+      owner,
+      write(id, { writer, revision: base, sequence: ++sequence }),
+      content(text),
+    );
+    if (!saved.ok) {
+      expect(saved.error.kind).toBe("stale");
+      log.kept.set(writer, text);
+      continue;
+    }
+    expect(log.accepted.has(saved.value.revision)).toBe(false);
+    log.accepted.set(saved.value.revision, { text, writer, base });
+  }
+}
+
+async function choose(isDone: () => boolean, log: Log): Promise<void> {
+  while (!isDone()) {
+    const [version] = await pendingVersions(owner, id, "start");
+    if (!version) await new Promise(setImmediate);
+    else if (await settleVersion(owner, version.id, Math.random() < 0.7 ? "use" : "keep")) log.chosen++;
+  }
+}
+
+/** Whoever wrote the next revision had this one on the screen, or it was put aside by a choice and is kept. */
+function isAccountedFor(revision: number, log: Log, versions: readonly unknown[]): boolean {
+  const [one, next] = [log.accepted.get(revision), log.accepted.get(revision + 1)];
+  if (!one) return false;
+  if (next) return next.writer === one.writer || next.base === revision;
+  return versions.includes(one.text);
+}
+
+describe.each(engines)("on %s", (engine) => {
+  beforeEach(async () => {
+    database = await freshDatabase(engine);
+    id = await begun();
+  });
+
+  it("two writers never overwrite each other unseen", async () => {
+    const edits = times(400, 100);
+    const log: Log = { accepted: new Map(), kept: new Map(), chosen: 0 };
+    let isDone = false;
+    const choosing = choose(() => isDone, log);
+    await Promise.all(["laptop", "phone"].map((name) => typeAndReload(name, edits / 2, log)));
+    isDone = true;
+    await choosing;
+
+    const [stands, versions] = [await current(), await versionTexts()];
+    const last = log.accepted.get(stands.revision);
+    if (last) expect(stands.text).toBe(last.text);
+    const lost = [...log.accepted.keys()].filter(
+      (revision) => revision !== stands.revision && !isAccountedFor(revision, log, versions),
+    );
+    expect(lost).toEqual([]);
+    expect([...log.kept.values()].filter((text) => !versions.includes(text))).toEqual([]);
+    expect(log.kept.size).toBeGreaterThan(0);
+    expect(log.chosen).toBeGreaterThan(0);
+    report(
+      `two writers, ${engine}: ${edits} edits, ${log.accepted.size} stood, ${log.chosen} choices between, 0 overwritten unseen`,
+    );
+  });
+
+  it("what one outdated window sends at the same moment, or in the wrong order, ends with its latest text", async () => {
+    await saveEntry(owner, write(id, { revision: 1 }), content("other"));
+    for (let round = 0; round < times(100, 10); round++) {
+      const writer = randomUUID();
+      const sequences = [1, 2, 3, 4, 5, 6].sort(() => Math.random() - 0.5);
+      await Promise.all(
+        sequences.map((sequence) =>
+          saveEntry(owner, write(id, { revision: 1, writer, sequence }), content(`${round}: ${sequence}`)),
+        ),
+      );
+      expect((await versionTexts()).filter((text) => String(text).startsWith(`${round}: `))).toEqual([
+        `${round}: 6`,
+      ]);
+    }
+  });
+});
