@@ -29,6 +29,7 @@ const kept = [
   [routes.questions(), "Questions you were asked"],
   [routes.advice(), "Your advice to the next candidate"],
   [routes.patterns(), "Patterns"],
+  [routes.shares(), "Pages you share"],
 ] as const;
 
 export default async function HomePage() {

@@ -30,6 +30,14 @@ export const routes = {
   advice: () => "/advice" as const,
   patterns: () => "/patterns" as const,
 
+  shares: () => "/shares" as const,
+  share: (walkthrough: string): W => `/walkthroughs/${walkthrough}/share`,
+  addShare: (walkthrough: string): W => `/walkthroughs/${walkthrough}/share/add`,
+  sharePreview: (walkthrough: string, share: string): W => `/walkthroughs/${walkthrough}/share/${share}`,
+  saveShare: (walkthrough: string, share: string): W => `/walkthroughs/${walkthrough}/share/${share}/save`,
+  /** What a link leads to, for whoever has it. */
+  shared: (token: string) => `/share/${token}` as const,
+
   hub: (walkthrough: string): W => `/walkthroughs/${walkthrough}`,
   stage: (walkthrough: string, stage: string): W => `/walkthroughs/${walkthrough}/${stage}`,
   /** The page of an exercise by its key: `start`, `close`, or `stage/exercise`. */

@@ -72,9 +72,9 @@ function letIn(
   // Next reads the nonce from here; what a client sends under this name must never reach it.
   request.headers["content-security-policy"] = policy;
   response.setHeader("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-
   const { method = "GET", url = "/", headers } = request;
+  for (const [name, value] of Object.entries(securityHeaders(url))) response.setHeader(name, value);
+
   const house = { ...settings, machine: hostname(), hasAccess };
   const verdict = judge({ method, url, headers }, house);
   if (verdict.kind === "pass") return true;

@@ -71,13 +71,13 @@ export async function renewShare(owner: OwnerId, id: string): Promise<Result<str
   return count === 1 ? ok(token) : fail({ kind: "not-found" });
 }
 
-/** From now on its link opens nothing. False if it is not this owner's, or was revoked before. */
+/** From now on its link opens nothing. False if it is not this owner's. */
 export async function revokeShare(owner: OwnerId, id: string): Promise<boolean> {
   const { count } = await database().share.updateMany({
     where: { id, ownerId: owner, revokedAt: null },
     data: { revokedAt: new Date() },
   });
-  return count > 0;
+  return count > 0 || (await database().share.count({ where: { id, ownerId: owner } })) > 0;
 }
 
 /** Takes it off the list; one that was open ends by it. */

@@ -1,5 +1,5 @@
 // What is asked before a link is made, and the share that comes of it.
-import { addDays, daysBetween, formatDate } from "../dates";
+import { addDays, daysBetween, formatDate, startOfDay } from "../dates";
 import type { Answers, Fields } from "../forms/field";
 import { type Problem, problemsIn } from "../forms/schema";
 import { factsOf } from "../journey/facts";
@@ -13,12 +13,9 @@ export const mostDays = 90;
 
 const daysOf: Readonly<Record<string, number>> = { tomorrow: 1, week: 7, month: 30 };
 
-/** What is chosen before anything is said: nothing to see, nothing told, one week. */
-export const firstChoice: Answers = { until: { picked: "week" } };
-
 /** `today` is a civil date in the person's time zone. */
 export function shareFields(today: string) {
-  const until = (days: number) => `Until ${formatDate(addDays(today, days))}, the end of that day.`;
+  const until = (days: number) => `Until the end of ${formatDate(addDays(today, days))}`;
   return {
     wish: {
       kind: "long-text",
@@ -58,36 +55,40 @@ export function shareFields(today: string) {
         { value: "tomorrow", label: "Today and tomorrow", hint: until(1) },
         { value: "week", label: "One week", hint: until(7) },
         { value: "month", label: "30 days", hint: until(30) },
-        { value: "day", label: "Until the day below" },
+        { value: "day", label: "Until a day that you choose" },
       ],
     },
-    endsOn: { kind: "date", label: "Another last day", why: `At most ${mostDays} days from now.` },
+    endsOn: { kind: "date", label: "The day that you choose", why: `At most ${mostDays} days from now.` },
   } as const satisfies Fields;
 }
 
+export type ShareFields = ReturnType<typeof shareFields>;
+
 const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
 
-/** A share from the form's answers, or what is off in them, in words beside the field. */
-export function shareFrom(answers: Answers, today: string): Result<ShareContent, Problem[]> {
+/**
+ * A share from the form's answers, and the instant at which its last day is over where the person is; or what is off in
+ * the answers, in words beside the field.
+ */
+export function shareFrom(
+  answers: Answers,
+  { today, timeZone }: { today: string; timeZone: string },
+): Result<{ content: ShareContent; endsAt: Date }, Problem[]> {
   const problems = problemsIn({ fields: shareFields(today) }, answers, anyFacts);
   const parts = pickedSeveral(answers, "parts");
   if (parts.length === 0) problems.push({ field: "parts", message: "Choose at least one part to show." });
-  const endsOn = endOf(answers, today);
-  if (!endsOn)
+  const endsOn = lastDayIn(answers, today);
+  const endsAt = endsOn && startOfDay(addDays(endsOn, 1), timeZone);
+  if (!endsAt)
     problems.push({ field: "endsOn", message: `Choose a last day within ${mostDays} days from today.` });
-  if (problems.length > 0 || !endsOn) return fail(problems);
+  if (problems.length > 0 || !endsAt) return fail(problems);
   const also = pickedSeveral(answers, "also");
   const wish = textIn(answers, "wish");
-  return ok({
-    parts,
-    feelings: also.includes("feelings"),
-    names: also.includes("names"),
-    ...(wish && { wish }),
-    endsOn,
-  });
+  const told = { feelings: also.includes("feelings"), names: also.includes("names") };
+  return ok({ content: { parts, ...told, ...(wish && { wish }), endsOn }, endsAt });
 }
 
-function endOf(answers: Answers, today: string): string | undefined {
+function lastDayIn(answers: Answers, today: string): string | undefined {
   const days = daysOf[pickedIn(answers, "until") ?? ""];
   if (days !== undefined) return addDays(today, days);
   const day = textIn(answers, "endsOn");

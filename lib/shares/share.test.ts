@@ -2,28 +2,33 @@ import { describe, expect, it } from "vitest";
 import type { Answers } from "../forms/field";
 import { titlesOf } from "./parts";
 import { readShareContent, stateOf } from "./share";
-import { firstChoice, mostDays, shareFields, shareFrom } from "./share-form";
+import { mostDays, shareFields, shareFrom } from "./share-form";
 
 const today = "2026-11-25";
-const chosen: Answers = { ...firstChoice, parts: { picked: ["plan", "reflect"] } };
+const here = { today, timeZone: "Asia/Kathmandu" };
+const week: Answers = { until: { picked: "week" } };
+const chosen: Answers = { ...week, parts: { picked: ["plan", "reflect"] } };
 const messages = (answers: Answers) => {
-  const read = shareFrom(answers, today);
+  const read = shareFrom(answers, here);
   return read.ok ? [] : read.error.map(({ field, message }) => `${field}: ${message}`);
 };
 
 describe("the form of a share", () => {
-  it("tells nothing of feelings and names unless it is said, and ends in a week", () => {
-    expect(shareFrom(chosen, today)).toEqual({
+  it("tells nothing of feelings and names unless it is said", () => {
+    expect(shareFrom(chosen, here)).toEqual({
       ok: true,
-      value: { parts: ["plan", "reflect"], feelings: false, names: false, endsOn: "2026-12-02" },
+      value: {
+        content: { parts: ["plan", "reflect"], feelings: false, names: false, endsOn: "2026-12-02" },
+        endsAt: new Date("2026-12-02T18:15:00Z"),
+      },
     });
   });
 
   it("keeps the wish, and what may be told besides", () => {
     const answers = { ...chosen, wish: "  Which one first? ", also: { picked: ["feelings", "names"] } };
-    expect(shareFrom(answers, today)).toMatchObject({
+    expect(shareFrom(answers, here)).toMatchObject({
       ok: true,
-      value: { wish: "Which one first?", feelings: true, names: true },
+      value: { content: { wish: "Which one first?", feelings: true, names: true } },
     });
   });
 
@@ -33,9 +38,9 @@ describe("the form of a share", () => {
     ["day", today, today],
     ["day", "2027-02-23", "2027-02-23"],
   ])("ends on a day within its bounds: %s %s", (picked, endsOn, last) => {
-    expect(shareFrom({ ...chosen, until: { picked }, endsOn }, today)).toMatchObject({
+    expect(shareFrom({ ...chosen, until: { picked }, endsOn }, here)).toMatchObject({
       ok: true,
-      value: { endsOn: last },
+      value: { content: { endsOn: last } },
     });
   });
 
@@ -46,7 +51,7 @@ describe("the form of a share", () => {
   });
 
   it("needs a part to show, and a wish that fits", () => {
-    expect(messages({ ...firstChoice, wish: "a".repeat(5_001) })).toEqual([
+    expect(messages({ ...week, wish: "a".repeat(5_001) })).toEqual([
       "wish: This is 1 character longer than fits here. It stays as it is until you shorten it.",
       "parts: Choose at least one part to show.",
     ]);
@@ -54,7 +59,7 @@ describe("the form of a share", () => {
 
   it("names the day on which each choice ends", () => {
     const hints = shareFields(today).until.options.map((option) => ("hint" in option ? option.hint : ""));
-    expect(hints[1]).toBe("Until 2 December 2026, the end of that day.");
+    expect(hints[1]).toBe("Until the end of 2 December 2026");
   });
 });
 

@@ -34,14 +34,28 @@ export function stepsNow(told: Told): { key: string; exercise: Exercise }[] {
   );
 }
 
-export async function post(base: string, path: string, form: readonly [string, string][]): Promise<Response> {
-  const body = new URLSearchParams(form.map(([name, value]) => [name, value]));
-  return fetch(base + path, { method: "POST", headers: { Origin: base }, body, redirect: "manual" });
+/** What lets in to an Onward that asks for a code, by its address. */
+const passes = new Map<string, string>();
+
+/** Whatever is made there from now on is made as its owner. */
+export async function enter(base: string, code: string): Promise<string> {
+  const response = await post(base, "/access/enter", [["code", code]]);
+  const cookie = response.headers.getSetCookie()[0]?.split(";", 1)[0];
+  if (!cookie) throw new Error("The code was not taken.");
+  passes.set(base, cookie);
+  return cookie;
 }
 
-async function mustPost(base: string, path: string, form: readonly [string, string][]): Promise<void> {
+export async function post(base: string, path: string, form: readonly [string, string][]): Promise<Response> {
+  const body = new URLSearchParams(form.map(([name, value]) => [name, value]));
+  const headers = { Origin: base, Cookie: passes.get(base) ?? "" };
+  return fetch(base + path, { method: "POST", headers, body, redirect: "manual" });
+}
+
+async function mustPost(base: string, path: string, form: readonly [string, string][]): Promise<Response> {
   const response = await post(base, path, form);
   if (response.status !== 303) throw new Error(`POST ${path} answered ${response.status}.`);
+  return response;
 }
 
 /** Saves one exercise as a form without JavaScript does. */
@@ -136,4 +150,30 @@ export async function makeConflict(
 ): Promise<void> {
   await saveExercise(base, walkthrough, key, one, asked, revision);
   await saveExercise(base, walkthrough, key, other, asked, revision);
+}
+
+export type MadeShare = { id: string; token: string };
+
+/** Shares parts of a walkthrough; the link stands only on the page that follows, for the browser that asked. */
+export async function makeShare(
+  base: string,
+  walkthrough: string,
+  parts: readonly string[],
+  more: readonly [string, string][] = [],
+): Promise<MadeShare> {
+  const id = randomUUID();
+  const chosen = parts.map((part): [string, string] => ["parts", part]);
+  const made = await mustPost(base, routes.addShare(walkthrough), [
+    ["id", id],
+    ["until", "week"],
+    ...chosen,
+    ...more,
+  ]);
+  const cookies = [passes.get(base), made.headers.getSetCookie()[0]?.split(";", 1)[0]];
+  const page = await fetch(base + routes.share(walkthrough), {
+    headers: { Cookie: cookies.filter(Boolean).join("; ") },
+  });
+  const token = /\/share\/([\w-]{43})"/.exec(await page.text())?.[1];
+  if (!token) throw new Error("There is no link on the page.");
+  return { id, token };
 }

@@ -16,8 +16,8 @@ export async function lookOver(page: Page, pages: readonly PageToSee[]): Promise
   for (const { name, path } of pages) {
     await page.emulateMedia({ colorScheme: "light" });
     const response = await page.goto(path);
-    expect.soft(response?.status(), name).toBe(path === missingPath ? 404 : 200);
-    expectHeaders(name, response?.headers() ?? {});
+    expect.soft(response?.status(), name).toBe(path.endsWith(missingPath) ? 404 : 200);
+    expectHeaders({ name, path }, response?.headers() ?? {});
     places.add(await helpPlace(page, name));
     for (const width of widths) {
       await page.setViewportSize({ width, height });
@@ -31,9 +31,10 @@ export async function lookOver(page: Page, pages: readonly PageToSee[]): Promise
   expect([...places], "where the link to help stands").toHaveLength(1);
 }
 
+/** How the address of a page ends that is not there. */
 export const missingPath = "/nothing-of-this-name";
 
-function expectHeaders(name: string, headers: Record<string, string>): void {
+function expectHeaders({ name, path }: PageToSee, headers: Record<string, string>): void {
   const policy = headers["content-security-policy"] ?? "";
   for (const part of [
     /(^|; )default-src 'none'(;|$)/,
@@ -48,12 +49,17 @@ function expectHeaders(name: string, headers: Record<string, string>): void {
   expect.soft(policy, name).not.toMatch(/unsafe|https?:|\*/);
   expect.soft(headers, name).toMatchObject({
     "x-content-type-options": "nosniff",
-    "referrer-policy": "same-origin",
+    "x-robots-tag": "noindex, nofollow, noarchive",
+    "referrer-policy": isShared(path) ? "no-referrer" : "same-origin",
     "x-frame-options": "DENY",
     "cross-origin-opener-policy": "same-origin",
   });
   expect.soft(headers["cache-control"], name).toContain("no-store");
   expect.soft(headers["x-powered-by"], name).toBeUndefined();
+}
+
+function isShared(path: string): boolean {
+  return new URL(path, "http://127.0.0.1").pathname.startsWith(routes.shared(""));
 }
 
 async function helpPlace(page: Page, name: string): Promise<string> {

@@ -4,11 +4,13 @@ import { randomUUID } from "node:crypto";
 import { todayIn } from "@/lib/dates";
 import { limits } from "@/lib/forms/field";
 import { routes, withCheck } from "@/lib/routes";
+import { shareParts } from "@/lib/shares/parts";
 import { close, findExercise, stages } from "@/lib/stages";
 import {
   type Made,
   makeConflict,
   makeFilled,
+  makeShare,
   makeStarted,
   planItems,
   saveExercise,
@@ -51,6 +53,16 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
   const other = await makeFilled(base, { pick: "last", first: false, closed: true });
   // A third of the same kind, so that something came up three times.
   await makeFilled(base, { first: false });
+  const share = await makeShare(
+    base,
+    id,
+    shareParts.map(({ key }) => key),
+    [
+      ["wish", "Which one would you begin with?"],
+      ["also", "feelings"],
+      ["also", "names"],
+    ],
+  );
   const steps = stepsNow(told).map(({ key }) => ({ name: key, path: routes.exercise(id, key) }));
   const others = stepsNow(other.told)
     .filter(({ exercise }) => Object.values(exercise.fields).some((field) => field.when))
@@ -76,6 +88,10 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "closed", path: `${routes.close(other.id)}?closed` },
     { name: "check-in", path: routes.checkIn(other.id) },
     { name: "delete", path: routes.remove(id) },
+    { name: "share, on this machine alone", path: routes.share(id) },
+    { name: "what they see", path: routes.sharePreview(id, share.id) },
+    { name: "shared page", path: routes.shared(share.token) },
+    { name: "pages you share", path: routes.shares() },
     { name: "sources", path: routes.sources() },
     { name: "coaches", path: routes.coaches() },
     { name: "blank", path: routes.blank() },
@@ -121,5 +137,6 @@ export async function statePages(base: string): Promise<PageToSee[]> {
     { name: "long word delete", path: routes.remove(long) },
     { name: "home with a long word", path: routes.home() },
     { name: "not here", path: "/nothing-of-this-name" },
+    { name: "nothing shared", path: routes.shared("nothing-of-this-name") },
   ];
 }

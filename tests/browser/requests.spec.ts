@@ -1,32 +1,11 @@
 // What no page of ours ever sends, sent by hand.
 import { randomUUID } from "node:crypto";
-import { request as send } from "node:http";
 import { routes } from "@/lib/routes";
 import { stages } from "@/lib/stages";
+import { ask } from "./ask";
 import { makeStarted, post } from "./journeys";
 import { expect, notFoundNote, test } from "./onward";
 import { expectTitle } from "./walker";
-
-type Sent = { method?: string; headers?: Record<string, string>; body?: string };
-
-/** `fetch` would not let the Host go out as it is given. */
-function ask(base: string, path: string, { method = "GET", headers = {}, body }: Sent = {}) {
-  return new Promise<{ status: number; text: string; headers: Record<string, unknown> }>(
-    (resolve, reject) => {
-      const { hostname, port } = new URL(base);
-      const request = send({ hostname, port, path, method, headers }, (response) => {
-        let text = "";
-        response.setEncoding("utf8").on("data", (chunk: string) => {
-          text += chunk;
-        });
-        response.on("end", () =>
-          resolve({ status: response.statusCode ?? 0, text, headers: response.headers }),
-        );
-      });
-      request.on("error", reject).end(body);
-    },
-  );
-}
 
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { inlineCodeIn, scriptsIn, tagsIn } from "./html";
 import { emptyHome, type Page, pages, visit } from "./pages";
 import { blankPageSize, gzippedSize } from "./script-size";
-import { type Seed, seed } from "./seed";
+import { nothing, type Seed, seed } from "./seed";
 import { type RunningServer, startServer } from "./server";
 
 type Seen = { status: number; headers: Headers; html: string };
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 beforeAll(async () => {
   blank = blankPageSize();
-  seen.set(emptyHome.name, await look(emptyHome, { walkthrough: "", item: "", evidence: "" }));
+  seen.set(emptyHome.name, await look(emptyHome, nothing));
   const seeded = await seed(server.url, 3);
   for (const page of pages) seen.set(page.name, await look(page, seeded));
 });

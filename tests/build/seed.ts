@@ -4,7 +4,10 @@ import { routes } from "@/lib/routes";
 import { findExercise } from "@/lib/stages";
 
 /** One walkthrough that has something on every page, and one item of its plan. */
-export type Seed = { walkthrough: string; item: string; evidence: string };
+export type Seed = { walkthrough: string; item: string; evidence: string; share: string; token: string };
+
+/** Before anything is written. */
+export const nothing: Seed = { walkthrough: "", item: "", evidence: "", share: "", token: "" };
 
 const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   start: { role: "Editor", company: "A small press" },
@@ -23,7 +26,7 @@ export async function seed(url: string, walkthroughs: number, earlier?: Seed, fr
     if (first) await addItem(url, first.walkthrough, randomUUID());
     const evidence = randomUUID();
     await send(url, "POST", routes.addEvidence(), { id: evidence, evidence: "I kept the archive open." });
-    first ??= { walkthrough: id, item, evidence };
+    first ??= { walkthrough: id, item, evidence, ...(await share(url, id)) };
   }
   if (!first) throw new Error("Nothing was made");
   return first;
@@ -52,12 +55,24 @@ async function addItem(url: string, walkthrough: string, id: string): Promise<vo
   });
 }
 
+/** Shares the plan. The link stands only on the page that follows, for the browser that asked for it. */
+async function share(url: string, walkthrough: string): Promise<{ share: string; token: string }> {
+  const id = randomUUID();
+  const choice = { id, parts: "plan", until: "week" };
+  const made = await send(url, "POST", routes.addShare(walkthrough), choice);
+  const cookie = made.headers.getSetCookie()[0]?.split(";", 1)[0] ?? "";
+  const page = await fetch(url + routes.share(walkthrough), { headers: { cookie } });
+  const token = /\/share\/([\w-]{43})"/.exec(await page.text())?.[1];
+  if (!token) throw new Error("There is no link");
+  return { share: id, token };
+}
+
 async function send(
   url: string,
   method: "POST" | "PUT",
   path: string,
   fields: Record<string, string>,
-): Promise<void> {
+): Promise<Response> {
   const reply = await fetch(url + path, {
     method,
     body: new URLSearchParams(fields),
@@ -67,4 +82,5 @@ async function send(
   await reply.arrayBuffer();
   if (reply.status !== (method === "PUT" ? 200 : 303))
     throw new Error(`${method} ${path} was answered with ${reply.status}`);
+  return reply;
 }

@@ -73,6 +73,7 @@ export default orMissing(async function HubPage({ params }: PageProps<"/walkthro
               [routes.plan(id), "Your plan"],
               [routes.review(id), "All your answers"],
               [routes.takeAlong(id), "Take it along"],
+              [routes.share(id), "Share a page"],
               [routes.exercise(id, "start"), "What you said at the start"],
               [routes.remove(id), "Delete this walkthrough"],
             ].map(([href, words]) => (

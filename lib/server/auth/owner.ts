@@ -10,7 +10,11 @@ export type { OwnerId };
 
 /** The owner of this request. Without access it sends the browser to the access page. */
 export async function requireOwner(): Promise<OwnerId> {
-  if (!settings().isLoopback && !isAccessToken((await cookies()).get(accessCookie)?.value))
-    redirect(routes.access());
-  return personalOwner();
+  return (await findOwner()) ?? redirect(routes.access());
+}
+
+/** The same, without sending anybody anywhere: undefined for somebody who has no access. */
+export async function findOwner(): Promise<OwnerId | undefined> {
+  const hasAccess = settings().isLoopback || isAccessToken((await cookies()).get(accessCookie)?.value);
+  return hasAccess ? personalOwner() : undefined;
 }

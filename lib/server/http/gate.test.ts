@@ -126,6 +126,39 @@ describe("the access code", () => {
     expect(judge(get(visit, url), abroad).kind).toBe("ask-code");
   });
 
+  it.each([
+    "/share/abc-DEF_123",
+    "/share/abc?from=mail",
+    "/share/abc/",
+    "/share/abc/more",
+    "/share/%D1%91'*%20.",
+    "/share/..abc/.def/x..",
+    "/share",
+  ])("is not asked for to read %s, and is to write there", (url) => {
+    expect(judge(get(visit, url), abroad).kind).toBe("pass");
+    expect(judge({ ...get(visit, url), method: "HEAD" }, abroad).kind).toBe("pass");
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+      expect(judge({ ...post(from, url), method }, abroad)).toMatchObject({ kind: "refuse", status: 401 });
+  });
+
+  it.each([
+    "/shares",
+    "/Share/abc",
+    "//share/abc",
+    "/share//abc",
+    "/share/.",
+    "/share/../walkthroughs",
+    "/share/%2e%2E/walkthroughs",
+    "/share/.%2e",
+    "/share\\..\\walkthroughs",
+    "/share/abc\\..",
+    "/./share/abc",
+    "/walkthroughs/share/abc",
+    "/walkthroughs?/share/abc",
+  ])("is asked for on %s, which may lead elsewhere", (url) => {
+    expect(judge(get(visit, url), abroad).kind).toBe("ask-code");
+  });
+
   it("is asked for once", () => {
     const known = { ...abroad, hasAccess: (cookies?: string) => cookies === "yes" };
     expect(judge(get({ ...visit, cookie: "yes" }), known).kind).toBe("pass");

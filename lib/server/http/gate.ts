@@ -2,6 +2,7 @@ import "server-only";
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
 import { isLoopbackHost } from "../env";
+import { isShareAddress } from "./share-address";
 
 // Decides, before anything else runs, whether a request may come in at all. A page of another site must
 // not read or write here, neither by a link that posts nor by a name that was pointed at this machine.
@@ -39,7 +40,7 @@ export function judge(asked: Asked, house: House): Verdict {
     return refuse(403, "This request came from another site, so it was not carried out.");
   if (Number(headers["content-length"] ?? 0) > bodyLimit)
     return refuse(413, "This is more than Onward can take at once. Go back, and shorten it.");
-  if (house.isLoopback || isOpenToAll(asked.url) || house.hasAccess(headers.cookie)) return pass;
+  if (house.isLoopback || isOpenToAll(asked) || house.hasAccess(headers.cookie)) return pass;
   return isSafe(method) ? { kind: "ask-code" } : refuse(401, "The access code is needed first.");
 }
 
@@ -102,8 +103,9 @@ const openPaths = new Set([
   "/plain.css",
 ]);
 
-/** Help and what pages are drawn with; nothing of a person's. */
-function isOpenToAll(url: string): boolean {
+/** Help, what pages are drawn with, and what somebody was given a link to, to read. */
+function isOpenToAll({ method, url }: Asked): boolean {
   const path = url.split("?", 1)[0] ?? "";
-  return openPaths.has(path) || (path.startsWith("/_next/static/") && !path.includes(".."));
+  if (openPaths.has(path) || (isSafe(method) && isShareAddress(url))) return true;
+  return path.startsWith("/_next/static/") && !path.includes("..");
 }

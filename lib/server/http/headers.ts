@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { isShareAddress } from "./share-address";
 
 /** A fresh one for each response; Next puts it on its own scripts when it finds it in the request's policy. */
 export function newNonce(): string {
@@ -24,14 +25,18 @@ export function contentSecurityPolicy(nonce: string, isDev = false): string {
 }
 
 /**
- * The same on every response. `Referrer-Policy` is `same-origin`: with `no-referrer` a native form may
- * post with `Origin: null`, and would be refused.
+ * The same on every response but for one: `Referrer-Policy` is `same-origin`, because with `no-referrer` a native form
+ * may post with `Origin: null`, and would be refused. A shared page has no form, and its address is its key.
  */
-export const securityHeaders: Readonly<Record<string, string>> = {
+export function securityHeaders(url: string): Readonly<Record<string, string>> {
+  return { ...always, "Referrer-Policy": isShareAddress(url) ? "no-referrer" : "same-origin" };
+}
+
+const always = {
   "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "same-origin",
+  "X-Robots-Tag": "noindex, nofollow, noarchive",
   "X-Frame-Options": "DENY",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
-};
+} as const;

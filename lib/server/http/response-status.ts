@@ -3,7 +3,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
 
 // Lets a page say that it answers with 404. Next has only notFound() for that, which it draws in the browser
-// alone: without JavaScript the page would be empty. docs/decisions/0018 says more.
+// alone: without JavaScript the page would be empty. docs/decisions/0018 says more. By the same way it learns the
+// method that it was asked with, which Next does not tell.
 
 type Responses = AsyncLocalStorage<ServerResponse>;
 
@@ -21,4 +22,9 @@ export function answering<T>(response: ServerResponse, answer: () => T): T {
 export function answerMissing(): void {
   const response = responses.getStore();
   if (response) response.statusCode = 404;
+}
+
+/** The method that the page being rendered was asked with; undefined outside of the server in front. */
+export function askedMethod(): string | undefined {
+  return responses.getStore()?.req.method;
 }

@@ -22,7 +22,10 @@ export default orMissing(async function DeletePage({
           Delete this walkthrough?
         </PageTitle>
         <div className="max-w-measure space-y-3">
-          <p>Everything you wrote in it and its plan are gone then. This can't be undone.</p>
+          <p>
+            Everything you wrote in it and its plan are gone then, and links to it open nothing. This can't be
+            undone.
+          </p>
           <p>
             If you might want it later, <a href={routes.takeAlong(id)}>take it along</a> first.
           </p>

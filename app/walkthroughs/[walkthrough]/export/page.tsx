@@ -44,9 +44,12 @@ export default orMissing(async function TakeAlongPage({
           Take it along
         </PageTitle>
         <ExportList files={files} />
-        <LinkButton href={routes.hub(id)} look="quiet">
-          See all stages
-        </LinkButton>
+        <div className="flex flex-wrap gap-4">
+          <LinkButton href={routes.share(id)}>Share a page instead</LinkButton>
+          <LinkButton href={routes.hub(id)} look="quiet">
+            See all stages
+          </LinkButton>
+        </div>
       </div>
     </PageShell>
   );

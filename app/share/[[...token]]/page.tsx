@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { NothingShared } from "@/components/shares/nothing-shared";
+import { ShareShell } from "@/components/shares/share-shell";
+import { SharedView } from "@/components/shares/shared-view";
+import { answerMissing } from "@/lib/server/http/response-status";
+import { isLook } from "@/lib/server/http/share-look";
+import { countView, openShare } from "@/lib/server/open-share";
+import { sharedPage } from "@/lib/shares/shared-page";
+
+export const metadata: Metadata = {
+  title: "A shared page",
+  robots: { index: false, follow: false, noarchive: true },
+  referrer: "no-referrer",
+};
+
+/** For whoever has the link. Nothing here leads to a page of its owner's. */
+export default async function SharePage({ params }: PageProps<"/share/[[...token]]">) {
+  const { token = [] } = await params;
+  const shared = await openShare(token.join("/"));
+  if (!shared) {
+    answerMissing();
+    return (
+      <ShareShell>
+        <NothingShared />
+      </ShareShell>
+    );
+  }
+  if (await isLook(shared.ownerId)) await countView(shared);
+  return (
+    <ShareShell>
+      <SharedView page={sharedPage(shared.share, shared)} />
+    </ShareShell>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { ShareList } from "@/components/shares/share-list";
+import { LetterDrawing } from "@/components/site/drawings";
+import { PageShell } from "@/components/site/page-shell";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageTitle } from "@/components/ui/page-title";
+import { answersIn } from "@/lib/journey/journey";
+import { nameOf } from "@/lib/journey/names";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { listShares } from "@/lib/server/shares";
+import { personTimeZone } from "@/lib/server/time-zone";
+import { listWalkthroughs } from "@/lib/server/walkthroughs";
+
+export const metadata: Metadata = { title: "Pages you share" };
+
+export default async function SharesPage() {
+  const owner = await requireOwner();
+  const shares = await listShares(owner);
+  const walkthroughs = await listWalkthroughs(owner, { only: ["start"] });
+  const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        <PageTitle
+          intro={<p>Every link you made, and how often it was opened. An ended one opens nothing.</p>}
+        >
+          Pages you share
+        </PageTitle>
+        {shares.length > 0 ? (
+          <ShareList shares={shares} names={names} timeZone={await personTimeZone()} now={new Date()} />
+        ) : (
+          <EmptyState title="Nothing is shared" drawing={<LetterDrawing />}>
+            <p>You can share parts of a walkthrough from its own page, with somebody you trust.</p>
+          </EmptyState>
+        )}
+      </div>
+    </PageShell>
+  );
+}

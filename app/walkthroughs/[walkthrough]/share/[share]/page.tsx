@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { orMissing } from "@/app/or-missing";
+import { SharedView } from "@/components/shares/shared-view";
+import { PageShell } from "@/components/site/page-shell";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { routes } from "@/lib/routes";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { notHere } from "@/lib/server/page";
+import { findShare } from "@/lib/server/shares";
+import { sharedPage } from "@/lib/shares/shared-page";
+
+export const metadata: Metadata = { title: "What they see" };
+
+type Props = PageProps<"/walkthroughs/[walkthrough]/share/[share]">;
+
+export default orMissing(async function SharePreviewPage({ params }: Props) {
+  const { walkthrough, share: id } = await params;
+  const shared = await findShare(await requireOwner(), id);
+  if (!shared || shared.share.walkthroughId !== walkthrough) notHere();
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        <Notice>
+          <p>This is what somebody sees who has the link. Your own look at it is not counted.</p>
+          <LinkButton href={routes.share(walkthrough)} look="quiet">
+            Back to your links
+          </LinkButton>
+        </Notice>
+        <SharedView page={sharedPage(shared.share, shared)} />
+      </div>
+    </PageShell>
+  );
+});

@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { orMissing } from "@/app/or-missing";
+import { NewLink } from "@/components/shares/new-link";
+import { OnlyHere } from "@/components/shares/only-here";
+import { ShareForm } from "@/components/shares/share-form";
+import { ShareList } from "@/components/shares/share-list";
+import { PageShell } from "@/components/site/page-shell";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { PageTitle } from "@/components/ui/page-title";
+import { answersIn } from "@/lib/journey/journey";
+import { nameOf } from "@/lib/journey/names";
+import { routes } from "@/lib/routes";
+import { settings } from "@/lib/server/env";
+import { linkOrigin } from "@/lib/server/http/link-origin";
+import { currentNewLink } from "@/lib/server/new-link";
+import { requireJourney } from "@/lib/server/page";
+import { listShares } from "@/lib/server/shares";
+import { personTimeZone } from "@/lib/server/time-zone";
+import { type Share, stateOf } from "@/lib/shares/share";
+import { shareFields } from "@/lib/shares/share-form";
+
+export const metadata: Metadata = { title: "Share a page" };
+
+export default orMissing(async function SharePage({
+  params,
+}: PageProps<"/walkthroughs/[walkthrough]/share">) {
+  const { walkthrough: id } = await params;
+  const { owner, journey, today } = await requireJourney(id);
+  const shares = await listShares(owner, id);
+  const now = new Date();
+  const link = await newLink(shares.filter((share) => stateOf(share, now) === "open"));
+  const form = <ShareForm action={routes.addShare(id)} id={randomUUID()} fields={shareFields(today)} />;
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        <PageTitle
+          above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}
+          intro={
+            <p>
+              A link to a page that somebody you trust can read and not change: the parts that you choose,
+              until the day that you choose.
+            </p>
+          }
+        >
+          Share a page
+        </PageTitle>
+        {link}
+        {settings().isLoopback ? (
+          <OnlyHere takeAlongHref={routes.takeAlong(id)} />
+        ) : link ? (
+          <Disclosure summary="Make another link">{form}</Disclosure>
+        ) : (
+          form
+        )}
+        {shares.length > 0 && (
+          <section aria-labelledby="made" className="space-y-4">
+            <h2 id="made" className="text-xl">
+              Links you made
+            </h2>
+            <p className="max-w-measure">
+              An ended link opens nothing. A new link takes the place of the one before.
+            </p>
+            <ShareList shares={shares} timeZone={await personTimeZone()} now={now} />
+          </section>
+        )}
+        <LinkButton href={routes.hub(id)} look="quiet">
+          See all stages
+        </LinkButton>
+      </div>
+    </PageShell>
+  );
+});
+
+/** The link that was just made: only for a few minutes, and only while it opens something. */
+async function newLink(open: readonly Share[]): Promise<ReactNode> {
+  const made = await currentNewLink();
+  const share = open.find(({ id }) => id === made?.share);
+  if (!made || !share) return null;
+  const { origin, ...where } = await linkOrigin();
+  const previewHref = routes.sharePreview(share.walkthroughId, share.id);
+  return <NewLink link={origin + routes.shared(made.token)} {...{ origin, previewHref }} {...where} />;
+}

@@ -1,0 +1,56 @@
+import { CopyButton } from "@/components/stages/copy-button";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextInput } from "@/components/ui/text-field";
+
+type NewLinkProps = {
+  /** The whole address. */
+  link: string;
+  /** The address that the link begins with. */
+  origin: string;
+  /** It leads to this machine only; these addresses may lead here from elsewhere. */
+  isHereOnly: boolean;
+  others: readonly string[];
+  previewHref: string;
+};
+
+/** A link that was just made. It can't be shown again: only its fingerprint is kept. */
+export function NewLink({ link, origin, isHereOnly, others, previewHref }: NewLinkProps) {
+  return (
+    <section id="new-link" aria-labelledby="new-link-title" className="space-y-4">
+      <h2 id="new-link-title" className="text-xl">
+        Your link
+      </h2>
+      <div>
+        <label htmlFor="link" className="sr-only">
+          The link
+        </label>
+        <TextInput id="link" value={link} readOnly />
+        <CopyButton from="link" words="Copy the link" />
+      </div>
+      <div className="max-w-measure space-y-3">
+        <p>
+          Copy it now. Onward shows it for ten minutes, in this browser only, and can't show it later. If it
+          is lost, make a new one.
+        </p>
+        {!isHereOnly && (
+          <p>
+            It begins with {origin}, the address at which you opened Onward. Whoever has the link and can
+            reach that address can read the page, without the access code.
+          </p>
+        )}
+      </div>
+      {isHereOnly && (
+        <Notice title="This link opens on this machine alone">
+          <p>
+            It begins with {origin}, because that is how you opened Onward.
+            {others.length > 0 && ` Open Onward at ${others.join(" or ")}, and make a new link there.`}
+          </p>
+        </Notice>
+      )}
+      <LinkButton href={previewHref} look="quiet">
+        See what they see
+      </LinkButton>
+    </section>
+  );
+}

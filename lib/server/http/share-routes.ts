@@ -1,0 +1,112 @@
+import "server-only";
+import { z } from "zod";
+import { readAnswers } from "../../forms/form-data";
+import { draftSchema } from "../../forms/schema";
+import { routes } from "../../routes";
+import { shareFields, shareFrom } from "../../shares/share-form";
+import { requireOwner } from "../auth/owner";
+import { log } from "../log";
+import { newLinkCookie } from "../new-link";
+import { addShare, deleteShare, renewShare, revokeShare, type ShareError, shareLimit } from "../shares";
+import { personTimeZone, personToday } from "../time-zone";
+import { readForm } from "./form";
+import { missingPage, type Refusal, refusedPage } from "./refused-page";
+import { seeOther } from "./reply";
+
+/** Makes a link, and shows it; the form's own id makes a second sending harmless. */
+export async function postNewShare(request: Request, walkthrough: string): Promise<Response> {
+  const owner = await requireOwner();
+  const back = routes.share(walkthrough);
+  const form = await readForm(request);
+  const id = z.uuid().safeParse(form.ok ? form.value.get("id") : undefined).data;
+  if (!form.ok || !id) return refused("not-a-form", back);
+  const wish = new URLSearchParams({ wish: form.value.get("wish") ?? "" });
+
+  const today = await personToday();
+  const fields = shareFields(today);
+  const answers = readAnswers(form.value, fields);
+  if (!draftSchema(fields).safeParse(answers).success) return refused("not-a-form", back, wish);
+  const share = shareFrom(answers, { today, timeZone: await personTimeZone() });
+  if (!share.ok) {
+    const message = share.error.map((problem) => problem.message).join(" ");
+    return refusedPage({ status: 400, title, message, back, form: wish });
+  }
+  return guarded(back, wish, async () => {
+    const added = await addShare(owner, walkthrough, id, share.value);
+    return added.ok ? showLink(walkthrough, id, added.value) : refused(added.error.kind, back, wish);
+  });
+}
+
+const pressed = z.object({
+  intent: z.enum(["revoke", "renew", "delete"]),
+  /** The list that it was pressed on; the walkthrough's own if it does not say. */
+  from: z.literal("all").optional(),
+});
+
+/** Revokes a share, gives it a new link, or takes it off the list, as the pressed button says. */
+export async function postShare(request: Request, walkthrough: string, id: string): Promise<Response> {
+  const owner = await requireOwner();
+  const form = await readForm(request);
+  const read = pressed.safeParse(form.ok ? Object.fromEntries(form.value) : {});
+  if (!read.success) return refused("not-a-form", routes.share(walkthrough));
+  const { intent, from } = read.data;
+  const back = from === "all" ? routes.shares() : routes.share(walkthrough);
+  return guarded(back, undefined, async () => {
+    if (intent === "renew") {
+      const renewed = await renewShare(owner, id);
+      return renewed.ok ? showLink(walkthrough, id, renewed.value) : missingPage();
+    }
+    if (intent === "revoke") return (await revokeShare(owner, id)) ? seeOther(back) : missingPage();
+    // One that is gone already is what was asked for.
+    await deleteShare(owner, id);
+    return seeOther(back);
+  });
+}
+
+function showLink(walkthrough: string, share: string, token: string): Response {
+  const response = seeOther(`${routes.share(walkthrough)}#new-link`);
+  response.headers.append("Set-Cookie", newLinkCookie({ share, token }));
+  return response;
+}
+
+const title = "No link is made yet";
+
+type Problem = ShareError["kind"] | "not-a-form";
+
+const refusals: Record<Problem, Pick<Refusal, "status" | "message">> = {
+  "not-a-form": {
+    status: 400,
+    message: "Something was missing in what was sent, or it was too long. Go back, and try once more.",
+  },
+  "too-many": {
+    status: 409,
+    message: `This walkthrough has ${shareLimit} links, those that have ended included. Take one off the list first.`,
+  },
+  "not-found": {
+    status: 404,
+    message: "This walkthrough is not here any more. It may have been deleted in another window.",
+  },
+};
+
+function refused(problem: Problem, back: string, form?: URLSearchParams): Response {
+  return refusedPage({ ...refusals[problem], title, back, ...(form && { form }) });
+}
+
+async function guarded(
+  back: string,
+  form: URLSearchParams | undefined,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    log.error("A share was not changed", error);
+    return refusedPage({
+      status: 503,
+      title: "Nothing is changed yet",
+      message: "The place where your links are kept can't be reached right now. Go back, and try once more.",
+      back,
+      ...(form && { form }),
+    });
+  }
+}

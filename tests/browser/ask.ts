@@ -1,0 +1,21 @@
+// A request as it is given, sent by hand: `fetch` would set the Host, and tidy up the path.
+import { type IncomingHttpHeaders, request as send } from "node:http";
+
+type Sent = { method?: string; headers?: Record<string, string>; body?: string };
+type Answer = { status: number; text: string; headers: IncomingHttpHeaders };
+
+export function ask(base: string, path: string, { method = "GET", headers = {}, body }: Sent = {}) {
+  return new Promise<Answer>((resolve, reject) => {
+    const { hostname, port } = new URL(base);
+    const request = send({ hostname, port, path, method, headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk: string) => {
+        text += chunk;
+      });
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, text, headers: response.headers }),
+      );
+    });
+    request.on("error", reject).end(body);
+  });
+}
