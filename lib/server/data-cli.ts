@@ -6,12 +6,15 @@ import { ensureGenerated, StartError } from "./build";
 import type { Command } from "./data-commands/command";
 import { readSettings } from "./env";
 
-// `npm run data -- COMMAND FILE`: what a person does with all of their data at once. It may run while Onward does.
+// `npm run data -- COMMAND FILE`: what a person does with all of their data at once.
 
 /** Loaded when asked for: they need the generated database client. A new one is a file and a line here. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   export: () => import("./data-commands/export"),
   import: () => import("./data-commands/import"),
+  backup: () => import("./data-commands/backup"),
+  restore: () => import("./data-commands/restore"),
+  "rotate-key": () => import("./data-commands/rotate-key"),
 };
 
 class UsageError extends Error {}
@@ -28,13 +31,14 @@ async function run(): Promise<string> {
   return await command.run(file, options);
 }
 
-function read(args: string[], { options, usage }: Command) {
+function read(args: string[], { options, usage, takesNoFile }: Command) {
   try {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
     const [file, ...others] = positionals;
     // npm runs this in the project's folder; a path is meant from where the person is.
     const from = process.env["INIT_CWD"] ?? ".";
-    if (file && others.length === 0) return { file: resolve(from, file), options: values };
+    if (takesNoFile && file === undefined) return { file: "", options: values };
+    if (!takesNoFile && file && others.length === 0) return { file: resolve(from, file), options: values };
   } catch {
     // Said below.
   }

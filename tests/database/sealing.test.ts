@@ -12,6 +12,7 @@ import { openKeys } from "@/lib/server/crypto/open-keys";
 import type { Database } from "@/lib/server/db/client";
 import { type Engine, sqlitePath } from "@/lib/server/db/database-url";
 import { rewriteFiles } from "@/lib/server/db/erase";
+import { alreadyAlone } from "@/lib/server/db/hold";
 import { addEvidence, listEvidence } from "@/lib/server/evidence";
 import { addShare, listShares } from "@/lib/server/shares";
 import { keepVersion, pendingVersions } from "@/lib/server/versions";
@@ -86,13 +87,14 @@ async function storedBytes(engine: Engine): Promise<Buffer> {
   return Buffer.concat(rows.map(({ bytes }) => bytes));
 }
 
+const open = (from: KeySource) => openKeys(database, from, alreadyAlone);
 const sentence = (result: Awaited<ReturnType<typeof openKeys>>) => (result.ok ? "" : result.error);
 
 describe.each(engines)("sealing, on %s", (engine) => {
   beforeEach(() => prepare(engine));
 
   it("leaves nothing that a person wrote readable in what the database stores", async () => {
-    await openKeys(database, source);
+    await open(source);
     const walkthrough = await writeEverything();
     expect(await readEverything(walkthrough)).toEqual(all);
     const bytes = await storedBytes(engine);
@@ -106,13 +108,13 @@ describe.each(engines)("sealing, on %s", (engine) => {
     await writePlainly();
     const savedAt = (await database.entry.findFirst())?.updatedAt;
     expect((await storedBytes(engine)).includes(canary)).toBe(true);
-    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 5, unreadable: 0 } });
+    expect(await open(source)).toEqual({ ok: true, value: { resealed: 5, unreadable: 0 } });
     expect(await readEverything(walkthrough)).toEqual(all);
     expect((await database.entry.findFirst())?.updatedAt).toEqual(savedAt);
     await rewriteFiles(database);
     expect((await storedBytes(engine)).includes(canary)).toBe(false);
     await writePlainly();
-    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 0, unreadable: 0 } });
+    expect(await open(source)).toEqual({ ok: true, value: { resealed: 0, unreadable: 0 } });
     await expect(readEverything(walkthrough)).rejects.toThrow("can't be read");
   });
 
@@ -127,71 +129,69 @@ describe.each(engines)("sealing, on %s", (engine) => {
     const broken = Object.create(database, {
       evidence: { value: { ...evidence, findMany: () => Promise.reject(new Error("killed")) } },
     });
-    await expect(openKeys(broken, source)).rejects.toThrow("killed");
-    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 451, unreadable: 0 } });
+    await expect(openKeys(broken, source, alreadyAlone)).rejects.toThrow("killed");
+    expect(await open(source)).toEqual({ ok: true, value: { resealed: 451, unreadable: 0 } });
     expect(await listEvidence(owner)).toHaveLength(450);
   });
 
   it("makes one key for its own account alone, and finds it again", async () => {
-    expect(await openKeys(database, source)).toMatchObject({ ok: true });
+    expect(await open(source)).toMatchObject({ ok: true });
     const made = readFileSync(source.file, "utf8");
     expect(statSync(source.file).mode & 0o777).toBe(0o600);
-    expect(await openKeys(database, source)).toMatchObject({ ok: true });
+    expect(await open(source)).toMatchObject({ ok: true });
     expect(readFileSync(source.file, "utf8")).toBe(made);
-    expect(await openKeys(database, { text: made })).toMatchObject({ ok: true });
+    expect(await open({ text: made })).toMatchObject({ ok: true });
   });
 
   it("stops with a sentence if the key is missing or another one, and changes nothing", async () => {
-    await openKeys(database, source);
+    await open(source);
     const walkthrough = await writeEverything();
     const right = readFileSync(source.file, "utf8");
     const rows = async () => [await database.key.findMany(), await database.entry.findMany()];
     const stored = await rows();
 
     rmSync(source.file);
-    expect(sentence(await openKeys(database, source))).toMatch(/is missing: .*onward\.key\. Put it back/);
+    expect(sentence(await open(source))).toMatch(/is missing: .*onward\.key\. Put it back/);
     expect(existsSync(source.file)).toBe(false);
     for (const other of [{ text: formatKeys([newKey()]) }, { text: formatKeys([newKey(), newKey()]) }])
-      expect(sentence(await openKeys(database, other))).toMatch(
-        /ONWARD_KEY is not the one .* nothing was changed/,
-      );
+      expect(sentence(await open(other))).toMatch(/ONWARD_KEY is not the one .* nothing was changed/);
     expect(await rows()).toEqual(stored);
 
-    expect(await openKeys(database, { text: right })).toMatchObject({ ok: true });
+    expect(await open({ text: right })).toMatchObject({ ok: true });
     expect(await readEverything(walkthrough)).toEqual(all);
   });
 
   it("makes no key where somebody else's file is named", async () => {
     const given = { file: join(folder, "given"), isOwn: false };
-    expect(sentence(await openKeys(database, given))).toBe(`There is no key file ${given.file}.`);
+    expect(sentence(await open(given))).toBe(`There is no key file ${given.file}.`);
   });
 
   it("goes over to a new key that stands before the old one, and then needs the old one no more", async () => {
-    await openKeys(database, source);
+    await open(source);
     const walkthrough = await writeEverything();
     const [old] = keyRing();
     const fresh = newKey();
     replaceKeyFile(source.file, [fresh, old]);
-    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 5, unreadable: 0 } });
+    expect(await open(source)).toEqual({ ok: true, value: { resealed: 5, unreadable: 0 } });
     expect(readFileSync(source.file, "utf8")).toBe(formatKeys([fresh]));
     expect((await database.key.findMany()).map(({ id }) => id)).toEqual([fresh.fingerprint]);
-    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 0, unreadable: 0 } });
+    expect(await open(source)).toEqual({ ok: true, value: { resealed: 0, unreadable: 0 } });
     expect(await readEverything(walkthrough)).toEqual(all);
-    expect(sentence(await openKeys(database, { text: formatKeys([old]) }))).toContain("not the one");
+    expect(sentence(await open({ text: formatKeys([old]) }))).toContain("not the one");
   });
 
   it("leaves a damaged row as it is, and says how many there are", async () => {
-    await openKeys(database, source);
+    await open(source);
     await writeEverything();
     const damaged = new Uint8Array([2, 1, 2, 3]);
     await database.evidence.updateMany({ data: { content: damaged } });
     replaceKeyFile(source.file, [newKey(), ...keyRing()]);
-    expect(await openKeys(database, source)).toEqual({ ok: true, value: { resealed: 4, unreadable: 1 } });
+    expect(await open(source)).toEqual({ ok: true, value: { resealed: 4, unreadable: 1 } });
     expect((await database.evidence.findFirst())?.content).toEqual(damaged);
   });
 
   it("refuses bytes that were put to another row, another owner or another table", async () => {
-    await openKeys(database, source);
+    await open(source);
     const [one, other] = [await begun("one"), await begun("other")];
     const entries = await database.entry.findMany();
     const bytesOf = (id: string) =>

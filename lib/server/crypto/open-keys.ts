@@ -4,13 +4,17 @@ import "server-only";
 import { z } from "zod";
 import { fail, ok, type Result } from "../../result";
 import type { Database } from "../db/client";
+import type { Hold } from "../db/hold";
 import { decode, encode, type Place } from "./codec";
 import { type KeySource, makeKeyFile, nameOf, readKeys, replaceKeyFile } from "./key-file";
-import { holdKeys, type KeyRing, newKey } from "./keys";
+import { holdKeys, type KeyRing, keyRing, newKey } from "./keys";
 import { resealRows } from "./reseal-rows";
 
 /** A key that rows were sealed with. `check` is sealed with it, so no other key opens it. */
-type Registered = { id: string; check: Uint8Array<ArrayBuffer> };
+type Registered = { id: string; check: Uint8Array };
+
+/** How many rows went over to the current key, and how many could not be opened and are left as they are. */
+export type Settled = { resealed: number; unreadable: number };
 
 /** Once every row is sealed, plain ones are no longer believed. */
 const check = z.object({ isAllSealed: z.boolean() });
@@ -19,13 +23,38 @@ function place(fingerprint: string): Place {
   return { owner: "", table: "Key", row: fingerprint, column: "check" };
 }
 
-/** Rows sealed anew, rows that can't be opened. An error is the sentence that stops the start; then nothing was changed. */
+/**
+ * Holds the keys at `source`, and makes one for a database that knows none. If not everything is sealed with the first
+ * of them, that is done while nobody else uses the database. An error is a sentence; then nothing was changed.
+ */
 export async function openKeys(
   database: Database,
   source: KeySource,
-): Promise<Result<{ resealed: number; unreadable: number }, string>> {
+  { alone }: Pick<Hold, "alone">,
+): Promise<Result<Settled, string>> {
+  let settled: Settled = { resealed: 0, unreadable: 0 };
+  for (;;) {
+    const found = await find(database, source);
+    if (!found.ok) return found;
+    if (found.value.isSettled) return ok(settled);
+    const done = await alone(() => settle(database, source));
+    if (!done.ok)
+      return fail("Another process of Onward uses this database. Stop it, so that the keys can be changed.");
+    if (!done.value.ok) return done.value;
+    settled = done.value.value;
+  }
+}
+
+/** Whether the keys of this process open what is sealed with these. */
+export function openAll(registered: readonly Registered[]): boolean {
+  return readChecks(registered) !== undefined;
+}
+
+type Found = { isSettled: boolean; isAllSealed: boolean };
+
+async function find(database: Database, source: KeySource): Promise<Result<Found, string>> {
   const registered = await database.key.findMany({ orderBy: { id: "asc" } });
-  const ring = findKeys(source, registered);
+  const ring = findKeys(source, registered.length === 0);
   if (!ring.ok) return ring;
   holdKeys(ring.value);
   const checks = readChecks(registered);
@@ -35,23 +64,23 @@ export async function openKeys(
     );
   const isAllSealed = checks.some((one) => one.isAllSealed);
   const [{ fingerprint }, ...old] = ring.value;
-  const isSettled = isAllSealed && registered.length === 1 && registered[0]?.id === fingerprint;
-  const counts = isSettled
-    ? { resealed: 0, unreadable: 0 }
-    : await settle(database, fingerprint, isAllSealed);
-  if (old.length > 0 && "file" in source && source.isOwn) replaceKeyFile(source.file, [ring.value[0]]);
-  return ok(counts);
+  const isRegistered = registered.length === 1 && registered[0]?.id === fingerprint;
+  return ok({ isSettled: isAllSealed && isRegistered && !(old.length > 0 && isOwn(source)), isAllSealed });
 }
 
-function findKeys(source: KeySource, registered: readonly Registered[]): Result<KeyRing, string> {
+function isOwn(source: KeySource): source is { file: string; isOwn: true } {
+  return "file" in source && source.isOwn;
+}
+
+function findKeys(source: KeySource, mayMake: boolean): Result<KeyRing, string> {
   const found = readKeys(source);
   if (!found.ok) return found;
   if (found.value) return ok(found.value);
-  if (registered.length > 0)
+  if (!mayMake)
     return fail(
       `The key that opens your data is missing: ${nameOf(source)}. Put it back, from where you keep your copy. No new one is made beside old data.`,
     );
-  if (!("file" in source) || !source.isOwn) return fail(`There is no key file ${nameOf(source)}.`);
+  if (!isOwn(source)) return fail(`There is no key file ${nameOf(source)}.`);
   try {
     makeKeyFile(source.file, [newKey()]);
   } catch (error) {
@@ -71,18 +100,20 @@ function readChecks(registered: readonly Registered[]): z.infer<typeof check>[] 
   }
 }
 
-/** Seals everything with the current key, and forgets the others. Can be interrupted, and is then done by the next start. */
-async function settle(
-  database: Database,
-  id: string,
-  isAllSealed: boolean,
-): Promise<{ resealed: number; unreadable: number }> {
-  const row = (sealed: boolean) => ({ id, check: encode({ isAllSealed: sealed }, place(id)) });
+/** Seals everything with the current key, and forgets the others. It may be killed at any moment and run again. */
+async function settle(database: Database, source: KeySource): Promise<Result<Settled, string>> {
+  // Somebody else may have changed the keys before this process was alone.
+  const found = await find(database, source);
+  if (!found.ok) return found;
+  const [current] = keyRing();
+  const id = current.fingerprint;
+  const row = (isAllSealed: boolean) => ({ id, check: encode({ isAllSealed }, place(id)) });
   await database.key.upsert({ where: { id }, create: row(false), update: {} });
-  const counts = await resealRows(database, { allowsPlain: !isAllSealed });
+  const settled = await resealRows(database, { allowsPlain: !found.value.isAllSealed });
   await database.$transaction([
     database.key.update({ where: { id }, data: row(true) }),
     database.key.deleteMany({ where: { id: { not: id } } }),
   ]);
-  return counts;
+  if (isOwn(source)) replaceKeyFile(source.file, [current]);
+  return ok(settled);
 }

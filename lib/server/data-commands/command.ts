@@ -13,17 +13,27 @@ export type Command = {
   /** How it is called. */
   usage: string;
   options: NonNullable<ParseArgsConfig["options"]>;
+  /** Called without a file; then `file` is empty. */
+  takesNoFile?: true;
   /** `file` is an absolute path. Gives back what to print; throws a `StartError` with a sentence. */
   run: (file: string, options: Options) => Promise<string>;
 };
 
 type Options = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
+/** A file that is there is only replaced with --force. */
+export function refuseToReplace(file: string, { force }: Options): void {
+  if (existsSync(file) && !force)
+    throw new StartError(`${file} is there already. Choose another name, or add --force to replace it.`);
+}
+
 /** Opens data that must be there already. */
 export async function openExistingData(): Promise<void> {
   const { databaseUrl } = settings();
   if (engineOf(databaseUrl) === "sqlite" && !existsSync(sqlitePath(databaseUrl)))
-    throw new StartError(`There is no database ${sqlitePath(databaseUrl)}, so there is nothing to export.`);
+    throw new StartError(
+      `There is no database ${sqlitePath(databaseUrl)}, so there is nothing to take along.`,
+    );
   await openData(settings());
 }
 

@@ -1,15 +1,14 @@
 import "server-only";
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { StartError } from "../build";
 import { exportEverybody, exportOwner } from "../data-export";
-import { type Command, openExistingData, ownerNamed } from "./command";
+import { type Command, openExistingData, ownerNamed, refuseToReplace } from "./command";
 
 export const command: Command = {
   usage: "export FILE.json [--owner ID] [--force]",
   options: { owner: { type: "string" }, force: { type: "boolean" } },
   async run(file, options) {
-    if (existsSync(file) && !options["force"])
-      throw new StartError(`${file} is there already. Choose another name, or add --force to replace it.`);
+    refuseToReplace(file, options);
     await openExistingData();
     const owner = await ownerNamed(options);
     writeWhole(file, await (owner ? exportOwner(owner) : exportEverybody()));

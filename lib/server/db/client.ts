@@ -22,11 +22,16 @@ const options = {
   transactionOptions: { maxWait: 10_000, timeout: 10_000 },
 } as const;
 
-/** A client for the migrated database at `url`. It connects with its first query; `$disconnect()` lets go of it. */
-export function openDatabase(url: string): Database {
+/**
+ * A client for the migrated database at `url`. It connects with its first query; `$disconnect()` lets go of it. With
+ * `isSnapshot` it only reads: its transactions see one moment, and hold up nobody who writes.
+ */
+export function openDatabase(url: string, { isSnapshot = false } = {}): Database {
   const engine = engineOf(url);
   if (engine === "sqlite")
-    return Object.assign(new SqliteClient({ ...options, adapter: sqliteAdapter(url) }), { engine });
+    return Object.assign(new SqliteClient({ ...options, adapter: sqliteAdapter(url, { isSnapshot }) }), {
+      engine,
+    });
   const client = new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url) });
   // The two generated types are alike but unrelated; every caller is typed by the narrower.
   return Object.assign(client, { engine }) as unknown as Database;

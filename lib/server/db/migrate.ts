@@ -64,6 +64,11 @@ export async function migrate(
   }
 }
 
+/** The names of all migrations of this version; both engines have the same. */
+export function knownMigrations(): string[] {
+  return readMigrations(join(migrationsFolder, "sqlite")).map(({ name }) => name);
+}
+
 function readMigrations(folder: string): Migration[] {
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, "migration.sql")));
   return names.sort().map((name) => {

@@ -23,25 +23,30 @@ import { columnTypes, fromSqlite, toSqlite } from "./sqlite-values";
 
 const info = { provider: "sqlite", adapterName: "onward-sqlite" } as const;
 
+// IMMEDIATE takes the write lock now: a read that turns into a write later could be refused half-way. A snapshot
+// never writes, and in WAL mode a transaction sees what was there at its first read.
+type Begin = "BEGIN IMMEDIATE" | "BEGIN DEFERRED";
+
 /** For the `adapter` option of a PrismaClient; `url` is `file:/absolute/path`, and the file must exist. */
-export function sqliteAdapter(url: string): SqlDriverAdapterFactory {
-  return { ...info, connect: () => withPrismaErrors(() => connect(url)) };
+export function sqliteAdapter(url: string, { isSnapshot = false } = {}): SqlDriverAdapterFactory {
+  const begin = isSnapshot ? "BEGIN DEFERRED" : "BEGIN IMMEDIATE";
+  return { ...info, connect: () => withPrismaErrors(() => connect(url, begin)) };
 }
 
-async function connect(url: string): Promise<SqlDriverAdapter> {
+async function connect(url: string, begin: Begin): Promise<SqlDriverAdapter> {
   const path = sqlitePath(url);
   // A missing file means a missing disk or a wrong path; an empty new one would hide that.
   if (!existsSync(path)) throw new DriverAdapterError({ kind: "DatabaseDoesNotExist" });
   const connection = await openSqlite(url);
-  return adapter(connection, takeTurns(connection, openFiles(path)));
+  return adapter(connection, takeTurns(connection, openFiles(path)), begin);
 }
 
-function adapter(connection: SqliteConnection, turns: Turns): SqlDriverAdapter {
+function adapter(connection: SqliteConnection, turns: Turns, begin: Begin): SqlDriverAdapter {
   return {
     ...info,
     ...queryable(connection, turns),
     executeScript: (script) => turns.write(() => void connection.exec(script)),
-    startTransaction: (isolation) => startTransaction(connection, turns, isolation),
+    startTransaction: (isolation) => startTransaction(connection, turns, begin, isolation),
     dispose: turns.close,
   };
 }
@@ -67,13 +72,13 @@ function queryable(
 async function startTransaction(
   connection: SqliteConnection,
   turns: Turns,
+  begin: Begin,
   isolation: IsolationLevel | undefined,
 ): Promise<Transaction> {
   if (isolation !== undefined && isolation !== "SERIALIZABLE") {
     throw new DriverAdapterError({ kind: "InvalidIsolationLevel", level: isolation });
   }
-  // IMMEDIATE takes the write lock now: a read that turns into a write later could be refused half-way.
-  const release = await turns.transaction(() => void connection.exec("BEGIN IMMEDIATE"));
+  const release = await turns.transaction(() => void connection.exec(begin));
   return transaction(connection, turns, release);
 }
 

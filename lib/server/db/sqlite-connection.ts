@@ -36,7 +36,7 @@ export async function openSqlite(url: string, create = false): Promise<SqliteCon
 }
 
 // Only the account that runs this can read it; SQLite gives its side files the same mode.
-function createPrivately(path: string): void {
+export function createPrivately(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   closeSync(openSync(path, "a", 0o600));
 }
@@ -57,6 +57,6 @@ export async function whenFree<T>(work: () => T | Promise<T>, since = performanc
   }
 }
 
-function isBusy(error: unknown): boolean {
+export function isBusy(error: unknown): boolean {
   return error instanceof Sqlite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
 }

@@ -1,0 +1,118 @@
+import "server-only";
+import { join } from "node:path";
+import { fail, ok, type Result } from "../../result";
+import { type KeySource, makeKeyFile, nameOf, readKeys, replaceKeyFile } from "../crypto/key-file";
+import { holdKeys, type KeyRing, type MasterKey, parseKeys } from "../crypto/keys";
+import { openAll, openKeys } from "../crypto/open-keys";
+import type { Database } from "../db/client";
+import { alreadyAlone, type Hold } from "../db/hold";
+import { knownMigrations } from "../db/migrate";
+import { checkBackup, type Header, rowsIn } from "./read-backup";
+import { type Row, rowsOf, type Table, tables } from "./tables";
+import { writeBackup } from "./write-backup";
+
+const timeout = 3_600_000;
+const batch = 200;
+
+export type Restorable = { file: string; header: Header; keys: KeyRing };
+
+/** Makes sure that a file can be restored, without touching anything. An error is a sentence. */
+export async function checkRestorable(file: string, source: KeySource): Promise<Result<Restorable, string>> {
+  const checked = await checkBackup(file);
+  if (!checked.ok) return fail(`${file} ${checked.error}, so nothing was changed.`);
+  const { header, keys: registered } = checked.value;
+  const newer = header.migrations.filter((name) => !knownMigrations().includes(name));
+  if (newer.length > 0)
+    return fail(`${file} was made by a newer Onward, so nothing was changed. Install that version first.`);
+  const present = readKeys(source);
+  if (!present.ok) return present;
+  const own = header.keys === undefined ? [] : (parseKeys(header.keys) ?? []);
+  const [first, ...others] = distinct([...own, ...(present.value ?? [])]);
+  if (!first) return fail(`The key that opens ${file} is missing: ${nameOf(source)}. Nothing was changed.`);
+  holdKeys([first, ...others]);
+  if (!openAll(registered.map((row) => ({ id: String(row["id"]), check: row["check"] as Uint8Array }))))
+    return fail(`The key in ${nameOf(source)} does not open ${file}, so nothing was changed.`);
+  const isNew = own.some((key) => !present.value?.some((one) => one.fingerprint === key.fingerprint));
+  if (isNew && !("file" in source && source.isOwn))
+    return fail(
+      `${file} brings a key of its own, and ${nameOf(source)} holds another one. Nothing was changed.`,
+    );
+  return ok({ file, header, keys: [first, ...others] });
+}
+
+function distinct(keys: readonly MasterKey[]): MasterKey[] {
+  return keys.filter((key, at) => keys.findIndex((other) => other.fingerprint === key.fingerprint) === at);
+}
+
+type Data = { database: Database; url: string; dataDir: string; source: KeySource };
+
+/** `aside` is the file that holds what was there before. */
+export type Restored = { rows: number; aside: string | undefined };
+
+/**
+ * Puts what a backup holds in the place of everything that is there, in one transaction. What was there is kept as a
+ * backup in the data folder, with its key. An error is a sentence; then nothing was changed.
+ */
+export async function restoreBackup(
+  data: Data,
+  backup: Restorable,
+  { alone, isForced }: Pick<Hold, "alone"> & { isForced: boolean },
+): Promise<Result<Restored, string>> {
+  const done = await alone(async () => {
+    const isEmpty = (await data.database.owner.count()) === 0;
+    if (!isEmpty && !isForced)
+      return fail("There is data here already. Add --force to replace it; it is kept as a file beside it.");
+    const present = readKeys(data.source);
+    if (!present.ok) return present;
+    const aside = isEmpty ? undefined : asideIn(data.dataDir);
+    if (aside) await writeBackup(data.url, aside, present.value);
+    return replaceAll(data, backup, present.value, aside);
+  });
+  return done.ok ? done.value : fail("Onward is running. Stop it first, then restore.");
+}
+
+/** The file has the keys of both until the rows are there: wherever this is killed, the next start opens what it finds. */
+async function replaceAll(
+  { database, source }: Data,
+  { file, keys }: Restorable,
+  present: KeyRing | undefined,
+  aside: string | undefined,
+): Promise<Result<Restored, string>> {
+  const own = "file" in source && source.isOwn ? source.file : undefined;
+  if (own) (present ? replaceKeyFile : makeKeyFile)(own, keys);
+  try {
+    const rows = await replaceRows(database, file);
+    const opened = await openKeys(database, source, alreadyAlone);
+    return opened.ok ? ok({ rows, aside }) : opened;
+  } catch (error) {
+    if (own && present) replaceKeyFile(own, present);
+    throw error;
+  }
+}
+
+function asideIn(dataDir: string): string {
+  return join(dataDir, `before-restore-${new Date().toISOString().replace(/[:.]/g, "-")}.backup`);
+}
+
+async function replaceRows(database: Database, file: string): Promise<number> {
+  return database.$transaction(
+    async (transaction) => {
+      for (const table of tables.toReversed()) await rowsOf(transaction, table).deleteMany();
+      let count = 0;
+      let [waiting, of]: [Row[], Table] = [[], "Owner"];
+      const flush = async () => {
+        if (waiting.length > 0) await rowsOf(transaction, of).createMany({ data: waiting });
+        count += waiting.length;
+        waiting = [];
+      };
+      for await (const [table, row] of rowsIn(file)) {
+        if (table !== of || waiting.length === batch) await flush();
+        of = table;
+        waiting.push(row);
+      }
+      await flush();
+      return count;
+    },
+    { timeout },
+  );
+}

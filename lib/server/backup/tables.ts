@@ -1,0 +1,54 @@
+import "server-only";
+import type { Database } from "../db/client";
+import type { Prisma } from "../db/generated/sqlite/client";
+
+export type Table = Prisma.ModelName;
+export type Row = Readonly<Record<string, unknown>>;
+
+const inOrder: Readonly<Record<Table, true>> = {
+  Owner: true,
+  Key: true,
+  Walkthrough: true,
+  Entry: true,
+  EntryVersion: true,
+  ActionItem: true,
+  Evidence: true,
+  Share: true,
+};
+
+/** Every table, with nothing left out; each refers only to those before it. */
+export const tables = Object.keys(inOrder) as readonly Table[];
+
+/** What all tables have in common; that of a transaction too. */
+type Rows = {
+  findMany(page: {
+    where: { id: { gt: string } };
+    orderBy: { id: "asc" };
+    take: number;
+  }): Promise<(Row & { id: string })[]>;
+  createMany(rows: { data: Row[] }): Promise<unknown>;
+  deleteMany(): Promise<unknown>;
+  count(): Promise<number>;
+};
+
+export type Rowset = Pick<Database, "owner">;
+
+export function rowsOf(database: Rowset, table: Table): Rows {
+  const name = `${table.charAt(0).toLowerCase()}${table.slice(1)}`;
+  return (database as unknown as Record<string, Rows>)[name] as Rows;
+}
+
+/** A value of a column, as JSON can hold it. */
+export function toJson(value: unknown): unknown {
+  if (value instanceof Date) return { date: value.toISOString() };
+  if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString("base64") };
+  return value;
+}
+
+/** The value that `toJson` was given. */
+export function fromJson(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if ("date" in value) return new Date(String(value.date));
+  if ("bytes" in value) return new Uint8Array(Buffer.from(String(value.bytes), "base64"));
+  return value;
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { existsSync } from "node:fs";
+import { checkRestorable, restoreBackup } from "../backup/restore";
+import { StartError } from "../build";
+import { database } from "../db/client";
+import { settings } from "../env";
+import { holdData } from "../open-data";
+import type { Command } from "./command";
+
+export const command: Command = {
+  usage: "restore FILE [--force]",
+  options: { force: { type: "boolean" } },
+  async run(file, options) {
+    if (!existsSync(file)) throw new StartError(`There is no file ${file}.`);
+    const { dataDir, databaseUrl: url, keySource: source } = settings();
+    const checked = await checkRestorable(file, source);
+    if (!checked.ok) throw new StartError(checked.error);
+    const { alone } = await holdData(settings());
+    const place = { database: database(), url, dataDir, source };
+    const restored = await restoreBackup(place, checked.value, {
+      alone,
+      isForced: options["force"] === true,
+    });
+    if (!restored.ok) throw new StartError(restored.error);
+    const { rows, aside } = restored.value;
+    const before = aside ? ` What was there before is in ${aside}, with its key.` : "";
+    return `Restored: ${rows} rows, as they were on ${checked.value.header.madeAt.slice(0, 10)}.${before}`;
+  },
+};

@@ -1,0 +1,24 @@
+import "server-only";
+import { StartError } from "../build";
+import { rotateKey } from "../crypto/rotate-key";
+import { database } from "../db/client";
+import { rewriteFiles } from "../db/erase";
+import { settings } from "../env";
+import { holdData } from "../open-data";
+import type { Command } from "./command";
+
+export const command: Command = {
+  usage: "rotate-key",
+  options: {},
+  takesNoFile: true,
+  async run() {
+    const held = await holdData(settings());
+    const rotated = await rotateKey(database(), settings().keySource, held);
+    if (!rotated.ok) throw new StartError(rotated.error);
+    // What the old key had sealed must not stay in freed pages.
+    await rewriteFiles(database());
+    const { resealed, unreadable, oldKeyFile } = rotated.value;
+    const left = unreadable > 0 ? ` ${unreadable} could not be opened, and were left as they are.` : "";
+    return `A new key seals everything now: ${resealed} rows.${left} The old key is in ${oldKeyFile}. Backups made before open only with it: keep it as long as them, then delete it.`;
+  },
+};
