@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { ItemLine } from "./item-line";
+import { TickBox } from "./tick-box";
 
 type ItemListProps = {
   walkthrough: string;
@@ -15,7 +16,12 @@ export function ItemList({ walkthrough, items, origins }: ItemListProps) {
   return (
     <ol className="border-t border-line">
       {items.map((item, at) => (
-        <li key={item.id} id={`item-${item.id}`} className="border-b border-line py-4">
+        <li
+          key={item.id}
+          id={`item-${item.id}`}
+          className="relative border-b border-line py-4 print:break-inside-avoid print:ps-9"
+        >
+          <TickBox isTicked={item.status === "done"} />
           <ItemLine item={item} />
           {item.origin && (
             <a

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { helpLine } from "@/lib/exports/help-line";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
@@ -20,7 +21,7 @@ type PageShellProps = {
 export function PageShell({ children, aside, asideLabel, isStep = false }: PageShellProps) {
   const wide = aside === undefined ? "max-w-column" : "max-w-column lg:max-w-[60rem]";
   return (
-    <div className={`mx-auto box-content px-5 sm:px-8 ${wide}`}>
+    <div className={`mx-auto box-content px-5 sm:px-8 print:px-0 ${wide}`}>
       <SkipLink />
       <SiteHeader isStep={isStep} />
       <div className="lg:flex lg:justify-between lg:gap-18">
@@ -37,6 +38,7 @@ export function PageShell({ children, aside, asideLabel, isStep = false }: PageS
         )}
       </div>
       <SiteFooter isStep={isStep} />
+      <p className="mt-8 hidden text-sm text-ink-soft print:block">{helpLine}</p>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
     </p>
   );
   return (
-    <div className="grid gap-x-6 border-b border-line py-4 sm:grid-cols-[1fr_auto] print:break-inside-avoid">
+    <div className="grid gap-x-6 border-b border-line py-4 sm:grid-cols-[1fr_auto] print:block print:has-[details:not([open])]:hidden">
       <dt className="col-start-1 max-w-measure text-sm font-semibold">{question}</dt>
       {changeHref !== undefined && (
         <dd className="order-last sm:col-start-2 sm:row-span-2 sm:row-start-1 print:hidden">

@@ -9,11 +9,8 @@ import { answerBlocks } from "./answer-blocks";
 import type { DocumentChoices } from "./choices";
 import { chosenSource } from "./chosen";
 import type { Block, DocumentItem, ExportDocument } from "./document";
+import { helpLine } from "./help-line";
 import type { WalkthroughSource } from "./source";
-
-/** At the foot of every page: it must be there on the day somebody needs it. */
-export const helpLine =
-  "If you need help now: your local emergency number, or findahelpline.com for somebody to talk to.";
 
 export function planDocument(whole: WalkthroughSource, choices: DocumentChoices): ExportDocument {
   const source = chosenSource(whole, choices);

@@ -6,7 +6,8 @@ import { answerBlocks } from "./answer-blocks";
 import type { DocumentChoices } from "./choices";
 import { chosenSource } from "./chosen";
 import type { Block, ExportDocument } from "./document";
-import { helpLine, openBlocks, restBlocks } from "./plan-document";
+import { helpLine } from "./help-line";
+import { openBlocks, restBlocks } from "./plan-document";
 import type { WalkthroughSource } from "./source";
 
 export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentChoices): ExportDocument {

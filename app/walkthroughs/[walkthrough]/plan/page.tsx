@@ -9,6 +9,8 @@ import { DraftForm } from "@/components/stages/step-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
+import { answersIn } from "@/lib/journey/journey";
+import { nameOf } from "@/lib/journey/names";
 import { newItemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
@@ -20,7 +22,7 @@ export const metadata: Metadata = { title: "Your plan" };
 
 export default orMissing(async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
   const { walkthrough: id } = await params;
-  const { owner } = await requireJourney(id);
+  const { owner, journey } = await requireJourney(id);
   const items = await listItems(owner, id);
   const origins = Object.fromEntries(
     items.flatMap(({ origin }) => {
@@ -31,7 +33,10 @@ export default orMissing(async function PlanPage({ params }: PageProps<"/walkthr
   return (
     <PageShell>
       <div className="space-y-12">
-        <PageTitle intro={<p>Small steps, in the order that suits you. Dropping one is a decision too.</p>}>
+        <PageTitle
+          above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}
+          intro={<p>Small steps, in the order that suits you. Dropping one is a decision too.</p>}
+        >
           Your plan
         </PageTitle>
         {items.length > 0 ? (

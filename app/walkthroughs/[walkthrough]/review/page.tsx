@@ -4,6 +4,8 @@ import { PageShell } from "@/components/site/page-shell";
 import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
+import { answersIn } from "@/lib/journey/journey";
+import { nameOf } from "@/lib/journey/names";
 import { type ReviewedExercise, reviewExercise, reviewStages } from "@/lib/journey/review";
 import { routes } from "@/lib/routes";
 import { requireJourney } from "@/lib/server/page";
@@ -32,7 +34,10 @@ export default orMissing(async function ReviewPage({
   return (
     <PageShell>
       <div className="space-y-12">
-        <PageTitle intro={<p>Everything you wrote here, in your words. What you left open stays open.</p>}>
+        <PageTitle
+          above={<span dir="auto">{nameOf(answersIn(entries, "start"))}</span>}
+          intro={<p>Everything you wrote here, in your words. What you left open stays open.</p>}
+        >
           All your answers
         </PageTitle>
         {parts.map(({ title, exercises }) => (

@@ -1,0 +1,143 @@
+// What is taken along besides the PDFs, as a browser downloads and prints it.
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
+import { routes } from "@/lib/routes";
+import { close, findExercise } from "@/lib/stages";
+import { makeFilled, makeStarted, planItems, plannedItems, saveExercise } from "./journeys";
+import { expect, type Page, test } from "./onward";
+import { about, expectTitle, follow } from "./walker";
+
+/** What a click on the link brings, read as text. */
+async function downloaded(page: Page, name: string): Promise<{ file: string; bytes: Buffer }> {
+  const started = page.waitForEvent("download");
+  await follow(page, name);
+  const download = await started;
+  return { file: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("somebody takes their answers, their dates and their request along", async ({ page, onward }) => {
+      const { id } = await makeFilled(onward.url, { closed: true });
+      await page.goto(routes.hub(id));
+      await follow(page, "Take it along");
+      await expectTitle(page, "Take it along");
+
+      const markdown = await downloaded(page, "All answers as Markdown");
+      expect(markdown.file).toBe("onward-walkthrough.md");
+      expect(markdown.bytes.toString()).toMatch(/^# Archivist at Harbour Press\n/);
+      const calendar = await downloaded(page, "The dates for your calendar");
+      expect(calendar.file).toBe("onward-plan.ics");
+      expect(calendar.bytes.toString()).toContain(`SUMMARY:${plannedItems[0]}\r\n`);
+      const request = await downloaded(page, "The request for feedback as a mail");
+      expect(request.file).toBe("onward-request.eml");
+    });
+
+    test("somebody puts one step of the plan into their calendar", async ({ page, onward }) => {
+      const id = await makeStarted(onward.url);
+      await planItems(onward.url, id, ["Call Ana", "Rest"]);
+      await page.goto(routes.plan(id));
+      await follow(page, about("Edit", "Call Ana"));
+      const { file, bytes } = await downloaded(page, "Put its date in my calendar");
+      expect(file).toBe("onward-step.ics");
+      expect(bytes.toString().match(/^SUMMARY:.*$/gm)).toEqual(["SUMMARY:Call Ana"]);
+      await page.goto(routes.plan(id));
+      await follow(page, about("Edit", "Rest"));
+      await expect(page.getByRole("link", { name: "Put its date in my calendar" })).toHaveCount(0);
+    });
+  });
+
+test("somebody is offered only what there is something in", async ({ page, onward, watch }) => {
+  watch.expects(/status of 404/);
+  const id = await makeStarted(onward.url);
+  await page.goto(routes.takeAlong(id));
+  await expect(page.getByRole("link", { name: "All answers as Markdown" })).toBeVisible();
+  for (const [name, file] of [
+    ["The dates for your calendar", "plan.ics"],
+    ["The request for feedback as a mail", "request.eml"],
+  ] as const) {
+    await expect(page.getByRole("link", { name, exact: true })).toHaveCount(0);
+    expect((await page.request.get(routes.export(id, file))).status(), file).toBe(404);
+  }
+});
+
+test("somebody takes everything along in one file", async ({ page, onward }) => {
+  const { id } = await makeFilled(onward.url, { startAnswers: { role: "Archivist of everything" } });
+  await page.goto(routes.walkthroughs());
+  const { file, bytes } = await downloaded(page, "Take all of them along in one file");
+  expect(file).toBe("onward.zip");
+  const files = unzipSync(new Uint8Array(bytes));
+  const own = Object.keys(files).filter((name) => name.includes("Archivist of everything"));
+  expect(own.map((name) => name.split("/").at(-1)).sort()).toEqual([
+    "plan.ics",
+    "plan.pdf",
+    "request.eml",
+    "walkthrough.md",
+    "walkthrough.pdf",
+  ]);
+  expect(strFromU8(files["onward.json"] ?? new Uint8Array())).toContain("Archivist of everything");
+  const one = await page.request.get(routes.export(id, "walkthrough.md"));
+  expect(strFromU8(files[own.find((name) => name.endsWith(".md")) ?? ""] ?? new Uint8Array())).toBe(
+    await one.text(),
+  );
+});
+
+test.describe("on paper", () => {
+  const hasPoppler = spawnSync("pdftotext", ["-v"]).error === undefined;
+  test.skip(!hasPoppler, "pdftotext (poppler) is not installed, so no print can be read back.");
+  test.use({ colorScheme: "dark" });
+
+  async function printed(page: Page, file: string): Promise<string> {
+    await page.emulateMedia({ media: "print" });
+    const { fits, ink, paper } = await page.evaluate(() => ({
+      fits: document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+      ink: getComputedStyle(document.body).color,
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+    }));
+    expect({ fits, ink, paper }).toEqual({ fits: true, ink: "rgb(43, 38, 32)", paper: "rgba(0, 0, 0, 0)" });
+    await page.pdf({ path: file, preferCSSPageSize: true, format: "A4" });
+    return execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+  }
+
+  test("somebody prints the plan, with boxes to tick and nothing to click", async ({
+    page,
+    onward,
+  }, info) => {
+    const id = await makeStarted(onward.url, { role: "Archivist" });
+    await planItems(onward.url, id, ["Call Ana", "Un".repeat(150)]);
+    await page.goto(routes.plan(id));
+    const paper = await printed(page, info.outputPath("plan.pdf"));
+    expect(paper).toMatch(/Archivist Your plan .* Call Ana By .* Page 1 of 1/);
+    expect(paper.replaceAll(" ", "")).toContain("Un".repeat(150));
+    expect(paper).toContain("If you need help now: your local emergency number");
+    for (const words of ["Done", "Move up", "Edit", "Add a step", "Take it along", "Sources"])
+      expect(paper).not.toContain(words);
+    await expect(page.getByRole("listitem").first().locator("svg")).toBeVisible();
+    await page.emulateMedia({ media: "screen" });
+    await expect(page.getByRole("listitem").first().locator("svg")).toBeHidden();
+  });
+
+  test("somebody prints every answer whole, without the message that hurt", async ({
+    page,
+    onward,
+  }, info) => {
+    const id = await makeStarted(onward.url, { role: "Archivist", company: "Harbour".repeat(40) });
+    const words = Array.from({ length: 500 }, (_, at) => `word${at}`);
+    const reason = findExercise("accept/reason")?.fields ?? {};
+    await saveExercise(onward.url, id, "accept/reason", { message: "We regret to tell you" }, reason);
+    await saveExercise(onward.url, id, "close", { note: words.join(" ") }, close.fields);
+    await page.goto(routes.review(id));
+    const paper = await printed(page, info.outputPath("review.pdf"));
+    for (const word of words) expect(paper).toContain(word);
+    expect(paper).not.toContain("We regret");
+    expect(paper).not.toContain("Kept out of sight");
+    expect(paper).not.toContain("Change");
+
+    await page.emulateMedia({ media: "screen" });
+    await page.getByText("Kept out of sight. Show it").click();
+    expect(await printed(page, info.outputPath("opened.pdf"))).toContain("We regret to tell you");
+  });
+});
