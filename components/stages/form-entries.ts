@@ -4,12 +4,6 @@ import type { FormEntries } from "./device-drafts";
 /** What the app put there itself: it says nothing of what the person wrote. */
 const ownName = /^(id|revision|writer|sequence|asked|intent|new|item|earlier|was\..*|.*\.(id|offered))$/;
 
-export function entriesOf(form: HTMLFormElement): FormEntries {
-  return [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value]] : [],
-  );
-}
-
 /** The person's own part: what two forms must have in common to say the same. */
 export function wordsIn(entries: FormEntries): string[] {
   return entries
@@ -30,20 +24,6 @@ function isText(form: HTMLFormElement, name: string): boolean {
   return (
     control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type === "text")
   );
-}
-
-/** Somebody quick has typed before the script ran, or the browser has put back what was typed before. */
-export function isEdited(form: HTMLFormElement): boolean {
-  return [...form.elements].some((control) => {
-    if (control instanceof HTMLSelectElement) {
-      const asked = [...control.options].findIndex((option) => option.defaultSelected);
-      return control.selectedIndex !== Math.max(asked, 0);
-    }
-    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
-    if (!(control instanceof HTMLInputElement)) return false;
-    const isTicked = control.type === "radio" || control.type === "checkbox";
-    return isTicked ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
-  });
 }
 
 /** Hidden fields of which a form may have several; each stands for itself. */

@@ -1,6 +1,5 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { LeftDraft } from "./save-form";
 
 function whenWords(at: Date): string {
   const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(at);
@@ -9,8 +8,16 @@ function whenWords(at: Date): string {
   return `on ${day} at ${time}`;
 }
 
+type KeptDraftProps = {
+  at: Date;
+  /** What it says that the page does not. */
+  texts: readonly string[];
+  onUse: () => void;
+  onDiscard: () => void;
+};
+
 /** What was typed here before and never reached the server. */
-export function KeptDraft({ at, texts, use, discard }: LeftDraft) {
+export function KeptDraft({ at, texts, onUse, onDiscard }: KeptDraftProps) {
   return (
     <Notice title={`We kept what you typed ${whenWords(at)}`} live>
       <p>
@@ -22,10 +29,10 @@ export function KeptDraft({ at, texts, use, discard }: LeftDraft) {
         </blockquote>
       ))}
       <p className="flex flex-wrap gap-4">
-        <Button type="button" look="secondary" onClick={use}>
+        <Button type="button" look="secondary" onClick={onUse}>
           Use it
         </Button>
-        <Button type="button" look="quiet" onClick={discard}>
+        <Button type="button" look="quiet" onClick={onDiscard}>
           Discard
         </Button>
       </p>

@@ -1,17 +1,8 @@
 // Keeps a form saved: on the server after a pause, and in this browser until the server has confirmed.
+import type { ReactNode } from "react";
 import { createAutosave, type SaveReply, type SaveState } from "./autosave";
-import { type Draft, openDrafts } from "./device-drafts";
-import { applyEntries, entriesOf, isEdited, newTextsIn, wordsIn } from "./form-entries";
-
-/** What an earlier page of the same form left in this browser. */
-export type LeftDraft = {
-  at: Date;
-  /** What it says that this page does not. */
-  texts: string[];
-  /** Goes on with it here. */
-  use(): void;
-  discard(): void;
-};
+import type { FormEntries } from "./device-drafts";
+import type { FormDrafts } from "./form-drafts";
 
 type Options = {
   form: HTMLFormElement;
@@ -23,23 +14,22 @@ type Options = {
   onState: (state: SaveState) => void;
   /** Whether the text as it is now lies in this browser. */
   onDevice: (isThere: boolean) => void;
-  onLeft: (drafts: readonly LeftDraft[]) => void;
+  /** What earlier pages of this form left in this browser, to be shown above it. */
+  onLeft: (notices: ReactNode) => void;
 };
 
 /** Browsers cancel a request that outlives its page beyond this many bytes. */
 const keepaliveLimit = 60_000;
-/** More saves than a page can still have sent after it kept its last draft. */
-const savesBetween = 1_000;
 
 /** Saves until the function that it returns is called. */
 export function saveForm(options: Options): () => void {
   const { form, action, deviceKey, isAutosaved, onState, onDevice, onLeft } = options;
-  const now = { isLeaving: false, isSubmitted: false, isReading: false, isOnDevice: false };
+  const now = { isLeaving: false, isSubmitted: false, isReading: false, isOnDevice: false, isOver: false };
   let sequence = 0;
-  let left: readonly Draft[] = [];
+  let drafts: FormDrafts | undefined;
 
   const autosave = createAutosave({
-    send: () => put(action, form, now.isLeaving),
+    send: () => put(action, entries(), now.isLeaving),
     onState(state) {
       // A deleted walkthrough takes its drafts with it; of two versions the server keeps both.
       const isSettled = state.kind === "saved" || state.kind === "stale" || state.kind === "gone";
@@ -47,36 +37,58 @@ export function saveForm(options: Options): () => void {
       onState(state);
     },
   });
-  let drafts = open();
-  void drafts?.left().then(show);
+
+  // Nobody waits for it, and most pages never show what it brings.
+  void import("./form-drafts").then(({ keepDrafts, isEdited }) => {
+    if (now.isOver) return;
+    drafts = keepDrafts({
+      form,
+      action,
+      deviceKey,
+      entries: () => readEntries(),
+      flush,
+      goOn,
+      onKept,
+      onLeft,
+    });
+    if (isEdited(form)) change();
+  });
   const stopListening = listen();
-  if (isEdited(form)) change();
   return () => {
+    now.isOver = true;
     stopListening();
     autosave.stop();
     drafts?.close();
   };
 
-  function open() {
-    const writer = new FormData(form).get("writer");
-    return openDrafts({
-      action,
-      writer: typeof writer === "string" ? writer : "",
-      key: deviceKey,
-      read,
-      onKept(isKept) {
-        now.isOnDevice = isKept;
-        onDevice(isKept);
-      },
-    });
+  function entries(): FormEntries {
+    return [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === "string" ? [[name, value]] : [],
+    );
   }
 
   /** Reading is no save, so it is not counted as one. */
-  function read() {
+  function readEntries(): FormEntries {
     now.isReading = true;
-    const entries = entriesOf(form);
+    const read = entries();
     now.isReading = false;
-    return entries;
+    return read;
+  }
+
+  async function flush(): Promise<boolean> {
+    await autosave.flush();
+    return !autosave.isDirty();
+  }
+
+  /** The form holds another page's draft now, which has sent this many saves at most. */
+  function goOn(sent: number) {
+    sequence = Math.max(sequence, sent);
+    change();
+  }
+
+  function onKept(isKept: boolean) {
+    now.isOnDevice = isKept;
+    onDevice(isKept);
   }
 
   function change() {
@@ -92,41 +104,6 @@ export function saveForm(options: Options): () => void {
     now.isLeaving = true;
     void autosave.flush();
     now.isLeaving = false;
-  }
-
-  function show(found: readonly Draft[]) {
-    const words = wordsIn(read());
-    const isKnown = ({ entries }: Draft) => {
-      const kept = wordsIn(entries);
-      return kept.length === 0 || kept.join("\n") === words.join("\n");
-    };
-    for (const draft of found) if (isKnown(draft)) drafts?.erase(draft.writer);
-    left = found.filter((draft) => !isKnown(draft));
-    onLeft(
-      left.map((draft) => ({
-        at: draft.at,
-        texts: newTextsIn(draft.entries, form, words),
-        use: () => void use(draft),
-        discard() {
-          drafts?.erase(draft.writer);
-          show(left.filter((other) => other !== draft));
-        },
-      })),
-    );
-  }
-
-  async function use(draft: Draft) {
-    // What was typed here meanwhile comes first: the server keeps both, or else this browser does.
-    await autosave.flush();
-    if (!autosave.isDirty()) drafts?.erase();
-    drafts?.close();
-    drafts = undefined;
-    applyEntries(form, draft.entries);
-    const sent = draft.entries.find(([name]) => name === "sequence")?.[1];
-    sequence = Math.max(sequence, Number(sent ?? 0)) + savesBetween;
-    drafts = open();
-    change();
-    show(left.filter((other) => other !== draft));
   }
 
   function listen(): () => void {
@@ -170,9 +147,8 @@ export function saveForm(options: Options): () => void {
   }
 }
 
-async function put(action: string, form: HTMLFormElement, isLeaving: boolean): Promise<SaveReply> {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+async function put(action: string, entries: FormEntries, isLeaving: boolean): Promise<SaveReply> {
+  const body = new URLSearchParams(entries.map(([name, value]) => [name, value]));
   try {
     const keepalive = isLeaving && body.toString().length < keepaliveLimit;
     const response = await fetch(action, { method: "PUT", body, keepalive });

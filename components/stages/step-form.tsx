@@ -1,8 +1,7 @@
 "use client";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import type { SaveState } from "./autosave";
-import { KeptDraft } from "./kept-draft";
-import { type LeftDraft, saveForm } from "./save-form";
+import { saveForm } from "./save-form";
 
 // The form of a step. Without JavaScript it is a plain form; with it, what is typed is saved on the way.
 
@@ -53,7 +52,7 @@ function KeptForm({
   const ref = useRef<HTMLFormElement>(null);
   const [state, onState] = useState<SaveState>();
   const [isOnDevice, onDevice] = useState(false);
-  const [left, onLeft] = useState<readonly LeftDraft[]>([]);
+  const [left, onLeft] = useState<ReactNode>();
 
   useEffect(() => {
     const form = ref.current;
@@ -63,9 +62,7 @@ function KeptForm({
 
   return (
     <SavingContext value={{ state, isOnDevice }}>
-      {left.map((draft) => (
-        <KeptDraft key={draft.at.getTime()} {...draft} />
-      ))}
+      {left}
       <form ref={ref} method="post" action={action} autoComplete="off" {...rest}>
         {children}
       </form>
