@@ -4,21 +4,21 @@ import { Notice } from "@/components/ui/notice";
 
 export type KeptVersion = {
   id: string;
-  /** "14:05" */
+  /** "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today. */
   time: string;
-  answers: { question: string; lines: readonly string[] }[];
+  answers: { question: string; lines: readonly string[]; collapsed?: boolean }[];
 };
 
 type ConflictProps = {
   action: string;
   /** What stands in the form now. */
   current: KeptVersion["answers"];
-  versions: readonly KeptVersion[];
+  pending: readonly KeptVersion[];
 };
 
 /** Two windows changed the same step. Both are shown, and the person says which one stands. */
-export function Conflict({ action, current, versions }: ConflictProps) {
-  return versions.map((version) => (
+export function Conflict({ action, current, pending }: ConflictProps) {
+  return pending.map((version) => (
     <Notice key={version.id} title={`This step was also changed in another window at ${version.time}`}>
       <p>Both versions are kept. Which one should stand here?</p>
       <div className="grid gap-6 sm:grid-cols-2">
@@ -37,6 +37,12 @@ export function Conflict({ action, current, versions }: ConflictProps) {
           answers={version.answers}
         />
       </div>
+      <form method="post" action={action}>
+        <input type="hidden" name="version" value={version.id} />
+        <Button look="quiet" name="choice" value="join">
+          Use both, one after the other
+        </Button>
+      </form>
     </Notice>
   ));
 }

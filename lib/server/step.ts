@@ -1,45 +1,73 @@
 import "server-only";
 import { formatShortDate, formatTime, todayIn } from "../dates";
+import type { Answer, Field } from "../forms/field";
 import { answerLines } from "../forms/present";
 import type { ExerciseView } from "../journey/exercise-view";
 import { routes } from "../routes";
 import type { OwnerId } from "./auth/owner";
 import { personTimeZone } from "./time-zone";
-import { pendingVersions } from "./versions";
+import { listVersions } from "./versions";
 
 // What the pages of a step have in common beside the exercise itself.
 
 export type KeptVersions = {
+  /** Where the choice is posted. */
   action: string;
-  current: { question: string; lines: string[] }[];
-  versions: { id: string; time: string; answers: { question: string; lines: string[] }[] }[];
+  /** What stands now. */
+  current: ShownAnswer[];
+  /** They wait for a choice. */
+  pending: ShownVersion[];
+  /** What stood here once, or was not chosen, newest first. */
+  earlier: ShownVersion[];
 };
 
-/** The versions of one exercise that wait for a choice, beside what stands now; undefined if there are none. */
+type ShownAnswer = { question: string; lines: string[]; collapsed: boolean };
+type ShownVersion = { id: string; time: string; answers: ShownAnswer[] };
+
+/** The kept versions of one exercise, beside what stands now. */
 export async function keptVersions(
   owner: OwnerId,
   walkthroughId: string,
   key: string,
   view: ExerciseView,
-): Promise<KeptVersions | undefined> {
-  const pending = await pendingVersions(owner, walkthroughId, key);
-  if (pending.length === 0) return undefined;
+): Promise<KeptVersions> {
+  const versions = await listVersions(owner, walkthroughId, key);
   const zone = await personTimeZone();
+  const shown = (isPending: boolean): ShownVersion[] =>
+    versions
+      .filter(({ pending }) => pending === isPending)
+      .map(({ id, createdAt, content }) => ({
+        id,
+        time: momentOf(createdAt, zone),
+        answers: Object.entries(content.asked).map(([name, field]) =>
+          shownAnswer(field, content.answers[name]),
+        ),
+      }));
+  const current = view.questions.map(({ field, answer }) => shownAnswer(field, answer));
   return {
     action: routes.versions(walkthroughId, key),
-    current: view.questions.map(({ field, answer }) => ({
-      question: field.label,
-      lines: answerLines(field, answer),
-    })),
-    versions: pending.map(({ id, createdAt, content }) => ({
-      id,
-      time: formatTime(createdAt, zone),
-      answers: Object.entries(content.asked).map(([name, field]) => ({
-        question: field.label,
-        lines: answerLines(field, content.answers[name]),
-      })),
-    })),
+    current,
+    pending: shown(true),
+    // One that was brought back is what stands now.
+    earlier: shown(false).filter(({ answers }) => wordsOf(answers) !== wordsOf(current)),
   };
+}
+
+function wordsOf(answers: readonly ShownAnswer[]): string {
+  const answered = answers.filter(({ lines }) => lines.length > 0);
+  return JSON.stringify(answered.map(({ question, lines }) => [question, lines]).sort());
+}
+
+function shownAnswer(field: Field, answer: Answer | undefined): ShownAnswer {
+  const collapsed = field.kind === "long-text" && field.collapsed === true;
+  return { question: field.label, lines: answerLines(field, answer), collapsed };
+}
+
+/** "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today. */
+function momentOf(at: Date, zone: string): string {
+  const day = todayIn(zone, at);
+  const time = formatTime(at, zone);
+  return day === todayIn(zone) ? time : `${formatShortDate(day)}, ${time}`;
 }
 
 /** "Saved at 21:04", with the day if it was not today. */

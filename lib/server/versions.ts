@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { joinAnswers } from "../forms/join";
 import { type EntryContent, readEntryContent } from "../journey/snapshot";
 import type { OwnerId } from "./auth/owner";
 import { decode, encode, type Place } from "./crypto/codec";
@@ -14,7 +15,7 @@ import { contentOf, entryPlace } from "./entry-row";
 /** One save of one open form, as its `Write` says it. */
 type Target = { walkthroughId: string; exercise: string; writer: string; sequence?: number | undefined };
 
-export type Version = { id: string; createdAt: Date; content: EntryContent };
+export type Version = { id: string; pending: boolean; createdAt: Date; content: EntryContent };
 
 function place(owner: string, row: string): Place {
   return { owner, table: "EntryVersion", row, column: "content" };
@@ -52,36 +53,43 @@ async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent):
   }
 }
 
-/** The versions of one exercise that still wait for the person's choice, oldest first. */
-export async function pendingVersions(
+/** More of them than anybody looks through. */
+const mostVersions = 100;
+
+/** The kept versions of one exercise, newest first. A pending one still waits for the person's choice. */
+export async function listVersions(
   owner: OwnerId,
   walkthroughId: string,
   exercise: string,
 ): Promise<Version[]> {
   const rows = await database().entryVersion.findMany({
-    where: { ownerId: owner, walkthroughId, exercise, pending: true },
-    orderBy: { createdAt: "asc" },
+    where: { ownerId: owner, walkthroughId, exercise },
+    orderBy: [{ pending: "desc" }, { createdAt: "desc" }],
+    take: mostVersions,
   });
-  return rows.map(({ id, createdAt, content }) => ({
+  return rows.map(({ id, pending, createdAt, content }) => ({
     id,
+    pending,
     createdAt,
     content: readEntryContent(decode(content, place(owner, id))),
   }));
 }
 
+export type VersionChoice = "keep" | "use" | "join";
+
 /**
- * Settles one version: `keep` leaves the entry as it stands, `use` puts the version in its place and keeps
- * what stood there as history. False if there is no such pending version of this owner.
+ * Settles one version: `keep` leaves the entry as it stands, `use` puts the version in its place, `join` puts both
+ * there. What stood there stays as an earlier version, and so does what was not chosen; an earlier one can be used
+ * or joined again. False if there is no such version of this owner.
  */
-export async function settleVersion(owner: OwnerId, id: string, choice: "keep" | "use"): Promise<boolean> {
+export async function settleVersion(owner: OwnerId, id: string, choice: VersionChoice): Promise<boolean> {
   for (let round = 0; round < rounds; round++) {
     const settled = await database().$transaction(async (transaction) => {
-      const version = await transaction.entryVersion.findFirst({
-        where: { id, ownerId: owner, pending: true },
-      });
+      const version = await transaction.entryVersion.findFirst({ where: { id, ownerId: owner } });
       if (!version) return false;
-      const chosen = readEntryContent(decode(version.content, place(owner, id)));
-      if (choice === "use" && !(await replaceEntry(transaction, owner, version, chosen))) return "again";
+      const kept = readEntryContent(decode(version.content, place(owner, id)));
+      if (choice !== "keep" && !(await replaceEntry(transaction, owner, version, kept, choice)))
+        return "again";
       await transaction.entryVersion.updateMany({ where: { id, ownerId: owner }, data: { pending: false } });
       return true;
     });
@@ -95,10 +103,15 @@ async function replaceEntry(
   transaction: Pick<Database, "entry" | "entryVersion">,
   owner: OwnerId,
   { walkthroughId, exercise }: Pick<Target, "walkthroughId" | "exercise">,
-  chosen: EntryContent,
+  kept: EntryContent,
+  choice: "use" | "join",
 ): Promise<boolean> {
   const entry = await transaction.entry.findFirst({ where: { ownerId: owner, walkthroughId, exercise } });
   if (!entry) return false;
+  const current = contentOf(entry);
+  const chosen = choice === "join" ? joined(current, kept) : kept;
+  // A choice that is sent twice changes nothing more.
+  if (JSON.stringify(chosen) === JSON.stringify(current)) return true;
   const { count } = await transaction.entry.updateMany({
     where: { id: entry.id, ownerId: owner, revision: entry.revision },
     data: {
@@ -118,10 +131,17 @@ async function replaceEntry(
       exercise,
       writer: historyId,
       pending: false,
-      content: encode(contentOf(entry), place(owner, historyId)),
+      content: encode(current, place(owner, historyId)),
     },
   });
   return true;
+}
+
+function joined(one: EntryContent, other: EntryContent): EntryContent {
+  const asked = { ...other.asked, ...one.asked };
+  const offered = { ...other.offered, ...one.offered };
+  const answers = joinAnswers(one.answers, other.answers, asked);
+  return { language: one.language, answers, asked, ...(Object.keys(offered).length > 0 && { offered }) };
 }
 
 /** Deletes every kept version of one exercise, settled or not, and what was just overwritten in its entry. */

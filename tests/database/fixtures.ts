@@ -8,6 +8,7 @@ import type { ItemContent } from "@/lib/plan/item";
 import { type OwnerId, personalOwner } from "@/lib/server/auth/owner-id";
 import type { Database } from "@/lib/server/db/client";
 import { saveEntry, type Write } from "@/lib/server/entries";
+import { listVersions, type Version } from "@/lib/server/versions";
 import { findJourney } from "@/lib/server/walkthroughs";
 import type { ShareContent } from "@/lib/shares/share";
 import { findExercise } from "@/lib/stages";
@@ -63,6 +64,11 @@ export async function begun(text = "Editor"): Promise<string> {
   const saved = await saveEntry(owner, write(id), content(text));
   expect(saved.ok).toBe(true);
   return id;
+}
+
+/** The versions of one exercise that wait for a choice. */
+export async function pendingVersions(of: OwnerId, id: string, exercise: string): Promise<Version[]> {
+  return (await listVersions(of, id, exercise)).filter(({ pending }) => pending);
 }
 
 export async function answerOf(id: string, exercise = "start"): Promise<unknown> {

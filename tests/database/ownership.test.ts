@@ -15,7 +15,7 @@ import {
 import { deleteEverything } from "@/lib/server/owner-data";
 import { promote } from "@/lib/server/promote";
 import { addShare, deleteShare, findShare, listShares, renewShare, revokeShare } from "@/lib/server/shares";
-import { forgetVersions, pendingVersions, settleVersion } from "@/lib/server/versions";
+import { forgetVersions, listVersions, settleVersion } from "@/lib/server/versions";
 import { deleteWalkthrough, findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs";
 import {
   begun,
@@ -49,7 +49,7 @@ describe.each(engines)("another owner sees nothing and changes nothing, on %s", 
         saveEntry(stranger, write(walkthrough, { exercise: "accept/before" }), content("evil")),
       { ok: false, error: { kind: "not-found" } },
     ],
-    pendingVersions: [({ walkthrough }) => pendingVersions(stranger, walkthrough, "start"), []],
+    listVersions: [({ walkthrough }) => listVersions(stranger, walkthrough, "start"), []],
     "settleVersion: use": [({ version }) => settleVersion(stranger, version, "use"), false],
     "settleVersion: keep": [({ version }) => settleVersion(stranger, version, "keep"), false],
     listItems: [() => listItems(stranger), []],
@@ -110,7 +110,7 @@ describe.each(engines)("another owner sees nothing and changes nothing, on %s", 
     const walkthrough = await begun();
     await saveEntry(owner, write(walkthrough, { revision: 1 }), content("laptop"));
     await saveEntry(owner, write(walkthrough, { revision: 1 }), content("phone"));
-    const version = (await pendingVersions(owner, walkthrough, "start"))[0]?.id ?? "";
+    const version = (await listVersions(owner, walkthrough, "start"))[0]?.id ?? "";
     const itemId = randomUUID();
     await addItem(owner, walkthrough, itemId, item("mine"));
     const evidence = randomUUID();

@@ -14,7 +14,7 @@ import { saveEntry } from "@/lib/server/entries";
 import { addEvidence, findEvidence, listEvidence, updateEvidence } from "@/lib/server/evidence";
 import { deleteEverything } from "@/lib/server/owner-data";
 import { keepEvidence, promote } from "@/lib/server/promote";
-import { pendingVersions, settleVersion } from "@/lib/server/versions";
+import { listVersions, settleVersion } from "@/lib/server/versions";
 import { deleteWalkthrough, findJourney, listWalkthroughs } from "@/lib/server/walkthroughs";
 import {
   answerOf,
@@ -24,6 +24,7 @@ import {
   item,
   later,
   owner,
+  pendingVersions,
   sourceIn,
   stranger,
   today,
@@ -149,7 +150,38 @@ describe.each(engines)("on %s", (engine) => {
       expect(await settleVersion(owner, version, "use")).toBe(true);
       expect(await answerOf(id)).toBe("phone");
       expect(await database.entryVersion.count({ where: { walkthroughId: id, pending: false } })).toBe(2);
-      expect(await settleVersion(owner, version, "use")).toBe(false);
+    });
+
+    it("can put both there, and keeps what either said alone", async () => {
+      await freshDatabase(engine);
+      const { id, version } = await conflict();
+      expect(await settleVersion(owner, version, "join")).toBe(true);
+      expect(await answerOf(id)).toBe("laptop / phone");
+      const earlier = await listVersions(owner, id, "start");
+      expect(earlier.map(({ pending, content }) => [pending, content.answers["line"]]).sort()).toEqual([
+        [false, "laptop"],
+        [false, "phone"],
+      ]);
+    });
+
+    it.each(["use", "join"] as const)("changes nothing more when it is sent twice: %s", async (choice) => {
+      await freshDatabase(engine);
+      const { id, version } = await conflict();
+      await settleVersion(owner, version, choice);
+      const before = await listVersions(owner, id, "start");
+      expect(await settleVersion(owner, version, choice)).toBe(true);
+      expect(await listVersions(owner, id, "start")).toEqual(before);
+    });
+
+    it("can bring an earlier one back, and keeps what stands there meanwhile", async () => {
+      await freshDatabase(engine);
+      const { id, version } = await conflict();
+      await settleVersion(owner, version, "keep");
+      await saveEntry(owner, write(id, { revision: 2 }), content("tablet"));
+      expect(await settleVersion(owner, version, "use")).toBe(true);
+      expect(await answerOf(id)).toBe("phone");
+      const earlier = await listVersions(owner, id, "start");
+      expect(earlier.map(({ content: { answers } }) => answers["line"]).sort()).toEqual(["phone", "tablet"]);
     });
   });
 

@@ -15,8 +15,8 @@ import { rewriteFiles } from "@/lib/server/db/erase";
 import { alreadyAlone } from "@/lib/server/db/hold";
 import { addEvidence, listEvidence } from "@/lib/server/evidence";
 import { addShare, listShares } from "@/lib/server/shares";
-import { keepVersion, pendingVersions } from "@/lib/server/versions";
-import { answerOf, begun, content, item, owner, share } from "./fixtures";
+import { keepVersion } from "@/lib/server/versions";
+import { answerOf, begun, content, item, owner, pendingVersions, share } from "./fixtures";
 import { engines, migratedDatabase, openFresh } from "./open";
 
 const canary = "Kanarienvogel-7f3a";

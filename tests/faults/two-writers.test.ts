@@ -4,8 +4,8 @@ import { readEntryContent } from "@/lib/journey/snapshot";
 import { decode } from "@/lib/server/crypto/codec";
 import type { Database } from "@/lib/server/db/client";
 import { saveEntry } from "@/lib/server/entries";
-import { pendingVersions, settleVersion } from "@/lib/server/versions";
-import { begun, content, freshDatabase, owner, write } from "../database/fixtures";
+import { settleVersion } from "@/lib/server/versions";
+import { begun, content, freshDatabase, owner, pendingVersions, write } from "../database/fixtures";
 import { engines } from "../database/open";
 import { report, times } from "./times";
 

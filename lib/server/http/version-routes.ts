@@ -8,9 +8,9 @@ import { readForm } from "./form";
 import { refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
 
-const settled = z.object({ version: z.uuid(), choice: z.enum(["keep", "use"]) });
+const settled = z.object({ version: z.uuid(), choice: z.enum(["keep", "use", "join"]) });
 
-/** The person's choice between two versions of a step. What is settled already stays as it is. */
+/** The person's choice between two versions of a step, or an earlier one brought back. */
 export async function postVersion(request: Request, walkthroughId: string, key: string): Promise<Response> {
   const owner = await requireOwner();
   const here = routes.exercise(walkthroughId, key);

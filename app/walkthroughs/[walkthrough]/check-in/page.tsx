@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { orMissing } from "@/app/or-missing";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
+import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { Step } from "@/components/stages/step";
 import { viewExercise } from "@/lib/journey/exercise-view";
 import { isOpen } from "@/lib/plan/item";
@@ -38,11 +39,12 @@ export default orMissing(async function CheckInPage({
         writer={randomUUID()}
         deviceKey={deviceKey(owner)}
         savedNote={await savedNote(view.savedAt)}
+        after={<EarlierVersions {...kept} />}
         labels={{ next: "Save this" }}
         isFirst
         below={first && <input type="hidden" name="item" value={first.id} />}
       >
-        {kept && <Conflict {...kept} />}
+        <Conflict {...kept} />
       </Step>
     </PageShell>
   );

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { orMissing } from "@/app/or-missing";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
+import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { Step } from "@/components/stages/step";
 import { Closed } from "@/components/walkthroughs/closed";
 import { viewExercise } from "@/lib/journey/exercise-view";
@@ -47,11 +48,12 @@ export default orMissing(async function ClosePage({
         writer={randomUUID()}
         deviceKey={deviceKey(owner)}
         savedNote={await savedNote(view.savedAt)}
+        after={<EarlierVersions {...kept} />}
         labels={{ next: "Save and close" }}
         isFirst
         whyCollapsed={!journey.facts.first}
       >
-        {kept && <Conflict {...kept} />}
+        <Conflict {...kept} />
       </Step>
     </PageShell>
   );

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { orMissing } from "@/app/or-missing";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
+import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { Step } from "@/components/stages/step";
 import { viewExercise } from "@/lib/journey/exercise-view";
 import { routes } from "@/lib/routes";
@@ -35,10 +36,11 @@ export default orMissing(async function StartPage({
         writer={randomUUID()}
         deviceKey={deviceKey(owner)}
         savedNote={await savedNote(view.savedAt)}
+        after={<EarlierVersions {...kept} />}
         isFirst
         whyCollapsed={!journey.facts.first}
       >
-        {kept && <Conflict {...kept} />}
+        <Conflict {...kept} />
       </Step>
     </PageShell>
   );

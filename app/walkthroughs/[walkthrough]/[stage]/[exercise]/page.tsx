@@ -4,6 +4,7 @@ import { orMissing } from "@/app/or-missing";
 import { PlanStep } from "@/components/plan/plan-step";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
+import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { KeepEvidence, Panels } from "@/components/stages/panels";
 import { Step } from "@/components/stages/step";
 import { earlierKeys, viewExercise } from "@/lib/journey/exercise-view";
@@ -91,8 +92,9 @@ export default orMissing(async function ExercisePage({ params, searchParams }: P
         writer={randomUUID()}
         deviceKey={deviceKey(owner)}
         savedNote={await savedNote(view.savedAt)}
+        after={<EarlierVersions {...kept} />}
       >
-        {kept && <Conflict {...kept} />}
+        <Conflict {...kept} />
       </Step>
     </PageShell>
   );

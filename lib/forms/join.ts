@@ -1,0 +1,79 @@
+// Two versions of the same answers made one, so that every word of both is there to be edited.
+import type { Answer, AnswerByKind, Answers, Field, FieldKind, FieldOf, Fields } from "./field";
+
+type Joiner<K extends FieldKind> = (
+  one: AnswerByKind[K],
+  other: AnswerByKind[K],
+  field: FieldOf<K>,
+) => AnswerByKind[K];
+
+const joinByKind: { [K in FieldKind]: Joiner<K> } = {
+  text: (one, other) => joinText(one, other, " / "),
+  "long-text": (one, other) => joinText(one, other, "\n\n"),
+  choice: (one, other) => ({ ...other, ...one, ...joinOwn(one, other) }),
+  several: (one, other) => ({
+    picked: [...new Set([...one.picked, ...other.picked])],
+    ...joinOwn(one, other),
+  }),
+  // Of two numbers or days only one can stand.
+  scale: (one) => one,
+  rating: (one) => one,
+  date: (one) => one,
+  group: joinRows,
+};
+
+/**
+ * Every answer of either, and both texts where both say something else. Where only one can stand (a number, a day, a
+ * single choice, a row too many) it is the first one's. The result may be longer than the field's limit.
+ */
+export function joinAnswers(one: Answers, other: Answers, fields: Fields): Answers {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const joined: Answers = {};
+  for (const name of names) {
+    const [first, second] = [one[name], other[name]];
+    const field = fields[name];
+    const answer = first && second && field ? joinAnswer(first, second, field) : (first ?? second);
+    if (answer !== undefined) joined[name] = answer;
+  }
+  return joined;
+}
+
+function joinAnswer<K extends FieldKind>(one: Answer, other: Answer, field: FieldOf<K>): Answer {
+  return (joinByKind[field.kind as K] as (one: Answer, other: Answer, field: Field) => Answer)(
+    one,
+    other,
+    field,
+  );
+}
+
+/** A text that holds the other one already says both. */
+function joinText(one: string, other: string, between: string): string {
+  if (one.includes(other.trim())) return one;
+  if (other.includes(one.trim())) return other;
+  return `${one.trimEnd()}${between}${other.trimStart()}`;
+}
+
+function joinOwn(one: { own?: string }, other: { own?: string }): { own?: string } {
+  const own = joinText(one.own ?? "", other.own ?? "", " / ");
+  return own ? { own } : {};
+}
+
+/** A row that both have is joined part by part; then come the other one's own rows, as far as there is room. */
+function joinRows(one: Answers[], other: Answers[], { fields, atMost }: FieldOf<"group">): Answers[] {
+  const isSame = (row: Answers, second: Answers) =>
+    (row["id"] !== undefined && row["id"] === second["id"]) || contentOf(row) === contentOf(second);
+  const joined = one.map((row) => {
+    const same = other.find((second) => isSame(row, second));
+    return same ? { ...row, ...joinAnswers(withoutId(row), withoutId(same), fields) } : row;
+  });
+  const added = other.filter((second) => !one.some((row) => isSame(row, second)));
+  return [...joined, ...added].slice(0, Math.max(atMost, one.length));
+}
+
+function withoutId({ id: _, ...parts }: Answers): Answers {
+  return parts;
+}
+
+function contentOf(row: Answers): string {
+  return JSON.stringify(Object.entries(withoutId(row)).sort());
+}
