@@ -16,10 +16,13 @@ async function expectBoth(page: Page, one: string, other: string): Promise<void>
     await expect(page.getByRole("definition").filter({ hasText: words })).toBeVisible();
 }
 
-for (const { choice, stands } of [
+const choices = [
   { choice: "Use this one", stands: "From the second window" },
   { choice: "Keep this one", stands: "From the first window" },
-]) {
+  { choice: "Use both, one after the other", stands: "From the first window / From the second window" },
+];
+
+for (const { choice, stands } of choices) {
   test(`somebody with two windows sees both versions and says “${choice}”`, async ({
     page,
     context,
@@ -53,10 +56,7 @@ for (const { choice, stands } of [
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const { choice, stands } of [
-    { choice: "Use this one", stands: "From the second window" },
-    { choice: "Keep this one", stands: "From the first window" },
-  ]) {
+  for (const { choice, stands } of choices) {
     test(`somebody with two plain windows sees both versions and says “${choice}”`, async ({
       page,
       context,
@@ -76,6 +76,12 @@ test.describe("without JavaScript", () => {
       await press(second, choice);
       await expect(second.getByText("Which one should stand here?")).toHaveCount(0);
       await expect(line(second)).toHaveValue(stands);
+
+      const other = stands === "From the first window" ? "From the second window" : "From the first window";
+      await second.getByText("Earlier versions of this step").click();
+      const version = second.getByRole("listitem").filter({ has: second.getByText(other, { exact: true }) });
+      await version.getByRole("button", { name: /^Bring back the version from / }).click();
+      await expect(line(second)).toHaveValue(other);
     });
   }
 });
