@@ -4,7 +4,7 @@ import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ItemFields } from "@/components/plan/item-fields";
 import { TableDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
-import { DraftForm } from "@/components/stages/step-form";
+import { DraftForm } from "@/components/stages/draft-form";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";

@@ -18,37 +18,19 @@ export function useSaving(): Saving {
   return useContext(SavingContext);
 }
 
-type FormProps = {
+export type StepFormProps = {
   id?: string;
   action: string;
   className?: string;
   /** Seals what is kept in this browser until it is saved. 32 bytes in base64url. */
   deviceKey: string;
+  /** Saved while somebody types, or only when it is sent. */
+  isAutosaved?: boolean;
   children: ReactNode;
 };
 
-/** Saved while somebody types. It has a field `writer`. */
-export function StepForm(props: FormProps) {
-  return <KeptForm {...props} isAutosaved />;
-}
-
-/** Saved only when it is sent. `writer` is made for this page, and tells its draft from another window's. */
-export function DraftForm({ writer, children, ...props }: FormProps & { writer: string }) {
-  return (
-    <KeptForm {...props} isAutosaved={false}>
-      <input type="hidden" name="writer" value={writer} />
-      {children}
-    </KeptForm>
-  );
-}
-
-function KeptForm({
-  action,
-  deviceKey,
-  isAutosaved,
-  children,
-  ...rest
-}: FormProps & { isAutosaved: boolean }) {
+/** It has a field `writer`, made for its page. */
+export function StepForm({ action, deviceKey, isAutosaved = true, children, ...rest }: StepFormProps) {
   const ref = useRef<HTMLFormElement>(null);
   const [state, onState] = useState<SaveState>();
   const [isOnDevice, onDevice] = useState(false);

@@ -1,0 +1,16 @@
+import { StepForm, type StepFormProps } from "./step-form";
+
+type DraftFormProps = Omit<StepFormProps, "isAutosaved"> & {
+  /** Made for this page, so that its draft is told from another window's. */
+  writer: string;
+};
+
+/** A form that is saved when it is sent; what is typed until then is kept in the browser. */
+export function DraftForm({ writer, children, ...props }: DraftFormProps) {
+  return (
+    <StepForm {...props} isAutosaved={false}>
+      <input type="hidden" name="writer" value={writer} />
+      {children}
+    </StepForm>
+  );
+}
