@@ -146,6 +146,8 @@ test("somebody who lost a link makes a new one, and the lost one opens nothing",
   await press(page, /^Make a new link ?: Reinforce your self-worth/);
   const link = await page.getByLabel("The link").inputValue();
   expect(link).not.toContain(lost.token);
+  const behind = await page.request.get(page.url(), { headers: { "X-Forwarded-Proto": "https" } });
+  expect(await behind.text()).toContain(link.replace("http:", "https:"));
   expect((await page.goto(open.url + routes.shared(lost.token)))?.status()).toBe(404);
   expect((await page.goto(link))?.status()).toBe(200);
   await page.goto(open.url + routes.sharePreview(made.id, lost.id));

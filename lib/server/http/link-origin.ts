@@ -12,9 +12,14 @@ export type LinkOrigin = {
   others: string[];
 };
 
-/** Where links lead: to the address at which this request reached Onward, which the gate has judged already. */
+/**
+ * Where links lead: to the address at which this request reached Onward, which the gate has judged already. A proxy with
+ * TLS in front says so in `X-Forwarded-Proto`.
+ */
 export async function linkOrigin(): Promise<LinkOrigin> {
-  const origin = new URL(`http://${(await headers()).get("host")}`);
+  const asked = await headers();
+  const scheme = asked.get("x-forwarded-proto") === "https" ? "https" : "http";
+  const origin = new URL(`${scheme}://${asked.get("host")}`);
   const isHereOnly = isLoopbackHost(origin.hostname.replace(/^\[|\]$/g, ""));
   return { origin: origin.origin, isHereOnly, others: isHereOnly ? networkOrigins() : [] };
 }
