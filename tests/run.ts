@@ -92,8 +92,8 @@ function vitest(...options: string[]): Runner {
   };
 }
 
-const playwright: Runner = {
-  args: () => ["playwright", "test", "--config=playwright.config.ts", "--reporter=list,json"],
+const playwright = (...files: string[]): Runner => ({
+  args: () => ["playwright", "test", ...files, "--config=playwright.config.ts", "--reporter=list,json"],
   env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   read: (report) => {
     const { stats } = report as {
@@ -102,7 +102,7 @@ const playwright: Runner = {
     // A test that passes only the second time has failed once.
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
   },
-};
+});
 
 /** Says what this machine lacks, and counts it as a failure where everything is required. */
 function lack(what: string, consequence: string): void {
@@ -149,7 +149,7 @@ async function testTheBuild(postgres: Env): Promise<void> {
   await suite("vitest on the build", vitest("--config=tests/build/vitest.config.ts"));
   await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), postgres);
   const chromium = findChromium();
-  if (chromium) await suite("playwright", playwright, { CHROMIUM_PATH: chromium });
+  if (chromium) await suite("playwright", playwright(), { CHROMIUM_PATH: chromium });
   else lack("Chromium", "the browser tests are left out");
 }
 
@@ -173,6 +173,10 @@ async function testFaults(): Promise<void> {
     await suite("faults in the data", vitest("tests/database"), { ...postgres, ...full });
     await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), { ...postgres, ...full });
   });
+  const chromium = findChromium();
+  if (chromium)
+    await suite("faults in the browser", playwright("lost-lines"), { ...full, CHROMIUM_PATH: chromium });
+  else lack("Chromium", "the faults in the browser are left out");
   if (existsSync(figures)) say(`\n${readFileSync(figures, "utf8").trim()}`);
 }
 

@@ -1,0 +1,160 @@
+// What happens to text when the line, the tab or the server goes at a bad moment. A few times in the normal run;
+// `npm run faults` does it as often as docs/reliability.md says.
+import { routes } from "@/lib/routes";
+import { report, times } from "../faults/times";
+import { makeStarted } from "./journeys";
+import { type BrowserContext, expect, type Page, test } from "./onward";
+import { startOnward } from "./server";
+
+const label = "Which sentence keeps coming back?";
+const key = "reframe/thought";
+const anyTrouble = /net::ERR_|status of (409|502)/;
+
+function line(page: Page) {
+  return page.getByLabel(label, { exact: true });
+}
+
+/** The line beside the buttons. */
+function savedLine(page: Page) {
+  return page.locator("form").getByRole("status");
+}
+
+async function openStep(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.waitForLoadState("networkidle");
+  return page;
+}
+
+/** What the server has, as a browser without any draft of its own is shown it. */
+async function savedText(url: string): Promise<string> {
+  const html = await (await fetch(url)).text();
+  const control = /<input[^>]*\sname="thought"[^>]*>/.exec(html)?.[0] ?? "";
+  return /\svalue="([^"]*)"/.exec(control)?.[1] ?? "";
+}
+
+type Line = "dropped before" | "dropped after it arrived" | "slow" | "502" | "ten minutes away";
+const lines: readonly Line[] = [
+  "dropped before",
+  "dropped after it arrived",
+  "slow",
+  "502",
+  "ten minutes away",
+];
+
+/** Makes the next one or two saves go wrong in this way. */
+async function spoil(page: Page, how: Line): Promise<void> {
+  let left = 1 + Math.floor(Math.random() * 2);
+  await page.route("**/save", async (route) => {
+    if (left-- <= 0) return route.continue();
+    if (how === "dropped before") return route.abort("connectionreset");
+    if (how === "502") return route.fulfill({ status: 502, body: "Bad gateway" });
+    if (how === "slow") await new Promise((resolve) => setTimeout(resolve, Math.random() * 1_500));
+    const response = await route.fetch();
+    return how === "dropped after it arrived" ? route.abort("connectionreset") : route.fulfill({ response });
+  });
+}
+
+test("the text is the one that was typed, however the line fails", async ({ context, onward, watch }) => {
+  const count = times(200, 5);
+  test.setTimeout(60_000 + count * 20_000);
+  watch.expects(anyTrouble);
+  let right = 0;
+  for (let at = 0; at < count; at++) {
+    const how = lines[at % lines.length] ?? "slow";
+    const url = onward.url + routes.exercise(await makeStarted(onward.url), key);
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(url);
+    await page.waitForLoadState("networkidle");
+    if (how === "ten minutes away") await context.setOffline(true);
+    else await spoil(page, how);
+    const typed = `Typed ${at} while the line was ${how}`;
+    for (const part of typed.match(/.{1,9}/g) ?? []) {
+      await line(page).pressSequentially(part);
+      await page.clock.runFor(Math.random() * 1_000);
+    }
+    if (how === "ten minutes away") {
+      await page.clock.runFor("10:00");
+      await context.setOffline(false);
+    }
+    await expect(async () => {
+      await page.clock.runFor(2_000);
+      expect(await savedText(url)).toBe(typed);
+      await expect(savedLine(page)).toHaveText(/^Saved at/, { timeout: 100 });
+    }).toPass({ timeout: 20_000, intervals: [50] });
+    await expect(line(page)).toHaveValue(typed);
+    right++;
+    await page.close();
+  }
+  expect(right).toBe(count);
+  report(`flaky line in Chromium: ${right} of ${count} texts as typed`);
+});
+
+for (const isOnline of [true, false])
+  test(`a tab that goes right after the last key ${isOnline ? "with" : "without"} a line loses ${isOnline ? "nothing" : "a quarter of a second at most"}`, async ({
+    context,
+    onward,
+    watch,
+  }) => {
+    const count = times(50, 3);
+    test.setTimeout(60_000 + count * 20_000);
+    watch.expects(anyTrouble);
+    for (let at = 0; at < count; at++) {
+      const url = onward.url + routes.exercise(await makeStarted(onward.url), key);
+      const page = await openStep(context, url);
+      if (!isOnline) await page.route("**/save", (route) => route.abort());
+      const typed = `Typed ${at} and gone. `;
+      await line(page).fill(typed);
+      const waited = Math.random() * 800;
+      // What is older than a quarter of a second must be there without a line too.
+      if (!isOnline) await page.waitForTimeout(250);
+      await line(page).press("End");
+      await line(page).pressSequentially("x");
+      await page.waitForTimeout(waited);
+      const isCrash = at % 2 === 1;
+      if (isCrash && !isOnline) await crash(context, page);
+      else await page.close({ runBeforeUnload: false });
+      const again = await openStep(context, url);
+      const shown = async () =>
+        `${await line(again).inputValue()}|${await again.locator("blockquote").allInnerTexts()}`;
+      await expect(async () => expect(await shown()).toContain(isOnline ? `${typed}x` : typed.trim())).toPass(
+        { timeout: 5_000 },
+      );
+      await again.close();
+    }
+    report(
+      `tab gone after the last key, ${isOnline ? "online" : "offline"}: ${count} of ${count} texts there`,
+    );
+  });
+
+async function crash(context: BrowserContext, page: Page): Promise<void> {
+  const crashed = page.waitForEvent("crash");
+  const session = await context.newCDPSession(page);
+  session.send("Page.crash").catch(() => undefined);
+  await crashed;
+  await page.close();
+}
+
+test("a form that was open while Onward was started anew is saved", async ({ browser, watch }) => {
+  const count = times(20, 1);
+  test.setTimeout(120_000 + count * 60_000);
+  watch.expects(anyTrouble);
+  const own = await startOnward();
+  const context = await browser.newContext({ baseURL: own.url });
+  watch.over(context);
+  for (let at = 0; at < count; at++) {
+    const url = own.url + routes.exercise(await makeStarted(own.url), key);
+    const page = await openStep(context, url);
+    await line(page).fill(`Typed ${at} before`);
+    await own.kill();
+    await line(page).fill(`Typed ${at} before and after`);
+    await own.start();
+    await expect(savedLine(page)).toHaveText(/^Saved at/, { timeout: 40_000 });
+    await expect.poll(() => savedText(url), { timeout: 40_000 }).toBe(`Typed ${at} before and after`);
+    await page.close();
+  }
+  report(`Onward started anew under an open form: ${count} of ${count} saved`);
+  await context.close();
+  await own.remove();
+});
