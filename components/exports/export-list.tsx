@@ -22,7 +22,13 @@ export function ExportList({ files }: ExportListProps) {
           </a>
           <p className="max-w-measure">{says}</p>
           {form && (
-            <Disclosure summary={`Choose what is in it: ${title}`}>
+            <Disclosure
+              summary={
+                <>
+                  Choose what is in it<span className="sr-only">: {title}</span>
+                </>
+              }
+            >
               <DocumentForm action={href} {...form} />
             </Disclosure>
           )}

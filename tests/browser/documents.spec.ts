@@ -100,7 +100,7 @@ test("somebody picks what is in a document, without JavaScript too", async ({ br
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: onward.url });
   const page = await context.newPage();
   await page.goto(routes.takeAlong(made.id));
-  await page.getByText("Choose what is in it: All answers as a PDF").click();
+  await page.locator("summary", { hasText: "All answers as a PDF" }).click();
   const form = page.locator("form", { has: page.getByText("With what is kept out of sight") });
   await form.getByLabel("Reflect on the experience").uncheck();
   await form.getByLabel("With feelings").uncheck();

@@ -36,6 +36,9 @@ describe.each(samples)("%s document", { timeout: 60_000 }, (_name, document) => 
     expect(facts).toMatch(/Tagged: +yes/);
     expect(facts).toContain(document.title.slice(0, 100));
     expect(facts).not.toContain("CreationDate");
+    for (const link of run("pdfinfo", pdf, "-url").trim().split("\n").slice(1)) {
+      expect(link).toMatch(/ (https?:\/\/|mailto:)\S+$/);
+    }
     expect(run("pdfinfo", pdf, "-meta")).toContain("<pdfuaid:part>1</pdfuaid:part>");
     for (const font of run("pdffonts", pdf).trim().split("\n").slice(2)) {
       expect(font).toMatch(/ yes +yes +yes /);
@@ -89,6 +92,32 @@ describe("what the person wrote", () => {
     for (const [letter, times] of countLetters(squeeze([...marked, ...marked].join("")))) {
       expect(found.get(letter) ?? 0, letter).toBeGreaterThanOrEqual(times);
     }
+  });
+
+  it("leads to web and mail addresses, and to nothing else", async (context) => {
+    needsTools(context);
+    const lines = [
+      "See https://jobs.example.org/a?x=1&y=2#z, or (http://example.com/x). Mail ana+jobs@example.co.uk!",
+      "javascript:alert(1) file:///etc/passwd data:text/html,x ftp://example.com https:// http://[bad a@b",
+      `https://example.org/${"long/".repeat(60)}`,
+      "קישור https://example.org/א כאן",
+      "https://example.org/\u{12000}",
+    ];
+    const pdf = await render(
+      documentOf([answer(...lines), { kind: "actions", items: [item("At http://a.example")] }]),
+    );
+    const links = run("pdfinfo", pdf, "-url").trim().split("\n").slice(1);
+    expect(new Set(links.map((line) => line.trim().split(/\s+/).at(-1)))).toEqual(
+      new Set([
+        "https://jobs.example.org/a?x=1&y=2#z",
+        "http://example.com/x",
+        "mailto:ana+jobs@example.co.uk",
+        `https://example.org/${"long/".repeat(60)}`,
+        "https://example.org/%D7%90",
+        "http://a.example/",
+      ]),
+    );
+    expect(squeeze(readBody(pdf))).toContain(squeeze(lines[1] ?? ""));
   });
 
   it("has a box for a letter that no font can draw, and loses nothing around it", async (context) => {

@@ -84,7 +84,7 @@ function cutWord(word, column, widthOf) {
       pieces.push(piece);
       piece = "";
     }
-    if (piece === "") room = Math.min(widestPiece, column);
+    if (piece === "") room = Math.min(widestPiece, column / 4);
     piece += grapheme;
     room = /[/?&=.,;:#_]/u.test(grapheme) ? 0 : room - width;
   }

@@ -10,7 +10,8 @@ const combining = /[\p{M}\p{Emoji_Modifier}\u200C-\u200F]/u;
 
 // A cluster of combining marks this long is nobody's language, and would grow over the lines above it.
 const longestGrapheme = 16;
-const placeholder = "□";
+/** Stands for what no font can draw. */
+export const placeholder = "□";
 
 /**
  * Leaves only what the fonts can draw: a letter without a glyph becomes □, because an accessible PDF may not hold

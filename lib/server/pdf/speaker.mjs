@@ -1,11 +1,13 @@
 import "server-only";
+import { splitAtLinks } from "./links.mjs";
 import { cutLongWords } from "./long-words.mjs";
 import { isRightToLeft, voiceOf } from "./scripts.mjs";
 
 /**
- * A line as template.typ reads it: a text in the document's own language and direction, or its parts, where a
- * list is a long word in pieces, with what they are set in.
- * @typedef {string | { parts: (string | string[])[], rtl: boolean, font?: string, lang?: string, region?: string }} Line
+ * A line as template.typ reads it: a text in the document's own language and direction, or its parts with what they
+ * are set in. A part that is a list is a word in pieces.
+ * @typedef {string | string[] | { to: string, parts: (string | string[])[] }} Part
+ * @typedef {string | { parts: Part[], rtl: boolean, font?: string, lang?: string, region?: string }} Line
  * @typedef {{
  *   plain: (text: string) => string,
  *   inline: (text: string, column?: number) => Line,
@@ -26,13 +28,20 @@ const textColumn = 31;
  * @returns {Speaker}
  */
 export function createSpeaker({ printer, glyphs, han }) {
-  /** @param {string} text one paragraph @param {number} column @returns {Line} */
-  function speak(text, column) {
-    const parts = cutLongWords(text, column, glyphs.widthOf);
+  /** @param {string} text one paragraph @param {Part[]} parts @returns {Line} */
+  function speak(text, parts) {
     const voice = voiceOf(text, han);
     const rtl = isRightToLeft(text);
     const isPlain = !voice && !rtl && parts.every((part) => typeof part === "string");
     return isPlain ? text : { parts, rtl, ...voice };
+  }
+
+  /** @param {string} text @param {number} column @returns {Part[]} */
+  function linked(text, column) {
+    return splitAtLinks(text).flatMap((stretch) => {
+      const parts = cutLongWords(stretch.text, column, glyphs.widthOf);
+      return stretch.to === undefined ? parts : [{ to: stretch.to, parts }];
+    });
   }
 
   /** @param {string} text */
@@ -42,12 +51,15 @@ export function createSpeaker({ printer, glyphs, han }) {
 
   return {
     plain,
-    inline: (text, column = textColumn) => speak(plain(text), column),
+    inline: (text, column = textColumn) => {
+      const printed = plain(text);
+      return speak(printed, cutLongWords(printed, column, glyphs.widthOf));
+    },
     lines: (texts, column = textColumn) => {
       const printed = texts.flatMap(printer.print).map((text) => text.trimEnd());
       const first = printed.findIndex((text) => text !== "");
       const last = printed.findLastIndex((text) => text !== "");
-      return printed.slice(Math.max(first, 0), last + 1).map((text) => speak(text, column));
+      return printed.slice(Math.max(first, 0), last + 1).map((text) => speak(text, linked(text, column)));
     },
   };
 }
