@@ -172,6 +172,7 @@ async function testFaults(): Promise<void> {
   await withPostgres(async (postgres) => {
     await suite("faults in the data", vitest("tests/database"), { ...postgres, ...full });
     await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), { ...postgres, ...full });
+    await suite("faults in the PDF", vitest("tests/pdf"), full);
   });
   const chromium = findChromium();
   if (chromium)
