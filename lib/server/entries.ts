@@ -111,10 +111,10 @@ async function create(owner: OwnerId, write: Write, change: Change): Promise<Rou
     return ok({ revision: 1, savedAt });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return exists || (await isOwners(owner, walkthroughId)) ? "again" : fail({ kind: "not-found" });
+    // Somebody else's walkthrough has this id; else another window made this one, or the owner, at the same moment.
+    const taken = await database().walkthrough.count({
+      where: { id: walkthroughId, ownerId: { not: owner } },
+    });
+    return taken > 0 ? fail({ kind: "not-found" }) : "again";
   }
-}
-
-async function isOwners(owner: OwnerId, walkthroughId: string): Promise<boolean> {
-  return (await database().walkthrough.count({ where: { id: walkthroughId, ownerId: owner } })) > 0;
 }

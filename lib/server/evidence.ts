@@ -59,7 +59,10 @@ export async function addEvidence(
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return (await findEvidence(owner, id)) ? ok(undefined) : fail({ kind: "not-found" });
+    const there = await database().evidence.findUnique({ where: { id }, select: { ownerId: true } });
+    // Another window made the owner at the same moment.
+    if (!there) return addEvidence(owner, id, evidence);
+    return there.ownerId === owner ? ok(undefined) : fail({ kind: "not-found" });
   }
 }
 

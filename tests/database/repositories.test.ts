@@ -41,6 +41,14 @@ describe.each(engines)("on %s", (engine) => {
       expect(await database.owner.count()).toBe(1);
     });
 
+    it("makes the first things of a person, though several windows make their owner at the same moment", async () => {
+      await freshDatabase(engine);
+      const pieces = [1, 2, 3, 4].map(() => addEvidence(owner, randomUUID(), { did: "x", skills: [] }));
+      await Promise.all([begun(), begun(), begun(), ...pieces]);
+      expect(await listWalkthroughs(owner)).toHaveLength(3);
+      expect(await listEvidence(owner)).toHaveLength(4);
+    });
+
     it("makes no walkthrough from the middle", async () => {
       await freshDatabase(engine);
       const saved = await saveEntry(owner, write(randomUUID(), { exercise: "accept/before" }), content("x"));
