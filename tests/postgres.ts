@@ -7,11 +7,18 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
+export type Postgres = {
+  url: string;
+  /** Ends it (`fast` ends the connections and nothing else is lost; `crash` as by a power cut) and starts it anew. */
+  restart: (how: "fast" | "crash") => Promise<void>;
+  stop: () => Promise<void>;
+};
+
 /**
  * Starts a server that listens on a socket in a temporary folder alone, so it meets no other server's port and
  * nobody on the network. `null` where PostgreSQL is not installed.
  */
-export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> } | null> {
+export async function startPostgres(): Promise<Postgres | null> {
   const bin = findBinaries();
   if (bin === null) return null;
   const account = unprivileged();
@@ -27,29 +34,37 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     "fsync=off",
     "max_connections=200",
   ];
-  const server = spawn(join(bin, "postgres"), ["-D", data, ...settings.flatMap((each) => ["-c", each])], {
-    ...account,
-    stdio: "ignore",
-    cwd: folder,
-  });
-  const exited = once(server, "exit");
-  async function stop(): Promise<void> {
-    // SIGINT is its fast shutdown: connections are ended, nothing is waited for.
-    server.kill("SIGINT");
-    await exited;
-    rmSync(folder, { recursive: true, force: true });
-  }
   const url = `postgresql://onward@localhost/postgres?host=${encodeURIComponent(folder)}`;
-  try {
+  let end = (_signal: NodeJS.Signals) => Promise.resolve();
+  async function launch(): Promise<void> {
+    const options = ["-D", data, ...settings.flatMap((each) => ["-c", each])];
+    const server = spawn(join(bin ?? "", "postgres"), options, { ...account, stdio: "ignore", cwd: folder });
+    const exited = once(server, "exit");
+    end = async (signal) => {
+      server.kill(signal);
+      await exited;
+    };
     await Promise.race([
       answering(url),
       exited.then(() => Promise.reject(new Error("PostgreSQL did not start"))),
     ]);
+  }
+  // SIGINT is its fast shutdown: connections are ended, nothing is waited for. SIGQUIT leaves all as it is.
+  async function stop(): Promise<void> {
+    await end("SIGINT");
+    rmSync(folder, { recursive: true, force: true });
+  }
+  async function restart(how: "fast" | "crash"): Promise<void> {
+    await end(how === "fast" ? "SIGINT" : "SIGQUIT");
+    await launch();
+  }
+  try {
+    await launch();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, restart, stop };
 }
 
 function findBinaries(): string | null {

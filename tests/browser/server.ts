@@ -19,6 +19,9 @@ export type Onward = {
   kill(): Promise<void>;
   /** Starts it again on the same port and data. */
   start(): Promise<void>;
+  /** Ends it as a service manager would, once everything in flight is answered; its exit code. */
+  stop(): Promise<number | null>;
+  pid(): number;
   /** Ends it as Ctrl+C would, and removes its data. */
   remove(): Promise<void>;
 };
@@ -65,21 +68,24 @@ export async function startOnward(env: Readonly<Record<string, string>> = {}): P
     });
   }
 
-  async function end(signal: NodeJS.Signals): Promise<void> {
+  async function end(signal: NodeJS.Signals): Promise<number | null> {
     const running = child;
     child = undefined;
-    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return null;
     const gone = once(running, "exit");
     running.kill(signal);
-    await gone;
+    const [code] = await gone;
+    return code;
   }
 
   await start();
   return {
     url: `http://127.0.0.1:${port}`,
     printed: () => output,
-    kill: () => end("SIGKILL"),
+    kill: async () => void (await end("SIGKILL")),
     start,
+    stop: () => end("SIGTERM"),
+    pid: () => child?.pid ?? 0,
     async remove() {
       await end("SIGTERM");
       rmSync(dataDir, { recursive: true, force: true });

@@ -4,8 +4,8 @@ import { readEntryContent } from "@/lib/journey/snapshot";
 import { decode } from "@/lib/server/crypto/codec";
 import type { Database } from "@/lib/server/db/client";
 import { saveEntry } from "@/lib/server/entries";
-import { settleVersion } from "@/lib/server/versions";
-import { begun, content, freshDatabase, owner, pendingVersions, write } from "../database/fixtures";
+import { listVersions, settleVersion } from "@/lib/server/versions";
+import { begun, content, freshDatabase, owner, write } from "../database/fixtures";
 import { engines } from "../database/open";
 import { report, times } from "./times";
 
@@ -56,10 +56,12 @@ async function typeAndReload(name: string, edits: number, log: Log): Promise<voi
 }
 
 async function choose(isDone: () => boolean, log: Log): Promise<void> {
+  const choices = ["use", "use", "join", "keep"] as const;
   while (!isDone()) {
-    const [version] = await pendingVersions(owner, id, "start");
+    const version = (await listVersions(owner, id, "start")).find(({ pending }) => pending);
+    const choice = choices[Math.floor(Math.random() * choices.length)] ?? "use";
     if (!version) await new Promise(setImmediate);
-    else if (await settleVersion(owner, version.id, Math.random() < 0.7 ? "use" : "keep")) log.chosen++;
+    else if (await settleVersion(owner, version.id, choice)) log.chosen++;
   }
 }
 

@@ -14,6 +14,7 @@ export default defineConfig({
     environment: "node",
     include: ["tests/faults/**/*.test.ts"],
     setupFiles: ["tests/keys.setup.ts"],
+    globalSetup: ["tests/faults/servers.ts"],
     // Faults of one test must not reach another.
     fileParallelism: false,
     // A guard against hanging: with full counts a test goes on for half an hour.

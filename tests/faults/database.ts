@@ -1,0 +1,150 @@
+// What the faults do to a database behind the app's back, on either engine.
+import { copyFileSync } from "node:fs";
+import Sqlite from "better-sqlite3";
+import pg from "pg";
+import { type Engine, sqlitePath } from "@/lib/server/db/database-url";
+
+/** A new, empty database on a PostgreSQL server. It goes with the server. */
+export async function newDatabase(server: string): Promise<string> {
+  const name = `fault_${process.pid}_${Date.now()}`;
+  await runSql("postgresql", server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Runs a script in a connection of its own. */
+async function runSql(engine: Engine, url: string, sql: string): Promise<void> {
+  await (await beginSql(engine, url, sql)).end();
+}
+
+type Held = { end: () => Promise<void> };
+
+/** Runs a script and keeps the connection, with what the script took, until `end()`. */
+async function beginSql(engine: Engine, url: string, sql: string): Promise<Held> {
+  if (engine === "sqlite") {
+    const connection = new Sqlite(sqlitePath(url));
+    connection.exec(sql);
+    return { end: async () => void connection.close() };
+  }
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  return { end: () => client.end() };
+}
+
+/** Keeps everybody else from writing, as a backup or somebody at a console may. Closing lets go of it. */
+export async function holdLock(engine: Engine, url: string): Promise<Held> {
+  const sql =
+    engine === "sqlite" ? "BEGIN IMMEDIATE" : 'BEGIN; LOCK TABLE "Entry", "Walkthrough" IN EXCLUSIVE MODE';
+  return beginSql(engine, url, sql);
+}
+
+/** Keeps everybody else even from reading, which SQLite allows nobody. */
+export async function holdEverything(url: string): Promise<Held> {
+  return beginSql("postgresql", url, 'BEGIN; LOCK TABLE "Owner" IN ACCESS EXCLUSIVE MODE');
+}
+
+/** Lets every query of one table fail while `work` goes on, and those of the others succeed. */
+export async function withoutTable<T>(
+  engine: Engine,
+  url: string,
+  table: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  await runSql(engine, url, `ALTER TABLE "${table}" RENAME TO gone`);
+  try {
+    return await work();
+  } finally {
+    await runSql(engine, url, `ALTER TABLE gone RENAME TO "${table}"`);
+  }
+}
+
+/** What stands in a database, as two texts: how its tables are made, and all their rows but the migrations'. */
+export async function lookAt(engine: Engine, url: string): Promise<{ schema: string; rows: string }> {
+  const ask = await asker(engine, url);
+  try {
+    const schema = await ask.all(schemaSql[engine]);
+    const tables = await tableNames(engine, ask.all);
+    const rows = [];
+    for (const table of tables) rows.push([table, await ask.all(`SELECT * FROM "${table}" ORDER BY 1`)]);
+    return { schema: JSON.stringify(schema), rows: JSON.stringify(rows) };
+  } finally {
+    await ask.end();
+  }
+}
+
+type Row = Record<string, unknown>;
+type Ask = { all: (sql: string) => Promise<Row[]>; end: () => Promise<void> };
+
+async function asker(engine: Engine, url: string): Promise<Ask> {
+  if (engine === "sqlite") {
+    const connection = new Sqlite(sqlitePath(url));
+    return {
+      all: async (sql) => connection.prepare<[], Row>(sql).all(),
+      end: async () => void connection.close(),
+    };
+  }
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return { all: async (sql) => (await client.query<Row>(sql)).rows, end: () => client.end() };
+}
+
+const schemaSql: Record<Engine, string> = {
+  sqlite: "SELECT type, name, sql FROM sqlite_master ORDER BY type, name",
+  postgresql: `SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns
+    WHERE table_schema = 'public' UNION ALL
+    SELECT tablename, indexname, indexdef, '', '' FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1, 2, 3`,
+};
+
+async function tableNames(engine: Engine, all: Ask["all"]): Promise<string[]> {
+  const rows = await all(
+    engine === "sqlite"
+      ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY name"
+      : "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%' ORDER BY 1",
+  );
+  return rows.map((row) => String(row["name"]));
+}
+
+/** One row in every table. Every text is the same, so that each reference finds what it refers to. */
+export async function fillTables(engine: Engine, url: string): Promise<void> {
+  const ask = await asker(engine, url);
+  const tables = await tableNames(engine, ask.all);
+  const inserts: string[] = [];
+  for (const table of tables) {
+    const columns = await ask.all(
+      engine === "sqlite"
+        ? `SELECT name, type FROM pragma_table_info('${table}')`
+        : `SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name = '${table}'`,
+    );
+    const names = columns.map(({ name }) => `"${name}"`).join(", ");
+    const values = columns.map(({ type }) => someValue(engine, String(type).toUpperCase())).join(", ");
+    inserts.push(`INSERT INTO "${table}" (${names}) VALUES (${values})`);
+  }
+  await ask.end();
+  const unchecked =
+    engine === "sqlite" ? "PRAGMA foreign_keys = OFF" : "SET session_replication_role = replica";
+  await runSql(engine, url, [unchecked, ...inserts].join(";\n"));
+}
+
+function someValue(engine: Engine, type: string): string {
+  if (type.startsWith("INT")) return "1";
+  if (type.startsWith("BOOL")) return engine === "sqlite" ? "1" : "true";
+  if (type.startsWith("DATE") || type.startsWith("TIMESTAMP")) return "'2026-03-29T01:30:00.000+00:00'";
+  if (type === "BLOB") return "X'0100FF'";
+  return type === "BYTEA" ? "'\\x0100ff'" : "'x'";
+}
+
+/** Copies one database that nobody uses over another that is empty; gives the latter's URL. */
+export async function copyDatabase(engine: Engine, from: string, to: string): Promise<string> {
+  if (engine === "sqlite") {
+    copyFileSync(sqlitePath(from), sqlitePath(to));
+    return to;
+  }
+  const [source, target] = [from, to].map((url) => new URL(url).pathname.slice(1));
+  const server = new URL(from);
+  server.pathname = "/template1";
+  await runSql("postgresql", server.href, `DROP DATABASE ${target}`);
+  await runSql("postgresql", server.href, `CREATE DATABASE ${target} TEMPLATE ${source}`);
+  return to;
+}

@@ -1,0 +1,58 @@
+// What a browser sends to the forms, and what a person would read afterwards.
+import { randomUUID } from "node:crypto";
+import { routes } from "@/lib/routes";
+
+export type Fields = Readonly<Record<string, string>>;
+export type Reply = { status: number; text: string };
+
+/** `undefined` when there was no answer: refused, cut off, or too late. */
+export async function send(
+  url: string,
+  method: "GET" | "POST" | "PUT",
+  path: string,
+  fields?: Fields,
+): Promise<Reply | undefined> {
+  try {
+    const response = await fetch(url + path, {
+      method,
+      headers: { origin: url },
+      redirect: "manual",
+      ...(fields && { body: new URLSearchParams(fields) }),
+    });
+    return { status: response.status, text: await response.text() };
+  } catch {
+    return undefined;
+  }
+}
+
+export async function read(url: string, path: string): Promise<Reply> {
+  const reply = await send(url, "GET", path);
+  if (!reply) throw new Error(`GET ${path} has no answer`);
+  return reply;
+}
+
+/** One open form of one step that goes on being typed in. */
+export type OpenForm = {
+  path: string;
+  /** What it sends with its next save. */
+  next(text: string): Fields;
+};
+
+/** `key` and `name`: the step, and its one question that is answered here. */
+export function openForm(walkthrough: string, key: string, name: string, revision = 0): OpenForm {
+  const hidden = { revision: String(revision), writer: randomUUID(), asked: name };
+  let sequence = 0;
+  return {
+    path: routes.save(walkthrough, key),
+    next: (text) => ({ ...hidden, sequence: String(++sequence), [name]: text }),
+  };
+}
+
+/** Begins a walkthrough, and gives its id. */
+export async function begin(url: string): Promise<string> {
+  const id = randomUUID();
+  const form = openForm(id, "start", "role");
+  const reply = await send(url, "PUT", form.path, form.next("Editor"));
+  if (reply?.status !== 200) throw new Error(`A walkthrough was answered with ${reply?.status}`);
+  return id;
+}

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterEach, expect, it } from "vitest";
+import type { Engine } from "@/lib/server/db/database-url";
+import { type Onward, startOnward } from "../browser/server";
+import { holdLock, newDatabase } from "./database";
+import { begin, openForm, read, send } from "./forms";
+import { servers } from "./servers";
+import { report, times } from "./times";
+import { startTypist } from "./typist";
+
+// The process is ended at a moment of nobody's choice, while people write.
+
+let onward: Onward | undefined;
+let folder: string;
+afterEach(async () => {
+  await onward?.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(engine: Engine): Promise<Onward & { databaseUrl: string }> {
+  const server = process.env["ONWARD_TEST_POSTGRES"] ?? "";
+  folder = mkdtempSync(join(tmpdir(), "onward-kill-"));
+  const databaseUrl = engine === "sqlite" ? `file:${folder}/onward.db` : await newDatabase(server);
+  onward = await startOnward({ DATABASE_URL: databaseUrl });
+  return { ...onward, databaseUrl };
+}
+
+/** Eight saves are in flight, because somebody holds the database, when the service manager ends the process. */
+async function stopDuringSaves(
+  engine: Engine,
+  { url, databaseUrl, stop }: Pick<Onward, "url" | "stop"> & { databaseUrl: string },
+): Promise<void> {
+  const forms = await Promise.all(
+    Array.from({ length: 8 }, async () => openForm(await begin(url), "reframe/thought", "thought")),
+  );
+  const lock = await holdLock(engine, databaseUrl);
+  const saves = Promise.all(forms.map((form) => send(url, "PUT", form.path, form.next("in flight"))));
+  // Read after them, so the server has them.
+  await read(url, "/health");
+  await sleep(300);
+  const exit = stop();
+  await expect.poll(() => send(url, "GET", "/health"), { timeout: 10_000 }).toBe(undefined);
+  await lock.end();
+  expect((await saves).map((reply) => reply?.status)).toEqual(Array(8).fill(200));
+  expect(await exit).toBe(0);
+}
+
+it.each(servers)("a stop and kill -9 lose nothing that was confirmed, on $engine", async ({ engine }) => {
+  const { url, kill, start: startAgain, stop, databaseUrl } = await start(engine);
+  const stops = times(20, 1);
+  for (let round = 0; round < stops; round++) {
+    await stopDuringSaves(engine, { url, databaseUrl, stop });
+    await startAgain();
+  }
+  const rounds = times(200, 1);
+  let confirmed = 0;
+  for (let round = 0; round < rounds; round++) {
+    const typists = await Promise.all([0, 1, 2, 3].map((lane) => startTypist(url, `r${round}l${lane}`)));
+    const ends = Promise.all(typists.map((typist) => typist.typeUntilRefused()));
+    await sleep(50 + Math.random() * 700);
+    await kill();
+    expect(await ends).toEqual([undefined, undefined, undefined, undefined]);
+    await startAgain();
+    const lost = await Promise.all(typists.map((typist) => typist.findLost()));
+    expect(lost.flat()).toEqual([]);
+    const again = await Promise.all(typists.map((typist) => typist.sendAgain()));
+    expect(again.map((reply) => [200, 303].includes(reply?.status ?? 0))).toEqual(Array(4).fill(true));
+    expect((await Promise.all(typists.map((typist) => typist.findLost()))).flat()).toEqual([]);
+    confirmed += typists.reduce((sum, typist) => sum + typist.confirmed(), 0);
+  }
+  expect(confirmed).toBeGreaterThan(rounds * 4);
+  report(`SIGTERM while eight saves wait, ${engine}: ${stops} stops, ${stops * 8} of ${stops * 8} answered`);
+  report(
+    `kill -9 while four write, ${engine}: ${rounds} kills, ${confirmed} confirmed saves, 0 lost, 0 twice`,
+  );
+});

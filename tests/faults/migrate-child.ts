@@ -1,0 +1,39 @@
+// Migrates in a process of its own, which kills itself before its N-th statement: `migrate-child.ts URL FOLDER N`.
+// Exits with 0 when there were fewer.
+import Sqlite from "better-sqlite3";
+import pg from "pg";
+import { migrate } from "../../lib/server/db/migrate";
+
+const [url = "", folder, at] = process.argv.slice(2);
+let left = Number(at);
+
+function count(): void {
+  if (left-- === 0) process.kill(process.pid, "SIGKILL");
+}
+
+/** Prisma writes one statement a paragraph, and no semicolon in between. */
+const statementsOf = (script: string) => script.split(/;\s*$/m).filter((part) => part.trim() !== "");
+
+const { exec } = Sqlite.prototype;
+Sqlite.prototype.exec = function (script: string) {
+  for (const statement of statementsOf(script)) {
+    count();
+    exec.call(this, statement);
+  }
+  return this;
+};
+
+type Query = (this: pg.Client, script: string, values?: unknown[]) => Promise<unknown>;
+const query = pg.Client.prototype.query as unknown as Query;
+async function counted(this: pg.Client, script: string, values?: unknown[]): Promise<unknown> {
+  let result: unknown;
+  for (const statement of values ? [script] : statementsOf(script)) {
+    count();
+    result = await query.call(this, statement, values);
+  }
+  return result;
+}
+Object.assign(pg.Client.prototype, { query: counted });
+
+const result = await migrate(url, folder);
+process.exit(result.ok ? 0 : 1);

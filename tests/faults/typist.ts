@@ -1,0 +1,89 @@
+// Somebody who types, adds steps to the plan and keeps evidence, and remembers what was confirmed.
+import { randomUUID } from "node:crypto";
+import { routes } from "@/lib/routes";
+import { begin, type Fields, type OpenForm, openForm, type Reply, read, send } from "./forms";
+
+type Request = { method: "POST" | "PUT"; path: string; fields: Fields; confirmed: () => void };
+
+export type Typist = {
+  /** How much was confirmed so far. */
+  confirmed: () => number;
+  /** Goes on until a request has no answer, or is refused. Gives that last one, if there was an answer. */
+  typeUntilRefused: () => Promise<Reply | undefined>;
+  /** Sends the request that had no answer once more, as a browser or its person does. */
+  sendAgain: () => Promise<Reply | undefined>;
+  /** What was confirmed and is not there, or is there twice. */
+  findLost: () => Promise<string[]>;
+};
+
+const key = "reframe/thought";
+
+/** Begins a walkthrough of their own. `long` is how many characters each text has at least. */
+export async function startTypist(url: string, name: string, long = 0): Promise<Typist> {
+  const walkthrough = await begin(url);
+  const step = openForm(walkthrough, key, "thought");
+  const filler = long > 0 ? ` ${"ab ".repeat(Math.ceil(long / 3))}` : "";
+  const [items, pieces]: [string[], string[]] = [[], []];
+  let [sent, confirmed, count] = [0, 0, 0];
+  let open: Request | undefined;
+
+  function nextRequest(form: OpenForm): Request {
+    const turn = ++count % 4;
+    const id = randomUUID();
+    if (turn === 2) {
+      const fields = { id, text: `Do ${id}${filler}` };
+      const path = routes.addItem(walkthrough);
+      return { method: "POST", path, fields, confirmed: () => void items.push(id) };
+    }
+    // The library shows every piece on one page, and holds a thousand.
+    if (count === 3) {
+      const fields = { id, evidence: `Did ${id}${filler}` };
+      return { method: "POST", path: routes.addEvidence(), fields, confirmed: () => void pieces.push(id) };
+    }
+    const text = ++sent;
+    const fields = form.next(`${name} number ${text}.${filler}`);
+    const method = turn === 0 ? "POST" : "PUT";
+    const onConfirmed = () => {
+      confirmed = text;
+    };
+    return { method, path: form.path, fields, confirmed: onConfirmed };
+  }
+
+  async function attempt(request: Request): Promise<Reply | undefined> {
+    open = request;
+    const reply = await send(url, request.method, request.path, request.fields);
+    if (reply?.status === (request.method === "PUT" ? 200 : 303)) {
+      request.confirmed();
+      open = undefined;
+    }
+    return reply;
+  }
+
+  async function shownNumber(): Promise<number> {
+    const page = await read(url, routes.exercise(walkthrough, key));
+    return Number(new RegExp(`${name} number (\\d+)\\.`).exec(page.text)?.[1] ?? 0);
+  }
+
+  return {
+    confirmed: () => confirmed + items.length + pieces.length,
+    async typeUntilRefused() {
+      for (;;) {
+        const reply = await attempt(nextRequest(step));
+        if (open) return reply;
+      }
+    },
+    async sendAgain() {
+      return open && (await attempt(open));
+    },
+    async findLost() {
+      const shown = await shownNumber();
+      const [plan, library] = [await read(url, routes.plan(walkthrough)), await read(url, routes.evidence())];
+      const times = (page: Reply, id: string) => page.text.split(`id="${id}"`).length - 1;
+      return [
+        ...(shown >= confirmed && shown <= sent ? [] : [`text ${confirmed}, and ${shown} is shown`]),
+        ...items.filter((id) => times(plan, `item-${id}`) !== 1),
+        ...pieces.filter((id) => times(library, id) !== 1),
+      ];
+    },
+  };
+}
