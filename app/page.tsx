@@ -30,6 +30,7 @@ const kept = [
   [routes.advice(), "Your advice to the next candidate"],
   [routes.patterns(), "Patterns"],
   [routes.shares(), "Pages you share"],
+  [routes.data(), "Your data"],
 ] as const;
 
 export default async function HomePage() {

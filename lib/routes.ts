@@ -19,6 +19,11 @@ export const routes = {
   /** The empty start page of a walkthrough that is not saved yet; its id is in the address, for reloads. */
   begin: (walkthrough: string) => `/walkthroughs/new?id=${walkthrough}` as const,
 
+  data: () => "/data" as const,
+  /** After an import: how many walkthroughs, action items and pieces of evidence it added. */
+  imported: (...counts: readonly number[]) => `/data?added=${counts.join(".")}` as const,
+  exportData: () => "/data/onward.json" as const,
+  importData: () => "/data/import" as const,
   archive: () => "/data/onward.zip" as const,
 
   evidence: () => "/evidence" as const,

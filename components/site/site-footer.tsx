@@ -3,6 +3,7 @@ import { routes } from "@/lib/routes";
 const links = [
   { href: routes.sources(), label: "Sources" },
   { href: routes.coaches(), label: "For coaches" },
+  { href: routes.data(), label: "Your data" },
   { href: routes.leave(), label: "Leave on this device" },
 ] as const;
 

@@ -32,4 +32,7 @@ type TextExporter = Offered & {
 /** A message that was not sent, to be opened in a mail program. */
 type MailExporter = Offered & { kind: "mail"; mail: (source: WalkthroughSource) => Mail };
 
-export type Exporter = PdfExporter | TextExporter | MailExporter;
+/** The walkthrough as import takes it back: see docs/data-format.md. */
+type DataExporter = Offered & { kind: "data" };
+
+export type Exporter = PdfExporter | TextExporter | MailExporter | DataExporter;

@@ -40,6 +40,11 @@ export const exporters: Readonly<Record<string, Exporter>> = {
     type: markdownType,
     text: (source) => markdownOf(walkthroughDocument(source, firstChoices(source, true))),
   },
+  "walkthrough.json": {
+    kind: "data",
+    title: "All of it as a file for Onward",
+    says: "Every answer, the message too, the plan, and the evidence that came from it, as Onward can read it again.",
+  },
   "request.eml": {
     kind: "mail",
     title: "The request for feedback as a mail",

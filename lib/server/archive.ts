@@ -43,8 +43,10 @@ async function* filesOf(owner: OwnerId, timeZone: string): AsyncGenerator<Archiv
       // Deleted since the list was made.
       if (!source) continue;
       for (const [file, exporter] of Object.entries(exporters)) {
+        // It is in onward.json, and brought back from both it would be there twice.
+        if (exporter.kind === "data") continue;
         const name = `${folders[at]}/${file}`;
-        const made = await exportFile(exporter, source);
+        const made = await exportFile(owner, exporter, source);
         if (made.ok) yield { name, input: made.value.bytes, lastModified };
         else if (made.error.kind === "too-large")
           missing.push(`${name} is too long to be laid out as pages.`);

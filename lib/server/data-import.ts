@@ -1,5 +1,5 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { KeptOwner } from "../data-format/kept";
 import { counts } from "../data-format/limits";
 import { type DataProblem, readData } from "../data-format/read";
@@ -7,7 +7,10 @@ import { fail, ok, type Result } from "../result";
 import { type OwnerId, ownerById } from "./auth/owner-id";
 import { encode, type Place } from "./crypto/codec";
 import { type Database, database } from "./db/client";
+import { isUniqueViolation } from "./db/errors";
+import { createLock } from "./db/lock";
 import { evidenceIdFor, originId } from "./promote";
+import { uuidOf } from "./uuid";
 
 // Data coming back from a file. It is added to what is there, under new ids, and what is there stays as it is.
 
@@ -25,19 +28,45 @@ type Options = {
   owner: OwnerId;
   /** Take a file of several people as well, each of whom becomes a new owner. */
   takesSeveral?: boolean;
+  /** Made with the form that the file was chosen in: the same form with the same file adds once. */
+  form?: string;
 };
 
+/** Reading takes several times the size of a file in memory, so one is read at a time. */
+const turn = createLock();
+
 /** Adds all that a file holds, or nothing of it. */
-export async function importData(
+export async function importData(bytes: Uint8Array, options: Options): Promise<Result<Added, DataProblem>> {
+  const release = await turn();
+  try {
+    return await importNow(bytes, options);
+  } finally {
+    release();
+  }
+}
+
+async function importNow(
   bytes: Uint8Array,
-  { limit, owner, takesSeveral = false }: Options,
+  { limit, owner, takesSeveral = false, form }: Options,
 ): Promise<Result<Added, DataProblem>> {
-  const read = readData(bytes, { limit, newId: randomUUID });
+  const newId = form === undefined ? randomUUID : idsFor(owner, form, bytes);
+  const read = readData(bytes, { limit, newId });
   if (!read.ok) return read;
   const isOne = read.value.length === 1;
   if (read.value.length > 1 && !takesSeveral) return fail({ kind: "several-owners" });
-  const additions = read.value.map((kept) => ({ owner: isOne ? owner : ownerById(randomUUID()), kept }));
-  return add(additions);
+  const additions = read.value.map((kept) => ({ owner: isOne ? owner : ownerById(newId()), kept }));
+  try {
+    return await add(additions, newId);
+  } catch (error) {
+    if (form === undefined || !isUniqueViolation(error)) throw error;
+    return ok(summed(additions));
+  }
+}
+
+function idsFor(owner: OwnerId, form: string, bytes: Uint8Array): () => string {
+  const file = createHash("sha256").update(bytes).digest("hex");
+  let count = 0;
+  return () => uuidOf([owner, form, file, count++].join("\n"));
 }
 
 type Addition = { owner: OwnerId; kept: KeptOwner };
@@ -46,9 +75,9 @@ type Addition = { owner: OwnerId; kept: KeptOwner };
 const timeout = 120_000;
 const rowsAtOnce = 200;
 
-function add(additions: readonly Addition[]): Promise<Result<Added, DataProblem>> {
+function add(additions: readonly Addition[], newId: () => string): Promise<Result<Added, DataProblem>> {
   // Sealing takes longer than storing, and holds up nobody else out here.
-  const prepared = additions.map(({ owner, kept }) => ({ owner, rows: rowsFor(owner, kept) }));
+  const prepared = additions.map(({ owner, kept }) => ({ owner, rows: rowsFor(owner, kept, newId) }));
   return database().$transaction(
     async (transaction) => {
       for (const { owner, rows } of prepared)
@@ -64,13 +93,13 @@ type Rows = ReturnType<typeof rowsFor>;
 
 type Table = Extract<Place, { column: "content" }>["table"];
 
-function rowsFor(ownerId: OwnerId, { walkthroughs, evidence }: KeptOwner) {
-  const sealed = (table: Table, value: unknown, id: string = randomUUID()) => ({
+function rowsFor(ownerId: OwnerId, { walkthroughs, evidence }: KeptOwner, newId: () => string) {
+  const sealed = (table: Table, value: unknown, id = newId()) => ({
     id,
     ownerId,
     content: encode(value, { owner: ownerId, table, row: id, column: "content" }),
   });
-  const newIds = takenOnce();
+  const idFrom = takenOnce(newId);
   return {
     walkthroughs: walkthroughs.map(({ id, createdAt, isFull }) => ({ id, ownerId, createdAt, isFull })),
     entries: walkthroughs.flatMap(({ id: walkthroughId, entries }) =>
@@ -96,7 +125,7 @@ function rowsFor(ownerId: OwnerId, { walkthroughs, evidence }: KeptOwner) {
     ),
     items: walkthroughs.flatMap(({ id: walkthroughId, items }) =>
       items.map(({ createdAt, content }, index) => ({
-        ...sealed("ActionItem", content, newIds(content.origin && originId(walkthroughId, content.origin))),
+        ...sealed("ActionItem", content, idFrom(content.origin && originId(walkthroughId, content.origin))),
         walkthroughId,
         position: index + 1,
         revision: 1,
@@ -104,7 +133,7 @@ function rowsFor(ownerId: OwnerId, { walkthroughs, evidence }: KeptOwner) {
       })),
     ),
     evidence: evidence.map(({ createdAt, content }) => ({
-      ...sealed("Evidence", content, newIds(content.origin && evidenceIdFor(content.origin.walkthroughId))),
+      ...sealed("Evidence", content, idFrom(content.origin && evidenceIdFor(content.origin.walkthroughId))),
       revision: 1,
       createdAt,
     })),
@@ -112,10 +141,10 @@ function rowsFor(ownerId: OwnerId, { walkthroughs, evidence }: KeptOwner) {
 }
 
 /** What was promoted has the id of its origin, so that one more tap does not make it twice; all else a new one. */
-function takenOnce(): (id: string | undefined) => string {
+function takenOnce(newId: () => string): (id: string | undefined) => string {
   const taken = new Set<string>();
   return (id) => {
-    if (id === undefined || taken.has(id)) return randomUUID();
+    if (id === undefined || taken.has(id)) return newId();
     taken.add(id);
     return id;
   };

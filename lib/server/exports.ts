@@ -9,6 +9,7 @@ import { checkIn } from "../stages/check-in";
 import { start } from "../stages/start";
 import { listItems } from "./action-items";
 import type { OwnerId } from "./auth/owner";
+import { exportWalkthrough } from "./data-export";
 import { emlFor } from "./feedback-request/eml";
 import { type PdfError, renderPdf } from "./pdf/render-pdf";
 import { findJourney } from "./walkthroughs";
@@ -36,6 +37,7 @@ export async function findExportSource(
  * `query` is the form of a document, as it was sent; empty for the first choice.
  */
 export async function exportFile(
+  owner: OwnerId,
   exporter: Exporter,
   source: WalkthroughSource,
   query = new URLSearchParams(),
@@ -49,8 +51,16 @@ export async function exportFile(
       return pdf.ok ? ok({ bytes: pdf.value, type: "application/pdf" }) : pdf;
     }
     case "text":
-      return ok({ bytes: new TextEncoder().encode(exporter.text(source)), type: exporter.type });
+      return textFile(exporter.text(source), exporter.type);
+    case "data": {
+      const text = await exportWalkthrough(owner, source.journey.id);
+      return text === undefined ? fail({ kind: "empty" }) : textFile(text, "application/json");
+    }
     case "mail":
       return ok({ bytes: await emlFor(exporter.mail(source)), type: "message/rfc822" });
   }
+}
+
+function textFile(text: string, type: string): Result<ExportedFile, never> {
+  return ok({ bytes: new TextEncoder().encode(text), type });
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { evidenceFrom } from "../evidence/evidence";
 import type { Answers } from "../forms/field";
 import type { Journey } from "../journey/journey";
@@ -10,6 +9,7 @@ import type { Exercise } from "../stages/stage";
 import { addItem, type ItemError } from "./action-items";
 import type { OwnerId } from "./auth/owner";
 import { addEvidence } from "./evidence";
+import { uuidOf } from "./uuid";
 
 // One tap makes one thing. Its id follows from where it comes from, so a second tap, a second window or a
 // repeated request finds it there; once deleted, it can be made again.
@@ -52,15 +52,7 @@ export function evidenceIdFor(walkthroughId: string): string {
   return originId(walkthroughId, { exercise: "library", field: "evidence" });
 }
 
-/** The same origin always gives the same UUID (version 8, RFC 9562: made of a hash). */
+/** The same origin always gives the same id. */
 export function originId(walkthroughId: string, { exercise, field, row = "" }: Origin): string {
-  const hash = createHash("sha256").update([walkthroughId, exercise, field, row].join("\n")).digest("hex");
-  const variant = ((Number.parseInt(hash[16] ?? "0", 16) & 3) | 8).toString(16);
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `${variant}${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join("-");
+  return uuidOf([walkthroughId, exercise, field, row].join("\n"));
 }

@@ -34,6 +34,7 @@ export const pages: readonly Page[] = [
   { name: "coaches", route: "/coaches", path: () => routes.coaches(), kilobytes: 8, queries: 0 },
   { name: "blank", route: "/blank", path: () => routes.blank(), kilobytes: 8, queries: 0 },
   { name: "example", route: "/example", path: () => routes.example(), kilobytes: 8, queries: 0 },
+  { name: "data", route: "/data", path: () => routes.data(), kilobytes: 8, queries: 0 },
   { name: "leave", route: "/leave", path: () => routes.leave(), kilobytes: 8, queries: 3 },
   { name: "left", route: "/leave/done", path: () => routes.left(), kilobytes: 8, queries: 0 },
   {

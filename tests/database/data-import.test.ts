@@ -83,6 +83,19 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(await exportOwner(stranger)).toBe(soundFile);
   });
 
+  it("adds once what one form sends twice, at once or later, and once more what another form sends", async () => {
+    const database = await freshDatabase(engine);
+    const form = randomUUID();
+    const both = await Promise.all([taken(soundFile, { form }), taken(soundFile, { form })]);
+    expect(both[0]).toMatchObject({ ok: true, value: { walkthroughs: 1 } });
+    expect(both[1]).toEqual(both[0]);
+    expect(await exportOwner(owner)).toBe(soundFile);
+    await taken(soundFile.replace("Editor", "Archivist"), { form });
+    await taken(soundFile, { form: randomUUID() });
+    await taken(soundFile, { form, owner: stranger });
+    expect([await database.walkthrough.count(), await database.evidence.count()]).toEqual([4, 4]);
+  });
+
   it("refuses more than can leave again", async () => {
     const database = await freshDatabase(engine);
     await taken(soundFile);

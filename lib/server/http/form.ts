@@ -1,22 +1,30 @@
 import "server-only";
 import { fail, ok, type Result } from "../../result";
+import { readBody } from "./body";
 import { bodyLimit } from "./gate";
 
-/**
- * Reads a posted form, and never more of it than `bodyLimit` bytes: a Route Handler has no limit of its own.
- * Forms post as `application/x-www-form-urlencoded`; nothing here takes files.
- */
+/** Reads a posted form of at most `bodyLimit` bytes. Forms without a file post as `application/x-www-form-urlencoded`. */
 export async function readForm(
   request: Request,
 ): Promise<Result<URLSearchParams, "too-large" | "not-a-form">> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("application/x-www-form-urlencoded") || !request.body) return fail("not-a-form");
-  const decoder = new TextDecoder();
-  let [text, bytes] = ["", 0];
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > bodyLimit) return fail("too-large");
-    text += decoder.decode(chunk, { stream: true });
+  const body = await readBody(request, bodyLimit);
+  return body.ok ? ok(new URLSearchParams(new TextDecoder().decode(body.value))) : body;
+}
+
+/** Reads a posted form that has files in it, of at most `most` bytes in all. */
+export async function readFormWithFiles(
+  request: Request,
+  most: number,
+): Promise<Result<FormData, "too-large" | "not-a-form">> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!type.startsWith("multipart/form-data")) return fail("not-a-form");
+  const body = await readBody(request, most);
+  if (!body.ok) return body;
+  try {
+    return ok(await new Response(body.value, { headers: { "content-type": type } }).formData());
+  } catch {
+    return fail("not-a-form");
   }
-  return ok(new URLSearchParams(text + decoder.decode()));
 }

@@ -172,6 +172,15 @@ it("refuses a body that is announced as too large", () => {
   expect(judge(post({ ...own, "content-length": String(bodyLimit) }), home).kind).toBe("pass");
 });
 
+it("leaves the size of a file to the one route that takes files", () => {
+  const large = { ...own, "content-length": String(bodyLimit + 1) };
+  const status = (path: string) => judge(post(large, path), home);
+  expect(status("/data/import").kind).toBe("pass");
+  expect(status("/data/import?").kind).toBe("pass");
+  for (const path of ["/data", "/data/import/", "/data/imports", "//data/import", "/?/data/import"])
+    expect(status(path)).toMatchObject({ status: 413 });
+});
+
 it.each(["/%ff", "/walkthroughs/%", "/%E0%A4%A"])("refuses %s, an address that can't be read", (url) => {
   expect(judge(get({ host: own.host }, url), home)).toMatchObject({ kind: "refuse", status: 400 });
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
+import { routes } from "../../routes";
 import { isLoopbackHost } from "../env";
 import { isShareAddress } from "./share-address";
 
@@ -28,6 +29,9 @@ type House = {
 /** The most that one form may bring: several long answers, each character percent-encoded. */
 export const bodyLimit = 4 * 1024 * 1024;
 
+/** What is posted here may be larger; its route reads it with a limit of its own. */
+const ownLimit: ReadonlySet<string> = new Set([routes.importData()]);
+
 const pass: Verdict = { kind: "pass" };
 const isSafe = (method: string) => method === "GET" || method === "HEAD";
 
@@ -38,7 +42,7 @@ export function judge(asked: Asked, house: House): Verdict {
   if (!isReadable(asked.url)) return refuse(400, "This address can't be read. It may have been cut off.");
   if (!isFromHere(asked))
     return refuse(403, "This request came from another site, so it was not carried out.");
-  if (Number(headers["content-length"] ?? 0) > bodyLimit)
+  if (Number(headers["content-length"] ?? 0) > bodyLimit && !ownLimit.has(pathOf(asked.url)))
     return refuse(413, "This is more than Onward can take at once. Go back, and shorten it.");
   if (house.isLoopback || isOpenToAll(asked) || house.hasAccess(headers.cookie)) return pass;
   return isSafe(method) ? { kind: "ask-code" } : refuse(401, "The access code is needed first.");
@@ -58,10 +62,14 @@ function isOwnName(header: string | undefined, house: House): boolean {
   return isIP(name) !== 0 || own.includes(name);
 }
 
+function pathOf(url: string): string {
+  return url.split("?", 1)[0] ?? "";
+}
+
 /** A broken percent escape, as in `/%ff`, would be an error deep inside the router. */
 function isReadable(url: string): boolean {
   try {
-    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    decodeURIComponent(pathOf(url));
     return true;
   } catch {
     return false;
@@ -105,7 +113,7 @@ const openPaths = new Set([
 
 /** Help, what pages are drawn with, and what somebody was given a link to, to read. */
 function isOpenToAll({ method, url }: Asked): boolean {
-  const path = url.split("?", 1)[0] ?? "";
+  const path = pathOf(url);
   if (openPaths.has(path) || (isSafe(method) && isShareAddress(url))) return true;
   return path.startsWith("/_next/static/") && !path.includes("..");
 }

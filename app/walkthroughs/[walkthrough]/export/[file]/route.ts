@@ -11,9 +11,10 @@ type Context = RouteContext<"/walkthroughs/[walkthrough]/export/[file]">;
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { walkthrough, file } = await params;
   const exporter = exporterNamed(file);
-  const source = await findExportSource(await requireOwner(), walkthrough, await personTimeZone());
+  const owner = await requireOwner();
+  const source = await findExportSource(owner, walkthrough, await personTimeZone());
   if (!exporter || !source) return missingPage();
-  const made = await exportFile(exporter, source, new URL(request.url).searchParams);
+  const made = await exportFile(owner, exporter, source, new URL(request.url).searchParams);
   if (made.ok) return fileReply(`onward-${file}`, made.value);
   if (made.error.kind === "empty") return missingPage();
   if (made.error.kind === "invalid") {

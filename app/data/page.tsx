@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { ExportList } from "@/components/exports/export-list";
+import { PageShell } from "@/components/site/page-shell";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { FileField } from "@/components/ui/file-field";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { addedSentence } from "@/lib/data-format/sentence";
+import { routes } from "@/lib/routes";
+import { requireOwner } from "@/lib/server/auth/owner";
+
+export const metadata: Metadata = { title: "Your data" };
+
+const problem = { id: "file", message: "Choose a file first." };
+
+const files = [
+  {
+    href: routes.exportData(),
+    title: "Everything as one file for Onward",
+    says: "Every answer, a message that you pasted too, the plans and your evidence, as Onward can read them again, here or on another machine.",
+  },
+  {
+    href: routes.archive(),
+    title: "Everything as an archive",
+    says: "A folder for each walkthrough with its documents and dates, and the file for Onward beside them.",
+  },
+];
+
+export default async function DataPage({ searchParams }: PageProps<"/data">) {
+  await requireOwner();
+  const { added, check } = await searchParams;
+  const counts = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/.exec(String(added))?.slice(1).map(Number);
+  const isOff = check !== undefined;
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        <ErrorSummary problems={isOff ? [problem] : []} />
+        {counts && <Added counts={counts} />}
+        <PageTitle
+          intro={
+            <p>Everything you wrote is yours, to take along and to bring back. Onward sends it nowhere.</p>
+          }
+        >
+          Your data
+        </PageTitle>
+        <Section title="Take it along">
+          <ExportList files={files} />
+          <p className="text-sm text-ink-soft">
+            These files are not encrypted: keep them where you would keep a diary. Links that you shared are
+            not in them.
+          </p>
+        </Section>
+        <Section title="Bring it back">
+          <form
+            method="post"
+            action={routes.importData()}
+            encType="multipart/form-data"
+            className="space-y-6"
+          >
+            <input type="hidden" name="id" value={randomUUID()} />
+            <FileField
+              id={problem.id}
+              name="file"
+              accept=".json,application/json"
+              label="Which file of Onward?"
+              why="It ends in .json. What is in it is added, and what is here stays as it is."
+              error={isOff ? problem.message : undefined}
+            />
+            <div className="grid sm:w-fit">
+              <Button>Add what is in the file</Button>
+            </div>
+          </form>
+        </Section>
+      </div>
+    </PageShell>
+  );
+}
+
+function Added({ counts: [walkthroughs = 0, actionItems = 0, evidence = 0] }: { counts: readonly number[] }) {
+  return (
+    <Notice title={addedSentence({ walkthroughs, actionItems, evidence })} live>
+      {walkthroughs > 0 && (
+        <p>
+          <a href={routes.walkthroughs()}>See your walkthroughs</a>
+        </p>
+      )}
+    </Notice>
+  );
+}

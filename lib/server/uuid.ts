@@ -1,0 +1,15 @@
+import "server-only";
+import { createHash } from "node:crypto";
+
+/** The same text always gives the same UUID (version 8, RFC 9562: made of a hash). */
+export function uuidOf(text: string): string {
+  const hash = createHash("sha256").update(text).digest("hex");
+  const variant = ((Number.parseInt(hash[16] ?? "0", 16) & 3) | 8).toString(16);
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `${variant}${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join("-");
+}

@@ -1,0 +1,116 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { routes } from "@/lib/routes";
+import { makeFilled, plannedItems, post } from "./journeys";
+import { expect, type Page, test } from "./onward";
+import { type Onward, startOnward } from "./server";
+import { expectTitle, follow, press } from "./walker";
+
+// Everything is deleted here, so it has an Onward of its own.
+let own: Onward;
+
+test.beforeAll(async () => {
+  own = await startOnward();
+});
+
+test.afterAll(async () => {
+  await own.remove();
+});
+
+async function takeAlong(page: Page, path: string): Promise<string> {
+  await page.goto(own.url + routes.data());
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    follow(page, "Everything as one file for Onward"),
+  ]);
+  expect(download.suggestedFilename()).toBe("onward.json");
+  await download.saveAs(path);
+  return readFileSync(path, "utf8");
+}
+
+async function bringBack(page: Page, path: string): Promise<void> {
+  await page.goto(own.url + routes.data());
+  await page.getByLabel("Which file of Onward?").setInputFiles(path);
+  await press(page, "Add what is in the file");
+}
+
+/** What there is to read of one walkthrough. */
+async function readAll(page: Page, id: string): Promise<string[]> {
+  const texts: string[] = [];
+  for (const path of [routes.hub(id), routes.review(id), routes.plan(id)]) {
+    await page.goto(own.url + path);
+    texts.push(await page.getByRole("main").innerText());
+  }
+  expect(texts.join()).toContain(plannedItems[0]);
+  return texts;
+}
+
+async function wipe(): Promise<void> {
+  expect((await post(own.url, routes.forget(), [["kept", "yes"]])).status).toBe(303);
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("somebody takes everything along, loses it, and has all of it again", async ({
+      page,
+      watch,
+    }, info) => {
+      watch.over(page.context());
+      await wipe();
+      const { id } = await makeFilled(own.url, { full: true, closed: true });
+      const read = await readAll(page, id);
+      const file = info.outputPath("onward.json");
+      const before = await takeAlong(page, file);
+      await wipe();
+      await page.goto(own.url + routes.walkthroughs());
+      await expect(page.getByText("There are none yet")).toBeVisible();
+
+      await bringBack(page, file);
+      await expectTitle(page, "Your data");
+      await expect(page.getByText(/^Added: 1 walkthrough and \d+ steps of a plan\.$/)).toBeVisible();
+      await follow(page, "See your walkthroughs");
+      await follow(page, "Archivist at Harbour Press");
+      const newId = /[\da-f-]{36}/.exec(page.url())?.[0] ?? "";
+      expect(newId).not.toBe(id);
+      expect(await readAll(page, newId)).toEqual(read);
+      expect(await takeAlong(page, info.outputPath("again.json"))).toBe(before);
+    });
+
+    test("somebody with a broken file reads in which line, and that nothing was changed", async ({
+      page,
+      watch,
+    }, info) => {
+      watch.expects(/status of 400/);
+      await wipe();
+      await makeFilled(own.url);
+      const file = info.outputPath("onward.json");
+      const before = await takeAlong(page, file);
+      const lines = before.split("\n");
+      writeFileSync(file, lines.slice(0, 40).join("\n"));
+      await bringBack(page, file);
+      await expectTitle(page, "Nothing was added");
+      await expect(page.getByText(/^Line 40: The file ends in the middle\./)).toBeVisible();
+      await follow(page, "Go back");
+      await expectTitle(page, "Your data");
+      expect(await takeAlong(page, file)).toBe(before);
+    });
+
+    test("somebody who chose no file is asked for one", async ({ page }) => {
+      await page.goto(own.url + routes.data());
+      await press(page, "Add what is in the file");
+      const summary = page.getByRole("region", { name: "There is one thing to look at" });
+      await expect(summary).toBeFocused();
+      await follow(page, "Choose a file first.");
+      await expect(page.getByLabel("Which file of Onward?")).toBeFocused();
+    });
+  });
+
+test("somebody with a file that is too large reads so", async ({ page, watch }, info) => {
+  watch.expects(/status of 413/);
+  const file = info.outputPath("large.json");
+  writeFileSync(file, Buffer.alloc(80 * 1024 * 1024, " "));
+  await bringBack(page, file);
+  await expectTitle(page, "Nothing was added");
+  await expect(page.getByText(/^The file is larger than Onward can take\./)).toBeVisible();
+});
