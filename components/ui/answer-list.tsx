@@ -5,6 +5,9 @@ export function AnswerList({ children }: { children: ReactNode }) {
   return <dl className="border-t border-line">{children}</dl>;
 }
 
+/** About a quarter of a printed page, in characters or in lines. */
+const [shortAnswer, shortLines] = [800, 12];
+
 type AnswerBlockProps = {
   question: string;
   /** One string a line, an empty one for a blank line; none if it was left open. */
@@ -17,12 +20,14 @@ type AnswerBlockProps = {
 /** A question in our voice, the answer in theirs. */
 export function AnswerBlock({ question, lines, changeHref, collapsed = false }: AnswerBlockProps) {
   const words = (
-    <p dir="auto" className="own-words max-w-measure">
+    <p dir="auto" className="own-words max-w-measure print:max-w-none">
       {lines.join("\n")}
     </p>
   );
   return (
-    <div className="grid gap-x-6 border-b border-line py-4 sm:grid-cols-[1fr_auto] print:block print:has-[details:not([open])]:hidden">
+    <div
+      className={`grid gap-x-6 border-b border-line py-4 sm:grid-cols-[1fr_auto] print:block ${paperLook(lines)}`}
+    >
       <dt className="col-start-1 max-w-measure text-sm font-semibold">{question}</dt>
       {changeHref !== undefined && (
         <dd className="order-last sm:col-start-2 sm:row-span-2 sm:row-start-1 print:hidden">
@@ -38,4 +43,11 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
       </dd>
     </div>
   );
+}
+
+/** On paper nothing is left open or out of sight; a long answer may go on on the next page, a short one does not. */
+function paperLook(lines: readonly string[]): string {
+  if (lines.length === 0) return "print:hidden";
+  const isLong = lines.join("\n").length > shortAnswer || lines.length > shortLines;
+  return `print:has-[details:not([open])]:hidden ${isLong ? "" : "print:break-inside-avoid"}`;
 }

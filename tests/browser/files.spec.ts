@@ -135,6 +135,9 @@ test.describe("on paper", () => {
     expect(paper).not.toContain("We regret");
     expect(paper).not.toContain("Kept out of sight");
     expect(paper).not.toContain("Change");
+    // What was left open takes no paper.
+    expect(paper).not.toContain("Not answered");
+    expect(paper).not.toContain("Reflect on the experience");
 
     await page.emulateMedia({ media: "screen" });
     await page.getByText("Kept out of sight. Show it").click();

@@ -58,7 +58,7 @@ type PartProps = { title: string; exercises: readonly ReviewedExercise[]; walkth
 
 function Part({ title, exercises, walkthrough }: PartProps) {
   return (
-    <section className="space-y-4">
+    <section className="space-y-4 print:not-has-[.own-words]:hidden">
       <h2 className="text-xl">{title}</h2>
       <AnswerList>
         {exercises.flatMap(({ key, questions }) =>
