@@ -1,14 +1,18 @@
 "use client";
-import { PageShell } from "@/components/site/page-shell";
+import { SiteHeader } from "@/components/site/site-header";
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 
-/** Says what holds; what went wrong is in the server's log, without a word of the person's. */
+/**
+ * Says what holds; what went wrong is in the server's log, without a word of the person's. Its script comes with
+ * every page, so it has no more of a page around it than the way to help.
+ */
 export default function ErrorPage() {
   return (
-    <PageShell>
-      <div className="space-y-8">
+    <div className="mx-auto box-content max-w-column px-5 sm:px-8">
+      <SiteHeader isStep={false} />
+      <main className="space-y-8 pt-8 sm:pt-12">
         <PageTitle intro={<p>Something here did not work. Everything that was saved is still there.</p>}>
           This page can't be shown right now
         </PageTitle>
@@ -20,7 +24,7 @@ export default function ErrorPage() {
             To the first page
           </LinkButton>
         </div>
-      </div>
-    </PageShell>
+      </main>
+    </div>
   );
 }

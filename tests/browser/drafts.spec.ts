@@ -125,6 +125,7 @@ test("somebody whose way in has ended while they wrote gets in again and finds i
   const enter = async () => {
     await page.getByLabel("What is the access code?").fill(code);
     await press(page, "Open Onward");
+    await expect(page).not.toHaveURL(open.url + routes.access());
   };
   await page.goto(routes.newWalkthrough());
   await enter();
