@@ -43,6 +43,7 @@ async function stopDuringSaves(
   await sleep(300);
   const exit = stop();
   await expect.poll(() => send(url, "GET", "/health"), { timeout: 10_000 }).toBe(undefined);
+  await sleep(1_000);
   await lock.end();
   expect((await saves).map((reply) => reply?.status)).toEqual(Array(8).fill(200));
   expect(await exit).toBe(0);
