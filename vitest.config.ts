@@ -16,6 +16,8 @@ const testTimeout = 30_000;
 export default defineConfig({
   resolve,
   test: {
+    // Many of these wait for a disk or a timer, so that one process would leave a core idle.
+    maxWorkers: "100%",
     projects: [
       {
         resolve,

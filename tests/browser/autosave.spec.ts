@@ -48,24 +48,6 @@ test("somebody who loses the connection is told so, and is saved when it returns
   await expect(page.getByLabel(thought, { exact: true })).toHaveValue("Written in a tunnel");
 });
 
-test("somebody who types while Onward is down is saved without doing anything once it is up", async ({
-  page,
-  onward,
-  watch,
-}) => {
-  watch.expects(networkNote);
-  const id = await makeStarted(onward.url);
-  await page.goto(`/walkthroughs/${id}/reframe/thought`);
-  await helpIsKept(page);
-  await onward.kill();
-  await page.getByLabel(thought, { exact: true }).fill("Typed while it was down");
-  await expect(page.getByRole("status")).toHaveText(offline);
-  await onward.start();
-  await expect(page.getByRole("status")).toHaveText(/^Saved at/, { timeout: 25_000 });
-  await page.reload();
-  await expect(page.getByLabel(thought, { exact: true })).toHaveValue("Typed while it was down");
-});
-
 test("somebody who goes back and forth with the browser's own buttons finds the words there", async ({
   page,
   onward,

@@ -4,7 +4,6 @@ import { routes } from "@/lib/routes";
 import { report, times } from "../faults/times";
 import { makeStarted } from "./journeys";
 import { type BrowserContext, expect, type Page, test } from "./onward";
-import { startOnward } from "./server";
 
 const label = "Which sentence keeps coming back?";
 const key = "reframe/thought";
@@ -136,25 +135,20 @@ async function crash(context: BrowserContext, page: Page): Promise<void> {
   await page.close();
 }
 
-test("a form that was open while Onward was started anew is saved", async ({ browser, watch }) => {
+test("a form that was open while Onward was started anew is saved", async ({ context, onward, watch }) => {
   const count = times(20, 1);
   test.setTimeout(120_000 + count * 60_000);
   watch.expects(anyTrouble);
-  const own = await startOnward();
-  const context = await browser.newContext({ baseURL: own.url });
-  watch.over(context);
   for (let at = 0; at < count; at++) {
-    const url = own.url + routes.exercise(await makeStarted(own.url), key);
+    const url = onward.url + routes.exercise(await makeStarted(onward.url), key);
     const page = await openStep(context, url);
     await line(page).fill(`Typed ${at} before`);
-    await own.kill();
+    await onward.kill();
     await line(page).fill(`Typed ${at} before and after`);
-    await own.start();
+    await onward.start();
     await expect(savedLine(page)).toHaveText(/^Saved at/, { timeout: 40_000 });
     await expect.poll(() => savedText(url), { timeout: 40_000 }).toBe(`Typed ${at} before and after`);
     await page.close();
   }
   report(`Onward started anew under an open form: ${count} of ${count} saved`);
-  await context.close();
-  await own.remove();
 });
