@@ -3,12 +3,12 @@ import "./globals.css";
 import ErrorPage from "./error";
 
 /** For a failure of the layout itself. */
-export default function GlobalErrorPage() {
+export default function GlobalErrorPage({ error }: { error: { digest?: string } }) {
   return (
     <html lang="en">
       <body>
         <title>Onward</title>
-        <ErrorPage />
+        <ErrorPage error={error} />
       </body>
     </html>
   );

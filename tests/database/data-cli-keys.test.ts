@@ -11,11 +11,11 @@ import { parseKeys } from "@/lib/server/crypto/keys";
 import { openKeys } from "@/lib/server/crypto/open-keys";
 import { alreadyAlone, hold } from "@/lib/server/db/hold";
 import { addEvidence, listEvidence } from "@/lib/server/evidence";
+import { report, times } from "../faults/times";
 import { owner } from "./fixtures";
 import { engines, type engines as known, migratedDatabase, openFresh } from "./open";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const isFull = process.env["ONWARD_FAULTS"] === "full";
 
 /** A database of some size with its data folder, and the command line for it. */
 async function home(engine: (typeof known)[number], pieces: number) {
@@ -42,7 +42,7 @@ async function home(engine: (typeof known)[number], pieces: number) {
   return { folder, url, database, source, run, begin };
 }
 
-describe.each(engines)("the command line, on %s", { timeout: isFull ? 900_000 : 120_000 }, (engine) => {
+describe.each(engines)("the command line, on %s", { timeout: times(900_000, 120_000) }, (engine) => {
   it("backs up beside a running process, says where the key is, and restores only once that has ended", async () => {
     const { folder, url, source, run } = await home(engine, 3);
     const running = await hold(url);
@@ -70,7 +70,7 @@ describe.each(engines)("the command line, on %s", { timeout: isFull ? 900_000 : 
 
   it("changes the key, and a change that was killed is brought to its end by the next", async () => {
     const { folder, database, source, run, begin } = await home(engine, 450);
-    const rounds = isFull ? 20 : 2;
+    const rounds = times(20, 2);
     for (let round = 0; round < rounds; round++) {
       const before = readFileSync(source.file, "utf8");
       const child = begin("rotate-key");
@@ -89,6 +89,9 @@ describe.each(engines)("the command line, on %s", { timeout: isFull ? 900_000 : 
       const read = (await listEvidence(owner)).map(({ did }) => did);
       expect(new Set(read).size).toBe(450);
     }
+    report(
+      `change of the key killed in between, ${engine}: ${rounds}, each brought to its end with 0 rows lost`,
+    );
     const left = readdirSync(folder).filter((name) => !/^onward\.key(\.old-[0-9a-f]{8})?$/.test(name));
     expect(left).toEqual([]);
   });

@@ -12,6 +12,7 @@ import { askedFields } from "@/lib/forms/schema";
 import { factsOf } from "@/lib/journey/facts";
 import { routes } from "@/lib/routes";
 import { exerciseKey, findExercise, stages } from "@/lib/stages";
+import { unreadableDigest } from "@/lib/unreadable";
 import { formOf, sampleAnswers } from "../browser/samples";
 import { type Onward, startOnward } from "../browser/server";
 import { pages } from "../build/pages";
@@ -166,6 +167,8 @@ it("nothing of what somebody typed is where it must not be, whatever goes wrong"
   });
   await askForEveryPage();
   await postEverything();
+  const damaged = await (await fetch(onward.url + routes.review(ids.walkthrough))).text();
+  expect(damaged).toContain(unreadableDigest);
 
   change((database) => database.exec(`DROP TABLE "Entry"; DROP TABLE "ActionItem"`));
   await askForEveryPage();

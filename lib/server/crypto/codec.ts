@@ -4,6 +4,7 @@
 // owner's own and bound to its place, so that bytes that were moved, swapped or changed open nowhere.
 // Version 1, a byte 1 and plain JSON, was written before there were keys. It is only ever read to be sealed.
 import "server-only";
+import { unreadableDigest } from "../../unreadable";
 import { openBytes, sealBytes } from "./aes-gcm";
 import { keyFor, keyRing, type MasterKey } from "./keys";
 
@@ -20,6 +21,8 @@ export type Place =
 /** What is stored at this place can't be opened. Its message names the place and nothing else. */
 export class UnreadableError extends Error {
   override readonly name = "UnreadableError";
+  /** All that the error page learns of an error is this. */
+  readonly digest = unreadableDigest;
 }
 
 const plainVersion = 1;
