@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { drawn } from "@/app/drawn";
 import { ItemLine } from "@/components/plan/item-line";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -33,7 +34,7 @@ const kept = [
   [routes.data(), "Your data"],
 ] as const;
 
-export default async function HomePage() {
+export default drawn(async function HomePage() {
   const owner = await requireOwner();
   const walkthroughs = await listWalkthroughs(owner, { most: shown.walkthroughs + 1 });
   if (walkthroughs.length === 0)
@@ -123,4 +124,4 @@ export default async function HomePage() {
       </div>
     </PageShell>
   );
-}
+});

@@ -220,6 +220,14 @@ describe("files", () => {
     expect(server.filter((path) => !startsServerOnly(source(path)))).toEqual([]);
   });
 
+  it("of pages that read anything draw their failures on the server", () => {
+    const reading = paths.filter(
+      (path) => /^app\/.*page\.tsx$/.test(path) && source(path).includes("@/lib/server/"),
+    );
+    expect(reading.length).toBeGreaterThan(20);
+    expect(reading.filter((path) => !source(path).includes("export default drawn("))).toEqual([]);
+  });
+
   it("count as such only with that line first", () => {
     expect(startsServerOnly(`// Why.\n/** More. */\nimport "server-only";\n`)).toBe(true);
     expect(startsServerOnly(`import { x } from "y";\nimport "server-only";\n`)).toBe(false);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
 import { Collection } from "@/components/walkthroughs/collection";
 import { collected, collectedExercises } from "@/lib/journey/collected";
 import { requireOwner } from "@/lib/server/auth/owner";
@@ -9,7 +10,7 @@ const title = "Your advice to the next candidate";
 
 export const metadata: Metadata = { title };
 
-export default async function AdvicePage() {
+export default drawn(async function AdvicePage() {
   const only = collectedExercises("advice");
   const walkthroughs = await listWalkthroughs(await requireOwner(), { only });
   return (
@@ -20,4 +21,4 @@ export default async function AdvicePage() {
       pieces={collected("advice", walkthroughs, await personTimeZone())}
     />
   );
-}
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
 import { ExportList } from "@/components/exports/export-list";
 import { PageShell } from "@/components/site/page-shell";
 import { Button } from "@/components/ui/button";
@@ -29,7 +30,7 @@ const files = [
   },
 ];
 
-export default async function DataPage({ searchParams }: PageProps<"/data">) {
+export default drawn(async function DataPage({ searchParams }: PageProps<"/data">) {
   await requireOwner();
   const { added, check } = await searchParams;
   const counts = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/.exec(String(added))?.slice(1).map(Number);
@@ -77,7 +78,7 @@ export default async function DataPage({ searchParams }: PageProps<"/data">) {
       </div>
     </PageShell>
   );
-}
+});
 
 function Added({ counts: [walkthroughs = 0, actionItems = 0, evidence = 0] }: { counts: readonly number[] }) {
   return (

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ItemFields } from "@/components/plan/item-fields";
 import { TableDrawing } from "@/components/site/drawings";
@@ -17,7 +18,7 @@ import { personTimeZone } from "@/lib/server/time-zone";
 
 export const metadata: Metadata = { title: "Your evidence" };
 
-export default async function EvidencePage() {
+export default drawn(async function EvidencePage() {
   const owner = await requireOwner();
   const library = await listEvidence(owner);
   return (
@@ -53,4 +54,4 @@ export default async function EvidencePage() {
       </div>
     </PageShell>
   );
-}
+});

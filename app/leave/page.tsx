@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -19,7 +20,7 @@ export const metadata: Metadata = { title: "Leave on this device" };
 
 const problem = { id: "kept", message: "Tick this once you have what you want to keep." };
 
-export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
+export default drawn(async function LeavePage({ searchParams }: PageProps<"/leave">) {
   const owner = await requireOwner();
   const isOff = "check" in (await searchParams);
   return (
@@ -27,7 +28,7 @@ export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
       {settings().isLoopback ? <DeleteAndLeave owner={owner} isOff={isOff} /> : <OnlyLeave />}
     </PageShell>
   );
-}
+});
 
 /** This is the machine that keeps the words: nobody can leave them behind without deleting them. */
 async function DeleteAndLeave({ owner, isOff }: { owner: OwnerId; isOff: boolean }) {

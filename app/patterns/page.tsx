@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
 import { PatternTable } from "@/components/patterns/pattern-table";
 import { PageShell } from "@/components/site/page-shell";
 import { Notice } from "@/components/ui/notice";
@@ -10,7 +11,7 @@ import { listWalkthroughs } from "@/lib/server/walkthroughs";
 
 export const metadata: Metadata = { title: "Patterns" };
 
-export default async function PatternsPage() {
+export default drawn(async function PatternsPage() {
   const patterns = patternsIn(await listWalkthroughs(await requireOwner(), { only: patternExercises }));
   const suggestion = suggestionFrom(patterns);
   return (
@@ -37,4 +38,4 @@ export default async function PatternsPage() {
       </div>
     </PageShell>
   );
-}
+});

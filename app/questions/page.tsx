@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
 import { Collection } from "@/components/walkthroughs/collection";
 import { collected, collectedExercises } from "@/lib/journey/collected";
 import { requireOwner } from "@/lib/server/auth/owner";
@@ -9,7 +10,7 @@ const title = "Questions you were asked";
 
 export const metadata: Metadata = { title };
 
-export default async function QuestionsPage() {
+export default drawn(async function QuestionsPage() {
   const only = collectedExercises("questions");
   const walkthroughs = await listWalkthroughs(await requireOwner(), { only });
   return (
@@ -20,4 +21,4 @@ export default async function QuestionsPage() {
       pieces={collected("questions", walkthroughs, await personTimeZone())}
     />
   );
-}
+});

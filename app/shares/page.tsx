@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
 import { ShareList } from "@/components/shares/share-list";
 import { LetterDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
@@ -13,7 +14,7 @@ import { listWalkthroughs } from "@/lib/server/walkthroughs";
 
 export const metadata: Metadata = { title: "Pages you share" };
 
-export default async function SharesPage() {
+export default drawn(async function SharesPage() {
   const owner = await requireOwner();
   const shares = await listShares(owner);
   const walkthroughs = await listWalkthroughs(owner, { only: ["start"] });
@@ -36,4 +37,4 @@ export default async function SharesPage() {
       </div>
     </PageShell>
   );
-}
+});

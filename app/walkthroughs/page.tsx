@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
 import { LetterDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -23,7 +24,7 @@ export const metadata: Metadata = { title: "Past walkthroughs" };
 const content = { stages, alone: { start, close, "check-in": checkIn } };
 const stageOptions = stages.map(({ slug, title }) => ({ value: slug, label: title }));
 
-export default async function WalkthroughsPage() {
+export default drawn(async function WalkthroughsPage() {
   const owner = await requireOwner();
   const zone = await personTimeZone();
   const walkthroughs = await listWalkthroughs(owner);
@@ -68,4 +69,4 @@ export default async function WalkthroughsPage() {
       </div>
     </PageShell>
   );
-}
+});

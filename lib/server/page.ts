@@ -4,7 +4,7 @@ import { type OwnerId, requireOwner } from "./auth/owner";
 import { personToday } from "./time-zone";
 import { findJourney } from "./walkthroughs";
 
-/** Thrown by a page that has nothing to show; `orMissing` in app/or-missing.tsx draws what that means. */
+/** Thrown by a page that has nothing to show; `drawn` in app/drawn.tsx draws what that means. */
 export class NotHere extends Error {}
 
 export function notHere(): never {

@@ -12,7 +12,6 @@ import { askedFields } from "@/lib/forms/schema";
 import { factsOf } from "@/lib/journey/facts";
 import { routes } from "@/lib/routes";
 import { exerciseKey, findExercise, stages } from "@/lib/stages";
-import { unreadableDigest } from "@/lib/unreadable";
 import { formOf, sampleAnswers } from "../browser/samples";
 import { type Onward, startOnward } from "../browser/server";
 import { pages } from "../build/pages";
@@ -168,7 +167,7 @@ it("nothing of what somebody typed is where it must not be, whatever goes wrong"
   await askForEveryPage();
   await postEverything();
   const damaged = await (await fetch(onward.url + routes.review(ids.walkthrough))).text();
-  expect(damaged).toContain(unreadableDigest);
+  expect(damaged).toMatch(/<h1[^>]*>Something here can(?:'|&#x27;)t be read</);
 
   change((database) => database.exec(`DROP TABLE "Entry"; DROP TABLE "ActionItem"`));
   await askForEveryPage();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
@@ -15,7 +15,7 @@ import { notHere } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "A piece of evidence" };
 
-export default orMissing(async function EvidencePiecePage({ params }: PageProps<"/evidence/[piece]">) {
+export default drawn(async function EvidencePiecePage({ params }: PageProps<"/evidence/[piece]">) {
   const owner = await requireOwner();
   const piece = await findEvidence(owner, (await params).piece);
   if (!piece) notHere();

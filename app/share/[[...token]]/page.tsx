@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
 import { NothingShared } from "@/components/shares/nothing-shared";
 import { ShareShell } from "@/components/shares/share-shell";
 import { SharedView } from "@/components/shares/shared-view";
-import { answerMissing } from "@/lib/server/http/response-status";
+import { answerStatus } from "@/lib/server/http/response-status";
 import { isLook } from "@/lib/server/http/share-look";
 import { countView, openShare } from "@/lib/server/open-share";
 import { sharedPage } from "@/lib/shares/shared-page";
@@ -14,11 +15,11 @@ export const metadata: Metadata = {
 };
 
 /** For whoever has the link. Nothing here leads to a page of its owner's. */
-export default async function SharePage({ params }: PageProps<"/share/[[...token]]">) {
+export default drawn(async function SharePage({ params }: PageProps<"/share/[[...token]]">) {
   const { token = [] } = await params;
   const shared = await openShare(token.join("/"));
   if (!shared) {
-    answerMissing();
+    answerStatus(404);
     return (
       <ShareShell>
         <NothingShared />
@@ -31,4 +32,4 @@ export default async function SharePage({ params }: PageProps<"/share/[[...token
       <SharedView page={sharedPage(shared.share, shared)} />
     </ShareShell>
   );
-}
+});

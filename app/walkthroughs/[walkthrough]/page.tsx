@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { PathMark } from "@/components/site/mark";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -19,7 +19,7 @@ import { stages } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "The seven stages" };
 
-export default orMissing(async function HubPage({ params }: PageProps<"/walkthroughs/[walkthrough]">) {
+export default drawn(async function HubPage({ params }: PageProps<"/walkthroughs/[walkthrough]">) {
   const { walkthrough: id } = await params;
   const { journey } = await requireJourney(id);
   const { entries, facts } = journey;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { drawn } from "@/app/drawn";
 import { PageShell } from "@/components/site/page-shell";
 import { Step } from "@/components/stages/step";
 import { SetbackPlan, UsefulBefore } from "@/components/walkthroughs/setback-plan";
@@ -22,7 +23,7 @@ export const metadata: Metadata = { title: "What happened" };
  * The start page before anything is saved. The walkthrough's id is made here and kept in the address, so
  * that a reload comes back to what was saved meanwhile instead of beginning a second one.
  */
-export default async function NewWalkthroughPage({ searchParams }: PageProps<"/walkthroughs/new">) {
+export default drawn(async function NewWalkthroughPage({ searchParams }: PageProps<"/walkthroughs/new">) {
   const owner = await requireOwner();
   const { id: asked, check } = await searchParams;
   const id = z.uuid().safeParse(asked).data;
@@ -52,4 +53,4 @@ export default async function NewWalkthroughPage({ searchParams }: PageProps<"/w
       </Step>
     </PageShell>
   );
-}
+});

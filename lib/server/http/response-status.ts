@@ -2,8 +2,8 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
 
-// Lets a page say that it answers with 404. Next has only notFound() for that, which it draws in the browser
-// alone: without JavaScript the page would be empty. docs/decisions/0018 says more. By the same way it learns the
+// Lets a page say that it answers with 404 or 500. Next's own ways to say so are drawn in the browser alone: without
+// JavaScript the page would be empty. docs/decisions/0018 says more. By the same way it learns the
 // method that it was asked with, which Next does not tell.
 
 type Responses = AsyncLocalStorage<ServerResponse>;
@@ -18,10 +18,10 @@ export function answering<T>(response: ServerResponse, answer: () => T): T {
   return responses.run(response, answer);
 }
 
-/** The page that is being rendered says that there is nothing here. */
-export function answerMissing(): void {
+/** What the page that is being rendered is answered with. */
+export function answerStatus(status: 404 | 500): void {
   const response = responses.getStore();
-  if (response) response.statusCode = 404;
+  if (response) response.statusCode = status;
 }
 
 /** The method that the page being rendered was asked with; undefined outside of the server in front. */

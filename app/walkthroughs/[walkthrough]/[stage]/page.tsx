@@ -1,14 +1,12 @@
 import { redirect } from "next/navigation";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { stepsOf } from "@/lib/journey/steps";
 import { routes } from "@/lib/routes";
 import { notHere, requireJourney } from "@/lib/server/page";
 import { exerciseKey, findStage } from "@/lib/stages";
 
 /** A stage has no page of its own: it begins with its first step. */
-export default orMissing(async function StagePage({
-  params,
-}: PageProps<"/walkthroughs/[walkthrough]/[stage]">) {
+export default drawn(async function StagePage({ params }: PageProps<"/walkthroughs/[walkthrough]/[stage]">) {
   const { walkthrough, stage: slug } = await params;
   const { journey } = await requireJourney(walkthrough);
   const stage = findStage(slug);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { EarlierVersions } from "@/components/stages/earlier-versions";
@@ -17,7 +17,7 @@ import { checkIn } from "@/lib/stages/check-in";
 
 export const metadata: Metadata = { title: "How it's going" };
 
-export default orMissing(async function CheckInPage({
+export default drawn(async function CheckInPage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/check-in">) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { EarlierVersions } from "@/components/stages/earlier-versions";
@@ -18,7 +18,7 @@ import { close, stages } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "Close for now" };
 
-export default orMissing(async function ClosePage({
+export default drawn(async function ClosePage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/close">) {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
@@ -10,9 +10,7 @@ import { requireJourney } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "Delete a walkthrough" };
 
-export default orMissing(async function DeletePage({
-  params,
-}: PageProps<"/walkthroughs/[walkthrough]/delete">) {
+export default drawn(async function DeletePage({ params }: PageProps<"/walkthroughs/[walkthrough]/delete">) {
   const { walkthrough: id } = await params;
   const { journey } = await requireJourney(id);
   return (

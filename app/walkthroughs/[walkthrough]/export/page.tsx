@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { ExportList } from "@/components/exports/export-list";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -18,7 +18,7 @@ import { personTimeZone } from "@/lib/server/time-zone";
 
 export const metadata: Metadata = { title: "Take it along" };
 
-export default orMissing(async function TakeAlongPage({
+export default drawn(async function TakeAlongPage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/export">) {
   const { walkthrough: id } = await params;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { ItemFields } from "@/components/plan/item-fields";
 import { ItemList } from "@/components/plan/item-list";
 import { TableDrawing } from "@/components/site/drawings";
@@ -20,7 +20,7 @@ import { findExercise } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "Your plan" };
 
-export default orMissing(async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
+export default drawn(async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
   const { walkthrough: id } = await params;
   const { owner, journey } = await requireJourney(id);
   const items = await listItems(owner, id);

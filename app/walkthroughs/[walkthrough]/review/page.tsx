@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { PageShell } from "@/components/site/page-shell";
 import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { LinkButton } from "@/components/ui/button";
@@ -15,9 +15,7 @@ import { start } from "@/lib/stages/start";
 
 export const metadata: Metadata = { title: "All your answers" };
 
-export default orMissing(async function ReviewPage({
-  params,
-}: PageProps<"/walkthroughs/[walkthrough]/review">) {
+export default drawn(async function ReviewPage({ params }: PageProps<"/walkthroughs/[walkthrough]/review">) {
   const { walkthrough: id } = await params;
   const { entries, facts } = (await requireJourney(id)).journey;
   const parts = [

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { NewLink } from "@/components/shares/new-link";
 import { OnlyHere } from "@/components/shares/only-here";
 import { ShareForm } from "@/components/shares/share-form";
@@ -24,9 +24,7 @@ import { shareFields } from "@/lib/shares/share-form";
 
 export const metadata: Metadata = { title: "Share a page" };
 
-export default orMissing(async function SharePage({
-  params,
-}: PageProps<"/walkthroughs/[walkthrough]/share">) {
+export default drawn(async function SharePage({ params }: PageProps<"/walkthroughs/[walkthrough]/share">) {
   const { walkthrough: id } = await params;
   const { owner, journey, today } = await requireJourney(id);
   const shares = await listShares(owner, id);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { EarlierVersions } from "@/components/stages/earlier-versions";
@@ -15,7 +15,7 @@ import { start } from "@/lib/stages/start";
 
 export const metadata: Metadata = { title: "What happened" };
 
-export default orMissing(async function StartPage({
+export default drawn(async function StartPage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/start">) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { PlanStep } from "@/components/plan/plan-step";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
@@ -33,7 +33,7 @@ function openBefore(all: readonly ActionItem[], walkthrough: string): ActionItem
   return all.filter((item) => item.walkthroughId !== walkthrough && isOpen(item)).slice(0, 5);
 }
 
-export default orMissing(async function ExercisePage({ params, searchParams }: Props) {
+export default drawn(async function ExercisePage({ params, searchParams }: Props) {
   const { walkthrough, stage: slug, exercise: exerciseSlug } = await params;
   const { owner, journey, today } = await requireJourney(walkthrough);
   const key = exerciseKey(slug, exerciseSlug);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "A step of your plan" };
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/plan/[item]">;
 
-export default orMissing(async function ItemPage({ params, searchParams }: Props) {
+export default drawn(async function ItemPage({ params, searchParams }: Props) {
   const { walkthrough, item: id } = await params;
   const { owner, journey } = await requireJourney(walkthrough);
   const item = await findItem(owner, id);

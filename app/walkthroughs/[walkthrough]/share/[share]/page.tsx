@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orMissing } from "@/app/or-missing";
+import { drawn } from "@/app/drawn";
 import { SharedView } from "@/components/shares/shared-view";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "What they see" };
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/share/[share]">;
 
-export default orMissing(async function SharePreviewPage({ params }: Props) {
+export default drawn(async function SharePreviewPage({ params }: Props) {
   const { walkthrough, share: id } = await params;
   const shared = await findShare(await requireOwner(), id);
   if (!shared || shared.share.walkthroughId !== walkthrough) notHere();

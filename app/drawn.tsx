@@ -1,0 +1,36 @@
+import { unstable_rethrow } from "next/navigation";
+import type { ReactNode } from "react";
+import { CannotBeShown } from "@/components/site/cannot-be-shown";
+import { answerStatus } from "@/lib/server/http/response-status";
+import { log } from "@/lib/server/log";
+import { NotHere } from "@/lib/server/page";
+import NotFound from "./not-found";
+
+/**
+ * A page that is drawn on the server whatever happens to it: itself, that nothing is here (404), or that it can't be
+ * shown (500). Next leaves the last two to the browser, where they need JavaScript; see docs/decisions/0018.
+ */
+export function drawn<Props>(page: (props: Props) => Promise<ReactNode>) {
+  return async function DrawnPage(props: Props): Promise<ReactNode> {
+    try {
+      return await page(props);
+    } catch (error) {
+      if (error instanceof NotHere) {
+        answerStatus(404);
+        return <NotFound />;
+      }
+      unstable_rethrow(error);
+      // Whoever changes the app wants to see where it went wrong.
+      if (process.env.NODE_ENV === "development") throw error;
+      log.error("A page could not be shown", error);
+      answerStatus(500);
+      return <CannotBeShown digest={digestOf(error)} />;
+    }
+  };
+}
+
+/** All that goes to the browser of an error. */
+function digestOf(error: unknown): string | undefined {
+  const { digest } = error as { digest?: unknown };
+  return typeof digest === "string" ? digest : undefined;
+}

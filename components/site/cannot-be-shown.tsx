@@ -1,0 +1,40 @@
+import { LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { routes } from "@/lib/routes";
+import { unreadableDigest } from "@/lib/unreadable";
+import { SiteHeader } from "./site-header";
+
+/**
+ * Says what holds; what went wrong is in the server's log, without a word of the person's. Its script comes with
+ * every page, as a part of app/error.tsx, so it has no more of a page around it than the way to help.
+ */
+export function CannotBeShown({ digest }: { digest: string | undefined }) {
+  const isUnreadable = digest === unreadableDigest;
+  const [title, intro] = isUnreadable
+    ? [
+        "Something here can't be read",
+        "One of the entries on this page is damaged where it is stored, so it can't be opened. It is left as it is, and the others are still there. A backup from before may have it.",
+      ]
+    : [
+        "This page can't be shown right now",
+        "Something here did not work. Everything that was saved is still there.",
+      ];
+  return (
+    <div className="mx-auto box-content max-w-column px-5 sm:px-8">
+      <SiteHeader isStep={false} />
+      <main className="space-y-8 pt-8 sm:pt-12">
+        <PageTitle intro={<p>{intro}</p>}>{title}</PageTitle>
+        <div className="flex flex-wrap gap-4">
+          {!isUnreadable && (
+            <LinkButton href="" look="primary">
+              Try this page again
+            </LinkButton>
+          )}
+          <LinkButton href={routes.home()} look="quiet">
+            To the first page
+          </LinkButton>
+        </div>
+      </main>
+    </div>
+  );
+}
