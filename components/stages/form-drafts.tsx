@@ -89,6 +89,7 @@ export function keepDrafts({ form, entries, flush, goOn, onLeft, ...host }: Host
 
   async function use(draft: Draft): Promise<void> {
     // What was typed here meanwhile comes first: the server keeps both, or else this browser does.
+    drafts?.keepNow();
     if (await flush()) drafts?.erase();
     drafts?.close();
     drafts = undefined;

@@ -45,7 +45,7 @@ export function saveForm(options: Options): () => void {
       form,
       action,
       deviceKey,
-      entries: () => readEntries(),
+      entries: readEntries,
       flush,
       goOn,
       onKept,
@@ -75,9 +75,10 @@ export function saveForm(options: Options): () => void {
     return read;
   }
 
+  /** Saves what is typed; whether the server has all of it then. */
   async function flush(): Promise<boolean> {
     await autosave.flush();
-    return !autosave.isDirty();
+    return isAutosaved && !autosave.isDirty();
   }
 
   /** The form holds another page's draft now, which has sent this many saves at most. */

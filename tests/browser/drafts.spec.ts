@@ -151,6 +151,36 @@ test("somebody whose way in has ended while they wrote gets in again and finds i
   await open.remove();
 });
 
+test("somebody who was adding evidence finds it again, and loses nothing that they typed meanwhile", async ({
+  page,
+  context,
+  watch,
+}) => {
+  const did = "What did you do, and what changed because of it?";
+  const type = async (one: Page, text: string) => {
+    await one.goto(routes.evidence());
+    await one.waitForLoadState("networkidle");
+    await one.getByLabel(did, { exact: true }).fill(text);
+    await expect.poll(async () => (await draftsIn(one)).length).toBeGreaterThan(0);
+  };
+  watch.expects(networkNote);
+  const first = await context.newPage();
+  await type(first, "Typed first");
+  await first.close();
+  await page.goto(routes.evidence());
+  await expect(notice(page)).toContainText("Typed first");
+  await page.getByLabel(did, { exact: true }).fill("Typed meanwhile");
+  await press(page, "Use it");
+  await expect(page.getByLabel(did, { exact: true })).toHaveValue("Typed first");
+  await press(page, "Keep it");
+  await expect(page.getByText("Typed first", { exact: true })).toBeVisible();
+  await page.goto(routes.evidence());
+  await expect(notice(page)).toContainText("Typed meanwhile");
+  await expect(notice(page)).not.toContainText("Typed first");
+  await press(page, "Discard");
+  expect(await draftsIn(page)).toEqual([]);
+});
+
 test("nobody finds a draft of what was saved by going on, was deleted, or was left for good", async ({
   page,
   context,
