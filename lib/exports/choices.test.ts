@@ -36,6 +36,7 @@ describe("the choices of a document", () => {
 });
 
 describe("the first choices", () => {
+  // Nothing but its slug is read of a stage here.
   const stages = first.stages.map((slug) => ({ slug })) as never;
 
   it("hold every stage, and nothing that was kept out of sight", () => {

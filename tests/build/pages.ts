@@ -8,8 +8,8 @@ export type Page = {
   route: string;
   path: (seed: Seed) => string;
   status?: 307 | 404;
-  /** Kilobytes of script, gzipped, above a blank page. */
-  kilobytes: 8 | 16;
+  /** Kilobytes of script, gzipped, above a blank page; 8 unless it is a list. */
+  kilobytes?: number;
   /** Database queries for one view, whatever the number of rows. */
   queries: number;
 };
@@ -22,27 +22,25 @@ export const emptyHome: Page = {
   name: "home, empty",
   route: "/",
   path: () => routes.home(),
-  kilobytes: 8,
   queries: 2,
 };
 
 export const pages: readonly Page[] = [
-  { name: "home", route: "/", path: () => routes.home(), kilobytes: 8, queries: 3 },
-  { name: "help", route: "/help", path: () => routes.help(), kilobytes: 8, queries: 0 },
-  { name: "access", route: "/access", path: () => routes.access(), kilobytes: 8, queries: 0 },
-  { name: "sources", route: "/sources", path: () => routes.sources(), kilobytes: 8, queries: 0 },
-  { name: "coaches", route: "/coaches", path: () => routes.coaches(), kilobytes: 8, queries: 0 },
-  { name: "blank", route: "/blank", path: () => routes.blank(), kilobytes: 8, queries: 0 },
-  { name: "example", route: "/example", path: () => routes.example(), kilobytes: 8, queries: 0 },
-  { name: "data", route: "/data", path: () => routes.data(), kilobytes: 8, queries: 0 },
-  { name: "leave", route: "/leave", path: () => routes.leave(), kilobytes: 8, queries: 3 },
-  { name: "left", route: "/leave/done", path: () => routes.left(), kilobytes: 8, queries: 0 },
+  { name: "home", route: "/", path: () => routes.home(), queries: 3 },
+  { name: "help", route: "/help", path: () => routes.help(), queries: 0 },
+  { name: "access", route: "/access", path: () => routes.access(), queries: 0 },
+  { name: "sources", route: "/sources", path: () => routes.sources(), queries: 0 },
+  { name: "coaches", route: "/coaches", path: () => routes.coaches(), queries: 0 },
+  { name: "blank", route: "/blank", path: () => routes.blank(), queries: 0 },
+  { name: "example", route: "/example", path: () => routes.example(), queries: 0 },
+  { name: "data", route: "/data", path: () => routes.data(), queries: 0 },
+  { name: "leave", route: "/leave", path: () => routes.leave(), queries: 3 },
+  { name: "left", route: "/leave/done", path: () => routes.left(), queries: 0 },
   {
     name: "404",
     route: "/_not-found",
     path: () => "/nothing-here",
     status: 404,
-    kilobytes: 8,
     queries: 0,
   },
   {
@@ -50,7 +48,6 @@ export const pages: readonly Page[] = [
     route: "/walkthroughs/[walkthrough]",
     path: () => routes.hub(absent),
     status: 404,
-    kilobytes: 8,
     queries: 2,
   },
   {
@@ -64,21 +61,18 @@ export const pages: readonly Page[] = [
     name: "begin",
     route: "/walkthroughs/new",
     path: () => routes.begin(absent),
-    kilobytes: 8,
     queries: 4,
   },
   {
     name: "hub",
     route: "/walkthroughs/[walkthrough]",
     path: (seed) => routes.hub(seed.walkthrough),
-    kilobytes: 8,
     queries: 3,
   },
   {
     name: "start",
     route: "/walkthroughs/[walkthrough]/start",
     path: (seed) => routes.exercise(seed.walkthrough, "start"),
-    kilobytes: 8,
     queries: 4,
   },
   {
@@ -86,7 +80,6 @@ export const pages: readonly Page[] = [
     route: "/walkthroughs/[walkthrough]/[stage]",
     path: (seed) => routes.stage(seed.walkthrough, "accept"),
     status: 307,
-    kilobytes: 8,
     queries: 3,
   },
   ...["accept/before", "feedback/draft", "reframe/weigh", "worth/values", "accept/finish"].map(
@@ -94,7 +87,7 @@ export const pages: readonly Page[] = [
       name: `step ${key}`,
       route: step,
       path: (seed) => routes.exercise(seed.walkthrough, key),
-      kilobytes: 8,
+
       queries: 4,
     }),
   ),
@@ -102,97 +95,84 @@ export const pages: readonly Page[] = [
     name: "step worth/evidence, with three earlier pieces",
     route: step,
     path: (seed) => routes.exercise(seed.walkthrough, "worth/evidence"),
-    kilobytes: 8,
     queries: 6,
   },
   {
     name: "step strategy/experiment, offered to the plan",
     route: step,
     path: (seed) => routes.exercise(seed.walkthrough, "strategy/experiment"),
-    kilobytes: 8,
     queries: 5,
   },
   {
     name: "step prepare/actions",
     route: step,
     path: (seed) => routes.exercise(seed.walkthrough, "prepare/actions"),
-    kilobytes: 8,
     queries: 4,
   },
-  { name: "evidence", route: "/evidence", path: () => routes.evidence(), kilobytes: 8, queries: 1 },
+  { name: "evidence", route: "/evidence", path: () => routes.evidence(), queries: 1 },
   {
     name: "piece of evidence",
     route: "/evidence/[piece]",
     path: (seed) => routes.evidencePiece(seed.evidence),
-    kilobytes: 8,
     queries: 1,
   },
-  { name: "supporters", route: "/supporters", path: () => routes.supporters(), kilobytes: 8, queries: 2 },
-  { name: "questions", route: "/questions", path: () => routes.questions(), kilobytes: 8, queries: 2 },
-  { name: "advice", route: "/advice", path: () => routes.advice(), kilobytes: 8, queries: 2 },
-  { name: "patterns", route: "/patterns", path: () => routes.patterns(), kilobytes: 8, queries: 2 },
+  { name: "supporters", route: "/supporters", path: () => routes.supporters(), queries: 2 },
+  { name: "questions", route: "/questions", path: () => routes.questions(), queries: 2 },
+  { name: "advice", route: "/advice", path: () => routes.advice(), queries: 2 },
+  { name: "patterns", route: "/patterns", path: () => routes.patterns(), queries: 2 },
   {
     name: "review",
     route: "/walkthroughs/[walkthrough]/review",
     path: (seed) => routes.review(seed.walkthrough),
-    kilobytes: 8,
     queries: 3,
   },
   {
     name: "plan",
     route: "/walkthroughs/[walkthrough]/plan",
     path: (seed) => routes.plan(seed.walkthrough),
-    kilobytes: 8,
     queries: 4,
   },
   {
     name: "item",
     route: "/walkthroughs/[walkthrough]/plan/[item]",
     path: (seed) => routes.item(seed.walkthrough, seed.item),
-    kilobytes: 8,
     queries: 4,
   },
   {
     name: "close",
     route: "/walkthroughs/[walkthrough]/close",
     path: (seed) => routes.close(seed.walkthrough),
-    kilobytes: 8,
     queries: 5,
   },
   {
     name: "check-in",
     route: "/walkthroughs/[walkthrough]/check-in",
     path: (seed) => routes.checkIn(seed.walkthrough),
-    kilobytes: 8,
     queries: 5,
   },
   {
     name: "take along",
     route: "/walkthroughs/[walkthrough]/export",
     path: (seed) => routes.takeAlong(seed.walkthrough),
-    kilobytes: 8,
     queries: 4,
   },
-  { name: "all shares", route: "/shares", path: () => routes.shares(), kilobytes: 8, queries: 3 },
+  { name: "all shares", route: "/shares", path: () => routes.shares(), queries: 3 },
   {
     name: "share",
     route: "/walkthroughs/[walkthrough]/share",
     path: (seed) => routes.share(seed.walkthrough),
-    kilobytes: 8,
     queries: 4,
   },
   {
     name: "what they see",
     route: "/walkthroughs/[walkthrough]/share/[share]",
     path: (seed) => routes.sharePreview(seed.walkthrough, seed.share),
-    kilobytes: 8,
     queries: 4,
   },
   {
     name: "shared page",
     route: "/share/[[...token]]",
     path: (seed) => routes.shared(seed.token),
-    kilobytes: 8,
     queries: 4,
   },
   {
@@ -200,14 +180,12 @@ export const pages: readonly Page[] = [
     route: "/share/[[...token]]",
     path: () => routes.shared(absent),
     status: 404,
-    kilobytes: 8,
     queries: 4,
   },
   {
     name: "delete",
     route: "/walkthroughs/[walkthrough]/delete",
     path: (seed) => routes.remove(seed.walkthrough),
-    kilobytes: 8,
     queries: 3,
   },
 ];

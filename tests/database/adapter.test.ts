@@ -145,6 +145,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(isUniqueViolation(orphan)).toBe(false);
     expect(describeError(orphan)).toMatch(/ P2003 /);
     const invalid = await caught(
+      // What the types forbid is what is tried.
       database.entry.create({ data: { ...again, revision: "secret words" as never } }),
     );
     expect(describeError(invalid)).toBe("PrismaClientValidationError");

@@ -99,6 +99,7 @@ const asked: fc.Arbitrary<Asked> = fc.oneof(
 function withAnswer<F extends object>(field: fc.Arbitrary<F>, answerTo: (field: F) => fc.Arbitrary<Answer>) {
   return field.chain((one) =>
     fc.record({
+      // Made of the parts of a field, which a generator's type does not tell from a field of another kind.
       field: fc.constant(one as unknown as Field),
       answer: fc.option(answerTo(one), { nil: undefined }),
     }),
@@ -138,6 +139,7 @@ function group(): fc.Arbitrary<Asked> {
           }),
         );
       const rows = fc.uniqueArray(row, { selector: (row) => row["id"] ?? row, maxLength: 4 });
+      // As above: its parts are right, and their type is too wide.
       const field = { kind: "group", label, item, atMost: 4, ...more, fields } as unknown as Field;
       return fc.record({ field: fc.constant(field), answer: fc.option(rows, { nil: undefined }) });
     });

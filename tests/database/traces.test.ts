@@ -15,6 +15,7 @@ import { deleteWalkthrough } from "@/lib/server/walkthroughs";
 import { begun, content, item, owner, share, write } from "./fixtures";
 import { engines, migratedDatabase, openFresh } from "./open";
 
+// `prepare` gives both before anything reads them.
 let [url, database] = ["", undefined as unknown as Database];
 
 async function prepare(engine: (typeof engines)[number]): Promise<void> {

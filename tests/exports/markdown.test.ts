@@ -61,7 +61,8 @@ function expectAsTyped(lines: readonly string[], hint = ""): void {
   expect(partsOf(html, "blockquote"), hint).toEqual([asShown(lines.join("\n"))]);
   // The title, the facts, the question, the words, the foot: nothing that was typed became anything else.
   expect(html.replace(/<blockquote>[\s\S]*<\/blockquote>/, "").match(/<\w+/g), hint).toEqual(
-    ["<h1", "<p", "<p", "<strong", "<hr", "<p"], // biome-ignore format: in their order
+    // biome-ignore format: as short as the sentence that says it
+    ["<h1", "<p", "<p", "<strong", "<hr", "<p"],
   );
   expect(/<blockquote>[\s\S]*<\/blockquote>/.exec(html)?.[0], hint).not.toMatch(/ {2}|^ | $/m);
   const inside = /<blockquote>([\s\S]*)<\/blockquote>/.exec(html)?.[1]?.match(/<\w+/g) ?? [];

@@ -24,6 +24,7 @@ Sqlite.prototype.exec = function (script: string) {
 };
 
 type Query = (this: pg.Client, script: string, values?: unknown[]) => Promise<unknown>;
+// It has a dozen overloads, of which the migration calls this one.
 const query = pg.Client.prototype.query as unknown as Query;
 async function counted(this: pg.Client, script: string, values?: unknown[]): Promise<unknown> {
   let result: unknown;

@@ -34,6 +34,7 @@ type Rows = {
 export type Rowset = Pick<Database, "owner">;
 
 export function rowsOf(database: Rowset, table: Table): Rows {
+  // Prisma types each table on its own; what is common to them all has no type there.
   const name = `${table.charAt(0).toLowerCase()}${table.slice(1)}`;
   return (database as unknown as Record<string, Rows>)[name] as Rows;
 }
