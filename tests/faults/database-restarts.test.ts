@@ -4,7 +4,7 @@ import { type Onward, startOnward } from "../browser/server";
 import { type Postgres, startPostgres } from "../postgres";
 import { read } from "./forms";
 import { report, times } from "./times";
-import { startTypist } from "./typist";
+import { startTypist, type Typist } from "./typist";
 
 // The database server is started anew under the running app, politely and as by a crash.
 
@@ -22,32 +22,60 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
+/** Types until it is over. What was refused is sent again, once the server is back, and taken; how often that was. */
+async function typeThrough(
+  typist: Typist,
+  isBack: () => Promise<unknown>,
+  isOver: () => boolean,
+): Promise<number> {
+  let refused = 0;
+  while (!isOver()) {
+    const reply = await typist.typeOnce();
+    if (reply === "confirmed") continue;
+    refused += 1;
+    // It says that this is not saved.
+    expect(reply?.status).toBe(503);
+    expect(reply?.text).toMatch(/"unavailable"|write to the place where your|What comes after it/);
+    await isBack();
+    expect([200, 303]).toContain((await typist.sendAgain())?.status);
+  }
+  return refused;
+}
+
 it.skipIf(!process.env["ONWARD_TEST_POSTGRES"])(
-  "PostgreSQL restarted during saves loses nothing that was confirmed, and Onward goes on by itself",
+  "PostgreSQL restarted during saves loses nothing that was confirmed, and only what it cut off half-way is refused",
   async () => {
     const rounds = times(50, 2);
-    let confirmed = 0;
+    let [confirmed, refused] = [0, 0];
     for (let round = 0; round < rounds; round++) {
       const typists = await Promise.all(
         [0, 1, 2, 3].map((lane) => startTypist(onward.url, `r${round}l${lane}`)),
       );
-      const ends = Promise.all(typists.map((typist) => typist.typeUntilRefused()));
+      let isOver = false;
+      let restart: Promise<unknown> | undefined;
+      const isBack = async () => {
+        await restart;
+        await expect.poll(() => statusOf("/health"), { timeout: 20_000 }).toBe(200);
+      };
+      const ends = Promise.all(typists.map((typist) => typeThrough(typist, isBack, () => isOver)));
       await sleep(50 + Math.random() * 500);
-      const isBack = postgres?.restart(round % 2 === 0 ? "fast" : "crash");
-      // Everybody had an answer, and it says that this is not saved.
-      for (const reply of await ends) {
-        expect(reply?.status).toBe(503);
-        expect(reply?.text).toMatch(/"unavailable"|write to the place where your|What comes after it/);
-      }
-      await isBack;
-      await expect
-        .poll(async () => (await read(onward.url, "/health")).status, { timeout: 20_000 })
-        .toBe(200);
-      const again = await Promise.all(typists.map((typist) => typist.sendAgain()));
-      expect(again.map((reply) => [200, 303].includes(reply?.status ?? 0))).toEqual(Array(4).fill(true));
+      restart = postgres?.restart(round % 2 === 0 ? "fast" : "crash");
+      await restart;
+      await sleep(500);
+      isOver = true;
+      const refusals = await ends;
+      // One request each is under way at that moment, and what is not in a transaction is tried again.
+      expect(Math.max(...refusals)).toBeLessThanOrEqual(1);
       expect((await Promise.all(typists.map((typist) => typist.findLost()))).flat()).toEqual([]);
       confirmed += typists.reduce((sum, typist) => sum + typist.confirmed(), 0);
+      refused += refusals.reduce((sum, one) => sum + one, 0);
     }
-    report(`PostgreSQL restarted during saves: ${rounds} restarts, ${confirmed} confirmed saves, 0 lost`);
+    report(
+      `PostgreSQL restarted during saves: ${rounds} restarts, ${confirmed} confirmed saves, 0 lost, ${refused} of ${rounds * 4} under way refused`,
+    );
   },
 );
+
+async function statusOf(path: string): Promise<number> {
+  return (await read(onward.url, path)).status;
+}

@@ -8,6 +8,8 @@ type Request = { method: "POST" | "PUT"; path: string; fields: Fields; confirmed
 export type Typist = {
   /** How much was confirmed so far. */
   confirmed: () => number;
+  /** Sends one request more. Gives what it was answered with if it was refused, and `confirmed` if not. */
+  typeOnce: () => Promise<Reply | "confirmed" | undefined>;
   /** Goes on until a request has no answer, or is refused. Gives that last one, if there was an answer. */
   typeUntilRefused: () => Promise<Reply | undefined>;
   /** Sends the request that had no answer once more, as a browser or its person does. */
@@ -59,6 +61,11 @@ export async function startTypist(url: string, name: string, long = 0): Promise<
     return reply;
   }
 
+  async function typeOnce(): Promise<Reply | "confirmed" | undefined> {
+    const reply = await attempt(nextRequest(step));
+    return open ? reply : "confirmed";
+  }
+
   async function shownNumber(): Promise<number> {
     const page = await read(url, routes.exercise(walkthrough, key));
     return Number(new RegExp(`${name} number (\\d+)\\.`).exec(page.text)?.[1] ?? 0);
@@ -66,10 +73,11 @@ export async function startTypist(url: string, name: string, long = 0): Promise<
 
   return {
     confirmed: () => confirmed + items.length + pieces.length,
+    typeOnce,
     async typeUntilRefused() {
       for (;;) {
-        const reply = await attempt(nextRequest(step));
-        if (open) return reply;
+        const reply = await typeOnce();
+        if (reply !== "confirmed") return reply;
       }
     },
     async sendAgain() {

@@ -24,15 +24,16 @@ const options = {
 
 /**
  * A client for the migrated database at `url`. It connects with its first query; `$disconnect()` lets go of it. With
- * `isSnapshot` it only reads: its transactions see one moment, and hold up nobody who writes.
+ * `isSnapshot` it only reads: its transactions see one moment, and hold up nobody who writes. `connections` is for
+ * PostgreSQL; SQLite has one.
  */
-export function openDatabase(url: string, { isSnapshot = false } = {}): Database {
+export function openDatabase(url: string, { isSnapshot = false, connections = 10 } = {}): Database {
   const engine = engineOf(url);
   if (engine === "sqlite")
     return Object.assign(new SqliteClient({ ...options, adapter: sqliteAdapter(url, { isSnapshot }) }), {
       engine,
     });
-  const client = new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url) });
+  const client = new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url, connections) });
   // The two generated types are alike but unrelated; every caller is typed by the narrower.
   return Object.assign(client, { engine }) as unknown as Database;
 }

@@ -23,6 +23,27 @@ const unavailable = new RegExp(
   ].join("|"),
 );
 
+/**
+ * The server stopped, starts, or the connection to it broke. What was asked may have been carried out all the same.
+ */
+export function isConnectionLost(error: unknown): boolean {
+  return facts(error).some((fact) => connectionLost.test(fact));
+}
+
+// A socket's file is absent (ENOENT) while its server is.
+const connectionLost =
+  /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ConnectionClosed|DatabaseNotReachable)$/;
+
+/** What the PostgreSQL client says without a code, by the kind that Prisma has for it. */
+const kindBySentence: Readonly<Record<string, string>> = {
+  "Connection terminated": "ConnectionClosed",
+  "Connection terminated unexpectedly": "ConnectionClosed",
+  "Client has encountered a connection error and is not queryable": "ConnectionClosed",
+  "Client was closed and is not queryable": "ConnectionClosed",
+  "Connection terminated due to connection timeout": "SocketTimeout",
+  "timeout exceeded when trying to connect": "SocketTimeout",
+};
+
 /** One line for the log: the kinds and codes of `error`, never its message. */
 export function describe(error: unknown): string {
   return facts(error).join(" ") || "unknown error";
@@ -31,9 +52,10 @@ export function describe(error: unknown): string {
 /** Names and codes of an error and of what caused it, outermost first, without any free text. */
 function facts(error: unknown, depth = 0): string[] {
   if (typeof error !== "object" || error === null || depth > 4) return [];
-  const { name, code, originalCode, kind, meta, cause } = error as Record<string, unknown>;
+  const { name, code, originalCode, kind, meta, cause, message } = error as Record<string, unknown>;
   const { driverAdapterError } = (meta ?? {}) as Record<string, unknown>;
-  const own = [name, code, originalCode, kind].filter(isWord);
+  const sentence = typeof message === "string" ? kindBySentence[message] : undefined;
+  const own = [name, code, originalCode, kind, sentence].filter(isWord);
   return [...new Set([...own, ...facts(driverAdapterError, depth + 1), ...facts(cause, depth + 1)])];
 }
 
