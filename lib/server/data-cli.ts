@@ -6,7 +6,7 @@ import { ensureGenerated, StartError } from "./build";
 import type { Command } from "./data-commands/command";
 import { readSettings } from "./env";
 
-// `npm run data -- COMMAND FILE`: what a person does with all of their data at once.
+// `npm run data -- COMMAND …`: what a person does with all of their data at once.
 
 /** Loaded when asked for: they need the generated database client. A new one is a file and a line here. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   import: () => import("./data-commands/import"),
   backup: () => import("./data-commands/backup"),
   restore: () => import("./data-commands/restore"),
+  move: () => import("./data-commands/move"),
   "rotate-key": () => import("./data-commands/rotate-key"),
 };
 
@@ -27,18 +28,18 @@ async function run(): Promise<string> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) throw new UsageError(await usage());
   const { command } = await load();
-  const { file, options } = read(args, command);
-  return await command.run(file, options);
+  const { named, options } = read(args, command);
+  return await command.run(named, options);
 }
 
-function read(args: string[], { options, usage, takesNoFile }: Command) {
+function read(args: string[], { options, usage, takes = "file" }: Command) {
   try {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    const [file, ...others] = positionals;
+    const [named = "", ...others] = positionals;
     // npm runs this in the project's folder; a path is meant from where the person is.
     const from = process.env["INIT_CWD"] ?? ".";
-    if (takesNoFile && file === undefined) return { file: "", options: values };
-    if (!takesNoFile && file && others.length === 0) return { file: resolve(from, file), options: values };
+    if ((named === "") === (takes === "nothing") && others.length === 0)
+      return { named: takes === "file" ? resolve(from, named) : named, options: values };
   } catch {
     // Said below.
   }

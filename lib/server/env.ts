@@ -49,10 +49,11 @@ function readKeySource(env: Env, dataDir: string): KeySource | undefined {
     : { file: `${dataDir}/onward.key`, isOwn: true };
 }
 
-function readDatabaseUrl(url: string): string | undefined {
+/** Undefined if it is of neither engine. A relative path is meant from the folder `from`. */
+export function readDatabaseUrl(url: string, from = "."): string | undefined {
   if (/^postgres(ql)?:\/\/./.test(url)) return url;
   const file = /^file:(?:\/\/)?(.+)$/.exec(url)?.[1];
-  return file && `file:${resolve(/* turbopackIgnore: true */ file)}`;
+  return file && `file:${resolve(/* turbopackIgnore: true */ from, file)}`;
 }
 
 export function isLoopbackHost(host: string): boolean {

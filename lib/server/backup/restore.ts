@@ -8,11 +8,10 @@ import type { Database } from "../db/client";
 import { alreadyAlone, type Hold } from "../db/hold";
 import { knownMigrations } from "../db/migrate";
 import { checkBackup, type Header, rowsIn } from "./read-backup";
-import { type Row, rowsOf, type Table, tables } from "./tables";
+import { addRows, rowsOf, tables } from "./tables";
 import { writeBackup } from "./write-backup";
 
 const timeout = 3_600_000;
-const batch = 200;
 
 export type Restorable = { file: string; header: Header; keys: KeyRing };
 
@@ -98,20 +97,7 @@ async function replaceRows(database: Database, file: string): Promise<number> {
   return database.$transaction(
     async (transaction) => {
       for (const table of tables.toReversed()) await rowsOf(transaction, table).deleteMany();
-      let count = 0;
-      let [waiting, of]: [Row[], Table] = [[], "Owner"];
-      const flush = async () => {
-        if (waiting.length > 0) await rowsOf(transaction, of).createMany({ data: waiting });
-        count += waiting.length;
-        waiting = [];
-      };
-      for await (const [table, row] of rowsIn(file)) {
-        if (table !== of || waiting.length === batch) await flush();
-        of = table;
-        waiting.push(row);
-      }
-      await flush();
-      return count;
+      return await addRows(transaction, rowsIn(file));
     },
     { timeout },
   );

@@ -39,6 +39,42 @@ export function rowsOf(database: Rowset, table: Table): Rows {
   return (database as unknown as Record<string, Rows>)[name] as Rows;
 }
 
+const batch = 200;
+
+/** All rows of a table, in an order of the engine's, some hundred at a time. */
+export async function* everyRow(database: Rowset, table: Table): AsyncGenerator<Row> {
+  let id = "";
+  for (;;) {
+    const rows = await rowsOf(database, table).findMany({
+      where: { id: { gt: id } },
+      orderBy: { id: "asc" },
+      take: batch,
+    });
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    id = last.id;
+  }
+}
+
+/** Adds rows of any table, a batch of one table at a time, in the order in which they come. Gives their number. */
+export async function addRows(database: Rowset, rows: AsyncIterable<readonly [Table, Row]>): Promise<number> {
+  let [count, of]: [number, Table] = [0, "Owner"];
+  let waiting: Row[] = [];
+  async function flush(): Promise<void> {
+    if (waiting.length > 0) await rowsOf(database, of).createMany({ data: waiting });
+    count += waiting.length;
+    waiting = [];
+  }
+  for await (const [table, row] of rows) {
+    if (table !== of || waiting.length === batch) await flush();
+    of = table;
+    waiting.push(row);
+  }
+  await flush();
+  return count;
+}
+
 /** A value of a column, as JSON can hold it. */
 export function toJson(value: unknown): unknown {
   if (value instanceof Date) return { date: value.toISOString() };

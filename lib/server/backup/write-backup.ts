@@ -6,9 +6,8 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "n
 import { formatKeys, type KeyRing } from "../crypto/keys";
 import { openDatabase } from "../db/client";
 import { backupFormat, backupVersion, type Header } from "./read-backup";
-import { rowsOf, type Table, tables, toJson } from "./tables";
+import { everyRow, tables, toJson } from "./tables";
 
-const batch = 200;
 /** As long as a large one may take on a slow disk. */
 const timeout = 3_600_000;
 
@@ -59,20 +58,5 @@ export async function writeBackup(url: string, file: string, keys?: KeyRing): Pr
     closeSync(handle);
     rmSync(draft, { force: true });
     await database.$disconnect();
-  }
-}
-
-async function* everyRow(database: Parameters<typeof rowsOf>[0], table: Table) {
-  let id = "";
-  for (;;) {
-    const rows = await rowsOf(database, table).findMany({
-      where: { id: { gt: id } },
-      orderBy: { id: "asc" },
-      take: batch,
-    });
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last) return;
-    id = last.id;
   }
 }

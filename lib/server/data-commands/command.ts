@@ -13,10 +13,10 @@ export type Command = {
   /** How it is called. */
   usage: string;
   options: NonNullable<ParseArgsConfig["options"]>;
-  /** Called without a file; then `file` is empty. */
-  takesNoFile?: true;
-  /** `file` is an absolute path. Gives back what to print; throws a `StartError` with a sentence. */
-  run: (file: string, options: Options) => Promise<string>;
+  /** What is named in the call; a file unless this says otherwise. */
+  takes?: "file" | "nothing" | "text";
+  /** `named` is an absolute path, the text as it was given, or empty. Gives back what to print; throws a `StartError` with a sentence. */
+  run: (named: string, options: Options) => Promise<string>;
 };
 
 type Options = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -29,12 +29,17 @@ export function refuseToReplace(file: string, { force }: Options): void {
 
 /** Opens data that must be there already. */
 export async function openExistingData(): Promise<void> {
+  requireData();
+  await openData(settings());
+}
+
+/** A command that only takes along must not make a new database for it. */
+export function requireData(): void {
   const { databaseUrl } = settings();
   if (engineOf(databaseUrl) === "sqlite" && !existsSync(sqlitePath(databaseUrl)))
     throw new StartError(
       `There is no database ${sqlitePath(databaseUrl)}, so there is nothing to take along.`,
     );
-  await openData(settings());
 }
 
 /** The owner that `--owner` names; undefined without it. */

@@ -10,7 +10,7 @@ import type { Command } from "./command";
 export const command: Command = {
   usage: "rotate-key",
   options: {},
-  takesNoFile: true,
+  takes: "nothing",
   async run() {
     const held = await holdData(settings());
     const rotated = await rotateKey(database(), settings().keySource, held);

@@ -1,0 +1,81 @@
+// Everything from one database to another, of either engine, row by row as it lies there: what is sealed stays sealed,
+// and nothing of it is written to any file on the way.
+import "server-only";
+import { createHash } from "node:crypto";
+import { fail, ok, type Result } from "../../result";
+import { type Database, openDatabase } from "../db/client";
+import { addRows, everyRow, type Row, type Rowset, rowsOf, type Table, tables, toJson } from "./tables";
+
+/** As long as a large one may take over a slow line. */
+const timeout = 3_600_000;
+
+export type MoveProblem = "not-empty" | "different";
+
+/**
+ * Copies all rows of the database at `from` into the empty one at `to`; both have the present schema, and nobody else
+ * writes to either. It is one transaction: killed, or found to differ from what was read, it leaves the target empty.
+ * Gives the number of rows, which were all read back and compared.
+ */
+export async function moveData(from: string, to: string): Promise<Result<number, MoveProblem>> {
+  const [source, target] = [openDatabase(from, { isSnapshot: true }), openDatabase(to)];
+  try {
+    if (!(await isEmpty(target))) return fail("not-empty");
+    const sent = newDigest();
+    await target.$transaction(
+      async (transaction) => {
+        await addRows(transaction, seen(allRows(source), sent));
+        const found = newDigest();
+        for await (const [table, row] of allRows(transaction)) found.add(table, row);
+        if (found.text() !== sent.text()) throw new DifferentError();
+      },
+      { timeout },
+    );
+    return ok(sent.count());
+  } catch (error) {
+    if (error instanceof DifferentError) return fail("different");
+    throw error;
+  } finally {
+    await Promise.all([source.$disconnect(), target.$disconnect()]);
+  }
+}
+
+/** Ends the transaction. */
+class DifferentError extends Error {}
+
+async function isEmpty(database: Database): Promise<boolean> {
+  for (const table of tables) if ((await rowsOf(database, table).count()) > 0) return false;
+  return true;
+}
+
+async function* allRows(database: Rowset): AsyncGenerator<[Table, Row]> {
+  for (const table of tables) for await (const row of everyRow(database, table)) yield [table, row];
+}
+
+async function* seen(rows: AsyncIterable<[Table, Row]>, digest: Digest): AsyncGenerator<[Table, Row]> {
+  for await (const [table, row] of rows) {
+    digest.add(table, row);
+    yield [table, row];
+  }
+}
+
+type Digest = { add(table: Table, row: Row): void; count(): number; text(): string };
+
+/** Of any number of rows, whatever their order: engines sort texts differently. */
+function newDigest(): Digest {
+  const sum = Buffer.alloc(32);
+  let count = 0;
+  return {
+    add(table, row) {
+      const values = Object.keys(row)
+        .sort()
+        .map((column) => [column, toJson(row[column])]);
+      const hash = createHash("sha256")
+        .update(JSON.stringify([table, values]))
+        .digest();
+      for (const [at, byte] of hash.entries()) sum[at] = (sum[at] ?? 0) ^ byte;
+      count += 1;
+    },
+    count: () => count,
+    text: () => `${count} ${sum.toString("hex")}`,
+  };
+}
