@@ -10,7 +10,7 @@ import { isShareAddress } from "./share-address";
 
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
 
-type RefusalStatus = 400 | 401 | 403 | 413 | 421;
+type RefusalStatus = 400 | 401 | 403 | 405 | 413 | 421;
 
 export type Verdict =
   | { kind: "pass" }
@@ -32,6 +32,9 @@ export const bodyLimit = 4 * 1024 * 1024;
 /** What is posted here may be larger; its route reads it with a limit of its own. */
 const ownLimit: ReadonlySet<string> = new Set([routes.importData()]);
 
+/** All that a browser asks with here. */
+export const methods: readonly string[] = ["GET", "HEAD", "POST", "PUT"];
+
 const pass: Verdict = { kind: "pass" };
 const isSafe = (method: string) => method === "GET" || method === "HEAD";
 
@@ -40,6 +43,7 @@ export function judge(asked: Asked, house: House): Verdict {
   if (!isOwnName(headers.host, house))
     return refuse(421, "This Onward answers only to the address it was started with.");
   if (!isReadable(asked.url)) return refuse(400, "This address can't be read. It may have been cut off.");
+  if (!methods.includes(method)) return refuse(405, "Onward can't do that with an address.");
   if (!isFromHere(asked))
     return refuse(403, "This request came from another site, so it was not carried out.");
   if (Number(headers["content-length"] ?? 0) > bodyLimit && !ownLimit.has(pathOf(asked.url)))

@@ -19,6 +19,7 @@ export function contentSecurityPolicy(nonce: string, isDev = false): string {
     "manifest-src 'self'",
     "worker-src 'self'",
     "form-action 'self' mailto:",
+    "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");

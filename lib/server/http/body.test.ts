@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import { readBody } from "./body";
+import { readForm, readFormWithFiles } from "./form";
+import { bodyLimit } from "./gate";
+
+const url = "http://127.0.0.1/walkthroughs";
+const urlencoded = { "Content-Type": "application/x-www-form-urlencoded" };
+
+/** A body of unannounced length, and how much of it was asked for. */
+function endless(): { body: ReadableStream<Uint8Array>; taken: () => number } {
+  let taken = 0;
+  const chunk = new TextEncoder().encode("a".repeat(64 * 1024));
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      taken += chunk.byteLength;
+      controller.enqueue(chunk);
+    },
+  });
+  return { body, taken: () => taken };
+}
+
+function post(body: BodyInit, headers: Record<string, string>): Request {
+  return new Request(url, { method: "POST", body, headers, duplex: "half" } as RequestInit);
+}
+
+it("reads exactly as much as is allowed", async () => {
+  const read = await readBody(post("1234", {}), 4);
+  expect(read.ok && Buffer.from(read.value).toString()).toBe("1234");
+  expect(await readBody(post("12345", {}), 4)).toEqual({ ok: false, error: "too-large" });
+});
+
+it("refuses by its announced length what it has not begun to read", async () => {
+  const { body, taken } = endless();
+  const announced = { "Content-Length": String(bodyLimit + 1) };
+  expect(await readBody(post(body, announced), bodyLimit)).toEqual({ ok: false, error: "too-large" });
+  expect(taken()).toBeLessThan(200_000);
+});
+
+it.each(["", "12", "not a number"])(
+  "stops reading an endless body that says its length is “%s”",
+  async (length) => {
+    const { body, taken } = endless();
+    const headers = { ...urlencoded, ...(length && { "Content-Length": length }) };
+    expect(await readForm(post(body, headers))).toEqual({ ok: false, error: "too-large" });
+    expect(taken()).toBeLessThan(bodyLimit + 200_000);
+  },
+);
+
+it("stops reading an endless file", async () => {
+  const { body } = endless();
+  const headers = { "Content-Type": "multipart/form-data; boundary=x" };
+  expect(await readFormWithFiles(post(body, headers), 1_000)).toEqual({ ok: false, error: "too-large" });
+});
+
+it.each([
+  "application/json",
+  "text/plain",
+  "multipart/form-data; boundary=x",
+  "application/x-www-form-urlencode",
+  "",
+])("takes a body that says it is “%s” for no form", async (type) => {
+  expect(await readForm(post("role=a", { "Content-Type": type }))).toEqual({
+    ok: false,
+    error: "not-a-form",
+  });
+});

@@ -1,0 +1,96 @@
+import "server-only";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { hostname } from "node:os";
+import { routes } from "../../routes";
+import { accessCookie, isAccessToken } from "../auth/access";
+import type { Settings } from "../env";
+import { judge, methods } from "./gate";
+import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
+import { refuseUnreadable } from "./unreadable-request";
+
+// The HTTP server that stands in front of Next's. What the gate refuses, and what is no request at all, is answered
+// here, with the same headers as everything else.
+
+/** In milliseconds: slow senders give up their place after this long. */
+export type Patience = {
+  /** For the head of a request. */
+  head: number;
+  /** For all of it. */
+  whole: number;
+  /** How often slow ones are looked for. */
+  look: number;
+};
+
+const usual: Patience = { head: 20_000, whole: 60_000, look: 5_000 };
+
+type Options = { settings: Settings; isDev?: boolean; patience?: Patience };
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A server that is not listening yet; `handle` gets what the gate lets in. */
+export function createFront(handle: Handle, { settings, isDev = false, patience = usual }: Options): Server {
+  const server = createServer(
+    {
+      headersTimeout: patience.head,
+      requestTimeout: patience.whole,
+      connectionsCheckingInterval: patience.look,
+    },
+    (request, response) => {
+      if (letIn(request, response, settings, isDev)) handle(request, response);
+    },
+  );
+  server.on("checkExpectation", (request, response) => {
+    setHeaders(request, response, isDev);
+    refuse(response, 417, "Onward can't do what this request expects.");
+  });
+  refuseUnreadable(server);
+  return server;
+}
+
+/** Sets the headers that every response has; answers by itself, and says false, if nobody may come in. */
+function letIn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: Settings,
+  isDev: boolean,
+): boolean {
+  setHeaders(request, response, isDev);
+  const { method = "GET", url = "/", headers } = request;
+  const house = { ...settings, machine: hostname(), hasAccess };
+  const verdict = judge({ method, url, headers }, house);
+  if (verdict.kind === "pass") return true;
+  if (verdict.kind === "ask-code") {
+    response.writeHead(303, { Location: routes.access(), "Cache-Control": "no-store" }).end();
+  } else {
+    if (verdict.status === 405) response.setHeader("Allow", methods.join(", "));
+    refuse(response, verdict.status, verdict.message);
+  }
+  return false;
+}
+
+function setHeaders(request: IncomingMessage, response: ServerResponse, isDev: boolean): void {
+  for (const name of unread) delete request.headers[name];
+  const policy = contentSecurityPolicy(newNonce(), isDev);
+  // Next reads the nonce from here; what a client sends under this name must never reach it.
+  request.headers["content-security-policy"] = policy;
+  response.setHeader("Content-Security-Policy", policy);
+  for (const [name, value] of Object.entries(securityHeaders(request.url ?? "/")))
+    response.setHeader(name, value);
+}
+
+/** Anybody can write these, nothing of Onward reads them, and Next would believe them. */
+const unread = ["forwarded", "x-forwarded-host", "x-forwarded-port", "x-real-ip"];
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, {
+    "Content-Type": "text/plain; charset=utf-8",
+    "Cache-Control": "no-store",
+    Connection: "close",
+  });
+  response.end(`${message}\n`);
+}
+
+function hasAccess(cookies: string | undefined): boolean {
+  const prefix = `${accessCookie}=`;
+  const cookie = (cookies ?? "").split("; ").find((one) => one.startsWith(prefix));
+  return isAccessToken(cookie?.slice(prefix.length));
+}
