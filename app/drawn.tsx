@@ -1,14 +1,17 @@
-import { unstable_rethrow } from "next/navigation";
+import type { Route } from "next";
+import { redirect, unstable_rethrow } from "next/navigation";
 import type { ReactNode } from "react";
 import { CannotBeShown } from "@/components/site/cannot-be-shown";
-import { answerStatus } from "@/lib/server/http/response-status";
+import { NotSignedIn } from "@/lib/server/auth/owner";
+import { signInPath } from "@/lib/server/auth/sign-in-path";
+import { answerSeeOther, answerStatus, askedPath } from "@/lib/server/http/response-status";
 import { log } from "@/lib/server/log";
 import { NotHere } from "@/lib/server/page";
 import NotFound from "./not-found";
 
 /**
  * A page that is drawn on the server whatever happens to it: itself, that nothing is here (404), or that it can't be
- * shown (500). Next leaves the last two to the browser, where they need JavaScript; see docs/decisions/0018.
+ * shown (500). Who has no way in is sent to where they get one (303). Next leaves 404 and 500 to the browser, where they need JavaScript; see docs/decisions/0018.
  */
 export function drawn<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async function DrawnPage(props: Props): Promise<ReactNode> {
@@ -18,6 +21,10 @@ export function drawn<Props>(page: (props: Props) => Promise<ReactNode>) {
       if (error instanceof NotHere) {
         answerStatus(404);
         return <NotFound />;
+      }
+      if (error instanceof NotSignedIn) {
+        const to = signInPath(askedPath());
+        return answerSeeOther(to) ? null : redirect(to as Route);
       }
       unstable_rethrow(error);
       // Whoever changes the app wants to see where it went wrong.

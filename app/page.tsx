@@ -16,7 +16,8 @@ import { isClosed } from "@/lib/journey/progress";
 import { byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
-import { requireOwner } from "@/lib/server/auth/owner";
+import { currentCaller, NotSignedIn } from "@/lib/server/auth/owner";
+import { settings } from "@/lib/server/env";
 import { personTimeZone } from "@/lib/server/time-zone";
 import { listWalkthroughs } from "@/lib/server/walkthroughs";
 import { stages } from "@/lib/stages";
@@ -35,7 +36,15 @@ const kept = [
 ] as const;
 
 export default drawn(async function HomePage() {
-  const owner = await requireOwner();
+  const caller = await currentCaller();
+  if (!caller && !settings().hosted) throw new NotSignedIn();
+  if (!caller)
+    return (
+      <PageShell>
+        <Landing stages={stages} isStranger />
+      </PageShell>
+    );
+  const { owner } = caller;
   const walkthroughs = await listWalkthroughs(owner, { most: shown.walkthroughs + 1 });
   if (walkthroughs.length === 0)
     return (

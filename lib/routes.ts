@@ -6,6 +6,9 @@ export const routes = {
   home: () => "/" as const,
   help: () => "/help" as const,
   access: () => "/access" as const,
+  /** On a host: begins without signing up. */
+  beginHere: () => "/begin" as const,
+  signIn: () => "/sign-in" as const,
   sources: () => "/sources" as const,
   coaches: () => "/coaches" as const,
   blank: () => "/blank" as const,

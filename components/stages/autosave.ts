@@ -4,7 +4,7 @@
 /** What the server, or its absence, made of one save. */
 export type SaveReply =
   | { kind: "saved" | "stale"; at: Date }
-  | { kind: "offline" | "unavailable" | "gone" | "too-large" };
+  | { kind: "offline" | "unavailable" | "signed-out" | "gone" | "too-large" };
 
 export type SaveState = SaveReply | { kind: "saving" };
 
@@ -67,7 +67,7 @@ export function createAutosave({ send, onState }: Options): Autosave {
     }
     isDirty = true;
     // After these, trying again would change nothing: the person decides.
-    if (reply.kind === "offline" || reply.kind === "unavailable")
+    if (reply.kind === "offline" || reply.kind === "unavailable" || reply.kind === "signed-out")
       schedule(retryMs[Math.min(failures++, retryMs.length - 1)] ?? 0);
   }
 

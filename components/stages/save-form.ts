@@ -158,6 +158,7 @@ async function put(action: string, entries: FormEntries, isLeaving: boolean): Pr
       return { kind: response.ok ? "saved" : "stale", at: new Date(savedAt) };
     }
     if (response.status === 404) return { kind: "gone" };
+    if (response.status === 401) return { kind: "signed-out" };
     return { kind: response.status === 413 ? "too-large" : "unavailable" };
   } catch {
     return { kind: "offline" };

@@ -17,6 +17,8 @@ function sentenceFor(state: SaveState, isOnDevice: boolean): string {
       return `Not saved yet: no connection. Your text is on this ${place}. Onward saves it when the connection returns.`;
     case "unavailable":
       return "Not saved yet: Onward can't reach the place where it keeps your text. It tries again by itself.";
+    case "signed-out":
+      return `Not saved yet: you are signed out. Your text is on this ${place}. Sign in in another tab, and Onward saves it.`;
     case "stale":
       return `Also changed in another window at ${time(state.at)}. Both versions are kept.`;
     case "gone":

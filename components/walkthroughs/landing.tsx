@@ -1,9 +1,15 @@
 import { PathMark } from "@/components/site/mark";
-import { LinkButton } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { routes } from "@/lib/routes";
 
+type LandingProps = {
+  stages: readonly { title: string; promise: string }[];
+  /** An installation for many people, to somebody who is not signed in. */
+  isStranger?: boolean;
+};
+
 /** The first page, before there is anything: what this is, and one way to begin. */
-export function Landing({ stages }: { stages: readonly { title: string; promise: string }[] }) {
+export function Landing({ stages, isStranger = false }: LandingProps) {
   return (
     <div className="space-y-12">
       <div className="space-y-6">
@@ -16,11 +22,22 @@ export function Landing({ stages }: { stages: readonly { title: string; promise:
         <p className="max-w-measure">
           You don't have to do all of this, and not today. Ten quiet minutes are a good start.
         </p>
-        <div className="grid sm:w-fit">
-          <LinkButton href={routes.newWalkthrough()} look="primary">
-            Begin
-          </LinkButton>
-        </div>
+        {isStranger ? (
+          <div className="flex flex-col gap-x-6 gap-y-4 sm:flex-row sm:items-center">
+            <form method="post" action={routes.beginHere()} className="grid">
+              <Button>Begin</Button>
+            </form>
+            <a href={routes.signIn()} className="inline-flex min-h-11 items-center">
+              Sign in to go on where you left off
+            </a>
+          </div>
+        ) : (
+          <div className="grid sm:w-fit">
+            <LinkButton href={routes.newWalkthrough()} look="primary">
+              Begin
+            </LinkButton>
+          </div>
+        )}
       </div>
       <section aria-labelledby="stages" className="space-y-4">
         <h2 id="stages" className="text-xl">

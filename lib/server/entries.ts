@@ -92,7 +92,6 @@ async function create(owner: OwnerId, write: Write, change: Change): Promise<Rou
   const id = randomUUID();
   const entry = {
     id,
-    ownerId: owner,
     exercise,
     revision: 1,
     writer,
@@ -101,7 +100,7 @@ async function create(owner: OwnerId, write: Write, change: Change): Promise<Rou
     updatedAt: savedAt,
   };
   try {
-    if (exists) await database().entry.create({ data: { ...entry, walkthroughId } });
+    if (exists) await database().entry.create({ data: { ...entry, ownerId: owner, walkthroughId } });
     else {
       const ownerRow = { connectOrCreate: { where: { id: owner }, create: { id: owner } } };
       await database().walkthrough.create({

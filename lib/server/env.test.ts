@@ -19,6 +19,7 @@ describe("settings", () => {
       HOST: "0.0.0.0",
       ONWARD_DATA_DIR: "/srv/onward",
       DATABASE_URL: "postgresql://db/onward",
+      DATABASE_POOL: "25",
     });
     expect(read.ok && read.value).toEqual({
       port: 8080,
@@ -26,8 +27,63 @@ describe("settings", () => {
       isLoopback: false,
       dataDir: "/srv/onward",
       databaseUrl: "postgresql://db/onward",
+      poolSize: 25,
       keySource: { file: "/srv/onward/onward.key", isOwn: true },
+      hosted: undefined,
     });
+  });
+
+  const hosted = {
+    ONWARD_MODE: "hosted",
+    ONWARD_ORIGIN: "https://onward.example",
+    DATABASE_URL: "postgresql://db/onward",
+  };
+
+  it("make a host of it by the mode, the address, and the database", () => {
+    const read = readSettings(hosted);
+    expect(read.ok && read.value.hosted).toEqual({
+      origin: "https://onward.example",
+      proxies: 0,
+      mail: undefined,
+    });
+    const whole = readSettings({
+      ...hosted,
+      ONWARD_PROXIES: "1",
+      ONWARD_SMTP_URL: "smtp://mail.example",
+      ONWARD_MAIL_FROM: "onward@example.org",
+    });
+    expect(whole.ok && whole.value.hosted).toEqual({
+      origin: "https://onward.example",
+      proxies: 1,
+      mail: { url: "smtp://mail.example", from: "onward@example.org" },
+    });
+  });
+
+  it.each([
+    ["ONWARD_MODE", "shared"],
+    ["ONWARD_ORIGIN", ""],
+    ["ONWARD_ORIGIN", "onward.example"],
+    ["ONWARD_ORIGIN", "http://onward.example"],
+    ["ONWARD_ORIGIN", "https://onward.example/path"],
+    ["ONWARD_ORIGIN", "https://user:secret@onward.example"],
+    ["DATABASE_URL", ""],
+    ["ONWARD_PROXIES", "all"],
+    ["ONWARD_SMTP_URL", "mail.example"],
+    ["ONWARD_SMTP_URL", "smtp://mail.example"],
+    ["ONWARD_MAIL_FROM", "Onward"],
+  ])("of a host refuse %s=%j in one sentence about it", (name, value) => {
+    const sentence = error({ ...hosted, [name]: value });
+    expect(sentence).toMatch(/^(ONWARD|DATABASE)_[A-Z_]+ m/);
+    expect(sentence).not.toContain("secret");
+  });
+
+  it("take plain http for this machine alone, where browsers count it as safe", () => {
+    const read = readSettings({ ...hosted, ONWARD_ORIGIN: "http://localhost:3000" });
+    expect(read.ok && read.value.hosted?.origin).toBe("http://localhost:3000");
+  });
+
+  it("of a host say so where there is none, instead of being ignored", () => {
+    expect(error({ ONWARD_ORIGIN: "https://onward.example" })).toContain("ONWARD_ORIGIN");
   });
 
   it("take the key from the environment or from a file that is named, and not from both", () => {
@@ -48,6 +104,7 @@ describe("settings", () => {
     ["PORT", "70000"],
     ["HOST", "not a host"],
     ["DATABASE_URL", "mysql://db"],
+    ["DATABASE_POOL", "0"],
   ])("refuse %s=%s in one sentence that names it", (name, value) => {
     const sentence = error({ [name]: value });
     expect(sentence).toContain(name);

@@ -10,15 +10,31 @@ import type { KeySource } from "./crypto/key-file";
 export type Settings = {
   port: number;
   host: string;
-  /** Nobody but this machine can connect, so no access code is asked for. */
+  /** In personal mode: nobody but this machine can connect, so no access code is asked for. */
   isLoopback: boolean;
   /** Absolute path. */
   dataDir: string;
   /** `file:/absolute/path.db`, or `postgresql://…`. */
   databaseUrl: string;
+  /** The most connections of this process to PostgreSQL. */
+  poolSize: number;
   /** Where the master key is. */
   keySource: KeySource;
+  /** Undefined in personal mode. */
+  hosted: Hosted | undefined;
 };
+
+/** What only an installation for many people has. */
+export type Hosted = {
+  /** Where people find it, as a browser writes it: `https://onward.example`. */
+  origin: string;
+  /** How many proxies in front each add the address of whoever asked them to `X-Forwarded-For`. */
+  proxies: number;
+  /** Without it, people keep what they wrote by a passkey alone. */
+  mail: Mail | undefined;
+};
+
+export type Mail = { url: string; from: string };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -37,7 +53,62 @@ export function readSettings(env: Env): Result<Settings, string> {
     );
   const keySource = readKeySource(env, dataDir);
   if (!keySource) return fail("Set ONWARD_KEY or ONWARD_KEY_FILE, not both of them.");
-  return ok({ port: Number(port), host, isLoopback: isLoopbackHost(host), dataDir, databaseUrl, keySource });
+  const poolSize = env["DATABASE_POOL"] || "10";
+  if (!/^\d{1,3}$/.test(poolSize) || Number(poolSize) < 1)
+    return fail(`DATABASE_POOL must be a number from 1 to 999, and it is "${poolSize}".`);
+  const hosted = readHosted(env);
+  if (!hosted.ok) return hosted;
+  return ok({
+    port: Number(port),
+    host,
+    isLoopback: hosted.value === undefined && isLoopbackHost(host),
+    dataDir,
+    databaseUrl,
+    poolSize: Number(poolSize),
+    keySource,
+    hosted: hosted.value,
+  });
+}
+
+function readHosted(env: Env): Result<Hosted | undefined, string> {
+  const mode = env["ONWARD_MODE"] || "personal";
+  if (mode !== "personal" && mode !== "hosted")
+    return fail(`ONWARD_MODE must be "personal" or "hosted", and it is "${mode}".`);
+  if (mode === "personal") {
+    const without = ["ONWARD_ORIGIN", "ONWARD_PROXIES", "ONWARD_SMTP_URL", "ONWARD_MAIL_FROM"];
+    const found = without.find((name) => env[name]);
+    return found ? fail(`${found} means something with ONWARD_MODE=hosted alone.`) : ok(undefined);
+  }
+  const origin = readOrigin(env["ONWARD_ORIGIN"] ?? "");
+  if (!origin)
+    return fail(
+      "ONWARD_ORIGIN must be the address where people find Onward, like https://onward.example, without a path; plain http is for this machine alone.",
+    );
+  if (!env["DATABASE_URL"]) return fail("DATABASE_URL must be set with ONWARD_MODE=hosted.");
+  const proxies = env["ONWARD_PROXIES"] || "0";
+  if (!/^\d$/.test(proxies))
+    return fail(`ONWARD_PROXIES must be a number from 0 to 9, and it is "${proxies}".`);
+  const mail = readMail(env);
+  return mail.ok ? ok({ origin, proxies: Number(proxies), mail: mail.value }) : mail;
+}
+
+/** A browser keeps the cookies of plain http only for itself on this machine. */
+function readOrigin(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, origin } = new URL(text);
+  const isSafe =
+    protocol === "https:" || (protocol === "http:" && isLoopbackHost(hostname.replace(/^\[|\]$/g, "")));
+  return isSafe && text.replace(/\/$/, "") === origin ? origin : undefined;
+}
+
+function readMail(env: Env): Result<Mail | undefined, string> {
+  const [url, from] = [env["ONWARD_SMTP_URL"], env["ONWARD_MAIL_FROM"]];
+  if (!url && !from) return ok(undefined);
+  if (!url || !/^smtps?:\/\/./.test(url) || !URL.canParse(url))
+    return fail("ONWARD_SMTP_URL must look like smtps://user:password@mail.example, and it does not.");
+  if (!from || !/^[^\s@]+@[^\s@]+$/.test(from))
+    return fail("ONWARD_MAIL_FROM must be the address that mail comes from, like onward@example.org.");
+  return ok({ url, from });
 }
 
 function readKeySource(env: Env, dataDir: string): KeySource | undefined {

@@ -1,18 +1,18 @@
-// A small value that the browser carries for a few minutes and can't read.
+// A small value that the browser carries for a while and can't read.
 import "server-only";
 import { openBytes, sealBytes } from "./crypto/aes-gcm";
 import { keyFor, keyRing } from "./crypto/keys";
 
-/** How long a sealed value opens, in milliseconds. */
+/** How long a sealed value opens unless said otherwise, in milliseconds. */
 export const sealedForMs = 10 * 60_000;
 
 function key() {
   return keyFor("onward cookie 1", keyRing()[0]);
 }
 
-/** Seals a value that JSON can hold, for one purpose, until `sealedForMs` from now. Safe as a cookie's value. */
-export function seal(purpose: string, value: unknown, now = Date.now()): string {
-  const text = JSON.stringify({ until: now + sealedForMs, value });
+/** Seals a value that JSON can hold, for one purpose, until `forMs` from now. Safe as a cookie's value. */
+export function seal(purpose: string, value: unknown, now = Date.now(), forMs = sealedForMs): string {
+  const text = JSON.stringify({ until: now + forMs, value });
   return sealBytes(key(), Buffer.from(text), Buffer.from(purpose)).toString("base64url");
 }
 

@@ -36,9 +36,14 @@ async function open(settings: Settings): Promise<void> {
     process.stdout.write(`Could not be opened, and left as they are: ${unreadable} rows.\n`);
 }
 
-async function announce({ host, port, isLoopback, dataDir }: Settings): Promise<void> {
+async function announce({ host, port, isLoopback, dataDir, hosted }: Settings): Promise<void> {
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-  process.stdout.write(`\nOnward is ready: ${address}\nYour data is in ${dataDir}\n`);
+  process.stdout.write(`\nOnward is ready: ${address}\n`);
+  if (hosted) {
+    process.stdout.write(`People find it at ${hosted.origin}\n`);
+    return;
+  }
+  process.stdout.write(`Your data is in ${dataDir}\n`);
   if (isLoopback) return;
   const { accessCode } = await import("./auth/access");
   process.stdout.write(`Access code, asked for once in each browser: ${accessCode()}\n`);

@@ -19,7 +19,7 @@ function sent(file: BlobPart | undefined, id: string = randomUUID()): Promise<Re
   const form = new FormData();
   form.set("id", id);
   if (file !== undefined) form.set("file", new File([file], "onward.json"));
-  return postImport(new Request(url, { method: "POST", body: form }));
+  return postImport(owner, new Request(url, { method: "POST", body: form }));
 }
 
 async function shown(response: Response): Promise<[number, string]> {
@@ -69,7 +69,7 @@ describe("a file that is handed in", () => {
       duplex: "half",
       headers: { "content-type": "multipart/form-data; boundary=x" },
     };
-    const [status, page] = await shown(await postImport(new Request(url, endless as RequestInit)));
+    const [status, page] = await shown(await postImport(owner, new Request(url, endless as RequestInit)));
     expect(status).toBe(413);
     expect(page).toContain("The file is larger than Onward can take.");
     const announced = {
@@ -77,13 +77,13 @@ describe("a file that is handed in", () => {
       body: "x",
       headers: { ...endless.headers, "content-length": "99999999999" },
     };
-    expect((await postImport(new Request(url, announced as RequestInit))).status).toBe(413);
+    expect((await postImport(owner, new Request(url, announced as RequestInit))).status).toBe(413);
   });
 
   it.each([
     ["no file", () => sent(undefined)],
     ["no id", () => sent(soundFile, "")],
-    ["no form", () => postImport(new Request(url, { method: "POST", body: soundFile }))],
+    ["no form", () => postImport(owner, new Request(url, { method: "POST", body: soundFile }))],
     [
       "a broken form",
       () =>

@@ -18,7 +18,7 @@ beforeAll(() => {
 
 function forget(form: Record<string, string>): Promise<Response> {
   const body = new URLSearchParams(form);
-  return postForget(new Request("http://127.0.0.1:3000/leave/forget", { method: "POST", body }));
+  return postForget(owner, new Request("http://127.0.0.1:3000/leave/forget", { method: "POST", body }));
 }
 
 describe.each(engines)("leaving, on %s", (engine) => {

@@ -1,5 +1,4 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postImport } from "@/lib/server/http/import-route";
 
-export function POST(request: Request): Promise<Response> {
-  return postImport(request);
-}
+export const POST = asOwner((owner, request) => postImport(owner, request));

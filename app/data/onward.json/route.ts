@@ -1,8 +1,8 @@
-import { requireOwner } from "@/lib/server/auth/owner";
 import { exportOwner } from "@/lib/server/data-export";
+import { asOwner } from "@/lib/server/http/as-owner";
 import { fileReply } from "@/lib/server/http/reply";
 
-export async function GET(): Promise<Response> {
-  const bytes = await exportOwner(await requireOwner());
+export const GET = asOwner(async (owner) => {
+  const bytes = await exportOwner(owner);
   return fileReply("onward.json", { bytes, type: "application/json" });
-}
+});

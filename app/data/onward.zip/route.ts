@@ -1,12 +1,12 @@
 import { routes } from "@/lib/routes";
 import { archiveOf } from "@/lib/server/archive";
-import { requireOwner } from "@/lib/server/auth/owner";
+import { asOwner } from "@/lib/server/http/as-owner";
 import { refusedPage } from "@/lib/server/http/refused-page";
 import { fileReply } from "@/lib/server/http/reply";
 import { personTimeZone } from "@/lib/server/time-zone";
 
-export async function GET(): Promise<Response> {
-  const archive = archiveOf(await requireOwner(), await personTimeZone());
+export const GET = asOwner(async (owner) => {
+  const archive = archiveOf(owner, await personTimeZone());
   if (archive.ok) return fileReply("onward.zip", { bytes: archive.value, type: "application/zip" });
   return refusedPage({
     status: 503,
@@ -14,9 +14,7 @@ export async function GET(): Promise<Response> {
     message: "One is made at a time. Once that download has ended, or was stopped, you can ask for another.",
     back: routes.walkthroughs(),
   });
-}
+});
 
 /** Next would begin an archive for it that nobody reads to its end. */
-export function HEAD(): Response {
-  return new Response(null, { headers: { "Content-Type": "application/zip" } });
-}
+export const HEAD = asOwner(() => new Response(null, { headers: { "Content-Type": "application/zip" } }));

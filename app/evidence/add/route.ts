@@ -1,5 +1,4 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postNewEvidence } from "@/lib/server/http/evidence-routes";
 
-export async function POST(request: Request): Promise<Response> {
-  return postNewEvidence(request);
-}
+export const POST = asOwner((owner, request) => postNewEvidence(owner, request));

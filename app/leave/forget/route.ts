@@ -1,5 +1,4 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postForget } from "@/lib/server/http/leave-route";
 
-export function POST(request: Request): Promise<Response> {
-  return postForget(request);
-}
+export const POST = asOwner((owner, request) => postForget(owner, request));

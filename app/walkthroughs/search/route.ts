@@ -1,5 +1,4 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postSearch } from "@/lib/server/http/search-route";
 
-export async function POST(request: Request): Promise<Response> {
-  return postSearch(request);
-}
+export const POST = asOwner((owner, request) => postSearch(owner, request));

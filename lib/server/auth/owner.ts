@@ -1,20 +1,26 @@
 import "server-only";
-import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
-import { routes } from "../../routes";
-import { settings } from "../env";
-import { accessCookie, isAccessToken } from "./access";
-import { type OwnerId, personalOwner } from "./owner-id";
+import { headers } from "next/headers";
+import { cache } from "react";
+import { type Caller, findCaller } from "./caller";
+import type { OwnerId } from "./owner-id";
 
 export type { OwnerId };
 
-/** The owner of this request. Without access it sends the browser to the access page. */
-export async function requireOwner(): Promise<OwnerId> {
-  return (await findOwner()) ?? redirect(routes.access());
+/** Thrown by a page for somebody who has no way in; `drawn` in app/drawn.tsx sends the browser where they can get one. */
+export class NotSignedIn extends Error {}
+
+/** Who asks for this page, once a request; undefined for somebody who has no way in. */
+export const currentCaller = cache(
+  async (): Promise<Caller | undefined> => findCaller((await headers()).get("cookie")),
+);
+
+export async function requireCaller(): Promise<Caller> {
+  const caller = await currentCaller();
+  if (!caller) throw new NotSignedIn();
+  return caller;
 }
 
-/** The same, without sending anybody anywhere: undefined for somebody who has no access. */
-export async function findOwner(): Promise<OwnerId | undefined> {
-  const hasAccess = settings().isLoopback || isAccessToken((await cookies()).get(accessCookie)?.value);
-  return hasAccess ? personalOwner() : undefined;
+/** The owner of this page's request. */
+export async function requireOwner(): Promise<OwnerId> {
+  return (await requireCaller()).owner;
 }

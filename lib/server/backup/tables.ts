@@ -14,6 +14,12 @@ const inOrder: Readonly<Record<Table, true>> = {
   ActionItem: true,
   Evidence: true,
   Share: true,
+  Account: true,
+  Session: true,
+  Passkey: true,
+  MailCode: true,
+  RecoveryCode: true,
+  Limit: true,
 };
 
 /** Every table, with nothing left out; each refers only to those before it. */

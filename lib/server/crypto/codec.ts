@@ -12,7 +12,16 @@ import { keyFor, keyRing, type MasterKey } from "./keys";
 export type Place =
   | {
       owner: string;
-      table: "Entry" | "EntryVersion" | "ActionItem" | "Evidence" | "Share";
+      table:
+        | "Entry"
+        | "EntryVersion"
+        | "ActionItem"
+        | "Evidence"
+        | "Share"
+        | "Account"
+        | "Session"
+        | "Passkey"
+        | "MailCode";
       row: string;
       column: "content";
     }

@@ -3,7 +3,8 @@
 import "server-only";
 import type { Database } from "../db/client";
 import { Prisma } from "../db/generated/sqlite/client";
-import { type Place, reseal, UnreadableError } from "./codec";
+import { decode, type Place, reseal, UnreadableError } from "./codec";
+import { emailHash } from "./keyed-hash";
 
 type Row = { id: string; ownerId: string; content: Uint8Array<ArrayBuffer> };
 type OwnedTable = Exclude<Place["table"], "Key">;
@@ -24,14 +25,28 @@ function readersOf(database: Database): Record<OwnedTable, (page: Page) => Promi
     ActionItem: (page) => database.actionItem.findMany(page),
     Evidence: (page) => database.evidence.findMany(page),
     Share: (page) => database.share.findMany(page),
+    Account: (page) => database.account.findMany(page),
+    Session: (page) => database.session.findMany(page),
+    Passkey: (page) => database.passkey.findMany(page),
+    MailCode: (page) => database.mailCode.findMany(page),
   };
 }
 
 /** Writes only where the row still holds what was read, and leaves the time of its last save. */
-function replace(database: Database, table: OwnedTable, row: Row, content: Uint8Array<ArrayBuffer>) {
-  const name = Prisma.raw(`"${table}"`);
+function replace(database: Database, place: Place, row: Row, content: Uint8Array<ArrayBuffer>) {
+  if (place.table === "Account") return replaceAccount(database, place, row, content);
+  const name = Prisma.raw(`"${place.table}"`);
   return database.$executeRaw`
     UPDATE ${name} SET content = ${content} WHERE id = ${row.id} AND content = ${row.content}`;
+}
+
+/** The hash that an account is found by is made with the key too. */
+function replaceAccount(database: Database, place: Place, row: Row, content: Uint8Array<ArrayBuffer>) {
+  const { email } = decode(content, place) as { email?: string };
+  const hash = email === undefined ? null : emailHash(email);
+  return database.$executeRaw`
+    UPDATE "Account" SET content = ${content}, "emailHash" = ${hash}
+    WHERE id = ${row.id} AND content = ${row.content}`;
 }
 
 /** How many rows were sealed anew, and how many could not be opened and are left as they are. */
@@ -48,7 +63,7 @@ export async function resealRows(
         const place: Place = { owner: row.ownerId, table, row: row.id, column: "content" };
         try {
           const content = reseal(row.content, place, { allowsPlain });
-          return content ? [replace(database, table, row, content)] : [];
+          return content ? [replace(database, place, row, content)] : [];
         } catch (error) {
           if (!(error instanceof UnreadableError)) throw error;
           counts.unreadable += 1;

@@ -6,6 +6,11 @@ export function isUniqueViolation(error: unknown): boolean {
   return facts(error).includes("P2002");
 }
 
+/** What this row refers to is not there, or is somebody else's. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return facts(error).includes("P2003");
+}
+
 /** The database can't be used now: busy, full, read-only, gone or unreachable. The same request may succeed later. */
 export function isUnavailable(error: unknown): boolean {
   return facts(error).some((fact) => unavailable.test(fact));

@@ -9,7 +9,7 @@ import { routes } from "../../routes";
 import { exerciseKey, stages } from "../../stages";
 import type { Exercise, Stage } from "../../stages/stage";
 import { addItem, deleteItem, findItem, updateItem } from "../action-items";
-import { type OwnerId, requireOwner } from "../auth/owner";
+import type { OwnerId } from "../auth/owner-id";
 import { log } from "../log";
 import { personToday } from "../time-zone";
 import { findJourney } from "../walkthroughs";
@@ -50,8 +50,7 @@ async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams)
   }
 }
 
-export async function postChoice(request: Request, walkthrough: string): Promise<Response> {
-  const owner = await requireOwner();
+export async function postChoice(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
   const { key } = planStep();
   const here = routes.exercise(walkthrough, key);
   const form = await readForm(request);
@@ -79,8 +78,7 @@ function afterChoice(intent: string | null, { id, facts }: Journey): string {
 }
 
 /** The autosave of the same step. */
-export async function putChoice(request: Request, walkthrough: string): Promise<Response> {
-  const owner = await requireOwner();
+export async function putChoice(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
   const form = await readForm(request);
   const savedAt = new Date();
   const applied = form.ok ? await apply(owner, walkthrough, form.value) : fail("not-a-form" as const);

@@ -5,7 +5,7 @@ import { readAnswers } from "../../forms/form-data";
 import { draftSchema } from "../../forms/schema";
 import { routes } from "../../routes";
 import type { ItemError } from "../action-items";
-import { requireOwner } from "../auth/owner";
+import type { OwnerId } from "../auth/owner-id";
 import { addEvidence, deleteEvidence, findEvidence, updateEvidence } from "../evidence";
 import { log } from "../log";
 import { readForm } from "./form";
@@ -17,8 +17,7 @@ import { wholeNumber } from "./whole-number";
 // The forms of the evidence library, outside any walkthrough.
 
 /** Adds one piece; the form's own id makes a second sending harmless. */
-export async function postNewEvidence(request: Request): Promise<Response> {
-  const owner = await requireOwner();
+export async function postNewEvidence(owner: OwnerId, request: Request): Promise<Response> {
   const form = await readForm(request);
   const id = z.uuid().safeParse(form.ok ? form.value.get("id") : undefined).data;
   if (!form.ok || !id) return refused({ kind: "not-a-form" });
@@ -32,8 +31,7 @@ export async function postNewEvidence(request: Request): Promise<Response> {
 }
 
 /** Changes or deletes one piece, as the pressed button says. */
-export async function postEvidence(request: Request, id: string): Promise<Response> {
-  const owner = await requireOwner();
+export async function postEvidence(owner: OwnerId, request: Request, id: string): Promise<Response> {
   const form = await readForm(request);
   const revision = wholeNumber.safeParse(form.ok ? form.value.get("revision") : undefined).data;
   if (!form.ok || revision === undefined) return refused({ kind: "not-a-form" });

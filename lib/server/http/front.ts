@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { hostname } from "node:os";
 import { routes } from "../../routes";
 import { accessCookie, isAccessToken } from "../auth/access";
+import { readCookie } from "../auth/cookies";
 import type { Settings } from "../env";
+import { noteClientAddress } from "./client-address";
 import { judge, methods } from "./gate";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
 import { refuseUnreadable } from "./unreadable-request";
@@ -54,8 +56,9 @@ function letIn(
   isDev: boolean,
 ): boolean {
   setHeaders(request, response, isDev);
+  noteClientAddress(request, settings.hosted?.proxies ?? 0);
   const { method = "GET", url = "/", headers } = request;
-  const house = { ...settings, machine: hostname(), hasAccess };
+  const house = { ...settings, origin: settings.hosted?.origin, machine: hostname(), hasAccess };
   const verdict = judge({ method, url, headers }, house);
   if (verdict.kind === "pass") return true;
   if (verdict.kind === "ask-code") {
@@ -90,7 +93,5 @@ function refuse(response: ServerResponse, status: number, message: string): void
 }
 
 function hasAccess(cookies: string | undefined): boolean {
-  const prefix = `${accessCookie}=`;
-  const cookie = (cookies ?? "").split("; ").find((one) => one.startsWith(prefix));
-  return isAccessToken(cookie?.slice(prefix.length));
+  return isAccessToken(readCookie(cookies, accessCookie));
 }

@@ -18,6 +18,8 @@ export type Verdict =
   | { kind: "ask-code" };
 
 type House = {
+  /** On a host: where people find it. The gate then knows no access code; who may read what is decided further in. */
+  origin?: string | undefined;
   /** What the server listens on. */
   host: string;
   isLoopback: boolean;
@@ -40,15 +42,15 @@ const isSafe = (method: string) => method === "GET" || method === "HEAD";
 
 export function judge(asked: Asked, house: House): Verdict {
   const { method, headers } = asked;
-  if (!isOwnName(headers.host, house))
+  if (!isOwnName(asked, house))
     return refuse(421, "This Onward answers only to the address it was started with.");
   if (!isReadable(asked.url)) return refuse(400, "This address can't be read. It may have been cut off.");
   if (!methods.includes(method)) return refuse(405, "Onward can't do that with an address.");
-  if (!isFromHere(asked))
+  if (!isFromHere(asked, house))
     return refuse(403, "This request came from another site, so it was not carried out.");
   if (Number(headers["content-length"] ?? 0) > bodyLimit && !ownLimit.has(pathOf(asked.url)))
     return refuse(413, "This is more than Onward can take at once. Go back, and shorten it.");
-  if (house.isLoopback || isOpenToAll(asked) || house.hasAccess(headers.cookie)) return pass;
+  if (house.origin || house.isLoopback || isOpenToAll(asked) || house.hasAccess(headers.cookie)) return pass;
   return isSafe(method) ? { kind: "ask-code" } : refuse(401, "The access code is needed first.");
 }
 
@@ -57,9 +59,12 @@ function refuse(status: RefusalStatus, message: string): Verdict {
 }
 
 /** Only a domain name can be pointed at somebody else's machine, so a bare IP address is safe beyond loopback. */
-function isOwnName(header: string | undefined, house: House): boolean {
+function isOwnName({ headers, url }: Asked, house: House): boolean {
+  const header = headers.host;
   const name = hostName(header);
   if (name === undefined) return false;
+  // Whoever looks after the process asks it by its own address.
+  if (house.origin) return header?.toLowerCase() === new URL(house.origin).host || isHealthPath(pathOf(url));
   if (isLoopbackHost(name)) return true;
   if (house.isLoopback) return false;
   const own = [house.host.toLowerCase(), house.machine.toLowerCase(), `${house.machine.toLowerCase()}.local`];
@@ -80,23 +85,28 @@ function isReadable(url: string): boolean {
   }
 }
 
+function isHealthPath(path: string): boolean {
+  return path === "/health" || path.startsWith("/health/");
+}
+
 function hostName(header: string | undefined): string | undefined {
   if (!header || /[\s/@?#]/.test(header) || !URL.canParse(`http://${header}`)) return undefined;
   return new URL(`http://${header}`).hostname.replace(/^\[|\]$/g, "");
 }
 
 /** Fetch Metadata where the browser sends it, else `Origin`. A write that says neither is refused. */
-function isFromHere({ method, headers }: Asked): boolean {
+function isFromHere({ method, headers }: Asked, house: House): boolean {
   const origin = headers.origin;
-  if (origin !== undefined && !isSameOrigin(origin, headers.host)) return isSafe(method) && isVisit(headers);
+  const isOwn = house.origin ? origin === house.origin : isSameOrigin(origin, headers.host);
+  if (origin !== undefined && !isOwn) return isSafe(method) && isVisit(headers);
   const site = headers["sec-fetch-site"];
   if (site === "same-origin" || site === "none") return true;
   if (site !== undefined) return isSafe(method) && isVisit(headers);
   return isSafe(method) || origin !== undefined;
 }
 
-function isSameOrigin(origin: string, host: string | undefined): boolean {
-  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+function isSameOrigin(origin: string | undefined, host: string | undefined): boolean {
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
 }
 
 /** Somebody followed a link to here. */

@@ -4,7 +4,7 @@ import { fileLimits } from "../../data-format/limits";
 import type { DataProblem } from "../../data-format/read";
 import { sentenceFor } from "../../data-format/sentence";
 import { routes, withCheck } from "../../routes";
-import { requireOwner } from "../auth/owner";
+import type { OwnerId } from "../auth/owner-id";
 import { importData } from "../data-import";
 import { log } from "../log";
 import { readFormWithFiles } from "./form";
@@ -16,8 +16,7 @@ const limit = fileLimits.browser;
 const rest = 64 * 1024;
 
 /** Adds what is in the chosen file; the form's own id makes a second sending harmless. */
-export async function postImport(request: Request): Promise<Response> {
-  const owner = await requireOwner();
+export async function postImport(owner: OwnerId, request: Request): Promise<Response> {
   const form = await readFormWithFiles(request, limit + rest);
   if (!form.ok && form.error === "too-large") return refused({ kind: "too-large" });
   const id = z.uuid().safeParse(form.ok ? form.value.get("id") : undefined).data;

@@ -1,7 +1,7 @@
 import "server-only";
 import { routes, withCheck } from "../../routes";
 import { accessCookie } from "../auth/access";
-import { requireOwner } from "../auth/owner";
+import type { OwnerId } from "../auth/owner-id";
 import { settings } from "../env";
 import { log } from "../log";
 import { deleteEverything } from "../owner-data";
@@ -13,8 +13,7 @@ import { seeOther } from "./reply";
 // Leaving a device. On the machine that keeps the words, that means deleting them, so it is asked for twice;
 // from another one it only means that this browser forgets how it came in.
 
-export async function postForget(request: Request): Promise<Response> {
-  const owner = await requireOwner();
+export async function postForget(owner: OwnerId, request: Request): Promise<Response> {
   if (!settings().isLoopback) return forgetDevice();
   const form = await readForm(request);
   if (!form.ok || form.value.get("kept") !== "yes") return seeOther(withCheck(routes.leave()));

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { routes } from "../../routes";
-import { requireOwner } from "../auth/owner";
+import type { OwnerId } from "../auth/owner-id";
 import { log } from "../log";
 import { setLength } from "../walkthroughs";
 import { readForm } from "./form";
@@ -11,8 +11,7 @@ import { seeOther } from "./reply";
 const chosen = z.object({ length: z.enum(["short", "full"]) });
 
 /** Switches between the two lengths. What was answered in the other one stays. */
-export async function postLength(request: Request, walkthrough: string): Promise<Response> {
-  const owner = await requireOwner();
+export async function postLength(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
   const back = routes.hub(walkthrough);
   const form = await readForm(request);
   const read = chosen.safeParse(form.ok ? Object.fromEntries(form.value) : {});

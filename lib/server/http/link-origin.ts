@@ -17,6 +17,8 @@ export type LinkOrigin = {
  * TLS in front says so in `X-Forwarded-Proto`.
  */
 export async function linkOrigin(): Promise<LinkOrigin> {
+  const { hosted } = settings();
+  if (hosted) return { origin: hosted.origin, isHereOnly: false, others: [] };
   const asked = await headers();
   const scheme = asked.get("x-forwarded-proto") === "https" ? "https" : "http";
   const origin = new URL(`${scheme}://${asked.get("host")}`);

@@ -6,7 +6,7 @@ import { factsOf } from "../../journey/facts";
 import { itemAnswers, itemFields, itemFrom, newItemFields } from "../../plan/item";
 import { routes, withCheck } from "../../routes";
 import { addItem, deleteItem, findItem, type ItemError, moveItem, updateItem } from "../action-items";
-import { requireOwner } from "../auth/owner";
+import type { OwnerId } from "../auth/owner-id";
 import { log } from "../log";
 import { readForm } from "./form";
 import { type Refusal, refusedPage } from "./refused-page";
@@ -19,8 +19,7 @@ import { wholeNumber } from "./whole-number";
 const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
 
 /** Adds one item at the end of the plan. */
-export async function postNewItem(request: Request, walkthrough: string): Promise<Response> {
-  const owner = await requireOwner();
+export async function postNewItem(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
   const back = routes.plan(walkthrough);
   const form = await readForm(request);
   const id = z.uuid().safeParse(form.ok ? form.value.get("id") : undefined).data;
@@ -39,8 +38,12 @@ export async function postNewItem(request: Request, walkthrough: string): Promis
 }
 
 /** Changes, moves, ticks off or deletes one item, as the pressed button says. */
-export async function postItem(request: Request, walkthrough: string, id: string): Promise<Response> {
-  const owner = await requireOwner();
+export async function postItem(
+  owner: OwnerId,
+  request: Request,
+  walkthrough: string,
+  id: string,
+): Promise<Response> {
   const back = routes.plan(walkthrough);
   const form = await readForm(request);
   const revision = wholeNumber.safeParse(form.ok ? form.value.get("revision") : undefined).data;

@@ -5,7 +5,7 @@ import { routes } from "../../routes";
 // its own that shows every word that was sent, ready to copy, and offers to send it again.
 
 export type Refusal = {
-  status: 400 | 404 | 409 | 413 | 503;
+  status: 400 | 401 | 404 | 409 | 413 | 429 | 503;
   /** Defaults to saying that what was sent is not saved yet. */
   title?: string;
   /** One or two plain sentences: what happened, and what holds. */
@@ -14,6 +14,8 @@ export type Refusal = {
   back: string;
   /** What was sent; without it there is nothing to show or to send again. */
   form?: URLSearchParams;
+  /** Where one signs in, for somebody who has to do that first. */
+  signIn?: string;
   /** Where to send it again, and what to change in it first. */
   again?: { action: string; label: string; changes?: Record<string, string> };
 };
@@ -23,7 +25,7 @@ const ownName =
   /^(revision|writer|sequence|asked|intent|id|new|item|earlier|rows|promote|add|keep|.*\.(id|offered)|(was|keep|drop)\..*)$/;
 
 export function refusedPage(refusal: Refusal): Response {
-  const { status, title = "This is not saved yet", message, back, form, again } = refusal;
+  const { status, title = "This is not saved yet", message, back, form, signIn, again } = refusal;
   const fields = [...(form ?? [])];
   const texts = fields.filter(
     ([name, value]) => !ownName.test(name) && value.trim() !== "" && value.length > 2,
@@ -43,6 +45,7 @@ export function refusedPage(refusal: Refusal): Response {
 <main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(message)}</p>
+${signIn ? `<p><a href="${escapeHtml(signIn)}" target="_blank" rel="noopener">Sign in (opens in a new tab)</a></p>` : ""}
 ${texts.length > 0 ? `<h2>What you wrote</h2>\n${texts.map(textBlock).join("\n")}` : ""}
 ${again ? againForm(fields, again) : ""}
 <p><a href="${escapeHtml(back)}">Go back</a></p>

@@ -2,7 +2,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
 
-// Lets a page say that it answers with 404 or 500. Next's own ways to say so are drawn in the browser alone: without
+// Lets a page say that it answers with 303, 404 or 500. Next's own ways to say so are drawn in the browser alone: without
 // JavaScript the page would be empty. docs/decisions/0018 says more. By the same way it learns the
 // method that it was asked with, which Next does not tell.
 
@@ -22,6 +22,20 @@ export function answering<T>(response: ServerResponse, answer: () => T): T {
 export function answerStatus(status: 404 | 500): void {
   const response = responses.getStore();
   if (response) response.statusCode = status;
+}
+
+/** Sends the browser to another page. False outside of the server in front: then Next has to. */
+export function answerSeeOther(path: string): boolean {
+  const response = responses.getStore();
+  if (!response) return false;
+  response.statusCode = 303;
+  response.setHeader("Location", path);
+  return true;
+}
+
+/** The path and query of the page being rendered; undefined outside of the server in front. */
+export function askedPath(): string | undefined {
+  return responses.getStore()?.req.url;
 }
 
 /** The method that the page being rendered was asked with; undefined outside of the server in front. */

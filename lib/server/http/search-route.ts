@@ -1,14 +1,13 @@
 import "server-only";
 import { routes } from "../../routes";
-import { requireOwner } from "../auth/owner";
+import type { OwnerId } from "../auth/owner-id";
 import { readQuery, searchCookie } from "../search-query";
 import { readForm } from "./form";
 import { refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
 
 /** Takes a search, or ends it, and shows the list. */
-export async function postSearch(request: Request): Promise<Response> {
-  await requireOwner();
+export async function postSearch(_owner: OwnerId, request: Request): Promise<Response> {
   const form = await readForm(request);
   const isEnd = form.ok && form.value.get("intent") === "clear";
   const query = form.ok && !isEnd ? readQuery(form.value) : undefined;

@@ -4,7 +4,7 @@ import { readAnswers } from "../../forms/form-data";
 import { draftSchema } from "../../forms/schema";
 import { routes } from "../../routes";
 import { shareFields, shareFrom } from "../../shares/share-form";
-import { requireOwner } from "../auth/owner";
+import type { OwnerId } from "../auth/owner-id";
 import { log } from "../log";
 import { newLinkCookie } from "../new-link";
 import { addShare, deleteShare, renewShare, revokeShare, type ShareError, shareLimit } from "../shares";
@@ -14,8 +14,7 @@ import { missingPage, type Refusal, refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
 
 /** Makes a link, and shows it; the form's own id makes a second sending harmless. */
-export async function postNewShare(request: Request, walkthrough: string): Promise<Response> {
-  const owner = await requireOwner();
+export async function postNewShare(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
   const back = routes.share(walkthrough);
   const form = await readForm(request);
   const id = z.uuid().safeParse(form.ok ? form.value.get("id") : undefined).data;
@@ -44,8 +43,12 @@ const pressed = z.object({
 });
 
 /** Revokes a share, gives it a new link, or takes it off the list, as the pressed button says. */
-export async function postShare(request: Request, walkthrough: string, id: string): Promise<Response> {
-  const owner = await requireOwner();
+export async function postShare(
+  owner: OwnerId,
+  request: Request,
+  walkthrough: string,
+  id: string,
+): Promise<Response> {
   const form = await readForm(request);
   const read = pressed.safeParse(form.ok ? Object.fromEntries(form.value) : {});
   if (!read.success) return refused("not-a-form", routes.share(walkthrough));

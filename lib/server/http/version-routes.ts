@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { routes } from "../../routes";
-import { requireOwner } from "../auth/owner";
+import type { OwnerId } from "../auth/owner-id";
 import { log } from "../log";
 import { settleVersion } from "../versions";
 import { readForm } from "./form";
@@ -11,8 +11,12 @@ import { seeOther } from "./reply";
 const settled = z.object({ version: z.uuid(), choice: z.enum(["keep", "use", "join"]) });
 
 /** The person's choice between two versions of a step, or an earlier one brought back. */
-export async function postVersion(request: Request, walkthroughId: string, key: string): Promise<Response> {
-  const owner = await requireOwner();
+export async function postVersion(
+  owner: OwnerId,
+  request: Request,
+  walkthroughId: string,
+  key: string,
+): Promise<Response> {
   const here = routes.exercise(walkthroughId, key);
   const form = await readForm(request);
   const read = settled.safeParse(form.ok ? Object.fromEntries(form.value) : {});

@@ -1,7 +1,8 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postEvidence } from "@/lib/server/http/evidence-routes";
 
 type Context = RouteContext<"/evidence/[piece]/save">;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return postEvidence(request, (await params).piece);
-}
+export const POST = asOwner<Context>(async (owner, request, { params }) =>
+  postEvidence(owner, request, (await params).piece),
+);

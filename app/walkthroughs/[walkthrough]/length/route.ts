@@ -1,7 +1,8 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postLength } from "@/lib/server/http/length-route";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/length">;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return postLength(request, (await params).walkthrough);
-}
+export const POST = asOwner<Context>(async (owner, request, { params }) =>
+  postLength(owner, request, (await params).walkthrough),
+);

@@ -1,11 +1,12 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postExercise, putExercise } from "@/lib/server/http/exercise-routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/close/save">;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return postExercise(request, (await params).walkthrough, "close");
-}
+export const POST = asOwner<Context>(async (owner, request, { params }) =>
+  postExercise(owner, request, (await params).walkthrough, "close"),
+);
 
-export async function PUT(request: Request, { params }: Context): Promise<Response> {
-  return putExercise(request, (await params).walkthrough, "close");
-}
+export const PUT = asOwner<Context>(async (owner, request, { params }) =>
+  putExercise(owner, request, (await params).walkthrough, "close"),
+);

@@ -1,7 +1,8 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postVersion } from "@/lib/server/http/version-routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/close/versions">;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return postVersion(request, (await params).walkthrough, "close");
-}
+export const POST = asOwner<Context>(async (owner, request, { params }) =>
+  postVersion(owner, request, (await params).walkthrough, "close"),
+);

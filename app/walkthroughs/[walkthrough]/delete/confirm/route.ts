@@ -1,5 +1,5 @@
 import { routes } from "@/lib/routes";
-import { requireOwner } from "@/lib/server/auth/owner";
+import { asOwner } from "@/lib/server/http/as-owner";
 import { refusedPage } from "@/lib/server/http/refused-page";
 import { seeOther } from "@/lib/server/http/reply";
 import { settling } from "@/lib/server/http/settled";
@@ -8,9 +8,8 @@ import { deleteWalkthrough } from "@/lib/server/walkthroughs";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/delete/confirm">;
 
-export async function POST(_request: Request, { params }: Context): Promise<Response> {
+export const POST = asOwner<Context>(async (owner, _request, { params }) => {
   const { walkthrough } = await params;
-  const owner = await requireOwner();
   try {
     // One that is gone already is what was asked for.
     await deleteWalkthrough(owner, walkthrough);
@@ -20,4 +19,4 @@ export async function POST(_request: Request, { params }: Context): Promise<Resp
     const message = "It could not be deleted right now, so all of it is still there.";
     return refusedPage({ status: 503, message, back: routes.remove(walkthrough) });
   }
-}
+});

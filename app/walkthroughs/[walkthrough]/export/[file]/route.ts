@@ -1,17 +1,16 @@
 import { exporterNamed } from "@/lib/exports";
 import { routes } from "@/lib/routes";
-import { requireOwner } from "@/lib/server/auth/owner";
 import { exportFile, findExportSource } from "@/lib/server/exports";
+import { asOwner } from "@/lib/server/http/as-owner";
 import { missingPage, refusedPage } from "@/lib/server/http/refused-page";
 import { fileReply } from "@/lib/server/http/reply";
 import { personTimeZone } from "@/lib/server/time-zone";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/export/[file]">;
 
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export const GET = asOwner<Context>(async (owner, request, { params }) => {
   const { walkthrough, file } = await params;
   const exporter = exporterNamed(file);
-  const owner = await requireOwner();
   const source = await findExportSource(owner, walkthrough, await personTimeZone());
   if (!exporter || !source) return missingPage();
   const made = await exportFile(owner, exporter, source, new URL(request.url).searchParams);
@@ -31,4 +30,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     message: "Your answers are all here, and nothing was changed.",
     back: routes.takeAlong(walkthrough),
   });
-}
+});

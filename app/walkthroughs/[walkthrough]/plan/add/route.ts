@@ -1,7 +1,8 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postNewItem } from "@/lib/server/http/plan-routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/add">;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return postNewItem(request, (await params).walkthrough);
-}
+export const POST = asOwner<Context>(async (owner, request, { params }) =>
+  postNewItem(owner, request, (await params).walkthrough),
+);

@@ -1,11 +1,12 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postChoice, putChoice } from "@/lib/server/http/choose-route";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/choose">;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return postChoice(request, (await params).walkthrough);
-}
+export const POST = asOwner<Context>(async (owner, request, { params }) =>
+  postChoice(owner, request, (await params).walkthrough),
+);
 
-export async function PUT(request: Request, { params }: Context): Promise<Response> {
-  return putChoice(request, (await params).walkthrough);
-}
+export const PUT = asOwner<Context>(async (owner, request, { params }) =>
+  putChoice(owner, request, (await params).walkthrough),
+);

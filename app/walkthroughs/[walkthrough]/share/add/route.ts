@@ -1,7 +1,8 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postNewShare } from "@/lib/server/http/share-routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/share/add">;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  return postNewShare(request, (await params).walkthrough);
-}
+export const POST = asOwner<Context>(async (owner, request, { params }) =>
+  postNewShare(owner, request, (await params).walkthrough),
+);

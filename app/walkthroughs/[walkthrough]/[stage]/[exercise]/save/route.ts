@@ -1,14 +1,15 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postExercise, putExercise } from "@/lib/server/http/exercise-routes";
 import { exerciseKey } from "@/lib/stages";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/[stage]/[exercise]/save">;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
+export const POST = asOwner<Context>(async (owner, request, { params }) => {
   const { walkthrough, stage, exercise } = await params;
-  return postExercise(request, walkthrough, exerciseKey(stage, exercise));
-}
+  return postExercise(owner, request, walkthrough, exerciseKey(stage, exercise));
+});
 
-export async function PUT(request: Request, { params }: Context): Promise<Response> {
+export const PUT = asOwner<Context>(async (owner, request, { params }) => {
   const { walkthrough, stage, exercise } = await params;
-  return putExercise(request, walkthrough, exerciseKey(stage, exercise));
-}
+  return putExercise(owner, request, walkthrough, exerciseKey(stage, exercise));
+});

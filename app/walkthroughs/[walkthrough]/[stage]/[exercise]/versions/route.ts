@@ -1,9 +1,10 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postVersion } from "@/lib/server/http/version-routes";
 import { exerciseKey } from "@/lib/stages";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/[stage]/[exercise]/versions">;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
+export const POST = asOwner<Context>(async (owner, request, { params }) => {
   const { walkthrough, stage, exercise } = await params;
-  return postVersion(request, walkthrough, exerciseKey(stage, exercise));
-}
+  return postVersion(owner, request, walkthrough, exerciseKey(stage, exercise));
+});

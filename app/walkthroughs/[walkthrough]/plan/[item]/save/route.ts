@@ -1,8 +1,9 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postItem } from "@/lib/server/http/plan-routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/[item]/save">;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
+export const POST = asOwner<Context>(async (owner, request, { params }) => {
   const { walkthrough, item } = await params;
-  return postItem(request, walkthrough, item);
-}
+  return postItem(owner, request, walkthrough, item);
+});

@@ -1,8 +1,9 @@
+import { asOwner } from "@/lib/server/http/as-owner";
 import { postShare } from "@/lib/server/http/share-routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/share/[share]/save">;
 
-export async function POST(request: Request, { params }: Context): Promise<Response> {
+export const POST = asOwner<Context>(async (owner, request, { params }) => {
   const { walkthrough, share } = await params;
-  return postShare(request, walkthrough, share);
-}
+  return postShare(owner, request, walkthrough, share);
+});

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { PageShell } from "@/components/site/page-shell";
+import { Button } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { routes } from "@/lib/routes";
+import { settings } from "@/lib/server/env";
+import { notHere } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default drawn(async function SignInPage() {
+  if (!settings().hosted) notHere();
+  return (
+    <PageShell>
+      <div className="space-y-8">
+        <PageTitle>Sign in</PageTitle>
+        <form method="post" action={routes.beginHere()}>
+          <Button look="quiet">Begin without signing up</Button>
+        </form>
+      </div>
+    </PageShell>
+  );
+});

@@ -1,0 +1,37 @@
+import "server-only";
+import { settings } from "../env";
+import { accessCookie, isAccessToken } from "./access";
+import { readCookie, sessionCookie, visitorCookie } from "./cookies";
+import { type OwnerId, ownerOfVisitor, personalOwner } from "./owner-id";
+import { findSession, type Session } from "./sessions";
+import { visitorToken } from "./visitor";
+
+/** Who asks: the one person of a machine, somebody with a session, or somebody who has saved nothing yet. */
+export type Caller =
+  | { kind: "personal"; owner: OwnerId }
+  | { kind: "session"; owner: OwnerId; session: Session }
+  | { kind: "visitor"; owner: OwnerId; token: string };
+
+/** Who sent these cookies; undefined for somebody who has no way in. On a host it takes one query, or two for a visitor. */
+export async function findCaller(cookies: string | null | undefined): Promise<Caller | undefined> {
+  if (!settings().hosted) {
+    const hasAccess = settings().isLoopback || isAccessToken(readCookie(cookies, accessCookie));
+    return hasAccess ? { kind: "personal", owner: personalOwner() } : undefined;
+  }
+  const token = readCookie(cookies, sessionCookie);
+  const session = token && (await findSession(token));
+  if (session) return session === "ended" ? undefined : bySession(session);
+  return await findVisitor(visitorToken(readCookie(cookies, visitorCookie)));
+}
+
+function bySession(session: Session): Caller {
+  return { kind: "session", owner: session.owner, session };
+}
+
+/** The answer that would have brought the session's cookie may have been lost. */
+async function findVisitor(token: string | undefined): Promise<Caller | undefined> {
+  if (token === undefined) return undefined;
+  const session = await findSession(token);
+  if (session === "ended") return undefined;
+  return session ? bySession(session) : { kind: "visitor", owner: ownerOfVisitor(token), token };
+}

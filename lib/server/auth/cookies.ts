@@ -1,0 +1,27 @@
+import "server-only";
+
+// `__Host-` makes the browser itself refuse one that another name below the same domain has set.
+
+export const sessionCookie = "__Host-onward";
+export const visitorCookie = "__Host-onward-visitor";
+
+/** As long as browsers allow. How long it opens anything is for the server to say. */
+const longest = 400 * 24 * 3600;
+
+/** The value of a `Set-Cookie` header. Not `Strict`: a person who follows a link to here is still signed in. */
+export function setCookie(name: string, value: string, seconds = longest): string {
+  return `${name}=${value}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Lax`;
+}
+
+export function dropCookie(name: string): string {
+  return setCookie(name, "", 0);
+}
+
+/** One cookie out of a `Cookie` header. */
+export function readCookie(header: string | null | undefined, name: string): string | undefined {
+  const prefix = `${name}=`;
+  return (header ?? "")
+    .split("; ")
+    .find((one) => one.startsWith(prefix))
+    ?.slice(prefix.length);
+}

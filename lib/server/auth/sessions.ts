@@ -1,0 +1,133 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { decode, encode, type Place } from "../crypto/codec";
+import { database } from "../db/client";
+import { isUniqueViolation } from "../db/errors";
+import { hashOf, newToken } from "../share-token";
+import { type OwnerId, ownerOfSession } from "./owner-id";
+
+// One row for each browser of each owner. The cookie holds 256 random bits, the database their hash.
+
+const day = 24 * 3600 * 1000;
+
+/** How long a session lasts without a visit: somebody without an account has no other way back. */
+export const restDays = { anonymous: 90, account: 30 } as const;
+/** However often they come, somebody with an account signs in again after this. */
+const mostDays = 365;
+/** A visit is noted at most this often, so that reading writes little. */
+const noteEvery = 3600 * 1000;
+/** Ended rows stay longer than a visitor's cookie does. */
+export const keepEndedDays = 31;
+
+export type Session = {
+  id: string;
+  owner: OwnerId;
+  createdAt: Date;
+  /** When a password, a passkey or a code was last shown in it; undefined for somebody without an account. */
+  provedAt: Date | undefined;
+  seenAt: Date;
+};
+
+/** What is told of a session in the list of its owner's. */
+export type ListedSession = Session & { browser: string };
+
+const contentSchema = z.object({ browser: z.string() });
+
+function place(owner: string, row: string): Place {
+  return { owner, table: "Session", row, column: "content" };
+}
+
+type Row = { id: string; ownerId: string; createdAt: Date; provedAt: Date | null; seenAt: Date };
+
+function sessionFrom({ id, ownerId, createdAt, provedAt, seenAt }: Row): Session {
+  return { id, owner: ownerOfSession({ ownerId }), createdAt, provedAt: provedAt ?? undefined, seenAt };
+}
+
+function restFrom(now: number, { createdAt, provedAt }: { createdAt: Date; provedAt: Date | null }): Date {
+  if (!provedAt) return new Date(now + restDays.anonymous * day);
+  return new Date(Math.min(now + restDays.account * day, createdAt.getTime() + mostDays * day));
+}
+
+/** The session of a token: `ended` if there was one, undefined if there never was. One query, and a write an hour at most. */
+export async function findSession(token: string): Promise<Session | "ended" | undefined> {
+  const row = await database().session.findUnique({ where: { tokenHash: hashOf(token) } });
+  if (!row) return undefined;
+  const now = Date.now();
+  if (row.endedAt || row.endsAt.getTime() <= now) return "ended";
+  if (now - row.seenAt.getTime() >= noteEvery)
+    await database().session.updateMany({
+      where: { id: row.id, endedAt: null },
+      data: { seenAt: new Date(now), endsAt: restFrom(now, row) },
+    });
+  return sessionFrom(row);
+}
+
+type NewSession = {
+  /** What the browser says it is, in its `User-Agent`. */
+  browser: string;
+  /** Something was shown that proves who this is. */
+  isProved: boolean;
+  /** For a visitor, whose token is in their cookie already. */
+  token?: string;
+};
+
+/**
+ * Makes a session of an owner whose row is there, and gives its token, which can't be had again. With a token that has
+ * a session already nothing is made.
+ */
+export async function startSession(
+  owner: OwnerId,
+  { browser, isProved, token = newToken() }: NewSession,
+): Promise<string> {
+  const id = randomUUID();
+  const createdAt = new Date();
+  const provedAt = isProved ? createdAt : null;
+  try {
+    await database().session.create({
+      data: {
+        id,
+        ownerId: owner,
+        tokenHash: hashOf(token),
+        content: encode({ browser: browser.slice(0, 300) }, place(owner, id)),
+        createdAt,
+        provedAt,
+        seenAt: createdAt,
+        endsAt: restFrom(createdAt.getTime(), { createdAt, provedAt }),
+      },
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+  }
+  return token;
+}
+
+/** From now on its cookie opens nothing. False if it is not this owner's, or ended before. */
+export async function endSession(owner: OwnerId, id: string): Promise<boolean> {
+  const { count } = await database().session.updateMany({
+    where: { id, ownerId: owner, endedAt: null },
+    data: { endedAt: new Date() },
+  });
+  return count > 0;
+}
+
+/** Ends all sessions of an owner but one. How many that were. */
+export async function endOtherSessions(owner: OwnerId, except?: string): Promise<number> {
+  const { count } = await database().session.updateMany({
+    where: { ownerId: owner, endedAt: null, ...(except !== undefined && { id: { not: except } }) },
+    data: { endedAt: new Date() },
+  });
+  return count;
+}
+
+/** The open ones, last used first. One query. */
+export async function listSessions(owner: OwnerId): Promise<ListedSession[]> {
+  const rows = await database().session.findMany({
+    where: { ownerId: owner, endedAt: null, endsAt: { gt: new Date() } },
+    orderBy: [{ seenAt: "desc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({
+    ...sessionFrom(row),
+    browser: contentSchema.parse(decode(row.content, place(row.ownerId, row.id))).browser,
+  }));
+}

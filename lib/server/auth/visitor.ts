@@ -1,0 +1,21 @@
+import "server-only";
+import { open, seal } from "../sealed-cookie";
+import { newToken } from "../share-token";
+import { setCookie, visitorCookie } from "./cookies";
+
+// Somebody who pressed "Begin" on a host. Until they save something there is no row of theirs anywhere; the cookie
+// holds, sealed, the token that their session will have.
+
+const purpose = "visitor";
+/** Somebody may leave the first page open for long. */
+const days = 30;
+const ms = days * 24 * 3600 * 1000;
+
+export function newVisitorCookie(): string {
+  return setCookie(visitorCookie, seal(purpose, newToken(), Date.now(), ms), ms / 1000);
+}
+
+/** The token in a visitor's cookie; undefined if it is changed, foreign or too old. */
+export function visitorToken(cookie: string | undefined): string | undefined {
+  return cookie === undefined ? undefined : (open(purpose, cookie) as string | undefined);
+}
