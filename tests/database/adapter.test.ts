@@ -214,15 +214,12 @@ describe.each(engines)("on %s", (engine) => {
         }),
       ),
       ...turns.map((n) => database.$transaction([database.actionItem.create({ data: item(n, "listed") })])),
-      ...turns.map((n) =>
-        database.walkthrough.create({
-          data: {
-            id: `nested${n}`,
-            ownerId: "o",
-            actionItems: { create: [{ ...item(n, "nested"), walkthroughId: undefined }] },
-          },
-        }),
-      ),
+      ...turns.map((n) => {
+        const { walkthroughId: _walkthrough, ownerId, ...nested } = item(n, "nested");
+        return database.walkthrough.create({
+          data: { id: `nested${n}`, ownerId, actionItems: { create: [nested] } },
+        });
+      }),
     ]);
     expect(await database.actionItem.count()).toBe(60);
     expect(await database.actionItem.count({ where: { revision: 1 } })).toBe(20);

@@ -88,6 +88,7 @@ describe("a file that is handed in", () => {
       "a broken form",
       () =>
         postImport(
+          owner,
           new Request(url, {
             method: "POST",
             body: "--x",

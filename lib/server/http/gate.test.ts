@@ -191,3 +191,27 @@ it("leaves the size of a file to the one route that takes files", () => {
 it.each(["/%ff", "/walkthroughs/%", "/%E0%A4%A"])("refuses %s, an address that can't be read", (url) => {
   expect(judge(get({ host: own.host }, url), home)).toMatchObject({ kind: "refuse", status: 400 });
 });
+
+describe("on a host", () => {
+  const house = { ...abroad, origin: "https://onward.example" };
+  const at = { host: "onward.example", origin: "https://onward.example", "sec-fetch-site": "same-origin" };
+
+  it("only the public address is known, and who may read what is asked further in", () => {
+    expect(judge(get({ host: "onward.example" }, "/walkthroughs"), house).kind).toBe("pass");
+    for (const host of ["127.0.0.1:3000", "localhost", "desk", "192.168.0.5", "onward.example:8443"])
+      expect(judge(get({ host }), house)).toMatchObject({ kind: "refuse", status: 421 });
+  });
+
+  it("whoever looks after a process may ask for its health by any address", () => {
+    expect(judge(get({ host: "10.0.0.7:3000" }, "/health"), house).kind).toBe("pass");
+    expect(judge(get({ host: "10.0.0.7:3000" }, "/healthy"), house).kind).toBe("refuse");
+  });
+
+  it("a write comes from the public address, whatever a proxy makes of the scheme", () => {
+    expect(judge(post(at), house).kind).toBe("pass");
+    for (const origin of ["http://onward.example", "https://evil.example", "null"])
+      expect(judge(post({ ...at, origin }), house)).toMatchObject({ kind: "refuse", status: 403 });
+    const { origin: _none, ...without } = at;
+    expect(judge(post({ ...without, "sec-fetch-site": "cross-site" }), house)).toMatchObject({ status: 403 });
+  });
+});
