@@ -14,7 +14,7 @@ export const currentCaller = cache(
   async (): Promise<Caller | undefined> => findCaller((await headers()).get("cookie")),
 );
 
-export async function requireCaller(): Promise<Caller> {
+async function requireCaller(): Promise<Caller> {
   const caller = await currentCaller();
   if (!caller) throw new NotSignedIn();
   return caller;

@@ -17,8 +17,6 @@ export const restDays = { anonymous: 90, account: 30 } as const;
 const mostDays = 365;
 /** A visit is noted at most this often, so that reading writes little. */
 const noteEvery = 3600 * 1000;
-/** Ended rows stay longer than a visitor's cookie does. */
-export const keepEndedDays = 31;
 
 export type Session = {
   id: string;
@@ -109,15 +107,6 @@ export async function endSession(owner: OwnerId, id: string): Promise<boolean> {
     data: { endedAt: new Date() },
   });
   return count > 0;
-}
-
-/** Ends all sessions of an owner but one. How many that were. */
-export async function endOtherSessions(owner: OwnerId, except?: string): Promise<number> {
-  const { count } = await database().session.updateMany({
-    where: { ownerId: owner, endedAt: null, ...(except !== undefined && { id: { not: except } }) },
-    data: { endedAt: new Date() },
-  });
-  return count;
 }
 
 /** The open ones, last used first. One query. */
