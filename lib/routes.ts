@@ -9,6 +9,13 @@ export const routes = {
   /** On a host: begins without signing up. */
   beginHere: () => "/begin" as const,
   signIn: () => "/sign-in" as const,
+
+  account: () => "/account" as const,
+  /** Makes the account of somebody who has none yet. */
+  keep: () => "/account/keep" as const,
+  changeEmail: () => "/account/email" as const,
+  changePassword: () => "/account/password" as const,
+
   sources: () => "/sources" as const,
   coaches: () => "/coaches" as const,
   blank: () => "/blank" as const,

@@ -14,7 +14,8 @@ export const currentCaller = cache(
   async (): Promise<Caller | undefined> => findCaller((await headers()).get("cookie")),
 );
 
-async function requireCaller(): Promise<Caller> {
+/** Who asks for this page, for one that has to know by which session they came in. */
+export async function requireCaller(): Promise<Caller> {
   const caller = await currentCaller();
   if (!caller) throw new NotSignedIn();
   return caller;

@@ -1,0 +1,27 @@
+import { LinkButton } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { routes } from "@/lib/routes";
+
+type KeepSectionProps = {
+  /** This installation can send e-mail, so an address and a password can be a way in. */
+  byMail: boolean;
+};
+
+/** For somebody without an account: what one is for, and the ways to make it. */
+export function KeepSection({ byMail }: KeepSectionProps) {
+  return (
+    <Section title="Keep it">
+      <p>
+        With a way to sign in, you find everything again: here, after this browser has forgotten, and on your
+        other devices. Nothing that you wrote is moved or changed by it.
+      </p>
+      <div className="grid gap-4 sm:w-fit">
+        {byMail && (
+          <LinkButton href={routes.keep()} look="primary">
+            Keep it by e-mail and password
+          </LinkButton>
+        )}
+      </div>
+    </Section>
+  );
+}
