@@ -1,15 +1,60 @@
 import "server-only";
 import { describe } from "./db/errors";
+import { settings } from "./env";
 
-// What the operator reads. An error is told by its kind alone: messages and stacks of this app's errors
-// can hold what a person typed.
+// What the operator reads: lines for a person, and on a host one JSON object a line. An error is told by its kind
+// alone: messages and stacks of this app's errors can hold what a person typed.
 
-function write(stream: NodeJS.WriteStream, level: string, message: string): void {
-  stream.write(`${new Date().toISOString()} ${level} ${message}\n`);
+/** What happened to an account, or was refused. Told on a host alone. */
+export type EventName =
+  | "signed-in"
+  | "sign-in-failed"
+  | "proved"
+  | "proof-failed"
+  | "begun"
+  | "kept"
+  | "reset-asked"
+  | "reset-done"
+  | "password-changed"
+  | "email-changed"
+  | "passkey-added"
+  | "passkey-removed"
+  | "recovery-codes-made"
+  | "recovery-code-used"
+  | "session-ended"
+  | "account-deleted"
+  | "brought-along"
+  | "swept"
+  | "signed-out-request"
+  | "limit-reached"
+  | "refused";
+
+/** Nothing of what a person wrote, no address, no token: what may be told is listed. */
+export type EventFacts = {
+  owner?: string;
+  /** In which of several ways: `password`, `passkey`, the name of a limit, a reason. */
+  how?: string;
+  method?: string;
+  /** The route with its ids taken out. */
+  route?: string;
+  status?: number;
+  count?: number;
+  milliseconds?: number;
+};
+
+type Level = "info" | "error";
+
+function write(level: Level, message: string, facts: Readonly<Record<string, unknown>> = {}): void {
+  const stream = level === "error" ? process.stderr : process.stdout;
+  const time = new Date().toISOString();
+  if (settings().hosted) stream.write(`${JSON.stringify({ time, level, message, ...facts })}\n`);
+  else stream.write(`${time} ${level} ${[message, ...Object.values(facts)].join(": ")}\n`);
 }
 
 export const log = {
-  info: (message: string) => write(process.stdout, "info", message),
-  error: (message: string, error: unknown) =>
-    write(process.stderr, "error", `${message}: ${describe(error)}`),
+  info: (message: string) => write("info", message),
+  error: (message: string, error: unknown) => write("error", message, { error: describe(error) }),
+  event(name: EventName, facts: EventFacts = {}): void {
+    if (settings().hosted) write("info", name, facts);
+  },
 };

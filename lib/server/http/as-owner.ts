@@ -62,6 +62,7 @@ async function settle(
     log.error("A session could not be started", error);
     return response;
   }
+  log.event("begun", { owner });
   response.headers.append("Set-Cookie", setCookie(sessionCookie, token));
   response.headers.append("Set-Cookie", dropCookie(visitorCookie));
   return response;
