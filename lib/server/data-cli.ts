@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   backup: () => import("./data-commands/backup"),
   restore: () => import("./data-commands/restore"),
   move: () => import("./data-commands/move"),
+  "end-sessions": () => import("./data-commands/end-sessions"),
   "rotate-key": () => import("./data-commands/rotate-key"),
 };
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { soundFile } from "./hostile-files";
-import { emptyDatabase, engines } from "./open";
+import { emptyDatabase, engines, openFresh } from "./open";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const cli = ["--import", "tsx", "--conditions=react-server", "lib/server/data-cli.ts"];
@@ -45,6 +45,36 @@ describe("the command line", () => {
     expect(run(["export", "out.json"], url)).toMatchObject({ status: 0 });
     expect(read("out.json")).toBe(soundFile);
     expect(statSync(join(folder, "out.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(engines)("ends the sessions of those who can come back, on %s", async (engine) => {
+    const { folder, run } = home();
+    const url = await emptyDatabase(engine);
+    writeFileSync(join(folder, "in.json"), soundFile);
+    run(["import", "in.json"], url);
+    const database = await openFresh(engine, url);
+    const account = { create: { id: "kept", content: new Uint8Array() } };
+    await database.owner.create({ data: { id: "kept", account } });
+    const day = 24 * 3600 * 1000;
+    const times = { seenAt: new Date(), endsAt: new Date(Date.now() + day) };
+    for (const [id, ownerId] of [
+      ["a", "kept"],
+      ["b", "kept"],
+      ["c", "personal"],
+    ] as const)
+      await database.session.create({
+        data: { id, ownerId, tokenHash: id, content: new Uint8Array(), ...times },
+      });
+
+    expect(run(["end-sessions"], url)).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/^Say whose/),
+    });
+    const said = expect.stringMatching(/^Ended: 2 sessions\./);
+    expect(run(["end-sessions", "--owner", "kept"], url)).toMatchObject({ status: 0, said });
+    expect(run(["end-sessions", "--all"], url)).toMatchObject({ said: expect.stringMatching(/^Ended: 0 /) });
+    const open = await database.session.findMany({ where: { endedAt: null } });
+    expect(open.map(({ id }) => id)).toEqual(["c"]);
   });
 
   it("replaces a file only with --force, and leaves nothing half-written beside it", () => {
