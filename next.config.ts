@@ -5,6 +5,10 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: true,
   images: { unoptimized: true },
+  // Next sends SVG without saying how its letters are encoded.
+  headers: async () => [
+    { source: "/icon.svg", headers: [{ key: "Content-Type", value: "image/svg+xml; charset=utf-8" }] },
+  ],
   // Native modules and the Typst worker run as they are installed, never bundled.
   serverExternalPackages: ["better-sqlite3", "pg", "@myriaddreamin/typst-ts-node-compiler"],
 };

@@ -18,7 +18,7 @@ afterEach(() => close());
 type Came = { url?: string; headers?: Record<string, unknown>; body?: string };
 
 /** A front with what reached the app behind it. */
-async function open(patience?: Patience): Promise<{ port: number; came: Came[] }> {
+async function open(patience?: Patience, settings = home): Promise<{ port: number; came: Came[] }> {
   const came: Came[] = [];
   const server = createFront(
     (request, response) => {
@@ -29,7 +29,7 @@ async function open(patience?: Patience): Promise<{ port: number; came: Came[] }
       });
       request.on("error", () => {}).on("end", () => response.end("let in"));
     },
-    { settings: home, ...(patience && { patience }) },
+    { settings, ...(patience && { patience }) },
   );
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -165,6 +165,20 @@ it.each([
   expect(came).toEqual([]);
 });
 
+it.each([
+  ["/walkthroughs/", "/walkthroughs"],
+  ["//evil.example/", "/evil.example"],
+  ["/\\evil.example", "/evil.example"],
+  ["/help//x//?a=//b/", "/help/x?a=//b/"],
+])("sends %s to %s, which is always an address here", async (path, to) => {
+  const { port, came } = await open();
+  const heard = await say(port, (socket) => socket.end(`GET ${path} HTTP/1.1\r\n${own}\r\n`));
+  expect(heard).toMatch(/^HTTP\/1.1 308 /);
+  expect(/^location: (.*)\r$/im.exec(heard)?.[1]).toBe(to);
+  expect(heard).toMatch(/^cache-control: no-store\r$/im);
+  expect(came).toEqual([]);
+});
+
 it("keeps from the app what anybody can claim about where they came in", async () => {
   const { port, came } = await open();
   const headers = {
@@ -178,4 +192,19 @@ it("keeps from the app what anybody can claim about where they came in", async (
   await once(sent, "response");
   const [one] = came;
   expect(JSON.stringify(one?.headers)).not.toMatch(/evil|10\.0\.0\.1|forwarded|mine/);
+});
+
+it("holds browsers to https on every answer of a host, also where nothing could be read", async () => {
+  const hosted = { origin: "https://onward.example", proxies: 1, mail: undefined };
+  const { port } = await open(short, { ...home, hosted });
+  for (const sent of [
+    "GET /help HTTP/1.1\r\nHost: onward.example\r\nConnection: close\r\n\r\n",
+    "GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n",
+    "not a request\r\n\r\n",
+    "POST / HTTP/1.1\r\nHost: onward.example\r\nExpect: more\r\n\r\n",
+    "POST / HTTP/1.1\r\nHost: onward.example\r\nX-Half: ",
+  ]) {
+    const heard = await say(port, (socket) => socket.write(sent));
+    expect(heard, sent).toMatch(/^strict-transport-security: max-age=63072000; includeSubDomains\r$/im);
+  }
 });

@@ -6,7 +6,7 @@ import { accessCookie, isAccessToken } from "../auth/access";
 import { readCookie } from "../auth/cookies";
 import type { Settings } from "../env";
 import { noteClientAddress } from "./client-address";
-import { judge, methods } from "./gate";
+import { judge, methods, pathOf } from "./gate";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
 import { refuseUnreadable } from "./unreadable-request";
 
@@ -37,14 +37,14 @@ export function createFront(handle: Handle, { settings, isDev = false, patience 
       connectionsCheckingInterval: patience.look,
     },
     (request, response) => {
-      if (letIn(request, response, settings, isDev)) handle(request, response);
+      if (letIn(request, response, settings, isDev) && isTidy(request, response)) handle(request, response);
     },
   );
   server.on("checkExpectation", (request, response) => {
-    setHeaders(request, response, isDev);
+    setHeaders(request, response, settings, isDev);
     refuse(response, 417, "Onward can't do what this request expects.");
   });
-  refuseUnreadable(server);
+  refuseUnreadable(server, settings.hosted?.origin);
   return server;
 }
 
@@ -55,14 +55,14 @@ function letIn(
   settings: Settings,
   isDev: boolean,
 ): boolean {
-  setHeaders(request, response, isDev);
+  setHeaders(request, response, settings, isDev);
   noteClientAddress(request, settings.hosted?.proxies ?? 0);
   const { method = "GET", url = "/", headers } = request;
   const house = { ...settings, origin: settings.hosted?.origin, machine: hostname(), hasAccess };
   const verdict = judge({ method, url, headers }, house);
   if (verdict.kind === "pass") return true;
   if (verdict.kind === "ask-code") {
-    response.writeHead(303, { Location: routes.access(), "Cache-Control": "no-store" }).end();
+    response.writeHead(303, { Location: routes.access() }).end();
   } else {
     if (verdict.status === 405) response.setHeader("Allow", methods.join(", "));
     refuse(response, verdict.status, verdict.message);
@@ -70,13 +70,27 @@ function letIn(
   return false;
 }
 
-function setHeaders(request: IncomingMessage, response: ServerResponse, isDev: boolean): void {
+/** Sends an address with a slash too many to the one without it. Next would too, and let caches keep that. */
+function isTidy({ url = "/" }: IncomingMessage, response: ServerResponse): boolean {
+  const path = pathOf(url);
+  const tidy = path.replace(/[/\\]+/g, "/").replace(/(.)\/$/, "$1");
+  if (tidy === path) return true;
+  response.writeHead(308, { Location: tidy + url.slice(path.length) }).end();
+  return false;
+}
+
+function setHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { hosted }: Settings,
+  isDev: boolean,
+): void {
   for (const name of unread) delete request.headers[name];
   const policy = contentSecurityPolicy(newNonce(), isDev);
   // Next reads the nonce from here; what a client sends under this name must never reach it.
   request.headers["content-security-policy"] = policy;
   response.setHeader("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(securityHeaders(request.url ?? "/")))
+  for (const [name, value] of Object.entries(securityHeaders(request.url ?? "/", hosted?.origin)))
     response.setHeader(name, value);
 }
 
@@ -86,7 +100,6 @@ const unread = ["forwarded", "x-forwarded-host", "x-forwarded-port", "x-real-ip"
 function refuse(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, {
     "Content-Type": "text/plain; charset=utf-8",
-    "Cache-Control": "no-store",
     Connection: "close",
   });
   response.end(`${message}\n`);

@@ -188,9 +188,12 @@ it("leaves the size of a file to the one route that takes files", () => {
     expect(status(path)).toMatchObject({ status: 413 });
 });
 
-it.each(["/%ff", "/walkthroughs/%", "/%E0%A4%A"])("refuses %s, an address that can't be read", (url) => {
-  expect(judge(get({ host: own.host }, url), home)).toMatchObject({ kind: "refuse", status: 400 });
-});
+it.each(["/%ff", "/walkthroughs/%", "/%E0%A4%A", "http://evil.example/", "*", ""])(
+  "refuses %s, an address that can't be read",
+  (url) => {
+    expect(judge(get({ host: own.host }, url), home)).toMatchObject({ kind: "refuse", status: 400 });
+  },
+);
 
 describe("on a host", () => {
   const house = { ...abroad, origin: "https://onward.example" };

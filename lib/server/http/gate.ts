@@ -44,8 +44,8 @@ export function judge(asked: Asked, house: House): Verdict {
   const { method, headers } = asked;
   if (!isOwnName(asked, house))
     return refuse(421, "This Onward answers only to the address it was started with.");
-  if (!isReadable(asked.url)) return refuse(400, "This address can't be read. It may have been cut off.");
   if (!methods.includes(method)) return refuse(405, "Onward can't do that with an address.");
+  if (!isReadable(asked.url)) return refuse(400, "This address can't be read. It may have been cut off.");
   if (!isFromHere(asked, house))
     return refuse(403, "This request came from another site, so it was not carried out.");
   if (Number(headers["content-length"] ?? 0) > bodyLimit && !ownLimit.has(pathOf(asked.url)))
@@ -71,12 +71,13 @@ function isOwnName({ headers, url }: Asked, house: House): boolean {
   return isIP(name) !== 0 || own.includes(name);
 }
 
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   return url.split("?", 1)[0] ?? "";
 }
 
-/** A broken percent escape, as in `/%ff`, would be an error deep inside the router. */
+/** A broken percent escape, as in `/%ff`, would be an error deep inside the router. Only proxies are asked by a whole URL. */
 function isReadable(url: string): boolean {
+  if (!url.startsWith("/")) return false;
   try {
     decodeURIComponent(pathOf(url));
     return true;

@@ -26,12 +26,24 @@ export function contentSecurityPolicy(nonce: string, isDev = false): string {
 }
 
 /**
- * The same on every response but for one: `Referrer-Policy` is `same-origin`, because with `no-referrer` a native form
- * may post with `Origin: null`, and would be refused. A shared page has no form, and its address is its key.
+ * The same on every response of one server but for two. `Referrer-Policy` is `same-origin`, because with `no-referrer` a native form
+ * may post with `Origin: null`, and would be refused; a shared page has no form, and its address is its key. And no
+ * cache keeps anything but what is the same for everybody, whatever Next says or forgets to say. `origin` is where
+ * people find a host, if it is one.
  */
-export function securityHeaders(url: string): Readonly<Record<string, string>> {
-  return { ...always, "Referrer-Policy": isShareAddress(url) ? "no-referrer" : "same-origin" };
+export function securityHeaders(url: string, origin = ""): Readonly<Record<string, string>> {
+  return {
+    ...always,
+    // Two years, for the name that people come by and all below it. On plain http browsers would ignore it.
+    ...(origin.startsWith("https:") && {
+      "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+    }),
+    "Referrer-Policy": isShareAddress(url) ? "no-referrer" : "same-origin",
+    ...(!isForEverybody.test(url) && { "Cache-Control": "no-store" }),
+  };
 }
+
+const isForEverybody = /^\/(_next\/static\/|(icon\.svg|plain\.css|sw\.js|onward-data\.schema\.json)(\?|$))/;
 
 const always = {
   "X-Content-Type-Options": "nosniff",

@@ -16,8 +16,8 @@ const answers: Readonly<Record<string, { status: number; message: string }>> = {
 };
 const notHttp = { status: 400, message: "This request can't be read." };
 
-/** Answers what `server` can't make a request of, and closes its connection. */
-export function refuseUnreadable(server: Server): void {
+/** Answers what `server` can't make a request of, and closes its connection. `origin` as for `securityHeaders`. */
+export function refuseUnreadable(server: Server, origin?: string): void {
   const latest = new WeakMap<Duplex, ServerResponse>();
   server.prependListener("request", (request, response) => latest.set(request.socket, response));
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
@@ -25,7 +25,7 @@ export function refuseUnreadable(server: Server): void {
       socket.destroy();
       return;
     }
-    socket.end(written(answers[error.code ?? ""] ?? notHttp), () => socket.destroy());
+    socket.end(written({ ...(answers[error.code ?? ""] ?? notHttp), origin }), () => socket.destroy());
   });
 }
 
@@ -36,14 +36,15 @@ function isOthers(response: ServerResponse | undefined): boolean {
   return response.getHeader("Connection") === "close";
 }
 
-function written({ status, message }: { status: number; message: string }): string {
+type Refusal = { status: number; message: string; origin: string | undefined };
+
+function written({ status, message, origin }: Refusal): string {
   const body = `${message}\n`;
   const headers = {
-    ...securityHeaders("/"),
+    ...securityHeaders("/", origin),
     "Content-Security-Policy": contentSecurityPolicy(newNonce()),
     "Content-Type": "text/plain; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
-    "Cache-Control": "no-store",
     Connection: "close",
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
+
+it("has another nonce of 128 bits each time", () => {
+  const nonces = Array.from({ length: 1_000 }, newNonce);
+  expect(new Set(nonces).size).toBe(1_000);
+  expect(Buffer.from(nonces[0] ?? "", "base64")).toHaveLength(16);
+});
+
+it("lets pages run and load nothing from elsewhere, and nothing inline without the nonce", () => {
+  const policy = contentSecurityPolicy("abc");
+  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(policy).toContain("script-src 'nonce-abc' 'strict-dynamic'");
+  for (const none of ["default-src", "object-src", "base-uri", "frame-ancestors"])
+    expect(policy).toContain(`${none} 'none'`);
+});
+
+it.each(["/", "/share", "/shares", "/share/abc", "/share/abc?from=mail", "/walkthroughs/share/abc"])(
+  "tells no other site about %s",
+  (url) => {
+    const isLink = /^\/share(\/|\?|$)/.test(url);
+    expect(securityHeaders(url)["Referrer-Policy"]).toBe(isLink ? "no-referrer" : "same-origin");
+  },
+);
+
+it.each([
+  "/",
+  "/walkthroughs",
+  "/_next/data/x",
+  "/_next/image",
+  "/icon.svg.json",
+  "/data/sw.js",
+  "//_next/static/x",
+])("lets no cache keep %s", (url) => {
+  expect(securityHeaders(url)["Cache-Control"]).toBe("no-store");
+});
+
+it.each(["/_next/static/chunks/a.js", "/icon.svg", "/sw.js?1"])(
+  "leaves %s to Next, for it is everybody's",
+  (url) => {
+    expect(securityHeaders(url)).not.toHaveProperty("Cache-Control");
+  },
+);
+
+it("holds browsers to https, once a host is found by it", () => {
+  const policy = (origin?: string) => securityHeaders("/", origin)["Strict-Transport-Security"];
+  expect(policy("https://onward.example")).toBe("max-age=63072000; includeSubDomains");
+  expect(policy("http://localhost:3000")).toBeUndefined();
+  expect(policy()).toBeUndefined();
+});
