@@ -8,6 +8,7 @@ import { type OwnerId, ownerById } from "./auth/owner-id";
 import { encode, type Place } from "./crypto/codec";
 import { type Database, database } from "./db/client";
 import { isUniqueViolation } from "./db/errors";
+import { inParts } from "./db/in-parts";
 import { createLock } from "./db/lock";
 import { evidenceIdFor, originId } from "./promote";
 import { uuidOf } from "./uuid";
@@ -73,7 +74,6 @@ type Addition = { owner: OwnerId; kept: KeptOwner };
 
 /** Long enough for the largest file on a slow disk. */
 const timeout = 120_000;
-const rowsAtOnce = 200;
 
 function add(additions: readonly Addition[], newId: () => string): Promise<Result<Added, DataProblem>> {
   // Sealing takes longer than storing, and holds up nobody else out here.
@@ -169,11 +169,6 @@ async function insert(transaction: Transaction, owner: OwnerId, rows: Rows): Pro
   for (const data of inParts(rows.versions)) await transaction.entryVersion.createMany({ data });
   for (const data of inParts(rows.items)) await transaction.actionItem.createMany({ data });
   for (const data of inParts(rows.evidence)) await transaction.evidence.createMany({ data });
-}
-
-function inParts<T>(rows: readonly T[]): T[][] {
-  const parts = Math.ceil(rows.length / rowsAtOnce);
-  return Array.from({ length: parts }, (_, at) => rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce));
 }
 
 function summed(additions: readonly Addition[]): Added {

@@ -9,7 +9,7 @@ import { eraseTraces } from "./db/erase";
 import { isUniqueViolation } from "./db/errors";
 
 /** The most pieces of evidence of one person. */
-const evidenceLimit = 1_000;
+export const evidenceLimit = 1_000;
 
 type EvidenceRow = {
   id: string;

@@ -74,6 +74,11 @@ export function reseal(
   return header(keyRing()[0]).equals(bytes.subarray(0, headerLength)) ? undefined : sealed(content, place);
 }
 
+/** The same content for another place. Throws an `UnreadableError` if it can't be opened at the first one. */
+export function moved(bytes: Uint8Array, from: Place, to: Place): Uint8Array<ArrayBuffer> {
+  return sealed(opened(bytes, from), to);
+}
+
 function sealed(content: Uint8Array, place: Place): Uint8Array<ArrayBuffer> {
   const [key] = keyRing();
   const head = header(key);

@@ -11,6 +11,11 @@ export function isForeignKeyViolation(error: unknown): boolean {
   return facts(error).includes("P2003");
 }
 
+/** Two transactions got in each other's way, and this one was taken back whole. A second try may succeed. */
+export function isLostRace(error: unknown): boolean {
+  return facts(error).some((fact) => /^(P2034|TransactionWriteConflict|40001|40P01)$/.test(fact));
+}
+
 /** The database can't be used now: busy, full, read-only, gone or unreachable. The same request may succeed later. */
 export function isUnavailable(error: unknown): boolean {
   return facts(error).some((fact) => unavailable.test(fact));

@@ -1,0 +1,19 @@
+// What stands in a database, byte for byte.
+import { everyRow, type Row, tables } from "@/lib/server/backup/tables";
+import type { Database } from "@/lib/server/db/client";
+
+/** Every row of every table, as text. */
+export async function allRows(database: Database): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const table of tables) {
+    found[table] = [];
+    for await (const row of everyRow(database, table)) found[table].push(textOf(row));
+  }
+  return found;
+}
+
+function textOf(row: Row): string {
+  return JSON.stringify(row, (_name, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value,
+  );
+}
