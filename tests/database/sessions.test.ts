@@ -13,16 +13,7 @@ import { newToken } from "@/lib/server/share-token";
 import { content, freshDatabase, write } from "./fixtures";
 import { engines } from "./open";
 
-vi.mock("@/lib/server/env", async (original) => {
-  const real = await original<typeof import("@/lib/server/env")>();
-  const read = real.readSettings({
-    ONWARD_MODE: "hosted",
-    ONWARD_ORIGIN: "https://onward.example",
-    DATABASE_URL: "file:/nowhere.db",
-  });
-  if (!read.ok) throw new Error(read.error);
-  return { ...real, settings: () => read.value };
-});
+vi.mock("@/lib/server/env", async (original) => (await import("./hosted")).hostedEnv(await original()));
 
 const day = 24 * 3600 * 1000;
 const browser = "Firefox";

@@ -15,6 +15,10 @@ const day = 24 * 3600 * 1000;
 export const restDays = { anonymous: 90, account: 30 } as const;
 /** However often they come, somebody with an account signs in again after this. */
 const mostDays = 365;
+/** Longer than a visitor's cookie opens anything: until then the row of an ended session says that it opens nothing. */
+export const keepEndedDays = 31;
+/** What only the person themselves may change, they may change this long after they showed who they are. */
+const provedFor = 15 * 60_000;
 /** A visit is noted at most this often, so that reading writes little. */
 const noteEvery = 3600 * 1000;
 
@@ -61,6 +65,11 @@ export async function findSession(token: string): Promise<Session | "ended" | un
   return sessionFrom(row);
 }
 
+/** Who this is was shown a moment ago, so they may change how it is shown. */
+export function isFreshlyProved({ provedAt }: Session): boolean {
+  return provedAt !== undefined && Date.now() - provedAt.getTime() < provedFor;
+}
+
 type NewSession = {
   /** What the browser says it is, in its `User-Agent`. */
   browser: string;
@@ -78,26 +87,60 @@ export async function startSession(
   owner: OwnerId,
   { browser, isProved, token = newToken() }: NewSession,
 ): Promise<string> {
-  const id = randomUUID();
-  const createdAt = new Date();
-  const provedAt = isProved ? createdAt : null;
   try {
-    await database().session.create({
-      data: {
-        id,
-        ownerId: owner,
-        tokenHash: hashOf(token),
-        content: encode({ browser: browser.slice(0, 300) }, place(owner, id)),
-        createdAt,
-        provedAt,
-        seenAt: createdAt,
-        endsAt: restFrom(createdAt.getTime(), { createdAt, provedAt }),
-      },
-    });
+    await database().session.create({ data: newRow(owner, { browser, isProved, token }) });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
   }
   return token;
+}
+
+function newRow(owner: OwnerId, { browser, isProved, token }: Required<NewSession>) {
+  const id = randomUUID();
+  const createdAt = new Date();
+  const provedAt = isProved ? createdAt : null;
+  return {
+    id,
+    ownerId: owner,
+    tokenHash: hashOf(token),
+    content: encode({ browser: browser.slice(0, 300) }, place(owner, id)),
+    createdAt,
+    provedAt,
+    seenAt: createdAt,
+    endsAt: restFrom(createdAt.getTime(), { createdAt, provedAt }),
+  };
+}
+
+/** By what this browser came in until now: a session, or the token of a visitor. */
+type Held = { owner: OwnerId; session?: Session; token?: string };
+
+/**
+ * Makes a proved session of `owner` in place of the one that this browser had, and gives its token. A token that
+ * somebody has put into the browser before is worth nothing afterwards.
+ */
+export async function replaceSession(
+  held: Held | undefined,
+  owner: OwnerId,
+  browser: string,
+): Promise<string> {
+  const token = newToken();
+  await database().$transaction(async ({ session }) => {
+    await session.create({ data: newRow(owner, { browser, isProved: true, token }) });
+    const endedAt = new Date();
+    if (held?.session)
+      await session.updateMany({ where: { id: held.session.id, endedAt: null }, data: { endedAt } });
+    // A visitor's token opens what is its owner's even without a row, so one is made that says it is over. Of another
+    // owner there is nothing yet.
+    if (held?.token === undefined || held.owner !== owner) return;
+    const over = { ...newRow(owner, { browser, isProved: false, token: held.token }), endedAt };
+    await session.upsert({ where: { tokenHash: over.tokenHash }, create: over, update: { endedAt } });
+  });
+  return token;
+}
+
+/** For every change of somebody's rights: the same owner, another token. Gives it. */
+export async function rotateSession(held: Held, { headers }: Request): Promise<string> {
+  return await replaceSession(held, held.owner, headers.get("user-agent") ?? "");
 }
 
 /** From now on its cookie opens nothing. False if it is not this owner's, or ended before. */
@@ -107,6 +150,15 @@ export async function endSession(owner: OwnerId, id: string): Promise<boolean> {
     data: { endedAt: new Date() },
   });
   return count > 0;
+}
+
+/** Ends all of the owner's sessions but `kept`, and says how many. */
+export async function endOtherSessions(owner: OwnerId, kept?: string): Promise<number> {
+  const { count } = await database().session.updateMany({
+    where: { ownerId: owner, endedAt: null, ...(kept !== undefined && { id: { not: kept } }) },
+    data: { endedAt: new Date() },
+  });
+  return count;
 }
 
 /** The open ones, last used first. One query. */

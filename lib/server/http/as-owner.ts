@@ -1,6 +1,5 @@
 import "server-only";
 import { type Caller, findCaller } from "../auth/caller";
-import { dropCookie, sessionCookie, setCookie, visitorCookie } from "../auth/cookies";
 import type { OwnerId } from "../auth/owner-id";
 import { startSession } from "../auth/sessions";
 import { signInPath } from "../auth/sign-in-path";
@@ -13,6 +12,7 @@ import { clientAddress } from "./client-address";
 import { readForm } from "./form";
 import { type Refusal, refusedPage } from "./refused-page";
 import { json, seeOther } from "./reply";
+import { hasSession, withSession } from "./session-reply";
 
 // What every Route Handler of somebody's own begins with. The handler gets the owner, or is not called.
 
@@ -52,6 +52,8 @@ async function settle(
   request: Request,
   response: Response,
 ): Promise<Response> {
+  // What the handler did gave them one already.
+  if (hasSession(response)) return response;
   try {
     if ((await database().owner.count({ where: { id: owner } })) === 0) return response;
     await startSession(owner, { browser: request.headers.get("user-agent") ?? "", isProved: false, token });
@@ -63,9 +65,7 @@ async function settle(
     return response;
   }
   log.event("begun", { owner });
-  response.headers.append("Set-Cookie", setCookie(sessionCookie, token));
-  response.headers.append("Set-Cookie", dropCookie(visitorCookie));
-  return response;
+  return withSession(response, token);
 }
 
 const refusals: Record<
