@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { readSettings } from "./env";
 
 const error = (env: Record<string, string>) => {
@@ -20,6 +23,7 @@ describe("settings", () => {
       ONWARD_DATA_DIR: "/srv/onward",
       DATABASE_URL: "postgresql://db/onward",
       DATABASE_POOL: "25",
+      ONWARD_NOTICE: "5",
     });
     expect(read.ok && read.value).toEqual({
       port: 8080,
@@ -28,6 +32,7 @@ describe("settings", () => {
       dataDir: "/srv/onward",
       databaseUrl: "postgresql://db/onward",
       poolSize: 25,
+      noticeMs: 5_000,
       keySource: { file: "/srv/onward/onward.key", isOwn: true },
       hosted: undefined,
     });
@@ -98,6 +103,21 @@ describe("settings", () => {
     );
   });
 
+  it("take what holds a password from a file too, and not from both", () => {
+    const folder = mkdtempSync(join(tmpdir(), "onward-settings-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, "database-url");
+    writeFileSync(file, "postgresql://onward:secret@db/onward\n");
+    const read = readSettings({ DATABASE_URL_FILE: file });
+    expect(read.ok && read.value.databaseUrl).toBe("postgresql://onward:secret@db/onward");
+    expect(error({ DATABASE_URL_FILE: file, DATABASE_URL: "postgresql://db/onward" })).toBe(
+      "Set DATABASE_URL or DATABASE_URL_FILE, not both of them.",
+    );
+    expect(error({ ONWARD_SMTP_URL_FILE: join(folder, "none") })).toMatch(
+      /^ONWARD_SMTP_URL_FILE is ".*none", and it can't be read \(ENOENT\)\.$/,
+    );
+  });
+
   it.each([
     ["PORT", "abc"],
     ["PORT", "0"],
@@ -105,6 +125,7 @@ describe("settings", () => {
     ["HOST", "not a host"],
     ["DATABASE_URL", "mysql://db"],
     ["DATABASE_POOL", "0"],
+    ["ONWARD_NOTICE", "soon"],
   ])("refuse %s=%s in one sentence that names it", (name, value) => {
     const sentence = error({ [name]: value });
     expect(sentence).toContain(name);

@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fail, ok, type Result } from "../result";
 import type { KeySource } from "./crypto/key-file";
+import { withSecretFiles } from "./secret-files";
 
 // Everything that can be configured, read and checked in one place. A wrong value stops the start with
 // one sentence that names it, instead of a surprise later.
@@ -18,6 +19,8 @@ export type Settings = {
   databaseUrl: string;
   /** The most connections of this process to PostgreSQL. */
   poolSize: number;
+  /** How long after SIGTERM requests are still taken, in milliseconds, for a proxy that has to learn of it first. */
+  noticeMs: number;
   /** Where the master key is. */
   keySource: KeySource;
   /** Undefined in personal mode. */
@@ -38,7 +41,10 @@ export type Mail = { url: string; from: string };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export function readSettings(env: Env): Result<Settings, string> {
+export function readSettings(given: Env): Result<Settings, string> {
+  const withFiles = withSecretFiles(given);
+  if (!withFiles.ok) return withFiles;
+  const env = withFiles.value;
   const port = env["PORT"] || "3000";
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
     return fail(`PORT must be a number from 1 to 65535, and it is "${port}".`);
@@ -56,6 +62,9 @@ export function readSettings(env: Env): Result<Settings, string> {
   const poolSize = env["DATABASE_POOL"] || "10";
   if (!/^\d{1,3}$/.test(poolSize) || Number(poolSize) < 1)
     return fail(`DATABASE_POOL must be a number from 1 to 999, and it is "${poolSize}".`);
+  const notice = env["ONWARD_NOTICE"] || "0";
+  if (!/^\d{1,2}$/.test(notice))
+    return fail(`ONWARD_NOTICE must be a number of seconds from 0 to 99, and it is "${notice}".`);
   const hosted = readHosted(env);
   if (!hosted.ok) return hosted;
   return ok({
@@ -65,6 +74,7 @@ export function readSettings(env: Env): Result<Settings, string> {
     dataDir,
     databaseUrl,
     poolSize: Number(poolSize),
+    noticeMs: Number(notice) * 1_000,
     keySource,
     hosted: hosted.value,
   });

@@ -5,8 +5,9 @@ import { settings } from "./env";
 // What the operator reads: lines for a person, and on a host one JSON object a line. An error is told by its kind
 // alone: messages and stacks of this app's errors can hold what a person typed.
 
-/** What happened to an account, or was refused. Told on a host alone. */
+/** What was asked, what happened to an account, or what was refused. Told on a host alone. */
 export type EventName =
+  | "request"
   | "signed-in"
   | "sign-in-failed"
   | "proved"
@@ -58,3 +59,13 @@ export const log = {
     if (settings().hosted) write("info", name, facts);
   },
 };
+
+/** On a host: what Next says of its own accord can hold a person's words too, and is no JSON. */
+export function quieten(other: Pick<Console, "log" | "warn" | "error">): void {
+  const say = (...said: unknown[]) =>
+    log.error(
+      "Next said something",
+      said.find((one) => one instanceof Error),
+    );
+  Object.assign(other, { log: () => undefined, warn: say, error: say });
+}

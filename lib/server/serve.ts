@@ -1,12 +1,14 @@
 import "server-only";
 import type { Server, ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { closeDatabase, database } from "./db/client";
 import { emptyLog } from "./db/erase";
 import type { Settings } from "./env";
 import { createFront } from "./http/front";
 import { answering } from "./http/response-status";
-import { log } from "./log";
+import { log, quieten } from "./log";
+import { beginStopping } from "./stopping";
 
 // Next's own server behind a small one of ours, and a stop that drops no request. docs/decisions/0001 says why this
 // is not a proxy.ts.
@@ -17,7 +19,8 @@ const drainMs = 15_000;
 const emptyLogEveryMs = 60_000;
 
 export async function serve(settings: Settings, isDev: boolean): Promise<void> {
-  const { host: hostname, port } = settings;
+  const { host: hostname, port, hosted, noticeMs } = settings;
+  if (hosted) quieten(console);
   const app = next({ dev: isDev, hostname, port });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -43,17 +46,18 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
     );
   }, emptyLogEveryMs).unref();
 
-  const stop = () => {
+  const stop = async () => {
+    beginStopping();
+    await sleep(noticeMs);
     // A browser that is told so sends nothing more over the connection that brings its answer.
     for (const response of inFlight) response.shouldKeepAlive = false;
-    void drain(server).then(async () => {
-      await app.close();
-      await closeDatabase();
-      process.exit(0);
-    });
+    await drain(server);
+    await app.close();
+    await closeDatabase();
+    process.exit(0);
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  process.once("SIGTERM", () => void stop());
+  process.once("SIGINT", () => void stop());
 }
 
 async function listening(server: Server, { host, port }: Settings): Promise<void> {

@@ -1,6 +1,7 @@
 import "server-only";
 import { ensureBuild, ensureGenerated, StartError } from "./build";
 import { readSettings, type Settings } from "./env";
+import { log } from "./log";
 
 // `npm start`, from nothing to a printed address: check the settings, build if need be, bring the
 // database up to date, listen.
@@ -31,22 +32,27 @@ async function open(settings: Settings): Promise<void> {
   const { resealed, unreadable } = await openData(settings);
   // What a killed process left behind goes too.
   await eraseTraces(database());
-  if (resealed > 0) process.stdout.write(`Sealed with the current key: ${resealed} rows.\n`);
-  if (unreadable > 0)
-    process.stdout.write(`Could not be opened, and left as they are: ${unreadable} rows.\n`);
+  if (resealed > 0) say(settings, `Sealed with the current key: ${resealed} rows.`);
+  if (unreadable > 0) say(settings, `Could not be opened, and left as they are: ${unreadable} rows.`);
 }
 
-async function announce({ host, port, isLoopback, dataDir, hosted }: Settings): Promise<void> {
+async function announce(settings: Settings): Promise<void> {
+  const { host, port, isLoopback, dataDir, hosted } = settings;
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-  process.stdout.write(`\nOnward is ready: ${address}\n`);
   if (hosted) {
-    process.stdout.write(`People find it at ${hosted.origin}\n`);
+    say(settings, `Onward is ready: ${address}, and people find it at ${hosted.origin}`);
     return;
   }
-  process.stdout.write(`Your data is in ${dataDir}\n`);
+  say(settings, `\nOnward is ready: ${address}\nYour data is in ${dataDir}`);
   if (isLoopback) return;
   const { accessCode } = await import("./auth/access");
-  process.stdout.write(`Access code, asked for once in each browser: ${accessCode()}\n`);
+  say(settings, `Access code, asked for once in each browser: ${accessCode()}`);
+}
+
+/** To a person at their own machine in plain words; on a host in the log. */
+function say({ hosted }: Settings, text: string): void {
+  if (hosted) log.info(text);
+  else process.stdout.write(`${text}\n`);
 }
 
 start().catch((error: unknown) => {

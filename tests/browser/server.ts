@@ -41,6 +41,8 @@ export async function startOnward(env: Readonly<Record<string, string>> = {}): P
         ...process.env,
         HOST: "",
         DATABASE_URL: "",
+        DATABASE_URL_FILE: "",
+        ONWARD_MODE: "",
         ONWARD_KEY: "",
         ONWARD_KEY_FILE: "",
         ...env,

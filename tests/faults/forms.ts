@@ -5,17 +5,24 @@ import { routes } from "@/lib/routes";
 export type Fields = Readonly<Record<string, string>>;
 export type Reply = { status: number; text: string };
 
+type Method = "GET" | "POST" | "PUT";
+/** Somebody who asks in a way of their own, with cookies for instance. */
+export type Asker = (method: Method, path: string, fields?: Fields) => Promise<Reply | undefined>;
+/** Whom to ask: an Onward at this address, or somebody who asks it. */
+export type To = string | Asker;
+
 /** `undefined` when there was no answer: refused, cut off, or too late. */
 export async function send(
-  url: string,
-  method: "GET" | "POST" | "PUT",
+  to: To,
+  method: Method,
   path: string,
   fields?: Fields,
 ): Promise<Reply | undefined> {
+  if (typeof to === "function") return await to(method, path, fields);
   try {
-    const response = await fetch(url + path, {
+    const response = await fetch(to + path, {
       method,
-      headers: { origin: url },
+      headers: { origin: to },
       redirect: "manual",
       ...(fields && { body: new URLSearchParams(fields) }),
     });
@@ -25,8 +32,8 @@ export async function send(
   }
 }
 
-export async function read(url: string, path: string): Promise<Reply> {
-  const reply = await send(url, "GET", path);
+export async function read(to: To, path: string): Promise<Reply> {
+  const reply = await send(to, "GET", path);
   if (!reply) throw new Error(`GET ${path} has no answer`);
   return reply;
 }
@@ -49,10 +56,10 @@ export function openForm(walkthrough: string, key: string, name: string, revisio
 }
 
 /** Begins a walkthrough, and gives its id. */
-export async function begin(url: string): Promise<string> {
+export async function begin(to: To): Promise<string> {
   const id = randomUUID();
   const form = openForm(id, "start", "role");
-  const reply = await send(url, "PUT", form.path, form.next("Editor"));
+  const reply = await send(to, "PUT", form.path, form.next("Editor"));
   if (reply?.status !== 200) throw new Error(`A walkthrough was answered with ${reply?.status}`);
   return id;
 }

@@ -1,7 +1,7 @@
 // Somebody who types, adds steps to the plan and keeps evidence, and remembers what was confirmed.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
-import { begin, type Fields, type OpenForm, openForm, type Reply, read, send } from "./forms";
+import { begin, type Fields, type OpenForm, openForm, type Reply, read, send, type To } from "./forms";
 
 type Request = { method: "POST" | "PUT"; path: string; fields: Fields; confirmed: () => void };
 
@@ -21,8 +21,8 @@ export type Typist = {
 const key = "reframe/thought";
 
 /** Begins a walkthrough of their own. `long` is how many characters each text has at least. */
-export async function startTypist(url: string, name: string, long = 0): Promise<Typist> {
-  const walkthrough = await begin(url);
+export async function startTypist(to: To, name: string, long = 0): Promise<Typist> {
+  const walkthrough = await begin(to);
   const step = openForm(walkthrough, key, "thought");
   const filler = long > 0 ? ` ${"ab ".repeat(Math.ceil(long / 3))}` : "";
   const [items, pieces]: [string[], string[]] = [[], []];
@@ -53,7 +53,7 @@ export async function startTypist(url: string, name: string, long = 0): Promise<
 
   async function attempt(request: Request): Promise<Reply | undefined> {
     open = request;
-    const reply = await send(url, request.method, request.path, request.fields);
+    const reply = await send(to, request.method, request.path, request.fields);
     if (reply?.status === (request.method === "PUT" ? 200 : 303)) {
       request.confirmed();
       open = undefined;
@@ -67,7 +67,7 @@ export async function startTypist(url: string, name: string, long = 0): Promise<
   }
 
   async function shownNumber(): Promise<number> {
-    const page = await read(url, routes.exercise(walkthrough, key));
+    const page = await read(to, routes.exercise(walkthrough, key));
     return Number(new RegExp(`${name} number (\\d+)\\.`).exec(page.text)?.[1] ?? 0);
   }
 
@@ -85,7 +85,7 @@ export async function startTypist(url: string, name: string, long = 0): Promise<
     },
     async findLost() {
       const shown = await shownNumber();
-      const [plan, library] = [await read(url, routes.plan(walkthrough)), await read(url, routes.evidence())];
+      const [plan, library] = [await read(to, routes.plan(walkthrough)), await read(to, routes.evidence())];
       const times = (page: Reply, id: string) => page.text.split(`id="${id}"`).length - 1;
       return [
         ...(shown >= confirmed && shown <= sent ? [] : [`text ${confirmed}, and ${shown} is shown`]),

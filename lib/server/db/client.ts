@@ -43,7 +43,8 @@ const shared = globalThis as typeof globalThis & { onwardDatabase?: Database };
 
 /** The process's own database. */
 export function database(): Database {
-  shared.onwardDatabase ??= openDatabase(settings().databaseUrl);
+  const { databaseUrl, poolSize } = settings();
+  shared.onwardDatabase ??= openDatabase(databaseUrl, { connections: poolSize });
   return shared.onwardDatabase;
 }
 

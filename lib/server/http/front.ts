@@ -8,6 +8,7 @@ import type { Settings } from "../env";
 import { noteClientAddress } from "./client-address";
 import { judge, methods, pathOf } from "./gate";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
+import { noteRequest } from "./note-request";
 import { refuseUnreadable } from "./unreadable-request";
 
 // The HTTP server that stands in front of Next's. What the gate refuses, and what is no request at all, is answered
@@ -37,6 +38,7 @@ export function createFront(handle: Handle, { settings, isDev = false, patience 
       connectionsCheckingInterval: patience.look,
     },
     (request, response) => {
+      if (settings.hosted) noteRequest(request, response);
       if (letIn(request, response, settings, isDev) && isTidy(request, response)) handle(request, response);
     },
   );

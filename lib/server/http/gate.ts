@@ -120,7 +120,6 @@ const openPaths = new Set([
   "/access",
   "/access/enter",
   "/leave/done",
-  "/health",
   "/sw.js",
   "/icon.svg",
   "/plain.css",
@@ -129,6 +128,6 @@ const openPaths = new Set([
 /** Help, what pages are drawn with, and what somebody was given a link to, to read. */
 function isOpenToAll({ method, url }: Asked): boolean {
   const path = pathOf(url);
-  if (openPaths.has(path) || (isSafe(method) && isShareAddress(url))) return true;
+  if (openPaths.has(path) || isHealthPath(path) || (isSafe(method) && isShareAddress(url))) return true;
   return path.startsWith("/_next/static/") && !path.includes("..");
 }
