@@ -4,7 +4,10 @@ import { desktop, launchOptions, phone } from "./tests/browser/chromium";
 /** What needs no small screen, or all of the keyboard, is tried on a desktop; the rest on a phone. */
 const onDesktop = /(keyboard|without-javascript|requests|documents|access-code)\.spec\.ts$/;
 
-export default defineConfig({
+/** What is tried again where many people share one installation. */
+const onHost = /walk\.spec\.ts$/;
+
+export default defineConfig<object, { isHosted: boolean }>({
   testDir: "tests/browser",
   globalSetup: "./tests/browser/build-once.ts",
   outputDir: "test-results/browser",
@@ -24,5 +27,6 @@ export default defineConfig({
   projects: [
     { name: "phone", testIgnore: onDesktop, use: phone },
     { name: "desktop", testMatch: onDesktop, use: desktop },
+    { name: "hosted", testMatch: onHost, use: { ...phone, isHosted: true } },
   ],
 });

@@ -148,6 +148,7 @@ async function testTheBuild(postgres: Env): Promise<void> {
   }
   await suite("vitest on the build", vitest("--config=tests/build/vitest.config.ts"));
   await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), postgres);
+  await suite("hosted", vitest("--config=tests/hosted/vitest.config.ts"), postgres);
   const chromium = findChromium();
   if (chromium) await suite("playwright", playwright(), { CHROMIUM_PATH: chromium });
   else lack("Chromium", "the browser tests are left out");
@@ -172,6 +173,7 @@ async function testFaults(): Promise<void> {
   await withPostgres(async (postgres) => {
     await suite("faults in the data", vitest("tests/database"), { ...postgres, ...full });
     await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), { ...postgres, ...full });
+    await suite("hosted", vitest("--config=tests/hosted/vitest.config.ts"), { ...postgres, ...full });
     await suite("faults in the PDF", vitest("tests/pdf"), full);
   });
   const chromium = findChromium();

@@ -42,8 +42,13 @@ export async function enter(base: string, code: string): Promise<string> {
   const response = await post(base, "/access/enter", [["code", code]]);
   const cookie = response.headers.getSetCookie()[0]?.split(";", 1)[0];
   if (!cookie) throw new Error("The code was not taken.");
-  passes.set(base, cookie);
+  comeInWith(base, cookie);
   return cookie;
+}
+
+/** Whatever is made there from now on is made by whoever has this cookie. */
+export function comeInWith(base: string, cookie: string): void {
+  passes.set(base, cookie);
 }
 
 export async function post(base: string, path: string, form: readonly [string, string][]): Promise<Response> {

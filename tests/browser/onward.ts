@@ -1,5 +1,6 @@
 // What every browser test starts from: a running Onward, and a watch over everything that must not happen.
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { beginOn, sitDown } from "./hosted";
 import { type Onward, startOnward } from "./server";
 
 export { type BrowserContext, expect, type Page };
@@ -11,19 +12,35 @@ type Watch = {
   expects(pattern: RegExp): void;
 };
 
-type WorkerFixtures = { onward: Onward };
+type WorkerFixtures = {
+  /** Set by the project: many people on one installation, and the page is an anonymous owner's. */
+  isHosted: boolean;
+  onward: Onward;
+  /** On a host: the cookie of whoever sits at the page, and owns what is made over plain HTTP. */
+  owner: string | undefined;
+};
 type TestFixtures = { watch: Watch };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  isHosted: [false, { option: true, scope: "worker" }],
   onward: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
-    async ({}, use) => {
-      const onward = await startOnward();
+    async ({ isHosted }, use) => {
+      const onward = await startOnward(isHosted ? { ONWARD_MODE: "hosted" } : {});
       await use(onward);
       await onward.remove();
     },
     { scope: "worker", timeout: 240_000 },
   ],
+  owner: [
+    async ({ isHosted, onward }, use) => {
+      await use(isHosted ? await beginOn(onward.url) : undefined);
+    },
+    { scope: "worker" },
+  ],
+  context: async ({ context, owner }, use) => {
+    if (owner) await sitDown(context, owner);
+    await use(context);
+  },
   baseURL: async ({ onward }, use) => {
     await use(onward.url);
   },
@@ -41,6 +58,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
+const own = ["127.0.0.1", "localhost"];
+
 /** Refused styles and scripts are errors in the console too, with JavaScript or without. */
 function watchOver(context: BrowserContext, seen: string[]): void {
   context.on("console", (message) => {
@@ -50,7 +69,7 @@ function watchOver(context: BrowserContext, seen: string[]): void {
   context.on("weberror", (error) => seen.push(`page error: ${error.error().message}`));
   context.on("request", (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (protocol !== "data:" && protocol !== "blob:" && hostname !== "127.0.0.1")
+    if (protocol !== "data:" && protocol !== "blob:" && !own.includes(hostname))
       seen.push(`request to elsewhere: ${request.url()}`);
   });
 }

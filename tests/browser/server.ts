@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const readyWithinMs = 180_000;
 
 export type Onward = {
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`; with ONWARD_MODE=hosted its origin, `http://localhost:PORT`. */
   url: string;
   /** Everything that was printed since the first start. */
   printed(): string;
@@ -29,6 +29,10 @@ export type Onward = {
 export async function startOnward(env: Readonly<Record<string, string>> = {}): Promise<Onward> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "onward-browser-"));
+  const isHosted = env["ONWARD_MODE"] === "hosted";
+  // Browsers keep `__Host-` cookies for the name "localhost", and not for the address.
+  const url = isHosted ? `http://localhost:${port}` : `http://127.0.0.1:${port}`;
+  const hosted = { DATABASE_URL: `file:${dataDir}/onward.db`, ONWARD_ORIGIN: url };
   let output = "";
   let child: ChildProcess | undefined;
 
@@ -45,6 +49,7 @@ export async function startOnward(env: Readonly<Record<string, string>> = {}): P
         ONWARD_MODE: "",
         ONWARD_KEY: "",
         ONWARD_KEY_FILE: "",
+        ...(isHosted && hosted),
         ...env,
         PORT: String(port),
         ONWARD_DATA_DIR: dataDir,
@@ -82,7 +87,7 @@ export async function startOnward(env: Readonly<Record<string, string>> = {}): P
 
   await start();
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     printed: () => output,
     kill: async () => void (await end("SIGKILL")),
     start,

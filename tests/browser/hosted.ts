@@ -1,0 +1,21 @@
+// Anonymous owners on an installation for many people, for pages and for what is made over plain HTTP.
+import type { BrowserContext } from "@playwright/test";
+import { routes } from "@/lib/routes";
+import { comeInWith, post } from "./journeys";
+
+/** Begins without signing up; whatever is made there from now on is made by that owner. Gives their cookie. */
+export async function beginOn(base: string): Promise<string> {
+  comeInWith(base, "");
+  const begun = await post(base, routes.beginHere(), []);
+  const cookie = begun.headers.getSetCookie()[0]?.split(";", 1)[0];
+  if (!cookie) throw new Error(`Beginning was answered with ${begun.status}, and no cookie.`);
+  comeInWith(base, cookie);
+  return cookie;
+}
+
+/** In the browser of this context sits the owner with this cookie. */
+export async function sitDown(context: BrowserContext, cookie: string): Promise<void> {
+  const [name = "", value = ""] = cookie.split("=");
+  const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
+  await context.addCookies([{ name, value, domain: "localhost", ...attributes }]);
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { routes } from "@/lib/routes";
+import { anonymousOwner, newPerson, visitor } from "./person";
+import { servers } from "./servers";
+
+describe.each(servers)("without signing up, on $engine", ({ url }) => {
+  it("somebody begins with one cookie, and has a session once something is saved", async () => {
+    const person = await visitor(url);
+    expect(person.cookie()).toMatch(/^__Host-onward-visitor=[\w-]+$/);
+    const owner = await anonymousOwner(url, "Beekeeper");
+    expect(owner.cookie()).toMatch(/^(?!.*visitor).*__Host-onward=[\w-]{43}/);
+    const hub = await owner.send("GET", routes.hub(owner.walkthrough));
+    expect([hub.status, await hub.text()]).toEqual([200, expect.stringContaining("Beekeeper")]);
+  });
+
+  it("somebody else finds nothing of it", async () => {
+    const owner = await anonymousOwner(url, "Beekeeper");
+    const [other, stranger] = [await anonymousOwner(url), newPerson(url)];
+    const path = routes.hub(owner.walkthrough);
+    const answers = [await other.send("GET", path), await stranger.send("GET", path)];
+    expect(answers.map((answer) => answer.status)).toEqual([404, 303]);
+    expect(answers[1]?.headers.get("location")).toBe(`/sign-in?to=${encodeURIComponent(path)}`);
+    expect(await answers[0]?.text()).not.toContain("Beekeeper");
+  });
+});
