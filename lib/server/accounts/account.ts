@@ -1,0 +1,91 @@
+import "server-only";
+import { z } from "zod";
+import { fail, ok, type Result } from "../../result";
+import type { OwnerId } from "../auth/owner-id";
+import { ownerOfSession } from "../auth/owner-id";
+import { decode, encode, type Place } from "../crypto/codec";
+import { emailHash } from "../crypto/keyed-hash";
+import { database } from "../db/client";
+import { isForeignKeyViolation, isUniqueViolation } from "../db/errors";
+
+// An owner with an account can come back from anywhere. Its row is all that keeping means: nothing else of theirs
+// moves or changes, so no save that is on its way can be lost by it.
+
+/** Both or neither, as a rule; with a passkey alone there is neither. */
+export type Credentials = {
+  email?: string;
+  /** Hashed. */
+  password?: string;
+};
+
+export type Account = Credentials & { owner: OwnerId; revision: number; createdAt: Date };
+
+const credentials = z.strictObject({
+  email: z.string().exactOptional(),
+  password: z.string().exactOptional(),
+});
+
+function place(owner: string): Place {
+  return { owner, table: "Account", row: owner, column: "content" };
+}
+
+type Row = { ownerId: string; revision: number; content: Uint8Array; createdAt: Date };
+
+function accountFrom({ ownerId, revision, content, createdAt }: Row): Account {
+  const read = credentials.parse(decode(content, place(ownerId)));
+  return { ...read, owner: ownerOfSession({ ownerId }), revision, createdAt };
+}
+
+function columns(owner: OwnerId, content: Credentials) {
+  return {
+    emailHash: content.email === undefined ? null : emailHash(content.email),
+    content: encode(content, place(owner)),
+  };
+}
+
+export async function findAccount(owner: OwnerId): Promise<Account | undefined> {
+  const row = await database().account.findUnique({ where: { id: owner } });
+  return row ? accountFrom(row) : undefined;
+}
+
+export async function findAccountByEmail(email: string): Promise<Account | undefined> {
+  const row = await database().account.findUnique({ where: { emailHash: emailHash(email) } });
+  return row ? accountFrom(row) : undefined;
+}
+
+/** Makes the row of an owner who has saved nothing yet, for what has to hang on it. */
+export async function makeOwner(owner: OwnerId): Promise<void> {
+  await database().owner.upsert({ where: { id: owner }, create: { id: owner }, update: {} });
+}
+
+/** `gone`: the owner was deleted, or brought along to another account. */
+export type KeepError = "kept-already" | "email-taken" | "gone";
+
+/** From now on the owner can come back by what is in `content`, or by a passkey. One INSERT. */
+export async function keepOwner(owner: OwnerId, content: Credentials): Promise<Result<undefined, KeepError>> {
+  try {
+    await database().account.create({ data: { id: owner, ownerId: owner, ...columns(owner, content) } });
+    return ok(undefined);
+  } catch (error) {
+    if (isForeignKeyViolation(error)) return fail("gone");
+    if (!isUniqueViolation(error)) throw error;
+    return fail((await findAccount(owner)) ? "kept-already" : "email-taken");
+  }
+}
+
+/** Changes an account if it still has this revision. */
+export async function changeAccount(
+  { owner, revision }: Account,
+  content: Credentials,
+): Promise<Result<undefined, "stale" | "email-taken">> {
+  try {
+    const { count } = await database().account.updateMany({
+      where: { id: owner, revision },
+      data: { ...columns(owner, content), revision: { increment: 1 } },
+    });
+    return count === 1 ? ok(undefined) : fail("stale");
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return fail("email-taken");
+  }
+}
