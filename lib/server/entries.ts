@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { counts } from "../data-format/limits";
 import { hasAnswers } from "../forms/answered";
 import type { EntryContent } from "../journey/snapshot";
 import { fail, ok, type Result } from "../result";
@@ -25,8 +26,13 @@ export type Write = {
 
 export type Kept = { revision: number; savedAt: Date };
 
-/** `stale`: somebody else changed it meanwhile; what was sent is kept as a version to choose from. */
-export type SaveError = { kind: "not-found" } | { kind: "stale"; revision: number; savedAt: Date };
+/**
+ * `stale`: somebody else changed it meanwhile; what was sent is kept as a version to choose from. `too-many`: there are
+ * as many walkthroughs as one file could bring back.
+ */
+export type SaveError =
+  | { kind: "not-found" | "too-many" }
+  | { kind: "stale"; revision: number; savedAt: Date };
 
 /** What to store, from what is stored now. */
 type Change = (previous: EntryContent | undefined) => EntryContent;
@@ -89,6 +95,7 @@ async function create(owner: OwnerId, write: Write, change: Change): Promise<Rou
   const savedAt = new Date();
   // A start page that was only looked at leaves nothing behind.
   if (!exists && !hasAnswers(content.answers)) return ok({ revision: 0, savedAt });
+  if (!exists && !(await hasRoom(owner))) return fail({ kind: "too-many" });
   const id = randomUUID();
   const entry = {
     id,
@@ -116,4 +123,8 @@ async function create(owner: OwnerId, write: Write, change: Change): Promise<Rou
     });
     return taken > 0 ? fail({ kind: "not-found" }) : "again";
   }
+}
+
+async function hasRoom(owner: OwnerId): Promise<boolean> {
+  return (await database().walkthrough.count({ where: { ownerId: owner } })) < counts.walkthroughs;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { counts } from "@/lib/data-format/limits";
 import {
   addItem,
   deleteItem,
@@ -30,6 +31,22 @@ import {
 import { engines } from "./open";
 
 describe.each(engines)("on %s", (engine) => {
+  it("walkthroughs are as many as one file can bring back, and then no more begin", async () => {
+    const database = await freshDatabase(engine);
+    const first = await begun();
+    const begin = (walkthroughId: string) => saveEntry(owner, write(walkthroughId), content("one more"));
+    const row = (ownerId: string) => ({ id: randomUUID(), ownerId });
+    await database.owner.create({ data: { id: stranger } });
+    await database.walkthrough.createMany({ data: [row(stranger), row(stranger)] });
+    for (let made = 1; made < counts.walkthroughs - 1; made += 2_000) {
+      const data = Array.from({ length: Math.min(2_000, counts.walkthroughs - 1 - made) }, () => row(owner));
+      await database.walkthrough.createMany({ data });
+    }
+    expect((await begin(randomUUID())).ok).toBe(true);
+    expect(await begin(randomUUID())).toEqual({ ok: false, error: { kind: "too-many" } });
+    expect((await saveEntry(owner, write(first, { revision: 1 }), content("goes on"))).ok).toBe(true);
+  });
+
   describe("action items", () => {
     it("keep the person's order, and move by one place", async () => {
       await freshDatabase(engine);

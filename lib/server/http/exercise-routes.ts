@@ -132,6 +132,7 @@ function statusOf(error: ExerciseError): 400 | 404 | 409 | 413 | 503 {
     "not-found": 404,
     stale: 409,
     "too-large": 413,
+    "too-many": 413,
     unavailable: 503,
   } as const;
   return statuses[error.kind];
@@ -143,6 +144,8 @@ function refusalFor(error: ExerciseError, here: string, form?: URLSearchParams):
     "not-found": "This walkthrough is not here any more. It may have been deleted in another window.",
     stale: "This step was also changed in another window. Both versions are kept.",
     "too-large": "This is more than one step can keep. Shorten it, or put a part of it elsewhere.",
+    "too-many":
+      "There is no room for one more walkthrough. Delete one that you don't need, and begin it then.",
     unavailable:
       "Onward can't write to the place where your text is kept right now. Nothing that was saved is lost.",
   };
