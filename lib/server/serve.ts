@@ -2,6 +2,7 @@ import "server-only";
 import type { Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
+import { startSweeping } from "./accounts/sweep";
 import { closeDatabase, database } from "./db/client";
 import { emptyLog } from "./db/erase";
 import type { Settings } from "./env";
@@ -45,6 +46,7 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
       log.error("The log of the database was not emptied", error),
     );
   }, emptyLogEveryMs).unref();
+  if (settings.hosted) startSweeping();
 
   const stop = async () => {
     beginStopping();
