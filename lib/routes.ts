@@ -15,7 +15,14 @@ export const routes = {
   keep: () => "/account/keep" as const,
   changeEmail: () => "/account/email" as const,
   changePassword: () => "/account/password" as const,
+  /** Asks somebody with an account once more who they are, and then leads to `to`. */
+  confirm: (to: string) => `/account/confirm?to=${encodeURIComponent(to)}` as const,
+  endSession: (session: string) => `/account/sessions/${session}/end` as const,
+  endOtherSessions: () => "/account/sessions/end-others" as const,
+  deleteAccount: () => "/account/delete" as const,
+  confirmDeleteAccount: () => "/account/delete/confirm" as const,
 
+  privacy: () => "/privacy" as const,
   sources: () => "/sources" as const,
   coaches: () => "/coaches" as const,
   blank: () => "/blank" as const,

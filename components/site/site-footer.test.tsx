@@ -8,6 +8,7 @@ test("the quiet pages are one link away", () => {
     "/help",
     "/sources",
     "/coaches",
+    "/privacy",
     "/data",
     "/leave",
   ]);

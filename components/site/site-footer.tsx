@@ -3,6 +3,7 @@ import { routes } from "@/lib/routes";
 const links = [
   { href: routes.sources(), label: "Sources" },
   { href: routes.coaches(), label: "For coaches" },
+  { href: routes.privacy(), label: "Privacy" },
   { href: routes.data(), label: "Your data" },
   { href: routes.leave(), label: "Leave on this device" },
 ] as const;
@@ -11,8 +12,8 @@ export function SiteFooter({ isStep }: { isStep: boolean }) {
   return (
     <footer className="mt-18 border-t border-line pt-6 pb-12 text-sm text-ink-soft print:hidden">
       <p className="max-w-measure">
-        What you write here is private and read by nobody. It is never scanned, and nobody is alerted. If you
-        would like a person now, there is{" "}
+        What you write here is private. It is never scanned, and nobody is alerted. If you would like a person
+        now, there is{" "}
         <a href={routes.help()} {...(isStep && { target: "_blank", rel: "noopener" })}>
           help{isStep && <span className="sr-only"> (opens in a new tab)</span>}
         </a>

@@ -50,17 +50,20 @@ describe("settings", () => {
       origin: "https://onward.example",
       proxies: 0,
       mail: undefined,
+      contact: undefined,
     });
     const whole = readSettings({
       ...hosted,
       ONWARD_PROXIES: "1",
       ONWARD_SMTP_URL: "smtp://mail.example",
       ONWARD_MAIL_FROM: "onward@example.org",
+      ONWARD_CONTACT: "https://example.org/privacy?to=onward",
     });
     expect(whole.ok && whole.value.hosted).toEqual({
       origin: "https://onward.example",
       proxies: 1,
       mail: { url: "smtp://mail.example", from: "onward@example.org" },
+      contact: "https://example.org/privacy?to=onward",
     });
   });
 
@@ -76,6 +79,9 @@ describe("settings", () => {
     ["ONWARD_SMTP_URL", "mail.example"],
     ["ONWARD_SMTP_URL", "smtp://mail.example"],
     ["ONWARD_MAIL_FROM", "Onward"],
+    ["ONWARD_CONTACT", "http://example.org"],
+    ["ONWARD_CONTACT", "javascript:alert(1)"],
+    ["ONWARD_CONTACT", "somebody"],
   ])("of a host refuse %s=%j in one sentence about it", (name, value) => {
     const sentence = error({ ...hosted, [name]: value });
     expect(sentence).toMatch(/^(ONWARD|DATABASE)_[A-Z_]+ m/);

@@ -35,6 +35,8 @@ export type Hosted = {
   proxies: number;
   /** Without it, people keep what they wrote by a passkey alone. */
   mail: Mail | undefined;
+  /** Whom people can ask about what is kept of them: an e-mail address, or a page. */
+  contact: string | undefined;
 };
 
 export type Mail = { url: string; from: string };
@@ -85,7 +87,13 @@ function readHosted(env: Env): Result<Hosted | undefined, string> {
   if (mode !== "personal" && mode !== "hosted")
     return fail(`ONWARD_MODE must be "personal" or "hosted", and it is "${mode}".`);
   if (mode === "personal") {
-    const without = ["ONWARD_ORIGIN", "ONWARD_PROXIES", "ONWARD_SMTP_URL", "ONWARD_MAIL_FROM"];
+    const without = [
+      "ONWARD_ORIGIN",
+      "ONWARD_PROXIES",
+      "ONWARD_SMTP_URL",
+      "ONWARD_MAIL_FROM",
+      "ONWARD_CONTACT",
+    ];
     const found = without.find((name) => env[name]);
     return found ? fail(`${found} means something with ONWARD_MODE=hosted alone.`) : ok(undefined);
   }
@@ -98,8 +106,13 @@ function readHosted(env: Env): Result<Hosted | undefined, string> {
   const proxies = env["ONWARD_PROXIES"] || "0";
   if (!/^\d$/.test(proxies))
     return fail(`ONWARD_PROXIES must be a number from 0 to 9, and it is "${proxies}".`);
+  const contact = env["ONWARD_CONTACT"] || undefined;
+  if (contact !== undefined && !isMailAddress(contact) && !isWebAddress(contact))
+    return fail(
+      "ONWARD_CONTACT must be an e-mail address or the https address of a page, and it is neither.",
+    );
   const mail = readMail(env);
-  return mail.ok ? ok({ origin, proxies: Number(proxies), mail: mail.value }) : mail;
+  return mail.ok ? ok({ origin, proxies: Number(proxies), mail: mail.value, contact }) : mail;
 }
 
 /** A browser keeps the cookies of plain http only for itself on this machine. */
@@ -116,9 +129,17 @@ function readMail(env: Env): Result<Mail | undefined, string> {
   if (!url && !from) return ok(undefined);
   if (!url || !/^smtps?:\/\/./.test(url) || !URL.canParse(url))
     return fail("ONWARD_SMTP_URL must look like smtps://user:password@mail.example, and it does not.");
-  if (!from || !/^[^\s@]+@[^\s@]+$/.test(from))
+  if (!from || !isMailAddress(from))
     return fail("ONWARD_MAIL_FROM must be the address that mail comes from, like onward@example.org.");
   return ok({ url, from });
+}
+
+function isMailAddress(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/.test(text);
+}
+
+function isWebAddress(text: string): boolean {
+  return text.startsWith("https://") && URL.canParse(text);
 }
 
 function readKeySource(env: Env, dataDir: string): KeySource | undefined {

@@ -5,7 +5,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { open, seal, sealedForMs } from "./sealed-cookie";
 
-const name = "new-link";
+export const newLinkName = "new-link";
 const purpose = "the link of a share";
 const attributes = "Path=/walkthroughs; HttpOnly; SameSite=Strict";
 
@@ -14,10 +14,10 @@ type NewLink = z.infer<typeof newLink>;
 
 /** The value of a `Set-Cookie` header. */
 export function newLinkCookie(link: NewLink): string {
-  return `${name}=${seal(purpose, link)}; ${attributes}; Max-Age=${sealedForMs / 1000}`;
+  return `${newLinkName}=${seal(purpose, link)}; ${attributes}; Max-Age=${sealedForMs / 1000}`;
 }
 
 /** The link that was made last in this browser; undefined once its minutes are over. */
 export async function currentNewLink(): Promise<NewLink | undefined> {
-  return newLink.safeParse(open(purpose, (await cookies()).get(name)?.value)).data;
+  return newLink.safeParse(open(purpose, (await cookies()).get(newLinkName)?.value)).data;
 }

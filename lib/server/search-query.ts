@@ -7,7 +7,7 @@ import { open, seal, sealedForMs } from "./sealed-cookie";
 // What somebody looks for is as private as what they wrote. It is posted, and the page that follows reads it
 // from a cookie that only this server can open: no address and no log has it.
 
-const name = "search";
+export const searchName = "search";
 const purpose = "search of walkthroughs";
 const attributes = "Path=/walkthroughs; HttpOnly; SameSite=Lax";
 
@@ -41,11 +41,11 @@ export function readQuery(form: URLSearchParams): Query | undefined {
 /** The value of a `Set-Cookie` header that keeps a search for a few minutes, or ends it. */
 export function searchCookie(query: Query | undefined): string {
   return query
-    ? `${name}=${seal(purpose, query)}; ${attributes}; Max-Age=${sealedForMs / 1000}`
-    : `${name}=; ${attributes}; Max-Age=0`;
+    ? `${searchName}=${seal(purpose, query)}; ${attributes}; Max-Age=${sealedForMs / 1000}`
+    : `${searchName}=; ${attributes}; Max-Age=0`;
 }
 
 /** What is being looked for now; undefined without a search. */
 export async function currentQuery(): Promise<Query | undefined> {
-  return open(purpose, (await cookies()).get(name)?.value) as Query | undefined;
+  return open(purpose, (await cookies()).get(searchName)?.value) as Query | undefined;
 }

@@ -96,6 +96,7 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "coaches", path: routes.coaches() },
     { name: "blank", path: routes.blank() },
     { name: "example", path: routes.example() },
+    { name: "privacy", path: routes.privacy() },
     { name: "data", path: routes.data() },
     { name: "data without a file", path: withCheck(routes.data()) },
     { name: "data, added", path: routes.imported(3, 12, 1) },

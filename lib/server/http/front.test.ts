@@ -195,7 +195,7 @@ it("keeps from the app what anybody can claim about where they came in", async (
 });
 
 it("holds browsers to https on every answer of a host, also where nothing could be read", async () => {
-  const hosted = { origin: "https://onward.example", proxies: 1, mail: undefined };
+  const hosted = { origin: "https://onward.example", proxies: 1, mail: undefined, contact: undefined };
   const { port } = await open(short, { ...home, hosted });
   for (const sent of [
     "GET /help HTTP/1.1\r\nHost: onward.example\r\nConnection: close\r\n\r\n",

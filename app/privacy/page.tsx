@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { CookiesSection } from "@/components/privacy/cookies-section";
+import { HostedPrivacy } from "@/components/privacy/hosted-privacy";
+import { PersonalPrivacy } from "@/components/privacy/personal-privacy";
+import { RightsSection } from "@/components/privacy/rights-section";
+import { PageShell } from "@/components/site/page-shell";
+import { PageTitle } from "@/components/ui/page-title";
+import { keepEndedDays, restDays } from "@/lib/server/auth/sessions";
+import { settings } from "@/lib/server/env";
+import { toldCookies } from "@/lib/server/told-cookies";
+
+export const metadata: Metadata = { title: "Privacy" };
+
+/** Open to all: somebody wants to read it before they write anything. */
+export default drawn(async function PrivacyPage() {
+  const { hosted, isLoopback } = settings();
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        <PageTitle intro={<p>What is kept of you here, who could read it, and how it goes away again.</p>}>
+          Privacy
+        </PageTitle>
+        {hosted ? (
+          <HostedPrivacy mails={hosted.mail !== undefined} rest={restDays} keepEnded={keepEndedDays} />
+        ) : (
+          <PersonalPrivacy isHereOnly={isLoopback} />
+        )}
+        <CookiesSection cookies={toldCookies()} />
+        {hosted && <RightsSection contact={hosted.contact} />}
+      </div>
+    </PageShell>
+  );
+});

@@ -1,0 +1,49 @@
+import { Section } from "@/components/ui/section";
+import { routes } from "@/lib/routes";
+import { NothingElseSection } from "./nothing-else-section";
+import { SealItem } from "./seal-item";
+
+type PersonalPrivacyProps = {
+  /** No other machine can open it. */
+  isHereOnly: boolean;
+};
+
+/** For an Onward of one's own. */
+export function PersonalPrivacy({ isHereOnly }: PersonalPrivacyProps) {
+  return (
+    <>
+      <Section title="What is kept">
+        <p>
+          What you write and choose, and when it was saved. All of it is in one folder on the machine that
+          runs Onward. There is no account, and nothing to sign up for.
+        </p>
+      </Section>
+      <Section title="Who could read it">
+        <ul className="list-disc space-y-3 ps-6">
+          <li>
+            <strong>Whoever uses {isHereOnly ? "this machine" : "the machine that runs Onward"}</strong> in
+            your name. Onward asks nobody who they are.
+          </li>
+          {!isHereOnly && (
+            <li>
+              <strong>Whoever has the access code</strong> and can reach that machine.
+            </li>
+          )}
+          <li>
+            <strong>Whoever has a link that you shared</strong>: the parts that you chose, until it ends.
+          </li>
+          <SealItem />
+        </ul>
+      </Section>
+      <NothingElseSection />
+      <Section title="How it goes away">
+        <p>
+          It stays until you delete it: one walkthrough on its own page, or everything on the page{" "}
+          <a href={routes.leave()}>Leave on this device</a>
+          {!isHereOnly && ", opened on the machine that runs Onward"}. Backups that you made are yours to
+          delete.
+        </p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Section } from "@/components/ui/section";
+import { routes } from "@/lib/routes";
+
+type RightsSectionProps = {
+  /** An e-mail address or a page, as the operator said. */
+  contact: string | undefined;
+};
+
+export function RightsSection({ contact }: RightsSectionProps) {
+  return (
+    <Section title="Your rights, and whom to ask">
+      <p>
+        It is yours to read, to change, to <a href={routes.data()}>take along</a> and to{" "}
+        <a href={routes.account()}>delete</a>, here and at any time, without asking anybody. In many countries
+        the law also lets you ask whoever runs this site what they hold about you, and complain about it to an
+        authority for data protection.
+      </p>
+      {contact === undefined ? (
+        <p>Whoever runs this site has not said here how to reach them. Ask whoever told you of it.</p>
+      ) : (
+        <p>
+          Whoever runs this site can be reached at{" "}
+          <a
+            href={contact.startsWith("https:") ? contact : `mailto:${contact}`}
+            rel="noreferrer"
+            className="wrap-anywhere"
+          >
+            {contact.replace(/^https:\/\//, "")}
+          </a>
+          .
+        </p>
+      )}
+    </Section>
+  );
+}
