@@ -15,6 +15,7 @@ import { nameOf } from "@/lib/journey/names";
 import { isClosed } from "@/lib/journey/progress";
 import { byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
+import { isKept } from "@/lib/server/accounts/is-kept";
 import { listItems } from "@/lib/server/action-items";
 import { currentCaller, NotSignedIn } from "@/lib/server/auth/owner";
 import { settings } from "@/lib/server/env";
@@ -35,21 +36,24 @@ const kept = [
   [routes.data(), "Your data"],
 ] as const;
 
+const account = [routes.account(), "Your account"] as const;
+
 export default drawn(async function HomePage() {
   const caller = await currentCaller();
   if (!caller && !settings().hosted) throw new NotSignedIn();
   if (!caller)
     return (
       <PageShell>
-        <Landing stages={stages} isStranger />
+        <Landing stages={stages} host="stranger" />
       </PageShell>
     );
   const { owner } = caller;
+  const host = settings().hosted && ((await isKept(owner)) ? "account" : "visitor");
   const walkthroughs = await listWalkthroughs(owner, { most: shown.walkthroughs + 1 });
   if (walkthroughs.length === 0)
     return (
       <PageShell>
-        <Landing stages={stages} />
+        <Landing stages={stages} host={host} />
       </PageShell>
     );
 
@@ -110,7 +114,7 @@ export default drawn(async function HomePage() {
             What you have kept
           </h2>
           <ul className="grid gap-x-6 sm:grid-cols-2">
-            {kept.map(([href, words]) => (
+            {[...kept, ...(host === "account" ? [account] : [])].map(([href, words]) => (
               <li key={href}>
                 <a href={href} className="inline-flex min-h-11 items-center">
                   {words}
@@ -118,6 +122,11 @@ export default drawn(async function HomePage() {
               </li>
             ))}
           </ul>
+          {host === "visitor" && (
+            <p className="max-w-measure">
+              Only this browser opens what you wrote here. <a href={account[0]}>Keep it</a>
+            </p>
+          )}
         </section>
         {past.length > 0 && (
           <section aria-labelledby="past" className="space-y-4">

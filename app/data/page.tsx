@@ -21,7 +21,7 @@ const files = [
   {
     href: routes.exportData(),
     title: "Everything as one file for Onward",
-    says: "Every answer, a message that you pasted too, the plans and your evidence, as Onward can read them again, here or on another machine.",
+    says: "Every answer, a message that you pasted too, the plans and your evidence, as Onward can read them again, here or somewhere else.",
   },
   {
     href: routes.archive(),

@@ -4,12 +4,12 @@ import { routes } from "@/lib/routes";
 
 type LandingProps = {
   stages: readonly { title: string; promise: string }[];
-  /** An installation for many people, to somebody who is not signed in. */
-  isStranger?: boolean;
+  /** On an installation for many people: whether this is somebody who is not signed in, or who has an account. */
+  host?: "stranger" | "visitor" | "account" | undefined;
 };
 
 /** The first page, before there is anything: what this is, and one way to begin. */
-export function Landing({ stages, isStranger = false }: LandingProps) {
+export function Landing({ stages, host }: LandingProps) {
   return (
     <div className="space-y-12">
       <div className="space-y-6">
@@ -22,7 +22,7 @@ export function Landing({ stages, isStranger = false }: LandingProps) {
         <p className="max-w-measure">
           You don't have to do all of this, and not today. Ten quiet minutes are a good start.
         </p>
-        {isStranger ? (
+        {host === "stranger" ? (
           <div className="flex flex-col gap-x-6 gap-y-4 sm:flex-row sm:items-center">
             <form method="post" action={routes.beginHere()} className="grid">
               <Button>Begin</Button>
@@ -32,10 +32,15 @@ export function Landing({ stages, isStranger = false }: LandingProps) {
             </a>
           </div>
         ) : (
-          <div className="grid sm:w-fit">
+          <div className="flex flex-col gap-x-6 gap-y-4 sm:flex-row sm:items-center">
             <LinkButton href={routes.newWalkthrough()} look="primary">
               Begin
             </LinkButton>
+            {host === "account" && (
+              <a href={routes.account()} className="inline-flex min-h-11 items-center">
+                Your account
+              </a>
+            )}
           </div>
         )}
       </div>
@@ -54,11 +59,13 @@ export function Landing({ stages, isStranger = false }: LandingProps) {
       </section>
       <section aria-labelledby="private" className="space-y-3">
         <h2 id="private" className="text-xl">
-          What you write stays with you
+          What you write is yours
         </h2>
         <p className="max-w-measure">
-          There is nothing to sign up for. Your words are kept on the machine that runs Onward. They are sent
-          nowhere, and nobody reads them.
+          {host === undefined
+            ? "There is nothing to sign up for. Your words are kept on the machine that runs Onward, and sent nowhere. "
+            : "You can begin without signing up. Your words are sealed where they are kept, shown to you alone, and sent nowhere. "}
+          <a href={routes.privacy()}>More about your privacy</a>
         </p>
       </section>
     </div>

@@ -14,3 +14,11 @@ export async function deleteEverything(owner: OwnerId): Promise<void> {
   });
   await eraseTraces(database());
 }
+
+/** Whether there is anything of this owner's to lose. */
+export async function isAnythingOf(owner: OwnerId): Promise<boolean> {
+  const where = { ownerId: owner };
+  return (
+    (await database().walkthrough.count({ where })) > 0 || (await database().evidence.count({ where })) > 0
+  );
+}

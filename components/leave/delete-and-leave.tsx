@@ -1,0 +1,54 @@
+import type { ComponentProps } from "react";
+import { LinkButton } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { routes } from "@/lib/routes";
+import { DeleteForm, notTicked } from "./delete-form";
+import { TakeAlong } from "./take-along";
+
+type DeleteAndLeaveProps = ComponentProps<typeof TakeAlong> & {
+  /** The words are on a host, and not on the machine that the person sits at. */
+  isHosted: boolean;
+  isOff: boolean;
+};
+
+/** Nobody can leave the words behind here without deleting them. */
+export function DeleteAndLeave({ isHosted, isOff, ...kept }: DeleteAndLeaveProps) {
+  return (
+    <div className="space-y-12">
+      <ErrorSummary problems={isOff ? [notTicked] : []} />
+      <PageTitle intro={<p>{isHosted ? onHost.intro : onMachine.intro}</p>}>Leave on this device</PageTitle>
+      <TakeAlong {...kept} />
+      {isHosted && (
+        <Section title="Or keep it here">
+          <p>With a way to sign in you find everything again, and leaving deletes nothing.</p>
+          <div className="grid sm:w-fit">
+            <LinkButton href={routes.account()}>Keep it</LinkButton>
+          </div>
+        </Section>
+      )}
+      <Section title={isHosted ? "Or delete it and leave" : "Then delete it here"}>
+        <p>{isHosted ? onHost.gone : onMachine.gone} This can't be undone.</p>
+        <DeleteForm
+          action={routes.forget()}
+          isOff={isOff}
+          stay={routes.home()}
+          label="Delete everything and leave"
+        />
+      </Section>
+    </div>
+  );
+}
+
+const onMachine = {
+  intro:
+    "Everything you wrote is on this machine, and nowhere else. Whoever opens Onward here next can read it, unless you delete it.",
+  gone: "All walkthroughs, plans and evidence are gone then, for everybody who uses Onward on this machine.",
+};
+
+const onHost = {
+  intro:
+    "You have not signed up, so only this browser opens what you wrote. Once it has forgotten you, nobody gets there any more, you included. So leaving deletes it.",
+  gone: "All walkthroughs, plans and evidence are gone then, and links that you shared open nothing.",
+};

@@ -1,0 +1,33 @@
+import { Button, LinkButton } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+
+/** What is off if somebody deletes without saying that they are ready. */
+export const notTicked = { id: "kept", message: "Tick this once you have what you want to keep." };
+
+type DeleteFormProps = {
+  /** Where it posts to. */
+  action: string;
+  /** It was sent without the tick. */
+  isOff: boolean;
+  /** Where somebody goes who would rather not. */
+  stay: string;
+  label: string;
+};
+
+/** Deletes everything, and only with a tick. */
+export function DeleteForm({ action, isOff, stay, label }: DeleteFormProps) {
+  return (
+    <form method="post" action={action} className="space-y-6">
+      <Checkbox
+        id={notTicked.id}
+        name="kept"
+        label="I have what I want to keep"
+        error={isOff ? notTicked.message : undefined}
+      />
+      <div className="flex flex-wrap gap-4">
+        <LinkButton href={stay}>Keep everything</LinkButton>
+        <Button look="danger">{label}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { Button, LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { routes } from "@/lib/routes";
+
+type OnlyLeaveProps = {
+  children: ReactNode;
+  /** What the button says. */
+  label?: string;
+};
+
+/** Leaving takes nothing away that is kept elsewhere; what is said about it depends on where that is. */
+export function OnlyLeave({ children, label = "Leave on this device" }: OnlyLeaveProps) {
+  return (
+    <div className="space-y-8">
+      <PageTitle intro={children}>Leave on this device</PageTitle>
+      <form method="post" action={routes.forget()} className="flex flex-wrap gap-4">
+        <Button>{label}</Button>
+        <LinkButton href={routes.home()}>Stay</LinkButton>
+      </form>
+    </div>
+  );
+}

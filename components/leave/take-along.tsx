@@ -1,0 +1,30 @@
+import { Section } from "@/components/ui/section";
+import { KeepList } from "@/components/walkthroughs/keep-list";
+import { routes } from "@/lib/routes";
+
+type TakeAlongProps = {
+  walkthroughs: readonly { id: string; name: string; date: string }[];
+  hasEvidence: boolean;
+};
+
+/** Before anything is deleted. */
+export function TakeAlong({ walkthroughs, hasEvidence }: TakeAlongProps) {
+  return (
+    <Section title="First, take what you want to keep">
+      <p>
+        <a href={routes.archive()}>Everything in one file</a>: a folder for each walkthrough, and all of it
+        once more in a form that Onward can read back.
+      </p>
+      <KeepList walkthroughs={walkthroughs} />
+      {hasEvidence && (
+        <p>
+          <a href={routes.evidence()}>Your evidence</a> is also a page that you can print.
+        </p>
+      )}
+      <p className="text-sm text-ink-soft">
+        A downloaded file stays in this computer's folder for downloads. On a shared computer, move it to
+        something of your own, or print it.
+      </p>
+    </Section>
+  );
+}
