@@ -1,34 +1,42 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
 import { DataSection } from "@/components/account/data-section";
+import { DeleteSection } from "@/components/account/delete-section";
 import { EmailSection } from "@/components/account/email-section";
 import { KeepSection } from "@/components/account/keep-section";
 import { PasskeysSection } from "@/components/account/passkeys-section";
+import { SessionsSection } from "@/components/account/sessions-section";
 import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
+import { browserName } from "@/lib/accounts/browser-name";
+import { formatDate, todayIn } from "@/lib/dates";
 import { isKept } from "@/lib/server/accounts/is-kept";
+import type { Caller } from "@/lib/server/auth/caller";
 import { requireCaller } from "@/lib/server/auth/owner";
-import { restDays } from "@/lib/server/auth/sessions";
+import { listSessions, restDays } from "@/lib/server/auth/sessions";
 import { settings } from "@/lib/server/env";
 import { notHere } from "@/lib/server/page";
+import { personTimeZone } from "@/lib/server/time-zone";
 
 export const metadata: Metadata = { title: "Your account" };
 
 export default drawn(async function AccountPage() {
   const { hosted } = settings();
   if (!hosted) notHere();
-  const { owner } = await requireCaller();
+  const caller = await requireCaller();
+  const kept = await isKept(caller.owner);
   const byMail = hosted.mail !== undefined;
   return (
     <PageShell>
       <div className="space-y-12">
-        {(await isKept(owner)) ? (
+        {kept ? (
           <>
             <PageTitle intro={<p>You can sign in from any browser and find everything here.</p>}>
               Your account
             </PageTitle>
             {byMail && <EmailSection />}
             <PasskeysSection />
+            <SessionsSection places={await placesOf(caller)} />
           </>
         ) : (
           <>
@@ -46,7 +54,21 @@ export default drawn(async function AccountPage() {
           </>
         )}
         <DataSection />
+        <DeleteSection isKept={kept} />
       </div>
     </PageShell>
   );
 });
+
+async function placesOf(caller: Caller) {
+  const zone = await personTimeZone();
+  const day = (instant: Date) => formatDate(todayIn(zone, instant));
+  const here = caller.kind === "session" ? caller.session.id : undefined;
+  return (await listSessions(caller.owner)).map(({ id, browser, createdAt, seenAt }) => ({
+    id,
+    browser: browserName(browser),
+    since: day(createdAt),
+    used: day(seenAt),
+    isHere: id === here,
+  }));
+}

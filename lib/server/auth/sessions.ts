@@ -143,10 +143,10 @@ export async function rotateSession(held: Held, { headers }: Request): Promise<s
   return await replaceSession(held, held.owner, headers.get("user-agent") ?? "");
 }
 
-/** From now on its cookie opens nothing. False if it is not this owner's, or ended before. */
+/** From now on its cookie opens nothing. False if it is not this owner's; one that had ended is well ended again. */
 export async function endSession(owner: OwnerId, id: string): Promise<boolean> {
   const { count } = await database().session.updateMany({
-    where: { id, ownerId: owner, endedAt: null },
+    where: { id, ownerId: owner },
     data: { endedAt: new Date() },
   });
   return count > 0;

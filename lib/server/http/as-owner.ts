@@ -27,7 +27,7 @@ export function asOwner<Context = unknown>(answer: Handler<OwnerId, Context>): R
 }
 
 /** The same, for what has to know by which session somebody came in. */
-function asCaller<Context = unknown>(answer: Handler<Caller, Context>): RouteHandler<Context> {
+export function asCaller<Context = unknown>(answer: Handler<Caller, Context>): RouteHandler<Context> {
   return async (request, context) => {
     let caller: Caller | undefined;
     try {

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { DeleteForm, notTicked } from "@/components/leave/delete-form";
+import { PageShell } from "@/components/site/page-shell";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageTitle } from "@/components/ui/page-title";
+import { routes } from "@/lib/routes";
+import { isKept } from "@/lib/server/accounts/is-kept";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { settings } from "@/lib/server/env";
+import { notHere } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Delete your account" };
+
+export default drawn(async function DeleteAccountPage({ searchParams }: PageProps<"/account/delete">) {
+  if (!settings().hosted || !(await isKept(await requireOwner()))) notHere();
+  const isOff = "check" in (await searchParams);
+  return (
+    <PageShell>
+      <div className="space-y-8">
+        <ErrorSummary problems={isOff ? [notTicked] : []} />
+        <PageTitle>Delete your account?</PageTitle>
+        <div className="max-w-measure space-y-3">
+          <p>
+            All walkthroughs, plans and evidence are gone then, with every way to sign in. Links that you
+            shared open nothing, and every browser is signed out. This can't be undone.
+          </p>
+          <p>
+            If you might want something of it later, <a href={routes.data()}>take it along</a> first.
+          </p>
+        </div>
+        <DeleteForm
+          action={routes.confirmDeleteAccount()}
+          isOff={isOff}
+          stay={routes.account()}
+          label="Delete everything"
+        />
+      </div>
+    </PageShell>
+  );
+});

@@ -1,0 +1,21 @@
+import { Section } from "@/components/ui/section";
+import { routes } from "@/lib/routes";
+
+/** For an owner without an account, leaving and deleting are one thing. */
+export function DeleteSection({ isKept }: { isKept: boolean }) {
+  return isKept ? (
+    <Section title="Delete your account">
+      <p>
+        Everything you wrote is deleted with it, at once and for good.{" "}
+        <a href={routes.deleteAccount()}>Delete your account</a>
+      </p>
+    </Section>
+  ) : (
+    <Section title="Delete it">
+      <p>
+        If you would rather leave nothing here, <a href={routes.leave()}>leave on this device</a>: it deletes
+        everything.
+      </p>
+    </Section>
+  );
+}
