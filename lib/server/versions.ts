@@ -80,7 +80,7 @@ export type VersionChoice = "keep" | "use" | "join";
 /**
  * Settles one version: `keep` leaves the entry as it stands, `use` puts the version in its place, `join` puts both
  * there. What stood there stays as an earlier version, and so does what was not chosen; an earlier one can be used
- * or joined again. False if there is no such version of this owner.
+ * or joined again. False if there is no such version of this owner, or no entry for it to stand in.
  */
 export async function settleVersion(owner: OwnerId, id: string, choice: VersionChoice): Promise<boolean> {
   for (let round = 0; round < rounds; round++) {
@@ -88,8 +88,8 @@ export async function settleVersion(owner: OwnerId, id: string, choice: VersionC
       const version = await transaction.entryVersion.findFirst({ where: { id, ownerId: owner } });
       if (!version) return false;
       const kept = readEntryContent(decode(version.content, place(owner, id)));
-      if (choice !== "keep" && !(await replaceEntry(transaction, owner, version, kept, choice)))
-        return "again";
+      const replaced = choice === "keep" || (await replaceEntry(transaction, owner, version, kept, choice));
+      if (replaced !== true) return replaced;
       await transaction.entryVersion.updateMany({ where: { id, ownerId: owner }, data: { pending: false } });
       return true;
     });
@@ -98,14 +98,17 @@ export async function settleVersion(owner: OwnerId, id: string, choice: VersionC
   throw new Error("A version could not be settled: too many others save its exercise at the same time.");
 }
 
-/** False, and nothing is changed, if a save came in since the entry was read: what it brought must be kept as well. */
+/**
+ * "again", and nothing is changed, if a save came in since the entry was read: what it brought must be kept as well.
+ * False if there is no entry.
+ */
 async function replaceEntry(
   transaction: Pick<Database, "entry" | "entryVersion">,
   owner: OwnerId,
   { walkthroughId, exercise }: Pick<Target, "walkthroughId" | "exercise">,
   kept: EntryContent,
   choice: "use" | "join",
-): Promise<boolean> {
+): Promise<boolean | "again"> {
   const entry = await transaction.entry.findFirst({ where: { ownerId: owner, walkthroughId, exercise } });
   if (!entry) return false;
   const current = contentOf(entry);
@@ -121,7 +124,7 @@ async function replaceEntry(
       sequence: 0,
     },
   });
-  if (count === 0) return false;
+  if (count === 0) return "again";
   const historyId = randomUUID();
   await transaction.entryVersion.create({
     data: {

@@ -156,6 +156,17 @@ describe.each(engines)("on %s", (engine) => {
       expect(await listVersions(owner, id, "start")).toEqual(before);
     });
 
+    it.each(["use", "join"] as const)(
+      "ends at once where there is nothing to replace: %s",
+      async (choice) => {
+        const database = await freshDatabase(engine);
+        const { id, version } = await conflict();
+        await database.entry.deleteMany({ where: { walkthroughId: id } });
+        expect(await settleVersion(owner, version, choice)).toBe(false);
+        expect(await pendingVersions(owner, id, "start")).toHaveLength(1);
+      },
+    );
+
     it("can bring an earlier one back, and keeps what stands there meanwhile", async () => {
       await freshDatabase(engine);
       const { id, version } = await conflict();
