@@ -177,6 +177,10 @@ describe("names", () => {
     [{ role: " Editor " }, "Editor"],
     [{ company: "Harbour Press" }, "Harbour Press"],
     [{}, "A walkthrough without a name"],
+    [{ role: "محررة", company: "Harbour (UK)" }, "\u2068محررة\u2069 at \u2068Harbour (UK)\u2069"],
+    [{ role: "Editor", company: "הוצאה" }, "\u2068Editor\u2069 at \u2068הוצאה\u2069"],
+    [{ company: "הוצאה" }, "\u2068הוצאה\u2069"],
+    [{ role: "Żółć 編集者", company: "Čapek" }, "Żółć 編集者 at Čapek"],
   ])("%j is %s", (start, name) => {
     expect(nameOf(start)).toBe(name);
   });

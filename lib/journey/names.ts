@@ -3,11 +3,19 @@ import { formatDate } from "../dates";
 import type { Answers } from "../forms/field";
 import { textIn } from "./journey";
 
-/** "Editor at Harbour Press", "Editor", "Harbour Press", or plain words if neither was said. */
+/** The blocks of all scripts that are written from the right (Unicode, DerivedBidiClass: their defaults). */
+const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * "Editor at Harbour Press", "Editor", "Harbour Press", or plain words if neither was said. Where a part is written
+ * from the right, each is isolated (U+2068, U+2069), or they and what follows would change places on the screen.
+ */
 export function nameOf(start: Answers): string {
-  const [role, company] = [textIn(start, "role"), textIn(start, "company")];
-  if (role && company) return `${role} at ${company}`;
-  return role || company || "A walkthrough without a name";
+  const said = [textIn(start, "role"), textIn(start, "company")].filter((part) => part !== "");
+  const parts = said.some((part) => fromTheRight.test(part))
+    ? said.map((part) => `\u2068${part}\u2069`)
+    : said;
+  return parts.join(" at ") || "A walkthrough without a name";
 }
 
 /** "Heard on 3 March 2026", else "Started on …" by the civil date it was started on. */
