@@ -22,3 +22,12 @@ export function isBlank(text: string): boolean {
 export function listed(words: readonly string[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
 }
+
+/** Words that occur several times, counted from the last of them: "17:45 (2 of 2)", "17:45 (1 of 2)", "9:03". */
+export function toldApart(words: readonly string[]): string[] {
+  return words.map((word, at) => {
+    const total = words.filter((other) => other === word).length;
+    const place = words.slice(at).filter((other) => other === word).length;
+    return total > 1 ? `${word} (${place} of ${total})` : word;
+  });
+}

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 
 export type KeptVersion = {
   id: string;
-  /** "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today. */
+  /** "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today; "14:05 (2 of 2)" beside another of that minute. */
   time: string;
   answers: { question: string; lines: readonly string[]; collapsed?: boolean }[];
 };

@@ -4,6 +4,7 @@ import type { Answer, Field } from "../forms/field";
 import { answerLines } from "../forms/present";
 import type { ExerciseView } from "../journey/exercise-view";
 import { routes } from "../routes";
+import { toldApart } from "../text";
 import type { OwnerId } from "./auth/owner";
 import { personTimeZone } from "./time-zone";
 import { listVersions } from "./versions";
@@ -47,10 +48,16 @@ export async function keptVersions(
   return {
     action: routes.versions(walkthroughId, key),
     current,
-    pending: shown(true),
+    pending: named(shown(true)),
     // One that was brought back is what stands now.
-    earlier: shown(false).filter(({ answers }) => wordsOf(answers) !== wordsOf(current)),
+    earlier: named(shown(false).filter(({ answers }) => wordsOf(answers) !== wordsOf(current))),
   };
+}
+
+/** Several of one minute are told apart, as what is pressed to bring one back is called after its time. */
+function named(versions: readonly ShownVersion[]): ShownVersion[] {
+  const times = toldApart(versions.map(({ time }) => time));
+  return versions.map((version, at) => ({ ...version, time: times[at] ?? version.time }));
 }
 
 function wordsOf(answers: readonly ShownAnswer[]): string {

@@ -84,6 +84,31 @@ test.describe("without JavaScript", () => {
       await expect(line(second)).toHaveValue(other);
     });
   }
+
+  test("somebody with several earlier versions of one minute can tell them apart", async ({
+    page,
+    context,
+    onward,
+  }) => {
+    const path = `/walkthroughs/${await makeStarted(onward.url)}/reflect/learned`;
+    const windows = await Promise.all([0, 1, 2, 3].map(() => context.newPage()));
+    for (const one of windows) await one.goto(path);
+    for (const [at, one] of windows.entries()) {
+      await line(one).fill(`From window ${at}`);
+      await press(one, "Continue");
+    }
+    await page.goto(path);
+    const keep = page.getByRole("button", { name: "Keep this one" });
+    for (const left of [3, 2, 1]) {
+      await expect(keep).toHaveCount(left);
+      await keep.first().click();
+    }
+    await page.getByText("Earlier versions of this step").click();
+    const buttons = page.getByRole("button", { name: /^Bring back the version from \d\d:\d\d/ });
+    await expect(buttons).toHaveCount(3);
+    const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    expect(new Set(names).size).toBe(3);
+  });
 });
 
 test("somebody who deleted the walkthrough in another window is told, and keeps the text", async ({
