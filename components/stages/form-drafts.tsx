@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { type Draft, type Drafts, type FormEntries, openDrafts } from "./device-drafts";
 import { eraseDraftsBefore } from "./draft-slots";
-import { applyEntries, newTextsIn, wordsIn } from "./form-entries";
+import { applyEntries, focusFirst, newTextsIn, wordsIn } from "./form-entries";
 import { KeptDraft } from "./kept-draft";
 
 export type FormDrafts = Pick<Drafts, "changed" | "keepNow" | "close"> & { erase(): void };
@@ -75,6 +75,7 @@ export function keepDrafts({ form, entries, flush, goOn, onLeft, ...host }: Host
       const discard = () => {
         drafts?.erase(draft.writer);
         show(rest);
+        focusFirst(form.elements);
       };
       return (
         <KeptDraft
@@ -93,11 +94,13 @@ export function keepDrafts({ form, entries, flush, goOn, onLeft, ...host }: Host
     if (await flush()) drafts?.erase();
     drafts?.close();
     drafts = undefined;
-    applyEntries(form, draft.entries);
+    const changed = applyEntries(form, draft.entries);
     drafts = open();
     const sent = draft.entries.find(([name]) => name === "sequence")?.[1];
     goOn(Number(sent ?? 0) + savesBetween);
     show(left.filter((other) => other !== draft));
+    // The button that was pressed goes, and focus would go with it.
+    focusFirst([...changed, ...form.elements]);
   }
 
   return {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { applyEntries, newTextsIn, wordsIn } from "./form-entries";
+import { applyEntries, focusFirst, newTextsIn, wordsIn } from "./form-entries";
 
 const html = `
   <input type="hidden" name="revision" value="5">
@@ -53,6 +53,15 @@ describe("a draft that is used", () => {
     expect(now.getAll("new")).toEqual(["n1", "o1"]);
     expect(now.get("asked")).toBe("thought belief people");
     expect([now.has("sequence"), now.has("intent")]).toEqual([false, false]);
+  });
+
+  it("names what it changed, of radio buttons the one that is picked, and focus goes to the first of them", () => {
+    const changed = applyEntries(form, draft);
+    const names = changed.map((control) => `${control.name}=${control.value}`);
+    const texts = ["thought=from the draft", "story=line one\nline two"];
+    expect(names).toEqual([...texts, "belief=1", "values=calm", "values=craft", "kind=close"]);
+    focusFirst(changed);
+    expect(document.activeElement).toBe(form.elements.namedItem("thought"));
   });
 
   it("is heard by whatever listens to typing, once for each change", () => {

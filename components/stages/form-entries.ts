@@ -31,18 +31,33 @@ const several = new Set(["new", "item", "earlier"]);
 
 /**
  * Puts a draft into the form, as if the person had just typed it. `writer`, `revision` and `id` come with it, so that
- * the server takes it for the same page going on; what the form has no control for is sent along unseen.
+ * the server takes it for the same page going on; what the form has no control for is sent along unseen. Gives the
+ * controls that show something else now.
  */
-export function applyEntries(form: HTMLFormElement, entries: FormEntries): void {
+export function applyEntries(form: HTMLFormElement, entries: FormEntries): Control[] {
   const taken = new Set(["sequence", "intent"]);
+  const changed: Control[] = [];
   for (const control of form.elements) {
     if (!isControl(control)) continue;
     const given = entries.filter(([name]) => name === control.name).map(([, value]) => value);
     taken.add(several.has(control.name) ? `${control.name}=${control.value}` : control.name);
-    if (setControl(control, given)) control.dispatchEvent(new Event("input", { bubbles: true }));
+    if (!setControl(control, given)) continue;
+    // Of radio buttons it is the one that is picked now.
+    if (control.type !== "radio" || (control as HTMLInputElement).checked) changed.push(control);
+    control.dispatchEvent(new Event("input", { bubbles: true }));
   }
   for (const [name, value] of entries)
     if (!taken.has(name) && !taken.has(`${name}=${value}`)) form.append(hiddenInput(name, value));
+  return changed;
+}
+
+/** Focus goes to the first control that can have it: not to a hidden one, or one that is folded away. */
+export function focusFirst(elements: Iterable<Element>): void {
+  for (const element of elements) {
+    if (!isControl(element)) continue;
+    element.focus();
+    if (document.activeElement === element) return;
+  }
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

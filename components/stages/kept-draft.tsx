@@ -28,7 +28,7 @@ export function KeptDraft({ at, texts, onUse, onDiscard }: KeptDraftProps) {
           {text}
         </blockquote>
       ))}
-      <p className="flex flex-wrap gap-4">
+      <p className="flex flex-wrap gap-4 pt-3">
         <Button type="button" look="secondary" onClick={onUse}>
           Use it
         </Button>

@@ -18,6 +18,11 @@ function notice(page: Page) {
   return page.getByRole("status").filter({ hasText: kept });
 }
 
+/** Uses or discards what was kept with the keyboard alone. */
+async function choose(page: Page, name: "Use it" | "Discard"): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).press("Enter");
+}
+
 /** The line beside the buttons. */
 function savedLine(page: Page) {
   return page.locator("form").getByRole("status");
@@ -62,8 +67,9 @@ test("somebody whose tab crashes is shown what they typed, uses it, and it is sa
   await page.goto(path);
   await expect(notice(page)).toContainText(text);
   await expect(line(page)).toHaveValue("");
-  await press(page, "Use it");
+  await choose(page, "Use it");
   await expect(line(page)).toHaveValue(text);
+  await expect(line(page)).toBeFocused();
   await expect(savedLine(page)).toHaveText(/^Saved at/);
   await expect(notice(page)).toHaveCount(0);
   await expect.poll(() => draftsIn(page)).toEqual([]);
@@ -77,8 +83,9 @@ test("somebody who discards what was kept never meets it again", async ({ page, 
   const path = routes.exercise(await makeStarted(onward.url), key);
   await typeAndCrash(context, path, "Not worth keeping");
   await page.goto(path);
-  await press(page, "Discard");
+  await choose(page, "Discard");
   await expect(notice(page)).toHaveCount(0);
+  await expect(line(page)).toBeFocused();
   expect(await draftsIn(page)).toEqual([]);
   await page.reload();
   await expect(line(page)).toHaveValue("");
