@@ -49,7 +49,8 @@ export default drawn(async function HomePage() {
     );
   const { owner } = caller;
   const host = settings().hosted && ((await isKept(owner)) ? "account" : "visitor");
-  const walkthroughs = await listWalkthroughs(owner, { most: shown.walkthroughs + 1 });
+  const leftOut = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(owner, { most: shown.walkthroughs + 1, leftOut });
   if (walkthroughs.length === 0)
     return (
       <PageShell>
@@ -58,13 +59,14 @@ export default drawn(async function HomePage() {
     );
 
   const zone = await personTimeZone();
-  const items = (await listItems(owner)).filter(isOpen).sort(byDueDate).slice(0, shown.items);
+  const items = (await listItems(owner, { leftOut })).filter(isOpen).sort(byDueDate).slice(0, shown.items);
   const resume = walkthroughs.find((one) => !isClosed(one.entries));
   const past = walkthroughs.filter((one) => one !== resume).slice(0, shown.walkthroughs);
   const line = resume && listingOf(resume, stages, zone);
+  const isWhole = leftOut.rows === 0;
   const due = walkthroughs.find((one) => isCheckInDue(one.entries, todayIn(zone), zone));
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut.rows}>
       <div className="space-y-12">
         {due && (
           <CheckInNotice
@@ -75,11 +77,20 @@ export default drawn(async function HomePage() {
           />
         )}
         {line ? (
-          <PageTitle above={line.date} intro={<p>{line.progress} It is all here, as you left it.</p>}>
+          <PageTitle
+            above={line.date}
+            intro={
+              <p>
+                {line.progress} {isWhole && "It is all here, as you left it."}
+              </p>
+            }
+          >
             <span dir="auto">{line.name}</span>
           </PageTitle>
         ) : (
-          <PageTitle intro={<p>What you wrote is all here.</p>}>Your walkthroughs</PageTitle>
+          <PageTitle intro={isWhole ? <p>What you wrote is all here.</p> : undefined}>
+            Your walkthroughs
+          </PageTitle>
         )}
         <div className="flex flex-col gap-4 sm:flex-row">
           {line && (

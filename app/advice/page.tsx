@@ -12,12 +12,14 @@ export const metadata: Metadata = { title };
 
 export default drawn(async function AdvicePage() {
   const only = collectedExercises("advice");
-  const walkthroughs = await listWalkthroughs(await requireOwner(), { only });
+  const leftOut = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(await requireOwner(), { only, leftOut });
   return (
     <Collection
       title={title}
       intro="You wrote it for somebody else. It may be for you as well."
       empty="There is none yet. In stage 3, the full version asks for it."
+      leftOut={leftOut.rows}
       pieces={collected("advice", walkthroughs, await personTimeZone())}
     />
   );

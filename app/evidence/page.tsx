@@ -20,9 +20,10 @@ export const metadata: Metadata = { title: "Your evidence" };
 
 export default drawn(async function EvidencePage() {
   const owner = await requireOwner();
-  const library = await listEvidence(owner);
+  const leftOut = { rows: 0 };
+  const library = await listEvidence(owner, { leftOut });
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut.rows}>
       <div className="space-y-12">
         <PageTitle intro={<p>Facts about your work, in your words. They stay true on a bad day.</p>}>
           Your evidence
@@ -30,9 +31,11 @@ export default drawn(async function EvidencePage() {
         {library.length > 0 ? (
           <EvidenceList library={library} tags={tagsOf(library)} timeZone={await personTimeZone()} />
         ) : (
-          <EmptyState title="Nothing is collected yet" drawing={<TableDrawing />}>
-            <p>Small, voluntary and care work count. One line is enough.</p>
-          </EmptyState>
+          leftOut.rows === 0 && (
+            <EmptyState title="Nothing is collected yet" drawing={<TableDrawing />}>
+              <p>Small, voluntary and care work count. One line is enough.</p>
+            </EmptyState>
+          )
         )}
         <section aria-labelledby="add" className="space-y-6 print:hidden">
           <h2 id="add" className="text-xl">

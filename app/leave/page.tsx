@@ -14,6 +14,7 @@ import { isKept } from "@/lib/server/accounts/is-kept";
 import { currentCaller, type OwnerId, requireOwner } from "@/lib/server/auth/owner";
 import { settings } from "@/lib/server/env";
 import { listEvidence } from "@/lib/server/evidence";
+import type { LeftOut } from "@/lib/server/left-out";
 import { personTimeZone } from "@/lib/server/time-zone";
 import { listWalkthroughs } from "@/lib/server/walkthroughs";
 
@@ -21,11 +22,14 @@ export const metadata: Metadata = { title: "Leave on this device" };
 
 export default drawn(async function LeavePage({ searchParams }: PageProps<"/leave">) {
   const isOff = "check" in (await searchParams);
-  return <PageShell>{settings().hosted ? await leaveHost(isOff) : await leaveMachine(isOff)}</PageShell>;
+  const leftOut = { rows: 0 };
+  const leave = settings().hosted ? leaveHost : leaveMachine;
+  const content = await leave(isOff, leftOut);
+  return <PageShell leftOut={leftOut.rows}>{content}</PageShell>;
 });
 
 /** Open to somebody without a way in, too: their browser may still hold a draft. */
-async function leaveHost(isOff: boolean): Promise<ReactNode> {
+async function leaveHost(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
   const caller = await currentCaller();
   if (caller?.kind === "session" && (await isKept(caller.owner)))
     return (
@@ -39,7 +43,7 @@ async function leaveHost(isOff: boolean): Promise<ReactNode> {
         </p>
       </OnlyLeave>
     );
-  const kept = caller && (await keptBy(caller.owner));
+  const kept = caller && (await keptBy(caller.owner, leftOut));
   if (kept) return <DeleteAndLeave {...kept} isHosted isOff={isOff} />;
   return (
     <OnlyLeave>
@@ -52,7 +56,7 @@ async function leaveHost(isOff: boolean): Promise<ReactNode> {
   );
 }
 
-async function leaveMachine(isOff: boolean): Promise<ReactNode> {
+async function leaveMachine(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
   const owner = await requireOwner();
   if (!settings().isLoopback)
     return (
@@ -64,19 +68,20 @@ async function leaveMachine(isOff: boolean): Promise<ReactNode> {
         <p>A downloaded file stays where your browser put it.</p>
       </OnlyLeave>
     );
-  const kept = await keptBy(owner);
+  const kept = await keptBy(owner, leftOut);
   return kept ? <DeleteAndLeave {...kept} isHosted={false} isOff={isOff} /> : <NothingKept />;
 }
 
 /** What there is to take along before it is deleted; undefined if there is nothing. */
-async function keptBy(owner: OwnerId) {
+async function keptBy(owner: OwnerId, leftOut: LeftOut) {
   const zone = await personTimeZone();
-  const walkthroughs = (await listWalkthroughs(owner)).map(({ id, createdAt, entries }) => {
+  const walkthroughs = (await listWalkthroughs(owner, { leftOut })).map(({ id, createdAt, entries }) => {
     const start = answersIn(entries, "start");
     return { id, name: nameOf(start), date: dateLineOf(start, todayIn(zone, createdAt)) };
   });
-  const hasEvidence = (await listEvidence(owner)).length > 0;
-  return walkthroughs.length > 0 || hasEvidence ? { walkthroughs, hasEvidence } : undefined;
+  const hasEvidence = (await listEvidence(owner, { leftOut })).length > 0;
+  const isAnything = walkthroughs.length > 0 || hasEvidence || leftOut.rows > 0;
+  return isAnything ? { walkthroughs, hasEvidence } : undefined;
 }
 
 function NothingKept() {

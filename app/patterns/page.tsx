@@ -12,10 +12,12 @@ import { listWalkthroughs } from "@/lib/server/walkthroughs";
 export const metadata: Metadata = { title: "Patterns" };
 
 export default drawn(async function PatternsPage() {
-  const patterns = patternsIn(await listWalkthroughs(await requireOwner(), { only: patternExercises }));
+  const leftOut = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(await requireOwner(), { only: patternExercises, leftOut });
+  const patterns = patternsIn(walkthroughs);
   const suggestion = suggestionFrom(patterns);
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut.rows}>
       <div className="space-y-12">
         <PageTitle
           intro={<p>What came up in three walkthroughs or more, counted. Numbers say nothing of causes.</p>}

@@ -12,12 +12,14 @@ export const metadata: Metadata = { title };
 
 export default drawn(async function QuestionsPage() {
   const only = collectedExercises("questions");
-  const walkthroughs = await listWalkthroughs(await requireOwner(), { only });
+  const leftOut = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(await requireOwner(), { only, leftOut });
   return (
     <Collection
       title={title}
       intro="From all your interviews, with what you would say now. Many come up again."
       empty="There are none yet. In stage 3, the full version asks for them."
+      leftOut={leftOut.rows}
       pieces={collected("questions", walkthroughs, await personTimeZone())}
     />
   );

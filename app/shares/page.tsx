@@ -16,11 +16,12 @@ export const metadata: Metadata = { title: "Pages you share" };
 
 export default drawn(async function SharesPage() {
   const owner = await requireOwner();
-  const shares = await listShares(owner);
-  const walkthroughs = await listWalkthroughs(owner, { only: ["start"] });
+  const leftOut = { rows: 0 };
+  const shares = await listShares(owner, { leftOut });
+  const walkthroughs = await listWalkthroughs(owner, { only: ["start"], leftOut });
   const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut.rows}>
       <div className="space-y-12">
         <PageTitle
           intro={<p>Every link you made, and how often it was opened. An ended one opens nothing.</p>}
@@ -30,9 +31,11 @@ export default drawn(async function SharesPage() {
         {shares.length > 0 ? (
           <ShareList shares={shares} names={names} timeZone={await personTimeZone()} now={new Date()} />
         ) : (
-          <EmptyState title="Nothing is shared" drawing={<LetterDrawing />}>
-            <p>You can share parts of a walkthrough from its own page, with somebody you trust.</p>
-          </EmptyState>
+          leftOut.rows === 0 && (
+            <EmptyState title="Nothing is shared" drawing={<LetterDrawing />}>
+              <p>You can share parts of a walkthrough from its own page, with somebody you trust.</p>
+            </EmptyState>
+          )
         )}
       </div>
     </PageShell>

@@ -12,12 +12,14 @@ export const metadata: Metadata = { title };
 
 export default drawn(async function SupportersPage() {
   const only = collectedExercises("supporters");
-  const walkthroughs = await listWalkthroughs(await requireOwner(), { only });
+  const leftOut = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(await requireOwner(), { only, leftOut });
   return (
     <Collection
       title={title}
       intro="People you named, for help or for advice. None of them is told."
       empty="Nobody is named yet. In stages 4 and 5 you can name somebody."
+      leftOut={leftOut.rows}
       pieces={collected("supporters", walkthroughs, await personTimeZone())}
     />
   );

@@ -27,12 +27,13 @@ const stageOptions = stages.map(({ slug, title }) => ({ value: slug, label: titl
 export default drawn(async function WalkthroughsPage() {
   const owner = await requireOwner();
   const zone = await personTimeZone();
-  const walkthroughs = await listWalkthroughs(owner);
+  const leftOut = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(owner, { leftOut });
   const query = await currentQuery();
   const years = [...new Set(walkthroughs.map((one) => yearOf(one, zone)))].sort((one, other) => other - one);
   const found = query && searchWalkthroughs(walkthroughs, content, query, zone);
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut.rows}>
       <div className="space-y-8">
         <PageTitle>Past walkthroughs</PageTitle>
         {walkthroughs.length > 0 && (

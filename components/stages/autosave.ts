@@ -4,7 +4,7 @@
 /** What the server, or its absence, made of one save. */
 export type SaveReply =
   | { kind: "saved" | "stale"; at: Date }
-  | { kind: "offline" | "unavailable" | "signed-out" | "gone" | "too-large" };
+  | { kind: "offline" | "unavailable" | "signed-out" | "gone" | "too-large" | "unreadable" };
 
 export type SaveState = SaveReply | { kind: "saving" };
 

@@ -159,6 +159,7 @@ async function put(action: string, entries: FormEntries, isLeaving: boolean): Pr
     }
     if (response.status === 404) return { kind: "gone" };
     if (response.status === 401) return { kind: "signed-out" };
+    if (response.status === 422) return { kind: "unreadable" };
     return { kind: response.status === 413 ? "too-large" : "unavailable" };
   } catch {
     return { kind: "offline" };

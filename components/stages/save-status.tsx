@@ -23,6 +23,8 @@ function sentenceFor(state: SaveState, isOnDevice: boolean): string {
       return `Also changed in another window at ${time(state.at)}. Both versions are kept.`;
     case "gone":
       return "Not saved: this walkthrough was deleted in another window. Copy your text if you want to keep it.";
+    case "unreadable":
+      return `Not saved: what is stored of this step is damaged and can't be read. Your text is on this ${place}. Copy it if you want to keep it.`;
     case "too-large":
       return "Not saved: this is more than one step can keep. Shorten it, and it is saved.";
   }

@@ -160,6 +160,11 @@ describe("a step with JavaScript", () => {
       () => Promise.resolve(new Response(null, { status: 413 })),
       "Not saved: this is more than",
     ],
+    [
+      "a step that is damaged where it is stored",
+      () => Promise.resolve(new Response(null, { status: 422 })),
+      "Not saved: what is stored of this step is damaged and can't be read. Your text is on this page.",
+    ],
   ])("says in words that %s kept it from saving", async (_what, answer, sentence) => {
     vi.stubGlobal("fetch", answer);
     show();

@@ -9,16 +9,18 @@ type CollectionProps = {
   /** What stands there while there is nothing. */
   empty: string;
   pieces: readonly Collected[];
+  /** How many stored things belong here and can't be opened. */
+  leftOut: number;
 };
 
 /** A page of things that were written in all walkthroughs, each leading to where it can be changed. */
-export function Collection({ title, intro, empty, pieces }: CollectionProps) {
+export function Collection({ title, intro, empty, pieces, leftOut }: CollectionProps) {
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut}>
       <div className="space-y-8">
         <PageTitle intro={<p>{intro}</p>}>{title}</PageTitle>
         {pieces.length === 0 ? (
-          <p className="max-w-measure">{empty}</p>
+          leftOut === 0 && <p className="max-w-measure">{empty}</p>
         ) : (
           <ul className="border-t border-line">
             {pieces.map(({ key, text, more, from, walkthroughId, exercise }) => (

@@ -6,19 +6,24 @@ import { answersIn, type Entries } from "./journey";
 import { dateLineOf, nameOf } from "./names";
 import { isClosed, statusOf } from "./progress";
 
-type Listed = { id: string; createdAt: Date; entries: Entries };
+type Listed = { id: string; createdAt: Date; entries: Entries; isDamaged: boolean };
 
-export function listingOf({ id, createdAt, entries }: Listed, stages: readonly Stage[], timeZone: string) {
+export function listingOf(
+  { id, createdAt, entries, isDamaged }: Listed,
+  stages: readonly Stage[],
+  timeZone: string,
+) {
   const start = answersIn(entries, "start");
   const begun = stages.filter((stage) => statusOf(stage, entries) !== "not-started").length;
+  const progress = isClosed(entries)
+    ? "Closed for now."
+    : begun === 0
+      ? "Not started."
+      : `${begun} of ${stages.length} stages looked at.`;
   return {
     href: routes.hub(id),
     name: nameOf(start),
     date: dateLineOf(start, todayIn(timeZone, createdAt)),
-    progress: isClosed(entries)
-      ? "Closed for now."
-      : begun === 0
-        ? "Not started."
-        : `${begun} of ${stages.length} stages looked at.`,
+    progress: isDamaged ? `${progress} Something in it can't be read.` : progress,
   };
 }

@@ -6,6 +6,7 @@ import { decode, encode, type Place } from "./crypto/codec";
 import { database } from "./db/client";
 import { eraseTraces } from "./db/erase";
 import { isUniqueViolation } from "./db/errors";
+import { type LeftOut, readEach } from "./left-out";
 
 /** The most action items of one walkthrough. */
 export const itemLimit = 200;
@@ -34,12 +35,15 @@ export function itemFrom({ ownerId, content, ...row }: ItemRow): ActionItem {
 }
 
 /** In the person's own order: of one walkthrough, or of all. One query. */
-export async function listItems(owner: OwnerId, walkthroughId?: string): Promise<ActionItem[]> {
+export async function listItems(
+  owner: OwnerId,
+  { walkthroughId, leftOut }: { walkthroughId?: string; leftOut?: LeftOut } = {},
+): Promise<ActionItem[]> {
   const rows = await database().actionItem.findMany({
     where: { ownerId: owner, ...(walkthroughId !== undefined && { walkthroughId }) },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  return rows.map(itemFrom);
+  return readEach(rows, itemFrom, leftOut);
 }
 
 export async function findItem(owner: OwnerId, id: string): Promise<ActionItem | undefined> {

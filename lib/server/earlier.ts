@@ -4,12 +4,14 @@ import type { Journey } from "../journey/journey";
 import type { OwnerId } from "./auth/owner";
 import { database } from "./db/client";
 import { savedFrom } from "./entry-row";
+import { type LeftOut, readEach } from "./left-out";
 
 /** These exercises in the owner's walkthroughs before this one, newest walkthrough first. At most one query. */
 export async function findEarlier(
   owner: OwnerId,
   { createdAt, facts }: Pick<Journey, "createdAt" | "facts">,
   exercises: readonly string[],
+  leftOut?: LeftOut,
 ): Promise<EarlierEntry[]> {
   if (facts.first || exercises.length === 0) return [];
   const rows = await database().entry.findMany({
@@ -20,9 +22,10 @@ export async function findEarlier(
     },
     orderBy: [{ walkthrough: { createdAt: "desc" } }, { walkthroughId: "desc" }],
   });
-  return rows.map((row) => ({
+  const read = (row: (typeof rows)[number]) => ({
     walkthroughId: row.walkthroughId,
     exercise: row.exercise,
     saved: savedFrom(row),
-  }));
+  });
+  return readEach(rows, read, leftOut);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Entries, Saved } from "../journey/journey";
 import { type EntryContent, readEntryContent } from "../journey/snapshot";
 import { decode, type Place } from "./crypto/codec";
+import { type LeftOut, readEach } from "./left-out";
 
 /** An entry as the database holds it. */
 export type EntryRow = {
@@ -34,6 +35,6 @@ export function savedFrom(row: EntryRow): Saved {
   };
 }
 
-export function entriesFrom(rows: readonly EntryRow[]): Entries {
-  return new Map(rows.map((row): [string, Saved] => [row.exercise, savedFrom(row)]));
+export function entriesFrom(rows: readonly EntryRow[], leftOut?: LeftOut): Entries {
+  return new Map(readEach(rows, (row): [string, Saved] => [row.exercise, savedFrom(row)], leftOut));
 }

@@ -7,6 +7,7 @@ import { decode, encode, type Place } from "./crypto/codec";
 import { database } from "./db/client";
 import { eraseTraces } from "./db/erase";
 import { isUniqueViolation } from "./db/errors";
+import { type LeftOut, readEach } from "./left-out";
 
 /** The most pieces of evidence of one person. */
 export const evidenceLimit = 1_000;
@@ -28,13 +29,16 @@ function evidenceFrom({ id, ownerId, revision, content, createdAt }: EvidenceRow
 }
 
 /** Newest first. One query. */
-export async function listEvidence(owner: OwnerId, most?: number): Promise<Evidence[]> {
+export async function listEvidence(
+  owner: OwnerId,
+  { most, leftOut }: { most?: number; leftOut?: LeftOut } = {},
+): Promise<Evidence[]> {
   const rows = await database().evidence.findMany({
     where: { ownerId: owner },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     ...(most !== undefined && { take: most }),
   });
-  return rows.map(evidenceFrom);
+  return readEach(rows, evidenceFrom, leftOut);
 }
 
 export async function findEvidence(owner: OwnerId, id: string): Promise<Evidence | undefined> {

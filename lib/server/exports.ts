@@ -27,7 +27,7 @@ export async function findExportSource(
 ): Promise<WalkthroughSource | undefined> {
   const journey = await findJourney(owner, walkthrough, todayIn(timeZone));
   if (!journey) return undefined;
-  const items = await listItems(owner, walkthrough);
+  const items = await listItems(owner, { walkthroughId: walkthrough });
   const startedOn = todayIn(timeZone, journey.createdAt);
   return { journey, items, stages, start, close, checkIn, startedOn, timeZone };
 }

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from "../result";
 import type { Exercise } from "../stages/stage";
 import { cleanText } from "../text";
 import type { OwnerId } from "./auth/owner";
+import { UnreadableError } from "./crypto/codec";
 import { type Kept, type SaveError, saveEntry } from "./entries";
 import { wholeNumber } from "./http/whole-number";
 import { log } from "./log";
@@ -20,7 +21,7 @@ import { forgetVersions } from "./versions";
 
 export type ExerciseTarget = { walkthroughId: string; key: string; exercise: Exercise };
 
-export type ExerciseError = SaveError | { kind: "not-a-form" | "too-large" | "unavailable" };
+export type ExerciseError = SaveError | { kind: "not-a-form" | "too-large" | "unreadable" | "unavailable" };
 
 /** The form's own hidden fields. `asked` names the questions that it showed. */
 const control = z.object({
@@ -58,7 +59,7 @@ export async function saveExercise(
     return saved.ok ? ok({ ...saved.value, answers: kept }) : saved;
   } catch (error) {
     log.error("An exercise was not saved", error);
-    return fail({ kind: "unavailable" });
+    return fail({ kind: error instanceof UnreadableError ? "unreadable" : "unavailable" });
   }
 }
 

@@ -6,6 +6,7 @@ import { encode } from "./crypto/codec";
 import { database } from "./db/client";
 import { eraseTraces } from "./db/erase";
 import { isUniqueViolation } from "./db/errors";
+import { type LeftOut, readEach } from "./left-out";
 import { type SharedWalkthrough, shareFrom, sharePlace, wholeFrom, withWalkthrough } from "./share-row";
 import { hashOf, newToken } from "./share-token";
 
@@ -15,12 +16,15 @@ export const shareLimit = 20;
 export type ShareError = { kind: "not-found" } | { kind: "too-many" };
 
 /** Newest first: of one walkthrough, or of all. One query. */
-export async function listShares(owner: OwnerId, walkthroughId?: string): Promise<Share[]> {
+export async function listShares(
+  owner: OwnerId,
+  { walkthroughId, leftOut }: { walkthroughId?: string; leftOut?: LeftOut } = {},
+): Promise<Share[]> {
   const rows = await database().share.findMany({
     where: { ownerId: owner, ...(walkthroughId !== undefined && { walkthroughId }) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
-  return rows.map(shareFrom);
+  return readEach(rows, shareFrom, leftOut);
 }
 
 /** One of the owner's own, open or not, as whoever has its link would read it. Four queries. */

@@ -6,6 +6,7 @@ import type { ExerciseView } from "../journey/exercise-view";
 import { routes } from "../routes";
 import { toldApart } from "../text";
 import type { OwnerId } from "./auth/owner";
+import type { LeftOut } from "./left-out";
 import { personTimeZone } from "./time-zone";
 import { listVersions } from "./versions";
 
@@ -31,8 +32,9 @@ export async function keptVersions(
   walkthroughId: string,
   key: string,
   view: ExerciseView,
+  leftOut: LeftOut,
 ): Promise<KeptVersions> {
-  const versions = await listVersions(owner, walkthroughId, key);
+  const versions = await listVersions(owner, walkthroughId, key, leftOut);
   const zone = await personTimeZone();
   const shown = (isPending: boolean): ShownVersion[] =>
     versions

@@ -8,6 +8,7 @@ import { type Database, database } from "./db/client";
 import { eraseTraces } from "./db/erase";
 import { isUniqueViolation } from "./db/errors";
 import { contentOf, entryPlace } from "./entry-row";
+import { type LeftOut, readEach } from "./left-out";
 
 // When two windows change the same exercise, the later one does not win: both are kept, and the person
 // chooses. What was not chosen stays as history.
@@ -61,18 +62,20 @@ export async function listVersions(
   owner: OwnerId,
   walkthroughId: string,
   exercise: string,
+  leftOut?: LeftOut,
 ): Promise<Version[]> {
   const rows = await database().entryVersion.findMany({
     where: { ownerId: owner, walkthroughId, exercise },
     orderBy: [{ pending: "desc" }, { createdAt: "desc" }],
     take: mostVersions,
   });
-  return rows.map(({ id, pending, createdAt, content }) => ({
+  const read = ({ id, pending, createdAt, content }: (typeof rows)[number]) => ({
     id,
     pending,
     createdAt,
     content: readEntryContent(decode(content, place(owner, id))),
-  }));
+  });
+  return readEach(rows, read, leftOut);
 }
 
 export type VersionChoice = "keep" | "use" | "join";

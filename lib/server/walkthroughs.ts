@@ -7,14 +7,21 @@ import type { OwnerId } from "./auth/owner";
 import { database } from "./db/client";
 import { eraseTraces } from "./db/erase";
 import { entriesFrom } from "./entry-row";
+import type { LeftOut } from "./left-out";
 
 /** One line of the list: enough to name a walkthrough and to say how far it is. */
-export type ListedWalkthrough = { id: string; createdAt: Date; entries: Entries };
+export type ListedWalkthrough = {
+  id: string;
+  createdAt: Date;
+  entries: Entries;
+  /** Some of its entries could not be opened, and were left out. */
+  isDamaged: boolean;
+};
 
 /** The owner's walkthroughs, newest first: at most so many, with all entries or only those of some exercises. Two queries. */
 export async function listWalkthroughs(
   owner: OwnerId,
-  { most, only }: { most?: number; only?: readonly string[] } = {},
+  { most, only, leftOut }: { most?: number; only?: readonly string[]; leftOut?: LeftOut } = {},
 ): Promise<ListedWalkthrough[]> {
   const rows = await database().walkthrough.findMany({
     where: { ownerId: owner },
@@ -22,7 +29,10 @@ export async function listWalkthroughs(
     include: { entries: only ? { where: { exercise: { in: [...only] } } } : true },
     ...(most !== undefined && { take: most }),
   });
-  return rows.map(({ id, createdAt, entries }) => ({ id, createdAt, entries: entriesFrom(entries) }));
+  return rows.map(({ id, createdAt, entries: all }) => {
+    const entries = entriesFrom(all, leftOut);
+    return { id, createdAt, entries, isDamaged: entries.size < all.length };
+  });
 }
 
 /**

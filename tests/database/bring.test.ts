@@ -54,7 +54,9 @@ describe.each(engines)("bringing along, on %s", (engine) => {
       ]);
       const [version] = await listVersions(account, id, "start");
       expect([version?.pending, version?.content.answers["line"]]).toEqual([true, `${name}'s phone`]);
-      expect((await listItems(account, id)).map(({ text }) => text)).toEqual([`${name}'s item`]);
+      expect((await listItems(account, { walkthroughId: id })).map(({ text }) => text)).toEqual([
+        `${name}'s item`,
+      ]);
     }
     expect((await listEvidence(account)).map(({ did }) => did).sort()).toEqual([
       "Ada's evidence",

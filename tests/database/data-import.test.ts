@@ -144,7 +144,9 @@ describe.each(engines)("importing, on %s", (engine) => {
       { line: "from the laptop" },
       true,
     ]);
-    expect(await listItems(owner, id)).toMatchObject([{ text: "Asking back", position: 1 }]);
+    expect(await listItems(owner, { walkthroughId: id })).toMatchObject([
+      { text: "Asking back", position: 1 },
+    ]);
     expect((await listEvidence(owner)).map(({ did }) => did).sort()).toEqual(["I kept it open.", "alone"]);
   });
 

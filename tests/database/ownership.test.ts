@@ -53,7 +53,10 @@ describe.each(engines)("another owner sees nothing and changes nothing, on %s", 
     "settleVersion: use": [({ version }) => settleVersion(stranger, version, "use"), false],
     "settleVersion: keep": [({ version }) => settleVersion(stranger, version, "keep"), false],
     listItems: [() => listItems(stranger), []],
-    "listItems of a walkthrough": [({ walkthrough }) => listItems(stranger, walkthrough), []],
+    "listItems of a walkthrough": [
+      ({ walkthrough }) => listItems(stranger, { walkthroughId: walkthrough }),
+      [],
+    ],
     findItem: [({ item: id }) => findItem(stranger, id), undefined],
     addItem: [
       ({ walkthrough }) => addItem(stranger, walkthrough, randomUUID(), item("evil")),
@@ -90,7 +93,10 @@ describe.each(engines)("another owner sees nothing and changes nothing, on %s", 
     exportOwner: [() => exportOwner(stranger), writeData([{ walkthroughs: [], evidence: [] }])],
     deleteEvidence: [({ evidence: id }) => deleteEvidence(stranger, id), false],
     listShares: [() => listShares(stranger), []],
-    "listShares of a walkthrough": [({ walkthrough }) => listShares(stranger, walkthrough), []],
+    "listShares of a walkthrough": [
+      ({ walkthrough }) => listShares(stranger, { walkthroughId: walkthrough }),
+      [],
+    ],
     findShare: [({ share: id }) => findShare(stranger, id), undefined],
     addShare: [
       ({ walkthrough }) => addShare(stranger, walkthrough, randomUUID(), share()),

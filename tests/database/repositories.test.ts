@@ -55,7 +55,11 @@ describe.each(engines)("on %s", (engine) => {
       for (const [index, itemId] of ids.entries()) await addItem(owner, id, itemId, item(`item ${index}`));
       await moveItem(owner, ids[2] ?? "", "up");
       await moveItem(owner, ids[0] ?? "", "up");
-      expect((await listItems(owner, id)).map((one) => one.text)).toEqual(["item 0", "item 2", "item 1"]);
+      expect((await listItems(owner, { walkthroughId: id })).map((one) => one.text)).toEqual([
+        "item 0",
+        "item 2",
+        "item 1",
+      ]);
     });
 
     it("are added once, however often the form is sent", async () => {
@@ -64,7 +68,7 @@ describe.each(engines)("on %s", (engine) => {
       const itemId = randomUUID();
       const added = await Promise.all([1, 2, 3].map(() => addItem(owner, id, itemId, item("once"))));
       expect(added.every((one) => one.ok)).toBe(true);
-      expect(await listItems(owner, id)).toHaveLength(1);
+      expect(await listItems(owner, { walkthroughId: id })).toHaveLength(1);
     });
 
     it("are not overwritten by an older window", async () => {
@@ -101,7 +105,7 @@ describe.each(engines)("on %s", (engine) => {
       await freshDatabase(engine);
       for (const did of ["one", "two", "three"]) await addEvidence(owner, randomUUID(), { did, skills: [] });
       expect((await listEvidence(owner)).map(({ did }) => did)).toEqual(["three", "two", "one"]);
-      expect((await listEvidence(owner, 2)).map(({ did }) => did)).toEqual(["three", "two"]);
+      expect((await listEvidence(owner, { most: 2 })).map(({ did }) => did)).toEqual(["three", "two"]);
     });
 
     it("is added once, however often the form is sent, and before any walkthrough", async () => {
@@ -138,7 +142,7 @@ describe.each(engines)("on %s", (engine) => {
       const walkthrough = await begun();
       const tap = () => promote(owner, sourceIn(walkthrough, { learning: "Listening" }), "learning");
       await Promise.all([tap(), tap(), tap()]);
-      const [made, ...others] = await listItems(owner, walkthrough);
+      const [made, ...others] = await listItems(owner, { walkthroughId: walkthrough });
       expect(others).toEqual([]);
       expect(made).toMatchObject({
         text: "Listening",
@@ -147,7 +151,7 @@ describe.each(engines)("on %s", (engine) => {
       });
       await deleteItem(owner, made?.id ?? "");
       await tap();
-      expect(await listItems(owner, walkthrough)).toHaveLength(1);
+      expect(await listItems(owner, { walkthroughId: walkthrough })).toHaveLength(1);
     });
 
     it("makes nothing that the answers do not offer", async () => {

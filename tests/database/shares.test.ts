@@ -200,7 +200,7 @@ describe.each(engines)("a link, on %s", (engine) => {
     const first = await addShare(owner, walkthrough, id, share());
     const again = await addShare(owner, walkthrough, id, share());
     if (!first.ok || !again.ok) throw new Error("It was not shared.");
-    expect(await listShares(owner, walkthrough)).toHaveLength(shareLimit);
+    expect(await listShares(owner, { walkthroughId: walkthrough })).toHaveLength(shareLimit);
     expect([await openShare(first.value), (await openShare(again.value))?.share.id]).toEqual([undefined, id]);
     const more = await addShare(owner, walkthrough, randomUUID(), share());
     expect(more).toEqual({ ok: false, error: { kind: "too-many" } });

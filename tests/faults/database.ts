@@ -60,6 +60,33 @@ export async function withoutTable<T>(
   }
 }
 
+/** Lets nobody open the content of one row while `work` goes on. */
+export async function withDamaged<T>(
+  engine: Engine,
+  url: string,
+  { table, where }: { table: string; where: string },
+  work: () => Promise<T>,
+): Promise<T> {
+  const damaged = engine === "sqlite" ? "X'0201'" : "'\\x0201'";
+  await runSql(
+    engine,
+    url,
+    `CREATE TABLE whole AS SELECT id, content FROM "${table}" WHERE ${where};
+     UPDATE "${table}" SET content = ${damaged} WHERE id IN (SELECT id FROM whole)`,
+  );
+  try {
+    return await work();
+  } finally {
+    await runSql(
+      engine,
+      url,
+      `UPDATE "${table}" SET content = (SELECT content FROM whole WHERE whole.id = "${table}".id)
+       WHERE id IN (SELECT id FROM whole);
+       DROP TABLE whole`,
+    );
+  }
+}
+
 /** What stands in a database, as two texts: how its tables are made, and all their rows but the migrations'. */
 export async function lookAt(engine: Engine, url: string): Promise<{ schema: string; rows: string }> {
   const ask = await asker(engine, url);

@@ -33,11 +33,12 @@ export default drawn(async function NewWalkthroughPage({ searchParams }: PagePro
 
   const journey = emptyJourney(id, new Date(), factsOf({ entries: new Map(), first: false, today }));
   const timeZone = await personTimeZone();
-  const walkthroughs = await listWalkthroughs(owner, { only: ["prepare/setback", "close"] });
+  const leftOut = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(owner, { only: ["prepare/setback", "close"], leftOut });
   const plan = setbackPlanIn(walkthroughs, timeZone);
   const useful = usefulIn(walkthroughs, timeZone);
   return (
-    <PageShell isStep>
+    <PageShell isStep leftOut={leftOut.rows}>
       <Step
         exercise={start}
         view={viewExercise(journey, "start", start, { check: check !== undefined, today, timeZone })}

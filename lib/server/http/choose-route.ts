@@ -10,11 +10,12 @@ import { exerciseKey, stages } from "../../stages";
 import type { Exercise, Stage } from "../../stages/stage";
 import { addItem, deleteItem, findItem, updateItem } from "../action-items";
 import type { OwnerId } from "../auth/owner-id";
+import { UnreadableError } from "../crypto/codec";
 import { log } from "../log";
 import { personToday } from "../time-zone";
 import { findJourney } from "../walkthroughs";
 import { readForm } from "./form";
-import { refusedPage } from "./refused-page";
+import { refusedPage, unreadable } from "./refused-page";
 import { json, seeOther } from "./reply";
 import { settling } from "./settled";
 
@@ -31,7 +32,7 @@ function planStep(): { stage: Stage; exercise: Exercise; key: string } {
   throw new Error("No stage shows the plan.");
 }
 
-type Applied = Result<Journey, "not-a-form" | "not-found" | "too-many" | "unavailable">;
+type Applied = Result<Journey, "not-a-form" | "not-found" | "too-many" | "unreadable" | "unavailable">;
 
 async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams): Promise<Applied> {
   try {
@@ -46,7 +47,7 @@ async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams)
     return ok(journey);
   } catch (error) {
     log.error("A plan was not changed", error);
-    return fail("unavailable");
+    return fail(error instanceof UnreadableError ? "unreadable" : "unavailable");
   }
 }
 
@@ -60,6 +61,7 @@ export async function postChoice(owner: OwnerId, request: Request, walkthrough: 
     const again = { action: routes.choosePlan(walkthrough), label: "Try it again" };
     return refusedPage({
       status: statuses[applied.error],
+      ...(applied.error === "unreadable" && { title: unreadable.title }),
       message: messages[applied.error],
       back: applied.error === "not-found" ? routes.home() : here,
       form: form.value,
@@ -85,11 +87,18 @@ export async function putChoice(owner: OwnerId, request: Request, walkthrough: s
   return applied.ok ? json(200, { savedAt }) : json(statuses[applied.error], { kind: applied.error });
 }
 
-const statuses = { "not-a-form": 400, "not-found": 404, "too-many": 413, unavailable: 503 } as const;
+const statuses = {
+  "not-a-form": 400,
+  "not-found": 404,
+  "too-many": 413,
+  unreadable: unreadable.status,
+  unavailable: 503,
+} as const;
 const messages = {
   "not-a-form": "Something was missing in what was sent. Go back, and try once more.",
   "not-found": "This walkthrough is not here any more. It may have been deleted in another window.",
   "too-many": "This plan is as long as Onward can keep. Delete what is done, and add it then.",
+  unreadable: unreadable.message,
   unavailable:
     "Onward can't write to the place where your plan is kept right now. Nothing that was saved is lost.",
 } as const;

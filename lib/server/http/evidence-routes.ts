@@ -6,10 +6,11 @@ import { draftSchema } from "../../forms/schema";
 import { routes } from "../../routes";
 import type { ItemError } from "../action-items";
 import type { OwnerId } from "../auth/owner-id";
+import { UnreadableError } from "../crypto/codec";
 import { addEvidence, deleteEvidence, findEvidence, updateEvidence } from "../evidence";
 import { log } from "../log";
 import { readForm } from "./form";
-import { type Refusal, refusedPage } from "./refused-page";
+import { type Refusal, refusedPage, unreadable } from "./refused-page";
 import { seeOther } from "./reply";
 import { settling } from "./settled";
 import { wholeNumber } from "./whole-number";
@@ -94,6 +95,8 @@ async function guarded(
     return response.status === 303 ? settling(response, form.get("writer")) : response;
   } catch (error) {
     log.error("A piece of evidence was not changed", error);
+    if (error instanceof UnreadableError)
+      return refusedPage({ ...unreadable, back: routes.evidence(), form });
     return refusedPage({
       status: 503,
       message:

@@ -14,7 +14,7 @@ import { type ExerciseError, type ExerciseTarget, saveExercise } from "../save-e
 import { personToday } from "../time-zone";
 import { findJourney } from "../walkthroughs";
 import { readForm } from "./form";
-import { missingPage, type Refusal, refusedPage } from "./refused-page";
+import { missingPage, type Refusal, refusedPage, unreadable } from "./refused-page";
 import { json, seeOther } from "./reply";
 import { settling } from "./settled";
 
@@ -126,13 +126,14 @@ export async function putExercise(
   return json(statusOf(saved.error), saved.error);
 }
 
-function statusOf(error: ExerciseError): 400 | 404 | 409 | 413 | 503 {
+function statusOf(error: ExerciseError): Refusal["status"] {
   const statuses = {
     "not-a-form": 400,
     "not-found": 404,
     stale: 409,
     "too-large": 413,
     "too-many": 413,
+    unreadable: unreadable.status,
     unavailable: 503,
   } as const;
   return statuses[error.kind];
@@ -146,11 +147,13 @@ function refusalFor(error: ExerciseError, here: string, form?: URLSearchParams):
     "too-large": "This is more than one step can keep. Shorten it, or put a part of it elsewhere.",
     "too-many":
       "There is no room for one more walkthrough. Delete one that you don't need, and begin it then.",
+    unreadable: unreadable.message,
     unavailable:
       "Onward can't write to the place where your text is kept right now. Nothing that was saved is lost.",
   };
   return {
     status: statusOf(error),
+    ...(error.kind === "unreadable" && { title: unreadable.title }),
     message: messages[error.kind],
     back: error.kind === "not-found" ? routes.home() : here,
     ...(form && { form }),

@@ -7,9 +7,10 @@ import { itemAnswers, itemFields, itemFrom, newItemFields } from "../../plan/ite
 import { routes, withCheck } from "../../routes";
 import { addItem, deleteItem, findItem, type ItemError, moveItem, updateItem } from "../action-items";
 import type { OwnerId } from "../auth/owner-id";
+import { UnreadableError } from "../crypto/codec";
 import { log } from "../log";
 import { readForm } from "./form";
-import { type Refusal, refusedPage } from "./refused-page";
+import { type Refusal, refusedPage, unreadable } from "./refused-page";
 import { seeOther } from "./reply";
 import { settling } from "./settled";
 import { wholeNumber } from "./whole-number";
@@ -118,6 +119,7 @@ async function guarded(
     return response.status === 303 ? settling(response, form.get("writer")) : response;
   } catch (error) {
     log.error("A plan was not changed", error);
+    if (error instanceof UnreadableError) return refusedPage({ ...unreadable, back, form });
     return refusedPage({
       status: 503,
       message:

@@ -5,7 +5,7 @@ import { routes } from "../../routes";
 // its own that shows every word that was sent, ready to copy, and offers to send it again.
 
 export type Refusal = {
-  status: 400 | 401 | 404 | 409 | 413 | 429 | 503;
+  status: 400 | 401 | 404 | 409 | 413 | 422 | 429 | 503;
   /** Defaults to saying that what was sent is not saved yet. */
   title?: string;
   /** One or two plain sentences: what happened, and what holds. */
@@ -19,6 +19,14 @@ export type Refusal = {
   /** Where to send it again, and what to change in it first. */
   again?: { action: string; label: string; changes?: Record<string, string> };
 };
+
+/** For a form that would change what is damaged where it is stored: sending it again is of no use. */
+export const unreadable = {
+  status: 422,
+  title: "This is not saved",
+  message:
+    "What is stored in its place is damaged and can't be read, so it is left as it is. Copy what you wrote to keep it. A backup from before may have the rest.",
+} as const satisfies Pick<Refusal, "status" | "title" | "message">;
 
 /** Names that the app gave its own hidden fields and buttons: sent again, not shown. */
 const ownName =

@@ -28,10 +28,11 @@ export default drawn(async function CheckInPage({
     today,
     timeZone: await personTimeZone(),
   });
-  const kept = await keptVersions(owner, walkthrough, "check-in", view);
-  const first = (await listItems(owner, walkthrough)).find(isOpen);
+  const leftOut = { rows: 0 };
+  const kept = await keptVersions(owner, walkthrough, "check-in", view, leftOut);
+  const first = (await listItems(owner, { walkthroughId: walkthrough, leftOut })).find(isOpen);
   return (
-    <PageShell isStep>
+    <PageShell isStep leftOut={leftOut.rows}>
       <Step
         exercise={checkIn}
         view={view}

@@ -24,12 +24,13 @@ export default drawn(async function ClosePage({
 }: PageProps<"/walkthroughs/[walkthrough]/close">) {
   const { walkthrough: id } = await params;
   const { owner, journey, today } = await requireJourney(id);
-  const items = await listItems(owner, id);
+  const leftOut = { rows: 0 };
+  const items = await listItems(owner, { walkthroughId: id, leftOut });
   const { check, closed } = await searchParams;
   const summary = summaryOf(stages, journey.entries, items);
   if (closed !== undefined)
     return (
-      <PageShell>
+      <PageShell leftOut={leftOut.rows}>
         <Closed walkthrough={id} summary={summary} />
       </PageShell>
     );
@@ -38,9 +39,9 @@ export default drawn(async function ClosePage({
     today,
     timeZone: await personTimeZone(),
   });
-  const kept = await keptVersions(owner, id, "close", view);
+  const kept = await keptVersions(owner, id, "close", view, leftOut);
   return (
-    <PageShell isStep>
+    <PageShell isStep leftOut={leftOut.rows}>
       <Step
         exercise={{ title: "Close for now", intro: summary }}
         view={view}

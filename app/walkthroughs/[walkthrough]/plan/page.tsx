@@ -23,7 +23,8 @@ export const metadata: Metadata = { title: "Your plan" };
 export default drawn(async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
   const { walkthrough: id } = await params;
   const { owner, journey } = await requireJourney(id);
-  const items = await listItems(owner, id);
+  const leftOut = { rows: 0 };
+  const items = await listItems(owner, { walkthroughId: id, leftOut });
   const origins = Object.fromEntries(
     items.flatMap(({ origin }) => {
       const title = origin && findExercise(origin.exercise)?.title;
@@ -31,7 +32,7 @@ export default drawn(async function PlanPage({ params }: PageProps<"/walkthrough
     }),
   );
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut.rows}>
       <div className="space-y-12">
         <PageTitle
           above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}
@@ -42,9 +43,11 @@ export default drawn(async function PlanPage({ params }: PageProps<"/walkthrough
         {items.length > 0 ? (
           <ItemList walkthrough={id} items={items} origins={origins} />
         ) : (
-          <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
-            <p>A pause is a valid plan. If there is one small thing, it can go here.</p>
-          </EmptyState>
+          leftOut.rows === 0 && (
+            <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
+              <p>A pause is a valid plan. If there is one small thing, it can go here.</p>
+            </EmptyState>
+          )
         )}
         <section aria-labelledby="add" className="space-y-6 print:hidden">
           <h2 id="add" className="text-xl">

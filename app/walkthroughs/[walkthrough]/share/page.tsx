@@ -27,12 +27,13 @@ export const metadata: Metadata = { title: "Share a page" };
 export default drawn(async function SharePage({ params }: PageProps<"/walkthroughs/[walkthrough]/share">) {
   const { walkthrough: id } = await params;
   const { owner, journey, today } = await requireJourney(id);
-  const shares = await listShares(owner, id);
+  const leftOut = { rows: 0 };
+  const shares = await listShares(owner, { walkthroughId: id, leftOut });
   const now = new Date();
   const link = await newLink(shares.filter((share) => stateOf(share, now) === "open"));
   const form = <ShareForm action={routes.addShare(id)} id={randomUUID()} fields={shareFields(today)} />;
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut.rows}>
       <div className="space-y-12">
         <PageTitle
           above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}

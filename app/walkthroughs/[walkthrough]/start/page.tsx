@@ -26,9 +26,10 @@ export default drawn(async function StartPage({
     today,
     timeZone: await personTimeZone(),
   });
-  const kept = await keptVersions(owner, walkthrough, "start", view);
+  const leftOut = { rows: 0 };
+  const kept = await keptVersions(owner, walkthrough, "start", view, leftOut);
   return (
-    <PageShell isStep>
+    <PageShell isStep leftOut={leftOut.rows}>
       <Step
         exercise={start}
         view={view}

@@ -40,13 +40,14 @@ export default drawn(async function ExercisePage({ params, searchParams }: Props
   const [stage, exercise] = [findStage(slug), findExercise(key)];
   if (!stage || !exercise) notHere();
 
+  const leftOut = { rows: 0 };
   const above = `Stage ${stages.indexOf(stage) + 1} of ${stages.length}: ${stage.title}`;
   const isFirst = stage.exercises[0]?.slug === exerciseSlug;
   if (exercise.shows === "plan") {
-    const all = await listItems(owner);
+    const all = await listItems(owner, { leftOut });
     const items = all.filter((item) => item.walkthroughId === walkthrough);
     return (
-      <PageShell isStep>
+      <PageShell isStep leftOut={leftOut.rows}>
         <PlanStep
           {...{ exercise, above, items, isFirst }}
           earlier={journey.facts.first ? [] : openBefore(all, walkthrough)}
@@ -60,18 +61,18 @@ export default drawn(async function ExercisePage({ params, searchParams }: Props
     );
   }
   const timeZone = await personTimeZone();
-  const earlier = await findEarlier(owner, journey, earlierKeys(key, exercise));
+  const earlier = await findEarlier(owner, journey, earlierKeys(key, exercise), leftOut);
   const check = "check" in (await searchParams);
   const view = viewExercise(journey, key, exercise, { check, today, timeZone, earlier });
-  const kept = await keptVersions(owner, walkthrough, key, view);
+  const kept = await keptVersions(owner, walkthrough, key, view, leftOut);
   const offersAction = Object.values(exercise.fields).some((field) => field.action);
-  const items = offersAction ? await listItems(owner, walkthrough) : [];
+  const items = offersAction ? await listItems(owner, { walkthroughId: walkthrough, leftOut }) : [];
   const isLibraryShown = exercise.panels?.includes("evidence") ?? false;
   // One more than is shown: the one that came from here is not an earlier one.
-  const library = isLibraryShown ? await listEvidence(owner, 4) : [];
+  const library = isLibraryShown ? await listEvidence(owner, { most: 4, leftOut }) : [];
   const evidenceId = evidenceIdFor(walkthrough);
   return (
-    <PageShell isStep>
+    <PageShell isStep leftOut={leftOut.rows}>
       <Step
         {...{ exercise, view, above, isFirst }}
         whyCollapsed={!journey.facts.first}
