@@ -37,15 +37,21 @@ afterEach(() => {
 /** The days on which the clocks of the present zone change, with their neighbours, and as many others. */
 function daysToTry(count: number): string[] {
   const days: string[] = [];
-  for (let day = "2024-01-01"; day < "2032-01-01"; day = addDays(day, 1))
-    if (offsetOn(day) !== offsetOn(addDays(day, 1))) days.push(addDays(day, -1), day, addDays(day, 1));
-  while (days.length < count) days.push(addDays("2020-01-01", Math.floor(Math.random() * 7_000)));
+  for (let day = "2024-01-01"; day < "2032-01-01"; day = dayAfter(day))
+    if (offsetOn(day) !== offsetOn(dayAfter(day))) days.push(dayAfter(day, -1), day, dayAfter(day));
+  while (days.length < count) days.push(dayAfter("2020-01-01", Math.floor(Math.random() * 7_000)));
   return days.sort(() => Math.random() - 0.5).slice(0, count);
 }
 
 function partsOf(day: string): [number, number, number] {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   return [year, month - 1, date];
+}
+
+/** Counted here, and not by what is tried. */
+function dayAfter(day: string, days = 1): string {
+  const [year, month, date] = partsOf(day);
+  return new Date(Date.UTC(year, month, date + days)).toISOString().slice(0, 10);
 }
 
 const offsetOn = (day: string) => new Date(...partsOf(day)).getTimezoneOffset();
