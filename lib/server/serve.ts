@@ -9,6 +9,7 @@ import type { Settings } from "./env";
 import { createFront } from "./http/front";
 import { answering } from "./http/response-status";
 import { log, quieten } from "./log";
+import { allMailSent } from "./mail";
 import { beginStopping } from "./stopping";
 
 // Next's own server behind a small one of ours, and a stop that drops no request. docs/decisions/0001 says why this
@@ -54,6 +55,7 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
     // A browser that is told so sends nothing more over the connection that brings its answer.
     for (const response of inFlight) response.shouldKeepAlive = false;
     await drain(server);
+    await Promise.race([allMailSent(), sleep(drainMs, undefined, { ref: false })]);
     await app.close();
     await closeDatabase();
     process.exit(0);

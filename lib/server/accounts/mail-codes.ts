@@ -1,0 +1,90 @@
+import "server-only";
+import { randomInt, randomUUID, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import type { OwnerId } from "../auth/owner-id";
+import { ownerOfSession } from "../auth/owner-id";
+import { decode, encode, type Place } from "../crypto/codec";
+import { database } from "../db/client";
+
+// A code that is sent by e-mail and typed back. It fits once, for one purpose, and only in the browser that asked for
+// it: nobody else has its row's id.
+
+/** OWASP ASVS 5.0, 6.5.5, allows ten. */
+export const codeMinutes = 10;
+export const codeTries = 5;
+const digits = 8;
+
+const keep = z.strictObject({ purpose: z.literal("keep"), email: z.string(), password: z.string() });
+const reset = z.strictObject({ purpose: z.literal("reset") });
+/** Another address; with a password for somebody who has had neither. */
+const email = z.strictObject({
+  purpose: z.literal("email"),
+  email: z.string(),
+  password: z.string().exactOptional(),
+});
+const content = z.strictObject({
+  code: z.string(),
+  promised: z.discriminatedUnion("purpose", [keep, reset, email]),
+});
+
+/** What becomes true when the code is typed. Passwords are hashed. */
+export type Promised = z.infer<typeof content>["promised"];
+type Purpose = Promised["purpose"];
+type PromisedFor<P extends Purpose> = Extract<Promised, { purpose: P }>;
+
+function place(owner: string, row: string): Place {
+  return { owner, table: "MailCode", row, column: "content" };
+}
+
+type Row = { id: string; ownerId: string; content: Uint8Array };
+
+function contentOf({ id, ownerId, content: sealed }: Row) {
+  return content.parse(decode(sealed, place(ownerId, id)));
+}
+
+/** A new code of an owner whose row is there. One that was open for the same purpose is over. */
+export async function openCode(owner: OwnerId, promised: Promised): Promise<{ id: string; code: string }> {
+  const id = randomUUID();
+  const code = String(randomInt(10 ** digits)).padStart(digits, "0");
+  const endsAt = new Date(Date.now() + codeMinutes * 60_000);
+  await database().$transaction(async (transaction) => {
+    // Changes nothing, but two of these of one owner wait for each other.
+    await transaction.owner.updateMany({ where: { id: owner }, data: { id: owner } });
+    const rows = await transaction.mailCode.findMany({ where: { ownerId: owner } });
+    const over = rows.filter((row) => contentOf(row).promised.purpose === promised.purpose);
+    await transaction.mailCode.deleteMany({ where: { id: { in: over.map((row) => row.id) } } });
+    const sealed = encode({ code, promised }, place(owner, id));
+    await transaction.mailCode.create({ data: { id, ownerId: owner, content: sealed, endsAt } });
+  });
+  return { id, code };
+}
+
+/**
+ * What was promised for this code, once. Undefined if it is another code, another purpose, used, too old, or tried too
+ * often; nobody learns which.
+ */
+export async function redeemCode<P extends Purpose>(
+  purpose: P,
+  id: string,
+  typed: string,
+): Promise<{ owner: OwnerId; promised: PromisedFor<P> } | undefined> {
+  // Counted before it is looked at, so that many tries at once are not more than those that are allowed.
+  const { count } = await database().mailCode.updateMany({
+    where: { id, tries: { lt: codeTries }, endsAt: { gt: new Date() } },
+    data: { tries: { increment: 1 } },
+  });
+  const row = await database().mailCode.findUnique({ where: { id } });
+  if (count === 0 || !row) return undefined;
+  const { code, promised } = contentOf(row);
+  if (!isSame(code, typed) || promised.purpose !== purpose) return undefined;
+  const { count: used } = await database().mailCode.deleteMany({ where: { id } });
+  if (used === 0) return undefined;
+  // Its purpose was compared a moment ago.
+  return { owner: ownerOfSession(row), promised: promised as PromisedFor<P> };
+}
+
+/** Some write a code in groups. */
+function isSame(code: string, typed: string): boolean {
+  const [one, two] = [code, typed.replace(/[\s-]/g, "")].map((text) => Buffer.from(text));
+  return one !== undefined && two !== undefined && one.length === two.length && timingSafeEqual(one, two);
+}
