@@ -1,32 +1,28 @@
 import "server-only";
-import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
+import { createHmac, timingSafeEqual } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { settings } from "../env";
+import { newTypedCode, plainCode } from "./typed-code";
 
 // Beyond loopback, whoever can reach the machine could open the notebook. So a code, made on first run
 // and printed at the start, is asked for once in each browser.
 
 export const accessCookie = "onward-access";
 
-/** No letter or digit that could be taken for another: 12 of these 31 are 59 bits. */
-const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+/** 59 bits. */
+const groups = 3;
 
 /** The code, made on first use. Its file can be deleted to have a new one. */
 export function accessCode(): string {
   const file = join(settings().dataDir, "access-code");
   try {
     // "wx" never overwrites: of two processes that start at once, one writes and both read the same.
-    writeFileSync(file, `${newCode()}\n`, { flag: "wx", mode: 0o600 });
+    writeFileSync(file, `${newTypedCode(groups)}\n`, { flag: "wx", mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   return readFileSync(file, "utf8").trim();
-}
-
-function newCode(): string {
-  const letters = Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]);
-  return [0, 4, 8].map((at) => letters.slice(at, at + 4).join("")).join("-");
 }
 
 /** What the cookie holds: proof of the code, not the code. */
@@ -40,8 +36,7 @@ export function isAccessToken(token: string | undefined): boolean {
 
 /** Spaces, hyphens and capitals do not matter: the code is often typed off another screen. */
 export function isAccessCode(typed: string): boolean {
-  const plain = (code: string) => code.toLowerCase().replace(/[\s-]/g, "");
-  return isSame(plain(typed), plain(accessCode()));
+  return isSame(plainCode(typed), plainCode(accessCode()));
 }
 
 function isSame(one: string, other: string): boolean {
