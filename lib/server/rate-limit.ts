@@ -12,6 +12,14 @@ const minute = 60_000;
  */
 const limits = {
   begin: { most: 120, within: 10 * minute },
+  /** By address. */
+  passkey: { most: 240, within: 10 * minute },
+  /** By owner. */
+  "own-passkey": { most: 60, within: 10 * minute },
+  /** By address. */
+  "recovery-code": { most: 60, within: 10 * minute },
+  /** By owner. */
+  "new-recovery-codes": { most: 10, within: 60 * minute },
 } as const satisfies Record<string, { most: number; within: number }>;
 
 export type LimitName = keyof typeof limits;
@@ -20,12 +28,22 @@ export type LimitName = keyof typeof limits;
 export async function isWithinLimit(name: LimitName, subject: string): Promise<boolean> {
   const { most, within } = limits[name];
   const window = Math.floor(Date.now() / within);
-  const id = keyedHash("onward limit 1", JSON.stringify([name, window, subject]));
+  return (await countOf([name, window, subject], (window + 1) * within)) <= most;
+}
+
+/** Whether `secret`, which is good for so many milliseconds at most, is shown for the first time. One query. */
+export async function isFirstUse(secret: string, forMs: number): Promise<boolean> {
+  return (await countOf(["once", secret], Date.now() + forMs)) === 1;
+}
+
+/** How often it was counted, this time included. */
+async function countOf(what: readonly unknown[], endsAt: number): Promise<number> {
+  const id = keyedHash("onward limit 1", JSON.stringify(what));
   const { count } = await database().limit.upsert({
     where: { id },
-    create: { id, count: 1, endsAt: new Date((window + 1) * within) },
+    create: { id, count: 1, endsAt: new Date(endsAt) },
     update: { count: { increment: 1 } },
     select: { count: true },
   });
-  return count <= most;
+  return count;
 }

@@ -1,10 +1,13 @@
 import "server-only";
+import { challengeCookie } from "./accounts/challenge";
 import { accessCookie } from "./auth/access";
 import { sessionCookie, visitorCookie } from "./auth/cookies";
 import { settings } from "./env";
+import { newCodesName } from "./new-codes";
 import { newLinkName } from "./new-link";
 import { searchName } from "./search-query";
 import { timeZoneCookie } from "./time-zone";
+import { typedCodeName } from "./typed-recovery-code";
 
 type ToldCookie = { name: string; what: string; until: string };
 
@@ -26,6 +29,21 @@ const ofHost: readonly ToldCookie[] = [
     name: visitorCookie,
     what: "Takes its place between “Begin” and the first thing that you save.",
     until: "For 30 days at most",
+  },
+  {
+    name: challengeCookie,
+    what: "What your device was asked, sealed, while you use a passkey.",
+    until: minutes,
+  },
+  {
+    name: newCodesName,
+    what: "Recovery codes that were just made, sealed, for the page that shows them.",
+    until: minutes,
+  },
+  {
+    name: typedCodeName,
+    what: "A recovery code that was mistyped, sealed, so that you can mend it.",
+    until: minutes,
   },
 ];
 

@@ -5,7 +5,7 @@ import type { OwnerId } from "../auth/owner-id";
 import { ownerOfSession } from "../auth/owner-id";
 import { decode, encode, type Place } from "../crypto/codec";
 import { emailHash } from "../crypto/keyed-hash";
-import { database } from "../db/client";
+import { type Database, database } from "../db/client";
 import { isForeignKeyViolation, isUniqueViolation } from "../db/errors";
 
 // An owner with an account can come back from anywhere. Its row is all that keeping means: nothing else of theirs
@@ -43,8 +43,25 @@ function columns(owner: OwnerId, content: Credentials) {
   };
 }
 
-export async function findAccount(owner: OwnerId): Promise<Account | undefined> {
-  const row = await database().account.findUnique({ where: { id: owner } });
+/** What an account begins with. */
+export function accountRow(owner: OwnerId, content: Credentials) {
+  return { id: owner, ownerId: owner, ...columns(owner, content) };
+}
+
+/** False if there is no account. Until the transaction ends, nobody else changes how its owner signs in. */
+export async function lockAccount({ account }: Pick<Database, "account">, owner: OwnerId): Promise<boolean> {
+  const { count } = await account.updateMany({
+    where: { id: owner },
+    data: { revision: { increment: 1 } },
+  });
+  return count > 0;
+}
+
+export async function findAccount(
+  owner: OwnerId,
+  { account }: Pick<Database, "account"> = database(),
+): Promise<Account | undefined> {
+  const row = await account.findUnique({ where: { id: owner } });
   return row ? accountFrom(row) : undefined;
 }
 
@@ -64,7 +81,7 @@ export type KeepError = "kept-already" | "email-taken" | "gone";
 /** From now on the owner can come back by what is in `content`, or by a passkey. One INSERT. */
 export async function keepOwner(owner: OwnerId, content: Credentials): Promise<Result<undefined, KeepError>> {
   try {
-    await database().account.create({ data: { id: owner, ownerId: owner, ...columns(owner, content) } });
+    await database().account.create({ data: accountRow(owner, content) });
     return ok(undefined);
   } catch (error) {
     if (isForeignKeyViolation(error)) return fail("gone");

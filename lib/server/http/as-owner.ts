@@ -90,7 +90,7 @@ const refusals: Record<
 
 async function refuse(request: Request, kind: keyof typeof refusals): Promise<Response> {
   const refusal = refusals[kind];
-  if (request.method === "PUT") return json(refusal.status, { kind });
+  if (isByScript(request)) return json(refusal.status, { kind });
   const back = pathOf(request);
   if (isRead(request)) return refusedPage({ ...refusal, title: "This can't be shown right now", back });
   const form = await readForm(request);
@@ -102,6 +102,11 @@ async function refuse(request: Request, kind: keyof typeof refusals): Promise<Re
     ...(form.ok && { form: form.value }),
     ...(again && { again }),
   });
+}
+
+/** A script asks, which has the words for what is wrong. */
+function isByScript({ method, headers }: Request): boolean {
+  return method === "PUT" || (headers.get("content-type") ?? "").startsWith("application/json");
 }
 
 function pathOf(request: Request): string {

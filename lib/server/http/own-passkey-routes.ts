@@ -1,0 +1,64 @@
+import "server-only";
+import { formatDate, todayIn } from "../../dates";
+import { routes } from "../../routes";
+import { findAccount, makeOwner } from "../accounts/account";
+import { askForNew, readMade } from "../accounts/ceremony";
+import { takeChallenge } from "../accounts/challenge";
+import { isKept } from "../accounts/is-kept";
+import { madeSchema } from "../accounts/passkey-answers";
+import { addPasskey, keepByPasskey } from "../accounts/passkey-changes";
+import { listPasskeys, passkeyLimit } from "../accounts/passkeys";
+import type { Caller } from "../auth/caller";
+import { rotateSession } from "../auth/sessions";
+import { log } from "../log";
+import { newCodesCookie } from "../new-codes";
+import { isWithinLimit } from "../rate-limit";
+import { readJson } from "./json-body";
+import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem } from "./passkey-replies";
+import { proveFirst } from "./prove-first";
+import { withSession } from "./session-reply";
+
+/** What a device is asked for a new passkey. */
+export function postNewPasskeyOptions(caller: Caller): Promise<Response> {
+  return changing(caller, async () => {
+    const { owner } = caller;
+    const existing = await listPasskeys(owner);
+    if (existing.length >= passkeyLimit) return replyProblem("too-many");
+    const name = (await findAccount(owner))?.email ?? `Pages kept on ${formatDate(todayIn("UTC"))}`;
+    return replyAsked({ act: "add", owner }, await askForNew(name, existing));
+  });
+}
+
+/** Keeps a new passkey; for an owner without an account it makes the account. */
+export function postNewPasskey(caller: Caller, request: Request): Promise<Response> {
+  return changing(caller, async (isKept) => {
+    const { owner } = caller;
+    const made = await readJson(request, madeSchema, mostBytes);
+    if (!made) return replyProblem("malformed");
+    const challenge = await takeChallenge(request, { act: "add", owner });
+    const browser = request.headers.get("user-agent") ?? "";
+    const passkey = challenge && (await readMade(made, challenge, browser));
+    if (!passkey) return replyProblem("refused");
+    if (caller.kind === "visitor") await makeOwner(owner);
+    const added = isKept ? await addPasskey(owner, passkey) : await keepByPasskey(owner, passkey);
+    if (!added.ok) return replyProblem(added.error);
+    log.event(isKept ? "passkey-added" : "kept", { owner, how: "passkey" });
+    const { codes } = added.value;
+    const token = await rotateSession(caller, request);
+    return withSession(
+      codes
+        ? replyGoOn(routes.recoveryCodes(), newCodesCookie(owner, codes))
+        : replyGoOn(routes.passkeysChanged("added")),
+      token,
+    );
+  });
+}
+
+/** For somebody who may change how they sign in. Who has an account shows first who they are. */
+function changing(caller: Caller, work: (isKept: boolean) => Promise<Response>): Promise<Response> {
+  return guarded(async () => {
+    if (!(await isWithinLimit("own-passkey", caller.owner))) return replyProblem("too-often");
+    const proof = await proveFirst(caller, routes.account());
+    return proof ? replyProblem("unproved", proof) : await work(await isKept(caller.owner));
+  });
+}

@@ -1,0 +1,47 @@
+// One browser, as Route Handlers see it: it keeps its cookies from one request to the next.
+import { findCaller } from "@/lib/server/auth/caller";
+import { sessionCookie } from "@/lib/server/auth/cookies";
+import type { OwnerId } from "@/lib/server/auth/owner-id";
+import { startSession } from "@/lib/server/auth/sessions";
+
+type Handler = (request: Request, context: undefined) => Promise<Response> | Response;
+
+export type Browser = ReturnType<typeof newBrowser>;
+
+export function newBrowser(cookies: Iterable<readonly [string, string]> = []) {
+  const jar = new Map(cookies);
+  const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+
+  async function post(handler: Handler, body: BodyInit, type?: string): Promise<Response> {
+    const headers = { "user-agent": "Firefox", cookie: header(), ...(type && { "content-type": type }) };
+    const url = "https://onward.example/?to=%2Fplan";
+    const response = await handler(new Request(url, { method: "POST", body, headers }), undefined);
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
+      if (value) jar.set(name, value);
+      else jar.delete(name);
+    }
+    return response;
+  }
+
+  return {
+    jar,
+    /** As a script of the page would. */
+    async ask(handler: Handler, body: unknown = {}) {
+      const response = await post(handler, JSON.stringify(body) ?? "", "application/json");
+      return { status: response.status, body: await response.json() };
+    },
+    /** As a form of the page would. */
+    async submit(handler: Handler, fields: Record<string, string> = {}) {
+      const response = await post(handler, new URLSearchParams(fields));
+      return { status: response.status, to: response.headers.get("Location") };
+    },
+    /** Whose it is at present. */
+    owner: async () => (await findCaller(header()))?.owner,
+  };
+}
+
+/** One in which this owner is signed in. */
+export async function browserOf(owner: OwnerId, isProved = false): Promise<Browser> {
+  return newBrowser([[sessionCookie, await startSession(owner, { browser: "Firefox", isProved })]]);
+}
