@@ -9,6 +9,10 @@ export const routes = {
   /** On a host: begins without signing up. */
   beginHere: () => "/begin" as const,
   signIn: () => "/sign-in" as const,
+  signInByPasskeyOptions: () => "/sign-in/passkey/options" as const,
+  signInByPasskey: (to?: string) => `/sign-in/passkey${withTo(to)}` as const,
+  signInByCode: () => "/sign-in/recovery" as const,
+  enterCode: () => "/sign-in/recovery/enter" as const,
 
   account: () => "/account" as const,
   /** Makes the account of somebody who has none yet. */
@@ -21,6 +25,18 @@ export const routes = {
   endOtherSessions: () => "/account/sessions/end-others" as const,
   deleteAccount: () => "/account/delete" as const,
   confirmDeleteAccount: () => "/account/delete/confirm" as const,
+  passkeyOptions: () => "/account/passkeys/options" as const,
+  addPasskey: () => "/account/passkeys" as const,
+  removePasskey: (passkey: string) => `/account/passkeys/${passkey}/remove` as const,
+  /** The account's page, after its passkeys changed. */
+  passkeysChanged: (how: "added" | "removed") => `/account?passkey=${how}` as const,
+  recoveryCodes: () => "/account/recovery-codes" as const,
+  /** The same page, after one of the codes signed somebody in. */
+  signedInByCode: () => "/account/recovery-codes?used" as const,
+  makeRecoveryCodes: () => "/account/recovery-codes/make" as const,
+  keptRecoveryCodes: () => "/account/recovery-codes/kept" as const,
+  confirmByPasskeyOptions: () => "/account/confirm/passkey/options" as const,
+  confirmByPasskey: (to?: string) => `/account/confirm/passkey${withTo(to)}` as const,
 
   privacy: () => "/privacy" as const,
   sources: () => "/sources" as const,
@@ -84,6 +100,10 @@ export const routes = {
     `/walkthroughs/${walkthrough}/plan/${item}/item.ics`,
   saveItem: (walkthrough: string, item: string): W => `/walkthroughs/${walkthrough}/plan/${item}/save`,
 } as const;
+
+function withTo(to: string | undefined): `?to=${string}` | "" {
+  return to === undefined ? "" : `?to=${encodeURIComponent(to)}`;
+}
 
 /** The same page, asked to say what is off in what was saved. */
 export function withCheck(path: string): string {

@@ -4,13 +4,16 @@ import { DataSection } from "@/components/account/data-section";
 import { DeleteSection } from "@/components/account/delete-section";
 import { EmailSection } from "@/components/account/email-section";
 import { KeepSection } from "@/components/account/keep-section";
+import { PasskeyNews } from "@/components/account/passkey-news";
 import { PasskeysSection } from "@/components/account/passkeys-section";
 import { SessionsSection } from "@/components/account/sessions-section";
 import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
 import { browserName } from "@/lib/accounts/browser-name";
 import { formatDate, todayIn } from "@/lib/dates";
-import { isKept } from "@/lib/server/accounts/is-kept";
+import { type Account, findAccount } from "@/lib/server/accounts/account";
+import { listPasskeys } from "@/lib/server/accounts/passkeys";
+import { countRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
 import type { Caller } from "@/lib/server/auth/caller";
 import { requireCaller } from "@/lib/server/auth/owner";
 import { listSessions, restDays } from "@/lib/server/auth/sessions";
@@ -20,22 +23,23 @@ import { personTimeZone } from "@/lib/server/time-zone";
 
 export const metadata: Metadata = { title: "Your account" };
 
-export default drawn(async function AccountPage() {
+export default drawn(async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { hosted } = settings();
   if (!hosted) notHere();
   const caller = await requireCaller();
-  const kept = await isKept(caller.owner);
+  const account = await findAccount(caller.owner);
   const byMail = hosted.mail !== undefined;
   return (
     <PageShell>
       <div className="space-y-12">
-        {kept ? (
+        {account ? (
           <>
+            <PasskeyNews how={(await searchParams)["passkey"]} />
             <PageTitle intro={<p>You can sign in from any browser and find everything here.</p>}>
               Your account
             </PageTitle>
             {byMail && <EmailSection />}
-            <PasskeysSection />
+            <PasskeysSection {...(await waysIn(account))} />
             <SessionsSection places={await placesOf(caller)} />
           </>
         ) : (
@@ -54,15 +58,35 @@ export default drawn(async function AccountPage() {
           </>
         )}
         <DataSection />
-        <DeleteSection isKept={kept} />
+        <DeleteSection isKept={account !== undefined} />
       </div>
     </PageShell>
   );
 });
 
-async function placesOf(caller: Caller) {
+/** The days on which things happened, in words, where the person is. */
+async function dayNames() {
   const zone = await personTimeZone();
-  const day = (instant: Date) => formatDate(todayIn(zone, instant));
+  return (instant: Date) => formatDate(todayIn(zone, instant));
+}
+
+async function waysIn({ owner, password }: Account) {
+  const day = await dayNames();
+  const passkeys = await listPasskeys(owner);
+  return {
+    passkeys: passkeys.map(({ id, browser, createdAt, usedAt }) => ({
+      id,
+      browser: browserName(browser),
+      since: day(createdAt),
+      used: usedAt && day(usedAt),
+    })),
+    hasPassword: password !== undefined,
+    codesLeft: await countRecoveryCodes(owner),
+  };
+}
+
+async function placesOf(caller: Caller) {
+  const day = await dayNames();
   const here = caller.kind === "session" ? caller.session.id : undefined;
   return (await listSessions(caller.owner)).map(({ id, browser, createdAt, seenAt }) => ({
     id,

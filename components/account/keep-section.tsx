@@ -1,6 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
+import { PasskeyButton } from "./passkey-button";
 
 type KeepSectionProps = {
   /** This installation can send e-mail, so an address and a password can be a way in. */
@@ -15,12 +16,24 @@ export function KeepSection({ byMail }: KeepSectionProps) {
         With a way to sign in, you find everything again: here, after this browser has forgotten, and on your
         other devices. Nothing that you wrote is moved or changed by it.
       </p>
+      <p>
+        A passkey needs no e-mail address and no password: your phone or computer opens it with your
+        fingerprint, face or PIN.
+      </p>
       <div className="grid gap-4 sm:w-fit">
         {byMail && (
           <LinkButton href={routes.keep()} look="primary">
             Keep it by e-mail and password
           </LinkButton>
         )}
+        <PasskeyButton
+          act="make"
+          words="Keep it by a passkey"
+          look={byMail ? "secondary" : "primary"}
+          optionsPath={routes.passkeyOptions()}
+          answerPath={routes.addPasskey()}
+          instead={`To keep it by a passkey, open this page with JavaScript, in a browser that knows passkeys.${byMail ? " E-mail and a password work here." : ""}`}
+        />
       </div>
     </Section>
   );

@@ -43,6 +43,23 @@ export const pages: readonly Page[] = [
     status: 404,
     queries: 0,
   },
+  // On a host alone.
+  { name: "sign in", route: "/sign-in", path: () => routes.signIn(), status: 404, queries: 0 },
+  {
+    name: "sign in with a recovery code",
+    route: "/sign-in/recovery",
+    path: () => routes.signInByCode(),
+    status: 404,
+    queries: 0,
+  },
+  { name: "account", route: "/account", path: () => routes.account(), status: 404, queries: 0 },
+  {
+    name: "recovery codes",
+    route: "/account/recovery-codes",
+    path: () => routes.recoveryCodes(),
+    status: 404,
+    queries: 0,
+  },
   {
     name: "404, no such walkthrough",
     route: "/walkthroughs/[walkthrough]",

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { NewRecoveryCodes } from "@/components/account/new-recovery-codes";
+import { RecoveryCodesLeft } from "@/components/account/recovery-codes-left";
+import { UsedRecoveryCode } from "@/components/account/used-recovery-code";
+import { PageShell } from "@/components/site/page-shell";
+import { PageTitle } from "@/components/ui/page-title";
+import { routes } from "@/lib/routes";
+import { findAccount } from "@/lib/server/accounts/account";
+import { countRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { settings } from "@/lib/server/env";
+import { currentNewCodes } from "@/lib/server/new-codes";
+import { notHere } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Recovery codes" };
+
+type Props = PageProps<"/account/recovery-codes">;
+
+export default drawn(async function RecoveryCodesPage({ searchParams }: Props) {
+  const { hosted } = settings();
+  if (!hosted) notHere();
+  const owner = await requireOwner();
+  const account = await findAccount(owner);
+  if (!account) notHere();
+  const codes = await currentNewCodes(owner);
+  const wasUsed = "used" in (await searchParams);
+  return (
+    <PageShell>
+      <div className="space-y-12">
+        {wasUsed && !codes && (
+          <UsedRecoveryCode canSetPassword={hosted.mail !== undefined && account.password === undefined} />
+        )}
+        <PageTitle
+          intro={
+            <p>
+              Each code signs you in once, without a passkey or a password. Keep them where you would keep a
+              spare key, and not only on the device that you sign in with.
+            </p>
+          }
+        >
+          Recovery codes
+        </PageTitle>
+        {codes ? (
+          <NewRecoveryCodes codes={codes} host={new URL(hosted.origin).host} />
+        ) : (
+          <RecoveryCodesLeft left={await countRecoveryCodes(owner)} />
+        )}
+        <p className="print:hidden">
+          <a href={routes.account()} className="inline-flex min-h-11 items-center">
+            Go to your account
+          </a>
+        </p>
+      </div>
+    </PageShell>
+  );
+});

@@ -1,0 +1,6 @@
+import { postSignInPasskeyOptions } from "@/lib/server/http/shown-passkey-routes";
+
+/** What a device is asked of somebody who signs in. */
+export function POST(request: Request): Promise<Response> {
+  return postSignInPasskeyOptions(request);
+}

@@ -1,0 +1,5 @@
+import { postSignInPasskey } from "@/lib/server/http/shown-passkey-routes";
+
+export function POST(request: Request): Promise<Response> {
+  return postSignInPasskey(request);
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { PageShell } from "@/components/site/page-shell";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageTitle } from "@/components/ui/page-title";
+import { TextField } from "@/components/ui/text-field";
+import { routes } from "@/lib/routes";
+import { settings } from "@/lib/server/env";
+import { notHere } from "@/lib/server/page";
+import { currentTypedCode } from "@/lib/server/typed-recovery-code";
+
+export const metadata: Metadata = { title: "Sign in with a recovery code" };
+
+const problem = {
+  id: "code",
+  message: "This code signs nobody in. It may be mistyped, used before, or replaced by new ones.",
+};
+
+type Props = PageProps<"/sign-in/recovery">;
+
+export default drawn(async function SignInByCodePage({ searchParams }: Props) {
+  if (!settings().hosted) notHere();
+  const isWrong = "check" in (await searchParams);
+  return (
+    <PageShell>
+      <div className="space-y-8">
+        <ErrorSummary problems={isWrong ? [problem] : []} />
+        <PageTitle
+          intro={<p>Use one of the ten codes that you wrote down or printed. Each signs you in once.</p>}
+        >
+          Sign in with a recovery code
+        </PageTitle>
+        <form method="post" action={routes.enterCode()} className="space-y-8">
+          <TextField
+            id={problem.id}
+            name="code"
+            label="What is the code?"
+            why="Seven groups of four. Capitals, spaces and hyphens don't matter."
+            error={isWrong ? problem.message : undefined}
+            defaultValue={isWrong ? await currentTypedCode() : undefined}
+            maxLength={200}
+            autoComplete="off"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+          />
+          <div className="grid sm:w-fit">
+            <Button>Sign in</Button>
+          </div>
+        </form>
+        <p>
+          <a href={routes.signIn()} className="inline-flex min-h-11 items-center">
+            Sign in another way
+          </a>
+        </p>
+      </div>
+    </PageShell>
+  );
+});

@@ -1,0 +1,37 @@
+import { CopyButton } from "@/components/stages/copy-button";
+import { Button } from "@/components/ui/button";
+import { routes } from "@/lib/routes";
+import { PrintButton } from "./print-button";
+
+/** Codes that were just made. They can't be shown again: only their fingerprints are kept. */
+export function NewRecoveryCodes({ codes, host }: { codes: readonly string[]; host: string }) {
+  return (
+    <section aria-labelledby="new-codes-title" className="space-y-6">
+      <h2 id="new-codes-title" className="text-xl">
+        Your ten codes for {host}
+      </h2>
+      <ol
+        id="codes"
+        className="w-fit list-inside list-decimal rounded-control border border-line bg-paper-raised px-4 py-3 marker:text-ink-soft sm:px-6"
+      >
+        {codes.map((code) => (
+          <li key={code} className="py-1 text-sm whitespace-nowrap tabular-nums sm:text-base">
+            {/* The line break is for the copied text. */}
+            {`${code}\n`}
+          </li>
+        ))}
+      </ol>
+      <div className="flex flex-wrap items-center gap-x-6 print:hidden">
+        <CopyButton from="codes" words="Copy them" />
+        <PrintButton words="Print them" />
+      </div>
+      <p className="max-w-measure">
+        Write them down, print them, or put them into a password manager. Onward shows them for ten minutes,
+        in this browser only, and can't show them later. If they are lost, make new ones.
+      </p>
+      <form method="post" action={routes.keptRecoveryCodes()} className="grid sm:w-fit print:hidden">
+        <Button>I have kept them</Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { routes } from "@/lib/routes";
+
+/** How many are left, and a way to have new ones. */
+export function RecoveryCodesLeft({ left }: { left: number }) {
+  return (
+    <Section title={leftSentence(left)}>
+      <p>
+        {left === 0
+          ? "Ten new ones are made for you to write down or print."
+          : "Ten new ones take the place of all that you have. Those that you wrote down before end."}
+      </p>
+      <form method="post" action={routes.makeRecoveryCodes()} className="grid sm:w-fit">
+        <Button look="secondary">{left === 0 ? "Make recovery codes" : "Make new codes"}</Button>
+      </form>
+    </Section>
+  );
+}
+
+function leftSentence(left: number): string {
+  if (left === 0) return "You have no codes";
+  return left === 1 ? "One code is left" : `${left} codes are left`;
+}

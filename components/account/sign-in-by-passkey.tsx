@@ -1,0 +1,30 @@
+import { routes } from "@/lib/routes";
+import { PasskeyButton } from "./passkey-button";
+
+type SignInByPasskeyProps = {
+  /** A path of ours, to go on to. */
+  to: string | undefined;
+};
+
+/** On the page where one signs in: the device's way, and the one for when it is lost. */
+export function SignInByPasskey({ to }: SignInByPasskeyProps) {
+  return (
+    <div className="max-w-measure space-y-4">
+      <PasskeyButton
+        act="show"
+        words="Sign in with a passkey"
+        optionsPath={routes.signInByPasskeyOptions()}
+        answerPath={routes.signInByPasskey(to)}
+        instead="To sign in with a passkey, open this page with JavaScript, in a browser that knows passkeys."
+      />
+      <p className="text-sm text-ink-soft">
+        If you have made a passkey here, your phone or computer opens it with your fingerprint, face or PIN.
+      </p>
+      <p>
+        <a href={routes.signInByCode()} className="inline-flex min-h-11 items-center">
+          Sign in with a recovery code
+        </a>
+      </p>
+    </div>
+  );
+}
