@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { request as send } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Settings } from "../env";
+import { log } from "../log";
 import { createFront, type Patience } from "./front";
 
 const home = { host: "127.0.0.1", isLoopback: true } as Settings;
@@ -207,4 +208,16 @@ it("holds browsers to https on every answer of a host, also where nothing could 
     const heard = await say(port, (socket) => socket.write(sent));
     expect(heard, sent).toMatch(/^strict-transport-security: max-age=63072000; includeSubDomains\r$/im);
   }
+});
+
+it("tells the operator of each by its kind, and nothing of what came", async () => {
+  const told = vi.spyOn(log, "event");
+  const { port } = await open(short);
+  await say(port, (socket) => socket.write("my words\r\n\r\n"));
+  await say(port, (socket) => socket.write(`${post}Content-Length: 100\r\n\r\nmy=words`));
+  expect(told.mock.calls).toEqual([
+    ["refused", { how: "HPE_INVALID_METHOD", status: 400 }],
+    ["refused", { how: "ERR_HTTP_REQUEST_TIMEOUT", status: 408 }],
+  ]);
+  told.mockRestore();
 });

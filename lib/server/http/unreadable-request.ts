@@ -1,6 +1,7 @@
 import "server-only";
 import { type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import { log } from "../log";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
 
 // What comes in too slowly, or is no HTTP, has no request that could be answered, so the answer is written onto the
@@ -25,7 +26,10 @@ export function refuseUnreadable(server: Server, origin?: string): void {
       socket.destroy();
       return;
     }
-    socket.end(written({ ...(answers[error.code ?? ""] ?? notHttp), origin }), () => socket.destroy());
+    const { code = "" } = error;
+    const { status, message } = answers[code] ?? notHttp;
+    log.event("refused", { how: code, status });
+    socket.end(written({ status, message, origin }), () => socket.destroy());
   });
 }
 
