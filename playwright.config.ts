@@ -5,7 +5,7 @@ import { desktop, launchOptions, phone } from "./tests/browser/chromium";
 const onDesktop = /(keyboard|without-javascript|requests|documents|access-code)\.spec\.ts$/;
 
 /** What is tried again where many people share one installation. */
-const onHost = /walk\.spec\.ts$/;
+const onHost = /(walk|cookies)\.spec\.ts$/;
 
 export default defineConfig<object, { isHosted: boolean }>({
   testDir: "tests/browser",

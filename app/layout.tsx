@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { BrowserSetup } from "@/components/site/browser-setup";
+import { cookiePrefix } from "@/lib/server/own-cookie";
 import { fontVariables } from "./fonts";
 
 // Titles say where one is, never what somebody wrote: they end up in histories and on shared screens.
@@ -22,7 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" className={fontVariables}>
       <body>
         {children}
-        <BrowserSetup />
+        <BrowserSetup cookiePrefix={cookiePrefix()} />
       </body>
     </html>
   );

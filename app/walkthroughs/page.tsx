@@ -29,7 +29,7 @@ export default drawn(async function WalkthroughsPage() {
   const zone = await personTimeZone();
   const leftOut = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, { leftOut });
-  const query = await currentQuery();
+  const query = await currentQuery(owner);
   const years = [...new Set(walkthroughs.map((one) => yearOf(one, zone)))].sort((one, other) => other - one);
   const found = query && searchWalkthroughs(walkthroughs, content, query, zone);
   return (

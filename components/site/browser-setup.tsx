@@ -1,21 +1,24 @@
 "use client";
 import { useEffect } from "react";
 
-/** Tells the server the person's time zone, and keeps the help page at hand without a connection. */
-export function BrowserSetup() {
+/**
+ * Tells the server the person's time zone, and keeps the help page at hand without a connection. `cookiePrefix` is that
+ * of lib/server/own-cookie.ts.
+ */
+export function BrowserSetup({ cookiePrefix }: { cookiePrefix: "__Host-" | "" }) {
   useEffect(() => {
     // Whoever has just left wants nothing put here again.
     const hasLeft = document.querySelector("[data-keeps-nothing]") !== null;
     if (hasLeft || document.cookie.includes("settled."))
-      void import("./forget-drafts").then(({ forgetDrafts }) => forgetDrafts(hasLeft));
+      void import("./forget-drafts").then(({ forgetDrafts }) => forgetDrafts(hasLeft, cookiePrefix));
     if (hasLeft) return;
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const cookie = `time-zone=${zone}`;
+    const cookie = `${cookiePrefix}time-zone=${zone}`;
     if (!document.cookie.split("; ").includes(cookie))
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-      document.cookie = `${cookie}; path=/; max-age=31536000; samesite=lax`;
+      document.cookie = `${cookie}; path=/; max-age=31536000; samesite=lax${cookiePrefix && "; secure"}`;
     // Without it, help still works online; a browser may refuse workers, in a private window for instance.
     navigator.serviceWorker?.register("/sw.js").catch(() => undefined);
-  }, []);
+  }, [cookiePrefix]);
   return null;
 }

@@ -3,21 +3,22 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
+import type { OwnerId } from "./auth/owner-id";
+import { cookieName, ownCookie } from "./own-cookie";
 import { open, seal, sealedForMs } from "./sealed-cookie";
 
 export const newLinkName = "new-link";
-const purpose = "the link of a share";
-const attributes = "Path=/walkthroughs; HttpOnly; SameSite=Strict";
+const purpose = (owner: OwnerId) => `the link of a share of ${owner}`;
 
 const newLink = z.strictObject({ share: z.string(), token: z.string() });
 type NewLink = z.infer<typeof newLink>;
 
 /** The value of a `Set-Cookie` header. */
-export function newLinkCookie(link: NewLink): string {
-  return `${newLinkName}=${seal(purpose, link)}; ${attributes}; Max-Age=${sealedForMs / 1000}`;
+export function newLinkCookie(owner: OwnerId, link: NewLink): string {
+  return ownCookie(newLinkName, seal(purpose(owner), link), { seconds: sealedForMs / 1000 });
 }
 
 /** The link that was made last in this browser; undefined once its minutes are over. */
-export async function currentNewLink(): Promise<NewLink | undefined> {
-  return newLink.safeParse(open(purpose, (await cookies()).get(newLinkName)?.value)).data;
+export async function currentNewLink(owner: OwnerId): Promise<NewLink | undefined> {
+  return newLink.safeParse(open(purpose(owner), (await cookies()).get(cookieName(newLinkName))?.value)).data;
 }

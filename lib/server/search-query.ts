@@ -2,14 +2,16 @@ import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import type { Query } from "../search/search";
+import type { OwnerId } from "./auth/owner-id";
+import { cookieName, ownCookie } from "./own-cookie";
 import { open, seal, sealedForMs } from "./sealed-cookie";
 
 // What somebody looks for is as private as what they wrote. It is posted, and the page that follows reads it
 // from a cookie that only this server can open: no address and no log has it.
 
 export const searchName = "search";
-const purpose = "search of walkthroughs";
-const attributes = "Path=/walkthroughs; HttpOnly; SameSite=Lax";
+/** Of one owner: another one who signs in here next must not read it. */
+const purpose = (owner: OwnerId) => `search of walkthroughs of ${owner}`;
 
 const optional = z
   .string()
@@ -39,13 +41,12 @@ export function readQuery(form: URLSearchParams): Query | undefined {
 }
 
 /** The value of a `Set-Cookie` header that keeps a search for a few minutes, or ends it. */
-export function searchCookie(query: Query | undefined): string {
-  return query
-    ? `${searchName}=${seal(purpose, query)}; ${attributes}; Max-Age=${sealedForMs / 1000}`
-    : `${searchName}=; ${attributes}; Max-Age=0`;
+export function searchCookie(owner: OwnerId, query: Query | undefined): string {
+  const [value, seconds] = query ? [seal(purpose(owner), query), sealedForMs / 1000] : ["", 0];
+  return ownCookie(searchName, value, { seconds, sameSite: "Lax" });
 }
 
 /** What is being looked for now; undefined without a search. */
-export async function currentQuery(): Promise<Query | undefined> {
-  return open(purpose, (await cookies()).get(searchName)?.value) as Query | undefined;
+export async function currentQuery(owner: OwnerId): Promise<Query | undefined> {
+  return open(purpose(owner), (await cookies()).get(cookieName(searchName))?.value) as Query | undefined;
 }

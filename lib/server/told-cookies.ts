@@ -5,6 +5,7 @@ import { sessionCookie, visitorCookie } from "./auth/cookies";
 import { settings } from "./env";
 import { newCodesName } from "./new-codes";
 import { newLinkName } from "./new-link";
+import { cookieName } from "./own-cookie";
 import { searchName } from "./search-query";
 import { timeZoneCookie } from "./time-zone";
 import { typedCodeName } from "./typed-recovery-code";
@@ -14,7 +15,8 @@ type ToldCookie = { name: string; what: string; until: string };
 /** Every cookie that this Onward sets, as the privacy page tells of it. */
 export function toldCookies(): ToldCookie[] {
   const { hosted, isLoopback } = settings();
-  return [...(hosted ? ofHost : []), ...(hosted || isLoopback ? [] : ofNetwork), ...always];
+  const named = always.map((cookie) => ({ ...cookie, name: cookieName(cookie.name) }));
+  return [...(hosted ? ofHost : []), ...(hosted || isLoopback ? [] : ofNetwork), ...named];
 }
 
 const minutes = "For a few minutes";

@@ -75,7 +75,7 @@ function expectForgotten(response: Response): void {
   expect(response.headers.get("Clear-Site-Data")).toBe('"cache", "cookies", "storage"');
   const dropped = response.headers.getSetCookie().filter((cookie) => cookie.includes("Max-Age=0"));
   expect(dropped.map((cookie) => cookie.split("=")[0])).toEqual(
-    expect.arrayContaining(["__Host-onward", "__Host-onward-visitor", "time-zone"]),
+    expect.arrayContaining(["__Host-onward", "__Host-onward-visitor", "__Host-time-zone"]),
   );
 }
 

@@ -7,6 +7,7 @@ import { dropCookie, sessionCookie, visitorCookie } from "../auth/cookies";
 import { endSession } from "../auth/sessions";
 import { settings } from "../env";
 import { log } from "../log";
+import { ownCookie } from "../own-cookie";
 import { deleteEverything, isAnythingOf } from "../owner-data";
 import { timeZoneCookie } from "../time-zone";
 import { readForm } from "./form";
@@ -52,7 +53,7 @@ export function forgetDevice(): Response {
   const response = seeOther(routes.left());
   response.headers.set("Clear-Site-Data", '"cache", "cookies", "storage"');
   const drop = (cookie: string) => response.headers.append("Set-Cookie", cookie);
-  for (const name of [accessCookie, timeZoneCookie]) drop(`${name}=; Path=/; Max-Age=0; SameSite=Strict`);
+  for (const name of [accessCookie, timeZoneCookie]) drop(ownCookie(name, "", { seconds: 0 }));
   if (settings().hosted) for (const name of [sessionCookie, visitorCookie]) drop(dropCookie(name));
   return response;
 }

@@ -7,7 +7,7 @@ import { refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
 
 /** Takes a search, or ends it, and shows the list. */
-export async function postSearch(_owner: OwnerId, request: Request): Promise<Response> {
+export async function postSearch(owner: OwnerId, request: Request): Promise<Response> {
   const form = await readForm(request);
   const isEnd = form.ok && form.value.get("intent") === "clear";
   const query = form.ok && !isEnd ? readQuery(form.value) : undefined;
@@ -19,6 +19,6 @@ export async function postSearch(_owner: OwnerId, request: Request): Promise<Res
       back: routes.walkthroughs(),
     });
   const response = seeOther(routes.walkthroughs());
-  response.headers.append("Set-Cookie", searchCookie(query));
+  response.headers.append("Set-Cookie", searchCookie(owner, query));
   return response;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { ownCookie } from "../own-cookie";
 
 /** Long enough for the page that follows. */
 const seconds = 60;
@@ -13,7 +14,7 @@ export function settling(response: Response, id: string | null): Response {
   if (known.success)
     response.headers.append(
       "Set-Cookie",
-      `settled.${known.data}=1; Path=/; Max-Age=${seconds}; SameSite=Strict`,
+      ownCookie(`settled.${known.data}`, "1", { seconds, isForScript: true }),
     );
   return response;
 }

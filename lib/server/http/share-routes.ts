@@ -32,7 +32,7 @@ export async function postNewShare(owner: OwnerId, request: Request, walkthrough
   }
   return guarded(back, wish, async () => {
     const added = await addShare(owner, walkthrough, id, share.value);
-    return added.ok ? showLink(walkthrough, id, added.value) : refused(added.error.kind, back, wish);
+    return added.ok ? showLink(owner, walkthrough, id, added.value) : refused(added.error.kind, back, wish);
   });
 }
 
@@ -57,7 +57,7 @@ export async function postShare(
   return guarded(back, undefined, async () => {
     if (intent === "renew") {
       const renewed = await renewShare(owner, id);
-      return renewed.ok ? showLink(walkthrough, id, renewed.value) : missingPage();
+      return renewed.ok ? showLink(owner, walkthrough, id, renewed.value) : missingPage();
     }
     if (intent === "revoke") return (await revokeShare(owner, id)) ? seeOther(back) : missingPage();
     // One that is gone already is what was asked for.
@@ -66,9 +66,9 @@ export async function postShare(
   });
 }
 
-function showLink(walkthrough: string, share: string, token: string): Response {
+function showLink(owner: OwnerId, walkthrough: string, share: string, token: string): Response {
   const response = seeOther(`${routes.share(walkthrough)}#new-link`);
-  response.headers.append("Set-Cookie", newLinkCookie({ share, token }));
+  response.headers.append("Set-Cookie", newLinkCookie(owner, { share, token }));
   return response;
 }
 

@@ -13,6 +13,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { answersIn } from "@/lib/journey/journey";
 import { nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
+import type { OwnerId } from "@/lib/server/auth/owner-id";
 import { settings } from "@/lib/server/env";
 import { linkOrigin } from "@/lib/server/http/link-origin";
 import { currentNewLink } from "@/lib/server/new-link";
@@ -30,7 +31,10 @@ export default drawn(async function SharePage({ params }: PageProps<"/walkthroug
   const leftOut = { rows: 0 };
   const shares = await listShares(owner, { walkthroughId: id, leftOut });
   const now = new Date();
-  const link = await newLink(shares.filter((share) => stateOf(share, now) === "open"));
+  const link = await newLink(
+    owner,
+    shares.filter((share) => stateOf(share, now) === "open"),
+  );
   const form = <ShareForm action={routes.addShare(id)} id={randomUUID()} fields={shareFields(today)} />;
   return (
     <PageShell leftOut={leftOut.rows}>
@@ -74,8 +78,8 @@ export default drawn(async function SharePage({ params }: PageProps<"/walkthroug
 });
 
 /** The link that was just made: only for a few minutes, and only while it opens something. */
-async function newLink(open: readonly Share[]): Promise<ReactNode> {
-  const made = await currentNewLink();
+async function newLink(owner: OwnerId, open: readonly Share[]): Promise<ReactNode> {
+  const made = await currentNewLink(owner);
   const share = open.find(({ id }) => id === made?.share);
   if (!made || !share) return null;
   const { origin, ...where } = await linkOrigin();
