@@ -41,7 +41,7 @@ describe("settings", () => {
   const hosted = {
     ONWARD_MODE: "hosted",
     ONWARD_ORIGIN: "https://onward.example",
-    DATABASE_URL: "postgresql://db/onward",
+    DATABASE_URL: "postgresql://localhost/onward",
   };
 
   it("make a host of it by the mode, the address, and the database", () => {
@@ -75,6 +75,10 @@ describe("settings", () => {
     ["ONWARD_ORIGIN", "https://onward.example/path"],
     ["ONWARD_ORIGIN", "https://user:secret@onward.example"],
     ["DATABASE_URL", ""],
+    ["DATABASE_URL", "postgresql://onward:secret@db.example/onward"],
+    ["DATABASE_URL", "postgresql://onward:secret@10.0.0.5/onward?sslmode=prefer"],
+    ["DATABASE_URL", "postgresql://onward:secret@db.example/onward?sslmode=no-verify"],
+    ["DATABASE_URL", "postgresql://onward:secret@localhost/onward?host=db.example"],
     ["ONWARD_PROXIES", "all"],
     ["ONWARD_SMTP_URL", "mail.example"],
     ["ONWARD_SMTP_URL", "smtp://mail.example"],
@@ -86,6 +90,19 @@ describe("settings", () => {
     const sentence = error({ ...hosted, [name]: value });
     expect(sentence).toMatch(/^(ONWARD|DATABASE)_[A-Z_]+ m/);
     expect(sentence).not.toContain("secret");
+  });
+
+  it.each([
+    "postgresql://onward@localhost/onward",
+    "postgresql://onward@127.0.0.1:5432/onward",
+    "postgresql://onward@[::1]/onward",
+    "postgresql:///onward?host=/run/postgresql",
+    "postgresql://%2Frun%2Fpostgresql/onward",
+    "postgresql://onward@db.example/onward?sslmode=verify-full",
+    "postgresql://onward@postgres/onward?sslmode=disable",
+    "file:/srv/onward.db",
+  ])("of a host take %s, of which it is known how the way is kept", (DATABASE_URL) => {
+    expect(readSettings({ ...hosted, DATABASE_URL }).ok).toBe(true);
   });
 
   it("take plain http for this machine alone, where browsers count it as safe", () => {

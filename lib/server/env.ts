@@ -103,6 +103,10 @@ function readHosted(env: Env): Result<Hosted | undefined, string> {
       "ONWARD_ORIGIN must be the address where people find Onward, like https://onward.example, without a path; plain http is for this machine alone.",
     );
   if (!env["DATABASE_URL"]) return fail("DATABASE_URL must be set with ONWARD_MODE=hosted.");
+  if (isOpenWay(env["DATABASE_URL"]))
+    return fail(
+      "DATABASE_URL must say how the way to another machine is kept: end it with ?sslmode=verify-full, or with ?sslmode=disable where nobody else is on that way.",
+    );
   const proxies = env["ONWARD_PROXIES"] || "0";
   if (!/^\d$/.test(proxies))
     return fail(`ONWARD_PROXIES must be a number from 0 to 9, and it is "${proxies}".`);
@@ -156,6 +160,18 @@ export function readDatabaseUrl(url: string, from = "."): string | undefined {
   if (/^postgres(ql)?:\/\/./.test(url)) return url;
   const file = /^file:(?:\/\/)?(.+)$/.exec(url)?.[1];
   return file && `file:${resolve(/* turbopackIgnore: true */ from, file)}`;
+}
+
+/**
+ * Whether it leads to PostgreSQL over a network of which nothing is said. What is sealed is sealed on the way too; the
+ * password, ids and times are not.
+ */
+function isOpenWay(url: string): boolean {
+  if (!url.startsWith("postgres") || !URL.canParse(url)) return false;
+  const { hostname, searchParams } = new URL(url);
+  const host = searchParams.get("host") ?? decodeURIComponent(hostname).replace(/^\[|\]$/g, "");
+  const isNear = host === "" || host.startsWith("/") || isLoopbackHost(host);
+  return !isNear && !["verify-full", "disable"].includes(searchParams.get("sslmode") ?? "");
 }
 
 export function isLoopbackHost(host: string): boolean {
