@@ -7,11 +7,12 @@ import { useEffect } from "react";
  */
 export function BrowserSetup({ cookiePrefix }: { cookiePrefix: "__Host-" | "" }) {
   useEffect(() => {
-    // Whoever has just left wants nothing put here again.
-    const hasLeft = document.querySelector("[data-keeps-nothing]") !== null;
+    // Whoever has just left wants nothing to stay. Whoever reads a share wants nothing put here, but may be its owner.
+    const hasLeft = document.querySelector("[data-has-left]") !== null;
+    const keepsNothing = hasLeft || document.querySelector("[data-keeps-nothing]") !== null;
     if (hasLeft || document.cookie.includes("settled."))
       void import("./forget-drafts").then(({ forgetDrafts }) => forgetDrafts(hasLeft, cookiePrefix));
-    if (hasLeft) return;
+    if (keepsNothing) return;
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const cookie = `${cookiePrefix}time-zone=${zone}`;
     if (!document.cookie.split("; ").includes(cookie))

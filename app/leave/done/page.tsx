@@ -9,7 +9,7 @@ export default function LeftPage() {
   return (
     <PageShell>
       {/* Marked for components/site/browser-setup.tsx, which puts nothing into the browser again here. */}
-      <div data-keeps-nothing>
+      <div data-has-left>
         <PageTitle
           intro={
             <p>
