@@ -6,12 +6,12 @@ import { NotSignedIn } from "@/lib/server/auth/owner";
 import { signInPath } from "@/lib/server/auth/sign-in-path";
 import { answerSeeOther, answerStatus, askedPath } from "@/lib/server/http/response-status";
 import { log } from "@/lib/server/log";
-import { NotHere } from "@/lib/server/page";
+import { Elsewhere, NotHere } from "@/lib/server/page";
 import NotFound from "./not-found";
 
 /**
  * A page that is drawn on the server whatever happens to it: itself, that nothing is here (404), or that it can't be
- * shown (500). Who has no way in is sent to where they get one (303). Next leaves 404 and 500 to the browser, where they need JavaScript; see docs/decisions/0018.
+ * shown (500). Who has no way in, or has to do something else first, is sent there (303). Next leaves 404 and 500 to the browser, where they need JavaScript; see docs/decisions/0018.
  */
 export function drawn<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async function DrawnPage(props: Props): Promise<ReactNode> {
@@ -22,8 +22,8 @@ export function drawn<Props>(page: (props: Props) => Promise<ReactNode>) {
         answerStatus(404);
         return <NotFound />;
       }
-      if (error instanceof NotSignedIn) {
-        const to = signInPath(askedPath());
+      const to = elsewhere(error);
+      if (to !== undefined) {
         return answerSeeOther(to) ? null : redirect(to as Route);
       }
       unstable_rethrow(error);
@@ -34,6 +34,12 @@ export function drawn<Props>(page: (props: Props) => Promise<ReactNode>) {
       return <CannotBeShown digest={digestOf(error)} />;
     }
   };
+}
+
+/** Where somebody goes instead. */
+function elsewhere(error: unknown): string | undefined {
+  if (error instanceof NotSignedIn) return signInPath(askedPath());
+  return error instanceof Elsewhere ? error.path : undefined;
 }
 
 /** All that goes to the browser of an error. */

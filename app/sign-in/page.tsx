@@ -1,27 +1,63 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
 import { SignInByPasskey } from "@/components/account/sign-in-by-passkey";
+import { SignInForm } from "@/components/account/sign-in-form";
 import { PageShell } from "@/components/site/page-shell";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
+import { isKept } from "@/lib/server/accounts/is-kept";
+import { currentCaller } from "@/lib/server/auth/owner";
 import { ownPath } from "@/lib/server/auth/sign-in-path";
 import { settings } from "@/lib/server/env";
+import { currentState } from "@/lib/server/http/accounts/form-state";
+import { canSendMail } from "@/lib/server/mail";
 import { notHere } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 export default drawn(async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   if (!settings().hosted) notHere();
-  const { to } = await searchParams;
+  const { email, problems = {} } = await currentState("sign-in", searchParams);
+  const { to: asked } = await searchParams;
+  const to = ownPath(typeof asked === "string" ? asked : undefined);
+  const caller = await currentCaller();
+  const isSignedIn = caller !== undefined && (await isKept(caller.owner));
   return (
     <PageShell>
-      <div className="space-y-8">
-        <PageTitle>Sign in</PageTitle>
-        <SignInByPasskey to={ownPath(typeof to === "string" ? to : undefined)} />
-        <form method="post" action={routes.beginHere()}>
-          <Button look="quiet">Begin without signing up</Button>
-        </form>
+      <div className="space-y-12">
+        <div className="space-y-8">
+          <ErrorSummary
+            problems={Object.entries(problems).map(([id, message]) => ({ id, message }))}
+            note="Passwords are kept nowhere, so type yours again."
+          />
+          <PageTitle
+            intro={
+              isSignedIn ? (
+                <p>
+                  This browser is signed in already: <a href={routes.account()}>your account</a>. Whoever
+                  signs in here takes its place.
+                </p>
+              ) : (
+                <p>Find what you wrote, as you left it.</p>
+              )
+            }
+          >
+            Sign in
+          </PageTitle>
+          {canSendMail() && <SignInForm email={email} problems={problems} to={to} />}
+        </div>
+        <Section title={canSendMail() ? "Without a password" : "By passkey"}>
+          <SignInByPasskey to={to} />
+        </Section>
+        <Section title="Not here before?">
+          <p>You can begin without signing up, and keep what you wrote later, if you want to.</p>
+          <form method="post" action={routes.beginHere()} className="grid sm:w-fit">
+            <Button look="secondary">Begin without signing up</Button>
+          </form>
+        </Section>
       </div>
     </PageShell>
   );

@@ -3,12 +3,14 @@
 
 type ErrorSummaryProps = {
   title?: string;
+  /** What became of what was typed. */
+  note?: string;
   /** `id` is the control's. */
   problems: readonly { readonly id: string; readonly message: string }[];
 };
 
 /** Draws nothing if nothing is off. */
-export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
+export function ErrorSummary({ title, note = "Everything you wrote is kept.", problems }: ErrorSummaryProps) {
   if (problems.length === 0) return null;
   const heading =
     title ?? (problems.length === 1 ? "There is one thing to look at" : "There are a few things to look at");
@@ -24,7 +26,7 @@ export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
         <h2 id="error-summary-title" className="font-sans text-base font-semibold tracking-normal">
           {heading}
         </h2>
-        <p className="mt-1 text-sm">Everything you wrote is kept.</p>
+        <p className="mt-1 text-sm">{note}</p>
         <ul className="mt-2">
           {problems.map((problem) => (
             <li key={problem.id + problem.message}>

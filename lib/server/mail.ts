@@ -33,11 +33,11 @@ export function canSendMail(): boolean {
   return settings().hosted?.mail !== undefined;
 }
 
-/** Sends it after what is being done now. */
-export function sendLater(letter: Letter): void {
+/** Makes a mail and sends it, after what is being done now. */
+export function sendLater(make: () => Letter | undefined | Promise<Letter | undefined>): void {
   const { inTurn, onTheirWay } = post();
   const sending = setImmediate()
-    .then(() => inTurn(() => send(letter)))
+    .then(() => inTurn(async () => send(await make())))
     .catch((error: unknown) => log.error("A mail could not be sent", error))
     .finally(() => onTheirWay.delete(sending));
   onTheirWay.add(sending);
@@ -48,7 +48,9 @@ export async function allMailSent(): Promise<void> {
   while (post().onTheirWay.size > 0) await Promise.all(post().onTheirWay);
 }
 
-async function send({ to, subject, text }: Letter): Promise<void> {
+async function send(letter: Letter | undefined): Promise<void> {
+  if (!letter) return;
+  const { to, subject, text } = letter;
   const mail = settings().hosted?.mail;
   if (!mail) throw new Error("No mail server is set.");
   post().transport ??= createTransport(optionsFor(mail));

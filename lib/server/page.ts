@@ -1,6 +1,7 @@
 import "server-only";
 import type { Journey } from "../journey/journey";
 import { type OwnerId, requireOwner } from "./auth/owner";
+import { canSendMail } from "./mail";
 import { personToday } from "./time-zone";
 import { findJourney } from "./walkthroughs";
 
@@ -9,6 +10,25 @@ export class NotHere extends Error {}
 
 export function notHere(): never {
   throw new NotHere();
+}
+
+/** For the pages of e-mail accounts: without mail there are none. */
+export function requireMail(): void {
+  if (!canSendMail()) notHere();
+}
+
+/** Thrown by a page that somebody comes to too early or too late; `drawn` sends the browser to `path`. */
+export class Elsewhere extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super("The page is elsewhere");
+    this.path = path;
+  }
+}
+
+export function goTo(path: string): never {
+  throw new Elsewhere(path);
 }
 
 /** What every page of a walkthrough begins with. Somebody else's looks like one that is not there. */

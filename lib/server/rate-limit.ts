@@ -20,9 +20,30 @@ const limits = {
   "recovery-code": { most: 60, within: 10 * minute },
   /** By owner. */
   "new-recovery-codes": { most: 10, within: 60 * minute },
+  /** By address. */
+  "sign-in": { most: 240, within: 10 * minute },
+  /** By e-mail and address. */
+  "sign-in-here": { most: 10, within: 10 * minute },
+  /** By e-mail. Whoever is kept out by others' tries can still choose a new password by mail. */
+  "sign-in-anywhere": { most: 100, within: 60 * minute },
+  /** By owner. */
+  prove: { most: 10, within: 10 * minute },
+  /** By address. */
+  keep: { most: 120, within: 60 * minute },
+  /** By address. */
+  reset: { most: 60, within: 60 * minute },
+  /** By the address that a mail goes to. */
+  mail: { most: 5, within: 60 * minute },
+  /** By address. */
+  code: { most: 120, within: 10 * minute },
 } as const satisfies Record<string, { most: number; within: number }>;
 
 export type LimitName = keyof typeof limits;
+
+/** In seconds: when a limit that is reached now begins anew at the latest. */
+export function secondsUntilAnew(name: LimitName): number {
+  return limits[name].within / 1000;
+}
 
 /** Counts one try of `subject`, and says whether it is still within the limit. One query. */
 export async function isWithinLimit(name: LimitName, subject: string): Promise<boolean> {

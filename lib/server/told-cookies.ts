@@ -3,6 +3,7 @@ import { challengeCookie } from "./accounts/challenge";
 import { accessCookie } from "./auth/access";
 import { sessionCookie, visitorCookie } from "./auth/cookies";
 import { settings } from "./env";
+import { formCookie } from "./http/accounts/form-state";
 import { newCodesName } from "./new-codes";
 import { newLinkName } from "./new-link";
 import { cookieName } from "./own-cookie";
@@ -46,6 +47,11 @@ const ofHost: readonly ToldCookie[] = [
     name: typedCodeName,
     what: "A recovery code that was mistyped, sealed, so that you can mend it.",
     until: minutes,
+  },
+  {
+    name: formCookie("…"),
+    what: "Your e-mail address, sealed, between two pages of a form about your account. Never a password.",
+    until: "For a quarter of an hour",
   },
 ];
 

@@ -13,3 +13,13 @@ export function hostedEnv(real: Env, more: Readonly<Record<string, string>> = {}
   if (!read.ok) throw new Error(read.error);
   return { ...real, settings: () => read.value };
 }
+
+/** The mail server of the settings that `mailingEnv` gives, for a test to set. */
+export const mailServer: { now: { url: string; from: string } | undefined } = { now: undefined };
+
+/** The same, with `mailServer`. */
+export function mailingEnv(real: Env): Env {
+  const env = hostedEnv(real);
+  const { hosted, ...rest } = env.settings();
+  return { ...env, settings: () => ({ ...rest, hosted: hosted && { ...hosted, mail: mailServer.now } }) };
+}

@@ -22,56 +22,62 @@ describe.each(engines)("a code that was sent by e-mail, on %s", (engine) => {
     const [row] = await database.mailCode.findMany();
     const stored = Buffer.from(row?.content ?? []).toString("latin1");
     expect(stored).not.toMatch(new RegExp(`${code}|ana|argon`));
-    expect(await redeemCode("keep", id, code)).toEqual({ owner, promised: keep });
+    expect(await redeemCode("keep", { id, typed: code })).toEqual({ owner, promised: keep });
   });
 
   it("fits in groups too", async () => {
     const { id, code } = await openCode(owner, reset);
-    expect(await redeemCode("reset", id, ` ${code.slice(0, 4)} ${code.slice(4)} `)).toBeDefined();
+    expect(await redeemCode("reset", { id, typed: ` ${code.slice(0, 4)} ${code.slice(4)} ` })).toBeDefined();
   });
 
   it("fits once, also when it is typed many times at once", async () => {
     const { id, code } = await openCode(owner, reset);
-    const uses = await Promise.all(Array.from({ length: codeTries }, () => redeemCode("reset", id, code)));
+    const uses = await Promise.all(
+      Array.from({ length: codeTries }, () => redeemCode("reset", { id, typed: code })),
+    );
     expect(uses.filter(Boolean)).toHaveLength(1);
-    expect(await redeemCode("reset", id, code)).toBeUndefined();
+    expect(await redeemCode("reset", { id, typed: code })).toBeUndefined();
     expect(await database.mailCode.count()).toBe(0);
   });
 
   it("stands a few wrong tries, and no more, also when they come at once", async () => {
     const { id, code } = await openCode(owner, reset);
-    const tries = Array.from({ length: codeTries - 1 }, () => redeemCode("reset", id, wrong(code)));
+    const tries = Array.from({ length: codeTries - 1 }, () =>
+      redeemCode("reset", { id, typed: wrong(code) }),
+    );
     expect((await Promise.all(tries)).filter(Boolean)).toEqual([]);
-    expect(await redeemCode("reset", id, code)).toBeDefined();
+    expect(await redeemCode("reset", { id, typed: code })).toBeDefined();
 
     const next = await openCode(owner, reset);
-    const more = Array.from({ length: 3 * codeTries }, () => redeemCode("reset", next.id, wrong(next.code)));
+    const more = Array.from({ length: 3 * codeTries }, () =>
+      redeemCode("reset", { id: next.id, typed: wrong(next.code) }),
+    );
     await Promise.all(more);
-    expect(await redeemCode("reset", next.id, next.code)).toBeUndefined();
+    expect(await redeemCode("reset", { id: next.id, typed: next.code })).toBeUndefined();
     expect((await database.mailCode.findUnique({ where: { id: next.id } }))?.tries).toBe(codeTries);
   });
 
   it("is for one purpose", async () => {
     const { id, code } = await openCode(owner, reset);
-    expect(await redeemCode("keep", id, code)).toBeUndefined();
-    expect(await redeemCode("email", id, code)).toBeUndefined();
-    expect(await redeemCode("reset", id, code)).toBeDefined();
+    expect(await redeemCode("keep", { id, typed: code })).toBeUndefined();
+    expect(await redeemCode("email", { id, typed: code })).toBeUndefined();
+    expect(await redeemCode("reset", { id, typed: code })).toBeDefined();
   });
 
   it("is of no use in a browser that did not ask for it", async () => {
     const { code } = await openCode(owner, reset);
     const other = await openCode(stranger, reset);
-    expect(await redeemCode("reset", randomUUID(), code)).toBeUndefined();
-    if (other.code !== code) expect(await redeemCode("reset", other.id, code)).toBeUndefined();
+    expect(await redeemCode("reset", { id: randomUUID(), typed: code })).toBeUndefined();
+    if (other.code !== code) expect(await redeemCode("reset", { id: other.id, typed: code })).toBeUndefined();
   });
 
   it("is over after a few minutes", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const [one, two] = [await openCode(owner, reset), await openCode(stranger, reset)];
     vi.setSystemTime(Date.now() + codeMinutes * 60_000 - 1);
-    expect(await redeemCode("reset", one.id, one.code)).toBeDefined();
+    expect(await redeemCode("reset", { id: one.id, typed: one.code })).toBeDefined();
     vi.setSystemTime(Date.now() + 1);
-    expect(await redeemCode("reset", two.id, two.code)).toBeUndefined();
+    expect(await redeemCode("reset", { id: two.id, typed: two.code })).toBeUndefined();
     vi.useRealTimers();
   });
 
@@ -81,7 +87,7 @@ describe.each(engines)("a code that was sent by e-mail, on %s", (engine) => {
     const opened = await Promise.all([1, 2, 3, 4].map(() => openCode(owner, reset)));
     expect(await database.mailCode.count()).toBe(3);
     const uses = [];
-    for (const { id, code } of opened) uses.push(await redeemCode("reset", id, code));
+    for (const { id, code } of opened) uses.push(await redeemCode("reset", { id, typed: code }));
     expect(uses.filter(Boolean)).toHaveLength(1);
   });
 });

@@ -1,16 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { allMailSent, canSendMail, sendLater } from "@/lib/server/mail";
+import { mailServer } from "./hosted";
 import { openPostOffice } from "./post-office";
 
 const office = await openPostOffice();
-const mail = { url: office.url, from: "onward@example.org" };
+mailServer.now = { url: office.url, from: "onward@example.org" };
 
-vi.mock("@/lib/server/env", async (original) => {
-  const { hostedEnv } = await import("./hosted");
-  const env = hostedEnv(await original());
-  const { hosted, ...rest } = env.settings();
-  return { ...env, settings: () => ({ ...rest, hosted: hosted && { ...hosted, mail } }) };
-});
+vi.mock("@/lib/server/env", async (original) => (await import("./hosted")).mailingEnv(await original()));
 
 const letter = { to: "ana@example.org", subject: "Your code", text: "12345678\n" };
 
@@ -21,7 +17,7 @@ beforeEach(() => {
 
 describe("mail", () => {
   it("is sent after what caused it, as plain text that no machine answers", async () => {
-    sendLater(letter);
+    sendLater(() => letter);
     expect(office.received).toEqual([]);
     await allMailSent();
     const [mail] = office.received;
@@ -33,7 +29,7 @@ describe("mail", () => {
   });
 
   it("is all sent before the server stops, however much it is", async () => {
-    for (let each = 0; each < 30; each++) sendLater({ ...letter, to: `person${each}@example.org` });
+    for (let each = 0; each < 30; each++) sendLater(() => ({ ...letter, to: `person${each}@example.org` }));
     await allMailSent();
     expect(new Set(office.received.map(({ to }) => to.join())).size).toBe(30);
   });
@@ -45,7 +41,7 @@ describe("mail", () => {
       '"<b@y.example>" c@x.example',
     ];
     const error = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    for (const to of hostile) sendLater({ ...letter, to });
+    for (const to of hostile) sendLater(() => ({ ...letter, to }));
     await allMailSent();
     error.mockRestore();
     expect(office.received.flatMap(({ to }) => to)).not.toContain("b@y.example");
@@ -63,16 +59,17 @@ describe("mail", () => {
       .spyOn(process.stderr, "write")
       .mockImplementation((line) => lines.push(String(line)) > 0);
     Object.assign(globalThis, { onwardPost: undefined });
-    mail.url = refusing.url;
-    sendLater(letter);
+    const usual = mailServer.now;
+    mailServer.now = { url: refusing.url, from: "onward@example.org" };
+    sendLater(() => letter);
     await allMailSent();
     write.mockRestore();
-    mail.url = office.url;
+    mailServer.now = usual;
     Object.assign(globalThis, { onwardPost: undefined });
     await refusing.close();
     expect(lines.join("")).toContain("A mail could not be sent");
     expect(lines.join("")).not.toMatch(/ana@|12345678/);
-    sendLater(letter);
+    sendLater(() => letter);
     await allMailSent();
     expect(office.received).toHaveLength(1);
   });

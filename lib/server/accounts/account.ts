@@ -72,7 +72,12 @@ export async function findAccountByEmail(email: string): Promise<Account | undef
 
 /** Makes the row of an owner who has saved nothing yet, for what has to hang on it. */
 export async function makeOwner(owner: OwnerId): Promise<void> {
-  await database().owner.upsert({ where: { id: owner }, create: { id: owner }, update: {} });
+  try {
+    await database().owner.upsert({ where: { id: owner }, create: { id: owner }, update: {} });
+  } catch (error) {
+    // Another window made it at the same moment.
+    if (!isUniqueViolation(error)) throw error;
+  }
 }
 
 /** `gone`: the owner was deleted, or brought along to another account. */
@@ -105,4 +110,23 @@ export async function changeAccount(
     if (!isUniqueViolation(error)) throw error;
     return fail("email-taken");
   }
+}
+
+const rounds = 5;
+
+/** Changes what an account has now, and says what it had; somebody else's change meanwhile is changed further. */
+export async function updateAccount(
+  owner: OwnerId,
+  change: (before: Credentials) => Credentials,
+): Promise<Result<Credentials, "gone" | "email-taken">> {
+  for (let round = 0; round < rounds; round++) {
+    const account = await findAccount(owner);
+    if (!account) return fail("gone");
+    const { email, password } = account;
+    const before = { ...(email !== undefined && { email }), ...(password !== undefined && { password }) };
+    const changed = await changeAccount(account, change(before));
+    if (changed.ok) return ok(before);
+    if (changed.error === "email-taken") return fail(changed.error);
+  }
+  throw new Error("An account could not be changed: too many others change it at the same time.");
 }

@@ -42,9 +42,14 @@ function contentOf({ id, ownerId, content: sealed }: Row) {
   return content.parse(decode(sealed, place(ownerId, id)));
 }
 
-/** A new code of an owner whose row is there. One that was open for the same purpose is over. */
-export async function openCode(owner: OwnerId, promised: Promised): Promise<{ id: string; code: string }> {
-  const id = randomUUID();
+/**
+ * A new code, to be redeemed by `id`, of an owner whose row is there. One that was open for the same purpose is over.
+ */
+export async function openCode(
+  owner: OwnerId,
+  promised: Promised,
+  id: string = randomUUID(),
+): Promise<{ id: string; code: string }> {
   const code = String(randomInt(10 ** digits)).padStart(digits, "0");
   const endsAt = new Date(Date.now() + codeMinutes * 60_000);
   await database().$transaction(async (transaction) => {
@@ -59,18 +64,30 @@ export async function openCode(owner: OwnerId, promised: Promised): Promise<{ id
   return { id, code };
 }
 
+type Typed = {
+  /** Of the row, as the browser kept it. */
+  id: string;
+  typed: string;
+  /** Whose it has to be, where that is known. */
+  owner?: OwnerId;
+};
+
 /**
  * What was promised for this code, once. Undefined if it is another code, another purpose, used, too old, or tried too
  * often; nobody learns which.
  */
 export async function redeemCode<P extends Purpose>(
   purpose: P,
-  id: string,
-  typed: string,
+  { id, typed, owner }: Typed,
 ): Promise<{ owner: OwnerId; promised: PromisedFor<P> } | undefined> {
   // Counted before it is looked at, so that many tries at once are not more than those that are allowed.
   const { count } = await database().mailCode.updateMany({
-    where: { id, tries: { lt: codeTries }, endsAt: { gt: new Date() } },
+    where: {
+      id,
+      ...(owner !== undefined && { ownerId: owner }),
+      tries: { lt: codeTries },
+      endsAt: { gt: new Date() },
+    },
     data: { tries: { increment: 1 } },
   });
   const row = await database().mailCode.findUnique({ where: { id } });

@@ -1,0 +1,3 @@
+import { postProof } from "@/lib/server/http/accounts/password";
+
+export const POST = postProof;

@@ -1,0 +1,3 @@
+import { postEmail } from "@/lib/server/http/accounts/email";
+
+export const POST = postEmail;

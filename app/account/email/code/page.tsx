@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { CodeField, NoMailYet } from "@/components/account/code-field";
+import { FormPage } from "@/components/account/form-page";
+import { routes } from "@/lib/routes";
+import { codeMinutes } from "@/lib/server/accounts/mail-codes";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { currentState } from "@/lib/server/http/accounts/form-state";
+import { goTo, requireMail } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Type the code" };
+
+export default drawn(async function EmailCodePage({ searchParams }: PageProps<"/account/email/code">) {
+  requireMail();
+  await requireOwner();
+  const { email, code, problems } = await currentState("email", searchParams);
+  if (code === undefined) goTo(routes.changeEmail());
+  return (
+    <FormPage
+      title="Type the code"
+      intro={
+        <p>
+          A mail is on its way to <span className="break-words font-semibold">{email}</span>. What it says
+          shows that the address is yours.
+        </p>
+      }
+      problems={problems}
+      action={routes.finishEmail()}
+      label="Use this address"
+      after={<NoMailYet back={routes.changeEmail()} />}
+    >
+      <CodeField minutes={codeMinutes} error={problems?.["code"]} />
+    </FormPage>
+  );
+});

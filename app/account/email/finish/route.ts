@@ -1,0 +1,3 @@
+import { postEmailCode } from "@/lib/server/http/accounts/email";
+
+export const POST = postEmailCode;

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { BackToAccount } from "@/components/account/back-to-account";
+import { EmailField } from "@/components/account/email-field";
+import { FormPage } from "@/components/account/form-page";
+import { NewPasswordField } from "@/components/account/password-field";
+import { routes } from "@/lib/routes";
+import { findAccount } from "@/lib/server/accounts/account";
+import { requireCaller } from "@/lib/server/auth/owner";
+import { currentState } from "@/lib/server/http/accounts/form-state";
+import { proveFirst } from "@/lib/server/http/prove-first";
+import { goTo, requireMail } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Your e-mail address" };
+
+export default drawn(async function EmailPage({ searchParams }: PageProps<"/account/email">) {
+  requireMail();
+  const caller = await requireCaller();
+  const account = await findAccount(caller.owner);
+  if (!account) goTo(routes.keep());
+  const proof = await proveFirst(caller, routes.changeEmail());
+  if (proof) goTo(proof);
+  const { email, problems } = await currentState("email", searchParams);
+  const isFirst = account.password === undefined;
+  return (
+    <FormPage
+      title={isFirst ? "Add an e-mail address" : "Change your e-mail address"}
+      intro={
+        isFirst ? (
+          <p>With an address and a password you have one more way to sign in, besides your passkeys.</p>
+        ) : (
+          <>
+            <p>
+              Now you sign in with <span className="break-words font-semibold">{account.email}</span>.
+            </p>
+            <p>A code goes to the new address. Until you typed it, nothing changes.</p>
+          </>
+        )
+      }
+      problems={problems}
+      hasPassword={isFirst}
+      action={routes.askEmail()}
+      label="Send me a code"
+      after={<BackToAccount />}
+    >
+      <EmailField
+        label={isFirst ? "Your e-mail address" : "The new address"}
+        value={email}
+        error={problems?.["email"]}
+      />
+      {isFirst && <NewPasswordField error={problems?.["password"]} />}
+    </FormPage>
+  );
+});

@@ -1,0 +1,3 @@
+import { postKeep } from "@/lib/server/http/accounts/keep";
+
+export const POST = postKeep;

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { CodeField, NoMailYet } from "@/components/account/code-field";
+import { FormPage } from "@/components/account/form-page";
+import { routes } from "@/lib/routes";
+import { isKept } from "@/lib/server/accounts/is-kept";
+import { codeMinutes } from "@/lib/server/accounts/mail-codes";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { currentState } from "@/lib/server/http/accounts/form-state";
+import { goTo, requireMail } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Type the code" };
+
+export default drawn(async function KeepCodePage({ searchParams }: PageProps<"/account/keep/code">) {
+  requireMail();
+  if (await isKept(await requireOwner())) goTo(routes.account());
+  const { email, code, problems } = await currentState("keep", searchParams);
+  if (code === undefined) goTo(routes.keep());
+  return (
+    <FormPage
+      title="Type the code"
+      intro={
+        <p>
+          A mail is on its way to <span className="break-words font-semibold">{email}</span>. What it says
+          shows that the address is yours.
+        </p>
+      }
+      problems={problems}
+      action={routes.finishKeep()}
+      label="Keep it"
+      after={<NoMailYet back={routes.keep()} />}
+    >
+      <CodeField minutes={codeMinutes} error={problems?.["code"]} />
+    </FormPage>
+  );
+});

@@ -1,0 +1,3 @@
+import { postKeepCode } from "@/lib/server/http/accounts/keep";
+
+export const POST = postKeepCode;

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { EmailField } from "@/components/account/email-field";
+import { FormPage } from "@/components/account/form-page";
+import { NewPasswordField } from "@/components/account/password-field";
+import { routes } from "@/lib/routes";
+import { isKept } from "@/lib/server/accounts/is-kept";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { currentState } from "@/lib/server/http/accounts/form-state";
+import { goTo, requireMail } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Keep it" };
+
+export default drawn(async function KeepPage({ searchParams }: PageProps<"/account/keep">) {
+  requireMail();
+  if (await isKept(await requireOwner())) goTo(routes.account());
+  const { email, problems } = await currentState("keep", searchParams);
+  return (
+    <FormPage
+      title="Keep it"
+      intro={
+        <>
+          <p>
+            With an e-mail address and a password you find your pages again, from any browser. Nothing that
+            you wrote is moved or changed by it.
+          </p>
+          <p>
+            The address is for signing in, and for the few mails about it. Nothing else is ever sent there.
+          </p>
+        </>
+      }
+      problems={problems}
+      hasPassword
+      action={routes.askKeep()}
+      label="Send me a code"
+    >
+      <EmailField value={email} error={problems?.["email"]} />
+      <NewPasswordField error={problems?.["password"]} />
+    </FormPage>
+  );
+});

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { BackToAccount } from "@/components/account/back-to-account";
+import { WhoseAccount } from "@/components/account/email-field";
+import { FormPage } from "@/components/account/form-page";
+import { NewPasswordField, PasswordField } from "@/components/account/password-field";
+import { routes } from "@/lib/routes";
+import { findAccount } from "@/lib/server/accounts/account";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { currentState } from "@/lib/server/http/accounts/form-state";
+import { goTo, requireMail } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Change your password" };
+
+export default drawn(async function PasswordPage({ searchParams }: PageProps<"/account/password">) {
+  requireMail();
+  const account = await findAccount(await requireOwner());
+  if (account?.password === undefined) goTo(routes.changeEmail());
+  const { problems } = await currentState("password", searchParams);
+  return (
+    <FormPage
+      title="Change your password"
+      intro={<p>Once it is changed, every other browser is signed out. This one stays.</p>}
+      problems={problems}
+      hasPassword
+      action={routes.savePassword()}
+      label="Change it"
+      after={<BackToAccount />}
+    >
+      <WhoseAccount email={account.email} />
+      <PasswordField id="current" label="Your password now" error={problems?.["current"]} />
+      <NewPasswordField label="The new password" error={problems?.["password"]} />
+    </FormPage>
+  );
+});

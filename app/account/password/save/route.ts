@@ -1,0 +1,3 @@
+import { postPassword } from "@/lib/server/http/accounts/password";
+
+export const POST = postPassword;

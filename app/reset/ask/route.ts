@@ -1,0 +1,3 @@
+import { postReset } from "@/lib/server/http/accounts/reset";
+
+export const POST = postReset;

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { CodeField, NoMailYet } from "@/components/account/code-field";
+import { WhoseAccount } from "@/components/account/email-field";
+import { FormPage } from "@/components/account/form-page";
+import { NewPasswordField } from "@/components/account/password-field";
+import { routes } from "@/lib/routes";
+import { codeMinutes } from "@/lib/server/accounts/mail-codes";
+import { currentState } from "@/lib/server/http/accounts/form-state";
+import { goTo, requireMail } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Choose a new password" };
+
+export default drawn(async function ResetCodePage({ searchParams }: PageProps<"/reset/code">) {
+  requireMail();
+  const { email, code, problems } = await currentState("reset", searchParams);
+  if (code === undefined) goTo(routes.reset());
+  return (
+    <FormPage
+      title="Choose a new password"
+      intro={
+        <>
+          <p>
+            If <span className="break-words font-semibold">{email}</span> has an account, a mail with a code
+            is on its way there.
+          </p>
+          <p>Once the new password is saved, every other browser is signed out.</p>
+        </>
+      }
+      problems={problems}
+      hasPassword
+      action={routes.finishReset()}
+      label="Save it and sign in"
+      after={<NoMailYet back={routes.reset()} />}
+    >
+      <WhoseAccount email={email} />
+      <CodeField minutes={codeMinutes} error={problems?.["code"]} />
+      <NewPasswordField label="Your new password" error={problems?.["password"]} />
+    </FormPage>
+  );
+});

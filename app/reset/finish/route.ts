@@ -1,0 +1,3 @@
+import { postResetCode } from "@/lib/server/http/accounts/reset";
+
+export const POST = postResetCode;

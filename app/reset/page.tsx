@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { drawn } from "@/app/drawn";
+import { EmailField } from "@/components/account/email-field";
+import { FormPage } from "@/components/account/form-page";
+import { routes } from "@/lib/routes";
+import { currentState } from "@/lib/server/http/accounts/form-state";
+import { requireMail } from "@/lib/server/page";
+
+export const metadata: Metadata = { title: "Choose a new password" };
+
+export default drawn(async function ResetPage({ searchParams }: PageProps<"/reset">) {
+  requireMail();
+  const { email, problems } = await currentState("reset", searchParams);
+  // What they tried to sign in with, most likely.
+  const tried = email ?? (await currentState("sign-in", searchParams)).email;
+  return (
+    <FormPage
+      title="Choose a new password"
+      intro={<p>A code goes to your e-mail address. With it, you choose a new password on the next page.</p>}
+      problems={problems}
+      action={routes.askReset()}
+      label="Send me a code"
+      after={
+        <p>
+          <a href={routes.signIn()} className="inline-flex min-h-11 items-center">
+            Back to sign in
+          </a>
+        </p>
+      }
+    >
+      <EmailField value={tried} error={problems?.["email"]} />
+    </FormPage>
+  );
+});

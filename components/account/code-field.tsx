@@ -1,0 +1,24 @@
+import { TextField } from "@/components/ui/text-field";
+
+export function CodeField({ minutes, error }: { minutes: number; error: string | undefined }) {
+  return (
+    <TextField
+      id="code"
+      name="code"
+      label="The code from the mail"
+      why={`Eight digits. The code fits for ${minutes} minutes, in this browser.`}
+      error={error}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+    />
+  );
+}
+
+/** What to do while no mail comes. */
+export function NoMailYet({ back }: { back: string }) {
+  return (
+    <p>
+      No mail after a few minutes? Look among the unwanted ones, or <a href={back}>go back and ask again</a>.
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+import { WhoseAccount } from "@/components/account/email-field";
+import { PasswordField } from "@/components/account/password-field";
+import { Button } from "@/components/ui/button";
+import { routes } from "@/lib/routes";
+
+type ConfirmFormProps = {
+  email: string | undefined;
+  /** Where it leads. */
+  to: string;
+  error: string | undefined;
+};
+
+/** For somebody with a password. */
+export function ConfirmForm({ email, to, error }: ConfirmFormProps) {
+  return (
+    <form method="post" action={routes.prove()} noValidate className="max-w-measure space-y-8">
+      <input type="hidden" name="to" value={to} />
+      <WhoseAccount email={email} />
+      <PasswordField error={error} />
+      <div className="grid sm:w-fit">
+        <Button>Go on</Button>
+      </div>
+    </form>
+  );
+}

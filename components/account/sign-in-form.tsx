@@ -1,0 +1,28 @@
+import { EmailField } from "@/components/account/email-field";
+import type { Problems } from "@/components/account/form-page";
+import { PasswordField } from "@/components/account/password-field";
+import { Button } from "@/components/ui/button";
+import { routes } from "@/lib/routes";
+
+type SignInFormProps = {
+  email: string | undefined;
+  problems: Problems;
+  /** Where it leads, besides home. */
+  to: string | undefined;
+};
+
+export function SignInForm({ email, problems, to }: SignInFormProps) {
+  return (
+    <form method="post" action={routes.enter()} noValidate className="max-w-measure space-y-8">
+      {to !== undefined && <input type="hidden" name="to" value={to} />}
+      <EmailField value={email} error={problems["email"]} />
+      <PasswordField error={problems["password"]} />
+      <div className="flex flex-col gap-x-6 gap-y-2 sm:flex-row sm:items-center">
+        <Button>Sign in</Button>
+        <a href={routes.reset()} className="inline-flex min-h-11 items-center justify-center">
+          I don't know my password
+        </a>
+      </div>
+    </form>
+  );
+}

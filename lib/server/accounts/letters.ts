@@ -1,0 +1,58 @@
+import "server-only";
+import { routes } from "../../routes";
+import { settings } from "../env";
+import type { Letter } from "../mail";
+import { codeMinutes } from "./mail-codes";
+
+// The mails that Onward sends, all of them. No link in them does anything by itself, and nothing that a person wrote is
+// in them.
+
+const asked = {
+  keep: "to keep your pages",
+  reset: "to choose a new password",
+  email: "to use this e-mail address for your account",
+} as const;
+
+export function codeLetter(to: string, purpose: keyof typeof asked, code: string): Letter {
+  return letter(to, "Your code", [
+    `Here is your code ${asked[purpose]}:`,
+    `    ${code}`,
+    `It fits for ${codeMinutes} minutes, once, and only in the browser where you asked for it. Give it to nobody: Onward never asks for it anywhere else.`,
+    "If you did not ask for it, there is nothing that you have to do.",
+  ]);
+}
+
+/** To the owner of an address that somebody wanted for another account. */
+export function takenLetter(to: string): Letter {
+  return letter(to, "You have an account already", [
+    "Somebody, probably you, wanted to use this e-mail address for their pages. There is an account with it already, so nothing is changed.",
+    `Sign in with it: ${here(routes.signIn())}\nIf you don't know the password any more, you can choose a new one there.`,
+    "If it was not you, there is nothing that you have to do. Nobody was told that there is an account.",
+  ]);
+}
+
+export function passwordChangedLetter(to: string): Letter {
+  return letter(to, "Your password is changed", [
+    "The password of your account is changed, and every other browser is signed out.",
+    `If it was not you, choose a new password now: ${here(routes.reset())}`,
+  ]);
+}
+
+/** To the address from before, which opens nothing any more. */
+export function emailChangedLetter(to: string): Letter {
+  const contact = settings().hosted?.contact;
+  const whom = contact === undefined ? "whoever runs this Onward" : contact;
+  return letter(to, "Your e-mail address is changed", [
+    "Your account has another e-mail address from now on. This one does not sign in any more, and this is the last mail that comes here.",
+    `If it was not you, write to ${whom}.`,
+  ]);
+}
+
+function letter(to: string, subject: string, paragraphs: readonly string[]): Letter {
+  const text = ["Hello,", ...paragraphs, `Onward\n${here("")}`].join("\n\n");
+  return { to, subject: `${subject} - Onward`, text: `${text}\n` };
+}
+
+function here(path: string): string {
+  return `${settings().hosted?.origin ?? ""}${path}`;
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import { z } from "zod";
+import { withCheck } from "../../../routes";
+import { BusyError } from "../../accounts/turns";
+import { settings } from "../../env";
+import { log } from "../../log";
+import { canSendMail } from "../../mail";
+import { isWithinLimit, type LimitName, secondsUntilAnew } from "../../rate-limit";
+import { readForm } from "../form";
+import { missingPage, refusedPage } from "../refused-page";
+import { seeOther } from "../reply";
+import { type FormName, type FormState, withState } from "./form-state";
+
+// What the handlers of all forms about accounts begin with. None of their refusals shows what was typed: there is
+// nothing in it that can't be typed again, and a password belongs on no page.
+
+/** More than any of these can be, and too little to be a burden. */
+export const typed = z.string().max(1_000);
+
+type Answer<Rest extends unknown[]> = (...rest: Rest) => Promise<Response>;
+
+/** On a host alone. What fails is told as a page that leads back to the form. */
+export function onHost<Rest extends unknown[]>(back: string, answer: Answer<Rest>): Answer<Rest> {
+  return async (...rest) => {
+    if (!settings().hosted) return missingPage();
+    try {
+      return await answer(...rest);
+    } catch (error) {
+      if (!(error instanceof BusyError)) log.error("A form about an account was not answered", error);
+      return unavailable(back);
+    }
+  };
+}
+
+/** Where mail can be sent. */
+export function byMail<Rest extends unknown[]>(back: string, answer: Answer<Rest>): Answer<Rest> {
+  return onHost(back, async (...rest) => (canSendMail() ? await answer(...rest) : missingPage()));
+}
+
+/** The fields of a form that has these and no others; undefined for any other. */
+export async function readStrictly<Shape extends z.ZodRawShape>(
+  request: Request,
+  shape: Shape,
+): Promise<z.infer<z.ZodObject<Shape>> | undefined> {
+  const form = await readForm(request);
+  return form.ok ? z.strictObject(shape).safeParse(Object.fromEntries(form.value)).data : undefined;
+}
+
+export function notThisForm(back: string): Response {
+  return refusedPage({
+    status: 400,
+    title: "This can't be read",
+    message: "Something was missing in what was sent, or it was too long. Go back, and try once more.",
+    back,
+  });
+}
+
+/** Counts a try against each limit; the answer if one of them is reached. */
+export async function overLimit(
+  back: string,
+  tries: readonly (readonly [LimitName, string])[],
+): Promise<Response | undefined> {
+  for (const [name, subject] of tries) {
+    if (await isWithinLimit(name, subject)) continue;
+    log.event("limit-reached", { how: name });
+    return tooOften(back, secondsUntilAnew(name));
+  }
+  return undefined;
+}
+
+function tooOften(back: string, seconds: number): Response {
+  const wait = seconds > 900 ? "an hour" : "ten minutes";
+  const response = refusedPage({
+    status: 429,
+    title: "Too many tries just now",
+    message: `Wait ${wait}, then go back and try once more. Nothing is lost by it.`,
+    back,
+  });
+  response.headers.set("Retry-After", String(seconds));
+  return response;
+}
+
+function unavailable(back: string): Response {
+  const message = "Onward can't do this right now, and nothing is changed. Go back, and try in a minute.";
+  return refusedPage({ status: 503, title: "This is not done yet", message, back });
+}
+
+/** Back to the page of the form, which says what is off beside the fields. */
+export function askAgain(path: string, name: FormName, state: FormState): Response {
+  return withState(seeOther(withCheck(path)), name, state);
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { emailProblem } from "../../../accounts/email";
+import { routes } from "../../../routes";
+import { findAccount, findAccountByEmail, updateAccount } from "../../accounts/account";
+import { codeLetter, emailChangedLetter, takenLetter } from "../../accounts/letters";
+import { openCode, redeemCode } from "../../accounts/mail-codes";
+import { hashPassword } from "../../accounts/password";
+import { passwordProblem } from "../../accounts/password-rules";
+import type { Caller } from "../../auth/caller";
+import { rotateSession } from "../../auth/sessions";
+import { log } from "../../log";
+import { sendLater } from "../../mail";
+import { asCaller } from "../as-owner";
+import { clientAddress } from "../client-address";
+import { proveFirst } from "../prove-first";
+import { seeOther } from "../reply";
+import { withSession } from "../session-reply";
+import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { stateOf, withoutState, withState } from "./form-state";
+import { codeDoesNotFit, problemsIn } from "./problems";
+
+// Another e-mail address, which takes the place of the one before once the code that went there is typed. Somebody who
+// came by a passkey has had no address; with their first one they choose a password.
+
+async function answerEmail(caller: Caller, request: Request): Promise<Response> {
+  const { owner } = caller;
+  const form = await readStrictly(request, { email: typed, password: typed.optional() });
+  if (!form) return notThisForm(routes.changeEmail());
+  const account = await findAccount(owner);
+  if (!account) return seeOther(routes.keep());
+  const proof = await proveFirst(caller, routes.changeEmail());
+  if (proof) return seeOther(proof);
+  const email = form.email.trim();
+  const isFirst = account.password === undefined;
+  const problems = problemsIn({
+    email: email === account.email ? "This is your address already." : emailProblem(email),
+    password: isFirst ? await passwordProblem(form.password ?? "", email) : undefined,
+  });
+  if (problems) return askAgain(routes.changeEmail(), "email", { email: email.slice(0, 254), problems });
+  const over = await overLimit(routes.changeEmail(), [
+    ["prove", owner],
+    ["mail", email.toLowerCase()],
+  ]);
+  if (over) return over;
+  const password = isFirst ? await hashPassword(form.password ?? "") : undefined;
+  const promised = { purpose: "email", email, ...(password !== undefined && { password }) } as const;
+  const { id, code } = await openCode(owner, promised);
+  sendLater(async () => {
+    const holder = await findAccountByEmail(email);
+    // Its own, in other capitals, is nobody else's.
+    return holder && holder.owner !== owner ? takenLetter(email) : codeLetter(email, "email", code);
+  });
+  return withState(seeOther(routes.emailCode()), "email", { email, code: id });
+}
+
+async function answerEmailCode(caller: Caller, request: Request): Promise<Response> {
+  const { owner } = caller;
+  const form = await readStrictly(request, { code: typed });
+  if (!form) return notThisForm(routes.emailCode());
+  const over = await overLimit(routes.emailCode(), [["code", clientAddress(request)]]);
+  if (over) return over;
+  const state = stateOf(request, "email");
+  const refuse = () =>
+    askAgain(routes.emailCode(), "email", { ...state, problems: { code: codeDoesNotFit } });
+  const redeemed = await redeemCode("email", { id: state.code ?? "", typed: form.code, owner });
+  if (!redeemed) return refuse();
+  const { purpose: _purpose, ...credentials } = redeemed.promised;
+  const changed = await updateAccount(owner, (before) => ({ ...before, ...credentials }));
+  if (!changed.ok) return refuse();
+  const before = changed.value.email;
+  if (before !== undefined) sendLater(() => emailChangedLetter(before));
+  log.event("email-changed", { owner });
+  const token = await rotateSession(caller, request);
+  return withoutState(withSession(seeOther(routes.account()), token), "email");
+}
+
+export const postEmail = byMail(routes.changeEmail(), asCaller(answerEmail));
+export const postEmailCode = byMail(routes.emailCode(), asCaller(answerEmailCode));

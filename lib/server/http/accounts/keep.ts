@@ -1,0 +1,71 @@
+import "server-only";
+import { emailProblem } from "../../../accounts/email";
+import { routes } from "../../../routes";
+import { findAccountByEmail, keepOwner, makeOwner } from "../../accounts/account";
+import { isKept } from "../../accounts/is-kept";
+import { codeLetter, takenLetter } from "../../accounts/letters";
+import { openCode, redeemCode } from "../../accounts/mail-codes";
+import { hashPassword } from "../../accounts/password";
+import { passwordProblem } from "../../accounts/password-rules";
+import type { Caller } from "../../auth/caller";
+import { endOtherSessions, rotateSession } from "../../auth/sessions";
+import { log } from "../../log";
+import { sendLater } from "../../mail";
+import { asCaller } from "../as-owner";
+import { clientAddress } from "../client-address";
+import { seeOther } from "../reply";
+import { withSession } from "../session-reply";
+import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { stateOf, withoutState, withState } from "./form-state";
+import { codeDoesNotFit, problemsIn } from "./problems";
+
+// Keeping by e-mail and password. A code goes to the address first; where it has an account already, its owner is told
+// so by mail, and whoever asked sees no difference.
+
+async function answerKeep({ kind, owner }: Caller, request: Request): Promise<Response> {
+  const form = await readStrictly(request, { email: typed, password: typed });
+  if (!form) return notThisForm(routes.keep());
+  if (await isKept(owner)) return seeOther(routes.account());
+  const email = form.email.trim();
+  const problems = problemsIn({
+    email: emailProblem(email),
+    password: await passwordProblem(form.password, email),
+  });
+  if (problems) return askAgain(routes.keep(), "keep", { email: email.slice(0, 254), problems });
+  const over = await overLimit(routes.keep(), [
+    ["keep", clientAddress(request)],
+    ["mail", email.toLowerCase()],
+  ]);
+  if (over) return over;
+  if (kind === "visitor") await makeOwner(owner);
+  const password = await hashPassword(form.password);
+  const { id, code } = await openCode(owner, { purpose: "keep", email, password });
+  sendLater(async () =>
+    (await findAccountByEmail(email)) ? takenLetter(email) : codeLetter(email, "keep", code),
+  );
+  return withState(seeOther(routes.keepCode()), "keep", { email, code: id });
+}
+
+async function answerKeepCode(caller: Caller, request: Request): Promise<Response> {
+  const form = await readStrictly(request, { code: typed });
+  if (!form) return notThisForm(routes.keepCode());
+  const over = await overLimit(routes.keepCode(), [["code", clientAddress(request)]]);
+  if (over) return over;
+  const { owner } = caller;
+  if (await isKept(owner)) return seeOther(routes.account());
+  const state = stateOf(request, "keep");
+  const refuse = () => askAgain(routes.keepCode(), "keep", { ...state, problems: { code: codeDoesNotFit } });
+  const redeemed = await redeemCode("keep", { id: state.code ?? "", typed: form.code, owner });
+  if (!redeemed) return refuse();
+  const { email, password } = redeemed.promised;
+  // Where the address has an account by now, it is told as a code that does not fit.
+  const kept = await keepOwner(owner, { email, password });
+  if (!kept.ok) return refuse();
+  log.event("kept", { owner, how: "password" });
+  await endOtherSessions(owner);
+  const token = await rotateSession(caller, request);
+  return withoutState(withSession(seeOther(routes.account()), token), "keep");
+}
+
+export const postKeep = byMail(routes.keep(), asCaller(answerKeep));
+export const postKeepCode = byMail(routes.keepCode(), asCaller(answerKeepCode));

@@ -1,0 +1,71 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { emailProblem } from "../../../accounts/email";
+import { routes } from "../../../routes";
+import { findAccountByEmail, updateAccount } from "../../accounts/account";
+import { codeLetter, passwordChangedLetter } from "../../accounts/letters";
+import { openCode, redeemCode } from "../../accounts/mail-codes";
+import { hashPassword } from "../../accounts/password";
+import { passwordProblem } from "../../accounts/password-rules";
+import { endOtherSessions } from "../../auth/sessions";
+import { log } from "../../log";
+import { sendLater } from "../../mail";
+import { clientAddress } from "../client-address";
+import { finishSignIn } from "../finish-sign-in";
+import { seeOther } from "../reply";
+import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { stateOf, withoutState, withState } from "./form-state";
+import { codeDoesNotFit, problemsIn } from "./problems";
+
+// A new password for somebody who has lost theirs. Until the right code is typed, all is the same for an address that
+// has no account.
+
+async function answerReset(request: Request): Promise<Response> {
+  const form = await readStrictly(request, { email: typed });
+  if (!form) return notThisForm(routes.reset());
+  const email = form.email.trim();
+  const problems = problemsIn({ email: emailProblem(email) });
+  if (problems) return askAgain(routes.reset(), "reset", { email: email.slice(0, 254), problems });
+  const over = await overLimit(routes.reset(), [
+    ["reset", clientAddress(request)],
+    ["mail", email.toLowerCase()],
+  ]);
+  if (over) return over;
+  const id = randomUUID();
+  // Looked up after the answer too, so that it takes as long for every address.
+  sendLater(async () => {
+    const account = await findAccountByEmail(email);
+    if (account?.email === undefined) return undefined;
+    const { code } = await openCode(account.owner, { purpose: "reset" }, id);
+    return codeLetter(account.email, "reset", code);
+  });
+  log.event("reset-asked");
+  return withState(seeOther(routes.resetCode()), "reset", { email, code: id });
+}
+
+async function answerResetCode(request: Request): Promise<Response> {
+  const form = await readStrictly(request, { code: typed, password: typed });
+  if (!form) return notThisForm(routes.resetCode());
+  const over = await overLimit(routes.resetCode(), [["code", clientAddress(request)]]);
+  if (over) return over;
+  const state = stateOf(request, "reset");
+  const refuse = (problems: Record<string, string>) =>
+    askAgain(routes.resetCode(), "reset", { ...state, problems });
+  // First, so that the code is not used up by it.
+  const off = problemsIn({ password: await passwordProblem(form.password, state.email) });
+  if (off) return refuse(off);
+  const redeemed = await redeemCode("reset", { id: state.code ?? "", typed: form.code });
+  if (!redeemed) return refuse({ code: codeDoesNotFit });
+  const { owner } = redeemed;
+  const password = await hashPassword(form.password);
+  const changed = await updateAccount(owner, (before) => ({ ...before, password }));
+  if (!changed.ok) return refuse({ code: codeDoesNotFit });
+  await endOtherSessions(owner);
+  const { email } = changed.value;
+  sendLater(() => (email === undefined ? undefined : passwordChangedLetter(email)));
+  log.event("reset-done", { owner });
+  return withoutState(await finishSignIn(request, owner), "reset");
+}
+
+export const postReset = byMail(routes.reset(), answerReset);
+export const postResetCode = byMail(routes.resetCode(), answerResetCode);

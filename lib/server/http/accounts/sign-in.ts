@@ -1,0 +1,44 @@
+import "server-only";
+import { routes } from "../../../routes";
+import { findAccountByEmail } from "../../accounts/account";
+import { isPassword } from "../../accounts/password";
+import { ownPath } from "../../auth/sign-in-path";
+import { log } from "../../log";
+import { clientAddress } from "../client-address";
+import { finishSignIn } from "../finish-sign-in";
+import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { withoutState } from "./form-state";
+
+/** The same whether there is no such account or the password is another: the page, and the work behind it. */
+const dontFit = "This e-mail address and this password don't go together.";
+
+async function answerSignIn(request: Request): Promise<Response> {
+  const form = await readStrictly(request, { email: typed, password: typed, to: typed.optional() });
+  if (!form) return notThisForm(routes.signIn());
+  const [email, to] = [form.email.trim().slice(0, 254), ownPath(form.to)];
+  const back = routes.signInTo(to);
+  if (!email || !form.password) {
+    const problems = {
+      ...(!email && { email: "Type your e-mail address." }),
+      ...(!form.password && { password: "Type your password." }),
+    };
+    return askAgain(back, "sign-in", { email, problems });
+  }
+  const address = clientAddress(request);
+  const person = email.toLowerCase();
+  const over = await overLimit(back, [
+    ["sign-in", address],
+    ["sign-in-here", JSON.stringify([person, address])],
+    ["sign-in-anywhere", person],
+  ]);
+  if (over) return over;
+  const account = await findAccountByEmail(email);
+  if (!(await isPassword(form.password, account?.password)) || !account) {
+    log.event("sign-in-failed", { how: "password" });
+    return askAgain(back, "sign-in", { email, problems: { password: dontFit } });
+  }
+  log.event("signed-in", { owner: account.owner, how: "password" });
+  return withoutState(await finishSignIn(request, account.owner, to), "sign-in");
+}
+
+export const postSignIn = byMail(routes.signIn(), answerSignIn);
