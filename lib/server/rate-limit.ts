@@ -36,6 +36,10 @@ const limits = {
   mail: { most: 5, within: 60 * minute },
   /** By address. */
   code: { most: 120, within: 10 * minute },
+  /** By owner; each of the three too. */
+  export: { most: 120, within: 10 * minute },
+  import: { most: 30, within: 60 * minute },
+  search: { most: 240, within: 10 * minute },
 } as const satisfies Record<string, { most: number; within: number }>;
 
 export type LimitName = keyof typeof limits;

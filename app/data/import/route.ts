@@ -1,4 +1,4 @@
-import { asOwner } from "@/lib/server/http/as-owner";
+import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { postImport } from "@/lib/server/http/import-route";
 
-export const POST = asOwner((owner, request) => postImport(owner, request));
+export const POST = asOwnerWithin("import", (owner, request) => postImport(owner, request));

@@ -1,8 +1,8 @@
 import { exportOwner } from "@/lib/server/data-export";
-import { asOwner } from "@/lib/server/http/as-owner";
+import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { fileReply } from "@/lib/server/http/reply";
 
-export const GET = asOwner(async (owner) => {
+export const GET = asOwnerWithin("export", async (owner) => {
   const bytes = await exportOwner(owner);
   return fileReply("onward.json", { bytes, type: "application/json" });
 });

@@ -1,11 +1,12 @@
 import { routes } from "@/lib/routes";
 import { archiveOf } from "@/lib/server/archive";
 import { asOwner } from "@/lib/server/http/as-owner";
+import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { refusedPage } from "@/lib/server/http/refused-page";
 import { fileReply } from "@/lib/server/http/reply";
 import { personTimeZone } from "@/lib/server/time-zone";
 
-export const GET = asOwner(async (owner) => {
+export const GET = asOwnerWithin("export", async (owner) => {
   const archive = archiveOf(owner, await personTimeZone());
   if (archive.ok) return fileReply("onward.zip", { bytes: archive.value, type: "application/zip" });
   return refusedPage({

@@ -1,4 +1,4 @@
-import { asOwner } from "@/lib/server/http/as-owner";
+import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { postSearch } from "@/lib/server/http/search-route";
 
-export const POST = asOwner((owner, request) => postSearch(owner, request));
+export const POST = asOwnerWithin("search", (owner, request) => postSearch(owner, request));

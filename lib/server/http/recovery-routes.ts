@@ -16,6 +16,7 @@ import { proveFirst } from "./prove-first";
 import { missingPage, refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
 import { withSession } from "./session-reply";
+import { tooOften } from "./too-often";
 
 /** Makes new recovery codes in place of the old ones, and shows them. */
 export async function postMakeRecoveryCodes(caller: Caller, request: Request): Promise<Response> {
@@ -24,7 +25,8 @@ export async function postMakeRecoveryCodes(caller: Caller, request: Request): P
   return guarded("No new codes are made yet", routes.recoveryCodes(), async () => {
     const proof = await proveFirst(caller, routes.recoveryCodes());
     if (proof) return seeOther(proof);
-    if (!(await isWithinLimit("new-recovery-codes", owner))) return tooOften(routes.recoveryCodes());
+    if (!(await isWithinLimit("new-recovery-codes", owner)))
+      return tooOften("new-recovery-codes", routes.recoveryCodes());
     const codes = await renewRecoveryCodes(owner);
     if (!codes) return seeOther(routes.account());
     log.event("recovery-codes-made", { owner });
@@ -49,7 +51,7 @@ export async function postEnterRecoveryCode(request: Request): Promise<Response>
   if (!settings().hosted) return missingPage();
   return guarded("You are not signed in yet", routes.signInByCode(), async () => {
     if (!(await isWithinLimit("recovery-code", clientAddress(request))))
-      return tooOften(routes.signInByCode());
+      return tooOften("recovery-code", routes.signInByCode());
     const form = await readForm(request);
     const read = entered.safeParse(form.ok ? Object.fromEntries(form.value) : {});
     const code = read.data?.code ?? "";
@@ -65,15 +67,6 @@ export async function postEnterRecoveryCode(request: Request): Promise<Response>
     const response = await finishSignIn(request, owner, routes.signedInByCode());
     response.headers.append("Set-Cookie", droppedTypedCode);
     return response;
-  });
-}
-
-function tooOften(back: string): Response {
-  return refusedPage({
-    status: 429,
-    title: "Too many tries just now",
-    message: "Wait a few minutes, then go back and try once more.",
-    back,
   });
 }
 

@@ -5,10 +5,11 @@ import { BusyError } from "../../accounts/turns";
 import { settings } from "../../env";
 import { log } from "../../log";
 import { canSendMail } from "../../mail";
-import { isWithinLimit, type LimitName, secondsUntilAnew } from "../../rate-limit";
+import { isWithinLimit, type LimitName } from "../../rate-limit";
 import { readForm } from "../form";
 import { missingPage, refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
+import { tooOften } from "../too-often";
 import { type FormName, type FormState, withState } from "./form-state";
 
 // What the handlers of all forms about accounts begin with. None of their refusals shows what was typed: there is
@@ -61,23 +62,9 @@ export async function overLimit(
   tries: readonly (readonly [LimitName, string])[],
 ): Promise<Response | undefined> {
   for (const [name, subject] of tries) {
-    if (await isWithinLimit(name, subject)) continue;
-    log.event("limit-reached", { how: name });
-    return tooOften(back, secondsUntilAnew(name));
+    if (!(await isWithinLimit(name, subject))) return tooOften(name, back);
   }
   return undefined;
-}
-
-function tooOften(back: string, seconds: number): Response {
-  const wait = seconds > 900 ? "an hour" : "ten minutes";
-  const response = refusedPage({
-    status: 429,
-    title: "Too many tries just now",
-    message: `Wait ${wait}, then go back and try once more. Nothing is lost by it.`,
-    back,
-  });
-  response.headers.set("Retry-After", String(seconds));
-  return response;
 }
 
 function unavailable(back: string): Response {

@@ -1,14 +1,14 @@
 import { exporterNamed } from "@/lib/exports";
 import { routes } from "@/lib/routes";
 import { exportFile, findExportSource } from "@/lib/server/exports";
-import { asOwner } from "@/lib/server/http/as-owner";
+import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { missingPage, refusedPage } from "@/lib/server/http/refused-page";
 import { fileReply } from "@/lib/server/http/reply";
 import { personTimeZone } from "@/lib/server/time-zone";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/export/[file]">;
 
-export const GET = asOwner<Context>(async (owner, request, { params }) => {
+export const GET = asOwnerWithin<Context>("export", async (owner, request, { params }) => {
   const { walkthrough, file } = await params;
   const exporter = exporterNamed(file);
   const source = await findExportSource(owner, walkthrough, await personTimeZone());

@@ -1,0 +1,19 @@
+import "server-only";
+import { log } from "../log";
+import { type LimitName, secondsUntilAnew } from "../rate-limit";
+import { refusedPage } from "./refused-page";
+
+/** The answer to whoever has reached a limit: when it is worth to come again. */
+export function tooOften(name: LimitName, back: string): Response {
+  log.event("limit-reached", { how: name });
+  const seconds = secondsUntilAnew(name);
+  const wait = seconds > 900 ? "an hour" : "ten minutes";
+  const response = refusedPage({
+    status: 429,
+    title: "Too many tries just now",
+    message: `Wait ${wait}, then go back and try once more. Nothing is lost by it.`,
+    back,
+  });
+  response.headers.set("Retry-After", String(seconds));
+  return response;
+}
