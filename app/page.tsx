@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { drawn } from "@/app/drawn";
+import { WaitingNotice } from "@/components/account/waiting-notice";
 import { ItemLine } from "@/components/plan/item-line";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -16,6 +17,7 @@ import { isClosed } from "@/lib/journey/progress";
 import { byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
+import { waitingHere } from "@/lib/server/accounts/waiting";
 import { listItems } from "@/lib/server/action-items";
 import { currentCaller, NotSignedIn } from "@/lib/server/auth/owner";
 import { settings } from "@/lib/server/env";
@@ -49,11 +51,14 @@ export default drawn(async function HomePage() {
     );
   const { owner } = caller;
   const host = settings().hosted && ((await isKept(owner)) ? "account" : "visitor");
+  const waiting = host === "account" ? await waitingHere(owner) : undefined;
+  const notice = waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />;
   const leftOut = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, { most: shown.walkthroughs + 1, leftOut });
   if (walkthroughs.length === 0)
     return (
       <PageShell>
+        {notice}
         <Landing stages={stages} host={host} />
       </PageShell>
     );
@@ -68,6 +73,7 @@ export default drawn(async function HomePage() {
   return (
     <PageShell leftOut={leftOut.rows}>
       <div className="space-y-12">
+        {notice}
         {due && (
           <CheckInNotice
             walkthrough={due.id}

@@ -20,6 +20,9 @@ export const routes = {
   askReset: () => "/reset/ask" as const,
   resetCode: () => "/reset/code" as const,
   finishReset: () => "/reset/finish" as const,
+  /** What becomes of what was written in this browser before. */
+  bring: () => "/sign-in/bring" as const,
+  answerBring: () => "/sign-in/bring/answer" as const,
 
   account: () => "/account" as const,
   /** Makes the account of somebody who has none yet. */
@@ -71,7 +74,8 @@ export const routes = {
   /** After an import: how many walkthroughs, action items and pieces of evidence it added. */
   imported: (...counts: readonly number[]) => `/data?added=${counts.join(".")}` as const,
   exportData: () => "/data/onward.json" as const,
-  importData: () => "/data/import" as const,
+  /** A form with a file says in its address whose page it is from. */
+  importData: (owner?: string) => `/data/import${owner ? `?owner=${owner}` : ""}` as const,
   archive: () => "/data/onward.zip" as const,
 
   evidence: () => "/evidence" as const,

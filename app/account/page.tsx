@@ -7,6 +7,7 @@ import { KeepSection } from "@/components/account/keep-section";
 import { PasskeyNews } from "@/components/account/passkey-news";
 import { PasskeysSection } from "@/components/account/passkeys-section";
 import { SessionsSection } from "@/components/account/sessions-section";
+import { WaitingNotice } from "@/components/account/waiting-notice";
 import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
 import { browserName } from "@/lib/accounts/browser-name";
@@ -14,6 +15,7 @@ import { formatDate, todayIn } from "@/lib/dates";
 import { type Account, findAccount } from "@/lib/server/accounts/account";
 import { listPasskeys } from "@/lib/server/accounts/passkeys";
 import { countRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
+import { waitingHere } from "@/lib/server/accounts/waiting";
 import type { Caller } from "@/lib/server/auth/caller";
 import { requireCaller } from "@/lib/server/auth/owner";
 import { listSessions, restDays } from "@/lib/server/auth/sessions";
@@ -28,6 +30,7 @@ export default drawn(async function AccountPage({ searchParams }: PageProps<"/ac
   if (!hosted) notHere();
   const caller = await requireCaller();
   const account = await findAccount(caller.owner);
+  const waiting = account && (await waitingHere(caller.owner));
   const byMail = hosted.mail !== undefined;
   return (
     <PageShell>
@@ -38,6 +41,7 @@ export default drawn(async function AccountPage({ searchParams }: PageProps<"/ac
             <PageTitle intro={<p>You can sign in from any browser and find everything here.</p>}>
               Your account
             </PageTitle>
+            {waiting && <WaitingNotice counted={waiting.counted} />}
             {byMail && <EmailSection />}
             <PasskeysSection {...(await waysIn(account))} />
             <SessionsSection places={await placesOf(caller)} />

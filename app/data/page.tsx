@@ -11,6 +11,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { addedSentence } from "@/lib/data-format/sentence";
 import { routes } from "@/lib/routes";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
 
 export const metadata: Metadata = { title: "Your data" };
@@ -31,7 +32,7 @@ const files = [
 ];
 
 export default drawn(async function DataPage({ searchParams }: PageProps<"/data">) {
-  await requireOwner();
+  const tag = ownerTag(await requireOwner());
   const { added, check } = await searchParams;
   const counts = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/.exec(String(added))?.slice(1).map(Number);
   const isOff = check !== undefined;
@@ -57,7 +58,7 @@ export default drawn(async function DataPage({ searchParams }: PageProps<"/data"
         <Section title="Bring it back">
           <form
             method="post"
-            action={routes.importData()}
+            action={routes.importData(tag)}
             encType="multipart/form-data"
             className="space-y-6"
           >

@@ -12,7 +12,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { evidenceFields, tagsOf } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { deviceKey } from "@/lib/server/device-key";
+import { drawnFor } from "@/lib/server/drawn-for";
 import { listEvidence } from "@/lib/server/evidence";
 import { personTimeZone } from "@/lib/server/time-zone";
 
@@ -45,7 +45,7 @@ export default drawn(async function EvidencePage() {
             action={routes.addEvidence()}
             className="space-y-8"
             writer={randomUUID()}
-            deviceKey={deviceKey(owner)}
+            {...(await drawnFor(owner))}
           >
             <input type="hidden" name="id" value={randomUUID()} />
             <ItemFields fields={evidenceFields} answers={{}} problems={[]} />

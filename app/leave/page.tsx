@@ -11,6 +11,7 @@ import { answersIn } from "@/lib/journey/journey";
 import { dateLineOf, nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { currentCaller, type OwnerId, requireOwner } from "@/lib/server/auth/owner";
 import { settings } from "@/lib/server/env";
 import { listEvidence } from "@/lib/server/evidence";
@@ -44,7 +45,7 @@ async function leaveHost(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
       </OnlyLeave>
     );
   const kept = caller && (await keptBy(caller.owner, leftOut));
-  if (kept) return <DeleteAndLeave {...kept} isHosted isOff={isOff} />;
+  if (kept) return <DeleteAndLeave {...kept} ownerTag={ownerTag(caller.owner)} isHosted isOff={isOff} />;
   return (
     <OnlyLeave>
       <p>
@@ -69,7 +70,11 @@ async function leaveMachine(isOff: boolean, leftOut: LeftOut): Promise<ReactNode
       </OnlyLeave>
     );
   const kept = await keptBy(owner, leftOut);
-  return kept ? <DeleteAndLeave {...kept} isHosted={false} isOff={isOff} /> : <NothingKept />;
+  return kept ? (
+    <DeleteAndLeave {...kept} ownerTag={undefined} isHosted={false} isOff={isOff} />
+  ) : (
+    <NothingKept />
+  );
 }
 
 /** What there is to take along before it is deleted; undefined if there is nothing. */

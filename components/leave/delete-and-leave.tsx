@@ -11,10 +11,12 @@ type DeleteAndLeaveProps = ComponentProps<typeof TakeAlong> & {
   /** The words are on a host, and not on the machine that the person sits at. */
   isHosted: boolean;
   isOff: boolean;
+  /** As DeleteForm takes it. */
+  ownerTag: string | undefined;
 };
 
 /** Nobody can leave the words behind here without deleting them. */
-export function DeleteAndLeave({ isHosted, isOff, ...kept }: DeleteAndLeaveProps) {
+export function DeleteAndLeave({ isHosted, isOff, ownerTag, ...kept }: DeleteAndLeaveProps) {
   return (
     <div className="space-y-12">
       <ErrorSummary problems={isOff ? [notTicked] : []} />
@@ -35,6 +37,7 @@ export function DeleteAndLeave({ isHosted, isOff, ...kept }: DeleteAndLeaveProps
           isOff={isOff}
           stay={routes.home()}
           label="Delete everything and leave"
+          ownerTag={ownerTag}
         />
       </Section>
     </div>

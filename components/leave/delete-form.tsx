@@ -12,12 +12,15 @@ type DeleteFormProps = {
   /** Where somebody goes who would rather not. */
   stay: string;
   label: string;
+  /** Stands for whose page it is, on a host. */
+  ownerTag: string | undefined;
 };
 
 /** Deletes everything, and only with a tick. */
-export function DeleteForm({ action, isOff, stay, label }: DeleteFormProps) {
+export function DeleteForm({ action, isOff, stay, label, ownerTag }: DeleteFormProps) {
   return (
     <form method="post" action={action} className="space-y-6">
+      {ownerTag && <input type="hidden" name="owner" value={ownerTag} />}
       <Checkbox
         id={notTicked.id}
         name="kept"

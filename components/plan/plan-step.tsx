@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SaveStatus } from "@/components/stages/save-status";
 import { StepActions } from "@/components/stages/step";
-import { StepForm } from "@/components/stages/step-form";
+import { type DrawnFor, StepForm } from "@/components/stages/step-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
 import { DefaultSubmit } from "@/components/ui/default-submit";
@@ -11,7 +11,7 @@ import { TextField } from "@/components/ui/text-field";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
 import type { Exercise } from "@/lib/stages/stage";
 
-type PlanStepProps = {
+type PlanStepProps = DrawnFor & {
   exercise: Pick<Exercise, "title" | "intro">;
   above: ReactNode;
   action: string;
@@ -21,7 +21,6 @@ type PlanStepProps = {
   /** One for each empty row: an item sent twice is added once. */
   newIds: readonly string[];
   writer: string;
-  deviceKey: string;
   savedNote: string;
   isFirst: boolean;
 };
@@ -32,7 +31,7 @@ const enough = 5;
 /** The step in which the collected action items are kept or parked, and new ones added. */
 export function PlanStep(props: PlanStepProps) {
   const { exercise, above, action, items, earlier = [], newIds, savedNote, isFirst } = props;
-  const { writer, deviceKey } = props;
+  const { writer, deviceKey, ownerTag } = props;
   const choices = items.filter((item) => isOpen(item) || item.status === "parked");
   const kept = choices.filter(isOpen).length;
   return (
@@ -45,7 +44,7 @@ export function PlanStep(props: PlanStepProps) {
           You keep {kept} now. Up to five are easier to carry, and what is parked stays where you find it.
         </Notice>
       )}
-      <StepForm id="step" action={action} deviceKey={deviceKey}>
+      <StepForm id="step" {...{ action, deviceKey, ownerTag }}>
         <DefaultSubmit name="intent" value="continue" />
         <input type="hidden" name="writer" value={writer} />
         <div className="space-y-8 pb-8">

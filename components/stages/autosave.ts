@@ -4,7 +4,10 @@
 /** What the server, or its absence, made of one save. */
 export type SaveReply =
   | { kind: "saved" | "stale"; at: Date }
-  | { kind: "offline" | "unavailable" | "signed-out" | "gone" | "too-large" | "unreadable" };
+  | { kind: Waits | "gone" | "too-large" | "unreadable" };
+
+/** Another try may succeed later. */
+type Waits = "offline" | "unavailable" | "signed-out" | "somebody-else";
 
 export type SaveState = SaveReply | { kind: "saving" };
 
@@ -67,7 +70,7 @@ export function createAutosave({ send, onState }: Options): Autosave {
     }
     isDirty = true;
     // After these, trying again would change nothing: the person decides.
-    if (reply.kind === "offline" || reply.kind === "unavailable" || reply.kind === "signed-out")
+    if (!["stale", "gone", "too-large", "unreadable"].includes(reply.kind))
       schedule(retryMs[Math.min(failures++, retryMs.length - 1)] ?? 0);
   }
 

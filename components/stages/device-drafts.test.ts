@@ -25,7 +25,7 @@ function page(writer: string, { key = mine, text = words } = {}) {
   const drafts = openDrafts({
     action,
     writer,
-    key: key ?? "",
+    keys: key ?? "",
     read: () => [["thought", form.text]],
     onKept: (isKept) => kept.push(isKept),
   });
@@ -91,6 +91,17 @@ describe("what is typed and not yet saved", () => {
     expect(await textsLeftFor(page("b"))).toEqual([]);
   });
 
+  it("is found again by its person after their pages were brought along to an account", async () => {
+    const before = page("a", { key: foreign });
+    await typed(before);
+    before.drafts.close();
+    const after = page("b", { key: `${mine} ${foreign}` });
+    await vi.waitFor(async () => expect(await textsLeftFor(after)).toEqual([["a", [["thought", words]]]]));
+    await typed(after);
+    after.drafts.close();
+    expect(await textsLeftFor(page("c", { key: foreign }))).toEqual([["a", [["thought", words]]]]);
+  });
+
   it("is erased by what was saved, even while it was being sealed", async () => {
     const first = page("a");
     await typed(first);
@@ -139,7 +150,7 @@ describe("what is typed and not yet saved", () => {
 
   it("is not kept at all where the browser can't seal it", () => {
     vi.stubGlobal("isSecureContext", false);
-    const options = { action, writer: "a", key: mine ?? "", read: () => [], onKept: () => undefined };
+    const options = { action, writer: "a", keys: mine ?? "", read: () => [], onKept: () => undefined };
     expect(openDrafts(options)).toBeUndefined();
   });
 });

@@ -23,8 +23,8 @@ type Options = {
   /** The form's address, which names what is written in it. */
   action: string;
   writer: string;
-  /** 32 bytes in base64url. */
-  key: string;
+  /** 32 bytes in base64url; more of them, after spaces, only open. */
+  keys: string;
   read: () => FormEntries;
   /** Whether the text as it is now lies in this browser. */
   onKept: (isKept: boolean) => void;
@@ -34,11 +34,13 @@ const pauseMs = 150;
 const ivBytes = 12;
 
 /** Undefined where the browser can't: outside of a secure context, or where it stores nothing for a site. */
-export function openDrafts({ action, writer, key, read, onKept }: Options): Drafts | undefined {
+export function openDrafts({ action, writer, keys, read, onKept }: Options): Drafts | undefined {
   const store = storage();
   if (!store || !globalThis.isSecureContext || !navigator.locks) return undefined;
   const slot = slotOf(action, writer);
-  const secret = crypto.subtle.importKey("raw", fromBase64(key), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const [own = "", ...earlier] = keys.split(" ");
+  const secret = secretFrom(own);
+  const secrets = [secret, ...earlier.map(secretFrom)];
   const closing = new AbortController();
   // Held while this page is open: nobody else takes its draft for one that was left behind.
   void navigator.locks.request(slot, () => aborted(closing.signal));
@@ -82,7 +84,7 @@ export function openDrafts({ action, writer, key, read, onKept }: Options): Draf
         (name) => name.startsWith(slotOf(action, "")) && !open.has(name),
       );
       const drafts = await Promise.all(
-        slots.map(async (name) => unseal(await secret, name, store.getItem(name))),
+        slots.map((name) => unsealWithOne(secrets, name, store.getItem(name))),
       );
       return drafts
         .filter((draft) => draft !== undefined)
@@ -99,6 +101,10 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
 }
 
+function secretFrom(key: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey("raw", fromBase64(key), "AES-GCM", false, ["encrypt", "decrypt"]);
+}
+
 /** The time in the clear, so that an old draft can be erased without its key; bound to it and to the slot. */
 async function seal(key: CryptoKey, slot: string, entries: FormEntries): Promise<string> {
   const at = Date.now();
@@ -106,6 +112,18 @@ async function seal(key: CryptoKey, slot: string, entries: FormEntries): Promise
   const text = new TextEncoder().encode(JSON.stringify(entries));
   const sealed = await crypto.subtle.encrypt(algorithm(iv, slot, at), key, text);
   return `${at}.${toBase64(iv)}.${toBase64(new Uint8Array(sealed))}`;
+}
+
+async function unsealWithOne(
+  secrets: readonly Promise<CryptoKey>[],
+  slot: string,
+  value: string | null,
+): Promise<Draft | undefined> {
+  for (const secret of secrets) {
+    const draft = await unseal(await secret, slot, value);
+    if (draft) return draft;
+  }
+  return undefined;
 }
 
 /** Undefined for what another owner's key has sealed, and for what was damaged. */

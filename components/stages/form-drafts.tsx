@@ -53,7 +53,7 @@ export function keepDrafts({ form, entries, flush, goOn, onLeft, ...host }: Host
     return openDrafts({
       action: host.action,
       writer,
-      key: host.deviceKey,
+      keys: host.deviceKey,
       read: entries,
       onKept: host.onKept,
     });

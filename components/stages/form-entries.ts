@@ -2,7 +2,8 @@
 import type { FormEntries } from "./device-drafts";
 
 /** What the app put there itself: it says nothing of what the person wrote. */
-const ownName = /^(id|revision|writer|sequence|asked|intent|new|item|earlier|was\..*|.*\.(id|offered))$/;
+const ownName =
+  /^(id|owner|revision|writer|sequence|asked|intent|new|item|earlier|was\..*|.*\.(id|offered))$/;
 
 /** The person's own part: what two forms must have in common to say the same. */
 export function wordsIn(entries: FormEntries): string[] {

@@ -7,7 +7,7 @@ import type { FormDrafts } from "./form-drafts";
 type Options = {
   form: HTMLFormElement;
   action: string;
-  /** 32 bytes in base64url. */
+  /** As StepForm takes it. */
   deviceKey: string;
   /** Else it is kept in this browser alone until it is sent. */
   isAutosaved: boolean;
@@ -158,7 +158,10 @@ async function put(action: string, entries: FormEntries, isLeaving: boolean): Pr
       return { kind: response.ok ? "saved" : "stale", at: new Date(savedAt) };
     }
     if (response.status === 404) return { kind: "gone" };
-    if (response.status === 401) return { kind: "signed-out" };
+    if (response.status === 401) {
+      const isOther = (await response.text()).includes("somebody-else");
+      return { kind: isOther ? "somebody-else" : "signed-out" };
+    }
     if (response.status === 422) return { kind: "unreadable" };
     return { kind: response.status === 413 ? "too-large" : "unavailable" };
   } catch {

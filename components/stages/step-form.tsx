@@ -18,19 +18,32 @@ export function useSaving(): Saving {
   return useContext(SavingContext);
 }
 
-export type StepFormProps = {
+/** Whose page it is. */
+export type DrawnFor = {
+  /** Seals what is kept in this browser until it is saved. 32 bytes in base64url; more of them, after spaces, only open. */
+  deviceKey: string;
+  /** Sent along, so that it is never saved as somebody else's who has signed in meanwhile. */
+  ownerTag?: string | undefined;
+};
+
+export type StepFormProps = DrawnFor & {
   id?: string;
   action: string;
   className?: string;
-  /** Seals what is kept in this browser until it is saved. 32 bytes in base64url. */
-  deviceKey: string;
   /** Saved while somebody types, or only when it is sent. */
   isAutosaved?: boolean;
   children: ReactNode;
 };
 
 /** It has a field `writer`, made for its page. */
-export function StepForm({ action, deviceKey, isAutosaved = true, children, ...rest }: StepFormProps) {
+export function StepForm({
+  action,
+  deviceKey,
+  ownerTag,
+  isAutosaved = true,
+  children,
+  ...rest
+}: StepFormProps) {
   const ref = useRef<HTMLFormElement>(null);
   const [state, onState] = useState<SaveState>();
   const [isOnDevice, onDevice] = useState(false);
@@ -46,6 +59,7 @@ export function StepForm({ action, deviceKey, isAutosaved = true, children, ...r
     <SavingContext value={{ state, isOnDevice }}>
       {left}
       <form ref={ref} method="post" action={action} autoComplete="off" {...rest}>
+        {ownerTag && <input type="hidden" name="owner" value={ownerTag} />}
         {children}
       </form>
     </SavingContext>

@@ -14,18 +14,16 @@ import { EarlierAnswers } from "./earlier-answers";
 import { HelpPanel } from "./help-panel";
 import { Promote, type Promoted } from "./promote";
 import { SaveStatus } from "./save-status";
-import { StepForm } from "./step-form";
+import { type DrawnFor, StepForm } from "./step-form";
 import { WordCount } from "./word-count";
 
-type StepProps = {
+type StepProps = DrawnFor & {
   exercise: Pick<Exercise, "title" | "intro" | "earlier">;
   view: ExerciseView;
   /** Where the form is saved. */
   action: string;
   /** Made for this page, so that its own retries are told from another window's changes. */
   writer: string;
-  /** Seals what is kept in the browser until it is saved. */
-  deviceKey: string;
   /** "Stage 3 of 7: Reflect on the experience" */
   above?: ReactNode;
   /** When it was saved last, in words; shown until the first save from this page. */
@@ -53,6 +51,7 @@ export function Step(props: StepProps) {
     action,
     writer,
     deviceKey,
+    ownerTag,
     above,
     savedNote,
     labels = {},
@@ -80,7 +79,7 @@ export function Step(props: StepProps) {
           {view.recalled}
         </blockquote>
       )}
-      <StepForm id="step" action={action} deviceKey={deviceKey}>
+      <StepForm id="step" {...{ action, deviceKey, ownerTag }}>
         <DefaultSubmit name="intent" value="continue" />
         <input type="hidden" name="revision" value={view.revision} />
         <input type="hidden" name="writer" value={writer} />

@@ -56,6 +56,14 @@ export function addedSentence(added: {
   return parts.length > 0 ? `Added: ${listed(parts)}.` : "The file is in order, and there is nothing in it.";
 }
 
+/** "2 walkthroughs and 1 piece of evidence"; empty without any. */
+export function pagesCounted({ walkthroughs, evidence }: { walkthroughs: number; evidence: number }): string {
+  return listed([
+    ...counted(walkthroughs, "walkthrough", "walkthroughs"),
+    ...counted(evidence, "piece of evidence", "pieces of evidence"),
+  ]);
+}
+
 function counted(count: number, one: string, several: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
 }

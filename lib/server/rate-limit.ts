@@ -36,6 +36,8 @@ const limits = {
   mail: { most: 5, within: 60 * minute },
   /** By address. */
   code: { most: 120, within: 10 * minute },
+  /** By owner. */
+  bring: { most: 20, within: 10 * minute },
   /** By owner; each of the three too. */
   export: { most: 120, within: 10 * minute },
   import: { most: 30, within: 60 * minute },

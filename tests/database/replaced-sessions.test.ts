@@ -1,6 +1,7 @@
 // What becomes of a browser's session when somebody signs in, or what they may do changes.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { keepOwner } from "@/lib/server/accounts/account";
 import { type Caller, findCaller } from "@/lib/server/auth/caller";
 import { sessionCookie } from "@/lib/server/auth/cookies";
 import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
@@ -64,6 +65,7 @@ describe.each(engines)("signing in, on %s", (engine) => {
   );
 
   it("ends the session that this browser had, whoever's it was", async () => {
+    await keepOwner(ownerById("another"), {});
     const before = await startSession(ownerById("another"), anonymous);
     const response = await finishSignIn(post(`${sessionCookie}=${before}`), owner);
     expect(await findSession(before)).toBe("ended");

@@ -28,13 +28,14 @@ export function newPerson(url: string): Person {
         headers: { origin: url, cookie: cookie(), "x-forwarded-for": address, ...headers },
         ...(fields && { body: new URLSearchParams(fields) }),
       });
-      for (const line of response.headers.getSetCookie()) take(jar, line);
+      for (const line of response.headers.getSetCookie()) takeCookie(jar, line);
       return response;
     },
   };
 }
 
-function take(jar: Map<string, string>, line: string): void {
+/** Does with a `Set-Cookie` header what a browser does. */
+export function takeCookie(jar: Map<string, string>, line: string): void {
   const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
   if (/; Max-Age=0(;|$)/.test(line)) jar.delete(name);
   else jar.set(name, value);

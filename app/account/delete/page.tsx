@@ -6,6 +6,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { settings } from "@/lib/server/env";
 import { notHere } from "@/lib/server/page";
@@ -13,7 +14,9 @@ import { notHere } from "@/lib/server/page";
 export const metadata: Metadata = { title: "Delete your account" };
 
 export default drawn(async function DeleteAccountPage({ searchParams }: PageProps<"/account/delete">) {
-  if (!settings().hosted || !(await isKept(await requireOwner()))) notHere();
+  if (!settings().hosted) notHere();
+  const owner = await requireOwner();
+  if (!(await isKept(owner))) notHere();
   const isOff = "check" in (await searchParams);
   return (
     <PageShell>
@@ -34,6 +37,7 @@ export default drawn(async function DeleteAccountPage({ searchParams }: PageProp
           isOff={isOff}
           stay={routes.account()}
           label="Delete everything"
+          ownerTag={ownerTag(owner)}
         />
       </div>
     </PageShell>

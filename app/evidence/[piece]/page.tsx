@@ -9,7 +9,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { deviceKey } from "@/lib/server/device-key";
+import { drawnFor } from "@/lib/server/drawn-for";
 import { findEvidence } from "@/lib/server/evidence";
 import { notHere } from "@/lib/server/page";
 
@@ -33,7 +33,7 @@ export default drawn(async function EvidencePiecePage({ params }: PageProps<"/ev
           action={routes.saveEvidence(piece.id)}
           className="space-y-8"
           writer={randomUUID()}
-          deviceKey={deviceKey(owner)}
+          {...(await drawnFor(owner))}
         >
           <input type="hidden" name="revision" value={piece.revision} />
           <ItemFields fields={evidenceFields} answers={evidenceAnswers(piece)} problems={[]} />

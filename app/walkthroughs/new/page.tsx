@@ -11,7 +11,7 @@ import { factsOf } from "@/lib/journey/facts";
 import { setbackPlanIn, usefulIn } from "@/lib/journey/setback-plan";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { deviceKey } from "@/lib/server/device-key";
+import { drawnFor } from "@/lib/server/drawn-for";
 import { savedNote } from "@/lib/server/step";
 import { personTimeZone, personToday } from "@/lib/server/time-zone";
 import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs";
@@ -44,7 +44,7 @@ export default drawn(async function NewWalkthroughPage({ searchParams }: PagePro
         view={viewExercise(journey, "start", start, { check: check !== undefined, today, timeZone })}
         action={routes.save(id, "start")}
         writer={randomUUID()}
-        deviceKey={deviceKey(owner)}
+        {...(await drawnFor(owner))}
         savedNote={await savedNote(undefined)}
         isFirst
         whyCollapsed={walkthroughs.length > 0}

@@ -21,15 +21,18 @@ export async function findCaller(cookies: string | null | undefined): Promise<Ca
   const token = readCookie(cookies, sessionCookie);
   const session = token && (await findSession(token));
   if (session) return session === "ended" ? undefined : bySession(session);
-  return await findVisitor(visitorToken(readCookie(cookies, visitorCookie)));
+  return await callerByToken(visitorToken(readCookie(cookies, visitorCookie)));
 }
 
 function bySession(session: Session): Caller {
   return { kind: "session", owner: session.owner, session };
 }
 
-/** The answer that would have brought the session's cookie may have been lost. */
-async function findVisitor(token: string | undefined): Promise<Caller | undefined> {
+/**
+ * Who has this token, of a session or of a visitor. Of a visitor there may be a session too: the answer that would have
+ * brought its cookie may have been lost.
+ */
+export async function callerByToken(token: string | undefined): Promise<Caller | undefined> {
   if (token === undefined) return undefined;
   const session = await findSession(token);
   if (session === "ended") return undefined;

@@ -24,6 +24,11 @@ export function ownerOfSession({ ownerId }: { ownerId: string }): OwnerId {
   return ownerId as OwnerId;
 }
 
+/** On a host: who this browser was before its person signed in, as a cookie says that only this server can make. */
+export function ownerBefore(id: string): OwnerId {
+  return id as OwnerId;
+}
+
 /** For the command line, which answers to whoever runs the machine: an owner by the id in the database. */
 export function ownerById(id: string): OwnerId {
   return id as OwnerId;

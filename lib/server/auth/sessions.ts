@@ -65,6 +65,11 @@ export async function findSession(token: string): Promise<Session | "ended" | un
   return sessionFrom(row);
 }
 
+/** Whether its row is still there, open or ended: it goes with its owner. */
+export async function isThere({ id }: Session): Promise<boolean> {
+  return (await database().session.count({ where: { id } })) > 0;
+}
+
 /** Who this is was shown a moment ago, so they may change how it is shown. */
 export function isFreshlyProved({ provedAt }: Session): boolean {
   return provedAt !== undefined && Date.now() - provedAt.getTime() < provedFor;

@@ -5,10 +5,17 @@ import { settings } from "../env";
 /** Where somebody without a way in is sent, and from where they come back to `path` if it is one of ours. */
 export function signInPath(path?: string): string {
   if (!settings().hosted) return routes.access();
+  return withWayBack(routes.signIn(), path);
+}
+
+/** Where somebody who has just signed in says what becomes of what this browser held before, on their way to `path`. */
+export function bringPath(path?: string | null): string {
+  return withWayBack(routes.bring(), path);
+}
+
+function withWayBack(page: string, path: string | null | undefined): string {
   const to = ownPath(path);
-  return to === undefined || to === routes.home()
-    ? routes.signIn()
-    : `${routes.signIn()}?to=${encodeURIComponent(to)}`;
+  return to === undefined || to === routes.home() ? page : `${page}?to=${encodeURIComponent(to)}`;
 }
 
 /** A path on this site, with its query, and nothing that a browser could take for another site; else undefined. */

@@ -1,12 +1,15 @@
 import "server-only";
+import { routes } from "../../routes";
 import { type Caller, findCaller } from "../auth/caller";
+import { callerMeant, ownerField } from "../auth/meant";
 import type { OwnerId } from "../auth/owner-id";
-import { startSession } from "../auth/sessions";
+import { isThere, startSession } from "../auth/sessions";
 import { signInPath } from "../auth/sign-in-path";
 import { database } from "../db/client";
 import { isForeignKeyViolation } from "../db/errors";
 import { settings } from "../env";
 import { log } from "../log";
+import { deleteUnreachable } from "../owner-data";
 import { isWithinLimit } from "../rate-limit";
 import { clientAddress } from "./client-address";
 import { readForm } from "./form";
@@ -29,53 +32,110 @@ export function asOwner<Context = unknown>(answer: Handler<OwnerId, Context>): R
 /** The same, for what has to know by which session somebody came in. */
 export function asCaller<Context = unknown>(answer: Handler<Caller, Context>): RouteHandler<Context> {
   return async (request, context) => {
+    if (isRead(request)) return await answerRead(answer, request, context);
+    const cookies = request.headers.get("cookie");
+    // The handler reads what was sent to its end, and a refusal afterwards must still show it.
+    const form = await formOf(request);
     let caller: Caller | undefined;
+    let meant: Caller | undefined;
     try {
-      caller = await findCaller(request.headers.get("cookie"));
-      if (caller?.kind === "visitor" && !isRead(request)) {
-        if (!(await isWithinLimit("begin", clientAddress(request)))) return refuse(request, "too-often");
-      }
+      caller = await findCaller(cookies);
+      if (caller?.kind === "visitor" && !(await isWithinLimit("begin", clientAddress(request))))
+        return refuse(request, form, "too-often");
+      meant = caller && (await callerMeant(caller, cookies, tagIn(request, form)));
     } catch (error) {
       log.error("Nobody could be told who asks", error);
-      return refuse(request, "unavailable");
+      return refuse(request, form, "unavailable");
     }
-    if (!caller)
-      return isRead(request) ? seeOther(signInPath(pathOf(request))) : refuse(request, "signed-out");
-    const response = await answer(caller, request, context);
-    return caller.kind === "visitor" && !isRead(request) ? await settle(caller, request, response) : response;
+    if (!caller) return refuse(request, form, "signed-out");
+    if (!meant) return refuse(request, form, "somebody-else");
+    const response = await answer(meant, request, context);
+    const lost = await lostBy(meant, response);
+    if (lost) return refuse(request, form, lost);
+    const isBefore = meant !== caller;
+    if (meant.kind === "visitor" && !hasSession(response)) {
+      const hasBegun = await beginSession(meant, request);
+      if (hasBegun && !isBefore) return withSession(response, meant.token);
+    }
+    // The page that follows is of somebody who is not signed in now.
+    return isBefore && response.status === 303 ? seeOther(routes.bring()) : response;
   };
 }
 
-/** Once something of a visitor's is saved, they have a session. */
-async function settle(
+async function answerRead<Context>(
+  answer: Handler<Caller, Context>,
+  request: Request,
+  context: Context,
+): Promise<Response> {
+  let caller: Caller | undefined;
+  try {
+    caller = await findCaller(request.headers.get("cookie"));
+  } catch (error) {
+    log.error("Nobody could be told who asks", error);
+    return refuse(request, undefined, "unavailable");
+  }
+  return caller ? await answer(caller, request, context) : seeOther(signInPath(pathOf(request)));
+}
+
+/** A form with a file says it in its address: its body is for the handler alone to read. */
+function tagIn(request: Request, form: URLSearchParams | undefined): string | null {
+  return form?.get(ownerField) ?? new URL(request.url).searchParams.get(ownerField);
+}
+
+async function formOf(request: Request): Promise<URLSearchParams | undefined> {
+  const form = await readForm(request.clone());
+  return form.ok ? form.value : undefined;
+}
+
+/**
+ * Whether what was just written has gone: while the handler ran, all that this session opens was brought along to
+ * somebody's account, or deleted. Then the write found nothing, or made a new owner whom nobody can reach.
+ */
+async function lostBy(caller: Caller, response: Response): Promise<"signed-out" | "unavailable" | undefined> {
+  if (caller.kind !== "session" || hasSession(response) || response.headers.has("Clear-Site-Data"))
+    return undefined;
+  try {
+    if (await isThere(caller.session)) return undefined;
+    await deleteUnreachable(caller.owner);
+    return "signed-out";
+  } catch (error) {
+    log.error("Nobody could be told whether a session is still there", error);
+    return "unavailable";
+  }
+}
+
+/** Once something of a visitor's is saved, they have a session. False if nothing is. */
+async function beginSession(
   { owner, token }: Extract<Caller, { kind: "visitor" }>,
   request: Request,
-  response: Response,
-): Promise<Response> {
-  // What the handler did gave them one already.
-  if (hasSession(response)) return response;
+): Promise<boolean> {
   try {
-    if ((await database().owner.count({ where: { id: owner } })) === 0) return response;
+    if ((await database().owner.count({ where: { id: owner } })) === 0) return false;
     await startSession(owner, { browser: request.headers.get("user-agent") ?? "", isProved: false, token });
   } catch (error) {
     // Deleted in another window meanwhile.
-    if (isForeignKeyViolation(error)) return response;
+    if (isForeignKeyViolation(error)) return false;
     // What was saved opens with the visitor's cookie too, and the next write comes by here again.
     log.error("A session could not be started", error);
-    return response;
+    return false;
   }
   log.event("begun", { owner });
-  return withSession(response, token);
+  return true;
 }
 
 const refusals: Record<
-  "signed-out" | "too-often" | "unavailable",
+  "signed-out" | "somebody-else" | "too-often" | "unavailable",
   Pick<Refusal, "status" | "title" | "message">
 > = {
   "signed-out": {
     status: 401,
     message:
       "You are signed out in this browser, so it could not be saved. Sign in in another tab or window, then try again here.",
+  },
+  "somebody-else": {
+    status: 401,
+    message:
+      "You are signed in as somebody else in this browser now, so it could not be saved here. Sign in in another tab or window as you were before, then try again here.",
   },
   "too-often": {
     status: 429,
@@ -88,19 +148,16 @@ const refusals: Record<
   },
 };
 
-async function refuse(request: Request, kind: keyof typeof refusals): Promise<Response> {
+function refuse(request: Request, form: URLSearchParams | undefined, kind: keyof typeof refusals): Response {
   const refusal = refusals[kind];
   if (isByScript(request)) return json(refusal.status, { kind });
   const back = pathOf(request);
   if (isRead(request)) return refusedPage({ ...refusal, title: "This can't be shown right now", back });
-  const form = await readForm(request);
-  const again = form.ok && { action: back, label: "Try to save it again" };
   return refusedPage({
     ...refusal,
-    ...(kind === "signed-out" && settings().hosted && { signIn: signInPath() }),
+    ...(refusal.status === 401 && settings().hosted && { signIn: signInPath() }),
     back: "/",
-    ...(form.ok && { form: form.value }),
-    ...(again && { again }),
+    ...(form && { form, again: { action: back, label: "Try to save it again" } }),
   });
 }
 

@@ -1,12 +1,14 @@
 import "server-only";
 import { routes, withCheck } from "../../routes";
 import { isKept } from "../accounts/is-kept";
+import { waitingPages } from "../accounts/waiting";
+import { readBefore } from "../auth/before-sign-in";
 import type { Caller } from "../auth/caller";
 import { settings } from "../env";
 import { log } from "../log";
 import { deleteEverything } from "../owner-data";
 import { readForm } from "./form";
-import { forgetDevice } from "./leave-route";
+import { forgetDevice, handedBack } from "./leave-route";
 import { proveFirst } from "./prove-first";
 import { missingPage, refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
@@ -15,6 +17,8 @@ import { seeOther } from "./reply";
 export async function postDeleteAccount(caller: Caller, request: Request): Promise<Response> {
   if (!settings().hosted) return missingPage();
   const { owner } = caller;
+  const before = readBefore(request.headers.get("cookie"));
+  const [waiting] = await waitingPages(before, owner);
   if (!(await isKept(owner))) return seeOther(routes.leave());
   const proof = await proveFirst(caller, routes.deleteAccount());
   if (proof) return seeOther(proof);
@@ -29,5 +33,5 @@ export async function postDeleteAccount(caller: Caller, request: Request): Promi
     return refusedPage({ status: 503, title: "Nothing is deleted yet", message, back });
   }
   log.event("account-deleted", { owner });
-  return forgetDevice();
+  return forgetDevice(handedBack(before, waiting));
 }

@@ -1,10 +1,14 @@
 import "server-only";
 import { routes, withCheck } from "../../routes";
 import { isKept } from "../accounts/is-kept";
+import { waitingPages } from "../accounts/waiting";
 import { accessCookie } from "../auth/access";
+import { type Before, beforeCookie, beforeName, readBefore, withoutToken } from "../auth/before-sign-in";
 import { type Caller, findCaller } from "../auth/caller";
-import { dropCookie, sessionCookie, visitorCookie } from "../auth/cookies";
+import { dropCookie, sessionCookie, setCookie, visitorCookie } from "../auth/cookies";
+import { callerMeant, ownerField } from "../auth/meant";
 import { endSession } from "../auth/sessions";
+import { bringPath } from "../auth/sign-in-path";
 import { settings } from "../env";
 import { log } from "../log";
 import { ownCookie } from "../own-cookie";
@@ -25,17 +29,36 @@ export async function postForget(request: Request): Promise<Response> {
     if (await isOnlyWay(caller)) {
       const form = await readForm(request);
       if (!form.ok || form.value.get("kept") !== "yes") return seeOther(withCheck(routes.leave()));
+      // Not what was written by whoever uses this browser by now.
+      const cookies = request.headers.get("cookie");
+      const meant = await callerMeant(caller, cookies, form.value.get(ownerField));
+      if (meant !== caller) return seeOther(routes.leave());
       await deleteEverything(caller.owner);
-    } else if (caller.kind === "session") {
-      await endSession(caller.owner, caller.session.id);
-      log.event("session-ended", { owner: caller.owner, how: "left" });
+      return forgetDevice();
     }
-    return forgetDevice();
+    return await signOut(caller, request);
   } catch (error) {
     log.error("Somebody could not leave", error);
     const message = "It did not work right now, so nothing is deleted, and you are still where you were.";
     return refusedPage({ status: 503, title: "You have not left yet", message, back: routes.leave() });
   }
+}
+
+/** What was written here before they signed in is lost to everybody if the browser forgets it, so they say first what becomes of it. */
+async function signOut(caller: Caller, request: Request): Promise<Response> {
+  const before = readBefore(request.headers.get("cookie"));
+  const [waiting] = await waitingPages(before, caller.owner);
+  if (waiting && !before.isSettled) return seeOther(bringPath(routes.leave()));
+  if (caller.kind === "session") {
+    await endSession(caller.owner, caller.session.id);
+    log.event("session-ended", { owner: caller.owner, how: "left" });
+  }
+  return forgetDevice(handedBack(before, waiting));
+}
+
+/** What `forgetDevice` gives the browser back. */
+export function handedBack(before: Before, waiting: { token: string } | undefined) {
+  return waiting && { token: waiting.token, others: withoutToken({ ...before, brought: [] }, waiting.token) };
 }
 
 /** Whoever leaves here leaves words behind that they can't come back to. */
@@ -47,13 +70,18 @@ async function isOnlyWay({ owner }: Caller): Promise<boolean> {
 
 /**
  * Asks the browser to drop all that it holds of Onward. Browsers follow `Clear-Site-Data` only on loopback and
- * over TLS, so the cookies are also taken back one by one.
+ * over TLS, so the cookies are also taken back one by one. What was here `before` somebody signed in it opens again.
  */
-export function forgetDevice(): Response {
+export function forgetDevice(before?: { token: string; others: Before }): Response {
   const response = seeOther(routes.left());
-  response.headers.set("Clear-Site-Data", '"cache", "cookies", "storage"');
+  const kinds = ["cache", ...(before === undefined ? ["cookies"] : []), "storage"];
+  response.headers.set("Clear-Site-Data", kinds.map((kind) => `"${kind}"`).join(", "));
   const drop = (cookie: string) => response.headers.append("Set-Cookie", cookie);
   for (const name of [accessCookie, timeZoneCookie]) drop(ownCookie(name, "", { seconds: 0 }));
-  if (settings().hosted) for (const name of [sessionCookie, visitorCookie]) drop(dropCookie(name));
+  if (!settings().hosted) return response;
+  for (const name of [sessionCookie, visitorCookie, beforeName]) drop(dropCookie(name));
+  if (!before) return response;
+  drop(setCookie(sessionCookie, before.token));
+  drop(beforeCookie(before.others));
   return response;
 }

@@ -30,7 +30,7 @@ export const unreadable = {
 
 /** Names that the app gave its own hidden fields and buttons: sent again, not shown. */
 const ownName =
-  /^(revision|writer|sequence|asked|intent|id|new|item|earlier|rows|promote|add|keep|.*\.(id|offered)|(was|keep|drop)\..*)$/;
+  /^(owner|revision|writer|sequence|asked|intent|id|new|item|earlier|rows|promote|add|keep|.*\.(id|offered)|(was|keep|drop)\..*)$/;
 
 export function refusedPage(refusal: Refusal): Response {
   const { status, title = "This is not saved yet", message, back, form, signIn, again } = refusal;

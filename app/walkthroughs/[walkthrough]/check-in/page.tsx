@@ -9,7 +9,7 @@ import { viewExercise } from "@/lib/journey/exercise-view";
 import { isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
-import { deviceKey } from "@/lib/server/device-key";
+import { drawnFor } from "@/lib/server/drawn-for";
 import { requireJourney } from "@/lib/server/page";
 import { keptVersions, savedNote } from "@/lib/server/step";
 import { personTimeZone } from "@/lib/server/time-zone";
@@ -38,7 +38,7 @@ export default drawn(async function CheckInPage({
         view={view}
         action={routes.save(walkthrough, "check-in")}
         writer={randomUUID()}
-        deviceKey={deviceKey(owner)}
+        {...(await drawnFor(owner))}
         savedNote={await savedNote(view.savedAt)}
         after={<EarlierVersions {...kept} />}
         labels={{ next: "Save this" }}

@@ -10,7 +10,7 @@ import { viewExercise } from "@/lib/journey/exercise-view";
 import { summaryOf } from "@/lib/journey/summary";
 import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
-import { deviceKey } from "@/lib/server/device-key";
+import { drawnFor } from "@/lib/server/drawn-for";
 import { requireJourney } from "@/lib/server/page";
 import { keptVersions, savedNote } from "@/lib/server/step";
 import { personTimeZone } from "@/lib/server/time-zone";
@@ -47,7 +47,7 @@ export default drawn(async function ClosePage({
         view={view}
         action={routes.save(id, "close")}
         writer={randomUUID()}
-        deviceKey={deviceKey(owner)}
+        {...(await drawnFor(owner))}
         savedNote={await savedNote(view.savedAt)}
         after={<EarlierVersions {...kept} />}
         labels={{ next: "Save and close" }}

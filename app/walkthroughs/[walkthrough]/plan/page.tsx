@@ -14,7 +14,7 @@ import { nameOf } from "@/lib/journey/names";
 import { newItemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
-import { deviceKey } from "@/lib/server/device-key";
+import { drawnFor } from "@/lib/server/drawn-for";
 import { requireJourney } from "@/lib/server/page";
 import { findExercise } from "@/lib/stages";
 
@@ -57,7 +57,7 @@ export default drawn(async function PlanPage({ params }: PageProps<"/walkthrough
             action={routes.addItem(id)}
             className="space-y-8"
             writer={randomUUID()}
-            deviceKey={deviceKey(owner)}
+            {...(await drawnFor(owner))}
           >
             <input type="hidden" name="id" value={randomUUID()} />
             <ItemFields fields={newItemFields} answers={{}} problems={[]} />

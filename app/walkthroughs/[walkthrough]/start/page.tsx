@@ -7,7 +7,7 @@ import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { Step } from "@/components/stages/step";
 import { viewExercise } from "@/lib/journey/exercise-view";
 import { routes } from "@/lib/routes";
-import { deviceKey } from "@/lib/server/device-key";
+import { drawnFor } from "@/lib/server/drawn-for";
 import { requireJourney } from "@/lib/server/page";
 import { keptVersions, savedNote } from "@/lib/server/step";
 import { personTimeZone } from "@/lib/server/time-zone";
@@ -35,7 +35,7 @@ export default drawn(async function StartPage({
         view={view}
         action={routes.save(walkthrough, "start")}
         writer={randomUUID()}
-        deviceKey={deviceKey(owner)}
+        {...(await drawnFor(owner))}
         savedNote={await savedNote(view.savedAt)}
         after={<EarlierVersions {...kept} />}
         isFirst

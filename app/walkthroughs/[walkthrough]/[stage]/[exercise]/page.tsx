@@ -12,7 +12,7 @@ import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { promotedFrom } from "@/lib/plan/proposal";
 import { routes } from "@/lib/routes";
 import { listItems } from "@/lib/server/action-items";
-import { deviceKey } from "@/lib/server/device-key";
+import { drawnFor } from "@/lib/server/drawn-for";
 import { findEarlier } from "@/lib/server/earlier";
 import { findEvidence, listEvidence } from "@/lib/server/evidence";
 import { notHere, requireJourney } from "@/lib/server/page";
@@ -54,7 +54,7 @@ export default drawn(async function ExercisePage({ params, searchParams }: Props
           action={routes.choosePlan(walkthrough)}
           newIds={[randomUUID(), randomUUID()]}
           writer={randomUUID()}
-          deviceKey={deviceKey(owner)}
+          {...(await drawnFor(owner))}
           savedNote={await savedNote(undefined)}
         />
       </PageShell>
@@ -91,7 +91,7 @@ export default drawn(async function ExercisePage({ params, searchParams }: Props
         }
         action={routes.save(walkthrough, key)}
         writer={randomUUID()}
-        deviceKey={deviceKey(owner)}
+        {...(await drawnFor(owner))}
         savedNote={await savedNote(view.savedAt)}
         after={<EarlierVersions {...kept} />}
       >

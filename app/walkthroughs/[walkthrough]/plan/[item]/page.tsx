@@ -12,7 +12,7 @@ import { problemsIn } from "@/lib/forms/schema";
 import { itemAnswers, itemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { findItem } from "@/lib/server/action-items";
-import { deviceKey } from "@/lib/server/device-key";
+import { drawnFor } from "@/lib/server/drawn-for";
 import { notHere, requireJourney } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "A step of your plan" };
@@ -36,7 +36,7 @@ export default drawn(async function ItemPage({ params, searchParams }: Props) {
           action={routes.saveItem(walkthrough, id)}
           className="space-y-8"
           writer={randomUUID()}
-          deviceKey={deviceKey(owner)}
+          {...(await drawnFor(owner))}
         >
           <input type="hidden" name="revision" value={item.revision} />
           <ItemFields fields={itemFields} answers={answers} problems={problems} />

@@ -1,0 +1,118 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { drawn } from "@/app/drawn";
+import { PageShell } from "@/components/site/page-shell";
+import { Button, LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { pagesCounted } from "@/lib/data-format/sentence";
+import { todayIn } from "@/lib/dates";
+import { answersIn } from "@/lib/journey/journey";
+import { dateLineOf, nameOf } from "@/lib/journey/names";
+import { routes } from "@/lib/routes";
+import { isKept } from "@/lib/server/accounts/is-kept";
+import { totalOf, waitingPages } from "@/lib/server/accounts/waiting";
+import { readBefore } from "@/lib/server/auth/before-sign-in";
+import { ownerTag } from "@/lib/server/auth/meant";
+import { NotSignedIn, requireOwner } from "@/lib/server/auth/owner";
+import { restDays } from "@/lib/server/auth/sessions";
+import { settings } from "@/lib/server/env";
+import { notHere } from "@/lib/server/page";
+import { personTimeZone } from "@/lib/server/time-zone";
+import { type ListedWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs";
+
+export const metadata: Metadata = { title: "Bring it along" };
+
+export default drawn(async function BringPage({ searchParams }: PageProps<"/sign-in/bring">) {
+  if (!settings().hosted) notHere();
+  const owner = await requireOwner();
+  if (!(await isKept(owner))) throw new NotSignedIn();
+  const { to } = await searchParams;
+  const waiting = await waitingPages(readBefore((await headers()).get("cookie")), owner);
+  if (waiting.length === 0) return <NothingWaits />;
+  const leftOut = { rows: 0 };
+  const lists = waiting.map((one) => listWalkthroughs(one.owner, { only: ["start"], leftOut }));
+  const walkthroughs = (await Promise.all(lists)).flat();
+  const counted = totalOf(waiting);
+  return (
+    <PageShell leftOut={leftOut.rows}>
+      <form method="post" action={routes.answerBring()} className="space-y-12">
+        <input type="hidden" name="owner" value={ownerTag(owner)} />
+        {typeof to === "string" && <input type="hidden" name="to" value={to} />}
+        <div className="space-y-8">
+          <PageTitle
+            intro={
+              <p>
+                This browser has {pagesCounted(counted)}, from before you signed in, that{" "}
+                {counted.walkthroughs + counted.evidence === 1 ? "is" : "are"} not in your account.
+              </p>
+            }
+          >
+            Bring it along?
+          </PageTitle>
+          <WaitingList walkthroughs={walkthroughs} zone={await personTimeZone()} />
+          <p className="max-w-measure">
+            What you bring along is in your account then, next to what is there already. Links that you gave
+            out go on working.
+          </p>
+          <div className="flex flex-col gap-4 sm:flex-row">
+            <Button name="choice" value="bring">
+              Bring it along
+            </Button>
+            {to !== routes.leave() && (
+              <Button name="choice" value="later" look="secondary">
+                Decide later
+              </Button>
+            )}
+          </div>
+        </div>
+        <Section title="If it is not yours">
+          <p>
+            Then leave it. It stays outside of your account, and you are not asked again. When you sign out,
+            whoever uses this browser can go on with it. Nobody finds it from anywhere else, and it is deleted
+            if it is not opened for {restDays.anonymous} days.
+          </p>
+          <Button name="choice" value="stay" look="quiet">
+            Leave it where it is
+          </Button>
+        </Section>
+      </form>
+    </PageShell>
+  );
+});
+
+type WaitingListProps = { walkthroughs: readonly ListedWalkthrough[]; zone: string };
+
+function WaitingList({ walkthroughs, zone }: WaitingListProps) {
+  if (walkthroughs.length === 0) return null;
+  return (
+    <ul className="border-t border-line">
+      {walkthroughs.map(({ id, createdAt, entries }) => {
+        const start = answersIn(entries, "start");
+        return (
+          <li key={id} className="border-b border-line py-4">
+            <p dir="auto" className="font-serif text-lg">
+              {nameOf(start)}
+            </p>
+            <p className="text-sm text-ink-soft">{dateLineOf(start, todayIn(zone, createdAt))}</p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function NothingWaits() {
+  return (
+    <PageShell>
+      <div className="space-y-8">
+        <PageTitle intro={<p>Everything that this browser has is in your account.</p>}>
+          There is nothing to bring along
+        </PageTitle>
+        <div className="grid sm:w-fit">
+          <LinkButton href={routes.home()}>To the first page</LinkButton>
+        </div>
+      </div>
+    </PageShell>
+  );
+}

@@ -1,0 +1,83 @@
+// One browser of a host, whose requests go to the handlers without a server in between.
+import { randomUUID } from "node:crypto";
+import { findCaller } from "@/lib/server/auth/caller";
+import { ownerTag } from "@/lib/server/auth/meant";
+import type { OwnerId } from "@/lib/server/auth/owner-id";
+import { newVisitorCookie } from "@/lib/server/auth/visitor";
+import { asOwner } from "@/lib/server/http/as-owner";
+import { postNewEvidence } from "@/lib/server/http/evidence-routes";
+import { putExercise } from "@/lib/server/http/exercise-routes";
+import { postNewItem } from "@/lib/server/http/plan-routes";
+import { takeCookie } from "../hosted/person";
+
+type Fields = Readonly<Record<string, string>>;
+
+/** An answer as its page reads it. */
+export type Seen = { status: number; location: string | null; text: string };
+
+export type Browser = {
+  cookie: () => string;
+  /** Who is asking from here now. */
+  owner: () => Promise<OwnerId | undefined>;
+  /** What a page that is drawn now says of its owner. */
+  tag: () => Promise<string>;
+  take: (response: Response) => Promise<Seen>;
+  autosave: (walkthrough: string, step: Step, fields: Fields) => Promise<Seen>;
+  addItem: (walkthrough: string, fields: Fields) => Promise<Seen>;
+  addEvidence: (fields: Fields) => Promise<Seen>;
+};
+
+/** An open form of one step. */
+export type Step = { key: string; writer: string; sequence: number };
+
+export const opened = (key: string): Step => ({ key, writer: randomUUID(), sequence: 0 });
+
+const url = "https://onward.example/anywhere";
+
+/** A form as a browser posts it. */
+export function formRequest(cookie: string, fields: Fields, method = "POST"): Request {
+  return new Request(url, { method, headers: { cookie }, body: new URLSearchParams(fields) });
+}
+
+/** The browser of somebody who pressed "Begin". */
+export async function beginBrowser(): Promise<Browser> {
+  const jar = new Map<string, string>();
+  takeCookie(jar, newVisitorCookie());
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  const owner = async () => (await findCaller(cookie()))?.owner;
+
+  async function take(response: Response): Promise<Seen> {
+    for (const line of response.headers.getSetCookie()) takeCookie(jar, line);
+    return {
+      status: response.status,
+      location: response.headers.get("Location"),
+      text: await response.text(),
+    };
+  }
+
+  const put = asOwner<{ walkthrough: string; key: string }>((who, request, { walkthrough, key }) =>
+    putExercise(who, request, walkthrough, key),
+  );
+  const postItem = asOwner<string>(postNewItem);
+  const postEvidence = asOwner(postNewEvidence);
+  return {
+    cookie,
+    owner,
+    async tag() {
+      const now = await owner();
+      return (now && ownerTag(now)) ?? "";
+    },
+    take,
+    async autosave(walkthrough, step, fields) {
+      const { key, writer } = step;
+      const sequence = String(++step.sequence);
+      const asked = Object.keys(fields)
+        .filter((name) => name !== "owner")
+        .join(" ");
+      const form = { revision: "0", writer, sequence, asked, ...fields };
+      return take(await put(formRequest(cookie(), form, "PUT"), { walkthrough, key }));
+    },
+    addItem: async (walkthrough, fields) => take(await postItem(formRequest(cookie(), fields), walkthrough)),
+    addEvidence: async (fields) => take(await postEvidence(formRequest(cookie(), fields), undefined)),
+  };
+}
