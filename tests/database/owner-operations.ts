@@ -1,0 +1,190 @@
+// Every function that is handed an owner, called for one owner with ids that may be another's.
+import { randomUUID } from "node:crypto";
+import { findAccount, keepOwner, makeOwner, updateAccount } from "@/lib/server/accounts/account";
+import { isKept } from "@/lib/server/accounts/is-kept";
+import { openCode } from "@/lib/server/accounts/mail-codes";
+import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/accounts/passkey-changes";
+import { listPasskeys, type NewPasskey } from "@/lib/server/accounts/passkeys";
+import { countRecoveryCodes, renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
+import { addItem, deleteItem, findItem, listItems, moveItem, updateItem } from "@/lib/server/action-items";
+import type { OwnerId } from "@/lib/server/auth/owner-id";
+import { endOtherSessions, endSession, listSessions, startSession } from "@/lib/server/auth/sessions";
+import { applyCheckIn } from "@/lib/server/check-in";
+import { exportOwner, exportWalkthrough } from "@/lib/server/data-export";
+import { importData } from "@/lib/server/data-import";
+import { isForeignKeyViolation } from "@/lib/server/db/errors";
+import { findEarlier } from "@/lib/server/earlier";
+import { saveEntry } from "@/lib/server/entries";
+import {
+  addEvidence,
+  deleteEvidence,
+  findEvidence,
+  listEvidence,
+  updateEvidence,
+} from "@/lib/server/evidence";
+import { findExportSource } from "@/lib/server/exports";
+import { deleteEverything, deleteUnreachable, isAnythingOf } from "@/lib/server/owner-data";
+import { keepEvidence, promote } from "@/lib/server/promote";
+import { saveExercise } from "@/lib/server/save-exercise";
+import { addShare, deleteShare, findShare, listShares, renewShare, revokeShare } from "@/lib/server/shares";
+import { forgetVersions, keepVersion, listVersions, settleVersion } from "@/lib/server/versions";
+import { deleteWalkthrough, findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs";
+import { findExercise } from "@/lib/stages";
+import { content, item, later, share, sourceIn, today, write } from "./fixtures";
+
+/** What one call is made of. */
+export type Draw = {
+  /** Some id: the other owner's, one's own, or one that is nowhere; of any table. */
+  id: () => string;
+  /** One of these. */
+  one: <T>(...of: readonly T[]) => T;
+};
+
+type Operation = (owner: OwnerId, draw: Draw) => unknown;
+
+const exercises = ["start", "accept/before", "reflect/learned", "close", "check-in"] as const;
+const evil = { did: "evil", skills: [] };
+
+const drawnWrite = ({ id, one }: Draw) => ({
+  ...write(id(), { exercise: one(...exercises), revision: one(0, 1, 2) }),
+  writer: one(id(), randomUUID()),
+  sequence: one(undefined, 1, 7),
+});
+
+function target({ id, one }: Draw) {
+  const key = one(...exercises);
+  const exercise = findExercise(key);
+  if (!exercise) throw new Error(`There is no ${key}.`);
+  return { walkthroughId: id(), key, exercise };
+}
+
+const newPasskey = (credential: string): NewPasskey => ({
+  credential,
+  publicKey: "evil",
+  transports: [],
+  user: "evil",
+  browser: "evil",
+  counter: 0,
+});
+
+/** A new id now and then, so that what is one's own is not all deleted after a while. */
+const maybeNew = ({ id, one }: Draw) => one(id(), randomUUID());
+
+export const operations: Readonly<Record<string, Operation>> = {
+  "accounts/account.findAccount": (owner) => findAccount(owner),
+  "accounts/account.keepOwner": async (owner, { one }) => {
+    await makeOwner(owner);
+    return keepOwner(owner, one({}, { email: "evil@example.org" }));
+  },
+  "accounts/account.makeOwner": (owner) => makeOwner(owner),
+  "accounts/is-kept.isKept": (owner) => isKept(owner),
+  "accounts/account.updateAccount": (owner) => updateAccount(owner, (before) => before),
+  "accounts/mail-codes.openCode": async (owner) => {
+    await makeOwner(owner);
+    return openCode(owner, { purpose: "reset" });
+  },
+  "accounts/passkey-changes.addPasskey": (owner, { id }) => addPasskey(owner, newPasskey(id())),
+  "accounts/passkey-changes.keepByPasskey": async (owner, { id }) => {
+    await makeOwner(owner);
+    return keepByPasskey(owner, newPasskey(id()));
+  },
+  "accounts/passkey-changes.removePasskey": (owner, { id }) => removePasskey(owner, id()),
+  "accounts/passkeys.listPasskeys": (owner) => listPasskeys(owner),
+  "accounts/recovery-codes.countRecoveryCodes": (owner) => countRecoveryCodes(owner),
+  "accounts/recovery-codes.renewRecoveryCodes": (owner) => renewRecoveryCodes(owner),
+  "action-items.addItem": (owner, draw) => addItem(owner, draw.id(), maybeNew(draw), item("evil")),
+  "action-items.deleteItem": (owner, { id }) => deleteItem(owner, id()),
+  "action-items.findItem": (owner, { id }) => findItem(owner, id()),
+  "action-items.listItems": (owner, { id, one }) => listItems(owner, one({}, { walkthroughId: id() })),
+  "action-items.moveItem": (owner, { id, one }) => moveItem(owner, id(), one("up", "down")),
+  "action-items.updateItem": (owner, { id, one }) => updateItem(owner, id(), one(1, 2), item("evil")),
+  "auth/sessions.endOtherSessions": (owner, { id }) => endOtherSessions(owner, id()),
+  "auth/sessions.endSession": (owner, { id }) => endSession(owner, id()),
+  "auth/sessions.listSessions": (owner) => listSessions(owner),
+  "auth/sessions.startSession": async (owner, { id, one }) => {
+    await addEvidence(owner, randomUUID(), evil);
+    return startSession(owner, { browser: "evil", isProved: one(true, false), token: id() });
+  },
+  "check-in.applyCheckIn": (owner, { id, one }) =>
+    applyCheckIn(owner, id(), { first: { picked: one("done", "dropped") } }, id()),
+  "data-export.exportOwner": (owner) => exportOwner(owner),
+  "data-export.exportWalkthrough": (owner, { id }) => exportWalkthrough(owner, id()),
+  "data-import.importData": async (owner, { id }) =>
+    importData(new TextEncoder().encode(await exportOwner(owner)), { limit: 1_000_000, owner, form: id() }),
+  "earlier.findEarlier": (owner) => findEarlier(owner, later, exercises),
+  "entries.saveEntry": (owner, draw) => saveEntry(owner, drawnWrite(draw), content("evil")),
+  "evidence.addEvidence": (owner, draw) => addEvidence(owner, maybeNew(draw), evil),
+  "evidence.deleteEvidence": (owner, { id }) => deleteEvidence(owner, id()),
+  "evidence.findEvidence": (owner, { id }) => findEvidence(owner, id()),
+  "evidence.listEvidence": (owner) => listEvidence(owner),
+  "evidence.updateEvidence": (owner, { id, one }) => updateEvidence(owner, id(), one(1, 2), evil),
+  "exports.findExportSource": (owner, { id }) => findExportSource(owner, id(), "UTC"),
+  "owner-data.deleteEverything": (owner) => deleteEverything(owner),
+  "owner-data.deleteUnreachable": (owner) => deleteUnreachable(owner),
+  "owner-data.isAnythingOf": (owner) => isAnythingOf(owner),
+  "promote.keepEvidence": (owner, { id }) => keepEvidence(owner, sourceIn(id(), { evidence: "evil" })),
+  "promote.promote": (owner, { id }) => promote(owner, sourceIn(id(), { learning: "evil" }), "learning"),
+  "save-exercise.saveExercise": (owner, draw) => {
+    const form = new URLSearchParams({ ...formOf(drawnWrite(draw)), asked: "role", role: "evil" });
+    return saveExercise(owner, target(draw), form, { isPosted: draw.one(true, false) });
+  },
+  "shares.addShare": (owner, draw) => addShare(owner, draw.id(), maybeNew(draw), share()),
+  "shares.deleteShare": (owner, { id }) => deleteShare(owner, id()),
+  "shares.findShare": (owner, { id }) => findShare(owner, id()),
+  "shares.listShares": (owner, { id, one }) => listShares(owner, one({}, { walkthroughId: id() })),
+  "shares.renewShare": (owner, { id }) => renewShare(owner, id()),
+  "shares.revokeShare": (owner, { id }) => revokeShare(owner, id()),
+  "versions.forgetVersions": (owner, { id, one }) => forgetVersions(owner, id(), one(...exercises)),
+  // The database itself refuses it, by the foreign key that names the owner too.
+  "versions.keepVersion": (owner, draw) =>
+    keepVersion(owner, drawnWrite(draw), content("evil")()).catch((error) => {
+      if (!isForeignKeyViolation(error)) throw error;
+    }),
+  "versions.listVersions": (owner, { id, one }) => listVersions(owner, id(), one(...exercises)),
+  "versions.settleVersion": (owner, { id, one }) => settleVersion(owner, id(), one("keep", "use", "join")),
+  "walkthroughs.deleteWalkthrough": (owner, { id }) => deleteWalkthrough(owner, id()),
+  "walkthroughs.findJourney": (owner, { id }) => findJourney(owner, id(), today),
+  "walkthroughs.listWalkthroughs": (owner) => listWalkthroughs(owner),
+  "walkthroughs.setLength": (owner, { id, one }) => setLength(owner, id(), one(true, false)),
+};
+
+/** They take no id of a row, or are made of those above. */
+export const others: Readonly<Record<string, string>> = {
+  "accounts/account.accountRow": "makes what keepOwner stores",
+  "accounts/account.changeAccount": "takes what findAccount found",
+  "accounts/account.lockAccount": "a part of passkey-changes",
+  "accounts/bring.bringAlong": "moves all of an owner who was shown to be the same person; bring.test.ts",
+  "archive.archiveOf": "listWalkthroughs, findExportSource and exportFile",
+  "accounts/challenge.newChallengeCookie": "makes a sealed cookie",
+  "accounts/challenge.takeChallenge": "reads a sealed cookie",
+  "accounts/mail-codes.redeemCode": "opens what the code belongs to, whoever types it",
+  "accounts/passkeys.passkeyRow": "makes what addPasskey stores",
+  "accounts/recovery-codes.replaceRecoveryCodes": "a part of renewRecoveryCodes",
+  "accounts/waiting.waitingHere": "waitingPages",
+  "accounts/waiting.waitingPages": "counts what the tokens in a sealed cookie lead to; bring-route.test.ts",
+  "auth/before-sign-in.broughtTo": "reads a sealed cookie",
+  "auth/before-sign-in.withBrought": "makes a sealed cookie",
+  "auth/meant.callerMeant": "compares what a form says; bring-route.test.ts",
+  "auth/meant.ownerTag": "derives a tag",
+  "auth/sessions.isFreshlyProved": "compares a time",
+  "auth/sessions.isThere": "takes the session of a cookie",
+  "auth/sessions.replaceSession": "takes the session of a cookie; replaced-sessions.test.ts",
+  "auth/sessions.rotateSession": "takes the session of a cookie; replaced-sessions.test.ts",
+  "drawn-for.drawnFor": "derives a key and a tag",
+  "exports.exportFile": "what findExportSource found, and exportWalkthrough",
+  "new-codes.currentNewCodes": "reads a sealed cookie",
+  "new-codes.newCodesCookie": "makes a sealed cookie",
+  "new-link.currentNewLink": "reads a sealed cookie",
+  "new-link.newLinkCookie": "makes a sealed cookie",
+  "search-query.currentQuery": "reads a sealed cookie",
+  "search-query.searchCookie": "makes a sealed cookie",
+  "step.keptVersions": "listVersions",
+};
+
+function formOf({ revision, writer, sequence }: ReturnType<typeof drawnWrite>): Record<string, string> {
+  return {
+    revision: String(revision),
+    writer,
+    ...(sequence !== undefined && { sequence: String(sequence) }),
+  };
+}
