@@ -112,6 +112,18 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     expect(await here.submit(postKeepCode, { code })).toEqual({ status: 303, to: routes.account() });
   });
 
+  it("keeps nobody but who asked, when somebody else has signed in in that browser since", async () => {
+    const another = ownerById("another");
+    await makeOwner(another);
+    const [here, theirs] = [await browserOf(owner), await browserOf(another)];
+    await here.submit(postKeep, { email, password });
+    const mixed = newBrowser([...here.jar, ...theirs.jar]);
+    expect((await mixed.submit(postKeepCode, { code: await codeFor(email) })).to).toBe(
+      withCheck(routes.keepCode()),
+    );
+    expect(await database.account.count()).toBe(0);
+  });
+
   it("is over after a few wrong codes", async () => {
     const browser = await browserOf(owner);
     await browser.submit(postKeep, { email, password });
