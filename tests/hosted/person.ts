@@ -13,8 +13,10 @@ export type Person = {
   send: (method: Method, path: string, fields?: Fields, headers?: Fields) => Promise<Response>;
 };
 
+export type Ask = (url: string, init: RequestInit) => Promise<Response>;
+
 /** Somebody whose browser was never here. */
-export function newPerson(url: string): Person {
+export function newPerson(url: string, ask: Ask = fetch): Person {
   const jar = new Map<string, string>();
   const address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -22,7 +24,7 @@ export function newPerson(url: string): Person {
     url,
     cookie,
     async send(method, path, fields, headers = {}) {
-      const response = await fetch(url + path, {
+      const response = await ask(url + path, {
         method,
         redirect: "manual",
         headers: { origin: url, cookie: cookie(), "x-forwarded-for": address, ...headers },

@@ -1,0 +1,72 @@
+// Two processes on one PostgreSQL behind nginx, as docs/operating.md has it.
+import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Onward, startOnward } from "../../browser/server";
+import { newDatabase } from "../../faults/database";
+import { freePort } from "../../free-port";
+import { startNginx } from "./nginx";
+
+export type Cluster = {
+  /** `https://localhost:PORT` */
+  url: string;
+  /** The file of the certificate to trust. */
+  certificate: string;
+  /** How many requests each of the two has answered. */
+  requests(): number[];
+  /** Ends one of the two after the other with kill -9 and starts it anew, until `stopKilling`; both are there again then. */
+  startKilling(everyMs: number): void;
+  /** How often that was. */
+  stopKilling(): Promise<number>;
+  stop(): Promise<void>;
+};
+
+/** `server` is the URL of a PostgreSQL server, on which it gets a database of its own. */
+export async function startCluster(server: string): Promise<Cluster> {
+  const [http, https] = [await freePort(), await freePort()];
+  const url = `https://localhost:${https}`;
+  const env = {
+    ONWARD_MODE: "hosted",
+    ONWARD_ORIGIN: url,
+    ONWARD_PROXIES: "1",
+    ONWARD_KEY: randomBytes(32).toString("base64"),
+    DATABASE_URL: await newDatabase(server),
+  };
+  const onwards = [await startOnward(env), await startOnward(env)] as const;
+  const port = ({ url }: Onward) => Number(new URL(url).port);
+  const nginx = await startNginx({ http, https, onward: [port(onwards[0]), port(onwards[1])] });
+  let isKilling = false;
+  let killing: Promise<number> | undefined;
+
+  async function killOneAfterTheOther(everyMs: number): Promise<number> {
+    let kills = 0;
+    while (isKilling) {
+      await sleep(everyMs / 2 + Math.random() * everyMs);
+      const one = onwards[kills % 2 === 0 ? 0 : 1];
+      await one.kill();
+      await one.start();
+      kills += 1;
+    }
+    return kills;
+  }
+
+  async function stopKilling(): Promise<number> {
+    isKilling = false;
+    return (await killing) ?? 0;
+  }
+
+  return {
+    url,
+    certificate: nginx.certificate,
+    requests: () => onwards.map((one) => one.printed().split('"message":"request"').length - 1),
+    startKilling(everyMs) {
+      isKilling = true;
+      killing = killOneAfterTheOther(everyMs);
+    },
+    stopKilling,
+    async stop() {
+      await stopKilling();
+      await nginx.stop();
+      for (const onward of onwards) await onward.remove();
+    },
+  };
+}

@@ -1,0 +1,111 @@
+// The nginx of docs/nginx.conf, with ports, certificate and log of its own. Debian's package is enough.
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const documented = fileURLToPath(new URL("../../../docs/nginx.conf", import.meta.url));
+
+export type Nginx = {
+  /** The certificate to trust, as a file. */
+  certificate: string;
+  /** What it had to say, which is nothing while all is well. */
+  log(): string;
+  stop(): Promise<void>;
+};
+
+type Ports = { http: number; https: number; onward: readonly [number, number] };
+
+/** What it needs of this machine, and Debian's `nginx` and `openssl` bring. */
+export function isNginxHere(): boolean {
+  return ["nginx", "openssl"].every((program) => spawnSync(program, ["-v"]).error === undefined);
+}
+
+/** Listens on this machine, for the name `localhost`. */
+export async function startNginx(ports: Ports): Promise<Nginx> {
+  const folder = mkdtempSync(join(tmpdir(), "onward-nginx-"));
+  const [certificate, key] = [join(folder, "certificate.pem"), join(folder, "key.pem")];
+  makeCertificate(certificate, key);
+  writeFileSync(join(folder, "site.conf"), siteFor(ports, folder));
+  writeFileSync(join(folder, "nginx.conf"), aroundSite(folder));
+  const nginx = spawn("nginx", ["-c", join(folder, "nginx.conf"), "-p", folder], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const exited = once(nginx, "exit");
+  await Promise.race([
+    listening(ports.https),
+    exited.then(([code]) => Promise.reject(new Error(`nginx ended with ${code}`))),
+  ]);
+  return {
+    certificate,
+    log: () => readFileSync(join(folder, "onward.log"), "utf8"),
+    async stop() {
+      nginx.kill("SIGTERM");
+      await exited;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What whoever sets up a host has to change too, and the ports. */
+function siteFor({ http, https, onward: [one, other] }: Ports, folder: string): string {
+  const changes: readonly [string, string][] = [
+    ["127.0.0.1:3001", `127.0.0.1:${one}`],
+    ["127.0.0.1:3002", `127.0.0.1:${other}`],
+    ["listen 80;", `listen 127.0.0.1:${http};`],
+    ["listen [::]:80;", ""],
+    ["listen 443 ssl http2;", `listen 127.0.0.1:${https} ssl http2;`],
+    ["listen [::]:443 ssl http2;", ""],
+    ["/etc/letsencrypt/live/onward.example.org/fullchain.pem", join(folder, "certificate.pem")],
+    ["/etc/letsencrypt/live/onward.example.org/privkey.pem", join(folder, "key.pem")],
+    ["/var/log/nginx/onward.log", join(folder, "onward.log")],
+    ["server_name onward.example.org;", "server_name localhost;"],
+  ];
+  let site = readFileSync(documented, "utf8");
+  for (const [from, to] of changes) {
+    if (!site.includes(from)) throw new Error(`docs/nginx.conf no longer holds "${from}"`);
+    site = site.replaceAll(from, to);
+  }
+  return site;
+}
+
+/** Debian's own nginx.conf, as far as a site needs it. */
+function aroundSite(folder: string): string {
+  const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+  return [
+    "daemon off;",
+    ...(process.getuid?.() === 0 ? ["user root;"] : []),
+    `pid ${folder}/nginx.pid;`,
+    "error_log stderr crit;",
+    "events { worker_connections 512; }",
+    "http {",
+    ...temporary.map((name) => `  ${name}_temp_path ${folder}/${name};`),
+    `  include ${folder}/site.conf;`,
+    "}",
+    "",
+  ].join("\n");
+}
+
+function makeCertificate(certificate: string, key: string): void {
+  const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-noenc"];
+  const whose = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
+  const files = ["-keyout", key, "-out", certificate];
+  execFileSync("openssl", ["req", "-x509", "-days", "2", ...kind, ...whose, ...files], { stdio: "ignore" });
+}
+
+async function listening(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const socket = connect(port, "127.0.0.1");
+    const isOpen = await new Promise<boolean>((resolve) => {
+      socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    });
+    socket.destroy();
+    if (isOpen) return;
+    await sleep(25);
+  }
+  throw new Error("nginx does not listen");
+}
