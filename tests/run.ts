@@ -14,7 +14,8 @@ type Counts = { passed: number; failed: number; skipped: number };
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const isRequired = !["", "0", "false"].includes(process.env["CI"] ?? "");
 const reports = mkdtempSync(join(tmpdir(), "onward-reports-"));
-const path = [join("node_modules", ".bin"), process.env["PATH"] ?? ""].join(delimiter);
+// Debian puts nginx where the accounts of people don't look.
+const path = [join("node_modules", ".bin"), process.env["PATH"] ?? "", "/usr/sbin"].join(delimiter);
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
 let isInterrupted = false;
@@ -92,8 +93,11 @@ function vitest(...options: string[]): Runner {
   };
 }
 
-const playwright = (...files: string[]): Runner => ({
-  args: () => ["playwright", "test", ...files, "--config=playwright.config.ts", "--reporter=list,json"],
+type Browsing = { files?: readonly string[]; config?: string; within?: readonly string[] };
+
+/** `within` is a program that runs it as its own command. */
+const playwright = ({ files = [], config = "playwright.config.ts", within = [] }: Browsing = {}): Runner => ({
+  args: () => [...within, "playwright", "test", ...files, `--config=${config}`, "--reporter=list,json"],
   env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   read: (report) => {
     const { stats } = report as {
@@ -104,6 +108,14 @@ const playwright = (...files: string[]): Runner => ({
   },
 });
 
+/** The same tests, while two processes serve behind nginx, of which one is killed again and again. */
+const throughNginx = (...files: string[]): Runner =>
+  playwright({
+    files,
+    config: "tests/hosted/nginx/playwright.config.ts",
+    within: ["tsx", "--conditions=react-server", "tests/hosted/nginx/with-cluster.ts"],
+  });
+
 /** Says what this machine lacks, and counts it as a failure where everything is required. */
 function lack(what: string, consequence: string): void {
   say(`\nNot installed here: ${what}. So ${consequence}.`);
@@ -111,7 +123,8 @@ function lack(what: string, consequence: string): void {
 }
 
 function isInstalled(program: string): boolean {
-  return spawnSync(program, ["--version"], { stdio: "ignore" }).error === undefined;
+  const env = { ...process.env, PATH: path };
+  return spawnSync(program, ["--version"], { stdio: "ignore", env }).error === undefined;
 }
 
 function findChromium(): string | undefined {
@@ -152,6 +165,14 @@ async function testTheBuild(postgres: Env): Promise<void> {
   const chromium = findChromium();
   if (chromium) await suite("playwright", playwright(), { CHROMIUM_PATH: chromium });
   else lack("Chromium", "the browser tests are left out");
+  await testThroughNginx({ ...postgres, ...(chromium && { CHROMIUM_PATH: chromium }) }, "walk");
+}
+
+async function testThroughNginx(env: Env, ...files: string[]): Promise<void> {
+  const isHere = ["nginx", "openssl"].every(isInstalled);
+  if (!isHere) lack("nginx or openssl", "two processes behind a proxy are left out");
+  if (isHere && env["CHROMIUM_PATH"] && env["ONWARD_TEST_POSTGRES"])
+    await suite("playwright through nginx", throughNginx(...files), env);
 }
 
 async function testEverything(): Promise<void> {
@@ -170,15 +191,19 @@ async function testFaults(): Promise<void> {
   const figures = join(reports, "figures");
   const full = { ONWARD_FAULTS: "full", ONWARD_FAULTS_REPORT: figures };
   if (!(await build())) return;
+  const chromium = findChromium();
   await withPostgres(async (postgres) => {
     await suite("faults in the data", vitest("tests/database"), { ...postgres, ...full });
     await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), { ...postgres, ...full });
     await suite("hosted", vitest("--config=tests/hosted/vitest.config.ts"), { ...postgres, ...full });
     await suite("faults in the PDF", vitest("tests/pdf"), full);
+    await testThroughNginx({ ...postgres, ...full, ...(chromium && { CHROMIUM_PATH: chromium }) });
   });
-  const chromium = findChromium();
   if (chromium)
-    await suite("faults in the browser", playwright("lost-lines"), { ...full, CHROMIUM_PATH: chromium });
+    await suite("faults in the browser", playwright({ files: ["lost-lines"] }), {
+      ...full,
+      CHROMIUM_PATH: chromium,
+    });
   else lack("Chromium", "the faults in the browser are left out");
   if (existsSync(figures)) say(`\n${readFileSync(figures, "utf8").trim()}`);
 }

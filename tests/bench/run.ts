@@ -1,9 +1,12 @@
 // `npm run bench`: how much dearer than the cheapest answer the dear ones are. Ratios, because a machine's own speed
-// says nothing about the code; it asserts nothing, and it talks to this machine alone.
+// says nothing about the code; it asserts nothing, and it talks to this machine alone. On SQLite, or on the PostgreSQL
+// server that ONWARD_TEST_POSTGRES names.
 import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { routes } from "@/lib/routes";
 import { save, seed } from "../build/seed";
 import { type RunningServer, startServer } from "../build/server";
+import { newDatabase } from "../faults/database";
 
 /** Requests in flight at once; about what one window with its autosave and a few links makes. */
 const lanes = 4;
@@ -48,8 +51,17 @@ function typist(server: RunningServer, walkthroughs: readonly string[]): (lane: 
   };
 }
 
+/** What the process itself has of this machine's, where that can be read. */
+function memoryOf(pid: number): string {
+  const status = `/proc/${pid}/status`;
+  const kilobytes = existsSync(status) && /^VmRSS:\s+(\d+)/m.exec(readFileSync(status, "utf8"))?.[1];
+  return kilobytes ? `${Math.round(Number(kilobytes) / 1024)} MB` : "unknown";
+}
+
 async function bench(): Promise<void> {
-  const server = await startServer();
+  const postgres = process.env["ONWARD_TEST_POSTGRES"];
+  const server = await startServer(postgres && (await newDatabase(postgres)));
+  const atRest = memoryOf(server.pid);
   try {
     const { walkthrough } = await seed(server.url, 10);
     const others = Array.from({ length: lanes }, () => randomUUID());
@@ -71,6 +83,7 @@ async function bench(): Promise<void> {
       const speed = `${perSecond.toFixed(0).padStart(6)} a second, median ${median.toFixed(1)} ms`;
       process.stdout.write(`${ratio} × GET /health  ${speed}  ${name}\n`);
     }
+    process.stdout.write(`memory: ${atRest} at the start, ${memoryOf(server.pid)} after all of this\n`);
   } finally {
     await server.stop();
   }

@@ -25,7 +25,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   isHosted: [false, { option: true, scope: "worker" }],
   onward: [
     async ({ isHosted }, use) => {
-      const onward = await startOnward(isHosted ? { ONWARD_MODE: "hosted" } : {});
+      const given = process.env["ONWARD_TEST_URL"];
+      const onward = given ? elsewhere(given) : await startOnward(isHosted ? { ONWARD_MODE: "hosted" } : {});
       await use(onward);
       await onward.remove();
     },
@@ -57,6 +58,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 });
+
+/** One that others started, and look after. */
+function elsewhere(url: string): Onward {
+  const refuse = async () => {
+    throw new Error("This one can't be ended from here.");
+  };
+  return {
+    url,
+    printed: () => "",
+    kill: refuse,
+    start: refuse,
+    stop: refuse,
+    pid: () => 0,
+    remove: async () => undefined,
+  };
+}
 
 const own = ["127.0.0.1", "localhost"];
 

@@ -10,10 +10,12 @@ export type RunningServer = {
   url: string;
   /** The SQL of every query since the start, in order. */
   queries: () => string[];
+  pid: number;
   stop: () => Promise<void>;
 };
 
-export async function startServer(): Promise<RunningServer> {
+/** On a SQLite of its own, or on the empty database at `databaseUrl`. */
+export async function startServer(databaseUrl = ""): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), "onward-build-"));
   const log = join(folder, "queries");
   writeFileSync(log, "");
@@ -28,7 +30,7 @@ export async function startServer(): Promise<RunningServer> {
         PORT: String(port),
         HOST: "127.0.0.1",
         ONWARD_DATA_DIR: join(folder, "data"),
-        DATABASE_URL: "",
+        DATABASE_URL: databaseUrl,
         ONWARD_KEY: "",
         ONWARD_KEY_FILE: "",
         NODE_OPTIONS: `--import=${new URL("query-log.mjs", import.meta.url).href}`,
@@ -59,7 +61,7 @@ export async function startServer(): Promise<RunningServer> {
     throw error;
   }
   const queries = () => readFileSync(log, "utf8").split("\n").filter(Boolean);
-  return { url: `http://127.0.0.1:${port}`, queries, stop };
+  return { url: `http://127.0.0.1:${port}`, queries, pid: server.pid ?? 0, stop };
 }
 
 async function ready(server: ChildProcess, hear: (text: string) => void): Promise<void> {

@@ -17,6 +17,8 @@ export type Cluster = {
   startKilling(everyMs: number): void;
   /** How often that was. */
   stopKilling(): Promise<number>;
+  /** Runs `work` while neither is there. */
+  away(work: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -63,6 +65,11 @@ export async function startCluster(server: string): Promise<Cluster> {
       killing = killOneAfterTheOther(everyMs);
     },
     stopKilling,
+    async away(work) {
+      for (const onward of onwards) await onward.kill();
+      await work();
+      for (const onward of onwards) await onward.start();
+    },
     async stop() {
       await stopKilling();
       await nginx.stop();
