@@ -49,25 +49,22 @@ function commandOf(dockerfile: string): string[] {
   return JSON.parse(/^CMD (.+)$/m.exec(dockerfile)?.[1] ?? "");
 }
 
-it("the image's files start Onward, which writes to none of them, and ends well on SIGTERM", async () => {
+it("the image's files start Onward and back it up, which writes to none of them, and it ends well on SIGTERM", async () => {
   const folder = unpackImage();
   const account = accountFor(folder);
   const [own, port] = [ownFolder(account), await freePort()];
   const mark = join(own, "before");
   writeFileSync(mark, "");
   const [command = "", ...args] = commandOf(readFileSync("Dockerfile", "utf8"));
-  const server = spawn(command, args, {
-    ...account,
-    cwd: folder,
-    env: {
-      PATH: process.env["PATH"],
-      NODE_ENV: "production",
-      HOST: "127.0.0.1",
-      PORT: `${port}`,
-      ONWARD_DATA_DIR: join(own, "data"),
-      TMPDIR: own,
-    },
-  });
+  const env = {
+    PATH: process.env["PATH"],
+    NODE_ENV: "production",
+    HOST: "127.0.0.1",
+    PORT: `${port}`,
+    ONWARD_DATA_DIR: join(own, "data"),
+    TMPDIR: own,
+  };
+  const server = spawn(command, args, { ...account, cwd: folder, env });
   onTestFinished(() => void server.kill("SIGKILL"));
   let said = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => (said += String(chunk)));
@@ -75,6 +72,9 @@ it("the image's files start Onward, which writes to none of them, and ends well 
   expect(said).not.toContain("Building");
   for (const path of ["/health", "/", "/help", "/walkthroughs/new"])
     expect((await fetch(`http://127.0.0.1:${port}${path}`)).status, path).toBe(200);
+  const backUp = ["run", "--silent", "data", "--", "backup", join(own, "a.backup")];
+  const backedUp = execFileSync("npm", backUp, { ...account, cwd: folder, env, encoding: "utf8" });
+  expect(backedUp).toContain("Everything is in");
   server.kill("SIGTERM");
   expect((await once(server, "exit"))[0]).toBe(0);
   const changed = execFileSync("find", [folder, "-newer", mark, "-type", "f"], { encoding: "utf8" });

@@ -1,5 +1,5 @@
-// `tsx --conditions=react-server tests/hosted/nginx/with-cluster.ts COMMAND…`: runs it while two processes serve behind nginx, of which one is
-// killed every ten seconds. ONWARD_TEST_URL tells the command where they are.
+// `tsx --conditions=react-server tests/hosted/nginx/with-cluster.ts COMMAND…`: runs it while two processes serve behind
+// nginx, of which one is killed every ten seconds. ONWARD_TEST_URL tells the command where they are.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { report } from "../../faults/times";
