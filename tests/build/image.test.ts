@@ -56,7 +56,7 @@ it("the image's files start Onward and back it up, which writes to none of them,
   const mark = join(own, "before");
   writeFileSync(mark, "");
   const [command = "", ...args] = commandOf(readFileSync("Dockerfile", "utf8"));
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     PATH: process.env["PATH"],
     NODE_ENV: "production",
     HOST: "127.0.0.1",
