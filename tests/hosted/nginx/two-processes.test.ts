@@ -69,7 +69,7 @@ describe.skipIf(!isHere)("two processes behind nginx", () => {
     let isOver = false;
     cluster.startKilling(2_000);
     const typing = Promise.all(typists.map((typist) => typeOn(typist, () => isOver)));
-    await sleep(times(1_800_000, 20_000));
+    await sleep(times(600_000, 20_000));
     isOver = true;
     await typing;
     const kills = await cluster.stopKilling();
