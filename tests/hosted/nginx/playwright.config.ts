@@ -8,6 +8,8 @@ const { globalSetup: _, ...common } = alone;
 export default defineConfig<object, { isHosted: boolean }>({
   ...common,
   testDir: "../../browser",
+  // The others end a server of their own, or look at what is the same however it is served.
+  testMatch: /(walk|keyboard|two-windows|without-javascript)\.spec\.ts$/,
   outputDir: "../../../test-results/nginx",
   projects: [
     {
