@@ -17,8 +17,6 @@ export type Cluster = {
   startKilling(everyMs: number): void;
   /** How often that was. */
   stopKilling(): Promise<number>;
-  /** Runs `work` while neither is there. */
-  away(work: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -65,11 +63,6 @@ export async function startCluster(server: string): Promise<Cluster> {
       killing = killOneAfterTheOther(everyMs);
     },
     stopKilling,
-    async away(work) {
-      for (const onward of onwards) await onward.kill();
-      await work();
-      for (const onward of onwards) await onward.start();
-    },
     async stop() {
       await stopKilling();
       await nginx.stop();

@@ -48,20 +48,6 @@ describe.skipIf(!isHere)("two processes behind nginx", () => {
     expect(cluster.requests().map((count) => count > 0)).toEqual([true, true]);
   });
 
-  it("that are both away are said to be so in words, and where the text is that was just typed", async () => {
-    const ask = trusting(readFileSync(cluster.certificate));
-    await cluster.away(async () => {
-      const reply = await ask(`${cluster.url}/walkthroughs/new`, {
-        method: "POST",
-        body: new URLSearchParams(),
-      });
-      expect(reply.status).toBe(503);
-      expect(await reply.text()).toMatch(/Nothing was saved just now.*what you typed is still there/);
-      expect(reply.headers.get("retry-after")).toBe("10");
-      expect(reply.headers.get("cache-control")).toBe("no-store");
-    });
-  });
-
   it("lose nothing that was confirmed, and answer every save, while one is killed after the other", async () => {
     const odd: string[] = [];
     const visitors = await Promise.all([0, 1, 2, 3].map(() => visitor(odd)));
