@@ -42,7 +42,7 @@ export default drawn(async function AccountPage({ searchParams }: PageProps<"/ac
               Your account
             </PageTitle>
             {waiting && <WaitingNotice counted={waiting.counted} />}
-            {byMail && <EmailSection />}
+            {byMail && <EmailSection email={account.email} />}
             <PasskeysSection {...(await waysIn(account))} />
             <SessionsSection places={await placesOf(caller)} />
           </>

@@ -5,15 +5,17 @@ import { routes } from "@/lib/routes";
 
 type ConfirmFormProps = {
   email: string | undefined;
+  ownerTag: string | undefined;
   /** Where it leads. */
   to: string;
   error: string | undefined;
 };
 
 /** For somebody with a password. */
-export function ConfirmForm({ email, to, error }: ConfirmFormProps) {
+export function ConfirmForm({ email, ownerTag, to, error }: ConfirmFormProps) {
   return (
     <form method="post" action={routes.prove()} noValidate className="max-w-measure space-y-8">
+      <input type="hidden" name="owner" value={ownerTag} />
       <input type="hidden" name="to" value={to} />
       <WhoseAccount email={email} />
       <PasswordField error={error} />

@@ -1,10 +1,22 @@
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 
-/** For somebody with an account, where e-mail can be sent. */
-export function EmailSection() {
+/** For somebody with an account, where e-mail can be sent. Without an address, they came by a passkey. */
+export function EmailSection({ email }: { email: string | undefined }) {
+  if (email === undefined)
+    return (
+      <Section title="E-mail and password">
+        <p>
+          One more way in, for a device without your passkeys:{" "}
+          <a href={routes.changeEmail()}>add an e-mail address and a password</a>.
+        </p>
+      </Section>
+    );
   return (
     <Section title="E-mail and password">
+      <p>
+        You sign in with <span className="font-semibold break-words">{email}</span>.
+      </p>
       <ul>
         <li>
           <a href={routes.changeEmail()} className="inline-flex min-h-11 items-center">

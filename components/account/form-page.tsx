@@ -14,6 +14,8 @@ type FormPageProps = {
   /** There is a password to be typed anew after a mistake. */
   hasPassword?: boolean;
   action: string;
+  /** Whose account it is about, for those who have come in already. */
+  ownerTag?: string | undefined;
   /** What the button does. */
   label: string;
   children: ReactNode;
@@ -23,7 +25,17 @@ type FormPageProps = {
 
 /** A page with one form about somebody's account. Its mistakes are told in our words, not the browser's. */
 export function FormPage(props: FormPageProps) {
-  const { title, intro, problems = {}, hasPassword = false, action, label, children, after } = props;
+  const {
+    title,
+    intro,
+    problems = {},
+    hasPassword = false,
+    action,
+    ownerTag,
+    label,
+    children,
+    after,
+  } = props;
   return (
     <PageShell>
       <div className="space-y-8">
@@ -33,6 +45,7 @@ export function FormPage(props: FormPageProps) {
         />
         <PageTitle intro={intro}>{title}</PageTitle>
         <form method="post" action={action} noValidate className="max-w-measure space-y-8">
+          {ownerTag !== undefined && <input type="hidden" name="owner" value={ownerTag} />}
           {children}
           <div className="grid sm:w-fit">
             <Button>{label}</Button>

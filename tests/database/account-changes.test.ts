@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
 import { findAccount, findAccountByEmail, keepOwner } from "@/lib/server/accounts/account";
 import { sessionCookie } from "@/lib/server/auth/cookies";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { ownerById } from "@/lib/server/auth/owner-id";
 import { postEmail, postEmailCode } from "@/lib/server/http/accounts/email";
 import { postKeep, postKeepCode } from "@/lib/server/http/accounts/keep";
@@ -147,6 +148,15 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
     expect((await browser.submit(postProof, { password, to: "//elsewhere.example" })).to).toBe(
       routes.account(),
     );
+  });
+
+  it("is refused from a page that was drawn for somebody else", async () => {
+    const browser = await kept();
+    const fields = { email: "new@example.org", owner: ownerTag(ownerById("another")) ?? "" };
+    expect((await browser.submit(postEmail, fields)).status).toBeGreaterThanOrEqual(400);
+    expect(await subjects("new@example.org")).toEqual([]);
+    expect((await browser.submit(postEmail, { ...fields, owner: ownerTag(owner) ?? "" })).status).toBe(303);
+    expect(await subjects("new@example.org")).toEqual(["Your code - Onward"]);
   });
 
   it("stands few wrong passwords", async () => {

@@ -9,6 +9,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { findAccount } from "@/lib/server/accounts/account";
 import { listPasskeys } from "@/lib/server/accounts/passkeys";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { ownPath } from "@/lib/server/auth/sign-in-path";
 import { settings } from "@/lib/server/env";
@@ -42,7 +43,9 @@ export default drawn(async function ConfirmPage({ searchParams }: PageProps<"/ac
         >
           Is it you?
         </PageTitle>
-        {account.password !== undefined && <ConfirmForm email={account.email} to={to} error={error} />}
+        {account.password !== undefined && (
+          <ConfirmForm email={account.email} ownerTag={ownerTag(account.owner)} to={to} error={error} />
+        )}
         {(await listPasskeys(account.owner)).length > 0 && (
           <PasskeyButton
             act="show"

@@ -6,6 +6,7 @@ import { FormPage } from "@/components/account/form-page";
 import { NewPasswordField } from "@/components/account/password-field";
 import { routes } from "@/lib/routes";
 import { findAccount } from "@/lib/server/accounts/account";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { requireCaller } from "@/lib/server/auth/owner";
 import { currentState } from "@/lib/server/http/accounts/form-state";
 import { proveFirst } from "@/lib/server/http/prove-first";
@@ -40,6 +41,7 @@ export default drawn(async function EmailPage({ searchParams }: PageProps<"/acco
       problems={problems}
       hasPassword={isFirst}
       action={routes.askEmail()}
+      ownerTag={ownerTag(account.owner)}
       label="Send me a code"
       after={<BackToAccount />}
     >

@@ -5,6 +5,7 @@ import { FormPage } from "@/components/account/form-page";
 import { NewPasswordField } from "@/components/account/password-field";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { currentState } from "@/lib/server/http/accounts/form-state";
 import { goTo, requireMail } from "@/lib/server/page";
@@ -13,7 +14,8 @@ export const metadata: Metadata = { title: "Keep it" };
 
 export default drawn(async function KeepPage({ searchParams }: PageProps<"/account/keep">) {
   requireMail();
-  if (await isKept(await requireOwner())) goTo(routes.account());
+  const owner = await requireOwner();
+  if (await isKept(owner)) goTo(routes.account());
   const { email, problems } = await currentState("keep", searchParams);
   return (
     <FormPage
@@ -32,6 +34,7 @@ export default drawn(async function KeepPage({ searchParams }: PageProps<"/accou
       problems={problems}
       hasPassword
       action={routes.askKeep()}
+      ownerTag={ownerTag(owner)}
       label="Send me a code"
     >
       <EmailField value={email} error={problems?.["email"]} />

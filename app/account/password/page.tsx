@@ -6,6 +6,7 @@ import { FormPage } from "@/components/account/form-page";
 import { NewPasswordField, PasswordField } from "@/components/account/password-field";
 import { routes } from "@/lib/routes";
 import { findAccount } from "@/lib/server/accounts/account";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { currentState } from "@/lib/server/http/accounts/form-state";
 import { goTo, requireMail } from "@/lib/server/page";
@@ -24,6 +25,7 @@ export default drawn(async function PasswordPage({ searchParams }: PageProps<"/a
       problems={problems}
       hasPassword
       action={routes.savePassword()}
+      ownerTag={ownerTag(account.owner)}
       label="Change it"
       after={<BackToAccount />}
     >

@@ -35,6 +35,13 @@ describe("the page of what could not be saved", () => {
     expect(html).toMatch(/<textarea name="writer" hidden>\nw-of-this-page<\/textarea>/);
   });
 
+  it.each(["password", "current"])("neither shows nor sends again what was typed as %s", async (name) => {
+    const typed = new URLSearchParams({ email: "ana@example.org", [name]: "four words stand here" });
+    const again = { action: "/account/password/save", label: "Try again" };
+    const page = refusedPage({ status: 401, message: "Signed out.", back: "/", form: typed, again });
+    expect(await page.text()).not.toMatch(/four words|Try again/);
+  });
+
   it("is never stored, and has help on it", async () => {
     expect(response.headers.get("Cache-Control")).toBe("private, no-store");
     expect(await response.clone().text()).toContain('href="/help"');

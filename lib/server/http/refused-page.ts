@@ -32,8 +32,13 @@ export const unreadable = {
 const ownName =
   /^(owner|revision|writer|sequence|asked|intent|id|new|item|earlier|rows|promote|add|keep|.*\.(id|offered)|(was|keep|drop)\..*)$/;
 
+/** A form with one of these is typed anew: no page shows a password, or holds one to send it again. */
+const secrets = ["password", "current"] as const;
+
 export function refusedPage(refusal: Refusal): Response {
-  const { status, title = "This is not saved yet", message, back, form, signIn, again } = refusal;
+  const { status, title = "This is not saved yet", message, back, signIn } = refusal;
+  const isSecret = secrets.some((name) => refusal.form?.has(name));
+  const { form, again } = isSecret ? {} : refusal;
   const fields = [...(form ?? [])];
   const texts = fields.filter(
     ([name, value]) => !ownName.test(name) && value.trim() !== "" && value.length > 2,

@@ -4,6 +4,7 @@ import { CodeField, NoMailYet } from "@/components/account/code-field";
 import { FormPage } from "@/components/account/form-page";
 import { routes } from "@/lib/routes";
 import { codeMinutes } from "@/lib/server/accounts/mail-codes";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { currentState } from "@/lib/server/http/accounts/form-state";
 import { goTo, requireMail } from "@/lib/server/page";
@@ -12,7 +13,7 @@ export const metadata: Metadata = { title: "Type the code" };
 
 export default drawn(async function EmailCodePage({ searchParams }: PageProps<"/account/email/code">) {
   requireMail();
-  await requireOwner();
+  const owner = await requireOwner();
   const { email, code, problems } = await currentState("email", searchParams);
   if (code === undefined) goTo(routes.changeEmail());
   return (
@@ -26,6 +27,7 @@ export default drawn(async function EmailCodePage({ searchParams }: PageProps<"/
       }
       problems={problems}
       action={routes.finishEmail()}
+      ownerTag={ownerTag(owner)}
       label="Use this address"
       after={<NoMailYet back={routes.changeEmail()} />}
     >

@@ -5,6 +5,7 @@ import { FormPage } from "@/components/account/form-page";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
 import { codeMinutes } from "@/lib/server/accounts/mail-codes";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { currentState } from "@/lib/server/http/accounts/form-state";
 import { goTo, requireMail } from "@/lib/server/page";
@@ -13,7 +14,8 @@ export const metadata: Metadata = { title: "Type the code" };
 
 export default drawn(async function KeepCodePage({ searchParams }: PageProps<"/account/keep/code">) {
   requireMail();
-  if (await isKept(await requireOwner())) goTo(routes.account());
+  const owner = await requireOwner();
+  if (await isKept(owner)) goTo(routes.account());
   const { email, code, problems } = await currentState("keep", searchParams);
   if (code === undefined) goTo(routes.keep());
   return (
@@ -27,6 +29,7 @@ export default drawn(async function KeepCodePage({ searchParams }: PageProps<"/a
       }
       problems={problems}
       action={routes.finishKeep()}
+      ownerTag={ownerTag(owner)}
       label="Keep it"
       after={<NoMailYet back={routes.keep()} />}
     >

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { withCheck } from "../../../routes";
 import { BusyError } from "../../accounts/turns";
+import { ownerField } from "../../auth/meant";
 import { settings } from "../../env";
 import { log } from "../../log";
 import { canSendMail } from "../../mail";
@@ -38,13 +39,15 @@ export function byMail<Rest extends unknown[]>(back: string, answer: Answer<Rest
   return onHost(back, async (...rest) => (canSendMail() ? await answer(...rest) : missingPage()));
 }
 
-/** The fields of a form that has these and no others; undefined for any other. */
+/** The fields of a form that has these and no others, besides for whom it was drawn; undefined for any other. */
 export async function readStrictly<Shape extends z.ZodRawShape>(
   request: Request,
   shape: Shape,
 ): Promise<z.infer<z.ZodObject<Shape>> | undefined> {
   const form = await readForm(request);
-  return form.ok ? z.strictObject(shape).safeParse(Object.fromEntries(form.value)).data : undefined;
+  if (!form.ok) return undefined;
+  const { [ownerField]: _, ...fields } = Object.fromEntries(form.value);
+  return z.strictObject(shape).safeParse(fields).data;
 }
 
 export function notThisForm(back: string): Response {
