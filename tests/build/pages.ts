@@ -97,6 +97,7 @@ export const pages: readonly Page[] = [
     queries: 0,
   },
   { name: "account", route: "/account", path: () => routes.account(), status: 404, queries: 0 },
+  { name: "bring along", route: "/sign-in/bring", path: () => routes.bring(), status: 404, queries: 0 },
   {
     name: "recovery codes",
     route: "/account/recovery-codes",

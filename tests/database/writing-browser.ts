@@ -34,13 +34,20 @@ export const opened = (key: string): Step => ({ key, writer: randomUUID(), seque
 
 const url = "https://onward.example/anywhere";
 
-/** A form as a browser posts it. */
+/** As the server in front notes it. */
+const addressHeader = "x-onward-client";
+
+/** A form as a browser posts it, each from an address of its own. */
 export function formRequest(cookie: string, fields: Fields, method = "POST"): Request {
-  return new Request(url, { method, headers: { cookie }, body: new URLSearchParams(fields) });
+  return new Request(url, {
+    method,
+    headers: { cookie, [addressHeader]: randomUUID() },
+    body: new URLSearchParams(fields),
+  });
 }
 
-/** The browser of somebody who pressed "Begin". */
-export async function beginBrowser(): Promise<Browser> {
+/** The browser of somebody who pressed "Begin". `lag` is what lies between knowing who asks and answering. */
+export async function beginBrowser(lag = () => Promise.resolve()): Promise<Browser> {
   const jar = new Map<string, string>();
   takeCookie(jar, newVisitorCookie());
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -55,11 +62,18 @@ export async function beginBrowser(): Promise<Browser> {
     };
   }
 
-  const put = asOwner<{ walkthrough: string; key: string }>((who, request, { walkthrough, key }) =>
-    putExercise(who, request, walkthrough, key),
-  );
-  const postItem = asOwner<string>(postNewItem);
-  const postEvidence = asOwner(postNewEvidence);
+  const put = asOwner<{ walkthrough: string; key: string }>(async (who, request, { walkthrough, key }) => {
+    await lag();
+    return await putExercise(who, request, walkthrough, key);
+  });
+  const postItem = asOwner<string>(async (who, request, walkthrough) => {
+    await lag();
+    return await postNewItem(who, request, walkthrough);
+  });
+  const postEvidence = asOwner(async (who, request) => {
+    await lag();
+    return await postNewEvidence(who, request);
+  });
   return {
     cookie,
     owner,
