@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from "dependency-cruiser";
 import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { accessMatrix } from "./hosted/access-matrix";
+import { appRoutes } from "./hosted/app-routes";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const tsConfig = join(root, "tsconfig.json");
@@ -208,6 +210,25 @@ describe("what reaches the browser", () => {
     const leaves = Object.entries(broken).flatMap(([path, code]) => (isClient(code) ? path : []));
     expect(leaves).toEqual(["components/leaf.tsx", "components/light.tsx"]);
     expect(leaksOf(modules, leaves)).toEqual(["components/leaf.tsx -> node_modules/zod/index.js"]);
+  });
+});
+
+describe("the access matrix", () => {
+  it("has a line for every address and every method, and none for others", () => {
+    const guarded = Object.entries(accessMatrix).map(([route, guards]) => [
+      route,
+      Object.keys(guards).sort(),
+    ]);
+    expect(Object.fromEntries(guarded)).toEqual(appRoutes());
+  });
+
+  it("would miss a new page, and a new method", () => {
+    const tree = makeTree({
+      "(group)/new/page.tsx": "export default 1;",
+      "new/save/route.ts": "export const POST = 1;\nexport async function PUT() {}\nconst GET = 1;",
+      "new/save.ts": "export const DELETE = 1;",
+    });
+    expect(appRoutes(tree)).toEqual({ "/new": ["GET"], "/new/save": ["POST", "PUT"] });
   });
 });
 

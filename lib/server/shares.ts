@@ -65,6 +65,11 @@ export async function addShare(
   }
 }
 
+/** Whether it is on the list of this walkthrough. */
+export async function hasShare(owner: OwnerId, walkthroughId: string, id: string): Promise<boolean> {
+  return (await database().share.count({ where: { id, ownerId: owner, walkthroughId } })) > 0;
+}
+
 /** A new token for an open share. The link that was given out before opens nothing any more. */
 export async function renewShare(owner: OwnerId, id: string): Promise<Result<string, { kind: "not-found" }>> {
   const token = newToken();

@@ -83,12 +83,18 @@ export type VersionChoice = "keep" | "use" | "join";
 /**
  * Settles one version: `keep` leaves the entry as it stands, `use` puts the version in its place, `join` puts both
  * there. What stood there stays as an earlier version, and so does what was not chosen; an earlier one can be used
- * or joined again. False if there is no such version of this owner, or no entry for it to stand in.
+ * or joined again. False if there is no such version of this owner, or of this step if one is named, or no entry for
+ * it to stand in.
  */
-export async function settleVersion(owner: OwnerId, id: string, choice: VersionChoice): Promise<boolean> {
+export async function settleVersion(
+  owner: OwnerId,
+  id: string,
+  choice: VersionChoice,
+  step: { walkthroughId?: string; exercise?: string } = {},
+): Promise<boolean> {
   for (let round = 0; round < rounds; round++) {
     const settled = await database().$transaction(async (transaction) => {
-      const version = await transaction.entryVersion.findFirst({ where: { id, ownerId: owner } });
+      const version = await transaction.entryVersion.findFirst({ where: { ...step, id, ownerId: owner } });
       if (!version) return false;
       const kept = readEntryContent(decode(version.content, place(owner, id)));
       const replaced = choice === "keep" || (await replaceEntry(transaction, owner, version, kept, choice));

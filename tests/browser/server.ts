@@ -26,7 +26,10 @@ export type Onward = {
   remove(): Promise<void>;
 };
 
-export async function startOnward(env: Readonly<Record<string, string>> = {}): Promise<Onward> {
+export async function startOnward(
+  env: Readonly<Record<string, string>> = {},
+  script = "lib/server/start.ts",
+): Promise<Onward> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "onward-browser-"));
   const isHosted = env["ONWARD_MODE"] === "hosted";
@@ -37,7 +40,7 @@ export async function startOnward(env: Readonly<Record<string, string>> = {}): P
   let child: ChildProcess | undefined;
 
   async function start(): Promise<void> {
-    const args = ["--import", "tsx", "--conditions=react-server", "lib/server/start.ts"];
+    const args = ["--import", "tsx", "--conditions=react-server", script];
     const started = spawn(process.execPath, args, {
       cwd: root,
       // Empty ones count as not set: what the shell has must not lead a test to somebody's data.

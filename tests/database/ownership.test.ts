@@ -14,7 +14,15 @@ import {
 } from "@/lib/server/evidence";
 import { deleteEverything } from "@/lib/server/owner-data";
 import { promote } from "@/lib/server/promote";
-import { addShare, deleteShare, findShare, listShares, renewShare, revokeShare } from "@/lib/server/shares";
+import {
+  addShare,
+  deleteShare,
+  findShare,
+  hasShare,
+  listShares,
+  renewShare,
+  revokeShare,
+} from "@/lib/server/shares";
 import { forgetVersions, listVersions, settleVersion } from "@/lib/server/versions";
 import { deleteWalkthrough, findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs";
 import {
@@ -107,6 +115,7 @@ describe.each(engines)("another owner sees nothing and changes nothing, on %s", 
       { ok: false, error: { kind: "not-found" } },
     ],
     renewShare: [({ share: id }) => renewShare(stranger, id), { ok: false, error: { kind: "not-found" } }],
+    hasShare: [({ walkthrough, share: id }) => hasShare(stranger, walkthrough, id), false],
     revokeShare: [({ share: id }) => revokeShare(stranger, id), false],
     deleteShare: [({ share: id }) => deleteShare(stranger, id), false],
   };

@@ -14,7 +14,7 @@ export async function newDatabase(server: string): Promise<string> {
 }
 
 /** Runs a script in a connection of its own. */
-async function runSql(engine: Engine, url: string, sql: string): Promise<void> {
+export async function runSql(engine: Engine, url: string, sql: string): Promise<void> {
   await (await beginSql(engine, url, sql)).end();
 }
 

@@ -1,34 +1,39 @@
-// Somebody on a host, as their browser without JavaScript would ask: with its cookies, from an address of their own.
+// Somebody on a host, as their browser without JavaScript would ask: with its cookies, and each time from another
+// address, so that no limit by address stands in the way.
 import { randomInt, randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 
 export type Fields = Readonly<Record<string, string>>;
-export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+type Body = URLSearchParams | FormData;
 
 export type Person = {
   url: string;
   /** The `Cookie` header that their browser sends now. */
   cookie: () => string;
   /** Asks, takes the cookies of the answer, and follows no redirect. */
-  send: (method: Method, path: string, fields?: Fields, headers?: Fields) => Promise<Response>;
+  send: (method: string, path: string, body?: Body | Fields, headers?: Fields) => Promise<Response>;
 };
 
 export type Ask = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Somebody whose browser was never here. */
-export function newPerson(url: string, ask: Ask = fetch): Person {
-  const jar = new Map<string, string>();
-  const address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+/** Somebody whose browser was never here, or has these cookies from before. */
+export function newPerson(url: string, ask: Ask = fetch, cookies = ""): Person {
+  const jar = new Map(cookies.split("; ").filter(Boolean).map(pair));
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
   return {
     url,
     cookie,
-    async send(method, path, fields, headers = {}) {
+    async send(method, path, body, more = {}) {
+      const address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+      // Only where nothing stands in front does this get through.
+      const without = { "x-onward-client": address };
+      const headers = { origin: url, cookie: cookie(), "x-forwarded-for": address, ...without, ...more };
+      const isBody = body instanceof URLSearchParams || body instanceof FormData;
       const response = await ask(url + path, {
         method,
         redirect: "manual",
-        headers: { origin: url, cookie: cookie(), "x-forwarded-for": address, ...headers },
-        ...(fields && { body: new URLSearchParams(fields) }),
+        headers,
+        ...(body && { body: isBody ? body : new URLSearchParams(body) }),
       });
       for (const line of response.headers.getSetCookie()) takeCookie(jar, line);
       return response;
@@ -36,9 +41,14 @@ export function newPerson(url: string, ask: Ask = fetch): Person {
   };
 }
 
+function pair(text: string): [string, string] {
+  const at = text.indexOf("=");
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
 /** Does with a `Set-Cookie` header what a browser does. */
 export function takeCookie(jar: Map<string, string>, line: string): void {
-  const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+  const [name, value] = pair(line.split(";", 1)[0] ?? "");
   if (/; Max-Age=0(;|$)/.test(line)) jar.delete(name);
   else jar.set(name, value);
 }
@@ -50,11 +60,10 @@ export async function visitor(url: string): Promise<Person> {
   return person;
 }
 
+export type Owner = Person & { walkthrough: string };
+
 /** Somebody without an account who has saved the start of one walkthrough. */
-export async function anonymousOwner(
-  url: string,
-  role = "Editor",
-): Promise<Person & { walkthrough: string }> {
+export async function anonymousOwner(url: string, role = "Editor"): Promise<Owner> {
   const person = await visitor(url);
   const walkthrough = randomUUID();
   const hidden = { revision: "0", writer: randomUUID(), asked: "role" };
@@ -63,7 +72,7 @@ export async function anonymousOwner(
 }
 
 /** Sends a form that has to be taken. */
-async function mustSend(
+export async function mustSend(
   person: Person,
   method: "POST" | "PUT",
   path: string,

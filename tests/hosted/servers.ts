@@ -6,7 +6,16 @@ import type { Engine } from "@/lib/server/db/database-url";
 import { type Onward, startOnward } from "../browser/server";
 import { newDatabase } from "../faults/database";
 
-export type Running = { engine: Engine; url: string; pid: number; databaseUrl: string };
+export type Running = {
+  /** The engine, and what is left out. */
+  name: string;
+  engine: Engine;
+  url: string;
+  pid: number;
+  databaseUrl: string;
+};
+
+const withoutGate = "sqlite, without the gate";
 
 /** Vitest calls it before the workers start, which inherit what it puts into the environment. */
 export async function setup(): Promise<() => Promise<void>> {
@@ -14,13 +23,23 @@ export async function setup(): Promise<() => Promise<void>> {
   const server = process.env["ONWARD_TEST_POSTGRES"];
   const engines: Engine[] = server ? ["sqlite", "postgresql"] : ["sqlite"];
   const started: { onward: Onward; running: Running }[] = [];
-  for (const engine of engines) {
-    const databaseUrl = engine === "sqlite" ? `file:${folder}/onward.db` : await newDatabase(server ?? "");
-    // With a proxy in front, each person of a test comes from an address of their own.
-    const env = { ONWARD_MODE: "hosted", ONWARD_PROXIES: "1", DATABASE_URL: databaseUrl };
-    const onward = await startOnward(env);
-    started.push({ onward, running: { engine, url: onward.url, pid: onward.pid(), databaseUrl } });
+  async function start(engine: Engine, name: string, script?: string): Promise<void> {
+    const databaseUrl = engine === "sqlite" ? `file:${folder}/${name}.db` : await newDatabase(server ?? "");
+    const env = {
+      ONWARD_MODE: "hosted",
+      // With a proxy in front, each person of a test comes from an address of their own.
+      ONWARD_PROXIES: "1",
+      DATABASE_URL: databaseUrl,
+      // Nobody takes the mail; that it can be sent is enough for the pages that need it.
+      ONWARD_SMTP_URL: "smtp://127.0.0.1:9",
+      ONWARD_MAIL_FROM: "onward@onward.example",
+    };
+    const onward = await startOnward(env, script);
+    const running = { name, engine, url: onward.url, pid: onward.pid(), databaseUrl };
+    started.push({ onward, running });
   }
+  for (const engine of engines) await start(engine, engine);
+  await start("sqlite", withoutGate, "tests/hosted/without-gate.ts");
   process.env["ONWARD_TEST_HOSTED"] = JSON.stringify(started.map(({ running }) => running));
   return async () => {
     for (const { onward } of started) await onward.remove();
@@ -28,4 +47,10 @@ export async function setup(): Promise<() => Promise<void>> {
   };
 }
 
-export const servers: readonly Running[] = JSON.parse(process.env["ONWARD_TEST_HOSTED"] ?? "[]");
+const running: readonly Running[] = JSON.parse(process.env["ONWARD_TEST_HOSTED"] ?? "[]");
+
+/** One for each engine. */
+export const servers = running.filter(({ name }) => name !== withoutGate);
+
+/** The app alone, without all that stands in front of it. */
+export const gateless = running.filter(({ name }) => name === withoutGate);

@@ -9,6 +9,7 @@ import { noteClientAddress } from "./client-address";
 import { judge, methods, pathOf } from "./gate";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
 import { noteRequest } from "./note-request";
+import { isPage } from "./route-shape";
 import { refuseUnreadable } from "./unreadable-request";
 
 // The HTTP server that stands in front of Next's. What the gate refuses, and what is no request at all, is answered
@@ -39,7 +40,8 @@ export function createFront(handle: Handle, { settings, isDev = false, patience 
     },
     (request, response) => {
       if (settings.hosted) noteRequest(request, response);
-      if (letIn(request, response, settings, isDev) && isTidy(request, response)) handle(request, response);
+      if (letIn(request, response, settings, isDev) && isTidy(request, response) && isRead(request, response))
+        handle(request, response);
     },
   );
   server.on("checkExpectation", (request, response) => {
@@ -78,6 +80,14 @@ function isTidy({ url = "/" }: IncomingMessage, response: ServerResponse): boole
   const tidy = path.replace(/[/\\]+/g, "/").replace(/(.)\/$/, "$1");
   if (tidy === path) return true;
   response.writeHead(308, { Location: tidy + url.slice(path.length) }).end();
+  return false;
+}
+
+/** Pages are read. Next would draw them for a write as well, or take it for a call of a server function. */
+function isRead({ method = "GET", url = "/" }: IncomingMessage, response: ServerResponse): boolean {
+  if (method === "GET" || method === "HEAD" || !isPage(url)) return true;
+  response.setHeader("Allow", "GET, HEAD");
+  refuse(response, 405, "This page can be read, and nothing can be sent to it.");
   return false;
 }
 

@@ -6,14 +6,21 @@ import { existsSync, readFileSync } from "node:fs";
 
 type Route = { page: string; regex: string };
 
-/** What the build wrote down; what is served from source has no such list. */
-const manifest = ".next/routes-manifest.json";
+/** What the build wrote down; what is served from source has no such lists. */
+const manifests = { routes: ".next/routes-manifest.json", files: ".next/app-path-routes-manifest.json" };
 let built: readonly Route[] | undefined;
+let pages: ReadonlySet<string> | undefined;
 
 function builtRoutes(): readonly Route[] {
-  if (!existsSync(manifest)) return [];
-  const { staticRoutes, dynamicRoutes } = JSON.parse(readFileSync(manifest, "utf8"));
+  if (!existsSync(manifests.routes)) return [];
+  const { staticRoutes, dynamicRoutes } = JSON.parse(readFileSync(manifests.routes, "utf8"));
   return [...staticRoutes, ...dynamicRoutes];
+}
+
+function builtPages(): ReadonlySet<string> {
+  if (!existsSync(manifests.files)) return new Set();
+  const files = Object.entries<string>(JSON.parse(readFileSync(manifests.files, "utf8")));
+  return new Set(files.flatMap(([file, route]) => (file.endsWith("/page") ? route : [])));
 }
 
 /** The route that an address is of, as its folder in `app/` is called; `other` if there is none. */
@@ -22,4 +29,10 @@ export function routeShape(url: string, routes?: readonly Route[]): string {
   if (path.startsWith("/_next/")) return "/_next";
   built ??= builtRoutes();
   return (routes ?? built).find(({ regex }) => new RegExp(regex).test(path))?.page ?? "other";
+}
+
+/** Whether an address is of a page, which can be read and nothing else. */
+export function isPage(url: string): boolean {
+  pages ??= builtPages();
+  return pages.has(routeShape(url));
 }

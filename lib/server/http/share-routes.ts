@@ -7,7 +7,15 @@ import { shareFields, shareFrom } from "../../shares/share-form";
 import type { OwnerId } from "../auth/owner-id";
 import { log } from "../log";
 import { newLinkCookie } from "../new-link";
-import { addShare, deleteShare, renewShare, revokeShare, type ShareError, shareLimit } from "../shares";
+import {
+  addShare,
+  deleteShare,
+  hasShare,
+  renewShare,
+  revokeShare,
+  type ShareError,
+  shareLimit,
+} from "../shares";
 import { personTimeZone, personToday } from "../time-zone";
 import { readForm } from "./form";
 import { missingPage, type Refusal, refusedPage } from "./refused-page";
@@ -55,12 +63,12 @@ export async function postShare(
   const { intent, from } = read.data;
   const back = from === "all" ? routes.shares() : routes.share(walkthrough);
   return guarded(back, undefined, async () => {
+    if (!(await hasShare(owner, walkthrough, id))) return missingPage();
     if (intent === "renew") {
       const renewed = await renewShare(owner, id);
       return renewed.ok ? showLink(owner, walkthrough, id, renewed.value) : missingPage();
     }
     if (intent === "revoke") return (await revokeShare(owner, id)) ? seeOther(back) : missingPage();
-    // One that is gone already is what was asked for.
     await deleteShare(owner, id);
     return seeOther(back);
   });

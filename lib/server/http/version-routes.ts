@@ -5,7 +5,7 @@ import type { OwnerId } from "../auth/owner-id";
 import { log } from "../log";
 import { settleVersion } from "../versions";
 import { readForm } from "./form";
-import { refusedPage } from "./refused-page";
+import { missingPage, refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
 
 const settled = z.object({ version: z.uuid(), choice: z.enum(["keep", "use", "join"]) });
@@ -23,8 +23,9 @@ export async function postVersion(
   if (!read.success)
     return refusedPage({ status: 400, message: "Something was missing in what was sent.", back: here });
   try {
-    await settleVersion(owner, read.data.version, read.data.choice);
-    return seeOther(here);
+    const step = { walkthroughId, exercise: key };
+    const isThere = await settleVersion(owner, read.data.version, read.data.choice, step);
+    return isThere ? seeOther(here) : missingPage();
   } catch (error) {
     log.error("A version was not settled", error);
     return refusedPage({

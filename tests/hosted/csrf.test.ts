@@ -1,0 +1,54 @@
+// No write is carried out that comes from a page of another site: every one of the access matrix, sent with its
+// owner's cookies and nothing wrong but where it comes from.
+import { beforeAll, describe, expect, it } from "vitest";
+import { ask } from "../browser/ask";
+import { lines, pathOf, rows } from "./lines";
+import { anonymousOwner, type Owner } from "./person";
+import { servers } from "./servers";
+import { makeThings, type Things } from "./things";
+
+const writes = lines.filter(({ method }) => method === "POST" || method === "PUT");
+
+/** What a browser, or anything else, may say of where a request comes from, and is not from here. */
+function elsewhere(url: string): Record<string, string>[] {
+  const { port } = new URL(url);
+  return [
+    {},
+    { "Sec-Fetch-Site": "cross-site" },
+    { "Sec-Fetch-Site": "same-site" },
+    { "Sec-Fetch-Site": "cross-site", Origin: url },
+    { "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document" },
+    { "Sec-Fetch-Site": "same-origin", Origin: "https://evil.example" },
+    { Origin: "https://evil.example" },
+    { Origin: "null" },
+    { Origin: "" },
+    { Origin: url.replace("localhost", "127.0.0.1") },
+    { Origin: url.replace(port, String(Number(port) - 1)) },
+    { Origin: url.replace("http:", "https:") },
+    { Referer: `${url}/` },
+  ];
+}
+
+describe.each(servers)("on $name", (running) => {
+  let owner: Owner;
+  let things: Things;
+  beforeAll(async () => {
+    owner = await anonymousOwner(running.url);
+    things = await makeThings(running, owner, "Mine");
+  });
+
+  it.each(writes)("$method $route is refused from anywhere else", async ({ method, route, guard }) => {
+    const before = await rows(running);
+    const body = guard.body?.(things);
+    for (const headers of elsewhere(running.url)) {
+      const { host } = new URL(running.url);
+      const sent = { Cookie: owner.cookie(), Host: host, ...form, ...headers };
+      const text = body instanceof URLSearchParams ? body.toString() : "";
+      const { status } = await ask(running.url, pathOf(route, things), { method, headers: sent, body: text });
+      expect([headers, status]).toEqual([headers, 403]);
+    }
+    expect(await rows(running)).toEqual(before);
+  });
+});
+
+const form = { "Content-Type": "application/x-www-form-urlencoded" };

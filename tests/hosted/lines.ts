@@ -1,0 +1,33 @@
+// The access matrix line by line, and what its tests look at.
+import { lookAt } from "../faults/database";
+import { accessMatrix, type Guard } from "./access-matrix";
+import type { Running } from "./servers";
+import type { Things } from "./things";
+
+export type Line = { method: string; route: string; guard: Guard };
+
+/** Each address with each of its methods; what is read can be asked for with HEAD too. */
+export const lines: readonly Line[] = Object.entries(accessMatrix).flatMap(([route, methods]) =>
+  Object.entries({ ...(methods.GET && { HEAD: methods.GET }), ...methods }).map(([method, guard]) => ({
+    method,
+    route,
+    guard,
+  })),
+);
+
+export function pathOf(route: string, things: Things): string {
+  const parts: Record<string, string> = {
+    ...things,
+    stage: "reframe",
+    exercise: "thought",
+    file: "walkthrough.md",
+    "[...token]": things.token,
+  };
+  return route.replace(/\[(\[\.{3}\w+\]|\w+)\]/g, (whole, name: string) => parts[name] ?? whole);
+}
+
+/** All that stands in the database but the counters of the limits. */
+export async function rows({ engine, databaseUrl }: Running): Promise<unknown> {
+  const tables: [string, unknown][] = JSON.parse((await lookAt(engine, databaseUrl)).rows);
+  return tables.filter(([table]) => table !== "Limit");
+}

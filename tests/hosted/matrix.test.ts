@@ -1,0 +1,210 @@
+// Every line of the access matrix, tried as everybody who may not: whoever has no session, or had one, and whoever has
+// one and asks for what is another owner's. And once as its owner, so that nothing else is wrong with what was tried.
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { routes } from "@/lib/routes";
+import { hashOf } from "@/lib/server/share-token";
+import { runSql } from "../faults/database";
+import { accessMatrix } from "./access-matrix";
+import { type Line, lines, pathOf, rows } from "./lines";
+import { anonymousOwner, newPerson, type Person, visitor } from "./person";
+import { gateless, type Running, servers } from "./servers";
+import { addPasskey, makeShare, makeThings, noThings, type Things } from "./things";
+
+const isRead = (method: string) => method === "GET" || method === "HEAD";
+const word = "Kanarienvogel-7f3a";
+
+/** The names of the ids in an address. */
+function idsIn(route: string): (keyof Things)[] {
+  const names = [...route.matchAll(/\[(walkthrough|item|piece|share|session|passkey)\]/g)].map(
+    ([, name]) => name,
+  );
+  return names as (keyof Things)[];
+}
+
+type Answer = { status: number; headers: Headers; text: string };
+
+async function read(response: Response): Promise<Answer> {
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+async function ask(person: Person, { method, route, guard }: Line, things: Things): Promise<Answer> {
+  return read(await person.send(method, pathOf(route, things), guard.body?.(things)));
+}
+
+/** Without the nonce, and with no id that was asked for: what is left has to be the same. */
+function bare({ status, headers, text }: Answer, asked: Things): unknown {
+  const nonce = /'nonce-([^']+)'/.exec(headers.get("content-security-policy") ?? "")?.[1];
+  const parts = [...Object.values(asked), nonce].filter((part) => part !== undefined);
+  const plain = (value: string | null) =>
+    parts.reduce((rest, part) => rest?.replaceAll(part, "*"), value ?? "");
+  return { status, location: plain(headers.get("location")), text: inOrder(plain(text)) };
+}
+
+/** What a page is made of comes in the order in which it was ready, and a time of day is another each time. */
+function inOrder(html: string): string {
+  const whole = html.replaceAll('"])</script><script nonce="*">self.__next_f.push([1,"', "");
+  const rows = whole.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "*").split("\\n");
+  return rows.sort().join("\\n");
+}
+
+/** One's own, with the named ones of somebody else. */
+function mix(own: Things, others: Things, names: readonly (keyof Things)[]): Things {
+  return { ...own, ...Object.fromEntries(names.map((name) => [name, others[name]])) };
+}
+
+type People = {
+  owner: Person;
+  things: Things;
+  other: Person;
+  others: Things;
+  begun: Person;
+  outside: readonly Person[];
+};
+
+/** People without a session: never had one, made one up, or had one that ended. */
+async function peopleOutside({ url, engine, databaseUrl }: Running): Promise<Person[]> {
+  const ended: string[] = [];
+  for (const column of ["endedAt", "endsAt"]) {
+    const person = await visitor(url);
+    const before = person.cookie();
+    await person.send("POST", routes.save(randomUUID(), "start"), {
+      revision: "0",
+      writer: randomUUID(),
+      asked: "role",
+      role: "Editor",
+    });
+    const session = /__Host-onward=([\w-]{43})/.exec(person.cookie())?.[1] ?? "";
+    const sql = `UPDATE "Session" SET "${column}" = "createdAt" WHERE "tokenHash" = '${hashOf(session)}'`;
+    await runSql(engine, databaseUrl, sql);
+    ended.push(before, `__Host-onward=${session}`);
+  }
+  const madeUp = [`__Host-onward=${"x".repeat(43)}`, `__Host-onward-visitor=${"x".repeat(100)}`];
+  return ["", ...madeUp, ...ended].map((cookies) => newPerson(url, fetch, cookies));
+}
+
+const people = new Map<string, People>();
+
+function peopleAt({ name }: Running): People {
+  const found = people.get(name);
+  if (!found) throw new Error(`Nobody is at ${name}.`);
+  return found;
+}
+
+describe.each([...servers, ...gateless])("on $name", (running) => {
+  beforeAll(async () => {
+    const { url } = running;
+    const [owner, other] = [await anonymousOwner(url, word), await anonymousOwner(url)];
+    const third = await anonymousOwner(url);
+    people.set(running.name, {
+      owner,
+      other,
+      // Of a third person's, because its owner could not be shown it.
+      things: { ...(await makeThings(running, owner, word)), passkey: await addPasskey(running, third) },
+      others: await makeThings(running, other, "Mine"),
+      begun: await visitor(url),
+      outside: await peopleOutside(running),
+    });
+  });
+
+  describe.each(lines)("$method $route", (line) => {
+    const { method, route, guard } = line;
+    const names = idsIn(route);
+
+    it.runIf(guard.who === "owner" || guard.who === "account")(
+      "lets in nobody without a session, whether or not the id is known",
+      async () => {
+        const { things, outside } = peopleAt(running);
+        const before = await rows(running);
+        const answers: unknown[] = [];
+        for (const person of outside)
+          for (const asked of [things, noThings()]) {
+            const answer = await ask(person, line, asked);
+            expect(answer.status).toBe(isRead(method) ? 303 : 401);
+            expect(answer.text).not.toContain(word);
+            if (isRead(method)) expect(answer.headers.get("location")).toMatch(/^\/sign-in(\?to=|$)/);
+            answers.push(bare(answer, asked));
+          }
+        for (const answer of answers) expect(answer).toEqual(answers[0]);
+        expect(await rows(running)).toEqual(before);
+      },
+    );
+
+    it.runIf(names.length > 0)("finds nothing of another owner's, as if it were not there", async () => {
+      const { things, other, others, begun } = peopleAt(running);
+      for (const person of [other, begun])
+        for (const foreign of [names, ...names.map((name) => [name])]) {
+          const before = await rows(running);
+          const asked = mix(others, things, foreign);
+          const answer = await ask(person, line, asked);
+          expect(answer.status).toBe(404);
+          expect(answer.text).not.toContain(word);
+          expect(await rows(running)).toEqual(before);
+          if (guard.begins) continue;
+          const missing = mix(others, noThings(), foreign);
+          expect(bare(answer, asked)).toEqual(bare(await ask(person, line, missing), missing));
+        }
+    });
+
+    it.runIf(guard.inForm)("takes no id of another owner's in its form", async () => {
+      const { things, other, others } = peopleAt(running);
+      const before = await rows(running);
+      const [asked, missing] = [things, noThings()].map((some) => mix(others, some, guard.inForm ?? []));
+      if (!asked || !missing) throw new Error("There is nothing to ask for.");
+      const answer = await ask(other, line, asked);
+      expect(bare(answer, asked)).toEqual(bare(await ask(other, line, missing), missing));
+      expect(await rows(running)).toEqual(before);
+    });
+
+    it.runIf(guard.who !== "account")("does what its owner asks", async () => {
+      const { owner, things } = peopleAt(running);
+      if (isRead(method)) {
+        const answer = await ask(owner, line, things);
+        expect(answer.status).toBeLessThan(400);
+        if (method === "HEAD") expect(answer.text).toBe("");
+        return;
+      }
+      const fresh = await anonymousOwner(running.url);
+      const answer = await ask(fresh, line, await makeThings(running, fresh, "Mine"));
+      if (guard.who === "owner") expect(answer.status).toBeLessThan(400);
+      else expect(answer.status).not.toBe(401);
+    });
+  });
+
+  it("opens no link that is dead, and says the same of each", async () => {
+    const { url, engine, databaseUrl } = running;
+    const { owner, other } = peopleAt(running);
+    const { walkthrough } = peopleAt(running).things;
+    const dead: string[] = ["x".repeat(43), "", "short", "%00"];
+    for (const column of ["endsAt", "revokedAt"]) {
+      const { share, token } = await makeShare(owner, walkthrough);
+      expect((await newPerson(url).send("GET", routes.shared(token))).status).toBe(200);
+      const sql = `UPDATE "Share" SET "${column}" = "createdAt" WHERE "id" = '${share}'`;
+      await runSql(engine, databaseUrl, sql);
+      dead.push(token, `${token}/`, token.slice(1));
+    }
+    const before = await rows(running);
+    const bodies = new Set<string>();
+    for (const person of [newPerson(url), owner, other])
+      for (const token of dead) {
+        const answer = await read(await person.send("GET", routes.shared(token)));
+        if (answer.status === 308) continue;
+        expect(answer.status, token).toBe(404);
+        bodies.add(JSON.stringify(bare(answer, { ...noThings(), token: token || "nothing" })));
+      }
+    expect([...bodies]).toHaveLength(1);
+    expect(await rows(running)).toEqual(before);
+  });
+});
+
+describe.each(servers)("on $name", (running) => {
+  it.each(Object.entries(accessMatrix))("%s answers no other method", async (route, methods) => {
+    const known = [...Object.keys(methods), ...(methods.GET ? ["HEAD"] : [])];
+    const { owner, things } = peopleAt(running);
+    const before = await rows(running);
+    for (const method of ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+      if (!known.includes(method))
+        expect([method, (await owner.send(method, pathOf(route, things))).status]).toEqual([method, 405]);
+    expect(await rows(running)).toEqual(before);
+  });
+});
