@@ -5,10 +5,10 @@ import { routes } from "@/lib/routes";
 export function DeleteSection({ isKept }: { isKept: boolean }) {
   return isKept ? (
     <Section title="Delete your account">
-      <p>
-        Everything you wrote is deleted with it, at once and for good.{" "}
-        <a href={routes.deleteAccount()}>Delete your account</a>
-      </p>
+      <p>Everything you wrote is deleted with it, at once and for good.</p>
+      <a href={routes.deleteAccount()} className="inline-flex min-h-11 items-center">
+        Delete your account
+      </a>
     </Section>
   ) : (
     <Section title="Delete it">

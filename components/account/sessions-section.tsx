@@ -25,11 +25,11 @@ export function SessionsSection({ places }: { places: readonly Place[] }) {
           >
             <PlaceWords {...place} />
             {place.isHere ? (
-              <a href={routes.leave()} className="inline-flex min-h-11 items-center">
+              <a href={routes.leave()} className="inline-flex min-h-12 shrink-0 items-center">
                 Sign out here
               </a>
             ) : (
-              <form method="post" action={routes.endSession(place.id)}>
+              <form method="post" action={routes.endSession(place.id)} className="shrink-0">
                 <Button look="quiet">
                   <span>
                     Sign out there
@@ -59,10 +59,8 @@ function PlaceWords({ browser, since, used, isHere }: Place) {
         {browser}
         {isHere && <strong className="font-semibold">, this one</strong>}
       </p>
-      <p className="text-sm text-ink-soft">
-        Signed in on {since}
-        {used !== since && `, last used on ${used}`}
-      </p>
+      <p className="text-sm text-ink-soft">Signed in on {since}</p>
+      {used !== since && <p className="text-sm text-ink-soft">Last used on {used}</p>}
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function DeleteAndLeave({ isHosted, isOff, ownerTag, ...kept }: DeleteAnd
         <DeleteForm
           action={routes.forget()}
           isOff={isOff}
-          stay={routes.home()}
+          stay={{ href: routes.home(), label: isHosted ? "Stay" : "Keep everything" }}
           label="Delete everything and leave"
           ownerTag={ownerTag}
         />

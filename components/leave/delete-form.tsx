@@ -10,7 +10,7 @@ type DeleteFormProps = {
   /** It was sent without the tick. */
   isOff: boolean;
   /** Where somebody goes who would rather not. */
-  stay: string;
+  stay: { href: string; label: string };
   label: string;
   /** Stands for whose page it is, on a host. */
   ownerTag: string | undefined;
@@ -28,7 +28,7 @@ export function DeleteForm({ action, isOff, stay, label, ownerTag }: DeleteFormP
         error={isOff ? notTicked.message : undefined}
       />
       <div className="flex flex-wrap gap-4">
-        <LinkButton href={stay}>Keep everything</LinkButton>
+        <LinkButton href={stay.href}>{stay.label}</LinkButton>
         <Button look="danger">{label}</Button>
       </div>
     </form>

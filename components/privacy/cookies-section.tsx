@@ -12,7 +12,7 @@ export function CookiesSection({ cookies }: CookiesSectionProps) {
       <dl className="border-t border-line">
         {cookies.map(({ name, what, until }) => (
           <div key={name} className="border-b border-line py-3">
-            <dt className="font-mono text-sm wrap-anywhere">{name}</dt>
+            <dt className="font-semibold wrap-anywhere">{name}</dt>
             <dd>{what}</dd>
             <dd className="text-sm text-ink-soft">{until}</dd>
           </div>
@@ -22,7 +22,7 @@ export function CookiesSection({ cookies }: CookiesSectionProps) {
         What you type is also kept there until it is saved, sealed with a key that the browser does not have
         by itself, and for 30 days at most. The help page is put aside, so that it opens without a connection.
       </p>
-      <p>“Leave on this device”, at the foot of every page, takes all of this out again.</p>
+      <p>“Leave on this device”, at the foot of the page, takes all of this out again.</p>
     </Section>
   );
 }

@@ -38,6 +38,8 @@ const limits = {
   code: { most: 120, within: 10 * minute },
   /** By owner. */
   bring: { most: 20, within: 10 * minute },
+  /** By owner: signing out elsewhere, and deleting the account. */
+  account: { most: 60, within: 10 * minute },
   /** By owner; each of the three too. */
   export: { most: 120, within: 10 * minute },
   import: { most: 30, within: 60 * minute },

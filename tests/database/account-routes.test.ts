@@ -70,12 +70,12 @@ const rowsOf = async (one: OwnerId) => {
   return counts.reduce((all, count) => all + count, 0);
 };
 
-function expectForgotten(response: Response): void {
+function expectForgotten(response: Response, ...names: string[]): void {
   expect(goesTo(response)).toEqual([303, "/leave/done"]);
   expect(response.headers.get("Clear-Site-Data")).toBe('"cache", "cookies", "storage"');
   const dropped = response.headers.getSetCookie().filter((cookie) => cookie.includes("Max-Age=0"));
   expect(dropped.map((cookie) => cookie.split("=")[0])).toEqual(
-    expect.arrayContaining(["__Host-onward", "__Host-onward-visitor", "__Host-time-zone"]),
+    expect.arrayContaining(["__Host-time-zone", ...names]),
   );
 }
 
@@ -85,14 +85,17 @@ describe.each(engines)("leaving a host, on %s", (engine) => {
   it("signs out who has an account, and leaves what they wrote", async () => {
     await keep(owner);
     const [here, there] = [await browser(), await browser()];
-    expectForgotten(await leave(here.cookie));
+    const sent = `${here.cookie}; __Host-onward-form-sign-in=x; other=y`;
+    const response = await leave(sent);
+    expectForgotten(response, "__Host-onward", "__Host-onward-form-sign-in");
+    expect(response.headers.getSetCookie().join()).not.toContain("other=");
     expect([await opens(here.cookie), await opens(there.cookie)]).toEqual([undefined, owner]);
     expect(await database.walkthrough.count()).toBe(2);
   });
 
   it("deletes nothing of who has no account while the box is not ticked", async () => {
     const { cookie } = await browser(owner, false);
-    for (const form of [{}, { kept: "on" }])
+    for (const form of [{}, { kept: "on" }, { kept: "yes", more: "x" }])
       expect(goesTo(await leave(cookie, form))).toEqual([303, "/leave?check"]);
     expect(await opens(cookie)).toBe(owner);
     expect(await database.walkthrough.count()).toBe(2);
@@ -101,7 +104,7 @@ describe.each(engines)("leaving a host, on %s", (engine) => {
   it("deletes everything of who has no account, once it is", async () => {
     const { cookie } = await browser(owner, false);
     const others = await rowsOf(another);
-    expectForgotten(await leave(cookie, { kept: "yes" }));
+    expectForgotten(await leave(cookie, { kept: "yes" }), "__Host-onward");
     expect([await opens(cookie), await rowsOf(owner), await rowsOf(another)]).toEqual([undefined, 0, others]);
   });
 
@@ -114,7 +117,8 @@ describe.each(engines)("leaving a host, on %s", (engine) => {
 
   it("has the browser of a stranger or a visitor forget too, and touches no row", async () => {
     const before = await rowsOf(owner);
-    for (const cookie of ["", newVisitorCookie().split(";")[0] ?? ""]) expectForgotten(await leave(cookie));
+    expectForgotten(await leave(""));
+    expectForgotten(await leave(newVisitorCookie().split(";")[0] ?? ""), "__Host-onward-visitor");
     expect(await rowsOf(owner)).toBe(before);
   });
 
@@ -192,7 +196,7 @@ describe.each(engines)("deleting an account, on %s", (engine) => {
     await database.recoveryCode.create({ data: { id: "code", ownerId: owner, codeHash: "hash" } });
     const [here, there] = [await browser(), await browser()];
     const others = await rowsOf(another);
-    expectForgotten(await deleteAccount(here.cookie));
+    expectForgotten(await deleteAccount(here.cookie), "__Host-onward");
     expect([await rowsOf(owner), await rowsOf(another)]).toEqual([0, others]);
     expect(await database.recoveryCode.count()).toBe(0);
     expect([await opens(here.cookie), await opens(there.cookie)]).toEqual([undefined, undefined]);
@@ -207,6 +211,14 @@ describe.each(engines)("deleting an account, on %s", (engine) => {
   it("first asks who has not shown for a while that it is theirs", async () => {
     const { cookie } = await browser(owner, false);
     expect(goesTo(await deleteAccount(cookie))).toEqual([303, "/account/confirm?to=%2Faccount%2Fdelete"]);
+    expect(await opens(cookie)).toBe(owner);
+  });
+
+  it("says so if it could not, and forgets nothing", async () => {
+    const { cookie } = await browser();
+    vi.spyOn(database, "$transaction").mockRejectedValue(new Error("down"));
+    const response = await deleteAccount(cookie);
+    expect([response.status, response.headers.getSetCookie()]).toEqual([503, []]);
     expect(await opens(cookie)).toBe(owner);
   });
 

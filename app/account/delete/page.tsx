@@ -35,7 +35,7 @@ export default drawn(async function DeleteAccountPage({ searchParams }: PageProp
         <DeleteForm
           action={routes.confirmDeleteAccount()}
           isOff={isOff}
-          stay={routes.account()}
+          stay={{ href: routes.account(), label: "Keep everything" }}
           label="Delete everything"
           ownerTag={ownerTag(owner)}
         />

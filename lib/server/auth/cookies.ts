@@ -25,3 +25,9 @@ export function readCookie(header: string | null | undefined, name: string): str
     .find((one) => one.startsWith(prefix))
     ?.slice(prefix.length);
 }
+
+/** The names of all cookies that came with a request. */
+export function cookieNames({ headers }: Request): string[] {
+  const cookies = (headers.get("cookie") ?? "").split("; ").filter(Boolean);
+  return cookies.map((cookie) => cookie.split("=", 1)[0] ?? "");
+}

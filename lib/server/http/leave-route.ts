@@ -3,9 +3,9 @@ import { routes, withCheck } from "../../routes";
 import { isKept } from "../accounts/is-kept";
 import { waitingPages } from "../accounts/waiting";
 import { accessCookie } from "../auth/access";
-import { type Before, beforeCookie, beforeName, readBefore, withoutToken } from "../auth/before-sign-in";
+import { type Before, beforeCookie, readBefore, withoutToken } from "../auth/before-sign-in";
 import { type Caller, findCaller } from "../auth/caller";
-import { dropCookie, sessionCookie, setCookie, visitorCookie } from "../auth/cookies";
+import { cookieNames, dropCookie, sessionCookie, setCookie } from "../auth/cookies";
 import { callerMeant, ownerField } from "../auth/meant";
 import { endSession } from "../auth/sessions";
 import { bringPath } from "../auth/sign-in-path";
@@ -14,9 +14,9 @@ import { log } from "../log";
 import { ownCookie } from "../own-cookie";
 import { deleteEverything, isAnythingOf } from "../owner-data";
 import { timeZoneCookie } from "../time-zone";
-import { readForm } from "./form";
 import { refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
+import { tickedForm } from "./tick";
 
 // Leaving a device. Where nobody could come back to the words, that means deleting them, so it is asked for twice;
 // elsewhere it only means that this browser forgets how it came in.
@@ -25,16 +25,16 @@ import { seeOther } from "./reply";
 export async function postForget(request: Request): Promise<Response> {
   try {
     const caller = await findCaller(request.headers.get("cookie"));
-    if (!caller) return forgetDevice();
+    if (!caller) return forgetDevice(request);
     if (await isOnlyWay(caller)) {
-      const form = await readForm(request);
-      if (!form.ok || form.value.get("kept") !== "yes") return seeOther(withCheck(routes.leave()));
+      const form = await tickedForm(request);
+      if (!form) return seeOther(withCheck(routes.leave()));
       // Not what was written by whoever uses this browser by now.
       const cookies = request.headers.get("cookie");
-      const meant = await callerMeant(caller, cookies, form.value.get(ownerField));
+      const meant = await callerMeant(caller, cookies, form.get(ownerField));
       if (meant !== caller) return seeOther(routes.leave());
       await deleteEverything(caller.owner);
-      return forgetDevice();
+      return forgetDevice(request);
     }
     return await signOut(caller, request);
   } catch (error) {
@@ -53,7 +53,7 @@ async function signOut(caller: Caller, request: Request): Promise<Response> {
     await endSession(caller.owner, caller.session.id);
     log.event("session-ended", { owner: caller.owner, how: "left" });
   }
-  return forgetDevice(handedBack(before, waiting));
+  return forgetDevice(request, handedBack(before, waiting));
 }
 
 /** What `forgetDevice` gives the browser back. */
@@ -72,14 +72,14 @@ async function isOnlyWay({ owner }: Caller): Promise<boolean> {
  * Asks the browser to drop all that it holds of Onward. Browsers follow `Clear-Site-Data` only on loopback and
  * over TLS, so the cookies are also taken back one by one. What was here `before` somebody signed in it opens again.
  */
-export function forgetDevice(before?: { token: string; others: Before }): Response {
+export function forgetDevice(request: Request, before?: { token: string; others: Before }): Response {
   const response = seeOther(routes.left());
   const kinds = ["cache", ...(before === undefined ? ["cookies"] : []), "storage"];
   response.headers.set("Clear-Site-Data", kinds.map((kind) => `"${kind}"`).join(", "));
   const drop = (cookie: string) => response.headers.append("Set-Cookie", cookie);
   for (const name of [accessCookie, timeZoneCookie]) drop(ownCookie(name, "", { seconds: 0 }));
-  if (!settings().hosted) return response;
-  for (const name of [sessionCookie, visitorCookie, beforeName]) drop(dropCookie(name));
+  // Nobody but Onward has put them there.
+  for (const name of cookieNames(request)) if (name.startsWith("__Host-")) drop(dropCookie(name));
   if (!before) return response;
   drop(setCookie(sessionCookie, before.token));
   drop(beforeCookie(before.others));

@@ -2,9 +2,8 @@ import "server-only";
 import { routes } from "../../routes";
 import type { Caller } from "../auth/caller";
 import { endOtherSessions, endSession } from "../auth/sessions";
-import { settings } from "../env";
 import { log } from "../log";
-import { proveFirst } from "./prove-first";
+import { changeAccount } from "./account-change";
 import { missingPage } from "./refused-page";
 import { seeOther } from "./reply";
 
@@ -12,21 +11,19 @@ import { seeOther } from "./reply";
 // the owner out of the others, so it is asked first whose it is.
 
 export async function postEndSession(caller: Caller, id: string): Promise<Response> {
-  if (!settings().hosted) return missingPage();
-  if (caller.kind === "session" && caller.session.id === id) return seeOther(routes.leave());
-  const proof = await proveFirst(caller, routes.account());
-  if (proof) return seeOther(proof);
-  if (!(await endSession(caller.owner, id))) return missingPage();
-  log.event("session-ended", { owner: caller.owner, how: "one" });
-  return seeOther(routes.account());
+  return await changeAccount(caller, routes.account(), async () => {
+    if (caller.kind === "session" && caller.session.id === id) return seeOther(routes.leave());
+    if (!(await endSession(caller.owner, id))) return missingPage();
+    log.event("session-ended", { owner: caller.owner, how: "one" });
+    return seeOther(routes.account());
+  });
 }
 
 export async function postEndOthers(caller: Caller): Promise<Response> {
-  if (!settings().hosted) return missingPage();
-  const proof = await proveFirst(caller, routes.account());
-  if (proof) return seeOther(proof);
-  const here = caller.kind === "session" ? caller.session.id : undefined;
-  const count = await endOtherSessions(caller.owner, here);
-  log.event("session-ended", { owner: caller.owner, how: "others", count });
-  return seeOther(routes.account());
+  return await changeAccount(caller, routes.account(), async () => {
+    const here = caller.kind === "session" ? caller.session.id : undefined;
+    const count = await endOtherSessions(caller.owner, here);
+    log.event("session-ended", { owner: caller.owner, how: "others", count });
+    return seeOther(routes.account());
+  });
 }
