@@ -9,7 +9,7 @@ import { restDays } from "./sessions";
 // Who a browser was before its person signed in. What was written without an account is not lost by signing in: its
 // session goes on, out of sight, until the person says what becomes of it.
 
-export const beforeName = "__Host-onward-before";
+const beforeName = "__Host-onward-before";
 const purpose = "before signing in";
 const ms = restDays.anonymous * 24 * 3600 * 1000;
 /** Somebody may begin anew and sign in again, but not more often than this without answering. */
