@@ -14,7 +14,7 @@ import { log } from "../log";
 import { newCodesCookie } from "../new-codes";
 import { isWithinLimit } from "../rate-limit";
 import { readJson } from "./json-body";
-import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem } from "./passkey-replies";
+import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
 import { proveFirst } from "./prove-first";
 import { withSession } from "./session-reply";
 
@@ -57,7 +57,7 @@ export function postNewPasskey(caller: Caller, request: Request): Promise<Respon
 /** For somebody who may change how they sign in. Who has an account shows first who they are. */
 function changing(caller: Caller, work: (isKept: boolean) => Promise<Response>): Promise<Response> {
   return guarded(async () => {
-    if (!(await isWithinLimit("own-passkey", caller.owner))) return replyProblem("too-often");
+    if (!(await isWithinLimit("own-passkey", caller.owner))) return replyTooOften("own-passkey");
     const proof = await proveFirst(caller, routes.account());
     return proof ? replyProblem("unproved", proof) : await work(await isKept(caller.owner));
   });

@@ -3,6 +3,7 @@ import type { PasskeyProblem } from "../../accounts/passkey";
 import { type Aim, type Challenge, droppedChallenge, newChallengeCookie } from "../accounts/challenge";
 import { settings } from "../env";
 import { log } from "../log";
+import { type LimitName, secondsUntilAnew } from "../rate-limit";
 import { missingPage } from "./refused-page";
 import { json } from "./reply";
 
@@ -41,6 +42,14 @@ export function replyGoOn(to: string, ...cookies: readonly string[]): Response {
 /** `to`: where the page goes, if something else has to be done first. */
 export function replyProblem(kind: PasskeyProblem, to?: string): Response {
   return json(statuses[kind], { kind, ...(to !== undefined && { to }) });
+}
+
+/** When it is worth to come again. */
+export function replyTooOften(name: LimitName): Response {
+  log.event("limit-reached", { how: name });
+  const reply = replyProblem("too-often");
+  reply.headers.set("Retry-After", String(secondsUntilAnew(name)));
+  return reply;
 }
 
 /** On a host alone; what fails there is told as such. */

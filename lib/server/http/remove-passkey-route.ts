@@ -12,6 +12,7 @@ import { proveFirst } from "./prove-first";
 import { missingPage, refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
 import { withSession } from "./session-reply";
+import { tooOften } from "./too-often";
 
 const removing = z.strictObject({ others: z.literal("yes").optional() });
 
@@ -23,11 +24,7 @@ export async function postRemovePasskey(caller: Caller, request: Request, id: st
   const read = removing.safeParse(form.ok ? Object.fromEntries(form.value) : undefined);
   if (!read.success) return stillThere(400, "Something in what was sent could not be read.");
   try {
-    if (!(await isWithinLimit("own-passkey", owner)))
-      return stillThere(
-        429,
-        "There were many tries just now. Wait a few minutes, then go back and try again.",
-      );
+    if (!(await isWithinLimit("own-passkey", owner))) return tooOften("own-passkey", routes.account());
     const proof = await proveFirst(caller, routes.account());
     if (proof) return seeOther(proof);
     const removed = await removePasskey(owner, id);
@@ -48,6 +45,6 @@ export async function postRemovePasskey(caller: Caller, request: Request, id: st
 const lastWayIn =
   "It is the only way into your account, so nobody could sign in any more. Add another passkey, set a password or make recovery codes first.";
 
-function stillThere(status: 400 | 409 | 429 | 503, message: string): Response {
+function stillThere(status: 400 | 409 | 503, message: string): Response {
   return refusedPage({ status, title: "This passkey is still there", message, back: routes.account() });
 }

@@ -13,7 +13,7 @@ import { isWithinLimit } from "../rate-limit";
 import { clientAddress } from "./client-address";
 import { finishSignIn } from "./finish-sign-in";
 import { readJson } from "./json-body";
-import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem } from "./passkey-replies";
+import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
 import { withSession } from "./session-reply";
 
 const signingIn: Aim = { act: "sign-in" };
@@ -80,7 +80,5 @@ function limited(
   subject: string,
   work: () => Promise<Response>,
 ): Promise<Response> {
-  return guarded(async () =>
-    (await isWithinLimit(name, subject)) ? await work() : replyProblem("too-often"),
-  );
+  return guarded(async () => ((await isWithinLimit(name, subject)) ? await work() : replyTooOften(name)));
 }
