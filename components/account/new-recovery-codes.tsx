@@ -12,10 +12,10 @@ export function NewRecoveryCodes({ codes, host }: { codes: readonly string[]; ho
       </h2>
       <ol
         id="codes"
-        className="w-fit list-inside list-decimal rounded-control border border-line bg-paper-raised px-4 py-3 marker:text-ink-soft sm:px-6"
+        className="w-fit list-decimal rounded-control border border-line bg-paper-raised ps-9 pe-2 py-3 marker:text-ink-soft sm:ps-12 sm:pe-6"
       >
         {codes.map((code) => (
-          <li key={code} className="py-1 text-sm whitespace-nowrap tabular-nums sm:text-base">
+          <li key={code} className="py-1 text-sm sm:text-base">
             {/* The line break is for the copied text. */}
             {`${code}\n`}
           </li>
@@ -23,7 +23,9 @@ export function NewRecoveryCodes({ codes, host }: { codes: readonly string[]; ho
       </ol>
       <div className="flex flex-wrap items-center gap-x-6 print:hidden">
         <CopyButton from="codes" words="Copy them" />
-        <PrintButton words="Print them" />
+        <span className="mt-2 text-sm">
+          <PrintButton words="Print them" />
+        </span>
       </div>
       <p className="max-w-measure">
         Write them down, print them, or put them into a password manager. Onward shows them for ten minutes,

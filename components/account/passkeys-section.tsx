@@ -90,9 +90,8 @@ function PasskeyItem({ passkey: { id, browser, since, used }, left }: PasskeyIte
         ) : (
           <form method="post" action={routes.removePasskey(id)} className="space-y-3">
             <p className="max-w-measure">
-              From then on it signs nobody in.
-              {left !== undefined && " After that, only your recovery codes do."} Your device keeps its part
-              until you delete it there.
+              From then on it signs nobody in{left !== undefined && ", and only your recovery codes do"}. Your
+              device keeps its part until you delete it there.
             </p>
             <Checkbox id={`others-${id}`} name="others" label="Sign out everywhere else too" defaultChecked />
             <Button look="danger">Remove this passkey</Button>

@@ -5,8 +5,9 @@ import { routes } from "@/lib/routes";
 /** How many are left, and a way to have new ones. */
 export function RecoveryCodesLeft({ left }: { left: number }) {
   return (
-    <Section title={leftSentence(left)}>
+    <Section title="New codes">
       <p>
+        {leftSentence(left)}.{" "}
         {left === 0
           ? "Ten new ones are made for you to write down or print."
           : "Ten new ones take the place of all that you have. Those that you wrote down before end."}
@@ -18,7 +19,7 @@ export function RecoveryCodesLeft({ left }: { left: number }) {
   );
 }
 
-function leftSentence(left: number): string {
+export function leftSentence(left: number): string {
   if (left === 0) return "You have no codes";
   return left === 1 ? "One code is left" : `${left} codes are left`;
 }

@@ -1,22 +1,33 @@
 import { LinkButton } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { PasskeyButton } from "./passkey-button";
+import { leftSentence } from "./recovery-codes-left";
 
 type UsedRecoveryCodeProps = {
+  left: number;
   /** There is none yet, and this installation can send the e-mail that goes with it. */
   canSetPassword: boolean;
 };
 
 /** A recovery code has just signed somebody in. They may have lost every other way. */
-export function UsedRecoveryCode({ canSetPassword }: UsedRecoveryCodeProps) {
+export function UsedRecoveryCode({ left, canSetPassword }: UsedRecoveryCodeProps) {
   return (
-    <Notice title="You are signed in" live>
-      <p>
-        That code is used up. So that you don't need the next one, you can add a passkey on this device now.
-        Your phone or computer opens it with your fingerprint, face or PIN.
-      </p>
-      <div className="grid gap-3 pt-2 sm:w-fit">
+    <div className="space-y-8">
+      <PageTitle
+        intro={
+          <>
+            <p>That code is used up. {leftSentence(left)}.</p>
+            <p>
+              So that you don't need the next one, you can add a passkey on this device now. Your phone or
+              computer opens it with your fingerprint, face or PIN.
+            </p>
+          </>
+        }
+      >
+        You are signed in
+      </PageTitle>
+      <div className="grid gap-3 sm:w-fit">
         <PasskeyButton
           act="make"
           words="Add a passkey"
@@ -30,6 +41,6 @@ export function UsedRecoveryCode({ canSetPassword }: UsedRecoveryCodeProps) {
           Go on without
         </LinkButton>
       </div>
-    </Notice>
+    </div>
   );
 }

@@ -24,33 +24,38 @@ export default drawn(async function RecoveryCodesPage({ searchParams }: Props) {
   const account = await findAccount(owner);
   if (!account) notHere();
   const codes = await currentNewCodes(owner);
-  const wasUsed = "used" in (await searchParams);
+  const left = await countRecoveryCodes(owner);
+  const wasUsed = codes === undefined && "used" in (await searchParams);
+  const canSetPassword = hosted.mail !== undefined && account.password === undefined;
   return (
     <PageShell>
       <div className="space-y-12">
-        {wasUsed && !codes && (
-          <UsedRecoveryCode canSetPassword={hosted.mail !== undefined && account.password === undefined} />
+        {wasUsed ? (
+          <UsedRecoveryCode left={left} canSetPassword={canSetPassword} />
+        ) : (
+          <PageTitle
+            intro={
+              <p>
+                Each code signs you in once, without a passkey or a password. Keep them where you would keep a
+                spare key, and not only on the device that you sign in with.
+              </p>
+            }
+          >
+            Recovery codes
+          </PageTitle>
         )}
-        <PageTitle
-          intro={
-            <p>
-              Each code signs you in once, without a passkey or a password. Keep them where you would keep a
-              spare key, and not only on the device that you sign in with.
-            </p>
-          }
-        >
-          Recovery codes
-        </PageTitle>
         {codes ? (
           <NewRecoveryCodes codes={codes} host={new URL(hosted.origin).host} />
         ) : (
-          <RecoveryCodesLeft left={await countRecoveryCodes(owner)} />
+          <>
+            <RecoveryCodesLeft left={left} />
+            <p>
+              <a href={routes.account()} className="inline-flex min-h-11 items-center">
+                Go to your account
+              </a>
+            </p>
+          </>
         )}
-        <p className="print:hidden">
-          <a href={routes.account()} className="inline-flex min-h-11 items-center">
-            Go to your account
-          </a>
-        </p>
       </div>
     </PageShell>
   );
