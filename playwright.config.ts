@@ -5,7 +5,10 @@ import { desktop, launchOptions, phone } from "./tests/browser/chromium";
 const onDesktop = /(keyboard|without-javascript|requests|documents|access-code)\.spec\.ts$/;
 
 /** What is tried again where many people share one installation. */
-const onHost = /(walk|cookies)\.spec\.ts$/;
+const onHost = /(walk|cookies|passkeys)\.spec\.ts$/;
+
+/** What is there alone. */
+const onlyOnHost = /passkeys\.spec\.ts$/;
 
 export default defineConfig<object, { isHosted: boolean }>({
   testDir: "tests/browser",
@@ -25,7 +28,7 @@ export default defineConfig<object, { isHosted: boolean }>({
     timezoneId: "Asia/Kathmandu",
   },
   projects: [
-    { name: "phone", testIgnore: onDesktop, use: phone },
+    { name: "phone", testIgnore: [onDesktop, onlyOnHost], use: phone },
     { name: "desktop", testMatch: onDesktop, use: desktop },
     { name: "hosted", testMatch: onHost, use: { ...phone, isHosted: true } },
   ],

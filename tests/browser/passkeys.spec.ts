@@ -1,0 +1,192 @@
+import type { Browser } from "@playwright/test";
+import { routes, withCheck } from "@/lib/routes";
+import { type Device, newDevice } from "./device";
+import { lookOver } from "./look-over";
+import { expect, type Page, test } from "./onward";
+import { expectTitle, follow, press } from "./walker";
+
+const role = "Lighthouse keeper";
+const keepIt = "Keep it by a passkey";
+const signIn = "Sign in with a passkey";
+
+/** Somebody without an account who has written one line, and looks at how it is kept. */
+async function beginAnew(page: Page): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto(routes.home());
+  await press(page, "Begin");
+  await page.getByLabel("Which role was it?").fill(role);
+  await press(page, "Continue");
+  await expect(page.getByLabel("Which role was it?")).toHaveCount(0);
+  await page.goto(routes.account());
+}
+
+/** Gives the device and the recovery codes of somebody who has just kept what they wrote. */
+async function keep(page: Page): Promise<{ device: Device; codes: string[] }> {
+  await beginAnew(page);
+  const device = await newDevice(page);
+  await press(page, keepIt);
+  await expectTitle(page, "Recovery codes");
+  const codes = await page.locator("#codes").getByRole("listitem").allTextContents();
+  return { device, codes: codes.map((code) => code.trim()) };
+}
+
+async function expectTheirs(page: Page): Promise<void> {
+  await page.goto(routes.walkthroughs());
+  await expect(page.getByText(role)).toBeVisible();
+}
+
+/** Another browser, in which nobody was here before. */
+async function elsewhere(browser: Browser, baseURL: string): Promise<Page> {
+  return await (await browser.newContext({ baseURL, javaScriptEnabled: true })).newPage();
+}
+
+test("somebody keeps their pages by a passkey, and opens them in another browser", async ({
+  page,
+  browser,
+  onward,
+  watch,
+}) => {
+  const { device, codes } = await keep(page);
+  expect(codes).toHaveLength(10);
+  await press(page, "I have kept them");
+  await expectTitle(page, "Your account");
+  await page.goto(routes.recoveryCodes());
+  await expect(page.getByText(codes[0] ?? "")).toHaveCount(0);
+
+  const other = await elsewhere(browser, onward.url);
+  watch.over(other.context());
+  await newDevice(other, await device.passkeys());
+  await other.goto(routes.walkthroughs());
+  await expectTitle(other, "Sign in");
+  await press(other, signIn);
+  await expect(other).toHaveURL(routes.walkthroughs());
+  await expect(other.getByText(role)).toBeVisible();
+  await other.context().close();
+});
+
+test("somebody who lost their device signs in with a recovery code, and adds a passkey", async ({
+  page,
+  browser,
+  onward,
+  watch,
+}) => {
+  const { codes } = await keep(page);
+  const other = await elsewhere(browser, onward.url);
+  watch.over(other.context());
+  await newDevice(other);
+  await other.goto(routes.signIn());
+  await follow(other, "Sign in with a recovery code");
+  const line = other.getByLabel("What is the code?");
+  const typed = (codes[3] ?? "").toUpperCase().replaceAll("-", " ");
+  await line.fill(typed.replace(/.$/, "!"));
+  await press(other, "Sign in");
+  await expect(line, "what was mistyped can be mended").toHaveValue(typed.replace(/.$/, "!"));
+  await line.fill(typed);
+  await press(other, "Sign in");
+  await expectTitle(other, "You are signed in");
+  await expect(other.getByText("9 codes are left").first()).toBeVisible();
+  await press(other, "Add a passkey");
+  await expect(other.getByText("A passkey is added.")).toBeVisible();
+  await expect(other.getByText("Remove", { exact: false }).filter({ hasText: /^Remove: / })).toHaveCount(2);
+  await expectTheirs(other);
+  await other.context().close();
+});
+
+test("somebody who turns their device down, or is not known by it, keeps nothing and can try again", async ({
+  page,
+}) => {
+  await beginAnew(page);
+  const device = await newDevice(page);
+  await device.verifies(false);
+  await press(page, keepIt);
+  await expect(page.getByText("No passkey was made, and nothing was changed.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("You have not signed up")).toBeVisible();
+  await device.verifies(true);
+  await press(page, keepIt);
+  await expectTitle(page, "Recovery codes");
+
+  await page.context().clearCookies();
+  await page.goto(routes.signIn());
+  await device.verifies(false);
+  await press(page, signIn);
+  await expect(page.getByText("No passkey was shown, and nothing was changed.")).toBeVisible();
+  await device.verifies(true);
+  await press(page, signIn);
+  await expect(page).toHaveURL(routes.home());
+  await expectTheirs(page);
+});
+
+test("a passkey that was removed signs nobody in", async ({ page, watch }) => {
+  watch.expects(/status of 403/);
+  await keep(page);
+  await press(page, "I have kept them");
+  await page.getByText(/^Remove: /).click();
+  await press(page, "Remove this passkey");
+  await expect(page.getByText("A passkey is removed.")).toBeVisible();
+  await page.context().clearCookies();
+  await page.goto(routes.signIn());
+  await press(page, signIn);
+  await expect(page.getByText("This passkey was not accepted.")).toBeVisible();
+});
+
+test("a page under another name of this machine is not opened", async ({ page, onward, watch }) => {
+  watch.expects(/status of 421/);
+  const { port } = new URL(onward.url);
+  const response = await page.goto(`http://127.0.0.1:${port}${routes.signIn()}`);
+  expect(response?.status()).toBe(421);
+});
+
+test("somebody whose browser knows no passkeys reads what to do instead", async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "PublicKeyCredential"));
+  await page.context().clearCookies();
+  await page.goto(routes.signIn());
+  await expect(page.getByText("To sign in with a passkey, open this page with JavaScript")).toBeVisible();
+  await expect(page.getByRole("button", { name: signIn })).toHaveCount(0);
+});
+
+test("every page of them can be read by everybody, on a small phone too", async ({ page }) => {
+  test.setTimeout(120_000);
+  await beginAnew(page);
+  await lookOver(page, [
+    { name: "account, not kept", path: routes.account() },
+    { name: "sign in", path: routes.signIn() },
+    { name: "sign in with a code", path: routes.signInByCode() },
+    { name: "sign in with a wrong code", path: withCheck(routes.signInByCode()) },
+  ]);
+  await keep(page);
+  await lookOver(page, [{ name: "new codes", path: routes.recoveryCodes() }]);
+  await press(page, "I have kept them");
+  await page.getByText(/^Remove: /).click();
+  await lookOver(page, [
+    { name: "account", path: routes.passkeysChanged("added") },
+    { name: "codes", path: routes.recoveryCodes() },
+    { name: "signed in by a code", path: routes.signedInByCode() },
+  ]);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("somebody reads what to do instead of a passkey, and signs in with a code", async ({
+    page,
+    browser,
+    onward,
+  }) => {
+    const scripted = await elsewhere(browser, onward.url);
+    const { codes } = await keep(scripted);
+    await scripted.context().close();
+    await page.context().clearCookies();
+    await page.goto(routes.signIn());
+    // Playwright reads no text through the element around it.
+    const instead = page.locator("noscript p");
+    await expect(instead).toBeVisible();
+    await expect(instead).toContainText("To sign in with a passkey, open this page with JavaScript");
+    await expect(page.getByRole("button", { name: signIn })).toHaveCount(0);
+    await follow(page, "Sign in with a recovery code");
+    await page.getByLabel("What is the code?").fill(codes[9] ?? "");
+    await press(page, "Sign in");
+    await expectTitle(page, "You are signed in");
+    await expectTheirs(page);
+  });
+});
