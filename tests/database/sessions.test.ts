@@ -4,7 +4,14 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { findCaller } from "@/lib/server/auth/caller";
 import { sessionCookie, visitorCookie } from "@/lib/server/auth/cookies";
 import { ownerById, ownerOfVisitor } from "@/lib/server/auth/owner-id";
-import { endSession, findSession, listSessions, restDays, startSession } from "@/lib/server/auth/sessions";
+import {
+  endSession,
+  findSession,
+  listSessions,
+  restDays,
+  rotateSession,
+  startSession,
+} from "@/lib/server/auth/sessions";
 import { newVisitorCookie, visitorToken } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
 import { saveEntry } from "@/lib/server/entries";
@@ -122,6 +129,18 @@ describe.each(engines)("a visitor, on %s", (engine) => {
     if (caller?.kind !== "session") throw new Error("There is no session.");
     await endSession(caller.owner, caller.session.id);
     expect(await findCaller(cookie)).toBeUndefined();
+  });
+
+  it("keeps the newer session of another window that an answer comes after", async () => {
+    const cookie = cookieOf(newVisitorCookie());
+    const slow = asOwner(async (owner, request) => {
+      await saveEntry(owner, write(randomUUID()), content("Editor"));
+      const caller = await findCaller(cookie);
+      if (caller) await rotateSession(caller, request);
+      return new Response(owner);
+    });
+    const response = await slow(request(cookie), undefined);
+    expect([response.status, response.headers.getSetCookie()]).toEqual([200, []]);
   });
 
   it("can't be made up, and its owner can't be told from outside", async () => {

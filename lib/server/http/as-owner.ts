@@ -3,7 +3,7 @@ import { routes } from "../../routes";
 import { type Caller, findCaller } from "../auth/caller";
 import { callerMeant, ownerField } from "../auth/meant";
 import type { OwnerId } from "../auth/owner-id";
-import { isThere, startSession } from "../auth/sessions";
+import { findSession, isThere, startSession } from "../auth/sessions";
 import { signInPath } from "../auth/sign-in-path";
 import { database } from "../db/client";
 import { isForeignKeyViolation } from "../db/errors";
@@ -104,7 +104,7 @@ async function lostBy(caller: Caller, response: Response): Promise<"signed-out" 
   }
 }
 
-/** Once something of a visitor's is saved, they have a session. False if nothing is. */
+/** Once something of a visitor's is saved, they have a session. False if nothing is, or their token opens nothing any more. */
 async function beginSession(
   { owner, token }: Extract<Caller, { kind: "visitor" }>,
   request: Request,
@@ -112,6 +112,8 @@ async function beginSession(
   try {
     if ((await database().owner.count({ where: { id: owner } })) === 0) return false;
     await startSession(owner, { browser: request.headers.get("user-agent") ?? "", isProved: false, token });
+    // They kept it in another window meanwhile: the browser has a newer session, and this answer must not take it away.
+    if ((await findSession(token)) === "ended") return false;
   } catch (error) {
     // Deleted in another window meanwhile.
     if (isForeignKeyViolation(error)) return false;
