@@ -156,6 +156,16 @@ describe("a step with JavaScript", () => {
       "Not saved: this walkthrough was deleted",
     ],
     [
+      "somebody who signed out",
+      () => Promise.resolve(Response.json({ kind: "signed-out" }, { status: 401 })),
+      "Not saved yet: you are signed out.",
+    ],
+    [
+      "somebody else who signed in",
+      () => Promise.resolve(Response.json({ kind: "somebody-else" }, { status: 401 })),
+      "Not saved: you are signed in as somebody else in this browser now. Your text is on this page.",
+    ],
+    [
       "a text that is too large",
       () => Promise.resolve(new Response(null, { status: 413 })),
       "Not saved: this is more than",
