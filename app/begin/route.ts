@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { findCaller } from "@/lib/server/auth/caller";
-import { newVisitorCookie } from "@/lib/server/auth/visitor";
+import { asVisitor } from "@/lib/server/auth/visitor";
 import { settings } from "@/lib/server/env";
 import { seeOther } from "@/lib/server/http/reply";
 
 /** Begins without signing up. Nothing is stored before something is saved. */
 export async function POST(request: Request): Promise<Response> {
   const response = seeOther(routes.begin(randomUUID()));
-  if (settings().hosted && !(await findCaller(request.headers.get("cookie"))))
-    response.headers.append("Set-Cookie", newVisitorCookie());
-  return response;
+  const isNew = settings().hosted && !(await findCaller(request.headers.get("cookie")));
+  return isNew ? asVisitor(response) : response;
 }

@@ -12,11 +12,12 @@ import {
   rotateSession,
   startSession,
 } from "@/lib/server/auth/sessions";
-import { newVisitorCookie, visitorToken } from "@/lib/server/auth/visitor";
+import { asVisitor, newVisitorCookie, visitorToken } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
 import { saveEntry } from "@/lib/server/entries";
 import { asOwner } from "@/lib/server/http/as-owner";
 import { newToken } from "@/lib/server/share-token";
+import { takeCookie } from "../hosted/person";
 import { content, freshDatabase, write } from "./fixtures";
 import { engines } from "./open";
 
@@ -141,6 +142,17 @@ describe.each(engines)("a visitor, on %s", (engine) => {
     });
     const response = await slow(request(cookie), undefined);
     expect([response.status, response.headers.getSetCookie()]).toEqual([200, []]);
+  });
+
+  it("begins in a browser whose session has ended", async () => {
+    const owner = ownerById("somebody");
+    await database.owner.create({ data: { id: owner } });
+    const token = await startSession(owner, { browser, isProved: true });
+    await database.session.updateMany({ data: { endedAt: new Date() } });
+    const jar = new Map([[sessionCookie, token]]);
+    for (const line of asVisitor(new Response()).headers.getSetCookie()) takeCookie(jar, line);
+    const cookies = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    expect(await findCaller(cookies)).toMatchObject({ kind: "visitor" });
   });
 
   it("can't be made up, and its owner can't be told from outside", async () => {
