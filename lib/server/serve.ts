@@ -8,6 +8,7 @@ import { emptyLog } from "./db/erase";
 import type { Settings } from "./env";
 import { createFront } from "./http/front";
 import { answering } from "./http/response-status";
+import { hasHandler } from "./http/route-shape";
 import { log, quieten } from "./log";
 import { allMailSent } from "./mail";
 import { beginStopping } from "./stopping";
@@ -38,7 +39,7 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
         else response.writeHead(500).end();
       });
     },
-    { settings, isDev },
+    { settings, isDev, takesWrites: hasHandler },
   );
   if (isDev) server.on("upgrade", app.getUpgradeHandler());
   await listening(server, settings);

@@ -19,7 +19,11 @@ afterEach(() => close());
 type Came = { url?: string; headers?: Record<string, unknown>; body?: string };
 
 /** A front with what reached the app behind it. */
-async function open(patience?: Patience, settings = home): Promise<{ port: number; came: Came[] }> {
+async function open(
+  patience?: Patience,
+  settings = home,
+  takesWrites = (_url: string) => true,
+): Promise<{ port: number; came: Came[] }> {
   const came: Came[] = [];
   const server = createFront(
     (request, response) => {
@@ -30,7 +34,7 @@ async function open(patience?: Patience, settings = home): Promise<{ port: numbe
       });
       request.on("error", () => {}).on("end", () => response.end("let in"));
     },
-    { settings, ...(patience && { patience }) },
+    { settings, takesWrites, ...(patience && { patience }) },
   );
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -220,4 +224,14 @@ it("tells the operator of each by its kind, and nothing of what came", async () 
     ["refused", { how: "ERR_HTTP_REQUEST_TIMEOUT", status: 408 }],
   ]);
   told.mockRestore();
+});
+
+it("lets nothing be sent to an address that can only be read", async () => {
+  const { port, came } = await open(undefined, home, (url) => url.endsWith("/save"));
+  const end = "Content-Length: 0\r\nConnection: close\r\n\r\n";
+  for (const path of ["/walkthroughs", "/sw.js"])
+    expectRefusal(await say(port, (socket) => socket.write(`POST ${path} HTTP/1.1\r\n${own}${end}`)), 405);
+  const heard = await say(port, (socket) => socket.write(`POST /start/save HTTP/1.1\r\n${own}${end}`));
+  expect(heard).toMatch(/^HTTP\/1.1 200 /);
+  expect(came).toHaveLength(1);
 });

@@ -9,7 +9,6 @@ import { noteClientAddress } from "./client-address";
 import { judge, methods, pathOf } from "./gate";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
 import { noteRequest } from "./note-request";
-import { isPage } from "./route-shape";
 import { refuseUnreadable } from "./unreadable-request";
 
 // The HTTP server that stands in front of Next's. What the gate refuses, and what is no request at all, is answered
@@ -27,11 +26,20 @@ export type Patience = {
 
 const usual: Patience = { head: 20_000, whole: 60_000, look: 5_000 };
 
-type Options = { settings: Settings; isDev?: boolean; patience?: Patience };
+type Options = {
+  settings: Settings;
+  isDev?: boolean;
+  patience?: Patience;
+  /** Whether anything can be sent to an address. */
+  takesWrites?: (url: string) => boolean;
+};
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A server that is not listening yet; `handle` gets what the gate lets in. */
-export function createFront(handle: Handle, { settings, isDev = false, patience = usual }: Options): Server {
+export function createFront(
+  handle: Handle,
+  { settings, isDev = false, patience = usual, takesWrites = () => true }: Options,
+): Server {
   const server = createServer(
     {
       headersTimeout: patience.head,
@@ -40,7 +48,11 @@ export function createFront(handle: Handle, { settings, isDev = false, patience 
     },
     (request, response) => {
       if (settings.hosted) noteRequest(request, response);
-      if (letIn(request, response, settings, isDev) && isTidy(request, response) && isRead(request, response))
+      if (
+        letIn(request, response, settings, isDev) &&
+        isTidy(request, response) &&
+        isTaken(request, response, takesWrites)
+      )
         handle(request, response);
     },
   );
@@ -83,11 +95,18 @@ function isTidy({ url = "/" }: IncomingMessage, response: ServerResponse): boole
   return false;
 }
 
-/** Pages are read. Next would draw them for a write as well, or take it for a call of a server function. */
-function isRead({ method = "GET", url = "/" }: IncomingMessage, response: ServerResponse): boolean {
-  if (method === "GET" || method === "HEAD" || !isPage(url)) return true;
+/**
+ * Pages and files are read. For a write Next would draw a page as well, take it for a call of a server function, or fail
+ * over a file.
+ */
+function isTaken(
+  { method = "GET", url = "/" }: IncomingMessage,
+  response: ServerResponse,
+  takesWrites: (url: string) => boolean,
+): boolean {
+  if (method === "GET" || method === "HEAD" || takesWrites(url)) return true;
   response.setHeader("Allow", "GET, HEAD");
-  refuse(response, 405, "This page can be read, and nothing can be sent to it.");
+  refuse(response, 405, "What is here can be read, and nothing can be sent to it.");
   return false;
 }
 
@@ -111,6 +130,7 @@ const unread = ["forwarded", "x-forwarded-host", "x-forwarded-port", "x-real-ip"
 
 function refuse(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, {
+    "Cache-Control": "no-store",
     "Content-Type": "text/plain; charset=utf-8",
     Connection: "close",
   });

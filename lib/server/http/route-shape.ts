@@ -9,7 +9,7 @@ type Route = { page: string; regex: string };
 /** What the build wrote down; what is served from source has no such lists. */
 const manifests = { routes: ".next/routes-manifest.json", files: ".next/app-path-routes-manifest.json" };
 let built: readonly Route[] | undefined;
-let pages: ReadonlySet<string> | undefined;
+let handlers: ReadonlySet<string> | undefined;
 
 function builtRoutes(): readonly Route[] {
   if (!existsSync(manifests.routes)) return [];
@@ -17,10 +17,10 @@ function builtRoutes(): readonly Route[] {
   return [...staticRoutes, ...dynamicRoutes];
 }
 
-function builtPages(): ReadonlySet<string> {
+function builtHandlers(): ReadonlySet<string> {
   if (!existsSync(manifests.files)) return new Set();
   const files = Object.entries<string>(JSON.parse(readFileSync(manifests.files, "utf8")));
-  return new Set(files.flatMap(([file, route]) => (file.endsWith("/page") ? route : [])));
+  return new Set(files.flatMap(([file, route]) => (file.endsWith("/route") ? route : [])));
 }
 
 /** The route that an address is of, as its folder in `app/` is called; `other` if there is none. */
@@ -31,8 +31,8 @@ export function routeShape(url: string, routes?: readonly Route[]): string {
   return (routes ?? built).find(({ regex }) => new RegExp(regex).test(path))?.page ?? "other";
 }
 
-/** Whether an address is of a page, which can be read and nothing else. */
-export function isPage(url: string): boolean {
-  pages ??= builtPages();
-  return pages.has(routeShape(url));
+/** Whether there is a Route Handler at an address. Pages and files can be read, and nothing else. */
+export function hasHandler(url: string): boolean {
+  handlers ??= builtHandlers();
+  return handlers.size === 0 || handlers.has(routeShape(url));
 }
