@@ -58,7 +58,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
   });
 
   it("keeps the same owner's pages, in a new session, with ten recovery codes", async () => {
-    const browser = await browserOf(owner);
+    const [browser, elsewhere] = [await browserOf(owner), await browserOf(owner)];
     const before = browser.jar.get(sessionCookie);
     const asked = await options(browser, "add");
     expect(asked).toMatchObject({
@@ -75,7 +75,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     expect(await database.recoveryCode.count({ where: { ownerId: owner } })).toBe(10);
     expect(browser.jar.get(sessionCookie)).not.toBe(before);
     expect(await findCaller(`${sessionCookie}=${before}`)).toBeUndefined();
-    expect(await browser.owner()).toBe(owner);
+    expect([await browser.owner(), await elsewhere.owner()]).toEqual([owner, undefined]);
   });
 
   it("keeps what a visitor will write, before there is any of it", async () => {
@@ -212,7 +212,8 @@ describe.each(engines)("a passkey, on %s", (engine) => {
       windows.map(async (window) => newDevice(origin).make(await options(window, "add"))),
     );
     const answers = await Promise.all(windows.map((window, at) => window.ask(routes.add, made[at])));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    // The other one is refused, or signed out already.
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect([await database.account.count(), await database.passkey.count()]).toEqual([1, 1]);
     expect(await database.recoveryCode.count()).toBe(10);
   });

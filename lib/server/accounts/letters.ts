@@ -48,6 +48,36 @@ export function emailChangedLetter(to: string): Letter {
   ]);
 }
 
+const changes = {
+  "passkey-added": [
+    "A passkey is added",
+    "A passkey was added to your account. From now on it signs in without a password.",
+  ],
+  "passkey-removed": [
+    "A passkey is removed",
+    "A passkey of your account was removed. It signs nobody in any more.",
+  ],
+  "codes-made": [
+    "Your recovery codes are new",
+    "New recovery codes were made for your account. The old ones sign nobody in any more.",
+  ],
+  "code-used": [
+    "A recovery code was used",
+    "Somebody signed in to your account with one of its recovery codes. That code is used up.",
+  ],
+} as const;
+
+export type WayInChange = keyof typeof changes;
+
+/** To the owner of an account, after what signs in to it changed. */
+export function wayInLetter(to: string, change: WayInChange): Letter {
+  const [subject, sentence] = changes[change];
+  return letter(to, subject, [
+    `${sentence} If it was you, there is nothing that you have to do.`,
+    `If it was not you, look at your account now, and sign out everywhere else: ${here(routes.account())}`,
+  ]);
+}
+
 function letter(to: string, subject: string, paragraphs: readonly string[]): Letter {
   const text = ["Hello,", ...paragraphs, `Onward\n${here("")}`].join("\n\n");
   return { to, subject: `${subject} - Onward`, text: `${text}\n` };

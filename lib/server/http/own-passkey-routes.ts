@@ -8,8 +8,9 @@ import { isKept } from "../accounts/is-kept";
 import { madeSchema } from "../accounts/passkey-answers";
 import { addPasskey, keepByPasskey } from "../accounts/passkey-changes";
 import { listPasskeys, passkeyLimit } from "../accounts/passkeys";
+import { tellOwner } from "../accounts/tell-owner";
 import type { Caller } from "../auth/caller";
-import { rotateSession } from "../auth/sessions";
+import { endOtherSessions, isFreshlyProved, rotateSession } from "../auth/sessions";
 import { log } from "../log";
 import { newCodesCookie } from "../new-codes";
 import { isWithinLimit } from "../rate-limit";
@@ -43,6 +44,8 @@ export function postNewPasskey(caller: Caller, request: Request): Promise<Respon
     const added = isKept ? await addPasskey(owner, passkey) : await keepByPasskey(owner, passkey);
     if (!added.ok) return replyProblem(added.error);
     log.event(isKept ? "passkey-added" : "kept", { owner, how: "passkey" });
+    if (isKept) tellOwner(owner, "passkey-added");
+    else await endOtherSessions(owner);
     const { codes } = added.value;
     const token = await rotateSession(caller, request);
     return withSession(
@@ -59,6 +62,9 @@ function changing(caller: Caller, work: (isKept: boolean) => Promise<Response>):
   return guarded(async () => {
     if (!(await isWithinLimit("own-passkey", caller.owner))) return replyTooOften("own-passkey");
     const proof = await proveFirst(caller, routes.account());
-    return proof ? replyProblem("unproved", proof) : await work(await isKept(caller.owner));
+    if (proof) return replyProblem("unproved", proof);
+    // An account that another window makes from here on is not changed by who has not shown that it is theirs.
+    const isProved = caller.kind === "session" && isFreshlyProved(caller.session);
+    return await work(isProved && (await isKept(caller.owner)));
   });
 }

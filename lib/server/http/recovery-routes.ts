@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { routes, withCheck } from "../../routes";
 import { renewRecoveryCodes, spendRecoveryCode } from "../accounts/recovery-codes";
+import { tellOwner } from "../accounts/tell-owner";
 import type { Caller } from "../auth/caller";
 import { rotateSession } from "../auth/sessions";
 import { settings } from "../env";
@@ -30,6 +31,7 @@ export async function postMakeRecoveryCodes(caller: Caller, request: Request): P
     const codes = await renewRecoveryCodes(owner);
     if (!codes) return seeOther(routes.account());
     log.event("recovery-codes-made", { owner });
+    tellOwner(owner, "codes-made");
     const response = withSession(seeOther(routes.recoveryCodes()), await rotateSession(caller, request));
     response.headers.append("Set-Cookie", newCodesCookie(owner, codes));
     return response;
@@ -63,6 +65,7 @@ export async function postEnterRecoveryCode(request: Request): Promise<Response>
       return response;
     }
     log.event("recovery-code-used", { owner });
+    tellOwner(owner, "code-used");
     log.event("signed-in", { owner, how: "recovery-code" });
     const response = await finishSignIn(request, owner, routes.signedInByCode());
     response.headers.append("Set-Cookie", droppedTypedCode);

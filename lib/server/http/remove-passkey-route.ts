@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { routes } from "../../routes";
 import { removePasskey } from "../accounts/passkey-changes";
+import { tellOwner } from "../accounts/tell-owner";
 import type { Caller } from "../auth/caller";
 import { endOtherSessions, rotateSession } from "../auth/sessions";
 import { settings } from "../env";
@@ -30,6 +31,7 @@ export async function postRemovePasskey(caller: Caller, request: Request, id: st
     const removed = await removePasskey(owner, id);
     if (!removed.ok) return removed.error === "not-found" ? missingPage() : stillThere(409, lastWayIn);
     log.event("passkey-removed", { owner });
+    tellOwner(owner, "passkey-removed");
     if (read.data.others && caller.kind === "session") await endOtherSessions(owner, caller.session.id);
     const token = await rotateSession(caller, request);
     return withSession(seeOther(routes.passkeysChanged("removed")), token);
