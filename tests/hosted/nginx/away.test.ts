@@ -1,8 +1,15 @@
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { expect, it, onTestFinished } from "vitest";
 import { freePort } from "../../free-port";
 import { isNginxHere, startNginx } from "./nginx";
 import { trusting } from "./trusting";
+
+it("nginx lets go of a connection that idles before Onward does, so that no request meets a closing one", () => {
+  const conf = readFileSync(new URL("../../../docs/nginx.conf", import.meta.url), "utf8");
+  const seconds = Number(/^\s*keepalive_timeout (\d+)s;/m.exec(conf)?.[1]);
+  expect(seconds * 1_000).toBeLessThan(createServer().keepAliveTimeout);
+});
 
 it.skipIf(!isNginxHere())(
   "while both processes are away, nginx says in words that nothing was saved, and where the text is",
