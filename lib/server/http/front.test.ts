@@ -8,7 +8,7 @@ import { createFront, type Patience } from "./front";
 
 const home = { host: "127.0.0.1", isLoopback: true } as Settings;
 const own = "Host: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\n";
-const post = `POST /walkthroughs HTTP/1.1\r\n${own}`;
+const post = `POST /walkthroughs/search HTTP/1.1\r\n${own}`;
 
 /** In milliseconds; a test that waits for them waits for the answer, not for the time. */
 const short: Patience = { head: 100, whole: 300, look: 20 };
@@ -159,9 +159,9 @@ it("refuses a head that is too long with 431", async () => {
 it.each([
   [405, "TRACE / HTTP/1.1", ""],
   [405, "OPTIONS * HTTP/1.1", ""],
-  [413, "POST /walkthroughs HTTP/1.1", "Content-Length: 4194305\r\n"],
-  [417, "POST /walkthroughs HTTP/1.1", "Expect: more\r\nContent-Length: 4\r\n"],
-  [403, "POST /walkthroughs HTTP/1.1", "Sec-Fetch-Site: cross-site\r\nContent-Length: 4\r\n"],
+  [413, "POST /walkthroughs/search HTTP/1.1", "Content-Length: 4194305\r\n"],
+  [417, "POST /walkthroughs/search HTTP/1.1", "Expect: more\r\nContent-Length: 4\r\n"],
+  [403, "POST /walkthroughs/search HTTP/1.1", "Sec-Fetch-Site: cross-site\r\nContent-Length: 4\r\n"],
 ])("answers %i to %s with the headers of every answer", async (status, line, more) => {
   const { port, came } = await open();
   const heard = await say(port, (socket) => socket.write(`${line}\r\n${own}${more}\r\n`));
