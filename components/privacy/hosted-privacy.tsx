@@ -66,9 +66,9 @@ function KeptSection({ mails }: { mails: boolean }) {
           at passwords. The address itself is not kept.
         </li>
         <li>
-          In the server's log: which kind of page was asked for, when, and a number that stands for you. No
-          word of yours is in it, and no e-mail address. Machines that stand in front of the server may note
-          network addresses; that is up to whoever runs this site.
+          In the server's log: which kind of page was asked for, and when; where something happens to your
+          account, also a number that stands for you. No word of yours is in it, and no address. Machines that
+          stand in front of the server may note network addresses; that is up to whoever runs this site.
         </li>
       </ul>
     </Section>
