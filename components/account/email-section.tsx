@@ -1,3 +1,4 @@
+import { Address } from "@/components/account/address";
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 
@@ -15,7 +16,7 @@ export function EmailSection({ email }: { email: string | undefined }) {
   return (
     <Section title="E-mail and password">
       <p>
-        You sign in with <span className="font-semibold break-words">{email}</span>.
+        You sign in with <Address email={email} />.
       </p>
       <ul>
         <li>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
+import { Address } from "@/components/account/address";
 import { BackToAccount } from "@/components/account/back-to-account";
 import { EmailField } from "@/components/account/email-field";
 import { FormPage } from "@/components/account/form-page";
@@ -25,14 +26,14 @@ export default drawn(async function EmailPage({ searchParams }: PageProps<"/acco
   const isFirst = account.password === undefined;
   return (
     <FormPage
-      title={isFirst ? "Add an e-mail address" : "Change your e-mail address"}
+      title={isFirst ? "Add an e-mail address" : "Change your address"}
       intro={
         isFirst ? (
           <p>With an address and a password you have one more way to sign in, besides your passkeys.</p>
         ) : (
           <>
             <p>
-              Now you sign in with <span className="break-words font-semibold">{account.email}</span>.
+              Now you sign in with <Address email={account.email} />.
             </p>
             <p>A code goes to the new address. Until you typed it, nothing changes.</p>
           </>

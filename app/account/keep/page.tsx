@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
+import { BackToAccount } from "@/components/account/back-to-account";
 import { EmailField } from "@/components/account/email-field";
 import { FormPage } from "@/components/account/form-page";
 import { NewPasswordField } from "@/components/account/password-field";
@@ -36,6 +37,7 @@ export default drawn(async function KeepPage({ searchParams }: PageProps<"/accou
       action={routes.askKeep()}
       ownerTag={ownerTag(owner)}
       label="Send me a code"
+      after={<BackToAccount />}
     >
       <EmailField value={email} error={problems?.["email"]} />
       <NewPasswordField error={problems?.["password"]} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
+import { Address } from "@/components/account/address";
 import { CodeField, NoMailYet } from "@/components/account/code-field";
 import { WhoseAccount } from "@/components/account/email-field";
 import { FormPage } from "@/components/account/form-page";
@@ -21,8 +22,7 @@ export default drawn(async function ResetCodePage({ searchParams }: PageProps<"/
       intro={
         <>
           <p>
-            If <span className="break-words font-semibold">{email}</span> has an account, a mail with a code
-            is on its way there.
+            If <Address email={email} /> has an account, a mail with a code is on its way there.
           </p>
           <p>Once the new password is saved, every other browser is signed out.</p>
         </>

@@ -20,7 +20,7 @@ export async function passwordProblem(password: string, email = ""): Promise<str
   if (isMadeOf(password, [...guessedHere, ...wordsOf(hostHere()), ...wordsOf(email)]))
     return "This password is too near to your e-mail address or to the name of this site. Choose another one.";
   if (await isCommon(password))
-    return "This password is on the lists that are tried first. Choose another one: a few words that don't belong together are good.";
+    return "This password is one of those that are tried first. Choose another one.";
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
+import { Address } from "@/components/account/address";
 import { CodeField, NoMailYet } from "@/components/account/code-field";
 import { FormPage } from "@/components/account/form-page";
 import { routes } from "@/lib/routes";
@@ -21,8 +22,7 @@ export default drawn(async function EmailCodePage({ searchParams }: PageProps<"/
       title="Type the code"
       intro={
         <p>
-          A mail is on its way to <span className="break-words font-semibold">{email}</span>. What it says
-          shows that the address is yours.
+          A mail is on its way to <Address email={email} />. What it says shows that the address is yours.
         </p>
       }
       problems={problems}
