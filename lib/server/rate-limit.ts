@@ -32,8 +32,10 @@ const limits = {
   keep: { most: 120, within: 60 * minute },
   /** By address. */
   reset: { most: 60, within: 60 * minute },
-  /** By the address that a mail goes to. */
-  mail: { most: 5, within: 60 * minute },
+  /** By the address that a mail goes to, and that of whoever asks for it. */
+  "mail-here": { most: 5, within: 60 * minute },
+  /** By the address that a mail goes to: nobody's mailbox is filled from here. */
+  mail: { most: 20, within: 60 * minute },
   /** By address. */
   code: { most: 120, within: 10 * minute },
   /** By owner. */

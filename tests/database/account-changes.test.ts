@@ -17,6 +17,7 @@ import {
   codeFor,
   counted,
   email,
+  holdTime,
   kept,
   nextPassword,
   office,
@@ -75,14 +76,19 @@ describe.each(engines)("a new password by e-mail, on %s", (engine) => {
   });
 
   it("comes with so many mails an hour and no more, told alike for every address", async () => {
+    holdTime();
     await kept();
-    for (const address of [email, "b@example.org"]) {
+    const statuses = async (to: string, from: string) => {
       const asked = [];
       for (let each = 0; each < 6; each++)
-        asked.push(await newBrowser().submit(postReset, { email: address }));
-      expect(asked.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303, 429]);
-    }
-    expect(await subjects(email)).toHaveLength(5);
+        asked.push(await newBrowser([], from).submit(postReset, { email: to }));
+      return asked.map(({ status }) => status);
+    };
+    for (const to of [email, "b@example.org"])
+      expect(await statuses(to, "198.51.100.1")).toEqual([303, 303, 303, 303, 303, 429]);
+    for (const each of [2, 3, 4]) await statuses(email, `198.51.100.${each}`);
+    expect(await statuses(email, "198.51.100.5")).toEqual([429, 429, 429, 429, 429, 429]);
+    expect(await subjects(email)).toHaveLength(20);
   });
 });
 
@@ -160,6 +166,7 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
   });
 
   it("stands few wrong passwords", async () => {
+    holdTime();
     const browser = await kept();
     const tries = [];
     for (let each = 0; each < 11; each++)

@@ -8,12 +8,14 @@ type Handler = (request: Request, context: undefined) => Promise<Response> | Res
 
 export type Browser = ReturnType<typeof newBrowser>;
 
-export function newBrowser(cookies: Iterable<readonly [string, string]> = []) {
+/** `address` is where it is in the network. */
+export function newBrowser(cookies: Iterable<readonly [string, string]> = [], address = "") {
   const jar = new Map(cookies);
   const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 
   async function post(handler: Handler, body: BodyInit, type?: string): Promise<Response> {
-    const headers = { "user-agent": "Firefox", cookie: header(), ...(type && { "content-type": type }) };
+    const from = { "user-agent": "Firefox", "x-onward-client": address };
+    const headers = { ...from, cookie: header(), ...(type && { "content-type": type }) };
     const url = "https://onward.example/?to=%2Fplan";
     const response = await handler(new Request(url, { method: "POST", body, headers }), undefined);
     for (const cookie of response.headers.getSetCookie()) {

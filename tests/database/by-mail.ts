@@ -1,6 +1,6 @@
 // Accounts by e-mail and password, with a real SMTP server. The test that uses it mocks the settings by `mailingEnv`.
 import * as argon2 from "@node-rs/argon2";
-import { vi } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { routes } from "@/lib/routes";
 import { keepOwner, makeOwner } from "@/lib/server/accounts/account";
 import { hashPassword } from "@/lib/server/accounts/password";
@@ -61,3 +61,9 @@ export async function counted<T>(work: () => Promise<T>): Promise<{ hashed: numb
 
 export const canSignIn = async (address: string, secret: string) =>
   (await newBrowser().submit(postSignIn, { email: address, password: secret })).to === routes.home();
+
+/** The tries of one test never fall into two spans of a limit. */
+export function holdTime(): void {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+}

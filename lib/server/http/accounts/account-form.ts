@@ -7,6 +7,7 @@ import { settings } from "../../env";
 import { log } from "../../log";
 import { canSendMail } from "../../mail";
 import { isWithinLimit, type LimitName } from "../../rate-limit";
+import { clientAddress } from "../client-address";
 import { readForm } from "../form";
 import { missingPage, refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
@@ -68,6 +69,15 @@ export async function overLimit(
     if (!(await isWithinLimit(name, subject))) return tooOften(name, back);
   }
   return undefined;
+}
+
+/** What is counted before a mail goes to `email`. */
+export function mailTries(request: Request, email: string): readonly (readonly [LimitName, string])[] {
+  const to = email.toLowerCase();
+  return [
+    ["mail-here", JSON.stringify([to, clientAddress(request)])],
+    ["mail", to],
+  ];
 }
 
 function unavailable(back: string): Response {

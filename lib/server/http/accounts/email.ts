@@ -15,7 +15,7 @@ import { clientAddress } from "../client-address";
 import { proveFirst } from "../prove-first";
 import { seeOther } from "../reply";
 import { withSession } from "../session-reply";
-import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { askAgain, byMail, mailTries, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { stateOf, withoutState, withState } from "./form-state";
 import { codeDoesNotFit, problemsIn } from "./problems";
 
@@ -37,10 +37,7 @@ async function answerEmail(caller: Caller, request: Request): Promise<Response> 
     password: isFirst ? await passwordProblem(form.password ?? "", email) : undefined,
   });
   if (problems) return askAgain(routes.changeEmail(), "email", { email: email.slice(0, 254), problems });
-  const over = await overLimit(routes.changeEmail(), [
-    ["prove", owner],
-    ["mail", email.toLowerCase()],
-  ]);
+  const over = await overLimit(routes.changeEmail(), [["prove", owner], ...mailTries(request, email)]);
   if (over) return over;
   const password = isFirst ? await hashPassword(form.password ?? "") : undefined;
   const promised = { purpose: "email", email, ...(password !== undefined && { password }) } as const;

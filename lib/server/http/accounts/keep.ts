@@ -15,7 +15,7 @@ import { asCaller } from "../as-owner";
 import { clientAddress } from "../client-address";
 import { seeOther } from "../reply";
 import { withSession } from "../session-reply";
-import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { askAgain, byMail, mailTries, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { stateOf, withoutState, withState } from "./form-state";
 import { codeDoesNotFit, problemsIn } from "./problems";
 
@@ -34,7 +34,7 @@ async function answerKeep({ kind, owner }: Caller, request: Request): Promise<Re
   if (problems) return askAgain(routes.keep(), "keep", { email: email.slice(0, 254), problems });
   const over = await overLimit(routes.keep(), [
     ["keep", clientAddress(request)],
-    ["mail", email.toLowerCase()],
+    ...mailTries(request, email),
   ]);
   if (over) return over;
   if (kind === "visitor") await makeOwner(owner);

@@ -13,7 +13,7 @@ import { sendLater } from "../../mail";
 import { clientAddress } from "../client-address";
 import { finishSignIn } from "../finish-sign-in";
 import { seeOther } from "../reply";
-import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { askAgain, byMail, mailTries, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { stateOf, withoutState, withState } from "./form-state";
 import { codeDoesNotFit, problemsIn } from "./problems";
 
@@ -28,7 +28,7 @@ async function answerReset(request: Request): Promise<Response> {
   if (problems) return askAgain(routes.reset(), "reset", { email: email.slice(0, 254), problems });
   const over = await overLimit(routes.reset(), [
     ["reset", clientAddress(request)],
-    ["mail", email.toLowerCase()],
+    ...mailTries(request, email),
   ]);
   if (over) return over;
   const id = randomUUID();
