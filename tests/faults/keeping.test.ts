@@ -177,7 +177,10 @@ describe.each(engines)("saves in flight, on %s", (engine) => {
       const before = await browser.owner();
       const [open] = await Promise.all([Promise.all(tabs.map(type)), signInAndBring(browser, account)]);
       expect(await browser.owner()).toBe(account);
-      await settle(tabs.flat(), open.flat(), account);
+      for (const save of open.flat()) expect(isTaken(await save.send())).toBe(true);
+      // What began anew while it was brought along is asked for again.
+      await browser.take(await bring(formRequest(browser.cookie(), { choice: "bring" }), undefined));
+      await settle(tabs.flat(), [], account);
       expect(await database.owner.count({ where: { id: before ?? "" } })).toBe(0);
     }
     report(

@@ -59,10 +59,10 @@ async function bringAll(
       const error = brought.ok ? undefined : brought.error;
       if (error?.kind === "too-many" || error?.kind === "unreadable")
         return remembering(refused(409, sentenceFor(error), bringPath(to)), now);
-      // What is gone may have been brought by the same form, sent before; or its first save is still on its way, and
-      // then it is asked for again.
-      if (error?.kind !== "gone") now = withoutToken(now, token);
-      if (error?.kind !== "kept") now = withBrought(now, caller.owner, owner);
+      // The token stays: a save may still be on its way that begins anew by it, and then it is asked for again. What is
+      // gone may have been brought by the same form, sent before.
+      if (error?.kind === "kept") now = withoutToken(now, token);
+      else now = withBrought(now, caller.owner, owner);
     }
     return remembering(done, now);
   } catch (error) {
