@@ -1,0 +1,325 @@
+// Requests with something wrong in one place or in many, as bytes.
+import fc from "fast-check";
+import { accessMatrix } from "./access-matrix";
+import { pathOf } from "./lines";
+import type { Things } from "./things";
+
+export type Known = { host: string; origin: string; cookie: string; things: Things };
+
+type Pair = [name: string, value: string];
+
+const wild = fc.string({ unit: "binary", maxLength: 40 });
+const long = fc.constantFrom(300, 5_000, 20_000, 100_000).map((length) => "a".repeat(length));
+const text = fc.oneof(
+  wild,
+  fc.constantFrom(
+    "\0",
+    "%00",
+    "%ff%fe",
+    "%",
+    "%zz",
+    "‮",
+    "\r\nX: y",
+    "__proto__",
+    "constructor",
+    "-1",
+    "1e999",
+  ),
+  fc.constantFrom(
+    "NaN",
+    "9".repeat(400),
+    "../../../etc/passwd",
+    "{{7*7}}",
+    "[object Object]",
+    "0",
+    "[]",
+    "{}",
+  ),
+  long,
+);
+const name = fc.oneof(
+  fc.constantFrom(
+    "revision",
+    "writer",
+    "sequence",
+    "asked",
+    "intent",
+    "id",
+    "role",
+    "thought",
+    "item",
+    "new",
+  ),
+  fc.constantFrom("version", "choice", "length", "kept", "words", "year", "parts", "until", "rows", "add"),
+  fc.constantFrom("due", "promote", "keep", "people.0.name", "hour.own", "to", "code", "email", "password"),
+  fc.constantFrom(
+    "__proto__",
+    "__proto__.x",
+    "constructor.prototype",
+    "a[0][b]",
+    "",
+    "toString",
+    "a.".repeat(500),
+  ),
+  fc.constantFrom("$ACTION_ID_0", "$ACTION_REF_1", "1_$ACTION_ID_x", "0"),
+  text,
+);
+
+/** What may stand in a head; now and then anything else, with which a request is none. */
+const inHead = fc.oneof(
+  { weight: 12, arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 40 }) },
+  {
+    weight: 12,
+    arbitrary: fc.constantFrom("-1", "1e999", "../../../etc/passwd", "{{7*7}}", "[]", "{}", "%00", "é"),
+  },
+  { weight: 4, arbitrary: fc.constantFrom("a".repeat(300), "a,".repeat(2_000)) },
+  { weight: 1, arbitrary: text },
+);
+
+const methods = ["GET", "HEAD", "POST", "PUT"];
+const method = fc.oneof(
+  { weight: 30, arbitrary: fc.constantFrom(...methods) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom("get", "TRACE", "CONNECT", "OPTIONS", "DELETE", "PROPFIND", "PRI"),
+  },
+  { weight: 1, arbitrary: fc.oneof(wild, fc.constantFrom("", "GET GET", "G\0T", "G".repeat(9_000))) },
+);
+
+function target({ things, origin }: Known): fc.Arbitrary<string> {
+  const known = fc.constantFrom(
+    ...Object.keys(accessMatrix).map((route) => pathOf(route, things)),
+    ...[
+      "/sw.js",
+      "/_next/static/chunks/none.js",
+      "/_next/image?url=/a.png&w=64&q=75",
+      "/_next/data/x/y.json",
+    ],
+  );
+  const queries = fc.array(fc.tuple(name, text), { maxLength: 4 }).map(encoded);
+  return fc.oneof(
+    { weight: 12, arbitrary: known },
+    { weight: 6, arbitrary: fc.tuple(known, queries).map(([path, query]) => `${path}?${query}`) },
+    { weight: 2, arbitrary: fc.tuple(known, tail).map(([path, end]) => path + end) },
+    { weight: 1, arbitrary: fc.tuple(fc.nat(60), known, text).map(cutIn) },
+    { weight: 1, arbitrary: wild.map((path) => `/${path}`) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom("*", "", "//", "http://evil.example/", `${origin}/help`, "\\", "/%", "/?%"),
+    },
+  );
+}
+
+const tail = fc.constantFrom(
+  ...[
+    "/",
+    "//",
+    "/..",
+    "/../..",
+    "%00",
+    "%ff",
+    "%2e%2e/",
+    ".rsc",
+    ".json",
+    "\\",
+    ";a=b",
+    "#x",
+    "?",
+    "?_rsc=x",
+  ],
+  ...[
+    "?check&check",
+    "/%5b%5d",
+    "/[id]",
+    "/..%2f..%2fetc",
+    `/${"a/".repeat(500)}`,
+    "?id[]=1",
+    "?closed=%F0%28%8C",
+  ],
+  ...[".segments/_tree.segment.rsc", "?__nextDefaultLocale=x", "?nxtPwalkthrough=x", "?__nextppronly=1"],
+);
+
+function cutIn([at, path, part]: [number, string, string]): string {
+  return path.slice(0, at) + part + path.slice(at);
+}
+
+function encoded(pairs: readonly Pair[]): string {
+  return pairs.map((pair) => pair.map((part) => encodeURIComponent(part.toWellFormed())).join("=")).join("&");
+}
+
+/** What Next, Node or a proxy may take for more than it is. */
+const oddHeader: fc.Arbitrary<Pair> = fc.oneof(
+  fc.tuple(
+    fc.constantFrom(
+      ...[
+        "RSC",
+        "Next-Action",
+        "Next-Url",
+        "Next-Router-State-Tree",
+        "Next-Router-Prefetch",
+        "Purpose",
+        "Range",
+      ],
+      ...[
+        "Next-Router-Segment-Prefetch",
+        "Next-HMR-Refresh",
+        "x-middleware-subrequest",
+        "x-nextjs-data",
+        "TE",
+      ],
+      ...[
+        "x-matched-path",
+        "x-invoke-path",
+        "x-invoke-status",
+        "x-invoke-error",
+        "x-invoke-output",
+        "Upgrade",
+      ],
+      ...[
+        "x-prerender-revalidate",
+        "x-next-cache-tags",
+        "x-now-route-matches",
+        "x-middleware-rewrite",
+        "Expect",
+      ],
+      ...[
+        "x-forwarded-for",
+        "x-forwarded-proto",
+        "x-forwarded-host",
+        "forwarded",
+        "x-onward-client",
+        "Connection",
+      ],
+      ...["Accept", "Accept-Encoding", "Accept-Language", "If-None-Match", "If-Modified-Since", "User-Agent"],
+      ...["Sec-Fetch-Site", "Sec-Fetch-Mode", "Content-Security-Policy", "Content-Encoding", "Authorization"],
+      ...["x-http-method-override", "x-original-url", "x-rewrite-url", "Sec-Purpose", "Trailer", "Referer"],
+    ),
+    fc.oneof(
+      text,
+      fc.constantFrom("1", "0", "GET", "websocket", "h2c", "100-continue", "bytes=0-", "gzip, br"),
+    ),
+  ),
+  fc.tuple(fc.string({ unit: fc.constantFrom(..."abc-XYZ019"), minLength: 1 }), inHead),
+);
+
+const oddCookie = fc.oneof(
+  fc.constantFrom("=", ";;;", "a", "__Host-onward", "__Host-onward=", "__Host-onward-visitor=;", "a=b;c"),
+  fc
+    .tuple(
+      fc.constantFrom(
+        ...[
+          "__Host-onward",
+          "__Host-onward-visitor",
+          "__Host-time-zone",
+          "time-zone",
+          "search",
+          "__Host-search",
+        ],
+        ...[
+          "new-link",
+          "__Host-new-link",
+          "settled.x",
+          "__proto__",
+          "__Host-onward-challenge",
+          "onward-access",
+        ],
+      ),
+      fc.oneof(
+        inHead,
+        fc.constantFrom("Mars/Phobos", "../../etc/localtime", "UTC; UTC", "Asia/Kathmandu%00"),
+      ),
+    )
+    .map(([key, value]) => `${key}=${value}`),
+);
+
+const boundary = "x-boundary";
+const part = fc
+  .tuple(name, text, text)
+  .map(([key, file, value]) =>
+    [
+      `--${boundary}`,
+      `Content-Disposition: form-data; name="${key}"; filename="${file}"`,
+      "",
+      value,
+      "",
+    ].join("\r\n"),
+  );
+
+const body: fc.Arbitrary<{ type: string; bytes: string }> = fc.oneof(
+  fc
+    .array(fc.tuple(name, text), { maxLength: 12 })
+    .map((pairs) => ({ type: "application/x-www-form-urlencoded", bytes: encoded(pairs) })),
+  fc.tuple(fc.array(fc.tuple(name, text), { maxLength: 6 })).map(([pairs]) => ({
+    type: "application/x-www-form-urlencoded; charset=utf-16",
+    bytes: pairs.map((pair) => pair.join("=")).join("&"),
+  })),
+  fc
+    .tuple(fc.array(part, { maxLength: 4 }), fc.constantFrom(`--${boundary}--\r\n`, "", "--", "\0"))
+    .map(([parts, end]) => ({
+      type: `multipart/form-data; boundary=${boundary}`,
+      bytes: parts.join("") + end,
+    })),
+  fc
+    .tuple(fc.constantFrom("multipart/form-data", "multipart/form-data; boundary=", "multipart/"), text)
+    .map(([type, bytes]) => ({ type, bytes })),
+  fc.json().map((bytes) => ({ type: "application/json", bytes })),
+  fc
+    .tuple(fc.constantFrom("application/json", "text/plain", "text/x-component", "", "\0"), text)
+    .map(([type, bytes]) => ({ type, bytes })),
+  fc.constant({ type: "application/json", bytes: "[".repeat(50_000) }),
+);
+
+/** How long it is said to be. */
+const length = fc.oneof(
+  { weight: 20, arbitrary: fc.constant((bytes: number) => [`Content-Length: ${bytes}`]) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      (bytes: number) => [`Content-Length: ${bytes + 10}`],
+      () => ["Content-Length: -1"],
+      () => ["Content-Length: 99999999999999999999"],
+      () => ["Content-Length: 5", "Content-Length: 6"],
+      (bytes: number) => ["Transfer-Encoding: chunked", `Content-Length: ${bytes}`],
+      () => ["Transfer-Encoding: chunked"],
+      () => ["Transfer-Encoding: gzip"],
+      () => [],
+    ),
+  },
+);
+
+/** One request in bytes: mostly readable, from here, and of somebody with a session, so that it gets far in. */
+export function strangeRequest(known: Known): fc.Arbitrary<Buffer> {
+  const often = (value: string, others: fc.Arbitrary<string>) =>
+    fc.oneof({ weight: 30, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: others });
+  return fc
+    .record({
+      method,
+      target: target(known),
+      host: often(known.host, text),
+      origin: often(known.origin, text),
+      cookie: fc.oneof(
+        { weight: 5, arbitrary: fc.constant(known.cookie) },
+        { weight: 1, arbitrary: fc.constant("") },
+        { weight: 3, arbitrary: fc.array(oddCookie, { maxLength: 4 }).map((some) => some.join("; ")) },
+      ),
+      headers: fc.array(oddHeader, { maxLength: 4 }),
+      body,
+      length,
+      end: often("\r\n", fc.constantFrom("\n", "\r", "", " \r\n")),
+    })
+    .map((one) => {
+      const isRead = one.method === "GET" || one.method === "HEAD";
+      const sent = isRead ? "" : one.body.bytes;
+      const bytes = Buffer.from(sent, "utf8");
+      const lines = [
+        `${one.method} ${one.target} HTTP/1.1`,
+        `Host: ${one.host}`,
+        `Origin: ${one.origin}`,
+        `Cookie: ${one.cookie}`,
+        ...one.headers.map(([key, value]) => `${key}: ${value}`),
+        ...(isRead ? [] : [`Content-Type: ${one.body.type}`, ...one.length(bytes.length)]),
+        "Connection: close",
+      ];
+      return Buffer.concat([Buffer.from(`${lines.join(one.end)}${one.end}${one.end}`, "utf8"), bytes]);
+    });
+}
