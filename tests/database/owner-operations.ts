@@ -26,7 +26,15 @@ import { findExportSource } from "@/lib/server/exports";
 import { deleteEverything, deleteUnreachable, isAnythingOf } from "@/lib/server/owner-data";
 import { keepEvidence, promote } from "@/lib/server/promote";
 import { saveExercise } from "@/lib/server/save-exercise";
-import { addShare, deleteShare, findShare, listShares, renewShare, revokeShare } from "@/lib/server/shares";
+import {
+  addShare,
+  deleteShare,
+  findShare,
+  hasShare,
+  listShares,
+  renewShare,
+  revokeShare,
+} from "@/lib/server/shares";
 import { forgetVersions, keepVersion, listVersions, settleVersion } from "@/lib/server/versions";
 import { deleteWalkthrough, findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs";
 import { findExercise } from "@/lib/stages";
@@ -131,6 +139,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   "shares.addShare": (owner, draw) => addShare(owner, draw.id(), maybeNew(draw), share()),
   "shares.deleteShare": (owner, { id }) => deleteShare(owner, id()),
   "shares.findShare": (owner, { id }) => findShare(owner, id()),
+  "shares.hasShare": (owner, { id }) => hasShare(owner, id(), id()),
   "shares.listShares": (owner, { id, one }) => listShares(owner, one({}, { walkthroughId: id() })),
   "shares.renewShare": (owner, { id }) => renewShare(owner, id()),
   "shares.revokeShare": (owner, { id }) => revokeShare(owner, id()),
@@ -160,6 +169,7 @@ export const others: Readonly<Record<string, string>> = {
   "accounts/mail-codes.redeemCode": "opens what the code belongs to, whoever types it",
   "accounts/passkeys.passkeyRow": "makes what addPasskey stores",
   "accounts/recovery-codes.replaceRecoveryCodes": "a part of renewRecoveryCodes",
+  "accounts/tell-owner.tellOwner": "what findAccount found",
   "accounts/waiting.waitingHere": "waitingPages",
   "accounts/waiting.waitingPages": "counts what the tokens in a sealed cookie lead to; bring-route.test.ts",
   "auth/before-sign-in.broughtTo": "reads a sealed cookie",
