@@ -7,7 +7,9 @@ import { comeInWith, post } from "./journeys";
 export async function beginOn(base: string): Promise<string> {
   comeInWith(base, "");
   const begun = await post(base, routes.beginHere(), []);
-  const cookie = begun.headers.getSetCookie()[0]?.split(";", 1)[0];
+  const cookies = begun.headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0] ?? "");
+  // The other takes back a session that has ended.
+  const cookie = cookies.find((one) => !one.endsWith("="));
   if (!cookie) throw new Error(`Beginning was answered with ${begun.status}, and no cookie.`);
   comeInWith(base, cookie);
   return cookie;
