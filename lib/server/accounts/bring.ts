@@ -29,6 +29,7 @@ type Transaction = Pick<
   | "entryVersion"
   | "evidence"
   | "owner"
+  | "session"
   | "share"
   | "walkthrough"
   | "$executeRaw"
@@ -40,7 +41,7 @@ const timeout = 120_000;
 /** Lost races with saves are run again. */
 const rounds = 5;
 
-/** Brings everything of `from`, who has no account, along to `to`, whose row is there. Then `from` is gone, with its sessions. */
+/** Brings everything of `from`, who has no account, along to `to`, whose row is there. Then `from` is gone, and its sessions have ended. */
 export async function bringAlong(from: OwnerId, to: OwnerId): Promise<Result<undefined, BringError>> {
   for (let round = 1; ; round++) {
     try {
@@ -60,6 +61,7 @@ async function bring(transaction: Transaction, { from, to }: Way): Promise<Resul
   if (tooMany) return fail(tooMany);
   await bringWalkthroughs(transaction, { from, to });
   await bringEvidence(transaction, { from, to });
+  await endSessions(transaction, { from, to });
   await transaction.owner.delete({ where: { id: from } });
   return ok(undefined);
 }
@@ -116,6 +118,16 @@ async function bringEvidence(transaction: Transaction, way: Way): Promise<void> 
       await transaction.evidence.findMany({ where, select: sealedRow }),
     );
   }
+}
+
+/** Their rows stay for a while, ended, so that no save on its way begins anew by their tokens. */
+async function endSessions(transaction: Transaction, way: Way): Promise<void> {
+  const rows = await transaction.session.findMany({ where: { ownerId: way.from }, select: sealedRow });
+  await transaction.session.updateMany({
+    where: { ownerId: way.from },
+    data: { ownerId: way.to, endedAt: new Date() },
+  });
+  await sealAnew(transaction, way, "Session", rows);
 }
 
 type OwnedTable = Extract<Place, { column: "content" }>["table"];

@@ -65,9 +65,9 @@ export async function findSession(token: string): Promise<Session | "ended" | un
   return sessionFrom(row);
 }
 
-/** Whether its row is still there, open or ended: it goes with its owner. */
-export async function isThere({ id }: Session): Promise<boolean> {
-  return (await database().session.count({ where: { id } })) > 0;
+/** Whether its row is still its owner's, open or ended: it goes with them. */
+export async function isThere({ id, owner }: Session): Promise<boolean> {
+  return (await database().session.count({ where: { id, ownerId: owner } })) > 0;
 }
 
 /** Who this is was shown a moment ago, so they may change how it is shown. */

@@ -51,9 +51,7 @@ export function asCaller<Context = unknown>(answer: Handler<Caller, Context>): R
     if (!meant) return refuse(request, form, "somebody-else");
     const response = await answer(meant, request, context);
     const isBefore = meant !== caller;
-    // Nothing is left of whose page it is, so it was brought along just now, and this browser is about to hear of it.
-    const isJustGone = isBefore && meant.kind === "visitor" && response.status === 404;
-    const lost = isJustGone ? "signed-out" : await lostBy(meant, response);
+    const lost = await lostBy(meant, response);
     if (lost) return refuse(request, form, lost);
     if (meant.kind === "visitor" && !hasSession(response)) {
       const hasBegun = await beginSession(meant, request);

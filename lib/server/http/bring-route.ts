@@ -11,7 +11,7 @@ import {
   withBrought,
   withoutToken,
 } from "../auth/before-sign-in";
-import type { OwnerId } from "../auth/owner-id";
+import { type OwnerId, ownerOfVisitor } from "../auth/owner-id";
 import { bringPath, ownPath, signInPath } from "../auth/sign-in-path";
 import { log } from "../log";
 import { isWithinLimit } from "../rate-limit";
@@ -54,15 +54,15 @@ async function bringAll(
 ): Promise<Response> {
   let now = before;
   try {
+    now = await withBroughtAlready(now, owner);
     for (const { token, caller } of await waitingIn(before)) {
       const brought = await bringAlong(caller.owner, owner);
       const error = brought.ok ? undefined : brought.error;
       if (error?.kind === "too-many" || error?.kind === "unreadable")
         return remembering(refused(409, sentenceFor(error), bringPath(to)), now);
-      // The token stays: a save may still be on its way that begins anew by it, and then it is asked for again. What is
-      // gone may have been brought by the same form, sent before.
-      if (error?.kind === "kept") now = withoutToken(now, token);
-      else now = withBrought(now, caller.owner, owner);
+      // What is gone has not begun: its first save may be on its way, and then it is asked for again.
+      if (error?.kind !== "gone") now = withoutToken(now, token);
+      if (error?.kind !== "kept") now = withBrought(now, caller.owner, owner);
     }
     return remembering(done, now);
   } catch (error) {
@@ -70,6 +70,17 @@ async function bringAll(
     const why = "The place where your pages are kept can't be reached right now.";
     return remembering(refused(503, why, bringPath(to)), now);
   }
+}
+
+/** Sent twice, the second one finds that the first has brought it. */
+async function withBroughtAlready(before: Before, owner: OwnerId): Promise<Before> {
+  const waiting = (await waitingIn(before)).map(({ token }) => token);
+  let now = before;
+  for (const token of before.tokens) {
+    const from = ownerOfVisitor(token);
+    if (!waiting.includes(token) && !(await isKept(from))) now = withBrought(now, from, owner);
+  }
+  return now;
 }
 
 function sentenceFor(error: BringError): string {
