@@ -1,0 +1,200 @@
+// Many people on one installation: what somebody sees of their account, and how they leave it.
+import type { Browser } from "@playwright/test";
+import { routes, withCheck } from "@/lib/routes";
+import { type Device, newDevice } from "./device";
+import { beginOn, sitDown } from "./hosted";
+import { comeInWith, makeStarted } from "./journeys";
+import { lookOver } from "./look-over";
+import { type BrowserContext, expect, type Page, test } from "./onward";
+import { expectTitle, follow, press } from "./walker";
+
+const role = "Archivist of the harbour";
+const leaveTitle = "Leave on this device";
+const signIn = "Sign in with a passkey";
+
+/** Somebody new, who has written one thing, and sits at the page. */
+async function sitDownNew(page: Page, base: string): Promise<string> {
+  const cookie = await beginOn(base);
+  await sitDown(page.context(), cookie);
+  return await makeStarted(base, { role });
+}
+
+// Each of these tests is somebody else; those of other files go on as the owner of theirs.
+test.afterEach(({ onward, owner }) => comeInWith(onward.url, owner ?? ""));
+
+async function keepByPasskey(page: Page): Promise<Device> {
+  const device = await newDevice(page);
+  await page.goto(routes.account());
+  await press(page, "Keep it by a passkey");
+  await expectTitle(page, "Recovery codes");
+  await press(page, "I have kept them");
+  await expectTitle(page, "Your account");
+  return device;
+}
+
+/** Another device of the same person, signed in too. */
+async function signInElsewhere(browser: Browser, base: string, device: Device) {
+  const context = await browser.newContext({ baseURL: base, locale: "en-GB" });
+  const page = await context.newPage();
+  const own = await newDevice(page, await device.passkeys());
+  await page.goto(routes.signIn());
+  await press(page, signIn);
+  await expectTitle(page, role);
+  return { context, page, device: own };
+}
+
+async function cookieNames(context: BrowserContext): Promise<string[]> {
+  return (await context.cookies()).map(({ name }) => name).sort();
+}
+
+test("somebody who has not signed up reads what that means, and where to change it", async ({
+  page,
+  onward,
+}) => {
+  await sitDownNew(page, onward.url);
+  await page.goto(routes.home());
+  await expect(page.getByText("Only this browser opens what you wrote here.")).toBeVisible();
+  await follow(page, "Keep it");
+  await expectTitle(page, "Your account");
+  await expect(page.getByText("If you don't come back for 90 days, it is deleted.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Where you are signed in" })).toHaveCount(0);
+});
+
+test("a session ended in one browser opens nothing in the other", async ({
+  page,
+  browser,
+  onward,
+  watch,
+}) => {
+  const walkthrough = await sitDownNew(page, onward.url);
+  const device = await keepByPasskey(page);
+  const second = await signInElsewhere(browser, onward.url, device);
+  watch.over(second.context);
+  // A device that showed a passkey less often than another one has would be taken for a copy.
+  const third = await signInElsewhere(browser, onward.url, second.device);
+
+  await page.goto(routes.account());
+  const places = page
+    .locator("section", { has: page.getByRole("heading", { name: "Where you are signed in" }) })
+    .getByRole("listitem");
+  await expect(places).toHaveCount(3);
+  await expect(places.filter({ hasText: "Chrome on Linux, this one" })).toHaveCount(1);
+  await page
+    .getByRole("button", { name: /^Sign out there/ })
+    .first()
+    .click();
+  await expect(places).toHaveCount(2);
+  await press(page, "Sign out everywhere else");
+  await expect(places).toHaveCount(1);
+
+  for (const one of [second.page, third.page]) {
+    await one.goto(routes.hub(walkthrough));
+    await expectTitle(one, "Sign in");
+    await expect(one.getByText(role)).toHaveCount(0);
+  }
+  await page.goto(routes.hub(walkthrough));
+  await expect(page.getByRole("main")).toContainText(role);
+  await second.context.close();
+  await third.context.close();
+});
+
+test("who signs out leaves nothing in the browser, and finds everything again", async ({ page, onward }) => {
+  const walkthrough = await sitDownNew(page, onward.url);
+  await keepByPasskey(page);
+  await page.goto(routes.hub(walkthrough));
+  await follow(page, leaveTitle);
+  await press(page, "Sign out");
+  await expectTitle(page, "You can close this now.");
+  expect(await cookieNames(page.context())).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.goBack();
+  await expect(page.getByText(role)).toHaveCount(0);
+  await page.goto(routes.signIn());
+  await press(page, signIn);
+  await expectTitle(page, role);
+});
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("who has not signed up is offered to keep it, and deletes it by a tick", async ({
+      page,
+      onward,
+      watch,
+    }) => {
+      watch.expects(/status of 404/);
+      const walkthrough = await sitDownNew(page, onward.url);
+      await page.goto(routes.leave());
+      await expect(page.getByRole("link", { name: "Everything in one file" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "Keep it", exact: true })).toHaveAttribute(
+        "href",
+        routes.account(),
+      );
+      await press(page, "Delete everything and leave");
+      await expect(page).toHaveURL(withCheck(routes.leave()));
+      await page.getByLabel("I have what I want to keep").check();
+      await press(page, "Delete everything and leave");
+      await expectTitle(page, "You can close this now.");
+      expect(await cookieNames(page.context())).toEqual([]);
+      await page.goto(routes.hub(walkthrough));
+      await expectTitle(page, "Sign in");
+    });
+  });
+
+test("who deletes their account is signed out everywhere, and nothing of it is left", async ({
+  page,
+  browser,
+  onward,
+}) => {
+  const walkthrough = await sitDownNew(page, onward.url);
+  const device = await keepByPasskey(page);
+  const { context, page: other } = await signInElsewhere(browser, onward.url, device);
+  await page.goto(routes.account());
+  await follow(page, "Delete your account");
+  await press(page, "Delete everything");
+  await expect(page).toHaveURL(withCheck(routes.deleteAccount()));
+  await page.getByLabel("I have what I want to keep").check();
+  await press(page, "Delete everything");
+  await expectTitle(page, "You can close this now.");
+  expect(await cookieNames(page.context())).toEqual([]);
+  await other.goto(routes.hub(walkthrough));
+  await expectTitle(other, "Sign in");
+  await press(other, signIn);
+  await expect(other.getByRole("status")).not.toBeEmpty();
+  await expectTitle(other, "Sign in");
+  await context.close();
+});
+
+test("every cookie of a walk is on the page about privacy", async ({ page, onward }) => {
+  await sitDownNew(page, onward.url);
+  await keepByPasskey(page);
+  await page.goto(routes.privacy());
+  const told = await page.locator("dt").allInnerTexts();
+  const names = await cookieNames(page.context());
+  expect(names).toContain("__Host-onward");
+  expect(
+    names.filter((name) => !told.includes(name) && !/^(__Host-)?settled\.[\da-f-]{36}$/.test(name)),
+  ).toEqual([]);
+});
+
+test("the pages hold for everybody, on small phones too", async ({ page, onward }) => {
+  test.setTimeout(120_000);
+  await sitDownNew(page, onward.url);
+  const before = [
+    { name: "account, not kept", path: routes.account() },
+    { name: "leave, not kept", path: routes.leave() },
+    { name: "leave without a tick", path: withCheck(routes.leave()) },
+    { name: "home, not kept", path: routes.home() },
+    { name: "privacy on a host", path: routes.privacy() },
+  ];
+  await lookOver(page, before);
+  await keepByPasskey(page);
+  await lookOver(page, [
+    { name: "account", path: routes.account() },
+    { name: "leave", path: routes.leave() },
+    { name: "delete", path: routes.deleteAccount() },
+    { name: "delete without a tick", path: withCheck(routes.deleteAccount()) },
+    { name: "home", path: routes.home() },
+  ]);
+});
