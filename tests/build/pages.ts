@@ -25,6 +25,11 @@ export const emptyHome: Page = {
   queries: 2,
 };
 
+/** On somebody's own machine it is not there. */
+function onAHostAlone(name: string, route: string, path: string): Page {
+  return { name, route, path: () => path, status: 404, queries: 0 };
+}
+
 export const pages: readonly Page[] = [
   { name: "home", route: "/", path: () => routes.home(), queries: 3 },
   { name: "help", route: "/help", path: () => routes.help(), queries: 0 },
@@ -33,6 +38,7 @@ export const pages: readonly Page[] = [
   { name: "coaches", route: "/coaches", path: () => routes.coaches(), queries: 0 },
   { name: "blank", route: "/blank", path: () => routes.blank(), queries: 0 },
   { name: "example", route: "/example", path: () => routes.example(), queries: 0 },
+  { name: "privacy", route: "/privacy", path: () => routes.privacy(), queries: 0 },
   { name: "data", route: "/data", path: () => routes.data(), queries: 0 },
   { name: "leave", route: "/leave", path: () => routes.leave(), queries: 3 },
   { name: "left", route: "/leave/done", path: () => routes.left(), queries: 0 },
@@ -43,68 +49,20 @@ export const pages: readonly Page[] = [
     status: 404,
     queries: 0,
   },
-  // On a host alone.
-  { name: "keep by e-mail", route: "/account/keep", path: () => routes.keep(), status: 404, queries: 0 },
-  {
-    name: "keep, the code",
-    route: "/account/keep/code",
-    path: () => routes.keepCode(),
-    status: 404,
-    queries: 0,
-  },
-  {
-    name: "change the e-mail address",
-    route: "/account/email",
-    path: () => routes.changeEmail(),
-    status: 404,
-    queries: 0,
-  },
-  {
-    name: "change it, the code",
-    route: "/account/email/code",
-    path: () => routes.emailCode(),
-    status: 404,
-    queries: 0,
-  },
-  {
-    name: "change the password",
-    route: "/account/password",
-    path: () => routes.changePassword(),
-    status: 404,
-    queries: 0,
-  },
-  { name: "new password", route: "/reset", path: () => routes.reset(), status: 404, queries: 0 },
-  {
-    name: "new password, the code",
-    route: "/reset/code",
-    path: () => routes.resetCode(),
-    status: 404,
-    queries: 0,
-  },
-  {
-    name: "confirm who you are",
-    route: "/account/confirm",
-    path: () => routes.confirm("/account"),
-    status: 404,
-    queries: 0,
-  },
-  { name: "sign in", route: "/sign-in", path: () => routes.signIn(), status: 404, queries: 0 },
-  {
-    name: "sign in with a recovery code",
-    route: "/sign-in/recovery",
-    path: () => routes.signInByCode(),
-    status: 404,
-    queries: 0,
-  },
-  { name: "account", route: "/account", path: () => routes.account(), status: 404, queries: 0 },
-  { name: "bring along", route: "/sign-in/bring", path: () => routes.bring(), status: 404, queries: 0 },
-  {
-    name: "recovery codes",
-    route: "/account/recovery-codes",
-    path: () => routes.recoveryCodes(),
-    status: 404,
-    queries: 0,
-  },
+  onAHostAlone("keep by e-mail", "/account/keep", routes.keep()),
+  onAHostAlone("keep, the code", "/account/keep/code", routes.keepCode()),
+  onAHostAlone("change the e-mail address", "/account/email", routes.changeEmail()),
+  onAHostAlone("change it, the code", "/account/email/code", routes.emailCode()),
+  onAHostAlone("change the password", "/account/password", routes.changePassword()),
+  onAHostAlone("new password", "/reset", routes.reset()),
+  onAHostAlone("new password, the code", "/reset/code", routes.resetCode()),
+  onAHostAlone("confirm who you are", "/account/confirm", routes.confirm("/account")),
+  onAHostAlone("sign in", "/sign-in", routes.signIn()),
+  onAHostAlone("sign in with a recovery code", "/sign-in/recovery", routes.signInByCode()),
+  onAHostAlone("account", "/account", routes.account()),
+  onAHostAlone("bring along", "/sign-in/bring", routes.bring()),
+  onAHostAlone("recovery codes", "/account/recovery-codes", routes.recoveryCodes()),
+  onAHostAlone("delete the account", "/account/delete", routes.deleteAccount()),
   {
     name: "404, no such walkthrough",
     route: "/walkthroughs/[walkthrough]",
