@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import type { Query } from "../search/search";
 import type { OwnerId } from "./auth/owner-id";
+import { strictly } from "./http/strict-form";
 import { cookieName, ownCookie } from "./own-cookie";
 import { open, seal, sealedForMs } from "./sealed-cookie";
 
@@ -19,18 +20,21 @@ const optional = z
   .transform((text) => text || undefined)
   .optional();
 
-const searchForm = z.object({
+const searchForm = {
   words: z.string().max(300).default(""),
   stage: optional,
   reached: optional,
   year: z.coerce.number().int().min(1900).max(9999).optional().catch(undefined),
-});
+  /** Ends the search that the form shows. */
+  intent: z.literal("clear").optional(),
+};
 
 /** Reads a posted search; undefined if it is none. */
 export function readQuery(form: URLSearchParams): Query | undefined {
-  const read = searchForm.safeParse(Object.fromEntries([...form].filter(([, value]) => value !== "")));
-  if (!read.success) return undefined;
-  const { words, stage, reached, year } = read.data;
+  const filled = new URLSearchParams([...form].filter(([, value]) => value !== ""));
+  const read = strictly(filled, searchForm);
+  if (!read) return undefined;
+  const { words, stage, reached, year } = read;
   const query = {
     words,
     ...(stage !== undefined && { stage }),

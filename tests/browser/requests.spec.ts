@@ -122,7 +122,7 @@ test("nobody breaks a form by sending it wrongly", async ({ onward }) => {
     const text = await response.text();
     expect(response.status, path).toBe(400);
     expect(text).toContain("This is not saved yet");
-    expect(text).toContain("Something was missing in what was sent.");
+    expect(text).toContain("Something was missing in what was sent");
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(response.headers.get("cache-control")).toContain("no-store");
   }

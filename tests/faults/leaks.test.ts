@@ -130,8 +130,8 @@ async function postEverything(): Promise<void> {
   await ask("POST", routes.addItem(randomUUID()), new URLSearchParams({ id: randomUUID(), text: canary }));
   await ask("POST", `${routes.item(ids.walkthrough, ids.item)}/save`, new URLSearchParams(item));
   await ask("POST", `${routes.item(ids.walkthrough, randomUUID())}/save`, new URLSearchParams(item));
-  const piece = { id: ids.evidence, did: canary, evidence: canary, skills: canary };
-  await ask("POST", routes.addEvidence(), new URLSearchParams(piece));
+  const piece = { evidence: canary, skills: canary };
+  await ask("POST", routes.addEvidence(), new URLSearchParams({ ...piece, id: ids.evidence }));
   await ask("POST", routes.saveEvidence(ids.evidence), new URLSearchParams({ ...piece, revision: "9" }));
   await ask("POST", routes.searchWalkthroughs(), new URLSearchParams({ words: canary }));
   await ask("POST", routes.addShare(ids.walkthrough), new URLSearchParams({ id: ids.share, wish: canary }));

@@ -13,15 +13,26 @@ import { readForm } from "./form";
 import { type Refusal, refusedPage, unreadable } from "./refused-page";
 import { seeOther } from "./reply";
 import { settling } from "./settled";
+import { draftNames, namesOf, strictly, unknownForm } from "./strict-form";
 import { wholeNumber } from "./whole-number";
 
 // The forms of the evidence library, outside any walkthrough.
 
+const newPiece = { ...draftNames, ...namesOf(evidenceFields), id: z.uuid() };
+const changed = {
+  ...draftNames,
+  ...namesOf(evidenceFields),
+  revision: wholeNumber,
+  intent: z.literal("delete").optional(),
+};
+
 /** Adds one piece; the form's own id makes a second sending harmless. */
 export async function postNewEvidence(owner: OwnerId, request: Request): Promise<Response> {
   const form = await readForm(request);
-  const id = z.uuid().safeParse(form.ok ? form.value.get("id") : undefined).data;
-  if (!form.ok || !id) return refused({ kind: "not-a-form" });
+  if (!form.ok) return refused({ kind: "not-a-form" });
+  const read = strictly(form.value, newPiece);
+  if (!read) return refused({ kind: "not-a-form" }, form.value);
+  const { id } = read;
   const evidence = evidenceIn(form.value);
   if (evidence === "too-large") return refused({ kind: "too-large" }, form.value);
   if (!evidence) return seeOther(routes.evidence());
@@ -34,13 +45,15 @@ export async function postNewEvidence(owner: OwnerId, request: Request): Promise
 /** Changes or deletes one piece, as the pressed button says. */
 export async function postEvidence(owner: OwnerId, request: Request, id: string): Promise<Response> {
   const form = await readForm(request);
-  const revision = wholeNumber.safeParse(form.ok ? form.value.get("revision") : undefined).data;
-  if (!form.ok || revision === undefined) return refused({ kind: "not-a-form" });
+  if (!form.ok) return refused({ kind: "not-a-form" });
+  const read = strictly(form.value, changed);
+  if (!read) return refused({ kind: "not-a-form" }, form.value);
+  const { revision, intent } = read;
   const action = routes.saveEvidence(id);
   return guarded(form.value, action, async () => {
     const previous = await findEvidence(owner, id);
     if (!previous) return refused({ kind: "not-found" }, form.value);
-    if (form.value.get("intent") === "delete") {
+    if (intent === "delete") {
       await deleteEvidence(owner, id);
       return seeOther(routes.evidence());
     }
@@ -63,10 +76,7 @@ type Problem = ItemError | { kind: "not-a-form" | "too-large" };
 
 function refused(error: Problem, form?: URLSearchParams, action?: string): Response {
   const refusals: Record<Problem["kind"], Pick<Refusal, "status" | "message">> = {
-    "not-a-form": {
-      status: 400,
-      message: "Something was missing in what was sent. Go back, and try once more.",
-    },
+    "not-a-form": { status: 400, message: unknownForm },
     "too-large": { status: 413, message: "This is more than one piece of evidence can keep." },
     "too-many": {
       status: 409,

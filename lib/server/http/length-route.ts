@@ -7,18 +7,19 @@ import { setLength } from "../walkthroughs";
 import { readForm } from "./form";
 import { missingPage, refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
+import { strictly, unknownForm } from "./strict-form";
 
-const chosen = z.object({ length: z.enum(["short", "full"]) });
+const chosen = { length: z.enum(["short", "full"]) };
 
 /** Switches between the two lengths. What was answered in the other one stays. */
 export async function postLength(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
   const back = routes.hub(walkthrough);
   const form = await readForm(request);
-  const read = chosen.safeParse(form.ok ? Object.fromEntries(form.value) : {});
-  if (!read.success)
-    return refusedPage({ status: 400, message: "Something was missing in what was sent.", back });
+  const read = form.ok ? strictly(form.value, chosen) : undefined;
+  if (!read)
+    return refusedPage({ status: 400, message: unknownForm, back, ...(form.ok && { form: form.value }) });
   try {
-    const isThere = await setLength(owner, walkthrough, read.data.length === "full");
+    const isThere = await setLength(owner, walkthrough, read.length === "full");
     return isThere ? seeOther(back) : missingPage();
   } catch (error) {
     log.error("A length was not changed", error);

@@ -13,9 +13,18 @@ import { readForm } from "./form";
 import { type Refusal, refusedPage, unreadable } from "./refused-page";
 import { seeOther } from "./reply";
 import { settling } from "./settled";
+import { draftNames, namesOf, strictly, unknownForm } from "./strict-form";
 import { wholeNumber } from "./whole-number";
 
 // The plan's own forms. As with the steps, what was sent is kept first, and looked at after.
+
+const newItem = { ...draftNames, ...namesOf(newItemFields), id: z.uuid() };
+const changed = {
+  ...draftNames,
+  ...namesOf(itemFields),
+  revision: wholeNumber,
+  intent: z.enum(["save", "done", "up", "down", "delete"]).default("save"),
+};
 
 const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
 
@@ -23,8 +32,10 @@ const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
 export async function postNewItem(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
   const back = routes.plan(walkthrough);
   const form = await readForm(request);
-  const id = z.uuid().safeParse(form.ok ? form.value.get("id") : undefined).data;
-  if (!form.ok || !id) return refused({ kind: "not-a-form" }, back);
+  if (!form.ok) return refused({ kind: "not-a-form" }, back);
+  const read = strictly(form.value, newItem);
+  if (!read) return refused({ kind: "not-a-form" }, back, form.value);
+  const { id } = read;
   const answers = readAnswers(form.value, newItemFields);
   if (!draftSchema(newItemFields).safeParse(answers).success)
     return refused({ kind: "too-large" }, back, form.value);
@@ -47,9 +58,10 @@ export async function postItem(
 ): Promise<Response> {
   const back = routes.plan(walkthrough);
   const form = await readForm(request);
-  const revision = wholeNumber.safeParse(form.ok ? form.value.get("revision") : undefined).data;
-  if (!form.ok || revision === undefined) return refused({ kind: "not-a-form" }, back);
-  const intent = form.value.get("intent") ?? "save";
+  if (!form.ok) return refused({ kind: "not-a-form" }, back);
+  const read = strictly(form.value, changed);
+  if (!read) return refused({ kind: "not-a-form" }, back, form.value);
+  const { revision, intent } = read;
   const action = routes.saveItem(walkthrough, id);
   return guarded(back, form.value, action, async () => {
     const previous = await findItem(owner, id);
@@ -80,10 +92,7 @@ type Problem = ItemError | { kind: "not-a-form" | "too-large" };
 
 function refused(error: Problem, back: string, form?: URLSearchParams, action?: string): Response {
   const refusals: Record<Problem["kind"], Pick<Refusal, "status" | "message">> = {
-    "not-a-form": {
-      status: 400,
-      message: "Something was missing in what was sent. Go back, and try once more.",
-    },
+    "not-a-form": { status: 400, message: unknownForm },
     "too-large": { status: 413, message: "This is more than one step of a plan can keep." },
     "too-many": {
       status: 409,

@@ -9,16 +9,18 @@ import { seeOther } from "./reply";
 /** Takes a search, or ends it, and shows the list. */
 export async function postSearch(owner: OwnerId, request: Request): Promise<Response> {
   const form = await readForm(request);
-  const isEnd = form.ok && form.value.get("intent") === "clear";
-  const query = form.ok && !isEnd ? readQuery(form.value) : undefined;
-  if (!query && !isEnd)
+  const query = form.ok ? readQuery(form.value) : undefined;
+  if (!form.ok || !query)
     return refusedPage({
       status: 400,
       title: "This can't be looked for",
-      message: "A search can have up to 300 characters. Go back, and shorten it.",
+      message:
+        "A search can have up to 300 characters, and nothing that its page does not ask for. Go back, and try once more.",
       back: routes.walkthroughs(),
+      ...(form.ok && { form: form.value }),
     });
+  const isEnd = form.value.get("intent") === "clear";
   const response = seeOther(routes.walkthroughs());
-  response.headers.append("Set-Cookie", searchCookie(owner, query));
+  response.headers.append("Set-Cookie", searchCookie(owner, isEnd ? undefined : query));
   return response;
 }

@@ -20,17 +20,20 @@ import { personTimeZone, personToday } from "../time-zone";
 import { readForm } from "./form";
 import { missingPage, type Refusal, refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
+import { namesOf, strictly, unknownForm } from "./strict-form";
 
 /** Makes a link, and shows it; the form's own id makes a second sending harmless. */
 export async function postNewShare(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
   const back = routes.share(walkthrough);
   const form = await readForm(request);
-  const id = z.uuid().safeParse(form.ok ? form.value.get("id") : undefined).data;
-  if (!form.ok || !id) return refused("not-a-form", back);
+  if (!form.ok) return refused("not-a-form", back);
   const wish = new URLSearchParams({ wish: form.value.get("wish") ?? "" });
 
   const today = await personToday();
   const fields = shareFields(today);
+  const read = strictly(form.value, { ...namesOf(fields), id: z.uuid() });
+  if (!read) return refused("not-a-form", back, form.value);
+  const { id } = read;
   const answers = readAnswers(form.value, fields);
   if (!draftSchema(fields).safeParse(answers).success) return refused("not-a-form", back, wish);
   const share = shareFrom(answers, { today, timeZone: await personTimeZone() });
@@ -44,11 +47,11 @@ export async function postNewShare(owner: OwnerId, request: Request, walkthrough
   });
 }
 
-const pressed = z.object({
+const pressed = {
   intent: z.enum(["revoke", "renew", "delete"]),
   /** The list that it was pressed on; the walkthrough's own if it does not say. */
   from: z.literal("all").optional(),
-});
+};
 
 /** Revokes a share, gives it a new link, or takes it off the list, as the pressed button says. */
 export async function postShare(
@@ -58,9 +61,9 @@ export async function postShare(
   id: string,
 ): Promise<Response> {
   const form = await readForm(request);
-  const read = pressed.safeParse(form.ok ? Object.fromEntries(form.value) : {});
-  if (!read.success) return refused("not-a-form", routes.share(walkthrough));
-  const { intent, from } = read.data;
+  const read = form.ok ? strictly(form.value, pressed) : undefined;
+  if (!read) return refused("not-a-form", routes.share(walkthrough), form.ok ? form.value : undefined);
+  const { intent, from } = read;
   const back = from === "all" ? routes.shares() : routes.share(walkthrough);
   return guarded(back, undefined, async () => {
     if (!(await hasShare(owner, walkthrough, id))) return missingPage();
@@ -87,7 +90,7 @@ type Problem = ShareError["kind"] | "not-a-form";
 const refusals: Record<Problem, Pick<Refusal, "status" | "message">> = {
   "not-a-form": {
     status: 400,
-    message: "Something was missing in what was sent, or it was too long. Go back, and try once more.",
+    message: `It may be too long. ${unknownForm}`,
   },
   "too-many": {
     status: 409,

@@ -7,8 +7,9 @@ import { settleVersion } from "../versions";
 import { readForm } from "./form";
 import { missingPage, refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
+import { strictly, unknownForm } from "./strict-form";
 
-const settled = z.object({ version: z.uuid(), choice: z.enum(["keep", "use", "join"]) });
+const settled = { version: z.uuid(), choice: z.enum(["keep", "use", "join"]) };
 
 /** The person's choice between two versions of a step, or an earlier one brought back. */
 export async function postVersion(
@@ -19,12 +20,17 @@ export async function postVersion(
 ): Promise<Response> {
   const here = routes.exercise(walkthroughId, key);
   const form = await readForm(request);
-  const read = settled.safeParse(form.ok ? Object.fromEntries(form.value) : {});
-  if (!read.success)
-    return refusedPage({ status: 400, message: "Something was missing in what was sent.", back: here });
+  const read = form.ok ? strictly(form.value, settled) : undefined;
+  if (!read)
+    return refusedPage({
+      status: 400,
+      message: unknownForm,
+      back: here,
+      ...(form.ok && { form: form.value }),
+    });
   try {
     const step = { walkthroughId, exercise: key };
-    const isThere = await settleVersion(owner, read.data.version, read.data.choice, step);
+    const isThere = await settleVersion(owner, read.version, read.choice, step);
     return isThere ? seeOther(here) : missingPage();
   } catch (error) {
     log.error("A version was not settled", error);

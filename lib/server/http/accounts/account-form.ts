@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 import { withCheck } from "../../../routes";
 import { BusyError } from "../../accounts/turns";
-import { ownerField } from "../../auth/meant";
 import { settings } from "../../env";
 import { log } from "../../log";
 import { canSendMail } from "../../mail";
@@ -11,6 +10,7 @@ import { clientAddress } from "../client-address";
 import { readForm } from "../form";
 import { missingPage, refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
+import { strictly } from "../strict-form";
 import { tooOften } from "../too-often";
 import { type FormName, type FormState, withState } from "./form-state";
 
@@ -46,9 +46,7 @@ export async function readStrictly<Shape extends z.ZodRawShape>(
   shape: Shape,
 ): Promise<z.infer<z.ZodObject<Shape>> | undefined> {
   const form = await readForm(request);
-  if (!form.ok) return undefined;
-  const { [ownerField]: _, ...fields } = Object.fromEntries(form.value);
-  return z.strictObject(shape).safeParse(fields).data;
+  return form.ok ? strictly(form.value, shape) : undefined;
 }
 
 export function notThisForm(back: string): Response {

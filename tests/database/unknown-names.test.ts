@@ -1,0 +1,125 @@
+// Forms that say something that their pages do not ask for.
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { addItem } from "@/lib/server/action-items";
+import { saveEntry } from "@/lib/server/entries";
+import { addEvidence, listEvidence } from "@/lib/server/evidence";
+import { postEvidence, postNewEvidence } from "@/lib/server/http/evidence-routes";
+import { postExercise, putExercise } from "@/lib/server/http/exercise-routes";
+import { postLength } from "@/lib/server/http/length-route";
+import { postItem, postNewItem } from "@/lib/server/http/plan-routes";
+import { postSearch } from "@/lib/server/http/search-route";
+import { postNewShare, postShare } from "@/lib/server/http/share-routes";
+import { postVersion } from "@/lib/server/http/version-routes";
+import { addShare } from "@/lib/server/shares";
+import { content, freshDatabase, item, owner, share, write } from "./fixtures";
+import { engines } from "./open";
+
+vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
+
+const [walkthrough, known, piece] = [randomUUID(), randomUUID(), randomUUID()];
+const [link, version] = [randomUUID(), randomUUID()];
+const words = "Ask Ana for an hour";
+const draft = { owner: "tag-of-the-page", writer: randomUUID(), sequence: "1" };
+
+type Form = {
+  what: string;
+  said: Record<string, string>;
+  send: (request: Request) => Promise<Response>;
+};
+
+/** What each page posts, with all that it can say. */
+const forms: readonly Form[] = [
+  {
+    what: "a new step of the plan",
+    said: { ...draft, id: randomUUID(), text: words, due: "2030-01-02" },
+    send: (request) => postNewItem(owner, request, walkthrough),
+  },
+  {
+    what: "a changed step of the plan",
+    said: {
+      ...draft,
+      revision: "1",
+      intent: "save",
+      text: words,
+      due: "",
+      priority: "high",
+      status: "doing",
+    },
+    send: (request) => postItem(owner, request, walkthrough, known),
+  },
+  {
+    what: "a new piece of evidence",
+    said: { ...draft, id: randomUUID(), situation: words, evidence: words, confirm: "", skills: "" },
+    send: (request) => postNewEvidence(owner, request),
+  },
+  {
+    what: "a changed piece of evidence",
+    said: { ...draft, revision: "1", situation: words, evidence: words, confirm: "", skills: "" },
+    send: (request) => postEvidence(owner, request, piece),
+  },
+  {
+    what: "a new share",
+    said: { id: randomUUID(), wish: words, parts: "plan", also: "names", until: "week", endsOn: "" },
+    send: (request) => postNewShare(owner, request, walkthrough),
+  },
+  {
+    what: "a share to be ended",
+    said: { intent: "revoke", from: "all" },
+    send: (request) => postShare(owner, request, walkthrough, link),
+  },
+  {
+    what: "a search",
+    said: { words, stage: "", reached: "", year: "", intent: "clear" },
+    send: (request) => postSearch(owner, request),
+  },
+  {
+    what: "the other length",
+    said: { length: "full" },
+    send: (request) => postLength(owner, request, walkthrough),
+  },
+];
+
+function posted(fields: Record<string, string>, method = "POST"): Request {
+  const body = new URLSearchParams(fields);
+  return new Request("http://127.0.0.1:3000/", { method, body });
+}
+
+describe.each(engines)("on %s", (engine) => {
+  beforeEach(async () => {
+    await freshDatabase(engine);
+    await saveEntry(owner, write(walkthrough), content("Editor"));
+    await addItem(owner, walkthrough, known, item("As it was"));
+    await addEvidence(owner, piece, { did: "As it was", skills: [] });
+    await addShare(owner, walkthrough, link, share());
+  });
+
+  it.each(forms)("$what is taken as its page sends it", async ({ said, send }) => {
+    expect((await send(posted(said))).status).toBe(303);
+  });
+
+  it.each(forms)("$what is refused with every word of it if it says more", async ({ said, send }) => {
+    for (const name of ["position", "__proto__", "ownerId", "text.0", ""]) {
+      const response = await send(posted({ ...said, [name]: "Words under another name" }));
+      expect([name, response.status]).toEqual([name, 400]);
+      const page = await response.text();
+      expect(page).toContain("Words under another name");
+      if (Object.values(said).includes(words)) expect(page).toContain(words);
+    }
+    expect((await listEvidence(owner)).map(({ did }) => did)).toEqual(["As it was"]);
+  });
+
+  it("a choice between versions is refused if it says more", async () => {
+    const said = { version, choice: "use" };
+    const send = (more = {}) => postVersion(owner, posted({ ...said, ...more }), walkthrough, "start");
+    expect([(await send()).status, (await send({ position: "1" })).status]).toEqual([404, 400]);
+  });
+
+  it("a step saves what it knows of a page of another version", async () => {
+    const said = { ...draft, revision: "1", asked: "role gone", role: words, gone: "No question any more" };
+    const put = await putExercise(owner, posted(said, "PUT"), walkthrough, "start");
+    expect(put.status).toBe(200);
+    const more = { ...said, sequence: "2", intent: "hub" };
+    expect((await postExercise(owner, posted(more), walkthrough, "start")).status).toBe(303);
+  });
+});
