@@ -1,24 +1,34 @@
 // Bytes onto a connection and whatever comes back, for requests that no client would make.
 import { connect } from "node:net";
 
-/** Longer than any answer takes; whoever sends less than they said waits for nothing more. */
-const patienceMs = 10_000;
+/** Longer than any answer takes. */
+const patienceMs = 60_000;
+/** What may be less than it says to be is ended after this long; sooner, Node would drop the answer to a whole one. */
+const halfMs = 2_000;
 
-/** What came back until the connection was closed; empty if it was closed without a word. */
-export function sendRaw(url: string, bytes: Buffer): Promise<string> {
+export type Came = {
+  /** What came back until the connection was closed; empty if it was closed without a word. */
+  text: string;
+  /** The connection was left open for longer than anybody waits. */
+  isLate: boolean;
+};
+
+export function sendRaw(url: string, bytes: Buffer, isWhole: boolean): Promise<Came> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
-    const end = () => {
+    const end = (isLate: boolean) => {
       clearTimeout(late);
+      clearTimeout(half);
       socket.destroy();
-      resolve(Buffer.concat(chunks).toString("latin1"));
+      resolve({ text: Buffer.concat(chunks).toString("latin1"), isLate });
     };
-    const late = setTimeout(end, patienceMs);
+    const late = setTimeout(() => end(true), patienceMs);
+    const half = setTimeout(() => isWhole || socket.end(), halfMs);
     socket.on("data", (chunk) => chunks.push(chunk));
-    socket.once("close", end);
+    socket.once("close", () => end(false));
     // An answer may come, and the connection be closed, before all of a long request is sent.
     socket.on("error", () => undefined);
-    socket.end(bytes);
+    socket.write(bytes);
   });
 }

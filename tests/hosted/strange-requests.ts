@@ -2,68 +2,10 @@
 import fc from "fast-check";
 import { accessMatrix } from "./access-matrix";
 import { pathOf } from "./lines";
+import { encoded, name, type Pair, text, wild } from "./odd-values";
 import type { Things } from "./things";
 
 export type Known = { host: string; origin: string; cookie: string; things: Things };
-
-type Pair = [name: string, value: string];
-
-const wild = fc.string({ unit: "binary", maxLength: 40 });
-const long = fc.constantFrom(300, 5_000, 20_000, 100_000).map((length) => "a".repeat(length));
-const text = fc.oneof(
-  wild,
-  fc.constantFrom(
-    "\0",
-    "%00",
-    "%ff%fe",
-    "%",
-    "%zz",
-    "‮",
-    "\r\nX: y",
-    "__proto__",
-    "constructor",
-    "-1",
-    "1e999",
-  ),
-  fc.constantFrom(
-    "NaN",
-    "9".repeat(400),
-    "../../../etc/passwd",
-    "{{7*7}}",
-    "[object Object]",
-    "0",
-    "[]",
-    "{}",
-  ),
-  long,
-);
-const name = fc.oneof(
-  fc.constantFrom(
-    "revision",
-    "writer",
-    "sequence",
-    "asked",
-    "intent",
-    "id",
-    "role",
-    "thought",
-    "item",
-    "new",
-  ),
-  fc.constantFrom("version", "choice", "length", "kept", "words", "year", "parts", "until", "rows", "add"),
-  fc.constantFrom("due", "promote", "keep", "people.0.name", "hour.own", "to", "code", "email", "password"),
-  fc.constantFrom(
-    "__proto__",
-    "__proto__.x",
-    "constructor.prototype",
-    "a[0][b]",
-    "",
-    "toString",
-    "a.".repeat(500),
-  ),
-  fc.constantFrom("$ACTION_ID_0", "$ACTION_REF_1", "1_$ACTION_ID_x", "0"),
-  text,
-);
 
 /** What may stand in a head; now and then anything else, with which a request is none. */
 const inHead = fc.oneof(
@@ -141,10 +83,6 @@ const tail = fc.constantFrom(
 
 function cutIn([at, path, part]: [number, string, string]): string {
   return path.slice(0, at) + part + path.slice(at);
-}
-
-function encoded(pairs: readonly Pair[]): string {
-  return pairs.map((pair) => pair.map((part) => encodeURIComponent(part.toWellFormed())).join("=")).join("&");
 }
 
 /** What Next, Node or a proxy may take for more than it is. */
