@@ -235,3 +235,12 @@ it("lets nothing be sent to an address that can only be read", async () => {
   expect(heard).toMatch(/^HTTP\/1.1 200 /);
   expect(came).toHaveLength(1);
 });
+
+it("keeps from Next what its own router would send, which nothing here does", async () => {
+  const { port, came } = await open();
+  const odd = "RSC: 1\r\nNext-Router-State-Tree: [\r\nNext-Action: x\r\nX-Middleware-Subrequest: y\r\n";
+  await say(port, (socket) => socket.write(`GET / HTTP/1.1\r\n${own}${odd}Connection: close\r\n\r\n`));
+  const names = Object.keys(came[0]?.headers ?? {});
+  expect(names).toContain("origin");
+  expect(names.filter((name) => /rsc|next|middleware/.test(name))).toEqual([]);
+});

@@ -116,7 +116,8 @@ function setHeaders(
   { hosted }: Settings,
   isDev: boolean,
 ): void {
-  for (const name of unread) delete request.headers[name];
+  for (const name of Object.keys(request.headers))
+    if (unread.has(name) || (!isDev && nextsOwn.test(name))) delete request.headers[name];
   const policy = contentSecurityPolicy(newNonce(), isDev);
   // Next reads the nonce from here; what a client sends under this name must never reach it.
   request.headers["content-security-policy"] = policy;
@@ -126,7 +127,10 @@ function setHeaders(
 }
 
 /** Anybody can write these, nothing of Onward reads them, and Next would believe them. */
-const unread = ["forwarded", "x-forwarded-host", "x-forwarded-port", "x-real-ip"];
+const unread = new Set(["forwarded", "x-forwarded-host", "x-forwarded-port", "x-real-ip"]);
+
+/** Pages are plain links and forms: nothing of ours sends what Next's router does, and Next fails over what it can't read. */
+const nextsOwn = /^(rsc$|next-|x-nextjs-|x-middleware-|x-invoke-|x-matched-path$)/;
 
 function refuse(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, {
