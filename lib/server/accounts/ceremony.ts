@@ -1,5 +1,5 @@
 // What is asked of a device, and whether its answer is right. The checks are those of @simplewebauthn/server; why what
-// is asked is what it is: docs/decisions/0024-passkeys.md
+// is asked is what it is: docs/decisions/0025-passkeys.md
 import "server-only";
 import { randomBytes } from "node:crypto";
 import {

@@ -130,7 +130,7 @@ function setHeaders(
 const unread = new Set(["forwarded", "x-forwarded-host", "x-forwarded-port", "x-real-ip"]);
 
 /** Pages are plain links and forms: nothing of ours sends what Next's router does, and Next fails over what it can't read. */
-const nextsOwn = /^(rsc$|next-|x-nextjs-|x-middleware-|x-invoke-|x-matched-path$)/;
+const nextsOwn = /^(rsc$|next-|x-next|x-middleware-|x-invoke-|x-now-|x-prerender-|x-matched-path$)/;
 
 function refuse(response: ServerResponse, status: number, message: string): void {
   response.writeHead(status, {
