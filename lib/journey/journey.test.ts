@@ -179,7 +179,9 @@ describe("names", () => {
     [{}, "A walkthrough without a name"],
     [{ role: "محررة", company: "Harbour (UK)" }, "\u2068محررة\u2069 at \u2068Harbour (UK)\u2069"],
     [{ role: "Editor", company: "הוצאה" }, "\u2068Editor\u2069 at \u2068הוצאה\u2069"],
-    [{ company: "הוצאה" }, "\u2068הוצאה\u2069"],
+    [{ company: "הוצאה" }, "הוצאה"],
+    // Read from the right as a whole, as it was written.
+    [{ role: "محررة", company: "מערכת" }, "محررة at מערכת"],
     [{ role: "Żółć 編集者", company: "Čapek" }, "Żółć 編集者 at Čapek"],
   ])("%j is %s", (start, name) => {
     expect(nameOf(start)).toBe(name);

@@ -7,14 +7,13 @@ import { textIn } from "./journey";
 const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
- * "Editor at Harbour Press", "Editor", "Harbour Press", or plain words if neither was said. Where a part is written
- * from the right, each is isolated (U+2068, U+2069), or they and what follows would change places on the screen.
+ * "Editor at Harbour Press", "Editor", "Harbour Press", or plain words if neither was said. Where one part is written
+ * from the right and the other is not, each is isolated (U+2068, U+2069), or they would change places on the screen.
  */
 export function nameOf(start: Answers): string {
   const said = [textIn(start, "role"), textIn(start, "company")].filter((part) => part !== "");
-  const parts = said.some((part) => fromTheRight.test(part))
-    ? said.map((part) => `\u2068${part}\u2069`)
-    : said;
+  const directions = new Set(said.map((part) => fromTheRight.test(part)));
+  const parts = directions.size > 1 ? said.map((part) => `\u2068${part}\u2069`) : said;
   return parts.join(" at ") || "A walkthrough without a name";
 }
 
