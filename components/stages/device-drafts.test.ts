@@ -61,6 +61,17 @@ describe("what is typed and not yet saved", () => {
     );
   });
 
+  it("is not left once the server says in a cookie that it was saved", async () => {
+    const writer = "3f0c2f2e-5f5e-4a51-8f0f-6a2f0c3b9d10";
+    const first = page(writer);
+    await typed(first);
+    first.drafts.close();
+    await vi.waitFor(async () => expect(await textsLeftFor(page("b"))).toHaveLength(1));
+    vi.stubGlobal("document", { cookie: `__Host-settled.${writer}=1` });
+    expect(await textsLeftFor(page("c"))).toEqual([]);
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
   it("can't be read in the browser's store", async () => {
     await typed(page("a"));
     const stored = JSON.stringify(Object.entries(localStorage));

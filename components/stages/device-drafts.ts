@@ -1,7 +1,7 @@
 // What is typed and not yet confirmed, kept in this browser until it is. It is sealed with a key that comes with
 // every page of its owner and is stored nowhere in the browser, so that what stays behind can't be read.
 
-import { slotOf, storage } from "./draft-slots";
+import { eraseSettledDrafts, slotOf, storage } from "./draft-slots";
 
 export type FormEntries = readonly (readonly [name: string, value: string])[];
 
@@ -80,6 +80,8 @@ export function openDrafts({ action, writer, keys, read, onKept }: Options): Dra
     async left() {
       const { held = [] } = await navigator.locks.query();
       const open = new Set([slot, ...held.map(({ name }) => name)]);
+      // The page that was just sent left its draft here; the answer says that it was saved.
+      eraseSettledDrafts();
       const slots = Object.keys(store).filter(
         (name) => name.startsWith(slotOf(action, "")) && !open.has(name),
       );

@@ -21,6 +21,18 @@ export function eraseDraftsOf(id: string): void {
   eraseDrafts((slot) => slot.includes(id));
 }
 
+/**
+ * Erases the drafts of what the server names in cookies as settled, and gives its ids; see
+ * lib/server/http/settled.ts. The cookies themselves go in components/site/forget-drafts.ts.
+ */
+export function eraseSettledDrafts(): string[] {
+  const ids = document.cookie
+    .split("; ")
+    .flatMap((cookie) => /^(?:__Host-)?settled\.([\da-f-]{36})=/.exec(cookie)?.[1] ?? []);
+  for (const id of ids) eraseDraftsOf(id);
+  return ids;
+}
+
 /** Erases what nobody has come back to since then. */
 export function eraseDraftsBefore(time: number): void {
   eraseDrafts((_, draft) => !(Number(draft.split(".")[0]) >= time));
