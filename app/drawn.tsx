@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { CannotBeShown } from "@/components/site/cannot-be-shown";
 import { NotSignedIn } from "@/lib/server/auth/owner";
 import { signInPath } from "@/lib/server/auth/sign-in-path";
-import { answerSeeOther, answerStatus, askedPath } from "@/lib/server/http/response-status";
+import { answerSeeOther, answerStatus, askedPath } from "@/lib/server/http/front/response-status";
 import { log } from "@/lib/server/log";
 import { Elsewhere, NotHere } from "@/lib/server/page";
 import NotFound from "./not-found";

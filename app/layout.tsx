@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { BrowserSetup } from "@/components/site/browser-setup";
-import { cookiePrefix } from "@/lib/server/own-cookie";
+import { cookiePrefix } from "@/lib/server/cookies/own-cookie";
 import { fontVariables } from "./fonts";
 
 // Titles say where one is, never what somebody wrote: they end up in histories and on shared screens.

@@ -18,11 +18,11 @@ import { byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
 import { waitingHere } from "@/lib/server/accounts/waiting";
-import { listItems } from "@/lib/server/action-items";
 import { currentCaller, NotSignedIn } from "@/lib/server/auth/owner";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { settings } from "@/lib/server/env";
-import { personTimeZone } from "@/lib/server/time-zone";
-import { listWalkthroughs } from "@/lib/server/walkthroughs";
+import { listItems } from "@/lib/server/walkthroughs/action-items";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { stages } from "@/lib/stages";
 
 /** As many as fit on a page that is meant to be short; the rest is one link away. */

@@ -30,7 +30,7 @@ const harmless = new Set(["http: createServer", "http: STATUS_CODES", "net: isIP
 
 it("looks at the whole app", () => {
   expect(files.length).toBeGreaterThan(150);
-  expect(files).toContain("lib/server/http/front.ts");
+  expect(files).toContain("lib/server/http/front/front.ts");
 });
 
 /** The database is opened in one folder alone, which tests/architecture.test.ts sees to. */

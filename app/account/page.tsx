@@ -19,9 +19,9 @@ import { waitingHere } from "@/lib/server/accounts/waiting";
 import type { Caller } from "@/lib/server/auth/caller";
 import { requireCaller } from "@/lib/server/auth/owner";
 import { listSessions, restDays } from "@/lib/server/auth/sessions";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { settings } from "@/lib/server/env";
 import { notHere } from "@/lib/server/page";
-import { personTimeZone } from "@/lib/server/time-zone";
 
 export const metadata: Metadata = { title: "Your account" };
 

@@ -3,8 +3,8 @@ import { drawn } from "@/app/drawn";
 import { Collection } from "@/components/walkthroughs/collection";
 import { collected, collectedExercises } from "@/lib/journey/collected";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { personTimeZone } from "@/lib/server/time-zone";
-import { listWalkthroughs } from "@/lib/server/walkthroughs";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 
 const title = "Your advice to the next candidate";
 

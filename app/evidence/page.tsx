@@ -12,9 +12,9 @@ import { PageTitle } from "@/components/ui/page-title";
 import { evidenceFields, tagsOf } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { drawnFor } from "@/lib/server/drawn-for";
 import { listEvidence } from "@/lib/server/evidence";
-import { personTimeZone } from "@/lib/server/time-zone";
 
 export const metadata: Metadata = { title: "Your evidence" };
 

@@ -13,11 +13,11 @@ import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
 import { ownerTag } from "@/lib/server/auth/meant";
 import { currentCaller, type OwnerId, requireOwner } from "@/lib/server/auth/owner";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { settings } from "@/lib/server/env";
 import { listEvidence } from "@/lib/server/evidence";
 import type { LeftOut } from "@/lib/server/left-out";
-import { personTimeZone } from "@/lib/server/time-zone";
-import { listWalkthroughs } from "@/lib/server/walkthroughs";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 
 export const metadata: Metadata = { title: "Leave on this device" };
 

@@ -7,8 +7,8 @@ import { RightsSection } from "@/components/privacy/rights-section";
 import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
 import { keepEndedDays, restDays } from "@/lib/server/auth/sessions";
+import { toldCookies } from "@/lib/server/cookies/told-cookies";
 import { settings } from "@/lib/server/env";
-import { toldCookies } from "@/lib/server/told-cookies";
 
 export const metadata: Metadata = { title: "Privacy" };
 

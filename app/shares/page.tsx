@@ -8,9 +8,9 @@ import { PageTitle } from "@/components/ui/page-title";
 import { answersIn } from "@/lib/journey/journey";
 import { nameOf } from "@/lib/journey/names";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { listShares } from "@/lib/server/shares";
-import { personTimeZone } from "@/lib/server/time-zone";
-import { listWalkthroughs } from "@/lib/server/walkthroughs";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { listShares } from "@/lib/server/shares/shares";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 
 export const metadata: Metadata = { title: "Pages you share" };
 

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 
 /**
  * Tells the server the person's time zone, and keeps the help page at hand without a connection. `cookiePrefix` is that
- * of lib/server/own-cookie.ts.
+ * of lib/server/cookies/own-cookie.ts.
  */
 export function BrowserSetup({ cookiePrefix }: { cookiePrefix: "__Host-" | "" }) {
   useEffect(() => {

@@ -2,7 +2,7 @@ import "server-only";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { ensureGenerated, StartError } from "./build";
+import { ensureGenerated, StartError } from "./build/build";
 import type { Command } from "./data-commands/command";
 import { readSettings } from "./env";
 

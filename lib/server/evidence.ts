@@ -1,13 +1,13 @@
 import "server-only";
 import { type Evidence, type EvidenceContent, readEvidenceContent } from "../evidence/evidence";
 import { fail, ok, type Result } from "../result";
-import type { ItemError } from "./action-items";
 import type { OwnerId } from "./auth/owner";
 import { decode, encode, type Place } from "./crypto/codec";
 import { database } from "./db/client";
 import { eraseTraces } from "./db/erase";
 import { isUniqueViolation } from "./db/errors";
 import { type LeftOut, readEach } from "./left-out";
+import type { ItemError } from "./walkthroughs/action-items";
 
 /** The most pieces of evidence of one person. */
 export const evidenceLimit = 1_000;

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Journey } from "../journey/journey";
 import { type OwnerId, requireOwner } from "./auth/owner";
+import { personToday } from "./cookies/time-zone";
 import { canSendMail } from "./mail";
-import { personToday } from "./time-zone";
-import { findJourney } from "./walkthroughs";
+import { findJourney } from "./walkthroughs/walkthroughs";
 
 /** Thrown by a page that has nothing to show; `drawn` in app/drawn.tsx draws what that means. */
 export class NotHere extends Error {}

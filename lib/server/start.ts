@@ -1,5 +1,5 @@
 import "server-only";
-import { ensureBuild, ensureGenerated, StartError } from "./build";
+import { ensureBuild, ensureGenerated, StartError } from "./build/build";
 import { readSettings, type Settings } from "./env";
 import { log } from "./log";
 
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
 }
 
 async function open(settings: Settings): Promise<void> {
-  const { openData } = await import("./open-data");
+  const { openData } = await import("./data/open-data");
   const { eraseTraces } = await import("./db/erase");
   const { database } = await import("./db/client");
   const { resealed, unreadable } = await openData(settings);

@@ -7,12 +7,12 @@ import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
 import { listSessions, startSession } from "@/lib/server/auth/sessions";
 import { newVisitorCookie } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
-import { saveEntry } from "@/lib/server/entries";
+import { postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
+import { postEndOthers, postEndSession } from "@/lib/server/http/accounts/session-routes";
 import { asCaller } from "@/lib/server/http/as-owner";
-import { postDeleteAccount } from "@/lib/server/http/delete-account-route";
-import { postForget } from "@/lib/server/http/leave-route";
-import { postEndOthers, postEndSession } from "@/lib/server/http/session-routes";
-import { addShare } from "@/lib/server/shares";
+import { postForget } from "@/lib/server/http/data/leave-route";
+import { addShare } from "@/lib/server/shares/shares";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { content, freshDatabase, share, write } from "./fixtures";
 import { engines } from "./open";
 

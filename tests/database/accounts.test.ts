@@ -9,7 +9,7 @@ import {
 } from "@/lib/server/accounts/account";
 import { ownerById } from "@/lib/server/auth/owner-id";
 import type { Database } from "@/lib/server/db/client";
-import { saveEntry } from "@/lib/server/entries";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { begun, content, freshDatabase, owner, stranger, write } from "./fixtures";
 import { engines } from "./open";
 

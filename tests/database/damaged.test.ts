@@ -1,15 +1,15 @@
 // One row that can't be opened: the others of its list are read, and nothing is written over it.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { addItem, listItems } from "@/lib/server/action-items";
 import type { Database } from "@/lib/server/db/client";
-import { findEarlier } from "@/lib/server/earlier";
 import { addEvidence, listEvidence } from "@/lib/server/evidence";
 import type { LeftOut } from "@/lib/server/left-out";
-import { saveExercise } from "@/lib/server/save-exercise";
-import { addShare, listShares } from "@/lib/server/shares";
-import { keepVersion, listVersions } from "@/lib/server/versions";
-import { listWalkthroughs } from "@/lib/server/walkthroughs";
+import { addShare, listShares } from "@/lib/server/shares/shares";
+import { addItem, listItems } from "@/lib/server/walkthroughs/action-items";
+import { findEarlier } from "@/lib/server/walkthroughs/earlier";
+import { saveExercise } from "@/lib/server/walkthroughs/save-exercise";
+import { keepVersion, listVersions } from "@/lib/server/walkthroughs/versions";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { findExercise } from "@/lib/stages";
 import { begun, content, freshDatabase, item, later, owner, share } from "./fixtures";
 import { engines } from "./open";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { fileLimits } from "@/lib/data-format/limits";
-import { exportOwner } from "@/lib/server/data-export";
-import { postImport } from "@/lib/server/http/import-route";
-import { listWalkthroughs } from "@/lib/server/walkthroughs";
+import { exportOwner } from "@/lib/server/data/data-export";
+import { postImport } from "@/lib/server/http/data/import-route";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { freshDatabase, owner } from "./fixtures";
 import { soundFile } from "./hostile-files";
 

@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { withAnswers } from "@/lib/journey/snapshot";
 import { personalOwner } from "@/lib/server/auth/owner-id";
-import { saveEntry } from "@/lib/server/entries";
-import { postForget } from "@/lib/server/http/leave-route";
-import { listWalkthroughs } from "@/lib/server/walkthroughs";
+import { postForget } from "@/lib/server/http/data/leave-route";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { engines, openFresh } from "./open";
 
 const owner = personalOwner();

@@ -11,7 +11,7 @@ import { everyRow, tables } from "@/lib/server/backup/tables";
 import { encode } from "@/lib/server/crypto/codec";
 import type { Database } from "@/lib/server/db/client";
 import { hold } from "@/lib/server/db/hold";
-import { entryPlace } from "@/lib/server/entry-row";
+import { entryPlace } from "@/lib/server/walkthroughs/entry-row";
 import { fillTables } from "../faults/database";
 import { report, times } from "../faults/times";
 import { answerOf, content, owner } from "./fixtures";

@@ -6,15 +6,12 @@ import { openCode } from "@/lib/server/accounts/mail-codes";
 import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/accounts/passkey-changes";
 import { listPasskeys, type NewPasskey } from "@/lib/server/accounts/passkeys";
 import { countRecoveryCodes, renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
-import { addItem, deleteItem, findItem, listItems, moveItem, updateItem } from "@/lib/server/action-items";
 import type { OwnerId } from "@/lib/server/auth/owner-id";
 import { endOtherSessions, endSession, listSessions, startSession } from "@/lib/server/auth/sessions";
-import { applyCheckIn } from "@/lib/server/check-in";
-import { exportOwner, exportWalkthrough } from "@/lib/server/data-export";
-import { importData } from "@/lib/server/data-import";
+import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
+import { importData } from "@/lib/server/data/data-import";
+import { deleteEverything, deleteUnreachable, isAnythingOf } from "@/lib/server/data/owner-data";
 import { isForeignKeyViolation } from "@/lib/server/db/errors";
-import { findEarlier } from "@/lib/server/earlier";
-import { saveEntry } from "@/lib/server/entries";
 import {
   addEvidence,
   deleteEvidence,
@@ -22,10 +19,7 @@ import {
   listEvidence,
   updateEvidence,
 } from "@/lib/server/evidence";
-import { findExportSource } from "@/lib/server/exports";
-import { deleteEverything, deleteUnreachable, isAnythingOf } from "@/lib/server/owner-data";
-import { keepEvidence, promote } from "@/lib/server/promote";
-import { saveExercise } from "@/lib/server/save-exercise";
+import { findExportSource } from "@/lib/server/exports/exports";
 import {
   addShare,
   deleteShare,
@@ -34,9 +28,27 @@ import {
   listShares,
   renewShare,
   revokeShare,
-} from "@/lib/server/shares";
-import { forgetVersions, keepVersion, listVersions, settleVersion } from "@/lib/server/versions";
-import { deleteWalkthrough, findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs";
+} from "@/lib/server/shares/shares";
+import {
+  addItem,
+  deleteItem,
+  findItem,
+  listItems,
+  moveItem,
+  updateItem,
+} from "@/lib/server/walkthroughs/action-items";
+import { applyCheckIn } from "@/lib/server/walkthroughs/check-in";
+import { findEarlier } from "@/lib/server/walkthroughs/earlier";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { keepEvidence, promote } from "@/lib/server/walkthroughs/promote";
+import { saveExercise } from "@/lib/server/walkthroughs/save-exercise";
+import { forgetVersions, keepVersion, listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
+import {
+  deleteWalkthrough,
+  findJourney,
+  listWalkthroughs,
+  setLength,
+} from "@/lib/server/walkthroughs/walkthroughs";
 import { findExercise } from "@/lib/stages";
 import { content, item, later, share, sourceIn, today, write } from "./fixtures";
 

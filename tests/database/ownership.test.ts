@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { writeData } from "@/lib/data-format/write";
-import { addItem, deleteItem, findItem, listItems, moveItem, updateItem } from "@/lib/server/action-items";
-import { exportOwner, exportWalkthrough } from "@/lib/server/data-export";
-import { findEarlier } from "@/lib/server/earlier";
-import { saveEntry } from "@/lib/server/entries";
+import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
+import { deleteEverything } from "@/lib/server/data/owner-data";
 import {
   addEvidence,
   deleteEvidence,
@@ -12,8 +10,6 @@ import {
   listEvidence,
   updateEvidence,
 } from "@/lib/server/evidence";
-import { deleteEverything } from "@/lib/server/owner-data";
-import { promote } from "@/lib/server/promote";
 import {
   addShare,
   deleteShare,
@@ -22,9 +18,25 @@ import {
   listShares,
   renewShare,
   revokeShare,
-} from "@/lib/server/shares";
-import { forgetVersions, listVersions, settleVersion } from "@/lib/server/versions";
-import { deleteWalkthrough, findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs";
+} from "@/lib/server/shares/shares";
+import {
+  addItem,
+  deleteItem,
+  findItem,
+  listItems,
+  moveItem,
+  updateItem,
+} from "@/lib/server/walkthroughs/action-items";
+import { findEarlier } from "@/lib/server/walkthroughs/earlier";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { promote } from "@/lib/server/walkthroughs/promote";
+import { forgetVersions, listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
+import {
+  deleteWalkthrough,
+  findJourney,
+  listWalkthroughs,
+  setLength,
+} from "@/lib/server/walkthroughs/walkthroughs";
 import {
   begun,
   content,

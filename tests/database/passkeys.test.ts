@@ -6,13 +6,13 @@ import { ownerById } from "@/lib/server/auth/owner-id";
 import { newVisitorCookie } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
 import { asCaller } from "@/lib/server/http/as-owner";
-import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/http/own-passkey-routes";
+import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/http/passkeys/own-passkey-routes";
 import {
   postConfirmPasskey,
   postConfirmPasskeyOptions,
   postSignInPasskey,
   postSignInPasskeyOptions,
-} from "@/lib/server/http/shown-passkey-routes";
+} from "@/lib/server/http/passkeys/shown-passkey-routes";
 import { type Browser, browserOf, newBrowser } from "./browser";
 import { newDevice } from "./device";
 import { freshDatabase } from "./fixtures";

@@ -16,9 +16,9 @@ import {
 } from "@/lib/server/auth/sessions";
 import { newVisitorCookie } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
-import { saveEntry } from "@/lib/server/entries";
+import { finishSignIn } from "@/lib/server/http/accounts/finish-sign-in";
 import { asOwner } from "@/lib/server/http/as-owner";
-import { finishSignIn } from "@/lib/server/http/finish-sign-in";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { content, freshDatabase, write } from "./fixtures";
 import { engines } from "./open";
 

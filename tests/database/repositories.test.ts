@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { counts } from "@/lib/data-format/limits";
+import { deleteEverything } from "@/lib/server/data/owner-data";
+import { addEvidence, findEvidence, listEvidence, updateEvidence } from "@/lib/server/evidence";
 import {
   addItem,
   deleteItem,
@@ -9,13 +11,11 @@ import {
   listItems,
   moveItem,
   updateItem,
-} from "@/lib/server/action-items";
-import { findEarlier } from "@/lib/server/earlier";
-import { saveEntry } from "@/lib/server/entries";
-import { addEvidence, findEvidence, listEvidence, updateEvidence } from "@/lib/server/evidence";
-import { deleteEverything } from "@/lib/server/owner-data";
-import { keepEvidence, promote } from "@/lib/server/promote";
-import { deleteWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs";
+} from "@/lib/server/walkthroughs/action-items";
+import { findEarlier } from "@/lib/server/walkthroughs/earlier";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { keepEvidence, promote } from "@/lib/server/walkthroughs/promote";
+import { deleteWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import {
   answerOf,
   begun,

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { saveEntry } from "@/lib/server/entries";
 import { addEvidence, listEvidence } from "@/lib/server/evidence";
-import { listVersions, settleVersion } from "@/lib/server/versions";
-import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
+import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { answerOf, begun, content, freshDatabase, owner, pendingVersions, today, write } from "./fixtures";
 import { engines } from "./open";
 

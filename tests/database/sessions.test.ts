@@ -14,9 +14,9 @@ import {
 } from "@/lib/server/auth/sessions";
 import { asVisitor, newVisitorCookie, visitorToken } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
-import { saveEntry } from "@/lib/server/entries";
 import { asOwner } from "@/lib/server/http/as-owner";
-import { newToken } from "@/lib/server/share-token";
+import { newToken } from "@/lib/server/shares/share-token";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { takeCookie } from "../hosted/person";
 import { content, freshDatabase, write } from "./fixtures";
 import { engines } from "./open";

@@ -3,11 +3,9 @@ import { createHash, randomUUID } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
-import { addItem } from "@/lib/server/action-items";
-import { saveEntry } from "@/lib/server/entries";
-import { countView, openShare } from "@/lib/server/open-share";
-import { deleteEverything } from "@/lib/server/owner-data";
-import { hashOf, newToken } from "@/lib/server/share-token";
+import { deleteEverything } from "@/lib/server/data/owner-data";
+import { countView, openShare } from "@/lib/server/shares/open-share";
+import { hashOf, newToken } from "@/lib/server/shares/share-token";
 import {
   addShare,
   deleteShare,
@@ -16,8 +14,10 @@ import {
   renewShare,
   revokeShare,
   shareLimit,
-} from "@/lib/server/shares";
-import { deleteWalkthrough } from "@/lib/server/walkthroughs";
+} from "@/lib/server/shares/shares";
+import { addItem } from "@/lib/server/walkthroughs/action-items";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { deleteWalkthrough } from "@/lib/server/walkthroughs/walkthroughs";
 import { begun, content, freshDatabase, item, owner, share, write } from "./fixtures";
 import { engines } from "./open";
 

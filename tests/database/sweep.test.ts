@@ -5,8 +5,8 @@ import { sweep } from "@/lib/server/accounts/sweep";
 import { ownerById, personalOwner } from "@/lib/server/auth/owner-id";
 import { endSession, keepEndedDays, listSessions, restDays, startSession } from "@/lib/server/auth/sessions";
 import type { Database } from "@/lib/server/db/client";
-import { saveEntry } from "@/lib/server/entries";
 import { isWithinLimit } from "@/lib/server/rate-limit";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { content, freshDatabase, write } from "./fixtures";
 import { engines } from "./open";
 

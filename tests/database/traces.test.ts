@@ -2,16 +2,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { addItem, deleteItem } from "@/lib/server/action-items";
+import { deleteEverything } from "@/lib/server/data/owner-data";
 import type { Database } from "@/lib/server/db/client";
 import { sqlitePath } from "@/lib/server/db/database-url";
 import { emptyLog } from "@/lib/server/db/erase";
-import { saveEntry } from "@/lib/server/entries";
 import { addEvidence } from "@/lib/server/evidence";
-import { deleteEverything } from "@/lib/server/owner-data";
-import { addShare } from "@/lib/server/shares";
-import { forgetVersions, keepVersion } from "@/lib/server/versions";
-import { deleteWalkthrough } from "@/lib/server/walkthroughs";
+import { addShare } from "@/lib/server/shares/shares";
+import { addItem, deleteItem } from "@/lib/server/walkthroughs/action-items";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { forgetVersions, keepVersion } from "@/lib/server/walkthroughs/versions";
+import { deleteWalkthrough } from "@/lib/server/walkthroughs/walkthroughs";
 import { begun, content, item, owner, share, write } from "./fixtures";
 import { engines, migratedDatabase, openFresh } from "./open";
 

@@ -1,17 +1,17 @@
 // Forms that say something that their pages do not ask for.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { addItem } from "@/lib/server/action-items";
-import { saveEntry } from "@/lib/server/entries";
 import { addEvidence, listEvidence } from "@/lib/server/evidence";
 import { postEvidence, postNewEvidence } from "@/lib/server/http/evidence-routes";
-import { postExercise, putExercise } from "@/lib/server/http/exercise-routes";
-import { postLength } from "@/lib/server/http/length-route";
-import { postItem, postNewItem } from "@/lib/server/http/plan-routes";
 import { postSearch } from "@/lib/server/http/search-route";
-import { postNewShare, postShare } from "@/lib/server/http/share-routes";
-import { postVersion } from "@/lib/server/http/version-routes";
-import { addShare } from "@/lib/server/shares";
+import { postNewShare, postShare } from "@/lib/server/http/shares/share-routes";
+import { postExercise, putExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
+import { postLength } from "@/lib/server/http/walkthroughs/length-route";
+import { postItem, postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
+import { postVersion } from "@/lib/server/http/walkthroughs/version-routes";
+import { addShare } from "@/lib/server/shares/shares";
+import { addItem } from "@/lib/server/walkthroughs/action-items";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { content, freshDatabase, item, owner, share, write } from "./fixtures";
 import { engines } from "./open";
 

@@ -2,10 +2,10 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { listPasskeys } from "@/lib/server/accounts/passkeys";
 import { renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
+import { postEnterRecoveryCode, postMakeRecoveryCodes } from "@/lib/server/http/accounts/recovery-routes";
 import { asCaller } from "@/lib/server/http/as-owner";
-import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/http/own-passkey-routes";
-import { postEnterRecoveryCode, postMakeRecoveryCodes } from "@/lib/server/http/recovery-routes";
-import { postRemovePasskey } from "@/lib/server/http/remove-passkey-route";
+import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/http/passkeys/own-passkey-routes";
+import { postRemovePasskey } from "@/lib/server/http/passkeys/remove-passkey-route";
 import { newBrowser } from "./browser";
 import { begin, email, kept, office, owner, subjects } from "./by-mail";
 import { newDevice } from "./device";

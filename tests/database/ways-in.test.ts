@@ -8,14 +8,14 @@ import { sessionCookie } from "@/lib/server/auth/cookies";
 import { ownerById } from "@/lib/server/auth/owner-id";
 import { listSessions } from "@/lib/server/auth/sessions";
 import type { Database } from "@/lib/server/db/client";
-import { asCaller } from "@/lib/server/http/as-owner";
 import {
   postEnterRecoveryCode,
   postKeptRecoveryCodes,
   postMakeRecoveryCodes,
-} from "@/lib/server/http/recovery-routes";
-import { postRemovePasskey } from "@/lib/server/http/remove-passkey-route";
-import { newToken } from "@/lib/server/share-token";
+} from "@/lib/server/http/accounts/recovery-routes";
+import { asCaller } from "@/lib/server/http/as-owner";
+import { postRemovePasskey } from "@/lib/server/http/passkeys/remove-passkey-route";
+import { newToken } from "@/lib/server/shares/share-token";
 import { browserOf, newBrowser } from "./browser";
 import { freshDatabase } from "./fixtures";
 import { engines } from "./open";

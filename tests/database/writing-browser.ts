@@ -6,8 +6,8 @@ import type { OwnerId } from "@/lib/server/auth/owner-id";
 import { newVisitorCookie } from "@/lib/server/auth/visitor";
 import { asOwner } from "@/lib/server/http/as-owner";
 import { postNewEvidence } from "@/lib/server/http/evidence-routes";
-import { putExercise } from "@/lib/server/http/exercise-routes";
-import { postNewItem } from "@/lib/server/http/plan-routes";
+import { putExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
+import { postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
 import { takeCookie } from "../hosted/person";
 
 type Fields = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 // One of everything that has an id, of one owner, each with the same word in it.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
-import { hashOf } from "@/lib/server/share-token";
+import { hashOf } from "@/lib/server/shares/share-token";
 import { lookAt, runSql } from "../faults/database";
 import { mustSend, type Owner, type Person } from "./person";
 import type { Running } from "./servers";

@@ -1,9 +1,9 @@
 // Onward with nothing of its own in front of Next, to show that who may see what does not depend on it.
 import { createServer } from "node:http";
 import next from "next";
+import { openData } from "@/lib/server/data/open-data";
 import { readSettings } from "@/lib/server/env";
-import { answering } from "@/lib/server/http/response-status";
-import { openData } from "@/lib/server/open-data";
+import { answering } from "@/lib/server/http/front/response-status";
 
 async function serveWithoutGate(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });

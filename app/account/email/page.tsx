@@ -10,7 +10,7 @@ import { findAccount } from "@/lib/server/accounts/account";
 import { ownerTag } from "@/lib/server/auth/meant";
 import { requireCaller } from "@/lib/server/auth/owner";
 import { currentState } from "@/lib/server/http/accounts/form-state";
-import { proveFirst } from "@/lib/server/http/prove-first";
+import { proveFirst } from "@/lib/server/http/accounts/prove-first";
 import { goTo, requireMail } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "Your e-mail address" };

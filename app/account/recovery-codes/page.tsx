@@ -9,8 +9,8 @@ import { routes } from "@/lib/routes";
 import { findAccount } from "@/lib/server/accounts/account";
 import { countRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
 import { requireOwner } from "@/lib/server/auth/owner";
+import { currentNewCodes } from "@/lib/server/cookies/new-codes";
 import { settings } from "@/lib/server/env";
-import { currentNewCodes } from "@/lib/server/new-codes";
 import { notHere } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "Recovery codes" };

@@ -1,4 +1,4 @@
-import { exportOwner } from "@/lib/server/data-export";
+import { exportOwner } from "@/lib/server/data/data-export";
 import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { fileReply } from "@/lib/server/http/reply";
 

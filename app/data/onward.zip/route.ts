@@ -1,10 +1,10 @@
 import { routes } from "@/lib/routes";
-import { archiveOf } from "@/lib/server/archive";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { archiveOf } from "@/lib/server/exports/archive";
 import { asOwner } from "@/lib/server/http/as-owner";
 import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { refusedPage } from "@/lib/server/http/refused-page";
 import { fileReply } from "@/lib/server/http/reply";
-import { personTimeZone } from "@/lib/server/time-zone";
 
 export const GET = asOwnerWithin("export", async (owner) => {
   const archive = archiveOf(owner, await personTimeZone());

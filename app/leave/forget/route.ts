@@ -1,3 +1,3 @@
-import { postForget } from "@/lib/server/http/leave-route";
+import { postForget } from "@/lib/server/http/data/leave-route";
 
 export const POST = (request: Request) => postForget(request);

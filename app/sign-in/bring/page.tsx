@@ -16,10 +16,10 @@ import { readBefore } from "@/lib/server/auth/before-sign-in";
 import { ownerTag } from "@/lib/server/auth/meant";
 import { NotSignedIn, requireOwner } from "@/lib/server/auth/owner";
 import { restDays } from "@/lib/server/auth/sessions";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { settings } from "@/lib/server/env";
 import { notHere } from "@/lib/server/page";
-import { personTimeZone } from "@/lib/server/time-zone";
-import { type ListedWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs";
+import { type ListedWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 
 export const metadata: Metadata = { title: "Bring it along" };
 

@@ -6,9 +6,9 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
 import { TextField } from "@/components/ui/text-field";
 import { routes } from "@/lib/routes";
+import { currentTypedCode } from "@/lib/server/cookies/typed-recovery-code";
 import { settings } from "@/lib/server/env";
 import { notHere } from "@/lib/server/page";
-import { currentTypedCode } from "@/lib/server/typed-recovery-code";
 
 export const metadata: Metadata = { title: "Sign in with a recovery code" };
 

@@ -13,8 +13,8 @@ import { dateLineOf, nameOf } from "@/lib/journey/names";
 import { statusOf, stopFor, suggestedStage } from "@/lib/journey/progress";
 import { minutesOf } from "@/lib/journey/steps";
 import { routes } from "@/lib/routes";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { requireJourney } from "@/lib/server/page";
-import { personTimeZone } from "@/lib/server/time-zone";
 import { stages } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "The seven stages" };

@@ -11,10 +11,10 @@ import { factsOf } from "@/lib/journey/facts";
 import { setbackPlanIn, usefulIn } from "@/lib/journey/setback-plan";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
+import { personTimeZone, personToday } from "@/lib/server/cookies/time-zone";
 import { drawnFor } from "@/lib/server/drawn-for";
-import { savedNote } from "@/lib/server/step";
-import { personTimeZone, personToday } from "@/lib/server/time-zone";
-import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs";
+import { savedNote } from "@/lib/server/walkthroughs/step";
+import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { start } from "@/lib/stages/start";
 
 export const metadata: Metadata = { title: "What happened" };

@@ -6,8 +6,8 @@ import "server-only";
 import { z } from "zod";
 import { dropCookie, readCookie, setCookie } from "../auth/cookies";
 import type { OwnerId } from "../auth/owner-id";
+import { open, seal } from "../cookies/sealed-cookie";
 import { isFirstUse } from "../rate-limit";
-import { open, seal } from "../sealed-cookie";
 
 export const challengeCookie = "__Host-onward-passkey";
 /** How long somebody may take. In milliseconds. */

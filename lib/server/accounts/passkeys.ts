@@ -6,7 +6,7 @@ import type { Passkey } from "../../accounts/passkey";
 import { type OwnerId, ownerOfSession } from "../auth/owner-id";
 import { decode, encode, type Place } from "../crypto/codec";
 import { database } from "../db/client";
-import { hashOf } from "../share-token";
+import { hashOf } from "../shares/share-token";
 
 /** The most of one owner. */
 export const passkeyLimit = 20;

@@ -5,7 +5,7 @@ import { randomUUID } from "node:crypto";
 import { type OwnerId, ownerOfSession } from "../auth/owner-id";
 import { newTypedCode, plainCode } from "../auth/typed-code";
 import { type Database, database } from "../db/client";
-import { hashOf } from "../share-token";
+import { hashOf } from "../shares/share-token";
 import { lockAccount } from "./account";
 
 const codesAtOnce = 10;

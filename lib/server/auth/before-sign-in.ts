@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { open, seal } from "../sealed-cookie";
+import { open, seal } from "../cookies/sealed-cookie";
 import { type Caller, callerByToken } from "./caller";
 import { dropCookie, readCookie, setCookie } from "./cookies";
 import { type OwnerId, ownerBefore } from "./owner-id";

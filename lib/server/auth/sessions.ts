@@ -4,7 +4,7 @@ import { z } from "zod";
 import { decode, encode, type Place } from "../crypto/codec";
 import { database } from "../db/client";
 import { isUniqueViolation } from "../db/errors";
-import { hashOf, newToken } from "../share-token";
+import { hashOf, newToken } from "../shares/share-token";
 import { type OwnerId, ownerOfSession } from "./owner-id";
 
 // One row for each browser of each owner. The cookie holds 256 random bits, the database their hash.

@@ -1,6 +1,6 @@
 import "server-only";
-import { open, seal } from "../sealed-cookie";
-import { newToken } from "../share-token";
+import { open, seal } from "../cookies/sealed-cookie";
+import { newToken } from "../shares/share-token";
 import { dropCookie, sessionCookie, setCookie, visitorCookie } from "./cookies";
 
 // Somebody who pressed "Begin" on a host. Until they save something there is no row of theirs anywhere; the cookie

@@ -1,6 +1,6 @@
 import "server-only";
 import { writeBackup } from "../backup/write-backup";
-import { StartError } from "../build";
+import { StartError } from "../build/build";
 import { nameOf } from "../crypto/key-file";
 import { keyRing } from "../crypto/keys";
 import { settings } from "../env";

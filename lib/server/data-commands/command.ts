@@ -2,11 +2,11 @@ import "server-only";
 import { existsSync } from "node:fs";
 import type { ParseArgsConfig } from "node:util";
 import { type OwnerId, ownerById } from "../auth/owner-id";
-import { StartError } from "../build";
+import { StartError } from "../build/build";
+import { openData } from "../data/open-data";
 import { database } from "../db/client";
 import { engineOf, sqlitePath } from "../db/database-url";
 import { settings } from "../env";
-import { openData } from "../open-data";
 
 /** One of `npm run data -- …`. */
 export type Command = {

@@ -1,5 +1,5 @@
 import "server-only";
-import { StartError } from "../build";
+import { StartError } from "../build/build";
 import { database } from "../db/client";
 import { log } from "../log";
 import { type Command, openExistingData, ownerNamed } from "./command";

@@ -1,7 +1,7 @@
 import "server-only";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { StartError } from "../build";
-import { exportEverybody, exportOwner } from "../data-export";
+import { StartError } from "../build/build";
+import { exportEverybody, exportOwner } from "../data/data-export";
 import { type Command, openExistingData, ownerNamed, refuseToReplace } from "./command";
 
 export const command: Command = {

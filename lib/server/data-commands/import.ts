@@ -3,10 +3,10 @@ import { readFileSync, statSync } from "node:fs";
 import { fileLimits } from "../../data-format/limits";
 import { addedSentence, sentenceFor } from "../../data-format/sentence";
 import { personalOwner } from "../auth/owner-id";
-import { StartError } from "../build";
-import { importData } from "../data-import";
+import { StartError } from "../build/build";
+import { importData } from "../data/data-import";
+import { openData } from "../data/open-data";
 import { settings } from "../env";
-import { openData } from "../open-data";
 import { type Command, ownerNamed } from "./command";
 
 const limit = fileLimits.commandLine;

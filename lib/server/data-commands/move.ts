@@ -1,11 +1,11 @@
 import "server-only";
 import { type MoveProblem, moveData } from "../backup/move";
-import { StartError } from "../build";
+import { StartError } from "../build/build";
 import { nameOf } from "../crypto/key-file";
+import { holdData } from "../data/open-data";
 import { engineOf } from "../db/database-url";
 import type { Hold } from "../db/hold";
 import { readDatabaseUrl, settings } from "../env";
-import { holdData } from "../open-data";
 import { type Command, requireData } from "./command";
 
 export const command: Command = {

@@ -1,10 +1,10 @@
 import "server-only";
 import { existsSync } from "node:fs";
 import { checkRestorable, restoreBackup } from "../backup/restore";
-import { StartError } from "../build";
+import { StartError } from "../build/build";
+import { holdData } from "../data/open-data";
 import { database } from "../db/client";
 import { settings } from "../env";
-import { holdData } from "../open-data";
 import type { Command } from "./command";
 
 export const command: Command = {

@@ -1,10 +1,10 @@
 import "server-only";
-import { StartError } from "../build";
+import { StartError } from "../build/build";
 import { rotateKey } from "../crypto/rotate-key";
+import { holdData } from "../data/open-data";
 import { database } from "../db/client";
 import { rewriteFiles } from "../db/erase";
 import { settings } from "../env";
-import { holdData } from "../open-data";
 import type { Command } from "./command";
 
 export const command: Command = {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { readBody } from "./body";
 import { readForm, readFormWithFiles } from "./form";
-import { bodyLimit } from "./gate";
+import { bodyLimit } from "./front/gate";
 
 const url = "http://127.0.0.1/walkthroughs";
 const urlencoded = { "Content-Type": "application/x-www-form-urlencoded" };

@@ -1,7 +1,7 @@
 import "server-only";
 import { fail, ok, type Result } from "../../result";
 import { readBody } from "./body";
-import { bodyLimit } from "./gate";
+import { bodyLimit } from "./front/gate";
 
 /** Reads a posted form of at most `bodyLimit` bytes. Forms without a file post as `application/x-www-form-urlencoded`. */
 export async function readForm(

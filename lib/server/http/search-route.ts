@@ -1,7 +1,7 @@
 import "server-only";
 import { routes } from "../../routes";
 import type { OwnerId } from "../auth/owner-id";
-import { readQuery, searchCookie } from "../search-query";
+import { readQuery, searchCookie } from "../cookies/search-query";
 import { readForm } from "./form";
 import { refusedPage } from "./refused-page";
 import { seeOther } from "./reply";

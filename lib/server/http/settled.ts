@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { ownCookie } from "../own-cookie";
+import { ownCookie } from "../cookies/own-cookie";
 
 /** Long enough for the page that follows. */
 const seconds = 60;

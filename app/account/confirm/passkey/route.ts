@@ -1,4 +1,4 @@
 import { asCaller } from "@/lib/server/http/as-owner";
-import { postConfirmPasskey } from "@/lib/server/http/shown-passkey-routes";
+import { postConfirmPasskey } from "@/lib/server/http/passkeys/shown-passkey-routes";
 
 export const POST = asCaller(postConfirmPasskey);

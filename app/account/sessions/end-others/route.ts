@@ -1,4 +1,4 @@
+import { postEndOthers } from "@/lib/server/http/accounts/session-routes";
 import { asCaller } from "@/lib/server/http/as-owner";
-import { postEndOthers } from "@/lib/server/http/session-routes";
 
 export const POST = asCaller(postEndOthers);

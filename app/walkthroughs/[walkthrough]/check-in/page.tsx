@@ -8,11 +8,11 @@ import { Step } from "@/components/stages/step";
 import { viewExercise } from "@/lib/journey/exercise-view";
 import { isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
-import { listItems } from "@/lib/server/action-items";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { drawnFor } from "@/lib/server/drawn-for";
 import { requireJourney } from "@/lib/server/page";
-import { keptVersions, savedNote } from "@/lib/server/step";
-import { personTimeZone } from "@/lib/server/time-zone";
+import { listItems } from "@/lib/server/walkthroughs/action-items";
+import { keptVersions, savedNote } from "@/lib/server/walkthroughs/step";
 import { checkIn } from "@/lib/stages/check-in";
 
 export const metadata: Metadata = { title: "How it's going" };

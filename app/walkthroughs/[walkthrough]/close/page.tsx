@@ -9,11 +9,11 @@ import { Closed } from "@/components/walkthroughs/closed";
 import { viewExercise } from "@/lib/journey/exercise-view";
 import { summaryOf } from "@/lib/journey/summary";
 import { routes } from "@/lib/routes";
-import { listItems } from "@/lib/server/action-items";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { drawnFor } from "@/lib/server/drawn-for";
 import { requireJourney } from "@/lib/server/page";
-import { keptVersions, savedNote } from "@/lib/server/step";
-import { personTimeZone } from "@/lib/server/time-zone";
+import { listItems } from "@/lib/server/walkthroughs/action-items";
+import { keptVersions, savedNote } from "@/lib/server/walkthroughs/step";
 import { close, stages } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "Close for now" };

@@ -12,9 +12,9 @@ import { answersIn } from "@/lib/journey/journey";
 import { nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { findExportSource } from "@/lib/server/exports";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { findExportSource } from "@/lib/server/exports/exports";
 import { notHere } from "@/lib/server/page";
-import { personTimeZone } from "@/lib/server/time-zone";
 
 export const metadata: Metadata = { title: "Take it along" };
 

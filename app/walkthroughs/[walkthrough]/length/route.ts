@@ -1,5 +1,5 @@
 import { asOwner } from "@/lib/server/http/as-owner";
-import { postLength } from "@/lib/server/http/length-route";
+import { postLength } from "@/lib/server/http/walkthroughs/length-route";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/length">;
 

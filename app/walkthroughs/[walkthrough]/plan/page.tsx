@@ -13,9 +13,9 @@ import { answersIn } from "@/lib/journey/journey";
 import { nameOf } from "@/lib/journey/names";
 import { newItemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
-import { listItems } from "@/lib/server/action-items";
 import { drawnFor } from "@/lib/server/drawn-for";
 import { requireJourney } from "@/lib/server/page";
+import { listItems } from "@/lib/server/walkthroughs/action-items";
 import { findExercise } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "Your plan" };

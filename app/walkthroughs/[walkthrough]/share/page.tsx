@@ -14,12 +14,12 @@ import { answersIn } from "@/lib/journey/journey";
 import { nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
 import type { OwnerId } from "@/lib/server/auth/owner-id";
+import { currentNewLink } from "@/lib/server/cookies/new-link";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { settings } from "@/lib/server/env";
-import { linkOrigin } from "@/lib/server/http/link-origin";
-import { currentNewLink } from "@/lib/server/new-link";
+import { linkOrigin } from "@/lib/server/http/shares/link-origin";
 import { requireJourney } from "@/lib/server/page";
-import { listShares } from "@/lib/server/shares";
-import { personTimeZone } from "@/lib/server/time-zone";
+import { listShares } from "@/lib/server/shares/shares";
 import { type Share, stateOf } from "@/lib/shares/share";
 import { shareFields } from "@/lib/shares/share-form";
 

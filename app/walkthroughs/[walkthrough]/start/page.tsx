@@ -7,10 +7,10 @@ import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { Step } from "@/components/stages/step";
 import { viewExercise } from "@/lib/journey/exercise-view";
 import { routes } from "@/lib/routes";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { drawnFor } from "@/lib/server/drawn-for";
 import { requireJourney } from "@/lib/server/page";
-import { keptVersions, savedNote } from "@/lib/server/step";
-import { personTimeZone } from "@/lib/server/time-zone";
+import { keptVersions, savedNote } from "@/lib/server/walkthroughs/step";
 import { start } from "@/lib/stages/start";
 
 export const metadata: Metadata = { title: "What happened" };

@@ -12,12 +12,12 @@ import { log } from "../../log";
 import { sendLater } from "../../mail";
 import { asCaller } from "../as-owner";
 import { clientAddress } from "../client-address";
-import { proveFirst } from "../prove-first";
 import { seeOther } from "../reply";
 import { withSession } from "../session-reply";
 import { askAgain, byMail, mailTries, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { stateOf, withoutState, withState } from "./form-state";
 import { codeDoesNotFit, problemsIn } from "./problems";
+import { proveFirst } from "./prove-first";
 
 // Another e-mail address, which takes the place of the one before once the code that went there is typed. Somebody who
 // came by a passkey has had no address; with their first one they choose a password.

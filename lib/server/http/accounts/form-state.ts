@@ -5,7 +5,7 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { codeMinutes } from "../../accounts/mail-codes";
 import { dropCookie, readCookie, setCookie } from "../../auth/cookies";
-import { open, seal } from "../../sealed-cookie";
+import { open, seal } from "../../cookies/sealed-cookie";
 
 export type FormName = "sign-in" | "keep" | "reset" | "email" | "password" | "confirm";
 

@@ -11,9 +11,9 @@ import { endOtherSessions } from "../../auth/sessions";
 import { log } from "../../log";
 import { sendLater } from "../../mail";
 import { clientAddress } from "../client-address";
-import { finishSignIn } from "../finish-sign-in";
 import { seeOther } from "../reply";
 import { askAgain, byMail, mailTries, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { finishSignIn } from "./finish-sign-in";
 import { stateOf, withoutState, withState } from "./form-state";
 import { codeDoesNotFit, problemsIn } from "./problems";
 

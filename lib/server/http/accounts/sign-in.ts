@@ -5,8 +5,8 @@ import { isPassword } from "../../accounts/password";
 import { ownPath } from "../../auth/sign-in-path";
 import { log } from "../../log";
 import { clientAddress } from "../client-address";
-import { finishSignIn } from "../finish-sign-in";
 import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { finishSignIn } from "./finish-sign-in";
 import { withoutState } from "./form-state";
 
 /** The same whether there is no such account or the password is another: the page, and the work behind it. */

@@ -1,4 +1,4 @@
 import { asCaller } from "@/lib/server/http/as-owner";
-import { postConfirmPasskeyOptions } from "@/lib/server/http/shown-passkey-routes";
+import { postConfirmPasskeyOptions } from "@/lib/server/http/passkeys/shown-passkey-routes";
 
 export const POST = asCaller(postConfirmPasskeyOptions);

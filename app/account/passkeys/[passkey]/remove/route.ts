@@ -1,5 +1,5 @@
 import { asCaller } from "@/lib/server/http/as-owner";
-import { postRemovePasskey } from "@/lib/server/http/remove-passkey-route";
+import { postRemovePasskey } from "@/lib/server/http/passkeys/remove-passkey-route";
 
 type Context = RouteContext<"/account/passkeys/[passkey]/remove">;
 

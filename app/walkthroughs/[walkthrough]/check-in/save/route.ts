@@ -1,5 +1,5 @@
 import { asOwner } from "@/lib/server/http/as-owner";
-import { postExercise, putExercise } from "@/lib/server/http/exercise-routes";
+import { postExercise, putExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/check-in/save">;
 

@@ -4,7 +4,7 @@ import { missingPage, refusedPage } from "@/lib/server/http/refused-page";
 import { seeOther } from "@/lib/server/http/reply";
 import { settling } from "@/lib/server/http/settled";
 import { log } from "@/lib/server/log";
-import { deleteWalkthrough } from "@/lib/server/walkthroughs";
+import { deleteWalkthrough } from "@/lib/server/walkthroughs/walkthroughs";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/delete/confirm">;
 

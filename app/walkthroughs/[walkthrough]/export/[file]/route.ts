@@ -1,10 +1,10 @@
 import { exporterNamed } from "@/lib/exports";
 import { routes } from "@/lib/routes";
-import { exportFile, findExportSource } from "@/lib/server/exports";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { exportFile, findExportSource } from "@/lib/server/exports/exports";
 import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { missingPage, refusedPage } from "@/lib/server/http/refused-page";
 import { fileReply } from "@/lib/server/http/reply";
-import { personTimeZone } from "@/lib/server/time-zone";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/export/[file]">;
 

@@ -11,9 +11,9 @@ import { hasDate } from "@/lib/exports/calendar";
 import { problemsIn } from "@/lib/forms/schema";
 import { itemAnswers, itemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
-import { findItem } from "@/lib/server/action-items";
 import { drawnFor } from "@/lib/server/drawn-for";
 import { notHere, requireJourney } from "@/lib/server/page";
+import { findItem } from "@/lib/server/walkthroughs/action-items";
 
 export const metadata: Metadata = { title: "A step of your plan" };
 

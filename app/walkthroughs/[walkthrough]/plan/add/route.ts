@@ -1,5 +1,5 @@
 import { asOwner } from "@/lib/server/http/as-owner";
-import { postNewItem } from "@/lib/server/http/plan-routes";
+import { postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/add">;
 

@@ -1,5 +1,5 @@
 import { asOwner } from "@/lib/server/http/as-owner";
-import { postChoice, putChoice } from "@/lib/server/http/choose-route";
+import { postChoice, putChoice } from "@/lib/server/http/walkthroughs/choose-route";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/choose">;
 

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { notHere } from "@/lib/server/page";
-import { findShare } from "@/lib/server/shares";
+import { findShare } from "@/lib/server/shares/shares";
 import { sharedPage } from "@/lib/shares/shared-page";
 
 export const metadata: Metadata = { title: "What they see" };

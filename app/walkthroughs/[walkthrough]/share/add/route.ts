@@ -1,5 +1,5 @@
 import { asOwner } from "@/lib/server/http/as-owner";
-import { postNewShare } from "@/lib/server/http/share-routes";
+import { postNewShare } from "@/lib/server/http/shares/share-routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/share/add">;
 

@@ -1,5 +1,5 @@
 import { asOwner } from "@/lib/server/http/as-owner";
-import { postVersion } from "@/lib/server/http/version-routes";
+import { postVersion } from "@/lib/server/http/walkthroughs/version-routes";
 import { exerciseKey } from "@/lib/stages";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/[stage]/[exercise]/versions">;

@@ -1,8 +1,8 @@
 import { calendarType, itemCalendar } from "@/lib/exports/calendar";
-import { findItem } from "@/lib/server/action-items";
 import { asOwner } from "@/lib/server/http/as-owner";
 import { missingPage } from "@/lib/server/http/refused-page";
 import { fileReply } from "@/lib/server/http/reply";
+import { findItem } from "@/lib/server/walkthroughs/action-items";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/[item]/item.ics">;
 

@@ -1,5 +1,5 @@
 import { asOwner } from "@/lib/server/http/as-owner";
-import { postItem } from "@/lib/server/http/plan-routes";
+import { postItem } from "@/lib/server/http/walkthroughs/plan-routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/[item]/save">;
 

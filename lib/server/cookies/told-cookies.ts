@@ -1,0 +1,75 @@
+import "server-only";
+import { challengeCookie } from "../accounts/challenge";
+import { accessCookie } from "../auth/access";
+import { sessionCookie, visitorCookie } from "../auth/cookies";
+import { settings } from "../env";
+import { formCookie } from "../http/accounts/form-state";
+import { newCodesName } from "./new-codes";
+import { newLinkName } from "./new-link";
+import { cookieName } from "./own-cookie";
+import { searchName } from "./search-query";
+import { timeZoneCookie } from "./time-zone";
+import { typedCodeName } from "./typed-recovery-code";
+
+type ToldCookie = { name: string; what: string; until: string };
+
+/** Every cookie that this Onward sets, as the privacy page tells of it. */
+export function toldCookies(): ToldCookie[] {
+  const { hosted, isLoopback } = settings();
+  const named = always.map((cookie) => ({ ...cookie, name: cookieName(cookie.name) }));
+  return [...(hosted ? ofHost : []), ...(hosted || isLoopback ? [] : ofNetwork), ...named];
+}
+
+const minutes = "For a few minutes";
+
+const ofHost: readonly ToldCookie[] = [
+  {
+    name: sessionCookie,
+    what: "Leads from this browser, and from no other, to what you wrote.",
+    until: "Until you leave, or after 400 days. What it opens ends earlier: see “How long it is kept”.",
+  },
+  {
+    name: visitorCookie,
+    what: "Takes its place between “Begin” and the first thing that you save.",
+    until: "For 30 days at most",
+  },
+  {
+    name: challengeCookie,
+    what: "What your device was asked, sealed, while you use a passkey.",
+    until: minutes,
+  },
+  {
+    name: newCodesName,
+    what: "Recovery codes that were just made, sealed, for the page that shows them.",
+    until: minutes,
+  },
+  {
+    name: typedCodeName,
+    what: "A recovery code that was mistyped, sealed, so that you can mend it.",
+    until: minutes,
+  },
+  {
+    name: formCookie("…"),
+    what: "Your e-mail address, sealed, between two pages of a form about your account. Never a password.",
+    until: "For a quarter of an hour",
+  },
+];
+
+const ofNetwork: readonly ToldCookie[] = [
+  { name: accessCookie, what: "Says that the access code was typed here.", until: "Until you leave" },
+];
+
+const always: readonly ToldCookie[] = [
+  { name: timeZoneCookie, what: "Your time zone, so that days are the right ones.", until: "For a year" },
+  { name: searchName, what: "What you looked for, sealed, for the page of what was found.", until: minutes },
+  {
+    name: newLinkName,
+    what: "A link that you just made, sealed, for the page that shows it.",
+    until: minutes,
+  },
+  {
+    name: "settled.…",
+    what: "Says what is saved now, so that your browser erases its own copy.",
+    until: "For a minute",
+  },
+];

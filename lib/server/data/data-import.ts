@@ -1,0 +1,182 @@
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import type { KeptOwner } from "../../data-format/kept";
+import { counts } from "../../data-format/limits";
+import { type DataProblem, readData } from "../../data-format/read";
+import { fail, ok, type Result } from "../../result";
+import { type OwnerId, ownerById } from "../auth/owner-id";
+import { encode, type Place } from "../crypto/codec";
+import { type Database, database } from "../db/client";
+import { isUniqueViolation } from "../db/errors";
+import { inParts } from "../db/in-parts";
+import { createLock } from "../db/lock";
+import { uuidOf } from "../uuid";
+import { evidenceIdFor, originId } from "../walkthroughs/promote";
+
+// Data coming back from a file. It is added to what is there, under new ids, and what is there stays as it is.
+
+export type Added = {
+  owners: readonly OwnerId[];
+  walkthroughs: number;
+  actionItems: number;
+  evidence: number;
+};
+
+type Options = {
+  /** The most bytes that are read. */
+  limit: number;
+  /** Whose it becomes, if the file holds the data of one person. */
+  owner: OwnerId;
+  /** Take a file of several people as well, each of whom becomes a new owner. */
+  takesSeveral?: boolean;
+  /** Made with the form that the file was chosen in: the same form with the same file adds once. */
+  form?: string;
+};
+
+/** Reading takes several times the size of a file in memory, so one is read at a time. */
+const turn = createLock();
+
+/** Adds all that a file holds, or nothing of it. */
+export async function importData(bytes: Uint8Array, options: Options): Promise<Result<Added, DataProblem>> {
+  const release = await turn();
+  try {
+    return await importNow(bytes, options);
+  } finally {
+    release();
+  }
+}
+
+async function importNow(
+  bytes: Uint8Array,
+  { limit, owner, takesSeveral = false, form }: Options,
+): Promise<Result<Added, DataProblem>> {
+  const newId = form === undefined ? randomUUID : idsFor(owner, form, bytes);
+  const read = readData(bytes, { limit, newId });
+  if (!read.ok) return read;
+  const isOne = read.value.length === 1;
+  if (read.value.length > 1 && !takesSeveral) return fail({ kind: "several-owners" });
+  const additions = read.value.map((kept) => ({ owner: isOne ? owner : ownerById(newId()), kept }));
+  try {
+    return await add(additions, newId);
+  } catch (error) {
+    if (form === undefined || !isUniqueViolation(error)) throw error;
+    return ok(summed(additions));
+  }
+}
+
+function idsFor(owner: OwnerId, form: string, bytes: Uint8Array): () => string {
+  const file = createHash("sha256").update(bytes).digest("hex");
+  let count = 0;
+  return () => uuidOf([owner, form, file, count++].join("\n"));
+}
+
+type Addition = { owner: OwnerId; kept: KeptOwner };
+
+/** Long enough for the largest file on a slow disk. */
+const timeout = 120_000;
+
+function add(additions: readonly Addition[], newId: () => string): Promise<Result<Added, DataProblem>> {
+  // Sealing takes longer than storing, and holds up nobody else out here.
+  const prepared = additions.map(({ owner, kept }) => ({ owner, rows: rowsFor(owner, kept, newId) }));
+  return database().$transaction(
+    async (transaction) => {
+      for (const { owner, rows } of prepared)
+        if (!(await hasRoom(transaction, owner, rows))) return fail({ kind: "too-many" });
+      for (const { owner, rows } of prepared) await insert(transaction, owner, rows);
+      return ok(summed(additions));
+    },
+    { timeout },
+  );
+}
+
+type Rows = ReturnType<typeof rowsFor>;
+
+type Table = Extract<Place, { column: "content" }>["table"];
+
+function rowsFor(ownerId: OwnerId, { walkthroughs, evidence }: KeptOwner, newId: () => string) {
+  const sealed = (table: Table, value: unknown, id = newId()) => ({
+    id,
+    ownerId,
+    content: encode(value, { owner: ownerId, table, row: id, column: "content" }),
+  });
+  const idFrom = takenOnce(newId);
+  return {
+    walkthroughs: walkthroughs.map(({ id, createdAt, isFull }) => ({ id, ownerId, createdAt, isFull })),
+    entries: walkthroughs.flatMap(({ id: walkthroughId, entries }) =>
+      entries.map(({ exercise, savedAt, content }) => ({
+        ...sealed("Entry", content),
+        walkthroughId,
+        exercise,
+        revision: 1,
+        writer: randomUUID(),
+        sequence: 0,
+        updatedAt: savedAt,
+      })),
+    ),
+    versions: walkthroughs.flatMap(({ id: walkthroughId, versions }) =>
+      versions.map(({ exercise, keptAt, pending, content }) => ({
+        ...sealed("EntryVersion", content),
+        walkthroughId,
+        exercise,
+        writer: randomUUID(),
+        pending,
+        createdAt: keptAt,
+      })),
+    ),
+    items: walkthroughs.flatMap(({ id: walkthroughId, items }) =>
+      items.map(({ createdAt, content }, index) => ({
+        ...sealed("ActionItem", content, idFrom(content.origin && originId(walkthroughId, content.origin))),
+        walkthroughId,
+        position: index + 1,
+        revision: 1,
+        createdAt,
+      })),
+    ),
+    evidence: evidence.map(({ createdAt, content }) => ({
+      ...sealed("Evidence", content, idFrom(content.origin && evidenceIdFor(content.origin.walkthroughId))),
+      revision: 1,
+      createdAt,
+    })),
+  };
+}
+
+/** What was promoted has the id of its origin, so that one more tap does not make it twice; all else a new one. */
+function takenOnce(newId: () => string): (id: string | undefined) => string {
+  const taken = new Set<string>();
+  return (id) => {
+    if (id === undefined || taken.has(id)) return newId();
+    taken.add(id);
+    return id;
+  };
+}
+
+type Transaction = Pick<
+  Database,
+  "owner" | "walkthrough" | "entry" | "entryVersion" | "actionItem" | "evidence"
+>;
+
+async function hasRoom(transaction: Transaction, ownerId: OwnerId, rows: Rows): Promise<boolean> {
+  const where = { ownerId };
+  const walkthroughs = rows.walkthroughs.length + (await transaction.walkthrough.count({ where }));
+  const evidence = rows.evidence.length + (await transaction.evidence.count({ where }));
+  return walkthroughs <= counts.walkthroughs && evidence <= counts.evidence;
+}
+
+async function insert(transaction: Transaction, owner: OwnerId, rows: Rows): Promise<void> {
+  await transaction.owner.upsert({ where: { id: owner }, create: { id: owner }, update: {} });
+  for (const data of inParts(rows.walkthroughs)) await transaction.walkthrough.createMany({ data });
+  for (const data of inParts(rows.entries)) await transaction.entry.createMany({ data });
+  for (const data of inParts(rows.versions)) await transaction.entryVersion.createMany({ data });
+  for (const data of inParts(rows.items)) await transaction.actionItem.createMany({ data });
+  for (const data of inParts(rows.evidence)) await transaction.evidence.createMany({ data });
+}
+
+function summed(additions: readonly Addition[]): Added {
+  const walkthroughs = additions.flatMap(({ kept }) => kept.walkthroughs);
+  return {
+    owners: additions.map(({ owner }) => owner),
+    walkthroughs: walkthroughs.length,
+    actionItems: walkthroughs.reduce((count, { items }) => count + items.length, 0),
+    evidence: additions.reduce((count, { kept }) => count + kept.evidence.length, 0),
+  };
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { makeZip } from "client-zip";
+import { isCivilDate, todayIn } from "../../dates";
+import { exporters } from "../../exports";
+import { folderNames } from "../../exports/folder-names";
+import { answersIn, textIn } from "../../journey/journey";
+import { nameOf } from "../../journey/names";
+import { fail, ok, type Result } from "../../result";
+import type { OwnerId } from "../auth/owner";
+import { exportOwner } from "../data/data-export";
+import { type ListedWalkthrough, listWalkthroughs } from "../walkthroughs/walkthroughs";
+import { exportFile, findExportSource } from "./exports";
+
+// Everything of one owner in one .zip. It is made while it is being downloaded, one file at a time, so that neither
+// its size nor a slow reader costs memory; whoever stops reading stops the work with the file under way.
+
+type ArchivedFile = { name: string; input: Uint8Array | string; lastModified: Date };
+
+const underWay = new Set<OwnerId>();
+
+/** One at a time for each owner, until it was read to its end, failed, or was given up. */
+export function archiveOf(
+  owner: OwnerId,
+  timeZone: string,
+): Result<ReadableStream<Uint8Array>, { kind: "busy" }> {
+  if (underWay.has(owner)) return fail({ kind: "busy" });
+  underWay.add(owner);
+  const files = filesOf(owner, timeZone);
+  // A reader who leaves is no error, so what would be thrown then only ends it.
+  const untilGivenUp = { next: () => files.next(), throw: () => files.return(undefined) };
+  return ok(makeZip({ [Symbol.asyncIterator]: () => untilGivenUp }));
+}
+
+async function* filesOf(owner: OwnerId, timeZone: string): AsyncGenerator<ArchivedFile> {
+  const lastModified = new Date();
+  try {
+    yield { name: "onward.json", input: await exportOwner(owner), lastModified };
+    const missing: string[] = [];
+    const walkthroughs = await listWalkthroughs(owner, { only: ["start"] });
+    const folders = folderNames(walkthroughs.map((one) => labelOf(one, timeZone)));
+    for (const [at, { id }] of walkthroughs.entries()) {
+      const source = await findExportSource(owner, id, timeZone);
+      // Deleted since the list was made.
+      if (!source) continue;
+      for (const [file, exporter] of Object.entries(exporters)) {
+        // It is in onward.json, and brought back from both it would be there twice.
+        if (exporter.kind === "data") continue;
+        const name = `${folders[at]}/${file}`;
+        const made = await exportFile(owner, exporter, source);
+        if (made.ok) yield { name, input: made.value.bytes, lastModified };
+        else if (made.error.kind === "too-large")
+          missing.push(`${name} is too long to be laid out as pages.`);
+        else if (made.error.kind !== "empty") missing.push(`${name} could not be laid out at that moment.`);
+      }
+    }
+    if (missing.length > 0) yield { name: "What is missing.txt", input: missingText(missing), lastModified };
+  } finally {
+    underWay.delete(owner);
+  }
+}
+
+function labelOf(
+  { entries, createdAt }: ListedWalkthrough,
+  timeZone: string,
+): { date: string; name: string } {
+  const start = answersIn(entries, "start");
+  const heardOn = textIn(start, "heardOn");
+  return { date: isCivilDate(heardOn) ? heardOn : todayIn(timeZone, createdAt), name: nameOf(start) };
+}
+
+function missingText(missing: readonly string[]): string {
+  return `These files are not in the archive:\n\n${missing.join("\n")}\n\nNothing is lost: the same words are in onward.json, and in the other files beside each.\n`;
+}

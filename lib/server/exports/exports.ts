@@ -1,0 +1,66 @@
+import "server-only";
+import { todayIn } from "../../dates";
+import { firstChoices, readChoices } from "../../exports/choices";
+import type { Exporter } from "../../exports/exporter";
+import type { WalkthroughSource } from "../../exports/source";
+import { fail, ok, type Result } from "../../result";
+import { close, stages } from "../../stages";
+import { checkIn } from "../../stages/check-in";
+import { start } from "../../stages/start";
+import type { OwnerId } from "../auth/owner";
+import { exportWalkthrough } from "../data/data-export";
+import { emlFor } from "../feedback-request/eml";
+import { type PdfError, renderPdf } from "../pdf/render-pdf";
+import { listItems } from "../walkthroughs/action-items";
+import { findJourney } from "../walkthroughs/walkthroughs";
+
+export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; type: string };
+
+/** There is nothing to put into it, its form can't be read, or the pages can't be laid out. */
+type ExportError = { kind: "empty" } | { kind: "invalid" } | PdfError;
+
+/** All that an export of one walkthrough can say; undefined if it is not there, or somebody else's. Four queries. */
+export async function findExportSource(
+  owner: OwnerId,
+  walkthrough: string,
+  timeZone: string,
+): Promise<WalkthroughSource | undefined> {
+  const journey = await findJourney(owner, walkthrough, todayIn(timeZone));
+  if (!journey) return undefined;
+  const items = await listItems(owner, { walkthroughId: walkthrough });
+  const startedOn = todayIn(timeZone, journey.createdAt);
+  return { journey, items, stages, start, close, checkIn, startedOn, timeZone };
+}
+
+/**
+ * Makes the file that this exporter describes; the same source gives the same bytes.
+ * `query` is the form of a document, as it was sent; empty for the first choice.
+ */
+export async function exportFile(
+  owner: OwnerId,
+  exporter: Exporter,
+  source: WalkthroughSource,
+  query = new URLSearchParams(),
+): Promise<Result<ExportedFile, ExportError>> {
+  if (exporter.isThere?.(source) === false) return fail({ kind: "empty" });
+  switch (exporter.kind) {
+    case "pdf": {
+      const choices = readChoices(query, firstChoices(source, exporter.feelings));
+      if (!choices.ok) return choices;
+      const pdf = await renderPdf(exporter.document(source, choices.value), choices.value.paper);
+      return pdf.ok ? ok({ bytes: pdf.value, type: "application/pdf" }) : pdf;
+    }
+    case "text":
+      return textFile(exporter.text(source), exporter.type);
+    case "data": {
+      const text = await exportWalkthrough(owner, source.journey.id);
+      return text === undefined ? fail({ kind: "empty" }) : textFile(text, "application/json");
+    }
+    case "mail":
+      return ok({ bytes: await emlFor(exporter.mail(source)), type: "message/rfc822" });
+  }
+}
+
+function textFile(text: string, type: string): Result<ExportedFile, never> {
+  return ok({ bytes: new TextEncoder().encode(text), type });
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Caller } from "../../auth/caller";
+import { settings } from "../../env";
+import { log } from "../../log";
+import { isWithinLimit } from "../../rate-limit";
+import { missingPage, refusedPage } from "../refused-page";
+import { seeOther } from "../reply";
+import { tooOften } from "../too-often";
+import { proveFirst } from "./prove-first";
+
+/**
+ * Answers what changes an account, for somebody who has shown lately that it is theirs; whoever has not comes back to
+ * `page` once they have.
+ */
+export async function changeAccount(
+  caller: Caller,
+  page: string,
+  change: () => Promise<Response>,
+): Promise<Response> {
+  if (!settings().hosted) return missingPage();
+  try {
+    if (!(await isWithinLimit("account", caller.owner))) return tooOften("account", page);
+    const proof = await proveFirst(caller, page);
+    return proof ? seeOther(proof) : await change();
+  } catch (error) {
+    log.error("An account was not changed", error);
+    return refusedPage({
+      status: 503,
+      title: "Nothing is changed yet",
+      message: "The place where it is kept can't be reached right now. Go back, and try once more.",
+      back: page,
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { routes, withCheck } from "../../../routes";
+import { isKept } from "../../accounts/is-kept";
+import { waitingPages } from "../../accounts/waiting";
+import { readBefore } from "../../auth/before-sign-in";
+import type { Caller } from "../../auth/caller";
+import { deleteEverything } from "../../data/owner-data";
+import { log } from "../../log";
+import { forgetDevice, handedBack } from "../data/leave-route";
+import { tickedForm } from "../data/tick";
+import { seeOther } from "../reply";
+import { changeAccount } from "./account-change";
+
+/** Deletes somebody's account with everything that is theirs, and has this browser forget them. */
+export async function postDeleteAccount(caller: Caller, request: Request): Promise<Response> {
+  const { owner } = caller;
+  return await changeAccount(caller, routes.deleteAccount(), async () => {
+    const before = readBefore(request.headers.get("cookie"));
+    const [waiting] = await waitingPages(before, owner);
+    if (!(await isKept(owner))) return seeOther(routes.leave());
+    if (!(await tickedForm(request))) return seeOther(withCheck(routes.deleteAccount()));
+    await deleteEverything(owner);
+    log.event("account-deleted", { owner });
+    return forgetDevice(request, handedBack(before, waiting));
+  });
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { routes } from "../../../routes";
+import { isKept } from "../../accounts/is-kept";
+import { waitingPages } from "../../accounts/waiting";
+import { type Before, beforeCookie, readBefore, withToken } from "../../auth/before-sign-in";
+import { type Caller, findCaller } from "../../auth/caller";
+import { readCookie, sessionCookie, visitorCookie } from "../../auth/cookies";
+import type { OwnerId } from "../../auth/owner-id";
+import { replaceSession } from "../../auth/sessions";
+import { bringPath, ownPath } from "../../auth/sign-in-path";
+import { visitorToken } from "../../auth/visitor";
+import { seeOther } from "../reply";
+import { withSession } from "../session-reply";
+
+/**
+ * The end of every way to sign in: this browser has a new session of `owner`, and goes on to `to` if that is a path of
+ * ours. The session that it had is ended; but if it leads to pages that are in no account, nothing else does, so it is
+ * put aside, and the browser goes to where its person says what becomes of them.
+ */
+export async function finishSignIn(request: Request, owner: OwnerId, to?: string | null): Promise<Response> {
+  const cookies = request.headers.get("cookie");
+  const held = await findCaller(cookies);
+  const before = await withHeld(readBefore(cookies), held, owner, cookies);
+  const isAside = before !== undefined;
+  const token = await replaceSession(
+    isAside ? undefined : held,
+    owner,
+    request.headers.get("user-agent") ?? "",
+  );
+  if (!before) return withSession(seeOther(ownPath(to) ?? routes.home()), token);
+  const asks = (await waitingPages(before, owner)).length > 0;
+  const response = withSession(seeOther(asks ? bringPath(to) : (ownPath(to) ?? routes.home())), token);
+  response.headers.append("Set-Cookie", beforeCookie(before));
+  return response;
+}
+
+/** Also that of a visitor without any page yet: their first save may be on its way. Undefined if none is put aside. */
+async function withHeld(
+  before: Before,
+  held: Caller | undefined,
+  owner: OwnerId,
+  cookies: string | null,
+): Promise<Before | undefined> {
+  if (!held || held.owner === owner || (await isKept(held.owner))) return undefined;
+  const token = readCookie(cookies, sessionCookie) ?? visitorToken(readCookie(cookies, visitorCookie));
+  return token === undefined ? undefined : withToken(before, token);
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import { routes, withCheck } from "../../../routes";
+import { isKept } from "../../accounts/is-kept";
+import { waitingPages } from "../../accounts/waiting";
+import { accessCookie } from "../../auth/access";
+import { type Before, beforeCookie, readBefore, withoutToken } from "../../auth/before-sign-in";
+import { type Caller, findCaller } from "../../auth/caller";
+import { cookieNames, dropCookie, sessionCookie, setCookie } from "../../auth/cookies";
+import { callerMeant, ownerField } from "../../auth/meant";
+import { endSession } from "../../auth/sessions";
+import { bringPath } from "../../auth/sign-in-path";
+import { ownCookie } from "../../cookies/own-cookie";
+import { timeZoneCookie } from "../../cookies/time-zone";
+import { deleteEverything, isAnythingOf } from "../../data/owner-data";
+import { settings } from "../../env";
+import { log } from "../../log";
+import { refusedPage } from "../refused-page";
+import { seeOther } from "../reply";
+import { tickedForm } from "./tick";
+
+// Leaving a device. Where nobody could come back to the words, that means deleting them, so it is asked for twice;
+// elsewhere it only means that this browser forgets how it came in.
+
+/** Open to somebody without a way in, too: all that they can do is make their browser forget. */
+export async function postForget(request: Request): Promise<Response> {
+  try {
+    const caller = await findCaller(request.headers.get("cookie"));
+    if (!caller) return forgetDevice(request);
+    if (await isOnlyWay(caller)) {
+      const form = await tickedForm(request);
+      if (!form) return seeOther(withCheck(routes.leave()));
+      // Not what was written by whoever uses this browser by now.
+      const cookies = request.headers.get("cookie");
+      const meant = await callerMeant(caller, cookies, form.get(ownerField));
+      if (meant !== caller) return seeOther(routes.leave());
+      await deleteEverything(caller.owner);
+      return forgetDevice(request);
+    }
+    return await signOut(caller, request);
+  } catch (error) {
+    log.error("Somebody could not leave", error);
+    const message = "It did not work right now, so nothing is deleted, and you are still where you were.";
+    return refusedPage({ status: 503, title: "You have not left yet", message, back: routes.leave() });
+  }
+}
+
+/** What was written here before they signed in is lost to everybody if the browser forgets it, so they say first what becomes of it. */
+async function signOut(caller: Caller, request: Request): Promise<Response> {
+  const before = readBefore(request.headers.get("cookie"));
+  const [waiting] = await waitingPages(before, caller.owner);
+  if (waiting && !before.isSettled) return seeOther(bringPath(routes.leave()));
+  if (caller.kind === "session") {
+    await endSession(caller.owner, caller.session.id);
+    log.event("session-ended", { owner: caller.owner, how: "left" });
+  }
+  return forgetDevice(request, handedBack(before, waiting));
+}
+
+/** What `forgetDevice` gives the browser back. */
+export function handedBack(before: Before, waiting: { token: string } | undefined) {
+  return waiting && { token: waiting.token, others: withoutToken({ ...before, brought: [] }, waiting.token) };
+}
+
+/** Whoever leaves here leaves words behind that they can't come back to. */
+async function isOnlyWay({ owner }: Caller): Promise<boolean> {
+  const { hosted, isLoopback } = settings();
+  if (!hosted) return isLoopback;
+  return !(await isKept(owner)) && (await isAnythingOf(owner));
+}
+
+/**
+ * Asks the browser to drop all that it holds of Onward. Browsers follow `Clear-Site-Data` only on loopback and
+ * over TLS, so the cookies are also taken back one by one. What was here `before` somebody signed in it opens again.
+ */
+export function forgetDevice(request: Request, before?: { token: string; others: Before }): Response {
+  const response = seeOther(routes.left());
+  const kinds = ["cache", ...(before === undefined ? ["cookies"] : []), "storage"];
+  response.headers.set("Clear-Site-Data", kinds.map((kind) => `"${kind}"`).join(", "));
+  const drop = (cookie: string) => response.headers.append("Set-Cookie", cookie);
+  for (const name of [accessCookie, timeZoneCookie]) drop(ownCookie(name, "", { seconds: 0 }));
+  // Nobody but Onward has put them there.
+  for (const name of cookieNames(request)) if (name.startsWith("__Host-")) drop(dropCookie(name));
+  if (!before) return response;
+  drop(setCookie(sessionCookie, before.token));
+  drop(beforeCookie(before.others));
+  return response;
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import { formatDate, todayIn } from "../../../dates";
+import { routes } from "../../../routes";
+import { findAccount, makeOwner } from "../../accounts/account";
+import { askForNew, readMade } from "../../accounts/ceremony";
+import { takeChallenge } from "../../accounts/challenge";
+import { isKept } from "../../accounts/is-kept";
+import { madeSchema } from "../../accounts/passkey-answers";
+import { addPasskey, keepByPasskey } from "../../accounts/passkey-changes";
+import { listPasskeys, passkeyLimit } from "../../accounts/passkeys";
+import { tellOwner } from "../../accounts/tell-owner";
+import type { Caller } from "../../auth/caller";
+import { endOtherSessions, isFreshlyProved, rotateSession } from "../../auth/sessions";
+import { newCodesCookie } from "../../cookies/new-codes";
+import { log } from "../../log";
+import { isWithinLimit } from "../../rate-limit";
+import { proveFirst } from "../accounts/prove-first";
+import { readJson } from "../json-body";
+import { withSession } from "../session-reply";
+import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
+
+/** What a device is asked for a new passkey. */
+export function postNewPasskeyOptions(caller: Caller): Promise<Response> {
+  return changing(caller, async () => {
+    const { owner } = caller;
+    const existing = await listPasskeys(owner);
+    if (existing.length >= passkeyLimit) return replyProblem("too-many");
+    const name = (await findAccount(owner))?.email ?? `Pages kept on ${formatDate(todayIn("UTC"))}`;
+    return replyAsked({ act: "add", owner }, await askForNew(name, existing));
+  });
+}
+
+/** Keeps a new passkey; for an owner without an account it makes the account. */
+export function postNewPasskey(caller: Caller, request: Request): Promise<Response> {
+  return changing(caller, async (isKept) => {
+    const { owner } = caller;
+    const made = await readJson(request, madeSchema, mostBytes);
+    if (!made) return replyProblem("malformed");
+    const challenge = await takeChallenge(request, { act: "add", owner });
+    const browser = request.headers.get("user-agent") ?? "";
+    const passkey = challenge && (await readMade(made, challenge, browser));
+    if (!passkey) return replyProblem("refused");
+    if (caller.kind === "visitor") await makeOwner(owner);
+    const added = isKept ? await addPasskey(owner, passkey) : await keepByPasskey(owner, passkey);
+    if (!added.ok) return replyProblem(added.error);
+    log.event(isKept ? "passkey-added" : "kept", { owner, how: "passkey" });
+    if (isKept) tellOwner(owner, "passkey-added");
+    else await endOtherSessions(owner);
+    const { codes } = added.value;
+    const token = await rotateSession(caller, request);
+    return withSession(
+      codes
+        ? replyGoOn(routes.recoveryCodes(), newCodesCookie(owner, codes))
+        : replyGoOn(routes.passkeysChanged("added")),
+      token,
+    );
+  });
+}
+
+/** For somebody who may change how they sign in. Who has an account shows first who they are. */
+function changing(caller: Caller, work: (isKept: boolean) => Promise<Response>): Promise<Response> {
+  return guarded(async () => {
+    if (!(await isWithinLimit("own-passkey", caller.owner))) return replyTooOften("own-passkey");
+    const proof = await proveFirst(caller, routes.account());
+    if (proof) return replyProblem("unproved", proof);
+    // An account that another window makes from here on is not changed by who has not shown that it is theirs.
+    const isProved = caller.kind === "session" && isFreshlyProved(caller.session);
+    return await work(isProved && (await isKept(caller.owner)));
+  });
+}

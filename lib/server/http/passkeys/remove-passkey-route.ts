@@ -1,0 +1,52 @@
+import "server-only";
+import { z } from "zod";
+import { routes } from "../../../routes";
+import { removePasskey } from "../../accounts/passkey-changes";
+import { tellOwner } from "../../accounts/tell-owner";
+import type { Caller } from "../../auth/caller";
+import { endOtherSessions, rotateSession } from "../../auth/sessions";
+import { settings } from "../../env";
+import { log } from "../../log";
+import { isWithinLimit } from "../../rate-limit";
+import { proveFirst } from "../accounts/prove-first";
+import { readForm } from "../form";
+import { missingPage, refusedPage } from "../refused-page";
+import { seeOther } from "../reply";
+import { withSession } from "../session-reply";
+import { tooOften } from "../too-often";
+
+const removing = z.strictObject({ others: z.literal("yes").optional() });
+
+/** Takes a passkey away; with `others`, whoever is signed in elsewhere is signed out. */
+export async function postRemovePasskey(caller: Caller, request: Request, id: string): Promise<Response> {
+  if (!settings().hosted) return missingPage();
+  const { owner } = caller;
+  const form = await readForm(request);
+  const read = removing.safeParse(form.ok ? Object.fromEntries(form.value) : undefined);
+  if (!read.success) return stillThere(400, "Something in what was sent could not be read.");
+  try {
+    if (!(await isWithinLimit("own-passkey", owner))) return tooOften("own-passkey", routes.account());
+    const proof = await proveFirst(caller, routes.account());
+    if (proof) return seeOther(proof);
+    const removed = await removePasskey(owner, id);
+    if (!removed.ok) return removed.error === "not-found" ? missingPage() : stillThere(409, lastWayIn);
+    log.event("passkey-removed", { owner });
+    tellOwner(owner, "passkey-removed");
+    if (read.data.others && caller.kind === "session") await endOtherSessions(owner, caller.session.id);
+    const token = await rotateSession(caller, request);
+    return withSession(seeOther(routes.passkeysChanged("removed")), token);
+  } catch (error) {
+    log.error("A passkey was not removed", error);
+    return stillThere(
+      503,
+      "The place where it is kept can't be reached right now. Go back, and try once more.",
+    );
+  }
+}
+
+const lastWayIn =
+  "It is the only way into your account, so nobody could sign in any more. Add another passkey, set a password or make recovery codes first.";
+
+function stillThere(status: 400 | 409 | 503, message: string): Response {
+  return refusedPage({ status, title: "This passkey is still there", message, back: routes.account() });
+}

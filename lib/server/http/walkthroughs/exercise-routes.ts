@@ -1,0 +1,162 @@
+import "server-only";
+import type { Answers } from "../../../forms/field";
+import { problemsIn } from "../../../forms/schema";
+import { destinationAfter } from "../../../journey/destination";
+import { factsOf } from "../../../journey/facts";
+import type { Journey } from "../../../journey/journey";
+import { routes } from "../../../routes";
+import { findExercise, findStage } from "../../../stages";
+import type { OwnerId } from "../../auth/owner-id";
+import { personToday } from "../../cookies/time-zone";
+import { log } from "../../log";
+import { applyCheckIn } from "../../walkthroughs/check-in";
+import { keepEvidence, promote } from "../../walkthroughs/promote";
+import { type ExerciseError, type ExerciseTarget, saveExercise } from "../../walkthroughs/save-exercise";
+import { findJourney } from "../../walkthroughs/walkthroughs";
+import { readForm } from "../form";
+import { missingPage, type Refusal, refusedPage, unreadable } from "../refused-page";
+import { json, seeOther } from "../reply";
+import { settling } from "../settled";
+
+// The two handlers behind every step: POST for the form itself, PUT for its autosave.
+
+function targetFor(walkthroughId: string, key: string): ExerciseTarget | undefined {
+  const exercise = findExercise(key);
+  return exercise && { walkthroughId, key, exercise };
+}
+
+/** Saves, and goes where the pressed button says: `continue`, `back`, `hub`, or home. */
+export async function postExercise(
+  owner: OwnerId,
+  request: Request,
+  walkthroughId: string,
+  key: string,
+): Promise<Response> {
+  const target = targetFor(walkthroughId, key);
+  const form = await readForm(request);
+  const here = routes.exercise(walkthroughId, key);
+  if (!target) return missingPage(form.ok ? form.value : undefined);
+  if (!form.ok) return refusedPage(refusalFor({ kind: form.error }, here));
+  const saved = await saveExercise(owner, target, form.value, { isPosted: true });
+  if (!saved.ok) {
+    // Both versions are kept, and the page shows them.
+    if (saved.error.kind === "stale") return settling(seeOther(here), form.value.get("writer"));
+    return refusedPage(refusalFor(saved.error, here, form.value));
+  }
+  const next = await afterSave(owner, { ...target, answers: saved.value.answers }, form.value);
+  return settling(next, form.value.get("writer"));
+}
+
+type SavedTarget = ExerciseTarget & { answers: Answers };
+
+async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Response> {
+  try {
+    return await goOn(owner, target, form);
+  } catch (error) {
+    log.error("A step was saved, and what follows was not done", error);
+    const { walkthroughId, key } = target;
+    return refusedPage({
+      status: 503,
+      title: "Your text is saved",
+      message: "What comes after it could not be done right now. You can try it again, or go back.",
+      back: routes.exercise(walkthroughId, key),
+      form,
+      again: { action: routes.save(walkthroughId, key), label: "Try it again" },
+    });
+  }
+}
+
+/** Does what the pressed button says beside saving, and leads to where it says. */
+async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Response> {
+  const { walkthroughId, key, exercise, answers } = target;
+  const today = await personToday();
+  const journey = await findJourney(owner, walkthroughId, today);
+  const facts = journey?.facts ?? factsOf({ entries: new Map(), first: false, today });
+  if (key === "check-in") await applyCheckIn(owner, walkthroughId, answers, form.get("item") ?? "");
+  const here = routes.exercise(walkthroughId, key);
+  const taken = await takeUp(owner, target, journey, form);
+  if (taken === "too-many") {
+    const message = "What you pressed was not done: there is room for no more. Delete what is done first.";
+    return refusedPage({ status: 409, title: "Your text is saved", message, back: here, form });
+  }
+  if (taken !== undefined) return seeOther(`${here}#${taken.anchor}`);
+  return seeOther(
+    destinationAfter(form.get("intent") ?? "continue", {
+      walkthroughId,
+      key,
+      stage: findStage(key.split("/")[0] ?? ""),
+      facts,
+      exists: journey !== undefined,
+      isOff: problemsIn(exercise, answers, facts).length > 0,
+    }),
+  );
+}
+
+/** Buttons within a step: they save, do one thing, and come back to where they stand. */
+async function takeUp(
+  owner: OwnerId,
+  { key, exercise, answers }: SavedTarget,
+  journey: Journey | undefined,
+  form: URLSearchParams,
+): Promise<{ anchor: string } | "too-many" | undefined> {
+  const [add, rows, promoted] = [form.get("add"), form.get("rows"), form.get("promote")];
+  if (add !== null) return { anchor: add };
+  if (rows !== null) return { anchor: rows.split(" ")[1] ?? "" };
+  const isKept = form.has("keep");
+  if (!journey || (promoted === null && !isKept)) return undefined;
+  const source = { journey, key, exercise, answers };
+  const made = await (promoted === null ? keepEvidence(owner, source) : promote(owner, source, promoted));
+  if (made && !made.ok && made.error.kind === "too-many") return "too-many";
+  return { anchor: promoted?.split(":")[0] ?? "library" };
+}
+
+/** Saves, and says which revision is kept since when. */
+export async function putExercise(
+  owner: OwnerId,
+  request: Request,
+  walkthroughId: string,
+  key: string,
+): Promise<Response> {
+  const target = targetFor(walkthroughId, key);
+  if (!target) return json(404, { kind: "not-found" });
+  const form = await readForm(request);
+  if (!form.ok) return json(form.error === "too-large" ? 413 : 400, { kind: form.error });
+  const saved = await saveExercise(owner, target, form.value, { isPosted: false });
+  if (saved.ok) return json(200, { revision: saved.value.revision, savedAt: saved.value.savedAt });
+  return json(statusOf(saved.error), saved.error);
+}
+
+function statusOf(error: ExerciseError): Refusal["status"] {
+  const statuses = {
+    "not-a-form": 400,
+    "not-found": 404,
+    stale: 409,
+    "too-large": 413,
+    "too-many": 413,
+    unreadable: unreadable.status,
+    unavailable: 503,
+  } as const;
+  return statuses[error.kind];
+}
+
+function refusalFor(error: ExerciseError, here: string, form?: URLSearchParams): Refusal {
+  const messages = {
+    "not-a-form": "Something was missing in what was sent. Go back, and try once more.",
+    "not-found": "This walkthrough is not here any more. It may have been deleted in another window.",
+    stale: "This step was also changed in another window. Both versions are kept.",
+    "too-large": "This is more than one step can keep. Shorten it, or put a part of it elsewhere.",
+    "too-many":
+      "There is no room for one more walkthrough. Delete one that you don't need, and begin it then.",
+    unreadable: unreadable.message,
+    unavailable:
+      "Onward can't write to the place where your text is kept right now. Nothing that was saved is lost.",
+  };
+  return {
+    status: statusOf(error),
+    ...(error.kind === "unreadable" && { title: unreadable.title }),
+    message: messages[error.kind],
+    back: error.kind === "not-found" ? routes.home() : here,
+    ...(form && { form }),
+    ...(error.kind === "unavailable" && { again: { action: `${here}/save`, label: "Try to save it again" } }),
+  };
+}

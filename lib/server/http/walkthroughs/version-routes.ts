@@ -1,0 +1,43 @@
+import "server-only";
+import { z } from "zod";
+import { routes } from "../../../routes";
+import type { OwnerId } from "../../auth/owner-id";
+import { log } from "../../log";
+import { settleVersion } from "../../walkthroughs/versions";
+import { readForm } from "../form";
+import { missingPage, refusedPage } from "../refused-page";
+import { seeOther } from "../reply";
+import { strictly, unknownForm } from "../strict-form";
+
+const settled = { version: z.uuid(), choice: z.enum(["keep", "use", "join"]) };
+
+/** The person's choice between two versions of a step, or an earlier one brought back. */
+export async function postVersion(
+  owner: OwnerId,
+  request: Request,
+  walkthroughId: string,
+  key: string,
+): Promise<Response> {
+  const here = routes.exercise(walkthroughId, key);
+  const form = await readForm(request);
+  const read = form.ok ? strictly(form.value, settled) : undefined;
+  if (!read)
+    return refusedPage({
+      status: 400,
+      message: unknownForm,
+      back: here,
+      ...(form.ok && { form: form.value }),
+    });
+  try {
+    const step = { walkthroughId, exercise: key };
+    const isThere = await settleVersion(owner, read.version, read.choice, step);
+    return isThere ? seeOther(here) : missingPage();
+  } catch (error) {
+    log.error("A version was not settled", error);
+    return refusedPage({
+      status: 503,
+      message: "Your choice could not be kept right now. Both versions are still there.",
+      back: here,
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import type { Entries } from "../../journey/journey";
+import type { ActionItem } from "../../plan/item";
+import { readShareContent, type Share } from "../../shares/share";
+import { decode, type Place } from "../crypto/codec";
+import { itemFrom } from "../walkthroughs/action-items";
+import { entriesFrom } from "../walkthroughs/entry-row";
+
+/** A share as the database holds it. */
+type ShareRow = {
+  id: string;
+  ownerId: string;
+  walkthroughId: string;
+  content: Uint8Array<ArrayBuffer>;
+  createdAt: Date;
+  endsAt: Date;
+  revokedAt: Date | null;
+  views: number;
+  lastViewedAt: Date | null;
+};
+
+export function sharePlace(owner: string, row: string): Place {
+  return { owner, table: "Share", row, column: "content" };
+}
+
+export function shareFrom({ ownerId, content, revokedAt, lastViewedAt, ...row }: ShareRow): Share {
+  const { id, walkthroughId, createdAt, endsAt, views } = row;
+  return {
+    ...readShareContent(decode(content, sharePlace(ownerId, id))),
+    id,
+    walkthroughId,
+    createdAt,
+    endsAt,
+    revokedAt: revokedAt ?? undefined,
+    views,
+    lastViewedAt: lastViewedAt ?? undefined,
+  };
+}
+
+/** A share with all that its page is made from. What of it may be shown is for `lib/shares` to say. */
+export type SharedWalkthrough = { share: Share; ownerId: string; entries: Entries; items: ActionItem[] };
+
+/** What to read with a share to have the whole. */
+export const withWalkthrough = {
+  walkthrough: { include: { entries: true, actionItems: { orderBy: { position: "asc" } } } },
+} as const;
+
+type WholeRow = ShareRow & {
+  walkthrough: { entries: Parameters<typeof entriesFrom>[0]; actionItems: Parameters<typeof itemFrom>[0][] };
+};
+
+export function wholeFrom(row: WholeRow): SharedWalkthrough {
+  const { entries, actionItems } = row.walkthrough;
+  return {
+    share: shareFrom(row),
+    ownerId: row.ownerId,
+    entries: entriesFrom(entries),
+    items: actionItems.map(itemFrom),
+  };
+}

@@ -1,0 +1,132 @@
+import "server-only";
+import { type ActionItem, type ItemContent, readItemContent } from "../../plan/item";
+import { fail, ok, type Result } from "../../result";
+import type { OwnerId } from "../auth/owner";
+import { decode, encode, type Place } from "../crypto/codec";
+import { database } from "../db/client";
+import { eraseTraces } from "../db/erase";
+import { isUniqueViolation } from "../db/errors";
+import { type LeftOut, readEach } from "../left-out";
+
+/** The most action items of one walkthrough. */
+export const itemLimit = 200;
+
+export type ItemError = { kind: "not-found" } | { kind: "too-many" } | { kind: "stale"; revision: number };
+
+/** An action item as the database holds it. */
+type ItemRow = {
+  id: string;
+  ownerId: string;
+  walkthroughId: string;
+  position: number;
+  revision: number;
+  createdAt: Date;
+  content: Uint8Array<ArrayBuffer>;
+};
+
+function place(owner: string, row: string): Place {
+  return { owner, table: "ActionItem", row, column: "content" };
+}
+
+export function itemFrom({ ownerId, content, ...row }: ItemRow): ActionItem {
+  const { id, walkthroughId, position, revision, createdAt } = row;
+  const stored = readItemContent(decode(content, place(ownerId, id)));
+  return { ...stored, id, walkthroughId, position, revision, createdAt };
+}
+
+/** In the person's own order: of one walkthrough, or of all. One query. */
+export async function listItems(
+  owner: OwnerId,
+  { walkthroughId, leftOut }: { walkthroughId?: string; leftOut?: LeftOut } = {},
+): Promise<ActionItem[]> {
+  const rows = await database().actionItem.findMany({
+    where: { ownerId: owner, ...(walkthroughId !== undefined && { walkthroughId }) },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
+  return readEach(rows, itemFrom, leftOut);
+}
+
+export async function findItem(owner: OwnerId, id: string): Promise<ActionItem | undefined> {
+  // A form may name anything, and PostgreSQL fails over a text with this character in it.
+  if (id.includes("\0")) return undefined;
+  const row = await database().actionItem.findFirst({ where: { id, ownerId: owner } });
+  return row ? itemFrom(row) : undefined;
+}
+
+/** Adds at the end. `id` is made with the form, so that a form sent twice adds once. */
+export async function addItem(
+  owner: OwnerId,
+  walkthroughId: string,
+  id: string,
+  item: ItemContent,
+): Promise<Result<undefined, ItemError>> {
+  try {
+    return await database().$transaction(async (transaction) => {
+      const walkthrough = await transaction.walkthrough.findFirst({
+        where: { id: walkthroughId, ownerId: owner },
+        select: { _count: { select: { actionItems: true } } },
+      });
+      if (!walkthrough) return fail({ kind: "not-found" });
+      if (walkthrough._count.actionItems >= itemLimit) return fail({ kind: "too-many" });
+      const last = await transaction.actionItem.aggregate({
+        where: { walkthroughId },
+        _max: { position: true },
+      });
+      const position = (last._max.position ?? 0) + 1;
+      const content = encode(item, place(owner, id));
+      await transaction.actionItem.create({
+        data: { id, ownerId: owner, walkthroughId, position, revision: 1, content },
+      });
+      return ok(undefined);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return (await findItem(owner, id)) ? ok(undefined) : fail({ kind: "not-found" });
+  }
+}
+
+/** Changes one item if it still has this revision. */
+export async function updateItem(
+  owner: OwnerId,
+  id: string,
+  revision: number,
+  item: ItemContent,
+): Promise<Result<undefined, ItemError>> {
+  const { count } = await database().actionItem.updateMany({
+    where: { id, ownerId: owner, revision },
+    data: { content: encode(item, place(owner, id)), revision: { increment: 1 } },
+  });
+  if (count === 1) return ok(undefined);
+  const current = await findItem(owner, id);
+  return fail(current ? { kind: "stale", revision: current.revision } : { kind: "not-found" });
+}
+
+/** Swaps an item with its neighbour; at the end of the list nothing changes. */
+export async function moveItem(
+  owner: OwnerId,
+  id: string,
+  to: "up" | "down",
+): Promise<Result<undefined, ItemError>> {
+  return database().$transaction(async (transaction) => {
+    const item = await transaction.actionItem.findFirst({ where: { id, ownerId: owner } });
+    if (!item) return fail({ kind: "not-found" });
+    const neighbour = await transaction.actionItem.findFirst({
+      where: {
+        ownerId: owner,
+        walkthroughId: item.walkthroughId,
+        position: to === "up" ? { lt: item.position } : { gt: item.position },
+      },
+      orderBy: { position: to === "up" ? "desc" : "asc" },
+    });
+    if (!neighbour) return ok(undefined);
+    await transaction.actionItem.update({ where: { id }, data: { position: neighbour.position } });
+    await transaction.actionItem.update({ where: { id: neighbour.id }, data: { position: item.position } });
+    return ok(undefined);
+  });
+}
+
+export async function deleteItem(owner: OwnerId, id: string): Promise<boolean> {
+  const { count } = await database().actionItem.deleteMany({ where: { id, ownerId: owner } });
+  if (count > 0) await eraseTraces(database());
+  return count > 0;
+}

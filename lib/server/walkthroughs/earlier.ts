@@ -1,0 +1,31 @@
+import "server-only";
+import type { EarlierEntry } from "../../journey/earlier";
+import type { Journey } from "../../journey/journey";
+import type { OwnerId } from "../auth/owner";
+import { database } from "../db/client";
+import { type LeftOut, readEach } from "../left-out";
+import { savedFrom } from "./entry-row";
+
+/** These exercises in the owner's walkthroughs before this one, newest walkthrough first. At most one query. */
+export async function findEarlier(
+  owner: OwnerId,
+  { createdAt, facts }: Pick<Journey, "createdAt" | "facts">,
+  exercises: readonly string[],
+  leftOut?: LeftOut,
+): Promise<EarlierEntry[]> {
+  if (facts.first || exercises.length === 0) return [];
+  const rows = await database().entry.findMany({
+    where: {
+      ownerId: owner,
+      exercise: { in: [...new Set(exercises)] },
+      walkthrough: { createdAt: { lt: createdAt } },
+    },
+    orderBy: [{ walkthrough: { createdAt: "desc" } }, { walkthroughId: "desc" }],
+  });
+  const read = (row: (typeof rows)[number]) => ({
+    walkthroughId: row.walkthroughId,
+    exercise: row.exercise,
+    saved: savedFrom(row),
+  });
+  return readEach(rows, read, leftOut);
+}

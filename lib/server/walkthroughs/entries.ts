@@ -1,0 +1,130 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { counts } from "../../data-format/limits";
+import { hasAnswers } from "../../forms/answered";
+import type { EntryContent } from "../../journey/snapshot";
+import { fail, ok, type Result } from "../../result";
+import type { OwnerId } from "../auth/owner";
+import { encode } from "../crypto/codec";
+import { database } from "../db/client";
+import { isUniqueViolation } from "../db/errors";
+import { contentOf, type EntryRow, entryPlace } from "./entry-row";
+import { keepVersion } from "./versions";
+
+/** One save of one open form. */
+export type Write = {
+  walkthroughId: string;
+  /** `start`, `close`, or `stage/exercise`. */
+  exercise: string;
+  /** The revision the form was opened with; 0 if there was none. */
+  revision: number;
+  /** Made for each opened form, so that its own retry is told from somebody else's change. */
+  writer: string;
+  /** Counts the saves of one opened form; undefined for a form that posts without JavaScript. */
+  sequence: number | undefined;
+};
+
+export type Kept = { revision: number; savedAt: Date };
+
+/**
+ * `stale`: somebody else changed it meanwhile; what was sent is kept as a version to choose from. `too-many`: there are
+ * as many walkthroughs as one file could bring back.
+ */
+export type SaveError =
+  | { kind: "not-found" | "too-many" }
+  | { kind: "stale"; revision: number; savedAt: Date };
+
+/** What to store, from what is stored now. */
+type Change = (previous: EntryContent | undefined) => EntryContent;
+
+/** Lost races with other saves are run again; each round, one of the racers has won. */
+const rounds = 20;
+
+/**
+ * Saves one exercise. The first save of a `start` that says anything makes the walkthrough; before it the
+ * revision is 0. A write that is based on an older
+ * revision is refused unless this very form made the newer one; a repeated or delayed write changes nothing.
+ */
+export async function saveEntry(
+  owner: OwnerId,
+  write: Write,
+  change: Change,
+): Promise<Result<Kept, SaveError>> {
+  for (let round = 0; round < rounds; round++) {
+    const current = await database().entry.findFirst({
+      where: { ownerId: owner, walkthroughId: write.walkthroughId, exercise: write.exercise },
+    });
+    const saved = current ? await update(owner, write, current, change) : await create(owner, write, change);
+    if (saved !== "again") return saved;
+  }
+  throw new Error("An entry could not be saved: too many others save it at the same time.");
+}
+
+type Round = Result<Kept, SaveError> | "again";
+
+async function update(owner: OwnerId, write: Write, current: EntryRow, change: Change): Promise<Round> {
+  const isOwn = current.writer === write.writer;
+  if (isOwn && write.sequence !== undefined && write.sequence <= current.sequence)
+    return ok({ revision: current.revision, savedAt: current.updatedAt });
+  if (!isOwn && current.revision !== write.revision) {
+    await keepVersion(owner, write, change(contentOf(current)));
+    return fail({ kind: "stale", revision: current.revision, savedAt: current.updatedAt });
+  }
+  const savedAt = new Date();
+  const { count } = await database().entry.updateMany({
+    where: { id: current.id, ownerId: owner, revision: current.revision },
+    data: {
+      content: encode(change(contentOf(current)), entryPlace(owner, current.id)),
+      revision: current.revision + 1,
+      writer: write.writer,
+      sequence: write.sequence ?? 0,
+      updatedAt: savedAt,
+    },
+  });
+  return count === 1 ? ok({ revision: current.revision + 1, savedAt }) : "again";
+}
+
+async function create(owner: OwnerId, write: Write, change: Change): Promise<Round> {
+  const { walkthroughId, exercise, writer } = write;
+  const exists = await database().walkthrough.findFirst({
+    where: { id: walkthroughId, ownerId: owner },
+    select: { id: true },
+  });
+  if (!exists && exercise !== "start") return fail({ kind: "not-found" });
+  const content = change(undefined);
+  const savedAt = new Date();
+  // A start page that was only looked at leaves nothing behind.
+  if (!exists && !hasAnswers(content.answers)) return ok({ revision: 0, savedAt });
+  if (!exists && !(await hasRoom(owner))) return fail({ kind: "too-many" });
+  const id = randomUUID();
+  const entry = {
+    id,
+    exercise,
+    revision: 1,
+    writer,
+    sequence: write.sequence ?? 0,
+    content: encode(content, entryPlace(owner, id)),
+    updatedAt: savedAt,
+  };
+  try {
+    if (exists) await database().entry.create({ data: { ...entry, ownerId: owner, walkthroughId } });
+    else {
+      const ownerRow = { connectOrCreate: { where: { id: owner }, create: { id: owner } } };
+      await database().walkthrough.create({
+        data: { id: walkthroughId, owner: ownerRow, entries: { create: entry } },
+      });
+    }
+    return ok({ revision: 1, savedAt });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    // Somebody else's walkthrough has this id; else another window made this one, or the owner, at the same moment.
+    const taken = await database().walkthrough.count({
+      where: { id: walkthroughId, ownerId: { not: owner } },
+    });
+    return taken > 0 ? fail({ kind: "not-found" }) : "again";
+  }
+}
+
+async function hasRoom(owner: OwnerId): Promise<boolean> {
+  return (await database().walkthrough.count({ where: { ownerId: owner } })) < counts.walkthroughs;
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { Entries, Saved } from "../../journey/journey";
+import { type EntryContent, readEntryContent } from "../../journey/snapshot";
+import { decode, type Place } from "../crypto/codec";
+import { type LeftOut, readEach } from "../left-out";
+
+/** An entry as the database holds it. */
+export type EntryRow = {
+  id: string;
+  ownerId: string;
+  exercise: string;
+  revision: number;
+  writer: string;
+  sequence: number;
+  content: Uint8Array<ArrayBuffer>;
+  updatedAt: Date;
+};
+
+export function entryPlace(owner: string, row: string): Place {
+  return { owner, table: "Entry", row, column: "content" };
+}
+
+export function contentOf(row: Pick<EntryRow, "id" | "ownerId" | "content">): EntryContent {
+  return readEntryContent(decode(row.content, entryPlace(row.ownerId, row.id)));
+}
+
+export function savedFrom(row: EntryRow): Saved {
+  const { answers, asked, offered } = contentOf(row);
+  return {
+    answers,
+    asked,
+    ...(offered && { offered }),
+    revision: row.revision,
+    savedAt: row.updatedAt,
+  };
+}
+
+export function entriesFrom(rows: readonly EntryRow[], leftOut?: LeftOut): Entries {
+  return new Map(readEach(rows, (row): [string, Saved] => [row.exercise, savedFrom(row)], leftOut));
+}

@@ -1,0 +1,163 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { joinAnswers } from "../../forms/join";
+import { type EntryContent, readEntryContent } from "../../journey/snapshot";
+import type { OwnerId } from "../auth/owner";
+import { decode, encode, type Place } from "../crypto/codec";
+import { type Database, database } from "../db/client";
+import { eraseTraces } from "../db/erase";
+import { isUniqueViolation } from "../db/errors";
+import { type LeftOut, readEach } from "../left-out";
+import { contentOf, entryPlace } from "./entry-row";
+
+// When two windows change the same exercise, the later one does not win: both are kept, and the person
+// chooses. What was not chosen stays as history.
+
+/** One save of one open form, as its `Write` says it. */
+type Target = { walkthroughId: string; exercise: string; writer: string; sequence?: number | undefined };
+
+export type Version = { id: string; pending: boolean; createdAt: Date; content: EntryContent };
+
+function place(owner: string, row: string): Place {
+  return { owner, table: "EntryVersion", row, column: "content" };
+}
+
+/** Lost races are run again; each round, one of the racers has won. */
+const rounds = 20;
+
+/**
+ * One version a writer: what an open form sends later takes the place of what it sent before, and a repeated or
+ * delayed save changes nothing.
+ */
+export async function keepVersion(owner: OwnerId, target: Target, content: EntryContent): Promise<void> {
+  for (let round = 0; round < rounds; round++) if (await tryToKeep(owner, target, content)) return;
+  throw new Error("A version could not be kept: too many others are kept at the same time.");
+}
+
+async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent): Promise<boolean> {
+  const { walkthroughId, exercise, writer, sequence } = target;
+  const key = { walkthroughId, exercise, writer };
+  const known = await database().entryVersion.findFirst({ where: { ...key, ownerId: owner } });
+  if (known && sequence !== undefined && sequence <= known.sequence) return true;
+  const id = known?.id ?? randomUUID();
+  const row = { pending: true, sequence: sequence ?? 0, content: encode(content, place(owner, id)) };
+  if (known) {
+    const where = { id, ownerId: owner, sequence: known.sequence };
+    return (await database().entryVersion.updateMany({ where, data: row })).count === 1;
+  }
+  try {
+    await database().entryVersion.create({ data: { id, ownerId: owner, ...key, ...row } });
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+/** More of them than anybody looks through. */
+const mostVersions = 100;
+
+/** The kept versions of one exercise, newest first. A pending one still waits for the person's choice. */
+export async function listVersions(
+  owner: OwnerId,
+  walkthroughId: string,
+  exercise: string,
+  leftOut?: LeftOut,
+): Promise<Version[]> {
+  const rows = await database().entryVersion.findMany({
+    where: { ownerId: owner, walkthroughId, exercise },
+    orderBy: [{ pending: "desc" }, { createdAt: "desc" }],
+    take: mostVersions,
+  });
+  const read = ({ id, pending, createdAt, content }: (typeof rows)[number]) => ({
+    id,
+    pending,
+    createdAt,
+    content: readEntryContent(decode(content, place(owner, id))),
+  });
+  return readEach(rows, read, leftOut);
+}
+
+export type VersionChoice = "keep" | "use" | "join";
+
+/**
+ * Settles one version: `keep` leaves the entry as it stands, `use` puts the version in its place, `join` puts both
+ * there. What stood there stays as an earlier version, and so does what was not chosen; an earlier one can be used
+ * or joined again. False if there is no such version of this owner, or of this step if one is named, or no entry for
+ * it to stand in.
+ */
+export async function settleVersion(
+  owner: OwnerId,
+  id: string,
+  choice: VersionChoice,
+  step: { walkthroughId?: string; exercise?: string } = {},
+): Promise<boolean> {
+  for (let round = 0; round < rounds; round++) {
+    const settled = await database().$transaction(async (transaction) => {
+      const version = await transaction.entryVersion.findFirst({ where: { ...step, id, ownerId: owner } });
+      if (!version) return false;
+      const kept = readEntryContent(decode(version.content, place(owner, id)));
+      const replaced = choice === "keep" || (await replaceEntry(transaction, owner, version, kept, choice));
+      if (replaced !== true) return replaced;
+      await transaction.entryVersion.updateMany({ where: { id, ownerId: owner }, data: { pending: false } });
+      return true;
+    });
+    if (settled !== "again") return settled;
+  }
+  throw new Error("A version could not be settled: too many others save its exercise at the same time.");
+}
+
+/**
+ * "again", and nothing is changed, if a save came in since the entry was read: what it brought must be kept as well.
+ * False if there is no entry.
+ */
+async function replaceEntry(
+  transaction: Pick<Database, "entry" | "entryVersion">,
+  owner: OwnerId,
+  { walkthroughId, exercise }: Pick<Target, "walkthroughId" | "exercise">,
+  kept: EntryContent,
+  choice: "use" | "join",
+): Promise<boolean | "again"> {
+  const entry = await transaction.entry.findFirst({ where: { ownerId: owner, walkthroughId, exercise } });
+  if (!entry) return false;
+  const current = contentOf(entry);
+  const chosen = choice === "join" ? joined(current, kept) : kept;
+  // A choice that is sent twice changes nothing more.
+  if (JSON.stringify(chosen) === JSON.stringify(current)) return true;
+  const { count } = await transaction.entry.updateMany({
+    where: { id: entry.id, ownerId: owner, revision: entry.revision },
+    data: {
+      content: encode(chosen, entryPlace(owner, entry.id)),
+      revision: entry.revision + 1,
+      writer: randomUUID(),
+      sequence: 0,
+    },
+  });
+  if (count === 0) return "again";
+  const historyId = randomUUID();
+  await transaction.entryVersion.create({
+    data: {
+      id: historyId,
+      ownerId: owner,
+      walkthroughId,
+      exercise,
+      writer: historyId,
+      pending: false,
+      content: encode(current, place(owner, historyId)),
+    },
+  });
+  return true;
+}
+
+function joined(one: EntryContent, other: EntryContent): EntryContent {
+  const asked = { ...other.asked, ...one.asked };
+  const offered = { ...other.offered, ...one.offered };
+  const answers = joinAnswers(one.answers, other.answers, asked);
+  return { language: one.language, answers, asked, ...(Object.keys(offered).length > 0 && { offered }) };
+}
+
+/** Deletes every kept version of one exercise, settled or not, and what was just overwritten in its entry. */
+export async function forgetVersions(owner: OwnerId, walkthroughId: string, exercise: string): Promise<void> {
+  await database().entryVersion.deleteMany({ where: { ownerId: owner, walkthroughId, exercise } });
+  await eraseTraces(database());
+}
