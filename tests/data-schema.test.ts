@@ -4,8 +4,8 @@ import Ajv from "ajv/dist/2020";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeData } from "@/lib/data-format/write";
-import { arbitraryOwner } from "./database/arbitrary-owner";
-import { hostileStructures, soundFile } from "./database/hostile-files";
+import { arbitraryOwner } from "./database/data/arbitrary-owner";
+import { hostileStructures, soundFile } from "./database/data/hostile-files";
 
 const path = new URL("../public/onward-data.schema.json", import.meta.url);
 const isValid = new Ajv({ strict: true, allErrors: false }).compile(JSON.parse(readFileSync(path, "utf8")));

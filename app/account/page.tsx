@@ -13,7 +13,6 @@ import { PageTitle } from "@/components/ui/page-title";
 import { browserName } from "@/lib/accounts/browser-name";
 import { formatDate, todayIn } from "@/lib/dates";
 import { type Account, findAccount } from "@/lib/server/accounts/account";
-import { listPasskeys } from "@/lib/server/accounts/passkeys";
 import { countRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
 import { waitingHere } from "@/lib/server/accounts/waiting";
 import type { Caller } from "@/lib/server/auth/caller";
@@ -22,6 +21,7 @@ import { listSessions, restDays } from "@/lib/server/auth/sessions";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { settings } from "@/lib/server/env";
 import { notHere } from "@/lib/server/page";
+import { listPasskeys } from "@/lib/server/passkeys/passkeys";
 
 export const metadata: Metadata = { title: "Your account" };
 

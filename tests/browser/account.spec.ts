@@ -1,6 +1,6 @@
 // Keeping by e-mail and password, and coming back: on an installation for many people that sends mail to a real server.
 import { routes, withCheck } from "@/lib/routes";
-import { openPostOffice, type PostOffice } from "../database/post-office";
+import { openPostOffice, type PostOffice } from "../database/accounts/post-office";
 import { lookOver } from "./look-over";
 import { type BrowserContext, expect, type Page, test } from "./onward";
 import { type Onward, startOnward } from "./server";

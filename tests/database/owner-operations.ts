@@ -3,8 +3,6 @@ import { randomUUID } from "node:crypto";
 import { findAccount, keepOwner, makeOwner, updateAccount } from "@/lib/server/accounts/account";
 import { isKept } from "@/lib/server/accounts/is-kept";
 import { openCode } from "@/lib/server/accounts/mail-codes";
-import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/accounts/passkey-changes";
-import { listPasskeys, type NewPasskey } from "@/lib/server/accounts/passkeys";
 import { countRecoveryCodes, renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
 import type { OwnerId } from "@/lib/server/auth/owner-id";
 import { endOtherSessions, endSession, listSessions, startSession } from "@/lib/server/auth/sessions";
@@ -20,6 +18,8 @@ import {
   updateEvidence,
 } from "@/lib/server/evidence";
 import { findExportSource } from "@/lib/server/exports/exports";
+import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/passkeys/passkey-changes";
+import { listPasskeys, type NewPasskey } from "@/lib/server/passkeys/passkeys";
 import {
   addShare,
   deleteShare,
@@ -103,21 +103,24 @@ export const operations: Readonly<Record<string, Operation>> = {
     await makeOwner(owner);
     return openCode(owner, { purpose: "reset" });
   },
-  "accounts/passkey-changes.addPasskey": (owner, { id }) => addPasskey(owner, newPasskey(id())),
-  "accounts/passkey-changes.keepByPasskey": async (owner, { id }) => {
+  "passkeys/passkey-changes.addPasskey": (owner, { id }) => addPasskey(owner, newPasskey(id())),
+  "passkeys/passkey-changes.keepByPasskey": async (owner, { id }) => {
     await makeOwner(owner);
     return keepByPasskey(owner, newPasskey(id()));
   },
-  "accounts/passkey-changes.removePasskey": (owner, { id }) => removePasskey(owner, id()),
-  "accounts/passkeys.listPasskeys": (owner) => listPasskeys(owner),
+  "passkeys/passkey-changes.removePasskey": (owner, { id }) => removePasskey(owner, id()),
+  "passkeys/passkeys.listPasskeys": (owner) => listPasskeys(owner),
   "accounts/recovery-codes.countRecoveryCodes": (owner) => countRecoveryCodes(owner),
   "accounts/recovery-codes.renewRecoveryCodes": (owner) => renewRecoveryCodes(owner),
-  "action-items.addItem": (owner, draw) => addItem(owner, draw.id(), maybeNew(draw), item("evil")),
-  "action-items.deleteItem": (owner, { id }) => deleteItem(owner, id()),
-  "action-items.findItem": (owner, { id }) => findItem(owner, id()),
-  "action-items.listItems": (owner, { id, one }) => listItems(owner, one({}, { walkthroughId: id() })),
-  "action-items.moveItem": (owner, { id, one }) => moveItem(owner, id(), one("up", "down")),
-  "action-items.updateItem": (owner, { id, one }) => updateItem(owner, id(), one(1, 2), item("evil")),
+  "walkthroughs/action-items.addItem": (owner, draw) =>
+    addItem(owner, draw.id(), maybeNew(draw), item("evil")),
+  "walkthroughs/action-items.deleteItem": (owner, { id }) => deleteItem(owner, id()),
+  "walkthroughs/action-items.findItem": (owner, { id }) => findItem(owner, id()),
+  "walkthroughs/action-items.listItems": (owner, { id, one }) =>
+    listItems(owner, one({}, { walkthroughId: id() })),
+  "walkthroughs/action-items.moveItem": (owner, { id, one }) => moveItem(owner, id(), one("up", "down")),
+  "walkthroughs/action-items.updateItem": (owner, { id, one }) =>
+    updateItem(owner, id(), one(1, 2), item("evil")),
   "auth/sessions.endOtherSessions": (owner, { id }) => endOtherSessions(owner, id()),
   "auth/sessions.endSession": (owner, { id }) => endSession(owner, id()),
   "auth/sessions.listSessions": (owner) => listSessions(owner),
@@ -125,48 +128,52 @@ export const operations: Readonly<Record<string, Operation>> = {
     await addEvidence(owner, randomUUID(), evil);
     return startSession(owner, { browser: "evil", isProved: one(true, false), token: id() });
   },
-  "check-in.applyCheckIn": (owner, { id, one }) =>
+  "walkthroughs/check-in.applyCheckIn": (owner, { id, one }) =>
     applyCheckIn(owner, id(), { first: { picked: one("done", "dropped") } }, id()),
-  "data-export.exportOwner": (owner) => exportOwner(owner),
-  "data-export.exportWalkthrough": (owner, { id }) => exportWalkthrough(owner, id()),
-  "data-import.importData": async (owner, { id }) =>
+  "data/data-export.exportOwner": (owner) => exportOwner(owner),
+  "data/data-export.exportWalkthrough": (owner, { id }) => exportWalkthrough(owner, id()),
+  "data/data-import.importData": async (owner, { id }) =>
     importData(new TextEncoder().encode(await exportOwner(owner)), { limit: 1_000_000, owner, form: id() }),
-  "earlier.findEarlier": (owner) => findEarlier(owner, later, exercises),
-  "entries.saveEntry": (owner, draw) => saveEntry(owner, drawnWrite(draw), content("evil")),
+  "walkthroughs/earlier.findEarlier": (owner) => findEarlier(owner, later, exercises),
+  "walkthroughs/entries.saveEntry": (owner, draw) => saveEntry(owner, drawnWrite(draw), content("evil")),
   "evidence.addEvidence": (owner, draw) => addEvidence(owner, maybeNew(draw), evil),
   "evidence.deleteEvidence": (owner, { id }) => deleteEvidence(owner, id()),
   "evidence.findEvidence": (owner, { id }) => findEvidence(owner, id()),
   "evidence.listEvidence": (owner) => listEvidence(owner),
   "evidence.updateEvidence": (owner, { id, one }) => updateEvidence(owner, id(), one(1, 2), evil),
-  "exports.findExportSource": (owner, { id }) => findExportSource(owner, id(), "UTC"),
-  "owner-data.deleteEverything": (owner) => deleteEverything(owner),
-  "owner-data.deleteUnreachable": (owner) => deleteUnreachable(owner),
-  "owner-data.isAnythingOf": (owner) => isAnythingOf(owner),
-  "promote.keepEvidence": (owner, { id }) => keepEvidence(owner, sourceIn(id(), { evidence: "evil" })),
-  "promote.promote": (owner, { id }) => promote(owner, sourceIn(id(), { learning: "evil" }), "learning"),
-  "save-exercise.saveExercise": (owner, draw) => {
+  "exports/exports.findExportSource": (owner, { id }) => findExportSource(owner, id(), "UTC"),
+  "data/owner-data.deleteEverything": (owner) => deleteEverything(owner),
+  "data/owner-data.deleteUnreachable": (owner) => deleteUnreachable(owner),
+  "data/owner-data.isAnythingOf": (owner) => isAnythingOf(owner),
+  "walkthroughs/promote.keepEvidence": (owner, { id }) =>
+    keepEvidence(owner, sourceIn(id(), { evidence: "evil" })),
+  "walkthroughs/promote.promote": (owner, { id }) =>
+    promote(owner, sourceIn(id(), { learning: "evil" }), "learning"),
+  "walkthroughs/save-exercise.saveExercise": (owner, draw) => {
     const form = new URLSearchParams({ ...formOf(drawnWrite(draw)), asked: "role", role: "evil" });
     return saveExercise(owner, target(draw), form, { isPosted: draw.one(true, false) });
   },
-  "shares.addShare": (owner, draw) => addShare(owner, draw.id(), maybeNew(draw), share()),
-  "shares.deleteShare": (owner, { id }) => deleteShare(owner, id()),
-  "shares.findShare": (owner, { id }) => findShare(owner, id()),
-  "shares.hasShare": (owner, { id }) => hasShare(owner, id(), id()),
-  "shares.listShares": (owner, { id, one }) => listShares(owner, one({}, { walkthroughId: id() })),
-  "shares.renewShare": (owner, { id }) => renewShare(owner, id()),
-  "shares.revokeShare": (owner, { id }) => revokeShare(owner, id()),
-  "versions.forgetVersions": (owner, { id, one }) => forgetVersions(owner, id(), one(...exercises)),
+  "shares/shares.addShare": (owner, draw) => addShare(owner, draw.id(), maybeNew(draw), share()),
+  "shares/shares.deleteShare": (owner, { id }) => deleteShare(owner, id()),
+  "shares/shares.findShare": (owner, { id }) => findShare(owner, id()),
+  "shares/shares.hasShare": (owner, { id }) => hasShare(owner, id(), id()),
+  "shares/shares.listShares": (owner, { id, one }) => listShares(owner, one({}, { walkthroughId: id() })),
+  "shares/shares.renewShare": (owner, { id }) => renewShare(owner, id()),
+  "shares/shares.revokeShare": (owner, { id }) => revokeShare(owner, id()),
+  "walkthroughs/versions.forgetVersions": (owner, { id, one }) =>
+    forgetVersions(owner, id(), one(...exercises)),
   // The database itself refuses it, by the foreign key that names the owner too.
-  "versions.keepVersion": (owner, draw) =>
+  "walkthroughs/versions.keepVersion": (owner, draw) =>
     keepVersion(owner, drawnWrite(draw), content("evil")()).catch((error) => {
       if (!isForeignKeyViolation(error)) throw error;
     }),
-  "versions.listVersions": (owner, { id, one }) => listVersions(owner, id(), one(...exercises)),
-  "versions.settleVersion": (owner, { id, one }) => settleVersion(owner, id(), one("keep", "use", "join")),
-  "walkthroughs.deleteWalkthrough": (owner, { id }) => deleteWalkthrough(owner, id()),
-  "walkthroughs.findJourney": (owner, { id }) => findJourney(owner, id(), today),
-  "walkthroughs.listWalkthroughs": (owner) => listWalkthroughs(owner),
-  "walkthroughs.setLength": (owner, { id, one }) => setLength(owner, id(), one(true, false)),
+  "walkthroughs/versions.listVersions": (owner, { id, one }) => listVersions(owner, id(), one(...exercises)),
+  "walkthroughs/versions.settleVersion": (owner, { id, one }) =>
+    settleVersion(owner, id(), one("keep", "use", "join")),
+  "walkthroughs/walkthroughs.deleteWalkthrough": (owner, { id }) => deleteWalkthrough(owner, id()),
+  "walkthroughs/walkthroughs.findJourney": (owner, { id }) => findJourney(owner, id(), today),
+  "walkthroughs/walkthroughs.listWalkthroughs": (owner) => listWalkthroughs(owner),
+  "walkthroughs/walkthroughs.setLength": (owner, { id, one }) => setLength(owner, id(), one(true, false)),
 };
 
 /** They take no id of a row, or are made of those above. */
@@ -175,11 +182,11 @@ export const others: Readonly<Record<string, string>> = {
   "accounts/account.changeAccount": "takes what findAccount found",
   "accounts/account.lockAccount": "a part of passkey-changes",
   "accounts/bring.bringAlong": "moves all of an owner who was shown to be the same person; bring.test.ts",
-  "archive.archiveOf": "listWalkthroughs, findExportSource and exportFile",
-  "accounts/challenge.newChallengeCookie": "makes a sealed cookie",
-  "accounts/challenge.takeChallenge": "reads a sealed cookie",
+  "exports/archive.archiveOf": "listWalkthroughs, findExportSource and exportFile",
+  "passkeys/challenge.newChallengeCookie": "makes a sealed cookie",
+  "passkeys/challenge.takeChallenge": "reads a sealed cookie",
   "accounts/mail-codes.redeemCode": "opens what the code belongs to, whoever types it",
-  "accounts/passkeys.passkeyRow": "makes what addPasskey stores",
+  "passkeys/passkeys.passkeyRow": "makes what addPasskey stores",
   "accounts/recovery-codes.replaceRecoveryCodes": "a part of renewRecoveryCodes",
   "accounts/tell-owner.tellOwner": "what findAccount found",
   "accounts/waiting.waitingHere": "waitingPages",
@@ -193,14 +200,14 @@ export const others: Readonly<Record<string, string>> = {
   "auth/sessions.replaceSession": "takes the session of a cookie; replaced-sessions.test.ts",
   "auth/sessions.rotateSession": "takes the session of a cookie; replaced-sessions.test.ts",
   "drawn-for.drawnFor": "derives a key and a tag",
-  "exports.exportFile": "what findExportSource found, and exportWalkthrough",
-  "new-codes.currentNewCodes": "reads a sealed cookie",
-  "new-codes.newCodesCookie": "makes a sealed cookie",
-  "new-link.currentNewLink": "reads a sealed cookie",
-  "new-link.newLinkCookie": "makes a sealed cookie",
-  "search-query.currentQuery": "reads a sealed cookie",
-  "search-query.searchCookie": "makes a sealed cookie",
-  "step.keptVersions": "listVersions",
+  "exports/exports.exportFile": "what findExportSource found, and exportWalkthrough",
+  "cookies/new-codes.currentNewCodes": "reads a sealed cookie",
+  "cookies/new-codes.newCodesCookie": "makes a sealed cookie",
+  "cookies/new-link.currentNewLink": "reads a sealed cookie",
+  "cookies/new-link.newLinkCookie": "makes a sealed cookie",
+  "cookies/search-query.currentQuery": "reads a sealed cookie",
+  "cookies/search-query.searchCookie": "makes a sealed cookie",
+  "walkthroughs/step.keptVersions": "listVersions",
 };
 
 function formOf({ revision, writer, sequence }: ReturnType<typeof drawnWrite>): Record<string, string> {

@@ -8,13 +8,13 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { findAccount } from "@/lib/server/accounts/account";
-import { listPasskeys } from "@/lib/server/accounts/passkeys";
 import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { ownPath } from "@/lib/server/auth/sign-in-path";
 import { settings } from "@/lib/server/env";
 import { currentState } from "@/lib/server/http/accounts/form-state";
 import { goTo, notHere } from "@/lib/server/page";
+import { listPasskeys } from "@/lib/server/passkeys/passkeys";
 
 export const metadata: Metadata = { title: "Is it you?" };
 

@@ -1,9 +1,9 @@
 import "server-only";
-import { challengeCookie } from "../accounts/challenge";
 import { accessCookie } from "../auth/access";
 import { sessionCookie, visitorCookie } from "../auth/cookies";
 import { settings } from "../env";
 import { formCookie } from "../http/accounts/form-state";
+import { challengeCookie } from "../passkeys/challenge";
 import { newCodesName } from "./new-codes";
 import { newLinkName } from "./new-link";
 import { cookieName } from "./own-cookie";

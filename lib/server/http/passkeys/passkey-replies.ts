@@ -1,8 +1,8 @@
 import "server-only";
 import type { PasskeyProblem } from "../../../accounts/passkey";
-import { type Aim, type Challenge, droppedChallenge, newChallengeCookie } from "../../accounts/challenge";
 import { settings } from "../../env";
 import { log } from "../../log";
+import { type Aim, type Challenge, droppedChallenge, newChallengeCookie } from "../../passkeys/challenge";
 import { type LimitName, secondsUntilAnew } from "../../rate-limit";
 import { missingPage } from "../refused-page";
 import { json } from "../reply";

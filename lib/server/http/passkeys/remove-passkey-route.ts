@@ -1,12 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import { routes } from "../../../routes";
-import { removePasskey } from "../../accounts/passkey-changes";
 import { tellOwner } from "../../accounts/tell-owner";
 import type { Caller } from "../../auth/caller";
 import { endOtherSessions, rotateSession } from "../../auth/sessions";
 import { settings } from "../../env";
 import { log } from "../../log";
+import { removePasskey } from "../../passkeys/passkey-changes";
 import { isWithinLimit } from "../../rate-limit";
 import { proveFirst } from "../accounts/prove-first";
 import { readForm } from "../form";

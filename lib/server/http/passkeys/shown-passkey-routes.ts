@@ -1,14 +1,14 @@
 import "server-only";
 import { routes } from "../../../routes";
-import { askToShow, readShown } from "../../accounts/ceremony";
-import { type Aim, takeChallenge } from "../../accounts/challenge";
-import { shownSchema } from "../../accounts/passkey-answers";
-import { findPasskey, listPasskeys, notePasskeyUse } from "../../accounts/passkeys";
 import type { Caller } from "../../auth/caller";
 import type { OwnerId } from "../../auth/owner-id";
 import { rotateSession } from "../../auth/sessions";
 import { ownPath } from "../../auth/sign-in-path";
 import { log } from "../../log";
+import { askToShow, readShown } from "../../passkeys/ceremony";
+import { type Aim, takeChallenge } from "../../passkeys/challenge";
+import { shownSchema } from "../../passkeys/passkey-answers";
+import { findPasskey, listPasskeys, notePasskeyUse } from "../../passkeys/passkeys";
 import { isWithinLimit } from "../../rate-limit";
 import { finishSignIn } from "../accounts/finish-sign-in";
 import { clientAddress } from "../client-address";

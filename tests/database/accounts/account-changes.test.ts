@@ -1,0 +1,200 @@
+// What is changed of an account by e-mail and password, through the handlers that the forms post to.
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { routes, withCheck } from "@/lib/routes";
+import { findAccount, findAccountByEmail, keepOwner } from "@/lib/server/accounts/account";
+import { sessionCookie } from "@/lib/server/auth/cookies";
+import { ownerTag } from "@/lib/server/auth/meant";
+import { ownerById } from "@/lib/server/auth/owner-id";
+import { postEmail, postEmailCode } from "@/lib/server/http/accounts/email";
+import { postKeep, postKeepCode } from "@/lib/server/http/accounts/keep";
+import { postPassword, postProof } from "@/lib/server/http/accounts/password";
+import { postReset, postResetCode } from "@/lib/server/http/accounts/reset";
+import { postSignIn } from "@/lib/server/http/accounts/sign-in";
+import { browserOf, newBrowser } from "../browser";
+import { mailServer } from "../hosted";
+import { engines } from "../open";
+import {
+  begin,
+  canSignIn,
+  codeFor,
+  counted,
+  email,
+  holdTime,
+  kept,
+  nextPassword,
+  office,
+  owner,
+  password,
+  subjects,
+  wrong,
+} from "./by-mail";
+
+vi.mock("@node-rs/argon2", { spy: true });
+vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
+
+afterAll(() => office.close());
+
+describe.each(engines)("a new password by e-mail, on %s", (engine) => {
+  beforeEach(async () => void (await begin(engine)));
+
+  it("signs in with the code, ends every other session, and is told by mail", async () => {
+    const elsewhere = await kept();
+    const browser = newBrowser();
+    expect(await browser.submit(postReset, { email })).toEqual({ status: 303, to: routes.resetCode() });
+    const fields = { code: await codeFor(email), password: nextPassword };
+    expect(await browser.submit(postResetCode, fields)).toEqual({ status: 303, to: routes.home() });
+    expect([await browser.owner(), await elsewhere.owner()]).toEqual([owner, undefined]);
+    expect([await canSignIn(email, password), await canSignIn(email, nextPassword)]).toEqual([false, true]);
+    expect(await subjects(email)).toContain("Your password is changed - Onward");
+    expect((await browser.submit(postResetCode, fields)).to).toBe(withCheck(routes.resetCode()));
+  });
+
+  it("answers the same, after the same work, for an address that has no account", async () => {
+    await kept();
+    const [browser, stranger] = [newBrowser(), newBrowser()];
+    const known = await counted(() => browser.submit(postReset, { email }));
+    const unknown = await counted(() => stranger.submit(postReset, { email: "b@example.org" }));
+    expect(unknown).toEqual(known);
+    expect([...browser.jar.keys()]).toEqual([...stranger.jar.keys()]);
+    expect(await subjects("b@example.org")).toEqual([]);
+    const typed = { code: "0000 0000", password: nextPassword };
+    const tried = await counted(() => browser.submit(postResetCode, typed));
+    expect(await counted(() => stranger.submit(postResetCode, typed))).toEqual(tried);
+    expect(tried.hashed).toBe(0);
+  });
+
+  it("that can't be had does not use the code up", async () => {
+    await kept();
+    const browser = newBrowser();
+    await browser.submit(postReset, { email });
+    const code = await codeFor(email);
+    for (const each of ["short", "football", email])
+      expect((await browser.submit(postResetCode, { code, password: each })).to).toBe(
+        withCheck(routes.resetCode()),
+      );
+    expect((await browser.submit(postResetCode, { code, password: nextPassword })).to).toBe(routes.home());
+  });
+
+  it("comes with so many mails an hour and no more, told alike for every address", async () => {
+    holdTime();
+    await kept();
+    const statuses = async (to: string, from: string) => {
+      const asked = [];
+      for (let each = 0; each < 6; each++)
+        asked.push(await newBrowser([], from).submit(postReset, { email: to }));
+      return asked.map(({ status }) => status);
+    };
+    for (const to of [email, "b@example.org"])
+      expect(await statuses(to, "198.51.100.1")).toEqual([303, 303, 303, 303, 303, 429]);
+    for (const each of [2, 3, 4]) await statuses(email, `198.51.100.${each}`);
+    expect(await statuses(email, "198.51.100.5")).toEqual([429, 429, 429, 429, 429, 429]);
+    expect(await subjects(email)).toHaveLength(20);
+  });
+});
+
+describe.each(engines)("a change of the account, on %s", (engine) => {
+  beforeEach(async () => void (await begin(engine)));
+
+  it("of the e-mail address needs the code that went to the new one, and is told to the old one", async () => {
+    const browser = await kept();
+    const before = browser.jar.get(sessionCookie);
+    await browser.submit(postEmail, { email: "new@example.org" });
+    expect(await findAccountByEmail("new@example.org")).toBeUndefined();
+    const code = await codeFor("new@example.org");
+    expect((await browser.submit(postEmailCode, { code })).to).toBe(routes.account());
+    expect([await canSignIn(email, password), await canSignIn("new@example.org", password)]).toEqual([
+      false,
+      true,
+    ]);
+    expect(await subjects(email)).toEqual(["Your e-mail address is changed - Onward"]);
+    expect(browser.jar.get(sessionCookie)).not.toBe(before);
+  });
+
+  it("of the e-mail address takes nobody else's, and says so to them alone", async () => {
+    await kept(ownerById("another"), "taken@example.org");
+    const browser = await kept();
+    expect((await browser.submit(postEmail, { email: "taken@example.org" })).to).toBe(routes.emailCode());
+    expect(await subjects("taken@example.org")).toEqual(["You have an account already - Onward"]);
+    expect((await browser.submit(postEmailCode, { code: "12345678" })).to).toBe(
+      withCheck(routes.emailCode()),
+    );
+    expect((await findAccount(owner))?.email).toBe(email);
+  });
+
+  it("gives somebody who came by a passkey an address and a password at once", async () => {
+    await keepOwner(owner, {});
+    const browser = await browserOf(owner, true);
+    expect((await browser.submit(postEmail, { email })).to).toBe(withCheck(routes.changeEmail()));
+    await browser.submit(postEmail, { email, password });
+    await browser.submit(postEmailCode, { code: await codeFor(email) });
+    expect(await canSignIn(email, password)).toBe(true);
+  });
+
+  it("of the password needs the present one, ends every other session, and is told by mail", async () => {
+    const [browser, elsewhere] = [await kept(), await browserOf(owner)];
+    const again = withCheck(routes.changePassword());
+    const save = (current: string, next: string) => browser.submit(postPassword, { current, password: next });
+    expect((await save(wrong, nextPassword)).to).toBe(again);
+    expect((await save(password, "short")).to).toBe(again);
+    expect(await canSignIn(email, password)).toBe(true);
+    expect((await save(password, nextPassword)).to).toBe(routes.account());
+    expect([await browser.owner(), await elsewhere.owner()]).toEqual([owner, undefined]);
+    expect([await canSignIn(email, password), await canSignIn(email, nextPassword)]).toEqual([false, true]);
+    expect(await subjects(email)).toEqual(["Your password is changed - Onward"]);
+  });
+
+  it("asks first who it is where that was not shown lately, and goes on once it was", async () => {
+    const browser = await kept(owner, email, false);
+    const proof = routes.confirm(routes.changeEmail());
+    expect((await browser.submit(postEmail, { email: "new@example.org" })).to).toBe(proof);
+    const to = routes.changeEmail();
+    expect((await browser.submit(postProof, { password: wrong, to })).to).toBe(withCheck(proof));
+    expect((await browser.submit(postProof, { password, to })).to).toBe(to);
+    expect((await browser.submit(postEmail, { email: "new@example.org" })).to).toBe(routes.emailCode());
+    expect((await browser.submit(postProof, { password, to: "//elsewhere.example" })).to).toBe(
+      routes.account(),
+    );
+  });
+
+  it("is refused from a page that was drawn for somebody else", async () => {
+    const browser = await kept();
+    const fields = { email: "new@example.org", owner: ownerTag(ownerById("another")) ?? "" };
+    expect((await browser.submit(postEmail, fields)).status).toBeGreaterThanOrEqual(400);
+    expect(await subjects("new@example.org")).toEqual([]);
+    expect((await browser.submit(postEmail, { ...fields, owner: ownerTag(owner) ?? "" })).status).toBe(303);
+    expect(await subjects("new@example.org")).toEqual(["Your code - Onward"]);
+  });
+
+  it("stands few wrong passwords", async () => {
+    holdTime();
+    const browser = await kept();
+    const tries = [];
+    for (let each = 0; each < 11; each++)
+      tries.push(await browser.submit(postProof, { password: wrong, to: routes.account() }));
+    expect(tries.map(({ status }) => status).lastIndexOf(303)).toBe(9);
+    expect(tries.at(-1)?.status).toBe(429);
+  });
+});
+
+describe.each(engines)("where no mail can be sent, on %s", (engine) => {
+  beforeEach(async () => {
+    await begin(engine);
+    mailServer.now = undefined;
+  });
+
+  it("none of these forms is there", async () => {
+    const browser = await browserOf(owner);
+    const handlers = [
+      postSignIn,
+      postReset,
+      postResetCode,
+      postKeep,
+      postKeepCode,
+      postEmail,
+      postEmailCode,
+      postPassword,
+    ];
+    for (const handler of handlers)
+      expect((await browser.submit(handler, { email, password })).status).toBe(404);
+  });
+});

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import {
+  changeAccount,
+  findAccount,
+  findAccountByEmail,
+  keepOwner,
+  makeOwner,
+} from "@/lib/server/accounts/account";
+import { ownerById } from "@/lib/server/auth/owner-id";
+import type { Database } from "@/lib/server/db/client";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { begun, content, freshDatabase, owner, stranger, write } from "../fixtures";
+import { engines } from "../open";
+
+const email = "Ana.Lima@example.org";
+const credentials = { email, password: "$argon2id$…" };
+
+describe.each(engines)("an account, on %s", (engine) => {
+  let database: Database;
+  beforeEach(async () => {
+    database = await freshDatabase(engine);
+    await database.owner.createMany({ data: [{ id: owner }, { id: stranger }] });
+  });
+
+  const kept = async () => {
+    await keepOwner(owner, credentials);
+    const account = await findAccount(owner);
+    if (!account) throw new Error("There is no account.");
+    return account;
+  };
+
+  it("is found by its owner and by its e-mail, whatever the capitals", async () => {
+    expect(await keepOwner(owner, credentials)).toEqual({ ok: true });
+    expect(await findAccount(owner)).toMatchObject({ owner, revision: 1, ...credentials });
+    expect(await findAccountByEmail(" ana.lima@EXAMPLE.org")).toMatchObject({ owner, email });
+    expect(await findAccount(stranger)).toBeUndefined();
+    expect(await findAccountByEmail("ana.lima@example.com")).toBeUndefined();
+  });
+
+  it("lets nobody who has the database alone read the e-mail, or look for one", async () => {
+    await keepOwner(owner, credentials);
+    const [row] = await database.account.findMany();
+    expect(Buffer.from(row?.content ?? []).toString("latin1")).not.toMatch(/lima|argon/i);
+    expect(row?.emailHash).toMatch(/^[\w-]{43}$/);
+  });
+
+  it("needs neither e-mail nor password", async () => {
+    expect(await keepOwner(owner, {})).toEqual({ ok: true });
+    expect(await keepOwner(stranger, {})).toEqual({ ok: true });
+    expect(await findAccount(owner)).toEqual({
+      owner,
+      revision: 1,
+      createdAt: expect.any(Date),
+    });
+  });
+
+  it("is made once for an owner, and once for an e-mail, also when all come at once", async () => {
+    const made = await Promise.all(
+      [owner, stranger, owner, stranger].map((each) => keepOwner(each, credentials)),
+    );
+    expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+    const errors = made.flatMap((each) => (each.ok ? [] : [each.error])).sort();
+    expect(errors).toEqual(["email-taken", "email-taken", "kept-already"]);
+    expect(await database.account.count()).toBe(1);
+  });
+
+  it("is not made for somebody who is gone, and that brings nobody back", async () => {
+    expect(await keepOwner(ownerById("gone"), credentials)).toEqual({ ok: false, error: "gone" });
+    expect(await database.owner.count()).toBe(2);
+  });
+
+  it("can be made by somebody who has saved nothing yet", async () => {
+    const visitor = ownerById("a visitor");
+    await Promise.all([makeOwner(visitor), makeOwner(visitor)]);
+    expect(await keepOwner(visitor, credentials)).toEqual({ ok: true });
+  });
+
+  it("moves and changes nothing that was saved, and loses no save that is on its way", async () => {
+    await begun("before");
+    const [saved] = await Promise.all([
+      saveEntry(owner, write(randomUUID()), content("meanwhile")),
+      keepOwner(owner, credentials),
+    ]);
+    expect(saved.ok).toBe(true);
+    expect(await database.walkthrough.count({ where: { ownerId: owner } })).toBe(2);
+  });
+
+  it("is changed as it was seen, or not at all", async () => {
+    const account = await kept();
+    const changes = ["one@example.org", "two@example.org"].map((email) =>
+      changeAccount(account, { ...credentials, email }),
+    );
+    const outcomes = await Promise.all(changes);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual({ ok: false, error: "stale" });
+    expect(await findAccountByEmail(email)).toBeUndefined();
+    expect((await findAccount(owner))?.revision).toBe(2);
+  });
+
+  it("does not take somebody else's e-mail", async () => {
+    await keepOwner(stranger, { email: "taken@example.org" });
+    const account = await kept();
+    expect(await changeAccount(account, { email: "Taken@example.org" })).toEqual({
+      ok: false,
+      error: "email-taken",
+    });
+    expect(await findAccount(owner)).toEqual(account);
+  });
+});

@@ -1,0 +1,199 @@
+// Signing in to a browser that has pages from before: what becomes of them, and of what is still open of them.
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { keepOwner } from "@/lib/server/accounts/account";
+import { bringAlong } from "@/lib/server/accounts/bring";
+import { ownerTag } from "@/lib/server/auth/meant";
+import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
+import { deleteEverything } from "@/lib/server/data/owner-data";
+import type { Database } from "@/lib/server/db/client";
+import { listEvidence } from "@/lib/server/evidence";
+import { postBring } from "@/lib/server/http/accounts/bring-route";
+import { finishSignIn } from "@/lib/server/http/accounts/finish-sign-in";
+import { asOwner } from "@/lib/server/http/as-owner";
+import { postForget } from "@/lib/server/http/data/leave-route";
+import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { freshDatabase, today } from "../fixtures";
+import { engines } from "../open";
+import { type Browser, beginBrowser, formRequest, opened } from "../writing-browser";
+
+vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).hostedEnv(await original()));
+
+const [ada, bo] = [ownerById("Ada"), ownerById("Bo")];
+const bring = asOwner(postBring);
+
+describe.each(engines)("signing in to a browser with pages of nobody's account, on %s", (engine) => {
+  let database: Database;
+  let browser: Browser;
+  let walkthrough: string;
+  let before: OwnerId | undefined;
+  let tag: string;
+
+  beforeEach(async () => {
+    database = await freshDatabase(engine);
+    await database.owner.createMany({ data: [{ id: ada }, { id: bo }] });
+    for (const owner of [ada, bo]) await keepOwner(owner, {});
+    browser = await beginBrowser();
+    walkthrough = randomUUID();
+    tag = await browser.tag();
+    const saved = await browser.autosave(walkthrough, opened("start"), { role: "Editor", owner: tag });
+    expect(saved.status).toBe(200);
+    before = await browser.owner();
+  });
+
+  const signIn = async (owner: OwnerId, to?: string) =>
+    browser.take(await finishSignIn(formRequest(browser.cookie(), {}), owner, to));
+  const answer = async (choice: string, more = {}) =>
+    browser.take(await bring(formRequest(browser.cookie(), { choice, ...more }), undefined));
+  const roleOf = async (owner: OwnerId | undefined) =>
+    owner && (await findJourney(owner, walkthrough, today))?.entries.get("start")?.answers["role"];
+
+  it("asks what becomes of them, and goes on to where the person wanted to go", async () => {
+    expect(await signIn(ada, "/plan?a=1")).toMatchObject({ location: "/sign-in/bring?to=%2Fplan%3Fa%3D1" });
+    expect(await browser.owner()).toBe(ada);
+    expect(await roleOf(before)).toBe("Editor");
+    expect(await answer("bring", { to: "/plan?a=1" })).toMatchObject({ status: 303, location: "/plan?a=1" });
+    expect([await roleOf(ada), await roleOf(before)]).toEqual(["Editor", undefined]);
+  });
+
+  it("asks nothing where there is nothing, and of one's own account neither", async () => {
+    const empty = await beginBrowser();
+    const signedIn = await empty.take(await finishSignIn(formRequest(empty.cookie(), {}), ada, "/plan"));
+    expect(signedIn.location).toBe("/plan");
+    await signIn(ada);
+    await answer("bring");
+    expect((await signIn(ada)).location).toBe("/");
+    expect((await signIn(bo)).location).toBe("/");
+    expect(await roleOf(ada)).toBe("Editor");
+  });
+
+  it.each(["later", "stay"])(
+    "changes nothing by %j, and they can be brought along afterwards",
+    async (choice) => {
+      await signIn(ada);
+      expect(await answer(choice)).toMatchObject({ status: 303, location: "/" });
+      expect([await roleOf(ada), await roleOf(before)]).toEqual([undefined, "Editor"]);
+      await answer("bring");
+      expect(await roleOf(ada)).toBe("Editor");
+    },
+  );
+
+  it("brings them once, however often that is sent", async () => {
+    await signIn(ada);
+    const sent = browser.cookie();
+    const form = () => formRequest(sent, { choice: "bring" });
+    for (const response of await Promise.all([bring(form(), undefined), bring(form(), undefined)]))
+      expect((await browser.take(response)).status).toBe(303);
+    expect((await browser.take(await bring(form(), undefined))).location).toBe("/");
+    expect(await listWalkthroughs(ada)).toHaveLength(1);
+    // Whichever answer came last, the page from before is theirs.
+    expect((await browser.autosave(walkthrough, opened("accept/before"), { owner: tag })).status).toBe(200);
+  });
+
+  it("says so if a row can't be opened, and leaves all of it where it was", async () => {
+    const row = await database.entry.findFirstOrThrow({ where: { walkthroughId: walkthrough } });
+    await database.entry.update({ where: { id: row.id }, data: { content: new Uint8Array(80) } });
+    await signIn(ada);
+    const refused = await answer("bring");
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain("All of it is where it was.");
+    expect(await listWalkthroughs(ada)).toEqual([]);
+    expect(await database.walkthrough.count()).toBe(1);
+  });
+
+  it.each([{ choice: "delete" }, { choice: "bring", more: "1" }, {}])(
+    "takes no other form: %j",
+    async (form) => {
+      await signIn(ada);
+      const refused = await browser.take(
+        await bring(formRequest(browser.cookie(), form as Record<string, string>), undefined),
+      );
+      expect(refused.status).toBe(400);
+      expect(await roleOf(before)).toBe("Editor");
+    },
+  );
+
+  it("asks before signing out, and gives the browser back to them if they may stay", async () => {
+    const leave = async () => browser.take(await postForget(formRequest(browser.cookie(), { kept: "yes" })));
+    await signIn(ada);
+    expect((await leave()).location).toBe("/sign-in/bring?to=%2Fleave");
+    expect(await browser.owner()).toBe(ada);
+    await answer("stay", { to: "/leave" });
+    expect((await leave()).location).toBe("/leave/done");
+    expect(await browser.owner()).toBe(before);
+    expect(await roleOf(before)).toBe("Editor");
+  });
+
+  it("forgets everything by signing out once they are brought along", async () => {
+    await signIn(ada);
+    await answer("bring");
+    await browser.take(await postForget(formRequest(browser.cookie(), {})));
+    expect(browser.cookie()).toBe("");
+  });
+
+  it("deletes nothing of whoever uses the browser by now, from a page of somebody's before", async () => {
+    const form = formRequest(browser.cookie(), { kept: "yes", owner: ownerTag(ada) ?? "" });
+    expect((await browser.take(await postForget(form))).location).toBe("/leave");
+    expect(await roleOf(before)).toBe("Editor");
+  });
+
+  describe("a page that was open before", () => {
+    it("goes on saving where it was, until it is brought along, and then to the account", async () => {
+      await signIn(ada);
+      const step = opened("start");
+      const form = { role: "Proofreader", owner: tag, revision: "1" };
+      expect((await browser.autosave(walkthrough, step, form)).status).toBe(200);
+      expect([await roleOf(before), await roleOf(ada)]).toEqual(["Proofreader", undefined]);
+      await answer("bring");
+      expect((await browser.autosave(walkthrough, step, { ...form, role: "Printer" })).status).toBe(200);
+      expect([await roleOf(before), await roleOf(ada)]).toEqual([undefined, "Printer"]);
+    });
+
+    it("leads to the question when its form is sent", async () => {
+      await signIn(ada);
+      const id = randomUUID();
+      const sent = await browser.addEvidence({ id, evidence: "I kept the archive open.", owner: tag });
+      expect(sent).toMatchObject({ status: 303, location: "/sign-in/bring" });
+      expect([(await listEvidence(ada)).length, await database.evidence.count()]).toEqual([0, 1]);
+    });
+
+    it("never saves a word as somebody else's", async () => {
+      await signIn(ada);
+      const theirs = await browser.tag();
+      await signIn(bo);
+      const put = await browser.autosave(randomUUID(), opened("start"), { role: "Ada's", owner: theirs });
+      expect([put.status, JSON.parse(put.text)]).toEqual([401, { kind: "somebody-else" }]);
+      const form = { id: randomUUID(), evidence: "Ada's evidence", owner: theirs };
+      const post = await browser.addEvidence(form);
+      expect(post.status).toBe(401);
+      expect(post.text).toContain("You are signed in as somebody else in this browser now");
+      expect(post.text).toContain('<blockquote dir="auto">Ada&#39;s evidence</blockquote>');
+      expect([await listWalkthroughs(bo), await listEvidence(bo)]).toEqual([[], []]);
+      await signIn(ada);
+      expect((await browser.addEvidence(form)).status).toBe(303);
+      expect(await listEvidence(ada)).toHaveLength(1);
+    });
+
+    it("is not told that its walkthrough was deleted, or saved, while it is brought along", async () => {
+      // Its request came in with the session from before, and was slower than the question's answer.
+      const cookie = browser.cookie();
+      const slow = asOwner(async (owner) => {
+        await bringAlong(owner, ada);
+        await database.owner.create({ data: { id: owner } });
+        return new Response(null, { status: 404 });
+      });
+      const late = await slow(formRequest(cookie, { role: "Editor" }, "PUT"), undefined);
+      expect([late.status, await late.json()]).toEqual([401, { kind: "signed-out" }]);
+      // What the slow request made anew is nobody's, and does not stay.
+      expect(await database.owner.count({ where: { id: before ?? "" } })).toBe(0);
+    });
+
+    it("is answered as ever by what deletes everything itself", async () => {
+      const leave = asOwner(async (owner) => {
+        await deleteEverything(owner);
+        return new Response(null, { status: 303, headers: { "Clear-Site-Data": '"cookies"' } });
+      });
+      expect((await leave(formRequest(browser.cookie(), {}), undefined)).status).toBe(303);
+    });
+  });
+});

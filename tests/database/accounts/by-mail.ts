@@ -1,0 +1,69 @@
+// Accounts by e-mail and password, with a real SMTP server. The test that uses it mocks the settings by `mailingEnv`.
+import * as argon2 from "@node-rs/argon2";
+import { onTestFinished, vi } from "vitest";
+import { routes } from "@/lib/routes";
+import { keepOwner, makeOwner } from "@/lib/server/accounts/account";
+import { hashPassword } from "@/lib/server/accounts/password";
+import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
+import type { Database } from "@/lib/server/db/client";
+import { postSignIn } from "@/lib/server/http/accounts/sign-in";
+import { allMailSent } from "@/lib/server/mail";
+import { type Browser, browserOf, newBrowser } from "../browser";
+import { freshDatabase } from "../fixtures";
+import { mailServer } from "../hosted";
+import type { engines } from "../open";
+import { openPostOffice } from "./post-office";
+
+export const office = await openPostOffice();
+
+export const owner = ownerById("somebody");
+export const email = "ana@example.org";
+export const password = "four words stand here";
+export const nextPassword = "four others stand there";
+export const wrong = "not the one I have";
+
+export async function begin(engine: (typeof engines)[number]): Promise<Database> {
+  // What the test before has caused.
+  await allMailSent();
+  office.received.length = 0;
+  mailServer.now = { url: office.url, from: "onward@example.org" };
+  const database = await freshDatabase(engine);
+  await makeOwner(owner);
+  return database;
+}
+
+/** An account of this owner, and a browser that is signed in to it. */
+export async function kept(of: OwnerId = owner, address = email, isProved = true): Promise<Browser> {
+  await makeOwner(of);
+  await keepOwner(of, { email: address, password: await hashPassword(password) });
+  return await browserOf(of, isProved);
+}
+
+export async function codeFor(address: string): Promise<string> {
+  await allMailSent();
+  const code = office.codeFor(address);
+  if (!code) throw new Error(`No code came to ${address}.`);
+  return code;
+}
+
+export async function subjects(address: string): Promise<string[]> {
+  await allMailSent();
+  return office.received.filter(({ to }) => to.includes(address)).map(({ subject }) => subject);
+}
+
+/** How often a password was hashed or compared while `work` ran, and what came of it. */
+export async function counted<T>(work: () => Promise<T>): Promise<{ hashed: number; result: T }> {
+  const calls = [vi.mocked(argon2.hash), vi.mocked(argon2.verify)];
+  for (const call of calls) call.mockClear();
+  const result = await work();
+  return { hashed: calls.reduce((sum, { mock }) => sum + mock.calls.length, 0), result };
+}
+
+export const canSignIn = async (address: string, secret: string) =>
+  (await newBrowser().submit(postSignIn, { email: address, password: secret })).to === routes.home();
+
+/** The tries of one test never fall into two spans of a limit. */
+export function holdTime(): void {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  onTestFinished(() => void vi.useRealTimers());
+}

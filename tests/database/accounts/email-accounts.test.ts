@@ -1,0 +1,232 @@
+// Keeping and signing in by e-mail and password, through the handlers that the forms post to.
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { routes, withCheck } from "@/lib/routes";
+import { findAccount, findAccountByEmail, keepOwner, makeOwner } from "@/lib/server/accounts/account";
+import { codeTries } from "@/lib/server/accounts/mail-codes";
+import { sessionCookie } from "@/lib/server/auth/cookies";
+import { ownerById } from "@/lib/server/auth/owner-id";
+import { listSessions } from "@/lib/server/auth/sessions";
+import { newVisitorCookie } from "@/lib/server/auth/visitor";
+import type { Database } from "@/lib/server/db/client";
+import { postEmailCode } from "@/lib/server/http/accounts/email";
+import { postKeep, postKeepCode } from "@/lib/server/http/accounts/keep";
+import { postResetCode } from "@/lib/server/http/accounts/reset";
+import { postSignIn } from "@/lib/server/http/accounts/sign-in";
+import { allMailSent } from "@/lib/server/mail";
+import { browserOf, newBrowser } from "../browser";
+import { engines } from "../open";
+import {
+  begin,
+  canSignIn,
+  codeFor,
+  counted,
+  email,
+  holdTime,
+  kept,
+  nextPassword,
+  office,
+  owner,
+  password,
+  subjects,
+  wrong,
+} from "./by-mail";
+
+vi.mock("@node-rs/argon2", { spy: true });
+vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
+
+afterAll(() => office.close());
+
+let database: Database;
+
+describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
+  beforeEach(async () => {
+    database = await begin(engine);
+  });
+
+  it("is done once the code from the mail is typed, for the same owner, with a new session", async () => {
+    const browser = await browserOf(owner);
+    const before = browser.jar.get(sessionCookie);
+    expect(await browser.submit(postKeep, { email, password })).toEqual({
+      status: 303,
+      to: routes.keepCode(),
+    });
+    expect(await findAccount(owner)).toBeUndefined();
+    const code = await codeFor(email);
+    expect(await browser.submit(postKeepCode, { code })).toEqual({ status: 303, to: routes.account() });
+    expect(await findAccountByEmail(email)).toMatchObject({ owner });
+    expect(await browser.owner()).toBe(owner);
+    expect(browser.jar.get(sessionCookie)).not.toBe(before);
+    expect(await listSessions(owner)).toMatchObject([{ provedAt: expect.any(Date) }]);
+    expect(await canSignIn(email, password)).toBe(true);
+  });
+
+  it("can be done by somebody who has saved nothing yet", async () => {
+    const [name = "", value = ""] = (newVisitorCookie().split(";")[0] ?? "").split("=");
+    const browser = newBrowser([[name, value]]);
+    const visitor = await browser.owner();
+    await browser.submit(postKeep, { email, password });
+    await browser.submit(postKeepCode, { code: await codeFor(email) });
+    expect(await browser.owner()).toBe(visitor);
+    expect(await findAccountByEmail(email)).toMatchObject({ owner: visitor });
+    expect(await newBrowser([[name, value]]).owner()).toBeUndefined();
+  });
+
+  it("sends a mail that holds the code, no link that does anything, and nothing that was written", async () => {
+    await (await browserOf(owner)).submit(postKeep, { email, password });
+    const code = await codeFor(email);
+    const [received] = office.received;
+    expect(received?.subject).toBe("Your code - Onward");
+    expect(received?.text).toContain(code);
+    expect(received?.text.match(/https?:\S+/g)).toEqual(["https://onward.example"]);
+    expect(received?.raw).not.toContain(password);
+  });
+
+  it("answers the same, after the same work, for an address that has an account", async () => {
+    await kept(ownerById("another"), "taken@example.org");
+    const [free, taken] = [await browserOf(owner), await browserOf(owner)];
+    const asked = await counted(() => free.submit(postKeep, { email, password }));
+    const askedTaken = await counted(() => taken.submit(postKeep, { email: "Taken@example.org", password }));
+    expect(askedTaken).toEqual(asked);
+    expect(asked.hashed).toBe(1);
+    expect(await subjects("Taken@example.org")).toEqual(["You have an account already - Onward"]);
+    expect(office.codeFor("Taken@example.org")).toBeUndefined();
+    const tried = await counted(() => taken.submit(postKeepCode, { code: "00000000" }));
+    expect(tried).toEqual({ hashed: 0, result: { status: 303, to: withCheck(routes.keepCode()) } });
+    expect(await findAccount(owner)).toBeUndefined();
+  });
+
+  it("needs the code, in the browser and on the page where it was asked for", async () => {
+    const [here, there] = [await browserOf(owner), await browserOf(owner)];
+    await here.submit(postKeep, { email, password });
+    const code = await codeFor(email);
+    const refused = { status: 303, to: withCheck(routes.keepCode()) };
+    expect(await there.submit(postKeepCode, { code })).toEqual(refused);
+    expect(await (await kept(ownerById("another"), "b@example.org")).submit(postEmailCode, { code })).toEqual(
+      {
+        status: 303,
+        to: withCheck(routes.emailCode()),
+      },
+    );
+    expect((await newBrowser(here.jar).submit(postResetCode, { code, password: nextPassword })).to).toBe(
+      withCheck(routes.resetCode()),
+    );
+    expect(await here.submit(postKeepCode, { code })).toEqual({ status: 303, to: routes.account() });
+  });
+
+  it("keeps nobody but who asked, when somebody else has signed in in that browser since", async () => {
+    const another = ownerById("another");
+    await makeOwner(another);
+    const [here, theirs] = [await browserOf(owner), await browserOf(another)];
+    await here.submit(postKeep, { email, password });
+    const mixed = newBrowser([...here.jar, ...theirs.jar]);
+    expect((await mixed.submit(postKeepCode, { code: await codeFor(email) })).to).toBe(
+      withCheck(routes.keepCode()),
+    );
+    expect(await database.account.count()).toBe(0);
+  });
+
+  it("is over after a few wrong codes", async () => {
+    const browser = await browserOf(owner);
+    await browser.submit(postKeep, { email, password });
+    const code = await codeFor(email);
+    const other = code === "00000000" ? "11111111" : "00000000";
+    for (let each = 0; each < codeTries; each++) await browser.submit(postKeepCode, { code: other });
+    expect((await browser.submit(postKeepCode, { code })).to).toBe(withCheck(routes.keepCode()));
+    expect(await findAccount(owner)).toBeUndefined();
+  });
+
+  it("makes one account when two ask for the same address", async () => {
+    const another = ownerById("another");
+    await makeOwner(another);
+    const [one, two] = [await browserOf(owner), await browserOf(another)];
+    await one.submit(postKeep, { email, password });
+    const first = await codeFor(email);
+    await two.submit(postKeep, { email, password });
+    const second = await codeFor(email);
+    const done = await Promise.all([
+      one.submit(postKeepCode, { code: first }),
+      two.submit(postKeepCode, { code: second }),
+    ]);
+    expect(done.map(({ to }) => to).sort()).toEqual([routes.account(), withCheck(routes.keepCode())].sort());
+    expect(await database.account.count()).toBe(1);
+  });
+
+  it.each([
+    { email: "ana", password },
+    { email, password: "short" },
+    { email, password: "ana-ana-ana" },
+    { email: "a@example.org, b@example.org", password },
+    { email: "a@example.org\r\nBcc: b@example.org", password },
+  ])("asks again for what can't be taken: %j", async (fields) => {
+    const browser = await browserOf(owner);
+    expect(await browser.submit(postKeep, fields)).toEqual({ status: 303, to: withCheck(routes.keep()) });
+    await allMailSent();
+    expect(office.received).toEqual([]);
+    expect(await database.mailCode.count()).toBe(0);
+  });
+
+  it("takes no form that has more in it", async () => {
+    const fields = { email, password, ownerId: "another" };
+    expect((await (await browserOf(owner)).submit(postKeep, fields)).status).toBe(400);
+  });
+});
+
+describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
+  beforeEach(async () => {
+    database = await begin(engine);
+  });
+
+  it("opens the account, whatever the capitals of the address, and goes on", async () => {
+    await kept();
+    const browser = newBrowser();
+    const fields = { email: " Ana@Example.org ", password, to: "/plan" };
+    expect(await browser.submit(postSignIn, fields)).toEqual({ status: 303, to: "/plan" });
+    expect(await browser.owner()).toBe(owner);
+  });
+
+  it("answers the same, after the same work, whether the address or the password is wrong", async () => {
+    await kept();
+    await keepOwner(await other("by-passkey"), {});
+    const [browser, stranger] = [newBrowser(), newBrowser()];
+    const known = await counted(() => browser.submit(postSignIn, { email, password: wrong }));
+    const unknown = await counted(() =>
+      stranger.submit(postSignIn, { email: "b@example.org", password: wrong }),
+    );
+    expect(known).toEqual({ hashed: 1, result: { status: 303, to: withCheck(routes.signIn()) } });
+    expect(unknown).toEqual(known);
+    expect([...browser.jar.keys()]).toEqual([...stranger.jar.keys()]);
+    expect(await browser.owner()).toBeUndefined();
+  });
+
+  const other = async (id: string) => {
+    await makeOwner(ownerById(id));
+    return ownerById(id);
+  };
+
+  it("takes a password exactly as it was chosen", async () => {
+    await kept();
+    for (const each of [` ${password}`, password.toUpperCase(), `${password} `])
+      expect(await canSignIn(email, each), each).toBe(false);
+    expect(await canSignIn(email, password)).toBe(true);
+  });
+
+  it("is slowed down where somebody guesses, and the account's owner gets in elsewhere", async () => {
+    holdTime();
+    await kept();
+    const guesses = Array.from({ length: 12 }, () =>
+      newBrowser().submit(postSignIn, { email, password: wrong }),
+    );
+    const answers = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(answers.filter((status) => status === 429)).toHaveLength(2);
+    expect((await newBrowser().submit(postSignIn, { email, password })).status).toBe(429);
+    const elsewhere = newBrowser([], "198.51.100.7");
+    expect((await elsewhere.submit(postSignIn, { email, password })).to).toBe(routes.home());
+  });
+
+  it("shows the typed address to nobody but the page that follows", async () => {
+    const browser = newBrowser();
+    const { to } = await browser.submit(postSignIn, { email, password: wrong });
+    expect(to).not.toContain("ana");
+    expect([...browser.jar.values()].join()).not.toMatch(/ana|example/);
+  });
+});

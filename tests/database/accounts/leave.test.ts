@@ -1,0 +1,67 @@
+// Leaving the machine that keeps the words: through the handler that the form posts to.
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { withAnswers } from "@/lib/journey/snapshot";
+import { personalOwner } from "@/lib/server/auth/owner-id";
+import { postForget } from "@/lib/server/http/data/leave-route";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { engines, openFresh } from "../open";
+
+const owner = personalOwner();
+
+// Whatever the shell says: this is about the machine itself.
+beforeAll(() => {
+  vi.stubEnv("HOST", "");
+  return () => vi.unstubAllEnvs();
+});
+
+function forget(form: Record<string, string>): Promise<Response> {
+  const body = new URLSearchParams(form);
+  return postForget(new Request("http://127.0.0.1:3000/leave/forget", { method: "POST", body }));
+}
+
+describe.each(engines)("leaving, on %s", (engine) => {
+  async function begin() {
+    const database = await openFresh(engine);
+    Object.assign(globalThis, { onwardDatabase: database });
+    const place = { walkthroughId: randomUUID(), exercise: "start", revision: 0 };
+    const asked = { line: { kind: "text", label: "A line?" } } as const;
+    const change = () => withAnswers(undefined, asked, { line: "Editor" });
+    await saveEntry(owner, { ...place, writer: randomUUID(), sequence: undefined }, change);
+    return database;
+  }
+
+  it.each([{}, { kept: "" }, { kept: "on" }])(
+    "deletes nothing while the box is not ticked: %j",
+    async (form) => {
+      await begin();
+      const response = await forget(form as Record<string, string>);
+      expect([response.status, response.headers.get("Location")]).toEqual([303, "/leave?check"]);
+      expect(response.headers.get("Clear-Site-Data")).toBeNull();
+      expect(await listWalkthroughs(owner)).toHaveLength(1);
+    },
+  );
+
+  it("deletes everything, and has the browser forget its part", async () => {
+    const database = await begin();
+    const response = await forget({ kept: "yes" });
+    expect([response.status, response.headers.get("Location")]).toEqual([303, "/leave/done"]);
+    expect(response.headers.get("Clear-Site-Data")).toBe('"cache", "cookies", "storage"');
+    expect(response.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^onward-access=; Path=\/; Max-Age=0;/),
+      expect.stringMatching(/^time-zone=; Path=\/; Max-Age=0;/),
+    ]);
+    expect([await listWalkthroughs(owner), await database.owner.count()]).toEqual([[], 0]);
+  });
+
+  it("says so if it could not, and forgets nothing", async () => {
+    const database = await begin();
+    await database.$disconnect();
+    Object.assign(globalThis, { onwardDatabase: { $transaction: () => Promise.reject(new Error("down")) } });
+    const response = await forget({ kept: "yes" });
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain("nothing is deleted");
+    expect(response.headers.getSetCookie()).toEqual([]);
+  });
+});

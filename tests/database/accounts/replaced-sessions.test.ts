@@ -1,0 +1,177 @@
+// What becomes of a browser's session when somebody signs in, or what they may do changes.
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { keepOwner } from "@/lib/server/accounts/account";
+import { type Caller, findCaller } from "@/lib/server/auth/caller";
+import { sessionCookie } from "@/lib/server/auth/cookies";
+import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
+import {
+  endOtherSessions,
+  findSession,
+  isFreshlyProved,
+  keepEndedDays,
+  listSessions,
+  rotateSession,
+  startSession,
+} from "@/lib/server/auth/sessions";
+import { newVisitorCookie } from "@/lib/server/auth/visitor";
+import type { Database } from "@/lib/server/db/client";
+import { finishSignIn } from "@/lib/server/http/accounts/finish-sign-in";
+import { asOwner } from "@/lib/server/http/as-owner";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { content, freshDatabase, write } from "../fixtures";
+import { engines } from "../open";
+
+vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).hostedEnv(await original()));
+
+const url = "https://onward.example/sign-in";
+const anonymous = { browser: "Firefox", isProved: false };
+const cookieOf = (header = "") => header.split(";")[0] ?? "";
+const post = (cookie: string) =>
+  new Request(url, { method: "POST", headers: { cookie, "user-agent": "Safari" } });
+const opens = async (token: string) => (await findCaller(`${sessionCookie}=${token}`))?.owner;
+const tokenIn = (response: Response) =>
+  cookieOf(response.headers.getSetCookie()[0]).slice(`${sessionCookie}=`.length);
+
+async function caller(cookie: string): Promise<Caller> {
+  const found = await findCaller(cookie);
+  if (!found) throw new Error("This cookie is nobody's.");
+  return found;
+}
+
+let database: Database;
+const owner = ownerById("somebody");
+
+async function begin(engine: (typeof engines)[number]): Promise<void> {
+  database = await freshDatabase(engine);
+  await database.owner.createMany({ data: [{ id: owner }, { id: "another" }] });
+}
+
+describe.each(engines)("signing in, on %s", (engine) => {
+  beforeEach(() => begin(engine));
+
+  it("opens what is the owner's in this browser, and goes where they wanted to go", async () => {
+    const response = await finishSignIn(post(""), owner, "/walkthroughs?a=1");
+    expect([response.status, response.headers.get("Location")]).toEqual([303, "/walkthroughs?a=1"]);
+    expect(await opens(tokenIn(response))).toBe(owner);
+    expect(await listSessions(owner)).toMatchObject([{ browser: "Safari", provedAt: expect.any(Date) }]);
+  });
+
+  it.each([undefined, "", "//elsewhere.example/", "https://elsewhere.example/", "/\\elsewhere.example"])(
+    "goes home, not to %j",
+    async (to) => {
+      expect((await finishSignIn(post(""), owner, to)).headers.get("Location")).toBe("/");
+    },
+  );
+
+  it("ends the session that this browser had, whoever's it was", async () => {
+    await keepOwner(ownerById("another"), {});
+    const before = await startSession(ownerById("another"), anonymous);
+    const response = await finishSignIn(post(`${sessionCookie}=${before}`), owner);
+    expect(await findSession(before)).toBe("ended");
+    expect(await opens(tokenIn(response))).toBe(owner);
+  });
+
+  it("drops the cookie of a visitor", async () => {
+    const response = await finishSignIn(post(cookieOf(newVisitorCookie())), owner);
+    expect(response.headers.getSetCookie()[1]).toMatch(/^__Host-onward-visitor=; Path=\/; Max-Age=0;/);
+  });
+});
+
+describe.each(engines)("a change of what somebody may do, on %s", (engine) => {
+  beforeEach(() => begin(engine));
+
+  it("gives another token to the same owner, and the one before opens nothing", async () => {
+    const before = await startSession(owner, anonymous);
+    const held = await caller(`${sessionCookie}=${before}`);
+    const after = await rotateSession(held, post(""));
+    expect([await opens(before), await opens(after)]).toEqual([undefined, owner]);
+    expect(await database.session.count()).toBe(2);
+  });
+
+  it("ends the token from before also when it comes twice at once", async () => {
+    const before = await startSession(owner, anonymous);
+    const held = await caller(`${sessionCookie}=${before}`);
+    const after = await Promise.all([rotateSession(held, post("")), rotateSession(held, post(""))]);
+    expect(await Promise.all([before, ...after].map(opens))).toEqual([undefined, owner, owner]);
+  });
+
+  const keptByVisitor = async () => {
+    const cookie = cookieOf(newVisitorCookie());
+    const { owner } = await caller(cookie);
+    await database.owner.create({ data: { id: owner } });
+    return { cookie, owner };
+  };
+
+  it("makes a visitor's cookie open nothing any more", async () => {
+    const { cookie, owner } = await keptByVisitor();
+    const after = await rotateSession(await caller(cookie), post(cookie));
+    expect([await findCaller(cookie), await opens(after)]).toEqual([undefined, owner]);
+  });
+
+  it("does so when something of theirs was saved in another window meanwhile", async () => {
+    const { cookie } = await keptByVisitor();
+    const held = await caller(cookie);
+    if (held.kind !== "visitor") throw new Error("This is no visitor.");
+    await startSession(held.owner, { ...anonymous, token: held.token });
+    await rotateSession(held, post(cookie));
+    expect(await findCaller(cookie)).toBeUndefined();
+  });
+
+  it("is remembered for longer than the visitor's cookie would open anything", () => {
+    const seconds = Number(/Max-Age=(\d+)/.exec(newVisitorCookie())?.[1]);
+    expect(seconds).toBeGreaterThan(0);
+    expect(keepEndedDays * 24 * 3600).toBeGreaterThan(seconds);
+  });
+
+  it("is not undone by the wrapper that gives a visitor their first session", async () => {
+    const cookie = cookieOf(newVisitorCookie());
+    const handler = asOwner(async (owner: OwnerId, request) => {
+      await saveEntry(owner, write(randomUUID()), content("Editor"));
+      return await finishSignIn(request, owner);
+    });
+    const response = await handler(post(cookie), undefined);
+    expect(response.headers.getSetCookie()).toHaveLength(2);
+    expect(await findCaller(cookie)).toBeUndefined();
+  });
+});
+
+describe.each(engines)("ending the other sessions, on %s", (engine) => {
+  beforeEach(() => begin(engine));
+
+  it("leaves the one that is meant, and those of other owners", async () => {
+    const [here, there] = [await startSession(owner, anonymous), await startSession(owner, anonymous)];
+    const elsewhere = await startSession(ownerById("another"), anonymous);
+    const held = await findSession(here);
+    if (!held || held === "ended") throw new Error("There is no session.");
+    expect(await endOtherSessions(owner, held.id)).toBe(1);
+    const opened = await Promise.all([here, there, elsewhere].map(opens));
+    expect(opened).toEqual([owner, undefined, "another"]);
+  });
+
+  it("leaves none when none is meant", async () => {
+    await startSession(owner, anonymous);
+    expect([await endOtherSessions(owner), await endOtherSessions(owner)]).toEqual([1, 0]);
+  });
+});
+
+describe.each(engines)("a proof of who somebody is, on %s", (engine) => {
+  beforeEach(() => begin(engine));
+
+  it("holds for a quarter of an hour", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    await startSession(owner, { browser: "Firefox", isProved: true });
+    const [session] = await listSessions(owner);
+    if (!session) throw new Error("There is no session.");
+    vi.setSystemTime(Date.now() + 15 * 60_000 - 1);
+    expect(isFreshlyProved(session)).toBe(true);
+    vi.setSystemTime(Date.now() + 1);
+    expect(isFreshlyProved(session)).toBe(false);
+    vi.useRealTimers();
+  });
+
+  it("is nothing that somebody without an account has", async () => {
+    await startSession(owner, anonymous);
+    expect((await listSessions(owner)).some(isFreshlyProved)).toBe(false);
+  });
+});

@@ -1,0 +1,43 @@
+// Whoever can be reached by e-mail learns there what changed about how they sign in.
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
+import { postEnterRecoveryCode, postMakeRecoveryCodes } from "@/lib/server/http/accounts/recovery-routes";
+import { asCaller } from "@/lib/server/http/as-owner";
+import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/http/passkeys/own-passkey-routes";
+import { postRemovePasskey } from "@/lib/server/http/passkeys/remove-passkey-route";
+import { listPasskeys } from "@/lib/server/passkeys/passkeys";
+import { newBrowser } from "../browser";
+import { engines } from "../open";
+import { begin, email, kept, office, owner, subjects } from "./by-mail";
+import { newDevice } from "./device";
+
+vi.mock("@node-rs/argon2", { spy: true });
+vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
+afterAll(() => office.close());
+
+describe.each(engines)("mail about the ways in, on %s", (engine) => {
+  beforeEach(async () => void (await begin(engine)));
+
+  it("tells of a passkey that is added, and of one that is removed", async () => {
+    const browser = await kept();
+    const { body } = await browser.ask(asCaller(postNewPasskeyOptions));
+    const made = newDevice("https://onward.example").make(body);
+    expect((await browser.ask(asCaller(postNewPasskey), made)).status).toBe(200);
+    expect(await subjects(email)).toEqual(["A passkey is added - Onward"]);
+    const [passkey] = await listPasskeys(owner);
+    const remove = asCaller((caller, request) => postRemovePasskey(caller, request, passkey?.id ?? ""));
+    expect((await browser.submit(remove)).status).toBe(303);
+    expect(await subjects(email)).toContain("A passkey is removed - Onward");
+  });
+
+  it("tells of recovery codes that are made, and of one that signs somebody in", async () => {
+    const browser = await kept();
+    await browser.submit(asCaller(postMakeRecoveryCodes));
+    expect(await subjects(email)).toEqual(["Your recovery codes are new - Onward"]);
+    await newBrowser().submit(postEnterRecoveryCode, { code: "none" });
+    expect(await subjects(email)).toHaveLength(1);
+    const [code = ""] = (await renewRecoveryCodes(owner)) ?? [];
+    await newBrowser().submit(postEnterRecoveryCode, { code });
+    expect(await subjects(email)).toContain("A recovery code was used - Onward");
+  });
+});

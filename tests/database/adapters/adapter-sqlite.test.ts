@@ -1,0 +1,206 @@
+import { spawn } from "node:child_process";
+import diagnostics from "node:diagnostics_channel";
+import { once } from "node:events";
+import { copyFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { expect, onTestFinished, test } from "vitest";
+import { sqlitePath } from "@/lib/server/db/database-url";
+import { describe as describeError, isUnavailable } from "@/lib/server/db/errors";
+import { sqliteAdapter } from "@/lib/server/db/sqlite-adapter";
+import { migratedDatabase, openFresh } from "../open";
+
+function walkthrough(id: string, ownerId = "o") {
+  return { data: { id, ownerId } };
+}
+
+/** Another process that holds the write lock until it is told to let go. */
+async function holdLock(url: string): Promise<() => Promise<void>> {
+  const script = `
+    const connection = require("better-sqlite3")(process.argv[1]);
+    connection.exec("BEGIN IMMEDIATE");
+    process.stdout.write("held");
+    process.stdin.once("data", () => { connection.exec("COMMIT"); process.exit(0); });`;
+  const child = spawn(process.execPath, ["-e", script, sqlitePath(url)], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  onTestFinished(() => void child.kill());
+  await once(child.stdout, "data");
+  return async () => {
+    child.stdin.write("go");
+    await once(child, "exit");
+  };
+}
+
+test("a write waits for another process's lock while everything else goes on", async () => {
+  const url = await migratedDatabase("sqlite");
+  const database = await openFresh("sqlite", url);
+  await database.owner.create({ data: { id: "o" } });
+  const letGo = await holdLock(url);
+  let settled = 0;
+  const writes = [
+    database.walkthrough.create(walkthrough("alone")),
+    database.$transaction(async (inside) => await inside.walkthrough.create(walkthrough("inside"))),
+  ].map((write) => write.finally(() => settled++));
+  // Timers fire only if the wait does not block the process.
+  for (let tick = 0; tick < 30; tick++) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(settled).toBe(0);
+  expect(await database.walkthrough.count()).toBe(0);
+  await letGo();
+  await Promise.all(writes);
+  expect(await database.walkthrough.count()).toBe(2);
+});
+
+test("every connection is durable, keeps references whole, and wipes what is deleted", async () => {
+  const url = await migratedDatabase("sqlite");
+  const expected = {
+    journal_mode: "wal",
+    synchronous: 2,
+    foreign_keys: 1,
+    secure_delete: 1,
+    temp_store: 2,
+    busy_timeout: 5,
+  };
+  for (const connection of [await sqliteAdapter(url).connect(), await sqliteAdapter(url).connect()]) {
+    for (const [name, value] of Object.entries(expected)) {
+      const { rows } = await connection.queryRaw({ sql: `PRAGMA ${name}`, args: [], argTypes: [] });
+      expect([name, rows[0]?.[0]]).toEqual([name, value]);
+    }
+    await connection.dispose();
+  }
+});
+
+test("only the account that runs Onward can read the file", async () => {
+  const url = await migratedDatabase("sqlite");
+  expect(statSync(sqlitePath(url)).mode & 0o777).toBe(0o600);
+});
+
+test("a COMMIT that fails rolls back, and the next write works", async () => {
+  const database = await openFresh("sqlite");
+  await database.owner.create({ data: { id: "o" } });
+  const refused = database.$transaction(async (inside) => {
+    await inside.$executeRaw`PRAGMA defer_foreign_keys = ON`;
+    await inside.walkthrough.create(walkthrough("kept?"));
+    await inside.walkthrough.create(walkthrough("orphan", "nobody"));
+  });
+  const error = await refused.catch((reason: unknown) => reason);
+  expect(describeError(error)).toContain("SQLITE_CONSTRAINT_FOREIGNKEY");
+  await database.walkthrough.create(walkthrough("next"));
+  expect((await database.walkthrough.findMany()).map((row) => row.id)).toEqual(["next"]);
+});
+
+test("what follows in a transaction that SQLite ended by itself is not written on its own", async () => {
+  const database = await openFresh("sqlite");
+  await database.owner.create({ data: { id: "o" } });
+  const refused = database.$transaction(async (inside) => {
+    await inside.walkthrough.create(walkthrough("before"));
+    // A full disk or an I/O error can do the same to any statement.
+    await inside.$executeRaw`INSERT OR ROLLBACK INTO "Owner" (id) VALUES ('o')`.catch(() => undefined);
+    await inside.walkthrough.create(walkthrough("after"));
+  });
+  await expect(refused).rejects.toThrow();
+  await database.walkthrough.create(walkthrough("next"));
+  expect((await database.walkthrough.findMany()).map((row) => row.id)).toEqual(["next"]);
+});
+
+test("a full disk refuses the write as an outage, and what fits is still written", async () => {
+  const database = await openFresh("sqlite");
+  await database.owner.create({ data: { id: "o" } });
+  await database.walkthrough.create(walkthrough("w"));
+  await database.$queryRaw`PRAGMA max_page_count = 40`;
+  const item = { id: "a", ownerId: "o", walkthroughId: "w", position: 0, revision: 0 };
+  const full = database.actionItem.create({ data: { ...item, content: new Uint8Array(400_000) } });
+  const error = await full.catch((reason: unknown) => reason);
+  expect(describeError(error)).toContain("SQLITE_FULL");
+  expect(isUnavailable(error)).toBe(true);
+  await database.actionItem.create({ data: { ...item, content: new Uint8Array(400) } });
+});
+
+test("savepoints undo a part of a transaction", async () => {
+  const connection = await sqliteAdapter(await migratedDatabase("sqlite")).connect();
+  const run = (id: string) => ({ sql: `INSERT INTO Owner (id) VALUES ('${id}')`, args: [], argTypes: [] });
+  const transaction = await connection.startTransaction();
+  await transaction.executeRaw(run("first"));
+  await transaction.createSavepoint?.("s");
+  await transaction.executeRaw(run("second"));
+  await transaction.rollbackToSavepoint?.("s");
+  await transaction.releaseSavepoint?.("s");
+  await transaction.commit();
+  const { rows } = await connection.queryRaw({ sql: "SELECT id FROM Owner", args: [], argTypes: [] });
+  expect(rows).toEqual([["first"]]);
+  await expect(transaction.executeRaw(run("late"))).rejects.toThrow("TransactionAlreadyClosed");
+  await expect(transaction.commit()).rejects.toThrow("TransactionAlreadyClosed");
+  await connection.dispose();
+  await expect(connection.executeRaw(run("closed"))).rejects.toThrow("ConnectionClosed");
+});
+
+test("integers too large for a number survive", async () => {
+  const database = await openFresh("sqlite");
+  expect(await database.$queryRaw`SELECT ${9_007_199_254_740_993n} AS large, 1.5 AS half`).toEqual([
+    { large: 9_007_199_254_740_993n, half: 1.5 },
+  ]);
+});
+
+test("a missing file is an outage, not a new, empty database", async () => {
+  const url = await migratedDatabase("sqlite");
+  rmSync(sqlitePath(url));
+  const database = await openFresh("sqlite", url);
+  const error = await database.owner.count().catch((reason: unknown) => reason);
+  expect(isUnavailable(error)).toBe(true);
+});
+
+test("nothing is confirmed into a file that is not there any more, and all goes on once it is back", async () => {
+  const url = await migratedDatabase("sqlite");
+  const path = sqlitePath(url);
+  const database = await openFresh("sqlite", url);
+  await database.owner.create({ data: { id: "o" } });
+  copyFileSync(path, `${path}-copy`);
+  const faults = [
+    () => renameSync(path, `${path}-aside`),
+    () => copyFileSync(`${path}-copy`, path),
+    () => renameSync(`${path}-aside`, path),
+    () => renameSync(`${path}-wal`, `${path}-wal-aside`),
+  ];
+  const outcomes: string[] = [];
+  for (const [at, fault] of faults.entries()) {
+    fault();
+    for (const write of [
+      () => database.walkthrough.create(walkthrough(`alone ${at}`)),
+      () => database.$transaction(async (inside) => inside.walkthrough.create(walkthrough(`inside ${at}`))),
+    ]) {
+      outcomes.push(
+        await write().then(
+          () => "written",
+          (error: unknown) => (isUnavailable(error) ? "unavailable" : describeError(error)),
+        ),
+      );
+    }
+  }
+  const [written, unavailable] = [Array(2).fill("written"), Array(2).fill("unavailable")];
+  expect(outcomes).toEqual([unavailable, unavailable, written, unavailable].flat());
+});
+
+test("a transaction whose file goes while it runs is not confirmed", async () => {
+  const url = await migratedDatabase("sqlite");
+  const path = sqlitePath(url);
+  const database = await openFresh("sqlite", url);
+  const refused = database.$transaction(async (inside) => {
+    await inside.owner.create({ data: { id: "o" } });
+    renameSync(path, `${path}-aside`);
+  });
+  expect(isUnavailable(await refused.catch((reason: unknown) => reason))).toBe(true);
+  renameSync(`${path}-aside`, path);
+  await database.owner.create({ data: { id: "o" } });
+});
+
+test("each query is announced once, without its parameters", async () => {
+  const database = await openFresh("sqlite");
+  await database.owner.create({ data: { id: "o" } });
+  const seen: string[] = [];
+  const listen = (message: unknown) => void seen.push(JSON.stringify(message));
+  diagnostics.subscribe("onward:query", listen);
+  await database.walkthrough.create(walkthrough("secret"));
+  await database.walkthrough.findMany({ where: { id: "secret" } });
+  diagnostics.unsubscribe("onward:query", listen);
+  await database.walkthrough.findMany();
+  expect(seen).toHaveLength(2);
+  expect(seen.join()).not.toContain("secret");
+});

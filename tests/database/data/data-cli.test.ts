@@ -1,0 +1,117 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { emptyDatabase, engines, openFresh } from "../open";
+import { soundFile } from "./hostile-files";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const cli = ["--import", "tsx", "--conditions=react-server", "lib/server/data-cli.ts"];
+
+/** Somebody's folder, the data folder in it, and `npm run data --` as they call it there. */
+function home() {
+  const folder = mkdtempSync(join(tmpdir(), "onward-cli-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const run = (args: string[], databaseUrl = "") => {
+    const env = {
+      ...process.env,
+      INIT_CWD: folder,
+      ONWARD_DATA_DIR: join(folder, "data"),
+      DATABASE_URL: databaseUrl,
+      ONWARD_KEY: "",
+      ONWARD_KEY_FILE: "",
+    };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...cli, ...args], {
+      cwd: root,
+      env,
+      encoding: "utf8",
+    });
+    return { status, said: stdout + stderr };
+  };
+  return { folder, run, read: (name: string) => readFileSync(join(folder, name), "utf8") };
+}
+
+describe("the command line", () => {
+  it.each(engines)("imports a file and exports the same one, on %s", async (engine) => {
+    const { folder, run, read } = home();
+    const url = await emptyDatabase(engine);
+    writeFileSync(join(folder, "in.json"), soundFile);
+    expect(run(["import", "in.json"], url)).toEqual({
+      status: 0,
+      said: "Added: 1 walkthrough, 1 step of a plan and 1 piece of evidence.\n",
+    });
+    expect(run(["export", "out.json"], url)).toMatchObject({ status: 0 });
+    expect(read("out.json")).toBe(soundFile);
+    expect(statSync(join(folder, "out.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(engines)("ends the sessions of those who can come back, on %s", async (engine) => {
+    const { folder, run } = home();
+    const url = await emptyDatabase(engine);
+    writeFileSync(join(folder, "in.json"), soundFile);
+    run(["import", "in.json"], url);
+    const database = await openFresh(engine, url);
+    const account = { create: { id: "kept", content: new Uint8Array() } };
+    await database.owner.create({ data: { id: "kept", account } });
+    const day = 24 * 3600 * 1000;
+    const times = { seenAt: new Date(), endsAt: new Date(Date.now() + day) };
+    for (const [id, ownerId] of [
+      ["a", "kept"],
+      ["b", "kept"],
+      ["c", "personal"],
+    ] as const)
+      await database.session.create({
+        data: { id, ownerId, tokenHash: id, content: new Uint8Array(), ...times },
+      });
+
+    expect(run(["end-sessions"], url)).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/^Say whose/),
+    });
+    const said = expect.stringMatching(/^Ended: 2 sessions\./);
+    expect(run(["end-sessions", "--owner", "kept"], url)).toMatchObject({ status: 0, said });
+    expect(run(["end-sessions", "--all"], url)).toMatchObject({ said: expect.stringMatching(/^Ended: 0 /) });
+    const open = await database.session.findMany({ where: { endedAt: null } });
+    expect(open.map(({ id }) => id)).toEqual(["c"]);
+  });
+
+  it("replaces a file only with --force, and leaves nothing half-written beside it", () => {
+    const { folder, run, read } = home();
+    writeFileSync(join(folder, "in.json"), soundFile);
+    writeFileSync(join(folder, "out.json"), "mine");
+    run(["import", "in.json"]);
+    expect(run(["export", "out.json"])).toMatchObject({
+      status: 1,
+      said: expect.stringContaining("--force"),
+    });
+    expect(read("out.json")).toBe("mine");
+    expect(run(["export", "out.json", "--force", "--owner", "personal"])).toMatchObject({ status: 0 });
+    expect(read("out.json")).toBe(soundFile);
+    expect(run(["export", "other.json", "--owner", "nobody"])).toEqual({
+      status: 1,
+      said: "There is no owner nobody.\n",
+    });
+    expect(readdirSync(folder).sort()).toEqual(["data", "in.json", "out.json"]);
+  });
+
+  it("says which line of a file is wrong, and no word of it", () => {
+    const { folder, run } = home();
+    writeFileSync(join(folder, "cut.json"), soundFile.slice(0, 900));
+    const { status, said } = run(["import", "cut.json"]);
+    expect(status).toBe(1);
+    expect(said).toMatch(
+      /^Nothing was imported\. Line \d+: The file ends in the middle\. It may have been cut off\.\n$/,
+    );
+  });
+
+  it.each([
+    { args: [], status: 2, said: "npm run data -- export FILE.json" },
+    { args: ["import", "a", "b"], status: 2, said: "npm run data -- import FILE.json" },
+    { args: ["export", "out.json"], status: 1, said: "There is no database" },
+    { args: ["import", "/dev/null"], status: 1, said: "is not a file" },
+  ])("explains itself: $args", ({ args, status, said }) => {
+    expect(home().run(args)).toEqual({ status, said: expect.stringContaining(said) });
+  });
+});

@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { counts, fileLimits } from "@/lib/data-format/limits";
+import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
+import { importData } from "@/lib/server/data/data-import";
+import { deleteEverything } from "@/lib/server/data/owner-data";
+import { addEvidence, listEvidence } from "@/lib/server/evidence";
+import { listItems } from "@/lib/server/walkthroughs/action-items";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { keepEvidence, promote } from "@/lib/server/walkthroughs/promote";
+import { findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs/walkthroughs";
+import { begun, content, freshDatabase, owner, sourceIn, stranger, today, write } from "../fixtures";
+import { engines } from "../open";
+import { hostileOthers, hostileStructures, soundFile } from "./hostile-files";
+
+const limit = fileLimits.browser;
+const hostile = [...hostileStructures, ...hostileOthers];
+
+function taken(file: string | Uint8Array, more: Partial<Parameters<typeof importData>[1]> = {}) {
+  const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
+  return importData(bytes, { limit, owner, ...more });
+}
+
+describe.each(engines)("importing, on %s", (engine) => {
+  /** A database in which two people have something, and a way to see all of it. */
+  async function inhabited() {
+    const database = await freshDatabase(engine);
+    await taken(soundFile);
+    await taken(soundFile, { owner: stranger });
+    const rows = () =>
+      Promise.all([
+        database.owner.findMany(),
+        database.walkthrough.findMany(),
+        database.entry.findMany(),
+        database.entryVersion.findMany(),
+        database.actionItem.findMany(),
+        database.evidence.findMany(),
+      ]);
+    return { database, rows };
+  }
+
+  it("refuses every hostile file whole, says what is wrong, and changes nothing", async () => {
+    const { rows } = await inhabited();
+    const before = await rows();
+    expect(hostile.length).toBeGreaterThanOrEqual(50);
+    for (const { name, file, problem } of hostile)
+      expect([name, await taken(file, { limit: 1024 * 1024 })]).toEqual([
+        name,
+        { ok: false, error: problem },
+      ]);
+    expect(await rows()).toEqual(before);
+  });
+
+  it("refuses a file that was cut off anywhere, and changes nothing", async () => {
+    const { rows } = await inhabited();
+    const before = await rows();
+    const bytes = new TextEncoder().encode(soundFile.trimEnd());
+    for (let end = 0; end < bytes.length; end += 7)
+      expect([end, (await taken(bytes.slice(0, end))).ok]).toEqual([end, false]);
+    expect(await rows()).toEqual(before);
+  });
+
+  it("refuses a file that is larger than the limit unread", async () => {
+    const { rows } = await inhabited();
+    const before = await rows();
+    expect(await taken(new Uint8Array(limit + 1))).toEqual({ ok: false, error: { kind: "too-large" } });
+    expect(await rows()).toEqual(before);
+  });
+
+  it("adds once more what is imported once more, and changes nothing that is there", async () => {
+    const { rows } = await inhabited();
+    const [, walkthroughs, entries] = await rows();
+    expect(await taken(soundFile)).toMatchObject({
+      ok: true,
+      value: { owners: [owner], walkthroughs: 1, actionItems: 1, evidence: 1 },
+    });
+    const [, moreWalkthroughs, moreEntries] = await rows();
+    expect(moreWalkthroughs).toHaveLength(walkthroughs.length + 1);
+    expect(moreWalkthroughs).toEqual(expect.arrayContaining(walkthroughs));
+    expect(moreEntries).toEqual(expect.arrayContaining(entries));
+    const twice = await exportOwner(owner);
+    expect(twice).toContain('"id": "w2"');
+    expect(await exportOwner(stranger)).toBe(soundFile);
+  });
+
+  it("adds once what one form sends twice, at once or later, and once more what another form sends", async () => {
+    const database = await freshDatabase(engine);
+    const form = randomUUID();
+    const both = await Promise.all([taken(soundFile, { form }), taken(soundFile, { form })]);
+    expect(both[0]).toMatchObject({ ok: true, value: { walkthroughs: 1 } });
+    expect(both[1]).toEqual(both[0]);
+    expect(await exportOwner(owner)).toBe(soundFile);
+    await taken(soundFile.replace("Editor", "Archivist"), { form });
+    await taken(soundFile, { form: randomUUID() });
+    await taken(soundFile, { form, owner: stranger });
+    expect([await database.walkthrough.count(), await database.evidence.count()]).toEqual([4, 4]);
+  });
+
+  it("refuses more than can leave again", async () => {
+    const database = await freshDatabase(engine);
+    await taken(soundFile);
+    const file = JSON.parse(soundFile) as { owners: [{ evidence: unknown[] }] };
+    file.owners[0].evidence = Array(counts.evidence).fill(file.owners[0].evidence[0]);
+    expect(await taken(JSON.stringify(file))).toEqual({ ok: false, error: { kind: "too-many" } });
+    expect(await database.walkthrough.count()).toBe(1);
+  });
+
+  it("takes a file of several people only where that is meant", async () => {
+    const database = await freshDatabase(engine);
+    const file = JSON.parse(soundFile) as { owners: unknown[] };
+    file.owners.push(...file.owners);
+    const several = JSON.stringify(file);
+    expect(await taken(several)).toEqual({ ok: false, error: { kind: "several-owners" } });
+    expect(await database.owner.count()).toBe(0);
+    const added = await taken(several, { takesSeveral: true });
+    const owners = added.ok ? added.value.owners : [];
+    expect(new Set(owners).size).toBe(2);
+    for (const each of owners) expect(await exportOwner(each)).toBe(soundFile);
+  });
+
+  /** A walkthrough as the app itself keeps it: two windows, the full version, something promoted. */
+  async function lived() {
+    const walkthrough = await begun("Editor");
+    await saveEntry(owner, write(walkthrough, { revision: 1 }), content("from the laptop"));
+    await saveEntry(owner, write(walkthrough, { revision: 1 }), content("from the phone"));
+    await setLength(owner, walkthrough, true);
+    await addEvidence(owner, randomUUID(), { did: "alone", skills: ["one", "two"] });
+    const source = sourceIn(walkthrough, { learning: "Asking back", evidence: "I kept it open." });
+    await promote(owner, source, "learning");
+    await keepEvidence(owner, source);
+    return walkthrough;
+  }
+
+  it("brings back what the app kept: answers, versions, length, plan and evidence", async () => {
+    await freshDatabase(engine);
+    const text = (await lived()) && (await exportOwner(owner));
+    await deleteEverything(owner);
+    expect(await listWalkthroughs(owner)).toEqual([]);
+    expect(await taken(text)).toMatchObject({ ok: true });
+    expect(await exportOwner(owner)).toBe(text);
+    const id = (await listWalkthroughs(owner))[0]?.id ?? "";
+    const journey = await findJourney(owner, id, today);
+    expect([journey?.entries.get("start")?.answers, journey?.facts.full]).toEqual([
+      { line: "from the laptop" },
+      true,
+    ]);
+    expect(await listItems(owner, { walkthroughId: id })).toMatchObject([
+      { text: "Asking back", position: 1 },
+    ]);
+    expect((await listEvidence(owner)).map(({ did }) => did).sort()).toEqual(["I kept it open.", "alone"]);
+  });
+
+  it("knows what was promoted before, so that one more tap makes nothing twice", async () => {
+    await freshDatabase(engine);
+    const text = (await lived()) && (await exportOwner(owner));
+    await deleteEverything(owner);
+    await taken(text);
+    const id = (await listWalkthroughs(owner))[0]?.id ?? "";
+    const source = sourceIn(id, { learning: "Asking back", evidence: "I kept it open." });
+    await promote(owner, source, "learning");
+    await keepEvidence(owner, source);
+    expect(await listItems(owner)).toHaveLength(1);
+    expect(await listEvidence(owner)).toHaveLength(2);
+  });
+
+  it("exports one walkthrough with the evidence that came from it, and no other", async () => {
+    await freshDatabase(engine);
+    const one = await exportWalkthrough(owner, await lived());
+    expect(one).toContain("I kept it open.");
+    expect(one).not.toContain("alone");
+    await begun("Another one");
+    await deleteEverything(owner);
+    await taken(one ?? "");
+    expect(await exportOwner(owner)).toBe(one);
+  });
+});

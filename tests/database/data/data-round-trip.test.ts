@@ -1,0 +1,122 @@
+// What leaves as a file comes back whole: as many made-up people as ONWARD_FAULTS=full asks for, a few otherwise.
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { KeptOwner } from "@/lib/data-format/kept";
+import { fileLimits } from "@/lib/data-format/limits";
+import { readData } from "@/lib/data-format/read";
+import { writeData } from "@/lib/data-format/write";
+import { exportEverybody, exportOwner } from "@/lib/server/data/data-export";
+import { importData } from "@/lib/server/data/data-import";
+import { freshDatabase, owner, stranger } from "../fixtures";
+import { engines } from "../open";
+import { arbitraryOwner } from "./arbitrary-owner";
+
+const isFull = process.env["ONWARD_FAULTS"] === "full";
+const runs = { numRuns: isFull ? 1_000 : 25, seed: 2026 };
+const timeout = isFull ? 1_200_000 : 60_000;
+const limit = fileLimits.browser;
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+function read(text: string): KeptOwner[] {
+  const file = readData(bytesOf(text), { limit, newId: randomUUID });
+  if (!file.ok) throw new Error(JSON.stringify(file.error));
+  return file.value;
+}
+
+/** The same owner as another database might hand it out. */
+function shuffled({ walkthroughs, evidence }: KeptOwner): KeptOwner {
+  return {
+    walkthroughs: walkthroughs
+      .map((one) => ({ ...one, entries: one.entries.toReversed(), versions: one.versions.toReversed() }))
+      .toReversed(),
+    evidence: evidence.toReversed(),
+  };
+}
+
+/** All that is said, in one form: without ids, and without the order of what has none. */
+function said(value: unknown, name = ""): unknown {
+  if (typeof value === "string") return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value) ? "id" : value;
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  if (Array.isArray(value)) {
+    const list = value.map((one) => said(one));
+    const isOrdered = !["walkthroughs", "entries", "versions", "evidence"].includes(name);
+    return isOrdered
+      ? list
+      : list.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  }
+  const pairs = Object.entries(value).map(([key, one]) => [key, said(one, key)] as const);
+  return name === "asked" || name === "fields"
+    ? pairs
+    : pairs.sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** Where evidence comes from is forgotten with the walkthrough that it came from. */
+function withoutGone({ walkthroughs, evidence }: KeptOwner): KeptOwner {
+  const known = new Set(walkthroughs.map(({ id }) => id));
+  return {
+    walkthroughs,
+    evidence: evidence.map(({ createdAt, content: { origin, ...content } }) => ({
+      createdAt,
+      content: { ...content, ...(origin && known.has(origin.walkthroughId) && { origin }) },
+    })),
+  };
+}
+
+describe("a file", () => {
+  it("says everything that was kept", () => {
+    fc.assert(
+      fc.property(arbitraryOwner, (made) => {
+        expect(said(read(writeData([made]))[0])).toEqual(said(withoutGone(made)));
+      }),
+      runs,
+    );
+  });
+
+  it("says the same once it was read and written again, whatever the order and the ids", () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryOwner, { maxLength: 2 }), (owners) => {
+        const text = writeData(owners);
+        expect(writeData(read(text))).toBe(text);
+        expect(writeData(read(text).map(shuffled).toReversed())).toBe(text);
+      }),
+      runs,
+    );
+  });
+});
+
+describe.each(engines)("on %s", (engine) => {
+  it("everything of one owner comes back byte for byte, and nobody else's changes", { timeout }, async () => {
+    const database = await freshDatabase(engine);
+    await importData(bytesOf(writeData(fc.sample(arbitraryOwner, { numRuns: 1, seed: 1 }))), {
+      limit,
+      owner: stranger,
+    });
+    const strangers = await exportOwner(stranger);
+    await fc.assert(
+      fc.asyncProperty(arbitraryOwner, async (made) => {
+        const text = writeData([made]);
+        await database.owner.deleteMany({ where: { id: owner } });
+        expect(await importData(bytesOf(text), { limit, owner })).toMatchObject({ ok: true });
+        expect(await exportOwner(owner)).toBe(text);
+        expect(await exportOwner(stranger)).toBe(strangers);
+      }),
+      runs,
+    );
+  });
+
+  it("everybody's data comes back byte for byte, each as a new owner", { timeout }, async () => {
+    const database = await freshDatabase(engine);
+    const several = fc.array(arbitraryOwner, { minLength: 2, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(several, async (made) => {
+        const text = writeData(made);
+        await database.owner.deleteMany();
+        const added = await importData(bytesOf(text), { limit, owner, takesSeveral: true });
+        expect(added).toMatchObject({ ok: true });
+        expect(await exportEverybody()).toBe(text);
+      }),
+      { ...runs, numRuns: Math.ceil(runs.numRuns / 5) },
+    );
+  });
+});
