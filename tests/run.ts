@@ -24,20 +24,32 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Runs one program with its output in view. */
-async function run(command: string, args: readonly string[], env: Env = {}): Promise<boolean> {
+/** Runs one program. Its output is in view, or comes as a whole at its end where another's is in view meanwhile. */
+async function run(
+  step: string,
+  [command = "", ...args]: readonly string[],
+  { env = {}, isBeside = false }: { env?: Env; isBeside?: boolean } = {},
+): Promise<boolean> {
   if (isInterrupted) return false;
+  const title = `\n── ${step}`;
+  if (!isBeside) say(title);
   return await new Promise((resolve) => {
     const child = spawn(command, args, {
-      stdio: "inherit",
+      stdio: isBeside ? ["ignore", "pipe", "pipe"] : "inherit",
       env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: "1", ...env },
       shell: process.platform === "win32",
     });
+    const output = [title, "\n"];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (text: string) => output.push(text));
     child.once("error", (error) => {
       say(error.message);
       resolve(false);
     });
-    child.once("exit", (code) => resolve(code === 0));
+    child.once("close", (code) => {
+      if (isBeside) say(output.join(""));
+      resolve(code === 0);
+    });
   });
 }
 
@@ -49,9 +61,8 @@ function add(step: string, { passed, failed, skipped }: Counts): void {
 }
 
 /** A step that is right or wrong as a whole; it counts as one test. */
-async function check(step: string, command: string, ...args: string[]): Promise<boolean> {
-  say(`\n── ${step}`);
-  const isRight = await run(command, args);
+async function check(step: string, ...command: string[]): Promise<boolean> {
+  const isRight = await run(step, command);
   add(step, { passed: isRight ? 1 : 0, failed: isRight ? 0 : 1, skipped: 0 });
   return isRight;
 }
@@ -63,11 +74,12 @@ type Runner = {
 };
 
 /** A step of many tests, counted by the runner's own report. */
-async function suite(step: string, runner: Runner, env: Env = {}): Promise<void> {
-  say(`\n── ${step}`);
+async function suite(step: string, runner: Runner, env: Env = {}, isBeside = false): Promise<void> {
   const report = join(reports, `${step.replace(/\W+/g, "-")}.json`);
-  const [command = "", ...args] = runner.args(report);
-  const isRight = await run(command, args, { ...env, ...runner.env?.(report) });
+  const isRight = await run(step, runner.args(report), {
+    env: { ...env, ...runner.env?.(report) },
+    isBeside,
+  });
   const counts = existsSync(report)
     ? runner.read(JSON.parse(readFileSync(report, "utf8")))
     : { passed: 0, failed: 0, skipped: 0 };
@@ -160,8 +172,16 @@ async function testTheBuild(postgres: Env): Promise<void> {
     return;
   }
   await suite("vitest on the build", vitest("--config=tests/build/vitest.config.ts"));
-  await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), postgres);
-  await suite("hosted", vitest("--config=tests/hosted/vitest.config.ts"), postgres);
+  // Much of what goes on without a browser is waiting.
+  await Promise.all([testWithoutBrowser(postgres), testInBrowser(postgres)]);
+}
+
+async function testWithoutBrowser(postgres: Env): Promise<void> {
+  await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), postgres, true);
+  await suite("hosted", vitest("--config=tests/hosted/vitest.config.ts"), postgres, true);
+}
+
+async function testInBrowser(postgres: Env): Promise<void> {
   const chromium = findChromium();
   if (chromium) await suite("playwright", playwright(), { CHROMIUM_PATH: chromium });
   else lack("Chromium", "the browser tests are left out");
