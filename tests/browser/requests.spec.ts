@@ -53,7 +53,6 @@ test("somebody with a mistyped address reads that nothing is there", async ({ pa
     "/nothing",
     routes.hub(elsewhere),
     routes.hub("not-an-id"),
-    routes.hub("%00"),
     routes.exercise(elsewhere, "start"),
     routes.stage(id, "no-such-stage"),
     routes.exercise(id, "accept/no-such-step"),

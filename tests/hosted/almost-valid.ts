@@ -1,8 +1,9 @@
-// Requests that are in order but for one or two things in their form or query, so that most reach a Route Handler.
+// Requests that are in order but for one or two things in their form, query or ids, so that most reach a Route Handler.
 import fc from "fast-check";
-import { type Line, lines, pathOf } from "./lines";
+import { idsIn, type Line, lines, pathOf } from "./lines";
 import { encoded, name, type Pair, text } from "./odd-values";
 import type { Known } from "./strange-requests";
+import type { Things } from "./things";
 
 /** These take away what the others ask for, and one takes a file. */
 const left = /\/(delete|forget|import|end|end-others|renew)(\/|$)/;
@@ -46,16 +47,28 @@ function onOne(where: number, make: (pair: Pair) => Pair[]): Change {
   return (pairs) => pairs.flatMap((pair, index) => (index === where % pairs.length ? make(pair) : [pair]));
 }
 
+/** What stands in the address instead of one of its ids, now and then. */
+const oddId = fc.oneof(
+  { weight: 7, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.tuple(at, text) },
+);
+
+function withOddId(route: string, things: Things, odd: [number, string] | undefined): Things {
+  const names = idsIn(route);
+  const name = odd && names[odd[0] % names.length];
+  return name ? { ...things, [name]: encodeURIComponent(odd[1].toWellFormed().slice(0, 300)) } : things;
+}
+
 /** One request of somebody who may, in bytes. Whatever stands in it, it is a request, and has an answer. */
 export function almostValid({ host, origin, cookie, things }: Known): fc.Arbitrary<Buffer> {
   return fc
-    .tuple(line, fc.array(change, { minLength: 1, maxLength: 2 }))
-    .map(([{ method, route, guard }, changes]) => {
+    .tuple(line, fc.array(change, { minLength: 1, maxLength: 2 }), oddId)
+    .map(([{ method, route, guard }, changes, odd]) => {
       const isWrite = method === "POST" || method === "PUT";
       const said = guard.body?.(things);
       const valid: Pair[] = isWrite && said instanceof URLSearchParams ? [...said] : [];
       const sent = encoded(changes.reduce<Pair[]>((pairs, make) => make(pairs), valid));
-      const path = pathOf(route, things);
+      const path = pathOf(route, withOddId(route, things, odd));
       const head = [
         // A long query would be refused for the length of the head.
         `${method} ${isWrite || sent.length > 8_000 ? path : `${path}?${sent}`} HTTP/1.1`,

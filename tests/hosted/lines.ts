@@ -15,6 +15,12 @@ export const lines: readonly Line[] = Object.entries(accessMatrix).flatMap(([rou
   })),
 );
 
+/** The names of the ids in an address. */
+export function idsIn(route: string): (keyof Things)[] {
+  const name = /\[(?:\[\.{3})?(walkthrough|item|piece|share|session|passkey|token)\]/g;
+  return [...route.matchAll(name)].map(([, id]) => id as keyof Things);
+}
+
 export function pathOf(route: string, things: Things): string {
   const parts: Record<string, string> = {
     ...things,

@@ -6,21 +6,13 @@ import { routes } from "@/lib/routes";
 import { hashOf } from "@/lib/server/shares/share-token";
 import { runSql } from "../faults/database";
 import { accessMatrix } from "./access-matrix";
-import { type Line, lines, pathOf, rows } from "./lines";
+import { idsIn, type Line, lines, pathOf, rows } from "./lines";
 import { anonymousOwner, newPerson, type Person, visitor } from "./person";
 import { gateless, type Running, servers } from "./servers";
 import { addPasskey, makeShare, makeThings, noThings, type Things } from "./things";
 
 const isRead = (method: string) => method === "GET" || method === "HEAD";
 const word = "Kanarienvogel-7f3a";
-
-/** The names of the ids in an address. */
-function idsIn(route: string): (keyof Things)[] {
-  const names = [...route.matchAll(/\[(walkthrough|item|piece|share|session|passkey)\]/g)].map(
-    ([, name]) => name,
-  );
-  return names as (keyof Things)[];
-}
 
 type Answer = { status: number; headers: Headers; text: string };
 
@@ -92,7 +84,7 @@ function peopleAt({ name }: Running): People {
 }
 
 const guarded = lines.filter(({ guard }) => guard.who === "owner" || guard.who === "account");
-const withIds = lines.filter(({ route }) => idsIn(route).length > 0);
+const withIds = guarded.filter(({ route }) => idsIn(route).length > 0);
 const withIdsInForm = lines.filter(({ guard }) => guard.inForm);
 /** These people have no account, so what is for those who have one does nothing for them. */
 const usable = lines.filter(({ guard }) => guard.who !== "account");
@@ -207,6 +199,24 @@ describe.each([...servers, ...gateless])("on $name", (running) => {
 });
 
 describe.each(servers)("on $name", (running) => {
+  it.each(withIds)("$method $route refuses an id with a character that no database holds", async (line) => {
+    const { owner, things } = peopleAt(running);
+    for (const name of idsIn(line.route))
+      expect((await ask(owner, line, { ...things, [name]: `${things[name]}%00` })).status).toBe(400);
+  });
+
+  it.each(withIdsInForm)("$method $route takes what is no id in its form for nobody's", async (line) => {
+    const { owner, things } = peopleAt(running);
+    const before = await rows(running);
+    for (const odd of ["\0", `${things.item}\0`, ""]) {
+      const named = Object.fromEntries((line.guard.inForm ?? []).map((name) => [name, odd]));
+      const body = line.guard.body?.({ ...things, ...named });
+      const answer = await read(await owner.send(line.method, pathOf(line.route, things), body));
+      expect(answer.status).toBeLessThan(500);
+    }
+    expect(await rows(running)).toEqual(before);
+  });
+
   it.each(Object.entries(accessMatrix))("%s answers no other method", async (route, methods) => {
     const known = [...Object.keys(methods), ...(methods.GET ? ["HEAD"] : [])];
     const { owner, things } = peopleAt(running);

@@ -188,12 +188,23 @@ it("leaves the size of a file to the one route that takes files", () => {
     expect(status(path)).toMatchObject({ status: 413 });
 });
 
-it.each(["/%ff", "/walkthroughs/%", "/%E0%A4%A", "http://evil.example/", "*", ""])(
-  "refuses %s, an address that can't be read",
-  (url) => {
-    expect(judge(get({ host: own.host }, url), home)).toMatchObject({ kind: "refuse", status: 400 });
-  },
-);
+it.each([
+  "/%ff",
+  "/walkthroughs/%",
+  "/%E0%A4%A",
+  "http://evil.example/",
+  "*",
+  "",
+  "/evidence/%00",
+  "/a/b%00c",
+])("refuses %s, an address that can't be read", (url) => {
+  expect(judge(get({ host: own.host }, url), home)).toMatchObject({ kind: "refuse", status: 400 });
+});
+
+it("leaves what is in a query, and what a link to a share was made into, to those who read it", () => {
+  for (const url of ["/help?a=%00", "/share/%00", `/share/${"x".repeat(43)}%00`])
+    expect(judge(get({ host: own.host }, url), home).kind).toBe("pass");
+});
 
 describe("on a host", () => {
   const house = { ...abroad, origin: "https://onward.example" };

@@ -75,12 +75,15 @@ export function pathOf(url: string): string {
   return url.split("?", 1)[0] ?? "";
 }
 
-/** A broken percent escape, as in `/%ff`, would be an error deep inside the router. Only proxies are asked by a whole URL. */
+/**
+ * A broken percent escape, as in `/%ff`, would be an error deep inside the router, and a null character one of
+ * PostgreSQL's, which no text of it can hold. With one in it the link of a share is like any other that opens nothing.
+ * Only proxies are asked by a whole URL.
+ */
 function isReadable(url: string): boolean {
   if (!url.startsWith("/")) return false;
   try {
-    decodeURIComponent(pathOf(url));
-    return true;
+    return !decodeURIComponent(pathOf(url)).includes("\0") || isShareAddress(url);
   } catch {
     return false;
   }

@@ -38,9 +38,9 @@ async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams)
   try {
     const journey = await findJourney(owner, walkthrough, await personToday());
     if (!journey) return fail("not-found");
-    for (const id of form.getAll("item")) await change(owner, id, form);
-    for (const id of form.getAll("earlier")) await dropEarlier(owner, id, form);
-    for (const id of form.getAll("new")) {
+    for (const id of idsIn(form, "item")) await change(owner, id, form);
+    for (const id of idsIn(form, "earlier")) await dropEarlier(owner, id, form);
+    for (const id of idsIn(form, "new")) {
       const isKept = await keepNew(owner, walkthrough, planStep().stage.slug, id, form);
       if (!isKept) return fail("too-many");
     }
@@ -49,6 +49,11 @@ async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams)
     log.error("A plan was not changed", error);
     return fail(error instanceof UnreadableError ? "unreadable" : "unavailable");
   }
+}
+
+/** A form may name anything; what is no id is nobody's. */
+function idsIn(form: URLSearchParams, name: string): string[] {
+  return form.getAll(name).filter((id) => z.uuid().safeParse(id).success);
 }
 
 export async function postChoice(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
@@ -158,7 +163,6 @@ async function keepNew(
   id: string,
   form: URLSearchParams,
 ): Promise<boolean> {
-  if (!z.uuid().safeParse(id).success) return true;
   const row = new URLSearchParams({ text: form.get(`text.${id}`) ?? "", due: form.get(`due.${id}`) ?? "" });
   const item = { ...itemFrom(readAnswers(row, newItemFields)), stage };
   const known = await findItem(owner, id);
