@@ -188,6 +188,7 @@ export const others: Readonly<Record<string, string>> = {
   "accounts/mail-codes.redeemCode": "opens what the code belongs to, whoever types it",
   "passkeys/passkeys.passkeyRow": "makes what addPasskey stores",
   "accounts/recovery-codes.replaceRecoveryCodes": "a part of renewRecoveryCodes",
+  "accounts/tell-owner.letterOfDeletion": "what findAccount found",
   "accounts/tell-owner.tellOwner": "what findAccount found",
   "accounts/waiting.waitingHere": "waitingPages",
   "accounts/waiting.waitingPages": "counts what the tokens in a sealed cookie lead to; bring-route.test.ts",

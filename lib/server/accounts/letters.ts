@@ -40,12 +40,22 @@ export function passwordChangedLetter(to: string): Letter {
 
 /** To the address from before, which opens nothing any more. */
 export function emailChangedLetter(to: string): Letter {
-  const contact = settings().hosted?.contact;
-  const whom = contact === undefined ? "whoever runs this Onward" : contact;
   return letter(to, "Your e-mail address is changed", [
     "Your account has another e-mail address from now on. This one does not sign in any more, and this is the last mail that comes here.",
-    `If it was not you, write to ${whom}.`,
+    `If it was not you, write to ${whoRunsIt()}.`,
   ]);
+}
+
+/** To the address of an account that is gone. */
+export function accountDeletedLetter(to: string): Letter {
+  return letter(to, "Your account is deleted", [
+    "Your account is deleted, with everything that was in it. Links that you gave out open nothing any more, and this is the last mail that comes here.",
+    `If it was you, there is nothing that you have to do. If it was not, somebody else was signed in as you: write to ${whoRunsIt()}.`,
+  ]);
+}
+
+function whoRunsIt(): string {
+  return settings().hosted?.contact ?? "whoever runs this Onward";
 }
 
 const changes = {

@@ -1,8 +1,9 @@
 import "server-only";
 import type { OwnerId } from "../auth/owner-id";
-import { canSendMail, sendLater } from "../mail";
+import { UnreadableError } from "../crypto/codec";
+import { canSendMail, type Letter, sendLater } from "../mail";
 import { findAccount } from "./account";
-import { type WayInChange, wayInLetter } from "./letters";
+import { accountDeletedLetter, type WayInChange, wayInLetter } from "./letters";
 
 /** Mails somebody what changed about how they sign in, if their account has an address. */
 export function tellOwner(owner: OwnerId, change: WayInChange): void {
@@ -11,4 +12,17 @@ export function tellOwner(owner: OwnerId, change: WayInChange): void {
     const email = (await findAccount(owner))?.email;
     return email === undefined ? undefined : wayInLetter(email, change);
   });
+}
+
+/** What to mail once somebody's account is deleted, made while its address is still there. */
+export async function letterOfDeletion(owner: OwnerId): Promise<Letter | undefined> {
+  if (!canSendMail()) return undefined;
+  try {
+    const email = (await findAccount(owner))?.email;
+    return email === undefined ? undefined : accountDeletedLetter(email);
+  } catch (error) {
+    // An account that is damaged can be deleted too.
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,8 @@
-// Whoever can be reached by e-mail learns there what changed about how they sign in.
+// Whoever can be reached by e-mail learns there what changed about how they sign in, and that they can't any more.
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
+import type { Database } from "@/lib/server/db/client";
+import { postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
 import { postEnterRecoveryCode, postMakeRecoveryCodes } from "@/lib/server/http/accounts/recovery-routes";
 import { asCaller } from "@/lib/server/http/as-owner";
 import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/http/passkeys/own-passkey-routes";
@@ -16,7 +18,10 @@ vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mail
 afterAll(() => office.close());
 
 describe.each(engines)("mail about the ways in, on %s", (engine) => {
-  beforeEach(async () => void (await begin(engine)));
+  let database: Database;
+  beforeEach(async () => {
+    database = await begin(engine);
+  });
 
   it("tells of a passkey that is added, and of one that is removed", async () => {
     const browser = await kept();
@@ -39,5 +44,21 @@ describe.each(engines)("mail about the ways in, on %s", (engine) => {
     const [code = ""] = (await renewRecoveryCodes(owner)) ?? [];
     await newBrowser().submit(postEnterRecoveryCode, { code });
     expect(await subjects(email)).toContain("A recovery code was used - Onward");
+  });
+
+  it("tells of an account that is deleted, and of none that is not", async () => {
+    const browser = await kept();
+    await browser.submit(asCaller(postDeleteAccount));
+    expect(await subjects(email)).toEqual([]);
+    expect((await browser.submit(asCaller(postDeleteAccount), { kept: "yes" })).status).toBe(303);
+    expect(await subjects(email)).toEqual(["Your account is deleted - Onward"]);
+    expect(office.received[0]?.text).toContain("write to whoever runs this Onward.");
+  });
+
+  it("stops no deletion where the address can't be read any more", async () => {
+    const browser = await kept();
+    await database.account.updateMany({ data: { content: new Uint8Array(80) } });
+    expect((await browser.submit(asCaller(postDeleteAccount), { kept: "yes" })).status).toBe(303);
+    expect(await database.owner.count()).toBe(0);
   });
 });

@@ -1,11 +1,13 @@
 import "server-only";
 import { routes, withCheck } from "../../../routes";
 import { isKept } from "../../accounts/is-kept";
+import { letterOfDeletion } from "../../accounts/tell-owner";
 import { waitingPages } from "../../accounts/waiting";
 import { readBefore } from "../../auth/before-sign-in";
 import type { Caller } from "../../auth/caller";
 import { deleteEverything } from "../../data/owner-data";
 import { log } from "../../log";
+import { sendLater } from "../../mail";
 import { forgetDevice, handedBack } from "../data/leave-route";
 import { tickedForm } from "../data/tick";
 import { seeOther } from "../reply";
@@ -19,8 +21,10 @@ export async function postDeleteAccount(caller: Caller, request: Request): Promi
     const [waiting] = await waitingPages(before, owner);
     if (!(await isKept(owner))) return seeOther(routes.leave());
     if (!(await tickedForm(request))) return seeOther(withCheck(routes.deleteAccount()));
+    const letter = await letterOfDeletion(owner);
     await deleteEverything(owner);
     log.event("account-deleted", { owner });
+    sendLater(() => letter);
     return forgetDevice(request, handedBack(before, waiting));
   });
 }
