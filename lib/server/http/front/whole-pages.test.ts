@@ -1,0 +1,58 @@
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, it, onTestFinished } from "vitest";
+import { sendWhole } from "./whole-pages";
+
+/** All that comes over the line, from the first byte on, until the server ends it. */
+async function hear(answer: (response: ServerResponse) => Promise<void>): Promise<string[]> {
+  const server = createServer((_request, response) => {
+    sendWhole(response);
+    void answer(response);
+  }).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  const heard: string[] = [];
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1").setEncoding("utf8");
+  socket.on("data", (part: string) => heard.push(part));
+  socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  await once(socket, "close");
+  return heard;
+}
+
+/** As Next writes: the head, and one part after the other. */
+async function writeParts(response: ServerResponse, type: string, ...parts: string[]): Promise<void> {
+  response.setHeader("Content-Type", type);
+  response.flushHeaders();
+  for (const part of parts) {
+    expect(response.write(Buffer.from(part))).toBe(true);
+    await sleep(20);
+  }
+}
+
+it("a page goes out when all of it is there, as long as it says", async () => {
+  const [first = "", ...rest] = await hear(async (response) => {
+    await writeParts(response, "text/html; charset=utf-8", "<form>", "äöü");
+    response.end("</form>");
+  });
+  expect(rest).toEqual([]);
+  expect(first).toContain("\r\nContent-Length: 19\r\n");
+  expect(first).toMatch(/\r\n\r\n<form>äöü<\/form>$/);
+});
+
+it("nothing of a page goes out whose process ends before that", async () => {
+  const heard = await hear(async (response) => {
+    await writeParts(response, "text/html", "<form>", "half of it");
+    response.destroy();
+  });
+  expect(heard).toEqual([]);
+});
+
+it("anything else goes out as it is written", async () => {
+  const heard = await hear(async (response) => {
+    await writeParts(response, "application/zip", "first", "second");
+    response.destroy();
+  });
+  expect(heard.join("")).toMatch(/first[\s\S]*second/);
+});
