@@ -25,7 +25,8 @@ it("a page tells the server the time zone, and leaves what is typed elsewhere", 
   expect(localStorage.getItem(draft)).not.toBeNull();
 });
 
-it("who has just left leaves nothing behind", async () => {
+it("who has just left leaves nothing behind, not even what the page before put there last", async () => {
+  open({});
   open({ "data-has-left": "" });
   await waitFor(() => expect(localStorage.getItem(draft)).toBeNull());
   expect(document.cookie).not.toContain("time-zone=");
