@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { desktop, launchOptions, phone } from "./tests/browser/chromium";
 
 /** What needs no small screen, or all of the keyboard, is tried on a desktop; the rest on a phone. */
-const onDesktop = /(keyboard|without-javascript|requests|documents|access-code)\.spec\.ts$/;
+export const onDesktop = /(keyboard|without-javascript|requests|documents|access-code)\.spec\.ts$/;
 
 /** What is tried again where many people share one installation. */
 const onHost = /(walk|cookies|passkeys|account-page|two-people|policy|xss)\.spec\.ts$/;

@@ -185,7 +185,10 @@ async function testInBrowser(postgres: Env): Promise<void> {
   const chromium = findChromium();
   if (chromium) await suite("playwright", playwright(), { CHROMIUM_PATH: chromium });
   else lack("Chromium", "the browser tests are left out");
-  await testThroughNginx({ ...postgres, ...(chromium && { CHROMIUM_PATH: chromium }) }, "walk");
+  // A minute of it: every kind of answer is written, saved by itself, read again and planned with; windows whose saves
+  // come by two processes meet; and one stage is gone through by keys alone.
+  const files = ["walk", "two-windows", "keyboard"];
+  await testThroughNginx({ ...postgres, ...(chromium && { CHROMIUM_PATH: chromium }) }, ...files);
 }
 
 async function testThroughNginx(env: Env, ...files: string[]): Promise<void> {

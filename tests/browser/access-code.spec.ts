@@ -1,7 +1,7 @@
 import { routes } from "@/lib/routes";
 import { makeStarted } from "./journeys";
 import { expect, test } from "./onward";
-import { type Onward, startOnward } from "./server";
+import { type Onward, printedCode, startOnward } from "./server";
 import { expectTitle, press } from "./walker";
 
 let open: Onward;
@@ -13,12 +13,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await open.remove();
 });
-
-function printedCode(): string {
-  const code = /Access code.*: ([a-z0-9-]{14})$/m.exec(open.printed())?.[1];
-  if (!code) throw new Error("No access code was printed.");
-  return code;
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -38,9 +32,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(open.url);
       await expectTitle(page, "Access code");
 
-      await page
-        .getByLabel("What is the access code?")
-        .fill(` ${printedCode().toUpperCase().replace("-", " ")} `);
+      const code = await printedCode(open);
+      await page.getByLabel("What is the access code?").fill(` ${code.toUpperCase().replace("-", " ")} `);
       await press(page, "Open Onward");
       await expect(page.getByRole("link", { name: "Begin", exact: true })).toBeVisible();
       await page.goto(open.url + routes.walkthroughs());

@@ -2,8 +2,7 @@
 import type { Browser } from "@playwright/test";
 import { routes, withCheck } from "@/lib/routes";
 import { type Device, newDevice } from "./device";
-import { beginOn, sitDown } from "./hosted";
-import { comeInWith, makeStarted } from "./journeys";
+import { makeStarted } from "./journeys";
 import { lookOver } from "./look-over";
 import { type BrowserContext, expect, type Page, test } from "./onward";
 import { expectTitle, follow, press } from "./walker";
@@ -11,16 +10,6 @@ import { expectTitle, follow, press } from "./walker";
 const role = "Archivist of the harbour";
 const leaveTitle = "Leave on this device";
 const signIn = "Sign in with a passkey";
-
-/** Somebody new, who has written one thing, and sits at the page. */
-async function sitDownNew(page: Page, base: string): Promise<string> {
-  const cookie = await beginOn(base);
-  await sitDown(page.context(), cookie);
-  return await makeStarted(base, { role });
-}
-
-// Each of these tests is somebody else; those of other files go on as the owner of theirs.
-test.afterEach(({ onward, owner }) => comeInWith(onward.url, owner ?? ""));
 
 async function keepByPasskey(page: Page): Promise<Device> {
   const device = await newDevice(page);
@@ -50,8 +39,10 @@ async function cookieNames(context: BrowserContext): Promise<string[]> {
 test("somebody who has not signed up reads what that means, and where to change it", async ({
   page,
   onward,
+  beginAnew,
 }) => {
-  await sitDownNew(page, onward.url);
+  await beginAnew();
+  await makeStarted(onward.url, { role });
   await page.goto(routes.home());
   await expect(page.getByText("Only this browser opens what you wrote here.")).toBeVisible();
   await follow(page, "Keep it");
@@ -64,9 +55,11 @@ test("a session ended in one browser opens nothing in the other", async ({
   page,
   browser,
   onward,
+  beginAnew,
   watch,
 }) => {
-  const walkthrough = await sitDownNew(page, onward.url);
+  await beginAnew();
+  const walkthrough = await makeStarted(onward.url, { role });
   const device = await keepByPasskey(page);
   const second = await signInElsewhere(browser, onward.url, device);
   watch.over(second.context);
@@ -98,14 +91,19 @@ test("a session ended in one browser opens nothing in the other", async ({
   await third.context.close();
 });
 
-test("who signs out leaves nothing in the browser, and finds everything again", async ({ page, onward }) => {
-  const walkthrough = await sitDownNew(page, onward.url);
+test("who signs out leaves nothing in the browser, and finds everything again", async ({
+  page,
+  onward,
+  beginAnew,
+}) => {
+  await beginAnew();
+  const walkthrough = await makeStarted(onward.url, { role });
   await keepByPasskey(page);
   await page.goto(routes.hub(walkthrough));
   await follow(page, leaveTitle);
   await press(page, "Sign out");
   await expectTitle(page, "You can close this now.");
-  expect(await cookieNames(page.context())).toEqual([]);
+  await expect.poll(() => cookieNames(page.context())).toEqual([]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.goBack();
   await expect(page.getByText(role)).toHaveCount(0);
@@ -121,10 +119,12 @@ for (const javaScriptEnabled of [true, false])
     test("who has not signed up is offered to keep it, and deletes it by a tick", async ({
       page,
       onward,
+      beginAnew,
       watch,
     }) => {
       watch.expects(/status of 404/);
-      const walkthrough = await sitDownNew(page, onward.url);
+      await beginAnew();
+      const walkthrough = await makeStarted(onward.url, { role });
       await page.goto(routes.leave());
       await expect(page.getByRole("link", { name: "Everything in one file" })).toBeVisible();
       await expect(page.getByRole("link", { name: "Keep it", exact: true })).toHaveAttribute(
@@ -136,7 +136,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("I have what I want to keep").check();
       await press(page, "Delete everything and leave");
       await expectTitle(page, "You can close this now.");
-      expect(await cookieNames(page.context())).toEqual([]);
+      await expect.poll(() => cookieNames(page.context())).toEqual([]);
       await page.goto(routes.hub(walkthrough));
       await expectTitle(page, "Sign in");
     });
@@ -146,8 +146,10 @@ test("who deletes their account is signed out everywhere, and nothing of it is l
   page,
   browser,
   onward,
+  beginAnew,
 }) => {
-  const walkthrough = await sitDownNew(page, onward.url);
+  await beginAnew();
+  const walkthrough = await makeStarted(onward.url, { role });
   const device = await keepByPasskey(page);
   const { context, page: other } = await signInElsewhere(browser, onward.url, device);
   await page.goto(routes.account());
@@ -157,7 +159,7 @@ test("who deletes their account is signed out everywhere, and nothing of it is l
   await page.getByLabel("I have what I want to keep").check();
   await press(page, "Delete everything");
   await expectTitle(page, "You can close this now.");
-  expect(await cookieNames(page.context())).toEqual([]);
+  await expect.poll(() => cookieNames(page.context())).toEqual([]);
   await other.goto(routes.hub(walkthrough));
   await expectTitle(other, "Sign in");
   await press(other, signIn);
@@ -166,8 +168,9 @@ test("who deletes their account is signed out everywhere, and nothing of it is l
   await context.close();
 });
 
-test("every cookie of a walk is on the page about privacy", async ({ page, onward }) => {
-  await sitDownNew(page, onward.url);
+test("every cookie of a walk is on the page about privacy", async ({ page, onward, beginAnew }) => {
+  await beginAnew();
+  await makeStarted(onward.url, { role });
   await keepByPasskey(page);
   await page.goto(routes.privacy());
   const told = await page.locator("dt").allInnerTexts();
@@ -178,9 +181,10 @@ test("every cookie of a walk is on the page about privacy", async ({ page, onwar
   ).toEqual([]);
 });
 
-test("the pages hold for everybody, on small phones too", async ({ page, onward }) => {
+test("the pages hold for everybody, on small phones too", async ({ page, onward, beginAnew }) => {
   test.setTimeout(120_000);
-  await sitDownNew(page, onward.url);
+  await beginAnew();
+  await makeStarted(onward.url, { role });
   const before = [
     { name: "account, not kept", path: routes.account() },
     { name: "leave, not kept", path: routes.leave() },

@@ -2,34 +2,34 @@ import { reviewStages } from "@/lib/journey/review";
 import { routes } from "@/lib/routes";
 import { stages } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
-import { phone } from "./chromium";
 import { factsFor, makeFilled, makeStarted } from "./journeys";
 import { expect, notFoundNote, test } from "./onward";
 import { answerExercise, expectTitle, follow, press } from "./walker";
 
-test("somebody finds a Change link beside every answer, and it leads to the question", async ({
-  browser,
-  onward,
-}) => {
-  const { id, told } = await makeFilled(onward.url, { pick: "last", closed: true });
-  const context = await browser.newContext({ ...phone, baseURL: onward.url, javaScriptEnabled: false });
-  const page = await context.newPage();
-  const labels = reviewStages(stages, told.entries, factsFor(told)).flatMap((stage) =>
-    stage.exercises.flatMap((exercise) => exercise.questions.map(({ question }) => question)),
-  );
-  expect(labels.length).toBeGreaterThan(stages.length);
-  await page.goto(routes.review(id));
-  const links = labels.map((label) => page.getByRole("link", { name: `Change ${label}`, exact: true }));
-  const paths = await Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? ""));
-  for (const [at, label] of labels.entries()) {
-    const path = paths[at] ?? "";
-    expect(path).toMatch(/#./);
-    await page.goto(path);
-    const field = page.getByLabel(label, { exact: true });
-    const set = page.getByRole("group", { name: label, exact: true });
-    await expect(field.or(set), label).toBeInViewport();
-  }
-  await context.close();
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("somebody finds a Change link beside every answer, and it leads to the question", async ({
+    page,
+    onward,
+  }) => {
+    const { id, told } = await makeFilled(onward.url, { pick: "last", closed: true });
+    const labels = reviewStages(stages, told.entries, factsFor(told)).flatMap((stage) =>
+      stage.exercises.flatMap((exercise) => exercise.questions.map(({ question }) => question)),
+    );
+    expect(labels.length).toBeGreaterThan(stages.length);
+    await page.goto(routes.review(id));
+    const links = labels.map((label) => page.getByRole("link", { name: `Change ${label}`, exact: true }));
+    const paths = await Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? ""));
+    for (const [at, label] of labels.entries()) {
+      const path = paths[at] ?? "";
+      expect(path).toMatch(/#./);
+      await page.goto(path);
+      const field = page.getByLabel(label, { exact: true });
+      const set = page.getByRole("group", { name: label, exact: true });
+      await expect(field.or(set), label).toBeInViewport();
+    }
+  });
 });
 
 test("somebody changes an answer from the review and reads the new one there", async ({ page, onward }) => {

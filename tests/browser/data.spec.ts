@@ -1,23 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { routes } from "@/lib/routes";
-import { makeFilled, plannedItems, post } from "./journeys";
+import { makeFilled, plannedItems } from "./journeys";
 import { expect, type Page, test } from "./onward";
-import { type Onward, startOnward } from "./server";
 import { expectTitle, follow, press } from "./walker";
 
-// Everything is deleted here, so it has an Onward of its own.
-let own: Onward;
-
-test.beforeAll(async () => {
-  own = await startOnward();
-});
-
-test.afterAll(async () => {
-  await own.remove();
-});
-
 async function takeAlong(page: Page, path: string): Promise<string> {
-  await page.goto(own.url + routes.data());
+  await page.goto(routes.data());
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     follow(page, "Everything as one file for Onward"),
@@ -28,7 +16,7 @@ async function takeAlong(page: Page, path: string): Promise<string> {
 }
 
 async function bringBack(page: Page, path: string): Promise<void> {
-  await page.goto(own.url + routes.data());
+  await page.goto(routes.data());
   await page.getByLabel("Which file of Onward?").setInputFiles(path);
   await press(page, "Add what is in the file");
 }
@@ -37,15 +25,11 @@ async function bringBack(page: Page, path: string): Promise<void> {
 async function readAll(page: Page, id: string): Promise<string[]> {
   const texts: string[] = [];
   for (const path of [routes.hub(id), routes.review(id), routes.plan(id)]) {
-    await page.goto(own.url + path);
+    await page.goto(path);
     texts.push(await page.getByRole("main").innerText());
   }
   expect(texts.join()).toContain(plannedItems[0]);
   return texts;
-}
-
-async function wipe(): Promise<void> {
-  expect((await post(own.url, routes.forget(), [["kept", "yes"]])).status).toBe(303);
 }
 
 for (const javaScriptEnabled of [true, false])
@@ -54,16 +38,16 @@ for (const javaScriptEnabled of [true, false])
 
     test("somebody takes everything along, loses it, and has all of it again", async ({
       page,
-      watch,
+      onward,
+      beginAnew,
     }, info) => {
-      watch.over(page.context());
-      await wipe();
-      const { id } = await makeFilled(own.url, { full: true, closed: true });
+      await beginAnew();
+      const { id } = await makeFilled(onward.url, { full: true, closed: true });
       const read = await readAll(page, id);
       const file = info.outputPath("onward.json");
       const before = await takeAlong(page, file);
-      await wipe();
-      await page.goto(own.url + routes.walkthroughs());
+      await beginAnew();
+      await page.goto(routes.walkthroughs());
       await expect(page.getByText("There are none yet")).toBeVisible();
 
       await bringBack(page, file);
@@ -79,11 +63,13 @@ for (const javaScriptEnabled of [true, false])
 
     test("somebody with a broken file reads in which line, and that nothing was changed", async ({
       page,
+      onward,
+      beginAnew,
       watch,
     }, info) => {
       watch.expects(/status of 400/);
-      await wipe();
-      await makeFilled(own.url);
+      await beginAnew();
+      await makeFilled(onward.url);
       const file = info.outputPath("onward.json");
       const before = await takeAlong(page, file);
       const lines = before.split("\n");
@@ -97,7 +83,7 @@ for (const javaScriptEnabled of [true, false])
     });
 
     test("somebody who chose no file is asked for one", async ({ page }) => {
-      await page.goto(own.url + routes.data());
+      await page.goto(routes.data());
       await press(page, "Add what is in the file");
       const summary = page.getByRole("region", { name: "There is one thing to look at" });
       await expect(summary).toBeFocused();
@@ -112,5 +98,5 @@ test("somebody with a file that is too large reads so", async ({ page, watch }, 
   writeFileSync(file, Buffer.alloc(80 * 1024 * 1024, " "));
   await bringBack(page, file);
   await expectTitle(page, "Nothing was added");
-  await expect(page.getByText(/^The file is larger than Onward can take\./)).toBeVisible();
+  await expect(page.getByText(/larger than Onward can take\. What was here is as it was\./)).toBeVisible();
 });

@@ -1,8 +1,8 @@
 // What is typed and not yet saved: kept in this browser until it is, and no longer.
 import { routes } from "@/lib/routes";
 import { makeStarted } from "./journeys";
-import { type BrowserContext, expect, type Page, test } from "./onward";
-import { startOnward } from "./server";
+import { apart, type BrowserContext, expect, type Page, test } from "./onward";
+import { printedCode, startOnward } from "./server";
 import { expectTitle, press } from "./walker";
 
 const label = "Which sentence keeps coming back?";
@@ -103,6 +103,7 @@ test("somebody who wrote something newer elsewhere meanwhile is shown both", asy
   const path = routes.exercise(await makeStarted(onward.url), key);
   await typeAndCrash(context, path, "The older one");
   const elsewhere = await browser.newContext();
+  await elsewhere.addCookies(await context.cookies());
   const other = await elsewhere.newPage();
   await other.goto(onward.url + path);
   await line(other).fill("The newer one");
@@ -119,44 +120,45 @@ test("somebody who wrote something newer elsewhere meanwhile is shown both", asy
   await expect(line(page)).toHaveValue("The older one");
 });
 
-test("somebody whose way in has ended while they wrote gets in again and finds it", async ({
-  browser,
-  watch,
-}) => {
-  const open = await startOnward({ HOST: "0.0.0.0" });
-  const context = await browser.newContext({ baseURL: open.url });
-  watch.over(context);
-  watch.expects(networkNote);
-  const code = /Access code.*: ([a-z0-9-]{14})$/m.exec(open.printed())?.[1] ?? "";
-  const page = await context.newPage();
-  const enter = async () => {
-    await page.getByLabel("What is the access code?").fill(code);
-    await press(page, "Open Onward");
-    await expect(page).not.toHaveURL(open.url + routes.access());
-  };
-  await page.goto(routes.newWalkthrough());
-  await enter();
-  await page.goto(routes.newWalkthrough());
-  await page.getByLabel("Which role was it?", { exact: true }).fill("Archivist");
-  await press(page, "Continue");
-  await expectTitle(page, "Archivist");
-  const path = `${new URL(page.url()).pathname}/${key}`;
-  await page.goto(path);
-  await page.waitForLoadState("networkidle");
-  await context.clearCookies();
-  await line(page).fill("Written after the way in had ended");
-  await expect(savedLine(page)).toHaveText(/^Not saved yet/);
-  await page.goto(path);
-  await expectTitle(page, "Access code");
-  await enter();
-  await page.goto(path);
-  await press(page, "Use it");
-  await expect(savedLine(page)).toHaveText(/^Saved at/);
-  await page.reload();
-  await expect(line(page)).toHaveValue("Written after the way in had ended");
-  await context.close();
-  await open.remove();
-});
+test(
+  "somebody whose way in has ended while they wrote gets in again and finds it",
+  apart,
+  async ({ browser, watch }) => {
+    const open = await startOnward({ HOST: "0.0.0.0" });
+    const context = await browser.newContext({ baseURL: open.url });
+    watch.over(context);
+    watch.expects(networkNote);
+    const code = await printedCode(open);
+    const page = await context.newPage();
+    const enter = async () => {
+      await page.getByLabel("What is the access code?").fill(code);
+      await press(page, "Open Onward");
+      await expect(page).not.toHaveURL(open.url + routes.access());
+    };
+    await page.goto(routes.newWalkthrough());
+    await enter();
+    await page.goto(routes.newWalkthrough());
+    await page.getByLabel("Which role was it?", { exact: true }).fill("Archivist");
+    await press(page, "Continue");
+    await expectTitle(page, "Archivist");
+    const path = `${new URL(page.url()).pathname}/${key}`;
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    await context.clearCookies();
+    await line(page).fill("Written after the way in had ended");
+    await expect(savedLine(page)).toHaveText(/^Not saved yet/);
+    await page.goto(path);
+    await expectTitle(page, "Access code");
+    await enter();
+    await page.goto(path);
+    await press(page, "Use it");
+    await expect(savedLine(page)).toHaveText(/^Saved at/);
+    await page.reload();
+    await expect(line(page)).toHaveValue("Written after the way in had ended");
+    await context.close();
+    await open.remove();
+  },
+);
 
 test("somebody who was adding evidence finds it again, and loses nothing that they typed meanwhile", async ({
   page,

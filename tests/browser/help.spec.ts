@@ -22,18 +22,17 @@ test("somebody in the middle of writing opens help beside it and loses nothing",
 
 test("somebody without a connection still reads the help page after one visit", async ({
   page,
-  onward,
+  context,
   watch,
 }) => {
   watch.expects(/net::ERR_/);
   await page.goto("/");
   await helpIsKept(page);
-  await onward.kill();
+  await context.setOffline(true);
   await page.goto(routes.help());
   await expectTitle(page, "Get help now");
   await expect(page.getByRole("link", { name: "112" })).toHaveAttribute("href", "tel:112");
   await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("font-family", /serif/i);
-  await onward.start();
 });
 
 test("somebody who chooses the highest number or opens the line beside it sees whom to contact", async ({

@@ -16,8 +16,9 @@ export async function beginOn(base: string): Promise<string> {
 }
 
 /** In the browser of this context sits the owner with this cookie. */
-export async function sitDown(context: BrowserContext, cookie: string): Promise<void> {
+export async function sitDown(context: BrowserContext, base: string, cookie: string): Promise<void> {
   const [name = "", value = ""] = cookie.split("=");
-  const attributes = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
-  await context.addCookies([{ name, value, domain: "localhost", ...attributes }]);
+  const attributes = { path: "/", httpOnly: true, sameSite: "Lax" } as const;
+  const [domain, secure] = [new URL(base).hostname, name.startsWith("__Host-")];
+  await context.addCookies([{ name, value, domain, secure, ...attributes }]);
 }

@@ -38,12 +38,11 @@ export function stepsNow(told: Told): { key: string; exercise: Exercise }[] {
 const passes = new Map<string, string>();
 
 /** Whatever is made there from now on is made as its owner. */
-export async function enter(base: string, code: string): Promise<string> {
+export async function enter(base: string, code: string): Promise<void> {
   const response = await post(base, "/access/enter", [["code", code]]);
   const cookie = response.headers.getSetCookie()[0]?.split(";", 1)[0];
   if (!cookie) throw new Error("The code was not taken.");
   comeInWith(base, cookie);
-  return cookie;
 }
 
 /** Whatever is made there from now on is made by whoever has this cookie. */
@@ -51,9 +50,14 @@ export function comeInWith(base: string, cookie: string): void {
   passes.set(base, cookie);
 }
 
+/** The cookie of whoever makes what is made there now; empty where none is asked for. */
+export function passTo(base: string): string {
+  return passes.get(base) ?? "";
+}
+
 export async function post(base: string, path: string, form: readonly [string, string][]): Promise<Response> {
   const body = new URLSearchParams(form.map(([name, value]) => [name, value]));
-  const headers = { Origin: base, Cookie: passes.get(base) ?? "" };
+  const headers = { Origin: base, Cookie: passTo(base) };
   return fetch(base + path, { method: "POST", headers, body, redirect: "manual" });
 }
 
@@ -174,7 +178,7 @@ export async function makeShare(
     ...chosen,
     ...more,
   ]);
-  const cookies = [passes.get(base), made.headers.getSetCookie()[0]?.split(";", 1)[0]];
+  const cookies = [passTo(base), made.headers.getSetCookie()[0]?.split(";", 1)[0]];
   const page = await fetch(base + routes.share(walkthrough), {
     headers: { Cookie: cookies.filter(Boolean).join("; ") },
   });

@@ -1,9 +1,11 @@
 // What happens to text when the line, the tab or the server goes at a bad moment. A few times in the normal run;
 // `npm run faults` does it as often as docs/reliability.md says.
 import { routes } from "@/lib/routes";
+import { close } from "@/lib/stages";
 import { report, times } from "../faults/times";
 import { makeStarted } from "./journeys";
-import { type BrowserContext, expect, type Page, test } from "./onward";
+import { type BrowserContext, expect, helpIsKept, type Page, test } from "./onward";
+import { startOnward } from "./server";
 
 const label = "Which sentence keeps coming back?";
 const key = "reframe/thought";
@@ -135,20 +137,42 @@ async function crash(context: BrowserContext, page: Page): Promise<void> {
   await page.close();
 }
 
-test("a form that was open while Onward was started anew is saved", async ({ context, onward, watch }) => {
+test("somebody whose computer goes off finds every word that was said to be saved", async ({
+  page,
+  watch,
+}) => {
+  watch.expects(anyTrouble);
+  const own = await startOnward();
+  const text = "First line, before the power went.\nZweite Zeile, äöü.\nالسطر الثالث 😔";
+  await page.goto(own.url + routes.close(await makeStarted(own.url)));
+  const note = page.getByLabel(close.fields["note"]?.label ?? "", { exact: true });
+  await note.pressSequentially(text);
+  await expect(savedLine(page)).toHaveText(/^Saved at \d\d:\d\d$/);
+  await helpIsKept(page);
+  await own.kill();
+  await own.start();
+  await page.reload();
+  await expect(note).toHaveValue(text);
+  await expect(savedLine(page)).toHaveText(/^Saved at \d\d:\d\d$/);
+  await own.remove();
+});
+
+test("a form that was open while Onward was started anew is saved", async ({ context, watch }) => {
   const count = times(20, 1);
   test.setTimeout(120_000 + count * 60_000);
   watch.expects(anyTrouble);
+  const own = await startOnward();
   for (let at = 0; at < count; at++) {
-    const url = onward.url + routes.exercise(await makeStarted(onward.url), key);
+    const url = own.url + routes.exercise(await makeStarted(own.url), key);
     const page = await openStep(context, url);
     await line(page).fill(`Typed ${at} before`);
-    await onward.kill();
+    await own.kill();
     await line(page).fill(`Typed ${at} before and after`);
-    await onward.start();
+    await own.start();
     await expect(savedLine(page)).toHaveText(/^Saved at/, { timeout: 40_000 });
     await expect.poll(() => savedText(url), { timeout: 40_000 }).toBe(`Typed ${at} before and after`);
     await page.close();
   }
+  await own.remove();
   report(`Onward started anew under an open form: ${count} of ${count} saved`);
 });

@@ -1,9 +1,14 @@
 // What every browser test starts from: a running Onward, and a watch over everything that must not happen.
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { routes } from "@/lib/routes";
 import { beginOn, sitDown } from "./hosted";
-import { type Onward, startOnward } from "./server";
+import { comeInWith, enter, passTo, post } from "./journeys";
+import { printedCode, startOnward } from "./server";
 
 export { type BrowserContext, expect, type Page };
+
+/** Of a test that needs an Onward of one person's, or one to end or to set up, so that no other can take its place. */
+export const apart = { tag: "@apart" } as const;
 
 type Watch = {
   /** Watches one more context, for tests that open their own. */
@@ -12,38 +17,60 @@ type Watch = {
   expects(pattern: RegExp): void;
 };
 
+/** Where Onward is, however it is served, and the database that it has. */
+type Served = { url: string; database: string };
+
 type WorkerFixtures = {
   /** Set by the project: many people on one installation, and the page is an anonymous owner's. */
   isHosted: boolean;
-  onward: Onward;
-  /** On a host: the cookie of whoever sits at the page, and owns what is made over plain HTTP. */
-  owner: string | undefined;
+  /** Set by a file: other machines get an answer too. Where it is one person's, their browser has the code. */
+  isOpen: boolean;
+  onward: Served;
+  /** The cookie of whoever sits at the page, and owns what is made over plain HTTP; empty where none is asked for. */
+  owner: string;
 };
-type TestFixtures = { watch: Watch };
+type TestFixtures = {
+  watch: Watch;
+  /** From here on nothing has been written: on a host, somebody new sits down at the page. */
+  beginAnew: () => Promise<void>;
+};
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   isHosted: [false, { option: true, scope: "worker" }],
+  isOpen: [false, { option: true, scope: "worker" }],
   onward: [
-    async ({ isHosted }, use) => {
-      const given = process.env["ONWARD_TEST_URL"];
-      const onward = given ? elsewhere(given) : await startOnward(isHosted ? { ONWARD_MODE: "hosted" } : {});
-      await use(onward);
-      await onward.remove();
+    async ({ isHosted, isOpen }, use) => {
+      const { ONWARD_TEST_URL: url, ONWARD_TEST_DATABASE: database } = process.env;
+      if (url && database) return await use({ url, database });
+      const started = await startOnward({
+        ...(isHosted && { ONWARD_MODE: "hosted" }),
+        ...(isOpen && { HOST: "0.0.0.0" }),
+      });
+      if (isOpen && !isHosted) await enter(started.url, await printedCode(started));
+      await use(started);
+      await started.remove();
     },
     { scope: "worker", timeout: 240_000 },
   ],
   owner: [
     async ({ isHosted, onward }, use) => {
-      await use(isHosted ? await beginOn(onward.url) : undefined);
+      await use(isHosted ? await beginOn(onward.url) : passTo(onward.url));
     },
     { scope: "worker" },
   ],
-  context: async ({ context, owner }, use) => {
-    if (owner) await sitDown(context, owner);
+  context: async ({ context, onward, owner }, use) => {
+    comeInWith(onward.url, owner);
+    if (owner) await sitDown(context, onward.url, owner);
     await use(context);
   },
   baseURL: async ({ onward }, use) => {
     await use(onward.url);
+  },
+  beginAnew: async ({ context, isHosted, onward }, use) => {
+    await use(async () => {
+      if (isHosted) await sitDown(context, onward.url, await beginOn(onward.url));
+      else await post(onward.url, routes.forget(), [["kept", "yes"]]);
+    });
   },
   watch: [
     async ({ context }, use) => {
@@ -62,22 +89,6 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 });
-
-/** One that others started, and look after. */
-function elsewhere(url: string): Onward {
-  const refuse = async () => {
-    throw new Error("This one can't be ended from here.");
-  };
-  return {
-    url,
-    printed: () => "",
-    kill: refuse,
-    start: refuse,
-    stop: refuse,
-    pid: () => 0,
-    remove: async () => undefined,
-  };
-}
 
 const own = ["127.0.0.1", "localhost"];
 

@@ -132,8 +132,7 @@ test("a passkey that was removed signs nobody in", async ({ page, watch }) => {
 
 test("a page under another name of this machine is not opened", async ({ page, onward, watch }) => {
   watch.expects(/status of 421/);
-  const { port } = new URL(onward.url);
-  const response = await page.goto(`http://127.0.0.1:${port}${routes.signIn()}`);
+  const response = await page.goto(onward.url.replace("localhost", "127.0.0.1") + routes.signIn());
   expect(response?.status()).toBe(421);
 });
 

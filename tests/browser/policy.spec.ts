@@ -1,24 +1,9 @@
 // The policy of the pages holds on a host and breaks nothing: no page asks for what its own policy stops.
 import { routes, withCheck } from "@/lib/routes";
 import { makeStarted } from "./journeys";
-import { expect, notFoundNote, type Page, test } from "./onward";
+import { apart, expect, notFoundNote, type Page, test } from "./onward";
 import { type Onward, startOnward } from "./server";
 import { press } from "./walker";
-
-let mailing: Onward;
-
-// Nobody asks for a mail here, so nobody has to take one; the pages of e-mail accounts are there all the same.
-test.beforeAll(async () => {
-  mailing = await startOnward({
-    ONWARD_MODE: "hosted",
-    ONWARD_SMTP_URL: "smtp://127.0.0.1:9",
-    ONWARD_MAIL_FROM: "onward@example.org",
-  });
-});
-
-test.afterAll(async () => {
-  await mailing.remove();
-});
 
 /** Everything that a policy stops in this page from now on, as the browser says it. */
 async function violationsIn(page: Page): Promise<string[]> {
@@ -45,27 +30,44 @@ const quiet = [routes.privacy(), routes.help(), routes.example(), routes.sources
 /** Those for whoever has an account are seen, and watched, in account.spec.ts and passkeys.spec.ts. */
 const accounts = [routes.account(), routes.keep(), routes.bring(), routes.confirm(routes.account())];
 
-test("no page for strangers, of an account, or of what is not here asks for what its policy stops", async ({
-  browser,
-  watch,
-}) => {
-  watch.expects(notFoundNote);
-  const context = await browser.newContext({ baseURL: mailing.url });
-  watch.over(context);
-  const page = await context.newPage();
-  const violations = await violationsIn(page);
-  for (const path of [...strangers, ...quiet]) await see(page, path);
-  await see(page, "/nothing-of-this-name", 404);
-  await see(page, routes.shared("nothing-of-this-name"), 404);
+test.describe("with mail", apart, () => {
+  let mailing: Onward;
 
-  await page.goto(routes.home());
-  await press(page, "Begin");
-  await page.getByLabel("Which role was it?").fill("Beekeeper");
-  await press(page, "Continue");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Beekeeper");
-  for (const path of [routes.home(), ...accounts]) await see(page, path);
-  expect(violations).toEqual([]);
-  await context.close();
+  // Nobody asks for a mail here, so nobody has to take one; the pages of e-mail accounts are there all the same.
+  test.beforeAll(async () => {
+    mailing = await startOnward({
+      ONWARD_MODE: "hosted",
+      ONWARD_SMTP_URL: "smtp://127.0.0.1:9",
+      ONWARD_MAIL_FROM: "onward@example.org",
+    });
+  });
+
+  test.afterAll(async () => {
+    await mailing.remove();
+  });
+
+  test("no page for strangers, of an account, or of what is not here asks for what its policy stops", async ({
+    browser,
+    watch,
+  }) => {
+    watch.expects(notFoundNote);
+    const context = await browser.newContext({ baseURL: mailing.url });
+    watch.over(context);
+    const page = await context.newPage();
+    const violations = await violationsIn(page);
+    for (const path of [...strangers, ...quiet]) await see(page, path);
+    await see(page, "/nothing-of-this-name", 404);
+    await see(page, routes.shared("nothing-of-this-name"), 404);
+
+    await page.goto(routes.home());
+    await press(page, "Begin");
+    await page.getByLabel("Which role was it?").fill("Beekeeper");
+    await press(page, "Continue");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Beekeeper");
+    for (const path of [routes.home(), ...accounts]) await see(page, path);
+    expect(violations).toEqual([]);
+    await context.close();
+  });
 });
 
 test("neither does the page that gives back what somebody wrote who is not signed in any more", async ({
@@ -90,7 +92,7 @@ test("what a policy stops is seen", async ({ page, watch }) => {
   const violations = await violationsIn(page);
   await page.goto(routes.signIn());
   await page.evaluate(() => {
-    new Image().src = "http://127.0.0.1:9/elsewhere.png";
+    new Image().src = "//127.0.0.1:9/elsewhere.png";
   });
   await expect.poll(() => violations.length).toBeGreaterThan(0);
 });

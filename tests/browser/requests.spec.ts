@@ -14,14 +14,14 @@ function entry(fields: Record<string, string>): string {
   return new URLSearchParams({ ...hidden, ...fields }).toString();
 }
 
-test("nobody gets in under another name or from another site", async ({ onward }) => {
+test("nobody gets in under another name or from another site", async ({ onward, owner }) => {
   const id = await makeStarted(onward.url, { role: "Guarded" });
   const { host } = new URL(onward.url);
   const path = routes.save(id, "start");
   const body = entry({ role: "Taken over" });
 
   for (const name of ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "192.168.0.9"]) {
-    const { status, text } = await ask(onward.url, "/", { headers: { Host: name } });
+    const { status, text } = await ask(onward.url, "/", { headers: { Cookie: owner, Host: name } });
     expect([400, 421], `Host “${name}”`).toContain(status);
     expect(text).not.toContain("Guarded");
   }
@@ -29,18 +29,22 @@ test("nobody gets in under another name or from another site", async ({ onward }
     { Origin: "http://evil.example" },
     { Origin: "null" },
     { Origin: `http://localhost.evil.example` },
-    { Origin: onward.url.replace("127.0.0.1", "localhost") },
+    {
+      Origin: onward.url.replace(/127\.0\.0\.1|localhost/, (one) =>
+        one === "localhost" ? "127.0.0.1" : "localhost",
+      ),
+    },
     { "Sec-Fetch-Site": "cross-site" },
     { "Sec-Fetch-Site": "same-site", Origin: "http://127.0.0.1:1" },
     {},
   ]) {
-    const sent = { method: "POST", headers: { ...form, Host: host, ...headers }, body };
+    const sent = { method: "POST", headers: { ...form, Cookie: owner, Host: host, ...headers }, body };
     const { status } = await ask(onward.url, path, sent);
     expect(status, JSON.stringify(headers)).toBe(403);
   }
-  const fetched = { Host: host, "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors" };
+  const fetched = { Cookie: owner, Host: host, "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors" };
   expect((await ask(onward.url, routes.review(id), { headers: fetched })).status).toBe(403);
-  const kept = await ask(onward.url, routes.review(id), { headers: { Host: host } });
+  const kept = await ask(onward.url, routes.review(id), { headers: { Cookie: owner, Host: host } });
   expect(kept.text).toContain("Guarded");
   expect(kept.text).not.toContain("Taken over");
 });
@@ -79,13 +83,12 @@ test("somebody with a mistyped address reads that nothing is there", async ({ pa
   }
 });
 
-test("nobody breaks a form by sending it wrongly", async ({ onward }) => {
+test("nobody breaks a form by sending it wrongly", async ({ onward, owner }) => {
+  const known = { Cookie: owner, Origin: onward.url };
   const id = await makeStarted(onward.url);
   const key = `${stages[0]?.slug}/${stages[0]?.exercises[0]?.slug}`;
   for (const method of ["GET", "DELETE", "PATCH"])
-    expect(
-      (await ask(onward.url, routes.save(id, key), { method, headers: { Origin: onward.url } })).status,
-    ).toBe(405);
+    expect((await ask(onward.url, routes.save(id, key), { method, headers: known })).status).toBe(405);
   const missing: [path: string, fields: [string, string][]][] = [
     [routes.save(id, key), []],
     [routes.save(id, key), [["revision", "0"]]],
@@ -127,11 +130,11 @@ test("nobody breaks a form by sending it wrongly", async ({ onward }) => {
   }
   const json = await ask(onward.url, routes.save(id, key), {
     method: "POST",
-    headers: { Origin: onward.url, "Content-Type": "application/json" },
+    headers: { ...known, "Content-Type": "application/json" },
     body: "{}",
   });
   expect(json.status).toBe(400);
-  const much = { Origin: onward.url, ...form, "Content-Length": String(50 * 1024 * 1024) };
+  const much = { ...known, ...form, "Content-Length": String(50 * 1024 * 1024) };
   expect((await ask(onward.url, routes.save(id, key), { method: "POST", headers: much })).status).toBe(413);
 });
 
@@ -149,13 +152,13 @@ test("somebody's text that could not be saved is shown back to be copied", async
   expect(text).not.toContain("<b>breathe");
 });
 
-test("somebody's NUL, half characters and control characters do no harm", async ({ page, onward }) => {
+test("somebody's NUL, half characters and control characters do no harm", async ({ page, onward, owner }) => {
   const id = await makeStarted(onward.url);
   const raw = `${entry({ role: "" })}&role=before%00%01%ED%A0%BD%FF%1B[31mafter%0D%0Anext`.replace(
     "role=&",
     "",
   );
-  const headers = { ...form, Origin: onward.url };
+  const headers = { ...form, Cookie: owner, Origin: onward.url };
   const sent = { method: "POST", headers, body: raw.replace("revision=0", "revision=1") };
   expect((await ask(onward.url, routes.save(id, "start"), sent)).status).toBe(303);
   await page.goto(routes.hub(id));

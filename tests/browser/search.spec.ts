@@ -43,11 +43,12 @@ test("somebody with a cookie that was tampered with sees the plain list", async 
   page,
   onward,
   context,
+  isHosted,
 }) => {
   await makeStarted(onward.url, { role: "Usher" });
-  await context.addCookies([
-    { name: "search", value: "abcdefgh".repeat(12), url: `${onward.url}/walkthroughs` },
-  ]);
+  const name = isHosted ? "__Host-search" : "search";
+  const { hostname: domain } = new URL(onward.url);
+  await context.addCookies([{ name, value: "abcdefgh".repeat(12), domain, path: "/", secure: isHosted }]);
   await page.goto(routes.walkthroughs());
   await expect(page.getByRole("button", { name: "Show all of them" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Usher" }).first()).toBeVisible();

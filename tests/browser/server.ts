@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../free-port";
 
@@ -13,6 +14,8 @@ const readyWithinMs = 180_000;
 export type Onward = {
   /** `http://127.0.0.1:PORT`; with ONWARD_MODE=hosted its origin, `http://localhost:PORT`. */
   url: string;
+  /** As `DATABASE_URL` has it. */
+  database: string;
   /** Everything that was printed since the first start. */
   printed(): string;
   /** Ends it at once, as a power cut would. */
@@ -35,7 +38,7 @@ export async function startOnward(
   const isHosted = env["ONWARD_MODE"] === "hosted";
   // Browsers keep `__Host-` cookies for the name "localhost", and not for the address.
   const url = isHosted ? `http://localhost:${port}` : `http://127.0.0.1:${port}`;
-  const hosted = { DATABASE_URL: `file:${dataDir}/onward.db`, ONWARD_ORIGIN: url };
+  const database = env["DATABASE_URL"] ?? `file:${dataDir}/onward.db`;
   let output = "";
   let child: ChildProcess | undefined;
 
@@ -47,12 +50,12 @@ export async function startOnward(
       env: {
         ...process.env,
         HOST: "",
-        DATABASE_URL: "",
+        DATABASE_URL: database,
         DATABASE_URL_FILE: "",
         ONWARD_MODE: "",
         ONWARD_KEY: "",
         ONWARD_KEY_FILE: "",
-        ...(isHosted && hosted),
+        ...(isHosted && { ONWARD_ORIGIN: url }),
         ...env,
         PORT: String(port),
         ONWARD_DATA_DIR: dataDir,
@@ -91,6 +94,7 @@ export async function startOnward(
   await start();
   return {
     url,
+    database,
     printed: () => output,
     kill: async () => void (await end("SIGKILL")),
     start,
@@ -101,4 +105,14 @@ export async function startOnward(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The code that it asks for in each browser. It is printed after the line that says that it is ready. */
+export async function printedCode(onward: Onward): Promise<string> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const code = /Access code.*: ([a-z0-9-]{14})$/m.exec(onward.printed())?.[1];
+    if (code) return code;
+    await sleep(25);
+  }
+  throw new Error("No access code was printed.");
 }

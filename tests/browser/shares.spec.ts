@@ -1,34 +1,28 @@
 // Links to read by, from the machine of somebody who has nothing but the link.
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import Database from "better-sqlite3";
+import Sqlite from "better-sqlite3";
+import pg from "pg";
 import { routes } from "@/lib/routes";
 import { findExercise } from "@/lib/stages";
 import { ask } from "./ask";
-import { enter, type Made, makeFilled, makeShare, post, saveExercise } from "./journeys";
+import { comeInWith, type Made, makeFilled, makeShare, post, saveExercise } from "./journeys";
 import { lookOver } from "./look-over";
-import { expect, notFoundNote, type Page, test } from "./onward";
-import { type Onward, startOnward } from "./server";
+import { apart, expect, notFoundNote, test } from "./onward";
+import { startOnward } from "./server";
 import { closedTokens, disguises, otherPaths } from "./share-tries";
 import { expectTitle, follow, press } from "./walker";
 
-const folder = mkdtempSync(join(tmpdir(), "onward-shares-"));
-const database = `${folder}/onward.db`;
-const nothing = "There is nothing to read here";
-let open: Onward;
-let made: Made;
-let pass: string;
+// A link opens on other machines only where Onward does.
+test.use({ isOpen: true });
 
-test.beforeAll(async () => {
-  open = await startOnward({ HOST: "0.0.0.0", DATABASE_URL: `file:${database}` });
-  const code = () => /Access code.*: ([a-z0-9-]{14})$/m.exec(open.printed())?.[1] ?? "";
-  await expect.poll(code).not.toBe("");
-  pass = await enter(open.url, code());
-  made = await makeFilled(open.url, { full: true });
+const nothing = "There is nothing to read here";
+let made: Made;
+
+test.beforeAll(async ({ onward, owner }) => {
+  comeInWith(onward.url, owner);
+  made = await makeFilled(onward.url, { full: true });
   await saveExercise(
-    open.url,
+    onward.url,
     made.id,
     "accept/reason",
     { message: "We regret to inform you" },
@@ -37,27 +31,24 @@ test.beforeAll(async () => {
   );
 });
 
-test.afterAll(async () => {
-  await open.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** In the browser of this page sits the owner. */
-async function comeIn(page: Page): Promise<void> {
-  const [name = "", value = ""] = pass.split("=");
-  await page.context().addCookies([{ name, value, url: open.url }]);
-}
-
 /** Days are long to wait for. */
-function expire(share: string): void {
-  const file = new Database(database);
-  file.prepare(`UPDATE "Share" SET "endsAt" = "createdAt" WHERE "id" = ?`).run(share);
-  file.close();
+async function expire(database: string, share: string): Promise<void> {
+  const sql = `UPDATE "Share" SET "endsAt" = "createdAt" WHERE "id" = '${share}'`;
+  if (database.startsWith("file:")) {
+    const file = new Sqlite(database.slice("file:".length));
+    file.exec(sql);
+    file.close();
+    return;
+  }
+  const client = new pg.Client(database);
+  await client.connect();
+  await client.query(sql);
+  await client.end();
 }
 
-function learn(walkthrough: string, learning: string, revision: number): Promise<void> {
+function learn(url: string, walkthrough: string, learning: string, revision: number): Promise<void> {
   const key = "reflect/learned";
-  return saveExercise(open.url, walkthrough, key, { learning }, findExercise(key)?.fields ?? {}, revision);
+  return saveExercise(url, walkthrough, key, { learning }, findExercise(key)?.fields ?? {}, revision);
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -67,12 +58,13 @@ for (const javaScriptEnabled of [true, false]) {
     test("somebody shares what they choose, and sees how often it was read, until they end it", async ({
       page,
       browser,
+      onward,
+      isHosted,
       watch,
     }) => {
       watch.expects(notFoundNote);
-      await comeIn(page);
-      const { id } = await makeFilled(open.url, { first: false, full: true });
-      await page.goto(open.url + routes.hub(id));
+      const { id } = await makeFilled(onward.url, { first: false, full: true });
+      await page.goto(routes.hub(id));
       await follow(page, "Share a page");
       await expectTitle(page, "Share a page");
       await page.getByLabel("What would you like from them?").fill("Which one\nwould you begin with?");
@@ -80,20 +72,20 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByLabel(part, { exact: true }).check();
       await press(page, "Make the link");
       const link = await page.getByLabel("The link").inputValue();
-      expect(link).toMatch(new RegExp(`^${open.url}/share/[\\w-]{43}$`));
-      await expect(page.getByText("This link opens on this machine alone")).toBeVisible();
+      expect(link).toMatch(new RegExp(`^${onward.url}/share/[\\w-]{43}$`));
+      await expect(page.getByText("This link opens on this machine alone")).toHaveCount(isHosted ? 0 : 1);
 
       // Their own look, a question whether it is there, and a browser that fetches ahead are no views.
       await page.goto(link);
       await expectTitle(page, "Looking back on an application");
       await page.request.head(link, { headers: { Cookie: "" } });
-      await ask(open.url, new URL(link).pathname, { headers: { "Sec-Purpose": "prefetch;prerender" } });
+      await ask(onward.url, new URL(link).pathname, { headers: { "Sec-Purpose": "prefetch;prerender" } });
 
       const context = await browser.newContext({ javaScriptEnabled });
       watch.over(context);
       const stranger = await context.newPage();
       const first = "Learned at first";
-      await learn(id, first, 1);
+      await learn(onward.url, id, first, 1);
       await stranger.goto(link);
       await expectTitle(stranger, "Looking back on an application");
       const article = stranger.getByRole("article");
@@ -116,16 +108,16 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(stranger.locator('meta[name="referrer"]')).toHaveAttribute("content", "no-referrer");
       expect(await context.cookies()).toEqual([]);
 
-      await learn(id, "Learned meanwhile", 2);
+      await learn(onward.url, id, "Learned meanwhile", 2);
       await stranger.reload();
       await expect(article).toContainText("Learned meanwhile");
       await expect(article).not.toContainText(first);
 
-      await page.goto(open.url + routes.shares());
+      await page.goto(routes.shares());
       const entry = page.getByRole("listitem").filter({ hasText: "Which one" }).first();
       await expect(entry).toContainText(/Open until .* · Opened 2 times, last on /);
       await press(page, /^End it now ?: Accept the outcome/);
-      await expect(page).toHaveURL(open.url + routes.shares());
+      await expect(page).toHaveURL(onward.url + routes.shares());
       await expect(entry).toContainText("You ended it on ");
       expect((await stranger.reload())?.status()).toBe(404);
       await expectTitle(stranger, nothing);
@@ -137,20 +129,23 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("somebody who lost a link makes a new one, and the lost one opens nothing", async ({ page, watch }) => {
+test("somebody who lost a link makes a new one, and the lost one opens nothing", async ({
+  page,
+  onward,
+  watch,
+}) => {
   watch.expects(notFoundNote);
-  const lost = await makeShare(open.url, made.id, ["worth"], [["also", "names"]]);
-  await comeIn(page);
-  await page.goto(open.url + routes.share(made.id));
+  const lost = await makeShare(onward.url, made.id, ["worth"], [["also", "names"]]);
+  await page.goto(routes.share(made.id));
   await expect(page.getByLabel("The link")).toHaveCount(0);
   await press(page, /^Make a new link ?: Reinforce your self-worth/);
   const link = await page.getByLabel("The link").inputValue();
   expect(link).not.toContain(lost.token);
   const behind = await page.request.get(page.url(), { headers: { "X-Forwarded-Proto": "https" } });
   expect(await behind.text()).toContain(link.replace("http:", "https:"));
-  expect((await page.goto(open.url + routes.shared(lost.token)))?.status()).toBe(404);
+  expect((await page.goto(routes.shared(lost.token)))?.status()).toBe(404);
   expect((await page.goto(link))?.status()).toBe(200);
-  await page.goto(open.url + routes.sharePreview(made.id, lost.id));
+  await page.goto(routes.sharePreview(made.id, lost.id));
   await expect(page.getByText("This is what somebody sees who has the link.")).toBeVisible();
   await expect(page.getByRole("article")).toContainText("Reinforce your self-worth");
 });
@@ -158,8 +153,7 @@ test("somebody who lost a link makes a new one, and the lost one opens nothing",
 test("somebody reads what is off in what they chose, and keeps their words", async ({ page, watch }) => {
   watch.expects(/status of 400/);
   watch.expects(notFoundNote);
-  await comeIn(page);
-  await page.goto(open.url + routes.share(made.id));
+  await page.goto(routes.share(made.id));
   await page.getByLabel("What would you like from them?").fill("Please read it slowly");
   await page.getByRole("radio", { name: "Until a day that you choose" }).check();
   await press(page, "Make the link");
@@ -169,21 +163,23 @@ test("somebody reads what is off in what they chose, and keeps their words", asy
   await expect(page.getByText("Please read it slowly")).toBeVisible();
 });
 
-test("somebody can make twenty links of a walkthrough, and no more before one is taken off", async () => {
-  const { id } = await makeFilled(open.url, { first: false });
+test("somebody can make twenty links of a walkthrough, and no more before one is taken off", async ({
+  onward,
+}) => {
+  const { id } = await makeFilled(onward.url, { first: false });
   const chosen: [string, string][] = [
     ["parts", "plan"],
     ["until", "week"],
   ];
-  const add = () => post(open.url, routes.addShare(id), [["id", crypto.randomUUID()], ...chosen]);
+  const add = () => post(onward.url, routes.addShare(id), [["id", crypto.randomUUID()], ...chosen]);
   for (let count = 0; count < 20; count++) expect((await add()).status).toBe(303);
   const refused = await add();
   expect(refused.status).toBe(409);
   expect(await refused.text()).toContain("This walkthrough has 20 links, those that have ended included.");
 });
 
-test("nobody learns from a link that opens nothing whether it ever did", async () => {
-  const share = () => makeShare(open.url, made.id, ["plan"]);
+test("nobody learns from a link that opens nothing whether it ever did", async ({ onward }) => {
+  const share = () => makeShare(onward.url, made.id, ["plan"]);
   const [current, expired, revoked, renewed, taken] = [
     await share(),
     await share(),
@@ -191,9 +187,9 @@ test("nobody learns from a link that opens nothing whether it ever did", async (
     await share(),
     await share(),
   ];
-  expire(expired.id);
+  await expire(onward.database, expired.id);
   const say = (id: string, intent: string) =>
-    post(open.url, routes.saveShare(made.id, id), [["intent", intent]]);
+    post(onward.url, routes.saveShare(made.id, id), [["intent", intent]]);
   for (const [{ id }, intent] of [
     [revoked, "revoke"],
     [renewed, "renew"],
@@ -205,7 +201,7 @@ test("nobody learns from a link that opens nothing whether it ever did", async (
   const seen = new Map<string, string>();
   for (const [what, one] of Object.entries(closed)) {
     const path = one === "" ? "/share" : routes.shared(one);
-    const { status, headers, text } = await ask(open.url, path);
+    const { status, headers, text } = await ask(onward.url, path);
     const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "no nonce";
     const { date: _date, ...constant } = headers;
     const answer = JSON.stringify({ status, headers: constant, text: plain(text) }).replaceAll(
@@ -217,12 +213,12 @@ test("nobody learns from a link that opens nothing whether it ever did", async (
     seen.set(answer, what);
   }
   expect([...seen.values()], "answers that differ").toHaveLength(1);
-  expect((await ask(open.url, routes.shared(token))).status).toBe(200);
+  expect((await ask(onward.url, routes.shared(token))).status).toBe(200);
 
   // What Next's own router would fetch ahead says no more than the address.
   for (const more of [".segments/_tree.segment.rsc", ".segments/_full.segment.rsc"]) {
     const texts = [token, randomBytes(32).toString("base64url")].map(async (one) => {
-      const { status, text } = await ask(open.url, routes.shared(one + more));
+      const { status, text } = await ask(onward.url, routes.shared(one + more));
       return `${status} ${text.replaceAll(one, "TOKEN")}`;
     });
     const [known, unknown] = await Promise.all(texts);
@@ -230,26 +226,34 @@ test("nobody learns from a link that opens nothing whether it ever did", async (
   }
 });
 
+// nginx refuses such an address by itself.
+test("nor from one with a NUL in it", apart, async ({ onward }) => {
+  const { token } = await makeShare(onward.url, made.id, ["plan"]);
+  const { status, text } = await ask(onward.url, routes.shared(`${token}%00`));
+  expect(status).toBe(404);
+  expect(text).toContain(nothing);
+});
+
 /** The words and the tags of a page. Next repeats the address in the data of its script; the asker knows that. */
 function plain(html: string): string {
   return html.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, "$1</script>");
 }
 
-test("nobody comes any further with a link than to its page", async () => {
-  const { token, id } = await makeShare(open.url, made.id, ["plan"]);
+test("nobody comes any further with a link than to its page", apart, async ({ onward }) => {
+  const { token, id } = await makeShare(onward.url, made.id, ["plan"]);
   const page = routes.shared(token);
   for (const path of otherPaths(token, made.id, id))
-    for (const headers of disguises(open.url, token)) {
-      const { status, headers: answered, text } = await ask(open.url, path, { headers });
+    for (const headers of disguises(onward.url, token)) {
+      const { status, headers: answered, text } = await ask(onward.url, path, { headers });
       expect(`${path} ${status} ${answered.location}`).toBe(`${path} 303 ${routes.access()}`);
       expect(text).toBe("");
     }
   for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
     const refusal = method === "POST" || method === "PUT" ? 401 : 405;
-    const headers = { Origin: open.url, "Content-Type": "application/x-www-form-urlencoded" };
+    const headers = { Origin: onward.url, "Content-Type": "application/x-www-form-urlencoded" };
     const body = "intent=revoke&id=1";
     for (const path of [page, routes.saveShare(made.id, id), routes.addShare(made.id)])
-      expect((await ask(open.url, path, { method, headers, body })).status, `${method} ${path}`).toBe(
+      expect((await ask(onward.url, path, { method, headers, body })).status, `${method} ${path}`).toBe(
         refusal,
       );
   }
@@ -260,18 +264,18 @@ test("nobody comes any further with a link than to its page", async () => {
       { "X-Middleware-Rewrite": to, "X-Now-Route-Matches": `1=${made.id}`, "X-Invoke-Output": to },
       { "Next-Url": to, "Next-Router-Prefetch": "1", "X-Nextjs-Data": "1" },
     ] as Record<string, string>[]) {
-      const { text } = await ask(open.url, page, { headers });
+      const { text } = await ask(onward.url, page, { headers });
       expect(text).toContain("Write to Ms Okafor and thank her");
       expect(text).not.toMatch(/See all stages|What happened|Past walkthroughs|Harbour Press/);
     }
-  expect((await ask(open.url, `${page}/`)).headers.location).toBe(page);
-  expect((await ask(open.url, `${page}?utm_source=mail&token=x`)).status).toBe(200);
-  expect((await ask(open.url, page, { method: "HEAD" })).text).toBe("");
+  expect((await ask(onward.url, `${page}/`)).headers.location).toBe(page);
+  expect((await ask(onward.url, `${page}?utm_source=mail&token=x`)).status).toBe(200);
+  expect((await ask(onward.url, page, { method: "HEAD" })).text).toBe("");
 });
 
-test("no other owner's link is ended, renewed or made by guessing", async () => {
+test("no other owner's link is ended, renewed or made by guessing", async ({ onward, owner }) => {
   const absent = crypto.randomUUID();
-  const say = (path: string, form: [string, string][]) => post(open.url, path, form);
+  const say = (path: string, form: [string, string][]) => post(onward.url, path, form);
   expect((await say(routes.saveShare(made.id, absent), [["intent", "revoke"]])).status).toBe(404);
   expect((await say(routes.saveShare(made.id, absent), [["intent", "renew"]])).status).toBe(404);
   const form: [string, string][] = [
@@ -281,15 +285,22 @@ test("no other owner's link is ended, renewed or made by guessing", async () => 
   ];
   expect((await say(routes.addShare(absent), form)).status).toBe(404);
   expect((await say(routes.saveShare(made.id, absent), [["intent", "burn"]])).status).toBe(400);
-  const { id } = await makeShare(open.url, made.id, ["plan"]);
-  const elsewhere = await makeFilled(open.url, { first: false });
-  const preview = await ask(open.url, routes.sharePreview(elsewhere.id, id), { headers: { Cookie: pass } });
+  const { id } = await makeShare(onward.url, made.id, ["plan"]);
+  const elsewhere = await makeFilled(onward.url, { first: false });
+  const preview = await ask(onward.url, routes.sharePreview(elsewhere.id, id), {
+    headers: { Cookie: owner },
+  });
   expect(preview.status).toBe(404);
 });
 
-test("nothing is put on the device of whoever reads, and the page is fit for paper", async ({ page }) => {
-  const { token } = await makeShare(open.url, made.id, ["plan"], [["wish", "Read this"]]);
-  await page.goto(open.url + routes.shared(token), { waitUntil: "networkidle" });
+test("nothing is put on the device of whoever reads, and the page is fit for paper", async ({
+  page,
+  context,
+  onward,
+}) => {
+  await context.clearCookies();
+  const { token } = await makeShare(onward.url, made.id, ["plan"], [["wish", "Read this"]]);
+  await page.goto(routes.shared(token), { waitUntil: "networkidle" });
   const kept = await page.evaluate(async () => ({
     cookie: document.cookie,
     stored: localStorage.length + sessionStorage.length,
@@ -301,38 +312,43 @@ test("nothing is put on the device of whoever reads, and the page is fit for pap
   await expect(page.getByRole("link", { name: /^Get help now/ })).toBeHidden();
 });
 
-test("somebody finds the form, the new link and the ended ones readable and in reach", async ({ page }) => {
+test("somebody finds the form, the new link and the ended ones readable and in reach", async ({
+  page,
+  onward,
+}) => {
   test.setTimeout(120_000);
   const expired = await makeShare(
-    open.url,
+    onward.url,
     made.id,
     ["start", "reframe"],
     [["wish", "Unbreakable".repeat(27)]],
   );
-  expire(expired.id);
-  await comeIn(page);
-  await page.goto(open.url + routes.share(made.id));
+  await expire(onward.database, expired.id);
+  await page.goto(routes.share(made.id));
   await page
     .getByRole("button", { name: /^Make a new link/ })
     .first()
     .click();
   await lookOver(page, [
-    { name: "share, with a new link", path: open.url + routes.share(made.id) },
-    { name: "pages you share", path: open.url + routes.shares() },
-    { name: "what they see", path: open.url + routes.sharePreview(made.id, expired.id) },
+    { name: "share, with a new link", path: routes.share(made.id) },
+    { name: "pages you share", path: routes.shares() },
+    { name: "what they see", path: routes.sharePreview(made.id, expired.id) },
   ]);
 });
 
-test("somebody whose Onward answers to one machine reads what to change before they share", async ({
-  page,
-  onward,
-}) => {
-  const { id } = await makeFilled(onward.url);
-  await page.goto(routes.share(id));
-  await expect(page.getByText("A link would open on this machine alone")).toBeVisible();
-  await expect(page.getByText("HOST=0.0.0.0 npm start")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Make the link" })).toHaveCount(0);
-  await follow(page, "take it along");
-  await follow(page, "Share a page instead");
-  await expectTitle(page, "Share a page");
-});
+test(
+  "somebody whose Onward answers to one machine reads what to change before they share",
+  apart,
+  async ({ page }) => {
+    const own = await startOnward();
+    const { id } = await makeFilled(own.url);
+    await page.goto(own.url + routes.share(id));
+    await expect(page.getByText("A link would open on this machine alone")).toBeVisible();
+    await expect(page.getByText("HOST=0.0.0.0 npm start")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Make the link" })).toHaveCount(0);
+    await follow(page, "take it along");
+    await follow(page, "Share a page instead");
+    await expectTitle(page, "Share a page");
+    await own.remove();
+  },
+);

@@ -9,6 +9,8 @@ import { startNginx } from "./nginx";
 export type Cluster = {
   /** `https://localhost:PORT` */
   url: string;
+  /** The URL of the database of both. */
+  database: string;
   /** The file of the certificate to trust. */
   certificate: string;
   /** How many requests each of the two has answered. */
@@ -24,12 +26,13 @@ export type Cluster = {
 export async function startCluster(server: string): Promise<Cluster> {
   const [http, https] = [await freePort(), await freePort()];
   const url = `https://localhost:${https}`;
+  const database = await newDatabase(server);
   const env = {
     ONWARD_MODE: "hosted",
     ONWARD_ORIGIN: url,
     ONWARD_PROXIES: "1",
     ONWARD_KEY: randomBytes(32).toString("base64"),
-    DATABASE_URL: await newDatabase(server),
+    DATABASE_URL: database,
   };
   const onwards = [await startOnward(env), await startOnward(env)] as const;
   const port = ({ url }: Onward) => Number(new URL(url).port);
@@ -56,6 +59,7 @@ export async function startCluster(server: string): Promise<Cluster> {
 
   return {
     url,
+    database,
     certificate: nginx.certificate,
     requests: () => onwards.map((one) => one.printed().split('"message":"request"').length - 1),
     startKilling(everyMs) {
