@@ -1,5 +1,7 @@
 // Every URL of the app. Links, forms and redirects are made here, so that one rename is one edit.
 
+import type { AccountChange } from "./accounts/account-change";
+
 type W = `/walkthroughs/${string}`;
 
 export const routes = {
@@ -46,9 +48,11 @@ export const routes = {
   passkeyOptions: () => "/account/passkeys/options" as const,
   addPasskey: () => "/account/passkeys" as const,
   removePasskey: (passkey: string) => `/account/passkeys/${passkey}/remove` as const,
-  /** The account's page, after its passkeys changed. */
-  passkeysChanged: (how: "added" | "removed") => `/account?passkey=${how}` as const,
+  /** The account's page, which says what was just done. */
+  accountAfter: (done: AccountChange) => `/account?done=${done}` as const,
   recoveryCodes: () => "/account/recovery-codes" as const,
+  /** The same page, with the codes that came with a passkey. */
+  keptByPasskey: () => "/account/recovery-codes?kept" as const,
   /** The same page, after one of the codes signed somebody in. */
   signedInByCode: () => "/account/recovery-codes?used" as const,
   makeRecoveryCodes: () => "/account/recovery-codes/make" as const,

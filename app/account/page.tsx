@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
+import { AccountNews } from "@/components/account/account-news";
 import { DataSection } from "@/components/account/data-section";
 import { DeleteSection } from "@/components/account/delete-section";
 import { EmailSection } from "@/components/account/email-section";
 import { KeepSection } from "@/components/account/keep-section";
-import { PasskeyNews } from "@/components/account/passkey-news";
 import { PasskeysSection } from "@/components/account/passkeys-section";
 import { SessionsSection } from "@/components/account/sessions-section";
 import { WaitingNotice } from "@/components/account/waiting-notice";
@@ -37,7 +37,7 @@ export default drawn(async function AccountPage({ searchParams }: PageProps<"/ac
       <div className="space-y-12">
         {account ? (
           <>
-            <PasskeyNews how={(await searchParams)["passkey"]} />
+            <AccountNews done={(await searchParams)["done"]} />
             <PageTitle intro={<p>You can sign in from any browser and find everything here.</p>}>
               Your account
             </PageTitle>
@@ -92,11 +92,12 @@ async function waysIn({ owner, password }: Account) {
 async function placesOf(caller: Caller) {
   const day = await dayNames();
   const here = caller.kind === "session" ? caller.session.id : undefined;
-  return (await listSessions(caller.owner)).map(({ id, browser, createdAt, seenAt }) => ({
+  const places = (await listSessions(caller.owner)).map(({ id, browser, createdAt, seenAt }) => ({
     id,
     browser: browserName(browser),
     since: day(createdAt),
     used: day(seenAt),
     isHere: id === here,
   }));
+  return places.sort((one, other) => Number(other.isHere) - Number(one.isHere));
 }

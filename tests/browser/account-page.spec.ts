@@ -72,12 +72,15 @@ test("a session ended in one browser opens nothing in the other", async ({
     .getByRole("listitem");
   await expect(places).toHaveCount(3);
   await expect(places.filter({ hasText: "Chrome on Linux, this one" })).toHaveCount(1);
+  await expect(places.first()).toContainText("this one");
   await page
     .getByRole("button", { name: /^Sign out there/ })
     .first()
     .click();
+  await expect(page.getByText("You are signed out there.")).toBeVisible();
   await expect(places).toHaveCount(2);
   await press(page, "Sign out everywhere else");
+  await expect(page.getByText("You are signed out everywhere else.")).toBeVisible();
   await expect(places).toHaveCount(1);
 
   for (const one of [second.page, third.page]) {

@@ -26,6 +26,7 @@ async function keep(page: Page): Promise<{ device: Device; codes: string[] }> {
   const device = await newDevice(page);
   await press(page, keepIt);
   await expectTitle(page, "Recovery codes");
+  await expect(page.getByText("Everything is kept.")).toBeVisible();
   const codes = await page.locator("#codes").getByRole("listitem").allTextContents();
   return { device, codes: codes.map((code) => code.trim()) };
 }
@@ -154,11 +155,11 @@ test("every page of them can be read by everybody, on a small phone too", async 
     { name: "sign in with a wrong code", path: withCheck(routes.signInByCode()) },
   ]);
   await keep(page);
-  await lookOver(page, [{ name: "new codes", path: routes.recoveryCodes() }]);
+  await lookOver(page, [{ name: "new codes", path: routes.keptByPasskey() }]);
   await press(page, "I have kept them");
   await page.getByText(/^Remove: /).click();
   await lookOver(page, [
-    { name: "account", path: routes.passkeysChanged("added") },
+    { name: "account", path: routes.accountAfter("passkey-added") },
     { name: "codes", path: routes.recoveryCodes() },
     { name: "signed in by a code", path: routes.signedInByCode() },
   ]);

@@ -119,7 +119,7 @@ async function keep(browser: Browser, owner: OwnerId, email: string): Promise<vo
   await browser.take(withState(new Response(), "keep", { email, code: id }));
   await moment();
   const kept = await browser.take(await postKeepCode(formRequest(browser.cookie(), { code }), undefined));
-  expect(kept).toMatchObject({ status: 303, location: "/account" });
+  expect(kept).toMatchObject({ status: 303, location: "/account?done=kept" });
 }
 
 const bring = asOwner(postBring);

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
+import { BackToAccount } from "@/components/account/back-to-account";
 import { NewRecoveryCodes } from "@/components/account/new-recovery-codes";
 import { RecoveryCodesLeft } from "@/components/account/recovery-codes-left";
 import { UsedRecoveryCode } from "@/components/account/used-recovery-code";
 import { PageShell } from "@/components/site/page-shell";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { routes } from "@/lib/routes";
 import { findAccount } from "@/lib/server/accounts/account";
 import { countRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
 import { requireOwner } from "@/lib/server/auth/owner";
@@ -25,11 +26,17 @@ export default drawn(async function RecoveryCodesPage({ searchParams }: Props) {
   if (!account) notHere();
   const codes = await currentNewCodes(owner);
   const left = await countRecoveryCodes(owner);
-  const wasUsed = codes === undefined && "used" in (await searchParams);
+  const asked = await searchParams;
+  const wasUsed = codes === undefined && "used" in asked;
   const canSetPassword = hosted.mail !== undefined && account.password === undefined;
   return (
     <PageShell>
       <div className="space-y-12">
+        {codes && "kept" in asked && (
+          <Notice title="Everything is kept." live>
+            <p>From now on your passkey signs you in. If it is lost, one of these codes does.</p>
+          </Notice>
+        )}
         {wasUsed ? (
           <UsedRecoveryCode left={left} canSetPassword={canSetPassword} />
         ) : (
@@ -50,9 +57,7 @@ export default drawn(async function RecoveryCodesPage({ searchParams }: Props) {
           <>
             <RecoveryCodesLeft left={left} />
             <p>
-              <a href={routes.account()} className="inline-flex min-h-11 items-center">
-                Go to your account
-              </a>
+              <BackToAccount />
             </p>
           </>
         )}

@@ -101,7 +101,7 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
     await browser.submit(postEmail, { email: "new@example.org" });
     expect(await findAccountByEmail("new@example.org")).toBeUndefined();
     const code = await codeFor("new@example.org");
-    expect((await browser.submit(postEmailCode, { code })).to).toBe(routes.account());
+    expect((await browser.submit(postEmailCode, { code })).to).toBe(routes.accountAfter("email-changed"));
     expect([await canSignIn(email, password), await canSignIn("new@example.org", password)]).toEqual([
       false,
       true,
@@ -137,7 +137,7 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
     expect((await save(wrong, nextPassword)).to).toBe(again);
     expect((await save(password, "short")).to).toBe(again);
     expect(await canSignIn(email, password)).toBe(true);
-    expect((await save(password, nextPassword)).to).toBe(routes.account());
+    expect((await save(password, nextPassword)).to).toBe(routes.accountAfter("password-changed"));
     expect([await browser.owner(), await elsewhere.owner()]).toEqual([owner, undefined]);
     expect([await canSignIn(email, password), await canSignIn(email, nextPassword)]).toEqual([false, true]);
     expect(await subjects(email)).toEqual(["Your password is changed - Onward"]);

@@ -141,14 +141,14 @@ describe.each(engines)("ending sessions, on %s", (engine) => {
 
   it("shuts one browser out, and no other", async () => {
     const [here, there, elsewhere] = [await browser(), await browser(), await browser()];
-    expect(goesTo(await endSession(here.cookie, there.id))).toEqual([303, "/account"]);
+    expect(goesTo(await endSession(here.cookie, there.id))).toEqual([303, "/account?done=session-ended"]);
     const opened = await Promise.all([here, there, elsewhere].map(({ cookie }) => opens(cookie)));
     expect(opened).toEqual([owner, undefined, owner]);
   });
 
   it("shuts all but this one out, and nobody else's", async () => {
     const [here, there, foreign] = [await browser(), await browser(), await browser(another)];
-    expect(goesTo(await endOthers(here.cookie))).toEqual([303, "/account"]);
+    expect(goesTo(await endOthers(here.cookie))).toEqual([303, "/account?done=sessions-ended"]);
     const opened = await Promise.all([here, there, foreign].map(({ cookie }) => opens(cookie)));
     expect(opened).toEqual([owner, undefined, another]);
   });
@@ -166,7 +166,7 @@ describe.each(engines)("ending sessions, on %s", (engine) => {
   it("may come twice, as a double click does", async () => {
     const [here, there] = [await browser(), await browser()];
     for (let click = 0; click < 2; click++)
-      expect(goesTo(await endSession(here.cookie, there.id))).toEqual([303, "/account"]);
+      expect(goesTo(await endSession(here.cookie, there.id))).toEqual([303, "/account?done=session-ended"]);
   });
 
   it("leads to leaving for the session that it is sent from", async () => {

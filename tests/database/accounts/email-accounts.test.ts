@@ -52,7 +52,10 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     });
     expect(await findAccount(owner)).toBeUndefined();
     const code = await codeFor(email);
-    expect(await browser.submit(postKeepCode, { code })).toEqual({ status: 303, to: routes.account() });
+    expect(await browser.submit(postKeepCode, { code })).toEqual({
+      status: 303,
+      to: routes.accountAfter("kept"),
+    });
     expect(await findAccountByEmail(email)).toMatchObject({ owner });
     expect(await browser.owner()).toBe(owner);
     expect(browser.jar.get(sessionCookie)).not.toBe(before);
@@ -110,7 +113,10 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     expect((await newBrowser(here.jar).submit(postResetCode, { code, password: nextPassword })).to).toBe(
       withCheck(routes.resetCode()),
     );
-    expect(await here.submit(postKeepCode, { code })).toEqual({ status: 303, to: routes.account() });
+    expect(await here.submit(postKeepCode, { code })).toEqual({
+      status: 303,
+      to: routes.accountAfter("kept"),
+    });
   });
 
   it("keeps nobody but who asked, when somebody else has signed in in that browser since", async () => {
@@ -147,7 +153,9 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
       one.submit(postKeepCode, { code: first }),
       two.submit(postKeepCode, { code: second }),
     ]);
-    expect(done.map(({ to }) => to).sort()).toEqual([routes.account(), withCheck(routes.keepCode())].sort());
+    expect(done.map(({ to }) => to).sort()).toEqual(
+      [routes.accountAfter("kept"), withCheck(routes.keepCode())].sort(),
+    );
     expect(await database.account.count()).toBe(1);
   });
 

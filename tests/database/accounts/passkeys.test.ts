@@ -68,7 +68,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     });
     expect(Buffer.from(asked.user.id, "base64url").toString()).not.toContain(owner);
     const { status, body } = await browser.ask(routes.add, newDevice(origin).make(asked));
-    expect([status, body]).toEqual([200, { to: "/account/recovery-codes" }]);
+    expect([status, body]).toEqual([200, { to: "/account/recovery-codes?kept" }]);
     expect(await database.account.findMany({ select: { id: true, ownerId: true } })).toEqual([
       { id: owner, ownerId: owner },
     ]);
@@ -232,7 +232,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     expect(asked.excludeCredentials).toHaveLength(1);
     expect(await browser.ask(routes.add, newDevice(origin).make(asked))).toEqual({
       status: 200,
-      body: { to: "/account?passkey=added" },
+      body: { to: "/account?done=passkey-added" },
     });
     expect(await database.recoveryCode.count(), "the codes stay as they are").toBe(10);
   });

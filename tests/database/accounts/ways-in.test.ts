@@ -141,7 +141,7 @@ describe.each(engines)("taking a passkey away, on %s", (engine) => {
     database = await freshDatabase(engine);
   });
 
-  const gone = { status: 303, to: "/account?passkey=removed" };
+  const gone = { status: 303, to: "/account?done=passkey-removed" };
 
   it("takes that one alone, and gives its owner a new session", async () => {
     await keep();

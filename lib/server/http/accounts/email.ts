@@ -68,7 +68,7 @@ async function answerEmailCode(caller: Caller, request: Request): Promise<Respon
   if (before !== undefined) sendLater(() => emailChangedLetter(before));
   log.event("email-changed", { owner });
   const token = await rotateSession(caller, request);
-  return withoutState(withSession(seeOther(routes.account()), token), "email");
+  return withoutState(withSession(seeOther(routes.accountAfter("email-changed")), token), "email");
 }
 
 export const postEmail = byMail(routes.changeEmail(), asCaller(answerEmail));

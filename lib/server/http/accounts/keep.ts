@@ -64,7 +64,7 @@ async function answerKeepCode(caller: Caller, request: Request): Promise<Respons
   log.event("kept", { owner, how: "password" });
   await endOtherSessions(owner);
   const token = await rotateSession(caller, request);
-  return withoutState(withSession(seeOther(routes.account()), token), "keep");
+  return withoutState(withSession(seeOther(routes.accountAfter("kept")), token), "keep");
 }
 
 export const postKeep = byMail(routes.keep(), asCaller(answerKeep));

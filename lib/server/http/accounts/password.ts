@@ -16,7 +16,9 @@ import { askAgain, byMail, notThisForm, onHost, overLimit, readStrictly, typed }
 import { withoutState } from "./form-state";
 import { problemsIn } from "./problems";
 
-const isAnother = "This is not your password.";
+/** What is off with what was typed as the password that somebody has. */
+const notTheirs = (password: string) =>
+  password === "" ? "Type your password." : "This is not your password.";
 
 /** Changes the password of somebody who knows the one from before, and signs every other browser out. */
 async function answerPassword(caller: Caller, request: Request): Promise<Response> {
@@ -29,7 +31,7 @@ async function answerPassword(caller: Caller, request: Request): Promise<Respons
   if (over) return over;
   const isRight = await isPassword(form.current, account.password);
   const problems = problemsIn({
-    current: isRight ? undefined : isAnother,
+    current: isRight ? undefined : notTheirs(form.current),
     password: await passwordProblem(form.password, account.email),
   });
   if (problems) return askAgain(routes.changePassword(), "password", { problems });
@@ -40,7 +42,7 @@ async function answerPassword(caller: Caller, request: Request): Promise<Respons
   if (email !== undefined) sendLater(() => passwordChangedLetter(email));
   log.event("password-changed", { owner });
   const token = await rotateSession(caller, request);
-  return withoutState(withSession(seeOther(routes.account()), token), "password");
+  return withoutState(withSession(seeOther(routes.accountAfter("password-changed")), token), "password");
 }
 
 /** Shows once more who this is, before something that only they may change. */
@@ -54,7 +56,7 @@ async function answerProof(caller: Caller, request: Request): Promise<Response> 
   const account = await findAccount(owner);
   if (!(await isPassword(form.password, account?.password))) {
     log.event("proof-failed", { owner, how: "password" });
-    return askAgain(routes.confirm(to), "confirm", { problems: { password: isAnother } });
+    return askAgain(routes.confirm(to), "confirm", { problems: { password: notTheirs(form.password) } });
   }
   log.event("proved", { owner, how: "password" });
   return withoutState(withSession(seeOther(to), await rotateSession(caller, request)), "confirm");

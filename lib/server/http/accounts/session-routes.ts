@@ -15,7 +15,7 @@ export async function postEndSession(caller: Caller, id: string): Promise<Respon
     if (caller.kind === "session" && caller.session.id === id) return seeOther(routes.leave());
     if (!(await endSession(caller.owner, id))) return missingPage();
     log.event("session-ended", { owner: caller.owner, how: "one" });
-    return seeOther(routes.account());
+    return seeOther(routes.accountAfter("session-ended"));
   });
 }
 
@@ -24,6 +24,6 @@ export async function postEndOthers(caller: Caller): Promise<Response> {
     const here = caller.kind === "session" ? caller.session.id : undefined;
     const count = await endOtherSessions(caller.owner, here);
     log.event("session-ended", { owner: caller.owner, how: "others", count });
-    return seeOther(routes.account());
+    return seeOther(routes.accountAfter("sessions-ended"));
   });
 }

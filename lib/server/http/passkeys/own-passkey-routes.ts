@@ -50,8 +50,8 @@ export function postNewPasskey(caller: Caller, request: Request): Promise<Respon
     const token = await rotateSession(caller, request);
     return withSession(
       codes
-        ? replyGoOn(routes.recoveryCodes(), newCodesCookie(owner, codes))
-        : replyGoOn(routes.passkeysChanged("added")),
+        ? replyGoOn(routes.keptByPasskey(), newCodesCookie(owner, codes))
+        : replyGoOn(routes.accountAfter("passkey-added")),
       token,
     );
   });

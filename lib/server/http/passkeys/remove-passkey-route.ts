@@ -34,7 +34,7 @@ export async function postRemovePasskey(caller: Caller, request: Request, id: st
     tellOwner(owner, "passkey-removed");
     if (read.data.others && caller.kind === "session") await endOtherSessions(owner, caller.session.id);
     const token = await rotateSession(caller, request);
-    return withSession(seeOther(routes.passkeysChanged("removed")), token);
+    return withSession(seeOther(routes.accountAfter("passkey-removed")), token);
   } catch (error) {
     log.error("A passkey was not removed", error);
     return stillThere(
