@@ -11,8 +11,8 @@ type FormPageProps = {
   title: string;
   intro?: ReactNode;
   problems: Problems | undefined;
-  /** There is a password to be typed anew after a mistake. */
-  hasPassword?: boolean;
+  /** What became of what was typed, after a mistake. */
+  note?: string;
   action: string;
   /** Whose account it is about, for those who have come in already. */
   ownerTag?: string | undefined;
@@ -29,7 +29,7 @@ export function FormPage(props: FormPageProps) {
     title,
     intro,
     problems = {},
-    hasPassword = false,
+    note = "Nothing is changed yet.",
     action,
     ownerTag,
     label,
@@ -41,7 +41,7 @@ export function FormPage(props: FormPageProps) {
       <div className="space-y-8">
         <ErrorSummary
           problems={Object.entries(problems).map(([id, message]) => ({ id, message }))}
-          note={hasPassword ? "Passwords are kept nowhere, so type them again." : "Nothing is changed yet."}
+          note={note}
         />
         <PageTitle intro={intro}>{title}</PageTitle>
         <form method="post" action={action} noValidate className="max-w-measure space-y-8">

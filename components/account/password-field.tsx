@@ -1,4 +1,9 @@
+import type { ComponentProps } from "react";
 import { TextField } from "@/components/ui/text-field";
+import { ShowPassword } from "./show-password";
+
+/** What a page says that was refused: the password is not in it any more. */
+export const passwordAgain = "No page keeps a password, so it has to be typed again.";
 
 type PasswordFieldProps = {
   id?: string;
@@ -8,29 +13,37 @@ type PasswordFieldProps = {
 
 /** For the password that somebody has. */
 export function PasswordField({ id = "password", label = "Your password", error }: PasswordFieldProps) {
-  return (
-    <TextField
-      id={id}
-      name={id}
-      type="password"
-      label={label}
-      error={error}
-      autoComplete="current-password"
-    />
-  );
+  return <SecretField {...{ id, label, error }} autoComplete="current-password" />;
 }
 
 /** For one that they choose. */
 export function NewPasswordField({ label = "A password", error }: PasswordFieldProps) {
   return (
-    <TextField
+    <SecretField
       id="password"
-      name="password"
-      type="password"
       label={label}
       why="At least 8 characters, and better 15: four or five words that don't belong together are hard to guess and easy to keep. Any characters will do."
       error={error}
       autoComplete="new-password"
     />
+  );
+}
+
+type SecretFieldProps = ComponentProps<typeof TextField> & { id: string };
+
+/** What a browser does to other texts, it must not do to a password that is shown. */
+function SecretField(props: SecretFieldProps) {
+  return (
+    <div className="space-y-1">
+      <TextField
+        name={props.id}
+        type="password"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        {...props}
+      />
+      <ShowPassword of={props.id} />
+    </div>
   );
 }

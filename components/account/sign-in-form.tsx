@@ -1,4 +1,5 @@
 import { EmailField } from "@/components/account/email-field";
+import { ForgottenPassword } from "@/components/account/forgotten-password";
 import type { Problems } from "@/components/account/form-page";
 import { PasswordField } from "@/components/account/password-field";
 import { Button } from "@/components/ui/button";
@@ -19,9 +20,7 @@ export function SignInForm({ email, problems, to }: SignInFormProps) {
       <PasswordField error={problems["password"]} />
       <div className="flex flex-col gap-x-6 gap-y-2 sm:flex-row sm:items-center">
         <Button>Sign in</Button>
-        <a href={routes.reset()} className="inline-flex min-h-11 items-center justify-center">
-          I don't know my password
-        </a>
+        <ForgottenPassword />
       </div>
     </form>
   );

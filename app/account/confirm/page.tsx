@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
 import { BackToAccount } from "@/components/account/back-to-account";
 import { ConfirmForm } from "@/components/account/confirm-form";
+import { ForgottenPassword } from "@/components/account/forgotten-password";
 import { PasskeyButton } from "@/components/account/passkey-button";
+import { passwordAgain } from "@/components/account/password-field";
 import { PageShell } from "@/components/site/page-shell";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
@@ -13,6 +15,7 @@ import { requireOwner } from "@/lib/server/auth/owner";
 import { ownPath } from "@/lib/server/auth/sign-in-path";
 import { settings } from "@/lib/server/env";
 import { currentState } from "@/lib/server/http/accounts/form-state";
+import { canSendMail } from "@/lib/server/mail";
 import { goTo, notHere } from "@/lib/server/page";
 import { listPasskeys } from "@/lib/server/passkeys/passkeys";
 
@@ -26,38 +29,52 @@ export default drawn(async function ConfirmPage({ searchParams }: PageProps<"/ac
   const to = ownPath(typeof asked === "string" ? asked : undefined) ?? routes.account();
   const { problems = {} } = await currentState("confirm", searchParams);
   const error = problems["password"];
+  const hasPassword = account.password !== undefined;
   return (
     <PageShell>
       <div className="space-y-8">
         <ErrorSummary
           problems={error === undefined ? [] : [{ id: "password", message: error }]}
-          note="Passwords are kept nowhere, so type yours again."
+          note={passwordAgain}
         />
         <PageTitle
           intro={
             <p>
-              What comes next is for you alone, so it is asked once more who is here. After that, not again
-              for a quarter of an hour.
+              What you are about to do is for you alone, so Onward asks once more who is here. Then you are
+              back where you were, and are not asked again for a quarter of an hour.
             </p>
           }
         >
           Is it you?
         </PageTitle>
-        {account.password !== undefined && (
+        {hasPassword && (
           <ConfirmForm email={account.email} ownerTag={ownerTag(account.owner)} to={to} error={error} />
         )}
         {(await listPasskeys(account.owner)).length > 0 && (
           <PasskeyButton
             act="show"
             words="Use a passkey"
+            look={hasPassword ? "secondary" : "primary"}
             optionsPath={routes.confirmByPasskeyOptions()}
             answerPath={routes.confirmByPasskey(to)}
             instead="To use a passkey, open this page with JavaScript, in a browser that knows passkeys."
           />
         )}
-        <p>
-          <BackToAccount />
-        </p>
+        <ul>
+          {hasPassword && canSendMail() && (
+            <li>
+              <ForgottenPassword />
+            </li>
+          )}
+          <li>
+            <a href={routes.signInByCode()} className="inline-flex min-h-11 items-center">
+              Use a recovery code
+            </a>
+          </li>
+          <li>
+            <BackToAccount />
+          </li>
+        </ul>
       </div>
     </PageShell>
   );

@@ -4,7 +4,7 @@ import { Address } from "@/components/account/address";
 import { BackToAccount } from "@/components/account/back-to-account";
 import { EmailField } from "@/components/account/email-field";
 import { FormPage } from "@/components/account/form-page";
-import { NewPasswordField } from "@/components/account/password-field";
+import { NewPasswordField, passwordAgain } from "@/components/account/password-field";
 import { routes } from "@/lib/routes";
 import { findAccount } from "@/lib/server/accounts/account";
 import { ownerTag } from "@/lib/server/auth/meant";
@@ -26,21 +26,23 @@ export default drawn(async function EmailPage({ searchParams }: PageProps<"/acco
   const isFirst = account.password === undefined;
   return (
     <FormPage
-      title={isFirst ? "Add an e-mail address" : "Change your address"}
+      title={isFirst ? "Add an address and a password" : "Change your address"}
       intro={
         isFirst ? (
-          <p>With an address and a password you have one more way to sign in, besides your passkeys.</p>
+          <p>
+            With an e-mail address and a password you have one more way to sign in, besides your passkeys.
+          </p>
         ) : (
           <>
             <p>
               Now you sign in with <Address email={account.email} />.
             </p>
-            <p>A code goes to the new address. Until you typed it, nothing changes.</p>
+            <p>A code goes to the new address. Until you type it, nothing changes.</p>
           </>
         )
       }
       problems={problems}
-      hasPassword={isFirst}
+      {...(isFirst && { note: passwordAgain })}
       action={routes.askEmail()}
       ownerTag={ownerTag(account.owner)}
       label="Send me a code"

@@ -3,7 +3,7 @@ import { drawn } from "@/app/drawn";
 import { BackToAccount } from "@/components/account/back-to-account";
 import { EmailField } from "@/components/account/email-field";
 import { FormPage } from "@/components/account/form-page";
-import { NewPasswordField } from "@/components/account/password-field";
+import { NewPasswordField, passwordAgain } from "@/components/account/password-field";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
 import { ownerTag } from "@/lib/server/auth/meant";
@@ -11,7 +11,7 @@ import { requireOwner } from "@/lib/server/auth/owner";
 import { currentState } from "@/lib/server/http/accounts/form-state";
 import { goTo, requireMail } from "@/lib/server/page";
 
-export const metadata: Metadata = { title: "Keep it" };
+export const metadata: Metadata = { title: "Keep what you wrote" };
 
 export default drawn(async function KeepPage({ searchParams }: PageProps<"/account/keep">) {
   requireMail();
@@ -20,20 +20,20 @@ export default drawn(async function KeepPage({ searchParams }: PageProps<"/accou
   const { email, problems } = await currentState("keep", searchParams);
   return (
     <FormPage
-      title="Keep it"
+      title="Keep what you wrote"
       intro={
         <>
           <p>
-            With an e-mail address and a password you find your pages again, from any browser. Nothing that
-            you wrote is moved or changed by it.
+            With an e-mail address and a password you find it again, from any browser. Nothing is moved or
+            changed by it.
           </p>
           <p>
-            The address is for signing in, and for the few mails about it. Nothing else is ever sent there.
+            The address is for signing in, and for the few e-mails about it. Nothing else is ever sent there.
           </p>
         </>
       }
       problems={problems}
-      hasPassword
+      note={passwordAgain}
       action={routes.askKeep()}
       ownerTag={ownerTag(owner)}
       label="Send me a code"

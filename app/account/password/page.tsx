@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
 import { BackToAccount } from "@/components/account/back-to-account";
 import { WhoseAccount } from "@/components/account/email-field";
+import { ForgottenPassword } from "@/components/account/forgotten-password";
 import { FormPage } from "@/components/account/form-page";
-import { NewPasswordField, PasswordField } from "@/components/account/password-field";
+import { NewPasswordField, PasswordField, passwordAgain } from "@/components/account/password-field";
 import { routes } from "@/lib/routes";
 import { findAccount } from "@/lib/server/accounts/account";
 import { ownerTag } from "@/lib/server/auth/meant";
@@ -23,11 +24,20 @@ export default drawn(async function PasswordPage({ searchParams }: PageProps<"/a
       title="Change your password"
       intro={<p>Once it is changed, every other browser is signed out. This one stays.</p>}
       problems={problems}
-      hasPassword
+      note={passwordAgain}
       action={routes.savePassword()}
       ownerTag={ownerTag(account.owner)}
       label="Change it"
-      after={<BackToAccount />}
+      after={
+        <ul>
+          <li>
+            <ForgottenPassword />
+          </li>
+          <li>
+            <BackToAccount />
+          </li>
+        </ul>
+      }
     >
       <WhoseAccount email={account.email} />
       <PasswordField id="current" label="Your password now" error={problems?.["current"]} />

@@ -22,13 +22,13 @@ export default drawn(async function ResetCodePage({ searchParams }: PageProps<"/
       intro={
         <>
           <p>
-            If <Address email={email} /> has an account, a mail with a code is on its way there.
+            If <Address email={email} /> has an account, an e-mail with a code is on its way there.
           </p>
           <p>Once the new password is saved, every other browser is signed out.</p>
         </>
       }
       problems={problems}
-      hasPassword
+      note="No page keeps a code or a password, so both have to be typed again."
       action={routes.finishReset()}
       label="Save it and sign in"
       after={<NoMailYet back={routes.reset()} />}
