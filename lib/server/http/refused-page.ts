@@ -54,7 +54,7 @@ export function refusedPage(refusal: Refusal): Response {
 <link rel="stylesheet" href="/plain.css">
 </head>
 <body>
-<header><a href="/">Onward</a><a href="/help" target="_blank" rel="noopener">Get help now</a></header>
+<header><a href="/">Onward</a><a href="/help" target="_blank" rel="noopener"><span>Get help now<span class="away"> (opens in a new tab)</span></span></a></header>
 <main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(message)}</p>
