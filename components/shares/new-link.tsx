@@ -8,14 +8,14 @@ type NewLinkProps = {
   link: string;
   /** The address that the link begins with. */
   origin: string;
-  /** It leads to this machine only; these addresses may lead here from elsewhere. */
-  isHereOnly: boolean;
+  /** Where the link leads; for this machine only, there may be addresses that lead here from elsewhere. */
+  reach: "machine" | "network" | "host";
   others: readonly string[];
   previewHref: string;
 };
 
 /** A link that was just made. It can't be shown again: only its fingerprint is kept. */
-export function NewLink({ link, origin, isHereOnly, others, previewHref }: NewLinkProps) {
+export function NewLink({ link, origin, reach, others, previewHref }: NewLinkProps) {
   return (
     <section id="new-link" aria-labelledby="new-link-title" className="space-y-4">
       <h2 id="new-link-title" className="text-xl">
@@ -33,14 +33,15 @@ export function NewLink({ link, origin, isHereOnly, others, previewHref }: NewLi
           Copy it now. Onward shows it for ten minutes, in this browser only, and can't show it later. If it
           is lost, make a new one.
         </p>
-        {!isHereOnly && (
+        {reach === "host" && <p>Whoever has the link can read the page, without signing in.</p>}
+        {reach === "network" && (
           <p>
             It begins with {origin}, the address at which you opened Onward. Whoever has the link and can
             reach that address can read the page, without the access code.
           </p>
         )}
       </div>
-      {isHereOnly && (
+      {reach === "machine" && (
         <Notice title="This link opens on this machine alone">
           <p>
             It begins with {origin}, because that is how you opened Onward.

@@ -6,8 +6,8 @@ import { isLoopbackHost, settings } from "../../env";
 export type LinkOrigin = {
   /** `http://192.168.1.7:3000` */
   origin: string;
-  /** It leads to the machine of whoever follows it, which is somebody else's. */
-  isHereOnly: boolean;
+  /** `machine`: it leads to the machine of whoever follows it, which is somebody else's. */
+  reach: "machine" | "network" | "host";
   /** Addresses at which this machine may be reached from its network. */
   others: string[];
 };
@@ -18,12 +18,14 @@ export type LinkOrigin = {
  */
 export async function linkOrigin(): Promise<LinkOrigin> {
   const { hosted } = settings();
-  if (hosted) return { origin: hosted.origin, isHereOnly: false, others: [] };
+  if (hosted) return { origin: hosted.origin, reach: "host", others: [] };
   const asked = await headers();
   const scheme = asked.get("x-forwarded-proto") === "https" ? "https" : "http";
   const origin = new URL(`${scheme}://${asked.get("host")}`);
   const isHereOnly = isLoopbackHost(origin.hostname.replace(/^\[|\]$/g, ""));
-  return { origin: origin.origin, isHereOnly, others: isHereOnly ? networkOrigins() : [] };
+  return isHereOnly
+    ? { origin: origin.origin, reach: "machine", others: networkOrigins() }
+    : { origin: origin.origin, reach: "network", others: [] };
 }
 
 function networkOrigins(): string[] {
