@@ -25,10 +25,99 @@ export const emptyHome: Page = {
   queries: 2,
 };
 
-/** On somebody's own machine it is not there. */
-function onAHostAlone(name: string, route: string, path: string): Page {
-  return { name, route, path: () => path, status: 404, queries: 0 };
-}
+/** Where many people share one installation; with who looks at it there. */
+export type HostedPage = {
+  name: string;
+  route: string;
+  path: () => string;
+  who: "stranger" | "anonymous" | "account";
+  /** As of a `Page`. */
+  queries: number;
+};
+
+/** Those that are nowhere else. */
+const onlyHosted: readonly HostedPage[] = [
+  { name: "sign in", route: "/sign-in", path: routes.signIn, who: "stranger", queries: 0 },
+  {
+    name: "recovery code",
+    route: "/sign-in/recovery",
+    path: routes.signInByCode,
+    who: "stranger",
+    queries: 0,
+  },
+  { name: "new password", route: "/reset", path: routes.reset, who: "stranger", queries: 0 },
+  {
+    name: "new password, the code",
+    route: "/reset/code",
+    path: routes.resetCode,
+    who: "stranger",
+    queries: 0,
+  },
+  { name: "keep by e-mail", route: "/account/keep", path: routes.keep, who: "anonymous", queries: 2 },
+  {
+    name: "keep, the code",
+    route: "/account/keep/code",
+    path: routes.keepCode,
+    who: "anonymous",
+    queries: 2,
+  },
+  { name: "account", route: "/account", path: routes.account, who: "account", queries: 9 },
+  {
+    name: "change the e-mail address",
+    route: "/account/email",
+    path: routes.changeEmail,
+    who: "account",
+    queries: 2,
+  },
+  {
+    name: "change it, the code",
+    route: "/account/email/code",
+    path: routes.emailCode,
+    who: "account",
+    queries: 1,
+  },
+  {
+    name: "change the password",
+    route: "/account/password",
+    path: routes.changePassword,
+    who: "account",
+    queries: 2,
+  },
+  {
+    name: "confirm who you are",
+    route: "/account/confirm",
+    path: () => routes.confirm(routes.account()),
+    who: "account",
+    queries: 3,
+  },
+  {
+    name: "recovery codes",
+    route: "/account/recovery-codes",
+    path: routes.recoveryCodes,
+    who: "account",
+    queries: 3,
+  },
+  {
+    name: "delete the account",
+    route: "/account/delete",
+    path: routes.deleteAccount,
+    who: "account",
+    queries: 2,
+  },
+  { name: "bring along", route: "/sign-in/bring", path: routes.bring, who: "account", queries: 8 },
+];
+
+/** All that differ there. */
+export const hostedPages: readonly HostedPage[] = [
+  ...onlyHosted,
+  { name: "home, for strangers", route: "/", path: routes.home, who: "stranger", queries: 0 },
+  { name: "home, not kept", route: "/", path: routes.home, who: "anonymous", queries: 5 },
+  { name: "home, kept", route: "/", path: routes.home, who: "account", queries: 9 },
+  { name: "account, not kept", route: "/account", path: routes.account, who: "anonymous", queries: 2 },
+  { name: "leave, not kept", route: "/leave", path: routes.leave, who: "anonymous", queries: 5 },
+  { name: "leave, kept", route: "/leave", path: routes.leave, who: "account", queries: 2 },
+  { name: "privacy on a host", route: "/privacy", path: routes.privacy, who: "stranger", queries: 0 },
+];
 
 export const pages: readonly Page[] = [
   { name: "home", route: "/", path: () => routes.home(), queries: 3 },
@@ -49,20 +138,15 @@ export const pages: readonly Page[] = [
     status: 404,
     queries: 0,
   },
-  onAHostAlone("keep by e-mail", "/account/keep", routes.keep()),
-  onAHostAlone("keep, the code", "/account/keep/code", routes.keepCode()),
-  onAHostAlone("change the e-mail address", "/account/email", routes.changeEmail()),
-  onAHostAlone("change it, the code", "/account/email/code", routes.emailCode()),
-  onAHostAlone("change the password", "/account/password", routes.changePassword()),
-  onAHostAlone("new password", "/reset", routes.reset()),
-  onAHostAlone("new password, the code", "/reset/code", routes.resetCode()),
-  onAHostAlone("confirm who you are", "/account/confirm", routes.confirm("/account")),
-  onAHostAlone("sign in", "/sign-in", routes.signIn()),
-  onAHostAlone("sign in with a recovery code", "/sign-in/recovery", routes.signInByCode()),
-  onAHostAlone("account", "/account", routes.account()),
-  onAHostAlone("bring along", "/sign-in/bring", routes.bring()),
-  onAHostAlone("recovery codes", "/account/recovery-codes", routes.recoveryCodes()),
-  onAHostAlone("delete the account", "/account/delete", routes.deleteAccount()),
+  ...onlyHosted.map(
+    ({ name, route, path }): Page => ({
+      name: `${name}, on one's own`,
+      route,
+      path,
+      status: 404,
+      queries: 0,
+    }),
+  ),
   {
     name: "404, no such walkthrough",
     route: "/walkthroughs/[walkthrough]",

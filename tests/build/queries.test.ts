@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
-import { emptyHome, type Page, pages, visit } from "./pages";
+import { startHost } from "./host";
+import { emptyHome, hostedPages, type Page, pages, visit } from "./pages";
 import { nothing, type Seed, seed } from "./seed";
 import { type RunningServer, startServer } from "./server";
 
@@ -61,6 +62,33 @@ beforeAll(async () => {
   await seed(server.url, many, seeded, few);
   counted.many = await countAll(seeded);
 });
+
+const onHost = { few: new Map<string, number>(), many: new Map<string, number>() };
+
+beforeAll(async () => {
+  const host = await startHost();
+  async function count(counts: Map<string, number>): Promise<void> {
+    for (const page of hostedPages) {
+      const before = host.queries().length;
+      await (await host.visit(page)).text();
+      counts.set(page.name, host.queries().length - before);
+    }
+  }
+  await count(onHost.few);
+  await host.grow();
+  await count(onHost.many);
+  await host.stop();
+});
+
+it.each(hostedPages)(
+  "$name asks the database as often as recorded on a host, with little to list and with much",
+  (page) => {
+    expect({ few: onHost.few.get(page.name), many: onHost.many.get(page.name) }).toEqual({
+      few: page.queries,
+      many: page.queries,
+    });
+  },
+);
 
 it("the empty first page asks the database as often as recorded", () => {
   expect(counted.empty).toBe(emptyHome.queries);

@@ -14,12 +14,17 @@ export type RunningServer = {
   stop: () => Promise<void>;
 };
 
-/** On a SQLite of its own, or on the empty database at `databaseUrl`. */
-export async function startServer(databaseUrl = ""): Promise<RunningServer> {
+/** On a SQLite of its own, or on the empty database at `databaseUrl`; with `more` in its environment. */
+export async function startServer(
+  databaseUrl = "",
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), "onward-build-"));
   const log = join(folder, "queries");
   writeFileSync(log, "");
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const isHosted = more["ONWARD_MODE"] === "hosted";
   const server = spawn(
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", "lib/server/start.ts"],
@@ -30,7 +35,9 @@ export async function startServer(databaseUrl = ""): Promise<RunningServer> {
         PORT: String(port),
         HOST: "127.0.0.1",
         ONWARD_DATA_DIR: join(folder, "data"),
-        DATABASE_URL: databaseUrl,
+        DATABASE_URL: databaseUrl || (isHosted ? `file:${folder}/onward.db` : ""),
+        ONWARD_ORIGIN: isHosted ? url : "",
+        ...more,
         ONWARD_KEY: "",
         ONWARD_KEY_FILE: "",
         NODE_OPTIONS: `--import=${new URL("query-log.mjs", import.meta.url).href}`,
@@ -61,7 +68,7 @@ export async function startServer(databaseUrl = ""): Promise<RunningServer> {
     throw error;
   }
   const queries = () => readFileSync(log, "utf8").split("\n").filter(Boolean);
-  return { url: `http://127.0.0.1:${port}`, queries, pid: server.pid ?? 0, stop };
+  return { url, queries, pid: server.pid ?? 0, stop };
 }
 
 async function ready(server: ChildProcess, hear: (text: string) => void): Promise<void> {
