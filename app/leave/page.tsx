@@ -40,7 +40,7 @@ async function leaveHost(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
           opens nothing of yours to whoever uses it next.
         </p>
         <p>
-          What you typed and is not saved yet is erased. A downloaded file stays where your browser put it.
+          What you typed and have not saved yet is erased. A downloaded file stays where your browser put it.
         </p>
       </OnlyLeave>
     );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
+import { passwordAgain } from "@/components/account/password-field";
 import { SignInByPasskey } from "@/components/account/sign-in-by-passkey";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { PageShell } from "@/components/site/page-shell";
@@ -31,17 +32,21 @@ export default drawn(async function SignInPage({ searchParams }: PageProps<"/sig
         <div className="space-y-8">
           <ErrorSummary
             problems={Object.entries(problems).map(([id, message]) => ({ id, message }))}
-            note="Passwords are kept nowhere, so type yours again."
+            note={passwordAgain}
           />
           <PageTitle
             intro={
               isSignedIn ? (
                 <p>
-                  This browser is signed in already: <a href={routes.account()}>your account</a>. Whoever
-                  signs in here takes its place.
+                  You are signed in already: <a href={routes.account()}>your account</a>. If somebody else
+                  signs in here, you are signed out.
                 </p>
               ) : (
-                <p>Find what you wrote, as you left it.</p>
+                <p>
+                  Find what you wrote, as you left it.
+                  {caller &&
+                    " If you have written something here without signing in, you are asked next what becomes of it."}
+                </p>
               )
             }
           >
@@ -52,12 +57,14 @@ export default drawn(async function SignInPage({ searchParams }: PageProps<"/sig
         <Section title={canSendMail() ? "Without a password" : "By passkey"}>
           <SignInByPasskey to={to} />
         </Section>
-        <Section title="Not here before?">
-          <p>You can begin without signing up, and keep what you wrote later, if you want to.</p>
-          <form method="post" action={routes.beginHere()} className="grid sm:w-fit">
-            <Button look="secondary">Begin without signing up</Button>
-          </form>
-        </Section>
+        {!caller && (
+          <Section title="Not here before?">
+            <p>You can begin without signing up, and keep what you wrote later, if you want to.</p>
+            <form method="post" action={routes.beginHere()} className="grid sm:w-fit">
+              <Button look="secondary">Begin without signing up</Button>
+            </form>
+          </Section>
+        )}
       </div>
     </PageShell>
   );

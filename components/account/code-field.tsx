@@ -5,7 +5,7 @@ export function CodeField({ minutes, error }: { minutes: number; error: string |
     <TextField
       id="code"
       name="code"
-      label="The code from the mail"
+      label="The code from the e-mail"
       why={`Eight digits. The code fits for ${minutes} minutes, in this browser.`}
       error={error}
       inputMode="numeric"
@@ -14,11 +14,11 @@ export function CodeField({ minutes, error }: { minutes: number; error: string |
   );
 }
 
-/** What to do while no mail comes. */
+/** What to do while nothing comes. */
 export function NoMailYet({ back }: { back: string }) {
   return (
     <p>
-      No mail after a few minutes? Look among the unwanted ones, or <a href={back}>go back and ask again</a>.
+      No e-mail after a few minutes? Look in the spam folder, or <a href={back}>go back and ask again</a>.
     </p>
   );
 }

@@ -11,14 +11,10 @@ type KeepSectionProps = {
 /** For somebody without an account: what one is for, and the ways to make it. */
 export function KeepSection({ byMail }: KeepSectionProps) {
   return (
-    <Section title="Keep it">
+    <Section title="Keep what you wrote">
       <p>
         With a way to sign in, you find everything again: here, after this browser has forgotten, and on your
         other devices. Nothing that you wrote is moved or changed by it.
-      </p>
-      <p>
-        A passkey needs no e-mail address and no password: your phone or computer opens it with your
-        fingerprint, face or PIN.
       </p>
       <div className="grid gap-4 sm:w-fit">
         {byMail && (
@@ -35,6 +31,10 @@ export function KeepSection({ byMail }: KeepSectionProps) {
           instead={`To keep it by a passkey, open this page with JavaScript, in a browser that knows passkeys.${byMail ? " E-mail and a password work here." : ""}`}
         />
       </div>
+      <p className="text-sm text-ink-soft">
+        A passkey needs no e-mail address and no password: your phone or computer opens it with your
+        fingerprint, face or PIN.
+      </p>
     </Section>
   );
 }

@@ -3,6 +3,9 @@ import { Button } from "@/components/ui/button";
 import { routes } from "@/lib/routes";
 import { PrintButton } from "./print-button";
 
+/** Four of the seven groups, each with its hyphen. */
+const half = 4 * 5;
+
 /** Codes that were just made. They can't be shown again: only their fingerprints are kept. */
 export function NewRecoveryCodes({ codes, host }: { codes: readonly string[]; host: string }) {
   return (
@@ -12,12 +15,14 @@ export function NewRecoveryCodes({ codes, host }: { codes: readonly string[]; ho
       </h2>
       <ol
         id="codes"
-        className="w-fit list-decimal rounded-control border border-line bg-paper-raised ps-9 pe-2 py-3 marker:text-ink-soft sm:ps-12 sm:pe-6"
+        className="w-fit list-decimal rounded-control border border-line bg-paper-raised ps-10 pe-4 py-3 marker:text-ink-soft sm:ps-12 sm:pe-6"
       >
         {codes.map((code) => (
-          <li key={code} className="py-1 text-sm sm:text-base">
+          <li key={code} className="py-1">
+            {/* A phone has no room for all of it in one line; it is broken at one place in all of them. */}
+            <span className="max-sm:block">{code.slice(0, half)}</span>
             {/* The line break is for the copied text. */}
-            {`${code}\n`}
+            {`${code.slice(half)}\n`}
           </li>
         ))}
       </ol>

@@ -10,8 +10,8 @@ export function WaitingNotice({ counted }: WaitingNoticeProps) {
   return (
     <Notice title="Not everything here is in your account">
       <p>This browser has {pagesCounted(counted)} from before you signed in.</p>
-      <p>
-        <LinkButton href={routes.bring()}>Say what becomes of it</LinkButton>
+      <p className="pt-1">
+        <LinkButton href={routes.bring()}>Bring it along, or leave it</LinkButton>
       </p>
     </Notice>
   );

@@ -4,7 +4,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
-import { DeleteForm, notTicked } from "./delete-form";
+import { DeleteForm, nothingDeleted, notTicked } from "./delete-form";
 import { TakeAlong } from "./take-along";
 
 type DeleteAndLeaveProps = ComponentProps<typeof TakeAlong> & {
@@ -19,7 +19,7 @@ type DeleteAndLeaveProps = ComponentProps<typeof TakeAlong> & {
 export function DeleteAndLeave({ isHosted, isOff, ownerTag, ...kept }: DeleteAndLeaveProps) {
   return (
     <div className="space-y-12">
-      <ErrorSummary problems={isOff ? [notTicked] : []} />
+      <ErrorSummary problems={isOff ? [notTicked] : []} note={nothingDeleted} />
       <PageTitle intro={<p>{isHosted ? onHost.intro : onMachine.intro}</p>}>Leave on this device</PageTitle>
       <TakeAlong {...kept} />
       {isHosted && (

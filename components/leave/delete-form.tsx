@@ -4,6 +4,8 @@ import { Checkbox } from "@/components/ui/checkbox";
 /** What is off if somebody deletes without saying that they are ready. */
 export const notTicked = { id: "kept", message: "Tick this once you have what you want to keep." };
 
+export const nothingDeleted = "Nothing is deleted yet.";
+
 type DeleteFormProps = {
   /** Where it posts to. */
   action: string;
@@ -27,7 +29,7 @@ export function DeleteForm({ action, isOff, stay, label, ownerTag }: DeleteFormP
         label="I have what I want to keep"
         error={isOff ? notTicked.message : undefined}
       />
-      <div className="flex flex-wrap gap-4">
+      <div className="grid gap-4 sm:flex sm:flex-wrap">
         <LinkButton href={stay.href}>{stay.label}</LinkButton>
         <Button look="danger">{label}</Button>
       </div>

@@ -14,7 +14,7 @@ export function OnlyLeave({ children, label = "Leave on this device" }: OnlyLeav
   return (
     <div className="space-y-8">
       <PageTitle intro={children}>Leave on this device</PageTitle>
-      <form method="post" action={routes.forget()} className="flex flex-wrap gap-4">
+      <form method="post" action={routes.forget()} className="grid gap-4 sm:flex">
         <Button>{label}</Button>
         <LinkButton href={routes.home()}>Stay</LinkButton>
       </form>

@@ -16,7 +16,7 @@ export function HostedPrivacy({ mails, rest, keepEnded }: HostedPrivacyProps) {
   return (
     <>
       <KeptSection mails={mails} />
-      <ReadersSection />
+      <ReadersSection hasPasswords={mails} />
       <NothingElseSection mails={mails} />
       <Section title="How long it is kept">
         <ul className="list-disc space-y-3 ps-6">
@@ -53,9 +53,9 @@ function KeptSection({ mails }: { mails: boolean }) {
         <li>What you write and choose, and when it was saved. Your name is in it only if you write it.</li>
         <li>
           If you make an account:{" "}
-          {mails &&
-            "your e-mail address, and your password in a form that it can't be read back from. With a passkey, "}
-          the half of {mails ? "it" : "your passkey"} that is no secret.
+          {mails
+            ? "your e-mail address, and your password in a form that it can't be read back from. Of a passkey, the half that is no secret."
+            : "the half of your passkey that is no secret."}
         </li>
         <li>
           For each browser that you use: what kind of browser it says it is, since when it is known, and on
@@ -75,7 +75,7 @@ function KeptSection({ mails }: { mails: boolean }) {
   );
 }
 
-function ReadersSection() {
+function ReadersSection({ hasPasswords }: { hasPasswords: boolean }) {
   return (
     <Section title="Who could read it">
       <ul className="list-disc space-y-3 ps-6">
@@ -88,7 +88,8 @@ function ReadersSection() {
         <SealItem />
         <li>
           <strong>Whoever runs this site</strong> has the key as well as the database. Onward gives them no
-          page to read what you write, but they could, if they set out to. They can't read your password.
+          page to read what you write, but they could, if they set out to.{" "}
+          {hasPasswords && "They can't read your password. "}
           Write here only what you would trust them with.
         </li>
       </ul>

@@ -4,9 +4,9 @@ import { LogoMark } from "./mark";
 /** On a step the name leads nowhere and help opens beside it: neither may take the place of what is written. */
 export function SiteHeader({ isStep }: { isStep: boolean }) {
   const name =
-    "-ms-1 flex min-h-11 items-center gap-3 px-1 font-serif text-lg leading-none font-semibold text-ink";
+    "-ms-1 flex min-h-11 flex-wrap items-center gap-x-3 px-1 font-serif text-lg leading-none font-semibold text-ink";
   return (
-    <header className="flex items-center justify-between gap-4 py-3">
+    <header className="flex flex-wrap items-center justify-between gap-x-4 py-3">
       {isStep ? (
         <p className={name}>
           <LogoMark />

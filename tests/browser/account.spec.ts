@@ -47,9 +47,10 @@ async function keep(page: Page, email: string): Promise<void> {
   await page.getByLabel("A password").fill(password);
   await press(page, "Send me a code");
   await expectTitle(page, "Type the code");
-  await page.getByLabel("The code from the mail").fill(await codeFor(email));
+  await page.getByLabel("The code from the e-mail").fill(await codeFor(email));
   await press(page, "Keep it");
   await expectTitle(page, "Your account");
+  await expect(page.getByRole("status").filter({ hasText: "Everything is kept." })).toBeVisible();
 }
 
 async function signIn(page: Page, email: string, secret: string): Promise<void> {
@@ -99,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       const before = office.received.length;
       await press(page, "Send me a code");
       await expect.poll(() => office.received.length).toBeGreaterThan(before);
-      await page.getByLabel("The code from the mail").fill(await codeFor(email));
+      await page.getByLabel("The code from the e-mail").fill(await codeFor(email));
       await page.getByLabel("Your new password").fill(nextPassword);
       await press(page, "Save it and sign in");
       await expect(page.getByRole("heading", { level: 1 })).toContainText("Beekeeper");
@@ -119,19 +120,24 @@ test("somebody changes their password and their address", async ({ page }) => {
   await follow(page, "Change your password");
   await page.getByLabel("Your password now").fill("not the one I have");
   await page.getByLabel("The new password").fill("football");
+  await page.getByLabel("Show what I type").last().check();
+  await expect(page.getByLabel("The new password")).toHaveAttribute("type", "text");
+  await expect(page.getByLabel("Your password now")).toHaveAttribute("type", "password");
   await press(page, "Change it");
   await expect(page.getByRole("region", { name: "There are a few things to look at" })).toBeFocused();
   await page.getByLabel("Your password now").fill(password);
   await page.getByLabel("The new password").fill(nextPassword);
   await press(page, "Change it");
   await expectTitle(page, "Your account");
+  await expect(page.getByText("Your password is changed")).toBeVisible();
 
   await follow(page, "Change your e-mail address");
   await page.getByLabel("The new address").fill("bo@example.net");
   await press(page, "Send me a code");
-  await page.getByLabel("The code from the mail").fill(await codeFor("bo@example.net"));
+  await page.getByLabel("The code from the e-mail").fill(await codeFor("bo@example.net"));
   await press(page, "Use this address");
   await expectTitle(page, "Your account");
+  await expect(page.getByText("Your e-mail address is changed.")).toBeVisible();
   await page.goto(host.url + routes.confirm(routes.changeEmail()));
   await page.getByLabel("Your password").fill(nextPassword);
   await press(page, "Go on");
@@ -141,6 +147,7 @@ test("somebody changes their password and their address", async ({ page }) => {
 test("each of these pages is readable by everybody", async ({ page }) => {
   test.slow();
   const at = (name: string, path: string) => ({ name, path: host.url + path });
+  await lookOver(page, [at("home, for strangers", routes.home())]);
   await begin(page, "Dramaturge");
   await page.goto(host.url + routes.keep());
   await press(page, "Send me a code");
@@ -168,18 +175,37 @@ test("each of these pages is readable by everybody", async ({ page }) => {
     at("new password, refused", withCheck(routes.resetCode())),
   ]);
   await page.goto(host.url + routes.keepCode());
-  await page.getByLabel("The code from the mail").fill(await keepCode());
+  await page.getByLabel("The code from the e-mail").fill(await keepCode());
   await press(page, "Keep it");
   await expectTitle(page, "Your account");
   await page.goto(host.url + routes.changeEmail());
   await page.getByLabel("The new address").fill("dee@example.net");
   await press(page, "Send me a code");
+  await press(page, "Use this address");
+  await page.goto(host.url + routes.changePassword());
+  await press(page, "Change it");
+  await expect(page.getByText("Type your password.").first()).toBeVisible();
   await lookOver(page, [
+    at("account, just kept", routes.accountAfter("kept")),
+    at("recovery codes, none", routes.recoveryCodes()),
+    at("nothing to bring along", routes.bring()),
     at("sign in, signed in", routes.signIn()),
     at("change the address", routes.changeEmail()),
     at("change the address, the code", routes.emailCode()),
+    at("change the address, another code", withCheck(routes.emailCode())),
     at("change the password", routes.changePassword()),
+    at("change the password, refused", withCheck(routes.changePassword())),
     at("confirm", routes.confirm(routes.account())),
+  ]);
+
+  await page.context().clearCookies();
+  await begin(page, "Easelmaker".repeat(20));
+  await signIn(page, "dee@example.org", password);
+  await expectTitle(page, "Bring it along?");
+  await lookOver(page, [
+    at("bring along", routes.bring()),
+    at("home, while something waits", routes.home()),
+    at("account, while something waits", routes.account()),
   ]);
 });
 

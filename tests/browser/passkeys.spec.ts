@@ -78,6 +78,8 @@ test("somebody who lost their device signs in with a recovery code, and adds a p
   await other.goto(routes.signIn());
   await follow(other, "Sign in with a recovery code");
   const line = other.getByLabel("What is the code?");
+  await press(other, "Sign in");
+  await expect(other.getByText("Type one of your recovery codes.").first()).toBeVisible();
   const typed = (codes[3] ?? "").toUpperCase().replaceAll("-", " ");
   await line.fill(typed.replace(/.$/, "!"));
   await press(other, "Sign in");
@@ -152,7 +154,7 @@ test("every page of them can be read by everybody, on a small phone too", async 
     { name: "account, not kept", path: routes.account() },
     { name: "sign in", path: routes.signIn() },
     { name: "sign in with a code", path: routes.signInByCode() },
-    { name: "sign in with a wrong code", path: withCheck(routes.signInByCode()) },
+    { name: "sign in with no code", path: withCheck(routes.signInByCode()) },
   ]);
   await keep(page);
   await lookOver(page, [{ name: "new codes", path: routes.keptByPasskey() }]);
@@ -162,6 +164,7 @@ test("every page of them can be read by everybody, on a small phone too", async 
     { name: "account", path: routes.accountAfter("passkey-added") },
     { name: "codes", path: routes.recoveryCodes() },
     { name: "signed in by a code", path: routes.signedInByCode() },
+    { name: "confirm by a passkey", path: routes.confirm(routes.account()) },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
-import { DeleteForm, notTicked } from "@/components/leave/delete-form";
+import { DeleteForm, nothingDeleted, notTicked } from "@/components/leave/delete-form";
 import { PageShell } from "@/components/site/page-shell";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
@@ -21,7 +21,7 @@ export default drawn(async function DeleteAccountPage({ searchParams }: PageProp
   return (
     <PageShell>
       <div className="space-y-8">
-        <ErrorSummary problems={isOff ? [notTicked] : []} />
+        <ErrorSummary problems={isOff ? [notTicked] : []} note={nothingDeleted} />
         <PageTitle>Delete your account?</PageTitle>
         <div className="max-w-measure space-y-3">
           <p>

@@ -12,33 +12,36 @@ import { notHere } from "@/lib/server/page";
 
 export const metadata: Metadata = { title: "Sign in with a recovery code" };
 
-const problem = {
-  id: "code",
-  message: "This code signs nobody in. It may be mistyped, used before, or replaced by new ones.",
-};
+const notOne = "This code signs nobody in. It may be mistyped, used before, or replaced by new ones.";
+const none = "Type one of your recovery codes.";
 
 type Props = PageProps<"/sign-in/recovery">;
 
 export default drawn(async function SignInByCodePage({ searchParams }: Props) {
   if (!settings().hosted) notHere();
   const isWrong = "check" in (await searchParams);
+  const typed = isWrong ? await currentTypedCode() : undefined;
+  const error = isWrong ? (typed ? notOne : none) : undefined;
   return (
     <PageShell>
       <div className="space-y-8">
-        <ErrorSummary problems={isWrong ? [problem] : []} />
+        <ErrorSummary
+          problems={error === undefined ? [] : [{ id: "code", message: error }]}
+          note="You are not signed in yet."
+        />
         <PageTitle
           intro={<p>Use one of the ten codes that you wrote down or printed. Each signs you in once.</p>}
         >
           Sign in with a recovery code
         </PageTitle>
-        <form method="post" action={routes.enterCode()} className="space-y-8">
+        <form method="post" action={routes.enterCode()} className="max-w-measure space-y-8">
           <TextField
-            id={problem.id}
+            id="code"
             name="code"
             label="What is the code?"
             why="Seven groups of four. Capitals, spaces and hyphens don't matter."
-            error={isWrong ? problem.message : undefined}
-            defaultValue={isWrong ? await currentTypedCode() : undefined}
+            error={error}
+            defaultValue={typed}
             maxLength={200}
             autoComplete="off"
             autoCapitalize="none"

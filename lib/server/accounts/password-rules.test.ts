@@ -60,7 +60,7 @@ describe("a password", () => {
     "LISBON12345",
     ...guessedHere.map((word) => `${word}${word}99`),
   ])("can't be %j, which is tried first here", async (password) => {
-    expect(await passwordProblem(password, email)).toContain("too near");
+    expect(await passwordProblem(password, email)).toContain("too close");
   });
 
   it("can have such a word in it", async () => {

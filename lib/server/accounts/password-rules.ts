@@ -18,7 +18,7 @@ export async function passwordProblem(password: string, email = ""): Promise<str
   if (length > passwordLength.most)
     return `A password can have up to ${passwordLength.most} characters; this one has ${length}.`;
   if (isMadeOf(password, [...guessedHere, ...wordsOf(hostHere()), ...wordsOf(email)]))
-    return "This password is too near to your e-mail address or to the name of this site. Choose another one.";
+    return "This password is too close to your e-mail address or to the name of this site. Choose another one.";
   if (await isCommon(password))
     return "This password is one of those that are tried first. Choose another one.";
   return undefined;

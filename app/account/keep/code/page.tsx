@@ -24,7 +24,8 @@ export default drawn(async function KeepCodePage({ searchParams }: PageProps<"/a
       title="Type the code"
       intro={
         <p>
-          A mail is on its way to <Address email={email} />. What it says shows that the address is yours.
+          An e-mail is on its way to <Address email={email} />. The code in it shows that the address is
+          yours.
         </p>
       }
       problems={problems}
