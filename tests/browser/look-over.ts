@@ -19,16 +19,22 @@ export async function lookOver(page: Page, pages: readonly PageToSee[]): Promise
     expect.soft(response?.status(), name).toBe(path.endsWith(missingPath) ? 404 : 200);
     expectHeaders({ name, path }, response?.headers() ?? {});
     places.add(await helpPlace(page, name));
-    for (const width of widths) {
-      await page.setViewportSize({ width, height });
-      expect.soft(await wideContent(page), `${name} at ${width} px`).toEqual([]);
-    }
-    expect.soft(await violations(page), `${name}, light`).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    // The colours are all that differs.
-    expect.soft(await violations(page, ["color-contrast"]), `${name}, dark`).toEqual([]);
+    await lookAt(page, name);
   }
   expect([...places], "where the link to help stands").toHaveLength(1);
+}
+
+/** The page as it is shown now, for one that no address leads to. */
+export async function lookAt(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  for (const width of widths) {
+    await page.setViewportSize({ width, height });
+    expect.soft(await wideContent(page), `${name} at ${width} px`).toEqual([]);
+  }
+  expect.soft(await violations(page), `${name}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  // The colours are all that differs.
+  expect.soft(await violations(page, ["color-contrast"]), `${name}, dark`).toEqual([]);
 }
 
 /** How the address of a page ends that is not there. */

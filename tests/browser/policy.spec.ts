@@ -1,6 +1,7 @@
 // The policy of the pages holds on a host and breaks nothing: no page asks for what its own policy stops.
 import { routes, withCheck } from "@/lib/routes";
 import { makeStarted } from "./journeys";
+import { lookAt } from "./look-over";
 import { apart, expect, notFoundNote, type Page, test } from "./onward";
 import { type Onward, startOnward } from "./server";
 import { press } from "./walker";
@@ -84,6 +85,7 @@ test("neither does the page that gives back what somebody wrote who is not signe
   await context.clearCookies();
   await press(page, "Save and close");
   await expect(page.getByRole("blockquote")).toHaveText("What I wrote");
+  await lookAt(page, "what could not be saved");
   expect(violations).toEqual([]);
 });
 
