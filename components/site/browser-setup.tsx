@@ -1,11 +1,13 @@
 "use client";
 import { useEffect } from "react";
+import { sendOnce } from "./send-once";
 
 /**
- * Tells the server the person's time zone, and keeps the help page at hand without a connection. `cookiePrefix` is that
- * of lib/server/cookies/own-cookie.ts.
+ * Tells the server the person's time zone, keeps the help page at hand without a connection, and takes a double press
+ * for one. `cookiePrefix` is that of lib/server/cookies/own-cookie.ts.
  */
 export function BrowserSetup({ cookiePrefix }: { cookiePrefix: "__Host-" | "" }) {
+  useEffect(sendOnce, []);
   useEffect(() => {
     // Whoever has just left wants nothing to stay. Whoever reads a share wants nothing put here, but may be its owner.
     const hasLeft = document.querySelector("[data-has-left]") !== null;

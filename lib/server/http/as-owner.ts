@@ -29,30 +29,40 @@ export function asOwner<Context = unknown>(answer: Handler<OwnerId, Context>): R
   return asCaller<Context>(({ owner }, request, context) => answer(owner, request, context));
 }
 
-/** The same, for what has to know by which session somebody came in. */
-export function asCaller<Context = unknown>(answer: Handler<Caller, Context>): RouteHandler<Context> {
+/**
+ * The same, for what has to know by which session somebody came in. `signedOut`: what a form is answered that sends no
+ * words, instead of those about saving them.
+ */
+export function asCaller<Context = unknown>(
+  answer: Handler<Caller, Context>,
+  signedOut?: Pick<Refusal, "title" | "message">,
+): RouteHandler<Context> {
   return async (request, context) => {
     if (isRead(request)) return await answerRead(answer, request, context);
     const cookies = request.headers.get("cookie");
     // The handler reads what was sent to its end, and a refusal afterwards must still show it.
     const form = await formOf(request);
+    const refused = (kind: RefusalKind) =>
+      kind === "signed-out" && signedOut
+        ? refusedPage({ status: 401, ...signedOut, signIn: signInPath(), back: routes.home() })
+        : refuse(request, form, kind);
     let caller: Caller | undefined;
     let meant: Caller | undefined;
     try {
       caller = await findCaller(cookies);
       if (caller?.kind === "visitor" && !(await isWithinLimit("begin", clientAddress(request))))
-        return refuse(request, form, "too-often");
+        return refused("too-often");
       meant = caller && (await callerMeant(caller, cookies, tagIn(request, form)));
     } catch (error) {
       log.error("Nobody could be told who asks", error);
-      return refuse(request, form, "unavailable");
+      return refused("unavailable");
     }
-    if (!caller) return refuse(request, form, "signed-out");
-    if (!meant) return refuse(request, form, "somebody-else");
+    if (!caller) return refused("signed-out");
+    if (!meant) return refused("somebody-else");
     const response = await answer(meant, request, context);
     const isBefore = meant !== caller;
     const lost = await lostBy(meant, response);
-    if (lost) return refuse(request, form, lost);
+    if (lost) return refused(lost);
     if (meant.kind === "visitor" && !hasSession(response)) {
       const hasBegun = await beginSession(meant, request);
       if (hasBegun && !isBefore) return withSession(response, meant.token);
@@ -125,10 +135,9 @@ async function beginSession(
   return true;
 }
 
-const refusals: Record<
-  "signed-out" | "somebody-else" | "too-often" | "unavailable",
-  Pick<Refusal, "status" | "title" | "message">
-> = {
+type RefusalKind = "signed-out" | "somebody-else" | "too-often" | "unavailable";
+
+const refusals: Record<RefusalKind, Pick<Refusal, "status" | "title" | "message">> = {
   "signed-out": {
     status: 401,
     message:
@@ -150,7 +159,7 @@ const refusals: Record<
   },
 };
 
-function refuse(request: Request, form: URLSearchParams | undefined, kind: keyof typeof refusals): Response {
+function refuse(request: Request, form: URLSearchParams | undefined, kind: RefusalKind): Response {
   const refusal = refusals[kind];
   if (isByScript(request)) return json(refusal.status, { kind });
   const back = pathOf(request);

@@ -7,7 +7,7 @@ import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
 import { listSessions, startSession } from "@/lib/server/auth/sessions";
 import { newVisitorCookie } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
-import { postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
+import { alreadyDeleted, postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
 import { postEndOthers, postEndSession } from "@/lib/server/http/accounts/session-routes";
 import { asCaller } from "@/lib/server/http/as-owner";
 import { postForget } from "@/lib/server/http/data/leave-route";
@@ -54,7 +54,7 @@ const endSession = (cookie: string, id: string) =>
   asCaller((caller) => postEndSession(caller, id))(request(cookie), undefined);
 const endOthers = (cookie: string) => asCaller(postEndOthers)(request(cookie), undefined);
 const deleteAccount = (cookie: string, form: Record<string, string> = { kept: "yes" }) =>
-  asCaller(postDeleteAccount)(request(cookie, form), undefined);
+  asCaller(postDeleteAccount, alreadyDeleted)(request(cookie, form), undefined);
 
 const opens = async (cookie: string) => (await findCaller(cookie))?.owner;
 const goesTo = (response: Response) => [response.status, response.headers.get("Location")];
@@ -200,6 +200,18 @@ describe.each(engines)("deleting an account, on %s", (engine) => {
     expect([await rowsOf(owner), await rowsOf(another)]).toEqual([0, others]);
     expect(await database.recoveryCode.count()).toBe(0);
     expect([await opens(here.cookie), await opens(there.cookie)]).toEqual([undefined, undefined]);
+  });
+
+  it.each(["after", "while"])("is told as done to who pressed twice, %s it was done", async (when) => {
+    const { cookie } = await browser();
+    const first = deleteAccount(cookie);
+    if (when === "after") await first;
+    const answers = [await deleteAccount(cookie), await first];
+    const again = answers.filter(({ status }) => status === 401);
+    for (const answer of again) expect(await answer.text()).toContain("it is gone, with everything in it");
+    if (when === "after") expect(again).toHaveLength(1);
+    for (const answer of answers) if (!again.includes(answer)) expectForgotten(answer, "__Host-onward");
+    expect(await rowsOf(owner)).toBe(0);
   });
 
   it("does nothing while the box is not ticked", async () => {

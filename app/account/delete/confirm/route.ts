@@ -1,4 +1,4 @@
-import { postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
+import { alreadyDeleted, postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
 import { asCaller } from "@/lib/server/http/as-owner";
 
-export const POST = asCaller(postDeleteAccount);
+export const POST = asCaller(postDeleteAccount, alreadyDeleted);

@@ -28,3 +28,10 @@ export async function postDeleteAccount(caller: Caller, request: Request): Promi
     return forgetDevice(request, handedBack(before, waiting));
   });
 }
+
+/** For whoever pressed twice: the first request has signed them out. And for anybody else without a session. */
+export const alreadyDeleted = {
+  title: "You are signed out",
+  message:
+    "If you have just deleted your account, it is gone, with everything in it, and there is nothing more to do. If not, nothing was deleted.",
+} as const;
