@@ -5,10 +5,10 @@ import { desktop, launchOptions, phone } from "./tests/browser/chromium";
 export const onDesktop = /(keyboard|without-javascript|requests|documents|access-code)\.spec\.ts$/;
 
 /** What is tried again where many people share one installation. */
-const onHost = /(walk|cookies|passkeys|account-page|two-people|policy|xss)\.spec\.ts$/;
+const onHost = /(walk|cookies|passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
 
 /** What is there alone. */
-const onlyOnHost = /(passkeys|account-page|two-people|policy|xss)\.spec\.ts$/;
+const onlyOnHost = /(passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
 
 export default defineConfig<object, { isHosted: boolean }>({
   testDir: "tests/browser",

@@ -12,11 +12,11 @@ export const routes = {
   beginHere: () => "/begin" as const,
   signIn: () => "/sign-in" as const,
   signInByPasskeyOptions: () => "/sign-in/passkey/options" as const,
-  signInByPasskey: (to?: string) => `/sign-in/passkey${withTo(to)}` as const,
+  signInByPasskey: (to?: string) => `/sign-in/passkey${withQuery({ to })}` as const,
   signInByCode: () => "/sign-in/recovery" as const,
   enterCode: () => "/sign-in/recovery/enter" as const,
   /** The same page, which leads to `to` afterwards if there is such a path here. */
-  signInTo: (to?: string) => `/sign-in${withTo(to)}` as const,
+  signInTo: (to?: string) => `/sign-in${withQuery({ to })}` as const,
   enter: () => "/sign-in/enter" as const,
   reset: () => "/reset" as const,
   askReset: () => "/reset/ask" as const,
@@ -45,8 +45,9 @@ export const routes = {
   endOtherSessions: () => "/account/sessions/end-others" as const,
   deleteAccount: () => "/account/delete" as const,
   confirmDeleteAccount: () => "/account/delete/confirm" as const,
-  passkeyOptions: () => "/account/passkeys/options" as const,
-  addPasskey: () => "/account/passkeys" as const,
+  /** What a script sends says in its address whose page it is from. */
+  passkeyOptions: (owner?: string) => `/account/passkeys/options${withQuery({ owner })}` as const,
+  addPasskey: (owner?: string) => `/account/passkeys${withQuery({ owner })}` as const,
   removePasskey: (passkey: string) => `/account/passkeys/${passkey}/remove` as const,
   /** The account's page, which says what was just done. */
   accountAfter: (done: AccountChange) => `/account?done=${done}` as const,
@@ -57,8 +58,10 @@ export const routes = {
   signedInByCode: () => "/account/recovery-codes?used" as const,
   makeRecoveryCodes: () => "/account/recovery-codes/make" as const,
   keptRecoveryCodes: () => "/account/recovery-codes/kept" as const,
-  confirmByPasskeyOptions: () => "/account/confirm/passkey/options" as const,
-  confirmByPasskey: (to?: string) => `/account/confirm/passkey${withTo(to)}` as const,
+  confirmByPasskeyOptions: (owner?: string) =>
+    `/account/confirm/passkey/options${withQuery({ owner })}` as const,
+  confirmByPasskey: (to?: string, owner?: string) =>
+    `/account/confirm/passkey${withQuery({ to, owner })}` as const,
 
   privacy: () => "/privacy" as const,
   sources: () => "/sources" as const,
@@ -79,7 +82,7 @@ export const routes = {
   imported: (...counts: readonly number[]) => `/data?added=${counts.join(".")}` as const,
   exportData: () => "/data/onward.json" as const,
   /** A form with a file says in its address whose page it is from. */
-  importData: (owner?: string) => `/data/import${owner ? `?owner=${owner}` : ""}` as const,
+  importData: (owner?: string) => `/data/import${withQuery({ owner })}` as const,
   archive: () => "/data/onward.zip" as const,
 
   evidence: () => "/evidence" as const,
@@ -124,8 +127,11 @@ export const routes = {
   saveItem: (walkthrough: string, item: string): W => `/walkthroughs/${walkthrough}/plan/${item}/save`,
 } as const;
 
-function withTo(to: string | undefined): `?to=${string}` | "" {
-  return to === undefined ? "" : `?to=${encodeURIComponent(to)}`;
+function withQuery(values: Readonly<Record<string, string | undefined>>): `?${string}` | "" {
+  const said = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
+  );
+  return said.length === 0 ? "" : `?${said.join("&")}`;
 }
 
 /** The same page, asked to say what is off in what was saved. */

@@ -16,6 +16,7 @@ import { type Account, findAccount } from "@/lib/server/accounts/account";
 import { countRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
 import { waitingHere } from "@/lib/server/accounts/waiting";
 import type { Caller } from "@/lib/server/auth/caller";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { requireCaller } from "@/lib/server/auth/owner";
 import { listSessions, restDays } from "@/lib/server/auth/sessions";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
@@ -32,6 +33,7 @@ export default drawn(async function AccountPage({ searchParams }: PageProps<"/ac
   const account = await findAccount(caller.owner);
   const waiting = account && (await waitingHere(caller.owner));
   const byMail = hosted.mail !== undefined;
+  const tag = ownerTag(caller.owner);
   return (
     <PageShell>
       <div className="space-y-12">
@@ -43,8 +45,8 @@ export default drawn(async function AccountPage({ searchParams }: PageProps<"/ac
             </PageTitle>
             {waiting && <WaitingNotice counted={waiting.counted} />}
             {byMail && <EmailSection email={account.email} />}
-            <PasskeysSection {...(await waysIn(account))} />
-            <SessionsSection places={await placesOf(caller)} />
+            <PasskeysSection {...(await waysIn(account))} ownerTag={tag} />
+            <SessionsSection places={await placesOf(caller)} ownerTag={tag} />
           </>
         ) : (
           <>
@@ -58,7 +60,7 @@ export default drawn(async function AccountPage({ searchParams }: PageProps<"/ac
             >
               Your account
             </PageTitle>
-            <KeepSection byMail={byMail} />
+            <KeepSection byMail={byMail} ownerTag={tag} />
           </>
         )}
         <DataSection />

@@ -50,6 +50,8 @@ const problems: Record<PasskeyProblem, string> = {
     "This passkey was not accepted. It may have been removed here, or it took longer than five minutes. Try once more.",
   unproved: "Show first who you are.",
   "signed-out": "You are signed out in this browser. Load this page again.",
+  "somebody-else":
+    "You are signed in as somebody else in this browser now, so nothing was changed. Load this page again.",
   taken: "This passkey is here already.",
   changed: "Your account was changed in another window. Load this page again.",
   "too-many": "There are twenty passkeys here, the most that Onward keeps. Remove one first.",

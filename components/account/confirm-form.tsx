@@ -1,6 +1,7 @@
 import { WhoseAccount } from "@/components/account/email-field";
 import { PasswordField } from "@/components/account/password-field";
 import { Button } from "@/components/ui/button";
+import { OwnerField } from "@/components/ui/owner-field";
 import { routes } from "@/lib/routes";
 
 type ConfirmFormProps = {
@@ -15,7 +16,7 @@ type ConfirmFormProps = {
 export function ConfirmForm({ email, ownerTag, to, error }: ConfirmFormProps) {
   return (
     <form method="post" action={routes.prove()} noValidate className="max-w-measure space-y-8">
-      <input type="hidden" name="owner" value={ownerTag} />
+      <OwnerField tag={ownerTag} />
       <input type="hidden" name="to" value={to} />
       <WhoseAccount email={email} />
       <PasswordField error={error} />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PageShell } from "@/components/site/page-shell";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { OwnerField } from "@/components/ui/owner-field";
 import { PageTitle } from "@/components/ui/page-title";
 
 /** What is off, by the name of the field, which is its id too. */
@@ -45,7 +46,7 @@ export function FormPage(props: FormPageProps) {
         />
         <PageTitle intro={intro}>{title}</PageTitle>
         <form method="post" action={action} noValidate className="max-w-measure space-y-8">
-          {ownerTag !== undefined && <input type="hidden" name="owner" value={ownerTag} />}
+          <OwnerField tag={ownerTag} />
           {children}
           <div className="grid sm:w-fit">
             <Button>{label}</Button>

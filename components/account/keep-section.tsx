@@ -6,10 +6,12 @@ import { PasskeyButton } from "./passkey-button";
 type KeepSectionProps = {
   /** This installation can send e-mail, so an address and a password can be a way in. */
   byMail: boolean;
+  /** Stands for whose page it is. */
+  ownerTag: string | undefined;
 };
 
 /** For somebody without an account: what one is for, and the ways to make it. */
-export function KeepSection({ byMail }: KeepSectionProps) {
+export function KeepSection({ byMail, ownerTag }: KeepSectionProps) {
   return (
     <Section title="Keep what you wrote">
       <p>
@@ -26,8 +28,8 @@ export function KeepSection({ byMail }: KeepSectionProps) {
           act="make"
           words="Keep it by a passkey"
           look={byMail ? "secondary" : "primary"}
-          optionsPath={routes.passkeyOptions()}
-          answerPath={routes.addPasskey()}
+          optionsPath={routes.passkeyOptions(ownerTag)}
+          answerPath={routes.addPasskey(ownerTag)}
           instead={`To keep it by a passkey, open this page with JavaScript, in a browser that knows passkeys.${byMail ? " E-mail and a password work here." : ""}`}
         />
       </div>

@@ -1,13 +1,21 @@
 import { CopyButton } from "@/components/stages/copy-button";
 import { Button } from "@/components/ui/button";
+import { OwnerField } from "@/components/ui/owner-field";
 import { routes } from "@/lib/routes";
 import { PrintButton } from "./print-button";
 
 /** Four of the seven groups, each with its hyphen. */
 const half = 4 * 5;
 
+type NewRecoveryCodesProps = {
+  codes: readonly string[];
+  host: string;
+  /** Stands for whose page it is. */
+  ownerTag: string | undefined;
+};
+
 /** Codes that were just made. They can't be shown again: only their fingerprints are kept. */
-export function NewRecoveryCodes({ codes, host }: { codes: readonly string[]; host: string }) {
+export function NewRecoveryCodes({ codes, host, ownerTag }: NewRecoveryCodesProps) {
   return (
     <section aria-labelledby="new-codes-title" className="space-y-6">
       <h2 id="new-codes-title" className="text-xl">
@@ -37,6 +45,7 @@ export function NewRecoveryCodes({ codes, host }: { codes: readonly string[]; ho
         in this browser only, and can't show them later. If they are lost, make new ones.
       </p>
       <form method="post" action={routes.keptRecoveryCodes()} className="grid sm:w-fit print:hidden">
+        <OwnerField tag={ownerTag} />
         <Button>I have kept them</Button>
       </form>
     </section>

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Disclosure } from "@/components/ui/disclosure";
+import { OwnerField } from "@/components/ui/owner-field";
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 import { PasskeyButton } from "./passkey-button";
@@ -19,10 +20,12 @@ type PasskeysSectionProps = {
   /** Besides passkeys. */
   hasPassword: boolean;
   codesLeft: number;
+  /** Stands for whose page it is. */
+  ownerTag: string | undefined;
 };
 
 /** For somebody with an account: what signs them in without a password, and what does if everything else is lost. */
-export function PasskeysSection({ passkeys, hasPassword, codesLeft }: PasskeysSectionProps) {
+export function PasskeysSection({ passkeys, hasPassword, codesLeft, ownerTag }: PasskeysSectionProps) {
   const isLast = passkeys.length === 1 && !hasPassword;
   return (
     <Section title="Passkeys and recovery codes">
@@ -34,7 +37,7 @@ export function PasskeysSection({ passkeys, hasPassword, codesLeft }: PasskeysSe
         <ul className="border-t border-line">
           {passkeys.map((passkey) => (
             <li key={passkey.id} className="border-b border-line py-3">
-              <PasskeyItem passkey={passkey} left={isLast ? codesLeft : undefined} />
+              <PasskeyItem passkey={passkey} left={isLast ? codesLeft : undefined} ownerTag={ownerTag} />
             </li>
           ))}
         </ul>
@@ -42,8 +45,8 @@ export function PasskeysSection({ passkeys, hasPassword, codesLeft }: PasskeysSe
       <PasskeyButton
         act="make"
         words={passkeys.length === 0 ? "Add a passkey" : "Add one more passkey"}
-        optionsPath={routes.passkeyOptions()}
-        answerPath={routes.addPasskey()}
+        optionsPath={routes.passkeyOptions(ownerTag)}
+        answerPath={routes.addPasskey(ownerTag)}
         instead="To add a passkey, open this page with JavaScript, in a browser that knows passkeys."
       />
       <p>
@@ -62,9 +65,10 @@ type PasskeyItemProps = {
   passkey: ListedPasskey;
   /** The recovery codes that would remain, if this is the last other way in. */
   left: number | undefined;
+  ownerTag: string | undefined;
 };
 
-function PasskeyItem({ passkey: { id, browser, since, used }, left }: PasskeyItemProps) {
+function PasskeyItem({ passkey: { id, browser, since, used }, left, ownerTag }: PasskeyItemProps) {
   return (
     <>
       <p>{browser}</p>
@@ -89,6 +93,7 @@ function PasskeyItem({ passkey: { id, browser, since, used }, left }: PasskeyIte
           </p>
         ) : (
           <form method="post" action={routes.removePasskey(id)} className="space-y-3">
+            <OwnerField tag={ownerTag} />
             <p className="max-w-measure">
               From then on it signs nobody in{left !== undefined && ", and only your recovery codes do"}. Your
               device keeps its part until you delete it there.

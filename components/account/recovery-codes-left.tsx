@@ -1,9 +1,16 @@
 import { Button } from "@/components/ui/button";
+import { OwnerField } from "@/components/ui/owner-field";
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 
+type RecoveryCodesLeftProps = {
+  left: number;
+  /** Stands for whose page it is. */
+  ownerTag: string | undefined;
+};
+
 /** How many are left, and a way to have new ones. */
-export function RecoveryCodesLeft({ left }: { left: number }) {
+export function RecoveryCodesLeft({ left, ownerTag }: RecoveryCodesLeftProps) {
   return (
     <Section title="New codes">
       <p>
@@ -13,6 +20,7 @@ export function RecoveryCodesLeft({ left }: { left: number }) {
           : "Ten new ones take the place of all that you have. Those that you wrote down before end."}
       </p>
       <form method="post" action={routes.makeRecoveryCodes()} className="grid sm:w-fit">
+        <OwnerField tag={ownerTag} />
         <Button look="secondary">{left === 0 ? "Make recovery codes" : "Make new codes"}</Button>
       </form>
     </Section>

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { OwnerField } from "@/components/ui/owner-field";
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 
@@ -12,8 +13,14 @@ type Place = {
   isHere: boolean;
 };
 
+type SessionsSectionProps = {
+  places: readonly Place[];
+  /** Stands for whose page it is. */
+  ownerTag: string | undefined;
+};
+
 /** For somebody with an account: each browser that opens it without asking, and how to end that. */
-export function SessionsSection({ places }: { places: readonly Place[] }) {
+export function SessionsSection({ places, ownerTag }: SessionsSectionProps) {
   const others = places.filter(({ isHere }) => !isHere);
   return (
     <Section title="Where you are signed in">
@@ -30,6 +37,7 @@ export function SessionsSection({ places }: { places: readonly Place[] }) {
               </a>
             ) : (
               <form method="post" action={routes.endSession(place.id)} className="shrink-0">
+                <OwnerField tag={ownerTag} />
                 <Button look="quiet">
                   <span>
                     Sign out there
@@ -45,6 +53,7 @@ export function SessionsSection({ places }: { places: readonly Place[] }) {
       </ul>
       {others.length > 0 && (
         <form method="post" action={routes.endOtherSessions()} className="grid sm:w-fit">
+          <OwnerField tag={ownerTag} />
           <Button look="secondary">Sign out everywhere else</Button>
         </form>
       )}

@@ -8,10 +8,12 @@ type UsedRecoveryCodeProps = {
   left: number;
   /** There is none yet, and this installation can send the e-mail that goes with it. */
   canSetPassword: boolean;
+  /** Stands for whose page it is. */
+  ownerTag: string | undefined;
 };
 
 /** A recovery code has just signed somebody in. They may have lost every other way. */
-export function UsedRecoveryCode({ left, canSetPassword }: UsedRecoveryCodeProps) {
+export function UsedRecoveryCode({ left, canSetPassword, ownerTag }: UsedRecoveryCodeProps) {
   return (
     <div className="space-y-8">
       <PageTitle
@@ -32,8 +34,8 @@ export function UsedRecoveryCode({ left, canSetPassword }: UsedRecoveryCodeProps
           act="make"
           words="Add a passkey"
           look="primary"
-          optionsPath={routes.passkeyOptions()}
-          answerPath={routes.addPasskey()}
+          optionsPath={routes.passkeyOptions(ownerTag)}
+          answerPath={routes.addPasskey(ownerTag)}
           instead="This browser can't make a passkey here. You can add one later, from another device."
         />
         {canSetPassword && <LinkButton href={routes.changePassword()}>Set a password</LinkButton>}

@@ -1,5 +1,6 @@
 import { Button, LinkButton } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { OwnerField } from "@/components/ui/owner-field";
 
 /** What is off if somebody deletes without saying that they are ready. */
 export const notTicked = { id: "kept", message: "Tick this once you have what you want to keep." };
@@ -22,7 +23,7 @@ type DeleteFormProps = {
 export function DeleteForm({ action, isOff, stay, label, ownerTag }: DeleteFormProps) {
   return (
     <form method="post" action={action} className="space-y-6">
-      {ownerTag && <input type="hidden" name="owner" value={ownerTag} />}
+      <OwnerField tag={ownerTag} />
       <Checkbox
         id={notTicked.id}
         name="kept"

@@ -1,5 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { OwnerField } from "@/components/ui/owner-field";
 import type { SaveState } from "./autosave";
 import { saveForm } from "./save-form";
 
@@ -59,7 +60,7 @@ export function StepForm({
     <SavingContext value={{ state, isOnDevice }}>
       {left}
       <form ref={ref} method="post" action={action} autoComplete="off" {...rest}>
-        {ownerTag && <input type="hidden" name="owner" value={ownerTag} />}
+        <OwnerField tag={ownerTag} />
         {children}
       </form>
     </SavingContext>

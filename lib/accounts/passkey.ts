@@ -13,6 +13,7 @@ export type PasskeyProblem =
   | "refused"
   | "unproved"
   | "signed-out"
+  | "somebody-else"
   | "taken"
   | "changed"
   | "too-many"

@@ -1,6 +1,7 @@
 import type { Browser } from "@playwright/test";
 import { routes, withCheck } from "@/lib/routes";
-import { type Device, newDevice } from "./device";
+import { newDevice } from "./device";
+import { beginAnew, keepAnew } from "./keep";
 import { lookOver } from "./look-over";
 import { expect, type Page, test } from "./onward";
 import { expectTitle, follow, press } from "./walker";
@@ -8,28 +9,6 @@ import { expectTitle, follow, press } from "./walker";
 const role = "Lighthouse keeper";
 const keepIt = "Keep it by a passkey";
 const signIn = "Sign in with a passkey";
-
-/** Somebody without an account who has written one line, and looks at how it is kept. */
-async function beginAnew(page: Page): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto(routes.home());
-  await press(page, "Begin");
-  await page.getByLabel("Which role was it?").fill(role);
-  await press(page, "Continue");
-  await expect(page.getByLabel("Which role was it?")).toHaveCount(0);
-  await page.goto(routes.account());
-}
-
-/** Gives the device and the recovery codes of somebody who has just kept what they wrote. */
-async function keep(page: Page): Promise<{ device: Device; codes: string[] }> {
-  await beginAnew(page);
-  const device = await newDevice(page);
-  await press(page, keepIt);
-  await expectTitle(page, "Recovery codes");
-  await expect(page.getByText("Everything is kept.")).toBeVisible();
-  const codes = await page.locator("#codes").getByRole("listitem").allTextContents();
-  return { device, codes: codes.map((code) => code.trim()) };
-}
 
 async function expectTheirs(page: Page): Promise<void> {
   await page.goto(routes.walkthroughs());
@@ -47,7 +26,7 @@ test("somebody keeps their pages by a passkey, and opens them in another browser
   onward,
   watch,
 }) => {
-  const { device, codes } = await keep(page);
+  const { device, codes } = await keepAnew(page, role);
   expect(codes).toHaveLength(10);
   await press(page, "I have kept them");
   await expectTitle(page, "Your account");
@@ -71,7 +50,7 @@ test("somebody who lost their device signs in with a recovery code, and adds a p
   onward,
   watch,
 }) => {
-  const { codes } = await keep(page);
+  const { codes } = await keepAnew(page, role);
   const other = await elsewhere(browser, onward.url);
   watch.over(other.context());
   await newDevice(other);
@@ -98,7 +77,8 @@ test("somebody who lost their device signs in with a recovery code, and adds a p
 test("somebody who turns their device down, or is not known by it, keeps nothing and can try again", async ({
   page,
 }) => {
-  await beginAnew(page);
+  await beginAnew(page, role);
+  await page.goto(routes.account());
   const device = await newDevice(page);
   await device.verifies(false);
   await press(page, keepIt);
@@ -122,7 +102,7 @@ test("somebody who turns their device down, or is not known by it, keeps nothing
 
 test("a passkey that was removed signs nobody in", async ({ page, watch }) => {
   watch.expects(/status of 403/);
-  await keep(page);
+  await keepAnew(page, role);
   await press(page, "I have kept them");
   await page.getByText(/^Remove: /).click();
   await press(page, "Remove this passkey");
@@ -149,14 +129,15 @@ test("somebody whose browser knows no passkeys reads what to do instead", async 
 
 test("every page of them can be read by everybody, on a small phone too", async ({ page }) => {
   test.setTimeout(120_000);
-  await beginAnew(page);
+  await beginAnew(page, role);
+  await page.goto(routes.account());
   await lookOver(page, [
     { name: "account, not kept", path: routes.account() },
     { name: "sign in", path: routes.signIn() },
     { name: "sign in with a code", path: routes.signInByCode() },
     { name: "sign in with no code", path: withCheck(routes.signInByCode()) },
   ]);
-  await keep(page);
+  await keepAnew(page, role);
   await lookOver(page, [{ name: "new codes", path: routes.keptByPasskey() }]);
   await press(page, "I have kept them");
   await page.getByText(/^Remove: /).click();
@@ -177,7 +158,7 @@ test.describe("without JavaScript", () => {
     onward,
   }) => {
     const scripted = await elsewhere(browser, onward.url);
-    const { codes } = await keep(scripted);
+    const { codes } = await keepAnew(scripted, role);
     await scripted.context().close();
     await page.context().clearCookies();
     await page.goto(routes.signIn());

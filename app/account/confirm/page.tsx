@@ -30,6 +30,7 @@ export default drawn(async function ConfirmPage({ searchParams }: PageProps<"/ac
   const { problems = {} } = await currentState("confirm", searchParams);
   const error = problems["password"];
   const hasPassword = account.password !== undefined;
+  const tag = ownerTag(account.owner);
   return (
     <PageShell>
       <div className="space-y-8">
@@ -48,15 +49,15 @@ export default drawn(async function ConfirmPage({ searchParams }: PageProps<"/ac
           Is it you?
         </PageTitle>
         {hasPassword && (
-          <ConfirmForm email={account.email} ownerTag={ownerTag(account.owner)} to={to} error={error} />
+          <ConfirmForm email={account.email} ownerTag={tag} to={to} error={error} />
         )}
         {(await listPasskeys(account.owner)).length > 0 && (
           <PasskeyButton
             act="show"
             words="Use a passkey"
             look={hasPassword ? "secondary" : "primary"}
-            optionsPath={routes.confirmByPasskeyOptions()}
-            answerPath={routes.confirmByPasskey(to)}
+            optionsPath={routes.confirmByPasskeyOptions(tag)}
+            answerPath={routes.confirmByPasskey(to, tag)}
             instead="To use a passkey, open this page with JavaScript, in a browser that knows passkeys."
           />
         )}

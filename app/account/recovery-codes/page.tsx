@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { findAccount } from "@/lib/server/accounts/account";
 import { countRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
+import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { currentNewCodes } from "@/lib/server/cookies/new-codes";
 import { settings } from "@/lib/server/env";
@@ -24,6 +25,7 @@ export default drawn(async function RecoveryCodesPage({ searchParams }: Props) {
   const owner = await requireOwner();
   const account = await findAccount(owner);
   if (!account) notHere();
+  const tag = ownerTag(owner);
   const codes = await currentNewCodes(owner);
   const left = await countRecoveryCodes(owner);
   const asked = await searchParams;
@@ -38,7 +40,7 @@ export default drawn(async function RecoveryCodesPage({ searchParams }: Props) {
           </Notice>
         )}
         {wasUsed ? (
-          <UsedRecoveryCode left={left} canSetPassword={canSetPassword} />
+          <UsedRecoveryCode left={left} canSetPassword={canSetPassword} ownerTag={tag} />
         ) : (
           <PageTitle
             intro={
@@ -52,10 +54,10 @@ export default drawn(async function RecoveryCodesPage({ searchParams }: Props) {
           </PageTitle>
         )}
         {codes ? (
-          <NewRecoveryCodes codes={codes} host={new URL(hosted.origin).host} />
+          <NewRecoveryCodes codes={codes} host={new URL(hosted.origin).host} ownerTag={tag} />
         ) : (
           <>
-            <RecoveryCodesLeft left={left} />
+            <RecoveryCodesLeft left={left} ownerTag={tag} />
             <p>
               <BackToAccount />
             </p>

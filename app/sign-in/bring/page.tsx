@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { drawn } from "@/app/drawn";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
+import { OwnerField } from "@/components/ui/owner-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { pagesCounted } from "@/lib/data-format/sentence";
@@ -37,7 +38,7 @@ export default drawn(async function BringPage({ searchParams }: PageProps<"/sign
   return (
     <PageShell leftOut={leftOut.rows}>
       <form method="post" action={routes.answerBring()} className="space-y-12">
-        <input type="hidden" name="owner" value={ownerTag(owner)} />
+        <OwnerField tag={ownerTag(owner)} />
         {typeof to === "string" && <input type="hidden" name="to" value={to} />}
         <div className="space-y-8">
           <PageTitle

@@ -30,7 +30,7 @@ export const unreadable = {
 
 /** Names that the app gave its own hidden fields and buttons: sent again, not shown. */
 const ownName =
-  /^(owner|revision|writer|sequence|asked|intent|id|new|item|earlier|rows|promote|add|keep|.*\.(id|offered)|(was|keep|drop)\..*)$/;
+  /^(owner|kept|choice|to|revision|writer|sequence|asked|intent|id|new|item|earlier|rows|promote|add|keep|.*\.(id|offered)|(was|keep|drop)\..*)$/;
 
 /** A form with one of these is typed anew: no page shows a password, or holds one to send it again. */
 const secrets = ["password", "current"] as const;

@@ -13,6 +13,7 @@ import { json } from "../reply";
 const statuses: Record<PasskeyProblem, number> = {
   malformed: 400,
   "signed-out": 401,
+  "somebody-else": 401,
   refused: 403,
   unproved: 403,
   taken: 409,

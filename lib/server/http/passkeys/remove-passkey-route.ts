@@ -13,17 +13,18 @@ import { readForm } from "../form";
 import { missingPage, refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
 import { withSession } from "../session-reply";
+import { strictly } from "../strict-form";
 import { tooOften } from "../too-often";
 
-const removing = z.strictObject({ others: z.literal("yes").optional() });
+const removing = { others: z.literal("yes").optional() };
 
 /** Takes a passkey away; with `others`, whoever is signed in elsewhere is signed out. */
 export async function postRemovePasskey(caller: Caller, request: Request, id: string): Promise<Response> {
   if (!settings().hosted) return missingPage();
   const { owner } = caller;
   const form = await readForm(request);
-  const read = removing.safeParse(form.ok ? Object.fromEntries(form.value) : undefined);
-  if (!read.success) return stillThere(400, "Something in what was sent could not be read.");
+  const read = form.ok ? strictly(form.value, removing) : undefined;
+  if (!read) return stillThere(400, "Something in what was sent could not be read.");
   try {
     if (!(await isWithinLimit("own-passkey", owner))) return tooOften("own-passkey", routes.account());
     const proof = await proveFirst(caller, routes.account());
@@ -32,7 +33,7 @@ export async function postRemovePasskey(caller: Caller, request: Request, id: st
     if (!removed.ok) return removed.error === "not-found" ? missingPage() : stillThere(409, lastWayIn);
     log.event("passkey-removed", { owner });
     tellOwner(owner, "passkey-removed");
-    if (read.data.others && caller.kind === "session") await endOtherSessions(owner, caller.session.id);
+    if (read.others && caller.kind === "session") await endOtherSessions(owner, caller.session.id);
     const token = await rotateSession(caller, request);
     return withSession(seeOther(routes.accountAfter("passkey-removed")), token);
   } catch (error) {

@@ -1,0 +1,162 @@
+// Somebody writes without signing up, and then signs in, in the same browser, to an account that they have: what becomes
+// of what they wrote, and of a page that is still open from before.
+import type { Browser } from "@playwright/test";
+import { routes } from "@/lib/routes";
+import { beginAnew, expectListed, keepAnew, signInByCode } from "./keep";
+import { expect, type Page, test } from "./onward";
+import { expectTitle, follow, press } from "./walker";
+
+const inAccount = "Lighthouse keeper";
+const before = "Gardener of the cloister";
+const question = "Bring it along?";
+const sentence = "Which sentence keeps coming back?";
+
+/** Somebody's own computer, where they have kept what they wrote. Passkeys need JavaScript. */
+async function ownComputer(browser: Browser, baseURL: string): Promise<{ own: Page; codes: string[] }> {
+  const own = await (await browser.newContext({ baseURL, javaScriptEnabled: true })).newPage();
+  const { codes } = await keepAnew(own, inAccount);
+  return { own, codes };
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.goto(routes.leave());
+  await press(page, "Sign out");
+  await expectTitle(page, "You can close this now.");
+}
+
+async function openThought(page: Page): Promise<string> {
+  await expectTitle(page, before);
+  const walkthrough = new URL(page.url()).pathname.split("/")[2] ?? "";
+  await page.goto(routes.exercise(walkthrough, "reframe/thought"));
+  return walkthrough;
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("who says yes has all of it in the account, in every browser", async ({ page, browser, onward }) => {
+      const { own, codes } = await ownComputer(browser, onward.url);
+      await beginAnew(page, before);
+      await signInByCode(page, codes[0]);
+      await expectTitle(page, question);
+      await expect(page.getByText("This browser has 1 walkthrough, from before you signed in")).toBeVisible();
+      await expect(page.getByRole("listitem").filter({ hasText: before })).toHaveCount(1);
+      await press(page, "Bring it along");
+      await expectTitle(page, "You are signed in");
+      for (const one of [page, own]) await expectListed(one, { [inAccount]: true, [before]: true });
+      await page.goto(routes.bring());
+      await expectTitle(page, "There is nothing to bring along");
+      await signOut(page);
+      await page.goto(routes.walkthroughs());
+      await expectTitle(page, "Sign in");
+      await own.context().close();
+    });
+
+    test("who says no is not asked again, and whoever uses the browser next goes on with it", async ({
+      page,
+      browser,
+      onward,
+    }) => {
+      const { own, codes } = await ownComputer(browser, onward.url);
+      await beginAnew(page, before);
+      await signInByCode(page, codes[0]);
+      await press(page, "Leave it where it is");
+      for (const one of [page, own]) await expectListed(one, { [inAccount]: true, [before]: false });
+      await page.goto(routes.home());
+      await expect(page.getByRole("link", { name: "Say what becomes of it" })).toHaveCount(0);
+      await page.goto(routes.account());
+      await expect(page.getByRole("link", { name: "Say what becomes of it" })).toBeVisible();
+      await signOut(page);
+      await expectListed(page, { [inAccount]: false, [before]: true });
+      await own.context().close();
+    });
+
+    test("who decides later is asked again, and before signing out", async ({ page, browser, onward }) => {
+      const { own, codes } = await ownComputer(browser, onward.url);
+      await beginAnew(page, before);
+      await signInByCode(page, codes[0]);
+      await press(page, "Decide later");
+      await expectListed(page, { [inAccount]: true, [before]: false });
+      await page.goto(routes.leave());
+      await press(page, "Sign out");
+      await expectTitle(page, question);
+      await expect(page.getByRole("button", { name: "Decide later" })).toHaveCount(0);
+      await page.goto(routes.home());
+      await follow(page, "Say what becomes of it");
+      await press(page, "Bring it along");
+      await expectListed(page, { [inAccount]: true, [before]: true });
+      await own.context().close();
+    });
+
+    test("a page from before saves where it was, leads to the question, and then saves to the account", async ({
+      page,
+      context,
+      browser,
+      onward,
+    }) => {
+      const { own, codes } = await ownComputer(browser, onward.url);
+      await beginAnew(page, before);
+      const walkthrough = await openThought(page);
+      const second = await context.newPage();
+      await signInByCode(second, codes[0]);
+      await expectTitle(second, question);
+      await page.getByLabel(sentence).fill("I was never going to get it.");
+      await press(page, "Continue");
+      await expectTitle(page, question);
+      await expectListed(own, { [inAccount]: true, [before]: false });
+
+      await press(second, "Bring it along");
+      await own.goto(routes.exercise(walkthrough, "reframe/thought"));
+      await expect(own.getByLabel(sentence)).toHaveValue("I was never going to get it.");
+      await own.context().close();
+    });
+
+    test("a page from before that is sent after it was brought along is in the account", async ({
+      page,
+      context,
+      browser,
+      onward,
+    }) => {
+      const { own, codes } = await ownComputer(browser, onward.url);
+      await beginAnew(page, before);
+      const walkthrough = await openThought(page);
+      const second = await context.newPage();
+      await signInByCode(second, codes[0]);
+      await press(second, "Bring it along");
+      await page.getByLabel(sentence).fill("They saw through me.");
+      await press(page, "Continue");
+      await expect(page.getByLabel(sentence)).toHaveCount(0);
+      await own.goto(routes.exercise(walkthrough, "reframe/thought"));
+      await expect(own.getByLabel(sentence)).toHaveValue("They saw through me.");
+      await own.context().close();
+    });
+
+    test("a page of one account is never saved to another, and its words are shown to be copied", async ({
+      page,
+      context,
+      browser,
+      onward,
+      watch,
+    }) => {
+      watch.expects(/status of 401/);
+      const { own, codes } = await ownComputer(browser, onward.url);
+      const other = await ownComputer(browser, onward.url);
+      await context.clearCookies();
+      await signInByCode(page, codes[0]);
+      await page.goto(routes.evidence());
+      const second = await context.newPage();
+      await signInByCode(second, other.codes[0]);
+      await expectTitle(second, "You are signed in");
+      await page.getByLabel("What did you do, and what changed because of it?").fill("I kept the lamp lit.");
+      await press(page, "Keep it");
+      await expectTitle(page, "This is not saved yet");
+      await expect(page.getByText("You are signed in as somebody else in this browser now")).toBeVisible();
+      await expect(page.getByText("I kept the lamp lit.")).toBeVisible();
+      for (const one of [own, other.own]) {
+        await one.goto(routes.evidence());
+        await expect(one.getByText("I kept the lamp lit.")).toHaveCount(0);
+        await one.context().close();
+      }
+    });
+  });
