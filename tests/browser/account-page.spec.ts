@@ -171,6 +171,59 @@ test("who deletes their account is signed out everywhere, and nothing of it is l
   await context.close();
 });
 
+/** Presses a button, and again while the answer is on its way. Gives what was sent until now. */
+async function pressTwice(page: Page, name: string, path: string): Promise<string[]> {
+  const sent: string[] = [];
+  await page.route(`**${path}`, async (route) => {
+    sent.push(route.request().method());
+    const response = await route.fetch({ maxRedirects: 0 });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    // A second press would have cancelled it.
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+  const button = page.getByRole("button", { name, exact: true });
+  await button.click({ noWaitAfter: true });
+  await expect.poll(() => sent.length).toBe(1);
+  await button.click({ noWaitAfter: true });
+  return sent;
+}
+
+test("who presses twice is told once that it is done", async ({ page, onward, beginAnew }) => {
+  await beginAnew();
+  await makeStarted(onward.url, { role });
+  await keepByPasskey(page);
+  await page.goto(routes.recoveryCodes());
+  const made = await pressTwice(page, "Make new codes", routes.makeRecoveryCodes());
+  await expect(page.getByRole("button", { name: "I have kept them" })).toBeVisible();
+  await page.goto(routes.deleteAccount());
+  await page.getByLabel("I have what I want to keep").check();
+  const deleted = await pressTwice(page, "Delete everything", routes.confirmDeleteAccount());
+  await expectTitle(page, "You can close this now.");
+  expect([made, deleted]).toEqual([["POST"], ["POST"]]);
+});
+
+test("who could not reach Onward comes back to the page, and presses again", async ({
+  page,
+  onward,
+  beginAnew,
+  watch,
+}) => {
+  watch.expects(/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|Failed to load resource/);
+  await beginAnew();
+  await makeStarted(onward.url, { role });
+  await keepByPasskey(page);
+  await page.goto(routes.deleteAccount());
+  await page.getByLabel("I have what I want to keep").check();
+  await page.context().setOffline(true);
+  await press(page, "Delete everything");
+  await expect(page.getByRole("button", { name: "Delete everything" })).toHaveCount(0);
+  await page.context().setOffline(false);
+  await page.goBack();
+  await page.getByLabel("I have what I want to keep").check();
+  await press(page, "Delete everything");
+  await expectTitle(page, "You can close this now.");
+});
+
 test("every cookie of a walk is on the page about privacy", async ({ page, onward, beginAnew }) => {
   await beginAnew();
   await makeStarted(onward.url, { role });
