@@ -48,9 +48,7 @@ export default drawn(async function ConfirmPage({ searchParams }: PageProps<"/ac
         >
           Is it you?
         </PageTitle>
-        {hasPassword && (
-          <ConfirmForm email={account.email} ownerTag={tag} to={to} error={error} />
-        )}
+        {hasPassword && <ConfirmForm email={account.email} ownerTag={tag} to={to} error={error} />}
         {(await listPasskeys(account.owner)).length > 0 && (
           <PasskeyButton
             act="show"

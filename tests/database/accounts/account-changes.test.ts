@@ -1,5 +1,5 @@
 // What is changed of an account by e-mail and password, through the handlers that the forms post to.
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
 import { findAccount, findAccountByEmail, keepOwner } from "@/lib/server/accounts/account";
 import { sessionCookie } from "@/lib/server/auth/cookies";
@@ -22,7 +22,6 @@ import {
   holdTime,
   kept,
   nextPassword,
-  office,
   owner,
   password,
   subjects,
@@ -31,8 +30,6 @@ import {
 
 vi.mock("@node-rs/argon2", { spy: true });
 vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
-
-afterAll(() => office.close());
 
 describe.each(engines)("a new password by e-mail, on %s", (engine) => {
   beforeEach(async () => void (await begin(engine)));

@@ -1,6 +1,6 @@
 // Accounts by e-mail and password, with a real SMTP server. The test that uses it mocks the settings by `mailingEnv`.
 import * as argon2 from "@node-rs/argon2";
-import { onTestFinished, vi } from "vitest";
+import { afterAll, onTestFinished, vi } from "vitest";
 import { routes } from "@/lib/routes";
 import { keepOwner, makeOwner } from "@/lib/server/accounts/account";
 import { hashPassword } from "@/lib/server/accounts/password";
@@ -15,6 +15,7 @@ import type { engines } from "../open";
 import { openPostOffice } from "./post-office";
 
 export const office = await openPostOffice();
+afterAll(() => office.close());
 
 export const owner = ownerById("somebody");
 export const email = "ana@example.org";

@@ -1,5 +1,5 @@
 // Keeping and signing in by e-mail and password, through the handlers that the forms post to.
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
 import { findAccount, findAccountByEmail, keepOwner, makeOwner } from "@/lib/server/accounts/account";
 import { codeTries } from "@/lib/server/accounts/mail-codes";
@@ -33,8 +33,6 @@ import {
 
 vi.mock("@node-rs/argon2", { spy: true });
 vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
-
-afterAll(() => office.close());
 
 let database: Database;
 

@@ -1,5 +1,5 @@
 // Whoever can be reached by e-mail learns there what changed about how they sign in, and that they can't any more.
-import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
 import type { Database } from "@/lib/server/db/client";
 import { postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
@@ -15,8 +15,6 @@ import { newDevice } from "./device";
 
 vi.mock("@node-rs/argon2", { spy: true });
 vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
-afterAll(() => office.close());
-
 describe.each(engines)("mail about the ways in, on %s", (engine) => {
   let database: Database;
   beforeEach(async () => {

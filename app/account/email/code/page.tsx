@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
-import { Address } from "@/components/account/address";
-import { CodeField, NoMailYet } from "@/components/account/code-field";
-import { FormPage } from "@/components/account/form-page";
+import { CodePage } from "@/components/account/code-page";
 import { routes } from "@/lib/routes";
 import { codeMinutes } from "@/lib/server/accounts/mail-codes";
 import { ownerTag } from "@/lib/server/auth/meant";
@@ -18,21 +16,14 @@ export default drawn(async function EmailCodePage({ searchParams }: PageProps<"/
   const { email, code, problems } = await currentState("email", searchParams);
   if (code === undefined) goTo(routes.changeEmail());
   return (
-    <FormPage
-      title="Type the code"
-      intro={
-        <p>
-          An e-mail is on its way to <Address email={email} />. The code in it shows that the address is
-          yours.
-        </p>
-      }
+    <CodePage
+      email={email}
+      minutes={codeMinutes}
       problems={problems}
       action={routes.finishEmail()}
       ownerTag={ownerTag(owner)}
       label="Use this address"
-      after={<NoMailYet back={routes.changeEmail()} />}
-    >
-      <CodeField minutes={codeMinutes} error={problems?.["code"]} />
-    </FormPage>
+      back={routes.changeEmail()}
+    />
   );
 });

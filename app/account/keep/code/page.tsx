@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
-import { Address } from "@/components/account/address";
-import { CodeField, NoMailYet } from "@/components/account/code-field";
-import { FormPage } from "@/components/account/form-page";
+import { CodePage } from "@/components/account/code-page";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
 import { codeMinutes } from "@/lib/server/accounts/mail-codes";
@@ -20,21 +18,14 @@ export default drawn(async function KeepCodePage({ searchParams }: PageProps<"/a
   const { email, code, problems } = await currentState("keep", searchParams);
   if (code === undefined) goTo(routes.keep());
   return (
-    <FormPage
-      title="Type the code"
-      intro={
-        <p>
-          An e-mail is on its way to <Address email={email} />. The code in it shows that the address is
-          yours.
-        </p>
-      }
+    <CodePage
+      email={email}
+      minutes={codeMinutes}
       problems={problems}
       action={routes.finishKeep()}
       ownerTag={ownerTag(owner)}
       label="Keep it"
-      after={<NoMailYet back={routes.keep()} />}
-    >
-      <CodeField minutes={codeMinutes} error={problems?.["code"]} />
-    </FormPage>
+      back={routes.keep()}
+    />
   );
 });
