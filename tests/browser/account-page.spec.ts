@@ -181,10 +181,11 @@ async function pressTwice(page: Page, name: string, path: string): Promise<strin
     // A second press would have cancelled it.
     await route.fulfill({ response }).catch(() => undefined);
   });
-  const button = page.getByRole("button", { name, exact: true });
-  await button.click({ noWaitAfter: true });
-  await expect.poll(() => sent.length).toBe(1);
-  await button.click({ noWaitAfter: true });
+  // By the page itself: Playwright would wait for the page that follows.
+  await page.getByRole("button", { name, exact: true }).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    setTimeout(() => button.click(), 200);
+  });
   return sent;
 }
 

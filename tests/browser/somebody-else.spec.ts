@@ -18,6 +18,7 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
 /** What an account page says of the ways in, and where somebody is signed in. */
 async function accountOf(page: Page): Promise<string> {
   await page.goto(routes.account());
+  await expect(page.getByRole("button", { name: "Add one more passkey" })).toBeEnabled();
   return await page.getByRole("main").innerText();
 }
 
@@ -57,6 +58,7 @@ test("nothing on a page about one's account changes that of who has signed in si
 
   await passkey.getByText(/^Remove: /).click();
   await press(passkey, "Remove this passkey");
+  await adding.bringToFront();
   await press(adding, "Add one more passkey");
   await oneSession.getByRole("button", { name: /^Sign out there/ }).click();
   await press(sessions, "Sign out everywhere else");
@@ -86,6 +88,8 @@ test("who keeps an open page from before they signed in keeps that, and adds not
   const second = await context.newPage();
   await signInByCode(second, codes[0]);
   await expectTitle(second, "Bring it along?");
+  // Devices are asked for the page in front alone.
+  await page.bringToFront();
   await press(page, "Keep it by a passkey");
   await expectTitle(page, "Recovery codes");
   await own.goto(routes.account());
