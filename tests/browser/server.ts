@@ -39,6 +39,8 @@ export async function startOnward(
   // Browsers keep `__Host-` cookies for the name "localhost", and not for the address.
   const url = isHosted ? `http://localhost:${port}` : `http://127.0.0.1:${port}`;
   const database = env["DATABASE_URL"] ?? `file:${dataDir}/onward.db`;
+  // Beyond loopback the code comes last.
+  const ready = env["HOST"] && !isHosted ? /Access code.*\n/ : /Onward is ready: .*\n/;
   let output = "";
   let child: ChildProcess | undefined;
 
@@ -68,7 +70,7 @@ export async function startOnward(
       const late = setTimeout(() => reject(new Error(`Onward is not ready:\n${output}`)), readyWithinMs);
       const read = (chunk: Buffer) => {
         output += String(chunk);
-        if (!/Onward is ready: .*\n(.*\n)?/.test(output.slice(since))) return;
+        if (!ready.test(output.slice(since))) return;
         clearTimeout(late);
         resolve();
       };
