@@ -9,6 +9,7 @@ import { expectTitle, follow, press } from "./walker";
 const inAccount = "Lighthouse keeper";
 const before = "Gardener of the cloister";
 const question = "Bring it along?";
+const notice = "Bring it along, or leave it";
 const sentence = "Which sentence keeps coming back?";
 
 /** Somebody's own computer, where they have kept what they wrote. Passkeys need JavaScript. */
@@ -64,9 +65,9 @@ for (const javaScriptEnabled of [true, false])
       await press(page, "Leave it where it is");
       for (const one of [page, own]) await expectListed(one, { [inAccount]: true, [before]: false });
       await page.goto(routes.home());
-      await expect(page.getByRole("link", { name: "Say what becomes of it" })).toHaveCount(0);
+      await expect(page.getByRole("link", { name: notice })).toHaveCount(0);
       await page.goto(routes.account());
-      await expect(page.getByRole("link", { name: "Say what becomes of it" })).toBeVisible();
+      await expect(page.getByRole("link", { name: notice })).toBeVisible();
       await signOut(page);
       await expectListed(page, { [inAccount]: false, [before]: true });
       await own.context().close();
@@ -83,7 +84,7 @@ for (const javaScriptEnabled of [true, false])
       await expectTitle(page, question);
       await expect(page.getByRole("button", { name: "Decide later" })).toHaveCount(0);
       await page.goto(routes.home());
-      await follow(page, "Say what becomes of it");
+      await follow(page, notice);
       await press(page, "Bring it along");
       await expectListed(page, { [inAccount]: true, [before]: true });
       await own.context().close();
