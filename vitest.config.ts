@@ -10,8 +10,9 @@ const resolve = {
   alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}node_modules/server-only/empty.js` },
 };
 
-// Long enough for a busy machine: a guard against hanging, not a measure of speed.
+// Long enough for a busy machine: guards against hanging, not measures of speed.
 const testTimeout = 30_000;
+const patience = { poll: { timeout: 20_000 } };
 
 export default defineConfig({
   resolve,
@@ -24,6 +25,7 @@ export default defineConfig({
         test: {
           name: "node",
           testTimeout,
+          expect: patience,
           environment: "node",
           include: ["lib/**/*.test.ts", "tests/*.test.ts", "tests/{database,exports,pdf}/**/*.test.ts"],
           setupFiles: ["tests/keys.setup.ts"],
@@ -35,6 +37,7 @@ export default defineConfig({
         test: {
           name: "components",
           testTimeout,
+          expect: patience,
           environment: "happy-dom",
           include: ["components/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/components.setup.ts"],

@@ -6,6 +6,9 @@ const action = "/walkthroughs/w1/reframe/thought/save";
 const [mine, foreign] = [7, 8].map((byte) => Buffer.alloc(32, byte).toString("base64url"));
 const words = "I always go blank";
 
+/** Sealing takes as long as the machine is busy. */
+const waitFor = <T>(check: () => T | Promise<T>) => vi.waitFor(check, 20_000);
+
 /** Web Locks as far as they are used: a name is held until its callback has ended. */
 function makeLocks() {
   const held = new Set<string>();
@@ -36,7 +39,7 @@ function page(writer: string, { key = mine, text = words } = {}) {
 async function typed(one: ReturnType<typeof page>): Promise<void> {
   const before = one.kept.length;
   one.drafts.changed();
-  await vi.waitFor(() => expect(one.kept.length).toBeGreaterThan(before));
+  await waitFor(() => expect(one.kept.length).toBeGreaterThan(before));
 }
 
 async function textsLeftFor(one: ReturnType<typeof page>): Promise<unknown[]> {
@@ -56,9 +59,7 @@ describe("what is typed and not yet saved", () => {
     await typed(first);
     expect(await textsLeftFor(page("b"))).toEqual([]);
     first.drafts.close();
-    await vi.waitFor(async () =>
-      expect(await textsLeftFor(page("c"))).toEqual([["a", [["thought", words]]]]),
-    );
+    await waitFor(async () => expect(await textsLeftFor(page("c"))).toEqual([["a", [["thought", words]]]]));
   });
 
   it("is not left once the server says in a cookie that it was saved", async () => {
@@ -66,7 +67,7 @@ describe("what is typed and not yet saved", () => {
     const first = page(writer);
     await typed(first);
     first.drafts.close();
-    await vi.waitFor(async () => expect(await textsLeftFor(page("b"))).toHaveLength(1));
+    await waitFor(async () => expect(await textsLeftFor(page("b"))).toHaveLength(1));
     vi.stubGlobal("document", { cookie: `__Host-settled.${writer}=1` });
     expect(await textsLeftFor(page("c"))).toEqual([]);
     expect(Object.keys(localStorage)).toEqual([]);
@@ -107,7 +108,7 @@ describe("what is typed and not yet saved", () => {
     await typed(before);
     before.drafts.close();
     const after = page("b", { key: `${mine} ${foreign}` });
-    await vi.waitFor(async () => expect(await textsLeftFor(after)).toEqual([["a", [["thought", words]]]]));
+    await waitFor(async () => expect(await textsLeftFor(after)).toEqual([["a", [["thought", words]]]]));
     await typed(after);
     after.drafts.close();
     expect(await textsLeftFor(page("c", { key: foreign }))).toEqual([["a", [["thought", words]]]]);
@@ -130,9 +131,9 @@ describe("what is typed and not yet saved", () => {
       first.drafts.changed();
       first.drafts.keepNow();
     }
-    await vi.waitFor(() => expect(first.kept.length).toBeGreaterThan(0));
+    await waitFor(() => expect(first.kept.length).toBeGreaterThan(0));
     first.drafts.close();
-    await vi.waitFor(async () => expect(await textsLeftFor(page("b"))).toEqual([["a", [["thought", "49"]]]]));
+    await waitFor(async () => expect(await textsLeftFor(page("b"))).toEqual([["a", [["thought", "49"]]]]));
   });
 
   it("is said not to be in the browser where the browser has no room", async () => {

@@ -15,6 +15,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     // The first start builds the app when nothing did before.
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 300_000,
   },
 });

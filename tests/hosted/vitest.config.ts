@@ -19,6 +19,7 @@ export default defineConfig({
     fileParallelism: false,
     // A guard against hanging: with full counts a test goes on for half an hour.
     testTimeout: process.env["ONWARD_FAULTS"] === "full" ? 7_200_000 : 120_000,
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 300_000,
   },
 });
