@@ -61,7 +61,8 @@ it.each(servers)("a stop and kill -9 lose nothing that was confirmed, on $engine
   for (let round = 0; round < rounds; round++) {
     const typists = await Promise.all([0, 1, 2, 3].map((lane) => startTypist(url, `r${round}l${lane}`)));
     const ends = Promise.all(typists.map((typist) => typist.typeUntilRefused()));
-    await sleep(50 + Math.random() * 700);
+    await expect.poll(() => typists.every((typist) => typist.confirmed() > 0)).toBe(true);
+    await sleep(Math.random() * 700);
     await kill();
     expect(await ends).toEqual([undefined, undefined, undefined, undefined]);
     await startAgain();
