@@ -211,7 +211,8 @@ test("each of these pages is readable by everybody", async ({ page }) => {
 
 /** The newest code for keeping; codes of other forms may have come since. */
 async function keepCode(): Promise<string> {
-  const mine = () => office.received.filter(({ text }) => text.includes("to keep your pages")).at(-1)?.text;
+  const mine = () =>
+    office.received.filter(({ text }) => text.includes("to keep what you wrote")).at(-1)?.text;
   await expect.poll(mine).toBeDefined();
   return /\b\d{8}\b/.exec(mine() ?? "")?.[0] ?? "";
 }

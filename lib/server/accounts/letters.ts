@@ -8,7 +8,7 @@ import { codeMinutes } from "./mail-codes";
 // in them.
 
 const asked = {
-  keep: "to keep your pages",
+  keep: "to keep what you wrote",
   reset: "to choose a new password",
   email: "to use this e-mail address for your account",
 } as const;
@@ -25,7 +25,7 @@ export function codeLetter(to: string, purpose: keyof typeof asked, code: string
 /** To the owner of an address that somebody wanted for another account. */
 export function takenLetter(to: string): Letter {
   return letter(to, "You have an account already", [
-    "Somebody, probably you, wanted to use this e-mail address for their pages. There is an account with it already, so nothing is changed.",
+    "Somebody, probably you, wanted to use this e-mail address here. There is an account with it already, so nothing is changed.",
     `Sign in with it: ${here(routes.signIn())}\nIf you don't know the password any more, you can choose a new one there.`,
     "If it was not you, there is nothing that you have to do. Nobody was told that there is an account.",
   ]);
@@ -41,7 +41,7 @@ export function passwordChangedLetter(to: string): Letter {
 /** To the address from before, which opens nothing any more. */
 export function emailChangedLetter(to: string): Letter {
   return letter(to, "Your e-mail address is changed", [
-    "Your account has another e-mail address from now on. This one does not sign in any more, and this is the last mail that comes here.",
+    "Your account has another e-mail address from now on. This one does not sign in any more, and this is the last e-mail that comes here.",
     `If it was not you, write to ${whoRunsIt()}.`,
   ]);
 }
@@ -49,7 +49,7 @@ export function emailChangedLetter(to: string): Letter {
 /** To the address of an account that is gone. */
 export function accountDeletedLetter(to: string): Letter {
   return letter(to, "Your account is deleted", [
-    "Your account is deleted, with everything that was in it. Links that you gave out open nothing any more, and this is the last mail that comes here.",
+    "Your account is deleted, with everything that was in it. Links that you gave out open nothing any more, and this is the last e-mail that comes here.",
     `If it was you, there is nothing that you have to do. If it was not, somebody else was signed in as you: write to ${whoRunsIt()}.`,
   ]);
 }
