@@ -32,7 +32,8 @@ export async function startTypist(to: To, name: string, long = 0): Promise<Typis
   function nextRequest(form: OpenForm): Request {
     const turn = ++count % 4;
     const id = randomUUID();
-    if (turn === 2) {
+    // A plan holds two hundred steps, and ten minutes of typing bring more.
+    if (turn === 2 && items.length < 100) {
       const fields = { id, text: `Do ${id}${filler}` };
       const path = routes.addItem(walkthrough);
       return { method: "POST", path, fields, confirmed: () => void items.push(id) };
