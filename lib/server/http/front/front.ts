@@ -10,7 +10,7 @@ import { judge, methods, pathOf } from "./gate";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
 import { noteRequest } from "./note-request";
 import { refuseUnreadable } from "./unreadable-request";
-import { sendWhole } from "./whole-pages";
+import { sendWhole } from "./whole-answers";
 
 // The HTTP server that stands in front of Next's. What the gate refuses, and what is no request at all, is answered
 // here, with the same headers as everything else.

@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
-import { sendWhole } from "./whole-pages";
+import { sendWhole } from "./whole-answers";
 
 /** All that comes over the line, from the first byte on, until the server ends it. */
 async function hear(answer: (response: ServerResponse) => Promise<void>): Promise<string[]> {
@@ -41,17 +41,21 @@ it("a page goes out when all of it is there, as long as it says", async () => {
   expect(first).toMatch(/\r\n\r\n<form>äöü<\/form>$/);
 });
 
-it("nothing of a page goes out whose process ends before that", async () => {
-  const heard = await hear(async (response) => {
-    await writeParts(response, "text/html", "<form>", "half of it");
-    response.destroy();
-  });
-  expect(heard).toEqual([]);
-});
+it.each(["text/html", "application/json"])(
+  "nothing of an answer in %s goes out whose process ends before that",
+  async (type) => {
+    const heard = await hear(async (response) => {
+      await writeParts(response, type, "first", "second");
+      response.destroy();
+    });
+    expect(heard).toEqual([]);
+  },
+);
 
-it("anything else goes out as it is written", async () => {
+it.each(["application/zip", "application/json"])("a file in %s goes out as it is written", async (type) => {
   const heard = await hear(async (response) => {
-    await writeParts(response, "application/zip", "first", "second");
+    response.setHeader("Content-Disposition", 'attachment; filename="onward"');
+    await writeParts(response, type, "first", "second");
     response.destroy();
   });
   expect(heard.join("")).toMatch(/first[\s\S]*second/);

@@ -2,20 +2,22 @@ import "server-only";
 import type { ServerResponse } from "node:http";
 
 /**
- * Holds a page back until all of it is there, so that half of a form reaches nobody, and a proxy can still ask another
- * process when this one ends. What else is answered goes out as it is written.
+ * Holds a page, or what a script asked for, back until all of it is there, so that half of a form reaches nobody, and a
+ * proxy can still ask another process when this one ends. Files go out as they are written.
  */
 export function sendWhole(response: ServerResponse): void {
   const { write, end, flushHeaders } = response;
   const parts: Buffer[] = [];
-  const isPage = () => String(response.getHeader("Content-Type")).startsWith("text/html");
+  const isHeld = () =>
+    /^(text\/html|application\/json)/.test(String(response.getHeader("Content-Type"))) &&
+    !response.hasHeader("Content-Disposition");
 
   response.flushHeaders = () => {
-    if (!isPage()) flushHeaders.call(response);
+    if (!isHeld()) flushHeaders.call(response);
   };
   // Next, and what packs its pages, write without a callback.
   response.write = ((part: string | Uint8Array, ...more: [BufferEncoding]) => {
-    if (!isPage()) return write.call(response, part, ...more);
+    if (!isHeld()) return write.call(response, part, ...more);
     parts.push(Buffer.from(part as Uint8Array));
     return true;
   }) as typeof write;
