@@ -18,7 +18,7 @@ import { byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
 import { waitingHere } from "@/lib/server/accounts/waiting";
-import { currentCaller, NotSignedIn } from "@/lib/server/auth/owner";
+import { currentPrincipal, NotSignedIn } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { settings } from "@/lib/server/env";
 import { listItems } from "@/lib/server/walkthroughs/action-items";
@@ -41,15 +41,15 @@ const kept = [
 const account = [routes.account(), "Your account"] as const;
 
 export default drawn(async function HomePage() {
-  const caller = await currentCaller();
-  if (!caller && !settings().hosted) throw new NotSignedIn();
-  if (!caller)
+  const principal = await currentPrincipal();
+  if (!principal && !settings().hosted) throw new NotSignedIn();
+  if (!principal)
     return (
       <PageShell>
         <Landing stages={stages} host="stranger" />
       </PageShell>
     );
-  const { owner } = caller;
+  const { owner } = principal;
   const host = settings().hosted && ((await isKept(owner)) ? "account" : "visitor");
   const waiting = host === "account" ? await waitingHere(owner) : undefined;
   const notice = waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />;

@@ -15,9 +15,9 @@ import { formatDate, todayIn } from "@/lib/dates";
 import { type Account, findAccount } from "@/lib/server/accounts/account";
 import { countRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
 import { waitingHere } from "@/lib/server/accounts/waiting";
-import type { Caller } from "@/lib/server/auth/caller";
 import { ownerTag } from "@/lib/server/auth/meant";
-import { requireCaller } from "@/lib/server/auth/owner";
+import { requirePrincipal } from "@/lib/server/auth/owner";
+import type { Principal } from "@/lib/server/auth/principal";
 import { listSessions, restDays } from "@/lib/server/auth/sessions";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { settings } from "@/lib/server/env";
@@ -29,11 +29,11 @@ export const metadata: Metadata = { title: "Your account" };
 export default drawn(async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { hosted } = settings();
   if (!hosted) notHere();
-  const caller = await requireCaller();
-  const account = await findAccount(caller.owner);
-  const waiting = account && (await waitingHere(caller.owner));
+  const principal = await requirePrincipal();
+  const account = await findAccount(principal.owner);
+  const waiting = account && (await waitingHere(principal.owner));
   const byMail = hosted.mail !== undefined;
-  const tag = ownerTag(caller.owner);
+  const tag = ownerTag(principal.owner);
   return (
     <PageShell>
       <div className="space-y-12">
@@ -46,7 +46,7 @@ export default drawn(async function AccountPage({ searchParams }: PageProps<"/ac
             {waiting && <WaitingNotice counted={waiting.counted} />}
             {byMail && <EmailSection email={account.email} />}
             <PasskeysSection {...(await waysIn(account))} ownerTag={tag} />
-            <SessionsSection places={await placesOf(caller)} ownerTag={tag} />
+            <SessionsSection places={await placesOf(principal)} ownerTag={tag} />
           </>
         ) : (
           <>
@@ -91,10 +91,10 @@ async function waysIn({ owner, password }: Account) {
   };
 }
 
-async function placesOf(caller: Caller) {
+async function placesOf(principal: Principal) {
   const day = await dayNames();
-  const here = caller.kind === "session" ? caller.session.id : undefined;
-  const places = (await listSessions(caller.owner)).map(({ id, browser, createdAt, seenAt }) => ({
+  const here = principal.kind === "session" ? principal.session.id : undefined;
+  const places = (await listSessions(principal.owner)).map(({ id, browser, createdAt, seenAt }) => ({
     id,
     browser: browserName(browser),
     since: day(createdAt),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
-import { findCaller } from "@/lib/server/auth/caller";
+import { findPrincipal } from "@/lib/server/auth/principal";
 import { asVisitor } from "@/lib/server/auth/visitor";
 import { settings } from "@/lib/server/env";
 import { seeOther } from "@/lib/server/http/reply";
@@ -8,6 +8,6 @@ import { seeOther } from "@/lib/server/http/reply";
 /** Begins without signing up. Nothing is stored before something is saved. */
 export async function POST(request: Request): Promise<Response> {
   const response = seeOther(routes.begin(randomUUID()));
-  const isNew = settings().hosted && !(await findCaller(request.headers.get("cookie")));
+  const isNew = settings().hosted && !(await findPrincipal(request.headers.get("cookie")));
   return isNew ? asVisitor(response) : response;
 }

@@ -12,7 +12,7 @@ import { dateLineOf, nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
 import { ownerTag } from "@/lib/server/auth/meant";
-import { currentCaller, type OwnerId, requireOwner } from "@/lib/server/auth/owner";
+import { currentPrincipal, type OwnerId, requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { settings } from "@/lib/server/env";
 import { listEvidence } from "@/lib/server/evidence";
@@ -31,8 +31,8 @@ export default drawn(async function LeavePage({ searchParams }: PageProps<"/leav
 
 /** Open to somebody without a way in, too: their browser may still hold a draft. */
 async function leaveHost(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
-  const caller = await currentCaller();
-  if (caller?.kind === "session" && (await isKept(caller.owner)))
+  const principal = await currentPrincipal();
+  if (principal?.kind === "session" && (await isKept(principal.owner)))
     return (
       <OnlyLeave label="Sign out">
         <p>
@@ -44,8 +44,8 @@ async function leaveHost(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
         </p>
       </OnlyLeave>
     );
-  const kept = caller && (await keptBy(caller.owner, leftOut));
-  if (kept) return <DeleteAndLeave {...kept} ownerTag={ownerTag(caller.owner)} isHosted isOff={isOff} />;
+  const kept = principal && (await keptBy(principal.owner, leftOut));
+  if (kept) return <DeleteAndLeave {...kept} ownerTag={ownerTag(principal.owner)} isHosted isOff={isOff} />;
   return (
     <OnlyLeave>
       <p>

@@ -10,7 +10,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
-import { currentCaller } from "@/lib/server/auth/owner";
+import { currentPrincipal } from "@/lib/server/auth/owner";
 import { ownPath } from "@/lib/server/auth/sign-in-path";
 import { settings } from "@/lib/server/env";
 import { currentState } from "@/lib/server/http/accounts/form-state";
@@ -24,8 +24,8 @@ export default drawn(async function SignInPage({ searchParams }: PageProps<"/sig
   const { email, problems = {} } = await currentState("sign-in", searchParams);
   const { to: asked } = await searchParams;
   const to = ownPath(typeof asked === "string" ? asked : undefined);
-  const caller = await currentCaller();
-  const isSignedIn = caller !== undefined && (await isKept(caller.owner));
+  const principal = await currentPrincipal();
+  const isSignedIn = principal !== undefined && (await isKept(principal.owner));
   return (
     <PageShell>
       <div className="space-y-12">
@@ -44,7 +44,7 @@ export default drawn(async function SignInPage({ searchParams }: PageProps<"/sig
               ) : (
                 <p>
                   Find what you wrote, as you left it.
-                  {caller &&
+                  {principal &&
                     " If you have written something here without signing in, you are asked next what becomes of it."}
                 </p>
               )
@@ -57,7 +57,7 @@ export default drawn(async function SignInPage({ searchParams }: PageProps<"/sig
         <Section title={canSendMail() ? "Without a password" : "By passkey"}>
           <SignInByPasskey to={to} />
         </Section>
-        {!caller && (
+        {!principal && (
           <Section title="Not here before?">
             <p>You can begin without signing up, and keep what you wrote later, if you want to.</p>
             <form method="post" action={routes.beginHere()} className="grid sm:w-fit">

@@ -1,7 +1,8 @@
 // One browser, as Route Handlers see it: it keeps its cookies from one request to the next.
-import { findCaller } from "@/lib/server/auth/caller";
+
 import { sessionCookie } from "@/lib/server/auth/cookies";
 import type { OwnerId } from "@/lib/server/auth/owner-id";
+import { findPrincipal } from "@/lib/server/auth/principal";
 import { startSession } from "@/lib/server/auth/sessions";
 
 type Handler = (request: Request, context: undefined) => Promise<Response> | Response;
@@ -39,7 +40,7 @@ export function newBrowser(cookies: Iterable<readonly [string, string]> = [], ad
       return { status: response.status, to: response.headers.get("Location") };
     },
     /** Whose it is at present. */
-    owner: async () => (await findCaller(header()))?.owner,
+    owner: async () => (await findPrincipal(header()))?.owner,
   };
 }
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeOwner } from "@/lib/server/accounts/account";
 import { ownerById } from "@/lib/server/auth/owner-id";
-import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
+import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
 import { log } from "@/lib/server/log";
 import { browserOf } from "./browser";
 import { freshDatabase } from "./fixtures";
@@ -22,7 +22,7 @@ describe.each(engines)("on %s", (engine) => {
 
   it("is done so often, and then not, with a word on when to come again", async () => {
     const told = vi.spyOn(log, "event");
-    const bring = asOwnerWithin("import", made);
+    const bring = withOwnerAndLimit("import", made);
     const [here, elsewhere, other] = [
       await browserOf(owner),
       await browserOf(owner),
@@ -43,7 +43,7 @@ describe.each(engines)("on %s", (engine) => {
     const { jar } = await browserOf(owner);
     const cookie = [...jar].map((one) => one.join("=")).join("; ");
     const ask = (name: "export" | "search") =>
-      asOwnerWithin(name, made)(
+      withOwnerAndLimit(name, made)(
         new Request("https://onward.example/data", { headers: { cookie } }),
         undefined,
       );

@@ -194,7 +194,7 @@ export const others: Readonly<Record<string, string>> = {
   "accounts/waiting.waitingPages": "counts what the tokens in a sealed cookie lead to; bring-route.test.ts",
   "auth/before-sign-in.broughtTo": "reads a sealed cookie",
   "auth/before-sign-in.withBrought": "makes a sealed cookie",
-  "auth/meant.callerMeant": "compares what a form says; bring-route.test.ts",
+  "auth/meant.principalMeant": "compares what a form says; bring-route.test.ts",
   "auth/meant.ownerTag": "derives a tag",
   "auth/sessions.isFreshlyProved": "compares a time",
   "auth/sessions.isThere": "takes the session of a cookie",

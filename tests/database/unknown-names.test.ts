@@ -1,8 +1,10 @@
 // Forms that say something that their pages do not ask for.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ok } from "@/lib/result";
 import { addEvidence, listEvidence } from "@/lib/server/evidence";
 import { postEvidence, postNewEvidence } from "@/lib/server/http/evidence-routes";
+import type { FormResult } from "@/lib/server/http/form";
 import { postSearch } from "@/lib/server/http/search-route";
 import { postNewShare, postShare } from "@/lib/server/http/shares/share-routes";
 import { postExercise, putExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
@@ -25,7 +27,7 @@ const draft = { owner: "tag-of-the-page", writer: randomUUID(), sequence: "1" };
 type Form = {
   what: string;
   said: Record<string, string>;
-  send: (request: Request) => Promise<Response>;
+  send: (form: FormResult) => Promise<Response>;
 };
 
 /** What each page posts, with all that it can say. */
@@ -33,7 +35,7 @@ const forms: readonly Form[] = [
   {
     what: "a new step of the plan",
     said: { ...draft, id: randomUUID(), text: words, due: "2030-01-02" },
-    send: (request) => postNewItem(owner, request, walkthrough),
+    send: (form) => postNewItem(owner, form, walkthrough),
   },
   {
     what: "a changed step of the plan",
@@ -46,43 +48,42 @@ const forms: readonly Form[] = [
       priority: "high",
       status: "doing",
     },
-    send: (request) => postItem(owner, request, walkthrough, known),
+    send: (form) => postItem(owner, form, walkthrough, known),
   },
   {
     what: "a new piece of evidence",
     said: { ...draft, id: randomUUID(), situation: words, evidence: words, confirm: "", skills: "" },
-    send: (request) => postNewEvidence(owner, request),
+    send: (form) => postNewEvidence(owner, form),
   },
   {
     what: "a changed piece of evidence",
     said: { ...draft, revision: "1", situation: words, evidence: words, confirm: "", skills: "" },
-    send: (request) => postEvidence(owner, request, piece),
+    send: (form) => postEvidence(owner, form, piece),
   },
   {
     what: "a new share",
     said: { id: randomUUID(), wish: words, parts: "plan", also: "names", until: "week", endsOn: "" },
-    send: (request) => postNewShare(owner, request, walkthrough),
+    send: (form) => postNewShare(owner, form, walkthrough),
   },
   {
     what: "a share to be ended",
     said: { intent: "revoke", from: "all" },
-    send: (request) => postShare(owner, request, walkthrough, link),
+    send: (form) => postShare(owner, form, walkthrough, link),
   },
   {
     what: "a search",
     said: { words, stage: "", reached: "", year: "", intent: "clear" },
-    send: (request) => postSearch(owner, request),
+    send: (form) => postSearch(owner, form),
   },
   {
     what: "the other length",
     said: { length: "full" },
-    send: (request) => postLength(owner, request, walkthrough),
+    send: (form) => postLength(owner, form, walkthrough),
   },
 ];
 
-function posted(fields: Record<string, string>, method = "POST"): Request {
-  const body = new URLSearchParams(fields);
-  return new Request("http://127.0.0.1:3000/", { method, body });
+function posted(fields: Record<string, string>): FormResult {
+  return ok(new URLSearchParams(fields));
 }
 
 describe.each(engines)("on %s", (engine) => {
@@ -117,7 +118,7 @@ describe.each(engines)("on %s", (engine) => {
 
   it("a step saves what it knows of a page of another version", async () => {
     const said = { ...draft, revision: "1", asked: "role gone", role: words, gone: "No question any more" };
-    const put = await putExercise(owner, posted(said, "PUT"), walkthrough, "start");
+    const put = await putExercise(owner, posted(said), walkthrough, "start");
     expect(put.status).toBe(200);
     const more = { ...said, sequence: "2", intent: "hub" };
     expect((await postExercise(owner, posted(more), walkthrough, "start")).status).toBe(303);

@@ -1,13 +1,13 @@
 // One browser of a host, whose requests go to the handlers without a server in between.
 import { randomUUID } from "node:crypto";
-import { findCaller } from "@/lib/server/auth/caller";
 import { ownerTag } from "@/lib/server/auth/meant";
 import type { OwnerId } from "@/lib/server/auth/owner-id";
+import { findPrincipal } from "@/lib/server/auth/principal";
 import { newVisitorCookie } from "@/lib/server/auth/visitor";
-import { asOwner } from "@/lib/server/http/as-owner";
 import { postNewEvidence } from "@/lib/server/http/evidence-routes";
 import { putExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
 import { postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
+import { withOwner } from "@/lib/server/http/with-owner";
 import { takeCookie } from "../hosted/person";
 
 type Fields = Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ export async function beginBrowser(lag = () => Promise.resolve()): Promise<Brows
   const jar = new Map<string, string>();
   takeCookie(jar, newVisitorCookie());
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-  const owner = async () => (await findCaller(cookie()))?.owner;
+  const owner = async () => (await findPrincipal(cookie()))?.owner;
 
   async function take(response: Response): Promise<Seen> {
     for (const line of response.headers.getSetCookie()) takeCookie(jar, line);
@@ -62,17 +62,17 @@ export async function beginBrowser(lag = () => Promise.resolve()): Promise<Brows
     };
   }
 
-  const put = asOwner<{ walkthrough: string; key: string }>(async (who, request, { walkthrough, key }) => {
+  const put = withOwner<{ walkthrough: string; key: string }>(async ({ owner, form, context }) => {
     await lag();
-    return await putExercise(who, request, walkthrough, key);
+    return await putExercise(owner, form, context.walkthrough, context.key);
   });
-  const postItem = asOwner<string>(async (who, request, walkthrough) => {
+  const postItem = withOwner<string>(async ({ owner, form, context }) => {
     await lag();
-    return await postNewItem(who, request, walkthrough);
+    return await postNewItem(owner, form, context);
   });
-  const postEvidence = asOwner(async (who, request) => {
+  const postEvidence = withOwner(async ({ owner, form }) => {
     await lag();
-    return await postNewEvidence(who, request);
+    return await postNewEvidence(owner, form);
   });
   return {
     cookie,

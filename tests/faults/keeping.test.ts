@@ -12,7 +12,7 @@ import { postBring } from "@/lib/server/http/accounts/bring-route";
 import { finishSignIn } from "@/lib/server/http/accounts/finish-sign-in";
 import { withState } from "@/lib/server/http/accounts/form-state";
 import { postKeepCode } from "@/lib/server/http/accounts/keep";
-import { asOwner } from "@/lib/server/http/as-owner";
+import { withOwner } from "@/lib/server/http/with-owner";
 import { listItems } from "@/lib/server/walkthroughs/action-items";
 import { findJourney } from "@/lib/server/walkthroughs/walkthroughs";
 import { freshDatabase, today } from "../database/fixtures";
@@ -122,7 +122,7 @@ async function keep(browser: Browser, owner: OwnerId, email: string): Promise<vo
   expect(kept).toMatchObject({ status: 303, location: "/account?done=kept" });
 }
 
-const bring = asOwner(postBring);
+const bring = withOwner(postBring);
 
 async function signInAndBring(browser: Browser, account: OwnerId): Promise<void> {
   await moment();

@@ -8,7 +8,7 @@ import { NewPasswordField, passwordAgain } from "@/components/account/password-f
 import { routes } from "@/lib/routes";
 import { findAccount } from "@/lib/server/accounts/account";
 import { ownerTag } from "@/lib/server/auth/meant";
-import { requireCaller } from "@/lib/server/auth/owner";
+import { requirePrincipal } from "@/lib/server/auth/owner";
 import { currentState } from "@/lib/server/http/accounts/form-state";
 import { proveFirst } from "@/lib/server/http/accounts/prove-first";
 import { goTo, requireMail } from "@/lib/server/page";
@@ -17,10 +17,10 @@ export const metadata: Metadata = { title: "Your e-mail address" };
 
 export default drawn(async function EmailPage({ searchParams }: PageProps<"/account/email">) {
   requireMail();
-  const caller = await requireCaller();
-  const account = await findAccount(caller.owner);
+  const principal = await requirePrincipal();
+  const account = await findAccount(principal.owner);
   if (!account) goTo(routes.keep());
-  const proof = await proveFirst(caller, routes.changeEmail());
+  const proof = await proveFirst(principal, routes.changeEmail());
   if (proof) goTo(proof);
   const { email, problems } = await currentState("email", searchParams);
   const isFirst = account.password === undefined;

@@ -1,4 +1,4 @@
-import { asCaller } from "@/lib/server/http/as-owner";
 import { postNewPasskey } from "@/lib/server/http/passkeys/own-passkey-routes";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 
-export const POST = asCaller(postNewPasskey);
+export const POST = withPrincipal(postNewPasskey);

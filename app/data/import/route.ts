@@ -1,4 +1,4 @@
-import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { postImport } from "@/lib/server/http/data/import-route";
+import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
 
-export const POST = asOwnerWithin("import", (owner, request) => postImport(owner, request));
+export const POST = withOwnerAndLimit("import", ({ owner, request }) => postImport(owner, request));

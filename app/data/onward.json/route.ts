@@ -1,8 +1,8 @@
 import { exportOwner } from "@/lib/server/data/data-export";
-import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { fileReply } from "@/lib/server/http/reply";
+import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
 
-export const GET = asOwnerWithin("export", async (owner) => {
+export const GET = withOwnerAndLimit("export", async ({ owner }) => {
   const bytes = await exportOwner(owner);
   return fileReply("onward.json", { bytes, type: "application/json" });
 });

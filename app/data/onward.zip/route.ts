@@ -1,12 +1,12 @@
 import { routes } from "@/lib/routes";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { archiveOf } from "@/lib/server/exports/archive";
-import { asOwner } from "@/lib/server/http/as-owner";
-import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { refusedPage } from "@/lib/server/http/refused-page";
 import { fileReply } from "@/lib/server/http/reply";
+import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
 
-export const GET = asOwnerWithin("export", async (owner) => {
+export const GET = withOwnerAndLimit("export", async ({ owner }) => {
   const archive = archiveOf(owner, await personTimeZone());
   if (archive.ok) return fileReply("onward.zip", { bytes: archive.value, type: "application/zip" });
   return refusedPage({
@@ -18,4 +18,4 @@ export const GET = asOwnerWithin("export", async (owner) => {
 });
 
 /** Next would begin an archive for it that nobody reads to its end. */
-export const HEAD = asOwner(() => new Response(null, { headers: { "Content-Type": "application/zip" } }));
+export const HEAD = withOwner(() => new Response(null, { headers: { "Content-Type": "application/zip" } }));

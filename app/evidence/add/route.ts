@@ -1,4 +1,4 @@
-import { asOwner } from "@/lib/server/http/as-owner";
 import { postNewEvidence } from "@/lib/server/http/evidence-routes";
+import { withOwner } from "@/lib/server/http/with-owner";
 
-export const POST = asOwner((owner, request) => postNewEvidence(owner, request));
+export const POST = withOwner(({ owner, form }) => postNewEvidence(owner, form));

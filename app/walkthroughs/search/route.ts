@@ -1,4 +1,4 @@
-import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { postSearch } from "@/lib/server/http/search-route";
+import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
 
-export const POST = asOwnerWithin("search", (owner, request) => postSearch(owner, request));
+export const POST = withOwnerAndLimit("search", ({ owner, form }) => postSearch(owner, form));

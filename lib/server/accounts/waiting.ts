@@ -12,8 +12,8 @@ type WaitingPages = Counted & { owner: OwnerId; token: string };
 /** What waits in this browser for somebody who is signed in: of each session that has something. Opens no row. */
 export async function waitingPages(before: Before, signedIn: OwnerId): Promise<WaitingPages[]> {
   const found: WaitingPages[] = [];
-  for (const { token, caller } of await waitingIn(before)) {
-    const { owner } = caller;
+  for (const { token, principal } of await waitingIn(before)) {
+    const { owner } = principal;
     // One that got an account meanwhile is somebody's who can come back to it.
     if (owner === signedIn || (await isKept(owner))) continue;
     const where = { ownerId: owner };

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { open, seal } from "../cookies/sealed-cookie";
-import { type Caller, callerByToken } from "./caller";
 import { dropCookie, readCookie, setCookie } from "./cookies";
 import { type OwnerId, ownerBefore } from "./owner-id";
+import { type Principal, principalByToken } from "./principal";
 import { restDays } from "./sessions";
 
 // Who a browser was before its person signed in. What was written without an account is not lost by signing in: its
@@ -53,14 +53,14 @@ export function withoutToken({ tokens, ...rest }: Before, token: string): Before
   return { ...rest, tokens: tokens.filter((one) => one !== token) };
 }
 
-export type Waiting = { token: string; caller: Caller };
+export type Waiting = { token: string; principal: Principal };
 
 /** Those of the sessions that still open something. One query each. */
 export async function waitingIn({ tokens }: Before): Promise<Waiting[]> {
-  const callers = await Promise.all(
-    tokens.map(async (token) => ({ token, caller: await callerByToken(token) })),
+  const principals = await Promise.all(
+    tokens.map(async (token) => ({ token, principal: await principalByToken(token) })),
   );
-  return callers.filter((one): one is Waiting => one.caller !== undefined);
+  return principals.filter((one): one is Waiting => one.principal !== undefined);
 }
 
 /** Whose pages were brought along to this owner. */

@@ -2,8 +2,8 @@ import "server-only";
 import { keyedHash } from "../crypto/keyed-hash";
 import { settings } from "../env";
 import { broughtTo, readBefore, waitingIn } from "./before-sign-in";
-import type { Caller } from "./caller";
 import type { OwnerId } from "./owner-id";
+import type { Principal } from "./principal";
 
 // A page stays open while somebody else signs in to the same browser in another tab. So a form says for whom it was
 // drawn: what was written on one person's page never becomes another's.
@@ -17,17 +17,17 @@ export function ownerTag(owner: OwnerId): string | undefined {
 }
 
 /**
- * Whose page this form is from: the caller's own; one's that the caller has brought along, which are theirs now; or
+ * Whose page this form is from: the principal's own; one's that the principal has brought along, which are theirs now; or
  * one of somebody whom this browser was before, and whose session goes on. Undefined for somebody else's.
  */
-export async function callerMeant(
-  caller: Caller,
+export async function principalMeant(
+  principal: Principal,
   cookies: string | null,
   tag: string | null | undefined,
-): Promise<Caller | undefined> {
-  if (!tag || caller.kind === "personal" || tag === ownerTag(caller.owner)) return caller;
+): Promise<Principal | undefined> {
+  if (!tag || principal.kind === "personal" || tag === ownerTag(principal.owner)) return principal;
   const before = readBefore(cookies);
-  if (broughtTo(caller.owner, before).some((owner) => ownerTag(owner) === tag)) return caller;
+  if (broughtTo(principal.owner, before).some((owner) => ownerTag(owner) === tag)) return principal;
   const waiting = await waitingIn(before);
-  return waiting.find((one) => ownerTag(one.caller.owner) === tag)?.caller;
+  return waiting.find((one) => ownerTag(one.principal.owner) === tag)?.principal;
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
-import { type Caller, findCaller } from "./caller";
 import type { OwnerId } from "./owner-id";
+import { findPrincipal, type Principal } from "./principal";
 
 export type { OwnerId };
 
@@ -10,18 +10,18 @@ export type { OwnerId };
 export class NotSignedIn extends Error {}
 
 /** Who asks for this page, once a request; undefined for somebody who has no way in. */
-export const currentCaller = cache(
-  async (): Promise<Caller | undefined> => findCaller((await headers()).get("cookie")),
+export const currentPrincipal = cache(
+  async (): Promise<Principal | undefined> => findPrincipal((await headers()).get("cookie")),
 );
 
 /** Who asks for this page, for one that has to know by which session they came in. */
-export async function requireCaller(): Promise<Caller> {
-  const caller = await currentCaller();
-  if (!caller) throw new NotSignedIn();
-  return caller;
+export async function requirePrincipal(): Promise<Principal> {
+  const principal = await currentPrincipal();
+  if (!principal) throw new NotSignedIn();
+  return principal;
 }
 
 /** The owner of this page's request. */
 export async function requireOwner(): Promise<OwnerId> {
-  return (await requireCaller()).owner;
+  return (await requirePrincipal()).owner;
 }

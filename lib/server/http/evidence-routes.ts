@@ -9,7 +9,7 @@ import { UnreadableError } from "../crypto/codec";
 import { addEvidence, deleteEvidence, findEvidence, updateEvidence } from "../evidence";
 import { log } from "../log";
 import type { ItemError } from "../walkthroughs/action-items";
-import { readForm } from "./form";
+import type { FormResult } from "./form";
 import { type Refusal, refusedPage, unreadable } from "./refused-page";
 import { seeOther } from "./reply";
 import { settling } from "./settled";
@@ -27,8 +27,7 @@ const changed = {
 };
 
 /** Adds one piece; the form's own id makes a second sending harmless. */
-export async function postNewEvidence(owner: OwnerId, request: Request): Promise<Response> {
-  const form = await readForm(request);
+export async function postNewEvidence(owner: OwnerId, form: FormResult): Promise<Response> {
   if (!form.ok) return refused({ kind: "not-a-form" });
   const read = strictly(form.value, newPiece);
   if (!read) return refused({ kind: "not-a-form" }, form.value);
@@ -43,8 +42,7 @@ export async function postNewEvidence(owner: OwnerId, request: Request): Promise
 }
 
 /** Changes or deletes one piece, as the pressed button says. */
-export async function postEvidence(owner: OwnerId, request: Request, id: string): Promise<Response> {
-  const form = await readForm(request);
+export async function postEvidence(owner: OwnerId, form: FormResult, id: string): Promise<Response> {
   if (!form.ok) return refused({ kind: "not-a-form" });
   const read = strictly(form.value, changed);
   if (!read) return refused({ kind: "not-a-form" }, form.value);

@@ -3,10 +3,11 @@ import { fail, ok, type Result } from "../../result";
 import { readBody } from "./body";
 import { bodyLimit } from "./front/gate";
 
+/** What a form said. */
+export type FormResult = Result<URLSearchParams, "too-large" | "not-a-form">;
+
 /** Reads a posted form of at most `bodyLimit` bytes. Forms without a file post as `application/x-www-form-urlencoded`. */
-export async function readForm(
-  request: Request,
-): Promise<Result<URLSearchParams, "too-large" | "not-a-form">> {
+export async function readForm(request: Request): Promise<FormResult> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("application/x-www-form-urlencoded") || !request.body) return fail("not-a-form");
   const body = await readBody(request, bodyLimit);

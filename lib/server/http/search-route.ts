@@ -2,13 +2,12 @@ import "server-only";
 import { routes } from "../../routes";
 import type { OwnerId } from "../auth/owner-id";
 import { readQuery, searchCookie } from "../cookies/search-query";
-import { readForm } from "./form";
+import type { FormResult } from "./form";
 import { refusedPage } from "./refused-page";
 import { seeOther } from "./reply";
 
 /** Takes a search, or ends it, and shows the list. */
-export async function postSearch(owner: OwnerId, request: Request): Promise<Response> {
-  const form = await readForm(request);
+export async function postSearch(owner: OwnerId, form: FormResult): Promise<Response> {
   const query = form.ok ? readQuery(form.value) : undefined;
   if (!form.ok || !query)
     return refusedPage({

@@ -1,16 +1,16 @@
 // Signing out, ending sessions and deleting an account, through the handlers that the forms post to.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { findCaller } from "@/lib/server/auth/caller";
 import { sessionCookie } from "@/lib/server/auth/cookies";
 import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
+import { findPrincipal } from "@/lib/server/auth/principal";
 import { listSessions, startSession } from "@/lib/server/auth/sessions";
 import { newVisitorCookie } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
 import { alreadyDeleted, postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
 import { postEndOthers, postEndSession } from "@/lib/server/http/accounts/session-routes";
-import { asCaller } from "@/lib/server/http/as-owner";
 import { postForget } from "@/lib/server/http/data/leave-route";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 import { addShare } from "@/lib/server/shares/shares";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { content, freshDatabase, share, write } from "../fixtures";
@@ -38,9 +38,9 @@ async function keep(one: OwnerId): Promise<void> {
 /** A browser of this owner's, by its cookie. */
 async function browser(one = owner, isProved = true) {
   const cookie = `${sessionCookie}=${await startSession(one, { browser: "Firefox", isProved })}`;
-  const caller = await findCaller(cookie);
-  if (caller?.kind !== "session") throw new Error("There is no session.");
-  return { cookie, id: caller.session.id };
+  const principal = await findPrincipal(cookie);
+  if (principal?.kind !== "session") throw new Error("There is no session.");
+  return { cookie, id: principal.session.id };
 }
 
 const request = (cookie: string, form: Record<string, string> = {}) =>
@@ -51,12 +51,12 @@ const request = (cookie: string, form: Record<string, string> = {}) =>
   });
 const leave = (cookie: string, form?: Record<string, string>) => postForget(request(cookie, form));
 const endSession = (cookie: string, id: string) =>
-  asCaller((caller) => postEndSession(caller, id))(request(cookie), undefined);
-const endOthers = (cookie: string) => asCaller(postEndOthers)(request(cookie), undefined);
+  withPrincipal(({ principal }) => postEndSession(principal, id))(request(cookie), undefined);
+const endOthers = (cookie: string) => withPrincipal(postEndOthers)(request(cookie), undefined);
 const deleteAccount = (cookie: string, form: Record<string, string> = { kept: "yes" }) =>
-  asCaller(postDeleteAccount, alreadyDeleted)(request(cookie, form), undefined);
+  withPrincipal(postDeleteAccount, alreadyDeleted)(request(cookie, form), undefined);
 
-const opens = async (cookie: string) => (await findCaller(cookie))?.owner;
+const opens = async (cookie: string) => (await findPrincipal(cookie))?.owner;
 const goesTo = (response: Response) => [response.status, response.headers.get("Location")];
 const tables = ["owner", "account", "session", "walkthrough", "entry", "share"] as const;
 const rowsOf = async (one: OwnerId) => {

@@ -10,8 +10,8 @@ import type { Database } from "@/lib/server/db/client";
 import { listEvidence } from "@/lib/server/evidence";
 import { postBring } from "@/lib/server/http/accounts/bring-route";
 import { finishSignIn } from "@/lib/server/http/accounts/finish-sign-in";
-import { asOwner } from "@/lib/server/http/as-owner";
 import { postForget } from "@/lib/server/http/data/leave-route";
+import { withOwner } from "@/lib/server/http/with-owner";
 import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { freshDatabase, today } from "../fixtures";
 import { engines } from "../open";
@@ -20,7 +20,7 @@ import { type Browser, beginBrowser, formRequest, opened } from "../writing-brow
 vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).hostedEnv(await original()));
 
 const [ada, bo] = [ownerById("Ada"), ownerById("Bo")];
-const bring = asOwner(postBring);
+const bring = withOwner(postBring);
 
 describe.each(engines)("signing in to a browser with pages of nobody's account, on %s", (engine) => {
   let database: Database;
@@ -177,7 +177,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
     it("is not told that its walkthrough was deleted, or saved, while it is brought along", async () => {
       // Its request came in with the session from before, and was slower than the question's answer.
       const cookie = browser.cookie();
-      const slow = asOwner(async (owner) => {
+      const slow = withOwner(async ({ owner }) => {
         await bringAlong(owner, ada);
         await database.owner.create({ data: { id: owner } });
         return new Response(null, { status: 404 });
@@ -189,7 +189,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
     });
 
     it("is answered as ever by what deletes everything itself", async () => {
-      const leave = asOwner(async (owner) => {
+      const leave = withOwner(async ({ owner }) => {
         await deleteEverything(owner);
         return new Response(null, { status: 303, headers: { "Clear-Site-Data": '"cookies"' } });
       });

@@ -1,11 +1,10 @@
 // Keeping pages by a passkey, and signing in with it, through the routes that a browser calls.
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { findCaller } from "@/lib/server/auth/caller";
 import { sessionCookie, visitorCookie } from "@/lib/server/auth/cookies";
 import { ownerById } from "@/lib/server/auth/owner-id";
+import { findPrincipal } from "@/lib/server/auth/principal";
 import { newVisitorCookie } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
-import { asCaller } from "@/lib/server/http/as-owner";
 import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/http/passkeys/own-passkey-routes";
 import {
   postConfirmPasskey,
@@ -13,6 +12,7 @@ import {
   postSignInPasskey,
   postSignInPasskeyOptions,
 } from "@/lib/server/http/passkeys/shown-passkey-routes";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 import { type Browser, browserOf, newBrowser } from "../browser";
 import { freshDatabase } from "../fixtures";
 import { engines } from "../open";
@@ -23,12 +23,12 @@ vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).host
 const origin = "https://onward.example";
 const owner = ownerById("somebody");
 const routes = {
-  "add/options": asCaller(postNewPasskeyOptions),
-  add: asCaller(postNewPasskey),
+  "add/options": withPrincipal(postNewPasskeyOptions),
+  add: withPrincipal(postNewPasskey),
   "sign-in/options": (request: Request) => postSignInPasskeyOptions(request),
   "sign-in": (request: Request) => postSignInPasskey(request),
-  "confirm/options": asCaller(postConfirmPasskeyOptions),
-  confirm: asCaller(postConfirmPasskey),
+  "confirm/options": withPrincipal(postConfirmPasskeyOptions),
+  confirm: withPrincipal(postConfirmPasskey),
 } as const;
 type Act = "add" | "sign-in" | "confirm";
 
@@ -74,7 +74,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     ]);
     expect(await database.recoveryCode.count({ where: { ownerId: owner } })).toBe(10);
     expect(browser.jar.get(sessionCookie)).not.toBe(before);
-    expect(await findCaller(`${sessionCookie}=${before}`)).toBeUndefined();
+    expect(await findPrincipal(`${sessionCookie}=${before}`)).toBeUndefined();
     expect([await browser.owner(), await elsewhere.owner()]).toEqual([owner, undefined]);
   });
 

@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { keepOwner } from "@/lib/server/accounts/account";
-import { type Caller, findCaller } from "@/lib/server/auth/caller";
 import { sessionCookie } from "@/lib/server/auth/cookies";
-import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
+import { ownerById } from "@/lib/server/auth/owner-id";
+import { findPrincipal, type Principal } from "@/lib/server/auth/principal";
 import {
   endOtherSessions,
   findSession,
@@ -17,7 +17,7 @@ import {
 import { newVisitorCookie } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
 import { finishSignIn } from "@/lib/server/http/accounts/finish-sign-in";
-import { asOwner } from "@/lib/server/http/as-owner";
+import { withOwner } from "@/lib/server/http/with-owner";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { content, freshDatabase, write } from "../fixtures";
 import { engines } from "../open";
@@ -29,12 +29,12 @@ const anonymous = { browser: "Firefox", isProved: false };
 const cookieOf = (header = "") => header.split(";")[0] ?? "";
 const post = (cookie: string) =>
   new Request(url, { method: "POST", headers: { cookie, "user-agent": "Safari" } });
-const opens = async (token: string) => (await findCaller(`${sessionCookie}=${token}`))?.owner;
+const opens = async (token: string) => (await findPrincipal(`${sessionCookie}=${token}`))?.owner;
 const tokenIn = (response: Response) =>
   cookieOf(response.headers.getSetCookie()[0]).slice(`${sessionCookie}=`.length);
 
-async function caller(cookie: string): Promise<Caller> {
-  const found = await findCaller(cookie);
+async function principal(cookie: string): Promise<Principal> {
+  const found = await findPrincipal(cookie);
   if (!found) throw new Error("This cookie is nobody's.");
   return found;
 }
@@ -83,7 +83,7 @@ describe.each(engines)("a change of what somebody may do, on %s", (engine) => {
 
   it("gives another token to the same owner, and the one before opens nothing", async () => {
     const before = await startSession(owner, anonymous);
-    const held = await caller(`${sessionCookie}=${before}`);
+    const held = await principal(`${sessionCookie}=${before}`);
     const after = await rotateSession(held, post(""));
     expect([await opens(before), await opens(after)]).toEqual([undefined, owner]);
     expect(await database.session.count()).toBe(2);
@@ -91,31 +91,31 @@ describe.each(engines)("a change of what somebody may do, on %s", (engine) => {
 
   it("ends the token from before also when it comes twice at once", async () => {
     const before = await startSession(owner, anonymous);
-    const held = await caller(`${sessionCookie}=${before}`);
+    const held = await principal(`${sessionCookie}=${before}`);
     const after = await Promise.all([rotateSession(held, post("")), rotateSession(held, post(""))]);
     expect(await Promise.all([before, ...after].map(opens))).toEqual([undefined, owner, owner]);
   });
 
   const keptByVisitor = async () => {
     const cookie = cookieOf(newVisitorCookie());
-    const { owner } = await caller(cookie);
+    const { owner } = await principal(cookie);
     await database.owner.create({ data: { id: owner } });
     return { cookie, owner };
   };
 
   it("makes a visitor's cookie open nothing any more", async () => {
     const { cookie, owner } = await keptByVisitor();
-    const after = await rotateSession(await caller(cookie), post(cookie));
-    expect([await findCaller(cookie), await opens(after)]).toEqual([undefined, owner]);
+    const after = await rotateSession(await principal(cookie), post(cookie));
+    expect([await findPrincipal(cookie), await opens(after)]).toEqual([undefined, owner]);
   });
 
   it("does so when something of theirs was saved in another window meanwhile", async () => {
     const { cookie } = await keptByVisitor();
-    const held = await caller(cookie);
+    const held = await principal(cookie);
     if (held.kind !== "visitor") throw new Error("This is no visitor.");
     await startSession(held.owner, { ...anonymous, token: held.token });
     await rotateSession(held, post(cookie));
-    expect(await findCaller(cookie)).toBeUndefined();
+    expect(await findPrincipal(cookie)).toBeUndefined();
   });
 
   it("is remembered for longer than the visitor's cookie would open anything", () => {
@@ -126,13 +126,13 @@ describe.each(engines)("a change of what somebody may do, on %s", (engine) => {
 
   it("is not undone by the wrapper that gives a visitor their first session", async () => {
     const cookie = cookieOf(newVisitorCookie());
-    const handler = asOwner(async (owner: OwnerId, request) => {
+    const handler = withOwner(async ({ owner, request }) => {
       await saveEntry(owner, write(randomUUID()), content("Editor"));
       return await finishSignIn(request, owner);
     });
     const response = await handler(post(cookie), undefined);
     expect(response.headers.getSetCookie()).toHaveLength(2);
-    expect(await findCaller(cookie)).toBeUndefined();
+    expect(await findPrincipal(cookie)).toBeUndefined();
   });
 });
 

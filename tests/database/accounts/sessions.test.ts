@@ -1,9 +1,9 @@
 // Who somebody is on a host: sessions, and visitors who have saved nothing yet.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { findCaller } from "@/lib/server/auth/caller";
 import { sessionCookie, visitorCookie } from "@/lib/server/auth/cookies";
 import { ownerById, ownerOfVisitor } from "@/lib/server/auth/owner-id";
+import { findPrincipal } from "@/lib/server/auth/principal";
 import {
   endSession,
   findSession,
@@ -14,7 +14,7 @@ import {
 } from "@/lib/server/auth/sessions";
 import { asVisitor, newVisitorCookie, visitorToken } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
-import { asOwner } from "@/lib/server/http/as-owner";
+import { withOwner } from "@/lib/server/http/with-owner";
 import { newToken } from "@/lib/server/shares/share-token";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { takeCookie } from "../../hosted/person";
@@ -36,7 +36,7 @@ describe.each(engines)("sessions, on %s", (engine) => {
     await database.owner.create({ data: { id: owner } });
   });
 
-  const asked = async (cookie: string) => (await findCaller(cookie))?.owner;
+  const asked = async (cookie: string) => (await findPrincipal(cookie))?.owner;
 
   it("open what is their owner's, by a token of which only a hash is kept", async () => {
     const token = await startSession(owner, { browser, isProved: false });
@@ -89,11 +89,11 @@ describe.each(engines)("a visitor, on %s", (engine) => {
 
   const cookieOf = (header: string) => header.split(";")[0] ?? "";
   const request = (cookie: string, method = "POST") => new Request(url, { method, headers: { cookie } });
-  const saves = asOwner(async (owner) => {
+  const saves = withOwner(async ({ owner }) => {
     await saveEntry(owner, write(randomUUID()), content("Editor"));
     return new Response(owner);
   });
-  const onlyLooks = asOwner((owner) => new Response(owner));
+  const onlyLooks = withOwner(({ owner }) => new Response(owner));
 
   it("leaves no row behind who only looks, or saves nothing", async () => {
     const cookie = cookieOf(newVisitorCookie());
@@ -111,7 +111,7 @@ describe.each(engines)("a visitor, on %s", (engine) => {
     const [set, dropped] = response.headers.getSetCookie();
     expect(set).toMatch(/^__Host-onward=[\w-]{43}; Path=\/; Max-Age=\d+; Secure; HttpOnly; SameSite=Lax$/);
     expect(dropped).toMatch(/^__Host-onward-visitor=; Path=\/; Max-Age=0;/);
-    expect((await findCaller(cookieOf(set ?? "")))?.owner).toBe(owner);
+    expect((await findPrincipal(cookieOf(set ?? "")))?.owner).toBe(owner);
   });
 
   it("stays one owner when two first saves come at once, or the answer to the first is lost", async () => {
@@ -120,24 +120,24 @@ describe.each(engines)("a visitor, on %s", (engine) => {
     const owners = await Promise.all(answers.map((answer) => answer.text()));
     expect(new Set(owners).size).toBe(1);
     expect([await database.owner.count(), await database.session.count()]).toEqual([1, 1]);
-    expect(await findCaller(cookie)).toMatchObject({ kind: "session", owner: owners[0] });
+    expect(await findPrincipal(cookie)).toMatchObject({ kind: "session", owner: owners[0] });
   });
 
   it("is nobody any more once that session is ended", async () => {
     const cookie = cookieOf(newVisitorCookie());
     await saves(request(cookie), undefined);
-    const caller = await findCaller(cookie);
-    if (caller?.kind !== "session") throw new Error("There is no session.");
-    await endSession(caller.owner, caller.session.id);
-    expect(await findCaller(cookie)).toBeUndefined();
+    const principal = await findPrincipal(cookie);
+    if (principal?.kind !== "session") throw new Error("There is no session.");
+    await endSession(principal.owner, principal.session.id);
+    expect(await findPrincipal(cookie)).toBeUndefined();
   });
 
   it("keeps the newer session of another window that an answer comes after", async () => {
     const cookie = cookieOf(newVisitorCookie());
-    const slow = asOwner(async (owner, request) => {
+    const slow = withOwner(async ({ owner, request }) => {
       await saveEntry(owner, write(randomUUID()), content("Editor"));
-      const caller = await findCaller(cookie);
-      if (caller) await rotateSession(caller, request);
+      const principal = await findPrincipal(cookie);
+      if (principal) await rotateSession(principal, request);
       return new Response(owner);
     });
     const response = await slow(request(cookie), undefined);
@@ -152,12 +152,12 @@ describe.each(engines)("a visitor, on %s", (engine) => {
     const jar = new Map([[sessionCookie, token]]);
     for (const line of asVisitor(new Response()).headers.getSetCookie()) takeCookie(jar, line);
     const cookies = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    expect(await findCaller(cookies)).toMatchObject({ kind: "visitor" });
+    expect(await findPrincipal(cookies)).toMatchObject({ kind: "visitor" });
   });
 
   it("can't be made up, and its owner can't be told from outside", async () => {
     const token = newToken();
-    expect(await findCaller(`${visitorCookie}=${token}`)).toBeUndefined();
+    expect(await findPrincipal(`${visitorCookie}=${token}`)).toBeUndefined();
     expect(visitorToken(token)).toBeUndefined();
     expect(ownerOfVisitor(token)).not.toContain(token);
   });
@@ -165,7 +165,7 @@ describe.each(engines)("a visitor, on %s", (engine) => {
 
 describe.each(engines)("somebody without a way in, on %s", (engine) => {
   beforeEach(() => freshDatabase(engine));
-  const opened = asOwner(() => new Response("private"));
+  const opened = withOwner(() => new Response("private"));
 
   it("is sent from a page to where one signs in, and comes back to it", async () => {
     const response = await opened(new Request(`${url}?a=1`), undefined);

@@ -4,9 +4,9 @@ import { renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
 import type { Database } from "@/lib/server/db/client";
 import { postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
 import { postEnterRecoveryCode, postMakeRecoveryCodes } from "@/lib/server/http/accounts/recovery-routes";
-import { asCaller } from "@/lib/server/http/as-owner";
 import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/http/passkeys/own-passkey-routes";
 import { postRemovePasskey } from "@/lib/server/http/passkeys/remove-passkey-route";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 import { listPasskeys } from "@/lib/server/passkeys/passkeys";
 import { newBrowser } from "../browser";
 import { engines } from "../open";
@@ -23,19 +23,19 @@ describe.each(engines)("mail about the ways in, on %s", (engine) => {
 
   it("tells of a passkey that is added, and of one that is removed", async () => {
     const browser = await kept();
-    const { body } = await browser.ask(asCaller(postNewPasskeyOptions));
+    const { body } = await browser.ask(withPrincipal(postNewPasskeyOptions));
     const made = newDevice("https://onward.example").make(body);
-    expect((await browser.ask(asCaller(postNewPasskey), made)).status).toBe(200);
+    expect((await browser.ask(withPrincipal(postNewPasskey), made)).status).toBe(200);
     expect(await subjects(email)).toEqual(["A passkey is added - Onward"]);
     const [passkey] = await listPasskeys(owner);
-    const remove = asCaller((caller, request) => postRemovePasskey(caller, request, passkey?.id ?? ""));
+    const remove = withPrincipal((input) => postRemovePasskey(input, passkey?.id ?? ""));
     expect((await browser.submit(remove)).status).toBe(303);
     expect(await subjects(email)).toContain("A passkey is removed - Onward");
   });
 
   it("tells of recovery codes that are made, and of one that signs somebody in", async () => {
     const browser = await kept();
-    await browser.submit(asCaller(postMakeRecoveryCodes));
+    await browser.submit(withPrincipal(postMakeRecoveryCodes));
     expect(await subjects(email)).toEqual(["Your recovery codes are new - Onward"]);
     await newBrowser().submit(postEnterRecoveryCode, { code: "none" });
     expect(await subjects(email)).toHaveLength(1);
@@ -46,9 +46,9 @@ describe.each(engines)("mail about the ways in, on %s", (engine) => {
 
   it("tells of an account that is deleted, and of none that is not", async () => {
     const browser = await kept();
-    await browser.submit(asCaller(postDeleteAccount));
+    await browser.submit(withPrincipal(postDeleteAccount));
     expect(await subjects(email)).toEqual([]);
-    expect((await browser.submit(asCaller(postDeleteAccount), { kept: "yes" })).status).toBe(303);
+    expect((await browser.submit(withPrincipal(postDeleteAccount), { kept: "yes" })).status).toBe(303);
     expect(await subjects(email)).toEqual(["Your account is deleted - Onward"]);
     expect(office.received[0]?.text).toContain("write to whoever runs this Onward.");
   });
@@ -56,7 +56,7 @@ describe.each(engines)("mail about the ways in, on %s", (engine) => {
   it("stops no deletion where the address can't be read any more", async () => {
     const browser = await kept();
     await database.account.updateMany({ data: { content: new Uint8Array(80) } });
-    expect((await browser.submit(asCaller(postDeleteAccount), { kept: "yes" })).status).toBe(303);
+    expect((await browser.submit(withPrincipal(postDeleteAccount), { kept: "yes" })).status).toBe(303);
     expect(await database.owner.count()).toBe(0);
   });
 });

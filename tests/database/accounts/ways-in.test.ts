@@ -11,8 +11,8 @@ import {
   postKeptRecoveryCodes,
   postMakeRecoveryCodes,
 } from "@/lib/server/http/accounts/recovery-routes";
-import { asCaller } from "@/lib/server/http/as-owner";
 import { postRemovePasskey } from "@/lib/server/http/passkeys/remove-passkey-route";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 import { addPasskey, keepByPasskey } from "@/lib/server/passkeys/passkey-changes";
 import { listPasskeys, type NewPasskey, notePasskeyUse } from "@/lib/server/passkeys/passkeys";
 import { newToken } from "@/lib/server/shares/share-token";
@@ -24,10 +24,10 @@ vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).host
 
 const [owner, stranger] = [ownerById("somebody"), ownerById("stranger")];
 const newCodes = "__Host-onward-new-codes";
-const make = asCaller(postMakeRecoveryCodes);
-const kept = asCaller(postKeptRecoveryCodes);
+const make = withPrincipal(postMakeRecoveryCodes);
+const kept = withPrincipal(postKeptRecoveryCodes);
 const enter = (request: Request) => postEnterRecoveryCode(request);
-const remove = (id: string) => asCaller((caller, request) => postRemovePasskey(caller, request, id));
+const remove = (id: string) => withPrincipal((input) => postRemovePasskey(input, id));
 
 const passkey = (counter = 0): NewPasskey => ({
   credential: newToken(),

@@ -1,4 +1,4 @@
-import { asCaller } from "@/lib/server/http/as-owner";
 import { postConfirmPasskey } from "@/lib/server/http/passkeys/shown-passkey-routes";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 
-export const POST = asCaller(postConfirmPasskey);
+export const POST = withPrincipal(postConfirmPasskey);

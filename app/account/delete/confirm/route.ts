@@ -1,4 +1,4 @@
 import { alreadyDeleted, postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
-import { asCaller } from "@/lib/server/http/as-owner";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 
-export const POST = asCaller(postDeleteAccount, alreadyDeleted);
+export const POST = withPrincipal(postDeleteAccount, alreadyDeleted);

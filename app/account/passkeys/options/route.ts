@@ -1,4 +1,4 @@
-import { asCaller } from "@/lib/server/http/as-owner";
 import { postNewPasskeyOptions } from "@/lib/server/http/passkeys/own-passkey-routes";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 
-export const POST = asCaller(postNewPasskeyOptions);
+export const POST = withPrincipal(postNewPasskeyOptions);

@@ -1,4 +1,4 @@
 import { postKeptRecoveryCodes } from "@/lib/server/http/accounts/recovery-routes";
-import { asCaller } from "@/lib/server/http/as-owner";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 
-export const POST = asCaller(postKeptRecoveryCodes);
+export const POST = withPrincipal(postKeptRecoveryCodes);

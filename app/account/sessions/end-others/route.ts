@@ -1,4 +1,4 @@
 import { postEndOthers } from "@/lib/server/http/accounts/session-routes";
-import { asCaller } from "@/lib/server/http/as-owner";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 
-export const POST = asCaller(postEndOthers);
+export const POST = withPrincipal(postEndOthers);

@@ -1,8 +1,8 @@
-import { asOwner } from "@/lib/server/http/as-owner";
 import { postEvidence } from "@/lib/server/http/evidence-routes";
+import { withOwner } from "@/lib/server/http/with-owner";
 
 type Context = RouteContext<"/evidence/[piece]/save">;
 
-export const POST = asOwner<Context>(async (owner, request, { params }) =>
-  postEvidence(owner, request, (await params).piece),
+export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) =>
+  postEvidence(owner, form, (await params).piece),
 );

@@ -1,8 +1,6 @@
 import { settings } from "@/lib/server/env";
 import { postBring } from "@/lib/server/http/accounts/bring-route";
-import { asOwner } from "@/lib/server/http/as-owner";
 import { missingPage } from "@/lib/server/http/refused-page";
+import { withOwner } from "@/lib/server/http/with-owner";
 
-export const POST = asOwner((owner, request) =>
-  settings().hosted ? postBring(owner, request) : missingPage(),
-);
+export const POST = withOwner((input) => (settings().hosted ? postBring(input) : missingPage()));

@@ -1,8 +1,8 @@
-import { asOwner } from "@/lib/server/http/as-owner";
 import { postLength } from "@/lib/server/http/walkthroughs/length-route";
+import { withOwner } from "@/lib/server/http/with-owner";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/length">;
 
-export const POST = asOwner<Context>(async (owner, request, { params }) =>
-  postLength(owner, request, (await params).walkthrough),
+export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) =>
+  postLength(owner, form, (await params).walkthrough),
 );

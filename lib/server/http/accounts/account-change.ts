@@ -1,5 +1,5 @@
 import "server-only";
-import type { Caller } from "../../auth/caller";
+import type { Principal } from "../../auth/principal";
 import { settings } from "../../env";
 import { log } from "../../log";
 import { isWithinLimit } from "../../rate-limit";
@@ -13,14 +13,14 @@ import { proveFirst } from "./prove-first";
  * `page` once they have.
  */
 export async function changeAccount(
-  caller: Caller,
+  principal: Principal,
   page: string,
   change: () => Promise<Response>,
 ): Promise<Response> {
   if (!settings().hosted) return missingPage();
   try {
-    if (!(await isWithinLimit("account", caller.owner))) return tooOften("account", page);
-    const proof = await proveFirst(caller, page);
+    if (!(await isWithinLimit("account", principal.owner))) return tooOften("account", page);
+    const proof = await proveFirst(principal, page);
     return proof ? seeOther(proof) : await change();
   } catch (error) {
     log.error("An account was not changed", error);

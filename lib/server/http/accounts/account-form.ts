@@ -7,7 +7,7 @@ import { log } from "../../log";
 import { canSendMail } from "../../mail";
 import { isWithinLimit, type LimitName } from "../../rate-limit";
 import { clientAddress } from "../client-address";
-import { readForm } from "../form";
+import type { FormResult } from "../form";
 import { missingPage, refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
 import { strictly } from "../strict-form";
@@ -41,11 +41,10 @@ export function byMail<Rest extends unknown[]>(back: string, answer: Answer<Rest
 }
 
 /** The fields of a form that has these and no others, besides for whom it was drawn; undefined for any other. */
-export async function readStrictly<Shape extends z.ZodRawShape>(
-  request: Request,
+export function readStrictly<Shape extends z.ZodRawShape>(
+  form: FormResult,
   shape: Shape,
-): Promise<z.infer<z.ZodObject<Shape>> | undefined> {
-  const form = await readForm(request);
+): z.infer<z.ZodObject<Shape>> | undefined {
   return form.ok ? strictly(form.value, shape) : undefined;
 }
 

@@ -15,9 +15,9 @@ import { type OwnerId, ownerOfVisitor } from "../../auth/owner-id";
 import { bringPath, ownPath, signInPath } from "../../auth/sign-in-path";
 import { log } from "../../log";
 import { isWithinLimit } from "../../rate-limit";
-import { readForm } from "../form";
 import { refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
+import type { OwnerInput } from "../with-owner";
 
 const answered = z.strictObject({
   choice: z.enum(["bring", "later", "stay"]),
@@ -26,11 +26,10 @@ const answered = z.strictObject({
 });
 
 /** What becomes of the pages that were written in this browser before its person signed in. */
-export async function postBring(owner: OwnerId, request: Request): Promise<Response> {
+export async function postBring({ owner, form, request }: OwnerInput): Promise<Response> {
   if (!(await isKept(owner))) return seeOther(signInPath(routes.bring()));
   if (!(await isWithinLimit("bring", owner)))
     return refused(429, "This was tried often just now. Wait a few minutes.", bringPath());
-  const form = await readForm(request);
   const read = answered.safeParse(form.ok ? Object.fromEntries(form.value) : undefined);
   if (!read.success)
     return refused(400, "Something was missing in what was sent. Go back, and try once more.", bringPath());
@@ -55,14 +54,14 @@ async function bringAll(
   let now = before;
   try {
     now = await withBroughtAlready(now, owner);
-    for (const { token, caller } of await waitingIn(before)) {
-      const brought = await bringAlong(caller.owner, owner);
+    for (const { token, principal } of await waitingIn(before)) {
+      const brought = await bringAlong(principal.owner, owner);
       const error = brought.ok ? undefined : brought.error;
       if (error?.kind === "too-many" || error?.kind === "unreadable")
         return remembering(refused(409, sentenceFor(error), bringPath(to)), now);
       // What is gone has not begun: its first save may be on its way, and then it is asked for again.
       if (error?.kind !== "gone") now = withoutToken(now, token);
-      if (error?.kind !== "kept") now = withBrought(now, caller.owner, owner);
+      if (error?.kind !== "kept") now = withBrought(now, principal.owner, owner);
     }
     return remembering(done, now);
   } catch (error) {

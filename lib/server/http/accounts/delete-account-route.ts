@@ -4,23 +4,23 @@ import { isKept } from "../../accounts/is-kept";
 import { letterOfDeletion } from "../../accounts/tell-owner";
 import { waitingPages } from "../../accounts/waiting";
 import { readBefore } from "../../auth/before-sign-in";
-import type { Caller } from "../../auth/caller";
 import { deleteEverything } from "../../data/owner-data";
 import { log } from "../../log";
 import { sendLater } from "../../mail";
 import { forgetDevice, handedBack } from "../data/leave-route";
-import { tickedForm } from "../data/tick";
+import { isTicked } from "../data/tick";
 import { seeOther } from "../reply";
+import type { PrincipalInput } from "../with-principal";
 import { changeAccount } from "./account-change";
 
 /** Deletes somebody's account with everything that is theirs, and has this browser forget them. */
-export async function postDeleteAccount(caller: Caller, request: Request): Promise<Response> {
-  const { owner } = caller;
-  return await changeAccount(caller, routes.deleteAccount(), async () => {
+export async function postDeleteAccount({ principal, form, request }: PrincipalInput): Promise<Response> {
+  const { owner } = principal;
+  return await changeAccount(principal, routes.deleteAccount(), async () => {
     const before = readBefore(request.headers.get("cookie"));
     const [waiting] = await waitingPages(before, owner);
     if (!(await isKept(owner))) return seeOther(routes.leave());
-    if (!(await tickedForm(request))) return seeOther(withCheck(routes.deleteAccount()));
+    if (!isTicked(form)) return seeOther(withCheck(routes.deleteAccount()));
     const letter = await letterOfDeletion(owner);
     await deleteEverything(owner);
     log.event("account-deleted", { owner });

@@ -6,14 +6,13 @@ import { codeLetter, emailChangedLetter, takenLetter } from "../../accounts/lett
 import { openCode, redeemCode } from "../../accounts/mail-codes";
 import { hashPassword } from "../../accounts/password";
 import { passwordProblem } from "../../accounts/password-rules";
-import type { Caller } from "../../auth/caller";
 import { rotateSession } from "../../auth/sessions";
 import { log } from "../../log";
 import { sendLater } from "../../mail";
-import { asCaller } from "../as-owner";
 import { clientAddress } from "../client-address";
 import { seeOther } from "../reply";
 import { withSession } from "../session-reply";
+import { type PrincipalInput, withPrincipal } from "../with-principal";
 import { askAgain, byMail, mailTries, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { stateOf, withoutState, withState } from "./form-state";
 import { codeDoesNotFit, problemsIn } from "./problems";
@@ -22,13 +21,13 @@ import { proveFirst } from "./prove-first";
 // Another e-mail address, which takes the place of the one before once the code that went there is typed. Somebody who
 // came by a passkey has had no address; with their first one they choose a password.
 
-async function answerEmail(caller: Caller, request: Request): Promise<Response> {
-  const { owner } = caller;
-  const form = await readStrictly(request, { email: typed, password: typed.optional() });
+async function answerEmail({ principal, form: sent, request }: PrincipalInput): Promise<Response> {
+  const { owner } = principal;
+  const form = readStrictly(sent, { email: typed, password: typed.optional() });
   if (!form) return notThisForm(routes.changeEmail());
   const account = await findAccount(owner);
   if (!account) return seeOther(routes.keep());
-  const proof = await proveFirst(caller, routes.changeEmail());
+  const proof = await proveFirst(principal, routes.changeEmail());
   if (proof) return seeOther(proof);
   const email = form.email.trim();
   const isFirst = account.password === undefined;
@@ -50,9 +49,9 @@ async function answerEmail(caller: Caller, request: Request): Promise<Response> 
   return withState(seeOther(routes.emailCode()), "email", { email, code: id });
 }
 
-async function answerEmailCode(caller: Caller, request: Request): Promise<Response> {
-  const { owner } = caller;
-  const form = await readStrictly(request, { code: typed });
+async function answerEmailCode({ principal, form: sent, request }: PrincipalInput): Promise<Response> {
+  const { owner } = principal;
+  const form = readStrictly(sent, { code: typed });
   if (!form) return notThisForm(routes.emailCode());
   const over = await overLimit(routes.emailCode(), [["code", clientAddress(request)]]);
   if (over) return over;
@@ -67,9 +66,9 @@ async function answerEmailCode(caller: Caller, request: Request): Promise<Respon
   const before = changed.value.email;
   if (before !== undefined) sendLater(() => emailChangedLetter(before));
   log.event("email-changed", { owner });
-  const token = await rotateSession(caller, request);
+  const token = await rotateSession(principal, request);
   return withoutState(withSession(seeOther(routes.accountAfter("email-changed")), token), "email");
 }
 
-export const postEmail = byMail(routes.changeEmail(), asCaller(answerEmail));
-export const postEmailCode = byMail(routes.emailCode(), asCaller(answerEmailCode));
+export const postEmail = byMail(routes.changeEmail(), withPrincipal(answerEmail));
+export const postEmailCode = byMail(routes.emailCode(), withPrincipal(answerEmailCode));

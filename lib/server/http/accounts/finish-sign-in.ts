@@ -3,9 +3,9 @@ import { routes } from "../../../routes";
 import { isKept } from "../../accounts/is-kept";
 import { waitingPages } from "../../accounts/waiting";
 import { type Before, beforeCookie, readBefore, withToken } from "../../auth/before-sign-in";
-import { type Caller, findCaller } from "../../auth/caller";
 import { readCookie, sessionCookie, visitorCookie } from "../../auth/cookies";
 import type { OwnerId } from "../../auth/owner-id";
+import { findPrincipal, type Principal } from "../../auth/principal";
 import { replaceSession } from "../../auth/sessions";
 import { bringPath, ownPath } from "../../auth/sign-in-path";
 import { visitorToken } from "../../auth/visitor";
@@ -19,7 +19,7 @@ import { withSession } from "../session-reply";
  */
 export async function finishSignIn(request: Request, owner: OwnerId, to?: string | null): Promise<Response> {
   const cookies = request.headers.get("cookie");
-  const held = await findCaller(cookies);
+  const held = await findPrincipal(cookies);
   const before = await withHeld(readBefore(cookies), held, owner, cookies);
   const isAside = before !== undefined;
   const token = await replaceSession(
@@ -37,7 +37,7 @@ export async function finishSignIn(request: Request, owner: OwnerId, to?: string
 /** Also that of a visitor without any page yet: their first save may be on its way. Undefined if none is put aside. */
 async function withHeld(
   before: Before,
-  held: Caller | undefined,
+  held: Principal | undefined,
   owner: OwnerId,
   cookies: string | null,
 ): Promise<Before | undefined> {

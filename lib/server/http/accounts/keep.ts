@@ -7,14 +7,13 @@ import { codeLetter, takenLetter } from "../../accounts/letters";
 import { openCode, redeemCode } from "../../accounts/mail-codes";
 import { hashPassword } from "../../accounts/password";
 import { passwordProblem } from "../../accounts/password-rules";
-import type { Caller } from "../../auth/caller";
 import { endOtherSessions, rotateSession } from "../../auth/sessions";
 import { log } from "../../log";
 import { sendLater } from "../../mail";
-import { asCaller } from "../as-owner";
 import { clientAddress } from "../client-address";
 import { seeOther } from "../reply";
 import { withSession } from "../session-reply";
+import { type PrincipalInput, withPrincipal } from "../with-principal";
 import { askAgain, byMail, mailTries, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { stateOf, withoutState, withState } from "./form-state";
 import { codeDoesNotFit, problemsIn } from "./problems";
@@ -22,8 +21,12 @@ import { codeDoesNotFit, problemsIn } from "./problems";
 // Keeping by e-mail and password. A code goes to the address first; where it has an account already, its owner is told
 // so by mail, and whoever asked sees no difference.
 
-async function answerKeep({ kind, owner }: Caller, request: Request): Promise<Response> {
-  const form = await readStrictly(request, { email: typed, password: typed });
+async function answerKeep({
+  principal: { kind, owner },
+  form: sent,
+  request,
+}: PrincipalInput): Promise<Response> {
+  const form = readStrictly(sent, { email: typed, password: typed });
   if (!form) return notThisForm(routes.keep());
   if (await isKept(owner)) return seeOther(routes.account());
   const email = form.email.trim();
@@ -46,12 +49,12 @@ async function answerKeep({ kind, owner }: Caller, request: Request): Promise<Re
   return withState(seeOther(routes.keepCode()), "keep", { email, code: id });
 }
 
-async function answerKeepCode(caller: Caller, request: Request): Promise<Response> {
-  const form = await readStrictly(request, { code: typed });
+async function answerKeepCode({ principal, form: sent, request }: PrincipalInput): Promise<Response> {
+  const form = readStrictly(sent, { code: typed });
   if (!form) return notThisForm(routes.keepCode());
   const over = await overLimit(routes.keepCode(), [["code", clientAddress(request)]]);
   if (over) return over;
-  const { owner } = caller;
+  const { owner } = principal;
   if (await isKept(owner)) return seeOther(routes.account());
   const state = stateOf(request, "keep");
   const refuse = () => askAgain(routes.keepCode(), "keep", { ...state, problems: { code: codeDoesNotFit } });
@@ -63,9 +66,9 @@ async function answerKeepCode(caller: Caller, request: Request): Promise<Respons
   if (!kept.ok) return refuse();
   log.event("kept", { owner, how: "password" });
   await endOtherSessions(owner);
-  const token = await rotateSession(caller, request);
+  const token = await rotateSession(principal, request);
   return withoutState(withSession(seeOther(routes.accountAfter("kept")), token), "keep");
 }
 
-export const postKeep = byMail(routes.keep(), asCaller(answerKeep));
-export const postKeepCode = byMail(routes.keepCode(), asCaller(answerKeepCode));
+export const postKeep = byMail(routes.keep(), withPrincipal(answerKeep));
+export const postKeepCode = byMail(routes.keepCode(), withPrincipal(answerKeepCode));

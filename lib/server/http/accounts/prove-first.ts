@@ -1,14 +1,14 @@
 import "server-only";
 import { routes } from "../../../routes";
 import { isKept } from "../../accounts/is-kept";
-import type { Caller } from "../../auth/caller";
+import type { Principal } from "../../auth/principal";
 import { isFreshlyProved } from "../../auth/sessions";
 
 /**
  * Where somebody goes who has an account and has not shown lately that it is theirs, to come back to `to` once they
  * have. Undefined for whoever may go on: without an account there is nothing to show.
  */
-export async function proveFirst(caller: Caller, to: string): Promise<string | undefined> {
-  if (caller.kind === "session" && isFreshlyProved(caller.session)) return undefined;
-  return (await isKept(caller.owner)) ? routes.confirm(to) : undefined;
+export async function proveFirst(principal: Principal, to: string): Promise<string | undefined> {
+  if (principal.kind === "session" && isFreshlyProved(principal.session)) return undefined;
+  return (await isKept(principal.owner)) ? routes.confirm(to) : undefined;
 }

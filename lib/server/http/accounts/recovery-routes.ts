@@ -3,7 +3,6 @@ import { z } from "zod";
 import { routes, withCheck } from "../../../routes";
 import { renewRecoveryCodes, spendRecoveryCode } from "../../accounts/recovery-codes";
 import { tellOwner } from "../../accounts/tell-owner";
-import type { Caller } from "../../auth/caller";
 import { rotateSession } from "../../auth/sessions";
 import { droppedCodes, newCodesCookie } from "../../cookies/new-codes";
 import { droppedTypedCode, typedCodeCookie } from "../../cookies/typed-recovery-code";
@@ -16,15 +15,16 @@ import { missingPage, refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
 import { withSession } from "../session-reply";
 import { tooOften } from "../too-often";
+import type { PrincipalInput } from "../with-principal";
 import { finishSignIn } from "./finish-sign-in";
 import { proveFirst } from "./prove-first";
 
 /** Makes new recovery codes in place of the old ones, and shows them. */
-export async function postMakeRecoveryCodes(caller: Caller, request: Request): Promise<Response> {
+export async function postMakeRecoveryCodes({ principal, request }: PrincipalInput): Promise<Response> {
   if (!settings().hosted) return missingPage();
-  const { owner } = caller;
+  const { owner } = principal;
   return guarded("No new codes are made yet", routes.recoveryCodes(), async () => {
-    const proof = await proveFirst(caller, routes.recoveryCodes());
+    const proof = await proveFirst(principal, routes.recoveryCodes());
     if (proof) return seeOther(proof);
     if (!(await isWithinLimit("new-recovery-codes", owner)))
       return tooOften("new-recovery-codes", routes.recoveryCodes());
@@ -32,7 +32,7 @@ export async function postMakeRecoveryCodes(caller: Caller, request: Request): P
     if (!codes) return seeOther(routes.account());
     log.event("recovery-codes-made", { owner });
     tellOwner(owner, "codes-made");
-    const response = withSession(seeOther(routes.recoveryCodes()), await rotateSession(caller, request));
+    const response = withSession(seeOther(routes.recoveryCodes()), await rotateSession(principal, request));
     response.headers.append("Set-Cookie", newCodesCookie(owner, codes));
     return response;
   });

@@ -11,6 +11,7 @@ import { endOtherSessions } from "../../auth/sessions";
 import { log } from "../../log";
 import { sendLater } from "../../mail";
 import { clientAddress } from "../client-address";
+import { readForm } from "../form";
 import { seeOther } from "../reply";
 import { askAgain, byMail, mailTries, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { finishSignIn } from "./finish-sign-in";
@@ -21,7 +22,7 @@ import { codeDoesNotFit, problemsIn } from "./problems";
 // has no account.
 
 async function answerReset(request: Request): Promise<Response> {
-  const form = await readStrictly(request, { email: typed });
+  const form = readStrictly(await readForm(request), { email: typed });
   if (!form) return notThisForm(routes.reset());
   const email = form.email.trim();
   const problems = problemsIn({ email: emailProblem(email) });
@@ -44,7 +45,7 @@ async function answerReset(request: Request): Promise<Response> {
 }
 
 async function answerResetCode(request: Request): Promise<Response> {
-  const form = await readStrictly(request, { code: typed, password: typed });
+  const form = readStrictly(await readForm(request), { code: typed, password: typed });
   if (!form) return notThisForm(routes.resetCode());
   const over = await overLimit(routes.resetCode(), [["code", clientAddress(request)]]);
   if (over) return over;

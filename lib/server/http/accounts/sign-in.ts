@@ -5,6 +5,7 @@ import { isPassword } from "../../accounts/password";
 import { ownPath } from "../../auth/sign-in-path";
 import { log } from "../../log";
 import { clientAddress } from "../client-address";
+import { readForm } from "../form";
 import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { finishSignIn } from "./finish-sign-in";
 import { withoutState } from "./form-state";
@@ -13,7 +14,7 @@ import { withoutState } from "./form-state";
 const dontFit = "This e-mail address and this password don't go together.";
 
 async function answerSignIn(request: Request): Promise<Response> {
-  const form = await readStrictly(request, { email: typed, password: typed, to: typed.optional() });
+  const form = readStrictly(await readForm(request), { email: typed, password: typed, to: typed.optional() });
   if (!form) return notThisForm(routes.signIn());
   const [email, to] = [form.email.trim().slice(0, 254), ownPath(form.to)];
   const back = routes.signInTo(to);

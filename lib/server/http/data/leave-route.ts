@@ -4,9 +4,9 @@ import { isKept } from "../../accounts/is-kept";
 import { waitingPages } from "../../accounts/waiting";
 import { accessCookie } from "../../auth/access";
 import { type Before, beforeCookie, readBefore, withoutToken } from "../../auth/before-sign-in";
-import { type Caller, findCaller } from "../../auth/caller";
 import { cookieNames, dropCookie, sessionCookie, setCookie } from "../../auth/cookies";
-import { callerMeant, ownerField } from "../../auth/meant";
+import { ownerField, principalMeant } from "../../auth/meant";
+import { findPrincipal, type Principal } from "../../auth/principal";
 import { endSession } from "../../auth/sessions";
 import { bringPath } from "../../auth/sign-in-path";
 import { ownCookie } from "../../cookies/own-cookie";
@@ -14,9 +14,10 @@ import { timeZoneCookie } from "../../cookies/time-zone";
 import { deleteEverything, isAnythingOf } from "../../data/owner-data";
 import { settings } from "../../env";
 import { log } from "../../log";
+import { readForm } from "../form";
 import { refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
-import { tickedForm } from "./tick";
+import { isTicked } from "./tick";
 
 // Leaving a device. Where nobody could come back to the words, that means deleting them, so it is asked for twice;
 // elsewhere it only means that this browser forgets how it came in.
@@ -24,19 +25,19 @@ import { tickedForm } from "./tick";
 /** Open to somebody without a way in, too: all that they can do is make their browser forget. */
 export async function postForget(request: Request): Promise<Response> {
   try {
-    const caller = await findCaller(request.headers.get("cookie"));
-    if (!caller) return forgetDevice(request);
-    if (await isOnlyWay(caller)) {
-      const form = await tickedForm(request);
-      if (!form) return seeOther(withCheck(routes.leave()));
+    const principal = await findPrincipal(request.headers.get("cookie"));
+    if (!principal) return forgetDevice(request);
+    if (await isOnlyWay(principal)) {
+      const form = await readForm(request);
+      if (!form.ok || !isTicked(form)) return seeOther(withCheck(routes.leave()));
       // Not what was written by whoever uses this browser by now.
       const cookies = request.headers.get("cookie");
-      const meant = await callerMeant(caller, cookies, form.get(ownerField));
-      if (meant !== caller) return seeOther(routes.leave());
-      await deleteEverything(caller.owner);
+      const meant = await principalMeant(principal, cookies, form.value.get(ownerField));
+      if (meant !== principal) return seeOther(routes.leave());
+      await deleteEverything(principal.owner);
       return forgetDevice(request);
     }
-    return await signOut(caller, request);
+    return await signOut(principal, request);
   } catch (error) {
     log.error("Somebody could not leave", error);
     const message = "It did not work right now, so nothing is deleted, and you are still where you were.";
@@ -45,13 +46,13 @@ export async function postForget(request: Request): Promise<Response> {
 }
 
 /** What was written here before they signed in is lost to everybody if the browser forgets it, so they say first what becomes of it. */
-async function signOut(caller: Caller, request: Request): Promise<Response> {
+async function signOut(principal: Principal, request: Request): Promise<Response> {
   const before = readBefore(request.headers.get("cookie"));
-  const [waiting] = await waitingPages(before, caller.owner);
+  const [waiting] = await waitingPages(before, principal.owner);
   if (waiting && !before.isSettled) return seeOther(bringPath(routes.leave()));
-  if (caller.kind === "session") {
-    await endSession(caller.owner, caller.session.id);
-    log.event("session-ended", { owner: caller.owner, how: "left" });
+  if (principal.kind === "session") {
+    await endSession(principal.owner, principal.session.id);
+    log.event("session-ended", { owner: principal.owner, how: "left" });
   }
   return forgetDevice(request, handedBack(before, waiting));
 }
@@ -62,7 +63,7 @@ export function handedBack(before: Before, waiting: { token: string } | undefine
 }
 
 /** Whoever leaves here leaves words behind that they can't come back to. */
-async function isOnlyWay({ owner }: Caller): Promise<boolean> {
+async function isOnlyWay({ owner }: Principal): Promise<boolean> {
   const { hosted, isLoopback } = settings();
   if (!hosted) return isLoopback;
   return !(await isKept(owner)) && (await isAnythingOf(owner));

@@ -4,7 +4,7 @@ import { routes } from "../../../routes";
 import { findAccount, makeOwner } from "../../accounts/account";
 import { isKept } from "../../accounts/is-kept";
 import { tellOwner } from "../../accounts/tell-owner";
-import type { Caller } from "../../auth/caller";
+import type { Principal } from "../../auth/principal";
 import { endOtherSessions, isFreshlyProved, rotateSession } from "../../auth/sessions";
 import { newCodesCookie } from "../../cookies/new-codes";
 import { log } from "../../log";
@@ -17,12 +17,13 @@ import { isWithinLimit } from "../../rate-limit";
 import { proveFirst } from "../accounts/prove-first";
 import { readJson } from "../json-body";
 import { withSession } from "../session-reply";
+import type { PrincipalInput } from "../with-principal";
 import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
 
 /** What a device is asked for a new passkey. */
-export function postNewPasskeyOptions(caller: Caller): Promise<Response> {
-  return changing(caller, async () => {
-    const { owner } = caller;
+export function postNewPasskeyOptions({ principal }: PrincipalInput): Promise<Response> {
+  return changing(principal, async () => {
+    const { owner } = principal;
     const existing = await listPasskeys(owner);
     if (existing.length >= passkeyLimit) return replyProblem("too-many");
     const name = (await findAccount(owner))?.email ?? `Pages kept on ${formatDate(todayIn("UTC"))}`;
@@ -31,23 +32,23 @@ export function postNewPasskeyOptions(caller: Caller): Promise<Response> {
 }
 
 /** Keeps a new passkey; for an owner without an account it makes the account. */
-export function postNewPasskey(caller: Caller, request: Request): Promise<Response> {
-  return changing(caller, async (isKept) => {
-    const { owner } = caller;
+export function postNewPasskey({ principal, request }: PrincipalInput): Promise<Response> {
+  return changing(principal, async (isKept) => {
+    const { owner } = principal;
     const made = await readJson(request, madeSchema, mostBytes);
     if (!made) return replyProblem("malformed");
     const challenge = await takeChallenge(request, { act: "add", owner });
     const browser = request.headers.get("user-agent") ?? "";
     const passkey = challenge && (await readMade(made, challenge, browser));
     if (!passkey) return replyProblem("refused");
-    if (caller.kind === "visitor") await makeOwner(owner);
+    if (principal.kind === "visitor") await makeOwner(owner);
     const added = isKept ? await addPasskey(owner, passkey) : await keepByPasskey(owner, passkey);
     if (!added.ok) return replyProblem(added.error);
     log.event(isKept ? "passkey-added" : "kept", { owner, how: "passkey" });
     if (isKept) tellOwner(owner, "passkey-added");
     else await endOtherSessions(owner);
     const { codes } = added.value;
-    const token = await rotateSession(caller, request);
+    const token = await rotateSession(principal, request);
     return withSession(
       codes
         ? replyGoOn(routes.keptByPasskey(), newCodesCookie(owner, codes))
@@ -58,13 +59,13 @@ export function postNewPasskey(caller: Caller, request: Request): Promise<Respon
 }
 
 /** For somebody who may change how they sign in. Who has an account shows first who they are. */
-function changing(caller: Caller, work: (isKept: boolean) => Promise<Response>): Promise<Response> {
+function changing(principal: Principal, work: (isKept: boolean) => Promise<Response>): Promise<Response> {
   return guarded(async () => {
-    if (!(await isWithinLimit("own-passkey", caller.owner))) return replyTooOften("own-passkey");
-    const proof = await proveFirst(caller, routes.account());
+    if (!(await isWithinLimit("own-passkey", principal.owner))) return replyTooOften("own-passkey");
+    const proof = await proveFirst(principal, routes.account());
     if (proof) return replyProblem("unproved", proof);
     // An account that another window makes from here on is not changed by who has not shown that it is theirs.
-    const isProved = caller.kind === "session" && isFreshlyProved(caller.session);
-    return await work(isProved && (await isKept(caller.owner)));
+    const isProved = principal.kind === "session" && isFreshlyProved(principal.session);
+    return await work(isProved && (await isKept(principal.owner)));
   });
 }

@@ -2,39 +2,40 @@ import "server-only";
 import { z } from "zod";
 import { routes } from "../../../routes";
 import { tellOwner } from "../../accounts/tell-owner";
-import type { Caller } from "../../auth/caller";
 import { endOtherSessions, rotateSession } from "../../auth/sessions";
 import { settings } from "../../env";
 import { log } from "../../log";
 import { removePasskey } from "../../passkeys/passkey-changes";
 import { isWithinLimit } from "../../rate-limit";
 import { proveFirst } from "../accounts/prove-first";
-import { readForm } from "../form";
 import { missingPage, refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
 import { withSession } from "../session-reply";
 import { strictly } from "../strict-form";
 import { tooOften } from "../too-often";
+import type { PrincipalInput } from "../with-principal";
 
 const removing = { others: z.literal("yes").optional() };
 
 /** Takes a passkey away; with `others`, whoever is signed in elsewhere is signed out. */
-export async function postRemovePasskey(caller: Caller, request: Request, id: string): Promise<Response> {
+export async function postRemovePasskey(
+  { principal, form, request }: PrincipalInput,
+  id: string,
+): Promise<Response> {
   if (!settings().hosted) return missingPage();
-  const { owner } = caller;
-  const form = await readForm(request);
+  const { owner } = principal;
   const read = form.ok ? strictly(form.value, removing) : undefined;
   if (!read) return stillThere(400, "Something in what was sent could not be read.");
   try {
     if (!(await isWithinLimit("own-passkey", owner))) return tooOften("own-passkey", routes.account());
-    const proof = await proveFirst(caller, routes.account());
+    const proof = await proveFirst(principal, routes.account());
     if (proof) return seeOther(proof);
     const removed = await removePasskey(owner, id);
     if (!removed.ok) return removed.error === "not-found" ? missingPage() : stillThere(409, lastWayIn);
     log.event("passkey-removed", { owner });
     tellOwner(owner, "passkey-removed");
-    if (read.others && caller.kind === "session") await endOtherSessions(owner, caller.session.id);
-    const token = await rotateSession(caller, request);
+    if (read.others && principal.kind === "session") await endOtherSessions(owner, principal.session.id);
+    const token = await rotateSession(principal, request);
     return withSession(seeOther(routes.accountAfter("passkey-removed")), token);
   } catch (error) {
     log.error("A passkey was not removed", error);

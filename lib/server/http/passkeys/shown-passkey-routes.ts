@@ -1,6 +1,5 @@
 import "server-only";
 import { routes } from "../../../routes";
-import type { Caller } from "../../auth/caller";
 import type { OwnerId } from "../../auth/owner-id";
 import { rotateSession } from "../../auth/sessions";
 import { ownPath } from "../../auth/sign-in-path";
@@ -14,6 +13,7 @@ import { finishSignIn } from "../accounts/finish-sign-in";
 import { clientAddress } from "../client-address";
 import { readJson } from "../json-body";
 import { withSession } from "../session-reply";
+import type { PrincipalInput } from "../with-principal";
 import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
 
 const signingIn: Aim = { act: "sign-in" };
@@ -39,22 +39,22 @@ export function postSignInPasskey(request: Request): Promise<Response> {
 }
 
 /** What a device is asked of somebody who is signed in, and has to show who they are: a passkey of theirs. */
-export function postConfirmPasskeyOptions({ owner }: Caller): Promise<Response> {
+export function postConfirmPasskeyOptions({ principal: { owner } }: PrincipalInput): Promise<Response> {
   return limited("own-passkey", owner, async () =>
     replyAsked({ act: "confirm", owner }, await askToShow(await listPasskeys(owner))),
   );
 }
 
 /** From now on they may change for a while how they sign in. */
-export function postConfirmPasskey(caller: Caller, request: Request): Promise<Response> {
-  const { owner } = caller;
+export function postConfirmPasskey({ principal, request }: PrincipalInput): Promise<Response> {
+  const { owner } = principal;
   return limited("own-passkey", owner, async () => {
     const shown = await readPasskey(request, { act: "confirm", owner });
     if (shown instanceof Response) return shown;
     const isTheirs = shown.owner === owner;
     log.event(isTheirs ? "proved" : "proof-failed", { owner, how: "passkey" });
     if (!isTheirs) return replyProblem("refused");
-    const token = await rotateSession(caller, request);
+    const token = await rotateSession(principal, request);
     return withSession(replyGoOn(ownPath(wayBack(request)) ?? routes.account()), token);
   });
 }

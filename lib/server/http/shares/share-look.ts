@@ -1,6 +1,6 @@
 import "server-only";
 import { headers } from "next/headers";
-import { currentCaller } from "../../auth/owner";
+import { currentPrincipal } from "../../auth/owner";
 import { askedMethod } from "../front/response-status";
 
 /**
@@ -11,5 +11,5 @@ export async function isLook(ownerId: string): Promise<boolean> {
   if (askedMethod() !== "GET") return false;
   const asked = await headers();
   const purpose = asked.get("sec-purpose") ?? asked.get("purpose") ?? "";
-  return !purpose.includes("prefetch") && (await currentCaller())?.owner !== ownerId;
+  return !purpose.includes("prefetch") && (await currentPrincipal())?.owner !== ownerId;
 }

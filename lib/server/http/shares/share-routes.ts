@@ -17,15 +17,14 @@ import {
   type ShareError,
   shareLimit,
 } from "../../shares/shares";
-import { readForm } from "../form";
+import type { FormResult } from "../form";
 import { missingPage, type Refusal, refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
 import { namesOf, strictly, unknownForm } from "../strict-form";
 
 /** Makes a link, and shows it; the form's own id makes a second sending harmless. */
-export async function postNewShare(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
+export async function postNewShare(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
   const back = routes.share(walkthrough);
-  const form = await readForm(request);
   if (!form.ok) return refused("not-a-form", back);
   const wish = new URLSearchParams({ wish: form.value.get("wish") ?? "" });
 
@@ -56,11 +55,10 @@ const pressed = {
 /** Revokes a share, gives it a new link, or takes it off the list, as the pressed button says. */
 export async function postShare(
   owner: OwnerId,
-  request: Request,
+  form: FormResult,
   walkthrough: string,
   id: string,
 ): Promise<Response> {
-  const form = await readForm(request);
   const read = form.ok ? strictly(form.value, pressed) : undefined;
   if (!read) return refused("not-a-form", routes.share(walkthrough), form.ok ? form.value : undefined);
   const { intent, from } = read;

@@ -14,7 +14,7 @@ import { UnreadableError } from "../../crypto/codec";
 import { log } from "../../log";
 import { addItem, deleteItem, findItem, updateItem } from "../../walkthroughs/action-items";
 import { findJourney } from "../../walkthroughs/walkthroughs";
-import { readForm } from "../form";
+import type { FormResult } from "../form";
 import { refusedPage, unreadable } from "../refused-page";
 import { json, seeOther } from "../reply";
 import { settling } from "../settled";
@@ -56,10 +56,9 @@ function idsIn(form: URLSearchParams, name: string): string[] {
   return form.getAll(name).filter((id) => z.uuid().safeParse(id).success);
 }
 
-export async function postChoice(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
+export async function postChoice(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
   const { key } = planStep();
   const here = routes.exercise(walkthrough, key);
-  const form = await readForm(request);
   if (!form.ok) return refusedPage({ status: 400, message: messages["not-a-form"], back: here });
   const applied = await apply(owner, walkthrough, form.value);
   if (!applied.ok) {
@@ -85,8 +84,7 @@ function afterChoice(intent: string | null, { id, facts }: Journey): string {
 }
 
 /** The autosave of the same step. */
-export async function putChoice(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
-  const form = await readForm(request);
+export async function putChoice(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
   const savedAt = new Date();
   const applied = form.ok ? await apply(owner, walkthrough, form.value) : fail("not-a-form" as const);
   return applied.ok ? json(200, { savedAt }) : json(statuses[applied.error], { kind: applied.error });

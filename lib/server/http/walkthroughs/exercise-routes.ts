@@ -13,7 +13,7 @@ import { applyCheckIn } from "../../walkthroughs/check-in";
 import { keepEvidence, promote } from "../../walkthroughs/promote";
 import { type ExerciseError, type ExerciseTarget, saveExercise } from "../../walkthroughs/save-exercise";
 import { findJourney } from "../../walkthroughs/walkthroughs";
-import { readForm } from "../form";
+import type { FormResult } from "../form";
 import { missingPage, type Refusal, refusedPage, unreadable } from "../refused-page";
 import { json, seeOther } from "../reply";
 import { settling } from "../settled";
@@ -28,12 +28,11 @@ function targetFor(walkthroughId: string, key: string): ExerciseTarget | undefin
 /** Saves, and goes where the pressed button says: `continue`, `back`, `hub`, or home. */
 export async function postExercise(
   owner: OwnerId,
-  request: Request,
+  form: FormResult,
   walkthroughId: string,
   key: string,
 ): Promise<Response> {
   const target = targetFor(walkthroughId, key);
-  const form = await readForm(request);
   const here = routes.exercise(walkthroughId, key);
   if (!target) return missingPage(form.ok ? form.value : undefined);
   if (!form.ok) return refusedPage(refusalFor({ kind: form.error }, here));
@@ -113,13 +112,12 @@ async function takeUp(
 /** Saves, and says which revision is kept since when. */
 export async function putExercise(
   owner: OwnerId,
-  request: Request,
+  form: FormResult,
   walkthroughId: string,
   key: string,
 ): Promise<Response> {
   const target = targetFor(walkthroughId, key);
   if (!target) return json(404, { kind: "not-found" });
-  const form = await readForm(request);
   if (!form.ok) return json(form.error === "too-large" ? 413 : 400, { kind: form.error });
   const saved = await saveExercise(owner, target, form.value, { isPosted: false });
   if (saved.ok) return json(200, { revision: saved.value.revision, savedAt: saved.value.savedAt });

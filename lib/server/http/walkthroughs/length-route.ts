@@ -4,7 +4,7 @@ import { routes } from "../../../routes";
 import type { OwnerId } from "../../auth/owner-id";
 import { log } from "../../log";
 import { setLength } from "../../walkthroughs/walkthroughs";
-import { readForm } from "../form";
+import type { FormResult } from "../form";
 import { missingPage, refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
 import { strictly, unknownForm } from "../strict-form";
@@ -12,9 +12,8 @@ import { strictly, unknownForm } from "../strict-form";
 const chosen = { length: z.enum(["short", "full"]) };
 
 /** Switches between the two lengths. What was answered in the other one stays. */
-export async function postLength(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
+export async function postLength(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
   const back = routes.hub(walkthrough);
-  const form = await readForm(request);
   const read = form.ok ? strictly(form.value, chosen) : undefined;
   if (!read)
     return refusedPage({ status: 400, message: unknownForm, back, ...(form.ok && { form: form.value }) });

@@ -16,7 +16,7 @@ import {
   moveItem,
   updateItem,
 } from "../../walkthroughs/action-items";
-import { readForm } from "../form";
+import type { FormResult } from "../form";
 import { type Refusal, refusedPage, unreadable } from "../refused-page";
 import { seeOther } from "../reply";
 import { settling } from "../settled";
@@ -36,9 +36,8 @@ const changed = {
 const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
 
 /** Adds one item at the end of the plan. */
-export async function postNewItem(owner: OwnerId, request: Request, walkthrough: string): Promise<Response> {
+export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
   const back = routes.plan(walkthrough);
-  const form = await readForm(request);
   if (!form.ok) return refused({ kind: "not-a-form" }, back);
   const read = strictly(form.value, newItem);
   if (!read) return refused({ kind: "not-a-form" }, back, form.value);
@@ -59,12 +58,11 @@ export async function postNewItem(owner: OwnerId, request: Request, walkthrough:
 /** Changes, moves, ticks off or deletes one item, as the pressed button says. */
 export async function postItem(
   owner: OwnerId,
-  request: Request,
+  form: FormResult,
   walkthrough: string,
   id: string,
 ): Promise<Response> {
   const back = routes.plan(walkthrough);
-  const form = await readForm(request);
   if (!form.ok) return refused({ kind: "not-a-form" }, back);
   const read = strictly(form.value, changed);
   if (!read) return refused({ kind: "not-a-form" }, back, form.value);

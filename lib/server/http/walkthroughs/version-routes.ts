@@ -4,7 +4,7 @@ import { routes } from "../../../routes";
 import type { OwnerId } from "../../auth/owner-id";
 import { log } from "../../log";
 import { settleVersion } from "../../walkthroughs/versions";
-import { readForm } from "../form";
+import type { FormResult } from "../form";
 import { missingPage, refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
 import { strictly, unknownForm } from "../strict-form";
@@ -14,12 +14,11 @@ const settled = { version: z.uuid(), choice: z.enum(["keep", "use", "join"]) };
 /** The person's choice between two versions of a step, or an earlier one brought back. */
 export async function postVersion(
   owner: OwnerId,
-  request: Request,
+  form: FormResult,
   walkthroughId: string,
   key: string,
 ): Promise<Response> {
   const here = routes.exercise(walkthroughId, key);
-  const form = await readForm(request);
   const read = form.ok ? strictly(form.value, settled) : undefined;
   if (!read)
     return refusedPage({

@@ -1,8 +1,8 @@
-import { asCaller } from "@/lib/server/http/as-owner";
 import { postRemovePasskey } from "@/lib/server/http/passkeys/remove-passkey-route";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 
 type Context = RouteContext<"/account/passkeys/[passkey]/remove">;
 
-export const POST = asCaller<Context>(async (caller, request, { params }) =>
-  postRemovePasskey(caller, request, (await params).passkey),
+export const POST = withPrincipal<Context>(async (input) =>
+  postRemovePasskey(input, (await input.context.params).passkey),
 );

@@ -1,6 +1,6 @@
 import { postEndSession } from "@/lib/server/http/accounts/session-routes";
-import { asCaller } from "@/lib/server/http/as-owner";
+import { withPrincipal } from "@/lib/server/http/with-principal";
 
-export const POST = asCaller<RouteContext<"/account/sessions/[session]/end">>(
-  async (caller, _request, { params }) => postEndSession(caller, (await params).session),
+export const POST = withPrincipal<RouteContext<"/account/sessions/[session]/end">>(
+  async ({ principal, context: { params } }) => postEndSession(principal, (await params).session),
 );

@@ -1,14 +1,14 @@
 import { routes } from "@/lib/routes";
-import { asOwner } from "@/lib/server/http/as-owner";
 import { missingPage, refusedPage } from "@/lib/server/http/refused-page";
 import { seeOther } from "@/lib/server/http/reply";
 import { settling } from "@/lib/server/http/settled";
+import { withOwner } from "@/lib/server/http/with-owner";
 import { log } from "@/lib/server/log";
 import { deleteWalkthrough } from "@/lib/server/walkthroughs/walkthroughs";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/delete/confirm">;
 
-export const POST = asOwner<Context>(async (owner, _request, { params }) => {
+export const POST = withOwner<Context>(async ({ owner, context: { params } }) => {
   const { walkthrough } = await params;
   try {
     const isDeleted = await deleteWalkthrough(owner, walkthrough);

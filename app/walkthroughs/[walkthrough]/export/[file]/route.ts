@@ -2,13 +2,13 @@ import { exporterNamed } from "@/lib/exports";
 import { routes } from "@/lib/routes";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { exportFile, findExportSource } from "@/lib/server/exports/exports";
-import { asOwnerWithin } from "@/lib/server/http/as-owner-within";
 import { missingPage, refusedPage } from "@/lib/server/http/refused-page";
 import { fileReply } from "@/lib/server/http/reply";
+import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/export/[file]">;
 
-export const GET = asOwnerWithin<Context>("export", async (owner, request, { params }) => {
+export const GET = withOwnerAndLimit<Context>("export", async ({ owner, request, context: { params } }) => {
   const { walkthrough, file } = await params;
   const exporter = exporterNamed(file);
   const source = await findExportSource(owner, walkthrough, await personTimeZone());

@@ -1,12 +1,12 @@
-import { asOwner } from "@/lib/server/http/as-owner";
 import { postChoice, putChoice } from "@/lib/server/http/walkthroughs/choose-route";
+import { withOwner } from "@/lib/server/http/with-owner";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/choose">;
 
-export const POST = asOwner<Context>(async (owner, request, { params }) =>
-  postChoice(owner, request, (await params).walkthrough),
+export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) =>
+  postChoice(owner, form, (await params).walkthrough),
 );
 
-export const PUT = asOwner<Context>(async (owner, request, { params }) =>
-  putChoice(owner, request, (await params).walkthrough),
+export const PUT = withOwner<Context>(async ({ owner, form, context: { params } }) =>
+  putChoice(owner, form, (await params).walkthrough),
 );

@@ -1,8 +1,8 @@
-import { asOwner } from "@/lib/server/http/as-owner";
 import { postNewShare } from "@/lib/server/http/shares/share-routes";
+import { withOwner } from "@/lib/server/http/with-owner";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/share/add">;
 
-export const POST = asOwner<Context>(async (owner, request, { params }) =>
-  postNewShare(owner, request, (await params).walkthrough),
+export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) =>
+  postNewShare(owner, form, (await params).walkthrough),
 );

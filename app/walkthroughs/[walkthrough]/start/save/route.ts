@@ -1,12 +1,12 @@
-import { asOwner } from "@/lib/server/http/as-owner";
 import { postExercise, putExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
+import { withOwner } from "@/lib/server/http/with-owner";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/start/save">;
 
-export const POST = asOwner<Context>(async (owner, request, { params }) =>
-  postExercise(owner, request, (await params).walkthrough, "start"),
+export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) =>
+  postExercise(owner, form, (await params).walkthrough, "start"),
 );
 
-export const PUT = asOwner<Context>(async (owner, request, { params }) =>
-  putExercise(owner, request, (await params).walkthrough, "start"),
+export const PUT = withOwner<Context>(async ({ owner, form, context: { params } }) =>
+  putExercise(owner, form, (await params).walkthrough, "start"),
 );

@@ -1,15 +1,15 @@
-import { asOwner } from "@/lib/server/http/as-owner";
 import { postExercise, putExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
+import { withOwner } from "@/lib/server/http/with-owner";
 import { exerciseKey } from "@/lib/stages";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/[stage]/[exercise]/save">;
 
-export const POST = asOwner<Context>(async (owner, request, { params }) => {
+export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) => {
   const { walkthrough, stage, exercise } = await params;
-  return postExercise(owner, request, walkthrough, exerciseKey(stage, exercise));
+  return postExercise(owner, form, walkthrough, exerciseKey(stage, exercise));
 });
 
-export const PUT = asOwner<Context>(async (owner, request, { params }) => {
+export const PUT = withOwner<Context>(async ({ owner, form, context: { params } }) => {
   const { walkthrough, stage, exercise } = await params;
-  return putExercise(owner, request, walkthrough, exerciseKey(stage, exercise));
+  return putExercise(owner, form, walkthrough, exerciseKey(stage, exercise));
 });

@@ -1,9 +1,9 @@
-import { asOwner } from "@/lib/server/http/as-owner";
 import { postItem } from "@/lib/server/http/walkthroughs/plan-routes";
+import { withOwner } from "@/lib/server/http/with-owner";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/[item]/save">;
 
-export const POST = asOwner<Context>(async (owner, request, { params }) => {
+export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) => {
   const { walkthrough, item } = await params;
-  return postItem(owner, request, walkthrough, item);
+  return postItem(owner, form, walkthrough, item);
 });

@@ -1,9 +1,9 @@
-import { asOwner } from "@/lib/server/http/as-owner";
 import { postShare } from "@/lib/server/http/shares/share-routes";
+import { withOwner } from "@/lib/server/http/with-owner";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/share/[share]/save">;
 
-export const POST = asOwner<Context>(async (owner, request, { params }) => {
+export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) => {
   const { walkthrough, share } = await params;
-  return postShare(owner, request, walkthrough, share);
+  return postShare(owner, form, walkthrough, share);
 });

@@ -7,13 +7,13 @@ import { findSession, type Session } from "./sessions";
 import { visitorToken } from "./visitor";
 
 /** Who asks: the one person of a machine, somebody with a session, or somebody who has saved nothing yet. */
-export type Caller =
+export type Principal =
   | { kind: "personal"; owner: OwnerId }
   | { kind: "session"; owner: OwnerId; session: Session }
   | { kind: "visitor"; owner: OwnerId; token: string };
 
 /** Who sent these cookies; undefined for somebody who has no way in. On a host it takes one query, or two for a visitor. */
-export async function findCaller(cookies: string | null | undefined): Promise<Caller | undefined> {
+export async function findPrincipal(cookies: string | null | undefined): Promise<Principal | undefined> {
   if (!settings().hosted) {
     const hasAccess = settings().isLoopback || isAccessToken(readCookie(cookies, accessCookie));
     return hasAccess ? { kind: "personal", owner: personalOwner() } : undefined;
@@ -21,10 +21,10 @@ export async function findCaller(cookies: string | null | undefined): Promise<Ca
   const token = readCookie(cookies, sessionCookie);
   const session = token && (await findSession(token));
   if (session) return session === "ended" ? undefined : bySession(session);
-  return await callerByToken(visitorToken(readCookie(cookies, visitorCookie)));
+  return await principalByToken(visitorToken(readCookie(cookies, visitorCookie)));
 }
 
-function bySession(session: Session): Caller {
+function bySession(session: Session): Principal {
   return { kind: "session", owner: session.owner, session };
 }
 
@@ -32,7 +32,7 @@ function bySession(session: Session): Caller {
  * Who has this token, of a session or of a visitor. Of a visitor there may be a session too: the answer that would have
  * brought its cookie may have been lost.
  */
-export async function callerByToken(token: string | undefined): Promise<Caller | undefined> {
+export async function principalByToken(token: string | undefined): Promise<Principal | undefined> {
   if (token === undefined) return undefined;
   const session = await findSession(token);
   if (session === "ended") return undefined;

@@ -4,19 +4,19 @@ import type { OwnerId } from "../auth/owner-id";
 import { settings } from "../env";
 import { log } from "../log";
 import { isWithinLimit } from "../rate-limit";
-import { asOwner } from "./as-owner";
 import { tooOften } from "./too-often";
+import { type OwnerInput, withOwner } from "./with-owner";
+import type { RouteHandler } from "./with-principal";
 
 type Costly = "export" | "import" | "search";
-type Answer<Context> = (owner: OwnerId, request: Request, context: Context) => Promise<Response> | Response;
 
-/** `asOwner` for what costs a host more than a page does: so many times in a while. Nobody counts on one's own machine. */
-export function asOwnerWithin<Context = unknown>(
+/** `withOwner` for what costs a host more than a page does: so many times in a while. Nobody counts on one's own machine. */
+export function withOwnerAndLimit<Context = unknown>(
   name: Costly,
-  answer: Answer<Context>,
-): (request: Request, context: Context) => Promise<Response> {
-  return asOwner<Context>(async (owner, request, context) =>
-    (await isOver(name, owner)) ? tooOften(name, routes.data()) : await answer(owner, request, context),
+  handle: (input: OwnerInput<Context>) => Promise<Response> | Response,
+): RouteHandler<Context> {
+  return withOwner<Context>(async (input) =>
+    (await isOver(name, input.owner)) ? tooOften(name, routes.data()) : await handle(input),
   );
 }
 

@@ -1,8 +1,8 @@
 import "server-only";
+import { fail } from "../../result";
 import { routes } from "../../routes";
-import { type Caller, findCaller } from "../auth/caller";
-import { callerMeant, ownerField } from "../auth/meant";
-import type { OwnerId } from "../auth/owner-id";
+import { ownerField, principalMeant } from "../auth/meant";
+import { findPrincipal, type Principal } from "../auth/principal";
 import { findSession, isThere, startSession } from "../auth/sessions";
 import { signInPath } from "../auth/sign-in-path";
 import { deleteUnreachable } from "../data/owner-data";
@@ -12,57 +12,60 @@ import { settings } from "../env";
 import { log } from "../log";
 import { isWithinLimit } from "../rate-limit";
 import { clientAddress } from "./client-address";
-import { readForm } from "./form";
+import { type FormResult, readForm } from "./form";
 import { type Refusal, refusedPage } from "./refused-page";
 import { json, seeOther } from "./reply";
 import { hasSession, withSession } from "./session-reply";
 
-// What every Route Handler of somebody's own begins with. The handler gets the owner, or is not called.
+// What every Route Handler of somebody's own begins with: who asks is known before anything that was sent is read, and
+// what was sent is read once, here. The handler gets both, or is not called.
 
-type Handler<Who, Context> = (who: Who, request: Request, context: Context) => Promise<Response> | Response;
-type RouteHandler<Context> = (request: Request, context: Context) => Promise<Response>;
+/** What a handler is given besides who asks. `form` is what was posted, unless a file or JSON was: those it reads itself. */
+export type Input<Context> = { form: FormResult; request: Request; context: Context };
+export type PrincipalInput<Context = unknown> = Input<Context> & { principal: Principal };
+export type RouteHandler<Context> = (request: Request, context: Context) => Promise<Response>;
+
+type Handler<Context> = (input: PrincipalInput<Context>) => Promise<Response> | Response;
 
 const isRead = ({ method }: Request) => method === "GET" || method === "HEAD";
 
-/** Answers only an owner: a read without one goes to where one signs in, a write is refused with every word it sent. */
-export function asOwner<Context = unknown>(answer: Handler<OwnerId, Context>): RouteHandler<Context> {
-  return asCaller<Context>(({ owner }, request, context) => answer(owner, request, context));
-}
-
 /**
- * The same, for what has to know by which session somebody came in. `signedOut`: what a form is answered that sends no
- * words, instead of those about saving them.
+ * Answers only somebody with a way in: a read without one goes to where one signs in, a write is refused with every word
+ * it sent. `signedOut`: what a form is answered that sends no words, instead of those about saving them.
  */
-export function asCaller<Context = unknown>(
-  answer: Handler<Caller, Context>,
+export function withPrincipal<Context = unknown>(
+  handle: Handler<Context>,
   signedOut?: Pick<Refusal, "title" | "message">,
 ): RouteHandler<Context> {
   return async (request, context) => {
-    if (isRead(request)) return await answerRead(answer, request, context);
+    if (isRead(request)) return await answerRead(handle, request, context);
     const cookies = request.headers.get("cookie");
-    // The handler reads what was sent to its end, and a refusal afterwards must still show it.
-    const form = await formOf(request);
-    const refused = (kind: RefusalKind) =>
+    let sent: FormResult | undefined;
+    const readSent = async () => {
+      sent ??= await readForm(request);
+      return sent;
+    };
+    const refused = async (kind: RefusalKind) =>
       kind === "signed-out" && signedOut
         ? refusedPage({ status: 401, ...signedOut, signIn: signInPath(), back: routes.home() })
-        : refuse(request, form, kind);
-    let caller: Caller | undefined;
-    let meant: Caller | undefined;
+        : await refuse(request, readSent, kind);
+    let principal: Principal | undefined;
+    let meant: Principal | undefined;
     try {
-      caller = await findCaller(cookies);
-      if (caller?.kind === "visitor" && !(await isWithinLimit("begin", clientAddress(request))))
-        return refused("too-often");
-      meant = caller && (await callerMeant(caller, cookies, tagIn(request, form)));
+      principal = await findPrincipal(cookies);
+      if (principal?.kind === "visitor" && !(await isWithinLimit("begin", clientAddress(request))))
+        return await refused("too-often");
+      meant = principal && (await principalMeant(principal, cookies, tagIn(request, await readSent())));
     } catch (error) {
       log.error("Nobody could be told who asks", error);
-      return refused("unavailable");
+      return await refused("unavailable");
     }
-    if (!caller) return refused("signed-out");
-    if (!meant) return refused("somebody-else");
-    const response = await answer(meant, request, context);
-    const isBefore = meant !== caller;
+    if (!principal) return await refused("signed-out");
+    if (!meant) return await refused("somebody-else");
+    const response = await handle({ principal: meant, form: await readSent(), request, context });
+    const isBefore = meant !== principal;
     const lost = await lostBy(meant, response);
-    if (lost) return refused(lost);
+    if (lost) return await refused(lost);
     if (meant.kind === "visitor" && !hasSession(response)) {
       const hasBegun = await beginSession(meant, request);
       if (hasBegun && !isBefore) return withSession(response, meant.token);
@@ -73,40 +76,43 @@ export function asCaller<Context = unknown>(
 }
 
 async function answerRead<Context>(
-  answer: Handler<Caller, Context>,
+  handle: Handler<Context>,
   request: Request,
   context: Context,
 ): Promise<Response> {
-  let caller: Caller | undefined;
+  let principal: Principal | undefined;
   try {
-    caller = await findCaller(request.headers.get("cookie"));
+    principal = await findPrincipal(request.headers.get("cookie"));
   } catch (error) {
     log.error("Nobody could be told who asks", error);
-    return refuse(request, undefined, "unavailable");
+    return await refuse(request, async () => noForm, "unavailable");
   }
-  return caller ? await answer(caller, request, context) : seeOther(signInPath(pathOf(request)));
+  return principal
+    ? await handle({ principal, form: noForm, request, context })
+    : seeOther(signInPath(pathOf(request)));
 }
+
+const noForm: FormResult = fail("not-a-form");
 
 /** A form with a file says it in its address: its body is for the handler alone to read. */
-function tagIn(request: Request, form: URLSearchParams | undefined): string | null {
-  return form?.get(ownerField) ?? new URL(request.url).searchParams.get(ownerField);
-}
-
-async function formOf(request: Request): Promise<URLSearchParams | undefined> {
-  const form = await readForm(request.clone());
-  return form.ok ? form.value : undefined;
+function tagIn(request: Request, form: FormResult): string | null {
+  const tag = form.ok ? form.value.get(ownerField) : null;
+  return tag ?? new URL(request.url).searchParams.get(ownerField);
 }
 
 /**
  * Whether what was just written has gone: while the handler ran, all that this session opens was brought along to
  * somebody's account, or deleted. Then the write found nothing, or made a new owner whom nobody can reach.
  */
-async function lostBy(caller: Caller, response: Response): Promise<"signed-out" | "unavailable" | undefined> {
-  if (caller.kind !== "session" || hasSession(response) || response.headers.has("Clear-Site-Data"))
+async function lostBy(
+  principal: Principal,
+  response: Response,
+): Promise<"signed-out" | "unavailable" | undefined> {
+  if (principal.kind !== "session" || hasSession(response) || response.headers.has("Clear-Site-Data"))
     return undefined;
   try {
-    if (await isThere(caller.session)) return undefined;
-    await deleteUnreachable(caller.owner);
+    if (await isThere(principal.session)) return undefined;
+    await deleteUnreachable(principal.owner);
     return "signed-out";
   } catch (error) {
     log.error("Nobody could be told whether a session is still there", error);
@@ -116,7 +122,7 @@ async function lostBy(caller: Caller, response: Response): Promise<"signed-out" 
 
 /** Once something of a visitor's is saved, they have a session. False if nothing is, or their token opens nothing any more. */
 async function beginSession(
-  { owner, token }: Extract<Caller, { kind: "visitor" }>,
+  { owner, token }: Extract<Principal, { kind: "visitor" }>,
   request: Request,
 ): Promise<boolean> {
   try {
@@ -159,16 +165,21 @@ const refusals: Record<RefusalKind, Pick<Refusal, "status" | "title" | "message"
   },
 };
 
-function refuse(request: Request, form: URLSearchParams | undefined, kind: RefusalKind): Response {
+async function refuse(
+  request: Request,
+  readSent: () => Promise<FormResult>,
+  kind: RefusalKind,
+): Promise<Response> {
   const refusal = refusals[kind];
   if (isByScript(request)) return json(refusal.status, { kind });
   const back = pathOf(request);
   if (isRead(request)) return refusedPage({ ...refusal, title: "This can't be shown right now", back });
+  const form = await readSent();
   return refusedPage({
     ...refusal,
     ...(refusal.status === 401 && settings().hosted && { signIn: signInPath() }),
     back: "/",
-    ...(form && { form, again: { action: back, label: "Try to save it again" } }),
+    ...(form.ok && { form: form.value, again: { action: back, label: "Try to save it again" } }),
   });
 }
 

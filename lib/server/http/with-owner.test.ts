@@ -1,0 +1,54 @@
+import { beforeAll, expect, it, vi } from "vitest";
+import { personalOwner } from "../auth/owner-id";
+import { withOwner } from "./with-owner";
+
+const url = "http://127.0.0.1:3000/walkthroughs";
+
+function posted(): Request {
+  return new Request(url, { method: "POST", body: new URLSearchParams({ role: "Editor" }) });
+}
+
+beforeAll(() => {
+  vi.stubEnv("HOST", "");
+  return () => vi.unstubAllEnvs();
+});
+
+it("hands over who asks, what was posted, and where", async () => {
+  const asked = posted();
+  const handler = withOwner<string>(({ owner, form, request, context }) => {
+    const role = form.ok && form.value.get("role");
+    return Response.json({ owner, role, isSame: request === asked, context });
+  });
+  const answer = await (await handler(asked, "here")).json();
+  expect(answer).toEqual({ owner: personalOwner(), role: "Editor", isSame: true, context: "here" });
+});
+
+it("leaves a file or JSON to the handler", async () => {
+  const handler = withOwner(async ({ form, request }) =>
+    Response.json([form.ok, request.bodyUsed, await request.text()]),
+  );
+  const asked = new Request(url, {
+    method: "POST",
+    body: "{}",
+    headers: { "Content-Type": "application/json" },
+  });
+  expect(await (await handler(asked, undefined)).json()).toEqual([false, false, "{}"]);
+});
+
+it("reads nothing that was sent before it knows who asks", async () => {
+  // Nobody's without its cookie.
+  vi.stubEnv("HOST", "0.0.0.0");
+  vi.resetModules();
+  const { withOwner: beyondLoopback } = await import("./with-owner");
+  const pull = vi.fn();
+  const asked = new Request(url, {
+    method: "PUT",
+    body: new ReadableStream({ pull }, { highWaterMark: 0 }),
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    duplex: "half",
+  } as RequestInit);
+  const answer = await beyondLoopback(() => new Response())(asked, undefined);
+  expect(answer.status).toBe(401);
+  expect(pull).not.toHaveBeenCalled();
+  vi.stubEnv("HOST", "");
+});
