@@ -1,5 +1,6 @@
 import "server-only";
 import { ensureBuild, ensureGenerated, StartError } from "./build/build";
+import { outliveReaders } from "./closed-output";
 import { readSettings, type Settings } from "./env";
 import { log } from "./log";
 
@@ -55,6 +56,7 @@ function say({ hosted }: Settings, text: string): void {
   else process.stdout.write(`${text}\n`);
 }
 
+outliveReaders();
 start().catch((error: unknown) => {
   const code = (error as NodeJS.ErrnoException).code;
   const port = (error as { port?: number }).port;
