@@ -4,12 +4,12 @@ import { outliveReaders } from "@/lib/server/closed-output";
 let errors = 0;
 process.on("uncaughtException", () => {
   errors += 1;
-  if (errors < 100) console.error("An error");
+  if (errors < 100) process.stderr.write("An error\n");
 });
 outliveReaders();
 process.on("message", () => {
-  console.log("A line");
-  console.error("A line");
+  process.stdout.write("A line\n");
+  process.stderr.write("A line\n");
   // Twice round: a broken pipe is told of after the line that met it.
   setImmediate(() => setTimeout(() => process.send?.(errors, () => process.exit()), 50));
 });
