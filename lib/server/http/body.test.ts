@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readBody } from "./body";
-import { readForm, readFormWithFiles } from "./form";
+import { fieldLimit, readForm, readFormWithFiles } from "./form";
 import { bodyLimit } from "./front/gate";
 
 const url = "http://127.0.0.1/walkthroughs";
@@ -63,4 +63,38 @@ it.each([
     ok: false,
     error: "not-a-form",
   });
+});
+
+const form = (body: string) => readForm(post(body, urlencoded));
+
+it("takes as many fields as are allowed, and not one more", async () => {
+  const most = Array.from({ length: fieldLimit }, (_, at) => `item=${at}`).join("&");
+  const read = await form(most);
+  expect(read.ok && read.value.getAll("item")).toHaveLength(fieldLimit);
+  expect(await form(`${most}&item=one`)).toEqual({ ok: false, error: "too-large" });
+});
+
+it.each(["&", "a&", "=&", "a=b&"])("makes nothing of a body full of “%s”", async (field) => {
+  const body = field.repeat(Math.floor(bodyLimit / field.length));
+  expect(await form(body)).toEqual({ ok: false, error: "too-large" });
+});
+
+it("takes every sign of a form as the browser meant it", async () => {
+  const said = { "a b": '1 + 1 = 2 & "?"', "+": "+%2B ä\r\n", "?": "" };
+  const read = await form(new URLSearchParams(said).toString());
+  expect(read.ok && Object.fromEntries(read.value)).toEqual(said);
+});
+
+it("makes nothing of a form with a file and more parts than a page sends", async () => {
+  const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n';
+  const read = (parts: number, boundary = "x") =>
+    readFormWithFiles(
+      post(`${part.repeat(parts)}--x--\r\n`, {
+        "Content-Type": `multipart/form-data; boundary=${boundary}`,
+      }),
+      bodyLimit,
+    );
+  expect(await read(20)).toMatchObject({ ok: true });
+  expect(await read(20, '"x"')).toMatchObject({ ok: true });
+  expect(await read(21)).toEqual({ ok: false, error: "too-large" });
 });

@@ -6,12 +6,36 @@ import { bodyLimit } from "./front/gate";
 /** What a form said. */
 export type FormResult = Result<URLSearchParams, "too-large" | "not-a-form">;
 
-/** Reads a posted form of at most `bodyLimit` bytes. Forms without a file post as `application/x-www-form-urlencoded`. */
+/**
+ * The most fields that a form may have. The longest of ours, a step that shows a full plan, has about 2,000; 4 MB could
+ * hold millions, and each becomes an object here, and is written twice into the page of what could not be saved.
+ */
+export const fieldLimit = 5_000;
+
+/** A form with a file has that, and a few fields around it. */
+const partLimit = 20;
+
+/**
+ * Reads a posted form of at most `bodyLimit` bytes and `fieldLimit` fields. Forms without a file post as
+ * `application/x-www-form-urlencoded`.
+ */
 export async function readForm(request: Request): Promise<FormResult> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("application/x-www-form-urlencoded") || !request.body) return fail("not-a-form");
   const body = await readBody(request, bodyLimit);
-  return body.ok ? ok(new URLSearchParams(new TextDecoder().decode(body.value))) : body;
+  if (!body.ok) return body;
+  if (holdsMore(body.value, "&", fieldLimit - 1)) return fail("too-large");
+  // `URLSearchParams` takes a second for a megabyte of plus signs, and none for the blanks that they stand for.
+  return ok(new URLSearchParams(new TextDecoder().decode(body.value).replaceAll("+", " ")));
+}
+
+/** Whether a part occurs more often than `most` times, told from the bytes, before anything is made of them. */
+function holdsMore(bytes: Uint8Array<ArrayBuffer>, part: string, most: number): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let count = 0;
+  for (let at = buffer.indexOf(part); at >= 0; at = buffer.indexOf(part, at + part.length))
+    if (++count > most) return true;
+  return false;
 }
 
 /** Reads a posted form that has files in it, of at most `most` bytes in all. */
@@ -23,6 +47,10 @@ export async function readFormWithFiles(
   if (!type.startsWith("multipart/form-data")) return fail("not-a-form");
   const body = await readBody(request, most);
   if (!body.ok) return body;
+  const boundary = /boundary="?([^";]+)/i.exec(type)?.[1];
+  if (boundary === undefined) return fail("not-a-form");
+  // One at the end, and one before each part.
+  if (holdsMore(body.value, `--${boundary}`, partLimit + 1)) return fail("too-large");
   try {
     return ok(await new Response(body.value, { headers: { "content-type": type } }).formData());
   } catch {
