@@ -6,6 +6,7 @@ import { PageShell } from "@/components/site/page-shell";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileField } from "@/components/ui/file-field";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -62,7 +63,7 @@ export default drawn(async function DataPage({ searchParams }: PageProps<"/data"
             encType="multipart/form-data"
             className="space-y-6"
           >
-            <input type="hidden" name="id" value={randomUUID()} />
+            <HiddenField name="id" value={randomUUID()} />
             <FileField
               id={problem.id}
               name="file"

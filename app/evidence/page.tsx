@@ -8,6 +8,7 @@ import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceFields, tagsOf } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
@@ -47,7 +48,7 @@ export default drawn(async function EvidencePage() {
             writer={randomUUID()}
             {...(await drawnFor(owner))}
           >
-            <input type="hidden" name="id" value={randomUUID()} />
+            <HiddenField name="id" value={randomUUID()} />
             <ItemFields fields={evidenceFields} answers={{}} problems={[]} />
             <div className="grid sm:w-fit">
               <Button look={library.length > 0 ? "secondary" : "primary"}>Keep it</Button>

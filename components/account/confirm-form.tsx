@@ -1,6 +1,7 @@
 import { WhoseAccount } from "@/components/account/email-field";
 import { PasswordField } from "@/components/account/password-field";
 import { Button } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { OwnerField } from "@/components/ui/owner-field";
 import { routes } from "@/lib/routes";
 
@@ -17,7 +18,7 @@ export function ConfirmForm({ email, ownerTag, to, error }: ConfirmFormProps) {
   return (
     <form method="post" action={routes.prove()} noValidate className="max-w-measure space-y-8">
       <OwnerField tag={ownerTag} />
-      <input type="hidden" name="to" value={to} />
+      <HiddenField name="to" value={to} />
       <WhoseAccount email={email} />
       <PasswordField error={error} />
       <div className="grid sm:w-fit">

@@ -3,6 +3,7 @@ import { ForgottenPassword } from "@/components/account/forgotten-password";
 import type { Problems } from "@/components/account/form-page";
 import { PasswordField } from "@/components/account/password-field";
 import { Button } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { routes } from "@/lib/routes";
 
 type SignInFormProps = {
@@ -15,7 +16,7 @@ type SignInFormProps = {
 export function SignInForm({ email, problems, to }: SignInFormProps) {
   return (
     <form method="post" action={routes.enter()} noValidate className="max-w-measure space-y-8">
-      {to !== undefined && <input type="hidden" name="to" value={to} />}
+      {to !== undefined && <HiddenField name="to" value={to} />}
       <EmailField value={email} error={problems["email"]} />
       <PasswordField error={problems["password"]} />
       <div className="flex flex-col gap-x-6 gap-y-2 sm:flex-row sm:items-center">

@@ -1,3 +1,4 @@
+import { HiddenField } from "@/components/ui/hidden-field";
 import type { DocumentChoices } from "@/lib/exports/choices";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
@@ -20,7 +21,7 @@ export type DocumentFormProps = {
 export function DocumentForm({ action, id, stages, papers, first, asksForMessage }: DocumentFormProps) {
   return (
     <form action={action} method="get" className="space-y-6 pt-2">
-      <input type="hidden" name="chosen" value="yes" />
+      <HiddenField name="chosen" value="yes" />
       <Chips id={`${id}-stages`} name="stages" label="Which stages?" options={stages} picked={first.stages} />
       <div>
         <Checkbox

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ComponentType, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldsetFrame } from "@/components/ui/field-frame";
+import { HiddenField } from "@/components/ui/hidden-field";
 import type { Answer, Answers, Field } from "@/lib/forms/field";
 import { type ControlProps, frameOf } from "./control-props";
 
@@ -29,7 +30,7 @@ export function GroupControl({ Part, ...props }: GroupProps) {
           const rowId = typeof item["id"] === "string" ? item["id"] : randomUUID();
           return (
             <div key={rowId} className="group/row border-s border-line ps-4 sm:ps-6">
-              <input type="hidden" name={`${name}.${index}.id`} value={rowId} />
+              <HiddenField name={`${name}.${index}.id`} value={rowId} />
               <fieldset>
                 <legend className="mb-3 font-serif text-base text-ink-soft">
                   {field.item} {index + 1}

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { ItemLine } from "./item-line";
@@ -36,7 +37,7 @@ export function ItemList({ walkthrough, items, origins }: ItemListProps) {
             action={routes.saveItem(walkthrough, item.id)}
             className="mt-1 flex flex-wrap items-center gap-x-5 print:hidden"
           >
-            <input type="hidden" name="revision" value={item.revision} />
+            <HiddenField name="revision" value={item.revision} />
             {isOpen(item) && <Act intent="done" words="Done" item={item} />}
             {at > 0 && <Act intent="up" words="Move up" item={item} />}
             {at < items.length - 1 && <Act intent="down" words="Move down" item={item} />}

@@ -5,6 +5,7 @@ import { type DrawnFor, StepForm } from "@/components/stages/step-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
 import { DefaultSubmit } from "@/components/ui/default-submit";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { TextField } from "@/components/ui/text-field";
@@ -46,7 +47,7 @@ export function PlanStep(props: PlanStepProps) {
       )}
       <StepForm id="step" {...{ action, deviceKey, ownerTag }}>
         <DefaultSubmit name="intent" value="continue" />
-        <input type="hidden" name="writer" value={writer} />
+        <HiddenField name="writer" value={writer} />
         <div className="space-y-8 pb-8">
           {choices.map((item) => (
             <Choice key={item.id} item={item} />
@@ -56,7 +57,7 @@ export function PlanStep(props: PlanStepProps) {
               <legend className="-ms-1 px-1 text-sm text-ink-soft">
                 {at === 0 ? "Something to do" : "And another, or none"}
               </legend>
-              <input type="hidden" name="new" value={id} />
+              <HiddenField name="new" value={id} />
               <div className="space-y-6">
                 <TextField
                   id={`text-${at}`}
@@ -85,8 +86,8 @@ function Choice({ item }: { item: ActionItem }) {
       <p dir="auto" className="own-words text-lg">
         {item.text}
       </p>
-      <input type="hidden" name="item" value={item.id} />
-      <input type="hidden" name={`was.${item.id}`} value={`${isKept ? "keep" : ""} ${item.due ?? ""}`} />
+      <HiddenField name="item" value={item.id} />
+      <HiddenField name={`was.${item.id}`} value={`${isKept ? "keep" : ""} ${item.due ?? ""}`} />
       <Checkbox
         id={`keep-${item.id}`}
         name={`keep.${item.id}`}
@@ -115,7 +116,7 @@ function StillOpen({ items }: { items: readonly ActionItem[] }) {
           <p dir="auto" className="own-words">
             {item.text}
           </p>
-          <input type="hidden" name="earlier" value={item.id} />
+          <HiddenField name="earlier" value={item.id} />
           <Checkbox id={`drop-${item.id}`} name={`drop.${item.id}`} value="drop" label="Drop this one" />
         </fieldset>
       ))}

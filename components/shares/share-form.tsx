@@ -1,5 +1,6 @@
 import { FieldControl } from "@/components/fields/field-control";
 import { Button } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { RadioList } from "@/components/ui/radio-list";
 import type { ShareFields } from "@/lib/shares/share-form";
 
@@ -9,7 +10,7 @@ type ShareFormProps = { action: string; id: string; fields: ShareFields };
 export function ShareForm({ action, id, fields: { wish, parts, also, until, endsOn } }: ShareFormProps) {
   return (
     <form method="post" action={action} autoComplete="off" className="space-y-8">
-      <input type="hidden" name="id" value={id} />
+      <HiddenField name="id" value={id} />
       <FieldControl id="wish" name="wish" field={wish} />
       <FieldControl id="parts" name="parts" field={parts} />
       <FieldControl id="also" name="also" field={also} />

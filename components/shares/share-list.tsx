@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { formatDate, formatTime, todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { titlesOf } from "@/lib/shares/parts";
@@ -74,7 +75,7 @@ function ShareActs({ share, isOpen, from }: ActsProps) {
       action={routes.saveShare(walkthroughId, id)}
       className="mt-1 flex flex-wrap items-center gap-x-5 print:hidden"
     >
-      {from && <input type="hidden" name="from" value={from} />}
+      {from && <HiddenField name="from" value={from} />}
       {isOpen ? (
         <>
           <a href={routes.sharePreview(walkthroughId, id)} className="inline-flex min-h-12 items-center">

@@ -1,5 +1,6 @@
 import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { Button } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 
 export type KeptVersion = {
@@ -38,7 +39,7 @@ export function Conflict({ action, current, pending }: ConflictProps) {
         />
       </div>
       <form method="post" action={action}>
-        <input type="hidden" name="version" value={version.id} />
+        <HiddenField name="version" value={version.id} />
         <Button look="quiet" name="choice" value="join">
           Use both, one after the other
         </Button>
@@ -65,7 +66,7 @@ function Side({ action, version, choice, title, answers }: SideProps) {
         ))}
       </AnswerList>
       <form method="post" action={action} className="mt-auto">
-        <input type="hidden" name="version" value={version} />
+        <HiddenField name="version" value={version} />
         <Button look="secondary" name="choice" value={choice}>
           {choice === "keep" ? "Keep this one" : "Use this one"}
         </Button>

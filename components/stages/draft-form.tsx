@@ -1,3 +1,4 @@
+import { HiddenField } from "@/components/ui/hidden-field";
 import { StepForm, type StepFormProps } from "./step-form";
 
 type DraftFormProps = Omit<StepFormProps, "isAutosaved"> & {
@@ -9,7 +10,7 @@ type DraftFormProps = Omit<StepFormProps, "isAutosaved"> & {
 export function DraftForm({ writer, children, ...props }: DraftFormProps) {
   return (
     <StepForm {...props} isAutosaved={false}>
-      <input type="hidden" name="writer" value={writer} />
+      <HiddenField name="writer" value={writer} />
       {children}
     </StepForm>
   );

@@ -1,6 +1,7 @@
 import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { HiddenField } from "@/components/ui/hidden-field";
 import type { KeptVersion } from "./conflict";
 
 type EarlierVersionsProps = { action: string; earlier: readonly KeptVersion[] };
@@ -20,7 +21,7 @@ export function EarlierVersions({ action, earlier }: EarlierVersionsProps) {
               ))}
             </AnswerList>
             <form method="post" action={action}>
-              <input type="hidden" name="version" value={id} />
+              <HiddenField name="version" value={id} />
               <Button
                 look="secondary"
                 name="choice"

@@ -1,14 +1,11 @@
 // A form's values as text, and back into the form.
+import { isControlField, rowFields } from "@/lib/forms/control-fields";
 import type { FormEntries } from "./device-drafts";
-
-/** What the app put there itself: it says nothing of what the person wrote. */
-const ownName =
-  /^(id|owner|revision|writer|sequence|asked|intent|new|item|earlier|was\..*|.*\.(id|offered))$/;
 
 /** The person's own part: what two forms must have in common to say the same. */
 export function wordsIn(entries: FormEntries): string[] {
   return entries
-    .filter(([name, value]) => !ownName.test(name) && value.trim() !== "")
+    .filter(([name, value]) => !isControlField(name) && value.trim() !== "")
     .map(([name, value]) => `${name}=${value.replaceAll("\r\n", "\n")}`)
     .sort();
 }
@@ -27,8 +24,8 @@ function isText(form: HTMLFormElement, name: string): boolean {
   );
 }
 
-/** Hidden fields of which a form may have several; each stands for itself. */
-const several = new Set(["new", "item", "earlier"]);
+/** Of these a form may have several, and each stands for itself. */
+const several: ReadonlySet<string> = new Set(rowFields);
 
 /**
  * Puts a draft into the form, as if the person had just typed it. `writer`, `revision` and `id` come with it, so that

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { DefaultSubmit } from "@/components/ui/default-submit";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import type { ExerciseView } from "@/lib/journey/exercise-view";
@@ -81,9 +82,9 @@ export function Step(props: StepProps) {
       )}
       <StepForm id="step" {...{ action, deviceKey, ownerTag }}>
         <DefaultSubmit name="intent" value="continue" />
-        <input type="hidden" name="revision" value={view.revision} />
-        <input type="hidden" name="writer" value={writer} />
-        <input type="hidden" name="asked" value={view.questions.map(({ name }) => name).join(" ")} />
+        <HiddenField name="revision" value={view.revision} />
+        <HiddenField name="writer" value={writer} />
+        <HiddenField name="asked" value={view.questions.map(({ name }) => name).join(" ")} />
         <div className="space-y-10 pb-8">
           {panels}
           {view.questions.map(({ name, field, answer, offered, fresh }) => (

@@ -1,5 +1,6 @@
 // One loud way on a page, quieter ones beside it. Width and place are the parent's business.
 import type { ComponentProps } from "react";
+import type { ControlField } from "@/lib/forms/control-fields";
 
 /** `quiet` reads as a link; `danger` deletes. */
 type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
@@ -22,7 +23,8 @@ const disabled =
 
 type Look = { look?: ButtonLook };
 
-type ButtonProps = Omit<ComponentProps<"button">, "className" | "style"> & Look;
+type ButtonProps = Omit<ComponentProps<"button">, "className" | "style" | "name"> &
+  Look & { name?: ControlField };
 
 /** Submits its form unless `type` says otherwise. */
 export function Button({ look = "primary", type = "submit", ...rest }: ButtonProps) {

@@ -1,4 +1,6 @@
-type DefaultSubmitProps = { name?: string; value?: string };
+import type { ControlField } from "@/lib/forms/control-fields";
+
+type DefaultSubmitProps = { name?: ControlField; value?: string };
 
 /**
  * First in a form that has other buttons before its main one: Enter in a line of text presses the first

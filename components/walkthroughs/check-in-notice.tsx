@@ -1,4 +1,5 @@
 import { Button, LinkButton } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { routes } from "@/lib/routes";
 
@@ -20,9 +21,9 @@ export function CheckInNotice({ walkthrough, name, revision, writer }: CheckInNo
         action={routes.save(walkthrough, "check-in")}
         className="flex flex-wrap items-center gap-4"
       >
-        <input type="hidden" name="revision" value={revision} />
-        <input type="hidden" name="writer" value={writer} />
-        <input type="hidden" name="asked" value="first" />
+        <HiddenField name="revision" value={revision} />
+        <HiddenField name="writer" value={writer} />
+        <HiddenField name="asked" value="first" />
         <input type="hidden" name="first" value="let-go" />
         <LinkButton href={routes.checkIn(walkthrough)}>Say how it's going</LinkButton>
         <Button look="quiet">Let it go</Button>

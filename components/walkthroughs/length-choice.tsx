@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
 
 type LengthChoiceProps = { action: string; isFull: boolean };
 
@@ -6,7 +7,7 @@ type LengthChoiceProps = { action: string; isFull: boolean };
 export function LengthChoice({ action, isFull }: LengthChoiceProps) {
   return (
     <form method="post" action={action} className="flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
-      <input type="hidden" name="length" value={isFull ? "short" : "full"} />
+      <HiddenField name="length" value={isFull ? "short" : "full"} />
       {isFull ? "This is the full version." : "This is the short version, a few lines a stage."}
       <Button look="quiet">{isFull ? "Go on with the short one" : "Go on with the full one"}</Button>
     </form>

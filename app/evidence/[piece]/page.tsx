@@ -5,6 +5,7 @@ import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
 import { Button, LinkButton } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
@@ -35,7 +36,7 @@ export default drawn(async function EvidencePiecePage({ params }: PageProps<"/ev
           writer={randomUUID()}
           {...(await drawnFor(owner))}
         >
-          <input type="hidden" name="revision" value={piece.revision} />
+          <HiddenField name="revision" value={piece.revision} />
           <ItemFields fields={evidenceFields} answers={evidenceAnswers(piece)} problems={[]} />
           <div className="flex flex-wrap gap-4">
             <Button>Save this piece</Button>

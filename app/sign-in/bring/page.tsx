@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { drawn } from "@/app/drawn";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { OwnerField } from "@/components/ui/owner-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -39,7 +40,7 @@ export default drawn(async function BringPage({ searchParams }: PageProps<"/sign
     <PageShell leftOut={leftOut.rows}>
       <form method="post" action={routes.answerBring()} className="space-y-12">
         <OwnerField tag={ownerTag(owner)} />
-        {typeof to === "string" && <input type="hidden" name="to" value={to} />}
+        {typeof to === "string" && <HiddenField name="to" value={to} />}
         <div className="space-y-8">
           <PageTitle
             intro={

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { missingPage, refusedPage } from "./refused-page";
+import { draftLimit } from "../../forms/schema";
+import { stages } from "../../stages";
+import { missingPage, mostGivenBack, refusedPage } from "./refused-page";
 
 const form = new URLSearchParams({
   revision: "3",
@@ -52,4 +54,61 @@ it("keeps what was sent to an address that is gone", async () => {
   const response = missingPage(form);
   expect(response.status).toBe(404);
   expect(await response.text()).toContain("First line\nsecond");
+});
+
+const page = (fields: Record<string, string>) =>
+  refusedPage({
+    status: 503,
+    message: "It can't be reached.",
+    back: "/",
+    form: new URLSearchParams(fields),
+    again: { action: "/start/save", label: "Try again" },
+  }).text();
+
+describe("what somebody wrote comes back", () => {
+  it.each(["Jo", "好的", "好", "7", "ok", "👍"])("also if it is as short as “%s”", async (answer) => {
+    expect(await page({ "people.0.name": answer })).toContain(
+      `<blockquote dir="auto">${answer}</blockquote>`,
+    );
+  });
+
+  it("and what was ticked or left empty is no text", async () => {
+    const html = await page({ "keep.one": "keep", "drop.one": "drop", hardest: "  " });
+    expect(html).not.toContain("<blockquote");
+  });
+
+  it.each(
+    stages.flatMap(({ slug, exercises }) =>
+      exercises.map((exercise) => [`${slug}/${exercise.slug}`, Object.keys(exercise.fields)] as const),
+    ),
+  )("whole, from every question of %s", async (_step, names) => {
+    // As long as a draft can be, where there are not so many that 4 MB could not bring them.
+    const length = Math.min(draftLimit, Math.floor(mostGivenBack / (names.length + 1)));
+    const fields = Object.fromEntries(
+      names.map((name) => [name, `${"w".repeat(length - 60)} end of ${name}`]),
+    );
+    const html = await page(fields);
+    expect(names.filter((name) => !html.includes(` end of ${name}</blockquote>`))).toEqual([]);
+    expect(
+      html.endsWith(
+        '<button>Try again</button></form>\n<p><a href="/">Go back</a></p>\n</main>\n</body>\n</html>\n',
+      ),
+    ).toBe(true);
+  });
+});
+
+describe("more than the page can hold", () => {
+  const [words, rest] = ["&".repeat(mostGivenBack), "what comes after it"];
+
+  it("is given back as far as it can be, and said to be more", async () => {
+    const html = await page({ story: words + rest, hardest: "not reached" });
+    expect(html.includes("&amp;&amp;</blockquote>")).toBe(true);
+    expect(/what comes after it|not reached/.test(html)).toBe(false);
+    expect(html.includes("here is its beginning")).toBe(true);
+    expect(html.length).toBeLessThan(mostGivenBack * 6);
+  });
+
+  it.each([{ story: words + rest }, { [`x${words}`]: "" }])("is never sent again by half", async (fields) => {
+    expect(/<form|<textarea/.test(await page(fields))).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 import "server-only";
+import { isControlField, isRowTick, secretFields } from "../../forms/control-fields";
 import { routes } from "../../routes";
 
 // When a posted form can't be saved, its text must not be gone with the page. The answer is a page of
@@ -28,21 +29,21 @@ export const unreadable = {
     "What is stored in its place is damaged and can't be read, so it is left as it is. Copy what you wrote to keep it. A backup from before may have the rest.",
 } as const satisfies Pick<Refusal, "status" | "title" | "message">;
 
-/** Names that the app gave its own hidden fields and buttons: sent again, not shown. */
-const ownName =
-  /^(owner|kept|choice|to|revision|writer|sequence|asked|intent|id|new|item|earlier|rows|promote|add|keep|.*\.(id|offered)|(was|keep|drop)\..*)$/;
-
-/** A form with one of these is typed anew: no page shows a password, or holds one to send it again. */
-const secrets = ["password", "current"] as const;
+/**
+ * The most characters that the page gives back, several times what the longest step may hold. Each is written twice, and
+ * escaped, so 4 MB from anybody would become a page of 50 MB.
+ */
+export const mostGivenBack = 1_000_000;
 
 export function refusedPage(refusal: Refusal): Response {
   const { status, title = "This is not saved yet", message, back, signIn } = refusal;
-  const isSecret = secrets.some((name) => refusal.form?.has(name));
-  const { form, again } = isSecret ? {} : refusal;
-  const fields = [...(form ?? [])];
-  const texts = fields.filter(
-    ([name, value]) => !ownName.test(name) && value.trim() !== "" && value.length > 2,
-  );
+  const isSecret = secretFields.some((name) => refusal.form?.has(name));
+  const fields = isSecret ? [] : [...(refusal.form ?? [])];
+  const isTooMuch =
+    fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0) > mostGivenBack;
+  // The half of it, sent again, would take the place of all of it.
+  const again = isSecret || isTooMuch ? undefined : refusal.again;
+  const texts = textsIn(fields);
   const body = `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -59,6 +60,7 @@ export function refusedPage(refusal: Refusal): Response {
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(message)}</p>
 ${signIn ? `<p><a href="${escapeHtml(signIn)}" target="_blank" rel="noopener">Sign in (opens in a new tab)</a></p>` : ""}
+${isTooMuch ? `<p>${tooMuch}</p>` : ""}
 ${texts.length > 0 ? `<h2>What you wrote</h2>\n${texts.map(textBlock).join("\n")}` : ""}
 ${again ? againForm(fields, again) : ""}
 <p><a href="${escapeHtml(back)}">Go back</a></p>
@@ -81,7 +83,21 @@ export function missingPage(form?: URLSearchParams): Response {
   });
 }
 
-function textBlock([, value]: [string, string]): string {
+const tooMuch =
+  "It is more than this page can hold, so here is its beginning. Go back to where you wrote it: your browser may still have the rest.";
+
+/** What the person wrote, one or two characters too: a name can be as short. */
+function textsIn(fields: readonly (readonly [string, string])[]): string[] {
+  let room = mostGivenBack;
+  return fields.flatMap(([name, value]) => {
+    if (room <= 0 || isControlField(name) || isRowTick(name) || value.trim() === "") return [];
+    const text = value.slice(0, room);
+    room -= text.length;
+    return [text];
+  });
+}
+
+function textBlock(value: string): string {
   return `<blockquote dir="auto">${escapeHtml(value)}</blockquote>`;
 }
 

@@ -5,6 +5,7 @@ import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { Step } from "@/components/stages/step";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { viewExercise } from "@/lib/journey/exercise-view";
 import { isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
@@ -43,7 +44,7 @@ export default drawn(async function CheckInPage({
         after={<EarlierVersions {...kept} />}
         labels={{ next: "Save this" }}
         isFirst
-        below={first && <input type="hidden" name="item" value={first.id} />}
+        below={first && <HiddenField name="item" value={first.id} />}
       >
         <Conflict {...kept} />
       </Step>

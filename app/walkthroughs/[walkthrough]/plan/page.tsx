@@ -8,6 +8,7 @@ import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { answersIn } from "@/lib/journey/journey";
 import { nameOf } from "@/lib/journey/names";
@@ -59,7 +60,7 @@ export default drawn(async function PlanPage({ params }: PageProps<"/walkthrough
             writer={randomUUID()}
             {...(await drawnFor(owner))}
           >
-            <input type="hidden" name="id" value={randomUUID()} />
+            <HiddenField name="id" value={randomUUID()} />
             <ItemFields fields={newItemFields} answers={{}} problems={[]} />
             <div className="grid sm:w-fit">
               <Button look={items.length > 0 ? "secondary" : "primary"}>Add it to the plan</Button>

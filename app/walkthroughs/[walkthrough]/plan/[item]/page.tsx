@@ -6,6 +6,7 @@ import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { hasDate } from "@/lib/exports/calendar";
 import { problemsIn } from "@/lib/forms/schema";
@@ -38,7 +39,7 @@ export default drawn(async function ItemPage({ params, searchParams }: Props) {
           writer={randomUUID()}
           {...(await drawnFor(owner))}
         >
-          <input type="hidden" name="revision" value={item.revision} />
+          <HiddenField name="revision" value={item.revision} />
           <ItemFields fields={itemFields} answers={answers} problems={problems} />
           <div className="flex flex-wrap gap-4">
             <Button name="intent" value="save">

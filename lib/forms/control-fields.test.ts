@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { evidenceFields } from "../evidence/evidence";
+import { itemFields, newItemFields } from "../plan/item";
+import { shareFields } from "../shares/share-form";
+import { close, findExercise, stages } from "../stages";
+import { isControlField, isFreeName, rowFields } from "./control-fields";
+import type { Fields } from "./field";
+
+function fieldsOf(key: string): Fields {
+  const exercise = findExercise(key);
+  if (!exercise) throw new Error(`There is no ${key}.`);
+  return exercise.fields;
+}
+
+const steps = stages.flatMap(({ slug, exercises }) =>
+  exercises.map((exercise) => [`${slug}/${exercise.slug}`, exercise.fields as Fields] as const),
+);
+
+/** Every form that asks something. */
+const forms: readonly (readonly [string, Fields])[] = [
+  ...steps,
+  ["start", fieldsOf("start")],
+  ["check-in", fieldsOf("check-in")],
+  ["close", close.fields],
+  ["evidence", evidenceFields],
+  ["a new step of a plan", newItemFields],
+  ["a step of a plan", itemFields],
+  ["share", shareFields("2030-01-01")],
+];
+
+/** The names under which a form sends the answers to a question. */
+function sentAs([name, field]: [string, Fields[string]]): string[] {
+  if (field.kind !== "group") return [name, `${name}.own`];
+  return Object.keys(field.fields).flatMap((part) => [`${name}.0.${part}`, `${name}.0.${part}.own`]);
+}
+
+describe("no question has a name that its form needs for itself", () => {
+  it.each(forms)("%s", (_form, fields) => {
+    expect(
+      Object.entries(fields)
+        .flatMap(sentAs)
+        .filter((name) => !isFreeName(name)),
+    ).toEqual([]);
+  });
+});
+
+it.each(["item", "id", "to", "new", "keep", "rows", "intent", "was.it", "people.0.id", "drop.x", "password"])(
+  "%s is no name for a question",
+  (name) => {
+    expect(isFreeName(name)).toBe(false);
+  },
+);
+
+it("ids of rows are the form's own", () => {
+  expect(rowFields.every(isControlField)).toBe(true);
+});
