@@ -7,7 +7,7 @@ export type SaveReply =
   | { kind: Waits | "gone" | "too-large" | "unreadable" };
 
 /** Another try may succeed later. */
-type Waits = "offline" | "unavailable" | "signed-out" | "somebody-else";
+type Waits = "offline" | "unavailable" | "signed-out" | "no-access" | "somebody-else";
 
 export type SaveState = SaveReply | { kind: "saving" };
 

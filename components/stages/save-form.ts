@@ -159,8 +159,9 @@ async function put(action: string, entries: FormEntries, isLeaving: boolean): Pr
     }
     if (response.status === 404) return { kind: "gone" };
     if (response.status === 401) {
-      const isOther = (await response.text()).includes("somebody-else");
-      return { kind: isOther ? "somebody-else" : "signed-out" };
+      const said = await response.text();
+      const kinds = ["somebody-else", "no-access"] as const;
+      return { kind: kinds.find((kind) => said.includes(kind)) ?? "signed-out" };
     }
     if (response.status === 422) return { kind: "unreadable" };
     return { kind: response.status === 413 ? "too-large" : "unavailable" };

@@ -19,6 +19,8 @@ function sentenceFor(state: SaveState, isOnDevice: boolean): string {
       return "Not saved yet: Onward can't reach the place where it keeps your text. It tries again by itself.";
     case "signed-out":
       return `Not saved yet: you are signed out. Your text is on this ${place}. Sign in in another tab, and Onward saves it.`;
+    case "no-access":
+      return `Not saved yet: this browser has to give the access code again. Your text is on this ${place}. Enter the code in another tab, and Onward saves it.`;
     case "somebody-else":
       return `Not saved: you are signed in as somebody else in this browser now. Your text is on this ${place}. Onward saves it when you sign in as before.`;
     case "stale":

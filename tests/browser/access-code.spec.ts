@@ -1,4 +1,8 @@
+import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
+import { lines, pathOf } from "../hosted/lines";
+import { noThings } from "../hosted/things";
+import { ask } from "./ask";
 import { makeStarted } from "./journeys";
 import { expect, test } from "./onward";
 import { type Onward, printedCode, startOnward } from "./server";
@@ -41,6 +45,54 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("a form sent after the access has ended comes back with every word, and is saved once it is there again", async ({
+  page,
+  context,
+}) => {
+  const code = await printedCode(open);
+  const enter = async (at: Page) => {
+    await at.getByLabel("What is the access code?").fill(code);
+    await press(at, "Open Onward");
+  };
+  await page.goto(open.url + routes.access());
+  await enter(page);
+  await page.goto(open.url + routes.newWalkthrough());
+  await page.getByLabel("Which role was it?", { exact: true }).fill("Jo");
+  await context.clearCookies();
+  await press(page, "Continue");
+  await expectTitle(page, "This is not saved yet");
+  await expect(page.getByText("Jo", { exact: true })).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText(/sign/i);
+  const [other] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: /^Enter the access code/ }).click(),
+  ]);
+  await enter(other);
+  await expect(other.getByRole("heading", { level: 1 })).not.toHaveText("Access code");
+  await press(page, "Try to save it again");
+  await expectTitle(page, "Jo");
+});
+
+test("somebody without the code can write nothing, and an autosave is told so in JSON", async () => {
+  const writes = lines.filter(
+    ({ method, guard: { who } }) => method !== "GET" && method !== "HEAD" && who !== "everybody",
+  );
+  expect(writes.length).toBeGreaterThan(20);
+  const headers = { Origin: open.url, "Content-Type": "application/x-www-form-urlencoded" };
+  for (const { method, route } of writes) {
+    const path = pathOf(route, noThings());
+    const { status, text } = await ask(open.url, path, {
+      method,
+      headers: { ...headers, Host: new URL(open.url).host },
+      body: "thought=My+words&evidence=My+words",
+    });
+    // What only a host has is not there.
+    expect([401, 404], `${method} ${route}`).toContain(status);
+    if (method === "PUT") expect(JSON.parse(text), route).toEqual({ kind: "no-access" });
+    else if (status === 401) expect(text, route).toMatch(/My words|nothing was deleted/);
+  }
+});
 
 test("somebody without the code reads the help page, and nothing of anybody's", async ({ page, request }) => {
   await page.goto(open.url + routes.help());

@@ -146,7 +146,9 @@ test(
     await page.waitForLoadState("networkidle");
     await context.clearCookies();
     await line(page).fill("Written after the way in had ended");
-    await expect(savedLine(page)).toHaveText(/^Not saved yet/);
+    await expect(savedLine(page)).toHaveText(
+      /^Not saved yet: this browser has to give the access code again/,
+    );
     await page.goto(path);
     await expectTitle(page, "Access code");
     await enter();

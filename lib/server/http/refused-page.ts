@@ -15,8 +15,8 @@ export type Refusal = {
   back: string;
   /** What was sent; without it there is nothing to show or to send again. */
   form?: URLSearchParams;
-  /** Where one signs in, for somebody who has to do that first. */
-  signIn?: string;
+  /** For somebody who has to get in again first: where, and what that is called. */
+  wayIn?: { to: string; label: string };
   /** Where to send it again, and what to change in it first. */
   again?: { action: string; label: string; changes?: Record<string, string> };
 };
@@ -36,7 +36,7 @@ export const unreadable = {
 export const mostGivenBack = 1_000_000;
 
 export function refusedPage(refusal: Refusal): Response {
-  const { status, title = "This is not saved yet", message, back, signIn } = refusal;
+  const { status, title = "This is not saved yet", message, back, wayIn } = refusal;
   const isSecret = secretFields.some((name) => refusal.form?.has(name));
   const fields = isSecret ? [] : [...(refusal.form ?? [])];
   const isTooMuch =
@@ -59,7 +59,7 @@ export function refusedPage(refusal: Refusal): Response {
 <main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(message)}</p>
-${signIn ? `<p><a href="${escapeHtml(signIn)}" target="_blank" rel="noopener">Sign in (opens in a new tab)</a></p>` : ""}
+${wayIn ? `<p><a href="${escapeHtml(wayIn.to)}" target="_blank" rel="noopener">${escapeHtml(wayIn.label)} (opens in a new tab)</a></p>` : ""}
 ${isTooMuch ? `<p>${tooMuch}</p>` : ""}
 ${texts.length > 0 ? `<h2>What you wrote</h2>\n${texts.map(textBlock).join("\n")}` : ""}
 ${again ? againForm(fields, again) : ""}

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { personalOwner } from "../auth/owner-id";
 import { withOwner } from "./with-owner";
 
@@ -8,7 +8,15 @@ function posted(): Request {
   return new Request(url, { method: "POST", body: new URLSearchParams({ role: "Editor" }) });
 }
 
-beforeAll(() => {
+/** Opens nothing to whoever has not given the access code. */
+async function beyondLoopback() {
+  vi.stubEnv("HOST", "0.0.0.0");
+  vi.resetModules();
+  const fresh = await import("./with-owner");
+  return fresh.withOwner(() => new Response("private"));
+}
+
+beforeEach(() => {
   vi.stubEnv("HOST", "");
   return () => vi.unstubAllEnvs();
 });
@@ -35,11 +43,19 @@ it("leaves a file or JSON to the handler", async () => {
   expect(await (await handler(asked, undefined)).json()).toEqual([false, false, "{}"]);
 });
 
+it("gives every word back where the access code has to be given again, and speaks of nothing else", async () => {
+  const handler = await beyondLoopback();
+  const answer = await handler(posted(), undefined);
+  const html = await answer.text();
+  expect(answer.status).toBe(401);
+  expect(html).toContain('<blockquote dir="auto">Editor</blockquote>');
+  expect(html).toContain('<a href="/access" target="_blank" rel="noopener">Enter the access code');
+  expect(html).toContain('<form method="post" action="/walkthroughs">');
+  expect(html).not.toMatch(/sign/i);
+});
+
 it("reads nothing that was sent before it knows who asks", async () => {
-  // Nobody's without its cookie.
-  vi.stubEnv("HOST", "0.0.0.0");
-  vi.resetModules();
-  const { withOwner: beyondLoopback } = await import("./with-owner");
+  const handler = await beyondLoopback();
   const pull = vi.fn();
   const asked = new Request(url, {
     method: "PUT",
@@ -47,8 +63,7 @@ it("reads nothing that was sent before it knows who asks", async () => {
     headers: { "Content-Type": "application/x-www-form-urlencoded" },
     duplex: "half",
   } as RequestInit);
-  const answer = await beyondLoopback(() => new Response())(asked, undefined);
-  expect(answer.status).toBe(401);
+  const answer = await handler(asked, undefined);
+  expect([answer.status, await answer.json()]).toEqual([401, { kind: "no-access" }]);
   expect(pull).not.toHaveBeenCalled();
-  vi.stubEnv("HOST", "");
 });

@@ -47,7 +47,7 @@ export function withPrincipal<Context = unknown>(
     };
     const refused = async (kind: RefusalKind) =>
       kind === "signed-out" && signedOut
-        ? refusedPage({ status: 401, ...signedOut, signIn: signInPath(), back: routes.home() })
+        ? refusedPage({ status: 401, ...signedOut, wayIn: wayIn(), back: routes.home() })
         : await refuse(request, readSent, kind);
     let principal: Principal | undefined;
     let meant: Principal | undefined;
@@ -60,7 +60,7 @@ export function withPrincipal<Context = unknown>(
       log.error("Nobody could be told who asks", error);
       return await refused("unavailable");
     }
-    if (!principal) return await refused("signed-out");
+    if (!principal) return await refused(settings().hosted ? "signed-out" : "no-access");
     if (!meant) return await refused("somebody-else");
     const response = await handle({ principal: meant, form: await readSent(), request, context });
     const isBefore = meant !== principal;
@@ -141,13 +141,18 @@ async function beginSession(
   return true;
 }
 
-type RefusalKind = "signed-out" | "somebody-else" | "too-often" | "unavailable";
+type RefusalKind = "signed-out" | "no-access" | "somebody-else" | "too-often" | "unavailable";
 
 const refusals: Record<RefusalKind, Pick<Refusal, "status" | "title" | "message">> = {
   "signed-out": {
     status: 401,
     message:
       "You are signed out in this browser, so it could not be saved. Sign in in another tab or window, then try again here.",
+  },
+  "no-access": {
+    status: 401,
+    message:
+      "This browser has to give the access code again, so it could not be saved. Enter it in another tab or window, then try again here.",
   },
   "somebody-else": {
     status: 401,
@@ -177,10 +182,14 @@ async function refuse(
   const form = await readSent();
   return refusedPage({
     ...refusal,
-    ...(refusal.status === 401 && settings().hosted && { signIn: signInPath() }),
+    ...(refusal.status === 401 && { wayIn: wayIn() }),
     back: "/",
     ...(form.ok && { form: form.value, again: { action: back, label: "Try to save it again" } }),
   });
+}
+
+function wayIn(): { to: string; label: string } {
+  return { to: signInPath(), label: settings().hosted ? "Sign in" : "Enter the access code" };
 }
 
 /** A script asks, which has the words for what is wrong. */

@@ -10,7 +10,7 @@ import { isShareAddress } from "./share-address";
 
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
 
-type RefusalStatus = 400 | 401 | 403 | 405 | 413 | 421;
+type RefusalStatus = 400 | 403 | 405 | 413 | 421;
 
 export type Verdict =
   | { kind: "pass" }
@@ -51,7 +51,8 @@ export function judge(asked: Asked, house: House): Verdict {
   if (Number(headers["content-length"] ?? 0) > bodyLimit && !ownLimit.has(pathOf(asked.url)))
     return refuse(413, "This is more than Onward can take at once. Go back, and shorten it.");
   if (house.origin || house.isLoopback || isOpenToAll(asked) || house.hasAccess(headers.cookie)) return pass;
-  return isSafe(method) ? { kind: "ask-code" } : refuse(401, "The access code is needed first.");
+  // A form is refused where its words can be given back: `withPrincipal` asks for the code as well.
+  return isSafe(method) ? { kind: "ask-code" } : pass;
 }
 
 function refuse(status: RefusalStatus, message: string): Verdict {
