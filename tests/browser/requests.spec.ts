@@ -28,6 +28,7 @@ test("nobody gets in under another name or from another site", async ({ onward, 
   for (const headers of [
     { Origin: "http://evil.example" },
     { Origin: "null" },
+    { Origin: "null", "Sec-Fetch-Site": "cross-site" },
     { Origin: `http://localhost.evil.example` },
     {
       Origin: onward.url.replace(/127\.0\.0\.1|localhost/, (one) =>

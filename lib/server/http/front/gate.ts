@@ -99,12 +99,16 @@ function hostName(header: string | undefined): string | undefined {
   return new URL(`http://${header}`).hostname.replace(/^\[|\]$/g, "");
 }
 
-/** Fetch Metadata where the browser sends it, else `Origin`. A write that says neither is refused. */
+/**
+ * Fetch Metadata where the browser sends it, else `Origin`. A write that says neither is refused. A proxy that adds
+ * `Referrer-Policy: no-referrer` makes browsers say the origin `null` of our own forms; then Fetch Metadata decides, and
+ * says cross-site where a sandbox says `null`. Over plain http beyond loopback browsers send none.
+ */
 function isFromHere({ method, headers }: Asked, house: House): boolean {
-  const origin = headers.origin;
+  const { origin, "sec-fetch-site": site } = headers;
+  if (origin === "null" && site === "same-origin") return true;
   const isOwn = house.origin ? origin === house.origin : isSameOrigin(origin, headers.host);
   if (origin !== undefined && !isOwn) return isSafe(method) && isVisit(headers);
-  const site = headers["sec-fetch-site"];
   if (site === "same-origin" || site === "none") return true;
   if (site !== undefined) return isSafe(method) && isVisit(headers);
   return isSafe(method) || origin !== undefined;
