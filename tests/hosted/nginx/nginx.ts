@@ -18,6 +18,7 @@ export type Nginx = {
   stop(): Promise<void>;
 };
 
+type Change = readonly [from: string, to: string];
 type Ports = { http: number; https: number; onward: readonly [number, number] };
 
 /** What it needs of this machine, and Debian's `nginx` and `openssl` bring. */
@@ -25,12 +26,12 @@ export function isNginxHere(): boolean {
   return ["nginx", "openssl"].every((program) => spawnSync(program, ["-v"]).error === undefined);
 }
 
-/** Listens on this machine, for the name `localhost`. */
-export async function startNginx(ports: Ports): Promise<Nginx> {
+/** Listens on this machine, for the name `localhost`. `changed`: what else is to stand in the file, and in place of what. */
+export async function startNginx(ports: Ports, changed: readonly Change[] = []): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), "onward-nginx-"));
   const [certificate, key] = [join(folder, "certificate.pem"), join(folder, "key.pem")];
   makeCertificate(certificate, key);
-  writeFileSync(join(folder, "site.conf"), siteFor(ports, folder));
+  writeFileSync(join(folder, "site.conf"), siteFor(ports, folder, changed));
   writeFileSync(join(folder, "nginx.conf"), aroundSite(folder));
   const nginx = spawn("nginx", ["-c", join(folder, "nginx.conf"), "-p", folder], {
     stdio: ["ignore", "ignore", "inherit"],
@@ -52,8 +53,13 @@ export async function startNginx(ports: Ports): Promise<Nginx> {
 }
 
 /** What whoever sets up a host has to change too, and the ports. */
-function siteFor({ http, https, onward: [one, other] }: Ports, folder: string): string {
-  const changes: readonly [string, string][] = [
+function siteFor(
+  { http, https, onward: [one, other] }: Ports,
+  folder: string,
+  changed: readonly Change[],
+): string {
+  const changes: readonly Change[] = [
+    ...changed,
     ["127.0.0.1:3001", `127.0.0.1:${one}`],
     ["127.0.0.1:3002", `127.0.0.1:${other}`],
     ["listen 80;", `listen 127.0.0.1:${http};`],
