@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { desktop, launchOptions, phone } from "./tests/browser/chromium";
+import { patience } from "./tests/patience";
 
 /** What needs no small screen, or all of the keyboard, is tried on a desktop; the rest on a phone. */
 export const onDesktop = /(keyboard|without-javascript|requests|documents|access-code)\.spec\.ts$/;
@@ -17,13 +18,13 @@ export default defineConfig<object, { isHosted: boolean }>({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: patience.test,
+  expect: { timeout: patience.event },
   reporter: [["list"]],
   use: {
     launchOptions,
     reducedMotion: "reduce",
-    actionTimeout: 10_000,
+    actionTimeout: patience.event,
     locale: "en-GB",
     timezoneId: "Asia/Kathmandu",
   },

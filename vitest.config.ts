@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { patience } from "./tests/patience.js";
 
 // An odd offset (+05:45) finds the code that mistakes UTC or whole hours for the person's day.
 process.env["TZ"] = "Asia/Kathmandu";
@@ -10,22 +11,24 @@ const resolve = {
   alias: { "@": root.replace(/\/$/, ""), "server-only": `${root}node_modules/server-only/empty.js` },
 };
 
-// Long enough for a busy machine: guards against hanging, not measures of speed.
-const testTimeout = 30_000;
-const patience = { poll: { timeout: 20_000 } };
+const waiting = {
+  testTimeout: patience.test,
+  hookTimeout: patience.hook,
+  expect: { poll: { timeout: patience.event } },
+};
 
 export default defineConfig({
   resolve,
   test: {
     // Many of these wait for a disk or a timer, so that one process would leave a core idle.
     maxWorkers: "100%",
+    teardownTimeout: patience.hook,
     projects: [
       {
         resolve,
         test: {
           name: "node",
-          testTimeout,
-          expect: patience,
+          ...waiting,
           environment: "node",
           include: ["lib/**/*.test.ts", "tests/*.test.ts", "tests/{database,exports,pdf}/**/*.test.ts"],
           setupFiles: ["tests/keys.setup.ts"],
@@ -36,8 +39,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "components",
-          testTimeout,
-          expect: patience,
+          ...waiting,
           environment: "happy-dom",
           include: ["components/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/components.setup.ts"],

@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { until } from "./patience";
 
 export type Postgres = {
   url: string;
@@ -45,7 +45,7 @@ export async function startPostgres(): Promise<Postgres | null> {
       await exited;
     };
     await Promise.race([
-      answering(url),
+      until("PostgreSQL answers", () => isAnswering(url)),
       exited.then(() => Promise.reject(new Error("PostgreSQL did not start"))),
     ]);
   }
@@ -95,17 +95,14 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   return undefined;
 }
 
-async function answering(url: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
-    const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      return;
-    } catch (error) {
-      if (attempt === 200) throw error;
-      await sleep(50);
-    } finally {
-      await client.end();
-    }
+async function isAnswering(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end();
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { patience } from "@/tests/patience";
 import { openDrafts } from "./device-drafts";
 import { eraseDraftsBefore, eraseDraftsOf } from "./draft-slots";
 
@@ -7,7 +8,7 @@ const [mine, foreign] = [7, 8].map((byte) => Buffer.alloc(32, byte).toString("ba
 const words = "I always go blank";
 
 /** Sealing takes as long as the machine is busy. */
-const waitFor = <T>(check: () => T | Promise<T>) => vi.waitFor(check, 20_000);
+const waitFor = <T>(check: () => T | Promise<T>) => vi.waitFor(check, patience.event);
 
 /** Web Locks as far as they are used: a name is held until its callback has ended. */
 function makeLocks() {

@@ -174,18 +174,24 @@ test("who deletes their account is signed out everywhere, and nothing of it is l
 /** Presses a button, and again while the answer is on its way. Gives what was sent until now. */
 async function pressTwice(page: Page, name: string, path: string): Promise<string[]> {
   const sent: string[] = [];
+  let answer = () => {};
+  const isPressedAgain = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
   await page.route(`**${path}`, async (route) => {
     sent.push(route.request().method());
     const response = await route.fetch({ maxRedirects: 0 });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await isPressedAgain;
     // A second press would have cancelled it.
     await route.fulfill({ response }).catch(() => undefined);
   });
   // By the page itself: Playwright would wait for the page that follows.
-  await page.getByRole("button", { name, exact: true }).evaluate((button: HTMLButtonElement) => {
-    button.click();
-    setTimeout(() => button.click(), 200);
-  });
+  const press = (button: HTMLButtonElement) => button.click();
+  const button = page.getByRole("button", { name, exact: true });
+  await button.evaluate(press);
+  await expect.poll(() => sent).toHaveLength(1);
+  await button.evaluate(press);
+  answer();
   return sent;
 }
 
@@ -239,7 +245,6 @@ test("every cookie of a walk is on the page about privacy", async ({ page, onwar
 });
 
 test("the pages hold for everybody, on small phones too", async ({ page, onward, beginAnew }) => {
-  test.setTimeout(120_000);
   await beginAnew();
   await makeStarted(onward.url, { role });
   const before = [

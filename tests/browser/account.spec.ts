@@ -145,7 +145,6 @@ test("somebody changes their password and their address", async ({ page }) => {
 });
 
 test("each of these pages is readable by everybody", async ({ page }) => {
-  test.slow();
   const at = (name: string, path: string) => ({ name, path: host.url + path });
   await lookOver(page, [at("home, for strangers", routes.home())]);
   await begin(page, "Dramaturge");

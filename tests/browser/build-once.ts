@@ -1,7 +1,10 @@
-import { startOnward } from "./server";
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 
-/** A start builds if the sources changed. Once here, so that two workers do not build at the same time. */
-export default async function buildOnce(): Promise<void> {
-  const onward = await startOnward();
-  await onward.remove();
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A start builds if the sources changed. Once before all of them, so that no two build at the same time. */
+export default function buildOnce(): void {
+  const args = ["--import", "tsx", "--conditions=react-server", "tests/build/ensure-build.ts"];
+  execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
 }

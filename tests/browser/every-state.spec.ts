@@ -30,7 +30,6 @@ test("somebody finds what is empty, off or in conflict readable, in reach and we
   onward,
   watch,
 }) => {
-  test.setTimeout(360_000);
   watch.expects(notFoundNote);
   await lookOver(page, await statePages(onward.url));
 });

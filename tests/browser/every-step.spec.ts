@@ -3,6 +3,5 @@ import { test } from "./onward";
 import { filledPages } from "./pages";
 
 test("somebody finds every step readable, in reach and well guarded", async ({ page, onward }) => {
-  test.setTimeout(600_000);
   await lookOver(page, await filledPages(onward.url));
 });

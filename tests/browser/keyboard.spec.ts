@@ -51,7 +51,6 @@ async function answer(page: Page, field: Field): Promise<void> {
 }
 
 test("somebody without a mouse begins, goes through a stage and plans a step", async ({ page }) => {
-  test.setTimeout(90_000);
   await page.goto("/");
   await enter(page, "link", /^Begin( a new one)?$/);
   await expectTitle(page, "What happened");

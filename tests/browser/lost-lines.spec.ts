@@ -3,6 +3,7 @@
 import { routes } from "@/lib/routes";
 import { close } from "@/lib/stages";
 import { report, times } from "../faults/times";
+import { patience } from "../patience";
 import { makeStarted } from "./journeys";
 import { type BrowserContext, expect, helpIsKept, type Page, test } from "./onward";
 import { startOnward } from "./server";
@@ -58,7 +59,6 @@ async function spoil(page: Page, how: Line): Promise<void> {
 
 test("the text is the one that was typed, however the line fails", async ({ context, onward, watch }) => {
   const count = times(200, 5);
-  test.setTimeout(60_000 + count * 20_000);
   watch.expects(anyTrouble);
   let right = 0;
   for (let at = 0; at < count; at++) {
@@ -82,8 +82,8 @@ test("the text is the one that was typed, however the line fails", async ({ cont
     await expect(async () => {
       await page.clock.runFor(2_000);
       expect(await savedText(url)).toBe(typed);
-      await expect(savedLine(page)).toHaveText(/^Saved at/, { timeout: 100 });
-    }).toPass({ timeout: 20_000, intervals: [50] });
+      expect(await savedLine(page).textContent()).toMatch(/^Saved at/);
+    }).toPass({ timeout: patience.event, intervals: [50] });
     await expect(line(page)).toHaveValue(typed);
     right++;
     await page.close();
@@ -99,7 +99,6 @@ for (const isOnline of [true, false])
     watch,
   }) => {
     const count = times(50, 3);
-    test.setTimeout(60_000 + count * 20_000);
     watch.expects(anyTrouble);
     for (let at = 0; at < count; at++) {
       const url = onward.url + routes.exercise(await makeStarted(onward.url), key);
@@ -108,8 +107,8 @@ for (const isOnline of [true, false])
       const typed = `Typed ${at} and gone. `;
       await line(page).fill(typed);
       const waited = Math.random() * 800;
-      // What is older than a quarter of a second must be there without a line too.
-      if (!isOnline) await page.waitForTimeout(250);
+      // What is on the device by now must be there without a line too.
+      if (!isOnline) await isOnDevice(page);
       await line(page).press("End");
       await line(page).pressSequentially("x");
       await page.waitForTimeout(waited);
@@ -119,15 +118,18 @@ for (const isOnline of [true, false])
       const again = await openStep(context, url);
       const shown = async () =>
         `${await line(again).inputValue()}|${await again.locator("blockquote").allInnerTexts()}`;
-      await expect(async () => expect(await shown()).toContain(isOnline ? `${typed}x` : typed.trim())).toPass(
-        { timeout: 5_000 },
-      );
+      await expect.poll(shown).toContain(isOnline ? `${typed}x` : typed.trim());
       await again.close();
     }
     report(
       `tab gone after the last key, ${isOnline ? "online" : "offline"}: ${count} of ${count} texts there`,
     );
   });
+
+/** A draft is kept in this browser: within a quarter of a second, unless the machine does something else. */
+async function isOnDevice(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(localStorage).some((name) => name.startsWith("draft:")));
+}
 
 async function crash(context: BrowserContext, page: Page): Promise<void> {
   const crashed = page.waitForEvent("crash");
@@ -159,7 +161,6 @@ test("somebody whose computer goes off finds every word that was said to be save
 
 test("a form that was open while Onward was started anew is saved", async ({ context, watch }) => {
   const count = times(20, 1);
-  test.setTimeout(120_000 + count * 60_000);
   watch.expects(anyTrouble);
   const own = await startOnward();
   for (let at = 0; at < count; at++) {
@@ -169,8 +170,8 @@ test("a form that was open while Onward was started anew is saved", async ({ con
     await own.kill();
     await line(page).fill(`Typed ${at} before and after`);
     await own.start();
-    await expect(savedLine(page)).toHaveText(/^Saved at/, { timeout: 40_000 });
-    await expect.poll(() => savedText(url), { timeout: 40_000 }).toBe(`Typed ${at} before and after`);
+    await expect(savedLine(page)).toHaveText(/^Saved at/);
+    await expect.poll(() => savedText(url)).toBe(`Typed ${at} before and after`);
     await page.close();
   }
   await own.remove();

@@ -1,6 +1,7 @@
 // What every browser test starts from: a running Onward, and a watch over everything that must not happen.
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
+import { patience } from "../patience";
 import { beginOn, sitDown } from "./hosted";
 import { comeInWith, enter, passTo, post } from "./journeys";
 import { printedCode, startOnward } from "./server";
@@ -50,7 +51,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(started);
       await started.remove();
     },
-    { scope: "worker", timeout: 240_000 },
+    { scope: "worker", timeout: patience.hook },
   ],
   owner: [
     async ({ isHosted, onward }, use) => {

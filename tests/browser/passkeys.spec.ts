@@ -128,7 +128,6 @@ test("somebody whose browser knows no passkeys reads what to do instead", async 
 });
 
 test("every page of them can be read by everybody, on a small phone too", async ({ page }) => {
-  test.setTimeout(120_000);
   await beginAnew(page, role);
   await page.goto(routes.account());
   await lookOver(page, [

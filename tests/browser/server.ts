@@ -4,12 +4,11 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../free-port";
+import { patience, until } from "../patience";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const readyWithinMs = 180_000;
 
 export type Onward = {
   /** `http://127.0.0.1:PORT`; with ONWARD_MODE=hosted its origin, `http://localhost:PORT`. */
@@ -67,7 +66,7 @@ export async function startOnward(
     child = started;
     await new Promise<void>((resolve, reject) => {
       const since = output.length;
-      const late = setTimeout(() => reject(new Error(`Onward is not ready:\n${output}`)), readyWithinMs);
+      const late = setTimeout(() => reject(new Error(`Onward is not ready:\n${output}`)), patience.hook);
       const read = (chunk: Buffer) => {
         output += String(chunk);
         if (!ready.test(output.slice(since))) return;
@@ -111,10 +110,7 @@ export async function startOnward(
 
 /** The code that it asks for in each browser. It is printed after the line that says that it is ready. */
 export async function printedCode(onward: Onward): Promise<string> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const code = /Access code.*: ([a-z0-9-]{14})$/m.exec(onward.printed())?.[1];
-    if (code) return code;
-    await sleep(25);
-  }
-  throw new Error("No access code was printed.");
+  const code = () => /Access code.*: ([a-z0-9-]{14})$/m.exec(onward.printed())?.[1];
+  await until("an access code is printed", () => code() !== undefined);
+  return code() ?? "";
 }

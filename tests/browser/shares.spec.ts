@@ -316,7 +316,6 @@ test("somebody finds the form, the new link and the ended ones readable and in r
   page,
   onward,
 }) => {
-  test.setTimeout(120_000);
   const expired = await makeShare(
     onward.url,
     made.id,

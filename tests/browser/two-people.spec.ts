@@ -104,7 +104,6 @@ async function tryAddresses(page: Page, { id, traces: [, , item = ""] }: Person)
 }
 
 test("two people at once find no trace of one another", async ({ browser, onward, watch }) => {
-  test.setTimeout(240_000);
   const sitDown = async (): Promise<{ context: BrowserContext; page: Page }> => {
     const context = await browser.newContext({ baseURL: onward.url });
     watch.over(context);

@@ -4,11 +4,9 @@ import { walkThrough } from "./whole-walk";
 test.use({ javaScriptEnabled: false });
 
 test("somebody without JavaScript walks the whole way and finds every word again", async ({ page }) => {
-  test.setTimeout(120_000);
   await walkThrough(page, "last");
 });
 
 test("somebody without JavaScript walks the full version and finds every word again", async ({ page }) => {
-  test.setTimeout(240_000);
   await walkThrough(page, "last", { full: true });
 });

@@ -25,7 +25,6 @@ async function alive(page: Page): Promise<string[]> {
 }
 
 test("nothing that was written comes alive", async ({ page, onward }) => {
-  test.setTimeout(240_000);
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
     dialogs.push(dialog.message());

@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { openPostOffice } from "../database/accounts/post-office";
 import { anonymousOwner, mustSend, newPerson, type Person } from "../hosted/person";
+import { until } from "../patience";
 import type { HostedPage } from "./pages";
 import { type RunningServer, startServer } from "./server";
 
@@ -43,11 +44,8 @@ export async function startHost(): Promise<Host> {
   const people: Record<HostedPage["who"], Person> = { stranger, anonymous, account };
 
   async function codeFor(address: string): Promise<string> {
-    for (;;) {
-      const code = office.codeFor(address);
-      if (code) return code;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await until(`a letter to ${address}`, () => office.codeFor(address) !== undefined);
+    return office.codeFor(address) ?? "";
   }
 
   async function grow(): Promise<void> {

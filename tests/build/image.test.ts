@@ -1,24 +1,23 @@
 // What the Dockerfile leaves in its image is enough to start, and is started as there: without what only tests and the
 // build need, and by an account that can't write to it.
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { promisify } from "node:util";
+import { expect, it, onTestFinished } from "vitest";
 import { freePort } from "../free-port";
-import { startServer } from "./server";
+import { until } from "../patience";
 
 /** Root may write everywhere, so that as root another account is taken, if it can read what is here. */
 const nobody = 65_534;
-
-beforeAll(async () => {
-  // A start makes the build where there is none.
-  await (await startServer()).stop();
-});
+const run = promisify(execFile);
+/** Going over a gigabyte of packages takes as long as it takes: the run's own limit is enough. */
+const timeout = 0;
 
 /** The files that .dockerignore lets in, with what the build made, and the Dockerfile's last step. */
-function unpackImage(): string {
+async function unpackImage(): Promise<string> {
   mkdirSync("test-results", { recursive: true });
   const folder = mkdtempSync(join("test-results", "image-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -26,8 +25,8 @@ function unpackImage(): string {
   const admitted = readFileSync(".dockerignore", "utf8").match(/(?<=^!).+$/gm) ?? [];
   // Links to the same files, because a copy would take a gigabyte.
   for (const name of [...admitted, ".next", "node_modules"])
-    execFileSync("cp", ["-al", name, join(folder, name)]);
-  execFileSync("npm", ["prune", "--omit=dev", "--no-audit", "--no-fund"], { cwd: folder, stdio: "ignore" });
+    await run("cp", ["-al", name, join(folder, name)]);
+  await run("npm", ["prune", "--omit=dev", "--no-audit", "--no-fund"], { cwd: folder });
   return folder;
 }
 
@@ -49,8 +48,10 @@ function commandOf(dockerfile: string): string[] {
   return JSON.parse(/^CMD (.+)$/m.exec(dockerfile)?.[1] ?? "");
 }
 
-it("the image's files start Onward and back it up, which writes to none of them, and it ends well on SIGTERM", async () => {
-  const folder = unpackImage();
+it("the image's files start Onward and back it up, which writes to none of them, and it ends well on SIGTERM", {
+  timeout,
+}, async () => {
+  const folder = await unpackImage();
   const account = accountFor(folder);
   const [own, port] = [ownFolder(account), await freePort()];
   const mark = join(own, "before");
@@ -68,7 +69,7 @@ it("the image's files start Onward and back it up, which writes to none of them,
   onTestFinished(() => void server.kill("SIGKILL"));
   let said = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => (said += String(chunk)));
-  await expect.poll(() => said, { timeout: 60_000 }).toContain("Onward is ready");
+  await until("the image is ready", () => said.includes("Onward is ready"));
   expect(said).not.toContain("Building");
   for (const path of ["/health", "/", "/help", "/walkthroughs/new"])
     expect((await fetch(`http://127.0.0.1:${port}${path}`)).status, path).toBe(200);

@@ -55,7 +55,7 @@ it.skipIf(!process.env["ONWARD_TEST_POSTGRES"])(
       let restart: Promise<unknown> | undefined;
       const isBack = async () => {
         await restart;
-        await expect.poll(() => statusOf("/health"), { timeout: 20_000 }).toBe(200);
+        await expect.poll(() => statusOf("/health")).toBe(200);
       };
       const ends = Promise.all(typists.map((typist) => typeThrough(typist, isBack, () => isOver)));
       await sleep(50 + Math.random() * 500);

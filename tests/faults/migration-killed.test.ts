@@ -61,9 +61,6 @@ async function killAtEach(engine: Engine, name: string): Promise<number> {
 
 it.each(engines)(
   "a migration that is killed at any statement leaves the old schema or the new one, on %s",
-  {
-    timeout: 1_800_000,
-  },
   async (engine) => {
     let kills = 0;
     for (const name of tried) kills += await killAtEach(engine, name);

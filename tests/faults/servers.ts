@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine } from "@/lib/server/db/database-url";
-import { type Onward, startOnward } from "../browser/server";
+import buildOnce from "../browser/build-once";
+import { startOnward } from "../browser/server";
 import { newDatabase } from "./database";
 
 export type Running = {
@@ -20,8 +21,8 @@ export async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "onward-faults-"));
   const server = process.env["ONWARD_TEST_POSTGRES"];
   const engines: Engine[] = server ? ["sqlite", "postgresql"] : ["sqlite"];
-  const started: { onward: Onward; running: Running }[] = [];
-  for (const engine of engines) {
+  buildOnce();
+  const start = async (engine: Engine) => {
     const clock = join(folder, `${engine}-clock`);
     const databaseUrl = engine === "sqlite" ? `file:${folder}/onward.db` : await newDatabase(server ?? "");
     const preload = new URL("clock.mjs", import.meta.url).href;
@@ -30,11 +31,13 @@ export async function setup(): Promise<() => Promise<void>> {
       NODE_OPTIONS: `--import=${preload}`,
       ONWARD_TEST_CLOCK: clock,
     });
-    started.push({ onward, running: { engine, url: onward.url, pid: onward.pid(), databaseUrl, clock } });
-  }
+    const running: Running = { engine, url: onward.url, pid: onward.pid(), databaseUrl, clock };
+    return { onward, running };
+  };
+  const started = await Promise.all(engines.map(start));
   process.env["ONWARD_TEST_SERVERS"] = JSON.stringify(started.map(({ running }) => running));
   return async () => {
-    for (const { onward } of started) await onward.remove();
+    await Promise.all(started.map(({ onward }) => onward.remove()));
     rmSync(folder, { recursive: true, force: true });
   };
 }

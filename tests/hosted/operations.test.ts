@@ -1,6 +1,5 @@
 // What whoever looks after a host asks of it, and what it writes down for them.
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { routes } from "@/lib/routes";
 import { type Onward, startOnward } from "../browser/server";
@@ -37,7 +36,7 @@ it.each(servers)(
 );
 
 it("a process that is asked to stop says so to probes, and serves whoever still comes until the notice is over", async () => {
-  const onward = await ownOnward({ ONWARD_NOTICE: "3" });
+  const onward = await ownOnward({ ONWARD_NOTICE: "20" });
   const person = await anonymousOwner(onward.url);
   const end = onward.stop();
   await expect.poll(() => probe(onward.url, "/health")).toBe(503);
@@ -70,7 +69,8 @@ it("every line is an object that tells the route, and nothing of who asked, for 
   const onward = await ownOnward();
   const traces = await leaveTraces(onward);
   await probe(onward.url, "/health");
-  await sleep(200);
+  // What is asked after them is logged after them, but for the probes.
+  await expect.poll(() => onward.printed().split('"message":"request"').length - 1).toBe(11);
   const lines = onward.printed().trim().split("\n");
   const told = lines.map((line): Record<string, unknown> => JSON.parse(line));
   for (const trace of traces) expect(onward.printed()).not.toContain(trace);

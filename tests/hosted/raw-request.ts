@@ -1,8 +1,7 @@
 // Bytes onto a connection and whatever comes back, for requests that no client would make.
 import { connect } from "node:net";
+import { patience } from "../patience";
 
-/** Longer than any answer takes. */
-const patienceMs = 60_000;
 /** What may be less than it says to be is ended after this long; sooner, Node would drop the answer to a whole one. */
 const halfMs = 2_000;
 
@@ -23,7 +22,7 @@ export function sendRaw(url: string, bytes: Buffer, isWhole: boolean): Promise<C
       socket.destroy();
       resolve({ text: Buffer.concat(chunks).toString("latin1"), isLate });
     };
-    const late = setTimeout(() => end(true), patienceMs);
+    const late = setTimeout(() => end(true), patience.event);
     const half = setTimeout(() => isWhole || socket.end(), halfMs);
     socket.on("data", (chunk) => chunks.push(chunk));
     socket.once("close", () => end(false));

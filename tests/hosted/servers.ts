@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine } from "@/lib/server/db/database-url";
-import { type Onward, startOnward } from "../browser/server";
+import buildOnce from "../browser/build-once";
+import { startOnward } from "../browser/server";
 import { newDatabase } from "../faults/database";
 
 export type Running = {
@@ -22,8 +23,8 @@ export async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "onward-hosted-"));
   const server = process.env["ONWARD_TEST_POSTGRES"];
   const engines: Engine[] = server ? ["sqlite", "postgresql"] : ["sqlite"];
-  const started: { onward: Onward; running: Running }[] = [];
-  async function start(engine: Engine, name: string, script?: string): Promise<void> {
+  buildOnce();
+  async function start(engine: Engine, name: string, script?: string) {
     const databaseUrl = engine === "sqlite" ? `file:${folder}/${name}.db` : await newDatabase(server ?? "");
     const env = {
       ONWARD_MODE: "hosted",
@@ -35,14 +36,16 @@ export async function setup(): Promise<() => Promise<void>> {
       ONWARD_MAIL_FROM: "onward@onward.example",
     };
     const onward = await startOnward(env, script);
-    const running = { name, engine, url: onward.url, pid: onward.pid(), databaseUrl };
-    started.push({ onward, running });
+    const running: Running = { name, engine, url: onward.url, pid: onward.pid(), databaseUrl };
+    return { onward, running };
   }
-  for (const engine of engines) await start(engine, engine);
-  await start("sqlite", withoutGate, "tests/hosted/without-gate.ts");
+  const started = await Promise.all([
+    ...engines.map((engine) => start(engine, engine)),
+    start("sqlite", withoutGate, "tests/hosted/without-gate.ts"),
+  ]);
   process.env["ONWARD_TEST_HOSTED"] = JSON.stringify(started.map(({ running }) => running));
   return async () => {
-    for (const { onward } of started) await onward.remove();
+    await Promise.all(started.map(({ onward }) => onward.remove()));
     rmSync(folder, { recursive: true, force: true });
   };
 }

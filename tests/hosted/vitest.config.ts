@@ -1,6 +1,7 @@
 // An installation for many people, on both engines. A configuration of its own, because it needs the production build.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { patience } from "../patience.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -17,9 +18,10 @@ export default defineConfig({
     globalSetup: ["tests/hosted/servers.ts"],
     // They share the servers, and some look at all that is in a database before and after.
     fileParallelism: false,
-    // A guard against hanging: with full counts a test goes on for half an hour.
-    testTimeout: process.env["ONWARD_FAULTS"] === "full" ? 7_200_000 : 120_000,
-    expect: { poll: { timeout: 60_000 } },
-    hookTimeout: 300_000,
+    testTimeout: patience.test,
+    expect: { poll: { timeout: patience.event } },
+    hookTimeout: patience.hook,
+    // Servers end at the end of the run, and a busy machine takes its time over that.
+    teardownTimeout: patience.hook,
   },
 });

@@ -26,7 +26,7 @@ function blankAfter(text: string): number {
   return /[、。，．！？]$/.test(text) ? 6 : 0;
 }
 
-describe.each(samples)("%s document", { timeout: 60_000 }, (_name, document) => {
+describe.each(samples)("%s document", (_name, document) => {
   it("is a clean, tagged PDF/UA-1 with its title and embedded fonts", async (context) => {
     needsTools(context);
     const pdf = await render(document);
@@ -165,7 +165,7 @@ describe("what the person wrote", () => {
   });
 });
 
-describe("the page", { timeout: 60_000 }, () => {
+describe("the page", () => {
   it("holds a plan of ten items and two if-then plans whole, and says so in its footer", async (context) => {
     needsTools(context);
     const items = manyItems.slice(0, 10).map((action) => ({ ...action, stage: "Ask for feedback" }));

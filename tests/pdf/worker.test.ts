@@ -14,7 +14,7 @@ import { long, longAnswer, manyItems, samples, small } from "./samples";
 const randomDocuments = times(400, 12);
 const longDocuments = times(120, 8);
 
-describe("the worker", { timeout: times(1_200_000, 120_000) }, () => {
+describe("the worker", () => {
   it(`lays out ${randomDocuments} random hostile documents, each as PDF/UA-1`, async () => {
     const worker = new Worker(workerFile, { execArgv: ["--conditions=react-server"] });
     await once(worker, "message");
@@ -82,7 +82,8 @@ describe("the worker", { timeout: times(1_200_000, 120_000) }, () => {
   });
 
   it("is ended when a document takes too long, and the next one is laid out", async () => {
-    const renderer = createPdfRenderer({ workerFile: faultyOnce("hang", "for (;;);"), timeLimit: 3000 });
+    const hang = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)";
+    const renderer = createPdfRenderer({ workerFile: faultyOnce("hang", hang), timeLimit: 10_000 });
     const results = await Promise.all([renderer.render(small), renderer.render(small)]);
     expect(results).toMatchObject([{ error: { kind: "failed", reason: "time" } }, { ok: true }]);
     await renderer.stop();
@@ -111,7 +112,7 @@ describe("the worker", { timeout: times(1_200_000, 120_000) }, () => {
       .then(({ renderPdf }) => renderPdf(${JSON.stringify(small)}, "a4"))
       .then((result) => process.stdout.write(result.ok ? "rendered" : result.error.kind));`;
     const options = ["--import", "tsx", "--conditions=react-server", "--input-type=module", "-e", script];
-    expect(execFileSync(process.execPath, options, { encoding: "utf8", timeout: 20_000 })).toBe("rendered");
+    expect(execFileSync(process.execPath, options, { encoding: "utf8" })).toBe("rendered");
   });
 });
 

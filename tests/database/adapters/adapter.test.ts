@@ -238,7 +238,7 @@ describe.each(engines)("on %s", (engine) => {
           await stuck.promise;
           await inside.entry.create({ data: { ...entry, id: "late", exercise: "late" } });
         },
-        { timeout: 100 },
+        { timeout: 2_000 },
       ),
     );
     await isInside.promise;

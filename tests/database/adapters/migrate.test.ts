@@ -186,7 +186,7 @@ describe.each(engines)("on %s", (engine) => {
     await line(child);
     child.stdin?.write("go");
     const database = await openFresh(engine, url);
-    await expect.poll(() => isMidway(engine, url, database), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => isMidway(engine, url, database)).toBe(true);
     child.kill("SIGKILL");
     await once(child, "exit");
     if (engine === "postgresql") await endBackends(database);
@@ -195,9 +195,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await migrate(url)).toEqual({ ok: true, value: { applied: [] } });
   });
 
-  test("two processes that start at the same time apply each migration once", {
-    timeout: 60_000,
-  }, async () => {
+  test("two processes that start at the same time apply each migration once", async () => {
     const folder = migrationsWith(engine, { "9001_extra": "CREATE TABLE extra (id TEXT);" });
     for (let round = 0; round < 5; round++) {
       const url = await emptyDatabase(engine);

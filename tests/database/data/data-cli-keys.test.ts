@@ -42,7 +42,7 @@ async function home(engine: (typeof known)[number], pieces: number) {
   return { folder, url, database, source, run, begin };
 }
 
-describe.each(engines)("the command line, on %s", { timeout: times(900_000, 120_000) }, (engine) => {
+describe.each(engines)("the command line, on %s", (engine) => {
   it("backs up beside a running process, says where the key is, and restores only once that has ended", async () => {
     const { folder, url, source, run } = await home(engine, 3);
     const running = await hold(url);

@@ -17,7 +17,9 @@ export type Cluster = {
   requests(): number[];
   /** Ends one of the two after the other with kill -9 and starts it anew, until `stopKilling`; both are there again then. */
   startKilling(everyMs: number): void;
-  /** How often that was. */
+  /** How often that was until now. */
+  kills(): number;
+  /** How often it was in all. */
   stopKilling(): Promise<number>;
   stop(): Promise<void>;
 };
@@ -38,10 +40,10 @@ export async function startCluster(server: string): Promise<Cluster> {
   const port = ({ url }: Onward) => Number(new URL(url).port);
   const nginx = await startNginx({ http, https, onward: [port(onwards[0]), port(onwards[1])] });
   let isKilling = false;
-  let killing: Promise<number> | undefined;
+  let killing: Promise<void> | undefined;
+  let kills = 0;
 
-  async function killOneAfterTheOther(everyMs: number): Promise<number> {
-    let kills = 0;
+  async function killOneAfterTheOther(everyMs: number): Promise<void> {
     while (isKilling) {
       await sleep(everyMs / 2 + Math.random() * everyMs);
       const one = onwards[kills % 2 === 0 ? 0 : 1];
@@ -49,12 +51,12 @@ export async function startCluster(server: string): Promise<Cluster> {
       await one.start();
       kills += 1;
     }
-    return kills;
   }
 
   async function stopKilling(): Promise<number> {
     isKilling = false;
-    return (await killing) ?? 0;
+    await killing;
+    return kills;
   }
 
   return {
@@ -66,6 +68,7 @@ export async function startCluster(server: string): Promise<Cluster> {
       isKilling = true;
       killing = killOneAfterTheOther(everyMs);
     },
+    kills: () => kills,
     stopKilling,
     async stop() {
       await stopKilling();

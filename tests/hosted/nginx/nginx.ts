@@ -5,8 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { until } from "../../patience";
 
 const documented = fileURLToPath(new URL("../../../docs/nginx.conf", import.meta.url));
 
@@ -38,7 +38,7 @@ export async function startNginx(ports: Ports, changed: readonly Change[] = []):
   });
   const exited = once(nginx, "exit");
   await Promise.race([
-    listening(ports.https),
+    until("nginx listens", () => isListening(ports.https)),
     exited.then(([code]) => Promise.reject(new Error(`nginx ended with ${code}`))),
   ]);
   return {
@@ -103,15 +103,11 @@ function makeCertificate(certificate: string, key: string): void {
   execFileSync("openssl", ["req", "-x509", "-days", "2", ...kind, ...whose, ...files], { stdio: "ignore" });
 }
 
-async function listening(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const socket = connect(port, "127.0.0.1");
-    const isOpen = await new Promise<boolean>((resolve) => {
-      socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
-    });
-    socket.destroy();
-    if (isOpen) return;
-    await sleep(25);
-  }
-  throw new Error("nginx does not listen");
+async function isListening(port: number): Promise<boolean> {
+  const socket = connect(port, "127.0.0.1");
+  const isOpen = await new Promise<boolean>((resolve) => {
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+  });
+  socket.destroy();
+  return isOpen;
 }

@@ -55,11 +55,11 @@ describe.skipIf(!isHere)("two processes behind nginx", () => {
     let isOver = false;
     cluster.startKilling(2_000);
     const typing = Promise.all(typists.map((typist) => typeOn(typist, () => isOver)));
-    await sleep(times(600_000, 20_000));
+    await sleep(times(600_000, 0));
+    await expect.poll(() => cluster.kills()).toBeGreaterThan(3);
     isOver = true;
     await typing;
     const kills = await cluster.stopKilling();
-    expect(kills).toBeGreaterThan(1);
     expect((await Promise.all(typists.map((typist) => typist.findLost()))).flat()).toEqual([]);
     const confirmed = typists.reduce((sum, typist) => sum + typist.confirmed(), 0);
     expect(confirmed).toBeGreaterThan(kills * 4);
