@@ -9,10 +9,16 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const widths = [320, 360] as const;
 const height = 740;
 
-/** Goes through the pages one by one, and says at the end everything that is off on any of them. */
-export async function lookOver(page: Page, pages: readonly PageToSee[]): Promise<void> {
+/**
+ * Goes through the pages one by one, and says at the end everything that is off on any of them. `places` is where the
+ * link to help stood on pages that were seen before.
+ */
+export async function lookOver(
+  page: Page,
+  pages: readonly PageToSee[],
+  places = new Set<string>(),
+): Promise<void> {
   expect(pages.length).toBeGreaterThan(0);
-  const places = new Set<string>();
   for (const { name, path } of pages) {
     await page.emulateMedia({ colorScheme: "light" });
     const response = await page.goto(path);

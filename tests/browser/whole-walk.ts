@@ -1,42 +1,78 @@
 // The whole way through, the same with JavaScript and without: from the first page to a closed walkthrough.
+import type { Cookie } from "@playwright/test";
 import { addDays, formatShortDate, todayIn } from "@/lib/dates";
 import { reviewExercise, reviewStages } from "@/lib/journey/review";
 import { stepsOf } from "@/lib/journey/steps";
 import { close, findExercise, stages } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
 import { factsFor, type Told } from "./journeys";
-import { expect, type Page } from "./onward";
+import { expect, type Page, test } from "./onward";
 import { type Pick, wordsOf } from "./samples";
 import { about, answerExercise, expectTitle, firstStep, follow, press, walkStage } from "./walker";
 
 const steps = ["Write to Ms Okafor", "Ask Amir about my first page", "Tidy the desk"] as const;
 const edited = "Write to Ms Okafor, two lines";
 
-export async function walkThrough(page: Page, pick: Pick, { full = false } = {}): Promise<void> {
-  await page.goto("/");
-  const isFirst = (await page.getByRole("link", { name: "Begin", exact: true }).count()) > 0;
-  const told: Told = { entries: new Map(), first: isFirst, full };
+/**
+ * One walk as one test a stage, so that none of them takes long, however slow the machine is. Each goes on where the
+ * one before it has ended, in the same browser with all of its cookies, as somebody does who comes back.
+ */
+export function testWalk(who: string, pick: Pick, { full = false } = {}): void {
+  test.describe(`${who} walks the whole way`, () => {
+    test.describe.configure({ mode: "serial" });
+    const told: Told = { entries: new Map(), first: true, full };
+    let hub = "";
+    let cookies: Cookie[] = [];
+
+    async function comeBack(page: Page): Promise<void> {
+      await page.context().addCookies(cookies);
+      await page.goto(hub);
+    }
+
+    test("and begins", async ({ page }) => {
+      await page.goto("/");
+      told.first = (await page.getByRole("link", { name: "Begin", exact: true }).count()) > 0;
+      await begin(page, told, pick);
+      hub = page.url();
+      cookies = await page.context().cookies();
+      if (full) await chooseFull(page);
+    });
+
+    for (const stage of stages)
+      test(`through “${stage.title}”`, async ({ page }) => {
+        await comeBack(page);
+        await walkStage(page, told, stage, pick);
+        await expectStatus(page, told, stage.slug);
+      });
+
+    test("to a plan and to the end, and finds every word again", async ({ page }) => {
+      await comeBack(page);
+      if (factsFor(told).sent) await sayWhatCameBack(page, told, pick);
+      await planThreeSteps(page);
+      await follow(page, "See all stages");
+      await follow(page, "Close for now");
+      await answerExercise(page, told, "close", close, pick);
+      await press(page, "Save and close");
+      await expect(page.getByText("That's it. You can close this now.")).toBeVisible();
+      await page.goto(hub);
+      await follow(page, "All your answers");
+      await expectReviewed(page, told);
+    });
+  });
+}
+
+async function chooseFull(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Go on with the full one", exact: true });
+  await button.click();
+  await expect(button).toHaveCount(0);
+}
+
+async function begin(page: Page, told: Told, pick: Pick): Promise<void> {
   await follow(page, /^Begin( a new one)?$/);
   await expectTitle(page, start.title);
   await answerExercise(page, told, "start", start, pick);
   await press(page, "Continue");
   await expectTitle(page, "Archivist at Harbour Press");
-  const hub = page.url();
-  if (full) await press(page, "Go on with the full one");
-  for (const stage of stages) {
-    await walkStage(page, told, stage, pick);
-    await expectStatus(page, told, stage.slug);
-  }
-  if (factsFor(told).sent) await sayWhatCameBack(page, told, pick);
-  await planThreeSteps(page);
-  await follow(page, "See all stages");
-  await follow(page, "Close for now");
-  await answerExercise(page, told, "close", close, pick);
-  await press(page, "Save and close");
-  await expect(page.getByText("That's it. You can close this now.")).toBeVisible();
-  await page.goto(hub);
-  await follow(page, "All your answers");
-  await expectReviewed(page, told);
 }
 
 /** On a later day, from the hub: what became of the request for feedback. */
