@@ -7,9 +7,9 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startPostgres } from "./postgres";
+import { type Counts, type Report, readPlaywright, readVitest, slowest, type Timed } from "./reports";
 
 type Env = Readonly<Record<string, string>>;
-type Counts = { passed: number; failed: number; skipped: number };
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const isRequired = !["", "0", "false"].includes(process.env["CI"] ?? "");
@@ -18,6 +18,11 @@ const reports = mkdtempSync(join(tmpdir(), "onward-reports-"));
 const path = [join("node_modules", ".bin"), process.env["PATH"] ?? "", "/usr/sbin"].join(delimiter);
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
+const timed: Timed[] = [];
+const begun = performance.now();
+// The one limit in time that a run has: on a machine that is ten times slower it would still be over by then.
+const hours = process.argv.includes("faults") ? 24 : 4;
+const limit = AbortSignal.timeout(hours * 3_600_000);
 let isInterrupted = false;
 
 function say(line: string): void {
@@ -30,7 +35,7 @@ async function run(
   [command = "", ...args]: readonly string[],
   { env = {}, isBeside = false }: { env?: Env; isBeside?: boolean } = {},
 ): Promise<boolean> {
-  if (isInterrupted) return false;
+  if (isInterrupted || limit.aborted) return false;
   const title = `\n── ${step}`;
   if (!isBeside) say(title);
   return await new Promise((resolve) => {
@@ -38,6 +43,7 @@ async function run(
       stdio: isBeside ? ["ignore", "pipe", "pipe"] : "inherit",
       env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: "1", ...env },
       shell: process.platform === "win32",
+      signal: limit,
     });
     const output = [title, "\n"];
     for (const stream of [child.stdout, child.stderr])
@@ -62,7 +68,15 @@ function add(step: string, { passed, failed, skipped }: Counts): void {
 
 /** A step that is right or wrong as a whole; it counts as one test. */
 async function check(step: string, ...command: string[]): Promise<boolean> {
-  const isRight = await run(step, command);
+  return await checked(step, command, false);
+}
+
+async function checkBeside(step: string, ...command: string[]): Promise<boolean> {
+  return await checked(step, command, true);
+}
+
+async function checked(step: string, command: readonly string[], isBeside: boolean): Promise<boolean> {
+  const isRight = await run(step, command, { isBeside });
   add(step, { passed: isRight ? 1 : 0, failed: isRight ? 0 : 1, skipped: 0 });
   return isRight;
 }
@@ -70,7 +84,7 @@ async function check(step: string, ...command: string[]): Promise<boolean> {
 type Runner = {
   args: (report: string) => string[];
   env?: (report: string) => Env;
-  read: (report: unknown) => Counts;
+  read: (report: unknown) => Report;
 };
 
 /** A step of many tests, counted by the runner's own report. */
@@ -82,7 +96,8 @@ async function suite(step: string, runner: Runner, env: Env = {}, isBeside = fal
   });
   const counts = existsSync(report)
     ? runner.read(JSON.parse(readFileSync(report, "utf8")))
-    : { passed: 0, failed: 0, skipped: 0 };
+    : { passed: 0, failed: 0, skipped: 0, timed: [] };
+  timed.push(...counts.timed);
   // A file that can't be loaded, an unhandled rejection, a crash, or nothing found to run: no test tells of it.
   const isUntold = (!isRight && counts.failed === 0) || counts.passed + counts.failed === 0;
   add(step, isUntold ? { ...counts, failed: 1 } : counts);
@@ -98,10 +113,7 @@ function vitest(...options: string[]): Runner {
       "--reporter=json",
       `--outputFile.json=${report}`,
     ],
-    read: (report) => {
-      const { numPassedTests, numFailedTests, numPendingTests } = report as Record<string, number>;
-      return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
-    },
+    read: readVitest,
   };
 }
 
@@ -111,13 +123,7 @@ type Browsing = { files?: readonly string[]; config?: string; within?: readonly 
 const playwright = ({ files = [], config = "playwright.config.ts", within = [] }: Browsing = {}): Runner => ({
   args: () => [...within, "playwright", "test", ...files, `--config=${config}`, "--reporter=list,json"],
   env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-  read: (report) => {
-    const { stats } = report as {
-      stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-    };
-    // A test that passes only the second time has failed once.
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-  },
+  read: readPlaywright,
 });
 
 /** The same tests, while two processes serve behind nginx, of which one is killed again and again. */
@@ -171,12 +177,16 @@ async function testTheBuild(postgres: Env): Promise<void> {
     say("Without a build, what is measured on it, the faults and the browser tests are left out.");
     return;
   }
-  await suite("vitest on the build", vitest("--config=tests/build/vitest.config.ts"));
-  // Much of what goes on without a browser is waiting.
-  await Promise.all([testWithoutBrowser(postgres), testInBrowser(postgres)]);
+  // Much of what the faults do is waiting.
+  await Promise.all([testFaultsBeside(postgres), testInView(postgres)]);
 }
 
-async function testWithoutBrowser(postgres: Env): Promise<void> {
+async function testInView(postgres: Env): Promise<void> {
+  await suite("vitest on the build", vitest("--config=tests/build/vitest.config.ts"));
+  await testInBrowser(postgres);
+}
+
+async function testFaultsBeside(postgres: Env): Promise<void> {
   await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), postgres, true);
   await suite("hosted", vitest("--config=tests/hosted/vitest.config.ts"), postgres, true);
 }
@@ -198,12 +208,19 @@ async function testThroughNginx(env: Env, ...files: string[]): Promise<void> {
     await suite("playwright through nginx", throughNginx(...files), env);
 }
 
-async function testEverything(): Promise<void> {
-  await check("generate the database clients", "tsx", "prisma/generate.ts");
-  await check("biome", "biome", "check", ".");
+async function checkTypes(): Promise<void> {
   await check("next typegen", "next", "typegen");
   await check("tsc", "tsc", "--noEmit");
-  await check("knip", "knip");
+}
+
+async function checkStyle(): Promise<void> {
+  await checkBeside("biome", "biome", "check", ".");
+  await checkBeside("knip", "knip");
+}
+
+async function testEverything(): Promise<void> {
+  await check("generate the database clients", "tsx", "prisma/generate.ts");
+  await Promise.all([checkTypes(), checkStyle()]);
   await withPostgres(async (postgres) => {
     await testWithoutBuild(postgres);
     await testTheBuild(postgres);
@@ -243,8 +260,10 @@ try {
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
+if (limit.aborted) add("not over within its hours", { passed: 0, failed: 1, skipped: 0 });
 if (total.passed + total.failed === 0) add("nothing was tested", { passed: 0, failed: 1, skipped: 0 });
-say("");
+const minutes = (performance.now() - begun) / 60_000;
+say(`\nThe slowest tests of a run of ${minutes.toFixed(1)} minutes:\n${slowest(timed, 10).join("\n")}\n`);
 if (failures.length > 0) say(`Failed: ${failures.join(", ")}`);
 if (total.skipped > 0) say(`${total.skipped} skipped`);
 say(`${total.passed} passed, ${total.failed} failed`);

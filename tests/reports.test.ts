@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import { expect, it } from "vitest";
+import { readPlaywright, readVitest, slowest } from "./reports";
+
+const suite = (file: string, title: string, ...milliseconds: number[]) => ({
+  title: file,
+  specs: [{ title, tests: [{ results: milliseconds.map((duration) => ({ duration })) }] }],
+});
+
+it("counts the tests of a report of Vitest, and says how long each took", () => {
+  const assertionResults = [{ fullName: "one", duration: 1_500 }, { fullName: "left out" }];
+  const report = {
+    numPassedTests: 1,
+    numFailedTests: 0,
+    numPendingTests: 1,
+    testResults: [{ name: resolve("tests/a.test.ts"), assertionResults }],
+  };
+  expect(readVitest(report)).toEqual({
+    passed: 1,
+    failed: 0,
+    skipped: 1,
+    timed: [
+      { title: "tests/a.test.ts: one", seconds: 1.5 },
+      { title: "tests/a.test.ts: left out", seconds: 0 },
+    ],
+  });
+});
+
+it("counts those of Playwright, however deep they stand, and one that passed the second time as failed", () => {
+  const stats = { expected: 1, unexpected: 2, flaky: 3, skipped: 4 };
+  const deep = { title: "a.spec.ts", suites: [suite("somebody", "walks", 2_000)] };
+  const report = { stats, suites: [deep, suite("b.spec.ts", "tried twice", 500, 250)] };
+  expect(readPlaywright(report)).toMatchObject({ passed: 1, failed: 5, skipped: 4 });
+  expect(readPlaywright(report).timed).toEqual([
+    { title: "a.spec.ts: somebody: walks", seconds: 2 },
+    { title: "b.spec.ts: tried twice", seconds: 0.5 },
+    { title: "b.spec.ts: tried twice", seconds: 0.25 },
+  ]);
+});
+
+it("names the slowest tests first, and no more of them than asked for", () => {
+  const timed = [1, 12.34, 5].map((seconds) => ({ title: `of ${seconds}`, seconds }));
+  expect(slowest(timed, 2)).toEqual(["   12.3 s  of 12.34", "    5.0 s  of 5"]);
+});
