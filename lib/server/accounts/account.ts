@@ -7,6 +7,7 @@ import { decode, encode, type Place } from "../crypto/codec";
 import { emailHash } from "../crypto/keyed-hash";
 import { type Database, database } from "../db/client";
 import { isForeignKeyViolation, isUniqueViolation } from "../db/errors";
+import { changeWaysIn } from "./ways-in";
 
 // An owner with an account can come back from anywhere. Its row is all that keeping means: nothing else of theirs
 // moves or changes, so no save that is on its way can be lost by it.
@@ -48,15 +49,6 @@ export function accountRow(owner: OwnerId, content: Credentials) {
   return { id: owner, ownerId: owner, ...columns(owner, content) };
 }
 
-/** False if there is no account. Until the transaction ends, nobody else changes how its owner signs in. */
-export async function lockAccount({ account }: Pick<Database, "account">, owner: OwnerId): Promise<boolean> {
-  const { count } = await account.updateMany({
-    where: { id: owner },
-    data: { revision: { increment: 1 } },
-  });
-  return count > 0;
-}
-
 export async function findAccount(
   owner: OwnerId,
   { account }: Pick<Database, "account"> = database(),
@@ -83,11 +75,13 @@ export async function makeOwner(owner: OwnerId): Promise<void> {
 /** `gone`: the owner was deleted, or brought along to another account. */
 export type KeepError = "kept-already" | "email-taken" | "gone";
 
-/** From now on the owner can come back by what is in `content`, or by a passkey. One INSERT. */
+/** From now on the owner can come back by what is in `content`, or by a passkey. */
 export async function keepOwner(owner: OwnerId, content: Credentials): Promise<Result<undefined, KeepError>> {
   try {
-    await database().account.create({ data: accountRow(owner, content) });
-    return ok(undefined);
+    return await changeWaysIn(owner, async ({ account }) => {
+      await account.create({ data: accountRow(owner, content) });
+      return ok(undefined);
+    });
   } catch (error) {
     if (isForeignKeyViolation(error)) return fail("gone");
     if (!isUniqueViolation(error)) throw error;
@@ -101,11 +95,13 @@ export async function changeAccount(
   content: Credentials,
 ): Promise<Result<undefined, "stale" | "email-taken">> {
   try {
-    const { count } = await database().account.updateMany({
-      where: { id: owner, revision },
-      data: { ...columns(owner, content), revision: { increment: 1 } },
+    return await changeWaysIn(owner, async ({ account }) => {
+      const { count } = await account.updateMany({
+        where: { id: owner, revision },
+        data: { ...columns(owner, content), revision: { increment: 1 } },
+      });
+      return count === 1 ? ok(undefined) : fail("stale");
     });
-    return count === 1 ? ok(undefined) : fail("stale");
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     return fail("email-taken");

@@ -1,8 +1,11 @@
 import "server-only";
 import type { OwnerId } from "../auth/owner-id";
-import { database } from "../db/client";
+import { type Database, database } from "../db/client";
 
 /** Whether this owner can come back from anywhere. Without an account, one browser's session is all that leads to them. */
-export async function isKept(owner: OwnerId): Promise<boolean> {
-  return (await database().account.count({ where: { id: owner } })) > 0;
+export async function isKept(
+  owner: OwnerId,
+  { account }: Pick<Database, "account"> = database(),
+): Promise<boolean> {
+  return (await account.count({ where: { id: owner } })) > 0;
 }

@@ -5,9 +5,10 @@ import type { OwnerId } from "../auth/owner-id";
 import { ownerOfSession } from "../auth/owner-id";
 import { decode, encode, type Place } from "../crypto/codec";
 import { database } from "../db/client";
+import { lockOwner } from "./ways-in";
 
 // A code that is sent by e-mail and typed back. It fits once, for one purpose, and only in the browser that asked for
-// it: nobody else has its row's id.
+// it: nobody else has its row's id. It is over as soon as its owner changes how they sign in (ways-in.ts).
 
 /** OWASP ASVS 5.0, 6.5.5, allows ten. */
 export const codeMinutes = 10;
@@ -53,8 +54,7 @@ export async function openCode(
   const code = String(randomInt(10 ** digits)).padStart(digits, "0");
   const endsAt = new Date(Date.now() + codeMinutes * 60_000);
   await database().$transaction(async (transaction) => {
-    // Changes nothing, but two of these of one owner wait for each other.
-    await transaction.owner.updateMany({ where: { id: owner }, data: { id: owner } });
+    await lockOwner(transaction, owner);
     const rows = await transaction.mailCode.findMany({ where: { ownerId: owner } });
     const over = rows.filter((row) => contentOf(row).promised.purpose === promised.purpose);
     await transaction.mailCode.deleteMany({ where: { id: { in: over.map((row) => row.id) } } });

@@ -2,11 +2,13 @@
 // guessed, so a plain hash of each is all that has to be kept.
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { fail, ok } from "../../result";
 import { type OwnerId, ownerOfSession } from "../auth/owner-id";
 import { newTypedCode, plainCode } from "../auth/typed-code";
 import { type Database, database } from "../db/client";
 import { hashOf } from "../shares/share-token";
-import { lockAccount } from "./account";
+import { isKept } from "./is-kept";
+import { changeWaysIn } from "./ways-in";
 
 const codesAtOnce = 10;
 /** 138 bits: above 128 a code needs neither salt nor a slow hash. */
@@ -16,9 +18,10 @@ type Transaction = Pick<Database, "recoveryCode">;
 
 /** New ones in place of those that were; they can't be had again. Undefined for somebody without an account. */
 export async function renewRecoveryCodes(owner: OwnerId): Promise<string[] | undefined> {
-  return await database().$transaction(async (transaction) =>
-    (await lockAccount(transaction, owner)) ? await replaceRecoveryCodes(transaction, owner) : undefined,
+  const renewed = await changeWaysIn(owner, async (transaction) =>
+    (await isKept(owner, transaction)) ? ok(await replaceRecoveryCodes(transaction, owner)) : fail("gone"),
   );
+  return renewed.ok ? renewed.value : undefined;
 }
 
 /** The same, inside a transaction that made or locked the account. */

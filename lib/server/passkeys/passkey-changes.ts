@@ -1,10 +1,13 @@
-// Passkeys come and go with the ways in that remain, so each change is one transaction that locks the account.
+// Passkeys come and go with the ways in that remain, so each change is one transaction that no other change of them runs
+// beside.
 import "server-only";
 import { fail, ok, type Result } from "../../result";
-import { accountRow, findAccount, lockAccount } from "../accounts/account";
+import { accountRow, findAccount } from "../accounts/account";
+import { isKept } from "../accounts/is-kept";
 import { replaceRecoveryCodes } from "../accounts/recovery-codes";
+import { changeWaysIn } from "../accounts/ways-in";
 import type { OwnerId } from "../auth/owner-id";
-import { type Database, database } from "../db/client";
+import type { Database } from "../db/client";
 import { isForeignKeyViolation, isUniqueViolation } from "../db/errors";
 import { findPasskey, type NewPasskey, passkeyLimit, passkeyRow } from "./passkeys";
 
@@ -18,8 +21,8 @@ type Refused = "changed" | "taken" | "too-many";
 
 /** Makes the account of an owner who has none, with a passkey as the way in. Nothing else of theirs moves or changes. */
 export async function keepByPasskey(owner: OwnerId, passkey: NewPasskey): Promise<Result<Added, Refused>> {
-  return await told(passkey, async (transaction) => {
-    if ((await transaction.account.count({ where: { id: owner } })) > 0) return fail("changed");
+  return await told(owner, passkey, async (transaction) => {
+    if (await isKept(owner, transaction)) return fail("changed");
     await transaction.account.create({ data: accountRow(owner, {}) });
     await transaction.passkey.create({ data: passkeyRow(owner, passkey) });
     return ok({ codes: await replaceRecoveryCodes(transaction, owner) });
@@ -28,8 +31,8 @@ export async function keepByPasskey(owner: OwnerId, passkey: NewPasskey): Promis
 
 /** One more way in for an owner with an account. */
 export async function addPasskey(owner: OwnerId, passkey: NewPasskey): Promise<Result<Added, Refused>> {
-  return await told(passkey, async (transaction) => {
-    if (!(await lockAccount(transaction, owner))) return fail("changed");
+  return await told(owner, passkey, async (transaction) => {
+    if (!(await isKept(owner, transaction))) return fail("changed");
     if ((await transaction.passkey.count({ where: { ownerId: owner } })) >= passkeyLimit)
       return fail("too-many");
     await transaction.passkey.create({ data: passkeyRow(owner, passkey) });
@@ -43,10 +46,8 @@ export async function removePasskey(
   owner: OwnerId,
   id: string,
 ): Promise<Result<undefined, "not-found" | "last-way-in">> {
-  return await database().$transaction(async (transaction) => {
-    const keys = (await lockAccount(transaction, owner))
-      ? await transaction.passkey.findMany({ where: { ownerId: owner }, select: { id: true } })
-      : [];
+  return await changeWaysIn(owner, async (transaction) => {
+    const keys = await transaction.passkey.findMany({ where: { ownerId: owner }, select: { id: true } });
     if (!keys.some((key) => key.id === id)) return fail("not-found");
     if (keys.length === 1 && !(await hasPasswordOrCode(transaction, owner))) return fail("last-way-in");
     await transaction.passkey.deleteMany({ where: { id, ownerId: owner } });
@@ -63,11 +64,12 @@ async function hasPasswordOrCode(transaction: Transaction, owner: OwnerId): Prom
 }
 
 async function told(
+  owner: OwnerId,
   passkey: NewPasskey,
   change: (transaction: Transaction) => Promise<Result<Added, Refused>>,
 ): Promise<Result<Added, Refused>> {
   try {
-    return await database().$transaction(change);
+    return await changeWaysIn(owner, change);
   } catch (error) {
     if (isForeignKeyViolation(error)) return fail("changed");
     if (!isUniqueViolation(error)) throw error;

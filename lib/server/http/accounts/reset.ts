@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { emailProblem } from "../../../accounts/email";
 import { routes } from "../../../routes";
-import { findAccountByEmail, updateAccount } from "../../accounts/account";
+import { changeAccount, findAccount, findAccountByEmail } from "../../accounts/account";
 import { codeLetter, passwordChangedLetter } from "../../accounts/letters";
 import { openCode, redeemCode } from "../../accounts/mail-codes";
 import { hashPassword } from "../../accounts/password";
@@ -38,7 +38,9 @@ async function answerReset(request: Request): Promise<Response> {
     const account = await findAccountByEmail(email);
     if (account?.email === undefined) return undefined;
     const { code } = await openCode(account.owner, { purpose: "reset" }, id);
-    return codeLetter(account.email, "reset", code);
+    // If the address was changed meanwhile, that was too early to end this code.
+    const isStillTheirs = (await findAccountByEmail(email))?.owner === account.owner;
+    return isStillTheirs ? codeLetter(account.email, "reset", code) : undefined;
   });
   log.event("reset-asked");
   return withState(seeOther(routes.resetCode()), "reset", { email, code: id });
@@ -58,11 +60,14 @@ async function answerResetCode(request: Request): Promise<Response> {
   const redeemed = await redeemCode("reset", { id: state.code ?? "", typed: form.code });
   if (!redeemed) return refuse({ code: codeDoesNotFit });
   const { owner } = redeemed;
+  const account = await findAccount(owner);
+  if (!account) return refuse({ code: codeDoesNotFit });
+  const { email } = account;
   const password = await hashPassword(form.password);
-  const changed = await updateAccount(owner, (before) => ({ ...before, password }));
+  // Not over what its owner has changed in this moment: the code would have been over by it.
+  const changed = await changeAccount(account, { ...(email !== undefined && { email }), password });
   if (!changed.ok) return refuse({ code: codeDoesNotFit });
   await endOtherSessions(owner);
-  const { email } = changed.value;
   sendLater(() => (email === undefined ? undefined : passwordChangedLetter(email)));
   log.event("reset-done", { owner });
   return withoutState(await finishSignIn(request, owner), "reset");

@@ -1,0 +1,171 @@
+// Codes that are on their way in a mailbox when somebody changes how they sign in.
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { routes, withCheck } from "@/lib/routes";
+import { findAccountByEmail, keepOwner, makeOwner, updateAccount } from "@/lib/server/accounts/account";
+import { openCode, redeemCode } from "@/lib/server/accounts/mail-codes";
+import { renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
+import { ownerById } from "@/lib/server/auth/owner-id";
+import { postEmail, postEmailCode } from "@/lib/server/http/accounts/email";
+import { postPassword } from "@/lib/server/http/accounts/password";
+import { postReset, postResetCode } from "@/lib/server/http/accounts/reset";
+import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/passkeys/passkey-changes";
+import { listPasskeys, type NewPasskey } from "@/lib/server/passkeys/passkeys";
+import { newToken } from "@/lib/server/shares/share-token";
+import { newBrowser } from "../browser";
+import { engines } from "../open";
+import {
+  begin,
+  canSignIn,
+  codeFor,
+  email,
+  kept,
+  nextPassword,
+  office,
+  owner,
+  password,
+  subjects,
+} from "./by-mail";
+
+/** What happens just before a code is made, or just before it is over. */
+const meanwhile = vi.hoisted(() => ({ opening: async () => {}, redeemed: async () => {} }));
+vi.mock("@/lib/server/accounts/mail-codes", async (original) => {
+  const real = await original<typeof import("@/lib/server/accounts/mail-codes")>();
+  const once = async (name: keyof typeof meanwhile) => {
+    const happens = meanwhile[name];
+    meanwhile[name] = async () => {};
+    await happens();
+  };
+  return {
+    ...real,
+    openCode: async (...all: Parameters<typeof real.openCode>) => {
+      await once("opening");
+      return await real.openCode(...all);
+    },
+  };
+});
+vi.mock("@node-rs/argon2", async (original) => {
+  const real = await original<typeof import("@node-rs/argon2")>();
+  return {
+    ...real,
+    hash: async (...all: Parameters<typeof real.hash>) => {
+      const happens = meanwhile.redeemed;
+      meanwhile.redeemed = async () => {};
+      await happens();
+      return await real.hash(...all);
+    },
+  };
+});
+vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
+
+const newEmail = "new@example.org";
+const somebody = ownerById("somebody-else");
+
+const passkey = (): NewPasskey => ({
+  credential: newToken(),
+  publicKey: newToken(),
+  transports: [],
+  user: newToken(),
+  browser: "Firefox",
+  counter: 0,
+});
+
+async function theirPasskey(): Promise<string> {
+  const [first] = await listPasskeys(owner);
+  return first?.id ?? "";
+}
+
+const kinds = [
+  { purpose: "reset" },
+  { purpose: "email", email: "other@example.org" },
+  { purpose: "keep", email: "other@example.org", password: "$argon2id$" },
+] as const;
+
+const changes = {
+  "another e-mail address": () => updateAccount(owner, (before) => ({ ...before, email: newEmail })),
+  "another password": () => updateAccount(owner, (before) => ({ ...before, password: "$argon2id$" })),
+  "a new passkey": () => addPasskey(owner, passkey()),
+  "a passkey less": async () => removePasskey(owner, await theirPasskey()),
+  "new recovery codes": () => renewRecoveryCodes(owner),
+};
+
+describe.each(engines)("a code in the mail, on %s", (engine) => {
+  beforeEach(async () => void (await begin(engine)));
+
+  it.each(
+    Object.entries(changes).flatMap(([name, change]) =>
+      kinds.map((promised) => [promised.purpose, name, promised, change] as const),
+    ),
+  )("to %s is over with %s, and nobody else's is", async (_purpose, _name, promised, change) => {
+    await kept();
+    await addPasskey(owner, passkey());
+    await makeOwner(somebody);
+    const [theirs, others] = [await openCode(owner, promised), await openCode(somebody, promised)];
+    await change();
+    const typed = (one: { id: string; code: string }) =>
+      redeemCode(promised.purpose, { id: one.id, typed: one.code });
+    expect(await typed(theirs)).toBeUndefined();
+    expect(await typed(others)).toBeDefined();
+  });
+
+  it.each([
+    ["a passkey", () => keepByPasskey(owner, passkey())],
+    ["another address", () => keepOwner(owner, { email: newEmail, password: "$argon2id$" })],
+  ])("to keep what was written is over once it is kept by %s", async (_name, keep) => {
+    const { id, code } = await openCode(owner, { purpose: "keep", email, password: "$argon2id$" });
+    await keep();
+    expect(await redeemCode("keep", { id, typed: code })).toBeUndefined();
+  });
+
+  it("stays good when a change was refused", async () => {
+    await kept(somebody, newEmail);
+    await kept();
+    const { id, code } = await openCode(owner, { purpose: "reset" });
+    expect(await updateAccount(owner, (before) => ({ ...before, email: newEmail }))).toMatchObject({
+      ok: false,
+    });
+    expect(await removePasskey(owner, "none")).toMatchObject({ ok: false });
+    expect(await redeemCode("reset", { id, typed: code })).toBeDefined();
+  });
+
+  it("to the address from before opens nothing, once the account has another one", async () => {
+    const browser = await kept();
+    const stranger = newBrowser();
+    await stranger.submit(postReset, { email });
+    const code = await codeFor(email);
+    await browser.submit(postEmail, { email: newEmail });
+    await browser.submit(postEmailCode, { code: await codeFor(newEmail) });
+    expect((await stranger.submit(postResetCode, { code, password: nextPassword })).to).toBe(
+      withCheck(routes.resetCode()),
+    );
+    expect([await stranger.owner(), await canSignIn(newEmail, password)]).toEqual([undefined, true]);
+  });
+
+  it("to another address is over with a new password", async () => {
+    const browser = await kept();
+    await browser.submit(postEmail, { email: newEmail });
+    const code = await codeFor(newEmail);
+    await browser.submit(postPassword, { current: password, password: nextPassword });
+    expect((await browser.submit(postEmailCode, { code })).to).toBe(withCheck(routes.emailCode()));
+    expect(await findAccountByEmail(newEmail)).toBeUndefined();
+  });
+
+  it("is not sent to an address that was changed while the code was made", async () => {
+    await kept();
+    meanwhile.opening = async () => void (await changes["another e-mail address"]());
+    await newBrowser().submit(postReset, { email });
+    expect(await subjects(email)).toEqual([]);
+    expect(office.received).toEqual([]);
+  });
+
+  it("sets no password when another change comes between the code and the password", async () => {
+    await kept();
+    const stranger = newBrowser();
+    await stranger.submit(postReset, { email });
+    const code = await codeFor(email);
+    meanwhile.redeemed = async () => void (await changes["another e-mail address"]());
+    expect((await stranger.submit(postResetCode, { code, password: nextPassword })).to).toBe(
+      withCheck(routes.resetCode()),
+    );
+    expect([await stranger.owner(), await canSignIn(newEmail, password)]).toEqual([undefined, true]);
+  });
+});
