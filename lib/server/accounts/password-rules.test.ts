@@ -22,7 +22,11 @@ describe("a password", () => {
     expect(await passwordProblem(password, email)).toBeUndefined();
   });
 
-  it("is counted in characters, as a person does", async () => {
+  it("is counted in characters, as a person does, however they are composed", async () => {
+    const [most, tooMany] = [passwordLength.most, passwordLength.most + 1];
+    expect(await passwordProblem("å".repeat(most).normalize("NFD"))).toBeUndefined();
+    expect(await passwordProblem("å".repeat(tooMany).normalize("NFD"))).toContain("this one has 129");
+    expect(await passwordProblem("å".repeat(7).normalize("NFD"))).toContain("this one has 7");
     expect(await passwordProblem("💧".repeat(passwordLength.least - 1))).toContain("this one has 7");
     expect(await passwordProblem("💧".repeat(passwordLength.most))).toBeUndefined();
     expect(await passwordProblem("x".repeat(passwordLength.most + 1))).toContain("this one has 129");

@@ -1,5 +1,6 @@
 import "server-only";
 import { settings } from "../env";
+import { opaqueString } from "./opaque-string";
 
 // By NIST SP 800-63B and OWASP ASVS 5.0, chapter 6.2: length and what is known to be guessed first, and no rule
 // about which kinds of characters.
@@ -10,7 +11,8 @@ export const passwordLength = { least: 8, most: 128 } as const;
 export const guessedHere = ["onward", "walkthrough", "rejection", "password"] as const;
 
 /** What is off with a password that somebody wants to have, in words; undefined if it can be had. */
-export async function passwordProblem(password: string, email = ""): Promise<string | undefined> {
+export async function passwordProblem(typed: string, email = ""): Promise<string | undefined> {
+  const password = opaqueString(typed);
   const length = [...password].length;
   if (length === 0) return "Choose a password.";
   if (length < passwordLength.least)

@@ -1,8 +1,9 @@
 // Keeping and signing in by e-mail and password, through the handlers that the forms post to.
+import * as argon2 from "@node-rs/argon2";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
 import { findAccount, findAccountByEmail, keepOwner, makeOwner } from "@/lib/server/accounts/account";
-import { codeTries } from "@/lib/server/accounts/mail-codes";
+import { codeTries, openCode, redeemCode } from "@/lib/server/accounts/mail-codes";
 import { sessionCookie } from "@/lib/server/auth/cookies";
 import { ownerById } from "@/lib/server/auth/owner-id";
 import { listSessions } from "@/lib/server/auth/sessions";
@@ -10,6 +11,7 @@ import { newVisitorCookie } from "@/lib/server/auth/visitor";
 import type { Database } from "@/lib/server/db/client";
 import { postEmailCode } from "@/lib/server/http/accounts/email";
 import { postKeep, postKeepCode } from "@/lib/server/http/accounts/keep";
+import { postProof } from "@/lib/server/http/accounts/password";
 import { postResetCode } from "@/lib/server/http/accounts/reset";
 import { postSignIn } from "@/lib/server/http/accounts/sign-in";
 import { allMailSent } from "@/lib/server/mail";
@@ -215,6 +217,31 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
       expect(await canSignIn(email, each), each).toBe(false);
     expect(await canSignIn(email, password)).toBe(true);
   });
+
+  const marked = "Çağrı Ångström 각";
+  const forms = ["NFC", "NFD"] as const;
+
+  it.each(forms)("takes a password from every keyboard, once chosen in %s", async (form) => {
+    const browser = await browserOf(owner);
+    await browser.submit(postKeep, { email, password: marked.normalize(form) });
+    await browser.submit(postKeepCode, { code: await codeFor(email) });
+    for (const each of forms) expect(await canSignIn(email, marked.normalize(each)), each).toBe(true);
+    const proof = { password: marked.normalize("NFD"), to: "/plan" };
+    expect((await browser.submit(postProof, proof)).to).toBe("/plan");
+  });
+
+  it.each(forms)(
+    "takes one that was hashed as it was typed, in %s, and then from every keyboard",
+    async (form) => {
+      await makeOwner(owner);
+      const typed = marked.normalize(form);
+      await keepOwner(owner, { email, password: await argon2.hash(typed) });
+      const { id, code } = await openCode(owner, { purpose: "reset" });
+      expect(await canSignIn(email, typed)).toBe(true);
+      for (const each of forms) expect(await canSignIn(email, marked.normalize(each)), each).toBe(true);
+      expect(await redeemCode("reset", { id, typed: code }), "nothing was changed").toBeDefined();
+    },
+  );
 
   it("is slowed down where somebody guesses, and the account's owner gets in elsewhere", async () => {
     holdTime();

@@ -1,8 +1,9 @@
 import "server-only";
 import { routes } from "../../../routes";
 import { findAccount, updateAccount } from "../../accounts/account";
+import { isPasswordOf } from "../../accounts/check-password";
 import { passwordChangedLetter } from "../../accounts/letters";
-import { hashPassword, isPassword } from "../../accounts/password";
+import { hashPassword } from "../../accounts/password";
 import { passwordProblem } from "../../accounts/password-rules";
 import { endOtherSessions, rotateSession } from "../../auth/sessions";
 import { ownPath } from "../../auth/sign-in-path";
@@ -28,7 +29,7 @@ async function answerPassword({ principal, form: sent, request }: PrincipalInput
   if (account?.password === undefined) return seeOther(routes.changeEmail());
   const over = await overLimit(routes.changePassword(), [["prove", owner]]);
   if (over) return over;
-  const isRight = await isPassword(form.current, account.password);
+  const isRight = await isPasswordOf(account, form.current);
   const problems = problemsIn({
     current: isRight ? undefined : notTheirs(form.current),
     password: await passwordProblem(form.password, account.email),
@@ -53,7 +54,7 @@ async function answerProof({ principal, form: sent, request }: PrincipalInput): 
   const over = await overLimit(routes.confirm(to), [["prove", owner]]);
   if (over) return over;
   const account = await findAccount(owner);
-  if (!(await isPassword(form.password, account?.password))) {
+  if (!(await isPasswordOf(account, form.password))) {
     log.event("proof-failed", { owner, how: "password" });
     return askAgain(routes.confirm(to), "confirm", { problems: { password: notTheirs(form.password) } });
   }

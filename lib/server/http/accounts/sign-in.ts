@@ -1,7 +1,7 @@
 import "server-only";
 import { routes } from "../../../routes";
 import { findAccountByEmail } from "../../accounts/account";
-import { isPassword } from "../../accounts/password";
+import { isPasswordOf } from "../../accounts/check-password";
 import { ownPath } from "../../auth/sign-in-path";
 import { log } from "../../log";
 import { clientAddress } from "../client-address";
@@ -34,7 +34,7 @@ async function answerSignIn(request: Request): Promise<Response> {
   ]);
   if (over) return over;
   const account = await findAccountByEmail(email);
-  if (!(await isPassword(form.password, account?.password)) || !account) {
+  if (!(await isPasswordOf(account, form.password)) || !account) {
     log.event("sign-in-failed", { how: "password" });
     return askAgain(back, "sign-in", { email, problems: { password: dontFit } });
   }
