@@ -249,7 +249,7 @@ async function testFaults(): Promise<void> {
 }
 
 // The programs under way get the signal too; what is left to do here is to put the database away. It may come
-// twice, from the terminal and from the tsx that runs this.
+// twice, from the terminal and from npm, which passes it on.
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => {
     isInterrupted = true;

@@ -11,7 +11,7 @@ import { answering } from "./http/front/response-status";
 import { hasHandler } from "./http/front/route-shape";
 import { log, quieten } from "./log";
 import { allMailSent } from "./mail";
-import { beginStopping } from "./stopping";
+import { beginStopping, isStopping } from "./stopping";
 
 // Next's own server behind a small one of ours, and a stop that drops no request. docs/decisions/0001 says why this
 // is not a proxy.ts.
@@ -51,6 +51,7 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
   if (settings.hosted) startSweeping();
 
   const stop = async () => {
+    if (isStopping()) return;
     beginStopping();
     await sleep(noticeMs);
     // A browser that is told so sends nothing more over the connection that brings its answer.
@@ -61,8 +62,9 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
     await closeDatabase();
     process.exit(0);
   };
-  process.once("SIGTERM", () => void stop());
-  process.once("SIGINT", () => void stop());
+  // Each may come twice: npm passes on what the terminal has sent already.
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
 }
 
 async function listening(server: Server, { host, port }: Settings): Promise<void> {

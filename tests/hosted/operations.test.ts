@@ -38,9 +38,12 @@ it.each(servers)(
 it("a process that is asked to stop says so to probes, and serves whoever still comes until the notice is over", async () => {
   const onward = await ownOnward({ ONWARD_NOTICE: "20" });
   const person = await anonymousOwner(onward.url);
+  const pid = onward.pid();
   const end = onward.stop();
   await expect.poll(() => probe(onward.url, "/health")).toBe(503);
   expect(await probe(onward.url, "/health/live")).toBe(200);
+  // Ctrl+C reaches it from the terminal, and from npm once more.
+  process.kill(pid, "SIGTERM");
   expect((await person.send("GET", routes.hub(person.walkthrough))).status).toBe(200);
   expect(await end).toBe(0);
   expect(await probe(onward.url, "/health")).toBe(undefined);
