@@ -101,9 +101,9 @@ test("the person's own lines follow their script and are not filled in by the br
   expect(own).toHaveAttribute("autocomplete", "off");
 });
 
-test("a field may ask the browser to fill it in", () => {
+test("a question that was stored when browsers were asked to fill it in doesn't ask them any more", () => {
   renderForm({ kind: "text", label: "Company", autocomplete: "organization" });
-  expect(screen.getByLabelText("Company")).toHaveAttribute("autocomplete", "organization");
+  expect(screen.getByLabelText("Company")).toHaveAttribute("autocomplete", "off");
 });
 
 test("a message that was pasted is out of sight, and still posted", () => {

@@ -13,15 +13,7 @@ import { LongTextControl } from "./long-text-control";
 import { SeveralControl } from "./several-control";
 
 const controls: { [K in FieldKind]: ComponentType<ControlProps<K>> } = {
-  text: (props) => (
-    <TextField
-      {...frameOf(props)}
-      name={props.name}
-      own
-      autoComplete={props.field.autocomplete ?? "off"}
-      defaultValue={props.answer}
-    />
-  ),
+  text: (props) => <TextField {...frameOf(props)} name={props.name} own defaultValue={props.answer} />,
   "long-text": LongTextControl,
   choice: ChoiceControl,
   several: SeveralControl,

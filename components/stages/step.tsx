@@ -105,7 +105,13 @@ export function Step(props: StepProps) {
                 }
               />
               {offered !== undefined && (
-                <textarea name={`${name}.offered`} defaultValue={offered} hidden readOnly />
+                <textarea
+                  name={`${name}.offered`}
+                  defaultValue={offered}
+                  autoComplete="off"
+                  hidden
+                  readOnly
+                />
               )}
               {fresh !== undefined && <FreshText text={fresh} />}
               {field.kind === "text" && field.copies && <CopyButton from={name} words="Copy this line" />}

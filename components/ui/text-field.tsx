@@ -21,14 +21,17 @@ type TextInputProps = Omit<ComponentProps<"input">, "className" | "style" | "dir
   own?: boolean | undefined;
 };
 
-/** The bare line, for a place that has its label already. */
+/**
+ * The bare line, for a place that has its label already. A browser would keep what is typed there, in the clear and
+ * after somebody has left; only what one signs in with says that it may.
+ */
 export function TextInput({ own, type = "text", ...rest }: TextInputProps) {
   return (
     <input
       type={type}
       // A blank placeholder lets the style tell a filled line from an empty one.
       placeholder=" "
-      autoComplete={own ? "off" : undefined}
+      autoComplete="off"
       dir={own ? "auto" : undefined}
       className={`control ${own ? "font-serif" : ""}`}
       {...rest}

@@ -42,6 +42,7 @@ type Asked = {
 
 export type TextField = Asked & {
   readonly kind: "text";
+  /** A name, or something else as short. Only questions that were stored long ago say anything but "off". */
   readonly autocomplete?: "organization" | "organization-title" | "email" | "off";
   readonly prefill?: Prefill;
   /** A button beside it copies it. */

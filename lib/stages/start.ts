@@ -12,14 +12,14 @@ export const start = {
   fields: {
     role: {
       kind: "text",
-      autocomplete: "organization-title",
+      autocomplete: "off",
       label: "Which role was it?",
       why: "The role or the company is enough. Everything else here can stay empty.",
     },
     company: {
       kind: "text",
       tells: "names",
-      autocomplete: "organization",
+      autocomplete: "off",
       label: "Which company was it?",
       why: "A short name that you'll recognise will do.",
     },

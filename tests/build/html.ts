@@ -26,6 +26,19 @@ export function inlineCodeIn(html: string): string[] {
   ]);
 }
 
+const chosen = ["hidden", "checkbox", "radio", "file"];
+const signingIn = ["username", "current-password", "new-password", "one-time-code"];
+
+/** Lines to write on that a browser may keep, by their names. What one signs in with is for password managers to keep. */
+export function keptByBrowser(html: string): string[] {
+  return tagsIn(html).flatMap(({ name, attributes }) => {
+    const isLine =
+      name === "textarea" || (name === "input" && !chosen.includes(attributes.get("type") ?? ""));
+    const told = attributes.get("autocomplete") ?? "";
+    return isLine && told !== "off" && !signingIn.includes(told) ? [attributes.get("name") ?? name] : [];
+  });
+}
+
 /** The script files that a current browser loads for a page: those it names, and those its data names. */
 export function scriptsIn(html: string): string[] {
   const named = [...html.matchAll(/static\/chunks\/[\w.~-]+\.js/g)].map(([file]) => file);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startHost } from "./host";
-import { inlineCodeIn, scriptsIn, tagsIn } from "./html";
+import { inlineCodeIn, keptByBrowser, scriptsIn, tagsIn } from "./html";
 import { emptyHome, hostedPages, type Page, pages, visit } from "./pages";
 import { blankPageSize, gzippedSize } from "./script-size";
 import { nothing, type Seed, seed } from "./seed";
@@ -112,7 +112,13 @@ describe("what is private", () => {
     expect(inlineCodeIn(got(page).html)).toEqual([]);
   });
 
+  it.each(shown)("is kept by no browser of its own accord: $name", (page) => {
+    expect(keptByBrowser(got(page).html)).toEqual([]);
+  });
+
   it("would be found out, wherever it stands", () => {
+    const lines = `<input name=a><textarea autocomplete="on"></textarea><input type="date" autocomplete="off">`;
+    expect(keptByBrowser(lines)).toEqual(["a", "textarea"]);
     const html = `<p class="[&>a]:x" style="color:red">a</p><script>"<p style=''>"</script><style>a{}</style><b onclick=x>`;
     expect(inlineCodeIn(html)).toEqual(["<p style>", "<style>", "<b onclick>"]);
     expect(inlineCodeIn(`<p title="a style=b">style="c"</p>`)).toEqual([]);

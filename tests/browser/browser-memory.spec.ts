@@ -1,0 +1,103 @@
+// What a browser keeps of its own accord, and would offer to whoever sits there next.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import Database from "better-sqlite3";
+import { routes } from "@/lib/routes";
+import { launchOptions } from "./chromium";
+import { apart, expect, test } from "./onward";
+import { type Onward, printedCode, startOnward } from "./server";
+import { expectTitle, follow, press } from "./walker";
+
+/** What its form history holds, as it suggests it under a line. */
+function remembered(profile: string): string[] {
+  const history = new Database(join(profile, "Default", "Web Data"), { readonly: true });
+  try {
+    return history.prepare("SELECT value FROM autofill").pluck().all() as string[];
+  } finally {
+    history.close();
+  }
+}
+
+/** Files of the profile in which the word is, in either of the two ways in which Chromium writes text. */
+function filesWith(profile: string, word: string): string[] {
+  const spellings = [Buffer.from(word), Buffer.from(word, "utf16le")];
+  return readdirSync(profile, { recursive: true, encoding: "utf8" }).filter((name) => {
+    const file = join(profile, name);
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+    const bytes = readFileSync(file);
+    return spellings.some((spelling) => bytes.includes(spelling));
+  });
+}
+
+async function type(page: Page, label: string, words: string): Promise<void> {
+  await page.getByRole("textbox", { name: label, exact: true }).first().pressSequentially(words);
+}
+
+/** A line that a browser may keep, so that what isn't kept says something. It stands on a page without any script. */
+async function fillInSomethingElse(page: Page, onward: Onward): Promise<void> {
+  await page.goto(`${onward.url}/health`);
+  await page.evaluate(() => {
+    const [form, line, button] = ["form", "input", "button"].map((name) => document.createElement(name));
+    line?.setAttribute("name", "else");
+    line?.setAttribute("aria-label", "Else");
+    button?.append("Send");
+    form?.append(line ?? "", button ?? "");
+    document.body.append(form ?? "");
+  });
+  await type(page, "Else", "anything else");
+  await press(page, "Send");
+  await page.waitForURL(/else=/);
+}
+
+async function writeEverywhere(page: Page, onward: Onward, word: string): Promise<void> {
+  await page.goto(onward.url);
+  await type(page, "What is the access code?", await printedCode(onward));
+  await press(page, "Open Onward");
+  await follow(page, "Begin");
+  await type(page, "Which role was it?", `${word} archivist`);
+  await type(page, "Which company was it?", `${word} & Sons`);
+  await page.getByRole("textbox", { name: "Which company was it?" }).press("Enter");
+  await expect(page).not.toHaveURL(/start|new/);
+  await page.goto(onward.url + routes.evidence());
+  await type(page, "What did you do, and what changed because of it?", `${word} did it`);
+  await press(page, "Keep it");
+  await page.goto(onward.url + routes.walkthroughs());
+  await type(page, "Find words in what you wrote", word);
+  await press(page, "Find");
+  await expect(page.locator("mark").first()).toBeVisible();
+}
+
+test.describe("the browser's own memory", apart, () => {
+  let own: Onward;
+  let profile: string;
+  let context: BrowserContext;
+
+  test.beforeAll(async () => {
+    own = await startOnward({ HOST: "0.0.0.0" });
+    profile = mkdtempSync(join(tmpdir(), "onward-profile-"));
+    context = await chromium.launchPersistentContext(profile, launchOptions);
+  });
+
+  test.afterAll(async () => {
+    await context.close();
+    await own.remove();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  test("has none of somebody's words, nor the access code, once they left", async () => {
+    const word = "Kanarienvogel";
+    const page = await context.newPage();
+    await writeEverywhere(page, own, word);
+    await fillInSomethingElse(page, own);
+    await page.goto(own.url);
+    await follow(page, "Leave on this device");
+    await press(page, "Leave on this device");
+    await expectTitle(page, "You can close this now.");
+    await context.close();
+    expect(remembered(profile)).toEqual(["anything else"]);
+    expect(filesWith(profile, word)).toEqual([]);
+    expect(filesWith(profile, await printedCode(own))).toEqual([]);
+  });
+});
