@@ -16,7 +16,9 @@ export default async function AccessPage({ searchParams }: PageProps<"/access">)
     <PageShell>
       <div className="space-y-8">
         <ErrorSummary problems={isWrong ? [problem] : []} />
-        <PageTitle intro={<p>This Onward can be reached by other machines, so it asks once who is there.</p>}>
+        <PageTitle
+          intro={<p>Before it opens anything, this Onward asks once in each browser who is there.</p>}
+        >
           Access code
         </PageTitle>
         <form method="post" action="/access/enter" className="space-y-8">

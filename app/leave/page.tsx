@@ -59,7 +59,7 @@ async function leaveHost(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
 
 async function leaveMachine(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
   const owner = await requireOwner();
-  if (!settings().isLoopback)
+  if (settings().asksCode)
     return (
       <OnlyLeave>
         <p>

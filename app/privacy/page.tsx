@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Privacy" };
 
 /** Open to all: somebody wants to read it before they write anything. */
 export default drawn(async function PrivacyPage() {
-  const { hosted, isLoopback } = settings();
+  const { hosted, isLoopback, asksCode } = settings();
   return (
     <PageShell>
       <div className="space-y-12">
@@ -24,7 +24,7 @@ export default drawn(async function PrivacyPage() {
         {hosted ? (
           <HostedPrivacy mails={hosted.mail !== undefined} rest={restDays} keepEnded={keepEndedDays} />
         ) : (
-          <PersonalPrivacy isHereOnly={isLoopback} />
+          <PersonalPrivacy isHereOnly={isLoopback} asksCode={asksCode} />
         )}
         <CookiesSection cookies={toldCookies()} />
         {hosted && <RightsSection contact={hosted.contact} />}

@@ -6,10 +6,12 @@ import { SealItem } from "./seal-item";
 type PersonalPrivacyProps = {
   /** No other machine can open it. */
   isHereOnly: boolean;
+  /** Each browser has to be let in by the access code. */
+  asksCode: boolean;
 };
 
 /** For an Onward of one's own. */
-export function PersonalPrivacy({ isHereOnly }: PersonalPrivacyProps) {
+export function PersonalPrivacy({ isHereOnly, asksCode }: PersonalPrivacyProps) {
   return (
     <>
       <Section title="What is kept">
@@ -22,11 +24,18 @@ export function PersonalPrivacy({ isHereOnly }: PersonalPrivacyProps) {
         <ul className="list-disc space-y-3 ps-6">
           <li>
             <strong>Whoever uses {isHereOnly ? "this machine" : "the machine that runs Onward"}</strong> in
-            your name. Onward asks nobody who they are.
+            your name{asksCode ? ": they can open its files" : ""}. Onward asks nobody who they are.
           </li>
-          {!isHereOnly && (
+          {asksCode ? (
             <li>
-              <strong>Whoever has the access code</strong> and can reach that machine.
+              <strong>Whoever has the access code</strong> and can reach {isHereOnly ? "this" : "that"}{" "}
+              machine.
+            </li>
+          ) : (
+            <li>
+              <strong>Whoever has an account of their own on this machine</strong>, while Onward runs: it
+              answers everybody here. If you share the machine, start it with{" "}
+              <code>ONWARD_ACCESS_CODE=always</code>, and it asks each browser once for a code.
             </li>
           )}
           <li>
@@ -40,8 +49,8 @@ export function PersonalPrivacy({ isHereOnly }: PersonalPrivacyProps) {
         <p>
           It stays until you delete it: one walkthrough on its own page, or everything on the page{" "}
           <a href={routes.leave()}>Leave on this device</a>
-          {!isHereOnly && ", opened on the machine that runs Onward"}. Backups that you made are yours to
-          delete.
+          {asksCode && ", while Onward is started so that it asks for no access code"}. Backups that you made
+          are yours to delete.
         </p>
       </Section>
     </>

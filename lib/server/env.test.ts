@@ -29,6 +29,7 @@ describe("settings", () => {
       port: 8080,
       host: "0.0.0.0",
       isLoopback: false,
+      asksCode: true,
       dataDir: "/srv/onward",
       databaseUrl: "postgresql://db/onward",
       poolSize: 25,
@@ -36,6 +37,24 @@ describe("settings", () => {
       keySource: { file: "/srv/onward/onward.key", isOwn: true },
       hosted: undefined,
     });
+  });
+
+  it("ask for the access code beyond loopback, and on it where that is wished", () => {
+    const asks = (env: Record<string, string>) => {
+      const read = readSettings(env);
+      return read.ok && read.value.asksCode;
+    };
+    expect(asks({})).toBe(false);
+    expect(asks({ HOST: "0.0.0.0" })).toBe(true);
+    expect(asks({ ONWARD_ACCESS_CODE: "always" })).toBe(true);
+    expect(asks({ ONWARD_ACCESS_CODE: "network" })).toBe(false);
+    expect(asks(hosted)).toBe(false);
+  });
+
+  it("don't take a code of one's own, nor repeat it", () => {
+    expect(error({ ONWARD_ACCESS_CODE: "my-secret" })).toMatch(/^ONWARD_ACCESS_CODE must be/);
+    expect(error({ ONWARD_ACCESS_CODE: "my-secret" })).not.toContain("my-secret");
+    expect(error({ ...hosted, ONWARD_ACCESS_CODE: "always" })).toMatch(/^ONWARD_ACCESS_CODE means/);
   });
 
   const hosted = {

@@ -11,8 +11,10 @@ import { withSecretFiles } from "./secret-files";
 export type Settings = {
   port: number;
   host: string;
-  /** In personal mode: nobody but this machine can connect, so no access code is asked for. */
+  /** In personal mode: nobody but this machine can connect. */
   isLoopback: boolean;
+  /** In personal mode: whoever opens it has to know the access code. */
+  asksCode: boolean;
   /** Absolute path. */
   dataDir: string;
   /** `file:/absolute/path.db`, or `postgresql://…`. */
@@ -69,10 +71,20 @@ export function readSettings(given: Env): Result<Settings, string> {
     return fail(`ONWARD_NOTICE must be a number of seconds from 0 to 99, and it is "${notice}".`);
   const hosted = readHosted(env);
   if (!hosted.ok) return hosted;
+  const isLoopback = hosted.value === undefined && isLoopbackHost(host);
+  const access = env["ONWARD_ACCESS_CODE"] || "network";
+  if (hosted.value && env["ONWARD_ACCESS_CODE"])
+    return fail("ONWARD_ACCESS_CODE means something with ONWARD_MODE=personal alone.");
+  // What was given may be a code that somebody chose, so it is not repeated.
+  if (access !== "network" && access !== "always")
+    return fail(
+      'ONWARD_ACCESS_CODE must be "network" or "always", and it is neither. The code itself is made by Onward.',
+    );
   return ok({
     port: Number(port),
     host,
-    isLoopback: hosted.value === undefined && isLoopbackHost(host),
+    isLoopback,
+    asksCode: hosted.value === undefined && (!isLoopback || access === "always"),
     dataDir,
     databaseUrl,
     poolSize: Number(poolSize),

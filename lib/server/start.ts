@@ -38,14 +38,14 @@ async function open(settings: Settings): Promise<void> {
 }
 
 async function announce(settings: Settings): Promise<void> {
-  const { host, port, isLoopback, dataDir, hosted } = settings;
+  const { host, port, asksCode, dataDir, hosted } = settings;
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
   if (hosted) {
     say(settings, `Onward is ready: ${address}, and people find it at ${hosted.origin}`);
     return;
   }
   say(settings, `\nOnward is ready: ${address}\nYour data is in ${dataDir}`);
-  if (isLoopback) return;
+  if (!asksCode) return;
   const { accessCode } = await import("./auth/access");
   say(settings, `Access code, asked for once in each browser: ${accessCode()}`);
 }

@@ -8,103 +8,123 @@ import { expect, test } from "./onward";
 import { type Onward, printedCode, startOnward } from "./server";
 import { expectTitle, press } from "./walker";
 
-let open: Onward;
+for (const [where, env] of [
+  ["beyond loopback", { HOST: "0.0.0.0" }],
+  ["on loopback, where it is wished", { ONWARD_ACCESS_CODE: "always" }],
+] as const)
+  test.describe(where, () => {
+    let open: Onward;
 
-test.beforeAll(async () => {
-  open = await startOnward({ HOST: "0.0.0.0" });
-});
+    test.beforeAll(async () => {
+      open = await startOnward(env);
+    });
 
-test.afterAll(async () => {
-  await open.remove();
-});
+    test.afterAll(async () => {
+      await open.remove();
+    });
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
-    test.use({ javaScriptEnabled });
+    for (const javaScriptEnabled of [true, false]) {
+      test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+        test.use({ javaScriptEnabled });
 
-    test("somebody at another machine is let in with the printed code alone", async ({ page }) => {
-      for (const path of [routes.home(), routes.newWalkthrough(), routes.walkthroughs()]) {
-        await page.goto(open.url + path);
-        await expectTitle(page, "Access code");
-        expect(new URL(page.url()).pathname).toBe(routes.access());
-      }
-      await page.getByLabel("What is the access code?").fill("not-the-code");
-      await press(page, "Open Onward");
-      const summary = page.getByRole("region", { name: "There is one thing to look at" });
-      await expect(summary).toBeFocused();
-      await expect(summary).toContainText("That is not the code. It was printed where Onward was started.");
-      await page.goto(open.url);
-      await expectTitle(page, "Access code");
+        test("somebody is let in with the printed code alone", async ({ page }) => {
+          for (const path of [routes.home(), routes.newWalkthrough(), routes.walkthroughs()]) {
+            await page.goto(open.url + path);
+            await expectTitle(page, "Access code");
+            expect(new URL(page.url()).pathname).toBe(routes.access());
+          }
+          await page.getByLabel("What is the access code?").fill("not-the-code");
+          await press(page, "Open Onward");
+          const summary = page.getByRole("region", { name: "There is one thing to look at" });
+          await expect(summary).toBeFocused();
+          await expect(summary).toContainText(
+            "That is not the code. It was printed where Onward was started.",
+          );
+          await page.goto(open.url);
+          await expectTitle(page, "Access code");
 
+          const code = await printedCode(open);
+          await page.getByLabel("What is the access code?").fill(` ${code.toUpperCase().replace("-", " ")} `);
+          await press(page, "Open Onward");
+          await expect(page.getByRole("link", { name: "Begin", exact: true })).toBeVisible();
+          await page.goto(open.url + routes.walkthroughs());
+          await expectTitle(page, "Past walkthroughs");
+        });
+      });
+    }
+
+    test("a form sent after the access has ended comes back with every word, and is saved once it is there again", async ({
+      page,
+      context,
+    }) => {
       const code = await printedCode(open);
-      await page.getByLabel("What is the access code?").fill(` ${code.toUpperCase().replace("-", " ")} `);
+      const enter = async (at: Page) => {
+        await at.getByLabel("What is the access code?").fill(code);
+        await press(at, "Open Onward");
+      };
+      await page.goto(open.url + routes.access());
+      await enter(page);
+      await page.goto(open.url + routes.newWalkthrough());
+      await page.getByLabel("Which role was it?", { exact: true }).fill("Jo");
+      await context.clearCookies();
+      await press(page, "Continue");
+      await expectTitle(page, "This is not saved yet");
+      await expect(page.getByText("Jo", { exact: true })).toBeVisible();
+      await expect(page.getByRole("main")).not.toContainText(/sign/i);
+      const [other] = await Promise.all([
+        context.waitForEvent("page"),
+        page.getByRole("link", { name: /^Enter the access code/ }).click(),
+      ]);
+      await enter(other);
+      await expect(other.getByRole("heading", { level: 1 })).not.toHaveText("Access code");
+      await press(page, "Try to save it again");
+      await expectTitle(page, "Jo");
+    });
+
+    test("somebody without the code can write nothing, and an autosave is told so in JSON", async () => {
+      const writes = lines.filter(
+        ({ method, guard: { who } }) => method !== "GET" && method !== "HEAD" && who !== "everybody",
+      );
+      expect(writes.length).toBeGreaterThan(20);
+      const headers = { Origin: open.url, "Content-Type": "application/x-www-form-urlencoded" };
+      for (const { method, route } of writes) {
+        const path = pathOf(route, noThings());
+        const { status, text } = await ask(open.url, path, {
+          method,
+          headers: { ...headers, Host: new URL(open.url).host },
+          body: "thought=My+words&evidence=My+words",
+        });
+        // What only a host has is not there.
+        expect([401, 404], `${method} ${route}`).toContain(status);
+        if (method === "PUT") expect(JSON.parse(text), route).toEqual({ kind: "no-access" });
+        else if (status === 401) expect(text, route).toMatch(/My words|nothing was deleted/);
+      }
+    });
+
+    test("somebody without the code reads the help page, and nothing of anybody's", async ({
+      page,
+      request,
+    }) => {
+      await page.goto(open.url + routes.help());
+      await expectTitle(page, "Get help now");
+      for (const path of ["/health", "/sw.js", "/icon.svg", "/plain.css"])
+        expect((await request.get(open.url + path)).status(), path).toBe(200);
+      await expect(makeStarted(open.url)).rejects.toThrow("401");
+      for (const path of ["/walkthroughs", "/?", "/walkthroughs/new", "/_next/static/../../walkthroughs"]) {
+        const response = await request.get(open.url + path, { maxRedirects: 0 });
+        expect(response.status(), path).toBe(303);
+        expect(response.headers()["location"], path).toBe(routes.access());
+      }
+      const forged = { Cookie: "onward-access=forged" };
+      expect((await request.get(open.url, { headers: forged, maxRedirects: 0 })).status()).toBe(303);
+    });
+
+    test("somebody reads on the privacy page who else could open it", async ({ page }) => {
+      await page.goto(open.url);
+      await page.getByLabel("What is the access code?").fill(await printedCode(open));
       await press(page, "Open Onward");
-      await expect(page.getByRole("link", { name: "Begin", exact: true })).toBeVisible();
-      await page.goto(open.url + routes.walkthroughs());
-      await expectTitle(page, "Past walkthroughs");
+      await page.goto(open.url + routes.privacy());
+      await expect(page.getByText("Whoever has the access code")).toBeVisible();
+      await expect(page.getByText("Whoever has an account of their own on this machine")).toHaveCount(0);
     });
   });
-}
-
-test("a form sent after the access has ended comes back with every word, and is saved once it is there again", async ({
-  page,
-  context,
-}) => {
-  const code = await printedCode(open);
-  const enter = async (at: Page) => {
-    await at.getByLabel("What is the access code?").fill(code);
-    await press(at, "Open Onward");
-  };
-  await page.goto(open.url + routes.access());
-  await enter(page);
-  await page.goto(open.url + routes.newWalkthrough());
-  await page.getByLabel("Which role was it?", { exact: true }).fill("Jo");
-  await context.clearCookies();
-  await press(page, "Continue");
-  await expectTitle(page, "This is not saved yet");
-  await expect(page.getByText("Jo", { exact: true })).toBeVisible();
-  await expect(page.getByRole("main")).not.toContainText(/sign/i);
-  const [other] = await Promise.all([
-    context.waitForEvent("page"),
-    page.getByRole("link", { name: /^Enter the access code/ }).click(),
-  ]);
-  await enter(other);
-  await expect(other.getByRole("heading", { level: 1 })).not.toHaveText("Access code");
-  await press(page, "Try to save it again");
-  await expectTitle(page, "Jo");
-});
-
-test("somebody without the code can write nothing, and an autosave is told so in JSON", async () => {
-  const writes = lines.filter(
-    ({ method, guard: { who } }) => method !== "GET" && method !== "HEAD" && who !== "everybody",
-  );
-  expect(writes.length).toBeGreaterThan(20);
-  const headers = { Origin: open.url, "Content-Type": "application/x-www-form-urlencoded" };
-  for (const { method, route } of writes) {
-    const path = pathOf(route, noThings());
-    const { status, text } = await ask(open.url, path, {
-      method,
-      headers: { ...headers, Host: new URL(open.url).host },
-      body: "thought=My+words&evidence=My+words",
-    });
-    // What only a host has is not there.
-    expect([401, 404], `${method} ${route}`).toContain(status);
-    if (method === "PUT") expect(JSON.parse(text), route).toEqual({ kind: "no-access" });
-    else if (status === 401) expect(text, route).toMatch(/My words|nothing was deleted/);
-  }
-});
-
-test("somebody without the code reads the help page, and nothing of anybody's", async ({ page, request }) => {
-  await page.goto(open.url + routes.help());
-  await expectTitle(page, "Get help now");
-  for (const path of ["/health", "/sw.js", "/icon.svg", "/plain.css"])
-    expect((await request.get(open.url + path)).status(), path).toBe(200);
-  await expect(makeStarted(open.url)).rejects.toThrow("401");
-  for (const path of ["/walkthroughs", "/?", "/walkthroughs/new", "/_next/static/../../walkthroughs"]) {
-    const response = await request.get(open.url + path, { maxRedirects: 0 });
-    expect(response.status(), path).toBe(303);
-    expect(response.headers()["location"], path).toBe(routes.access());
-  }
-  const forged = { Cookie: "onward-access=forged" };
-  expect((await request.get(open.url, { headers: forged, maxRedirects: 0 })).status()).toBe(303);
-});

@@ -38,8 +38,9 @@ export async function startOnward(
   // Browsers keep `__Host-` cookies for the name "localhost", and not for the address.
   const url = isHosted ? `http://localhost:${port}` : `http://127.0.0.1:${port}`;
   const database = env["DATABASE_URL"] ?? `file:${dataDir}/onward.db`;
-  // Beyond loopback the code comes last.
-  const ready = env["HOST"] && !isHosted ? /Access code.*\n/ : /Onward is ready: .*\n/;
+  // Where a code is asked for, it comes last.
+  const isOpen = env["HOST"] || env["ONWARD_ACCESS_CODE"];
+  const ready = isOpen && !isHosted ? /Access code.*\n/ : /Onward is ready: .*\n/;
   let output = "";
   let child: ChildProcess | undefined;
 
@@ -54,6 +55,7 @@ export async function startOnward(
         DATABASE_URL: database,
         DATABASE_URL_FILE: "",
         ONWARD_MODE: "",
+        ONWARD_ACCESS_CODE: "",
         ONWARD_KEY: "",
         ONWARD_KEY_FILE: "",
         ...(isHosted && { ONWARD_ORIGIN: url }),

@@ -8,7 +8,7 @@ const oneYear = 31_536_000;
 
 export async function POST(request: Request): Promise<Response> {
   const form = await readForm(request);
-  if (settings().isLoopback) return seeOther(routes.home());
+  if (!settings().asksCode) return seeOther(routes.home());
   if (!form.ok || !isAccessCode(form.value.get("code") ?? "")) return seeOther(`${routes.access()}?check`);
   const response = seeOther(routes.home());
   // Not `Secure`: a home network has no certificate, and browsers would drop the cookie.

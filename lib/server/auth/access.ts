@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { settings } from "../env";
 import { newTypedCode, plainCode } from "./typed-code";
 
-// Beyond loopback, whoever can reach the machine could open the notebook. So a code, made on first run
-// and printed at the start, is asked for once in each browser.
+// Whoever can reach the port could open the notebook: other machines beyond loopback, other accounts of the machine on
+// it. So a code, made on first run and printed at the start, is asked for once in each browser; on loopback where the
+// person wants it.
 
 export const accessCookie = "onward-access";
 

@@ -15,7 +15,7 @@ export type Principal =
 /** Who sent these cookies; undefined for somebody who has no way in. On a host it takes one query, or two for a visitor. */
 export async function findPrincipal(cookies: string | null | undefined): Promise<Principal | undefined> {
   if (!settings().hosted) {
-    const hasAccess = settings().isLoopback || isAccessToken(readCookie(cookies, accessCookie));
+    const hasAccess = !settings().asksCode || isAccessToken(readCookie(cookies, accessCookie));
     return hasAccess ? { kind: "personal", owner: personalOwner() } : undefined;
   }
   const token = readCookie(cookies, sessionCookie);

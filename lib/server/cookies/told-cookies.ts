@@ -15,9 +15,9 @@ type ToldCookie = { name: string; what: string; until: string };
 
 /** Every cookie that this Onward sets, as the privacy page tells of it. */
 export function toldCookies(): ToldCookie[] {
-  const { hosted, isLoopback } = settings();
+  const { hosted, asksCode } = settings();
   const named = always.map((cookie) => ({ ...cookie, name: cookieName(cookie.name) }));
-  return [...(hosted ? ofHost : []), ...(hosted || isLoopback ? [] : ofNetwork), ...named];
+  return [...(hosted ? ofHost : []), ...(asksCode ? ofCode : []), ...named];
 }
 
 const minutes = "For a few minutes";
@@ -55,7 +55,7 @@ const ofHost: readonly ToldCookie[] = [
   },
 ];
 
-const ofNetwork: readonly ToldCookie[] = [
+const ofCode: readonly ToldCookie[] = [
   { name: accessCookie, what: "Says that the access code was typed here.", until: "Until you leave" },
 ];
 

@@ -64,8 +64,8 @@ export function handedBack(before: Before, waiting: { token: string } | undefine
 
 /** Whoever leaves here leaves words behind that they can't come back to. */
 async function isOnlyWay({ owner }: Principal): Promise<boolean> {
-  const { hosted, isLoopback } = settings();
-  if (!hosted) return isLoopback;
+  const { hosted, asksCode } = settings();
+  if (!hosted) return !asksCode;
   return !(await isKept(owner)) && (await isAnythingOf(owner));
 }
 

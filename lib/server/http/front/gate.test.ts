@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { bodyLimit, judge } from "./gate";
 
-const home = { host: "127.0.0.1", isLoopback: true, machine: "desk", hasAccess: () => false };
-const abroad = { ...home, host: "0.0.0.0", isLoopback: false };
+const home = {
+  host: "127.0.0.1",
+  isLoopback: true,
+  asksCode: false,
+  machine: "desk",
+  hasAccess: () => false,
+};
+const abroad = { ...home, host: "0.0.0.0", isLoopback: false, asksCode: true };
 
 type Headers = Record<string, string>;
 const get = (headers: Headers, url = "/") => ({ method: "GET", url, headers });
@@ -116,6 +122,14 @@ describe("the access code", () => {
   it("is asked for on every page, and a write is left to its handler, which gives the words back", () => {
     expect(judge(get(visit), abroad).kind).toBe("ask-code");
     expect(judge(post(from), abroad).kind).toBe("pass");
+  });
+
+  it("is asked for on loopback too where the person wants it, and from nobody who has given it", () => {
+    const shared = { ...home, asksCode: true };
+    expect(judge(get({ host: own.host }), shared).kind).toBe("ask-code");
+    expect(judge(post(own), shared)).toMatchObject({ kind: "refuse", status: 401 });
+    expect(judge(post(own), { ...shared, hasAccess: () => true }).kind).toBe("pass");
+    expect(judge(get({ host: "desk" }), shared)).toMatchObject({ kind: "refuse", status: 421 });
   });
 
   it.each(["/help", "/access", "/health", "/leave/done", "/_next/static/chunks/a.js", "/help?from=1"])(

@@ -23,6 +23,7 @@ type House = {
   /** What the server listens on. */
   host: string;
   isLoopback: boolean;
+  asksCode: boolean;
   /** This machine's own name on its network. */
   machine: string;
   hasAccess: (cookies: string | undefined) => boolean;
@@ -50,7 +51,7 @@ export function judge(asked: Asked, house: House): Verdict {
     return refuse(403, "This request came from another site, so it was not carried out.");
   if (Number(headers["content-length"] ?? 0) > bodyLimit && !ownLimit.has(pathOf(asked.url)))
     return refuse(413, "This is more than Onward can take at once. Go back, and shorten it.");
-  if (house.origin || house.isLoopback || isOpenToAll(asked) || house.hasAccess(headers.cookie)) return pass;
+  if (house.origin || !house.asksCode || isOpenToAll(asked) || house.hasAccess(headers.cookie)) return pass;
   // A form is refused where its words can be given back: `withPrincipal` asks for the code as well.
   return isSafe(method) ? { kind: "ask-code" } : pass;
 }

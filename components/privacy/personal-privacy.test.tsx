@@ -1,0 +1,23 @@
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { PersonalPrivacy } from "./personal-privacy";
+
+const others = /^Whoever has an account of their own on this machine, while Onward runs/;
+const code = /^Whoever has the access code and can reach (this|that) machine\./;
+
+function points(props: Parameters<typeof PersonalPrivacy>[0]): string[] {
+  render(<PersonalPrivacy {...props} />);
+  return screen.getAllByRole("listitem").map((item) => item.textContent ?? "");
+}
+
+test("somebody who shares a machine learns that its other accounts can read everything, and what helps", () => {
+  const said = points({ isHereOnly: true, asksCode: false });
+  expect(said).toContainEqual(expect.stringMatching(others));
+  expect(said).toContainEqual(expect.stringContaining("ONWARD_ACCESS_CODE=always"));
+});
+
+test.each([true, false])("where the code is asked for, whoever has it is named instead", (isHereOnly) => {
+  const said = points({ isHereOnly, asksCode: true });
+  expect(said).toContainEqual(expect.stringMatching(code));
+  expect(said).not.toContainEqual(expect.stringMatching(others));
+});
