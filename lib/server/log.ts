@@ -1,9 +1,10 @@
 import "server-only";
+import { placesIn } from "./call-sites";
 import { describe } from "./db/errors";
 import { settings } from "./env";
 
 // What the operator reads: lines for a person, and on a host one JSON object a line. An error is told by its kind
-// alone: messages and stacks of this app's errors can hold what a person typed.
+// and by the places in the code that it came through: messages of this app's errors can hold what a person typed.
 
 /** What was asked, what happened to an account, or what was refused. Told on a host alone. */
 export type EventName =
@@ -49,18 +50,28 @@ function write(level: Level, message: string, facts: Readonly<Record<string, unk
   const stream = level === "error" ? process.stderr : process.stdout;
   const time = new Date().toISOString();
   if (settings().hosted) stream.write(`${JSON.stringify({ time, level, message, ...facts })}\n`);
-  else stream.write(`${time} ${level} ${[message, ...Object.values(facts)].join(": ")}\n`);
+  else stream.write(`${time} ${level} ${message}\n`);
+}
+
+function writeError(message: string, error: unknown): void {
+  const kind = describe(error);
+  const thrownAt = error instanceof Error ? placesIn(error) : [];
+  // Where it was caught is known even if nobody can say any more where it was thrown.
+  const caughtAt = thrownAt.length > 0 ? [] : placesIn(new Error());
+  const lines = [...thrownAt.map((place) => `at ${place}`), ...caughtAt.map((place) => `caught at ${place}`)];
+  if (!settings().hosted) write("error", [`${message}: ${kind}`, ...lines].join("\n    "));
+  else write("error", message, { error: kind, ...(thrownAt.length > 0 ? { thrownAt } : { caughtAt }) });
 }
 
 export const log = {
   info: (message: string) => write("info", message),
-  error: (message: string, error: unknown) => write("error", message, { error: describe(error) }),
+  error: writeError,
   event(name: EventName, facts: EventFacts = {}): void {
     if (settings().hosted) write("info", name, facts);
   },
 };
 
-/** On a host: what Next says of its own accord can hold a person's words too, and is no JSON. */
+/** What Next says of its own accord can hold a person's words, and shows excerpts of code to whoever runs this. */
 export function quieten(other: Pick<Console, "log" | "warn" | "error">): void {
   const say = (...said: unknown[]) =>
     log.error(

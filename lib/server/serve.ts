@@ -22,8 +22,8 @@ const drainMs = 15_000;
 const emptyLogEveryMs = 60_000;
 
 export async function serve(settings: Settings, isDev: boolean): Promise<void> {
-  const { host: hostname, port, hosted, noticeMs } = settings;
-  if (hosted) quieten(console);
+  const { host: hostname, port, noticeMs } = settings;
+  if (!isDev) quieten(console);
   const app = next({ dev: isDev, hostname, port });
   await app.prepare();
   const handle = app.getRequestHandler();

@@ -179,6 +179,13 @@ it("nothing of what somebody typed is where it must not be, whatever goes wrong"
 
   expect(leaks).toEqual([]);
   expect(onward.printed()).not.toContain(canary);
+  const printed = onward.printed().slice(onward.printed().indexOf("Your data is in"));
+  const [, ...lines] = printed.trim().split("\n");
+  // Nothing else, such as an excerpt of code, and no path that tells whose home this is.
+  expect(
+    lines.filter((line) => !/^(\S+Z (error|info) | {4}(caught )?at [^/\s]\S*:\d+:\d+$)/.test(line)),
+  ).toEqual([]);
+  expect(lines).toContainEqual(expect.stringMatching(/^ {4}at lib\/server\/\S+\.ts:\d+:\d+$/));
   for (const status of [200, 303, 400, 403, 404, 413, 500, 503])
     expect(statuses.get(status) ?? 0, `${status}`).toBeGreaterThan(0);
   for (const name of readdirSync(folder))
