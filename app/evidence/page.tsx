@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
-import { evidenceFields, tagsOf } from "@/lib/evidence/evidence";
+import { evidenceFields } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
@@ -30,7 +30,7 @@ export default drawn(async function EvidencePage() {
           Your evidence
         </PageTitle>
         {library.length > 0 ? (
-          <EvidenceList library={library} tags={tagsOf(library)} timeZone={await personTimeZone()} />
+          <EvidenceList library={library} timeZone={await personTimeZone()} />
         ) : (
           leftOut.rows === 0 && (
             <EmptyState title="Nothing is collected yet" drawing={<TableDrawing />}>

@@ -1,11 +1,12 @@
 import { formatDate, todayIn } from "@/lib/dates";
-import { type Evidence, hasTag } from "@/lib/evidence/evidence";
+import { type Evidence, skillsOf, tagsOf } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
 
-type EvidenceListProps = { library: readonly Evidence[]; tags: readonly string[]; timeZone: string };
+type EvidenceListProps = { library: readonly Evidence[]; timeZone: string };
 
 /** Newest first, and after it the skills, each with the pieces that show it. */
-export function EvidenceList({ library, tags, timeZone }: EvidenceListProps) {
+export function EvidenceList({ library, timeZone }: EvidenceListProps) {
+  const tags = tagsOf(library);
   return (
     <div className="space-y-12">
       <ul className="border-t border-line">
@@ -30,7 +31,9 @@ export function EvidenceList({ library, tags, timeZone }: EvidenceListProps) {
               {piece.skills.length > 0 && (
                 <>
                   {" · "}
-                  <span dir="auto">{piece.skills.join(", ")}</span>
+                  <span dir="auto" className="whitespace-pre-wrap">
+                    {skillsOf(piece)}
+                  </span>
                 </>
               )}
             </p>
@@ -49,20 +52,18 @@ export function EvidenceList({ library, tags, timeZone }: EvidenceListProps) {
             By skill
           </h2>
           <dl className="space-y-3">
-            {tags.map((tag) => (
+            {tags.map(({ tag, pieces }) => (
               <div key={tag}>
                 <dt dir="auto" className="font-semibold">
                   {tag}
                 </dt>
-                {library
-                  .filter((piece) => hasTag(piece, tag))
-                  .map(({ id, did }) => (
-                    <dd key={id}>
-                      <a href={`#${id}`} dir="auto" className="font-serif">
-                        {did}
-                      </a>
-                    </dd>
-                  ))}
+                {pieces.map(({ id, did }) => (
+                  <dd key={id}>
+                    <a href={`#${id}`} dir="auto" className="font-serif">
+                      {did}
+                    </a>
+                  </dd>
+                ))}
               </div>
             ))}
           </dl>

@@ -3,8 +3,8 @@ import {
   type EvidenceContent,
   evidenceAnswers,
   evidenceFrom,
-  hasTag,
   readEvidenceContent,
+  skillsOf,
   tagsOf,
 } from "./evidence";
 
@@ -16,26 +16,24 @@ const piece: EvidenceContent = {
 };
 
 describe("a piece of evidence", () => {
-  it("comes back from its form as it was", () => {
-    expect(evidenceFrom(evidenceAnswers(piece))).toEqual(piece);
-    expect(evidenceFrom(evidenceAnswers({ did: "One line.", skills: [] }))).toEqual({
-      did: "One line.",
-      skills: [],
-    });
+  it("comes back from its form as it was written", () => {
+    const written = {
+      evidence: "  I kept it open.\n",
+      situation: "\tTwo of three were ill.\n\nIn May. ",
+      confirm: " Ms Okafor",
+      skills: "Planning;calm / &copy; 计划、耐心,, PLANNING ",
+    };
+    const evidence = evidenceFrom(written);
+    expect(evidence && evidenceAnswers(evidence)).toEqual(written);
+    expect(evidenceFrom({ evidence: "One line.", skills: " " })).toEqual({ did: "One line.", skills: [] });
+  });
+
+  it("shows skills that were kept one by one with commas between them", () => {
+    expect([skillsOf(piece), evidenceAnswers(piece)["skills"]]).toEqual(["Planning, calm", "Planning, calm"]);
   });
 
   it("is none while what was done is not said", () => {
     expect(evidenceFrom({ situation: "Two of three were ill.", evidence: "  " })).toBeUndefined();
-  });
-
-  it.each([
-    ["Planning, calm", ["Planning", "calm"]],
-    [" planning ;Planning,, PLANNING ", ["planning"]],
-    ["计划、耐心，写作", ["计划", "耐心", "写作"]],
-    ["التخطيط، الهدوء", ["التخطيط", "الهدوء"]],
-    ["", []],
-  ])("with the skills %j has the tags %j", (skills, tags) => {
-    expect(evidenceFrom({ evidence: "x", skills })?.skills).toEqual(tags);
   });
 
   it.each([null, {}, { did: "x" }, { did: "x", skills: [1] }, { ...piece, more: 1 }])(
@@ -49,13 +47,26 @@ describe("a piece of evidence", () => {
 });
 
 describe("the tags of a library", () => {
-  const library = [piece, { did: "b", skills: ["Calm"] }, { did: "c", skills: ["Zeal", "Art"] }];
+  const tagsIn = (...skills: string[]) => tagsOf([{ did: "x", skills }]).map(({ tag }) => tag);
 
-  it("come once, most used first, in the words they were first written in", () => {
-    expect(tagsOf(library)).toEqual(["calm", "Art", "Planning", "Zeal"]);
+  it.each([
+    ["Planning, calm", ["calm", "Planning"]],
+    [" planning ;Planning,, PLANNING ", ["planning"]],
+    ["计划、耐心，写作", ["写作", "计划", "耐心"]],
+    ["التخطيط، الهدوء", ["التخطيط", "الهدوء"]],
+    ["&copy; law; R&D; &#169; too", ["&#169; too", "&copy; law", "R&D"]],
+    ["", []],
+  ])("are the skills that %j names, each once", (skills, tags) => {
+    expect(tagsIn(skills).sort()).toEqual(tags.sort());
   });
 
-  it("are found whatever their case", () => {
-    expect(library.map((one) => hasTag(one, "CALM"))).toEqual([true, true, false]);
+  it("come once, most used first, with the pieces that show them, whatever their case", () => {
+    const library = [piece, { did: "b", skills: ["Calm"] }, { did: "c", skills: ["Zeal, Art"] }];
+    expect(tagsOf(library).map(({ tag, pieces }) => [tag, pieces.map(({ did }) => did)])).toEqual([
+      ["calm", [piece.did, "b"]],
+      ["Art", ["c"]],
+      ["Planning", [piece.did]],
+      ["Zeal", ["c"]],
+    ]);
   });
 });

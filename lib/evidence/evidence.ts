@@ -2,7 +2,7 @@
 // every other question.
 import { z } from "zod";
 import type { Answers, Fields } from "../forms/field";
-import { textIn } from "../journey/journey";
+import { wordsIn } from "../journey/journey";
 import type { Origin } from "../plan/item";
 
 /** What the person entered, stored as one sealed value. */
@@ -12,7 +12,7 @@ export type EvidenceContent = {
   situation?: string;
   /** Who could confirm it. */
   confirm?: string;
-  /** In the person's own words, each once. */
+  /** In the person's own words and signs; one text may name several. A comma and a blank stand between two texts. */
   skills: string[];
   origin?: Origin & { walkthroughId: string };
 };
@@ -70,53 +70,61 @@ export const evidenceFields = {
 
 /** From answers in a walkthrough or in the library; undefined while what was done is not said. */
 export function evidenceFrom(answers: Answers): EvidenceContent | undefined {
-  const did = textIn(answers, "evidence");
-  const [situation, confirm] = [textIn(answers, "situation"), textIn(answers, "confirm")];
+  const did = wordsIn(answers, "evidence");
+  const [situation, confirm] = [wordsIn(answers, "situation"), wordsIn(answers, "confirm")];
+  const skills = wordsIn(answers, "skills");
   if (did === "") return undefined;
   return {
     did,
     ...(situation && { situation }),
     ...(confirm && { confirm }),
-    skills: tagsIn(textIn(answers, "skills")),
+    skills: skills === "" ? [] : [skills],
   };
 }
 
-export function evidenceAnswers({ did, situation, confirm, skills }: EvidenceContent): Answers {
+/** The skills of a piece as they were written. */
+export function skillsOf({ skills }: EvidenceContent): string {
+  return skills.join(", ");
+}
+
+export function evidenceAnswers(piece: EvidenceContent): Answers {
+  const { did, situation, confirm, skills } = piece;
   return {
     evidence: did,
     ...(situation !== undefined && { situation }),
     ...(confirm !== undefined && { confirm }),
-    ...(skills.length > 0 && { skills: skills.join(", ") }),
+    ...(skills.length > 0 && { skills: skillsOf(piece) }),
   };
 }
 
-/** "Planning, listening" as two tags; each once, whatever its case. */
-function tagsIn(text: string): string[] {
-  const tags = text
-    .split(/[,;،、，\n]/u)
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== "");
-  const seen = new Set<string>();
-  return tags.filter((tag) => {
-    const folded = tag.toLocaleLowerCase("en");
-    const isNew = !seen.has(folded);
-    seen.add(folded);
-    return isNew;
-  });
+/** A semicolon that ends a character reference, as in "&copy;", belongs to its word. */
+const betweenTags = /[,،、，\n]|(?<!&#?[a-z\d]{2,31});/u;
+
+/** A tag by what makes it the same as another: whatever its case. */
+function tagKey(tag: string): string {
+  return tag.toLocaleLowerCase("en");
 }
 
-/** Every tag of a library once, most used first, then by name. */
-export function tagsOf(library: readonly EvidenceContent[]): string[] {
-  const counts = new Map<string, { tag: string; count: number }>();
-  for (const tag of library.flatMap((one) => one.skills)) {
-    const known = counts.get(tag.toLocaleLowerCase("en"));
-    counts.set(tag.toLocaleLowerCase("en"), { tag: known?.tag ?? tag, count: (known?.count ?? 0) + 1 });
+/** The skills of a piece one by one, from their key to the words they were first written in. */
+function tagsIn(piece: EvidenceContent): Map<string, string> {
+  const tags = new Map<string, string>();
+  for (const part of piece.skills.flatMap((text) => text.split(betweenTags))) {
+    const tag = part.trim();
+    if (tag !== "" && !tags.has(tagKey(tag))) tags.set(tagKey(tag), tag);
   }
-  return [...counts.values()]
-    .sort((one, other) => other.count - one.count || one.tag.localeCompare(other.tag))
-    .map(({ tag }) => tag);
+  return tags;
 }
 
-export function hasTag({ skills }: EvidenceContent, tag: string): boolean {
-  return skills.some((skill) => skill.toLocaleLowerCase("en") === tag.toLocaleLowerCase("en"));
+/** Every tag of a library once, most used first, then by name, each with the pieces that show it in their order. */
+export function tagsOf<P extends EvidenceContent>(library: readonly P[]): { tag: string; pieces: P[] }[] {
+  const tags = new Map<string, { tag: string; pieces: P[] }>();
+  for (const piece of library)
+    for (const [key, tag] of tagsIn(piece)) {
+      const known = tags.get(key);
+      if (known) known.pieces.push(piece);
+      else tags.set(key, { tag, pieces: [piece] });
+    }
+  return [...tags.values()].sort(
+    (one, other) => other.pieces.length - one.pieces.length || one.tag.localeCompare(other.tag),
+  );
 }

@@ -1,6 +1,6 @@
 // What plan.pdf says: the action items, the if-then plan, and the setback plan; with feelings, the ratings too.
 import { formatDate, formatShortDate } from "../dates";
-import { answersIn, type Journey, textIn } from "../journey/journey";
+import { answersIn, type Journey, textIn, wordsIn } from "../journey/journey";
 import { dateLineOf, nameOf } from "../journey/names";
 import { reviewStages } from "../journey/review";
 import { type ActionItem, isOpen, statuses } from "../plan/item";
@@ -80,9 +80,9 @@ function intentionBlocks({ entries }: Journey): Block[] {
 function setbackBlocks({ entries }: Journey): Block[] {
   const setback = answersIn(entries, "prepare/setback");
   const facts = factsBlock([
-    ["The first hour", textIn(setback, "firstHour")],
-    ["The first person", textIn(setback, "firstPerson")],
-    ["The first week", textIn(setback, "firstWeek")],
+    ["The first hour", wordsIn(setback, "firstHour")],
+    ["The first person", wordsIn(setback, "firstPerson")],
+    ["The first week", wordsIn(setback, "firstWeek")],
   ]);
   return facts.length > 0 ? [heading("If the next answer is also no"), ...facts] : [];
 }

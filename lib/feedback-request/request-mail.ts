@@ -1,5 +1,5 @@
 // The request as it was saved: to whom, about which application, and in which words.
-import { answersIn, type Entries, textIn } from "../journey/journey";
+import { answersIn, type Entries, textIn, wordsIn } from "../journey/journey";
 import { type Mail, subjectFor } from "./mail";
 
 /** The body is empty while no draft is saved. */
@@ -8,6 +8,6 @@ export function requestMail(entries: Entries): Mail {
   return {
     to: textIn(answersIn(entries, "feedback/request"), "email"),
     subject: subjectFor(textIn(start, "role"), textIn(start, "company")),
-    body: textIn(answersIn(entries, "feedback/draft"), "draft"),
+    body: wordsIn(answersIn(entries, "feedback/draft"), "draft"),
   };
 }

@@ -40,7 +40,11 @@ const fields = {
     label: "Who?",
     item: "Person",
     atMost: 3,
-    fields: { name: { kind: "text", label: "Name" }, since: { kind: "date", label: "Since" } },
+    fields: {
+      name: { kind: "text", label: "Name" },
+      since: { kind: "date", label: "Since" },
+      met: { kind: "long-text", limit: "paragraph", label: "How you met" },
+    },
   },
 } as const satisfies Fields;
 
@@ -190,6 +194,11 @@ describe("an answer in words", () => {
     ["day", "2026-03-09", ["9 March 2026"]],
     ["day", "spring", ["spring"]],
     ["people", [{ name: "Ana", since: "2020-01-02" }], ["Name Ana", "Since 2 January 2020"]],
+    [
+      "people",
+      [{ met: "In 2020.\n\n  Twice, I think" }, { name: "Zoë" }],
+      ["How you met", "In 2020.", "", "  Twice, I think", "Name Zoë"],
+    ],
   ])("of %s", (name, answer, lines) => {
     expect(answerLines(fields[name], answer)).toEqual(lines);
   });

@@ -22,7 +22,15 @@ describe("two versions joined", () => {
       { line: "from there" },
       { line: "from here / from there" },
     ],
-    ["both texts, a blank line between", { story: "One.\n" }, { story: "Two." }, { story: "One.\n\nTwo." }],
+    ["both texts, a blank line between", { story: "One." }, { story: "Two." }, { story: "One.\n\nTwo." }],
+    [
+      "both texts with the blanks that stood around them",
+      { story: "  One.\n" },
+      { story: "\tTwo. " },
+      { story: "  One.\n\n\n\tTwo. " },
+    ],
+    ["a word that only stands inside another", { line: "No" }, { line: "Nothing" }, { line: "No / Nothing" }],
+    ["a word that stands alone later on", { line: "No" }, { line: "Not now. No" }, { line: "Not now. No" }],
     ["a text once that both have", { story: "One. Two." }, { story: "One." }, { story: "One. Two." }],
     ["the longer one, whichever it is", { line: "a" }, { line: "a and b" }, { line: "a and b" }],
     ["what only one of them has", { line: "a" }, { day: "2026-01-02" }, { line: "a", day: "2026-01-02" }],
@@ -51,9 +59,11 @@ describe("two versions joined", () => {
   it("keep every row, a row that both have once and joined, as far as there is room", () => {
     const row = (id: string, name: string) => ({ id, name });
     const one = { people: [row("1", "Ana"), row("2", "Ben")] };
-    const other = { people: [row("2", "Benjamin"), row("3", "Ana"), row("4", "Cleo"), row("5", "Dev")] };
+    const other = {
+      people: [row("2", "Ben or Benjamin"), row("3", "Ana"), row("4", "Cleo"), row("5", "Dev")],
+    };
     expect(joinAnswers(one, other, fields)).toEqual({
-      people: [row("1", "Ana"), row("2", "Benjamin"), row("4", "Cleo")],
+      people: [row("1", "Ana"), row("2", "Ben or Benjamin"), row("4", "Cleo")],
     });
   });
 

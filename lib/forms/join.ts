@@ -46,12 +46,29 @@ function joinAnswer<K extends FieldKind>(one: Answer, other: Answer, field: Fiel
   );
 }
 
-/** A text that holds the other one already says both. */
+/** A text that holds the words of the other one already says both; else each stands as it was written. */
 function joinText(one: string, other: string, between: string): string {
-  if (one.includes(other.trim())) return one;
-  if (other.includes(one.trim())) return other;
-  return `${one.trimEnd()}${between}${other.trimStart()}`;
+  if (holdsWords(one, other.trim())) return one;
+  if (holdsWords(other, one.trim())) return other;
+  return `${one}${between}${other}`;
 }
+
+/** Whole words only: "Nothing" does not hold "No". A blank text has none, so every text holds it. */
+function holdsWords(text: string, words: string): boolean {
+  if (words === "") return true;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    const end = at + words.length;
+    // Two code units reach over any one character.
+    const isCut =
+      insideWord.test(`${text.slice(Math.max(0, at - 2), at)}\n${words.slice(0, 2)}`) ||
+      insideWord.test(`${words.slice(-2)}\n${text.slice(end, end + 2)}`);
+    if (!isCut) return true;
+  }
+  return false;
+}
+
+/** A place, written as a line end, with a part of a word on either side. */
+const insideWord = /[\p{L}\p{N}\p{M}]\n[\p{L}\p{N}\p{M}]/u;
 
 function joinOwn(one: { own?: string }, other: { own?: string }): { own?: string } {
   const own = joinText(one.own ?? "", other.own ?? "", " / ");

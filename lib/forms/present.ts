@@ -24,8 +24,11 @@ function own(text: string | undefined): string[] {
   return text ? [text] : [];
 }
 
+/** Beside its question where an answer is one line; several stand under it as they were broken. */
 function presentRow(row: Answers, fields: Fields): string[] {
-  return rowParts(row, fields).map(({ label, lines }) => `${label} ${lines.join(", ")}`);
+  return rowParts(row, fields).flatMap(({ label, lines }) =>
+    lines.length === 1 ? [`${label} ${lines[0]}`] : [label, ...lines],
+  );
 }
 
 /** The answered parts of one row of a group, by name, in the order of its fields. */

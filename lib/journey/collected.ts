@@ -2,7 +2,7 @@
 // it was written, and the collection leads there.
 import { formatDate, todayIn } from "../dates";
 import { answerLines } from "../forms/present";
-import { answersIn, type Entries, rowsIn, textIn } from "./journey";
+import { answersIn, type Entries, rowsIn, wordsIn } from "./journey";
 import { nameOf } from "./names";
 
 type Walkthroughs = readonly { id: string; entries: Entries }[];
@@ -66,13 +66,13 @@ function collect(
       return field ? answerLines(field, saved.answers[name]) : [];
     };
     const [first = "", ...others] = fields;
-    const text = textIn(saved.answers, first);
+    const text = wordsIn(saved.answers, first);
     const single = text ? [{ ...place, key: `${id}:${exercise}`, text, more: others.flatMap(linesOf) }] : [];
     const asked = group === undefined ? undefined : saved.asked[group];
     if (asked?.kind !== "group" || group === undefined) return single;
     const rows = rowsIn(saved.answers, group).flatMap((row, at) => {
       const [name = "", ...rest] = Object.keys(asked.fields);
-      const words = textIn(row, name);
+      const words = wordsIn(row, name);
       const more = rest.flatMap((part) => {
         const field = asked.fields[part];
         return field ? answerLines(field, row[part]) : [];

@@ -6,7 +6,7 @@ import type { Answer, Answers, Field, Prefill } from "../forms/field";
 import { askedFields, type Problem, problemsIn } from "../forms/schema";
 import type { Exercise, Note, Picked } from "../stages/stage";
 import { type EarlierAnswer, type EarlierEntry, earlierAnswers } from "./earlier";
-import { answersIn, type Entries, type Journey, pickedIn, rowsIn, type Saved, textIn } from "./journey";
+import { answersIn, type Entries, type Journey, pickedIn, rowsIn, type Saved, wordsIn } from "./journey";
 import { prefills } from "./prefill";
 import { isKeptOutOfSight } from "./review";
 
@@ -64,7 +64,7 @@ export function viewExercise(
   return {
     questions,
     notes: carriedOn ? [`You wrote this on ${carriedOn}. ${exercise.carries}`, ...notes] : notes,
-    recalled: recalls ? textIn(answersIn(entries, recalls.exercise), recalls.field) : "",
+    recalled: recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "",
     earlier: shown ? earlierAnswers(earlier, shown.exercise, shown.most, timeZone) : [],
     problems: check ? problemsIn(exercise, saved?.answers ?? {}, facts) : [],
     revision: saved?.revision ?? 0,

@@ -1,6 +1,7 @@
 // One walkthrough as the pages see it: what was saved in each exercise, and what follows from it.
 import type { Facts } from "../forms/condition";
 import type { Answers, Fields } from "../forms/field";
+import { isBlank } from "../text";
 
 /** The latest of one exercise, with its questions as they were asked. */
 export type Saved = {
@@ -33,10 +34,15 @@ export function pickedIn(answers: Answers, field: string): string | undefined {
     : undefined;
 }
 
-/** The text of a text, long text or date answer; empty while it is open. */
-export function textIn(answers: Answers, field: string): string {
+/** The text of a text, long text or date answer as it was written; empty while it says nothing. */
+export function wordsIn(answers: Answers, field: string): string {
   const answer = answers[field];
-  return typeof answer === "string" ? answer.trim() : "";
+  return typeof answer === "string" && !isBlank(answer) ? answer : "";
+}
+
+/** The same without the blanks around it, to compare it or to set it into a sentence. */
+export function textIn(answers: Answers, field: string): string {
+  return wordsIn(answers, field).trim();
 }
 
 /** The rows of a group answer; none while it is open. */

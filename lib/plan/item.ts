@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { daysBetween } from "../dates";
 import type { Answers, Fields } from "../forms/field";
-import { pickedIn, textIn } from "../journey/journey";
+import { pickedIn, textIn, wordsIn } from "../journey/journey";
 
 export const priorities = { low: "Low", normal: "Normal", high: "High" } as const;
 export const statuses = {
@@ -96,7 +96,7 @@ export function itemAnswers(item: ItemContent): Answers {
 export function itemFrom(answers: Answers, previous?: ItemContent): ItemContent {
   const due = textIn(answers, "due");
   return {
-    text: textIn(answers, "text") || (previous?.text ?? ""),
+    text: wordsIn(answers, "text") || (previous?.text ?? ""),
     ...(due && { due }),
     priority: (pickedIn(answers, "priority") as Priority | undefined) ?? previous?.priority ?? "normal",
     status: (pickedIn(answers, "status") as Status | undefined) ?? previous?.status ?? "to-do",

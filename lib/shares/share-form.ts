@@ -3,7 +3,7 @@ import { addDays, daysBetween, formatDate, startOfDay } from "../dates";
 import type { Answers, Fields } from "../forms/field";
 import { type Problem, problemsIn } from "../forms/schema";
 import { factsOf } from "../journey/facts";
-import { pickedIn, textIn } from "../journey/journey";
+import { pickedIn, textIn, wordsIn } from "../journey/journey";
 import { fail, ok, type Result } from "../result";
 import { shareParts } from "./parts";
 import type { ShareContent } from "./share";
@@ -83,7 +83,7 @@ export function shareFrom(
     problems.push({ field: "endsOn", message: `Choose a last day within ${mostDays} days from today.` });
   if (problems.length > 0 || !endsAt) return fail(problems);
   const also = pickedSeveral(answers, "also");
-  const wish = textIn(answers, "wish");
+  const wish = wordsIn(answers, "wish");
   const told = { feelings: also.includes("feelings"), names: also.includes("names") };
   return ok({ content: { parts, ...told, ...(wish && { wish }), endsOn }, endsAt });
 }

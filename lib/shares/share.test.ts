@@ -24,11 +24,11 @@ describe("the form of a share", () => {
     });
   });
 
-  it("keeps the wish, and what may be told besides", () => {
+  it("keeps the wish as it was written, and what may be told besides", () => {
     const answers = { ...chosen, wish: "  Which one first? ", also: { picked: ["feelings", "names"] } };
     expect(shareFrom(answers, here)).toMatchObject({
       ok: true,
-      value: { content: { wish: "Which one first?", feelings: true, names: true } },
+      value: { content: { wish: "  Which one first? ", feelings: true, names: true } },
     });
   });
 

@@ -136,6 +136,17 @@ describe("the page of a share", () => {
     expect(textOf(share(), [saved("start", { company: "Harbour Press" })])).not.toContain("Harbour");
   });
 
+  it("breaks the lines of an answer where the person broke them, inside a group too", () => {
+    const now = "The night shift.\n\n  Not the ward, the shift";
+    const entries = [saved("reflect/questions", { questions: [{ question: "“Why here?”", now }] })];
+    const [part] = sharedPage(share(), { entries: new Map(entries), items: [] }).parts;
+    expect(part?.answers[0]?.lines).toEqual([
+      "The question “Why here?”",
+      "What you'd say now",
+      ...now.split("\n"),
+    ]);
+  });
+
   it("leaves out free writing that was put out of sight, feelings or not", () => {
     const writing = (afterwards: string) =>
       textOf(share({ feelings: true }), [

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { evidenceFields, evidenceFrom } from "../../evidence/evidence";
+import { hasAnswers } from "../../forms/answered";
 import { readAnswers } from "../../forms/form-data";
 import { draftSchema } from "../../forms/schema";
 import { routes } from "../../routes";
@@ -34,7 +35,7 @@ export async function postNewEvidence(owner: OwnerId, form: FormResult): Promise
   const { id } = read;
   const evidence = evidenceIn(form.value);
   if (evidence === "too-large") return refused({ kind: "too-large" }, form.value);
-  if (!evidence) return seeOther(routes.evidence());
+  if (!evidence) return withoutDeed(form.value, routes.evidence());
   return guarded(form.value, routes.addEvidence(), async () => {
     const added = await addEvidence(owner, id, evidence);
     return added.ok ? seeOther(`${routes.evidence()}#${id}`) : refused(added.error, form.value);
@@ -57,9 +58,9 @@ export async function postEvidence(owner: OwnerId, form: FormResult, id: string)
     }
     const evidence = evidenceIn(form.value);
     if (evidence === "too-large") return refused({ kind: "too-large" }, form.value);
+    if (!evidence) return withoutDeed(form.value, routes.evidencePiece(id));
     const { origin } = previous;
-    const next = evidence && { ...evidence, ...(origin && { origin }) };
-    if (!next) return seeOther(routes.evidencePiece(id));
+    const next = { ...evidence, ...(origin && { origin }) };
     const saved = await updateEvidence(owner, id, revision, next);
     return saved.ok ? seeOther(`${routes.evidence()}#${id}`) : refused(saved.error, form.value, action);
   });
@@ -68,6 +69,17 @@ export async function postEvidence(owner: OwnerId, form: FormResult, id: string)
 function evidenceIn(form: URLSearchParams) {
   const answers = readAnswers(form, evidenceFields);
   return draftSchema(evidenceFields).safeParse(answers).success ? evidenceFrom(answers) : "too-large";
+}
+
+/** A piece is what somebody did. Without it nothing is kept, and whatever else was written is given back. */
+function withoutDeed(form: URLSearchParams, back: string): Response {
+  if (!hasAnswers(readAnswers(form, evidenceFields))) return seeOther(back);
+  return refusedPage({
+    status: 400,
+    message: "A piece of evidence needs what you did. Go back, and write it in one line.",
+    back,
+    form,
+  });
 }
 
 type Problem = ItemError | { kind: "not-a-form" | "too-large" };
