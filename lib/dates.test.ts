@@ -4,6 +4,7 @@ import {
   addWorkingDays,
   daysBetween,
   formatDate,
+  formatShortDate,
   formatTime,
   isCivilDate,
   isTimeZone,
@@ -50,6 +51,11 @@ describe("civil dates", () => {
   it("are written out, and given back as they are if they are none", () => {
     expect(formatDate("2026-12-04")).toBe("4 December 2026");
     expect(formatDate("in spring")).toBe("in spring");
+    expect([formatDate("0026-12-04"), formatShortDate("0026-12-04")]).toEqual([
+      "4 December 0026",
+      "Fri 4 Dec 0026",
+    ]);
+    expect(formatDate("0000-03-09")).toBe("9 March 0000");
   });
 });
 

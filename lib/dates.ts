@@ -18,6 +18,13 @@ export function isCivilDate(date: string): boolean {
   return fromCivil(date) !== undefined;
 }
 
+/** Undefined where the calendar has no such day. */
+export function civilDate(year: number, month: number, day: number): string | undefined {
+  const padded = (part: number, length: number) => String(part).padStart(length, "0");
+  const date = `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+  return isCivilDate(date) ? date : undefined;
+}
+
 /** Days may be negative. An invalid date stays as it is. */
 export function addDays(date: string, days: number): string {
   const instant = fromCivil(date);
@@ -88,24 +95,28 @@ export function isTimeZone(name: string): boolean {
 /** "4 December 2026"; what is not a civil date is given back as it is. */
 export function formatDate(date: string): string {
   const instant = fromCivil(date);
-  return instant
-    ? new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(instant)
-    : date;
+  if (!instant) return date;
+  const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(instant);
+  return withWholeYear(words, date);
+}
+
+/** With "0026" in place of "26", which would be read as 2026. */
+function withWholeYear(words: string, date: string): string {
+  return words.replace(/\d+$/, date.slice(0, 4));
 }
 
 /** "Fri 4 Dec 2026", for lists. */
 export function formatShortDate(date: string): string {
   const instant = fromCivil(date);
   if (!instant) return date;
-  return new Intl.DateTimeFormat("en-GB", {
+  const words = new Intl.DateTimeFormat("en-GB", {
     weekday: "short",
     day: "numeric",
     month: "short",
     year: "numeric",
     timeZone: "UTC",
-  })
-    .format(instant)
-    .replace(",", "");
+  }).format(instant);
+  return withWholeYear(words.replace(",", ""), date);
 }
 
 /** "21:04" in the person's time zone. */

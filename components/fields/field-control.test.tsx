@@ -161,3 +161,17 @@ test("a new answer in a group takes the next place", async () => {
   const id = expect.stringMatching(/^[\da-f-]{36}$/);
   expect(read()).toEqual({ q: [ana, { id, name: "Bo" }] });
 });
+
+test.each(["soon", "0000-03-09", "2026-02-30", "20266-03-09"])(
+  "a day that no picker can show stands in a line: %s",
+  (day) => {
+    const { read } = renderForm({ ...asked, kind: "date" }, day);
+    expect(screen.getByLabelText(asked.label)).toHaveAttribute("type", "text");
+    expect(read()).toEqual({ q: day });
+  },
+);
+
+test("a day of any four-digit year stands in a picker", () => {
+  renderForm({ ...asked, kind: "date" }, "0026-03-09");
+  expect(screen.getByLabelText(asked.label)).toHaveAttribute("type", "date");
+});

@@ -26,7 +26,9 @@ function buttonsOf(row: HTMLElement | undefined): (string | null)[] {
 
 describe("the plan", () => {
   it("moves items with buttons, and only where there is somewhere to go", () => {
-    render(<ItemList origins={{}} walkthrough="w" items={[item("a"), item("b"), item("c")]} />);
+    render(
+      <ItemList origins={{}} today="2026-11-20" walkthrough="w" items={[item("a"), item("b"), item("c")]} />,
+    );
     const rows = screen.getAllByRole("listitem");
     expect(rows.map(buttonsOf)).toEqual([
       ["done", "down"],
@@ -36,7 +38,7 @@ describe("the plan", () => {
   });
 
   it("names the item in each of its buttons, for those who hear them one by one", () => {
-    render(<ItemList origins={{}} walkthrough="w" items={[item("a"), item("b")]} />);
+    render(<ItemList origins={{}} today="2026-11-20" walkthrough="w" items={[item("a"), item("b")]} />);
     expect(screen.getByRole("button", { name: /^Move down\s*: Do a$/ })).toBeVisible();
     expect(screen.getByRole("link", { name: /^Edit\s*: Do b$/ })).toHaveAttribute(
       "href",
@@ -48,6 +50,7 @@ describe("the plan", () => {
     render(
       <ItemList
         origins={{}}
+        today="2026-11-20"
         walkthrough="w"
         items={[item("a", { due: "2026-12-04", priority: "high", status: "doing" })]}
       />,
@@ -55,8 +58,20 @@ describe("the plan", () => {
     expect(screen.getByText("By Fri 4 Dec 2026 · High priority · Doing")).toBeVisible();
   });
 
+  it("asks about a day that can't be, as long as the step is open", () => {
+    const due = { due: "0026-12-04" };
+    const items = [item("a", due), item("b", { ...due, status: "done" }), item("c", { due: "2026-01-02" })];
+    render(<ItemList origins={{}} today="2026-11-20" walkthrough="w" items={items} />);
+    expect(screen.getAllByText(/Do you mean/)).toEqual([
+      screen.getByText("This says the year 26. Do you mean 4 December 2026?"),
+    ]);
+    expect(screen.getByText("By Fri 4 Dec 0026 · To do")).toBeVisible();
+  });
+
   it("does not offer to tick off what is done", () => {
-    render(<ItemList origins={{}} walkthrough="w" items={[item("a", { status: "done" })]} />);
+    render(
+      <ItemList origins={{}} today="2026-11-20" walkthrough="w" items={[item("a", { status: "done" })]} />,
+    );
     expect(screen.queryByRole("button", { name: /^Done/ })).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { HiddenField } from "@/components/ui/hidden-field";
+import { dayProblem } from "@/lib/forms/day";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { ItemLine } from "./item-line";
@@ -8,12 +9,14 @@ import { TickBox } from "./tick-box";
 type ItemListProps = {
   walkthrough: string;
   items: readonly ActionItem[];
+  /** A civil date in the person's time zone. */
+  today: string;
   /** The titles of the exercises that items came from, by their key. */
   origins: Readonly<Record<string, string>>;
 };
 
 /** The plan in the person's own order. Order and status change with one tap each, no dragging. */
-export function ItemList({ walkthrough, items, origins }: ItemListProps) {
+export function ItemList({ walkthrough, items, today, origins }: ItemListProps) {
   return (
     <ol className="border-t border-line">
       {items.map((item, at) => (
@@ -24,6 +27,7 @@ export function ItemList({ walkthrough, items, origins }: ItemListProps) {
         >
           <TickBox isTicked={item.status === "done"} />
           <ItemLine item={item} />
+          {isOpen(item) && <DueDoubt due={item.due} today={today} />}
           {item.origin && (
             <a
               href={`${routes.exercise(walkthrough, item.origin.exercise)}#${item.origin.field}`}
@@ -49,6 +53,12 @@ export function ItemList({ walkthrough, items, origins }: ItemListProps) {
       ))}
     </ol>
   );
+}
+
+/** Only of a day that can't be: one that is over is no mistake. */
+function DueDoubt({ due, today }: { due: string | undefined; today: string }) {
+  const problem = due === undefined ? undefined : dayProblem(due, { today });
+  return problem && <p className="text-sm text-trouble print:hidden">{problem.message}</p>;
 }
 
 function Act({ intent, words, item }: { intent: string; words: string; item: ActionItem }) {

@@ -5,11 +5,13 @@ import { type DrawnFor, StepForm } from "@/components/stages/step-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
 import { DefaultSubmit } from "@/components/ui/default-submit";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { TextField } from "@/components/ui/text-field";
-import { type ActionItem, isOpen } from "@/lib/plan/item";
+import { dayProblem } from "@/lib/forms/day";
+import { type ActionItem, isOpen, itemFields } from "@/lib/plan/item";
 import type { Exercise } from "@/lib/stages/stage";
 
 type PlanStepProps = DrawnFor & {
@@ -24,6 +26,8 @@ type PlanStepProps = DrawnFor & {
   writer: string;
   savedNote: string;
   isFirst: boolean;
+  /** Says what is off in their days, as seen from this civil date. */
+  checkedOn?: string | undefined;
 };
 
 /** As many as a plan is made for; more are kept all the same. */
@@ -31,12 +35,14 @@ const enough = 5;
 
 /** The step in which the collected action items are kept or parked, and new ones added. */
 export function PlanStep(props: PlanStepProps) {
-  const { exercise, above, action, items, earlier = [], newIds, savedNote, isFirst } = props;
+  const { exercise, above, action, items, earlier = [], newIds, savedNote, isFirst, checkedOn } = props;
   const { writer, deviceKey, ownerTag } = props;
   const choices = items.filter((item) => isOpen(item) || item.status === "parked");
   const kept = choices.filter(isOpen).length;
+  const problems = checkedOn === undefined ? [] : choices.flatMap((item) => dueProblem(item, checkedOn));
   return (
     <div className="space-y-8">
+      <ErrorSummary problems={problems} />
       <PageTitle above={above} intro={exercise.intro && <p>{exercise.intro}</p>}>
         {exercise.title}
       </PageTitle>
@@ -50,7 +56,11 @@ export function PlanStep(props: PlanStepProps) {
         <HiddenField name="writer" value={writer} />
         <div className="space-y-8 pb-8">
           {choices.map((item) => (
-            <Choice key={item.id} item={item} />
+            <Choice
+              key={item.id}
+              item={item}
+              error={problems.find(({ id }) => id === dueId(item))?.message}
+            />
           ))}
           {newIds.map((id, at) => (
             <fieldset key={id} className="rounded-control border border-line p-4 sm:p-6">
@@ -72,13 +82,28 @@ export function PlanStep(props: PlanStepProps) {
           ))}
           {earlier.length > 0 && <StillOpen items={earlier} />}
         </div>
-        <StepActions savedLine={<SaveStatus before={savedNote} />} labels={{}} isFirst={isFirst} />
+        <StepActions
+          savedLine={<SaveStatus before={savedNote} />}
+          labels={{}}
+          next="continue"
+          isFirst={isFirst}
+        />
       </StepForm>
     </div>
   );
 }
 
-function Choice({ item }: { item: ActionItem }) {
+function dueId({ id }: ActionItem): string {
+  return `due-${id}`;
+}
+
+function dueProblem(item: ActionItem, today: string): { id: string; message: string }[] {
+  const { reach } = itemFields.due;
+  const problem = item.due === undefined ? undefined : dayProblem(item.due, { reach, today });
+  return problem ? [{ id: dueId(item), message: problem.message }] : [];
+}
+
+function Choice({ item, error }: { item: ActionItem; error: string | undefined }) {
   const isKept = isOpen(item);
   return (
     <fieldset className="rounded-control border border-line p-4 sm:p-6">
@@ -95,7 +120,13 @@ function Choice({ item }: { item: ActionItem }) {
         label="Keep this one"
         defaultChecked={isKept}
       />
-      <DateInput id={`due-${item.id}`} name={`due.${item.id}`} label="By when?" defaultValue={item.due} />
+      <DateInput
+        id={dueId(item)}
+        name={`due.${item.id}`}
+        label="By when?"
+        defaultValue={item.due}
+        error={error}
+      />
     </fieldset>
   );
 }

@@ -52,6 +52,17 @@ function form(container: HTMLElement): HTMLFormElement {
 afterEach(() => void vi.unstubAllGlobals());
 
 describe("a step", () => {
+  it("lets one go on past a doubt that was said, and not past what can't be kept so", () => {
+    const doubt = { field: "day", message: "This says the year 26.", isDoubt: true } as const;
+    const goOn = () => screen.getByRole("button", { name: "Continue" }).getAttribute("value");
+    const { rerender } = show({ problems: [doubt] });
+    expect(goOn()).toBe("anyway");
+    rerender(step({ problems: [doubt, { field: "thought", message: "It is too long." }] }));
+    expect(goOn()).toBe("continue");
+    rerender(step());
+    expect(goOn()).toBe("continue");
+  });
+
   it("says where one is, what is asked, and when it was saved", () => {
     show();
     expect(screen.getByRole("heading", { level: 1, name: "The thought" })).toBeVisible();

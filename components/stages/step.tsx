@@ -61,6 +61,9 @@ export function Step(props: StepProps) {
   } = props;
   const { whyCollapsed = false, promoted = {}, panels, below, after } = props;
   const errors = Object.fromEntries(view.problems.map((problem) => [problem.field, problem.message]));
+  // What is only doubtful was said now, so the same button goes on.
+  const isDoubtful = view.problems.length > 0 && view.problems.every(({ isDoubt }) => isDoubt);
+  const next = isDoubtful ? "anyway" : "continue";
   const asksDistress = view.questions.some(
     ({ field }) => field.kind === "rating" && field.measure === "distress",
   );
@@ -81,7 +84,7 @@ export function Step(props: StepProps) {
         </blockquote>
       )}
       <StepForm id="step" {...{ action, deviceKey, ownerTag }}>
-        <DefaultSubmit name="intent" value="continue" />
+        <DefaultSubmit name="intent" value={next} />
         <HiddenField name="revision" value={view.revision} />
         <HiddenField name="writer" value={writer} />
         <HiddenField name="asked" value={view.questions.map(({ name }) => name).join(" ")} />
@@ -126,16 +129,20 @@ export function Step(props: StepProps) {
           {below}
           {asksDistress && <HelpPanel />}
         </div>
-        <StepActions savedLine={<SaveStatus before={savedNote} />} labels={labels} isFirst={isFirst} />
+        <StepActions savedLine={<SaveStatus before={savedNote} />} {...{ labels, isFirst, next }} />
       </StepForm>
       {after}
     </div>
   );
 }
 
-type StepActionsProps = Required<Pick<StepProps, "labels" | "isFirst">> & { savedLine?: ReactNode };
+type StepActionsProps = Required<Pick<StepProps, "labels" | "isFirst">> & {
+  savedLine?: ReactNode;
+  /** The intent of going on. */
+  next: "continue" | "anyway";
+};
 
-export function StepActions({ labels, isFirst, savedLine }: StepActionsProps) {
+export function StepActions({ labels, isFirst, savedLine, next }: StepActionsProps) {
   return (
     <ActionBar
       savedLine={savedLine}
@@ -157,7 +164,7 @@ export function StepActions({ labels, isFirst, savedLine }: StepActionsProps) {
         </>
       }
     >
-      <Button name="intent" value="continue">
+      <Button name="intent" value={next}>
         {labels.next ?? "Continue"}
       </Button>
     </ActionBar>

@@ -5,13 +5,14 @@ import { reviewStages } from "../journey/review";
 import { findExercise, stages } from "../stages";
 import { exampleAnswers, exampleEntries } from "./example";
 
-const facts = factsOf({ entries: exampleEntries, first: true, today: "2026-03-04" });
+const today = "2026-03-04";
+const facts = factsOf({ entries: exampleEntries, first: true, today });
 
 it.each(Object.entries(exampleAnswers))("answers what %s asks, within its limits", (key, answers) => {
   const exercise = findExercise(key);
   const asked = askedFields(exercise?.fields ?? {}, facts);
   expect(Object.keys(answers).filter((name) => !(name in asked))).toEqual([]);
-  expect(problemsIn({ fields: asked }, answers, facts)).toEqual([]);
+  expect(problemsIn({ fields: asked }, answers, facts, today)).toEqual([]);
 });
 
 it("has something from every stage, and a request of the length that is suggested", () => {

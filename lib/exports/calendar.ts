@@ -46,9 +46,9 @@ export function itemCalendar(item: ActionItem): string | undefined {
   return hasDate(item) ? calendarOf(itemDay(item)) : undefined;
 }
 
-/** What was typed in the place of a date is none. */
+/** What was typed in the place of a date is none, and neither is the year 26: no reminder would ever come. */
 export function hasDate({ due }: ActionItem): boolean {
-  return due !== undefined && isCivilDate(due);
+  return due !== undefined && isCivilDate(due) && due >= "1900";
 }
 
 function itemDay(item: ActionItem): Day[] {

@@ -1,6 +1,7 @@
 // The closed union of question kinds. A field is plain data: its control, its schemas, its place in
 // the review and its text in an export are all derived from it (see the maps keyed by FieldKind).
 import type { Condition } from "./condition";
+import type { Reach } from "./day";
 
 /** The three lengths a free text may have, in characters (UTF-16 code units, as `maxlength` counts). */
 export const limits = { line: 300, paragraph: 5_000, long: 50_000 } as const;
@@ -91,7 +92,12 @@ export type RatingField = Asked & {
 };
 
 /** A civil date, `YYYY-MM-DD`, without a time zone. */
-export type DateField = Asked & { readonly kind: "date"; readonly prefill?: Prefill };
+export type DateField = Asked & {
+  readonly kind: "date";
+  readonly prefill?: Prefill;
+  /** Where such a day can lie; one beyond it is kept, and asked about once. */
+  readonly reach?: Reach;
+};
 
 /** The same few questions several times over, for instance three people. Each row has an `id` of its own. */
 export type GroupField = Asked & {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { isAnswered } from "./answered";
 import { type Facts, holds } from "./condition";
+import { reaches } from "./day";
 import type { Answers, Fields } from "./field";
 import { readAnswers } from "./form-data";
 import { countWords } from "./measure";
 import { answerLines } from "./present";
 import { askedFields, draftLimit, draftSchema, problemsIn } from "./schema";
 
+const today = "2026-11-20";
 const nothingKnown: Facts = {
   interviewed: false,
   spoken: false,
@@ -120,7 +122,7 @@ describe("the draft schema", () => {
 });
 
 describe("finishing", () => {
-  const problems = (answers: Answers) => problemsIn({ fields }, answers, nothingKnown);
+  const problems = (answers: Answers) => problemsIn({ fields }, answers, nothingKnown, today);
 
   it("asks for nothing: every answer may stay open", () => {
     expect(problems({})).toEqual([]);
@@ -149,6 +151,13 @@ describe("finishing", () => {
     expect(problems({ day }).map((problem) => problem.field)).toEqual(["day"]);
   });
 
+  it("asks about a day beyond its reach, and calls that a doubt", () => {
+    const heard = { day: { ...fields.day, reach: reaches.behind } };
+    const problems = problemsIn({ fields: heard }, { day: "0026-03-09" }, nothingKnown, today);
+    const message = "This says the year 26. Do you mean 9 March 2026?";
+    expect(problems).toEqual([{ field: "day", message, isDoubt: true }]);
+  });
+
   it("names the row and the field inside a group", () => {
     const [problem] = problems({ people: [{ name: "Ana" }, { since: "soon" }] });
     expect(problem?.field).toBe("people.1.since");
@@ -156,15 +165,15 @@ describe("finishing", () => {
 
   it("can ask for one of several", () => {
     const needs = { oneOf: ["line", "story"], message: "Give one of the two." };
-    expect(problemsIn({ fields, needs }, { line: " " }, nothingKnown)).toEqual([
+    expect(problemsIn({ fields, needs }, { line: " " }, nothingKnown, today)).toEqual([
       { field: "line", message: "Give one of the two." },
     ]);
-    expect(problemsIn({ fields, needs }, { story: "here" }, nothingKnown)).toEqual([]);
+    expect(problemsIn({ fields, needs }, { story: "here" }, nothingKnown, today)).toEqual([]);
   });
 
   it("passes over answers to questions that are hidden now", () => {
     const hidden = { line: { ...fields.line, when: { spoken: true } } };
-    expect(problemsIn({ fields: hidden }, { line: "x".repeat(999) }, nothingKnown)).toEqual([]);
+    expect(problemsIn({ fields: hidden }, { line: "x".repeat(999) }, nothingKnown, today)).toEqual([]);
   });
 });
 

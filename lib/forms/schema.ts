@@ -1,16 +1,17 @@
 // Two schemas from the same field: the draft one takes anything a person may have left behind, and so
 // never costs them a word; the complete one says, in a sentence beside the field, what is still off.
 import { z } from "zod";
-import { isCivilDate } from "../dates";
 import { isAnswered } from "./answered";
 import { type Condition, type Facts, holds } from "./condition";
+import { dayProblem, type Reach } from "./day";
 import { type Answer, type Answers, type FieldKind, type FieldOf, type Fields, limits } from "./field";
 import { overBy } from "./measure";
 
 /** The most characters that a draft of one text may have; beyond it a request is refused whole. */
 export const draftLimit = 200_000;
 
-type Strictness = "draft" | "complete";
+/** What is complete depends on the day: a civil date where the person is. */
+type Strictness = "draft" | { today: string };
 
 const schemaByKind: { [K in FieldKind]: (field: FieldOf<K>, as: Strictness) => z.ZodType<Answer> } = {
   text: (_field, as) => text(as, limits.line),
@@ -18,7 +19,7 @@ const schemaByKind: { [K in FieldKind]: (field: FieldOf<K>, as: Strictness) => z
   choice: (field, as) =>
     z.strictObject({ picked: option(field).exactOptional(), own: text(as, limits.line).exactOptional() }),
   several: (field, as) => {
-    const most = as === "complete" ? field.atMost : undefined;
+    const most = as === "draft" ? undefined : field.atMost;
     return z.strictObject({
       picked: z.array(option(field)).max(most ?? field.options.length, `Choose ${most} at the most.`),
       own: text(as, limits.line).exactOptional(),
@@ -26,10 +27,7 @@ const schemaByKind: { [K in FieldKind]: (field: FieldOf<K>, as: Strictness) => z
   },
   scale: () => z.int().min(0).max(10),
   rating: () => z.int().min(0).max(10),
-  date: (_field, as) =>
-    as === "draft"
-      ? z.string().max(limits.line)
-      : z.string().refine(isCivilDate, "Write the date as year-month-day, for instance 2026-03-09."),
+  date: ({ reach }, as) => (as === "draft" ? z.string().max(limits.line) : day(reach, as.today)),
   group: (field, as) =>
     z.array(z.strictObject({ ...shapeOf(field.fields, as), id: z.uuid().exactOptional() })).max(field.atMost),
 };
@@ -45,6 +43,15 @@ function text(as: Strictness, limit: number): z.ZodType<string> {
     if (over === 0) return;
     const by = `${over.toLocaleString("en-GB")} ${over === 1 ? "character" : "characters"}`;
     context.addIssue(`This is ${by} longer than fits here. It stays as it is until you shorten it.`);
+  });
+}
+
+function day(reach: Reach | undefined, today: string): z.ZodType<string> {
+  return z.string().superRefine((value, context) => {
+    const problem = dayProblem(value, { reach, today });
+    if (!problem) return;
+    const { message, isDoubt } = problem;
+    context.addIssue({ code: "custom", message, params: { isDoubt } });
   });
 }
 
@@ -70,8 +77,8 @@ export function draftSchema(fields: Fields): z.ZodType<Answers> {
 }
 
 /** What counts as finished: still nothing required, but every answer within its limits. */
-function completeSchema(fields: Fields): z.ZodType<Answers> {
-  return schemaOf(fields, "complete");
+function completeSchema(fields: Fields, today: string): z.ZodType<Answers> {
+  return schemaOf(fields, { today });
 }
 
 /** The fields that are asked, given what is known. */
@@ -83,22 +90,30 @@ export function askedFields<T extends { when?: Condition }>(
 }
 
 /** A field by name (`people.0.name` inside a group), and what is off, in words for the person. */
-export type Problem = { field: string; message: string };
+export type Problem = {
+  field: string;
+  message: string;
+  /** It may be meant all the same, so it is said once and keeps nobody from going on. */
+  isDoubt?: true;
+};
 
 type Asking = { fields: Fields; needs?: { readonly oneOf: readonly string[]; readonly message: string } };
 
 /**
  * What is off in the answers to the questions that are asked, in their order; empty if nothing is.
- * Answers to questions that are not asked are passed over.
+ * Answers to questions that are not asked are passed over. `today` is a civil date in the person's time zone.
  */
-export function problemsIn(asking: Asking, answers: Answers, facts: Facts): Problem[] {
+export function problemsIn(asking: Asking, answers: Answers, facts: Facts, today: string): Problem[] {
   const asked = askedFields(asking.fields, facts);
   const given = Object.entries(answers).filter(([name, answer]) => name in asked && isAnswered(answer));
-  const parsed = completeSchema(asked).safeParse(Object.fromEntries(given));
-  const problems = (parsed.error?.issues ?? []).map((issue) => ({
-    field: fieldName(issue.path),
-    message: issue.message,
-  }));
+  const parsed = completeSchema(asked, today).safeParse(Object.fromEntries(given));
+  const problems = (parsed.error?.issues ?? []).map(
+    (issue): Problem => ({
+      field: fieldName(issue.path),
+      message: issue.message,
+      ...(issue.code === "custom" && issue.params?.["isDoubt"] === true && { isDoubt: true }),
+    }),
+  );
   const needs = asking.needs;
   if (needs && !needs.oneOf.some((name) => isAnswered(answers[name])))
     problems.unshift({ field: needs.oneOf[0] ?? "", message: needs.message });

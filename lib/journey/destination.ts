@@ -17,7 +17,7 @@ export type Departure = {
   isOff: boolean;
 };
 
-/** A path for an intent: `back`, `hub`, `leave`, `stay`, `evidence`, `item:ID`, or `continue`, which is also every other. */
+/** A path for an intent: `back`, `hub`, `leave`, `stay`, `evidence`, `item:ID`, or `continue`, which is also every other: `anyway` is pressed where doubts were said already. */
 export function destinationAfter(intent: string, departure: Departure): string {
   const { walkthroughId: id, key, stage, facts, exists, isOff } = departure;
   const here = exists ? routes.exercise(id, key) : routes.begin(id);

@@ -66,7 +66,7 @@ export function viewExercise(
     notes: carriedOn ? [`You wrote this on ${carriedOn}. ${exercise.carries}`, ...notes] : notes,
     recalled: recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "",
     earlier: shown ? earlierAnswers(earlier, shown.exercise, shown.most, timeZone) : [],
-    problems: check ? problemsIn(exercise, saved?.answers ?? {}, facts) : [],
+    problems: check ? problemsIn(exercise, saved?.answers ?? {}, facts, today) : [],
     revision: saved?.revision ?? 0,
     savedAt: saved?.savedAt,
   };

@@ -38,7 +38,7 @@ export function readEntryContent(stored: unknown): EntryContent {
 }
 
 /** What a question needs to be asked, and not to be read again. */
-const transient = ["why", "example", "when", "tells", "action", "prefill"] as const;
+const transient = ["why", "example", "when", "tells", "action", "prefill", "reach"] as const;
 
 export type Transient = (typeof transient)[number];
 

@@ -2,6 +2,7 @@
 // of the same fields as every other question, so that controls, limits and messages are the same.
 import { z } from "zod";
 import { daysBetween } from "../dates";
+import { reaches } from "../forms/day";
 import type { Answers, Fields } from "../forms/field";
 import { pickedIn, textIn, wordsIn } from "../journey/journey";
 
@@ -75,7 +76,12 @@ export const itemFields = {
     label: "What will you do?",
     why: "Small enough to begin in ten minutes is a good size.",
   },
-  due: { kind: "date", label: "By when?", why: "Leave it open if a date would only press." },
+  due: {
+    kind: "date",
+    reach: reaches.ahead,
+    label: "By when?",
+    why: "Leave it open if a date would only press.",
+  },
   priority: { kind: "choice", label: "How much does it matter now?", options: optionsOf(priorities) },
   status: { kind: "choice", label: "Where is it?", options: optionsOf(statuses) },
 } as const satisfies Fields;

@@ -5,7 +5,7 @@ import { close, findExercise, stages } from "../stages";
 import { start } from "../stages/start";
 import { findTerm, fold, termsIn } from "./fold";
 import { passageOf } from "./passage";
-import { type Query, searchWalkthroughs } from "./search";
+import { type Query, searchWalkthroughs, yearOf } from "./search";
 
 const content = { stages, alone: { start, close } };
 const zone = "Asia/Kathmandu";
@@ -123,6 +123,10 @@ describe("searching all walkthroughs", () => {
     [{ reached: "nothing-like-it" }, []],
   ])("by %j finds %j", (query, ids) => {
     expect(idsOf(query)).toEqual(ids);
+  });
+
+  it("counts a walkthrough with a slip in its year to the year it began", () => {
+    expect(yearOf(walkthrough("slip", { start: { heardOn: "0026-03-09" } }), zone)).toBe(2026);
   });
 
   it("says where something was found", () => {

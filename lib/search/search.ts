@@ -1,6 +1,6 @@
 // Looks through one person's walkthroughs by reading them. There is no index: it would hold the text once
 // more, in the clear, and for one person's rows reading is fast enough.
-import { daysBetween, todayIn } from "../dates";
+import { isCivilDate, todayIn } from "../dates";
 import { factsOf } from "../journey/facts";
 import { answersIn, type Entries, pickedIn, textIn } from "../journey/journey";
 import { type ReviewedExercise, reviewExercise, reviewStages } from "../journey/review";
@@ -55,10 +55,10 @@ export function searchWalkthroughs<W extends Searched>(
   });
 }
 
-/** The year that a walkthrough belongs to. */
+/** The year that a walkthrough belongs to: when they heard, unless that is no day or a slip such as the year 26. */
 export function yearOf({ createdAt, entries }: Searched, timeZone: string): number {
   const heardOn = textIn(answersIn(entries, "start"), "heardOn");
-  const day = daysBetween(heardOn, heardOn) === undefined ? todayIn(timeZone, createdAt) : heardOn;
+  const day = isCivilDate(heardOn) && heardOn >= "1900" ? heardOn : todayIn(timeZone, createdAt);
   return Number(day.slice(0, 4));
 }
 

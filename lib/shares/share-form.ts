@@ -58,7 +58,12 @@ export function shareFields(today: string) {
         { value: "day", label: "Until a day that you choose" },
       ],
     },
-    endsOn: { kind: "date", label: "The day that you choose", why: `At most ${mostDays} days from now.` },
+    endsOn: {
+      kind: "date",
+      reach: { past: 0, ahead: mostDays },
+      label: "The day that you choose",
+      why: `At most ${mostDays} days from now.`,
+    },
   } as const satisfies Fields;
 }
 
@@ -74,7 +79,10 @@ export function shareFrom(
   answers: Answers,
   { today, timeZone }: { today: string; timeZone: string },
 ): Result<{ content: ShareContent; endsAt: Date }, Problem[]> {
-  const problems = problemsIn({ fields: shareFields(today) }, answers, anyFacts);
+  const isDayChosen = pickedIn(answers, "until") === "day";
+  const problems = problemsIn({ fields: shareFields(today) }, answers, anyFacts, today).filter(
+    ({ field }) => field !== "endsOn" || isDayChosen,
+  );
   const parts = pickedSeveral(answers, "parts");
   if (parts.length === 0) problems.push({ field: "parts", message: "Choose at least one part to show." });
   const endsOn = lastDayIn(answers, today);

@@ -50,6 +50,14 @@ describe("the form of a share", () => {
     );
   });
 
+  it("asks whether the year 26 means 2026, and never about a day that doesn't count", () => {
+    expect(messages({ ...chosen, until: { picked: "day" }, endsOn: "0026-12-04" })).toEqual([
+      "endsOn: This says the year 26. Do you mean 4 December 2026?",
+      `endsOn: Choose a last day within ${mostDays} days from today.`,
+    ]);
+    expect(messages({ ...chosen, until: { picked: "week" }, endsOn: "0026-12-04" })).toEqual([]);
+  });
+
   it("needs a part to show, and a wish that fits", () => {
     expect(messages({ ...week, wish: "a".repeat(5_001) })).toEqual([
       "wish: This is 1 character longer than fits here. It stays as it is until you shorten it.",

@@ -1,3 +1,4 @@
+import { reaches } from "../forms/day";
 import type { Stage } from "./stage";
 
 // `lib/journey/prefill.ts` composes the draft from `ask.worth` and the answers of `request`.
@@ -126,6 +127,7 @@ export const feedback = {
       fields: {
         sendOn: {
           kind: "date",
+          reach: reaches.ahead,
           prefill: "send-date",
           action: { text: "Send the request for feedback" },
           label: "On which day do you want to send it?",
@@ -142,6 +144,7 @@ export const feedback = {
       fields: {
         nudgeOn: {
           kind: "date",
+          reach: reaches.ahead,
           prefill: "nudge-date",
           action: { text: "Write one short reminder about the feedback" },
           label: "From which day would you remind them once?",

@@ -1,3 +1,4 @@
+import { reaches } from "../forms/day";
 import type { Stage } from "./stage";
 
 export const prepare = {
@@ -66,6 +67,7 @@ export const prepare = {
       fields: {
         restartOn: {
           kind: "date",
+          reach: reaches.ahead,
           label: "From which day do you want to look for jobs again?",
           why: "With a date, the days before it are free.",
         },
@@ -119,6 +121,7 @@ export const prepare = {
         },
         againFrom: {
           kind: "date",
+          reach: reaches.ahead,
           action: { text: "See whether to try again there" },
           label: "From which day would it be reasonable?",
           why: "Six to twelve months later is usual, or when they post again.",

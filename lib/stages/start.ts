@@ -1,3 +1,4 @@
+import { reaches } from "../forms/day";
 import type { Exercise } from "./stage";
 
 export const start = {
@@ -25,6 +26,7 @@ export const start = {
     },
     heardOn: {
       kind: "date",
+      reach: reaches.behind,
       label: "When did you hear?",
       why: "On the first day less is suggested. If no answer came, take the day you stopped waiting.",
     },
@@ -78,6 +80,7 @@ export const start = {
     },
     soonOn: {
       kind: "date",
+      reach: reaches.ahead,
       label: "If so, on which day?",
       why: "So that what is suggested fits the days you have.",
     },

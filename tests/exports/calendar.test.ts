@@ -37,6 +37,12 @@ function writtenIn(timeZone: string): string {
 
 const dated = calendarPlan.items.filter(({ due }) => due?.startsWith("20") && due !== "2027-02-29");
 
+it("the year 26 is in no calendar, as no reminder of it could come", () => {
+  const [item] = calendarPlan.items;
+  if (!item) throw new Error("There is no step.");
+  expect(itemCalendar({ ...item, due: "0026-12-04" })).toBeUndefined();
+});
+
 describe("the dates of a plan as a calendar", () => {
   it.each(["Pacific/Kiritimati", "America/St_Johns", "Pacific/Pago_Pago"])(
     "come back as they were planned from a server in %s",

@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: "Your plan" };
 
 export default drawn(async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
   const { walkthrough: id } = await params;
-  const { owner, journey } = await requireJourney(id);
+  const { owner, journey, today } = await requireJourney(id);
   const leftOut = { rows: 0 };
   const items = await listItems(owner, { walkthroughId: id, leftOut });
   const origins = Object.fromEntries(
@@ -42,7 +42,7 @@ export default drawn(async function PlanPage({ params }: PageProps<"/walkthrough
           Your plan
         </PageTitle>
         {items.length > 0 ? (
-          <ItemList walkthrough={id} items={items} origins={origins} />
+          <ItemList walkthrough={id} {...{ items, today, origins }} />
         ) : (
           leftOut.rows === 0 && (
             <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>

@@ -1,11 +1,20 @@
 import "server-only";
 import { z } from "zod";
+import { dayProblem } from "../../../forms/day";
 import { readAnswers } from "../../../forms/form-data";
 import type { Journey } from "../../../journey/journey";
 import { neighboursOf } from "../../../journey/steps";
-import { type ItemContent, isOpen, itemAnswers, itemFrom, newItemFields, originOf } from "../../../plan/item";
+import {
+  type ItemContent,
+  isOpen,
+  itemAnswers,
+  itemFields,
+  itemFrom,
+  newItemFields,
+  originOf,
+} from "../../../plan/item";
 import { fail, ok, type Result } from "../../../result";
-import { routes } from "../../../routes";
+import { routes, withCheck } from "../../../routes";
 import { exerciseKey, stages } from "../../../stages";
 import type { Exercise, Stage } from "../../../stages/stage";
 import type { OwnerId } from "../../auth/owner-id";
@@ -72,7 +81,23 @@ export async function postChoice(owner: OwnerId, form: FormResult, walkthrough: 
       ...(applied.error === "unavailable" && { again }),
     });
   }
-  return settling(seeOther(afterChoice(form.value.get("intent"), applied.value)), form.value.get("writer"));
+  const isDoubtful = goesOn(form.value) && hasDoubtfulDay(form.value, await personToday());
+  const next = isDoubtful ? withCheck(here) : afterChoice(form.value.get("intent"), applied.value);
+  return settling(seeOther(next), form.value.get("writer"));
+}
+
+function goesOn(form: URLSearchParams): boolean {
+  return (form.get("intent") ?? "continue") === "continue";
+}
+
+/** Only days that this form set: one that stood there has been asked about, or is simply over. */
+function hasDoubtfulDay(form: URLSearchParams, today: string): boolean {
+  const { reach } = itemFields.due;
+  return [...idsIn(form, "item"), ...idsIn(form, "new")].some((id) => {
+    const due = form.get(`due.${id}`) ?? "";
+    const was = (form.get(`was.${id}`) ?? " ").split(" ")[1] ?? "";
+    return due !== "" && due !== was && dayProblem(due, { reach, today }) !== undefined;
+  });
 }
 
 function afterChoice(intent: string | null, { id, facts }: Journey): string {

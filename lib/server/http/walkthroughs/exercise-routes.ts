@@ -79,14 +79,16 @@ async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams):
     return refusedPage({ status: 409, title: "Your text is saved", message, back: here, form });
   }
   if (taken !== undefined) return seeOther(`${here}#${taken.anchor}`);
+  const intent = form.get("intent") ?? "continue";
+  const problems = problemsIn(exercise, answers, facts, today);
   return seeOther(
-    destinationAfter(form.get("intent") ?? "continue", {
+    destinationAfter(intent, {
       walkthroughId,
       key,
       stage: findStage(key.split("/")[0] ?? ""),
       facts,
       exists: journey !== undefined,
-      isOff: problemsIn(exercise, answers, facts).length > 0,
+      isOff: problems.some(({ isDoubt }) => !(isDoubt && intent === "anyway")),
     }),
   );
 }

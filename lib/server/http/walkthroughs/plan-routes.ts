@@ -6,6 +6,7 @@ import { factsOf } from "../../../journey/facts";
 import { itemAnswers, itemFields, itemFrom, newItemFields } from "../../../plan/item";
 import { routes, withCheck } from "../../../routes";
 import type { OwnerId } from "../../auth/owner-id";
+import { personToday } from "../../cookies/time-zone";
 import { UnreadableError } from "../../crypto/codec";
 import { log } from "../../log";
 import {
@@ -50,7 +51,7 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
   return guarded(back, form.value, routes.addItem(walkthrough), async () => {
     const added = await addItem(owner, walkthrough, id, item);
     if (!added.ok) return refused(added.error, back, form.value);
-    const isOff = problemsIn({ fields: newItemFields }, answers, anyFacts).length > 0;
+    const isOff = problemsIn({ fields: newItemFields }, answers, anyFacts, await personToday()).length > 0;
     return seeOther(isOff ? withCheck(routes.item(walkthrough, id)) : `${back}#item-${id}`);
   });
 }
@@ -88,7 +89,7 @@ export async function postItem(
       return refused({ kind: "too-large" }, back, form.value);
     const saved = await updateItem(owner, id, revision, itemFrom(answers, previous));
     if (!saved.ok) return refused(saved.error, back, form.value, action);
-    const isOff = problemsIn({ fields: itemFields }, answers, anyFacts).length > 0;
+    const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
     return seeOther(isOff ? withCheck(routes.item(walkthrough, id)) : `${back}#item-${id}`);
   });
 }

@@ -43,6 +43,7 @@ export default drawn(async function ExercisePage({ params, searchParams }: Props
   const leftOut = { rows: 0 };
   const above = `Stage ${stages.indexOf(stage) + 1} of ${stages.length}: ${stage.title}`;
   const isFirst = stage.exercises[0]?.slug === exerciseSlug;
+  const check = "check" in (await searchParams);
   if (exercise.shows === "plan") {
     const all = await listItems(owner, { leftOut });
     const items = all.filter((item) => item.walkthroughId === walkthrough);
@@ -56,13 +57,13 @@ export default drawn(async function ExercisePage({ params, searchParams }: Props
           writer={randomUUID()}
           {...(await drawnFor(owner))}
           savedNote={await savedNote(undefined)}
+          checkedOn={check ? today : undefined}
         />
       </PageShell>
     );
   }
   const timeZone = await personTimeZone();
   const earlier = await findEarlier(owner, journey, earlierKeys(key, exercise), leftOut);
-  const check = "check" in (await searchParams);
   const view = viewExercise(journey, key, exercise, { check, today, timeZone, earlier });
   const kept = await keptVersions(owner, walkthrough, key, view, leftOut);
   const offersAction = Object.values(exercise.fields).some((field) => field.action);

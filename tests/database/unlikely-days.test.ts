@@ -1,0 +1,87 @@
+// A day that can't be is kept, said once, and keeps nobody from going on.
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { answersIn } from "@/lib/journey/journey";
+import { postChoice } from "@/lib/server/http/walkthroughs/choose-route";
+import { postExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
+import { postItem, postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
+import { addItem, findItem } from "@/lib/server/walkthroughs/action-items";
+import { findJourney } from "@/lib/server/walkthroughs/walkthroughs";
+import { begun, freshDatabase, item, owner, today } from "./fixtures";
+import { engines } from "./open";
+
+vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
+
+const slip = "0026-03-09";
+let walkthrough: string;
+
+function posted(fields: Record<string, string>): Request {
+  return new Request("http://127.0.0.1:3000/", { method: "POST", body: new URLSearchParams(fields) });
+}
+
+async function pathAfter(response: Promise<Response>): Promise<string> {
+  const { status, headers } = await response;
+  expect(status).toBe(303);
+  return headers.get("Location") ?? "";
+}
+
+describe.each(engines)("on %s, a year of two digits", (engine) => {
+  beforeEach(async () => {
+    await freshDatabase(engine);
+    walkthrough = await begun();
+  });
+
+  it("in a step is saved and said, and the second time one goes on", async () => {
+    const send = (revision: string, intent: string, more = {}) =>
+      pathAfter(
+        postExercise(
+          owner,
+          posted({
+            revision,
+            writer: randomUUID(),
+            asked: "role heardOn",
+            role: "Editor",
+            heardOn: slip,
+            intent,
+            ...more,
+          }),
+          walkthrough,
+          "start",
+        ),
+      );
+    expect(await send("1", "continue")).toMatch(/\?check/);
+    const journey = await findJourney(owner, walkthrough, today);
+    expect(answersIn(journey?.entries ?? new Map(), "start")["heardOn"]).toBe(slip);
+    expect(await send("2", "leave")).toBe("/");
+    expect(await send("3", "anyway")).toBe(`/walkthroughs/${walkthrough}`);
+    expect(await send("4", "anyway", { heardOn: "soon" })).toMatch(/\?check/);
+  });
+
+  it("in a step of the plan is saved, and its page says so", async () => {
+    const id = randomUUID();
+    const writer = randomUUID();
+    const asked = `/walkthroughs/${walkthrough}/plan/${id}?check`;
+    const due = { text: "Ask Ana", due: slip, writer };
+    expect(await pathAfter(postNewItem(owner, posted({ ...due, id }), walkthrough))).toBe(asked);
+    expect((await findItem(owner, id))?.due).toBe(slip);
+    const change = { ...due, revision: "1", priority: "high" };
+    expect(await pathAfter(postItem(owner, posted(change), walkthrough, id))).toBe(asked);
+  });
+
+  it("where the plan is chosen is said once, and only where it was typed now", async () => {
+    const id = randomUUID();
+    await addItem(owner, walkthrough, id, item("Ask Ana"));
+    const send = (was: string, more = {}) =>
+      pathAfter(
+        postChoice(
+          owner,
+          posted({ item: id, [`keep.${id}`]: "keep", [`due.${id}`]: slip, [`was.${id}`]: was, ...more }),
+          walkthrough,
+        ),
+      );
+    expect(await send("keep ")).toMatch(/prepare\/actions\?check/);
+    expect((await findItem(owner, id))?.due).toBe(slip);
+    expect(await send("keep ", { intent: "leave" })).toBe("/");
+    expect(await send(`keep ${slip}`)).not.toContain("check");
+  });
+});
