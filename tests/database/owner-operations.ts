@@ -33,6 +33,7 @@ import {
   addItem,
   deleteItem,
   findItem,
+  findItems,
   listItems,
   moveItem,
   updateItem,
@@ -116,6 +117,9 @@ export const operations: Readonly<Record<string, Operation>> = {
     addItem(owner, draw.id(), maybeNew(draw), item("evil")),
   "walkthroughs/action-items.deleteItem": (owner, { id }) => deleteItem(owner, id()),
   "walkthroughs/action-items.findItem": (owner, { id }) => findItem(owner, id()),
+  "walkthroughs/action-items.findItems": async (owner, { id }) => [
+    ...(await findItems(owner, [id()])).values(),
+  ],
   "walkthroughs/action-items.listItems": (owner, { id, one }) =>
     listItems(owner, one({}, { walkthroughId: id() })),
   "walkthroughs/action-items.moveItem": (owner, { id, one }) => moveItem(owner, id(), one("up", "down")),

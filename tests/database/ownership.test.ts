@@ -25,6 +25,7 @@ const answers: Readonly<Record<string, unknown>> = {
   "walkthroughs/versions.forgetVersions": undefined,
   "walkthroughs/action-items.listItems": [],
   "walkthroughs/action-items.findItem": undefined,
+  "walkthroughs/action-items.findItems": [],
   "walkthroughs/action-items.addItem": notFound,
   "walkthroughs/action-items.updateItem": notFound,
   "walkthroughs/action-items.moveItem": notFound,

@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answersIn } from "@/lib/journey/journey";
+import { ok } from "@/lib/result";
+import type { FormResult } from "@/lib/server/http/form";
 import { postChoice } from "@/lib/server/http/walkthroughs/choose-route";
 import { postExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
 import { postItem, postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
@@ -15,8 +17,8 @@ vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined })
 const slip = "0026-03-09";
 let walkthrough: string;
 
-function posted(fields: Record<string, string>): Request {
-  return new Request("http://127.0.0.1:3000/", { method: "POST", body: new URLSearchParams(fields) });
+function posted(fields: Record<string, string>): FormResult {
+  return ok(new URLSearchParams(fields));
 }
 
 async function pathAfter(response: Promise<Response>): Promise<string> {

@@ -2,8 +2,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { evidenceAnswers } from "@/lib/evidence/evidence";
+import { ok } from "@/lib/result";
 import { addEvidence, findEvidence, listEvidence } from "@/lib/server/evidence";
 import { postEvidence, postNewEvidence } from "@/lib/server/http/evidence-routes";
+import type { FormResult } from "@/lib/server/http/form";
 import { freshDatabase, owner } from "./fixtures";
 import { engines } from "./open";
 
@@ -11,8 +13,8 @@ vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined })
 
 const writer = randomUUID();
 
-function posted(fields: Record<string, string>): Request {
-  return new Request("http://127.0.0.1:3000/", { method: "POST", body: new URLSearchParams(fields) });
+function posted(fields: Record<string, string>): FormResult {
+  return ok(new URLSearchParams(fields));
 }
 
 describe.each(engines)("on %s, a piece of evidence", (engine) => {

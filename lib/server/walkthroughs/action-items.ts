@@ -6,6 +6,7 @@ import { decode, encode, type Place } from "../crypto/codec";
 import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../db/errors";
+import { inParts } from "../db/in-parts";
 import { type LeftOut, readEach } from "../left-out";
 
 /** The most action items of one walkthrough. */
@@ -49,6 +50,16 @@ export async function listItems(
 export async function findItem(owner: OwnerId, id: string): Promise<ActionItem | undefined> {
   const row = await database().actionItem.findFirst({ where: { id, ownerId: owner } });
   return row ? itemFrom(row) : undefined;
+}
+
+/** Those of these ids that the owner has, by id. A query for every few hundred. */
+export async function findItems(owner: OwnerId, ids: readonly string[]): Promise<Map<string, ActionItem>> {
+  const found = new Map<string, ActionItem>();
+  for (const some of inParts([...new Set(ids)])) {
+    const rows = await database().actionItem.findMany({ where: { ownerId: owner, id: { in: some } } });
+    for (const row of rows) found.set(row.id, itemFrom(row));
+  }
+  return found;
 }
 
 /** Adds at the end. `id` is made with the form, so that a form sent twice adds once. */

@@ -5,6 +5,7 @@ import { readAnswers } from "../../../forms/form-data";
 import type { Journey } from "../../../journey/journey";
 import { neighboursOf } from "../../../journey/steps";
 import {
+  type ActionItem,
   type ItemContent,
   isOpen,
   itemAnswers,
@@ -21,7 +22,7 @@ import type { OwnerId } from "../../auth/owner-id";
 import { personToday } from "../../cookies/time-zone";
 import { UnreadableError } from "../../crypto/codec";
 import { log } from "../../log";
-import { addItem, deleteItem, findItem, updateItem } from "../../walkthroughs/action-items";
+import { addItem, deleteItem, findItem, findItems, updateItem } from "../../walkthroughs/action-items";
 import { findJourney } from "../../walkthroughs/walkthroughs";
 import type { FormResult } from "../form";
 import { refusedPage, unreadable } from "../refused-page";
@@ -47,22 +48,40 @@ async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams)
   try {
     const journey = await findJourney(owner, walkthrough, await personToday());
     if (!journey) return fail("not-found");
-    for (const id of idsIn(form, "item")) await change(owner, id, form);
-    for (const id of idsIn(form, "earlier")) await dropEarlier(owner, id, form);
-    for (const id of idsIn(form, "new")) {
-      const isKept = await keepNew(owner, walkthrough, planStep().stage.slug, id, form);
-      if (!isKept) return fail("too-many");
-    }
-    return ok(journey);
+    return (await applyAll(owner, walkthrough, form)) ? ok(journey) : fail("too-many");
   } catch (error) {
     log.error("A plan was not changed", error);
     return fail(error instanceof UnreadableError ? "unreadable" : "unavailable");
   }
 }
 
+/** False if the plan has no room for a new row. */
+async function applyAll(owner: OwnerId, walkthrough: string, form: URLSearchParams): Promise<boolean> {
+  const said = saidIn(form);
+  const [here, earlier, added] = [idsIn(form, "item"), idsIn(form, "earlier"), idsIn(form, "new")];
+  const known = await findItems(owner, [...here, ...earlier, ...added]);
+  for (const id of here) await change(owner, known.get(id), said);
+  for (const id of earlier) await dropEarlier(owner, known.get(id), said);
+  for (const id of added) {
+    const isKept = await keepNew(owner, walkthrough, id, known.get(id), said);
+    if (!isKept) return false;
+  }
+  return true;
+}
+
+/** What the form says by name: asking the form itself would walk through all of it for each name. */
+type Said = ReadonlyMap<string, string>;
+
+function saidIn(form: URLSearchParams): Said {
+  // Of a name that is there twice the first counts, as it does for the form.
+  return new Map([...form].reverse());
+}
+
+const uuid = z.uuid();
+
 /** A form may name anything; what is no id is nobody's. */
 function idsIn(form: URLSearchParams, name: string): string[] {
-  return form.getAll(name).filter((id) => z.uuid().safeParse(id).success);
+  return [...new Set(form.getAll(name))].filter((id) => uuid.safeParse(id).success);
 }
 
 export async function postChoice(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
@@ -93,9 +112,10 @@ function goesOn(form: URLSearchParams): boolean {
 /** Only days that this form set: one that stood there has been asked about, or is simply over. */
 function hasDoubtfulDay(form: URLSearchParams, today: string): boolean {
   const { reach } = itemFields.due;
+  const said = saidIn(form);
   return [...idsIn(form, "item"), ...idsIn(form, "new")].some((id) => {
-    const due = form.get(`due.${id}`) ?? "";
-    const was = (form.get(`was.${id}`) ?? " ").split(" ")[1] ?? "";
+    const due = said.get(`due.${id}`) ?? "";
+    const was = (said.get(`was.${id}`) ?? " ").split(" ")[1] ?? "";
     return due !== "" && due !== was && dayProblem(due, { reach, today }) !== undefined;
   });
 }
@@ -131,48 +151,53 @@ const messages = {
     "Onward can't write to the place where your plan is kept right now. Nothing that was saved is lost.",
 } as const;
 
-async function change(owner: OwnerId, id: string, form: URLSearchParams): Promise<void> {
-  const [keep, due] = [form.get(`keep.${id}`) ?? "", form.get(`due.${id}`) ?? ""];
-  const [wasKept, wasDue] = (form.get(`was.${id}`) ?? " ").split(" ");
+async function change(owner: OwnerId, known: ActionItem | undefined, said: Said): Promise<void> {
+  if (!known) return;
+  const { id } = known;
+  const [keep, due] = [said.get(`keep.${id}`) ?? "", said.get(`due.${id}`) ?? ""];
+  const [wasKept, wasDue] = (said.get(`was.${id}`) ?? " ").split(" ");
   // A form that saved before may be taking its own change back, so all that it says counts.
-  const isFirstSave = Number(form.get("sequence") ?? 1) <= 1;
+  const isFirstSave = isFirst(said);
   if (isFirstSave && keep === wasKept && due === wasDue) return;
-  for (let round = 0; round < rounds; round++) {
-    const item = await findItem(owner, id);
-    if (!item) return;
+  await changed(owner, known, (item) => {
     const wasParked = item.status === "parked";
     const status = keep && wasParked ? "to-do" : !keep && isOpen(item) ? "parked" : item.status;
     const newDue = isFirstSave && due === wasDue ? item.due : due || undefined;
     const { text, priority } = item;
-    if (status === item.status && newDue === item.due) return;
-    const next: ItemContent = {
-      text,
-      priority,
-      status,
-      ...(newDue !== undefined && { due: newDue }),
-      ...originOf(item),
-    };
-    if ((await updateItem(owner, id, item.revision, next)).ok) return;
-  }
-  throw new Error("A step of a plan could not be changed: too many others change it at the same time.");
+    if (status === item.status && newDue === item.due) return undefined;
+    return { text, priority, status, ...(newDue !== undefined && { due: newDue }), ...originOf(item) };
+  });
 }
 
 /** Drops an open step of another walkthrough, and takes it back where this same form takes its tick back. */
-async function dropEarlier(owner: OwnerId, id: string, form: URLSearchParams): Promise<void> {
-  const isDropped = form.has(`drop.${id}`);
-  const isFirstSave = Number(form.get("sequence") ?? 1) <= 1;
+async function dropEarlier(owner: OwnerId, known: ActionItem | undefined, said: Said): Promise<void> {
+  if (!known) return;
+  const isDropped = said.has(`drop.${known.id}`);
+  await changed(owner, known, (item) => {
+    const isChange = isDropped ? isOpen(item) : !isFirst(said) && item.status === "dropped";
+    if (!isChange) return undefined;
+    return itemFrom({ ...itemAnswers(item), status: { picked: isDropped ? "dropped" : "to-do" } }, item);
+  });
+}
+
+function isFirst(said: Said): boolean {
+  return Number(said.get("sequence") ?? 1) <= 1;
+}
+
+/** Changes an item to what `next` makes of it as it stands now; nothing, if that is undefined or the item is gone. */
+async function changed(
+  owner: OwnerId,
+  known: ActionItem,
+  next: (item: ActionItem) => ItemContent | undefined,
+): Promise<void> {
+  let item: ActionItem | undefined = known;
   for (let round = 0; round < rounds; round++) {
-    const item = await findItem(owner, id);
-    const isChange =
-      item !== undefined && (isDropped ? isOpen(item) : !isFirstSave && item.status === "dropped");
-    if (!isChange) return;
-    const next = itemFrom(
-      { ...itemAnswers(item), status: { picked: isDropped ? "dropped" : "to-do" } },
-      item,
-    );
-    if ((await updateItem(owner, id, item.revision, next)).ok) return;
+    const content: ItemContent | undefined = item && next(item);
+    if (!item || !content) return;
+    if ((await updateItem(owner, item.id, item.revision, content)).ok) return;
+    item = await findItem(owner, item.id);
   }
-  throw new Error("An earlier step could not be changed: too many others change it at the same time.");
+  throw new Error("A step of a plan could not be changed: too many others change it at the same time.");
 }
 
 /**
@@ -182,13 +207,14 @@ async function dropEarlier(owner: OwnerId, id: string, form: URLSearchParams): P
 async function keepNew(
   owner: OwnerId,
   walkthrough: string,
-  stage: string,
   id: string,
-  form: URLSearchParams,
+  known: ActionItem | undefined,
+  said: Said,
 ): Promise<boolean> {
-  const row = new URLSearchParams({ text: form.get(`text.${id}`) ?? "", due: form.get(`due.${id}`) ?? "" });
-  const item = { ...itemFrom(readAnswers(row, newItemFields)), stage };
-  const known = await findItem(owner, id);
+  const text = said.get(`text.${id}`) ?? "";
+  if (!text && !known) return true;
+  const row = new URLSearchParams({ text, due: said.get(`due.${id}`) ?? "" });
+  const item = { ...itemFrom(readAnswers(row, newItemFields)), stage: planStep().stage.slug };
   if (!item.text) {
     if (known) await deleteItem(owner, id);
   } else if (!known) {
