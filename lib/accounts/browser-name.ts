@@ -8,7 +8,7 @@ const browsers = [
   [/\bSamsungBrowser\//, "Samsung Internet"],
   [/\b(Firefox|FxiOS)\//, "Firefox"],
   [/\b(Chrome|CriOS|Chromium|HeadlessChrome)\//, "Chrome"],
-  [/\bVersion\/\S+ .*\bSafari\//, "Safari"],
+  [/^(?=.*\bVersion\/\S).*\bSafari\//, "Safari"],
 ] as const;
 
 const systems = [

@@ -1,4 +1,5 @@
 // What the folder of each walkthrough is called in the archive of everything, on whatever computer opens it.
+import { trimmedEnd } from "../text";
 
 /** Refused in a name by Windows, or read as a path; marks that turn the direction of what follows around it. */
 const unsafe = /[<>:"/\\|?*\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
@@ -12,10 +13,15 @@ const longest = 60;
  */
 export function folderNames(walkthroughs: readonly { date: string; name: string }[]): string[] {
   const taken = new Set<string>();
+  /** The last number given to a name: thousands of one name would else each count from two. */
+  const copies = new Map<string, number>();
   return walkthroughs.map(({ date, name }) => {
     const base = trimmed(`${date} ${shortened(name.normalize("NFC").replace(unsafe, " "))}`);
     let candidate = base;
-    for (let copy = 2; taken.has(folded(candidate)); copy++) candidate = `${base} (${copy})`;
+    for (let copy = copies.get(folded(base)) ?? 1; taken.has(folded(candidate)); ) {
+      copies.set(folded(base), ++copy);
+      candidate = `${base} (${copy})`;
+    }
     taken.add(folded(candidate));
     return candidate;
   });
@@ -34,7 +40,7 @@ function shortened(name: string): string {
 
 /** Windows drops dots and spaces at the end of a name, and then no longer finds it. */
 function trimmed(name: string): string {
-  return name.replace(/\s+/gu, " ").replace(/[. ]+$/u, "");
+  return trimmedEnd(name.replace(/\s+/gu, " "), ". ");
 }
 
 function folded(name: string): string {

@@ -1,7 +1,7 @@
 // A document as Markdown (CommonMark 0.31 with the tables and task lists of GitHub's), in which whatever was
 // typed is read as text: `# one` is no heading and `<b>` is no tag.
 import { priorities } from "../plan/item";
-import { cleanText, isBlank } from "../text";
+import { cleanText, isBlank, trimmedEnd } from "../text";
 import type { Block, DocumentItem, ExportDocument } from "./document";
 
 export const markdownType = "text/markdown; charset=utf-8";
@@ -76,8 +76,7 @@ const leadingMark = /^[-+=:]|(?<=^\d{1,9})[.)]/;
 /** One line of text so that it is read as that text: each mark behind a backslash, which Markdown drops again. */
 function escaped(line: string): string {
   return (
-    line
-      .replace(/[ \t]+$/, "")
+    trimmedEnd(line, " \t")
       .replace(inlineMarks, "\\$&")
       // Made into a link, an address would show the backslashes in it.
       .replace(/:(?=\/\/)/g, "\\:")

@@ -24,5 +24,6 @@ export function mailtoFor({ to, subject, body }: Mail): string | undefined {
 
 /** Plain enough to be put into a link or a header; anything else is left for the person to fill in. */
 export function isAddress(text: string): boolean {
-  return /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/u.test(text);
+  // The first dot after the first letter of the domain is the only one tried, so that a long run of them costs little.
+  return /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\][^\s@<>,;:"()[\]\\.]*\.[^\s@<>,;:"()[\]\\]+$/u.test(text);
 }

@@ -1,19 +1,25 @@
 // A reply to a request for feedback, taken apart: each statement can be looked at on its own.
 import type { Answers } from "../forms/field";
+import { segmentsOf } from "../segments";
+import { isBlank } from "../text";
 
 /** The most statements of one reply; what is beyond it stays together in the last one. */
 const mostStatements = 30;
 
 /** The sentences of a text, each line apart, in their order; none if it is blank. */
 export function splitStatements(text: string, most = mostStatements): string[] {
-  const sentences = text.split("\n").flatMap(sentencesIn);
+  const sentences = text
+    .split("\n")
+    .filter((line) => !isBlank(line))
+    .flatMap(sentencesIn);
   const rest = sentences.slice(most - 1);
   return rest.length > 1 ? [...sentences.slice(0, most - 1), rest.join(" ")] : sentences;
 }
 
 function sentencesIn(line: string): string[] {
-  const segments = new Intl.Segmenter("en", { granularity: "sentence" }).segment(line);
-  return Array.from(segments, ({ segment }) => segment.trim()).filter((sentence) => sentence !== "");
+  return Array.from(segmentsOf(line, "sentence"), ({ segment }) => segment.trim()).filter(
+    (sentence) => sentence !== "",
+  );
 }
 
 /** Row `at` and the one after it as one; what else was said of the second is dropped with it. */

@@ -77,14 +77,29 @@ function joinOwn(one: { own?: string }, other: { own?: string }): { own?: string
 
 /** A row that both have is joined part by part; then come the other one's own rows, as far as there is room. */
 function joinRows(one: Answers[], other: Answers[], { fields, atMost }: FieldOf<"group">): Answers[] {
-  const isSame = (row: Answers, second: Answers) =>
-    (row["id"] !== undefined && row["id"] === second["id"]) || contentOf(row) === contentOf(second);
+  const [firstIn, among] = [firstOfEach(other), firstOfEach(one)];
   const joined = one.map((row) => {
-    const same = other.find((second) => isSame(row, second));
+    const same = other[Math.min(...placesOf(row, firstIn))];
     return same ? { ...row, ...joinAnswers(withoutId(row), withoutId(same), fields) } : row;
   });
-  const added = other.filter((second) => !one.some((row) => isSame(row, second)));
+  const added = other.filter((second) => placesOf(second, among).length === 0);
   return [...joined, ...added].slice(0, Math.max(atMost, one.length));
+}
+
+/** What a row is known by: its id if it has one, and what it says. */
+function marksOf(row: Answers): string[] {
+  const id = row["id"];
+  return [...(id === undefined ? [] : [`id ${id}`]), `says ${contentOf(row)}`];
+}
+
+/** By each mark, the place of the first row that has it. Comparing all rows with all would take minutes for a thousand. */
+function firstOfEach(rows: readonly Answers[]): ReadonlyMap<string, number> {
+  const places = rows.flatMap((row, at) => marksOf(row).map((mark) => [mark, at] as const));
+  return new Map(places.reverse());
+}
+
+function placesOf(row: Answers, first: ReadonlyMap<string, number>): number[] {
+  return marksOf(row).flatMap((mark) => first.get(mark) ?? []);
 }
 
 function withoutId({ id: _, ...parts }: Answers): Answers {

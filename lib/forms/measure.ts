@@ -1,10 +1,10 @@
 // Lengths and counts, as a person would count them.
+import { segmentsOf } from "../segments";
 
 /** Words by the rules of the text's own script; no more than a count, never a judgement. */
 export function countWords(text: string): number {
   let words = 0;
-  for (const segment of new Intl.Segmenter("en", { granularity: "word" }).segment(text))
-    if (segment.isWordLike) words++;
+  for (const { isWordLike } of segmentsOf(text, "word")) if (isWordLike) words++;
   return words;
 }
 

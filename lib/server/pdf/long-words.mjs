@@ -1,5 +1,5 @@
 import "server-only";
-import { graphemes } from "./graphemes.mjs";
+import { graphemes, segmentsOf } from "./graphemes.mjs";
 
 // Shorter words fit every column in every letter.
 const longWord = /(\S{12,})/u;
@@ -62,7 +62,7 @@ function cutWide(run, column, widthOf) {
 function cutThai(text, column, widthOf) {
   /** @type {string[]} */
   const pieces = [];
-  for (const { segment } of thaiWords.segment(text)) pieces.push(...cutWord(segment, column, widthOf));
+  for (const segment of segmentsOf(thaiWords, text)) pieces.push(...cutWord(segment, column, widthOf));
   return pieces;
 }
 
