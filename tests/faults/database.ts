@@ -45,6 +45,28 @@ export async function holdEverything(url: string): Promise<Held> {
   return beginSql("postgresql", url, 'BEGIN; LOCK TABLE "Owner" IN ACCESS EXCLUSIVE MODE');
 }
 
+/** Whether a process says that it uses the database, as the commands that need it alone find out. */
+export async function isHeld(engine: Engine, url: string): Promise<boolean> {
+  if (engine === "sqlite") {
+    const connection = new Sqlite(`${sqlitePath(url)}-hold`, { timeout: 0 });
+    try {
+      connection.exec("BEGIN EXCLUSIVE");
+      return false;
+    } catch (error) {
+      if (error instanceof Sqlite.SqliteError && error.code === "SQLITE_BUSY") return true;
+      throw error;
+    } finally {
+      connection.close();
+    }
+  }
+  const ask = await asker(engine, url);
+  const held = await ask.all(
+    "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+  );
+  await ask.end();
+  return held.length > 0;
+}
+
 /** Lets every query of one table fail while `work` goes on, and those of the others succeed. */
 export async function withoutTable<T>(
   engine: Engine,

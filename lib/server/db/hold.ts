@@ -25,17 +25,21 @@ type Lock = {
   close(): Promise<void>;
 };
 
+/** A lock that only garbage keeps is gone with the next collection, and so is what it keeps out. */
+const open = new Set<Lock>();
+
 const pauseMs = 50;
 /** A change of the key is done within this; a person who forgot to stop Onward hears of it sooner. */
 const patience = { share: 10_000, alone: 3_000 } as const;
 
-/** Holds the database at `url` together with others, until the process ends. `in-use` if one has it alone for ten seconds. */
+/** Holds the database at `url` together with others, until it is released or the process ends, whether or not what comes back is kept. `in-use` if one has it alone for ten seconds. */
 export async function hold(url: string): Promise<Result<Hold, "in-use">> {
   const lock = engineOf(url) === "sqlite" ? sqliteLock(url) : await postgresqlLock(url);
   if (!(await patiently(lock.share, patience.share))) {
     await lock.close();
     return fail("in-use");
   }
+  open.add(lock);
   return ok({
     async alone(work) {
       await lock.unlock();
@@ -44,10 +48,14 @@ export async function hold(url: string): Promise<Result<Hold, "in-use">> {
         return isAlone ? ok(await work()) : fail("in-use");
       } finally {
         if (isAlone) await lock.unlock();
-        await patiently(lock.share, patience.share);
+        // Whoever is alone by now ends at some time, and what was done here must not go on beside them.
+        await patiently(lock.share, isAlone ? Number.POSITIVE_INFINITY : patience.share);
       }
     },
-    release: lock.close,
+    async release() {
+      open.delete(lock);
+      await lock.close();
+    },
   });
 }
 
@@ -93,15 +101,18 @@ function sqliteLock(url: string): Lock {
 
 const advisoryLock = 72_707_370;
 
-/** An advisory lock of a connection of its own. If the server restarts, it is taken again. */
+/** An advisory lock of a connection of its own. If that breaks, or the server restarts, it is taken again. */
 async function postgresqlLock(url: string): Promise<Lock> {
-  let client = await connect();
-  let isShared = false;
+  let client = newClient();
+  let isWanted = false;
+  let isComingBack = false;
+  await client.connect();
 
-  async function connect(): Promise<pg.Client> {
-    const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  function newClient(): pg.Client {
+    // Without `keepAlive` a firewall may forget a connection that says nothing for days, and neither end would know.
+    const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true });
     fresh.on("error", () => undefined);
-    await fresh.connect();
+    fresh.once("end", () => void comeBack(fresh));
     return fresh;
   }
 
@@ -111,34 +122,37 @@ async function postgresqlLock(url: string): Promise<Lock> {
   }
 
   async function share(): Promise<boolean> {
-    isShared = await attempt("pg_try_advisory_lock_shared");
-    if (isShared) client.once("end", () => void shareAgain());
+    const isShared = await attempt("pg_try_advisory_lock_shared");
+    isWanted ||= isShared;
     return isShared;
   }
 
-  async function shareAgain(): Promise<void> {
-    while (isShared) {
-      await sleep(1_000, undefined, { ref: false });
+  async function comeBack(lost: pg.Client): Promise<void> {
+    if (lost !== client || isComingBack) return;
+    isComingBack = true;
+    for (let pause = pauseMs; isWanted; pause = 1_000) {
+      await sleep(pause, undefined, { ref: false });
       try {
-        client = await connect();
-        if (await share()) return;
+        client = newClient();
+        await client.connect();
+        if (isWanted && (await share())) break;
         await client.end();
       } catch {
         // The server is not back yet.
       }
-      isShared = true;
     }
+    isComingBack = false;
   }
 
   return {
     share,
     exclude: () => attempt("pg_try_advisory_lock"),
     async unlock() {
-      isShared = false;
+      isWanted = false;
       await client.query("SELECT pg_advisory_unlock_all()");
     },
     async close() {
-      isShared = false;
+      isWanted = false;
       await client.end();
     },
   };

@@ -35,10 +35,17 @@ export async function openSqlite(url: string, create = false): Promise<SqliteCon
   }
 }
 
-// Only the account that runs this can read it; SQLite gives its side files the same mode.
+/**
+ * Only the account that runs this can read it; SQLite gives its side files the same mode. One that is there is not even
+ * opened: closing it would let go of every lock that this process has on it (POSIX, fcntl).
+ */
 export function createPrivately(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  closeSync(openSync(path, "a", 0o600));
+  try {
+    closeSync(openSync(path, "ax", 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 /**

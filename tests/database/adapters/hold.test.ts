@@ -1,14 +1,44 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { sqlitePath } from "@/lib/server/db/database-url";
 import { hold } from "@/lib/server/db/hold";
+import { isHeld } from "../../faults/database";
+import { report, times } from "../../faults/times";
 import { engines, migratedDatabase } from "../open";
 
 async function held(url: string) {
   const got = await hold(url);
   if (!got.ok) throw new Error(got.error);
-  onTestFinished(() => got.value.release());
-  return got.value;
+  let isReleased = false;
+  const release = async () => {
+    if (!isReleased) await got.value.release();
+    isReleased = true;
+  };
+  onTestFinished(release);
+  return { ...got.value, release };
+}
+
+/** Another process that holds the database, keeps nothing of the hold, and collects its garbage whenever it is asked. */
+async function forgetful(url: string) {
+  const child = fileURLToPath(new URL("hold-child.ts", import.meta.url));
+  const args = ["--expose-gc", "--conditions=react-server", "--import=tsx", child, url];
+  const started = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+  onTestFinished(() => void started.kill("SIGKILL"));
+  expect(String(await once(started.stdout, "data"))).toBe("held\n");
+  return {
+    async collect(): Promise<void> {
+      started.stdin.write("\n");
+      expect(String(await once(started.stdout, "data"))).toBe("collected\n");
+    },
+    async end(): Promise<void> {
+      const gone = once(started, "exit");
+      started.kill("SIGKILL");
+      await gone;
+    },
+  };
 }
 
 /** Another process that holds the database until it is killed. */
@@ -61,4 +91,71 @@ describe.each(engines)("holding a database, on %s", (engine) => {
     await other;
     expect(order).toEqual(["alone", "done", "other"]);
   });
+
+  it("goes on while garbage is collected, until the process ends", async () => {
+    const url = await migratedDatabase(engine);
+    const holder = await forgetful(url);
+    const rounds = times(200, 5);
+    for (let round = 0; round < rounds; round++) {
+      await holder.collect();
+      expect([round, await isHeld(engine, url)]).toEqual([round, true]);
+    }
+    await holder.end();
+    await expect.poll(() => isHeld(engine, url)).toBe(false);
+    report(
+      `collections of garbage in a process that holds the database, ${engine}: ${rounds}, 0 let go of it`,
+    );
+  });
 });
+
+/** As another process sees it: within one, SQLite knows of locks that the system has forgotten. */
+function isHeldOutside(url: string): boolean {
+  const script = `const connection = require("better-sqlite3")(process.argv[1], { timeout: 0 });
+    try { connection.exec("BEGIN EXCLUSIVE"); } catch { process.exit(1); }`;
+  return spawnSync(process.execPath, ["-e", script, `${sqlitePath(url)}-hold`]).status === 1;
+}
+
+// A system's lock on a file goes as soon as its process closes that file once, by whichever of its handles.
+it("a hold on SQLite goes on while the same process takes another one, and lets go of that", async () => {
+  const url = await migratedDatabase("sqlite");
+  const first = await held(url);
+  const second = await held(url);
+  expect(isHeldOutside(url)).toBe(true);
+  await second.release();
+  expect(isHeldOutside(url)).toBe(true);
+  await first.release();
+  expect(isHeldOutside(url)).toBe(false);
+});
+
+it.runIf(engines.includes("postgresql"))(
+  "a hold on PostgreSQL is taken again after its connection broke, once each time",
+  async () => {
+    const url = await migratedDatabase("postgresql");
+    const mine = await held(url);
+    expect(await mine.alone(async () => "done")).toMatchObject({ ok: true });
+    for (let round = 0; round < 3; round++) {
+      const [before] = await holders(url);
+      await ask(url, `SELECT pg_terminate_backend(${before})`);
+      await expect.poll(() => holders(url)).toEqual([expect.not.stringMatching(`^${before}$`)]);
+    }
+    await mine.release();
+    expect(await holders(url)).toEqual([]);
+  },
+);
+
+/** The processes of the server that hold the database at `url` for somebody. */
+async function holders(url: string): Promise<string[]> {
+  const rows = await ask(
+    url,
+    "SELECT pid FROM pg_locks JOIN pg_database ON oid = database WHERE locktype = 'advisory' AND datname = current_database()",
+  );
+  return rows.map(({ pid }) => String(pid));
+}
+
+async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(sql);
+  await client.end();
+  return rows;
+}
