@@ -74,3 +74,16 @@ export function withAnswers(
     ...(Object.keys(allOffered).length > 0 && { offered: allOffered }),
   };
 }
+
+/** Whether a person would call it the same: rows are numbered anew each time they are sent without their numbers. */
+export function saysTheSame(one: Answers, other: Answers): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf(answers: Answers): string {
+  const withoutId = (name: string, value: unknown) => (name === "id" ? undefined : value);
+  return Object.entries(answers)
+    .map(([name, answer]) => JSON.stringify([name, answer], withoutId))
+    .sort()
+    .join();
+}

@@ -1,11 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { Fields } from "@/lib/forms/field";
+import { withAnswers } from "@/lib/journey/snapshot";
 import { addEvidence, listEvidence } from "@/lib/server/evidence";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
 import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { answerOf, begun, content, freshDatabase, owner, pendingVersions, today, write } from "./fixtures";
 import { engines } from "./open";
+
+/** The kept versions: whether each waits for a choice, and what it says. */
+async function earlierTexts(id: string): Promise<unknown[]> {
+  const versions = await listVersions(owner, id, "start");
+  return versions.map(({ pending, content }) => [pending, content.answers["line"]]).sort();
+}
 
 describe.each(engines)("on %s", (engine) => {
   describe("saving an exercise", () => {
@@ -87,13 +95,102 @@ describe.each(engines)("on %s", (engine) => {
       expect(await pendingVersions(owner, id, "start")).toEqual([]);
     });
 
-    it("lets a form that posts without JavaScript be sent again after going back", async () => {
+    it("lets a form that posts without JavaScript be sent again after going back, and keeps what it replaces", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const tab = write(id, { revision: 1 });
       await saveEntry(owner, tab, content("first"));
+      await saveEntry(owner, tab, content("first"));
       await saveEntry(owner, tab, content("better"));
       expect(await answerOf(id)).toBe("better");
+      expect(await earlierTexts(id)).toEqual([[false, "first"]]);
+    });
+
+    it("shows both where one page with its writer stands in two windows that count alike", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const page = { revision: 1, writer: randomUUID(), sequence: 1 };
+      await saveEntry(owner, write(id, page), content("one window"));
+      for (const text of ["the other", "the other", "a third"]) {
+        const saved = await saveEntry(owner, write(id, page), content(text));
+        expect(saved).toMatchObject({ ok: false, error: { kind: "stale", revision: 2 } });
+      }
+      expect(await answerOf(id)).toBe("one window");
+      expect(await earlierTexts(id)).toEqual([
+        [true, "a third"],
+        [true, "the other"],
+      ]);
+    });
+
+    it("takes a repeated save as the same, though its rows are numbered anew", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const rows: Fields = {
+        people: { kind: "group", label: "Who?", item: "Person", atMost: 3, fields: {} },
+      };
+      const people = () => withAnswers(undefined, rows, { people: [{ id: randomUUID(), name: "Ana" }] });
+      const page = write(id, { revision: 1, sequence: 1 });
+      await saveEntry(owner, page, people);
+      expect(await saveEntry(owner, page, people)).toMatchObject({ ok: true, value: { revision: 2 } });
+      expect(await earlierTexts(id)).toEqual([]);
+    });
+
+    it("lets one page go on for a draft of another, with what that page had saved unanswered, and a second one not", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const lost = { writer: randomUUID(), sequence: 3 };
+      await saveEntry(owner, write(id, { ...lost, revision: 1 }), content("the draft, less a word"));
+      const page = () => ({ revision: 1, writer: randomUUID(), follows: [lost] });
+      const [first, second] = [page(), page()];
+      const taken = await saveEntry(owner, write(id, { ...first, sequence: 4 }), content("first"));
+      expect(taken).toMatchObject({ ok: true, value: { revision: 3 } });
+      const refused = await saveEntry(owner, write(id, { ...second, sequence: 4 }), content("second"));
+      expect(refused).toMatchObject({ ok: false, error: { kind: "stale" } });
+      const goesOn = await saveEntry(owner, write(id, { ...first, sequence: 5 }), content("first"));
+      expect(goesOn).toMatchObject({ ok: true, value: { revision: 4 } });
+      expect(await answerOf(id)).toBe("first");
+      expect(await earlierTexts(id)).toEqual([[true, "second"]]);
+    });
+
+    it("shows both where somebody else has written since the page of a draft had", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const lost = { writer: randomUUID(), sequence: 1 };
+      await saveEntry(owner, write(id, { ...lost, revision: 1 }), content("of the lost page"));
+      await saveEntry(owner, write(id, { revision: 2 }), content("elsewhere"));
+      const draft = write(id, { revision: 1, sequence: 2, follows: [lost] });
+      expect(await saveEntry(owner, draft, content("the draft"))).toMatchObject({ ok: false });
+      expect(await answerOf(id)).toBe("elsewhere");
+      expect(await earlierTexts(id)).toEqual([[true, "the draft"]]);
+    });
+
+    it("takes a delayed save for an old one though the next load of the page, or a choice, has written since", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const page = { revision: 1, writer: randomUUID() };
+      const old = () => saveEntry(owner, write(id, { ...page, sequence: 1 }), content("half a wo"));
+      await saveEntry(owner, write(id, { ...page, sequence: 2 }), content("half a word"));
+      const next = write(id, { revision: 2, sequence: 1 });
+      await saveEntry(owner, next, content("half a word more"));
+      expect(await old()).toMatchObject({ ok: true, value: { revision: 3 } });
+      await saveEntry(owner, write(id, { revision: 1, sequence: 1 }), content("other"));
+      const [version] = await pendingVersions(owner, id, "start");
+      await settleVersion(owner, version?.id ?? "", "use");
+      expect(await old()).toMatchObject({ ok: true, value: { revision: 4 } });
+      const late = await saveEntry(owner, next, content("half a word more"));
+      expect(late).toMatchObject({ ok: true, value: { revision: 4 } });
+      expect(await pendingVersions(owner, id, "start")).toEqual([]);
+    });
+
+    it("takes a page that was sent before its scripts ran, and is typed into after going back, for one page", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const drawn = { writer: randomUUID() };
+      await saveEntry(owner, write(id, { ...drawn, revision: 1 }), content("sent early"));
+      const live = write(id, { revision: 1, sequence: 1, follows: [drawn] });
+      expect(await saveEntry(owner, live, content("and better"))).toMatchObject({ ok: true });
+      expect(await answerOf(id)).toBe("and better");
+      expect(await earlierTexts(id)).toEqual([[false, "sent early"]]);
     });
 
     it("loses nothing when forty windows save at once: one stands, the others wait to be chosen", async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { bodyLimit } from "../../forms/body-limit";
 import { readBody } from "./body";
 import { fieldLimit, readForm, readFormWithFiles } from "./form";
-import { bodyLimit } from "./front/gate";
 
 const url = "http://127.0.0.1/walkthroughs";
 const urlencoded = { "Content-Type": "application/x-www-form-urlencoded" };

@@ -1,7 +1,7 @@
 import "server-only";
+import { bodyLimit } from "../../forms/body-limit";
 import { fail, ok, type Result } from "../../result";
 import { readBody } from "./body";
-import { bodyLimit } from "./front/gate";
 
 /** What a form said. */
 export type FormResult = Result<URLSearchParams, "too-large" | "not-a-form">;

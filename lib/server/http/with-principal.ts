@@ -14,7 +14,8 @@ import { isWithinLimit } from "../rate-limit";
 import { clientAddress } from "./client-address";
 import { type FormResult, readForm } from "./form";
 import { type Refusal, refusedPage } from "./refused-page";
-import { json, seeOther } from "./reply";
+import { seeOther } from "./reply";
+import { saveReply } from "./save-reply";
 import { hasSession, withSession } from "./session-reply";
 
 // What every Route Handler of somebody's own begins with: who asks is known before anything that was sent is read, and
@@ -176,10 +177,10 @@ async function refuse(
   kind: RefusalKind,
 ): Promise<Response> {
   const refusal = refusals[kind];
-  if (isByScript(request)) return json(refusal.status, { kind });
   const back = pathOf(request);
   if (isRead(request)) return refusedPage({ ...refusal, title: "This can't be shown right now", back });
   const form = await readSent();
+  if (isByScript(request)) return saveReply(refusal.status, { kind }, form.ok ? form.value : undefined);
   return refusedPage({
     ...refusal,
     ...(refusal.status === 401 && { wayIn: wayIn() }),

@@ -2,14 +2,15 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { counts } from "../../data-format/limits";
 import { hasAnswers } from "../../forms/answered";
-import type { EntryContent } from "../../journey/snapshot";
+import { type EntryContent, saysTheSame } from "../../journey/snapshot";
 import { fail, ok, type Result } from "../../result";
 import type { OwnerId } from "../auth/owner";
 import { encode } from "../crypto/codec";
 import { database } from "../db/client";
 import { isUniqueViolation } from "../db/errors";
 import { contentOf, type EntryRow, entryPlace } from "./entry-row";
-import { keepVersion } from "./versions";
+import { keepAsEarlier, keepVersion } from "./versions";
+import { type Counted, lastSaveOf, writersBefore } from "./writers";
 
 /** One save of one open form. */
 export type Write = {
@@ -18,10 +19,12 @@ export type Write = {
   exercise: string;
   /** The revision the form was opened with; 0 if there was none. */
   revision: number;
-  /** Made for each opened form, so that its own retry is told from somebody else's change. */
+  /** Made for each load of a form, so that its own retry is told from somebody else's change. */
   writer: string;
   /** Counts the saves of one opened form; undefined for a form that posts without JavaScript. */
   sequence: number | undefined;
+  /** The forms that it goes on for: its own page before the scripts ran, and that of a draft it has taken over. */
+  follows?: readonly Counted[];
 };
 
 export type Kept = { revision: number; savedAt: Date };
@@ -42,8 +45,8 @@ const rounds = 20;
 
 /**
  * Saves one exercise. The first save of a `start` that says anything makes the walkthrough; before it the
- * revision is 0. A write that is based on an older
- * revision is refused unless this very form made the newer one; a repeated or delayed write changes nothing.
+ * revision is 0. A write that is based on an older revision is refused unless this very form, or one that it goes on
+ * for, made the newer one; a repeated or delayed write changes nothing.
  */
 export async function saveEntry(
   owner: OwnerId,
@@ -62,26 +65,55 @@ export async function saveEntry(
 
 type Round = Result<Kept, SaveError> | "again";
 
-async function update(owner: OwnerId, write: Write, current: EntryRow, change: Change): Promise<Round> {
-  const isOwn = current.writer === write.writer;
-  if (isOwn && write.sequence !== undefined && write.sequence <= current.sequence)
-    return ok({ revision: current.revision, savedAt: current.updatedAt });
-  if (!isOwn && current.revision !== write.revision) {
-    await keepVersion(owner, write, change(contentOf(current)));
-    return fail({ kind: "stale", revision: current.revision, savedAt: current.updatedAt });
+async function update(owner: OwnerId, write: Write, current: StoredEntry, change: Change): Promise<Round> {
+  const { writer, sequence, follows = [] } = write;
+  const kept = { revision: current.revision, savedAt: current.updatedAt };
+  const stood = contentOf(current);
+  const content = change(stood);
+  const isOwn = current.writer === writer;
+  const last = lastSaveOf(current, writer);
+  const isTaken = sequence !== undefined && last !== undefined && sequence <= last;
+  // The same count with other words is no repetition: two pages took themselves for one.
+  const isOther = isOwn && sequence === last && !saysTheSame(content.answers, stood.answers);
+  if (isTaken && !isOther) return ok(kept);
+  const isFollowed = follows.some((one) => one.writer === current.writer);
+  if (isTaken || (!isOwn && !isFollowed && current.revision !== write.revision)) {
+    await keepVersion(owner, write, content);
+    return fail({ kind: "stale", ...kept });
   }
   const savedAt = new Date();
-  const { count } = await database().entry.updateMany({
-    where: { id: current.id, ownerId: owner, revision: current.revision },
-    data: {
-      content: encode(change(contentOf(current)), entryPlace(owner, current.id)),
-      revision: current.revision + 1,
-      writer: write.writer,
-      sequence: write.sequence ?? 0,
-      updatedAt: savedAt,
-    },
+  const data = {
+    content: encode(content, entryPlace(owner, current.id)),
+    revision: current.revision + 1,
+    writer,
+    sequence: sequence ?? 0,
+    writersBefore: writersBefore(current, writer, follows),
+    updatedAt: savedAt,
+  };
+  // A page that counts nothing may be shown twice, so what it takes the place of stays as an earlier version.
+  const isUncounted = (isOwn || isFollowed) && current.sequence === 0 && current.revision !== write.revision;
+  const isReplacing = isUncounted && !saysTheSame(content.answers, stood.answers);
+  const isDone = await replace(owner, current, data, isReplacing ? stood : undefined);
+  return isDone ? ok({ revision: data.revision, savedAt }) : "again";
+}
+
+type StoredEntry = EntryRow & { walkthroughId: string };
+type NewRow = Omit<EntryRow, "id" | "ownerId" | "exercise">;
+
+/** False, and nothing is changed, if another save came in since the entry was read. */
+async function replace(
+  owner: OwnerId,
+  current: StoredEntry,
+  data: NewRow,
+  earlier: EntryContent | undefined,
+): Promise<boolean> {
+  const where = { id: current.id, ownerId: owner, revision: current.revision };
+  if (!earlier) return (await database().entry.updateMany({ where, data })).count === 1;
+  return await database().$transaction(async (transaction) => {
+    const { count } = await transaction.entry.updateMany({ where, data });
+    if (count === 1) await keepAsEarlier(transaction, owner, current, earlier);
+    return count === 1;
   });
-  return count === 1 ? ok({ revision: current.revision + 1, savedAt }) : "again";
 }
 
 async function create(owner: OwnerId, write: Write, change: Change): Promise<Round> {

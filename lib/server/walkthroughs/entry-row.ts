@@ -12,6 +12,7 @@ export type EntryRow = {
   revision: number;
   writer: string;
   sequence: number;
+  writersBefore: string;
   content: Uint8Array<ArrayBuffer>;
   updatedAt: Date;
 };

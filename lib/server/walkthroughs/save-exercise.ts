@@ -15,6 +15,7 @@ import { wholeNumber } from "../http/whole-number";
 import { log } from "../log";
 import { type Kept, type SaveError, saveEntry } from "./entries";
 import { forgetVersions } from "./versions";
+import { readWriters } from "./writers";
 
 // Saving one exercise from a posted form, for the form's own POST and for the autosave's PUT. The draft is
 // saved as it is; what is wrong with it is said later, from what was saved.
@@ -28,6 +29,7 @@ const control = z.object({
   revision: wholeNumber,
   writer: z.uuid(),
   sequence: wholeNumber.optional(),
+  follows: z.string().default("").transform(readWriters),
   asked: z.string().transform((names) => names.split(" ")),
 });
 
@@ -43,7 +45,7 @@ export async function saveExercise(
 ): Promise<Result<Kept & { answers: Answers }, ExerciseError>> {
   const read = control.safeParse(Object.fromEntries(form));
   if (!read.success || !z.uuid().safeParse(walkthroughId).success) return fail({ kind: "not-a-form" });
-  const { revision, writer, sequence } = read.data;
+  const { revision, writer, sequence, follows } = read.data;
   const asked = fieldsNamed(exercise.fields, read.data.asked);
   const sent = readAnswers(form, asked);
   const { answers, hasDeleted } = isPosted
@@ -51,7 +53,7 @@ export async function saveExercise(
     : { answers: sent, hasDeleted: false };
   if (!draftSchema(asked).safeParse(answers).success) return fail({ kind: "too-large" });
   try {
-    const write = { walkthroughId, exercise: key, revision, writer, sequence };
+    const write = { walkthroughId, exercise: key, revision, writer, sequence, follows };
     const kept = withRowIds(answers, asked, randomUUID);
     const offered = offeredIn(form, asked);
     const saved = await saveEntry(owner, write, (previous) => withAnswers(previous, asked, kept, offered));

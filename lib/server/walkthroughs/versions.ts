@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { joinAnswers } from "../../forms/join";
-import { type EntryContent, readEntryContent } from "../../journey/snapshot";
+import { type EntryContent, readEntryContent, saysTheSame } from "../../journey/snapshot";
 import type { OwnerId } from "../auth/owner";
 import { decode, encode, type Place } from "../crypto/codec";
 import { type Database, database } from "../db/client";
@@ -9,6 +9,7 @@ import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../db/errors";
 import { type LeftOut, readEach } from "../left-out";
 import { contentOf, entryPlace } from "./entry-row";
+import { writersBefore } from "./writers";
 
 // When two windows change the same exercise, the later one does not win: both are kept, and the person
 // chooses. What was not chosen stays as history.
@@ -38,7 +39,9 @@ async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent):
   const { walkthroughId, exercise, writer, sequence } = target;
   const key = { walkthroughId, exercise, writer };
   const known = await database().entryVersion.findFirst({ where: { ...key, ownerId: owner } });
-  if (known && sequence !== undefined && sequence <= known.sequence) return true;
+  if (known && sequence !== undefined && sequence < known.sequence) return true;
+  if (known && sequence !== undefined && sequence === known.sequence)
+    return await keepBeside(owner, { ...target, writer: randomUUID() }, content);
   const id = known?.id ?? randomUUID();
   const row = { pending: true, sequence: sequence ?? 0, content: encode(content, place(owner, id)) };
   if (known) {
@@ -52,6 +55,25 @@ async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent):
     if (isUniqueViolation(error)) return false;
     throw error;
   }
+}
+
+/** Two pages took themselves for one, or the same was sent again: what no version says yet gets one of its own. */
+async function keepBeside(owner: OwnerId, target: Target, content: EntryContent): Promise<boolean> {
+  const versions = await listVersions(owner, target.walkthroughId, target.exercise);
+  if (versions.some((version) => saysTheSame(version.content.answers, content.answers))) return true;
+  return await tryToKeep(owner, target, content);
+}
+
+/** What an entry said until now, as history. */
+export async function keepAsEarlier(
+  transaction: Pick<Database, "entryVersion">,
+  owner: OwnerId,
+  { walkthroughId, exercise }: Pick<Target, "walkthroughId" | "exercise">,
+  content: EntryContent,
+): Promise<void> {
+  const id = randomUUID();
+  const row = { id, ownerId: owner, walkthroughId, exercise, writer: id, pending: false };
+  await transaction.entryVersion.create({ data: { ...row, content: encode(content, place(owner, id)) } });
 }
 
 /** More of them than anybody looks through. */
@@ -124,28 +146,19 @@ async function replaceEntry(
   const chosen = choice === "join" ? joined(current, kept) : kept;
   // A choice that is sent twice changes nothing more.
   if (JSON.stringify(chosen) === JSON.stringify(current)) return true;
+  const chooser = randomUUID();
   const { count } = await transaction.entry.updateMany({
     where: { id: entry.id, ownerId: owner, revision: entry.revision },
     data: {
       content: encode(chosen, entryPlace(owner, entry.id)),
       revision: entry.revision + 1,
-      writer: randomUUID(),
+      writer: chooser,
       sequence: 0,
+      writersBefore: writersBefore(entry, chooser),
     },
   });
   if (count === 0) return "again";
-  const historyId = randomUUID();
-  await transaction.entryVersion.create({
-    data: {
-      id: historyId,
-      ownerId: owner,
-      walkthroughId,
-      exercise,
-      writer: historyId,
-      pending: false,
-      content: encode(current, place(owner, historyId)),
-    },
-  });
+  await keepAsEarlier(transaction, owner, { walkthroughId, exercise }, current);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bodyLimit, judge } from "./gate";
+import { bodyLimit } from "../../../forms/body-limit";
+import { judge } from "./gate";
 
 const home = {
   host: "127.0.0.1",

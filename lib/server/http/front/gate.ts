@@ -1,6 +1,7 @@
 import "server-only";
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
+import { bodyLimit } from "../../../forms/body-limit";
 import { routes } from "../../../routes";
 import { isLoopbackHost } from "../../env";
 import { isShareAddress } from "./share-address";
@@ -28,9 +29,6 @@ type House = {
   machine: string;
   hasAccess: (cookies: string | undefined) => boolean;
 };
-
-/** The most that one form may bring: several long answers, each character percent-encoded. */
-export const bodyLimit = 4 * 1024 * 1024;
 
 /** What is posted here may be larger; its route reads it with a limit of its own. */
 const ownLimit: ReadonlySet<string> = new Set([routes.importData()]);

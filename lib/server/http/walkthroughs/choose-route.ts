@@ -27,6 +27,7 @@ import { findJourney } from "../../walkthroughs/walkthroughs";
 import type { FormResult } from "../form";
 import { refusedPage, unreadable } from "../refused-page";
 import { json, seeOther } from "../reply";
+import { saveReply } from "../save-reply";
 import { settling } from "../settled";
 
 // The step that keeps or parks what was collected. It changes only what the person changed, so that a
@@ -131,8 +132,10 @@ function afterChoice(intent: string | null, { id, facts }: Journey): string {
 /** The autosave of the same step. */
 export async function putChoice(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
   const savedAt = new Date();
-  const applied = form.ok ? await apply(owner, walkthrough, form.value) : fail("not-a-form" as const);
-  return applied.ok ? json(200, { savedAt }) : json(statuses[applied.error], { kind: applied.error });
+  if (!form.ok) return json(statuses["not-a-form"], { kind: form.error });
+  const applied = await apply(owner, walkthrough, form.value);
+  if (!applied.ok) return saveReply(statuses[applied.error], { kind: applied.error }, form.value);
+  return saveReply(200, { kind: "saved", savedAt }, form.value);
 }
 
 const statuses = {

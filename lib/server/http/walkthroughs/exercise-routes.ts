@@ -16,6 +16,7 @@ import { findJourney } from "../../walkthroughs/walkthroughs";
 import type { FormResult } from "../form";
 import { missingPage, type Refusal, refusedPage, unreadable } from "../refused-page";
 import { json, seeOther } from "../reply";
+import { saveReply } from "../save-reply";
 import { settling } from "../settled";
 
 // The two handlers behind every step: POST for the form itself, PUT for its autosave.
@@ -119,11 +120,12 @@ export async function putExercise(
   key: string,
 ): Promise<Response> {
   const target = targetFor(walkthroughId, key);
-  if (!target) return json(404, { kind: "not-found" });
   if (!form.ok) return json(form.error === "too-large" ? 413 : 400, { kind: form.error });
+  if (!target) return saveReply(404, { kind: "not-found" }, form.value);
   const saved = await saveExercise(owner, target, form.value, { isPosted: false });
-  if (saved.ok) return json(200, { revision: saved.value.revision, savedAt: saved.value.savedAt });
-  return json(statusOf(saved.error), saved.error);
+  if (!saved.ok) return saveReply(statusOf(saved.error), saved.error, form.value);
+  const { revision, savedAt } = saved.value;
+  return saveReply(200, { kind: "saved", revision, savedAt }, form.value);
 }
 
 function statusOf(error: ExerciseError): Refusal["status"] {

@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { lastSaveOf, readWriters, writersBefore } from "./writers";
+
+const [a, b, c] = [randomUUID(), randomUUID(), randomUUID()];
+
+it("reads writers with a count and without, and nothing else", () => {
+  expect(readWriters(`${a}:3 ${b}`)).toEqual([
+    { writer: a, sequence: 3 },
+    { writer: b, sequence: undefined },
+  ]);
+  for (const odd of ["", "x:1", ":", `${a}${b}:1`]) expect(readWriters(odd)).toEqual([]);
+  expect(readWriters(`${a}:-1`)).toEqual([{ writer: a, sequence: undefined }]);
+});
+
+it("remembers what each writer before had written, and what a draft says that its page had", () => {
+  const entry = { writer: a, sequence: 4, writersBefore: `${b}:2` };
+  const now = {
+    writer: c,
+    sequence: 1,
+    writersBefore: writersBefore(entry, c, [{ writer: a, sequence: 6 }]),
+  };
+  expect([a, b, c].map((writer) => lastSaveOf(now, writer))).toEqual([6, 2, 1]);
+  expect(lastSaveOf(now, randomUUID())).toBeUndefined();
+});
+
+it("remembers a writer that comes back once, and none that counted nothing", () => {
+  expect(writersBefore({ writer: a, sequence: 4, writersBefore: `${b}:2` }, b)).toBe(`${a}:4`);
+  expect(writersBefore({ writer: a, sequence: 0, writersBefore: "" }, b)).toBe("");
+});
+
+it("forgets those that are long gone, and never the one that wrote last", () => {
+  const many = Array.from({ length: 8 }, () => `${randomUUID()}:1`).join(" ");
+  const before = writersBefore({ writer: a, sequence: 4, writersBefore: many }, b);
+  expect(readWriters(before)).toHaveLength(8);
+  expect(before).toMatch(new RegExp(`${a}:4$`));
+});
