@@ -17,12 +17,13 @@ export const counts = {
   /** Of one walkthrough; `questions`, `options` and `rows` of one entry, question and answer. */
   entries: 1_000,
   versions: 10_000,
-  actionItems: 1_000,
+  /** As many as the pages let anybody add; so with evidence. */
+  actionItems: 200,
   questions: 1_000,
   options: 1_000,
   rows: 1_000,
   /** Of one owner. */
-  evidence: 10_000,
+  evidence: 1_000,
   /** Of one piece of evidence: as many as commas fit into one text. */
   skills: draftLimit,
 } as const;

@@ -50,14 +50,20 @@ export const text = textOf(lengths.text).meta({ id: "text", description: "What a
 
 export const words = textOf(lengths.words).meta({ id: "words", description: "What Onward asked." });
 
-/** Of a question within its exercise. */
-export const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
+/** Of a question within its exercise. Nothing of Onward is called like what every object answers to. */
+export const fieldName = z
+  .string()
+  .regex(
+    /^(?!(constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[a-z][A-Za-z0-9]{0,59}$/,
+  );
 
 /** Of a stage, an exercise or a choice. */
-export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
+export const slug = z.string().regex(/^(?!constructor$)[a-z0-9][a-z0-9-]{0,59}$/);
 
 /** `start`, `close`, `check-in`, or `stage/exercise`. */
-export const exerciseKey = z.string().regex(/^[a-z][a-z0-9-]{0,59}(\/[a-z][a-z0-9-]{0,59})?$/);
+export const exerciseKey = z
+  .string()
+  .regex(/^(?!constructor$)[a-z][a-z0-9-]{0,59}(\/(?!constructor$)[a-z][a-z0-9-]{0,59})?$/);
 
 /** The file's own name for a walkthrough, `w1`, or for a row of a group, `r1`. */
 export const reference = {

@@ -77,10 +77,8 @@ export const question = z
     }),
   ])
   .superRefine((asked, context) => {
-    if (asked.kind === "choice" && asked.answer?.picked !== undefined)
-      checkChoice(context, asked.options, [asked.answer.picked], ["answer", "picked"]);
-    if (asked.kind === "several")
-      checkChoice(context, asked.options, asked.answer?.picked ?? [], ["answer", "picked"]);
+    if (asked.kind === "choice") checkChoice(context, offerOf(asked), asked.answer, ["answer"]);
+    if (asked.kind === "several") checkChoice(context, offerOf(asked), asked.answer, ["answer"]);
     if (asked.kind === "group") checkRows(context, asked);
   })
   .meta({ id: "question", description: "A question as it was asked, with its answer if there is one." });
@@ -90,17 +88,24 @@ export type Part = z.infer<typeof part>;
 export type Row = z.infer<typeof row>;
 
 type Context = Parameters<typeof refuse>[0];
-type Offered = readonly { value: string }[];
+/** What a choice offers: its options, and whether a line of one's own. */
+type Offer = { values: ReadonlySet<string>; hasOwnLine: boolean };
+type Chosen = { picked?: string | string[]; own?: string };
+
+function offerOf({ options, own }: { options: readonly { value: string }[]; own?: string }): Offer {
+  return { values: new Set(options.map(({ value }) => value)), hasOwnLine: own !== undefined };
+}
 
 function checkChoice(
   context: Context,
-  options: Offered,
-  picked: readonly string[],
+  { values, hasOwnLine }: Offer,
+  { picked = [], own }: Chosen = {},
   path: PropertyKey[],
 ): void {
-  const isFitting = picked.every((one) => options.some(({ value }) => value === one));
-  if (!isFitting) refuse(context, path, "not-offered");
-  else if (new Set(picked).size < picked.length) refuse(context, path, "repeated");
+  const all = [picked].flat();
+  if (!all.every((one) => values.has(one))) refuse(context, [...path, "picked"], "not-offered");
+  else if (new Set(all).size < all.length) refuse(context, [...path, "picked"], "repeated");
+  if (own !== undefined && !hasOwnLine) refuse(context, [...path, "own"], "not-offered");
 }
 
 function checkRows(context: Context, group: Extract<Question, { kind: "group" }>): void {
@@ -108,16 +113,19 @@ function checkRows(context: Context, group: Extract<Question, { kind: "group" }>
   refuseRepeated(context, group.fields, "field", ["fields"]);
   refuseRepeated(context, rows, "row", ["answer"]);
   if (rows.length > group.atMost) refuse(context, ["answer"], "too-large");
+  const parts = new Map(
+    group.fields.map((part) => [part.field, part.kind === "choice" ? offerOf(part) : "text"] as const),
+  );
   for (const [at, { answers }] of rows.entries()) {
-    const path = ["answer", at, "answers"];
-    refuseRepeated(context, answers, "field", path);
+    refuseRepeated(context, answers, "field", ["answer", at, "answers"]);
     for (const [index, { field, answer }] of answers.entries()) {
-      const part = group.fields.find((one) => one.field === field);
-      if (!part) refuse(context, [...path, index, "field"], "leads-nowhere");
-      else if ((part.kind === "choice") !== (typeof answer === "object"))
-        refuse(context, [...path, index, "answer"], "another-kind");
-      else if (part.kind === "choice" && typeof answer === "object" && answer.picked !== undefined)
-        checkChoice(context, part.options, [answer.picked], [...path, index, "answer", "picked"]);
+      const path = ["answer", at, "answers", index];
+      const part = parts.get(field);
+      if (!part) refuse(context, [...path, "field"], "leads-nowhere");
+      else if ((part !== "text") !== (typeof answer === "object"))
+        refuse(context, [...path, "answer"], "another-kind");
+      else if (part !== "text" && typeof answer === "object")
+        checkChoice(context, part, answer, [...path, "answer"]);
     }
   }
 }

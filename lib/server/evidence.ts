@@ -1,4 +1,5 @@
 import "server-only";
+import { counts } from "../data-format/limits";
 import { type Evidence, type EvidenceContent, readEvidenceContent } from "../evidence/evidence";
 import { fail, ok, type Result } from "../result";
 import type { OwnerId } from "./auth/owner";
@@ -10,7 +11,7 @@ import { type LeftOut, readEach } from "./left-out";
 import type { ItemError } from "./walkthroughs/action-items";
 
 /** The most pieces of evidence of one person. */
-export const evidenceLimit = 1_000;
+export const evidenceLimit = counts.evidence;
 
 type EvidenceRow = {
   id: string;

@@ -1,4 +1,5 @@
 import "server-only";
+import { counts } from "../../data-format/limits";
 import { type ActionItem, type ItemContent, readItemContent } from "../../plan/item";
 import { fail, ok, type Result } from "../../result";
 import type { OwnerId } from "../auth/owner";
@@ -10,7 +11,7 @@ import { inParts } from "../db/in-parts";
 import { type LeftOut, readEach } from "../left-out";
 
 /** The most action items of one walkthrough. */
-export const itemLimit = 200;
+export const itemLimit = counts.actionItems;
 
 export type ItemError = { kind: "not-found" } | { kind: "too-many" } | { kind: "stale"; revision: number };
 

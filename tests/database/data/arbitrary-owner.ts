@@ -67,7 +67,7 @@ const asked: fc.Arbitrary<Asked> = fc.oneof(
       "label",
       "options",
     ]),
-    ({ options }) => choiceAmong(options),
+    ({ options, own }) => choiceAmong(options, own),
   ),
   withAnswer(
     record({ kind: fc.constant("several"), label, options, own: label, atMost: fc.nat(9) }, [
@@ -75,8 +75,8 @@ const asked: fc.Arbitrary<Asked> = fc.oneof(
       "label",
       "options",
     ]),
-    ({ options }) =>
-      record({ picked: fc.subarray(options.map(({ value }) => value)), own: text }, ["picked"]),
+    ({ options, own }) =>
+      record({ picked: fc.subarray(options.map(({ value }) => value)), ...ownLine(own) }, ["picked"]),
   ),
   withAnswer(fc.record({ kind: fc.constant("scale"), label, words: fc.tuple(label, label, label) }), () =>
     fc.nat(10),
@@ -106,8 +106,13 @@ function withAnswer<F extends object>(field: fc.Arbitrary<F>, answerTo: (field: 
   );
 }
 
-function choiceAmong(options: readonly { value: string }[]): fc.Arbitrary<Answer> {
-  return record({ picked: fc.constantFrom(...options.map(({ value }) => value)), own: text }, []);
+function choiceAmong(options: readonly { value: string }[], own?: string): fc.Arbitrary<Answer> {
+  return record({ picked: fc.constantFrom(...options.map(({ value }) => value)), ...ownLine(own) }, []);
+}
+
+/** Only a question with a line of one's own has one in its answer. */
+function ownLine(label: string | undefined) {
+  return label === undefined ? {} : { own: text };
 }
 
 function group(): fc.Arbitrary<Asked> {

@@ -95,6 +95,9 @@ const long = "x".repeat(lengths.text + 1);
 const copied = (path: string) => (file: Loose) => structuredClone(valueAt(file, path));
 const tooMany = (file: Loose) => Array(counts.actionItems + 1).fill(valueAt(file, item));
 
+const tooMuchEvidence = (file: Loose) =>
+  Array(counts.evidence + 1).fill(valueAt(file, "owners[0].evidence[0]"));
+
 const badStructure: Changed[] = [
   ["a name that is not known at the top", "more", 1, "unknown", ""],
   ["a name that is not known in a question", `${role}.html`, "", "unknown", role],
@@ -115,6 +118,29 @@ const badStructure: Changed[] = [
   ["the 30th of February", `${walkthrough}.createdAt`, "2026-02-30T00:00:00.000Z", "wrong"],
   ["a year that databases differ on", `${entry}.savedAt`, "0000-01-01T00:00:00.000Z", "wrong"],
   ["a time in another zone", `${entry}.savedAt`, "2026-03-09T10:11:12.013+01:00", "wrong"],
+  ["an exercise called like what every object has", `${entry}.exercise`, "constructor", "wrong"],
+  ["a step of a stage called so", `${entry}.exercise`, "start/constructor", "wrong"],
+  ["a question called so", `${role}.field`, "hasOwnProperty", "wrong"],
+  ["a part of a question called so", `${people}.fields[0].field`, "toString", "wrong"],
+  ["an option called so", `${how}.options[0].value`, "constructor", "wrong"],
+  ["a choice called so", `${how}.answer.picked`, "constructor", "wrong"],
+  [
+    "an origin called so",
+    `${item}.origin`,
+    { exercise: "constructor", field: "role" },
+    "wrong",
+    `${item}.origin.exercise`,
+  ],
+  [
+    "an origin in a question called so",
+    `${item}.origin`,
+    { exercise: "start", field: "valueOf" },
+    "wrong",
+    `${item}.origin.field`,
+  ],
+  ["a stage called so", `${item}.stage`, "constructor", "wrong"],
+  ["a question called like the prototype", `${role}.field`, "__proto__", "wrong"],
+  ["more evidence than a library holds", "owners[0].evidence", tooMuchEvidence, "too-large"],
   ["a path for an exercise", `${entry}.exercise`, "../../etc/passwd", "wrong"],
 ];
 
@@ -145,6 +171,15 @@ const badMeaning: Changed[] = [
   ],
   ["evidence from elsewhere", "owners[0].evidence[0].origin.walkthrough", "w2", "leads-nowhere"],
   ["a choice that was not offered", `${how}.answer.picked`, "letter", "not-offered"],
+  ["a line of one's own where none was asked", `${how}.answer.own`, "By pigeon", "not-offered"],
+  ["another line of one's own", `${words}.answer.own`, "Another", "not-offered"],
+  [
+    "a choice of a row that was not offered",
+    `${people}.answer[1].answers[0].answer.picked`,
+    "letter",
+    "not-offered",
+  ],
+  ["a line of one's own in a row", `${people}.answer[1].answers[0].answer.own`, "Mine", "not-offered"],
   ["a choice that was made twice", `${words}.answer.picked`, ["call", "call"], "repeated"],
   ["more rows than fit", `${people}.atMost`, 1, "too-large", `${people}.answer`],
   ["two rows of one name", `${people}.answer[1].row`, "r1", "repeated"],
