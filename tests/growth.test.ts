@@ -1,4 +1,5 @@
 // What is made of people's text and lists, of the kinds that bring out a loop inside a loop.
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { browserName } from "@/lib/accounts/browser-name";
 import { emailProblem } from "@/lib/accounts/email";
@@ -19,12 +20,15 @@ import { fold, termsIn } from "@/lib/search/fold";
 import { passageOf } from "@/lib/search/passage";
 import { plainCode } from "@/lib/server/auth/typed-code";
 import { emlFor } from "@/lib/server/feedback-request/eml";
-import { splitAtLinks } from "@/lib/server/pdf/links.mjs";
-import { cutLongWords } from "@/lib/server/pdf/long-words.mjs";
-import { isRightToLeft, voiceOf } from "@/lib/server/pdf/scripts.mjs";
 import { cleanText } from "@/lib/text";
 import { sourceOf } from "./exports/source";
 import { growsTooFast } from "./growth";
+
+// What the worker runs is plain JavaScript, of which the compiler knows nothing.
+const ofWorker = (name: string) => import(resolve("lib/server/pdf", name));
+const [links, longWords, scripts] = await Promise.all(
+  ["links.mjs", "long-words.mjs", "scripts.mjs"].map(ofWorker),
+);
 
 const parts = [
   " ",
@@ -44,10 +48,10 @@ const parts = [
   ", ",
   "\\",
 ];
-const scripts = ["ก", "日本", "א", "e\u0301", "👩‍💻"];
+const letters = ["ก", "日本", "א", "e\u0301", "👩‍💻"];
 
 const kinds: readonly [kind: string, part: string, end: string][] = [
-  ...[...parts, ...scripts].map((part): [string, string, string] => [JSON.stringify(part), part, ""]),
+  ...[...parts, ...letters].map((part): [string, string, string] => [JSON.stringify(part), part, ""]),
   ...[" ", "\t", ".", "a@a.", "x"].map((part): [string, string, string] => [
     `${JSON.stringify(part)} before a letter`,
     part,
@@ -89,10 +93,10 @@ const uses: Readonly<Record<string, (text: string) => unknown>> = {
   "is a code": plainCode,
   "is what a browser calls itself": browserName,
   "is laid out": (text) => [
-    splitAtLinks(text),
-    cutLongWords(text, 20, (part) => part.length),
-    voiceOf(text, { lang: "zh" }),
-    isRightToLeft(text),
+    links.splitAtLinks(text),
+    longWords.cutLongWords(text, 20, (part: string) => part.length),
+    scripts.voiceOf(text, { lang: "zh" }),
+    scripts.isRightToLeft(text),
   ],
 };
 

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { dayProblem } from "@/lib/forms/day";
+import { own } from "@/lib/own";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { ItemLine } from "./item-line";
@@ -33,7 +34,7 @@ export function ItemList({ walkthrough, items, today, origins }: ItemListProps) 
               href={`${routes.exercise(walkthrough, item.origin.exercise)}#${item.origin.field}`}
               className="inline-flex min-h-11 items-center text-sm print:hidden"
             >
-              From: {origins[item.origin.exercise] ?? "an earlier step"}
+              From: {own(origins, item.origin.exercise) ?? "an earlier step"}
             </a>
           )}
           <form

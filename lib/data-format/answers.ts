@@ -2,6 +2,7 @@
 // each with its own answer. An answer always has its question: see `withAnswers`.
 import type { Answer, Answers, Field, Fields } from "../forms/field";
 import type { EntryContent } from "../journey/snapshot";
+import { own } from "../own";
 import { type Part, properties, type Question, type Row } from "./question";
 
 /** From the id of a row to its name in the file, or back. */
@@ -10,7 +11,7 @@ export type Renamed = (name: string) => string;
 /** The questions of one entry in the order in which they were asked. */
 export function questionsOut({ asked, answers, offered }: EntryContent, rowName: Renamed): Question[] {
   return Object.entries(asked).map(([name, field]) => {
-    const [first, answer] = [offered?.[name], answers[name]];
+    const [first, answer] = [own(offered, name), own(answers, name)];
     return {
       ...askedOut(name, field),
       ...(first !== undefined && { offered: first }),
@@ -22,12 +23,12 @@ export function questionsOut({ asked, answers, offered }: EntryContent, rowName:
 /** The kind picks the properties; their order is the format's. */
 function askedOut(name: string, field: Field): Part {
   const stored = field as Readonly<Record<string, unknown>>;
-  const own = Object.keys(properties[field.kind]).filter((property) => stored[property] !== undefined);
+  const known = Object.keys(properties[field.kind]).filter((property) => stored[property] !== undefined);
   return {
     field: name,
     kind: field.kind,
     label: field.label,
-    ...Object.fromEntries(own.map((property) => [property, propertyOut(stored[property])])),
+    ...Object.fromEntries(known.map((property) => [property, propertyOut(stored[property])])),
     ...(field.kind === "group" && {
       fields: Object.entries(field.fields).map(([name, one]) => askedOut(name, one)),
     }),

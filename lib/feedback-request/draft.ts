@@ -1,5 +1,6 @@
 // A first draft of the request for feedback, from a few facts. It is a beginning to change, so it keeps
 // to the order that is easiest to answer: thanks, that the decision stands, one question, no hurry.
+import { own } from "../own";
 
 export type RequestFacts = {
   /** Name of the person who is asked; may be empty. */
@@ -51,7 +52,7 @@ const tones: Readonly<Record<string, Tone>> = {
 /** Plain text in paragraphs: 60 to 110 words where it asks something, fewer for a thank-you. */
 export function draftRequest(facts: RequestFacts): string {
   const { who, role, company, question } = facts;
-  const tone = tones[facts.tone ?? ""] ?? plain;
+  const tone = own(tones, facts.tone ?? "") ?? plain;
   const job = role ? `the ${role} role` : "the role";
   const place = company ? `${job} at ${company}` : job;
   const valued = facts.valued ? [`What I valued: ${asSentence(facts.valued)}`] : [];
@@ -87,7 +88,7 @@ function bodyFor(
   return [
     `Thank you for letting me know about ${place}, and ${given}. ${tone.regret}`,
     ...valued,
-    questions[question ?? "strongest-gap"] ?? "",
+    own(questions, question ?? "strongest-gap") ?? "",
     "There is no hurry, and if you would rather not go into it, I understand.",
   ];
 }

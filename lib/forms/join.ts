@@ -1,4 +1,6 @@
 // Two versions of the same answers made one, so that every word of both is there to be edited.
+
+import { own } from "../own";
 import type { Answer, AnswerByKind, Answers, Field, FieldKind, FieldOf, Fields } from "./field";
 
 type Joiner<K extends FieldKind> = (
@@ -30,8 +32,8 @@ export function joinAnswers(one: Answers, other: Answers, fields: Fields): Answe
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   const joined: Answers = {};
   for (const name of names) {
-    const [first, second] = [one[name], other[name]];
-    const field = fields[name];
+    const [first, second] = [own(one, name), own(other, name)];
+    const field = own(fields, name);
     const answer = first && second && field ? joinAnswer(first, second, field) : (first ?? second);
     if (answer !== undefined) joined[name] = answer;
   }

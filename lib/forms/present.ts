@@ -1,5 +1,6 @@
 // An answer in words: for the review, the exports and the search, all from here.
 import { formatDate } from "../dates";
+import { own } from "../own";
 import { isAnswered } from "./answered";
 import type { Answer, AnswerByKind, Answers, FieldKind, FieldOf, Fields } from "./field";
 
@@ -8,8 +9,8 @@ type Presenter<K extends FieldKind> = (answer: AnswerByKind[K], field: FieldOf<K
 const presentByKind: { [K in FieldKind]: Presenter<K> } = {
   text: (answer) => [answer],
   "long-text": (answer) => answer.split("\n"),
-  choice: (answer, field) => [...labels(field, [answer.picked]), ...own(answer.own)],
-  several: (answer, field) => [...labels(field, answer.picked), ...own(answer.own)],
+  choice: (answer, field) => [...labels(field, [answer.picked]), ...ownLine(answer.own)],
+  several: (answer, field) => [...labels(field, answer.picked), ...ownLine(answer.own)],
   scale: (answer) => [`${answer} out of 10`],
   rating: (answer) => [`${answer} out of 10`],
   date: (answer) => [formatDate(answer)],
@@ -20,7 +21,7 @@ function labels(field: FieldOf<"choice" | "several">, picked: readonly (string |
   return field.options.filter((option) => picked.includes(option.value)).map((option) => option.label);
 }
 
-function own(text: string | undefined): string[] {
+function ownLine(text: string | undefined): string[] {
   return text ? [text] : [];
 }
 
@@ -34,7 +35,7 @@ function presentRow(row: Answers, fields: Fields): string[] {
 /** The answered parts of one row of a group, by name, in the order of its fields. */
 export function rowParts(row: Answers, fields: Fields): { name: string; label: string; lines: string[] }[] {
   return Object.entries(fields).flatMap(([name, field]) => {
-    const lines = answerLines(field, row[name]);
+    const lines = answerLines(field, own(row, name));
     return lines.length > 0 ? [{ name, label: field.label, lines }] : [];
   });
 }

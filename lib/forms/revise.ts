@@ -1,12 +1,13 @@
 // What becomes of answers when a person presses one of the smaller buttons of a step.
 import { joinRows, splitRow } from "../feedback-request/statements";
+import { own } from "../own";
 import type { Answers, Fields } from "./field";
 
 /** Rows of a group joined or split, as `rows` says: "join statements 2", "split statements 0". */
 export function withRowsChanged(answers: Answers, asked: Fields, rows: string): Answers {
   const [what, name = "", at = ""] = rows.split(" ");
-  const field = asked[name];
-  const given = answers[name];
+  const field = own(asked, name);
+  const given = own(answers, name);
   if (field?.kind !== "group" || field.splits === undefined || !Array.isArray(given)) return answers;
   const index = Number(at);
   if (what === "join") return { ...answers, [name]: joinRows(given, index, field.splits) };
@@ -30,7 +31,7 @@ export function withoutDeleted(answers: Answers, asked: Fields): { answers: Answ
 export function withRowIds(answers: Answers, asked: Fields, newId: () => string): Answers {
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => {
-      const isGroup = asked[name]?.kind === "group" && Array.isArray(answer);
+      const isGroup = own(asked, name)?.kind === "group" && Array.isArray(answer);
       return [name, isGroup ? (answer as Answers[]).map((row) => ({ id: newId(), ...row })) : answer];
     }),
   );

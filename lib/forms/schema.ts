@@ -105,7 +105,9 @@ type Asking = { fields: Fields; needs?: { readonly oneOf: readonly string[]; rea
  */
 export function problemsIn(asking: Asking, answers: Answers, facts: Facts, today: string): Problem[] {
   const asked = askedFields(asking.fields, facts);
-  const given = Object.entries(answers).filter(([name, answer]) => name in asked && isAnswered(answer));
+  const given = Object.entries(answers).filter(
+    ([name, answer]) => Object.hasOwn(asked, name) && isAnswered(answer),
+  );
   const parsed = completeSchema(asked, today).safeParse(Object.fromEntries(given));
   const problems = (parsed.error?.issues ?? []).map(
     (issue): Problem => ({

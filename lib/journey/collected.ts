@@ -2,6 +2,7 @@
 // it was written, and the collection leads there.
 import { formatDate, todayIn } from "../dates";
 import { answerLines } from "../forms/present";
+import { own } from "../own";
 import { answersIn, type Entries, rowsIn, wordsIn } from "./journey";
 import { nameOf } from "./names";
 
@@ -62,20 +63,20 @@ function collect(
       exercise,
     };
     const linesOf = (name: string) => {
-      const field = saved.asked[name];
-      return field ? answerLines(field, saved.answers[name]) : [];
+      const field = own(saved.asked, name);
+      return field ? answerLines(field, own(saved.answers, name)) : [];
     };
     const [first = "", ...others] = fields;
     const text = wordsIn(saved.answers, first);
     const single = text ? [{ ...place, key: `${id}:${exercise}`, text, more: others.flatMap(linesOf) }] : [];
-    const asked = group === undefined ? undefined : saved.asked[group];
+    const asked = group === undefined ? undefined : own(saved.asked, group);
     if (asked?.kind !== "group" || group === undefined) return single;
     const rows = rowsIn(saved.answers, group).flatMap((row, at) => {
       const [name = "", ...rest] = Object.keys(asked.fields);
       const words = wordsIn(row, name);
       const more = rest.flatMap((part) => {
-        const field = asked.fields[part];
-        return field ? answerLines(field, row[part]) : [];
+        const field = own(asked.fields, part);
+        return field ? answerLines(field, own(row, part)) : [];
       });
       return words ? [{ ...place, key: `${id}:${exercise}:${at}`, text: words, more }] : [];
     });

@@ -2,6 +2,7 @@
 import { formatDate, todayIn } from "../dates";
 import { hasAnswers } from "../forms/answered";
 import { answerLines } from "../forms/present";
+import { own } from "../own";
 import type { Saved } from "./journey";
 
 /** One exercise of an earlier walkthrough. */
@@ -23,6 +24,8 @@ export function earlierAnswers(
     .map(({ walkthroughId, saved }) => ({
       key: walkthroughId,
       date: formatDate(todayIn(timeZone, saved.savedAt)),
-      lines: Object.entries(saved.asked).flatMap(([name, field]) => answerLines(field, saved.answers[name])),
+      lines: Object.entries(saved.asked).flatMap(([name, field]) =>
+        answerLines(field, own(saved.answers, name)),
+      ),
     }));
 }

@@ -1,6 +1,7 @@
 // The start's answers choose the questions: here they become the facts that conditions speak of.
 import { daysBetween } from "../dates";
 import type { Facts } from "../forms/condition";
+import { own } from "../own";
 import { answersIn, type Entries, pickedIn, textIn } from "./journey";
 
 type Known = {
@@ -43,7 +44,7 @@ function distressRose(entries: Entries): boolean {
   const ratings = { before: undefined as number | undefined, after: undefined as number | undefined };
   for (const { answers, asked } of entries.values())
     for (const [name, field] of Object.entries(asked)) {
-      const answer = answers[name];
+      const answer = own(answers, name);
       if (field.kind === "rating" && field.measure === "distress" && typeof answer === "number")
         ratings[field.moment] = answer;
     }

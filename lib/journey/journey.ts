@@ -1,6 +1,7 @@
 // One walkthrough as the pages see it: what was saved in each exercise, and what follows from it.
 import type { Facts } from "../forms/condition";
 import type { Answers, Fields } from "../forms/field";
+import { own } from "../own";
 import { isBlank } from "../text";
 
 /** The latest of one exercise, with its questions as they were asked. */
@@ -28,7 +29,7 @@ export function answersIn(entries: Entries, exercise: string): Answers {
 
 /** The slug chosen in a choice field; undefined while it is open. */
 export function pickedIn(answers: Answers, field: string): string | undefined {
-  const answer = answers[field];
+  const answer = own(answers, field);
   return typeof answer === "object" && !Array.isArray(answer) && typeof answer.picked === "string"
     ? answer.picked
     : undefined;
@@ -36,7 +37,7 @@ export function pickedIn(answers: Answers, field: string): string | undefined {
 
 /** The text of a text, long text or date answer as it was written; empty while it says nothing. */
 export function wordsIn(answers: Answers, field: string): string {
-  const answer = answers[field];
+  const answer = own(answers, field);
   return typeof answer === "string" && !isBlank(answer) ? answer : "";
 }
 
@@ -47,6 +48,6 @@ export function textIn(answers: Answers, field: string): string {
 
 /** The rows of a group answer; none while it is open. */
 export function rowsIn(answers: Answers, field: string): Answers[] {
-  const answer = answers[field];
+  const answer = own(answers, field);
   return Array.isArray(answer) ? answer : [];
 }

@@ -1,5 +1,6 @@
 // Messages that are ready to copy, one for each person who was named. Nothing is ever sent from here.
 import type { Answers } from "../forms/field";
+import { own } from "../own";
 import { pickedIn, rowsIn, textIn } from "./journey";
 
 export type Message = { to: string; text: string };
@@ -23,7 +24,7 @@ export function helpMessages(answers: Answers): Message[] {
     .filter(({ who }) => who !== "")
     .map(({ who, help }) => ({
       to: who,
-      text: `I didn't get the job I had hoped for. ${helpWith[help ?? "listen"] ?? ""}`,
+      text: `I didn't get the job I had hoped for. ${own(helpWith, help ?? "listen") ?? ""}`,
     }));
 }
 
@@ -44,6 +45,6 @@ export function adviceMessages(answers: Answers): Message[] {
     .filter(({ who }) => who !== "")
     .map(({ who, closeness }) => ({
       to: who,
-      text: `${openings[closeness ?? "close"] ?? ""} I'm not asking for a job. Could we talk for twenty minutes about how things look in your field? If it doesn't suit you, that's fine too.`,
+      text: `${own(openings, closeness ?? "close") ?? ""} I'm not asking for a job. Could we talk for twenty minutes about how things look in your field? If it doesn't suit you, that's fine too.`,
     }));
 }

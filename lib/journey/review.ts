@@ -5,6 +5,7 @@ import type { Facts } from "../forms/condition";
 import type { Answer, Field, FieldOf } from "../forms/field";
 import { answerLines } from "../forms/present";
 import { askedFields } from "../forms/schema";
+import { own } from "../own";
 import type { Exercise, Stage } from "../stages/stage";
 import { type Entries, pickedIn, type Saved } from "./journey";
 import { stepsOf } from "./steps";
@@ -38,10 +39,12 @@ export function reviewExercise(
   const asked = askedFields(exercise.fields, facts);
   // In the order of the content; what the content has given up comes last.
   const fields = { ...exercise.fields, ...saved?.asked };
-  const shown = Object.keys(fields).filter((name) => name in asked || isAnswered(saved?.answers[name]));
+  const shown = Object.keys(fields).filter(
+    (name) => Object.hasOwn(asked, name) || isAnswered(own(saved?.answers, name)),
+  );
   const questions = shown.flatMap((name) => {
-    const field = exercise.fields[name] ?? saved?.asked[name];
-    return field ? reviewQuestion(name, field, saved, name in asked) : [];
+    const field = own(exercise.fields, name) ?? own(saved?.asked, name);
+    return field ? reviewQuestion(name, field, saved, Object.hasOwn(asked, name)) : [];
   });
   return { key, title: exercise.title, questions };
 }
@@ -52,8 +55,8 @@ function reviewQuestion(
   saved: Saved | undefined,
   isAsked: boolean,
 ): ReviewedQuestion {
-  const answer = saved?.answers[name];
-  const asAsked = answer === undefined ? field : (saved?.asked[name] ?? field);
+  const answer = own(saved?.answers, name);
+  const asAsked = answer === undefined ? field : (own(saved?.asked, name) ?? field);
   return {
     field: name,
     question: asAsked.label,

@@ -1,6 +1,7 @@
 // What the person left on a calm day for the day of the next no. It is the first thing they see then.
 import { formatDate, todayIn } from "../dates";
 import { answerLines } from "../forms/present";
+import { own } from "../own";
 import { answersIn, type Entries, type Saved } from "./journey";
 
 type Walkthroughs = readonly { entries: Entries }[];
@@ -16,7 +17,10 @@ export type SetbackPlan = {
 export function setbackPlanIn(walkthroughs: Walkthroughs, timeZone: string): SetbackPlan | undefined {
   return newest(walkthroughs, "prepare/setback", (saved) => {
     const answers = Object.entries(saved.asked)
-      .map(([name, field]) => ({ question: field.label, lines: answerLines(field, saved.answers[name]) }))
+      .map(([name, field]) => ({
+        question: field.label,
+        lines: answerLines(field, own(saved.answers, name)),
+      }))
       .filter(({ lines }) => lines.length > 0);
     return answers.length > 0 ? { answers, writtenOn: dayOf(saved, timeZone) } : undefined;
   });

@@ -65,7 +65,7 @@ export function withAnswers(
   answers: Answers,
   offered: Readonly<Record<string, string>> = {},
 ): EntryContent {
-  const hidden = Object.entries(previous?.answers ?? {}).filter(([name]) => !(name in asked));
+  const hidden = Object.entries(previous?.answers ?? {}).filter(([name]) => !Object.hasOwn(asked, name));
   const allOffered = { ...previous?.offered, ...offered };
   return {
     language: "en",

@@ -3,6 +3,7 @@
 import type { Answers, Field, FieldOf } from "../forms/field";
 import type { Saved } from "../journey/journey";
 import { isKeptOutOfSight } from "../journey/review";
+import { own } from "../own";
 import type { ActionItem } from "../plan/item";
 import { findExercise } from "../stages";
 import type { Exercise } from "../stages/stage";
@@ -26,8 +27,8 @@ export function shownEntry(
 ): Saved {
   const answers: Answers = {};
   for (const [name, answer] of Object.entries(saved.answers)) {
-    const field = exercise.fields[name];
-    const asAsked = field ?? saved.asked[name];
+    const field = own(exercise.fields, name);
+    const asAsked = field ?? own(saved.asked, name);
     if (!asAsked || !mayBeTold(field, allowed)) continue;
     if (!allowed.message && isKeptOutOfSight(asAsked, saved)) continue;
     answers[name] =
@@ -40,7 +41,9 @@ export function shownEntry(
 
 function shownRow(group: FieldOf<"group">, row: Answers, allowed: Allowed): Answers {
   return Object.fromEntries(
-    Object.entries(row).filter(([part]) => part in group.fields && mayBeTold(group.fields[part], allowed)),
+    Object.entries(row).filter(
+      ([part]) => Object.hasOwn(group.fields, part) && mayBeTold(own(group.fields, part), allowed),
+    ),
   );
 }
 
@@ -52,8 +55,8 @@ export function shownItems(items: readonly ActionItem[], allowed: Allowed): Acti
   return items.flatMap((item) => {
     const { origin } = item;
     if (!origin) return [item];
-    const field = findExercise(origin.exercise)?.fields[origin.field];
-    const source = field?.kind === "group" ? field.fields[field.action?.part ?? ""] : field;
+    const field = own(findExercise(origin.exercise)?.fields, origin.field);
+    const source = field?.kind === "group" ? own(field.fields, field.action?.part ?? "") : field;
     if (mayBeTold(source, allowed)) return [item];
     const words = field?.action?.text;
     const isName = source?.tells === "names" && words?.includes("{}");

@@ -3,6 +3,7 @@ import { formatShortDate, formatTime, todayIn } from "../../dates";
 import type { Answer, Field } from "../../forms/field";
 import { answerLines } from "../../forms/present";
 import type { ExerciseView } from "../../journey/exercise-view";
+import { own } from "../../own";
 import { routes } from "../../routes";
 import { toldApart } from "../../text";
 import type { OwnerId } from "../auth/owner";
@@ -43,7 +44,7 @@ export async function keptVersions(
         id,
         time: momentOf(createdAt, zone),
         answers: Object.entries(content.asked).map(([name, field]) =>
-          shownAnswer(field, content.answers[name]),
+          shownAnswer(field, own(content.answers, name)),
         ),
       }));
   const current = view.questions.map(({ field, answer }) => shownAnswer(field, answer));

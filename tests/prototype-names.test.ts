@@ -1,0 +1,168 @@
+// Names that every object answers to, where a file once said them: as a choice, a question, an origin. Whatever is made
+// of such a walkthrough comes about, and says nothing that nobody wrote.
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { ItemList } from "@/components/plan/item-list";
+import { writeData } from "@/lib/data-format/write";
+import { planCalendar } from "@/lib/exports/calendar";
+import { firstChoices } from "@/lib/exports/choices";
+import { markdownOf } from "@/lib/exports/markdown";
+import { planDocument } from "@/lib/exports/plan-document";
+import type { WalkthroughSource } from "@/lib/exports/source";
+import { walkthroughDocument } from "@/lib/exports/walkthrough-document";
+import { requestMail } from "@/lib/feedback-request/request-mail";
+import type { Answer, Answers, Field, Fields } from "@/lib/forms/field";
+import { joinAnswers } from "@/lib/forms/join";
+import { withRowIds, withRowsChanged } from "@/lib/forms/revise";
+import { problemsIn } from "@/lib/forms/schema";
+import { collected } from "@/lib/journey/collected";
+import { earlierAnswers } from "@/lib/journey/earlier";
+import { viewExercise } from "@/lib/journey/exercise-view";
+import { listingOf } from "@/lib/journey/listing";
+import { adviceMessages, helpMessages } from "@/lib/journey/messages";
+import { reviewStages } from "@/lib/journey/review";
+import { summaryOf } from "@/lib/journey/summary";
+import { patternsIn } from "@/lib/patterns/patterns";
+import type { ActionItem } from "@/lib/plan/item";
+import { promotedFrom, proposalsIn } from "@/lib/plan/proposal";
+import { searchWalkthroughs } from "@/lib/search/search";
+import { sharedPage } from "@/lib/shares/shared-page";
+import { shownItems } from "@/lib/shares/shown";
+import { close, exerciseKey, stages } from "@/lib/stages";
+import { checkIn } from "@/lib/stages/check-in";
+import { start } from "@/lib/stages/start";
+import { sourceOf } from "./exports/source";
+
+const names = Object.getOwnPropertyNames(Object.prototype);
+
+const alone = { start, close, "check-in": checkIn };
+const exercises = [
+  ...Object.entries(alone),
+  ...stages.flatMap(({ slug, exercises }) =>
+    exercises.map((one) => [exerciseKey(slug, one.slug), one] as const),
+  ),
+];
+
+/** An answer that picks, or says, nothing but this name. */
+function answerOf(field: Field, name: string): Answer {
+  switch (field.kind) {
+    case "choice":
+      return { picked: name };
+    case "several":
+      return { picked: [name] };
+    case "scale":
+    case "rating":
+      return 5;
+    case "group":
+      return [{ ...answersTo(field.fields, name), id: name }];
+    case "date":
+      return "2026-03-09";
+    default:
+      return name;
+  }
+}
+
+function answersTo(fields: Fields, name: string): Answers {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, answerOf(field, name)]));
+}
+
+/** Every question answered with the name, and one more of that name that was asked and left open. */
+function sourceFor(name: string): WalkthroughSource {
+  const plan = [
+    { text: "one", stage: name, origin: { exercise: name, field: name } },
+    { text: "two", due: "2026-03-09", stage: "worth", origin: { exercise: "worth/supporter", field: name } },
+    { text: "three", origin: { exercise: "worth/supporter", field: "supporters", row: name } },
+  ];
+  const source = sourceOf(
+    Object.fromEntries(exercises.map(([key, { fields }]) => [key, answersTo(fields, name)])),
+    plan,
+  );
+  const question = { kind: "text", label: "Left open?" } as const;
+  const entries = new Map(
+    [...source.journey.entries].map(([key, saved]) => [
+      key,
+      { ...saved, asked: { ...saved.asked, [name]: question } },
+    ]),
+  );
+  return { ...source, journey: { ...source.journey, entries } };
+}
+
+/** All that pages, files and links make of a walkthrough. */
+function everythingOf(source: WalkthroughSource): unknown[] {
+  const { journey, items } = source;
+  const { entries } = journey;
+  const [steps, whole] = [[...items], { ...journey, isDamaged: false }];
+  const choices = { ...firstChoices(source, true), message: true };
+  const allowed = {
+    feelings: true,
+    names: false,
+    parts: [...stages.map(({ slug }) => slug), "plan", "start"],
+  };
+  const timeZone = "Europe/Berlin";
+  const answers = (key: string) => entries.get(key)?.answers ?? {};
+  const kept = [...entries].map(([exercise, { answers, asked }]) => ({
+    exercise,
+    savedAt: new Date(0),
+    content: { language: "en", answers, asked },
+  }));
+  const one = { id: "one", createdAt: new Date(0), isFull: true, entries: kept, versions: [], items: [] };
+  return [
+    reviewStages(stages, entries, journey.facts),
+    markdownOf(walkthroughDocument(source, choices)),
+    planDocument(source, choices),
+    planCalendar(source),
+    requestMail(entries),
+    helpMessages(answers("worth/supporter")),
+    adviceMessages(answers("strategy/network")),
+    patternsIn([whole, whole, whole]),
+    searchWalkthroughs([whole], { stages, alone }, { words: "o" }, timeZone),
+    (["supporters", "questions", "advice"] as const).map((name) => collected(name, [whole], timeZone)),
+    sharedPage({ ...allowed, wish: "", endsOn: "2999-01-01" }, { entries, items: steps }),
+    shownItems(items, allowed),
+    listingOf(whole, stages, timeZone),
+    summaryOf(stages, entries, items),
+    renderToStaticMarkup(createElement(ItemList, { walkthrough: journey.id, items, origins: {} })),
+    writeData([{ walkthroughs: [one], evidence: [] }]),
+    ...exercises.map(([key, exercise]) => stepOf(source, key, exercise)),
+  ];
+}
+
+function stepOf(source: WalkthroughSource, key: string, exercise: (typeof exercises)[number][1]): unknown[] {
+  const { journey, items } = source;
+  const { answers = {}, asked = {} } = journey.entries.get(key) ?? {};
+  const options = { check: true, today: "2026-03-09", timeZone: "Europe/Berlin" };
+  const saved = journey.entries.get(key);
+  const before = saved ? [{ walkthroughId: "before", exercise: key, saved }] : [];
+  const name = Object.keys(asked).at(-1);
+  return [
+    viewExercise(journey, key, exercise, { ...options, earlier: before }),
+    viewExercise(
+      { ...journey, entries: new Map([...journey.entries].filter(([one]) => one !== key)) },
+      key,
+      exercise,
+      options,
+    ),
+    earlierAnswers(before, key, 3, "Europe/Berlin"),
+    problemsIn(exercise, answers, journey.facts),
+    proposalsIn(key, exercise, answers, journey.facts),
+    promotedFrom(items as ActionItem[], key),
+    joinAnswers(answers, {}, asked),
+    withRowsChanged(answers, asked, `join ${name} 0`),
+    withRowIds(answers, asked, () => "new"),
+  ];
+}
+
+/** What somebody would read of a function, or of what every object has. */
+function foreignIn(value: unknown): unknown[] {
+  if (typeof value === "function") return [value];
+  if (typeof value === "string") return /native code|\[object |function /.test(value) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return (value instanceof Map ? [...value] : Object.values(value)).flatMap(foreignIn);
+}
+
+describe("a walkthrough in which everything is called like what every object has", () => {
+  it.each(names)("%s", (name) => {
+    expect(foreignIn(everythingOf(sourceFor(name)))).toEqual([]);
+  });
+});
