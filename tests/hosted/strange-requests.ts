@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { accessMatrix } from "./access-matrix";
 import { pathOf } from "./lines";
+import { body } from "./odd-bodies";
 import { encoded, name, type Pair, text, wild } from "./odd-values";
 import type { Things } from "./things";
 
@@ -85,6 +86,23 @@ function cutIn([at, path, part]: [number, string, string]): string {
   return path.slice(0, at) + part + path.slice(at);
 }
 
+/** What browsers say of where a request comes from, and what none says. */
+const fetchMetadata = fc.constantFrom(
+  ...[
+    "same-origin",
+    "same-site",
+    "cross-site",
+    "none",
+    "navigate",
+    "no-cors",
+    "document",
+    "iframe",
+    "empty",
+    "?1",
+  ],
+  ...["SAME-ORIGIN", "same-origin, cross-site", "same-origin;a=b", '"same-origin"', "", "null", "\0"],
+);
+
 /** What Next, Node or a proxy may take for more than it is. */
 const oddHeader: fc.Arbitrary<Pair> = fc.oneof(
   fc.tuple(
@@ -138,6 +156,21 @@ const oddHeader: fc.Arbitrary<Pair> = fc.oneof(
     ),
   ),
   fc.tuple(fc.string({ unit: fc.constantFrom(..."abc-XYZ019"), minLength: 1 }), inHead),
+  fc.tuple(
+    fc.constantFrom("Sec-Fetch-Site", "Sec-Fetch-Mode", "Sec-Fetch-Dest", "Sec-Fetch-User"),
+    fetchMetadata,
+  ),
+);
+
+/** A head that is about as long as one may be, or longer by far; in one header, or in many. */
+const longHead: fc.Arbitrary<Pair[]> = fc.oneof(
+  fc
+    .constantFrom(8_000, 15_000, 17_000, 70_000, 300_000)
+    .map((length): Pair[] => [["X-Long", "a".repeat(length)]]),
+  fc
+    .constantFrom(100, 1_500, 2_500, 20_000)
+    .map((count) => Array.from({ length: count }, (_, at): Pair => [`X-${at}`, "a"])),
+  fc.constantFrom(100, 3_000).map((count): Pair[] => [["Cookie", "a=b; ".repeat(count)]]),
 );
 
 const oddCookie = fc.oneof(
@@ -170,43 +203,6 @@ const oddCookie = fc.oneof(
     .map(([key, value]) => `${key}=${value}`),
 );
 
-const boundary = "x-boundary";
-const part = fc
-  .tuple(name, text, text)
-  .map(([key, file, value]) =>
-    [
-      `--${boundary}`,
-      `Content-Disposition: form-data; name="${key}"; filename="${file}"`,
-      "",
-      value,
-      "",
-    ].join("\r\n"),
-  );
-
-const body: fc.Arbitrary<{ type: string; bytes: string }> = fc.oneof(
-  fc
-    .array(fc.tuple(name, text), { maxLength: 12 })
-    .map((pairs) => ({ type: "application/x-www-form-urlencoded", bytes: encoded(pairs) })),
-  fc.tuple(fc.array(fc.tuple(name, text), { maxLength: 6 })).map(([pairs]) => ({
-    type: "application/x-www-form-urlencoded; charset=utf-16",
-    bytes: pairs.map((pair) => pair.join("=")).join("&"),
-  })),
-  fc
-    .tuple(fc.array(part, { maxLength: 4 }), fc.constantFrom(`--${boundary}--\r\n`, "", "--", "\0"))
-    .map(([parts, end]) => ({
-      type: `multipart/form-data; boundary=${boundary}`,
-      bytes: parts.join("") + end,
-    })),
-  fc
-    .tuple(fc.constantFrom("multipart/form-data", "multipart/form-data; boundary=", "multipart/"), text)
-    .map(([type, bytes]) => ({ type, bytes })),
-  fc.json().map((bytes) => ({ type: "application/json", bytes })),
-  fc
-    .tuple(fc.constantFrom("application/json", "text/plain", "text/x-component", "", "\0"), text)
-    .map(([type, bytes]) => ({ type, bytes })),
-  fc.constant({ type: "application/json", bytes: "[".repeat(50_000) }),
-);
-
 /** How long it is said to be. */
 const length = fc.oneof(
   { weight: 20, arbitrary: fc.constant((bytes: number) => [`Content-Length: ${bytes}`]) },
@@ -225,6 +221,23 @@ const length = fc.oneof(
   },
 );
 
+/** Where it says to be from: mostly from here; `null` is what browsers say behind a proxy that keeps referrers back. */
+function from({ origin }: Known): fc.Arbitrary<Pair[]> {
+  return fc.oneof(
+    { weight: 30, arbitrary: fc.constant<Pair[]>([["Origin", origin]]) },
+    { weight: 1, arbitrary: text.map((odd): Pair[] => [["Origin", odd]]) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.constantFrom("null", origin, "", `${origin}, null`), fetchMetadata)
+        .map(([said, site]): Pair[] => [
+          ["Origin", said],
+          ["Sec-Fetch-Site", site],
+        ]),
+    },
+  );
+}
+
 /** One request in bytes: mostly readable, from here, and of somebody with a session, so that it gets far in. */
 export function strangeRequest(known: Known): fc.Arbitrary<Buffer> {
   const often = (value: string, others: fc.Arbitrary<string>) =>
@@ -234,13 +247,16 @@ export function strangeRequest(known: Known): fc.Arbitrary<Buffer> {
       method,
       target: target(known),
       host: often(known.host, text),
-      origin: often(known.origin, text),
+      from: from(known),
       cookie: fc.oneof(
         { weight: 5, arbitrary: fc.constant(known.cookie) },
         { weight: 1, arbitrary: fc.constant("") },
         { weight: 3, arbitrary: fc.array(oddCookie, { maxLength: 4 }).map((some) => some.join("; ")) },
       ),
-      headers: fc.array(oddHeader, { maxLength: 4 }),
+      headers: fc.oneof(
+        { weight: 30, arbitrary: fc.array(oddHeader, { maxLength: 4 }) },
+        { weight: 1, arbitrary: longHead },
+      ),
       body,
       length,
       end: often("\r\n", fc.constantFrom("\n", "\r", "", " \r\n")),
@@ -252,7 +268,7 @@ export function strangeRequest(known: Known): fc.Arbitrary<Buffer> {
       const lines = [
         `${one.method} ${one.target} HTTP/1.1`,
         `Host: ${one.host}`,
-        `Origin: ${one.origin}`,
+        ...one.from.map(([key, value]) => `${key}: ${value}`),
         `Cookie: ${one.cookie}`,
         ...one.headers.map(([key, value]) => `${key}: ${value}`),
         ...(isRead ? [] : [`Content-Type: ${one.body.type}`, ...one.length(bytes.length)]),
