@@ -6,18 +6,25 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { SearchForm } from "@/components/walkthroughs/search-form";
-import { SearchResults } from "@/components/walkthroughs/search-results";
+import { EvidenceResults, SearchResults } from "@/components/walkthroughs/search-results";
 import { WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
+import { formatDate, todayIn } from "@/lib/dates";
 import { listingOf } from "@/lib/journey/listing";
+import type { ActionItem } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
-import { searchWalkthroughs, yearOf } from "@/lib/search/search";
+import { type Query, searchEvidence, searchWalkthroughs, yearOf } from "@/lib/search/search";
 import { requireOwner } from "@/lib/server/auth/owner";
+import type { OwnerId } from "@/lib/server/auth/owner-id";
 import { currentQuery } from "@/lib/server/cookies/search-query";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { listEvidence } from "@/lib/server/evidence";
+import type { LeftOut } from "@/lib/server/left-out";
+import { listItems } from "@/lib/server/walkthroughs/action-items";
+import { type ListedWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { close, stages } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
+import { isBlank } from "@/lib/text";
 
 export const metadata: Metadata = { title: "Past walkthroughs" };
 
@@ -31,7 +38,7 @@ export default drawn(async function WalkthroughsPage() {
   const walkthroughs = await listWalkthroughs(owner, { leftOut });
   const query = await currentQuery(owner);
   const years = [...new Set(walkthroughs.map((one) => yearOf(one, zone)))].sort((one, other) => other - one);
-  const found = query && searchWalkthroughs(walkthroughs, content, query, zone);
+  const found = query && (await findAll(owner, query, { walkthroughs, zone, leftOut }));
   return (
     <PageShell leftOut={leftOut.rows}>
       <div className="space-y-8">
@@ -42,15 +49,24 @@ export default drawn(async function WalkthroughsPage() {
         {found && (
           <>
             <p role="status" className="font-semibold">
-              {found.length} of {walkthroughs.length}{" "}
+              {found.walkthroughs.length} of {walkthroughs.length}{" "}
               {walkthroughs.length === 1 ? "walkthrough" : "walkthroughs"}
+              {found.evidence.length > 0 &&
+                `, and ${found.evidence.length} ${found.evidence.length === 1 ? "piece" : "pieces"} of evidence`}
             </p>
             <SearchResults
-              results={found.map(({ walkthrough, hits, more }) => ({
+              results={found.walkthroughs.map(({ walkthrough, hits, more }) => ({
                 ...listingOf(walkthrough, stages, zone),
                 id: walkthrough.id,
                 hits,
                 more,
+              }))}
+            />
+            <EvidenceResults
+              results={found.evidence.map(({ piece: { id, createdAt }, hits }) => ({
+                id,
+                date: formatDate(todayIn(zone, createdAt)),
+                hits,
               }))}
             />
           </>
@@ -71,3 +87,17 @@ export default drawn(async function WalkthroughsPage() {
     </PageShell>
   );
 });
+
+type Within = { walkthroughs: readonly ListedWalkthrough[]; zone: string; leftOut: LeftOut };
+
+/** The plans are read only where something is looked for, and the library only where it is words. */
+async function findAll(owner: OwnerId, query: Query, { walkthroughs, zone, leftOut }: Within) {
+  const plans = new Map<string, ActionItem[]>(walkthroughs.map(({ id }) => [id, []]));
+  for (const item of await listItems(owner, { leftOut })) plans.get(item.walkthroughId)?.push(item);
+  const whole = walkthroughs.map((one) => ({ ...one, items: plans.get(one.id) ?? [] }));
+  const library = isBlank(query.words) ? [] : await listEvidence(owner, { leftOut });
+  return {
+    walkthroughs: searchWalkthroughs(whole, content, query, zone),
+    evidence: searchEvidence(library, query, zone),
+  };
+}

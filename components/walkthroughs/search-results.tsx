@@ -18,25 +18,7 @@ export function SearchResults({ results }: { results: readonly Result[] }) {
               {date}. {progress}
             </p>
           </div>
-          {hits.map(({ key, field, question, passage }) => (
-            <div key={`${key}.${field}`} className="border-s border-line ps-4">
-              <p className="text-sm">
-                <a href={`${routes.exercise(id, key)}#${field}`}>{question}</a>
-              </p>
-              <p dir="auto" className="own-words">
-                {passage.map(({ text, isMatch }, at) =>
-                  isMatch ? (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the passage
-                    <mark key={at} className="bg-note-soft text-ink underline decoration-2">
-                      {text}
-                    </mark>
-                  ) : (
-                    text
-                  ),
-                )}
-              </p>
-            </div>
-          ))}
+          <Hits hits={hits} />
           {more > 0 && (
             <p className="text-sm text-ink-soft">
               And {more} more {more === 1 ? "place" : "places"} in it.
@@ -46,4 +28,50 @@ export function SearchResults({ results }: { results: readonly Result[] }) {
       ))}
     </ul>
   );
+}
+
+/** Pieces of the library, each by the day it was kept. */
+export function EvidenceResults({
+  results,
+}: {
+  results: readonly { id: string; date: string; hits: readonly Hit[] }[];
+}) {
+  if (results.length === 0) return null;
+  return (
+    <section aria-labelledby="in-evidence" className="space-y-4">
+      <h2 id="in-evidence" className="text-xl">
+        <a href={routes.evidence()}>In your evidence</a>
+      </h2>
+      <ul className="border-t border-line">
+        {results.map(({ id, date, hits }) => (
+          <li key={id} className="space-y-3 border-b border-line py-4">
+            <p className="text-sm text-ink-soft">Kept on {date}.</p>
+            <Hits hits={hits} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Hits({ hits }: { hits: readonly Hit[] }) {
+  return hits.map(({ href, question, passage }) => (
+    <div key={href + question} className="border-s border-line ps-4">
+      <p className="text-sm">
+        <a href={href}>{question}</a>
+      </p>
+      <p dir="auto" className="own-words">
+        {passage.map(({ text, isMatch }, at) =>
+          isMatch ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the passage
+            <mark key={at} className="bg-note-soft text-ink underline decoration-2">
+              {text}
+            </mark>
+          ) : (
+            text
+          ),
+        )}
+      </p>
+    </div>
+  ));
 }

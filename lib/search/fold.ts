@@ -1,65 +1,99 @@
 // Finding words as a person means them: without their case and accents, and from the beginning of a word.
 
-/** A text made comparable, with the place in the original of each of its UTF-16 code units. */
-export type Folded = { text: string; at: readonly number[] };
+/** A text made comparable, with the place in the original (`source`) of each of its UTF-16 code units. */
+export type Folded = { text: string; at: readonly number[]; source: string };
+
+/** One letter with the marks on it, of which no language has more; half-width voicing marks count as such. */
+const sign = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]{0,15}|[\p{M}\uff9e\uff9f]{1,16}/gsu;
 
 /** Case and accents gone, compatible forms made one ("ﬁ" is "fi", "Straße" is "strasse"). */
-export function fold(text: string): Folded {
-  let folded = "";
+export function fold(source: string): Folded {
+  const texts: string[] = [];
   const at: number[] = [];
-  let index = 0;
-  for (const character of text) {
-    const plain = plainOf(character);
-    folded += plain;
+  for (const { 0: letter, index } of source.matchAll(sign)) {
+    const plain = plainOf(letter);
+    texts.push(plain);
     for (let unit = 0; unit < plain.length; unit++) at.push(index);
-    index += character.length;
   }
-  return { text: folded, at: [...at, text.length] };
+  at.push(source.length);
+  return { text: texts.join(""), at, source };
 }
 
-function plainOf(character: string): string {
-  const bare = character
-    .normalize("NFKD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
-  // Turkish dotless i reads as i; a dot that lower case adds is an accent too.
-  return bare
-    .normalize("NFKD")
-    .replace(/\p{Mn}/gu, "")
-    .replaceAll("ß", "ss")
-    .replaceAll("ı", "i");
+/**
+ * What changes nothing about which word it is: accents, the vowel points of Arabic, Hebrew and Syriac, the stretched
+ * line of Arabic, and what is not seen at all (soft hyphens, joiners, variation selectors). The marks of other
+ * scripts are vowels, tones and voicing, and make other words.
+ */
+const unsaid =
+  /(?=[\p{scx=Zinh}\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}])\p{Mn}|[\p{Default_Ignorable_Code_Point}\u0640]/gu;
+
+/** Letters that Unicode takes apart into nothing, and that people without them on the keyboard write so. */
+const spelled: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ı: "i",
+  ł: "l",
+  ŧ: "t",
+  ς: "σ",
+};
+const special = new RegExp(`[${Object.keys(spelled).join("")}]`, "gu");
+
+function plainOf(letter: string): string {
+  if (letter.length === 1 && letter < "\u0080") return letter.toLowerCase();
+  return (
+    letter
+      .normalize("NFKD")
+      .toLowerCase()
+      // A dot that lower case adds is an accent too.
+      .normalize("NFKD")
+      .replace(unsaid, "")
+      .replace(special, (one) => spelled[one] ?? one)
+      .normalize("NFC")
+  );
 }
 
-/** The words to look for, folded; none if it is blank. */
+/**
+ * The words to look for, folded; of a query of signs alone, such as "😔" or "?!", the signs. None if it is blank.
+ */
 export function termsIn(words: string): string[] {
-  return [
-    ...new Set(
-      fold(words)
-        .text.split(/[^\p{L}\p{N}\p{M}]+/u)
-        .filter((term) => term !== ""),
-    ),
-  ];
+  const { text } = fold(words);
+  const terms = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((term) => term !== "");
+  return [...new Set(terms.length > 0 ? terms : text.split(/\s+/u).filter((term) => term !== ""))];
 }
 
-/** Scripts that put no blanks between words: there a term may begin anywhere. */
+/** Scripts that put no blanks between words: there a term may begin anywhere, and ends with a whole syllable. */
 const unspaced =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u;
-const wordPart = /[\p{L}\p{N}]$/u;
+const [beginsAsWord, endsAsWord] = [/^[\p{L}\p{N}\p{M}]/u, /[\p{L}\p{N}\p{M}]$/u];
+const beginsAsMark = /^\p{M}/u;
+/** Not seen, and yet between two words or the parts of one: the zero-width space and non-joiner. */
+const parted = /[\u200b\u200c]$/;
 
 /** Where a term stands in the original: start and end, in UTF-16 code units, from left to right. */
-export function findTerm({ text, at }: Folded, term: string): [start: number, end: number][] {
+export function findTerm({ text, at, source }: Folded, term: string): [start: number, end: number][] {
+  const isUnspaced = unspaced.test(term);
+  const isAnywhere = isUnspaced || !beginsAsWord.test(term);
   const found: [number, number][] = [];
   for (let from = text.indexOf(term); from >= 0; from = text.indexOf(term, from + 1)) {
-    const begins = from === 0 || unspaced.test(term) || !wordPart.test(characterBefore(text, from));
     const to = from + term.length;
-    // The end of the last character that the term reaches into.
+    const start = at[from] ?? 0;
+    const begins = isAnywhere || !endsAsWord.test(before(text, from)) || parted.test(before(source, start));
+    if (!begins || (isUnspaced && beginsAsMark.test(text.slice(to, to + 2)))) continue;
+    // The end of the last letter that the term reaches into.
     let end = to;
     while (end < at.length - 1 && at[end] === at[to - 1]) end++;
-    if (begins) found.push([at[from] ?? 0, at[end] ?? 0]);
+    found.push([start, at[end] ?? 0]);
   }
   return found;
 }
 
-function characterBefore(text: string, index: number): string {
+/** The character that ends there; two code units hold any one. */
+function before(text: string, index: number): string {
   return text.slice(Math.max(0, index - 2), index);
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { Evidence } from "../evidence/evidence";
 import type { Answers, Fields } from "../forms/field";
 import type { Saved } from "../journey/journey";
+import type { ActionItem } from "../plan/item";
 import { close, findExercise, stages } from "../stages";
 import { start } from "../stages/start";
 import { findTerm, fold, termsIn } from "./fold";
 import { passageOf } from "./passage";
-import { type Query, searchWalkthroughs, yearOf } from "./search";
+import { type Query, searchEvidence, searchWalkthroughs, yearOf } from "./search";
 
 const content = { stages, alone: { start, close } };
 const zone = "Asia/Kathmandu";
@@ -45,6 +47,34 @@ describe("finding a word", () => {
     ["😔 again 👩‍👩‍👧", "again", "😔 [again] 👩‍👩‍👧"],
     ["a.b (c) [d] $1", ".*", undefined],
     ["anything", "   ", undefined],
+    ["anything", "\u200b\u00ad", undefined],
+    ["How are you?! 😔 Fine.", "?!", "How are you[?!] 😔 Fine."],
+    ["Again 😔", "😔", "Again [😔]"],
+    ["ὁ ΛΌΓΟΣ καὶ ὁ λόγος", "λογος", "ὁ [ΛΌΓΟΣ] καὶ ὁ [λόγος]"],
+    ["λόγος", "ΛΟΓΟΣ", "[λόγος]"],
+    ["Łódź i żółć", "lodz zolc", "[Łódź] i [żółć]"],
+    ["Lodz", "Łódź", "[Lodz]"],
+    ["Une œuvre, un cœur", "oeuvre coeur", "Une [œuvre], un [cœur]"],
+    ["Smørrebrød på færgen", "smorrebrod faergen", "[Smørrebrød] på [færgen]"],
+    ["Donau\u00addampf\u00adschiff", "donaudampfschiff", "[Donau\u00addampf\u00adschiff]"],
+    ["in\u200bter\u2060view", "interview", "[in\u200bter\u2060view]"],
+    ["interview", "in\u200bter\u00adview", "[interview]"],
+    ["می\u200cخواهم", "می\u200cخواهم", "[می\u200cخواهم]"],
+    ["می\u200cخواهم", "خواهم", "می\u200c[خواهم]"],
+    ["الـعـمـل", "العمل", "[الـعـمـل]"],
+    ["कुल देना", "कल", undefined],
+    ["कुल देना", "दुना", undefined],
+    ["साक्षात्कारों में", "साक्षात्कार", "[साक्षात्कारों] में"],
+    ["नौकर", "कर", undefined],
+    ["ที่ทำงาน", "ทั", undefined],
+    ["ที่ทำงาน", "ที", undefined],
+    ["ที่ทำงาน", "ทำงาน", "ที่[ทำงาน]"],
+    ["ガラスのかがみ", "カラス", undefined],
+    ["ガラスのかがみ", "がみ", "ガラスのか[がみ]"],
+    ["か\u3099く", "かく", undefined],
+    ["か\u3099く", "がく", "[か\u3099く]"],
+    ["ｶﾞﾗｽ", "ガラス", "[ｶﾞﾗｽ]"],
+    ["각자", "가", undefined],
   ])("in “%s”, “%s” marks %s", (text, words, expected) => {
     expect(marked(text, words)).toBe(expected);
   });
@@ -131,13 +161,41 @@ describe("searching all walkthroughs", () => {
 
   it("says where something was found", () => {
     const [found] = find({ words: "question" });
-    expect(found?.hits.map(({ key, field }) => [key, field])).toEqual([["reflect/learned", "learning"]]);
+    expect(found?.hits.map(({ href }) => href)).toEqual(["/walkthroughs/editor/reflect/learned#learning"]);
   });
 
   it("finds words in what is kept out of sight, and doesn't show them", () => {
     const [found] = find({ words: "unfortunately" });
     expect(found?.hits).toHaveLength(1);
     expect(JSON.stringify(found?.hits)).not.toContain("nfortunately");
+  });
+
+  it("finds the steps of a plan, each where it stands", () => {
+    const step = (id: string, more: Partial<ActionItem>): ActionItem => ({
+      id,
+      walkthroughId: "editor",
+      text: "Ring Łukasz",
+      priority: "normal",
+      status: "parked",
+      position: 1,
+      revision: 1,
+      createdAt: new Date(0),
+      ...more,
+    });
+    const items = [step("1", {}), step("2", { text: "Rest", stage: "reflect" })];
+    const search = (query: Query) =>
+      searchWalkthroughs([{ ...editor, items }, welder], content, query, zone).map(({ hits }) =>
+        hits.map(({ href, question }) => [href, question]),
+      );
+    const found = [["/walkthroughs/editor/plan#item-1", "A step of your plan"]];
+    expect(search({ words: "lukasz" })).toEqual([found]);
+    expect(search({ words: "lukasz editor" })[0]).toContainEqual(found[0]);
+    expect(search({ words: "lukasz", stage: "reflect" })).toEqual([]);
+    expect(search({ words: "rest", stage: "reflect" })).toHaveLength(1);
+  });
+
+  it("does not claim a walkthrough for signs that are not in it", () => {
+    expect([idsOf({ words: "😔" }), idsOf({ words: "***" }), idsOf({ words: "?!," })]).toEqual([[], [], []]);
   });
 
   it("shows three places, and says how many more there are", () => {
@@ -147,5 +205,53 @@ describe("searching all walkthroughs", () => {
     });
     const [found] = searchWalkthroughs([many], content, { words: "river" }, zone);
     expect([found?.hits.length, found?.more]).toEqual([3, 2]);
+  });
+});
+
+describe("searching the evidence", () => {
+  const kept = { revision: 1, createdAt: new Date("2026-03-03T12:00:00Z") };
+  const library: Evidence[] = [
+    {
+      id: "a",
+      did: "I kept the archive open.",
+      situation: "Two were ill",
+      skills: ["Ruhe; Planung"],
+      ...kept,
+    },
+    { id: "b", did: "I planned a move.", confirm: "Łukasz", skills: [], ...kept },
+  ];
+  const find = (query: Query) =>
+    searchEvidence(library, query, zone).map(({ piece, hits }) => [piece.id, hits.length]);
+
+  it.each<[Query, [string, number][]]>([
+    [{ words: "archive" }, [["a", 1]]],
+    [{ words: "ill planung" }, [["a", 2]]],
+    [{ words: "lukasz" }, [["b", 1]]],
+    [
+      { words: "plan" },
+      [
+        ["a", 1],
+        ["b", 1],
+      ],
+    ],
+    [{ words: "ill lukasz" }, []],
+    [{ words: "lukasz", year: 2026 }, [["b", 1]]],
+    [{ words: "lukasz", year: 2025 }, []],
+    [{ words: "lukasz", stage: "worth" }, []],
+    [{ words: "lukasz", reached: "application" }, []],
+    [{ words: "" }, []],
+  ])("by %j finds %j", (query, pieces) => {
+    expect(find(query)).toEqual(pieces);
+  });
+
+  it("leads to where the piece stands", () => {
+    const [found] = searchEvidence(library, { words: "lukasz" }, zone);
+    expect(found?.hits).toEqual([
+      {
+        href: "/evidence#b",
+        question: "Who could confirm it?",
+        passage: [{ text: "Łukasz", isMatch: true }],
+      },
+    ]);
   });
 });

@@ -1,9 +1,12 @@
 // Looks through one person's walkthroughs by reading them. There is no index: it would hold the text once
 // more, in the clear, and for one person's rows reading is fast enough.
 import { isCivilDate, todayIn } from "../dates";
+import { type Evidence, evidenceAnswers, evidenceFields } from "../evidence/evidence";
 import { factsOf } from "../journey/facts";
-import { answersIn, type Entries, pickedIn, textIn } from "../journey/journey";
-import { type ReviewedExercise, reviewExercise, reviewStages } from "../journey/review";
+import { answersIn, type Entries, pickedIn, textIn, wordsIn } from "../journey/journey";
+import { reviewExercise, reviewStages } from "../journey/review";
+import type { ActionItem } from "../plan/item";
+import { routes } from "../routes";
 import type { Exercise, Stage } from "../stages/stage";
 import { findTerm, fold, termsIn } from "./fold";
 import { passageOf, type Segment } from "./passage";
@@ -18,11 +21,15 @@ export type Query = {
   year?: number;
 };
 
-export type Hit = { key: string; field: string; question: string; passage: Segment[] };
+/** `href` leads to where it stands. */
+export type Hit = { href: string; question: string; passage: Segment[] };
 export type Found<W> = { walkthrough: W; hits: Hit[]; more: number };
 
-type Searched = { id: string; createdAt: Date; entries: Entries };
+type Searched = { id: string; createdAt: Date; entries: Entries; items?: readonly ActionItem[] };
 export type Content = { stages: readonly Stage[]; alone: Readonly<Record<string, Exercise>> };
+
+/** One text that is looked through, under the question that it answers. */
+type Part = { href: string; question: string; text: string; collapsed?: boolean };
 
 /** As many passages of one walkthrough as are shown. */
 const shownHits = 3;
@@ -31,27 +38,39 @@ const shownHits = 3;
 const hidden: Segment[] = [{ text: "Found in what is kept out of sight.", isMatch: false }];
 
 /**
- * The walkthroughs in their order that fit every filter and hold every word, each somewhere in their answers
- * (of the one stage, if one is named). Case and accents don't count, and a beginning is enough.
+ * The walkthroughs in their order that fit every filter and hold every word, each somewhere in their answers or the
+ * steps of their plan (of the one stage, if one is named). Case and accents don't count, and a beginning is enough.
  */
 export function searchWalkthroughs<W extends Searched>(
   walkthroughs: readonly W[],
-  { stages, alone }: Content,
+  content: Content,
   query: Query,
   timeZone: string,
 ): Found<W>[] {
   const terms = termsIn(query.words);
   return walkthroughs.flatMap((walkthrough) => {
     if (!fits(walkthrough, query, timeZone)) return [];
-    const read = readAll(walkthrough.entries, stages, query.stage === undefined ? alone : {});
-    const exercises = read.filter(
-      ({ key }) => query.stage === undefined || key.startsWith(`${query.stage}/`),
-    );
-    if (query.stage !== undefined && !exercises.some(isAnswered)) return [];
-    const found = new Set<string>();
-    const hits = exercises.flatMap((exercise) => hitsIn(exercise, terms, found));
-    if (found.size < terms.length) return [];
-    return [{ walkthrough, hits: hits.slice(0, shownHits), more: Math.max(0, hits.length - shownHits) }];
+    const answers = answerParts(walkthrough, content, query.stage);
+    const steps = stepParts(walkthrough, query.stage);
+    if (query.stage !== undefined && answers.length + steps.length === 0) return [];
+    const found = hitsIn([...answers, ...steps], terms);
+    if (!found) return [];
+    return [{ walkthrough, hits: found.slice(0, shownHits), more: Math.max(0, found.length - shownHits) }];
+  });
+}
+
+/** The pieces of evidence that hold every word, which belong to no stage and were kept in the year that is named. */
+export function searchEvidence(
+  library: readonly Evidence[],
+  { words, stage, reached, year }: Query,
+  timeZone: string,
+): { piece: Evidence; hits: Hit[] }[] {
+  const terms = termsIn(words);
+  if (terms.length === 0 || stage !== undefined || reached !== undefined) return [];
+  return library.flatMap((piece) => {
+    if (year !== undefined && Number(todayIn(timeZone, piece.createdAt).slice(0, 4)) !== year) return [];
+    const hits = hitsIn(evidenceParts(piece), terms);
+    return hits ? [{ piece, hits }] : [];
   });
 }
 
@@ -70,27 +89,55 @@ function fits(walkthrough: Searched, { reached, year }: Query, timeZone: string)
   );
 }
 
-function readAll(entries: Entries, stages: readonly Stage[], alone: Content["alone"]): ReviewedExercise[] {
+function answerParts({ id, entries }: Searched, { stages, alone }: Content, stage?: string): Part[] {
   const facts = factsOf({ entries, first: false, today: "", full: true });
-  return [
-    ...Object.entries(alone).map(([key, exercise]) => reviewExercise(key, exercise, entries, facts)),
-    ...reviewStages(stages, entries, facts).flatMap((stage) => stage.exercises),
+  const looked = stage === undefined ? stages : stages.filter(({ slug }) => slug === stage);
+  const exercises = [
+    ...Object.entries(stage === undefined ? alone : {}).map(([key, exercise]) =>
+      reviewExercise(key, exercise, entries, facts),
+    ),
+    ...reviewStages(looked, entries, facts).flatMap(({ exercises: some }) => some),
   ];
+  return exercises.flatMap(({ key, questions }) =>
+    questions
+      .filter(({ lines }) => lines.length > 0)
+      .map(({ field, question, lines, collapsed }) => ({
+        href: `${routes.exercise(id, key)}#${field}`,
+        question,
+        text: lines.join("\n"),
+        collapsed,
+      })),
+  );
 }
 
-function isAnswered({ questions }: ReviewedExercise): boolean {
-  return questions.some((question) => question.lines.length > 0);
+function stepParts({ id, items = [] }: Searched, stage?: string): Part[] {
+  return items
+    .filter((item) => stage === undefined || item.stage === stage)
+    .map((item) => ({
+      href: `${routes.plan(id)}#item-${item.id}`,
+      question: "A step of your plan",
+      text: item.text,
+    }));
 }
 
-/** Adds to `found` the terms that stand here. */
-function hitsIn({ key, questions }: ReviewedExercise, terms: readonly string[], found: Set<string>): Hit[] {
-  return questions.flatMap(({ field, question, lines, collapsed }) => {
-    const text = lines.join("\n");
-    if (text === "") return [];
+function evidenceParts(piece: Evidence): Part[] {
+  const answers = evidenceAnswers(piece);
+  return Object.entries(evidenceFields).map(([name, { label }]) => ({
+    href: `${routes.evidence()}#${piece.id}`,
+    question: label,
+    text: wordsIn(answers, name),
+  }));
+}
+
+/** Where the terms stand, unless one of them stands nowhere. */
+function hitsIn(parts: readonly Part[], terms: readonly string[]): Hit[] | undefined {
+  const found = new Set<string>();
+  const hits = parts.flatMap(({ href, question, text, collapsed = false }) => {
     const folded = fold(text);
     const here = terms.filter((term) => findTerm(folded, term).length > 0);
     for (const term of here) found.add(term);
     const passage = here.length === 0 ? undefined : collapsed ? hidden : passageOf(text, folded, here);
-    return passage ? [{ key, field, question, passage }] : [];
+    return passage ? [{ href, question, passage }] : [];
   });
+  return found.size < terms.length ? undefined : hits;
 }

@@ -39,6 +39,35 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
+test("somebody finds a step of a plan and a piece of evidence that they added by hand, each where it stands", async ({
+  page,
+  onward,
+}) => {
+  const id = await makeStarted(onward.url, { role: "Prompter" });
+  await page.goto(routes.plan(id));
+  await page.getByLabel("What will you do?", { exact: true }).fill("Ring Łukasz about the loft");
+  await press(page, "Add it to the plan");
+  await page.goto(routes.evidence());
+  await page
+    .getByLabel("What did you do, and what changed because of it?", { exact: true })
+    .fill("I rebuilt the loft lighting.");
+  await press(page, "Keep it");
+
+  await page.goto(routes.walkthroughs());
+  await page.getByRole("textbox", { name: "Find words in what you wrote" }).fill("loft");
+  await press(page, "Find");
+  await expect(page.getByRole("status").first()).toHaveText(
+    /^1 of \d+ walkthroughs?, and 1 piece of evidence$/,
+  );
+  await page.getByRole("link", { name: "A step of your plan", exact: true }).click();
+  await expect(page.locator(":target")).toContainText("Ring Łukasz about the loft");
+  await page.goBack();
+  await page
+    .getByRole("link", { name: "What did you do, and what changed because of it?", exact: true })
+    .click();
+  await expect(page.locator(":target")).toContainText("I rebuilt the loft lighting.");
+});
+
 test("somebody with a cookie that was tampered with sees the plain list", async ({
   page,
   onward,
