@@ -16,6 +16,18 @@ async function downloaded(page: Page, name: string): Promise<{ file: string; byt
   return { file: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+test("somebody who writes a script that the PDFs can't is told which, and where their words are whole", async ({
+  page,
+  onward,
+}) => {
+  const note = page.getByText("The PDFs have no letters for Telugu: □ stands in the place of each.");
+  await page.goto(routes.takeAlong(await makeStarted(onward.url, { role: "Nurse, நர்ஸ், พยาบาล" })));
+  await expectTitle(page, "Take it along");
+  await expect(note).toHaveCount(0);
+  await page.goto(routes.takeAlong(await makeStarted(onward.url, { role: "నర్సు" })));
+  await expect(note).toContainText("Your words are whole in the Markdown and JSON files.");
+});
+
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });

@@ -1,4 +1,5 @@
 import "server-only";
+import { missingNote } from "./missing-scripts.mjs";
 import { hanVoice, isRightToLeft } from "./scripts.mjs";
 import { createSpeaker } from "./speaker.mjs";
 
@@ -25,7 +26,7 @@ export function present(document, { fonts, glyphs, printer }) {
   const han = hanVoice(JSON.stringify(document));
   const speaker = createSpeaker({ printer, glyphs, han });
   const title = speaker.plain(document.title).trim() || "Onward";
-  return {
+  const presented = {
     title: speaker.inline(title, column.title),
     plainTitle: title,
     paper: document.paper,
@@ -37,6 +38,10 @@ export function present(document, { fonts, glyphs, printer }) {
       presentBlock(block, speaker),
     ),
   };
+  // What is missing is known only now, and stands first.
+  const note = missingNote("This PDF has", printer.missing());
+  if (note !== undefined) presented.blocks.unshift(presentBlock({ kind: "paragraph", text: note }, speaker));
+  return presented;
 }
 
 /**

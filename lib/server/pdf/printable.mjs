@@ -1,5 +1,6 @@
 import "server-only";
 import { graphemes } from "./graphemes.mjs";
+import { missingScripts } from "./missing-scripts.mjs";
 
 // Nothing of these is meant to be seen: controls, byte-order marks, soft hyphens and zero-width spaces, tags,
 // variation selectors (no font here has variants) and the marks that turn a line's direction by force. The
@@ -16,13 +17,20 @@ export const placeholder = "□";
 /**
  * Leaves only what the fonts can draw: a letter without a glyph becomes □, because an accessible PDF may not hold
  * a missing glyph and a hole in a sentence is worse than a box.
- * @typedef {{ print: (text: string) => string[], hasMissed: () => boolean }} Printer
- * `print` gives the lines of a text; `hasMissed` tells whether any letter so far had no glyph as it was typed.
+ * @typedef {{
+ *   print: (text: string) => string[],
+ *   hasMissed: () => boolean,
+ *   missing: () => { scripts: string[], hasOthers: boolean },
+ * }} Printer
+ * `print` gives the lines of a text; `hasMissed` tells whether any letter so far had no glyph as it was typed, and
+ * `missing` what has become □.
  * @param {import("./glyphs.mjs").Glyphs} glyphs
  * @returns {Printer}
  */
 export function createPrinter({ has, canDraw }) {
   let missed = false;
+  /** The first sign of each grapheme that has become □: the marks on it are of many scripts. */
+  const boxed = new Set();
 
   /** @param {string} text */
   function printLine(text) {
@@ -55,11 +63,20 @@ export function createPrinter({ has, canDraw }) {
     if (canDraw(grapheme)) return grapheme;
     missed = true;
     const simpler = grapheme.normalize("NFKC");
-    return canDraw(simpler) ? simpler : placeholder;
+    if (canDraw(simpler)) return simpler;
+    boxed.add(String.fromCodePoint(grapheme.codePointAt(0) ?? 0));
+    return placeholder;
+  }
+
+  function missing() {
+    const letters = [...boxed];
+    const hasOthers = letters.some((letter) => missingScripts(letter).length === 0);
+    return { scripts: missingScripts(letters.join("")), hasOthers };
   }
 
   return {
     print: (text) => text.toWellFormed().normalize("NFC").split(lineBreak).map(printLine),
     hasMissed: () => missed,
+    missing,
   };
 }

@@ -3,11 +3,13 @@ import { drawn } from "@/app/drawn";
 import { ExportList } from "@/components/exports/export-list";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { exporters } from "@/lib/exports";
 import { firstChoices, paperOptions } from "@/lib/exports/choices";
 import type { PdfExporter } from "@/lib/exports/exporter";
 import type { WalkthroughSource } from "@/lib/exports/source";
+import { walkthroughDocument } from "@/lib/exports/walkthrough-document";
 import { answersIn } from "@/lib/journey/journey";
 import { nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
@@ -15,6 +17,7 @@ import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { findExportSource } from "@/lib/server/exports/exports";
 import { notHere } from "@/lib/server/page";
+import { missingNote, missingScripts } from "@/lib/server/pdf/missing-scripts.mjs";
 
 export const metadata: Metadata = { title: "Take it along" };
 
@@ -32,6 +35,10 @@ export default drawn(async function TakeAlongPage({
       says: exporter.says,
       form: exporter.kind === "pdf" ? formOf(file, exporter, source) : undefined,
     }));
+  const missing = missingNote("The PDFs have", {
+    scripts: missingScripts(wordsOf(source)),
+    hasOthers: false,
+  });
   return (
     <PageShell>
       <div className="space-y-8">
@@ -43,6 +50,7 @@ export default drawn(async function TakeAlongPage({
         >
           Take it along
         </PageTitle>
+        {missing !== undefined && <Notice>{missing}</Notice>}
         <ExportList files={files} />
         <div className="flex flex-wrap gap-4">
           <LinkButton href={routes.share(id)}>Share a page instead</LinkButton>
@@ -54,6 +62,11 @@ export default drawn(async function TakeAlongPage({
     </PageShell>
   );
 });
+
+/** All that a PDF of it could say. */
+function wordsOf(source: WalkthroughSource): string {
+  return JSON.stringify(walkthroughDocument(source, { ...firstChoices(source, true), message: true }));
+}
 
 function formOf(file: string, { feelings, asksForMessage }: PdfExporter, source: WalkthroughSource) {
   return {

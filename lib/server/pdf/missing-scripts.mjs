@@ -1,0 +1,90 @@
+import "server-only";
+
+/**
+ * Scripts that are written today and that no font in fonts.mjs draws, by their names in Unicode, with the names that
+ * people know. One whose font is added leaves this list; tests/pdf/missing-scripts.test.ts holds the two together.
+ * @type {Readonly<Record<string, string>>}
+ */
+export const withoutFont = {
+  Adlam: "Adlam",
+  Balinese: "Balinese",
+  Bamum: "Bamum",
+  Batak: "Batak",
+  Buginese: "Lontara (Buginese)",
+  Canadian_Aboriginal: "Canadian Aboriginal syllabics",
+  Chakma: "Chakma",
+  Cham: "Cham",
+  Cherokee: "Cherokee",
+  Coptic: "Coptic",
+  Ethiopic: "Ethiopic (Amharic, Tigrinya)",
+  Gujarati: "Gujarati",
+  Gurmukhi: "Gurmukhi (Punjabi)",
+  Hanifi_Rohingya: "Hanifi Rohingya",
+  Javanese: "Javanese",
+  Kannada: "Kannada",
+  Kayah_Li: "Kayah Li",
+  Khmer: "Khmer",
+  Lao: "Lao",
+  Lepcha: "Lepcha",
+  Limbu: "Limbu",
+  Lisu: "Lisu",
+  Malayalam: "Malayalam",
+  Meetei_Mayek: "Meitei (Manipuri)",
+  Miao: "Miao",
+  Mongolian: "Mongolian",
+  Myanmar: "Burmese",
+  New_Tai_Lue: "New Tai Lue",
+  Newa: "Newa",
+  Nko: "N’Ko",
+  Ol_Chiki: "Ol Chiki (Santali)",
+  Oriya: "Odia",
+  Osage: "Osage",
+  Rejang: "Rejang",
+  Saurashtra: "Saurashtra",
+  Sinhala: "Sinhala",
+  Sundanese: "Sundanese",
+  Syloti_Nagri: "Sylheti Nagri",
+  Syriac: "Syriac",
+  Tagalog: "Baybayin (Tagalog)",
+  Tai_Le: "Tai Le",
+  Tai_Tham: "Tai Tham",
+  Tai_Viet: "Tai Viet",
+  Telugu: "Telugu",
+  Thaana: "Thaana (Dhivehi)",
+  Tibetan: "Tibetan",
+  Tifinagh: "Tifinagh",
+  Vai: "Vai",
+  Wancho: "Wancho",
+  Warang_Citi: "Warang Citi (Ho)",
+  Yi: "Yi",
+};
+
+const scripts = Object.entries(withoutFont).map(([script, name]) => ({
+  letter: new RegExp(`\\p{Script=${script}}`, "u"),
+  name,
+}));
+
+/**
+ * The scripts of a text that a PDF can't be set in, by the names that people know.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function missingScripts(text) {
+  const letters = [...new Set(text)].join("");
+  return scripts.filter(({ letter }) => letter.test(letters)).map(({ name }) => name);
+}
+
+/**
+ * Says which scripts a PDF can't be set in, and where the words are whole; undefined where nothing is missing.
+ * @param {"This PDF has" | "The PDFs have"} subject
+ * @param {{ scripts: string[], hasOthers: boolean }} missing `hasOthers`: signs of no script that has a name here
+ * @returns {string | undefined}
+ */
+export function missingNote(subject, { scripts: names, hasOthers }) {
+  const lacking = [
+    ...(names.length > 0 ? [`no letters for ${new Intl.ListFormat("en-GB").format(names)}`] : []),
+    ...(hasOthers ? ["no form for some signs"] : []),
+  ];
+  if (lacking.length === 0) return undefined;
+  return `${subject} ${lacking.join(", and ")}: □ stands in the place of each. Your words are whole in the Markdown and JSON files.`;
+}
