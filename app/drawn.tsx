@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { CannotBeShown } from "@/components/site/cannot-be-shown";
 import { NotSignedIn } from "@/lib/server/auth/owner";
 import { signInPath } from "@/lib/server/auth/sign-in-path";
+import { digestOf, statusFor } from "@/lib/server/failure";
 import { answerSeeOther, answerStatus, askedPath } from "@/lib/server/http/front/response-status";
 import { log } from "@/lib/server/log";
 import { Elsewhere, NotHere } from "@/lib/server/page";
@@ -11,7 +12,7 @@ import NotFound from "./not-found";
 
 /**
  * A page that is drawn on the server whatever happens to it: itself, that nothing is here (404), or that it can't be
- * shown (500). Who has no way in, or has to do something else first, is sent there (303). Next leaves 404 and 500 to the browser, where they need JavaScript; see docs/decisions/0018.
+ * shown (500; 503 where it can be later). Who has no way in, or has to do something else first, is sent there (303). Next leaves 404 and 500 to the browser, where they need JavaScript; see docs/decisions/0018.
  */
 export function drawn<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async function DrawnPage(props: Props): Promise<ReactNode> {
@@ -30,8 +31,9 @@ export function drawn<Props>(page: (props: Props) => Promise<ReactNode>) {
       // Whoever changes the app wants to see where it went wrong.
       if (process.env.NODE_ENV === "development") throw error;
       log.error("A page could not be shown", error);
-      answerStatus(500);
-      return <CannotBeShown digest={digestOf(error)} />;
+      const digest = await digestOf(error);
+      answerStatus(statusFor(digest));
+      return <CannotBeShown digest={digest} />;
     }
   };
 }
@@ -40,10 +42,4 @@ export function drawn<Props>(page: (props: Props) => Promise<ReactNode>) {
 function elsewhere(error: unknown): string | undefined {
   if (error instanceof NotSignedIn) return signInPath(askedPath());
   return error instanceof Elsewhere ? error.path : undefined;
-}
-
-/** All that goes to the browser of an error. */
-function digestOf(error: unknown): string | undefined {
-  const { digest } = error as { digest?: unknown };
-  return typeof digest === "string" ? digest : undefined;
 }

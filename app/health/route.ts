@@ -1,9 +1,8 @@
-import { isDatabaseUp } from "@/lib/server/health";
+import { healthNow } from "@/lib/server/health";
 import { json } from "@/lib/server/http/reply";
-import { isStopping } from "@/lib/server/stopping";
 
-/** 200 while requests should come here: the database answers, and nobody has asked this process to stop. Else 503. */
+/** 200 while requests should come here, else 503; `status` says why. */
 export async function GET(): Promise<Response> {
-  if (isStopping()) return json(503, { status: "stopping" });
-  return (await isDatabaseUp()) ? json(200, { status: "ok" }) : json(503, { status: "unavailable" });
+  const status = await healthNow();
+  return json(status === "ok" ? 200 : 503, { status });
 }

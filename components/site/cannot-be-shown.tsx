@@ -1,8 +1,28 @@
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
-import { unreadableDigest } from "@/lib/unreadable";
+import { keysChangedDigest, unavailableDigest, unreadableDigest } from "@/lib/unreadable";
 import { SiteHeader } from "./site-header";
+
+const words: Readonly<Record<string, readonly [title: string, intro: string]>> = {
+  [unreadableDigest]: [
+    "Something here can't be read",
+    "One of the entries on this page is damaged where it is stored, so it can't be opened. It is left as it is, and the others are still there. A backup from before may have it.",
+  ],
+  [keysChangedDigest]: [
+    "This page can't be shown right now",
+    "The key that seals your text was changed while Onward was running. Once Onward is stopped and started again, this page opens. Nothing that was saved is lost.",
+  ],
+  [unavailableDigest]: [
+    "This page can't be shown right now",
+    "Onward can't reach the place where your text is kept. Wait a moment, then try again. Nothing that was saved is lost.",
+  ],
+};
+
+const anythingElse = [
+  "This page can't be shown right now",
+  "Something here did not work. Everything that was saved is still there.",
+] as const;
 
 /**
  * Says what holds; what went wrong is in the server's log, without a word of the person's. Its script comes with
@@ -10,15 +30,7 @@ import { SiteHeader } from "./site-header";
  */
 export function CannotBeShown({ digest }: { digest: string | undefined }) {
   const isUnreadable = digest === unreadableDigest;
-  const [title, intro] = isUnreadable
-    ? [
-        "Something here can't be read",
-        "One of the entries on this page is damaged where it is stored, so it can't be opened. It is left as it is, and the others are still there. A backup from before may have it.",
-      ]
-    : [
-        "This page can't be shown right now",
-        "Something here did not work. Everything that was saved is still there.",
-      ];
+  const [title, intro] = words[digest ?? ""] ?? anythingElse;
   return (
     <div className="mx-auto box-content max-w-column px-5 sm:px-8">
       <SiteHeader isStep={false} />

@@ -30,7 +30,12 @@ async function open(settings: Settings): Promise<void> {
   const { openData } = await import("./data/open-data");
   const { eraseTraces } = await import("./db/erase");
   const { database } = await import("./db/client");
+  const { watchKeys } = await import("./crypto/key-watch");
   const { resealed, unreadable } = await openData(settings);
+  watchKeys(settings.keySource, async () => {
+    const keys = await database().key.findMany({ select: { id: true } });
+    return keys.map(({ id }) => id);
+  });
   // What a killed process left behind goes too.
   await eraseTraces(database());
   if (resealed > 0) say(settings, `Sealed with the current key: ${resealed} rows.`);

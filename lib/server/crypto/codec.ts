@@ -6,6 +6,7 @@
 import "server-only";
 import { unreadableDigest } from "../../unreadable";
 import { openBytes, sealBytes } from "./aes-gcm";
+import { KeysChangedError, meetUnknownKey, requireCurrentKeys } from "./key-watch";
 import { keyFor, keyRing, type MasterKey } from "./keys";
 
 /** Where the bytes lie. */
@@ -42,19 +43,23 @@ const headerLength = 5;
 const grain = 64;
 const space = 0x20;
 
-/** Sealed bytes for the column at `place`. `value` must be representable in JSON. */
+/**
+ * Sealed bytes for the column at `place`. `value` must be representable in JSON. Throws a `KeysChangedError` if the
+ * key is going away.
+ */
 export function encode(value: unknown, place: Place): Uint8Array<ArrayBuffer> {
   const json: string | undefined = JSON.stringify(value);
   if (json === undefined) throw new Error(`${name(place)} can't be empty`);
   return sealed(new TextEncoder().encode(json), place);
 }
 
-/** What was encoded at `place`. Throws an `UnreadableError` on anything else. */
+/** What was encoded at `place`. Throws an `UnreadableError` on anything else, or a `KeysChangedError`. */
 export function decode(bytes: Uint8Array, place: Place): unknown {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(opened(bytes, place));
     return JSON.parse(text);
-  } catch {
+  } catch (error) {
+    if (error instanceof KeysChangedError) throw error;
     // The parser's own message would quote the content.
     throw new UnreadableError(`${name(place)} can't be read`);
   }
@@ -80,6 +85,7 @@ export function moved(bytes: Uint8Array, from: Place, to: Place): Uint8Array<Arr
 }
 
 function sealed(content: Uint8Array, place: Place): Uint8Array<ArrayBuffer> {
+  requireCurrentKeys();
   const [key] = keyRing();
   const head = header(key);
   // JSON may end in white space.
@@ -95,6 +101,7 @@ function sealed(content: Uint8Array, place: Place): Uint8Array<ArrayBuffer> {
 function opened(bytes: Uint8Array, place: Place): Uint8Array {
   const head = bytes.subarray(0, headerLength);
   const key = keyRing().find((one) => header(one).equals(head));
+  if (!key && bytes[0] === sealedVersion) meetUnknownKey();
   const content =
     key && openBytes(keyFor(purpose(place), key), bytes.subarray(headerLength), bound(head, place));
   if (!content) throw new UnreadableError(`${name(place)} can't be opened`);

@@ -30,6 +30,8 @@ const unavailable = new RegExp(
     // PostgreSQL: connection lost, out of disk or memory or connections, locked by others, stopping
     "^(08...|53...|55P03|57P0.)$",
     "^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ENOENT|ETIMEDOUT|EPIPE|ENOSPC)$",
+    // Changed under the running server, which has to be started again.
+    "^KeysChangedError$",
   ].join("|"),
 );
 

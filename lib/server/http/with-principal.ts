@@ -5,15 +5,17 @@ import { ownerField, principalMeant } from "../auth/meant";
 import { findPrincipal, type Principal } from "../auth/principal";
 import { findSession, isThere, startSession } from "../auth/sessions";
 import { signInPath } from "../auth/sign-in-path";
+import { areKeysCurrent } from "../crypto/key-watch";
 import { deleteUnreachable } from "../data/owner-data";
 import { database } from "../db/client";
-import { isForeignKeyViolation } from "../db/errors";
+import { isForeignKeyViolation, isUnavailable } from "../db/errors";
 import { settings } from "../env";
+import { areKeysRight } from "../failure";
 import { log } from "../log";
 import { isWithinLimit } from "../rate-limit";
 import { clientAddress } from "./client-address";
 import { type FormResult, readForm } from "./form";
-import { type Refusal, refusedPage } from "./refused-page";
+import { type Refusal, refusedPage, unreadable } from "./refused-page";
 import { seeOther } from "./reply";
 import { saveReply } from "./save-reply";
 import { hasSession, withSession } from "./session-reply";
@@ -63,7 +65,15 @@ export function withPrincipal<Context = unknown>(
     }
     if (!principal) return await refused(settings().hosted ? "signed-out" : "no-access");
     if (!meant) return await refused("somebody-else");
-    const response = await handle({ principal: meant, form: await readSent(), request, context });
+    if (!areKeysCurrent()) return await refused("keys-changed");
+    const input = { principal: meant, form: await readSent(), request, context };
+    const response = await unlessUnavailable(
+      () => handle(input),
+      () => refused("unavailable"),
+    );
+    // What could not be read may be sealed with a newer key, rather than damaged.
+    if (response.status === unreadable.status && !(await areKeysRight()))
+      return await refused("keys-changed");
     const isBefore = meant !== principal;
     const lost = await lostBy(meant, response);
     if (lost) return await refused(lost);
@@ -88,9 +98,26 @@ async function answerRead<Context>(
     log.error("Nobody could be told who asks", error);
     return await refuse(request, async () => noForm, "unavailable");
   }
-  return principal
-    ? await handle({ principal, form: noForm, request, context })
-    : seeOther(signInPath(pathOf(request)));
+  if (!principal) return seeOther(signInPath(pathOf(request)));
+  const input = { principal, form: noForm, request, context };
+  return await unlessUnavailable(
+    () => handle(input),
+    () => refuse(request, async () => noForm, "unavailable"),
+  );
+}
+
+/** Not every handler has words of its own for a database that can't be used just now. */
+async function unlessUnavailable(
+  answer: () => Promise<Response> | Response,
+  otherwise: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    log.error("A request was not answered", error);
+    return await otherwise();
+  }
 }
 
 const noForm: FormResult = fail("not-a-form");
@@ -142,7 +169,7 @@ async function beginSession(
   return true;
 }
 
-type RefusalKind = "signed-out" | "no-access" | "somebody-else" | "too-often" | "unavailable";
+type RefusalKind = "signed-out" | "no-access" | "somebody-else" | "too-often" | "unavailable" | "keys-changed";
 
 const refusals: Record<RefusalKind, Pick<Refusal, "status" | "title" | "message">> = {
   "signed-out": {
@@ -169,6 +196,11 @@ const refusals: Record<RefusalKind, Pick<Refusal, "status" | "title" | "message"
     message:
       "Onward can't reach the place where your text is kept right now. Nothing that was saved is lost.",
   },
+  "keys-changed": {
+    status: 503,
+    message:
+      "The key that seals your text was changed while Onward was running. Nothing more can be saved until Onward is stopped and started again. Nothing that was saved is lost.",
+  },
 };
 
 async function refuse(
@@ -180,7 +212,10 @@ async function refuse(
   const back = pathOf(request);
   if (isRead(request)) return refusedPage({ ...refusal, title: "This can't be shown right now", back });
   const form = await readSent();
-  if (isByScript(request)) return saveReply(refusal.status, { kind }, form.ok ? form.value : undefined);
+  if (isByScript(request)) {
+    const said = { kind: refusal.status === 503 ? "unavailable" : kind };
+    return saveReply(refusal.status, said, form.ok ? form.value : undefined);
+  }
   return refusedPage({
     ...refusal,
     ...(refusal.status === 401 && { wayIn: wayIn() }),

@@ -111,7 +111,7 @@ function choiceAmong(options: readonly { value: string }[], own?: string): fc.Ar
 }
 
 /** Only a question with a line of one's own has one in its answer. */
-function ownLine(label: string | undefined) {
+function ownLine(label: string | undefined): { own?: fc.Arbitrary<string> } {
   return label === undefined ? {} : { own: text };
 }
 

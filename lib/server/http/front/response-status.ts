@@ -2,7 +2,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
 
-// Lets a page say that it answers with 303, 404 or 500. Next's own ways to say so are drawn in the browser alone: without
+// Lets a page say that it answers with 303, 404, 500 or 503. Next's own ways to say so are drawn in the browser alone: without
 // JavaScript the page would be empty. docs/decisions/0018 says more. By the same way it learns the
 // method that it was asked with, which Next does not tell.
 
@@ -19,7 +19,7 @@ export function answering<T>(response: ServerResponse, answer: () => T): T {
 }
 
 /** What the page that is being rendered is answered with. */
-export function answerStatus(status: 404 | 500): void {
+export function answerStatus(status: 404 | 500 | 503): void {
   const response = responses.getStore();
   if (response) response.statusCode = status;
 }
