@@ -42,8 +42,8 @@ export function sourceIn(walkthrough: string, answers: Answers) {
 }
 
 /** The repositories work on the process's own database; here it is a fresh one for each test. */
-export async function freshDatabase(engine: (typeof engines)[number]): Promise<Database> {
-  const database = await openFresh(engine);
+export async function freshDatabase(engine: (typeof engines)[number], url?: string): Promise<Database> {
+  const database = await openFresh(engine, url);
   Object.assign(globalThis, { onwardDatabase: database });
   return database;
 }
@@ -73,4 +73,11 @@ export async function pendingVersions(of: OwnerId, id: string, exercise: string)
 
 export async function answerOf(id: string, exercise = "start"): Promise<unknown> {
   return (await findJourney(owner, id, today))?.entries.get(exercise)?.answers["line"];
+}
+
+/** What comes in pieces, as a whole. */
+export async function textOf(texts: AsyncIterable<string>): Promise<string> {
+  const all: string[] = [];
+  for await (const text of texts) all.push(text);
+  return all.join("");
 }

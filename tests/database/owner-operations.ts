@@ -49,6 +49,7 @@ import {
   findJourney,
   listWalkthroughs,
   setLength,
+  walkthroughIds,
 } from "@/lib/server/walkthroughs/walkthroughs";
 import { findExercise } from "@/lib/stages";
 import { content, item, later, share, sourceIn, today, write } from "./fixtures";
@@ -134,6 +135,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   "walkthroughs/check-in.applyCheckIn": (owner, { id, one }) =>
     applyCheckIn(owner, id(), { first: { picked: one("done", "dropped") } }, id()),
+  "walkthroughs/walkthroughs.walkthroughIds": (owner) => walkthroughIds(owner),
   "data/data-export.exportOwner": (owner) => exportOwner(owner),
   "data/data-export.exportWalkthrough": (owner, { id }) => exportWalkthrough(owner, id()),
   "data/data-import.importData": async (owner, { id }) =>

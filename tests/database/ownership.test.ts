@@ -36,6 +36,7 @@ const answers: Readonly<Record<string, unknown>> = {
   "evidence.findEvidence": undefined,
   "evidence.updateEvidence": notFound,
   "evidence.deleteEvidence": false,
+  "walkthroughs/walkthroughs.walkthroughIds": [],
   "data/data-export.exportWalkthrough": undefined,
   "data/data-export.exportOwner": writeData([{ walkthroughs: [], evidence: [] }]),
   "shares/shares.listShares": [],

@@ -7,7 +7,7 @@ import type { OwnerId } from "../auth/owner";
 import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import type { LeftOut } from "../left-out";
-import { entriesFrom } from "./entry-row";
+import { type EntryRow, entriesFrom } from "./entry-row";
 
 /** One line of the list: enough to name a walkthrough and to say how far it is. */
 export type ListedWalkthrough = {
@@ -18,20 +18,47 @@ export type ListedWalkthrough = {
   isDamaged: boolean;
 };
 
-/** The owner's walkthroughs, newest first: at most so many, with all entries or only those of some exercises. Two queries. */
-export async function listWalkthroughs(
-  owner: OwnerId,
-  { most, only, leftOut }: { most?: number; only?: readonly string[]; leftOut?: LeftOut } = {},
-): Promise<ListedWalkthrough[]> {
+type Choice = { most?: number; of?: readonly string[]; only?: readonly string[]; leftOut?: LeftOut };
+
+/** All of the owner's, newest first. */
+export async function walkthroughIds(owner: OwnerId): Promise<string[]> {
   const rows = await database().walkthrough.findMany({
     where: { ownerId: owner },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    include: { entries: only ? { where: { exercise: { in: [...only] } } } : true },
+    orderBy: [...newestFirst],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+const newestFirst = [{ createdAt: "desc" }, { id: "desc" }] as const satisfies object[];
+
+/**
+ * The owner's walkthroughs, newest first: at most so many, or only those `of` a few hundred ids, with all entries or
+ * only those of some exercises. Two queries.
+ */
+export async function listWalkthroughs(
+  owner: OwnerId,
+  { most, of, only, leftOut }: Choice = {},
+): Promise<ListedWalkthrough[]> {
+  const rows = await database().walkthrough.findMany({
+    where: { ownerId: owner, ...(of && { id: { in: [...of] } }) },
+    orderBy: [...newestFirst],
     ...(most !== undefined && { take: most }),
   });
-  return rows.map(({ id, createdAt, entries: all }) => {
-    const entries = entriesFrom(all, leftOut);
-    return { id, createdAt, entries, isDamaged: entries.size < all.length };
+  // By their owner rather than by a list of ids, which grows with the years until no database takes it.
+  const entries = await database().entry.findMany({
+    where: {
+      ownerId: owner,
+      ...(only && { exercise: { in: [...only] } }),
+      ...((most !== undefined || of) && { walkthroughId: { in: rows.map(({ id }) => id) } }),
+    },
+  });
+  const entriesOf = new Map<string, EntryRow[]>(rows.map(({ id }) => [id, []]));
+  for (const entry of entries) entriesOf.get(entry.walkthroughId)?.push(entry);
+  return rows.map(({ id, createdAt }) => {
+    const all = entriesOf.get(id) ?? [];
+    const read = entriesFrom(all, leftOut);
+    return { id, createdAt, entries: read, isDamaged: read.size < all.length };
   });
 }
 

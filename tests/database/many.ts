@@ -1,0 +1,99 @@
+// One owner with as many rows as the documented limits allow, written past the forms so that it takes seconds.
+import { randomUUID } from "node:crypto";
+import { counts } from "@/lib/data-format/limits";
+import type { Answers } from "@/lib/forms/field";
+import { withAnswers } from "@/lib/journey/snapshot";
+import type { OwnerId } from "@/lib/server/auth/owner-id";
+import { encode, type Place } from "@/lib/server/crypto/codec";
+import { evidenceLimit } from "@/lib/server/evidence";
+import { addShare, shareLimit } from "@/lib/server/shares/shares";
+import { itemLimit } from "@/lib/server/walkthroughs/action-items";
+import { findExercise } from "@/lib/stages";
+import type { Seed } from "../build/seed";
+import { insertRows } from "./bulk";
+import { item, share } from "./fixtures";
+
+const answers: Readonly<Record<string, Answers>> = {
+  start: { role: "Editor", company: "A small press" },
+  "reframe/thought": { thought: "They saw through me.", beliefBefore: 7 },
+};
+/** Steps with a page of text in each. */
+export const longAnswers: typeof answers = Object.fromEntries(
+  ["accept/write", "accept/three-lines", "reflect/learned", "reframe/weigh"].map((key) => {
+    const names = Object.entries(findExercise(key)?.fields ?? {}).filter(([, { kind }]) => /text/.test(kind));
+    return [key, Object.fromEntries(names.map(([name]) => [name, "They saw through me. ".repeat(60)]))];
+  }),
+);
+
+/** Kept versions of one step: more than are shown. */
+const versions = 200;
+
+type Table = Extract<Place, { column: "content" }>["table"];
+
+/**
+ * Fills the database at `url`, which must be the process's own. Gives the ids of the newest walkthrough, which has a
+ * full plan and all the shares it may have; each of the others has a step in its plan. `more`: what else is answered in each.
+ */
+export async function fillToTheLimits(
+  url: string,
+  ownerId: OwnerId,
+  { walkthroughs = counts.walkthroughs as number, more = {} as typeof answers } = {},
+): Promise<Seed> {
+  const sealed = (table: Table, value: unknown, id: string = randomUUID()) => ({
+    id,
+    ownerId,
+    content: encode(value, { owner: ownerId, table, row: id, column: "content" }),
+  });
+  const now = new Date();
+  const contents = Object.entries({ ...answers, ...more }).map(([exercise, given]) => ({
+    exercise,
+    content: withAnswers(undefined, findExercise(exercise)?.fields ?? {}, given),
+  }));
+  const times = (count: number) => Array.from({ length: count }, (_, at) => at);
+  const all = times(walkthroughs).map((at) => ({
+    id: randomUUID() as string,
+    ownerId,
+    createdAt: new Date(Date.UTC(2020, 0, 1) + at * 60_000),
+    isFull: false,
+  }));
+  const newest = all.at(-1)?.id ?? "";
+  const step = (walkthroughId: string, position: number) => ({
+    ...sealed("ActionItem", item("Write to one person")),
+    ...{ walkthroughId, position, revision: 1, createdAt: now },
+  });
+  const steps = times(itemLimit - 1).map((at) => step(newest, at + 2));
+  const pieces = times(evidenceLimit).map(() => ({
+    ...sealed("Evidence", { did: "I kept the archive open.", skills: ["patience"] }),
+    ...{ revision: 1, createdAt: now },
+  }));
+  await insertRows(url, "Owner", [{ id: ownerId, createdAt: now }]);
+  await insertRows(url, "Walkthrough", all);
+  for (const { exercise, content } of contents)
+    await insertRows(
+      url,
+      "Entry",
+      all.map(({ id: walkthroughId }) => ({
+        ...sealed("Entry", content),
+        ...{ walkthroughId, exercise, revision: 1, writer: "w", sequence: 1, updatedAt: now },
+      })),
+    );
+  await insertRows(url, "ActionItem", [...all.map(({ id }) => step(id, 1)), ...steps]);
+  await insertRows(
+    url,
+    "EntryVersion",
+    times(versions).map((at) => ({
+      ...sealed("EntryVersion", contents[1]?.content),
+      ...{ walkthroughId: newest, exercise: "reframe/thought", writer: `w${at}`, sequence: 0 },
+      ...{ pending: false, createdAt: now },
+    })),
+  );
+  await insertRows(url, "Evidence", pieces);
+  const shared = { share: "", token: "" };
+  for (let made = 0; made < shareLimit; made++) {
+    shared.share = randomUUID();
+    const token = await addShare(ownerId, newest, shared.share, share());
+    if (!token.ok) throw new Error(token.error.kind);
+    shared.token = token.value;
+  }
+  return { walkthrough: newest, item: steps[0]?.id ?? "", evidence: pieces[0]?.id ?? "", ...shared };
+}

@@ -1,0 +1,42 @@
+// Every page for somebody who has as much as the documented limits allow.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { routes } from "@/lib/routes";
+import { type Page, pages, visit } from "../build/pages";
+import { begin, read, send } from "./forms";
+import { type Seeded, startSeeded } from "./seeded";
+import { servers } from "./servers";
+
+describe.each(servers)("at the documented limits, on $engine,", ({ engine }) => {
+  let seeded: Seeded;
+  beforeAll(async () => {
+    seeded = await startSeeded(engine);
+  });
+  afterAll(() => seeded.remove());
+
+  it.each(pages)("$name is shown", async (page: Page) => {
+    const reply = await visit(seeded.onward.url, page, seeded.seed);
+    expect(await reply.text()).not.toContain("be shown right now");
+    expect(reply.status).toBe(page.status ?? 200);
+  });
+
+  it("everything is found, and taken along as data", async () => {
+    const reply = await fetch(seeded.onward.url + routes.searchWalkthroughs(), {
+      method: "POST",
+      body: new URLSearchParams({ words: "saw through" }),
+      headers: { origin: seeded.onward.url },
+      redirect: "manual",
+    });
+    const cookie = reply.headers.getSetCookie()[0]?.split(";", 1)[0] ?? "";
+    const found = await fetch(seeded.onward.url + routes.walkthroughs(), { headers: { cookie } });
+    expect([found.status, (await found.text()).includes("10000 of 10000 walkthroughs")]).toEqual([200, true]);
+    const data = JSON.parse((await read(seeded.onward.url, routes.exportData())).text);
+    expect(data.owners[0].walkthroughs).toHaveLength(10_000);
+  });
+
+  it("one more walkthrough is refused in words, and there is room again once one is deleted", async () => {
+    await expect(begin(seeded.onward.url)).rejects.toThrow("413");
+    const gone = await send(seeded.onward.url, "POST", routes.confirmRemove(seeded.seed.walkthrough), {});
+    expect(gone?.status).toBe(303);
+    await begin(seeded.onward.url);
+  });
+});
