@@ -3,11 +3,24 @@ import { routes } from "@/lib/routes";
 import { findPrincipal } from "@/lib/server/auth/principal";
 import { asVisitor } from "@/lib/server/auth/visitor";
 import { settings } from "@/lib/server/env";
+import { refusedPage } from "@/lib/server/http/refused-page";
 import { seeOther } from "@/lib/server/http/reply";
+import { log } from "@/lib/server/log";
 
 /** Begins without signing up. Nothing is stored before something is saved. */
 export async function POST(request: Request): Promise<Response> {
   const response = seeOther(routes.begin(randomUUID()));
-  const isNew = settings().hosted && !(await findPrincipal(request.headers.get("cookie")));
-  return isNew ? asVisitor(response) : response;
+  if (!settings().hosted) return response;
+  try {
+    return (await findPrincipal(request.headers.get("cookie"))) ? response : asVisitor(response);
+  } catch (error) {
+    log.error("Nobody could be told who begins", error);
+    return refusedPage({
+      status: 503,
+      title: "This can't begin right now",
+      message:
+        "Onward can't reach the place where your text is kept. Nothing is lost. Try again in a minute.",
+      back: routes.home(),
+    });
+  }
 }

@@ -52,7 +52,7 @@ import {
   walkthroughIds,
 } from "@/lib/server/walkthroughs/walkthroughs";
 import { findExercise } from "@/lib/stages";
-import { content, item, later, share, sourceIn, today, write } from "./fixtures";
+import { content, item, later, share, sourceIn, textOf, today, write } from "./fixtures";
 
 /** What one call is made of. */
 export type Draw = {
@@ -136,10 +136,14 @@ export const operations: Readonly<Record<string, Operation>> = {
   "walkthroughs/check-in.applyCheckIn": (owner, { id, one }) =>
     applyCheckIn(owner, id(), { first: { picked: one("done", "dropped") } }, id()),
   "walkthroughs/walkthroughs.walkthroughIds": (owner) => walkthroughIds(owner),
-  "data/data-export.exportOwner": (owner) => exportOwner(owner),
+  "data/data-export.exportOwner": (owner) => textOf(exportOwner(owner)),
   "data/data-export.exportWalkthrough": (owner, { id }) => exportWalkthrough(owner, id()),
   "data/data-import.importData": async (owner, { id }) =>
-    importData(new TextEncoder().encode(await exportOwner(owner)), { limit: 1_000_000, owner, form: id() }),
+    importData(new TextEncoder().encode(await textOf(exportOwner(owner))), {
+      limit: 1_000_000,
+      owner,
+      form: id(),
+    }),
   "walkthroughs/earlier.findEarlier": (owner) => findEarlier(owner, later, exercises),
   "walkthroughs/entries.saveEntry": (owner, draw) => saveEntry(owner, drawnWrite(draw), content("evil")),
   "evidence.addEvidence": (owner, draw) => addEvidence(owner, maybeNew(draw), evil),

@@ -40,7 +40,16 @@ export async function holdLock(engine: Engine, url: string): Promise<Held> {
   return beginSql(engine, url, sql);
 }
 
-/** Keeps everybody else even from reading, which SQLite allows nobody. */
+/** Keeps everybody else even from reading any table, which SQLite allows nobody. */
+export async function holdAll(url: string): Promise<Held> {
+  const ask = await asker("postgresql", url);
+  const tables = await tableNames("postgresql", ask.all);
+  await ask.end();
+  const names = tables.map((name) => `"${name}"`).join(", ");
+  return beginSql("postgresql", url, `BEGIN; LOCK TABLE ${names} IN ACCESS EXCLUSIVE MODE`);
+}
+
+/** Keeps everybody else from reading owners, so that nobody is let in. */
 export async function holdEverything(url: string): Promise<Held> {
   return beginSql("postgresql", url, 'BEGIN; LOCK TABLE "Owner" IN ACCESS EXCLUSIVE MODE');
 }

@@ -93,7 +93,7 @@ export const accessMatrix: Readonly<Record<string, Partial<Record<"GET" | "HEAD"
     "/coaches": { GET: everybody },
     "/data": { GET: owner },
     "/data/import": { POST: { who: "owner", body: importFile } },
-    "/data/onward.json": { GET: owner },
+    "/data/onward.json": { GET: owner, HEAD: owner },
     "/data/onward.zip": { GET: owner, HEAD: owner },
     "/evidence": { GET: owner },
     "/evidence/[piece]": { GET: owner },

@@ -1,8 +1,8 @@
-import { exportOwner } from "@/lib/server/data/data-export";
-import { fileReply } from "@/lib/server/http/reply";
+import { dataType, getData } from "@/lib/server/http/data/export-route";
+import { withOwner } from "@/lib/server/http/with-owner";
 import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
 
-export const GET = withOwnerAndLimit("export", async ({ owner }) => {
-  const bytes = await exportOwner(owner);
-  return fileReply("onward.json", { bytes, type: "application/json" });
-});
+export const GET = withOwnerAndLimit("export", ({ owner }) => getData(owner));
+
+/** Next would read everything for it, and send none of it. */
+export const HEAD = withOwner(() => new Response(null, { headers: { "Content-Type": dataType } }));

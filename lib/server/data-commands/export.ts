@@ -1,5 +1,5 @@
 import "server-only";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { StartError } from "../build/build";
 import { exportEverybody, exportOwner } from "../data/data-export";
 import { type Command, openExistingData, ownerNamed, refuseToReplace } from "./command";
@@ -11,25 +11,34 @@ export const command: Command = {
     refuseToReplace(file, options);
     await openExistingData();
     const owner = await ownerNamed(options);
-    writeWhole(file, await (owner ? exportOwner(owner) : exportEverybody()));
+    await writeWhole(file, owner ? exportOwner(owner) : exportEverybody());
     return `Everything is in ${file}. The file is not encrypted: keep it where you would keep a diary.`;
   },
 };
 
 /** A file that is whole or not there, and that only its owner can read. */
-function writeWhole(file: string, text: string): void {
+async function writeWhole(file: string, texts: AsyncIterable<string>): Promise<void> {
   const draft = `${file}.${process.pid}.part`;
   try {
-    const handle = openSync(draft, "wx", 0o600);
+    const handle = onDisk(file, () => openSync(draft, "wx", 0o600));
     try {
-      writeSync(handle, text);
-      fsyncSync(handle);
+      for await (const text of texts) onDisk(file, () => writeFileSync(handle, text));
+      onDisk(file, () => fsyncSync(handle));
     } finally {
       closeSync(handle);
     }
-    renameSync(draft, file);
+    onDisk(file, () => renameSync(draft, file));
   } catch (error) {
     rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** What goes wrong with the data is said in other words than what goes wrong with the file. */
+function onDisk<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
     throw new StartError(`${file} can't be written (${(error as NodeJS.ErrnoException).code}).`);
   }
 }

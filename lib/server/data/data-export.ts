@@ -1,6 +1,7 @@
 import "server-only";
-import type { KeptOwner } from "../../data-format/kept";
+import type { KeptEvidence, KeptWalkthrough } from "../../data-format/kept";
 import { writeData } from "../../data-format/write";
+import { type OwnerToRead, ownersInOrder, writePieces } from "../../data-format/write-pieces";
 import { readEvidenceContent } from "../../evidence/evidence";
 import { readEntryContent } from "../../journey/snapshot";
 import { readItemContent } from "../../plan/item";
@@ -11,36 +12,62 @@ import { database } from "../db/client";
 // Data leaving as a file that import takes back. Shares are not in it: their links are secrets, and only as good
 // as the app that they lead to.
 
-/** Long enough for somebody's years of writing, on a slow disk. */
+/** Long enough for the longest of walkthroughs, on a slow disk. */
 const timeout = 60_000;
 
-/** Everything of one owner. */
-export async function exportOwner(owner: OwnerId): Promise<string> {
-  return writeData([await keptBy(owner)]);
+/**
+ * Everything of one owner, in pieces: some walkthroughs at a time, each as of one moment, so that neither years of
+ * writing nor a slow reader takes much memory. Throws when it comes to a row that can't be opened.
+ */
+export function exportOwner(owner: OwnerId): AsyncGenerator<string> {
+  return writePieces([owner], () => openOwner(owner));
 }
 
 /** One walkthrough, with the evidence that came from it; undefined if it is not this owner's. */
 export async function exportWalkthrough(owner: OwnerId, id: string): Promise<string | undefined> {
-  const { walkthroughs, evidence } = await keptBy(owner, id);
+  const walkthroughs = await keptBy(owner, [id]);
   if (walkthroughs.length === 0) return undefined;
-  const own = evidence.filter(({ content }) => content.origin?.walkthroughId === id);
-  return writeData([{ walkthroughs, evidence: own }]);
+  const evidence = (await evidenceOf(owner)).filter(({ content }) => content.origin?.walkthroughId === id);
+  return writeData([{ walkthroughs, evidence }]);
 }
 
-/** Everything of everybody; each owner as of one moment. */
-export async function exportEverybody(): Promise<string> {
-  const rows = await database().owner.findMany({ select: { id: true } });
-  const owners: KeptOwner[] = [];
-  for (const { id } of rows) owners.push(await keptBy(ownerById(id)));
-  return writeData(owners);
+/** Everything of everybody, in pieces. */
+export async function* exportEverybody(): AsyncGenerator<string> {
+  const open = (id: string) => openOwner(ownerById(id));
+  const owners = await database().owner.findMany({ select: { id: true } });
+  const beganAt = new Map(owners.map(({ id }) => [id, ""]));
+  const first = { by: ["ownerId" as const], _min: { createdAt: true as const } };
+  // The evidence counts only where there is no walkthrough.
+  for (const rows of [await database().evidence.groupBy(first), await database().walkthrough.groupBy(first)])
+    for (const { ownerId, _min } of rows) beganAt.set(ownerId, _min.createdAt?.toISOString() ?? "");
+  yield* writePieces(await ownersInOrder(beganAt, open), open);
+}
+
+async function openOwner(owner: OwnerId): Promise<OwnerToRead> {
+  const where = { ownerId: owner };
+  return {
+    walkthroughs: await database().walkthrough.findMany({ where, select: { id: true, createdAt: true } }),
+    read: (ids) => keptBy(owner, ids),
+    evidence: await evidenceOf(owner),
+  };
 }
 
 type Table = Extract<Place, { column: "content" }>["table"];
 
-async function keptBy(owner: OwnerId, walkthroughId?: string): Promise<KeptOwner> {
-  const rows = await rowsOf(owner, walkthroughId);
-  const read = (table: Table, { id, content }: { id: string; content: Uint8Array }) =>
-    decode(content, { owner, table, row: id, column: "content" });
+function read(table: Table, { id, ownerId, content }: { id: string; ownerId: string; content: Uint8Array }) {
+  return decode(content, { owner: ownerId, table, row: id, column: "content" });
+}
+
+async function evidenceOf(owner: OwnerId): Promise<KeptEvidence[]> {
+  const rows = await database().evidence.findMany({ where: { ownerId: owner } });
+  return rows.map((row) => ({
+    createdAt: row.createdAt,
+    content: readEvidenceContent(read("Evidence", row)),
+  }));
+}
+
+async function keptBy(owner: OwnerId, ids: readonly string[]): Promise<KeptWalkthrough[]> {
+  const rows = await rowsOf(owner, ids);
   const entries = byWalkthrough(rows.entries, (row) => ({
     exercise: row.exercise,
     savedAt: row.updatedAt,
@@ -56,20 +83,14 @@ async function keptBy(owner: OwnerId, walkthroughId?: string): Promise<KeptOwner
     createdAt: row.createdAt,
     content: readItemContent(read("ActionItem", row)),
   }));
-  return {
-    walkthroughs: rows.walkthroughs.map(({ id, createdAt, isFull }) => ({
-      id,
-      createdAt,
-      isFull,
-      entries: entries.get(id) ?? [],
-      versions: versions.get(id) ?? [],
-      items: items.get(id) ?? [],
-    })),
-    evidence: rows.evidence.map((row) => ({
-      createdAt: row.createdAt,
-      content: readEvidenceContent(read("Evidence", row)),
-    })),
-  };
+  return rows.walkthroughs.map(({ id, createdAt, isFull }) => ({
+    id,
+    createdAt,
+    isFull,
+    entries: entries.get(id) ?? [],
+    versions: versions.get(id) ?? [],
+    items: items.get(id) ?? [],
+  }));
 }
 
 function byWalkthrough<R extends { walkthroughId: string }, T>(
@@ -82,17 +103,16 @@ function byWalkthrough<R extends { walkthroughId: string }, T>(
 }
 
 /** Read as of one moment: somebody may be writing. */
-function rowsOf(owner: OwnerId, walkthroughId: string | undefined) {
-  const mine = { ownerId: owner };
-  const where = { ...mine, ...(walkthroughId !== undefined && { walkthroughId }) };
-  const walkthrough = { ...mine, ...(walkthroughId !== undefined && { id: walkthroughId }) };
+function rowsOf(owner: OwnerId, ids: readonly string[]) {
+  const where = { ownerId: owner, walkthroughId: { in: [...ids] } };
   return database().$transaction(
     async (transaction) => ({
-      walkthroughs: await transaction.walkthrough.findMany({ where: walkthrough }),
+      walkthroughs: await transaction.walkthrough.findMany({
+        where: { ownerId: owner, id: { in: [...ids] } },
+      }),
       entries: await transaction.entry.findMany({ where }),
       versions: await transaction.entryVersion.findMany({ where }),
       items: await transaction.actionItem.findMany({ where, orderBy: [{ position: "asc" }, { id: "asc" }] }),
-      evidence: await transaction.evidence.findMany({ where: mine }),
     }),
     { isolationLevel: "Serializable", timeout },
   );

@@ -8,13 +8,18 @@ import { nameOf } from "../../journey/names";
 import { fail, ok, type Result } from "../../result";
 import type { OwnerId } from "../auth/owner";
 import { exportOwner } from "../data/data-export";
-import { type ListedWalkthrough, listWalkthroughs } from "../walkthroughs/walkthroughs";
+import { inParts } from "../db/in-parts";
+import { type ListedWalkthrough, listWalkthroughs, walkthroughIds } from "../walkthroughs/walkthroughs";
 import { exportFile, findExportSource } from "./exports";
 
 // Everything of one owner in one .zip. It is made while it is being downloaded, one file at a time, so that neither
 // its size nor a slow reader costs memory; whoever stops reading stops the work with the file under way.
 
-type ArchivedFile = { name: string; input: Uint8Array | string; lastModified: Date };
+type ArchivedFile = {
+  name: string;
+  input: Uint8Array<ArrayBuffer> | string | AsyncIterable<string>;
+  lastModified: Date;
+};
 
 const underWay = new Set<OwnerId>();
 
@@ -34,10 +39,10 @@ export function archiveOf(
 async function* filesOf(owner: OwnerId, timeZone: string): AsyncGenerator<ArchivedFile> {
   const lastModified = new Date();
   try {
-    yield { name: "onward.json", input: await exportOwner(owner), lastModified };
+    yield { name: "onward.json", input: exportOwner(owner), lastModified };
     const missing: string[] = [];
-    const walkthroughs = await listWalkthroughs(owner, { only: ["start"] });
-    const folders = folderNames(walkthroughs.map((one) => labelOf(one, timeZone)));
+    const walkthroughs = await labelled(owner, timeZone);
+    const folders = folderNames(walkthroughs);
     for (const [at, { id }] of walkthroughs.entries()) {
       const source = await findExportSource(owner, id, timeZone);
       // Deleted since the list was made.
@@ -57,6 +62,17 @@ async function* filesOf(owner: OwnerId, timeZone: string): AsyncGenerator<Archiv
   } finally {
     underWay.delete(owner);
   }
+}
+
+type Labelled = { id: string; date: string; name: string };
+
+/** The owner's walkthroughs, newest first; of their entries a few at a time are in memory. */
+async function labelled(owner: OwnerId, timeZone: string): Promise<Labelled[]> {
+  const labels: Labelled[] = [];
+  for (const of of inParts(await walkthroughIds(owner)))
+    for (const one of await listWalkthroughs(owner, { of, only: ["start"] }))
+      labels.push({ id: one.id, ...labelOf(one, timeZone) });
+  return labels;
 }
 
 function labelOf(

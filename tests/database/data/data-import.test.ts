@@ -9,7 +9,7 @@ import { listItems } from "@/lib/server/walkthroughs/action-items";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { keepEvidence, promote } from "@/lib/server/walkthroughs/promote";
 import { findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs/walkthroughs";
-import { begun, content, freshDatabase, owner, sourceIn, stranger, today, write } from "../fixtures";
+import { begun, content, freshDatabase, owner, sourceIn, stranger, textOf, today, write } from "../fixtures";
 import { engines } from "../open";
 import { hostileOthers, hostileStructures, soundFile } from "./hostile-files";
 
@@ -78,9 +78,9 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(moreWalkthroughs).toHaveLength(walkthroughs.length + 1);
     expect(moreWalkthroughs).toEqual(expect.arrayContaining(walkthroughs));
     expect(moreEntries).toEqual(expect.arrayContaining(entries));
-    const twice = await exportOwner(owner);
+    const twice = await textOf(exportOwner(owner));
     expect(twice).toContain('"id": "w2"');
-    expect(await exportOwner(stranger)).toBe(soundFile);
+    expect(await textOf(exportOwner(stranger))).toBe(soundFile);
   });
 
   it("adds once what one form sends twice, at once or later, and once more what another form sends", async () => {
@@ -89,7 +89,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     const both = await Promise.all([taken(soundFile, { form }), taken(soundFile, { form })]);
     expect(both[0]).toMatchObject({ ok: true, value: { walkthroughs: 1 } });
     expect(both[1]).toEqual(both[0]);
-    expect(await exportOwner(owner)).toBe(soundFile);
+    expect(await textOf(exportOwner(owner))).toBe(soundFile);
     await taken(soundFile.replace("Editor", "Archivist"), { form });
     await taken(soundFile, { form: randomUUID() });
     await taken(soundFile, { form, owner: stranger });
@@ -115,7 +115,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     const added = await taken(several, { takesSeveral: true });
     const owners = added.ok ? added.value.owners : [];
     expect(new Set(owners).size).toBe(2);
-    for (const each of owners) expect(await exportOwner(each)).toBe(soundFile);
+    for (const each of owners) expect(await textOf(exportOwner(each))).toBe(soundFile);
   });
 
   /** A walkthrough as the app itself keeps it: two windows, the full version, something promoted. */
@@ -133,11 +133,11 @@ describe.each(engines)("importing, on %s", (engine) => {
 
   it("brings back what the app kept: answers, versions, length, plan and evidence", async () => {
     await freshDatabase(engine);
-    const text = (await lived()) && (await exportOwner(owner));
+    const text = (await lived()) && (await textOf(exportOwner(owner)));
     await deleteEverything(owner);
     expect(await listWalkthroughs(owner)).toEqual([]);
     expect(await taken(text)).toMatchObject({ ok: true });
-    expect(await exportOwner(owner)).toBe(text);
+    expect(await textOf(exportOwner(owner))).toBe(text);
     const id = (await listWalkthroughs(owner))[0]?.id ?? "";
     const journey = await findJourney(owner, id, today);
     expect([journey?.entries.get("start")?.answers, journey?.facts.full]).toEqual([
@@ -152,7 +152,7 @@ describe.each(engines)("importing, on %s", (engine) => {
 
   it("knows what was promoted before, so that one more tap makes nothing twice", async () => {
     await freshDatabase(engine);
-    const text = (await lived()) && (await exportOwner(owner));
+    const text = (await lived()) && (await textOf(exportOwner(owner)));
     await deleteEverything(owner);
     await taken(text);
     const id = (await listWalkthroughs(owner))[0]?.id ?? "";
@@ -171,6 +171,6 @@ describe.each(engines)("importing, on %s", (engine) => {
     await begun("Another one");
     await deleteEverything(owner);
     await taken(one ?? "");
-    expect(await exportOwner(owner)).toBe(one);
+    expect(await textOf(exportOwner(owner))).toBe(one);
   });
 });

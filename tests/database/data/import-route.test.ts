@@ -4,7 +4,7 @@ import { fileLimits } from "@/lib/data-format/limits";
 import { exportOwner } from "@/lib/server/data/data-export";
 import { postImport } from "@/lib/server/http/data/import-route";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
-import { freshDatabase, owner } from "../fixtures";
+import { freshDatabase, owner, textOf } from "../fixtures";
 import { soundFile } from "./hostile-files";
 
 // Whatever the shell says: this is about the machine itself.
@@ -31,7 +31,7 @@ describe("a file that is handed in", () => {
     await freshDatabase("sqlite");
     const response = await sent(soundFile);
     expect([response.status, response.headers.get("Location")]).toEqual([303, "/data?added=1.1.1"]);
-    expect(await exportOwner(owner)).toBe(soundFile);
+    expect(await textOf(exportOwner(owner))).toBe(soundFile);
   });
 
   it("is asked for once more if none was chosen", async () => {

@@ -1,0 +1,77 @@
+// Taking everything along costs no more memory the more there is.
+import { execFile } from "node:child_process";
+import { createReadStream, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { routes } from "@/lib/routes";
+import { longAnswers } from "../database/many";
+import { read } from "./forms";
+import { type Seeded, startSeeded } from "./seeded";
+import { servers } from "./servers";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const little = "--max-old-space-size=128";
+const walkthroughs = 5_000;
+
+describe.each(servers)("5,000 walkthroughs and a heap of 128 MB, on $engine:", ({ engine }) => {
+  let seeded: Seeded;
+  beforeAll(async () => {
+    seeded = await startSeeded(engine, { walkthroughs, more: longAnswers }, { NODE_OPTIONS: little });
+  });
+  afterAll(() => seeded.remove());
+
+  /** How often `word` comes in what is read, at most so many bytes of it, and how many bytes that were. */
+  async function count(chunks: AsyncIterable<Uint8Array>, word: string, most = Number.POSITIVE_INFINITY) {
+    let [found, bytes, rest] = [0, 0, ""];
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      const text = rest + Buffer.from(chunk).toString("latin1");
+      found += text.split(word).length - 1;
+      // Too short for a whole one, which would be counted twice.
+      rest = text.slice(1 - word.length);
+      if (bytes >= most) break;
+    }
+    return { found, bytes };
+  }
+
+  async function download(path: string, most?: number) {
+    const reply = await fetch(seeded.onward.url + path);
+    expect(reply.status).toBe(200);
+    return count(reply.body as unknown as AsyncIterable<Uint8Array>, '"length": "short"', most);
+  }
+
+  async function run(command: string, file: string): Promise<string> {
+    const args = [
+      little,
+      "--import",
+      "tsx",
+      "--conditions=react-server",
+      "lib/server/data-cli.ts",
+      command,
+      file,
+    ];
+    const own = { ONWARD_DATA_DIR: seeded.folder, ONWARD_KEY: "", ONWARD_KEY_FILE: "" };
+    const env = { ...process.env, ...own, DATABASE_URL: seeded.databaseUrl, INIT_CWD: seeded.folder };
+    const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
+    return stdout;
+  }
+
+  it("onward.json and onward.zip are sent whole, and the server goes on", { timeout: 600_000 }, async () => {
+    const { found, bytes } = await download(routes.exportData());
+    expect(found).toBe(walkthroughs);
+    expect(bytes).toBeGreaterThan(50_000_000);
+    // The data comes first in the archive; laying out ten thousand PDFs is not what is tried here.
+    expect((await download(routes.archive(), bytes)).found).toBeGreaterThan(walkthroughs - 50);
+    expect((await read(seeded.onward.url, "/health")).status).toBe(200);
+  });
+
+  it("the commands that export and back up end with a whole file", { timeout: 600_000 }, async () => {
+    expect(await run("export", "all.json")).toMatch(/^Everything is in /);
+    const file = join(seeded.folder, "all.json");
+    expect((await count(createReadStream(file), '"length": "short"')).found).toBe(walkthroughs);
+    expect(await run("backup", "all.backup")).toMatch(/^Everything is in .*: \d{5} rows\./);
+    expect(statSync(join(seeded.folder, "all.backup")).size).toBeGreaterThan(50_000_000);
+  });
+});
