@@ -169,7 +169,13 @@ async function beginSession(
   return true;
 }
 
-type RefusalKind = "signed-out" | "no-access" | "somebody-else" | "too-often" | "unavailable" | "keys-changed";
+type RefusalKind =
+  | "signed-out"
+  | "no-access"
+  | "somebody-else"
+  | "too-often"
+  | "unavailable"
+  | "keys-changed";
 
 const refusals: Record<RefusalKind, Pick<Refusal, "status" | "title" | "message">> = {
   "signed-out": {
