@@ -60,7 +60,7 @@ describe("code that somebody has put into the cache of tsx", () => {
   it("can't be run by any other script either", () => {
     for (const [name, script] of Object.entries(scripts)) {
       expect(script, name).not.toMatch(/\btsx\b/);
-      for (const [command] of script.matchAll(/node [^&]+/g))
+      for (const [command] of script.matchAll(/node [^&]+\.ts\b/g))
         expect(command, name).toContain("--import=./lib/server/run-typescript.mjs");
     }
   });
