@@ -67,9 +67,9 @@ export default drawn(async function DataPage({ searchParams }: PageProps<"/data"
             <FileField
               id={problem.id}
               name="file"
-              accept=".json,application/json"
+              accept=".json,application/json,.zip,application/zip"
               label="Which file of Onward?"
-              why="It ends in .json. What is in it is added, and what is here stays as it is."
+              why="onward.json, or the whole onward.zip. What is in it is added, and what is here stays as it is."
               error={isOff ? problem.message : undefined}
             />
             <div className="grid sm:w-fit">

@@ -10,12 +10,14 @@ import type { Reason } from "./parts";
 
 /**
  * Never holds a word of the file: `path` is made of the format's own names and of numbers. Only an import can tell
- * of `several-owners`, more people than it is for, and of `too-many`, more than could be exported again.
+ * of `several-owners`, more people than it is for, of `too-many`, more than could be exported again, and of `zip`, an
+ * archive without a file that it can read.
  */
 export type DataProblem =
   | { kind: "too-large" }
   | { kind: "several-owners" }
   | { kind: "too-many" }
+  | { kind: "zip" }
   | { kind: "not-onward" }
   | { kind: "other-version" }
   | { kind: "line"; reason: JsonProblem["reason"] | "not-utf-8"; line: number }

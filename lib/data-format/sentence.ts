@@ -26,11 +26,13 @@ const reasons: Reasons = {
 export function sentenceFor(problem: DataProblem): string {
   switch (problem.kind) {
     case "too-large":
-      return "The file is larger than Onward can take.";
+      return "The file is larger than Onward can take. Of an archive, the onward.json in it is enough.";
     case "several-owners":
       return "The file holds what several people wrote, and only one of them can be meant here.";
     case "too-many":
       return "With all that is in the file, there would be more than Onward can export again.";
+    case "zip":
+      return "This archive can't be read as it is. Unpack it, and choose the file onward.json that is in it.";
     case "not-onward":
       return "This is not a file that Onward wrote.";
     case "other-version":

@@ -12,6 +12,7 @@ import { inParts } from "../db/in-parts";
 import { createLock } from "../db/lock";
 import { uuidOf } from "../uuid";
 import { evidenceIdFor, originId } from "../walkthroughs/promote";
+import { isZip, unzipped } from "./zipped";
 
 // Data coming back from a file. It is added to what is there, under new ids, and what is there stays as it is.
 
@@ -51,7 +52,9 @@ async function importNow(
   { limit, owner, takesSeveral = false, form }: Options,
 ): Promise<Result<Added, DataProblem>> {
   const newId = form === undefined ? randomUUID : idsFor(owner, form, bytes);
-  const read = readData(bytes, { limit, newId });
+  const file = isZip(bytes) ? unzipped(bytes, limit) : ok(bytes);
+  if (!file.ok) return file;
+  const read = readData(file.value, { limit, newId });
   if (!read.ok) return read;
   const isOne = read.value.length === 1;
   if (read.value.length > 1 && !takesSeveral) return fail({ kind: "several-owners" });
