@@ -3,7 +3,10 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureGenerated, StartError } from "./build/build";
+import { placesIn } from "./call-sites";
+import { whyNotOpened } from "./data/cannot-open";
 import type { Command } from "./data-commands/command";
+import { describe } from "./db/errors";
 import { readSettings } from "./env";
 
 // `npm run data -- COMMAND …`: what a person does with all of their data at once.
@@ -22,15 +25,26 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
 class UsageError extends Error {}
 
 async function run(): Promise<string> {
-  const settings = readSettings(process.env);
-  if (!settings.ok) throw new StartError(settings.error);
   if (!existsSync("lib/server/db/generated/sqlite")) await ensureGenerated();
   const [name = "", ...args] = process.argv.slice(2);
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (name === "help" || [name, ...args].some(asksForHelp))
+    return await help(load ? [load] : Object.values(commands));
+  const settings = readSettings(process.env);
+  if (!settings.ok) throw new StartError(settings.error);
   if (!load) throw new UsageError(await usage());
   const { command } = await load();
   const { named, options } = read(args, command);
-  return await command.run(named, options);
+  try {
+    return await command.run(named, options);
+  } catch (error) {
+    const why = error instanceof StartError ? undefined : whyNotOpened(describe(error), settings.value);
+    throw why === undefined ? error : new StartError(why);
+  }
+}
+
+function asksForHelp(argument: string): boolean {
+  return argument === "--help" || argument === "-h";
 }
 
 function read(args: string[], { options, usage, takes = "file" }: Command) {
@@ -47,9 +61,17 @@ function read(args: string[], { options, usage, takes = "file" }: Command) {
   throw new UsageError(`npm run data -- ${usage}`);
 }
 
+type Loads = readonly (() => Promise<{ command: Command }>)[];
+
+async function help(loads: Loads): Promise<string> {
+  const all = await Promise.all(loads.map((load) => load()));
+  return all.map(({ command: { usage, does } }) => `npm run data -- ${usage}\n    ${does}`).join("\n\n");
+}
+
 async function usage(): Promise<string> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
-  return all.map(({ command }) => `npm run data -- ${command.usage}`).join("\n");
+  const lines = all.map(({ command }) => command.usage);
+  return [...lines, "--help    explains each of them"].map((line) => `npm run data -- ${line}`).join("\n");
 }
 
 /** A mistake in the call ends with 2, anything else that did not work with 1. */
@@ -58,10 +80,11 @@ async function main(): Promise<number> {
     process.stdout.write(`${await run()}\n`);
     return 0;
   } catch (error) {
-    const { describe } = await import("./db/errors");
     const isKnown = error instanceof StartError || error instanceof UsageError;
     // An unknown error's own message may hold what somebody wrote.
-    const message = isKnown ? error.message : `It did not work, and nothing was changed: ${describe(error)}`;
+    const places = error instanceof Error ? placesIn(error) : [];
+    const unknown = [`It did not work, and nothing was changed: ${describe(error)}`, ...places];
+    const message = isKnown ? error.message : unknown.join("\n    at ");
     process.stderr.write(`${message}\n`);
     return error instanceof UsageError ? 2 : 1;
   }

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { fail, ok, type Result } from "../result";
 import type { KeySource } from "./crypto/key-file";
 import { withSecretFiles } from "./secret-files";
+import { mistypedSetting } from "./setting-names";
 
 // Everything that can be configured, read and checked in one place. A wrong value stops the start with
 // one sentence that names it, instead of a surprise later.
@@ -46,6 +47,8 @@ export type Mail = { url: string; from: string };
 type Env = Readonly<Record<string, string | undefined>>;
 
 export function readSettings(given: Env): Result<Settings, string> {
+  const mistyped = mistypedSetting(given);
+  if (mistyped) return fail(mistyped);
   const withFiles = withSecretFiles(given);
   if (!withFiles.ok) return withFiles;
   const env = withFiles.value;

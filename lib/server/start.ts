@@ -1,6 +1,9 @@
 import "server-only";
 import { ensureBuild, ensureGenerated, StartError } from "./build/build";
+import { placesIn } from "./call-sites";
 import { outliveReaders } from "./closed-output";
+import { readyFolder, whyNotOpened } from "./data/cannot-open";
+import { describe } from "./db/errors";
 import { readSettings, type Settings } from "./env";
 import { log } from "./log";
 
@@ -17,11 +20,17 @@ async function start(): Promise<void> {
 
   const settings = readSettings(process.env);
   if (!settings.ok) throw new StartError(settings.error);
+  readyFolder(settings.value);
   await (isDev ? ensureGenerated() : ensureBuild());
 
   // These need the generated database client, which the build makes.
   const { serve } = await import("./serve");
-  await open(settings.value);
+  try {
+    await open(settings.value);
+  } catch (error) {
+    const why = whyNotOpened(describe(error), settings.value);
+    throw why === undefined ? error : new StartError(why);
+  }
   await serve(settings.value, isDev);
   await announce(settings.value);
 }
@@ -61,18 +70,23 @@ function say({ hosted }: Settings, text: string): void {
   else process.stdout.write(`${text}\n`);
 }
 
+/** One sentence for what a person can mend; of anything else the kind and the places in the code, as in the log. */
+function wordsFor(error: unknown): string {
+  if (error instanceof StartError) return error.message;
+  const { code, syscall, port } = error as NodeJS.ErrnoException & { port?: number };
+  if (code === "EADDRINUSE") return `PORT ${port} is in use already. Set PORT to another one.`;
+  if (code === "EADDRNOTAVAIL" || (code === "ENOTFOUND" && syscall === "getaddrinfo"))
+    return `HOST is "${process.env["HOST"]}", and this machine has no such address.`;
+  if (code === "EACCES" && syscall === "listen")
+    return `This account may not listen on PORT ${port}. Set PORT to a number above 1023.`;
+  if (code === "ERR_DLOPEN_FAILED" || code === "ERR_MODULE_NOT_FOUND")
+    return `A package is missing, or was installed for another Node.js than ${process.version} (${code}). Run npm ci once more.`;
+  const places = error instanceof Error ? placesIn(error) : [];
+  return [`Onward could not be started: ${describe(error)}`, ...places].join("\n    at ");
+}
+
 outliveReaders();
 start().catch((error: unknown) => {
-  const code = (error as NodeJS.ErrnoException).code;
-  const port = (error as { port?: number }).port;
-  const known =
-    error instanceof StartError
-      ? error.message
-      : code === "EADDRINUSE"
-        ? `PORT ${port} is in use already. Set PORT to another one.`
-        : code === "EADDRNOTAVAIL" || code === "ENOTFOUND"
-          ? `HOST is "${process.env["HOST"]}", and this machine has no such address.`
-          : undefined;
-  process.stderr.write(`${known ?? (error instanceof Error ? error.stack : String(error))}\n`);
+  process.stderr.write(`${wordsFor(error)}\n`);
   process.exit(1);
 });

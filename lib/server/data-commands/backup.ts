@@ -8,6 +8,7 @@ import { type Command, openExistingData, refuseToReplace } from "./command";
 
 export const command: Command = {
   usage: "backup FILE [--with-key] [--force]",
+  does: "Writes everything into one sealed file, also while Onward runs. With --with-key the file opens by itself.",
   options: { "with-key": { type: "boolean" }, force: { type: "boolean" } },
   async run(file, options) {
     refuseToReplace(file, options);

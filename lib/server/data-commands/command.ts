@@ -12,6 +12,8 @@ import { settings } from "../env";
 export type Command = {
   /** How it is called. */
   usage: string;
+  /** What it does, in a sentence or two. */
+  does: string;
   options: NonNullable<ParseArgsConfig["options"]>;
   /** What is named in the call; a file unless this says otherwise. */
   takes?: "file" | "nothing" | "text";

@@ -7,6 +7,7 @@ import { type Command, openExistingData, ownerNamed } from "./command";
 /** For the operator, who has reason to think that somebody else's browser is signed in. */
 export const command: Command = {
   usage: "end-sessions --all | --owner ID",
+  does: "Signs browsers out, of everybody who has an account or of one owner.",
   options: { all: { type: "boolean" }, owner: { type: "string" } },
   takes: "nothing",
   async run(_named, options) {

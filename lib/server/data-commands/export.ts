@@ -6,6 +6,7 @@ import { type Command, openExistingData, ownerNamed, refuseToReplace } from "./c
 
 export const command: Command = {
   usage: "export FILE.json [--owner ID] [--force]",
+  does: "Writes everything as one JSON file that isn't encrypted, of everybody or of one owner.",
   options: { owner: { type: "string" }, force: { type: "boolean" } },
   async run(file, options) {
     refuseToReplace(file, options);

@@ -13,6 +13,7 @@ const limit = fileLimits.commandLine;
 
 export const command: Command = {
   usage: "import FILE.json [--owner ID]",
+  does: "Adds what is in the file, FILE.json or the whole onward.zip, to what is there; of one person, to one owner.",
   options: { owner: { type: "string" } },
   async run(file, options) {
     const bytes = read(file);

@@ -10,6 +10,7 @@ import { type Command, requireData } from "./command";
 
 export const command: Command = {
   usage: "move postgresql://USER@HOST/NAME",
+  does: "Copies everything into an empty database, and compares it, after stopping Onward.",
   options: {},
   takes: "text",
   async run(address) {

@@ -9,6 +9,7 @@ import type { Command } from "./command";
 
 export const command: Command = {
   usage: "restore FILE [--force]",
+  does: "Puts a backup in the place of an empty database, after stopping Onward. With --force it replaces what is there, and keeps that beside it.",
   options: { force: { type: "boolean" } },
   async run(file, options) {
     if (!existsSync(file)) throw new StartError(`There is no file ${file}.`);

@@ -9,6 +9,7 @@ import type { Command } from "./command";
 
 export const command: Command = {
   usage: "rotate-key",
+  does: "Seals everything with a new key, after stopping Onward.",
   options: {},
   takes: "nothing",
   async run() {

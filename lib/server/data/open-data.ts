@@ -1,5 +1,4 @@
 import "server-only";
-import { mkdirSync } from "node:fs";
 import { StartError } from "../build/build";
 import { openKeys } from "../crypto/open-keys";
 import { database } from "../db/client";
@@ -7,6 +6,7 @@ import { rewriteFiles } from "../db/erase";
 import { type Hold, hold } from "../db/hold";
 import { type MigrationProblem, migrate } from "../db/migrate";
 import type { Settings } from "../env";
+import { readyFolder, whyNotOpened } from "./cannot-open";
 
 /**
  * Makes the data ready to be read and written, as the start and the command line need it. Throws a `StartError`.
@@ -21,28 +21,22 @@ export async function openData(settings: Settings): Promise<{ resealed: number; 
 }
 
 /** Brings the database up to date, and holds it until the process ends. Throws a `StartError`. */
-export async function holdData({ dataDir, databaseUrl }: Settings): Promise<Hold> {
-  makeDataDir(dataDir);
+export async function holdData(where: Settings): Promise<Hold> {
+  const { databaseUrl } = where;
+  readyFolder(where);
   const migrated = await migrate(databaseUrl);
-  if (!migrated.ok) throw new StartError(sentenceFor(migrated.error));
+  if (!migrated.ok) throw new StartError(sentenceFor(migrated.error, where));
   const held = await hold(databaseUrl);
   if (!held.ok)
     throw new StartError("The data is being restored, or its key changed. Try again when that is done.");
   return held.value;
 }
 
-function makeDataDir(dataDir: string): void {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw new StartError(`ONWARD_DATA_DIR is "${dataDir}", and that folder can't be made (${code}).`);
-  }
-}
-
-function sentenceFor(problem: MigrationProblem): string {
+function sentenceFor(problem: MigrationProblem, where: Settings): string {
   if (problem.kind === "newer")
     return `The database was made by a newer Onward (${problem.found.join(", ")}), so nothing was changed. Install that version again, or a later one.`;
+  const why = problem.reason === "database" ? whyNotOpened(problem.detail, where) : undefined;
+  if (why) return why;
   const at = problem.migration ? ` at ${problem.migration}` : "";
   return `The database could not be brought up to date${at} (${problem.reason}: ${problem.detail}), so nothing was changed.`;
 }

@@ -54,6 +54,10 @@ const kindBySentence: Readonly<Record<string, string>> = {
   "Client was closed and is not queryable": "ConnectionClosed",
   "Connection terminated due to connection timeout": "SocketTimeout",
   "timeout exceeded when trying to connect": "SocketTimeout",
+  "timeout expired": "SocketTimeout",
+  "The server does not support SSL connections": "TlsConnectionError",
+  "SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string": "AuthenticationFailed",
+  "SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a non-empty string": "AuthenticationFailed",
 };
 
 /** One line for the log: the kinds and codes of `error`, never its message. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { emptyDatabase, engines, openFresh } from "../open";
 import { soundFile } from "./hostile-files";
@@ -80,6 +81,39 @@ describe("the command line", () => {
     expect(run(["end-sessions", "--all"], url)).toMatchObject({ said: expect.stringMatching(/^Ended: 0 /) });
     const open = await database.session.findMany({ where: { endedAt: null } });
     expect(open.map(({ id }) => id)).toEqual(["c"]);
+  });
+
+  it("imports onward.zip as it was downloaded, or packed again in a folder", () => {
+    for (const [path, level] of [
+      ["onward.json", 0],
+      ["onward/onward.json", 9],
+    ] as const) {
+      const { folder, run, read } = home();
+      const others = { "What is missing.txt": strToU8("x"), "__MACOSX/._onward.json": strToU8("x") };
+      writeFileSync(
+        join(folder, "onward.zip"),
+        zipSync({ ...others, [path]: strToU8(soundFile) }, { level }),
+      );
+      expect(run(["import", "onward.zip"])).toMatchObject({ status: 0 });
+      run(["export", "out.json"]);
+      expect(read("out.json")).toBe(soundFile);
+    }
+  });
+
+  it("explains every command, and each by itself, before it looks at the settings", () => {
+    const { run } = home();
+    const all = run(["--help"]);
+    expect(all.status).toBe(0);
+    for (const command of ["export", "import", "backup", "restore", "move", "end-sessions", "rotate-key"])
+      expect(all.said).toMatch(new RegExp(`^npm run data -- ${command}\\b.*\\n {4}\\S.*\\.$`, "m"));
+    for (const asked of [
+      ["backup", "--help"],
+      ["backup", "FILE", "-h"],
+    ]) {
+      const { status, said } = run(asked);
+      expect(status).toBe(0);
+      expect(said).toMatch(/^npm run data -- backup FILE .*\n {4}.*--with-key.*\n$/);
+    }
   });
 
   it("replaces a file only with --force, and leaves nothing half-written beside it", () => {
