@@ -76,7 +76,7 @@ function ofPostgresql({ databaseUrl }: Where): Sentences {
   const server = `PostgreSQL at ${host}`;
   return [
     [
-      /^(ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOENT|SocketTimeout|ConnectionClosed)$/,
+      /^(EACCES|EPERM|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOENT|SocketTimeout|ConnectionClosed)$/,
       (code) =>
         `${server} does not answer (${code}). Start it, or correct the host and the port in ${setting}.`,
     ],

@@ -23,10 +23,10 @@ function home(): string {
   return folder;
 }
 
-function started(command: string[], folder: string, env: Readonly<Record<string, string>>) {
+function started(command: string[], folder: string, env: Readonly<Record<string, string>>, account = nobody) {
   const args = ["--conditions=react-server", "--import=./lib/server/run-typescript.mjs", ...command];
   const { status, stderr } = spawnSync(process.execPath, args, {
-    ...nobody,
+    ...account,
     encoding: "utf8",
     env: {
       PATH: process.env["PATH"],
@@ -110,7 +110,8 @@ describe("npm run data", () => {
     const other = (change: (url: URL) => void) => {
       const url = new URL(server ?? "");
       change(url);
-      return started(command, home(), { DATABASE_URL: url.href }).said;
+      // Only the account of these tests may reach their server.
+      return started(command, home(), { DATABASE_URL: url.href }, {}).said;
     };
     expect(other((url) => (url.pathname = "/not_there"))).toMatch(
       /has no database "not_there" \(3D000\)\. Make it, or correct the name in DATABASE_URL\.\n$/,
