@@ -8,7 +8,7 @@ function open(page: object): void {
   localStorage.setItem(draft, "1.sealed");
   render(
     <div {...page}>
-      <BrowserSetup cookiePrefix="" />
+      <BrowserSetup cookiePrefix="onward-" />
     </div>,
   );
 }
@@ -16,12 +16,12 @@ function open(page: object): void {
 afterEach(() => {
   localStorage.clear();
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-  document.cookie = "time-zone=; path=/; max-age=0";
+  document.cookie = "onward-time-zone=; path=/; max-age=0";
 });
 
 it("a page tells the server the time zone, and leaves what is typed elsewhere", () => {
   open({});
-  expect(document.cookie).toContain("time-zone=");
+  expect(document.cookie).toContain("onward-time-zone=");
   expect(localStorage.getItem(draft)).not.toBeNull();
 });
 
@@ -29,12 +29,12 @@ it("who has just left leaves nothing behind, not even what the page before put t
   open({});
   open({ "data-has-left": "" });
   await waitFor(() => expect(localStorage.getItem(draft)).toBeNull());
-  expect(document.cookie).not.toContain("time-zone=");
+  expect(document.cookie).not.toContain("onward-time-zone=");
 });
 
 it("who reads a share gets nothing put here, and its owner loses nothing that they typed", async () => {
   open({ "data-keeps-nothing": "" });
   await vi.dynamicImportSettled();
-  expect(document.cookie).not.toContain("time-zone=");
+  expect(document.cookie).not.toContain("onward-time-zone=");
   expect(localStorage.getItem(draft)).not.toBeNull();
 });

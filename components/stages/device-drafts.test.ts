@@ -63,16 +63,19 @@ describe("what is typed and not yet saved", () => {
     await waitFor(async () => expect(await textsLeftFor(page("c"))).toEqual([["a", [["thought", words]]]]));
   });
 
-  it("is not left once the server says in a cookie that it was saved", async () => {
-    const writer = "3f0c2f2e-5f5e-4a51-8f0f-6a2f0c3b9d10";
-    const first = page(writer);
-    await typed(first);
-    first.drafts.close();
-    await waitFor(async () => expect(await textsLeftFor(page("b"))).toHaveLength(1));
-    vi.stubGlobal("document", { cookie: `__Host-settled.${writer}=1` });
-    expect(await textsLeftFor(page("c"))).toEqual([]);
-    expect(Object.keys(localStorage)).toEqual([]);
-  });
+  it.each(["__Host-", "onward-"])(
+    "is not left once the server says in a cookie %s… that it was saved",
+    async (prefix) => {
+      const writer = "3f0c2f2e-5f5e-4a51-8f0f-6a2f0c3b9d10";
+      const first = page(writer);
+      await typed(first);
+      first.drafts.close();
+      await waitFor(async () => expect(await textsLeftFor(page("b"))).toHaveLength(1));
+      vi.stubGlobal("document", { cookie: `${prefix}settled.${writer}=1` });
+      expect(await textsLeftFor(page("c"))).toEqual([]);
+      expect(Object.keys(localStorage)).toEqual([]);
+    },
+  );
 
   it("can't be read in the browser's store", async () => {
     await typed(page("a"));

@@ -28,7 +28,7 @@ export function eraseDraftsOf(id: string): void {
 export function eraseSettledDrafts(): string[] {
   const ids = document.cookie
     .split("; ")
-    .flatMap((cookie) => /^(?:__Host-)?settled\.([\da-f-]{36})=/.exec(cookie)?.[1] ?? []);
+    .flatMap((cookie) => /^(?:__Host-|onward-)settled\.([\da-f-]{36})=/.exec(cookie)?.[1] ?? []);
   for (const id of ids) eraseDraftsOf(id);
   return ids;
 }

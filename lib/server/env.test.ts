@@ -10,9 +10,9 @@ const error = (env: Record<string, string>) => {
 };
 
 describe("settings", () => {
-  it("need nothing: loopback, port 3000, SQLite in the data folder", () => {
+  it("need nothing: loopback, SQLite in the data folder", () => {
     const read = readSettings({});
-    expect(read).toMatchObject({ ok: true, value: { port: 3000, host: "127.0.0.1", isLoopback: true } });
+    expect(read).toMatchObject({ ok: true, value: { host: "127.0.0.1", isLoopback: true } });
     expect(read.ok && read.value.databaseUrl).toBe(`file:${process.cwd()}/data/onward.db`);
   });
 

@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fail, ok, type Result } from "../result";
 import type { KeySource } from "./crypto/key-file";
+import { defaultPort } from "./data/default-port";
 import { withSecretFiles } from "./secret-files";
 import { mistypedSetting } from "./setting-names";
 
@@ -52,9 +53,6 @@ export function readSettings(given: Env): Result<Settings, string> {
   const withFiles = withSecretFiles(given);
   if (!withFiles.ok) return withFiles;
   const env = withFiles.value;
-  const port = env["PORT"] || "3000";
-  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
-    return fail(`PORT must be a number from 1 to 65535, and it is "${port}".`);
   const host = env["HOST"] || "127.0.0.1";
   if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
     return fail(`HOST must be an IP address or a host name, and it is "${host}".`);
@@ -64,6 +62,10 @@ export function readSettings(given: Env): Result<Settings, string> {
     return fail(
       'DATABASE_URL must start with "file:" (SQLite) or "postgresql://", and it starts with neither.',
     );
+  const isHosted = env["ONWARD_MODE"] === "hosted";
+  const port = env["PORT"] || String(defaultPort({ dataDir, databaseUrl, isHosted }));
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
+    return fail(`PORT must be a number from 1 to 65535, and it is "${port}".`);
   const keySource = readKeySource(env, dataDir);
   if (!keySource) return fail("Set ONWARD_KEY or ONWARD_KEY_FILE, not both of them.");
   const poolSize = env["DATABASE_POOL"] || "10";

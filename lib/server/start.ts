@@ -6,6 +6,7 @@ import { readyFolder, whyNotOpened } from "./data/cannot-open";
 import { describe } from "./db/errors";
 import { readSettings, type Settings } from "./env";
 import { log } from "./log";
+import { addressOf } from "./printed-address";
 
 // `npm start`, from nothing to a printed address: check the settings, build if need be, bring the
 // database up to date, listen.
@@ -52,8 +53,8 @@ async function open(settings: Settings): Promise<void> {
 }
 
 async function announce(settings: Settings): Promise<void> {
-  const { host, port, asksCode, dataDir, hosted } = settings;
-  const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const { asksCode, dataDir, hosted } = settings;
+  const address = addressOf(settings);
   if (hosted) {
     say(settings, `Onward is ready: ${address}, and people find it at ${hosted.origin}`);
     return;

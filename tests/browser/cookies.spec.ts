@@ -26,7 +26,7 @@ test("somebody who begins, looks for something and shares it has cookies of this
     .not.toContain(expect.stringContaining("settled"));
 
   const cookies = await context.cookies();
-  const prefix = isHosted ? "__Host-" : "";
+  const prefix = isHosted ? "__Host-" : "onward-";
   expect(cookies.map(({ name }) => name)).toEqual(
     expect.arrayContaining([`${prefix}time-zone`, `${prefix}search`]),
   );

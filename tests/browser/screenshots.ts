@@ -1,4 +1,4 @@
-// Pictures of every page: `npx tsx tests/browser/screenshots.ts http://127.0.0.1:3000 FOLDER`.
+// Pictures of every page: `npx tsx tests/browser/screenshots.ts http://127.0.0.1:6693 FOLDER`.
 // It writes into the running Onward's data, so give it one of its own, with nothing in it yet.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

@@ -9,7 +9,7 @@ import { restDays } from "./sessions";
 // Who a browser was before its person signed in. What was written without an account is not lost by signing in: its
 // session goes on, out of sight, until the person says what becomes of it.
 
-const beforeName = "__Host-onward-before";
+export const beforeCookieName = "__Host-onward-before";
 const purpose = "before signing in";
 const ms = restDays.anonymous * 24 * 3600 * 1000;
 /** Somebody may begin anew and sign in again, but not more often than this without answering. */
@@ -29,13 +29,13 @@ export type Before = z.infer<typeof cookie>;
 const nothing: Before = { tokens: [], brought: [], isSettled: false };
 
 export function readBefore(cookies: string | null | undefined): Before {
-  return cookie.safeParse(open(purpose, readCookie(cookies, beforeName))).data ?? nothing;
+  return cookie.safeParse(open(purpose, readCookie(cookies, beforeCookieName))).data ?? nothing;
 }
 
 /** The value of a `Set-Cookie` header. */
 export function beforeCookie(before: Before): string {
-  if (before.tokens.length + before.brought.length === 0) return dropCookie(beforeName);
-  return setCookie(beforeName, seal(purpose, before, Date.now(), ms), ms / 1000);
+  if (before.tokens.length + before.brought.length === 0) return dropCookie(beforeCookieName);
+  return setCookie(beforeCookieName, seal(purpose, before, Date.now(), ms), ms / 1000);
 }
 
 export function withToken(before: Before, token: string): Before {

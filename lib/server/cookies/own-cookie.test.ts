@@ -42,9 +42,12 @@ it("on a host, every cookie is this name's alone and never leaves TLS", () => {
   }
 });
 
-it("elsewhere they are written without TLS too, which their own network may lack", () => {
+it("elsewhere they are written without TLS too, which their own network may lack, and say whose they are", () => {
   mode.hosted = undefined;
-  for (const line of written()) expect(line).not.toMatch(/__Host-|Secure/);
+  for (const line of written()) {
+    expect(line).toMatch(/^onward-/);
+    expect(line).not.toMatch(/__Host-|Secure/);
+  }
 });
 
 it.each([{}, undefined])("what only the server reads is closed to scripts, in either mode", (hosted) => {

@@ -2,11 +2,12 @@ import "server-only";
 import { settings } from "../env";
 
 // The cookies beside those of a session. On a host the browser itself keeps them to this one name and to TLS; plain
-// http in somebody's own network can't have that.
+// http in somebody's own network can't have that. There they share one jar with whatever else runs on the machine,
+// because cookies know no ports, so their names say whose they are.
 
-/** What a name begins with where `__Host-` means something. Scripts that write a cookie are told it. */
-export function cookiePrefix(): "__Host-" | "" {
-  return settings().hosted ? "__Host-" : "";
+/** What a name begins with. Scripts that write a cookie are told it. */
+export function cookiePrefix(): "__Host-" | "onward-" {
+  return settings().hosted ? "__Host-" : "onward-";
 }
 
 /** The name as it is sent, for a cookie that this file or a script of ours has written. */
@@ -28,6 +29,15 @@ export function ownCookie(
   value: string,
   { seconds, sameSite = "Strict", isForScript = false }: Options,
 ): string {
-  const flags = `${isForScript ? "" : "; HttpOnly"}${settings().hosted ? "; Secure" : ""}`;
+  const flags = `${isForScript ? "" : "; HttpOnly"}${secure()}`;
   return `${cookieName(name)}=${value}; Path=/; Max-Age=${seconds}; SameSite=${sameSite}${flags}`;
+}
+
+/** Takes back a cookie of ours, by its whole name. */
+export function takenBack(whole: string): string {
+  return `${whole}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly${secure()}`;
+}
+
+function secure(): string {
+  return settings().hosted ? "; Secure" : "";
 }

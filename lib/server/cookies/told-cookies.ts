@@ -1,5 +1,6 @@
 import "server-only";
 import { accessCookie } from "../auth/access";
+import { beforeCookieName } from "../auth/before-sign-in";
 import { sessionCookie, visitorCookie } from "../auth/cookies";
 import { settings } from "../env";
 import { formCookie } from "../http/accounts/form-state";
@@ -11,13 +12,28 @@ import { searchName } from "./search-query";
 import { timeZoneCookie } from "./time-zone";
 import { typedCodeName } from "./typed-recovery-code";
 
-type ToldCookie = { name: string; what: string; until: string };
+type ToldCookie = {
+  /** With "…" at its end it stands for all that begin so. */
+  name: string;
+  what: string;
+  until: string;
+};
 
 /** Every cookie that this Onward sets, as the privacy page tells of it. */
 export function toldCookies(): ToldCookie[] {
   const { hosted, asksCode } = settings();
   const named = always.map((cookie) => ({ ...cookie, name: cookieName(cookie.name) }));
   return [...(hosted ? ofHost : []), ...(asksCode ? ofCode : []), ...named];
+}
+
+/** The names of ours: those that always are the same, and those that a browser sent of the others. */
+export function ownCookieNames(sent: readonly string[]): string[] {
+  const told = toldCookies().map(({ name }) => name);
+  const starts = told.filter((name) => name.endsWith("…")).map((name) => name.slice(0, -1));
+  return [
+    ...told.filter((name) => !name.endsWith("…")),
+    ...sent.filter((name) => starts.some((start) => name.startsWith(start))),
+  ];
 }
 
 const minutes = "For a few minutes";
@@ -32,6 +48,11 @@ const ofHost: readonly ToldCookie[] = [
     name: visitorCookie,
     what: "Takes its place between “Begin” and the first thing that you save.",
     until: "For 30 days at most",
+  },
+  {
+    name: beforeCookieName,
+    what: "Leads, sealed, to what was written here before you signed in, until you say what becomes of it.",
+    until: "For 90 days at most",
   },
   {
     name: challengeCookie,

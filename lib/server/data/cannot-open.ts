@@ -5,14 +5,27 @@ import { StartError } from "../build/build";
 import { engineOf, sqlitePath } from "../db/database-url";
 import { describe } from "../db/errors";
 import { type Settings, settings } from "../env";
+import { notingPort } from "./default-port";
 
 // What stands in the way of opening the data, in one sentence for whoever starts Onward: where it is, the setting that
 // leads there, and what helps.
 
-type Where = Pick<Settings, "dataDir" | "databaseUrl">;
+type Where = Pick<Settings, "dataDir" | "databaseUrl" | "hosted">;
 
 /** Makes the data folder. With SQLite in it, it has to be writable; that is found out before a build of a minute. */
-export function readyFolder({ dataDir, databaseUrl }: Where): void {
+export function readyFolder(where: Where): void {
+  const { dataDir, databaseUrl, hosted } = where;
+  try {
+    notingPort({ dataDir, databaseUrl, isHosted: hosted !== undefined }, () => makeFolder(dataDir));
+    if (engineOf(databaseUrl) === "sqlite" && dirname(sqlitePath(databaseUrl)) === dataDir)
+      accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(whyNotOpened(describe(error), where) ?? describe(error));
+  }
+}
+
+function makeFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -20,12 +33,6 @@ export function readyFolder({ dataDir, databaseUrl }: Where): void {
     throw new StartError(
       `ONWARD_DATA_DIR is "${dataDir}", and that folder can't be made (${code}). Set it to one that can.`,
     );
-  }
-  if (engineOf(databaseUrl) !== "sqlite" || dirname(sqlitePath(databaseUrl)) !== dataDir) return;
-  try {
-    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new StartError(whyNotOpened(describe(error), { dataDir, databaseUrl }) ?? describe(error));
   }
 }
 

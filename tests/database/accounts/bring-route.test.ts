@@ -191,7 +191,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
     it("is answered as ever by what deletes everything itself", async () => {
       const leave = withOwner(async ({ owner }) => {
         await deleteEverything(owner);
-        return new Response(null, { status: 303, headers: { "Clear-Site-Data": '"cookies"' } });
+        return new Response(null, { status: 303, headers: { "Clear-Site-Data": '"storage"' } });
       });
       expect((await leave(formRequest(browser.cookie(), {}), undefined)).status).toBe(303);
     });

@@ -2,15 +2,14 @@ import "server-only";
 import { routes, withCheck } from "../../../routes";
 import { isKept } from "../../accounts/is-kept";
 import { waitingPages } from "../../accounts/waiting";
-import { accessCookie } from "../../auth/access";
 import { type Before, beforeCookie, readBefore, withoutToken } from "../../auth/before-sign-in";
-import { cookieNames, dropCookie, sessionCookie, setCookie } from "../../auth/cookies";
+import { cookieNames, sessionCookie, setCookie } from "../../auth/cookies";
 import { ownerField, principalMeant } from "../../auth/meant";
 import { findPrincipal, type Principal } from "../../auth/principal";
 import { endSession } from "../../auth/sessions";
 import { bringPath } from "../../auth/sign-in-path";
-import { ownCookie } from "../../cookies/own-cookie";
-import { timeZoneCookie } from "../../cookies/time-zone";
+import { takenBack } from "../../cookies/own-cookie";
+import { ownCookieNames } from "../../cookies/told-cookies";
 import { deleteEverything, isAnythingOf } from "../../data/owner-data";
 import { settings } from "../../env";
 import { log } from "../../log";
@@ -70,19 +69,17 @@ async function isOnlyWay({ owner }: Principal): Promise<boolean> {
 }
 
 /**
- * Asks the browser to drop all that it holds of Onward. Browsers follow `Clear-Site-Data` only on loopback and
- * over TLS, so the cookies are also taken back one by one. What was here `before` somebody signed in it opens again.
+ * Asks the browser to drop all that it holds of Onward. Cookies are taken back one by one: `Clear-Site-Data` knows no
+ * ports of a machine, and no names below a domain, so it would sign people out of what else is there. What was here
+ * `before` somebody signed in it opens again.
  */
 export function forgetDevice(request: Request, before?: { token: string; others: Before }): Response {
   const response = seeOther(routes.left());
-  const kinds = ["cache", ...(before === undefined ? ["cookies"] : []), "storage"];
-  response.headers.set("Clear-Site-Data", kinds.map((kind) => `"${kind}"`).join(", "));
-  const drop = (cookie: string) => response.headers.append("Set-Cookie", cookie);
-  for (const name of [accessCookie, timeZoneCookie]) drop(ownCookie(name, "", { seconds: 0 }));
-  // Nobody but Onward has put them there.
-  for (const name of cookieNames(request)) if (name.startsWith("__Host-")) drop(dropCookie(name));
+  response.headers.set("Clear-Site-Data", '"cache", "storage"');
+  const set = (cookie: string) => response.headers.append("Set-Cookie", cookie);
+  for (const name of ownCookieNames(cookieNames(request))) set(takenBack(name));
   if (!before) return response;
-  drop(setCookie(sessionCookie, before.token));
-  drop(beforeCookie(before.others));
+  set(setCookie(sessionCookie, before.token));
+  set(beforeCookie(before.others));
   return response;
 }

@@ -149,9 +149,34 @@ it.each([
   expect(came.map(({ url }) => url)).not.toContain("/smuggled");
 });
 
+const headOf = (bytes: number) =>
+  `GET /help HTTP/1.1\r\n${own}Connection: close\r\nCookie: a=${"x".repeat(bytes)}\r\n\r\n`;
+
+it("takes the cookies that every other program of a person's machine has left, and on a host no such heap", async () => {
+  const machine = await open();
+  const heard = await say(machine.port, (socket) => socket.write(headOf(48 * 1024)));
+  expect(heard).toMatch(/^HTTP\/1\.1 200 /);
+  expect(machine.came).toHaveLength(1);
+  await close();
+  const { port, came } = await open(undefined, {
+    ...home,
+    isLoopback: false,
+    hosted: { origin: "http://127.0.0.1", proxies: 0, mail: undefined, contact: undefined },
+  });
+  expectRefusal(await say(port, (socket) => socket.write(headOf(17 * 1024))), 431);
+  expect(came).toEqual([]);
+});
+
+it("says what it mostly is, where a head is too long all the same", async () => {
+  const { port } = await open();
+  const heard = await say(port, (socket) => socket.write(headOf(65 * 1024)));
+  expectRefusal(heard, 431);
+  expect(heard).toContain("Clear the cookies of this address");
+});
+
 it("refuses a head that is too long with 431", async () => {
   const { port, came } = await open();
-  const long = `GET / HTTP/1.1\r\n${own}X-Long: ${"a".repeat(20_000)}\r\n\r\n`;
+  const long = `GET / HTTP/1.1\r\n${own}X-Long: ${"a".repeat(70_000)}\r\n\r\n`;
   expectRefusal(await say(port, (socket) => socket.write(long)), 431);
   expect(came).toEqual([]);
 });

@@ -46,6 +46,7 @@ export function createFront(
       headersTimeout: patience.head,
       requestTimeout: patience.whole,
       connectionsCheckingInterval: patience.look,
+      maxHeaderSize: longestHead(settings),
     },
     (request, response) => {
       if (settings.hosted) noteRequest(request, response);
@@ -65,6 +66,14 @@ export function createFront(
   });
   refuseUnreadable(server, settings.hosted?.origin);
   return server;
+}
+
+/**
+ * In bytes. Cookies know no ports, so whatever else runs on a person's machine adds its own to every request, and Node's
+ * usual 16 KB are soon full.
+ */
+function longestHead({ hosted }: Settings): number {
+  return (hosted ? 16 : 64) * 1024;
 }
 
 /** Sets the headers that every response has; answers by itself, and says false, if nobody may come in. */

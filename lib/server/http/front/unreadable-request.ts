@@ -12,7 +12,11 @@ const answers: Readonly<Record<string, { status: number; message: string }>> = {
     status: 408,
     message: "This took too long to arrive, so nothing of it was taken. Go back, and try once more.",
   },
-  HPE_HEADER_OVERFLOW: { status: 431, message: "The head of this request is too long." },
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    message:
+      "The head of this request is too long. Mostly that is cookies: other programs at this address leave theirs too. Clear the cookies of this address in your browser, and come back.",
+  },
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, message: "This is more than Onward can take at once." },
 };
 const notHttp = { status: 400, message: "This request can't be read." };
