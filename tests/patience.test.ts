@@ -6,7 +6,7 @@ import { until } from "./patience";
 const own =
   /\btest\.(setTimeout|slow)\(|\b(test|hook|action)?[tT]imeout: [\d(]|\bwaitFor\(.*, [\d_]+\)|readyWithin|waitForTimeout\(\d/;
 /** What a database is told, which is no limit of a test. */
-const ofDatabases = /busy_timeout: |new Sqlite\(/;
+const ofDatabases = /busy_timeout: |new Sqlite\(|"better-sqlite3"/;
 /** Limits of a transaction, which are what is tried there. */
 const tried = "tests/database/adapters/adapter.test.ts";
 
