@@ -11,9 +11,7 @@ import { fillToTheLimits } from "./many";
 import { engines, migratedDatabase } from "./open";
 
 describe.each(engines)("at the documented limits, on %s,", (engine) => {
-  it("all lists of an owner are read, and walkthroughs with their entries", {
-    timeout: 120_000,
-  }, async () => {
+  it("all lists of an owner are read, and walkthroughs with their entries", async () => {
     const url = await migratedDatabase(engine);
     await freshDatabase(engine, url);
     const { walkthrough } = await fillToTheLimits(url, owner);

@@ -58,7 +58,7 @@ describe.each(servers)("5,000 walkthroughs and a heap of 128 MB, on $engine:", (
     return stdout;
   }
 
-  it("onward.json and onward.zip are sent whole, and the server goes on", { timeout: 600_000 }, async () => {
+  it("onward.json and onward.zip are sent whole, and the server goes on", async () => {
     const { found, bytes } = await download(routes.exportData());
     expect(found).toBe(walkthroughs);
     expect(bytes).toBeGreaterThan(50_000_000);
@@ -67,7 +67,7 @@ describe.each(servers)("5,000 walkthroughs and a heap of 128 MB, on $engine:", (
     expect((await read(seeded.onward.url, "/health")).status).toBe(200);
   });
 
-  it("the commands that export and back up end with a whole file", { timeout: 600_000 }, async () => {
+  it("the commands that export and back up end with a whole file", async () => {
     expect(await run("export", "all.json")).toMatch(/^Everything is in /);
     const file = join(seeded.folder, "all.json");
     expect((await count(createReadStream(file), '"length": "short"')).found).toBe(walkthroughs);
