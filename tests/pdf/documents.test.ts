@@ -65,7 +65,7 @@ describe.each(samples)("%s document", (_name, document) => {
     const [first, second, third] = [
       await render(document),
       await render(document),
-      await other.render(document),
+      await other.render(document, "somebody"),
     ];
     expect(Buffer.compare(first, second)).toBe(0);
     expect(third.ok && Buffer.compare(first, third.value)).toBe(0);

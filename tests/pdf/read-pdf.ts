@@ -1,5 +1,7 @@
 // What the PDF suites share: documents made, laid out, and read back with other people's programs.
+
 import { execFileSync, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -63,7 +65,7 @@ export function wordsOf(pdf: Uint8Array): Word[] {
 }
 
 export async function render(job: PrintJob): Promise<Uint8Array> {
-  const result = await renderPdf(job, job.paper);
+  const result = await renderPdf(job, job.paper, randomUUID());
   if (!result.ok) throw new Error(`not rendered: ${result.error.kind}`);
   return result.value;
 }

@@ -70,46 +70,60 @@ describe("the worker", () => {
   it("comes back after it was killed in the middle of a document", async () => {
     const renderer = createPdfRenderer({ workerFile: faultyOnce("exit", "process.exit(1)") });
     const crash = { ok: false, error: { kind: "failed", reason: "crash" } };
-    expect(await Promise.all([renderer.render(small), renderer.render(small)])).toMatchObject([
-      crash,
-      { ok: true },
-    ]);
-    const cut = renderer.render(long);
+    expect(
+      await Promise.all([renderer.render(small, "somebody"), renderer.render(small, "somebody")]),
+    ).toMatchObject([crash, { ok: true }]);
+    const cut = renderer.render(long, "somebody");
     await renderer.stop();
     expect(await cut).toMatchObject(crash);
-    expect(await renderer.render(small)).toMatchObject({ ok: true });
+    expect(await renderer.render(small, "somebody")).toMatchObject({ ok: true });
     await renderer.stop();
   });
 
   it("is ended when a document takes too long, and the next one is laid out", async () => {
     const hang = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)";
     const renderer = createPdfRenderer({ workerFile: faultyOnce("hang", hang), timeLimit: 10_000 });
-    const results = await Promise.all([renderer.render(small), renderer.render(small)]);
+    const results = await Promise.all([
+      renderer.render(small, "somebody"),
+      renderer.render(small, "somebody"),
+    ]);
     expect(results).toMatchObject([{ error: { kind: "failed", reason: "time" } }, { ok: true }]);
     await renderer.stop();
   });
 
   it("refuses what does not fit into the queue, and what is larger than any walkthrough", async () => {
     const renderer = createPdfRenderer({ workerFile, queueLength: 2 });
-    const results = await Promise.all(Array.from({ length: 5 }, () => renderer.render(small)));
+    const results = await Promise.all(Array.from({ length: 5 }, () => renderer.render(small, "somebody")));
     expect(results.map((result) => (result.ok ? "ok" : result.error.kind))).toEqual([
       ...["ok", "ok", "ok"],
       ...["busy", "busy"],
     ]);
     const tooLarge = { ok: false, error: { kind: "too-large" } };
-    expect(await renderer.render(documentOf([answer("x".repeat(700_000))]))).toEqual(tooLarge);
-    expect(await renderer.render(documentOf([answer("\n".repeat(20_000))]))).toEqual(tooLarge);
+    expect(await renderer.render(documentOf([answer("x".repeat(700_000))]), "somebody")).toEqual(tooLarge);
+    expect(await renderer.render(documentOf([answer("\n".repeat(20_000))]), "somebody")).toEqual(tooLarge);
+    await renderer.stop();
+  });
+
+  it("lays out somebody's document while somebody else asks for twenty-six", async () => {
+    const renderer = createPdfRenderer({ workerFile });
+    const kindOf = ({ ok, ...rest }: Awaited<ReturnType<typeof renderer.render>>) =>
+      ok ? "ok" : "error" in rest && rest.error.kind;
+    const many = Array.from({ length: 26 }, () => renderer.render(small, "somebody"));
+    expect(await renderer.render(small, "somebody else")).toMatchObject({ ok: true });
+    const kinds = (await Promise.all(many)).map(kindOf);
+    expect(kinds.filter((kind) => kind === "ok")).toHaveLength(5);
+    expect(kinds.filter((kind) => kind === "busy")).toHaveLength(21);
     await renderer.stop();
   });
 
   it("says that it is unavailable when it cannot start", async () => {
     const renderer = createPdfRenderer({ workerFile: path.join(folder, "missing.mjs") });
-    expect(await renderer.render(small)).toEqual({ ok: false, error: { kind: "unavailable" } });
+    expect(await renderer.render(small, "somebody")).toEqual({ ok: false, error: { kind: "unavailable" } });
   });
 
   it("runs under tsx as the server does, and never keeps the process alive", () => {
     const script = `import(${JSON.stringify(pathToFileURL("lib/server/pdf/render-pdf.ts").href)})
-      .then(({ renderPdf }) => renderPdf(${JSON.stringify(small)}, "a4"))
+      .then(({ renderPdf }) => renderPdf(${JSON.stringify(small)}, "a4", "somebody"))
       .then((result) => process.stdout.write(result.ok ? "rendered" : result.error.kind));`;
     const options = ["--import", "tsx", "--conditions=react-server", "--input-type=module", "-e", script];
     expect(execFileSync(process.execPath, options, { encoding: "utf8" })).toBe("rendered");

@@ -47,7 +47,7 @@ export async function exportFile(
     case "pdf": {
       const choices = readChoices(query, firstChoices(source, exporter.feelings));
       if (!choices.ok) return choices;
-      const pdf = await renderPdf(exporter.document(source, choices.value), choices.value.paper);
+      const pdf = await renderPdf(exporter.document(source, choices.value), choices.value.paper, owner);
       return pdf.ok ? ok({ bytes: pdf.value, type: "application/pdf" }) : pdf;
     }
     case "text":

@@ -3,10 +3,11 @@ import { Worker } from "node:worker_threads";
 import type { Paper } from "../../exports/choices";
 import type { Block, ExportDocument } from "../../exports/document";
 import { fail, ok, type Result } from "../../result";
+import { createFairQueue } from "./fair-queue";
 
 export type PdfError =
   | { kind: "too-large" }
-  /** Too many documents are waiting already. */
+  /** Too many documents are waiting already, of everybody or of this owner. */
   | { kind: "busy" }
   | { kind: "failed"; reason: "engine" | "time" | "crash" }
   /** The engine does not start here at all: not installed for this platform, or a file is missing. */
@@ -18,8 +19,9 @@ type Options = {
   workerFile: string;
   /** Milliseconds for one document, the start of the worker included. */
   timeLimit?: number;
-  /** How many documents may wait behind the one that is being laid out. */
+  /** How many documents may wait behind the one that is being laid out, of everybody and of one owner. */
   queueLength?: number;
+  mostOfOne?: number;
   /** Milliseconds without work after which the worker ends and gives its memory back. */
   idleLimit?: number;
 };
@@ -28,7 +30,7 @@ type Options = {
 export type PrintJob = ExportDocument & { paper: Paper };
 
 export type PdfRenderer = {
-  render: (document: PrintJob) => Promise<PdfResult>;
+  render: (document: PrintJob, owner: string) => Promise<PdfResult>;
   /** Ends the worker; a document under way fails, the next one starts a new worker. */
   stop: () => Promise<void>;
 };
@@ -36,32 +38,32 @@ export type PdfRenderer = {
 type Job = { document: PrintJob; settle: (result: PdfResult) => void };
 type Reply = { kind: "ready" } | { kind: "done"; bytes: Uint8Array<ArrayBuffer> } | { kind: "failed" };
 
-/** One worker thread, started when needed and again after a crash, and a bounded queue in front of it. */
+/** One worker thread, started when needed and again after a crash, and in front of it a queue in which owners take turns. */
 export function createPdfRenderer({
   workerFile,
   timeLimit = 30_000,
   queueLength = 20,
+  mostOfOne = 4,
   idleLimit = 60_000,
 }: Options): PdfRenderer {
-  const waiting: Job[] = [];
+  const waiting = createFairQueue<Job>({ most: queueLength, mostOfOne });
   let worker: Worker | null = null;
   let isReady = false;
   let isWorking = false;
   let idle: NodeJS.Timeout | undefined;
 
-  function render(document: PrintJob): Promise<PdfResult> {
+  function render(document: PrintJob, owner: string): Promise<PdfResult> {
     if (isTooLarge(document)) return Promise.resolve(fail({ kind: "too-large" }));
-    if (waiting.length >= queueLength) return Promise.resolve(fail({ kind: "busy" }));
     return new Promise((settle) => {
-      waiting.push({ document, settle });
-      if (!isWorking) void work();
+      if (!waiting.add(owner, { document, settle })) settle(fail({ kind: "busy" }));
+      else if (!isWorking) void work();
     });
   }
 
   async function work(): Promise<void> {
     isWorking = true;
     clearTimeout(idle);
-    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+    for (let job = waiting.take(); job !== undefined; job = waiting.take()) {
       job.settle(await layOut(job.document));
     }
     isWorking = false;
