@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { request as send } from "node:http";
+import { type IncomingMessage, type ServerResponse, request as send } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Settings } from "../../env";
@@ -11,7 +11,7 @@ const own = "Host: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\n";
 const post = `POST /walkthroughs/search HTTP/1.1\r\n${own}`;
 
 /** In milliseconds; a test that waits for them waits for the answer, not for the time. */
-const short: Patience = { head: 100, whole: 300, look: 20 };
+const short: Patience = { head: 100, whole: 300, look: 20, reading: { still: 50, rest: 300 } };
 
 let close: () => Promise<void>;
 afterEach(() => close());
@@ -91,6 +91,27 @@ it("gives up a body that comes a byte at a time", async () => {
   });
   expectRefusal(heard, 408);
   expect(came[0]?.body?.length).toBeLessThan(1000);
+});
+
+it("lets somebody go who never reads what they asked for", async () => {
+  const long = Buffer.alloc(28 * 1024 * 1024);
+  const answer = (_request: IncomingMessage, response: ServerResponse) => void response.end(long);
+  const server = createFront(answer, { settings: home, patience: short }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  close = async () => void server.close();
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  socket.on("error", () => {}).pause();
+  const asked = once(server, "request");
+  socket.write(`GET / HTTP/1.1\r\n${own}\r\n`);
+  const [, response] = (await asked) as [unknown, ServerResponse];
+  await once(response, "close");
+  let taken = 0;
+  socket.on("data", (part: Buffer) => {
+    taken += part.length;
+  });
+  socket.resume();
+  await once(socket, "close");
+  expect(taken).toBeLessThan(long.length);
 });
 
 it("adds no second head to an answer that has begun", async () => {

@@ -9,13 +9,14 @@ import { noteClientAddress } from "../client-address";
 import { judge, methods, pathOf } from "./gate";
 import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
 import { noteRequest } from "./note-request";
+import { endSlowReader, type Pace } from "./slow-readers";
 import { refuseUnreadable } from "./unreadable-request";
 import { sendWhole } from "./whole-answers";
 
 // The HTTP server that stands in front of Next's. What the gate refuses, and what is no request at all, is answered
 // here, with the same headers as everything else.
 
-/** In milliseconds: slow senders give up their place after this long. */
+/** In milliseconds: slow senders and readers give up their place after this long. */
 export type Patience = {
   /** For the head of a request. */
   head: number;
@@ -23,9 +24,16 @@ export type Patience = {
   whole: number;
   /** How often slow ones are looked for. */
   look: number;
+  /** For taking the answer. */
+  reading: Pace;
 };
 
-const usual: Patience = { head: 20_000, whole: 60_000, look: 5_000 };
+const usual: Patience = {
+  head: 20_000,
+  whole: 60_000,
+  look: 5_000,
+  reading: { still: 60_000, rest: 30 * 60_000 },
+};
 
 type Options = {
   settings: Settings;
@@ -49,6 +57,7 @@ export function createFront(
       maxHeaderSize: longestHead(settings),
     },
     (request, response) => {
+      endSlowReader(response, patience.reading);
       if (settings.hosted) noteRequest(request, response);
       if (
         letIn(request, response, settings, isDev) &&
