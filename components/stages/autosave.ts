@@ -4,10 +4,10 @@
 /** What the server, or its absence, made of one save. */
 export type SaveReply =
   | { kind: "saved" | "stale"; at: Date }
-  | { kind: Waits | "gone" | "too-large" | "unreadable" };
+  | { kind: Waits | "gone" | "too-large" | "too-many" | "unreadable" };
 
-/** Another try may succeed later. */
-type Waits = "offline" | "unavailable" | "signed-out" | "no-access" | "somebody-else";
+/** Another try may succeed later. `foreign`: the answer was not Onward's, so nothing is known. */
+type Waits = "offline" | "foreign" | "unavailable" | "signed-out" | "no-access" | "somebody-else";
 
 export type SaveState = SaveReply | { kind: "saving" };
 
@@ -32,7 +32,7 @@ type Options = {
 };
 
 const pauseMs = 800;
-const retryMs = [2_000, 5_000, 15_000, 30_000] as const;
+const retryMs = [2_000, 5_000, 15_000, 30_000, 60_000] as const;
 
 export function createAutosave({ send, onState }: Options): Autosave {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +70,7 @@ export function createAutosave({ send, onState }: Options): Autosave {
     }
     isDirty = true;
     // After these, trying again would change nothing: the person decides.
-    if (!["stale", "gone", "too-large", "unreadable"].includes(reply.kind))
+    if (!["stale", "gone", "too-large", "too-many", "unreadable"].includes(reply.kind))
       schedule(retryMs[Math.min(failures++, retryMs.length - 1)] ?? 0);
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { patience } from "@/tests/patience";
 import { openDrafts } from "./device-drafts";
-import { eraseDraftsBefore, eraseDraftsOf } from "./draft-slots";
+import { eraseDraftsOf, eraseForgottenDrafts } from "./draft-slots";
 
 const action = "/walkthroughs/w1/reframe/thought/save";
 const [mine, foreign] = [7, 8].map((byte) => Buffer.alloc(32, byte).toString("base64url"));
@@ -10,14 +10,18 @@ const words = "I always go blank";
 /** Sealing takes as long as the machine is busy. */
 const waitFor = <T>(check: () => T | Promise<T>) => vi.waitFor(check, patience.event);
 
-/** Web Locks as far as they are used: a name is held until its callback has ended. */
+type Hold = (lock: object | null) => Promise<void>;
+
+/** Web Locks as far as they are used: a name is held until its callback has ended, and nobody waits for one. */
 function makeLocks() {
   const held = new Set<string>();
   return {
     query: () => Promise.resolve({ held: [...held].map((name) => ({ name })) }),
-    async request(name: string, hold: () => Promise<void>) {
+    async request(name: string, ...[first, second]: [Hold] | [{ ifAvailable: true }, Hold]) {
+      const hold = typeof first === "function" ? first : second;
+      if (held.has(name)) return await hold?.(null);
       held.add(name);
-      await hold();
+      await hold?.({});
       held.delete(name);
     },
   };
@@ -150,16 +154,11 @@ describe("what is typed and not yet saved", () => {
     expect(first.kept).toEqual([false]);
   });
 
-  it("goes with its form, with its walkthrough, or after a month, and nothing else goes with it", async () => {
+  it("goes with its form or with its walkthrough, and nothing else goes with it", async () => {
     for (const writer of ["a1", "a2"]) await typed(page(writer));
     localStorage.setItem("other", "a1");
     eraseDraftsOf("a1");
     expect(Object.keys(localStorage).sort()).toEqual([`draft:${action}:a2`, "other"]);
-    eraseDraftsBefore(Date.now() - 1_000);
-    expect(localStorage.length).toBe(2);
-    eraseDraftsBefore(Date.now() + 1_000);
-    expect(Object.keys(localStorage)).toEqual(["other"]);
-    await typed(page("a3"));
     eraseDraftsOf("w1");
     expect(Object.keys(localStorage)).toEqual(["other"]);
   });
@@ -168,5 +167,97 @@ describe("what is typed and not yet saved", () => {
     vi.stubGlobal("isSecureContext", false);
     const options = { action, writer: "a", keys: mine ?? "", read: () => [], onKept: () => undefined };
     expect(openDrafts(options)).toBeUndefined();
+  });
+
+  it("is taken over by one page alone, and then lies in that page's own draft", async () => {
+    const lost = page("a");
+    await typed(lost);
+    lost.drafts.close();
+    const [one, other] = [page("b"), page("c")];
+    await waitFor(async () => expect(await textsLeftFor(one)).toHaveLength(1));
+    expect(await Promise.all([one.drafts.claim("a"), other.drafts.claim("a")])).toEqual([true, false]);
+    expect(await textsLeftFor(page("d"))).toEqual([]);
+    await typed(one);
+    expect(Object.keys(localStorage)).toEqual([`draft:${action}:b`]);
+    one.drafts.close();
+    await waitFor(async () => expect(await textsLeftFor(page("e"))).toEqual([["b", [["thought", words]]]]));
+    expect(await other.drafts.claim("a")).toBe(false);
+  });
+
+  it("stays where it was if the page that took it over goes before it has kept it", async () => {
+    const lost = page("a");
+    await typed(lost);
+    lost.drafts.close();
+    const one = page("b");
+    await waitFor(async () => expect(await one.drafts.claim("a")).toBe(true));
+    one.drafts.close();
+    await waitFor(async () => expect(await textsLeftFor(page("c"))).toEqual([["a", [["thought", words]]]]));
+  });
+
+  it("goes with the save of the page that took it over", async () => {
+    const lost = page("a");
+    await typed(lost);
+    lost.drafts.close();
+    const one = page("b");
+    await waitFor(async () => expect(await one.drafts.claim("a")).toBe(true));
+    one.drafts.erase();
+    expect(localStorage.length).toBe(0);
+  });
+});
+
+const dayMs = 24 * 3_600_000;
+const todayMs = Date.UTC(2026, 10, 22);
+const slot = `draft:${action}:a`;
+
+/** A draft that was kept when the device's clock stood there, and what later visits leave of it. */
+function keptAt(time: number): void {
+  localStorage.setItem(slot, `${time}.iv.sealed`);
+}
+
+function isThereAfter(...visits: number[]): boolean {
+  for (const day of visits) eraseForgottenDrafts(todayMs + day * dayMs);
+  return localStorage.getItem(slot) !== null;
+}
+
+describe("a draft that nobody comes back to", () => {
+  it("goes after a month, and another month in which it could be offered", () => {
+    keptAt(todayMs);
+    expect(isThereAfter(0, 29, 31, 60)).toBe(true);
+    expect(isThereAfter(62)).toBe(false);
+  });
+
+  it.each([-4_000, 4_000])("is offered though the clock was off by %i days when it was typed", (days) => {
+    keptAt(todayMs + days * dayMs);
+    expect(isThereAfter(0, 29)).toBe(true);
+    expect(isThereAfter(31)).toBe(false);
+  });
+
+  it.each([-4_000, 4_000])("stays though the clock was off by %i days at a visit in between", (days) => {
+    keptAt(todayMs);
+    expect(isThereAfter(1, days, 2, 29)).toBe(true);
+  });
+
+  it("opens as before after it was noted as old", async () => {
+    vi.useFakeTimers({ now: Date.UTC(2015, 0, 1), toFake: ["Date"] });
+    const lost = page("a");
+    await typed(lost);
+    lost.drafts.close();
+    vi.useRealTimers();
+    eraseForgottenDrafts(Date.now());
+    await waitFor(async () => expect(await textsLeftFor(page("b"))).toEqual([["a", [["thought", words]]]]));
+  });
+
+  it("is left as it is where the browser has no room for a note", () => {
+    keptAt(0);
+    const { getItem } = localStorage;
+    const full = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    vi.stubGlobal("localStorage", {
+      [slot]: "0.iv.sealed",
+      getItem: getItem.bind(localStorage),
+      setItem: full,
+    });
+    expect(() => eraseForgottenDrafts(todayMs)).not.toThrow();
   });
 });

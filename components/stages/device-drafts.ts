@@ -16,6 +16,8 @@ export type Drafts = {
   erase(writer?: string): void;
   /** What pages of the same form left behind that are not open any more, newest first. */
   left(): Promise<Draft[]>;
+  /** Takes over such a draft, which then lies in this page's own. False if another page has it, or it is gone. */
+  claim(writer: string): Promise<boolean>;
   close(): void;
 };
 
@@ -44,6 +46,8 @@ export function openDrafts({ action, writer, keys, read, onKept }: Options): Dra
   const closing = new AbortController();
   // Held while this page is open: nobody else takes its draft for one that was left behind.
   void navigator.locks.request(slot, () => aborted(closing.signal));
+  /** Taken over, and not kept as this page's own yet. */
+  const claimed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
 
@@ -56,10 +60,16 @@ export function openDrafts({ action, writer, keys, read, onKept }: Options): Dra
       // A newer one is on its way, or it was erased meanwhile.
       if (mine !== turn) return;
       store?.setItem(slot, sealed);
+      eraseClaimed();
       onKept(true);
     } catch {
       onKept(false);
     }
+  }
+
+  function eraseClaimed(): void {
+    for (const name of claimed) store?.removeItem(name);
+    claimed.clear();
   }
 
   return {
@@ -74,6 +84,7 @@ export function openDrafts({ action, writer, keys, read, onKept }: Options): Dra
         turn++;
         clearTimeout(timer);
         timer = undefined;
+        eraseClaimed();
       }
       store.removeItem(slotOf(action, other));
     },
@@ -92,6 +103,18 @@ export function openDrafts({ action, writer, keys, read, onKept }: Options): Dra
         .filter((draft) => draft !== undefined)
         .sort((one, other) => other.at.getTime() - one.at.getTime());
     },
+    claim(other) {
+      const name = slotOf(action, other);
+      return new Promise((resolve) => {
+        void navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+          const isMine = lock !== null && store.getItem(name) !== null;
+          resolve(isMine);
+          if (!isMine) return;
+          claimed.add(name);
+          await aborted(closing.signal);
+        });
+      });
+    },
     close() {
       clearTimeout(timer);
       closing.abort();
@@ -100,7 +123,10 @@ export function openDrafts({ action, writer, keys, read, onKept }: Options): Dra
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener("abort", () => resolve()));
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve());
+  });
 }
 
 function secretFrom(key: string): Promise<CryptoKey> {

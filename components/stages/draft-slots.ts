@@ -33,14 +33,44 @@ export function eraseSettledDrafts(): string[] {
   return ids;
 }
 
-/** Erases what nobody has come back to since then. */
-export function eraseDraftsBefore(time: number): void {
-  eraseDrafts((_, draft) => !(Number(draft.split(".")[0]) >= time));
-}
+const dayMs = 24 * 3_600_000;
+/** What nobody came back to for this long is not kept any longer. */
+const keptMs = 30 * dayMs;
 
-function eraseDrafts(isOver: (slot: string, draft: string) => boolean): void {
+/**
+ * Erases what nobody has come back to. The time of a draft is that of its device, whose clock may have been off by
+ * years: so one that looks old is noted first, offered for as long once more, and only then erased. The note stands
+ * after the draft's own three parts.
+ */
+export function eraseForgottenDrafts(now: number): void {
   const store = storage();
   if (!store) return;
-  for (const slot of Object.keys(store))
-    if (slot.startsWith(prefix) && isOver(slot, store.getItem(slot) ?? "")) store.removeItem(slot);
+  const isLately = (time: number) => time > now - keptMs && time < now + dayMs;
+  for (const [slot, draft] of draftsIn(store)) {
+    const [at, iv, sealed, noted] = draft.split(".");
+    const isNoted = noted !== undefined && Number(noted) < now + dayMs;
+    if (isLately(Number(at))) continue;
+    if (!isNoted) note(store, slot, [at, iv, sealed, now].join("."));
+    else if (!isLately(Number(noted))) store.removeItem(slot);
+  }
+}
+
+/** Where there is no room for the note, the draft stays as it is. */
+function note(store: Storage, slot: string, noted: string): void {
+  try {
+    store.setItem(slot, noted);
+  } catch {
+    return;
+  }
+}
+
+function draftsIn(store: Storage): [slot: string, draft: string][] {
+  const slots = Object.keys(store).filter((name) => name.startsWith(prefix));
+  return slots.map((slot) => [slot, store.getItem(slot) ?? ""]);
+}
+
+function eraseDrafts(isOver: (slot: string) => boolean): void {
+  const store = storage();
+  if (!store) return;
+  for (const [slot] of draftsIn(store)) if (isOver(slot)) store.removeItem(slot);
 }

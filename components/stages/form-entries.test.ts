@@ -17,6 +17,7 @@ const draft = [
   ["revision", "3"],
   ["writer", "old-page"],
   ["sequence", "12"],
+  ["follows", "older-page"],
   ["intent", "continue"],
   ["asked", "thought people"],
   ["new", "o1"],
@@ -37,11 +38,11 @@ beforeEach(() => {
 });
 
 describe("a draft that is used", () => {
-  it("fills in what was typed and picked, and goes on as the page that it comes from", () => {
+  it("fills in what was typed and picked, with the revision it was based on, and stays a page of its own", () => {
     applyEntries(form, draft);
     const now = new FormData(form);
     const one = ["revision", "writer", "thought", "story", "belief", "kind"].map((name) => now.get(name));
-    expect(one).toEqual(["3", "old-page", "from the draft", "line one\nline two", "1", "close"]);
+    expect(one).toEqual(["3", "new-page", "from the draft", "line one\nline two", "1", "close"]);
     expect(now.getAll("values")).toEqual(["craft"]);
     expect(now.get("story.offered")).toBe("offered");
   });
@@ -52,7 +53,7 @@ describe("a draft that is used", () => {
     expect([now.get("text.o1"), now.get("people.0.name")]).toEqual(["Call Ana", "Ana"]);
     expect(now.getAll("new")).toEqual(["n1", "o1"]);
     expect(now.get("asked")).toBe("thought belief people");
-    expect([now.has("sequence"), now.has("intent")]).toEqual([false, false]);
+    expect(["sequence", "follows", "intent"].filter((name) => now.has(name))).toEqual([]);
   });
 
   it("names what it changed, of radio buttons the one that is picked, and focus goes to the first of them", () => {

@@ -28,12 +28,12 @@ function isText(form: HTMLFormElement, name: string): boolean {
 const several: ReadonlySet<string> = new Set(rowFields);
 
 /**
- * Puts a draft into the form, as if the person had just typed it. `writer`, `revision` and `id` come with it, so that
- * the server takes it for the same page going on; what the form has no control for is sent along unseen. Gives the
+ * Puts a draft into the form, as if the person had just typed it. `revision` and `id` come with it, so that
+ * the server knows what it was based on; what the form has no control for is sent along unseen. Gives the
  * controls that show something else now.
  */
 export function applyEntries(form: HTMLFormElement, entries: FormEntries): Control[] {
-  const taken = new Set(["sequence", "intent"]);
+  const taken = new Set(["writer", "sequence", "follows", "intent"]);
   const changed: Control[] = [];
   for (const control of form.elements) {
     if (!isControl(control)) continue;
@@ -80,7 +80,7 @@ function setControl(control: Control, given: readonly string[]): boolean {
   if (control.type === "hidden") {
     const [value] = given;
     if (value === undefined) return false;
-    if (["id", "writer", "revision"].includes(control.name)) control.value = value;
+    if (["id", "revision"].includes(control.name)) control.value = value;
     // What either page showed was answered.
     if (control.name === "asked")
       control.value = [...new Set(`${control.value} ${value}`.split(" "))].join(" ");

@@ -1,8 +1,10 @@
 // Keeps a form saved: on the server after a pause, and in this browser until the server has confirmed.
-import type { ReactNode } from "react";
-import { createAutosave, type SaveReply, type SaveState } from "./autosave";
+import { createAutosave, type SaveState } from "./autosave";
+import { countSaves } from "./count-saves";
 import type { FormEntries } from "./device-drafts";
-import type { FormDrafts } from "./form-drafts";
+import { isEdited } from "./edited";
+import type { FormDrafts, LeftDraft } from "./form-drafts";
+import { sendForm } from "./save-request";
 
 type Options = {
   form: HTMLFormElement;
@@ -15,21 +17,26 @@ type Options = {
   /** Whether the text as it is now lies in this browser. */
   onDevice: (isThere: boolean) => void;
   /** What earlier pages of this form left in this browser, to be shown above it. */
-  onLeft: (notices: ReactNode) => void;
+  onLeft: (left: readonly LeftDraft[]) => void;
 };
 
-/** Browsers cancel a request that outlives its page beyond this many bytes. */
-const keepaliveLimit = 60_000;
-
 /** Saves until the function that it returns is called. */
-export function saveForm(options: Options): () => void {
-  const { form, action, deviceKey, isAutosaved, onState, onDevice, onLeft } = options;
-  const now = { isLeaving: false, isSubmitted: false, isReading: false, isOnDevice: false, isOver: false };
-  let sequence = 0;
+export function saveForm({ form, action, isAutosaved, onState, onDevice, ...options }: Options): () => void {
+  const over = new AbortController();
+  const now = { isLeaving: false, isSubmitted: false, isOnDevice: false };
+  const saves = countSaves(form, { isFollowing: isAutosaved, signal: over.signal });
   let drafts: FormDrafts | undefined;
+  /** The form when a change of it was last noticed: that is saved, or about to be. */
+  let noticed = text();
+  let hasChanged = false;
 
   const autosave = createAutosave({
-    send: () => put(action, entries(), now.isLeaving),
+    send() {
+      const entries = saves.next();
+      // The draft says how many were sent, for the page that may take it over.
+      drafts?.changed();
+      return sendForm(action, entries, now);
+    },
     onState(state) {
       // A deleted walkthrough takes its drafts with it; of two versions the server keeps both.
       const isSettled = state.kind === "saved" || state.kind === "stale" || state.kind === "gone";
@@ -38,134 +45,109 @@ export function saveForm(options: Options): () => void {
     },
   });
 
-  // Nobody waits for it, and most pages never show what it brings.
-  void import("./form-drafts").then(({ keepDrafts, isEdited }) => {
-    if (now.isOver) return;
-    drafts = keepDrafts({
-      form,
-      action,
-      deviceKey,
-      entries: readEntries,
-      flush,
-      goOn,
-      onKept,
-      onLeft,
-    });
-    if (isEdited(form)) change();
-  });
-  const stopListening = listen();
+  if (isEdited(form)) change();
+  // Nobody waits for it, and most pages never show what it brings; without it there are autosaves alone.
+  void import("./form-drafts").then(open, () => undefined);
+  watchForm(form, over.signal, { change, notice, leave, submit, comeBack, flush, isUnsafe });
   return () => {
-    now.isOver = true;
-    stopListening();
+    over.abort();
     autosave.stop();
     drafts?.close();
   };
 
-  function entries(): FormEntries {
-    return [...new FormData(form)].flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value]] : [],
-    );
+  function open({ keepDrafts }: typeof import("./form-drafts")): void {
+    if (over.signal.aborted) return;
+    const { deviceKey: keys, onLeft } = options;
+    const { read: entries, writer } = saves;
+    drafts = keepDrafts({ form, action, keys, writer, entries, flush, goOn, onKept, onLeft });
+    if (isAutosaved ? autosave.isDirty() : hasChanged) drafts.changed();
   }
 
-  /** Reading is no save, so it is not counted as one. */
-  function readEntries(): FormEntries {
-    now.isReading = true;
-    const read = entries();
-    now.isReading = false;
-    return read;
+  function text(): string {
+    return JSON.stringify(saves.read().filter(([name]) => name !== "sequence"));
   }
 
-  /** Saves what is typed; whether the server has all of it then. */
+  /** Saves what is there; whether the server has all of it then. */
   async function flush(): Promise<boolean> {
+    notice();
     await autosave.flush();
     return isAutosaved && !autosave.isDirty();
   }
 
-  /** The form holds another page's draft now, which has sent this many saves at most. */
-  function goOn(sent: number) {
-    sequence = Math.max(sequence, sent);
+  function goOn(writer: string, draft: FormEntries): void {
+    saves.goOn(writer, draft);
     change();
   }
 
-  function onKept(isKept: boolean) {
+  function onKept(isKept: boolean): void {
     now.isOnDevice = isKept;
     onDevice(isKept);
   }
 
-  function change() {
+  function change(): void {
+    noticed = text();
+    hasChanged = true;
     now.isSubmitted = false;
     now.isOnDevice = false;
     drafts?.changed();
     if (isAutosaved) autosave.changed();
   }
 
-  function leave() {
-    if (now.isSubmitted) return;
+  /** Password managers, dictation and form fillers may set a value without a word. */
+  function notice(): void {
+    if (text() === noticed) return;
+    change();
     drafts?.keepNow();
+  }
+
+  function leave(): void {
+    if (now.isSubmitted) return;
+    notice();
     now.isLeaving = true;
     void autosave.flush();
     now.isLeaving = false;
+    drafts?.keepNow();
   }
 
-  function listen(): () => void {
-    const listeners = new AbortController();
-    const { signal } = listeners;
-    form.addEventListener("input", change, { signal });
-    // Counts every save of this form, the last native one too, so that a delayed one is known as old.
-    form.addEventListener(
-      "formdata",
-      ({ formData }) => formData.set("sequence", String(now.isReading ? sequence : ++sequence)),
-      { signal },
-    );
-    form.addEventListener(
-      "submit",
-      () => {
-        drafts?.keepNow();
-        now.isSubmitted = true;
-        autosave.hold();
-      },
-      { signal },
-    );
-    window.addEventListener("pagehide", leave, { signal });
-    document.addEventListener("visibilitychange", () => document.hidden && leave(), { signal });
-    window.addEventListener(
-      "pageshow",
-      () => {
-        now.isSubmitted = false;
-        autosave.release();
-      },
-      { signal },
-    );
-    window.addEventListener("online", () => void autosave.flush(), { signal });
-    window.addEventListener(
-      "beforeunload",
-      (event) => {
-        if (autosave.isDirty() && !now.isSubmitted && !now.isOnDevice) event.preventDefault();
-      },
-      { signal },
-    );
-    return () => listeners.abort();
+  function submit(): void {
+    notice();
+    drafts?.keepNow();
+    now.isSubmitted = true;
+    autosave.hold();
+  }
+
+  function comeBack(): void {
+    now.isSubmitted = false;
+    autosave.release();
+  }
+
+  function isUnsafe(): boolean {
+    if (now.isSubmitted) return false;
+    notice();
+    return autosave.isDirty() && !now.isOnDevice;
   }
 }
 
-async function put(action: string, entries: FormEntries, isLeaving: boolean): Promise<SaveReply> {
-  const body = new URLSearchParams(entries.map(([name, value]) => [name, value]));
-  try {
-    const keepalive = isLeaving && body.toString().length < keepaliveLimit;
-    const response = await fetch(action, { method: "PUT", body, keepalive });
-    if (response.ok || response.status === 409) {
-      const { savedAt } = (await response.json()) as { savedAt: string };
-      return { kind: response.ok ? "saved" : "stale", at: new Date(savedAt) };
-    }
-    if (response.status === 404) return { kind: "gone" };
-    if (response.status === 401) {
-      const said = await response.text();
-      const kinds = ["somebody-else", "no-access"] as const;
-      return { kind: kinds.find((kind) => said.includes(kind)) ?? "signed-out" };
-    }
-    if (response.status === 422) return { kind: "unreadable" };
-    return { kind: response.status === 413 ? "too-large" : "unavailable" };
-  } catch {
-    return { kind: "offline" };
-  }
+type Watchers = {
+  change(): void;
+  notice(): void;
+  leave(): void;
+  submit(): void;
+  comeBack(): void;
+  flush(): Promise<unknown>;
+  /** Whether something would be lost with the page. */
+  isUnsafe(): boolean;
+};
+
+function watchForm(form: HTMLFormElement, signal: AbortSignal, on: Watchers): void {
+  form.addEventListener("input", on.change, { signal });
+  form.addEventListener("submit", on.submit, { signal });
+  // Before a link is followed, and whenever somebody goes on to something else.
+  for (const name of ["pointerdown", "focusin", "change"])
+    document.addEventListener(name, on.notice, { signal, capture: true });
+  document.addEventListener("visibilitychange", () => document.hidden && on.leave(), { signal });
+  window.addEventListener("pagehide", on.leave, { signal });
+  window.addEventListener("pageshow", on.comeBack, { signal });
+  window.addEventListener("online", () => void on.flush(), { signal });
+  window.addEventListener("beforeunload", (event) => on.isUnsafe() && event.preventDefault(), { signal });
 }

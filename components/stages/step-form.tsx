@@ -1,8 +1,19 @@
 "use client";
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { OwnerField } from "@/components/ui/owner-field";
 import type { SaveState } from "./autosave";
+import type { LeftDraft } from "./form-drafts";
 import { saveForm } from "./save-form";
+import { type Spoken, spokenNext } from "./save-words";
 
 // The form of a step. Without JavaScript it is a plain form; with it, what is typed is saved on the way.
 
@@ -11,9 +22,14 @@ type Saving = {
   state: SaveState | undefined;
   /** Whether the text also lies in this browser. */
   isOnDevice: boolean;
+  /** What is read out of it. */
+  spoken: string;
 };
 
-const SavingContext = createContext<Saving>({ state: undefined, isOnDevice: false });
+const SavingContext = createContext<Saving>({ state: undefined, isOnDevice: false, spoken: "" });
+
+/** Most pages have none to show. */
+const KeptDrafts = lazy(async () => ({ default: (await import("./kept-draft")).KeptDrafts }));
 
 export function useSaving(): Saving {
   return useContext(SavingContext);
@@ -48,17 +64,37 @@ export function StepForm({
   const ref = useRef<HTMLFormElement>(null);
   const [state, onState] = useState<SaveState>();
   const [isOnDevice, onDevice] = useState(false);
-  const [left, onLeft] = useState<ReactNode>();
+  const [left, onLeft] = useState<readonly LeftDraft[]>([]);
+  const [spoken, speak] = useState<Spoken>({ words: "" });
 
   useEffect(() => {
     const form = ref.current;
     if (!form) return undefined;
-    return saveForm({ form, action, deviceKey, isAutosaved, onState, onDevice, onLeft });
+    let isKept = false;
+    return saveForm({
+      form,
+      action,
+      deviceKey,
+      isAutosaved,
+      onState(next) {
+        onState(next);
+        speak((before) => spokenNext(before, next, isKept));
+      },
+      onDevice(isThere) {
+        isKept = isThere;
+        onDevice(isThere);
+      },
+      onLeft,
+    });
   }, [action, deviceKey, isAutosaved]);
 
   return (
-    <SavingContext value={{ state, isOnDevice }}>
-      {left}
+    <SavingContext value={{ state, isOnDevice, spoken: spoken.words }}>
+      {left.length > 0 && (
+        <Suspense>
+          <KeptDrafts left={left} />
+        </Suspense>
+      )}
       <form ref={ref} method="post" action={action} autoComplete="off" {...rest}>
         <OwnerField tag={ownerTag} />
         {children}

@@ -49,6 +49,16 @@ function form(container: HTMLElement): HTMLFormElement {
   return found;
 }
 
+type Sent = { body: URLSearchParams };
+
+/** Onward's answer to this save. */
+function answer({ body }: Sent, status: number, said: object): Promise<Response> {
+  const echo = { writer: body.get("writer"), sequence: body.get("sequence") };
+  return Promise.resolve(Response.json({ ...said, ...echo }, { status }));
+}
+
+const saved = (sent: Sent) => answer(sent, 200, { kind: "saved", savedAt: "2026-11-22T16:00:00Z" });
+
 afterEach(() => void vi.unstubAllGlobals());
 
 describe("a step", () => {
@@ -128,10 +138,10 @@ describe("a step with JavaScript", () => {
     const confirmed = new Promise<void>((resolve) => {
       confirm = resolve;
     });
-    vi.stubGlobal("fetch", async (_url: string, options: { body: URLSearchParams }) => {
-      bodies.push(options.body);
+    vi.stubGlobal("fetch", async (_url: string, sent: Sent) => {
+      bodies.push(sent.body);
       await confirmed;
-      return Response.json({ revision: 4, savedAt: "2026-11-22T16:00:00Z" });
+      return await saved(sent);
     });
     show();
     await userEvent.type(screen.getByRole("textbox"), ", again");
@@ -148,9 +158,9 @@ describe("a step with JavaScript", () => {
 
   it("saves what was typed or picked before the script ran, and nothing where nothing was", async () => {
     const thoughts: (string | null)[] = [];
-    vi.stubGlobal("fetch", (_url: string, options: { body: URLSearchParams }) => {
-      thoughts.push(options.body.get("thought"));
-      return Promise.resolve(Response.json({ revision: 4, savedAt: "2026-11-22T16:00:00Z" }));
+    vi.stubGlobal("fetch", (_url: string, sent: Sent) => {
+      thoughts.push(sent.body.get("thought"));
+      return saved(sent);
     });
     const arrive = (typed?: string) => {
       const container = document.body.appendChild(document.createElement("div"));
@@ -167,51 +177,70 @@ describe("a step with JavaScript", () => {
   });
 
   it.each([
-    ["a lost connection", () => Promise.reject(new TypeError("offline")), "Not saved yet: no connection."],
+    ["a lost connection", undefined, "Not saved yet: no connection."],
+    ["a failing server", [503, "unavailable"], "Not saved yet: Onward can't reach"],
     [
-      "a failing server",
-      () => Promise.resolve(new Response(null, { status: 503 })),
-      "Not saved yet: Onward can't reach",
+      "an answer that is not Onward's",
+      [404, "nothing of ours"],
+      "Not saved yet: something between you and Onward",
     ],
-    [
-      "a deleted walkthrough",
-      () => Promise.resolve(new Response(null, { status: 404 })),
-      "Not saved: this walkthrough was deleted",
-    ],
-    [
-      "somebody who signed out",
-      () => Promise.resolve(Response.json({ kind: "signed-out" }, { status: 401 })),
-      "Not saved yet: you are signed out.",
-    ],
+    ["a deleted walkthrough", [404, "not-found"], "Not saved: this walkthrough was deleted"],
+    ["somebody who signed out", [401, "signed-out"], "Not saved yet: you are signed out."],
     [
       "somebody else who signed in",
-      () => Promise.resolve(Response.json({ kind: "somebody-else" }, { status: 401 })),
+      [401, "somebody-else"],
       "Not saved: you are signed in as somebody else in this browser now. Your text is on this page.",
     ],
-    [
-      "a text that is too large",
-      () => Promise.resolve(new Response(null, { status: 413 })),
-      "Not saved: this is more than",
-    ],
+    ["a text that is too large", [413, "too-large"], "Not saved: this is more than"],
+    ["a walkthrough too many", [413, "too-many"], "Not saved: there is no room for one more walkthrough."],
     [
       "a step that is damaged where it is stored",
-      () => Promise.resolve(new Response(null, { status: 422 })),
+      [422, "unreadable"],
       "Not saved: what is stored of this step is damaged and can't be read. Your text is on this page.",
     ],
-  ])("says in words that %s kept it from saving", async (_what, answer, sentence) => {
-    vi.stubGlobal("fetch", answer);
+  ] as const)("says in words that %s kept it from saving", async (_what, said, sentence) => {
+    vi.stubGlobal("fetch", (_url: string, sent: Sent) =>
+      said ? answer(sent, said[0], { kind: said[1] }) : Promise.reject(new TypeError("offline")),
+    );
     show();
     await userEvent.type(screen.getByRole("textbox"), "x");
     await vi.waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(sentence), patience.event);
   });
 
   it("leads to both versions when another window was first", async () => {
-    vi.stubGlobal("fetch", () =>
-      Promise.resolve(Response.json({ kind: "stale", savedAt: "2026-11-22T15:19:00Z" }, { status: 409 })),
+    vi.stubGlobal("fetch", (_url: string, sent: Sent) =>
+      answer(sent, 409, { kind: "stale", savedAt: "2026-11-22T15:19:00Z" }),
     );
     show();
     await userEvent.type(screen.getByRole("textbox"), "x");
     const both = await screen.findByRole("button", { name: "Look at both" });
     expect([both.getAttribute("name"), both.getAttribute("value")]).toEqual(["intent", "stay"]);
+  });
+
+  it("reads out the first save, what is not saved and that it is again, and no more, though the line shows each", async () => {
+    const line = { isAway: false, saves: 0 };
+    vi.stubGlobal("fetch", (_url: string, sent: Sent) => {
+      line.saves++;
+      return line.isAway ? Promise.reject(new TypeError("offline")) : saved(sent);
+    });
+    const { container } = show();
+    const spoken: string[] = [];
+    const region = container.querySelector('[aria-live="polite"]');
+    if (!region) throw new Error("Nothing is read out.");
+    new MutationObserver(() => spoken.push(region.textContent ?? "")).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    const pause = async (isAway: boolean, shown: RegExp) => {
+      Object.assign(line, { isAway, saves: 0 });
+      await userEvent.type(screen.getByRole("textbox"), "x");
+      await vi.waitFor(() => expect(line.saves).toBeGreaterThan(0), 5_000);
+      await vi.waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(shown), 5_000);
+    };
+    for (const isAway of [false, false, true, true, false, false])
+      await pause(isAway, isAway ? /^Not saved yet/ : /^Saved at 21:45/);
+    expect(spoken.map((words) => words.split(":")[0])).toEqual(["Saved", "Not saved yet", "Saved"]);
+    expect(container.querySelectorAll('[role="status"]:not([aria-live="off"])')).toHaveLength(0);
   });
 });

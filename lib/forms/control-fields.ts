@@ -6,7 +6,7 @@ export const rowFields = ["item", "earlier", "new"] as const;
 
 const controlFields = [
   // For whom, of what and from which page it is.
-  ...["owner", "id", "revision", "writer", "sequence", "asked", "version", "from", "to"],
+  ...["owner", "id", "revision", "writer", "sequence", "follows", "asked", "version", "from", "to"],
   ...rowFields,
   // What its buttons and ticks say.
   ...["intent", "choice", "add", "rows", "promote", "keep", "kept", "length", "chosen"],

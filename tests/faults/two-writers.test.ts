@@ -31,11 +31,15 @@ async function versionTexts(): Promise<unknown[]> {
   });
 }
 
+/** SQLite answers without letting anything else happen; a request comes in with the next turn of the loop. */
+async function pause(): Promise<void> {
+  for (let turns = Math.floor(Math.random() * 3); turns >= 0; turns--) await new Promise(setImmediate);
+}
+
 async function typeAndReload(name: string, edits: number, log: Log): Promise<void> {
   let [writer, base, sequence] = [randomUUID(), 1, 0];
   for (let edit = 0; edit < edits; edit++) {
-    // SQLite answers without letting anything else happen; a request comes in with the next turn of the loop.
-    await new Promise(setImmediate);
+    await pause();
     if (Math.random() < 0.3) {
       [writer, base, sequence] = [randomUUID(), (await current()).revision, 0];
     }
@@ -117,5 +121,57 @@ describe.each(engines)("on %s", (engine) => {
         `${round}: 6`,
       ]);
     }
+  });
+
+  it("a draft that two pages take over, and late saves of the page it is from, end in both texts and in no third", async () => {
+    const rounds = times(200, 20);
+    let late = 0;
+    for (let round = 0; round < rounds; round++) {
+      id = await begun();
+      const lost = { writer: randomUUID(), sequence: 1 + Math.floor(Math.random() * 3) };
+      const saves = Array.from({ length: lost.sequence }, (_, at) => ({ ...lost, sequence: at + 1 }));
+      const send = (one: { writer: string; sequence: number }) =>
+        saveEntry(owner, write(id, { ...one, revision: 1 }), content(`lost ${one.sequence}`));
+      // What was on its way when the tab went may have come, or comes while others write.
+      for (const save of saves.slice(0, Math.random() < 0.5 ? undefined : -1)) await send(save);
+      const repeated = [...saves, ...saves].filter(() => Math.random() < 0.5);
+      late += repeated.length;
+      const pages = ["one", "other"].map(async (name) => {
+        const page = { writer: randomUUID(), revision: 1, follows: [lost] };
+        for (let sequence = lost.sequence + 1; sequence < lost.sequence + 4; sequence++) {
+          await pause();
+          await saveEntry(owner, write(id, { ...page, sequence }), content(`${name} ${sequence}`));
+        }
+        return `${name} ${lost.sequence + 3}`;
+      });
+      const typed = await Promise.all(pages);
+      for (const save of repeated) await send(save);
+      const pending = (await listVersions(owner, id, "start")).map((version) => version.content.answers["line"]);
+      expect([(await current()).text, ...pending].sort()).toEqual(typed.sort());
+    }
+    report(
+      `one draft taken over by two pages, ${engine}: ${rounds} times, ${late} late saves, 0 texts lost, 0 conflicts with oneself`,
+    );
+  });
+
+  it("one page that is shown twice ends in both texts, with its scripts and without", async () => {
+    const rounds = times(200, 20);
+    for (let round = 0; round < rounds; round++) {
+      id = await begun();
+      const drawn = { writer: randomUUID() };
+      const withScripts = ["one", "other"].map((name) => ({ name, writer: randomUUID(), follows: [drawn] }));
+      const without = ["plain", "other plain"].map((name) => ({ name, ...drawn }));
+      const windows = [...withScripts, ...without].sort(() => Math.random() - 0.5);
+      await Promise.all(
+        windows.map(async ({ name, ...window }) => {
+          await pause();
+          const sequence = window.writer === drawn.writer ? undefined : 1;
+          await saveEntry(owner, write(id, { ...window, revision: 1, sequence }), content(name));
+        }),
+      );
+      const texts = [(await current()).text, ...(await versionTexts())];
+      for (const { name } of windows) expect(texts).toContain(name);
+    }
+    report(`one page shown four times, ${engine}: ${rounds} times, 0 texts lost`);
   });
 });

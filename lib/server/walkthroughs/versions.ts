@@ -44,9 +44,20 @@ async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent):
     return await keepBeside(owner, { ...target, writer: randomUUID() }, content);
   const id = known?.id ?? randomUUID();
   const row = { pending: true, sequence: sequence ?? 0, content: encode(content, place(owner, id)) };
-  if (known) {
+  if (known && sequence !== undefined) {
     const where = { id, ownerId: owner, sequence: known.sequence };
     return (await database().entryVersion.updateMany({ where, data: row })).count === 1;
+  }
+  if (known) {
+    const stood = readEntryContent(decode(known.content, place(owner, id)));
+    // A page that counts nothing may be shown twice, so what it takes the place of stays as an earlier version.
+    const isReplacing = !saysTheSame(stood.answers, content.answers);
+    return await database().$transaction(async (transaction) => {
+      const where = { id, ownerId: owner, content: known.content };
+      const { count } = await transaction.entryVersion.updateMany({ where, data: row });
+      if (count === 1 && isReplacing) await keepAsEarlier(transaction, owner, target, stood);
+      return count === 1;
+    });
   }
   try {
     await database().entryVersion.create({ data: { id, ownerId: owner, ...key, ...row } });

@@ -14,8 +14,8 @@ export type Pace = {
  * as long as they like. While the answer is still being made, and nothing waits to be taken, nobody is slow.
  */
 export function endSlowReader(response: ServerResponse, { still, rest }: Pace): void {
-  response.setTimeout(still, (socket) => {
-    if (socket.writableLength > 0) socket.destroy();
+  response.setTimeout(still, () => {
+    if (response.socket && response.socket.writableLength > 0) response.socket.destroy();
   });
   response.once("prefinish", () => {
     const timer = setTimeout(() => response.socket?.destroy(), rest).unref();

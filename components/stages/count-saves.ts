@@ -1,0 +1,68 @@
+// Every save of a form says which load of the page it is from, and which of its saves it is: the autosaves, and the
+// form's own send too. So a delayed one is known as old, and another window's is never taken for one's own.
+import type { FormEntries } from "./device-drafts";
+import { newWriter } from "./writer";
+
+export type CountedSaves = {
+  /** This load of the page. */
+  readonly writer: string;
+  /** The form as its next save. */
+  next(): FormEntries;
+  /** The form as it is, which is no save. */
+  read(): FormEntries;
+  /** The form holds this draft now. Its page is followed, as a writer of one's own. */
+  goOn(writer: string, draft: FormEntries): void;
+};
+
+/** `isFollowing`: it says too whose saves it goes on for. Counts until `signal` is aborted. */
+export function countSaves(
+  form: HTMLFormElement,
+  { isFollowing, signal }: { isFollowing: boolean; signal: AbortSignal },
+): CountedSaves {
+  const drawn = new FormData(form).get("writer");
+  let writer = newWriter();
+  let sequence = 0;
+  let isReading = false;
+  // The form may have been sent before this script ran, and be shown again by going back.
+  let follows: readonly string[] = typeof drawn === "string" && drawn ? [drawn] : [];
+
+  function name(data: FormData): void {
+    data.set("writer", writer);
+    data.set("sequence", String(sequence));
+    if (isFollowing) data.set("follows", follows.join(" "));
+  }
+
+  function read(): FormEntries {
+    isReading = true;
+    const data = new FormData(form);
+    isReading = false;
+    name(data);
+    return [...data].flatMap(([field, value]) => (typeof value === "string" ? [[field, value]] : []));
+  }
+
+  // The browser makes it when the form itself is sent.
+  form.addEventListener(
+    "formdata",
+    ({ formData }) => {
+      if (isReading) return;
+      sequence++;
+      name(formData);
+    },
+    { signal },
+  );
+
+  return {
+    writer,
+    read,
+    next() {
+      sequence++;
+      return read();
+    },
+    goOn(as, draft) {
+      const said = (name: string) => draft.find((entry) => entry[0] === name)?.[1] ?? "";
+      follows = [...said("follows").split(" "), `${said("writer")}:${said("sequence")}`].filter(Boolean);
+      writer = as;
+      sequence = Number(said("sequence")) || 0;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+// One save on its way, and what may be believed of the answer. A proxy, a captive portal or another version of
+// Onward may answer instead, with any status and in any type: only what names this very save is taken for its answer.
+import { bodyLimit } from "@/lib/forms/body-limit";
+import type { SaveReply } from "./autosave";
+import type { FormEntries } from "./device-drafts";
+
+/** Browsers cancel a request that outlives its page beyond this many bytes. */
+const keepaliveLimit = 60_000;
+/** Longer than Onward waits for its database; what has no answer by then gets none. */
+const patienceMs = 60_000;
+
+/** What Onward says, each with the status that it says it with. */
+const meanings = new Map<unknown, readonly [status: number, means: SaveReply["kind"]]>([
+  ["saved", [200, "saved"]],
+  ["stale", [409, "stale"]],
+  ["not-found", [404, "gone"]],
+  ["signed-out", [401, "signed-out"]],
+  ["no-access", [401, "no-access"]],
+  ["somebody-else", [401, "somebody-else"]],
+  ["too-large", [413, "too-large"]],
+  ["too-many", [413, "too-many"]],
+  ["unreadable", [422, "unreadable"]],
+  ["not-a-form", [400, "unavailable"]],
+  ["too-often", [429, "unavailable"]],
+  ["unavailable", [503, "unavailable"]],
+]);
+const statuses = new Set([...meanings.values()].map(([status]) => status));
+
+/** `entries` name the save by their `writer` and `sequence`. Never rejects. */
+export async function sendForm(
+  action: string,
+  entries: FormEntries,
+  { isLeaving }: { isLeaving: boolean },
+): Promise<SaveReply> {
+  const body = new URLSearchParams(entries.map(([name, value]) => [name, value]));
+  const size = body.toString().length;
+  if (size > bodyLimit) return { kind: "too-large" };
+  try {
+    const response = await fetch(action, {
+      method: "PUT",
+      body,
+      keepalive: isLeaving && size < keepaliveLimit,
+      redirect: "manual",
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    if (!mayBeOwn(response)) {
+      void response.body?.cancel().catch(() => undefined);
+      return { kind: "foreign" };
+    }
+    return replyIn(await response.text(), response.status, body) ?? { kind: "foreign" };
+  } catch {
+    return { kind: "offline" };
+  }
+}
+
+function mayBeOwn({ type, redirected, status, headers }: Response): boolean {
+  const isJson = /^application\/json(;|$)/.test(headers.get("content-type") ?? "");
+  return type !== "opaqueredirect" && !redirected && isJson && statuses.has(status);
+}
+
+/** Undefined if it is not Onward's answer to what was sent. */
+export function replyIn(text: string, status: number, sent: URLSearchParams): SaveReply | undefined {
+  const said = objectIn(text);
+  const [writer, sequence] = [sent.get("writer"), sent.get("sequence")];
+  if (!said || !writer || !sequence || said["writer"] !== writer || said["sequence"] !== sequence)
+    return undefined;
+  const [ownStatus, kind] = meanings.get(said["kind"]) ?? [];
+  if (kind === undefined || ownStatus !== status) return undefined;
+  if (kind !== "saved" && kind !== "stale") return { kind };
+  const at = new Date(String(said["savedAt"]));
+  return Number.isNaN(at.getTime()) ? undefined : { kind, at };
+}
+
+function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}

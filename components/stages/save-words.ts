@@ -1,0 +1,59 @@
+// What the saved-line says, and how much of it is read out.
+import type { SaveState } from "./autosave";
+
+const time = (at: Date) => new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(at);
+
+/** What is true of the text right now, in words. */
+export function savedWords(state: SaveState, isOnDevice: boolean): string {
+  const place = `Your text is on this ${isOnDevice ? "device" : "page"}.`;
+  switch (state.kind) {
+    case "saving":
+      return "Saving";
+    case "saved":
+      return `Saved at ${time(state.at)}`;
+    case "offline":
+      return `Not saved yet: no connection. ${place} Onward saves it when the connection returns.`;
+    case "foreign":
+      return `Not saved yet: something between you and Onward answered instead. ${place} Onward tries again by itself.`;
+    case "unavailable":
+      return "Not saved yet: Onward can't reach the place where it keeps your text. It tries again by itself.";
+    case "signed-out":
+      return `Not saved yet: you are signed out. ${place} Sign in in another tab, and Onward saves it.`;
+    case "no-access":
+      return `Not saved yet: this browser has to give the access code again. ${place} Enter the code in another tab, and Onward saves it.`;
+    case "somebody-else":
+      return `Not saved: you are signed in as somebody else in this browser now. ${place} Onward saves it when you sign in as before.`;
+    case "stale":
+      return `Also changed in another window at ${time(state.at)}. Both versions are kept.`;
+    case "gone":
+      return "Not saved: this walkthrough was deleted in another window. Copy your text if you want to keep it.";
+    case "unreadable":
+      return `Not saved: what is stored of this step is damaged and can't be read. ${place} Copy it if you want to keep it.`;
+    case "too-large":
+      return "Not saved: this is more than one step can keep. Shorten it, and it is saved.";
+    case "too-many":
+      return "Not saved: there is no room for one more walkthrough. Delete one that you don't need, and go on here.";
+  }
+}
+
+export function isTrouble({ kind }: SaveState): boolean {
+  return kind !== "saved" && kind !== "saving";
+}
+
+/** These come and go by themselves, and one of them says as much as the other. */
+const passing: ReadonlySet<string> = new Set(["offline", "foreign", "unavailable"]);
+
+/** What a screen reader has been told, and by which state. */
+export type Spoken = { words: string; kind?: SaveState["kind"] };
+
+/**
+ * What a screen reader is told next: the first "saved", that something is not saved, and that it is after all. While
+ * that holds, the words stay as they are, and nothing is read out.
+ */
+export function spokenNext(spoken: Spoken, state: SaveState, isOnDevice: boolean): Spoken {
+  const { kind } = state;
+  if (kind === "saving" || kind === spoken.kind) return spoken;
+  if (kind === "saved") return { words: "Saved", kind };
+  if (passing.has(kind) && passing.has(spoken.kind ?? "")) return spoken;
+  return { words: savedWords(state, isOnDevice), kind };
+}
