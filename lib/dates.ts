@@ -102,7 +102,7 @@ export function formatDate(date: string): string {
 
 /** With "0026" in place of "26", which would be read as 2026. */
 function withWholeYear(words: string, date: string): string {
-  return words.replace(/\d+$/, date.slice(0, 4));
+  return words.replace(/\d{1,4}$/, date.slice(0, 4));
 }
 
 /** "Fri 4 Dec 2026", for lists. */
