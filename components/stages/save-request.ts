@@ -59,7 +59,7 @@ function mayBeOwn({ type, redirected, status, headers }: Response): boolean {
 }
 
 /** Undefined if it is not Onward's answer to what was sent. */
-export function replyIn(text: string, status: number, sent: URLSearchParams): SaveReply | undefined {
+function replyIn(text: string, status: number, sent: URLSearchParams): SaveReply | undefined {
   const said = objectIn(text);
   const [writer, sequence] = [sent.get("writer"), sent.get("sequence")];
   if (!said || !writer || !sequence || said["writer"] !== writer || said["sequence"] !== sequence)

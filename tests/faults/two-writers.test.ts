@@ -146,7 +146,9 @@ describe.each(engines)("on %s", (engine) => {
       });
       const typed = await Promise.all(pages);
       for (const save of repeated) await send(save);
-      const pending = (await listVersions(owner, id, "start")).map((version) => version.content.answers["line"]);
+      const pending = (await listVersions(owner, id, "start")).map(
+        (version) => version.content.answers["line"],
+      );
       expect([(await current()).text, ...pending].sort()).toEqual(typed.sort());
     }
     report(
