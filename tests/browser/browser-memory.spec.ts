@@ -1,5 +1,5 @@
 // What a browser keeps of its own accord, and would offer to whoever sits there next.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
@@ -20,15 +20,11 @@ function remembered(profile: string): string[] {
   }
 }
 
-/** Files of the profile in which the word is, in either of the two ways in which Chromium writes text. */
+/** Files of that history in which the word is, were it in a page that was freed or in the log beside it. */
 function filesWith(profile: string, word: string): string[] {
-  const spellings = [Buffer.from(word), Buffer.from(word, "utf16le")];
-  return readdirSync(profile, { recursive: true, encoding: "utf8" }).filter((name) => {
-    const file = join(profile, name);
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
-    const bytes = readFileSync(file);
-    return spellings.some((spelling) => bytes.includes(spelling));
-  });
+  const folder = join(profile, "Default");
+  const files = readdirSync(folder).filter((name) => name.startsWith("Web Data"));
+  return files.filter((name) => readFileSync(join(folder, name)).includes(word));
 }
 
 async function type(page: Page, label: string, words: string): Promise<void> {
