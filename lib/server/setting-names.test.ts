@@ -34,9 +34,9 @@ it("knows every name that the settings are read by", () => {
   expect(read.filter((name) => !settingNames.includes(name ?? ""))).toEqual([]);
 });
 
-it("takes no name that the tests use for a mistyped one", () => {
-  const files = readdirSync("tests", { recursive: true, encoding: "utf8" }).filter((file) =>
-    file.endsWith(".ts"),
+it("takes no name that the tests use for a mistyped one, but where that is tried", () => {
+  const files = readdirSync("tests", { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && !file.endsWith("start-problems.test.ts"),
   );
   const names = files.flatMap(
     (file) => readFileSync(join("tests", file), "utf8").match(/\bONWARD_[A-Z_]+/g) ?? [],
