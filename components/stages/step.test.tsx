@@ -235,8 +235,8 @@ describe("a step with JavaScript", () => {
     const pause = async (isAway: boolean, shown: RegExp) => {
       Object.assign(line, { isAway, saves: 0 });
       await userEvent.type(screen.getByRole("textbox"), "x");
-      await vi.waitFor(() => expect(line.saves).toBeGreaterThan(0), 5_000);
-      await vi.waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(shown), 5_000);
+      await vi.waitFor(() => expect(line.saves).toBeGreaterThan(0), patience.event);
+      await vi.waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(shown), patience.event);
     };
     for (const isAway of [false, false, true, true, false, false])
       await pause(isAway, isAway ? /^Not saved yet/ : /^Saved at 21:45/);
