@@ -240,7 +240,7 @@ async function testFaults(): Promise<void> {
     await testThroughNginx({ ...postgres, ...full, ...(chromium && { CHROMIUM_PATH: chromium }) });
   });
   if (chromium)
-    await suite("faults in the browser", playwright({ files: ["lost-lines"] }), {
+    await suite("faults in the browser", playwright({ files: ["lost-lines", "foreign-answers"] }), {
       ...full,
       CHROMIUM_PATH: chromium,
     });

@@ -94,3 +94,26 @@ test("somebody who leaves a step by any of its ways finds it saved", async ({ pa
     await expect(page.getByRole("textbox")).toHaveValue(`Left by ${way}`);
   }
 });
+
+for (const [what, target] of [
+  ["a line", "textbox"],
+  ["a number", "radio"],
+] as const)
+  test(`somebody whose helper fills in ${what} without a word to the page, and who leaves by a link, finds it saved`, async ({
+    page,
+    onward,
+  }) => {
+    const path = `/walkthroughs/${await makeStarted(onward.url)}/reframe/thought`;
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    const control = page.getByRole(target).first();
+    await control.evaluate((element: HTMLInputElement) => {
+      if (element.type === "radio") element.checked = true;
+      else element.value = "Filled in by a helper";
+    });
+    await page.getByRole("link", { name: "Onward", exact: true }).click();
+    await expect(page).toHaveURL(`${onward.url}/`);
+    await page.goto(path);
+    if (target === "radio") await expect(control).toBeChecked();
+    else await expect(control).toHaveValue("Filled in by a helper");
+  });

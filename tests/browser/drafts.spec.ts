@@ -8,7 +8,7 @@ import { expectTitle, press } from "./walker";
 const label = "Which sentence keeps coming back?";
 const key = "reframe/thought";
 const networkNote = /net::ERR_|status of (401|409)/;
-const kept = /^We kept what you typed at \d\d:\d\d/;
+const kept = /^We kept what you typed (at|on \d+ \w+ \d{4} at) \d\d:\d\d/;
 
 function line(page: Page) {
   return page.getByLabel(label, { exact: true });
@@ -37,8 +37,14 @@ async function draftsIn(page: Page): Promise<string[]> {
 }
 
 /** Types while nothing gets through, and loses the tab. */
-async function typeAndCrash(context: BrowserContext, path: string, text: string): Promise<void> {
+async function typeAndCrash(
+  context: BrowserContext,
+  path: string,
+  text: string,
+  clock?: Date,
+): Promise<void> {
   const page = await context.newPage();
+  if (clock) await page.clock.setFixedTime(clock);
   await page.goto(path);
   await page.waitForLoadState("networkidle");
   await page.route("**/save", (route) => route.abort());
@@ -90,6 +96,76 @@ test("somebody who discards what was kept never meets it again", async ({ page, 
   await page.reload();
   await expect(line(page)).toHaveValue("");
   await expect(notice(page)).toHaveCount(0);
+});
+
+test("somebody whose clock was years back when they typed is offered it all the same", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(networkNote);
+  const path = routes.exercise(await makeStarted(onward.url), key);
+  await typeAndCrash(context, path, "Typed in 2015", new Date("2015-01-01T12:00:00Z"));
+  await page.goto(routes.evidence());
+  await page.goto(path);
+  await expect(notice(page)).toContainText("on 1 January 2015");
+  await choose(page, "Use it");
+  await expect(savedLine(page)).toHaveText(/^Saved at/);
+  await page.reload();
+  await expect(line(page)).toHaveValue("Typed in 2015");
+});
+
+test("somebody who uses one draft in two windows has it in the first, and both texts if they type on in the second", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(networkNote);
+  const path = routes.exercise(await makeStarted(onward.url), key);
+  await typeAndCrash(context, path, "Left behind");
+  const second = await context.newPage();
+  for (const one of [page, second]) {
+    await one.goto(path);
+    await expect(notice(one)).toContainText("Left behind");
+  }
+  await choose(page, "Use it");
+  await expect(savedLine(page)).toHaveText(/^Saved at/);
+  await choose(second, "Use it");
+  await expect(notice(second)).toContainText("You are using it in another window now.");
+  await choose(second, "Close");
+  await expect(notice(second)).toHaveCount(0);
+  await line(second).fill("Typed in the second");
+  await expect(savedLine(second)).toHaveText(/^Also changed in another window/);
+  await press(second, "Look at both");
+  for (const words of ["Left behind", "Typed in the second"])
+    await expect(second.getByRole("definition").filter({ hasText: words })).toBeVisible();
+});
+
+test("somebody who uses one draft in two windows at the same moment loses nothing of either", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(networkNote);
+  const path = routes.exercise(await makeStarted(onward.url), key);
+  await typeAndCrash(context, path, "Left behind");
+  const pages = [page, await context.newPage()];
+  for (const one of pages) {
+    await one.goto(path);
+    await expect(notice(one)).toContainText("Left behind");
+  }
+  await Promise.all(pages.map((one) => choose(one, "Use it")));
+  const taken = page.getByText("You are using it in another window now.");
+  await expect(async () => {
+    const counts = await Promise.all(pages.map((one) => one.getByText("You are using it in").count()));
+    expect(counts.sort()).toEqual([0, 1]);
+  }).toPass();
+  const winner = (await taken.count()) === 0 ? pages[0] : pages[1];
+  if (winner) await expect(line(winner)).toHaveValue("Left behind");
+  if (winner) await expect(savedLine(winner)).toHaveText(/^Saved at/);
 });
 
 test("somebody who wrote something newer elsewhere meanwhile is shown both", async ({

@@ -53,6 +53,35 @@ for (const { choice, stands } of choices) {
   });
 }
 
+test("somebody who is shown one page twice, as a browser that restores its windows may, is shown both versions", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(staleNote);
+  const path = `/walkthroughs/${await makeStarted(onward.url)}/reflect/learned`;
+  const html = await (await page.request.get(path)).text();
+  await context.route(`**${path}`, (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
+  );
+  const second = await context.newPage();
+  for (const one of [page, second]) {
+    await one.goto(path);
+    await one.waitForLoadState("networkidle");
+  }
+  for (const text of ["From", "From the", "From the first window"]) {
+    const saved = page.waitForResponse((response) => response.request().method() === "PUT");
+    await line(page).fill(text);
+    await saved;
+  }
+  await line(second).fill("From the second window");
+  await expect(second.getByRole("status")).toContainText(/^Also changed in another window/);
+  await context.unrouteAll();
+  await press(second, "Look at both");
+  await expectBoth(second, "From the first window", "From the second window");
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
