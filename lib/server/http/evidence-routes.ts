@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { evidenceFields, evidenceFrom } from "../../evidence/evidence";
+import { evidenceAnswers, evidenceFields, evidenceFrom } from "../../evidence/evidence";
 import { hasAnswers } from "../../forms/answered";
 import { readAnswers } from "../../forms/form-data";
 import { draftSchema } from "../../forms/schema";
@@ -10,6 +10,7 @@ import { UnreadableError } from "../crypto/codec";
 import { addEvidence, deleteEvidence, findEvidence, updateEvidence } from "../evidence";
 import { log } from "../log";
 import type { ItemError } from "../walkthroughs/action-items";
+import { addOnce } from "./add-once";
 import type { FormResult } from "./form";
 import { type Refusal, refusedPage, unreadable } from "./refused-page";
 import { seeOther } from "./reply";
@@ -37,8 +38,15 @@ export async function postNewEvidence(owner: OwnerId, form: FormResult): Promise
   if (evidence === "too-large") return refused({ kind: "too-large" }, form.value);
   if (!evidence) return withoutDeed(form.value, routes.evidence());
   return guarded(form.value, routes.addEvidence(), async () => {
-    const added = await addEvidence(owner, id, evidence);
-    return added.ok ? seeOther(`${routes.evidence()}#${id}`) : refused(added.error, form.value);
+    const words = JSON.stringify(evidenceAnswers(evidence));
+    const added = await addOnce(id, words, {
+      add: (as) => addEvidence(owner, as, evidence),
+      async isThere(as) {
+        const there = await findEvidence(owner, as);
+        return there !== undefined && JSON.stringify(evidenceAnswers(there)) === words;
+      },
+    });
+    return added.ok ? seeOther(`${routes.evidence()}#${added.value}`) : refused(added.error, form.value);
   });
 }
 

@@ -17,6 +17,7 @@ import {
   moveItem,
   updateItem,
 } from "../../walkthroughs/action-items";
+import { addOnce } from "../add-once";
 import type { FormResult } from "../form";
 import { type Refusal, refusedPage, unreadable } from "../refused-page";
 import { seeOther } from "../reply";
@@ -49,10 +50,16 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
   const item = itemFrom(answers);
   if (!item.text) return seeOther(back);
   return guarded(back, form.value, routes.addItem(walkthrough), async () => {
-    const added = await addItem(owner, walkthrough, id, item);
+    const added = await addOnce(id, JSON.stringify([item.text, item.due]), {
+      add: (as) => addItem(owner, walkthrough, as, item),
+      async isThere(as) {
+        const there = await findItem(owner, as);
+        return there?.text === item.text && there.due === item.due;
+      },
+    });
     if (!added.ok) return refused(added.error, back, form.value);
     const isOff = problemsIn({ fields: newItemFields }, answers, anyFacts, await personToday()).length > 0;
-    return seeOther(isOff ? withCheck(routes.item(walkthrough, id)) : `${back}#item-${id}`);
+    return seeOther(isOff ? withCheck(routes.item(walkthrough, added.value)) : `${back}#item-${added.value}`);
   });
 }
 

@@ -1,0 +1,61 @@
+// A form that adds something, sent again: by a browser whose line was bad, after going back, or from a second window
+// that shows the same page.
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ok } from "@/lib/result";
+import { listEvidence } from "@/lib/server/evidence";
+import { postNewEvidence } from "@/lib/server/http/evidence-routes";
+import { postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
+import { listItems } from "@/lib/server/walkthroughs/action-items";
+import { begun, freshDatabase, owner } from "./fixtures";
+import { engines } from "./open";
+
+vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
+
+let walkthrough: string;
+
+type Adding = [
+  what: string,
+  send: (id: string, text: string) => Promise<Response>,
+  texts: () => Promise<string[]>,
+];
+
+const adding: readonly Adding[] = [
+  [
+    "a piece of evidence",
+    (id, text) => postNewEvidence(owner, ok(new URLSearchParams({ id, evidence: text }))),
+    async () => (await listEvidence(owner)).map(({ did }) => did),
+  ],
+  [
+    "a step of the plan",
+    (id, text) => postNewItem(owner, ok(new URLSearchParams({ id, text })), walkthrough),
+    async () => (await listItems(owner, { walkthroughId: walkthrough })).map(({ text }) => text),
+  ],
+];
+
+describe.each(engines)("on %s", (engine) => {
+  beforeEach(async () => {
+    await freshDatabase(engine);
+    walkthrough = await begun();
+  });
+
+  it.each(adding)("%s that is sent twice is added once", async (_what, send, texts) => {
+    const id = randomUUID();
+    const replies = await Promise.all([send(id, "one"), send(id, "one"), send(id, "one")]);
+    expect(replies.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(await texts()).toEqual(["one"]);
+  });
+
+  it.each(adding)(
+    "%s that comes with other words under the same id is another one",
+    async (_what, send, texts) => {
+      const id = randomUUID();
+      await Promise.all(["one", "other"].map((text) => send(id, text)));
+      const again = await send(id, "other");
+      expect((await texts()).sort()).toEqual(["one", "other"]);
+      expect(again.headers.get("location")).toMatch(/#(item-)?[\da-f-]{36}$/);
+      await send(id, "one");
+      expect(await texts()).toHaveLength(2);
+    },
+  );
+});
