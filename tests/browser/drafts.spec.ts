@@ -19,7 +19,7 @@ function notice(page: Page) {
 }
 
 /** Uses or discards what was kept with the keyboard alone. */
-async function choose(page: Page, name: "Use it" | "Discard"): Promise<void> {
+async function choose(page: Page, name: "Use it" | "Discard" | "Close"): Promise<void> {
   await page.getByRole("button", { name, exact: true }).press("Enter");
 }
 
