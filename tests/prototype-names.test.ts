@@ -34,6 +34,14 @@ import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
 import { sourceOf } from "./exports/source";
 
+/** What work that can be stopped between its steps makes, without stopping. */
+function atOnce<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
 const names = Object.getOwnPropertyNames(Object.prototype);
 
 const alone = { start, close, "check-in": checkIn };
@@ -116,7 +124,7 @@ function everythingOf(source: WalkthroughSource): unknown[] {
     helpMessages(answers("worth/supporter")),
     adviceMessages(answers("strategy/network")),
     patternsIn([whole, whole, whole]),
-    searchWalkthroughs([whole], { stages, alone }, { words: "o" }, timeZone),
+    atOnce(searchWalkthroughs([whole], { stages, alone }, { words: "o" }, timeZone)),
     (["supporters", "questions", "advice"] as const).map((name) => collected(name, [whole], timeZone)),
     sharedPage({ ...allowed, wish: "", endsOn: "2999-01-01" }, { entries, items: steps }),
     shownItems(items, allowed),

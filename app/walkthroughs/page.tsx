@@ -19,6 +19,7 @@ import { currentQuery } from "@/lib/server/cookies/search-query";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { listEvidence } from "@/lib/server/evidence";
 import type { LeftOut } from "@/lib/server/left-out";
+import { searchOwner } from "@/lib/server/search/search-owner";
 import { listItems } from "@/lib/server/walkthroughs/action-items";
 import { type ListedWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { close, stages } from "@/lib/stages";
@@ -38,13 +39,19 @@ export default drawn(async function WalkthroughsPage() {
   const walkthroughs = await listWalkthroughs(owner, { leftOut });
   const query = await currentQuery(owner);
   const years = [...new Set(walkthroughs.map((one) => yearOf(one, zone)))].sort((one, other) => other - one);
-  const found = query && (await findAll(owner, query, { walkthroughs, zone, leftOut }));
+  const searched = query && (await findAll(owner, query, { walkthroughs, zone, leftOut }));
+  const found = searched?.ok ? searched.value : undefined;
   return (
     <PageShell leftOut={leftOut.rows}>
       <div className="space-y-8">
         <PageTitle>Past walkthroughs</PageTitle>
         {walkthroughs.length > 0 && (
           <SearchForm {...{ query, years }} stages={stageOptions} reached={start.fields.reached.options} />
+        )}
+        {searched?.ok === false && (
+          <p role="status" className="font-semibold">
+            You are searching in several windows at once. Load this page again when they are done.
+          </p>
         )}
         {found && (
           <>
@@ -96,8 +103,11 @@ async function findAll(owner: OwnerId, query: Query, { walkthroughs, zone, leftO
   for (const item of await listItems(owner, { leftOut })) plans.get(item.walkthroughId)?.push(item);
   const whole = walkthroughs.map((one) => ({ ...one, items: plans.get(one.id) ?? [] }));
   const library = isBlank(query.words) ? [] : await listEvidence(owner, { leftOut });
-  return {
-    walkthroughs: searchWalkthroughs(whole, content, query, zone),
-    evidence: searchEvidence(library, query, zone),
-  };
+  function* both() {
+    return {
+      walkthroughs: yield* searchWalkthroughs(whole, content, query, zone),
+      evidence: yield* searchEvidence(library, query, zone),
+    };
+  }
+  return searchOwner(owner, both());
 }

@@ -9,6 +9,14 @@ import { findTerm, fold, termsIn } from "./fold";
 import { passageOf } from "./passage";
 import { type Query, searchEvidence, searchWalkthroughs, yearOf } from "./search";
 
+/** What work that can be stopped between its steps makes, without stopping. */
+function atOnce<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
 const content = { stages, alone: { start, close } };
 const zone = "Asia/Kathmandu";
 
@@ -135,7 +143,7 @@ describe("searching all walkthroughs", () => {
     "strategy/experiment": { experiment: { picked: "aloud", own: "Ask my uncle" } },
   });
   const find = (query: Partial<Query>) =>
-    searchWalkthroughs([editor, welder], content, { words: "", ...query }, zone);
+    atOnce(searchWalkthroughs([editor, welder], content, { words: "", ...query }, zone));
   const idsOf = (query: Partial<Query>) => find(query).map((one) => one.walkthrough.id);
 
   it.each<[Partial<Query>, string[]]>([
@@ -184,7 +192,7 @@ describe("searching all walkthroughs", () => {
     });
     const items = [step("1", {}), step("2", { text: "Rest", stage: "reflect" })];
     const search = (query: Query) =>
-      searchWalkthroughs([{ ...editor, items }, welder], content, query, zone).map(({ hits }) =>
+      atOnce(searchWalkthroughs([{ ...editor, items }, welder], content, query, zone)).map(({ hits }) =>
         hits.map(({ href, question }) => [href, question]),
       );
     const found = [["/walkthroughs/editor/plan#item-1", "A step of your plan"]];
@@ -203,7 +211,7 @@ describe("searching all walkthroughs", () => {
       start: { role: "River", company: "River" },
       "reframe/weigh": { trueInIt: "river", leavesOut: "river", fairFriend: "river" },
     });
-    const [found] = searchWalkthroughs([many], content, { words: "river" }, zone);
+    const [found] = atOnce(searchWalkthroughs([many], content, { words: "river" }, zone));
     expect([found?.hits.length, found?.more]).toEqual([3, 2]);
   });
 });
@@ -221,7 +229,7 @@ describe("searching the evidence", () => {
     { id: "b", did: "I planned a move.", confirm: "Łukasz", skills: [], ...kept },
   ];
   const find = (query: Query) =>
-    searchEvidence(library, query, zone).map(({ piece, hits }) => [piece.id, hits.length]);
+    atOnce(searchEvidence(library, query, zone)).map(({ piece, hits }) => [piece.id, hits.length]);
 
   it.each<[Query, [string, number][]]>([
     [{ words: "archive" }, [["a", 1]]],
@@ -245,7 +253,7 @@ describe("searching the evidence", () => {
   });
 
   it("leads to where the piece stands", () => {
-    const [found] = searchEvidence(library, { words: "lukasz" }, zone);
+    const [found] = atOnce(searchEvidence(library, { words: "lukasz" }, zone));
     expect(found?.hits).toEqual([
       {
         href: "/evidence#b",

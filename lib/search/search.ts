@@ -40,38 +40,50 @@ const hidden: Segment[] = [{ text: "Found in what is kept out of sight.", isMatc
 /**
  * The walkthroughs in their order that fit every filter and hold every word, each somewhere in their answers or the
  * steps of their plan (of the one stage, if one is named). Case and accents don't count, and a beginning is enough.
+ * Yields after each text that it has looked through.
  */
-export function searchWalkthroughs<W extends Searched>(
+export function* searchWalkthroughs<W extends Searched>(
   walkthroughs: readonly W[],
   content: Content,
   query: Query,
   timeZone: string,
-): Found<W>[] {
+): Generator<undefined, Found<W>[]> {
   const terms = termsIn(query.words);
-  return walkthroughs.flatMap((walkthrough) => {
-    if (!fits(walkthrough, query, timeZone)) return [];
+  const all: Found<W>[] = [];
+  for (const walkthrough of walkthroughs) {
+    if (!fits(walkthrough, query, timeZone)) continue;
     const answers = answerParts(walkthrough, content, query.stage);
     const steps = stepParts(walkthrough, query.stage);
-    if (query.stage !== undefined && answers.length + steps.length === 0) return [];
-    const found = hitsIn([...answers, ...steps], terms);
-    if (!found) return [];
-    return [{ walkthrough, hits: found.slice(0, shownHits), more: Math.max(0, found.length - shownHits) }];
-  });
+    if (query.stage !== undefined && answers.length + steps.length === 0) continue;
+    const found = yield* hitsIn([...answers, ...steps], terms);
+    if (found)
+      all.push({
+        walkthrough,
+        hits: found.slice(0, shownHits),
+        more: Math.max(0, found.length - shownHits),
+      });
+  }
+  return all;
 }
 
-/** The pieces of evidence that hold every word, which belong to no stage and were kept in the year that is named. */
-export function searchEvidence(
+/**
+ * The pieces of evidence that hold every word, which belong to no stage and were kept in the year that is named. Yields
+ * after each text that it has looked through.
+ */
+export function* searchEvidence(
   library: readonly Evidence[],
   { words, stage, reached, year }: Query,
   timeZone: string,
-): { piece: Evidence; hits: Hit[] }[] {
+): Generator<undefined, { piece: Evidence; hits: Hit[] }[]> {
   const terms = termsIn(words);
   if (terms.length === 0 || stage !== undefined || reached !== undefined) return [];
-  return library.flatMap((piece) => {
-    if (year !== undefined && Number(todayIn(timeZone, piece.createdAt).slice(0, 4)) !== year) return [];
-    const hits = hitsIn(evidenceParts(piece), terms);
-    return hits ? [{ piece, hits }] : [];
-  });
+  const all: { piece: Evidence; hits: Hit[] }[] = [];
+  for (const piece of library) {
+    if (year !== undefined && Number(todayIn(timeZone, piece.createdAt).slice(0, 4)) !== year) continue;
+    const hits = yield* hitsIn(evidenceParts(piece), terms);
+    if (hits) all.push({ piece, hits });
+  }
+  return all;
 }
 
 /** The year that a walkthrough belongs to: when they heard, unless that is no day or a slip such as the year 26. */
@@ -130,14 +142,16 @@ function evidenceParts(piece: Evidence): Part[] {
 }
 
 /** Where the terms stand, unless one of them stands nowhere. */
-function hitsIn(parts: readonly Part[], terms: readonly string[]): Hit[] | undefined {
+function* hitsIn(parts: readonly Part[], terms: readonly string[]): Generator<undefined, Hit[] | undefined> {
   const found = new Set<string>();
-  const hits = parts.flatMap(({ href, question, text, collapsed = false }) => {
+  const hits: Hit[] = [];
+  for (const { href, question, text, collapsed = false } of parts) {
     const folded = fold(text);
     const here = terms.filter((term) => findTerm(folded, term).length > 0);
     for (const term of here) found.add(term);
     const passage = here.length === 0 ? undefined : collapsed ? hidden : passageOf(text, folded, here);
-    return passage ? [{ href, question, passage }] : [];
-  });
+    if (passage) hits.push({ href, question, passage });
+    yield;
+  }
   return found.size < terms.length ? undefined : hits;
 }

@@ -1,0 +1,29 @@
+import "server-only";
+import { fail, ok, type Result } from "../../result";
+import type { OwnerId } from "../auth/owner-id";
+import { inSlices } from "../slices";
+
+/** Somebody who loads the page again while it still looks has two. */
+const mostOfOne = 2;
+
+const underWay = new Map<OwnerId, number>();
+
+/**
+ * Runs a search a slice at a time, so that whoever has written megabytes holds up nobody else; "busy" if as many of the
+ * same owner are under way already.
+ */
+export async function searchOwner<T>(
+  owner: OwnerId,
+  search: Generator<unknown, T>,
+): Promise<Result<T, { kind: "busy" }>> {
+  const count = underWay.get(owner) ?? 0;
+  if (count >= mostOfOne) return fail({ kind: "busy" });
+  underWay.set(owner, count + 1);
+  try {
+    return ok(await inSlices(search));
+  } finally {
+    const left = (underWay.get(owner) ?? 1) - 1;
+    if (left > 0) underWay.set(owner, left);
+    else underWay.delete(owner);
+  }
+}
