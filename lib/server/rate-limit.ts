@@ -24,8 +24,10 @@ const limits = {
   "sign-in": { most: 240, within: 10 * minute },
   /** By e-mail and address. */
   "sign-in-here": { most: 10, within: 10 * minute },
-  /** By e-mail. Whoever is kept out by others' tries can still choose a new password by mail. */
+  /** By e-mail. */
   "sign-in-anywhere": { most: 100, within: 60 * minute },
+  /** By e-mail and browser, where they have signed in before; instead of the three above. */
+  "sign-in-known": { most: 10, within: 10 * minute },
   /** By owner. */
   prove: { most: 10, within: 10 * minute },
   /** By address. */
@@ -36,8 +38,12 @@ const limits = {
   "mail-here": { most: 5, within: 60 * minute },
   /** By the address that a mail goes to: nobody's mailbox is filled from here. */
   mail: { most: 20, within: 60 * minute },
+  /** By e-mail and browser, where they have signed in before; instead of the three above. */
+  "mail-known": { most: 5, within: 60 * minute },
   /** By address. */
   code: { most: 120, within: 10 * minute },
+  /** By e-mail and browser, where they have signed in before; instead of the one above. */
+  "code-known": { most: 30, within: 10 * minute },
   /** By owner. */
   bring: { most: 20, within: 10 * minute },
   /** By owner: signing out elsewhere, and deleting the account. */

@@ -190,7 +190,10 @@ export const operations: Readonly<Record<string, Operation>> = {
 export const others: Readonly<Record<string, string>> = {
   "accounts/account.accountRow": "makes what keepOwner stores",
   "accounts/account.changeAccount": "takes what findAccount found",
-  "accounts/account.lockAccount": "a part of passkey-changes",
+  "accounts/account.emailOf": "what findAccount found",
+  "accounts/account.renewPassword": "takes what findAccount found",
+  "accounts/ways-in.changeWaysIn": "what is changed is said by those that call it; ended-codes.test.ts",
+  "accounts/ways-in.lockOwner": "changes nothing",
   "accounts/bring.bringAlong": "moves all of an owner who was shown to be the same person; bring.test.ts",
   "exports/archive.archiveOf": "listWalkthroughs, findExportSource and exportFile",
   "passkeys/challenge.newChallengeCookie": "makes a sealed cookie",

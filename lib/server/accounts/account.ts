@@ -3,7 +3,7 @@ import { z } from "zod";
 import { fail, ok, type Result } from "../../result";
 import type { OwnerId } from "../auth/owner-id";
 import { ownerOfSession } from "../auth/owner-id";
-import { decode, encode, type Place } from "../crypto/codec";
+import { decode, encode, type Place, UnreadableError } from "../crypto/codec";
 import { emailHash } from "../crypto/keyed-hash";
 import { type Database, database } from "../db/client";
 import { isForeignKeyViolation, isUniqueViolation } from "../db/errors";
@@ -55,6 +55,16 @@ export async function findAccount(
 ): Promise<Account | undefined> {
   const row = await account.findUnique({ where: { id: owner } });
   return row ? accountFrom(row) : undefined;
+}
+
+/** Undefined where there is none, and where it can't be read: an account that is damaged is signed in to and deleted too. */
+export async function emailOf(owner: OwnerId): Promise<string | undefined> {
+  try {
+    return (await findAccount(owner))?.email;
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
 }
 
 export async function findAccountByEmail(email: string): Promise<Account | undefined> {

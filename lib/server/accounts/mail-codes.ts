@@ -16,7 +16,11 @@ export const codeTries = 5;
 const digits = 8;
 
 const keep = z.strictObject({ purpose: z.literal("keep"), email: z.string(), password: z.string() });
-const reset = z.strictObject({ purpose: z.literal("reset") });
+const reset = z.strictObject({
+  purpose: z.literal("reset"),
+  /** Of a browser in which its owner has signed in before; see lib/server/cookies/known-browser.ts. */
+  browser: z.string().exactOptional(),
+});
 /** Another address; with a password for somebody who has had neither. */
 const email = z.strictObject({
   purpose: z.literal("email"),
@@ -44,7 +48,8 @@ function contentOf({ id, ownerId, content: sealed }: Row) {
 }
 
 /**
- * A new code, to be redeemed by `id`, of an owner whose row is there. One that was open for the same purpose is over.
+ * A new code, to be redeemed by `id`, of an owner whose row is there. One that was open for the same purpose is over;
+ * but nobody who asks from elsewhere ends what was asked for in a browser that is known.
  */
 export async function openCode(
   owner: OwnerId,
@@ -56,12 +61,17 @@ export async function openCode(
   await database().$transaction(async (transaction) => {
     await lockOwner(transaction, owner);
     const rows = await transaction.mailCode.findMany({ where: { ownerId: owner } });
-    const over = rows.filter((row) => contentOf(row).promised.purpose === promised.purpose);
+    const over = rows.filter((row) => isOver(contentOf(row).promised, promised));
     await transaction.mailCode.deleteMany({ where: { id: { in: over.map((row) => row.id) } } });
     const sealed = encode({ code, promised }, place(owner, id));
     await transaction.mailCode.create({ data: { id, ownerId: owner, content: sealed, endsAt } });
   });
   return { id, code };
+}
+
+function isOver(old: Promised, { purpose, ...promised }: Promised): boolean {
+  const browserOf = (one: object) => ("browser" in one ? one.browser : undefined);
+  return old.purpose === purpose && browserOf(old) === browserOf(promised);
 }
 
 type Typed = {

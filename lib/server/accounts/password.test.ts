@@ -6,7 +6,9 @@ vi.mock("@node-rs/argon2", { spy: true });
 
 const password = "  four words stand here ";
 
-const isPassword = async (typed: string, hashed?: string) => (await comparePassword(typed, hashed)).isSame;
+const asker = { name: "198.51.100.1", isKnown: false };
+const compared = (typed: string, hashed?: string) => comparePassword(typed, hashed, asker);
+const isPassword = async (typed: string, hashed?: string) => (await compared(typed, hashed)).isSame;
 
 /** As hashes were made before how a password is composed stopped to count. */
 const hashOfTyped = (typed: string) =>
@@ -14,7 +16,7 @@ const hashOfTyped = (typed: string) =>
 
 describe("a hashed password", () => {
   it("is told from every other one, to the last letter", async () => {
-    const hashed = await hashPassword(password);
+    const hashed = await hashPassword(password, asker);
     expect(hashed).not.toContain("four");
     expect(await isPassword(password, hashed)).toBe(true);
     const others = [password.trim(), password.toUpperCase(), `${password} `, ""];
@@ -28,8 +30,8 @@ describe("a hashed password", () => {
   ])("is the same on every keyboard: %s", async (_what, typed, form) => {
     const here = typed.normalize(form);
     const everywhere = [typed.normalize("NFC"), typed.normalize("NFD"), typed.replace(/\p{Zs}/gu, " ")];
-    const hashed = await hashPassword(here);
-    for (const there of everywhere) expect(await comparePassword(there, hashed)).toEqual({ isSame: true });
+    const hashed = await hashPassword(here, asker);
+    for (const there of everywhere) expect(await compared(there, hashed)).toEqual({ isSame: true });
   });
 
   it.each([
@@ -40,15 +42,15 @@ describe("a hashed password", () => {
     ["a zero-width space", "four\u200bwords here", "fourwords here"],
     ["a tab", "four\twords here", "four words here"],
   ])("stays another one with %s", async (_what, one, other) => {
-    expect(await isPassword(one, await hashPassword(other))).toBe(false);
-    expect(await isPassword(other, await hashPassword(one))).toBe(false);
+    expect(await isPassword(one, await hashPassword(other, asker))).toBe(false);
+    expect(await isPassword(other, await hashPassword(one, asker))).toBe(false);
   });
 
   it("that was hashed as it was typed still fits, and gets a hash that fits everywhere", async () => {
     const typed = "Çağrı Ångström 각".normalize("NFD");
-    const { isSame, renewed } = await comparePassword(typed, await hashOfTyped(typed));
+    const { isSame, renewed } = await compared(typed, await hashOfTyped(typed));
     expect(isSame).toBe(true);
-    expect(await comparePassword(typed.normalize("NFC"), renewed)).toEqual({ isSame: true });
+    expect(await compared(typed.normalize("NFC"), renewed)).toEqual({ isSame: true });
     expect(await isPassword(`${typed}!`, await hashOfTyped(typed))).toBe(false);
   });
 
@@ -59,7 +61,7 @@ describe("a hashed password", () => {
       await isPassword(typed, hashed);
       return verify.mock.calls.length;
     };
-    const hashed = await hashPassword(password);
+    const hashed = await hashPassword(password, asker);
     const composed = "Ä".repeat(8);
     for (const against of [hashed, undefined]) {
       expect(await work("another", against)).toBe(1);
@@ -70,7 +72,7 @@ describe("a hashed password", () => {
 
   it("is not cut where it is long", async () => {
     const long = "x".repeat(127);
-    const hashed = await hashPassword(`${long}a`);
+    const hashed = await hashPassword(`${long}a`, asker);
     expect([await isPassword(`${long}a`, hashed), await isPassword(`${long}b`, hashed)]).toEqual([
       true,
       false,
@@ -78,13 +80,13 @@ describe("a hashed password", () => {
   });
 
   it("is never the same twice, and costs what OWASP asks for at least", async () => {
-    const [one, two] = [await hashPassword(password), await hashPassword(password)];
+    const [one, two] = [await hashPassword(password, asker), await hashPassword(password, asker)];
     expect(one).not.toBe(two);
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
   it("takes the same work to compare when there is none", async () => {
-    const hashed = await hashPassword(password);
+    const hashed = await hashPassword(password, asker);
     const verify = vi.mocked(argon2.verify);
     verify.mockClear();
     expect([await isPassword("another", hashed), await isPassword("another", undefined)]).toEqual([

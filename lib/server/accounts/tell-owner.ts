@@ -1,8 +1,7 @@
 import "server-only";
 import type { OwnerId } from "../auth/owner-id";
-import { UnreadableError } from "../crypto/codec";
 import { canSendMail, type Letter, sendLater } from "../mail";
-import { findAccount } from "./account";
+import { emailOf, findAccount } from "./account";
 import { accountDeletedLetter, type WayInChange, wayInLetter } from "./letters";
 
 /** Mails somebody what changed about how they sign in, if their account has an address. */
@@ -17,12 +16,6 @@ export function tellOwner(owner: OwnerId, change: WayInChange): void {
 /** What to mail once somebody's account is deleted, made while its address is still there. */
 export async function letterOfDeletion(owner: OwnerId): Promise<Letter | undefined> {
   if (!canSendMail()) return undefined;
-  try {
-    const email = (await findAccount(owner))?.email;
-    return email === undefined ? undefined : accountDeletedLetter(email);
-  } catch (error) {
-    // An account that is damaged can be deleted too.
-    if (error instanceof UnreadableError) return undefined;
-    throw error;
-  }
+  const email = await emailOf(owner);
+  return email === undefined ? undefined : accountDeletedLetter(email);
 }

@@ -46,6 +46,74 @@ describe("turns", () => {
     expect(await fourth).toBe(4);
   });
 
+  /** Whose work ran, in order, when `ask` had asked and everything was let go. Those who were refused are in `refused`. */
+  async function ranOf(
+    room: Parameters<typeof turns>[0],
+    ask: (as: (name: string, isKnown?: boolean) => void) => void,
+  ) {
+    const inTurn = turns(room);
+    const [ran, refused]: string[][] = [[], []];
+    let open = () => {};
+    const shut = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const all: Promise<void>[] = [];
+    ask((name, isKnown = false) => {
+      const work = async () => {
+        ran?.push(name);
+        await shut;
+      };
+      all.push(inTurn(work, { name, isKnown }).catch(() => void refused?.push(name)));
+    });
+    open();
+    await Promise.all(all);
+    return { ran, refused };
+  }
+
+  const times = (count: number, one: () => void) => Array.from({ length: count }, one);
+
+  it("go from one line to the next, so that nobody waits behind all of another's", async () => {
+    const { ran } = await ranOf({ atOnce: 1, waiting: 9 }, (as) => {
+      times(4, () => as("flood"));
+      as("one");
+      as("two");
+      as("one");
+    });
+    expect(ran).toEqual(["flood", "flood", "one", "two", "flood", "one", "flood"]);
+  });
+
+  it("take the last place of the longest line for one that is shorter, and no place beyond", async () => {
+    const { ran, refused } = await ranOf({ atOnce: 1, waiting: 3 }, (as) => {
+      times(5, () => as("flood"));
+      as("one");
+      as("two");
+      as("three");
+    });
+    expect(ran).toEqual(["flood", "flood", "one", "two"]);
+    expect(refused?.sort()).toEqual(["flood", "flood", "flood", "three"]);
+  });
+
+  it("let a line be only so long", async () => {
+    const { ran, refused } = await ranOf(
+      { atOnce: 1, waiting: 9, each: 2 },
+      (as) => void times(5, () => as("a")),
+    );
+    expect([ran, refused]).toEqual([
+      ["a", "a", "a"],
+      ["a", "a"],
+    ]);
+  });
+
+  it("keep places for those who are known, whoever else comes from however many lines", async () => {
+    const { ran, refused } = await ranOf({ atOnce: 1, waiting: 2, reserved: 1 }, (as) => {
+      for (const name of ["a", "b", "c", "d"]) as(name);
+      as("known", true);
+      as("e");
+    });
+    expect(ran).toEqual(["a", "b", "c", "known"]);
+    expect(refused).toEqual(["d", "e"]);
+  });
+
   it("go on after work that failed", async () => {
     const inTurn = turns({ atOnce: 1, waiting: 1 });
     await expect(inTurn(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");

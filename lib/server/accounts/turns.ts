@@ -5,24 +5,72 @@ export class BusyError extends Error {
   override readonly name = "BusyError";
 }
 
+/** For whom something is done: whoever has the same name waits in the same line. */
+export type Asker = { name: string; isKnown: boolean };
+
+type Room = {
+  atOnce: number;
+  /** The most that wait. */
+  waiting: number;
+  /** The most of them in one line. */
+  each?: number;
+  /** So many more may wait who are known. */
+  reserved?: number;
+};
+
+type Waiter = { start: () => void; refuse: (error: BusyError) => void };
+
+const anybody: Asker = { name: "", isKnown: false };
+
 /**
- * Lets at most `atOnce` of what it is given run at the same time, in the order in which it came. Throws a `BusyError`
- * when `waiting` others wait already.
+ * Lets at most `atOnce` of what it is given run at the same time. The lines of those who wait get their turns one after
+ * the other, and each line is in the order in which it came. Where there is no more room, the longest line gives up its
+ * last place to one that is shorter. Throws a `BusyError` at whoever has no place.
  */
-export function turns({ atOnce, waiting }: { atOnce: number; waiting: number }) {
+export function turns({ atOnce, waiting, each = waiting, reserved = 0 }: Room) {
   let running = 0;
-  const queue: (() => void)[] = [];
-  return async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (running >= atOnce) {
-      if (queue.length >= waiting) throw new BusyError();
-      // Whoever ends hands over the place, so it is counted already.
-      await new Promise<void>((resolve) => queue.push(resolve));
-    } else running += 1;
+  let inLine = 0;
+  /** The first one has the next turn. */
+  const lines = new Map<string, Waiter[]>();
+
+  function makeRoom(length: number, { isKnown }: Asker): boolean {
+    if (length >= each) return false;
+    if (inLine < waiting + (isKnown ? reserved : 0)) return true;
+    const [longest] = [...lines.values()].sort((a, b) => b.length - a.length);
+    if (!longest || longest.length <= length + 1) return false;
+    inLine -= 1;
+    longest.pop()?.refuse(new BusyError());
+    return true;
+  }
+
+  function wait(asker: Asker): Promise<void> {
+    const line = lines.get(asker.name) ?? [];
+    if (!makeRoom(line.length, asker)) throw new BusyError();
+    inLine += 1;
+    lines.set(asker.name, line);
+    return new Promise((start, refuse) => line.push({ start, refuse }));
+  }
+
+  function next(): Waiter | undefined {
+    const [first] = lines;
+    if (!first) return undefined;
+    const [name, line] = first;
+    const waiter = line.shift();
+    lines.delete(name);
+    if (line.length > 0) lines.set(name, line);
+    inLine -= 1;
+    return waiter;
+  }
+
+  return async function inTurn<T>(work: () => Promise<T>, asker: Asker = anybody): Promise<T> {
+    // Whoever ends hands over the place, so it is counted already.
+    if (running >= atOnce) await wait(asker);
+    else running += 1;
     try {
       return await work();
     } finally {
-      const next = queue.shift();
-      if (next) next();
+      const waiter = next();
+      if (waiter) waiter.start();
       else running -= 1;
     }
   };

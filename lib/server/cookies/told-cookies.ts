@@ -5,6 +5,7 @@ import { sessionCookie, visitorCookie } from "../auth/cookies";
 import { settings } from "../env";
 import { formCookie } from "../http/accounts/form-state";
 import { challengeCookie } from "../passkeys/challenge";
+import { knownBrowserName } from "./known-browser";
 import { newCodesName } from "./new-codes";
 import { newLinkName } from "./new-link";
 import { cookieName } from "./own-cookie";
@@ -48,6 +49,11 @@ const ofHost: readonly ToldCookie[] = [
     name: visitorCookie,
     what: "Takes its place between “Begin” and the first thing that you save.",
     until: "For 30 days at most",
+  },
+  {
+    name: knownBrowserName,
+    what: "Says, sealed, that you have signed in here, so that nobody who guesses elsewhere keeps you out. It opens nothing.",
+    until: "Until you leave, or a year after you signed in last",
   },
   {
     name: beforeCookieName,

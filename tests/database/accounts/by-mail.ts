@@ -36,7 +36,10 @@ export async function begin(engine: (typeof engines)[number]): Promise<Database>
 /** An account of this owner, and a browser that is signed in to it. */
 export async function kept(of: OwnerId = owner, address = email, isProved = true): Promise<Browser> {
   await makeOwner(of);
-  await keepOwner(of, { email: address, password: await hashPassword(password) });
+  await keepOwner(of, {
+    email: address,
+    password: await hashPassword(password, { name: "", isKnown: false }),
+  });
   return await browserOf(of, isProved);
 }
 

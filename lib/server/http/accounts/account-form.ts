@@ -5,14 +5,14 @@ import { BusyError } from "../../accounts/turns";
 import { settings } from "../../env";
 import { log } from "../../log";
 import { canSendMail } from "../../mail";
-import { isWithinLimit, type LimitName } from "../../rate-limit";
-import { clientAddress } from "../client-address";
+import { isWithinLimit } from "../../rate-limit";
 import type { FormResult } from "../form";
 import { missingPage, refusedPage } from "../refused-page";
 import { seeOther } from "../reply";
 import { strictly } from "../strict-form";
 import { tooOften } from "../too-often";
 import { type FormName, type FormState, withState } from "./form-state";
+import type { Tries } from "./tries";
 
 // What the handlers of all forms about accounts begin with. None of their refusals shows what was typed: there is
 // nothing in it that can't be typed again, and a password belongs on no page.
@@ -58,23 +58,11 @@ export function notThisForm(back: string): Response {
 }
 
 /** Counts a try against each limit; the answer if one of them is reached. */
-export async function overLimit(
-  back: string,
-  tries: readonly (readonly [LimitName, string])[],
-): Promise<Response | undefined> {
+export async function overLimit(back: string, tries: Tries): Promise<Response | undefined> {
   for (const [name, subject] of tries) {
     if (!(await isWithinLimit(name, subject))) return tooOften(name, back);
   }
   return undefined;
-}
-
-/** What is counted before a mail goes to `email`. */
-export function mailTries(request: Request, email: string): readonly (readonly [LimitName, string])[] {
-  const to = email.toLowerCase();
-  return [
-    ["mail-here", JSON.stringify([to, clientAddress(request)])],
-    ["mail", to],
-  ];
 }
 
 function unavailable(back: string): Response {

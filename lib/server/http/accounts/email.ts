@@ -7,16 +7,18 @@ import { openCode, redeemCode } from "../../accounts/mail-codes";
 import { hashPassword } from "../../accounts/password";
 import { passwordProblem } from "../../accounts/password-rules";
 import { rotateSession } from "../../auth/sessions";
+import { withKnownBrowser } from "../../cookies/known-browser";
 import { log } from "../../log";
 import { sendLater } from "../../mail";
 import { clientAddress } from "../client-address";
 import { seeOther } from "../reply";
 import { withSession } from "../session-reply";
 import { type PrincipalInput, withPrincipal } from "../with-principal";
-import { askAgain, byMail, mailTries, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { stateOf, withoutState, withState } from "./form-state";
 import { codeDoesNotFit, problemsIn } from "./problems";
 import { proveFirst } from "./prove-first";
+import { holder, mailTries } from "./tries";
 
 // Another e-mail address, which takes the place of the one before once the code that went there is typed. Somebody who
 // came by a passkey has had no address; with their first one they choose a password.
@@ -38,13 +40,13 @@ async function answerEmail({ principal, form: sent, request }: PrincipalInput): 
   if (problems) return askAgain(routes.changeEmail(), "email", { email: email.slice(0, 254), problems });
   const over = await overLimit(routes.changeEmail(), [["prove", owner], ...mailTries(request, email)]);
   if (over) return over;
-  const password = isFirst ? await hashPassword(form.password ?? "") : undefined;
+  const password = isFirst ? await hashPassword(form.password ?? "", holder(owner)) : undefined;
   const promised = { purpose: "email", email, ...(password !== undefined && { password }) } as const;
   const { id, code } = await openCode(owner, promised);
   sendLater(async () => {
-    const holder = await findAccountByEmail(email);
+    const account = await findAccountByEmail(email);
     // Its own, in other capitals, is nobody else's.
-    return holder && holder.owner !== owner ? takenLetter(email) : codeLetter(email, "email", code);
+    return account && account.owner !== owner ? takenLetter(email) : codeLetter(email, "email", code);
   });
   return withState(seeOther(routes.emailCode()), "email", { email, code: id });
 }
@@ -67,7 +69,8 @@ async function answerEmailCode({ principal, form: sent, request }: PrincipalInpu
   if (before !== undefined) sendLater(() => emailChangedLetter(before));
   log.event("email-changed", { owner });
   const token = await rotateSession(principal, request);
-  return withoutState(withSession(seeOther(routes.accountAfter("email-changed")), token), "email");
+  const done = withSession(seeOther(routes.accountAfter("email-changed")), token);
+  return withoutState(withKnownBrowser(done, request, credentials.email), "email");
 }
 
 export const postEmail = byMail(routes.changeEmail(), withPrincipal(answerEmail));

@@ -1,5 +1,6 @@
 import "server-only";
 import { routes } from "../../../routes";
+import { emailOf } from "../../accounts/account";
 import { isKept } from "../../accounts/is-kept";
 import { waitingPages } from "../../accounts/waiting";
 import { type Before, beforeCookie, readBefore, withToken } from "../../auth/before-sign-in";
@@ -9,6 +10,7 @@ import { findPrincipal, type Principal } from "../../auth/principal";
 import { replaceSession } from "../../auth/sessions";
 import { bringPath, ownPath } from "../../auth/sign-in-path";
 import { visitorToken } from "../../auth/visitor";
+import { withKnownBrowser } from "../../cookies/known-browser";
 import { seeOther } from "../reply";
 import { withSession } from "../session-reply";
 
@@ -27,11 +29,10 @@ export async function finishSignIn(request: Request, owner: OwnerId, to?: string
     owner,
     request.headers.get("user-agent") ?? "",
   );
-  if (!before) return withSession(seeOther(ownPath(to) ?? routes.home()), token);
-  const asks = (await waitingPages(before, owner)).length > 0;
+  const asks = before !== undefined && (await waitingPages(before, owner)).length > 0;
   const response = withSession(seeOther(asks ? bringPath(to) : (ownPath(to) ?? routes.home())), token);
-  response.headers.append("Set-Cookie", beforeCookie(before));
-  return response;
+  if (before) response.headers.append("Set-Cookie", beforeCookie(before));
+  return withKnownBrowser(response, request, await emailOf(owner));
 }
 
 /** Also that of a visitor without any page yet: their first save may be on its way. Undefined if none is put aside. */

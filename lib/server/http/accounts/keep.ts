@@ -8,15 +8,17 @@ import { openCode, redeemCode } from "../../accounts/mail-codes";
 import { hashPassword } from "../../accounts/password";
 import { passwordProblem } from "../../accounts/password-rules";
 import { endOtherSessions, rotateSession } from "../../auth/sessions";
+import { withKnownBrowser } from "../../cookies/known-browser";
 import { log } from "../../log";
 import { sendLater } from "../../mail";
 import { clientAddress } from "../client-address";
 import { seeOther } from "../reply";
 import { withSession } from "../session-reply";
 import { type PrincipalInput, withPrincipal } from "../with-principal";
-import { askAgain, byMail, mailTries, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { stateOf, withoutState, withState } from "./form-state";
 import { codeDoesNotFit, problemsIn } from "./problems";
+import { mailTries, stranger } from "./tries";
 
 // Keeping by e-mail and password. A code goes to the address first; where it has an account already, its owner is told
 // so by mail, and whoever asked sees no difference.
@@ -41,7 +43,7 @@ async function answerKeep({
   ]);
   if (over) return over;
   if (kind === "visitor") await makeOwner(owner);
-  const password = await hashPassword(form.password);
+  const password = await hashPassword(form.password, stranger(request));
   const { id, code } = await openCode(owner, { purpose: "keep", email, password });
   sendLater(async () =>
     (await findAccountByEmail(email)) ? takenLetter(email) : codeLetter(email, "keep", code),
@@ -67,7 +69,8 @@ async function answerKeepCode({ principal, form: sent, request }: PrincipalInput
   log.event("kept", { owner, how: "password" });
   await endOtherSessions(owner);
   const token = await rotateSession(principal, request);
-  return withoutState(withSession(seeOther(routes.accountAfter("kept")), token), "keep");
+  const done = withSession(seeOther(routes.accountAfter("kept")), token);
+  return withoutState(withKnownBrowser(done, request, email), "keep");
 }
 
 export const postKeep = byMail(routes.keep(), withPrincipal(answerKeep));

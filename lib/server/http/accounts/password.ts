@@ -15,6 +15,7 @@ import { type PrincipalInput, withPrincipal } from "../with-principal";
 import { askAgain, byMail, notThisForm, onHost, overLimit, readStrictly, typed } from "./account-form";
 import { withoutState } from "./form-state";
 import { problemsIn } from "./problems";
+import { holder, stranger } from "./tries";
 
 /** What is off with what was typed as the password that somebody has. */
 const notTheirs = (password: string) =>
@@ -29,13 +30,13 @@ async function answerPassword({ principal, form: sent, request }: PrincipalInput
   if (account?.password === undefined) return seeOther(routes.changeEmail());
   const over = await overLimit(routes.changePassword(), [["prove", owner]]);
   if (over) return over;
-  const isRight = await isPasswordOf(account, form.current);
+  const isRight = await isPasswordOf(account, form.current, holder(owner));
   const problems = problemsIn({
     current: isRight ? undefined : notTheirs(form.current),
     password: await passwordProblem(form.password, account.email),
   });
   if (problems) return askAgain(routes.changePassword(), "password", { problems });
-  const password = await hashPassword(form.password);
+  const password = await hashPassword(form.password, holder(owner));
   await updateAccount(owner, (before) => ({ ...before, password }));
   await endOtherSessions(owner);
   const { email } = account;
@@ -54,7 +55,7 @@ async function answerProof({ principal, form: sent, request }: PrincipalInput): 
   const over = await overLimit(routes.confirm(to), [["prove", owner]]);
   if (over) return over;
   const account = await findAccount(owner);
-  if (!(await isPasswordOf(account, form.password))) {
+  if (!(await isPasswordOf(account, form.password, account ? holder(owner) : stranger(request)))) {
     log.event("proof-failed", { owner, how: "password" });
     return askAgain(routes.confirm(to), "confirm", { problems: { password: notTheirs(form.password) } });
   }

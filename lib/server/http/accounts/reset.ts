@@ -10,13 +10,13 @@ import { passwordProblem } from "../../accounts/password-rules";
 import { endOtherSessions } from "../../auth/sessions";
 import { log } from "../../log";
 import { sendLater } from "../../mail";
-import { clientAddress } from "../client-address";
 import { readForm } from "../form";
 import { seeOther } from "../reply";
-import { askAgain, byMail, mailTries, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { finishSignIn } from "./finish-sign-in";
 import { stateOf, withoutState, withState } from "./form-state";
 import { codeDoesNotFit, problemsIn } from "./problems";
+import { triesFor } from "./tries";
 
 // A new password for somebody who has lost theirs. Until the right code is typed, all is the same for an address that
 // has no account.
@@ -27,17 +27,16 @@ async function answerReset(request: Request): Promise<Response> {
   const email = form.email.trim();
   const problems = problemsIn({ email: emailProblem(email) });
   if (problems) return askAgain(routes.reset(), "reset", { email: email.slice(0, 254), problems });
-  const over = await overLimit(routes.reset(), [
-    ["reset", clientAddress(request)],
-    ...mailTries(request, email),
-  ]);
+  const { browser, reset } = triesFor(request, email);
+  const over = await overLimit(routes.reset(), reset);
   if (over) return over;
   const id = randomUUID();
   // Looked up after the answer too, so that it takes as long for every address.
   sendLater(async () => {
     const account = await findAccountByEmail(email);
     if (account?.email === undefined) return undefined;
-    const { code } = await openCode(account.owner, { purpose: "reset" }, id);
+    const promised = { purpose: "reset", ...(browser !== undefined && { browser }) } as const;
+    const { code } = await openCode(account.owner, promised, id);
     // If the address was changed meanwhile, that was too early to end this code.
     const isStillTheirs = (await findAccountByEmail(email))?.owner === account.owner;
     return isStillTheirs ? codeLetter(account.email, "reset", code) : undefined;
@@ -49,9 +48,10 @@ async function answerReset(request: Request): Promise<Response> {
 async function answerResetCode(request: Request): Promise<Response> {
   const form = readStrictly(await readForm(request), { code: typed, password: typed });
   if (!form) return notThisForm(routes.resetCode());
-  const over = await overLimit(routes.resetCode(), [["code", clientAddress(request)]]);
-  if (over) return over;
   const state = stateOf(request, "reset");
+  const { code: tries, asker } = triesFor(request, state.email ?? "");
+  const over = await overLimit(routes.resetCode(), tries);
+  if (over) return over;
   const refuse = (problems: Record<string, string>) =>
     askAgain(routes.resetCode(), "reset", { ...state, problems });
   // First, so that the code is not used up by it.
@@ -63,7 +63,7 @@ async function answerResetCode(request: Request): Promise<Response> {
   const account = await findAccount(owner);
   if (!account) return refuse({ code: codeDoesNotFit });
   const { email } = account;
-  const password = await hashPassword(form.password);
+  const password = await hashPassword(form.password, asker);
   // Not over what its owner has changed in this moment: the code would have been over by it.
   const changed = await changeAccount(account, { ...(email !== undefined && { email }), password });
   if (!changed.ok) return refuse({ code: codeDoesNotFit });

@@ -4,11 +4,11 @@ import { findAccountByEmail } from "../../accounts/account";
 import { isPasswordOf } from "../../accounts/check-password";
 import { ownPath } from "../../auth/sign-in-path";
 import { log } from "../../log";
-import { clientAddress } from "../client-address";
 import { readForm } from "../form";
 import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
 import { finishSignIn } from "./finish-sign-in";
 import { withoutState } from "./form-state";
+import { triesFor } from "./tries";
 
 /** The same whether there is no such account or the password is another: the page, and the work behind it. */
 const dontFit = "This e-mail address and this password don't go together.";
@@ -25,16 +25,11 @@ async function answerSignIn(request: Request): Promise<Response> {
     };
     return askAgain(back, "sign-in", { email, problems });
   }
-  const address = clientAddress(request);
-  const person = email.toLowerCase();
-  const over = await overLimit(back, [
-    ["sign-in", address],
-    ["sign-in-here", JSON.stringify([person, address])],
-    ["sign-in-anywhere", person],
-  ]);
+  const { signIn, asker } = triesFor(request, email);
+  const over = await overLimit(back, signIn);
   if (over) return over;
   const account = await findAccountByEmail(email);
-  if (!(await isPasswordOf(account, form.password)) || !account) {
+  if (!(await isPasswordOf(account, form.password, asker)) || !account) {
     log.event("sign-in-failed", { how: "password" });
     return askAgain(back, "sign-in", { email, problems: { password: dontFit } });
   }

@@ -1,0 +1,43 @@
+// A browser in which somebody has signed in has tries of its own, so that no stranger can use them up. The cookie opens
+// nothing. Only this server can make it, and tell whom it is about.
+import "server-only";
+import { z } from "zod";
+import { readCookie, setCookie } from "../auth/cookies";
+import { emailHash } from "../crypto/keyed-hash";
+import { newToken } from "../shares/share-token";
+import { open, seal } from "./sealed-cookie";
+
+export const knownBrowserName = "__Host-onward-known";
+const purpose = "a browser that has signed in before";
+const ms = 365 * 24 * 3600 * 1000;
+/** People who share a browser. */
+const most = 5;
+
+const knownBrowser = z.strictObject({
+  /** Made up, so that two browsers of one person are counted apart. */
+  browser: z.string(),
+  /** Whoever has signed in, the latest first: keyed hashes of addresses. */
+  people: z.array(z.string()).max(most),
+});
+
+function read({ headers }: Request): z.infer<typeof knownBrowser> {
+  const sealed = readCookie(headers.get("cookie"), knownBrowserName);
+  return knownBrowser.safeParse(open(purpose, sealed)).data ?? { browser: newToken(), people: [] };
+}
+
+/** What this browser is counted by when it says that it is this person's; undefined where they have not signed in. */
+export function browserKnownFor(request: Request, email: string): string | undefined {
+  const { browser, people } = read(request);
+  return people.includes(emailHash(email)) ? browser : undefined;
+}
+
+/** From now on this browser is one in which the person with this address has signed in. */
+export function withKnownBrowser(response: Response, request: Request, email: string | undefined): Response {
+  if (email === undefined) return response;
+  const { browser, people } = read(request);
+  const person = emailHash(email);
+  const latest = [person, ...people.filter((one) => one !== person)].slice(0, most);
+  const sealed = seal(purpose, { browser, people: latest }, Date.now(), ms);
+  response.headers.append("Set-Cookie", setCookie(knownBrowserName, sealed, ms / 1000));
+  return response;
+}

@@ -1,0 +1,199 @@
+// Strangers who want to keep somebody out of their account, and the browsers in which they have signed in before.
+import * as argon2 from "@node-rs/argon2";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { routes } from "@/lib/routes";
+import { makeOwner } from "@/lib/server/accounts/account";
+import { renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
+import { ownerById } from "@/lib/server/auth/owner-id";
+import { knownBrowserName } from "@/lib/server/cookies/known-browser";
+import { postEmail, postEmailCode } from "@/lib/server/http/accounts/email";
+import { postKeep, postKeepCode } from "@/lib/server/http/accounts/keep";
+import { postEnterRecoveryCode } from "@/lib/server/http/accounts/recovery-routes";
+import { postReset, postResetCode } from "@/lib/server/http/accounts/reset";
+import { postSignIn } from "@/lib/server/http/accounts/sign-in";
+import { allMailSent } from "@/lib/server/mail";
+import { type Browser, browserOf, newBrowser } from "../browser";
+import { engines } from "../open";
+import {
+  begin,
+  canSignIn,
+  codeFor,
+  email,
+  holdTime,
+  kept,
+  nextPassword,
+  office,
+  owner,
+  password,
+  wrong,
+} from "./by-mail";
+
+/** Comparing is not what is looked at here; `shut` holds up whatever begins. */
+const gate = vi.hoisted(() => ({ shut: undefined as Promise<void> | undefined }));
+vi.mock("@node-rs/argon2", () => ({
+  hash: vi.fn(async (text: string) => `hash of ${text}`),
+  verify: vi.fn(async (hashed: string, text: string) => {
+    await gate.shut;
+    return hashed === `hash of ${text}`;
+  }),
+}));
+vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
+
+const strangers = Array.from({ length: 10 }, (_one, at) => `198.51.100.${at}`);
+
+/** What is left of this browser once its session is over. */
+function later({ jar }: Browser): Browser {
+  const known = jar.get(knownBrowserName);
+  return newBrowser(known === undefined ? [] : [[knownBrowserName, known]], "203.0.113.1");
+}
+
+async function signedInBefore(secret = password): Promise<Browser> {
+  const browser = newBrowser([], "203.0.113.1");
+  await browser.submit(postSignIn, { email, password: secret });
+  return later(browser);
+}
+
+/** Strangers use up what there is of tries and of mails for this address. */
+async function guess(): Promise<void> {
+  for (const address of strangers) {
+    for (let tries = 0; tries < 10; tries++)
+      await newBrowser([], address).submit(postSignIn, { email, password: wrong });
+  }
+}
+async function askForMails(): Promise<void> {
+  for (const address of strangers.slice(0, 4)) {
+    for (let asked = 0; asked < 5; asked++) await newBrowser([], address).submit(postReset, { email });
+  }
+  await allMailSent();
+}
+
+describe.each(engines)("a stranger with ten addresses, on %s", (engine) => {
+  beforeEach(async () => {
+    await begin(engine);
+    holdTime();
+    await kept();
+  });
+
+  it("keeps nobody out of a browser in which they have signed in before", async () => {
+    const browser = await signedInBefore();
+    await guess();
+    expect((await newBrowser([], "203.0.113.2").submit(postSignIn, { email, password })).status).toBe(429);
+    const unknown = newBrowser([], "203.0.113.1");
+    expect((await unknown.submit(postSignIn, { email, password })).status, "by its address alone").toBe(429);
+    expect((await browser.submit(postSignIn, { email, password })).to).toBe(routes.home());
+    expect(await browser.owner()).toBe(owner);
+  });
+
+  it("keeps nobody from a new password there", async () => {
+    const browser = await signedInBefore();
+    await askForMails();
+    expect((await newBrowser([], "203.0.113.2").submit(postReset, { email })).status).toBe(429);
+    office.received.length = 0;
+    expect((await browser.submit(postReset, { email })).to).toBe(routes.resetCode());
+    const fields = { code: await codeFor(email), password: nextPassword };
+    expect((await browser.submit(postResetCode, fields)).to).toBe(routes.home());
+    expect(await canSignIn(email, nextPassword)).toBe(true);
+  });
+
+  it("does not end the code that was asked for there", async () => {
+    const browser = await signedInBefore();
+    await browser.submit(postReset, { email });
+    const code = await codeFor(email);
+    await askForMails();
+    expect((await browser.submit(postResetCode, { code, password: nextPassword })).to).toBe(routes.home());
+  });
+
+  it("gets no reserve by signing in as somebody else, or with a cookie that is made up", async () => {
+    const [name, theirs] = ["b@example.org", ownerById("another")];
+    await kept(theirs, name);
+    const browser = newBrowser([], "203.0.113.9");
+    await browser.submit(postSignIn, { email: name, password });
+    await guess();
+    for (const one of [later(browser), newBrowser([[knownBrowserName, "x".repeat(90)]])])
+      expect((await one.submit(postSignIn, { email, password })).status).toBe(429);
+  });
+});
+
+describe.each(engines)("a browser that is known, on %s", (engine) => {
+  beforeEach(async () => {
+    await begin(engine);
+    holdTime();
+  });
+
+  it("has few tries of its own, which leave others theirs", async () => {
+    await kept();
+    const [browser, other] = [await signedInBefore(), await signedInBefore()];
+    const tries = [];
+    for (let each = 0; each < 11; each++)
+      tries.push((await browser.submit(postSignIn, { email, password: wrong })).status);
+    expect(tries).toEqual([...Array(10).fill(303), 429]);
+    const mails = [];
+    for (let each = 0; each < 6; each++) mails.push((await browser.submit(postReset, { email })).status);
+    expect(mails).toEqual([...Array(5).fill(303), 429]);
+    expect((await other.submit(postSignIn, { email, password })).to).toBe(routes.home());
+    expect((await newBrowser().submit(postSignIn, { email, password })).to).toBe(routes.home());
+  });
+
+  it("is one in which somebody signed in, kept their pages or changed their address, in whatever way", async () => {
+    const isKnown = async (browser: Browser, address: string) => {
+      const asked = later(browser);
+      const told = vi.mocked(argon2.verify).mock.calls.length;
+      for (let each = 0; each < 12; each++)
+        await newBrowser([], "203.0.113.1").submit(postSignIn, { email: address, password: wrong });
+      expect(vi.mocked(argon2.verify).mock.calls.length - told, "strangers there").toBeLessThanOrEqual(10);
+      return (await asked.submit(postSignIn, { email: address, password })).to === routes.home();
+    };
+    await makeOwner(owner);
+    const keeping = await browserOf(owner);
+    await keeping.submit(postKeep, { email, password });
+    await keeping.submit(postKeepCode, { code: await codeFor(email) });
+    expect(await isKnown(keeping, email)).toBe(true);
+
+    const [code = ""] = (await renewRecoveryCodes(owner)) ?? [];
+    const byCode = newBrowser();
+    await byCode.submit(postEnterRecoveryCode, { code });
+    expect(await isKnown(byCode, email)).toBe(true);
+
+    await byCode.submit(postEmail, { email: "new@example.org" });
+    await byCode.submit(postEmailCode, { code: await codeFor("new@example.org") });
+    expect(await isKnown(byCode, "new@example.org")).toBe(true);
+    expect(await isKnown(newBrowser(), "new@example.org"), "another one").toBe(false);
+  });
+
+  it("holds a cookie that tells nobody of whom", async () => {
+    await kept();
+    const { jar } = await signedInBefore();
+    expect([...jar.keys()]).toEqual([knownBrowserName]);
+    const inside = Buffer.from(jar.get(knownBrowserName) ?? "", "base64url").toString("latin1");
+    expect(inside).not.toMatch(/ana|example|somebody/);
+  });
+});
+
+describe.each(engines)("two hundred who sign in at once from one address, on %s", (engine) => {
+  beforeEach(async () => void (await begin(engine)));
+
+  it("get few turns, and keep nobody else from theirs", async () => {
+    await kept();
+    let open = () => {};
+    gate.shut = new Promise((resolve) => {
+      open = resolve;
+    });
+    const verify = vi.mocked(argon2.verify);
+    verify.mockClear();
+    const answers: number[] = [];
+    const flood = Array.from({ length: 200 }, async (_one, at) => {
+      const fields = { email: `${at}@example.org`, password: wrong };
+      answers.push((await newBrowser([], "198.51.100.1").submit(postSignIn, fields)).status);
+    });
+    await vi.waitUntil(() => answers.length >= 178, { timeout: 25_000 });
+    const browser = newBrowser([], "203.0.113.1");
+    const signingIn = browser.submit(postSignIn, { email, password });
+    open();
+    await Promise.all(flood);
+    gate.shut = undefined;
+    expect((await signingIn).to).toBe(routes.home());
+    expect(answers.filter((status) => status === 303)).toHaveLength(22);
+    expect(answers.filter((status) => status === 503)).toHaveLength(178);
+    expect(verify).toHaveBeenCalledTimes(23);
+  });
+});
