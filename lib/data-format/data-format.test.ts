@@ -12,6 +12,14 @@ import { readData } from "./read";
 import { sentenceFor } from "./sentence";
 import { writeData } from "./write";
 
+/** What work that can be stopped between its steps makes, without stopping. */
+function atOnce<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
 const exercises = [
   { key: "start", fields: start.fields },
   { key: "close", fields: close.fields },
@@ -75,10 +83,8 @@ const somebody: KeptOwner = {
 
 function read(text: string) {
   let count = 0;
-  return readData(new TextEncoder().encode(text), {
-    limit: fileLimits.browser,
-    newId: () => `id ${count++}`,
-  });
+  const bytes = new TextEncoder().encode(text);
+  return atOnce(readData(bytes, { limit: fileLimits.browser, newId: () => `id ${count++}` }));
 }
 
 describe("the data format", () => {

@@ -80,13 +80,7 @@ const owner = z
     walkthroughs: z.array(walkthrough).max(counts.walkthroughs),
     evidence: z.array(evidence).max(counts.evidence),
   })
-  .superRefine(({ walkthroughs, evidence }, context) => {
-    refuseRepeated(context, walkthroughs, "id", ["walkthroughs"]);
-    const known = new Set(walkthroughs.map(({ id }) => id));
-    for (const [at, { origin }] of evidence.entries())
-      if (origin && !known.has(origin.walkthrough))
-        refuse(context, ["evidence", at, "origin", "walkthrough"], "leads-nowhere");
-  })
+  .superRefine(checkReferences)
   .meta({ id: "owner", description: "Everything of one person, or one walkthrough of theirs." });
 
 export const dataFile = z.strictObject({
@@ -94,6 +88,39 @@ export const dataFile = z.strictObject({
   version: z.literal(1),
   owners: z.array(owner).max(counts.owners),
 });
+
+/** Within one owner: names are their own, and lead somewhere. */
+function checkReferences(
+  { walkthroughs, evidence }: { walkthroughs: DataWalkthrough[]; evidence: DataEvidence[] },
+  context: Parameters<typeof refuse>[0],
+): void {
+  refuseRepeated(context, walkthroughs, "id", ["walkthroughs"]);
+  const known = new Set(walkthroughs.map(({ id }) => id));
+  for (const [at, { origin }] of evidence.entries())
+    if (origin && !known.has(origin.walkthrough))
+      refuse(context, ["evidence", at, "origin", "walkthrough"], "leads-nowhere");
+}
+
+/**
+ * The same in pieces, for a reader that stops between them: the file around its walkthroughs and evidence, each of
+ * these, and what holds them together.
+ */
+export const pieces = {
+  frame: z.strictObject({
+    ...dataFile.shape,
+    owners: z
+      .array(
+        z.strictObject({
+          walkthroughs: z.array(z.unknown()).max(counts.walkthroughs),
+          evidence: z.array(z.unknown()).max(counts.evidence),
+        }),
+      )
+      .max(counts.owners),
+  }),
+  walkthrough,
+  evidence,
+  references: z.custom<DataOwner>().superRefine(checkReferences),
+} as const;
 
 export type DataFile = z.infer<typeof dataFile>;
 export type DataOwner = z.infer<typeof owner>;

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { fail, ok, type Result } from "../result";
 import { contentIn, type Renamed } from "./answers";
-import { type DataEvidence, type DataOwner, type DataWalkthrough, dataFile } from "./format";
+import { type DataEvidence, type DataOwner, type DataWalkthrough, pieces } from "./format";
 import { type JsonProblem, parseJson } from "./json";
 import type { KeptEvidence, KeptOwner, KeptWalkthrough } from "./kept";
 import { bytesAValue, depthLimit } from "./limits";
@@ -25,23 +25,60 @@ export type DataProblem =
 
 /**
  * Reads one file of at most `limit` bytes. Walkthroughs and rows get ids from `newId`; everything else of the file
- * is checked and taken as it is.
+ * is checked and taken as it is. Yields after each walkthrough and each piece of evidence.
  */
-export function readData(
+export function* readData(
   bytes: Uint8Array,
   { limit, newId }: { limit: number; newId: () => string },
-): Result<KeptOwner[], DataProblem> {
+): Generator<undefined, Result<KeptOwner[], DataProblem>> {
   if (bytes.byteLength > limit) return fail({ kind: "too-large" });
   const text = decode(bytes);
   if (text === undefined) return fail({ kind: "line", reason: "not-utf-8", line: badLineIn(bytes) });
   const json = parseJson(text, { depth: depthLimit, values: limit / bytesAValue });
   if (!json.ok) return fail({ kind: "line", ...json.error });
-  const file = dataFile.safeParse(json.value);
-  if (file.success) return ok(file.data.owners.map((owner) => ownerIn(owner, newId)));
   const { format, version } = (json.value ?? {}) as Record<string, unknown>;
   if (format !== "onward") return fail({ kind: "not-onward" });
   if (version !== 1 && Number.isInteger(version)) return fail({ kind: "other-version" });
-  return fail(problemIn(file.error, json.value));
+  const frame = pieces.frame.safeParse(json.value);
+  if (!frame.success) return fail(problemIn(frame.error.issues, json.value));
+  const owners: KeptOwner[] = [];
+  for (const [at, parts] of frame.data.owners.entries()) {
+    const read = yield* readOwner(parts);
+    if (!read.ok) return fail(problemIn(read.error, json.value, ["owners", at]));
+    owners.push(ownerIn(read.value, newId));
+  }
+  return ok(owners);
+}
+
+type Issues = readonly z.core.$ZodIssue[];
+
+function* readOwner(parts: {
+  walkthroughs: unknown[];
+  evidence: unknown[];
+}): Generator<undefined, Result<DataOwner, Issues>> {
+  const walkthroughs = yield* readList(parts.walkthroughs, pieces.walkthrough, "walkthroughs");
+  if (!walkthroughs.ok) return walkthroughs;
+  const evidence = yield* readList(parts.evidence, pieces.evidence, "evidence");
+  if (!evidence.ok) return evidence;
+  const owner = { walkthroughs: walkthroughs.value, evidence: evidence.value };
+  const checked = pieces.references.safeParse(owner);
+  return checked.success ? ok(owner) : fail(checked.error.issues);
+}
+
+function* readList<T>(
+  list: readonly unknown[],
+  piece: z.ZodType<T>,
+  name: string,
+): Generator<undefined, Result<T[], Issues>> {
+  const all: T[] = [];
+  for (const [at, one] of list.entries()) {
+    const read = piece.safeParse(one);
+    if (!read.success)
+      return fail(read.error.issues.map((issue) => ({ ...issue, path: [name, at, ...issue.path] })));
+    all.push(read.data);
+    yield;
+  }
+  return ok(all);
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -64,9 +101,8 @@ function badLineIn(bytes: Uint8Array): number {
   return line;
 }
 
-function problemIn({ issues }: z.ZodError, value: unknown): DataProblem {
-  const [issue] = issues;
-  const steps = issue?.path ?? [];
+function problemIn([issue]: Issues, value: unknown, within: readonly PropertyKey[] = []): DataProblem {
+  const steps = [...within, ...(issue?.path ?? [])];
   const path = steps.map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`)).join("");
   const reason = isThere(value, steps) ? reasonOf(issue) : "missing";
   return { kind: "path", reason, path: path.replace(/^\./, "") };

@@ -93,6 +93,7 @@ describe.each(engines)("the choice of what to keep, on %s", (engine) => {
     expect(few.lookUps).toBeGreaterThan(0);
     // Each look-up walks through the whole form, so their number must not hang on its length.
     expect(many.lookUps).toBe(few.lookUps);
-    expect(many.queries).toBeLessThan(few.queries * 40);
+    // Only SQLite's adapter tells of its queries, and they are the same for both.
+    if (engine === "sqlite") expect(many.queries).toBeLessThan(few.queries * 40);
   });
 });

@@ -7,9 +7,11 @@ import { fail, ok, type Result } from "../../result";
 import { type OwnerId, ownerById } from "../auth/owner-id";
 import { encode, type Place } from "../crypto/codec";
 import { type Database, database } from "../db/client";
+import type { Engine } from "../db/database-url";
 import { isUniqueViolation } from "../db/errors";
-import { inParts } from "../db/in-parts";
+import { insertMany, type NewRow } from "../db/insert-many";
 import { createLock } from "../db/lock";
+import { inSlices } from "../slices";
 import { uuidOf } from "../uuid";
 import { evidenceIdFor, originId } from "../walkthroughs/promote";
 import { isZip, unzipped } from "./zipped";
@@ -54,7 +56,7 @@ async function importNow(
   const newId = form === undefined ? randomUUID : idsFor(owner, form, bytes);
   const file = isZip(bytes) ? unzipped(bytes, limit) : ok(bytes);
   if (!file.ok) return file;
-  const read = readData(file.value, { limit, newId });
+  const read = await inSlices(readData(file.value, { limit, newId }));
   if (!read.ok) return read;
   const isOne = read.value.length === 1;
   if (read.value.length > 1 && !takesSeveral) return fail({ kind: "several-owners" });
@@ -78,69 +80,65 @@ type Addition = { owner: OwnerId; kept: KeptOwner };
 /** Long enough for the largest file on a slow disk. */
 const timeout = 120_000;
 
-function add(additions: readonly Addition[], newId: () => string): Promise<Result<Added, DataProblem>> {
+async function add(additions: readonly Addition[], newId: () => string): Promise<Result<Added, DataProblem>> {
+  const { engine } = database();
+  const prepared: { owner: OwnerId; rows: Rows }[] = [];
   // Sealing takes longer than storing, and holds up nobody else out here.
-  const prepared = additions.map(({ owner, kept }) => ({ owner, rows: rowsFor(owner, kept, newId) }));
+  for (const { owner, kept } of additions)
+    prepared.push({ owner, rows: await inSlices(sealing(owner, kept, newId)) });
   return database().$transaction(
     async (transaction) => {
       for (const { owner, rows } of prepared)
         if (!(await hasRoom(transaction, owner, rows))) return fail({ kind: "too-many" });
-      for (const { owner, rows } of prepared) await insert(transaction, owner, rows);
+      for (const { owner, rows } of prepared) await insert(transaction, engine, owner, rows);
       return ok(summed(additions));
     },
     { timeout },
   );
 }
 
-type Rows = ReturnType<typeof rowsFor>;
+type Rows = Record<"walkthroughs" | "entries" | "versions" | "items" | "evidence", NewRow[]>;
 
 type Table = Extract<Place, { column: "content" }>["table"];
 
-function rowsFor(ownerId: OwnerId, { walkthroughs, evidence }: KeptOwner, newId: () => string) {
+/** Makes the rows of one owner. Yields after each of them. */
+function* sealing(
+  ownerId: OwnerId,
+  { walkthroughs, evidence }: KeptOwner,
+  newId: () => string,
+): Generator<undefined, Rows> {
   const sealed = (table: Table, value: unknown, id = newId()) => ({
     id,
     ownerId,
     content: encode(value, { owner: ownerId, table, row: id, column: "content" }),
   });
   const idFrom = takenOnce(newId);
-  return {
-    walkthroughs: walkthroughs.map(({ id, createdAt, isFull }) => ({ id, ownerId, createdAt, isFull })),
-    entries: walkthroughs.flatMap(({ id: walkthroughId, entries }) =>
-      entries.map(({ exercise, savedAt, content }) => ({
-        ...sealed("Entry", content),
-        walkthroughId,
-        exercise,
-        revision: 1,
-        writer: randomUUID(),
-        sequence: 0,
-        updatedAt: savedAt,
-      })),
-    ),
-    versions: walkthroughs.flatMap(({ id: walkthroughId, versions }) =>
-      versions.map(({ exercise, keptAt, pending, content }) => ({
-        ...sealed("EntryVersion", content),
-        walkthroughId,
-        exercise,
-        writer: randomUUID(),
-        pending,
-        createdAt: keptAt,
-      })),
-    ),
-    items: walkthroughs.flatMap(({ id: walkthroughId, items }) =>
-      items.map(({ createdAt, content }, index) => ({
-        ...sealed("ActionItem", content, idFrom(content.origin && originId(walkthroughId, content.origin))),
-        walkthroughId,
-        position: index + 1,
-        revision: 1,
-        createdAt,
-      })),
-    ),
-    evidence: evidence.map(({ createdAt, content }) => ({
-      ...sealed("Evidence", content, idFrom(content.origin && evidenceIdFor(content.origin.walkthroughId))),
-      revision: 1,
-      createdAt,
-    })),
-  };
+  const rows: Rows = { walkthroughs: [], entries: [], versions: [], items: [], evidence: [] };
+  for (const { id: walkthroughId, createdAt, isFull, entries, versions, items } of walkthroughs) {
+    rows.walkthroughs.push({ id: walkthroughId, ownerId, createdAt, isFull });
+    for (const { exercise, savedAt, content } of entries) {
+      const own = { walkthroughId, exercise, revision: 1, writer: randomUUID(), sequence: 0 };
+      rows.entries.push({ ...sealed("Entry", content), ...own, updatedAt: savedAt });
+      yield;
+    }
+    for (const { exercise, keptAt, pending, content } of versions) {
+      const own = { walkthroughId, exercise, writer: randomUUID(), pending };
+      rows.versions.push({ ...sealed("EntryVersion", content), ...own, createdAt: keptAt });
+      yield;
+    }
+    for (const [index, { createdAt, content }] of items.entries()) {
+      const id = idFrom(content.origin && originId(walkthroughId, content.origin));
+      const own = { walkthroughId, position: index + 1, revision: 1, createdAt };
+      rows.items.push({ ...sealed("ActionItem", content, id), ...own });
+      yield;
+    }
+  }
+  for (const { createdAt, content } of evidence) {
+    const id = idFrom(content.origin && evidenceIdFor(content.origin.walkthroughId));
+    rows.evidence.push({ ...sealed("Evidence", content, id), revision: 1, createdAt });
+    yield;
+  }
+  return rows;
 }
 
 /** What was promoted has the id of its origin, so that one more tap does not make it twice; all else a new one. */
@@ -153,10 +151,7 @@ function takenOnce(newId: () => string): (id: string | undefined) => string {
   };
 }
 
-type Transaction = Pick<
-  Database,
-  "owner" | "walkthrough" | "entry" | "entryVersion" | "actionItem" | "evidence"
->;
+type Transaction = Pick<Database, "owner" | "walkthrough" | "evidence" | "$executeRaw">;
 
 async function hasRoom(transaction: Transaction, ownerId: OwnerId, rows: Rows): Promise<boolean> {
   const where = { ownerId };
@@ -165,13 +160,13 @@ async function hasRoom(transaction: Transaction, ownerId: OwnerId, rows: Rows): 
   return walkthroughs <= counts.walkthroughs && evidence <= counts.evidence;
 }
 
-async function insert(transaction: Transaction, owner: OwnerId, rows: Rows): Promise<void> {
+async function insert(transaction: Transaction, engine: Engine, owner: OwnerId, rows: Rows): Promise<void> {
   await transaction.owner.upsert({ where: { id: owner }, create: { id: owner }, update: {} });
-  for (const data of inParts(rows.walkthroughs)) await transaction.walkthrough.createMany({ data });
-  for (const data of inParts(rows.entries)) await transaction.entry.createMany({ data });
-  for (const data of inParts(rows.versions)) await transaction.entryVersion.createMany({ data });
-  for (const data of inParts(rows.items)) await transaction.actionItem.createMany({ data });
-  for (const data of inParts(rows.evidence)) await transaction.evidence.createMany({ data });
+  await insertMany(transaction, engine, "Walkthrough", rows.walkthroughs);
+  await insertMany(transaction, engine, "Entry", rows.entries);
+  await insertMany(transaction, engine, "EntryVersion", rows.versions);
+  await insertMany(transaction, engine, "ActionItem", rows.items);
+  await insertMany(transaction, engine, "Evidence", rows.evidence);
 }
 
 function summed(additions: readonly Addition[]): Added {

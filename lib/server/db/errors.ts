@@ -3,7 +3,7 @@ import "server-only";
 
 /** Another row already has these values in a unique index. */
 export function isUniqueViolation(error: unknown): boolean {
-  return facts(error).includes("P2002");
+  return facts(error).some((fact) => fact === "P2002" || fact === "UniqueConstraintViolation");
 }
 
 /** What this row refers to is not there, or is somebody else's. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { describe, expect, it } from "vitest";
 import { counts, fileLimits } from "@/lib/data-format/limits";
 import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
@@ -94,6 +95,33 @@ describe.each(engines)("importing, on %s", (engine) => {
     await taken(soundFile, { form: randomUUID() });
     await taken(soundFile, { form, owner: stranger });
     expect([await database.walkthrough.count(), await database.evidence.count()]).toEqual([4, 4]);
+  });
+
+  it("leaves room for everything else while thousands of answers come in", async () => {
+    const database = await freshDatabase(engine);
+    const file = JSON.parse(soundFile) as {
+      owners: [{ walkthroughs: [{ entries: { exercise: string }[] }] }];
+    };
+    const [walkthrough] = file.owners[0].walkthroughs;
+    const [entry = { exercise: "" }] = walkthrough.entries;
+    walkthrough.entries = Array.from({ length: 1_000 }, (_, at) => ({ ...entry, exercise: `some/e${at}` }));
+    const again = Array.from({ length: 3 }, (_, at) => ({ ...walkthrough, id: `w${at + 2}` }));
+    Object.assign(file.owners[0], { walkthroughs: [walkthrough, ...again] });
+    const statements: string[] = [];
+    const note = (query: unknown) => void statements.push((query as { sql: string }).sql);
+    subscribe("onward:query", note);
+    let turns = 0;
+    const other = setInterval(() => turns++, 0);
+    const added = await taken(JSON.stringify(file));
+    clearInterval(other);
+    unsubscribe("onward:query", note);
+    expect(added).toMatchObject({ ok: true, value: { walkthroughs: 4 } });
+    expect(await database.entry.count()).toBe(4_000);
+    // One statement for two hundred rows, and a turn for everybody between two of them.
+    const inserts = statements.filter((sql) => /^INSERT INTO .*"Entry"/.test(sql));
+    // Only SQLite's adapter tells of its queries, and they are the same for both.
+    if (engine === "sqlite") expect(inserts).toHaveLength(20);
+    expect(turns).toBeGreaterThanOrEqual(10);
   });
 
   it("refuses more than can leave again", async () => {

@@ -18,9 +18,11 @@ const limit = fileLimits.browser;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 function read(text: string): KeptOwner[] {
-  const file = readData(bytesOf(text), { limit, newId: randomUUID });
-  if (!file.ok) throw new Error(JSON.stringify(file.error));
-  return file.value;
+  const reading = readData(bytesOf(text), { limit, newId: randomUUID });
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  if (!step.value.ok) throw new Error(JSON.stringify(step.value.error));
+  return step.value.value;
 }
 
 /** The same owner as another database might hand it out. */
