@@ -3,6 +3,7 @@ import { ensureBuild, ensureGenerated, StartError } from "./build/build";
 import { placesIn } from "./call-sites";
 import { outliveReaders } from "./closed-output";
 import { readyFolder, whyNotOpened } from "./data/cannot-open";
+import { notingPort } from "./data/default-port";
 import { describe } from "./db/errors";
 import { readSettings, type Settings } from "./env";
 import { log } from "./log";
@@ -21,7 +22,8 @@ async function start(): Promise<void> {
 
   const settings = readSettings(process.env);
   if (!settings.ok) throw new StartError(settings.error);
-  readyFolder(settings.value);
+  const { dataDir, databaseUrl, hosted } = settings.value;
+  notingPort({ dataDir, databaseUrl, isHosted: hosted !== undefined }, () => readyFolder(settings.value));
   await (isDev ? ensureGenerated() : ensureBuild());
 
   // These need the generated database client, which the build makes.

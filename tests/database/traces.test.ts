@@ -113,7 +113,8 @@ describe("on SQLite, in the database, its log and its freed pages", () => {
     await deleteItem(owner, step);
     await forgetVersions(owner, id, "start");
     const gone = [item1, ...versions].flatMap((row) => (row ? [row.id, row.content] : []));
-    expect(gone).toHaveLength(4);
+    expect(versions.length).toBeGreaterThan(0);
+    expect(gone).toHaveLength(2 + 2 * versions.length);
     expect(left(pieces(...gone))).toBe(0);
   });
 

@@ -5,18 +5,17 @@ import { StartError } from "../build/build";
 import { engineOf, sqlitePath } from "../db/database-url";
 import { describe } from "../db/errors";
 import { type Settings, settings } from "../env";
-import { notingPort } from "./default-port";
 
 // What stands in the way of opening the data, in one sentence for whoever starts Onward: where it is, the setting that
 // leads there, and what helps.
 
-type Where = Pick<Settings, "dataDir" | "databaseUrl" | "hosted">;
+type Where = Pick<Settings, "dataDir" | "databaseUrl">;
 
 /** Makes the data folder. With SQLite in it, it has to be writable; that is found out before a build of a minute. */
 export function readyFolder(where: Where): void {
-  const { dataDir, databaseUrl, hosted } = where;
+  const { dataDir, databaseUrl } = where;
   try {
-    notingPort({ dataDir, databaseUrl, isHosted: hosted !== undefined }, () => makeFolder(dataDir));
+    makeFolder(dataDir);
     if (engineOf(databaseUrl) === "sqlite" && dirname(sqlitePath(databaseUrl)) === dataDir)
       accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {

@@ -39,7 +39,7 @@ function isInUse({ dataDir, databaseUrl }: Place): boolean {
   return traces.some((path) => existsSync(/* turbopackIgnore: true */ path));
 }
 
-/** Runs what makes the data folder, and notes its port there if all of it is new. */
+/** Runs what makes the data folder of a server, and notes its port there if all of it is new. */
 export function notingPort(place: Place, makeFolder: () => void): void {
   const isNew = !place.isHosted && notedPort(place) === undefined && !isInUse(place);
   makeFolder();
