@@ -126,9 +126,11 @@ for (const isOnline of [true, false])
     );
   });
 
-/** A draft is kept in this browser: within a quarter of a second, unless the machine does something else. */
+/** A draft of this page is kept in the browser: within a quarter of a second, unless the machine does something else. */
 async function isOnDevice(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(localStorage).some((name) => name.startsWith("draft:")));
+  const names = () => page.evaluate(() => Object.keys(localStorage));
+  const own = `draft:${new URL(page.url()).pathname}`;
+  await expect.poll(async () => (await names()).some((name) => name.startsWith(own))).toBe(true);
 }
 
 async function crash(context: BrowserContext, page: Page): Promise<void> {
