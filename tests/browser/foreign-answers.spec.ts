@@ -39,13 +39,13 @@ async function typeThrough(page: Page, between: Between, text: string, answer: B
   await expect(async () => {
     await page.clock.runFor(1_000);
     expect(between.count).toBeGreaterThan(before);
-    await expect(savedLine(page)).toHaveText(instead, { timeout: 200 });
+    expect(await savedLine(page).textContent()).toBe(instead);
   }).toPass({ intervals: [20] });
   expect(await draftsIn(page)).toBe(1);
   between.answers = undefined;
   await expect(async () => {
     await page.clock.runFor(10_000);
-    await expect(savedLine(page)).toHaveText(/^Saved at/, { timeout: 200 });
+    expect(await savedLine(page).textContent()).toMatch(/^Saved at/);
   }).toPass({ intervals: [20] });
   await expect.poll(() => draftsIn(page)).toBe(0);
   await expect(line(page)).toHaveValue(text);
@@ -118,7 +118,6 @@ test("nothing that answers in Onward's place is taken for its answer", async ({ 
     types.flatMap((type) => bodies.map((body) => ({ status, type, body }))),
   );
   const count = times(all.length, 12);
-  test.setTimeout(60_000 + count * 10_000);
   watch.expects(networkNote);
   const between = await startBetween(onward.url);
   const path = routes.exercise(await makeStarted(onward.url), key);
