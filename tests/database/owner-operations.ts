@@ -214,6 +214,8 @@ export const others: Readonly<Record<string, string>> = {
   "auth/sessions.replaceSession": "takes the session of a cookie; replaced-sessions.test.ts",
   "auth/sessions.rotateSession": "takes the session of a cookie; replaced-sessions.test.ts",
   "drawn-for.drawnFor": "derives a key and a tag",
+  "search/search-owner.searchOwner": "looks through what it is given, and counts for whom",
+  "walkthroughs/versions.keepAsEarlier": "keeps what saveEntry found; two-writers.test.ts, saving.test.ts",
   "exports/exports.exportFile": "what findExportSource found, and exportWalkthrough",
   "cookies/new-codes.currentNewCodes": "reads a sealed cookie",
   "cookies/new-codes.newCodesCookie": "makes a sealed cookie",
