@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 
-const mode = vi.hoisted(() => ({ hosted: undefined as object | undefined, isLoopback: false }));
+const mode = vi.hoisted(() => ({ hosted: undefined as object | undefined, asksCode: true }));
 vi.mock("../env", () => ({ settings: () => mode }));
 
 const { ownCookieNames, toldCookies } = await import("./told-cookies");
@@ -9,7 +9,7 @@ const { ownCookieNames, toldCookies } = await import("./told-cookies");
 const modes = { "a host": {}, "somebody's own machine": undefined };
 
 function told(hosted: object | undefined): string[] {
-  mode.hosted = hosted;
+  Object.assign(mode, { hosted, asksCode: hosted === undefined });
   return toldCookies().map(({ name }) => name);
 }
 
