@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { readSettings, type Settings } from "../env";
 import { addressOf } from "../printed-address";
+import { readyFolder } from "./cannot-open";
+import { notingPort } from "./default-port";
 import { holdData } from "./open-data";
 
 function newPlace(): string {
@@ -21,7 +23,10 @@ function read(dataDir: string, env: Record<string, string> = {}): Settings {
 /** As the first start leaves it. */
 async function begun(env: Record<string, string> = {}): Promise<string> {
   const dataDir = newPlace();
-  const { alone } = await holdData(read(dataDir, env));
+  const settings = read(dataDir, env);
+  const place = { dataDir, databaseUrl: settings.databaseUrl, isHosted: false };
+  notingPort(place, () => readyFolder(settings));
+  const { alone } = await holdData(settings);
   expect(alone).toBeTypeOf("function");
   return dataDir;
 }
@@ -77,6 +82,12 @@ it("a host stays where its proxy looks for it", () => {
     DATABASE_URL: "postgresql://localhost/onward",
   };
   expect(read(newPlace(), env).port).toBe(3000);
+});
+
+it("a command that finds an empty folder notes nothing there", async () => {
+  const dataDir = newPlace();
+  await holdData(read(dataDir));
+  expect(readdirSync(dataDir)).not.toContain("port");
 });
 
 it.each(["", "none", "70000", "-1", "1.5"])("a note that says %j is none", async (note) => {
