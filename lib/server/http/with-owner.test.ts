@@ -54,9 +54,19 @@ it("gives every word back where the access code has to be given again, and speak
   expect(html).not.toMatch(/sign/i);
 });
 
-it("reads nothing that was sent before it knows who asks", async () => {
+it("reads nothing that was sent before it knows who asks, and names the save that it refuses", async () => {
+  const order: string[] = [];
+  vi.doMock("../auth/principal", async (original) => ({
+    ...(await original<object>()),
+    findPrincipal: async () => void order.push("asked who"),
+  }));
   const handler = await beyondLoopback();
-  const pull = vi.fn();
+  vi.doUnmock("../auth/principal");
+  const pull = (body: ReadableStreamDefaultController) => {
+    order.push("read");
+    body.enqueue(new TextEncoder().encode("writer=one&sequence=3"));
+    body.close();
+  };
   const asked = new Request(url, {
     method: "PUT",
     body: new ReadableStream({ pull }, { highWaterMark: 0 }),
@@ -64,6 +74,7 @@ it("reads nothing that was sent before it knows who asks", async () => {
     duplex: "half",
   } as RequestInit);
   const answer = await handler(asked, undefined);
-  expect([answer.status, await answer.json()]).toEqual([401, { kind: "no-access" }]);
-  expect(pull).not.toHaveBeenCalled();
+  const said = { kind: "no-access", writer: "one", sequence: "3" };
+  expect([answer.status, await answer.json()]).toEqual([401, said]);
+  expect(order).toEqual(["asked who", "read"]);
 });
