@@ -1,12 +1,21 @@
 // Every list of one owner at the documented limits. That each page shows them is in tests/faults/limits.test.ts.
+import diagnostics from "node:diagnostics_channel";
+import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { counts } from "@/lib/data-format/limits";
+import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
+import { sqlitePath } from "@/lib/server/db/database-url";
 import { evidenceLimit, listEvidence } from "@/lib/server/evidence";
 import { listShares, shareLimit } from "@/lib/server/shares/shares";
 import { itemLimit, listItems } from "@/lib/server/walkthroughs/action-items";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
-import { deleteWalkthrough, findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
-import { freshDatabase, owner, today } from "./fixtures";
+import {
+  deleteWalkthrough,
+  findJourney,
+  listWalkthroughs,
+  walkthroughIds,
+} from "@/lib/server/walkthroughs/walkthroughs";
+import { freshDatabase, owner, textOf, today } from "./fixtures";
 import { fillToTheLimits } from "./many";
 import { engines, migratedDatabase } from "./open";
 
@@ -37,4 +46,40 @@ describe.each(engines)("at the documented limits, on %s,", (engine) => {
     expect(await deleteWalkthrough(owner, walkthrough)).toBe(true);
     expect(await listWalkthroughs(owner, { only: ["start"] })).toHaveLength(counts.walkthroughs - 1);
   });
+});
+
+/** How SQLite finds the rows of each query that `work` sends. */
+async function plansOf(url: string, work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = [];
+  const hear = (message: unknown) => void sent.push(String((message as { sql: string }).sql));
+  diagnostics.subscribe("onward:query", hear);
+  await work();
+  diagnostics.unsubscribe("onward:query", hear);
+  const connection = new Sqlite(sqlitePath(url), { readonly: true });
+  const plans = sent
+    .filter((sql) => /^SELECT\b/i.test(sql))
+    .map((sql) => {
+      const values = Array.from(sql.match(/\?/g) ?? [], () => 1);
+      const steps = connection
+        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...values);
+      return steps.map(({ detail }) => detail).join(", ");
+    });
+  connection.close();
+  return plans;
+}
+
+it("what is read of a few walkthroughs looks through no others on SQLite", async () => {
+  const url = await migratedDatabase("sqlite");
+  await freshDatabase("sqlite", url);
+  await fillToTheLimits(url, owner, { walkthroughs: 30 });
+  const some = (await walkthroughIds(owner)).slice(0, 3);
+  const plans = [
+    ...(await plansOf(url, () => listWalkthroughs(owner, { most: 3 }))),
+    ...(await plansOf(url, () => listWalkthroughs(owner, { of: some, only: ["start"] }))),
+    ...(await plansOf(url, () => exportWalkthrough(owner, some[0] ?? ""))),
+    ...(await plansOf(url, () => textOf(exportOwner(owner)))),
+  ].filter((plan) => /\b(Entry|EntryVersion|ActionItem)\b/.test(plan));
+  expect(plans.length).toBeGreaterThan(10);
+  expect(plans.filter((plan) => !plan.includes("(walkthroughId=?"))).toEqual([]);
 });

@@ -28,7 +28,8 @@ describe.each(servers)("at the documented limits, on $engine,", ({ engine }) => 
     });
     const cookie = reply.headers.getSetCookie()[0]?.split(";", 1)[0] ?? "";
     const found = await fetch(seeded.onward.url + routes.walkthroughs(), { headers: { cookie } });
-    expect([found.status, (await found.text()).includes("10000 of 10000 walkthroughs")]).toEqual([200, true]);
+    const text = (await found.text()).replaceAll("<!-- -->", "");
+    expect([found.status, text.includes("10000 of 10000 walkthroughs")]).toEqual([200, true]);
     const data = JSON.parse((await read(seeded.onward.url, routes.exportData())).text);
     expect(data.owners[0].walkthroughs).toHaveLength(10_000);
   });

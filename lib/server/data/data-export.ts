@@ -104,16 +104,23 @@ function byWalkthrough<R extends { walkthroughId: string }, T>(
 
 /** Read as of one moment: somebody may be writing. */
 function rowsOf(owner: OwnerId, ids: readonly string[]) {
-  const where = { ownerId: owner, walkthroughId: { in: [...ids] } };
   return database().$transaction(
-    async (transaction) => ({
-      walkthroughs: await transaction.walkthrough.findMany({
+    async (transaction) => {
+      const walkthroughs = await transaction.walkthrough.findMany({
         where: { ownerId: owner, id: { in: [...ids] } },
-      }),
-      entries: await transaction.entry.findMany({ where }),
-      versions: await transaction.entryVersion.findMany({ where }),
-      items: await transaction.actionItem.findMany({ where, orderBy: [{ position: "asc" }, { id: "asc" }] }),
-    }),
+      });
+      // By these alone, which are the owner's: given both, SQLite would go through everything of the owner's each time.
+      const where = { walkthroughId: { in: walkthroughs.map(({ id }) => id) } };
+      return {
+        walkthroughs,
+        entries: await transaction.entry.findMany({ where }),
+        versions: await transaction.entryVersion.findMany({ where }),
+        items: await transaction.actionItem.findMany({
+          where,
+          orderBy: [{ position: "asc" }, { id: "asc" }],
+        }),
+      };
+    },
     { isolationLevel: "Serializable", timeout },
   );
 }

@@ -45,15 +45,14 @@ export async function listWalkthroughs(
     orderBy: [...newestFirst],
     ...(most !== undefined && { take: most }),
   });
-  // By their owner rather than by a list of ids, which grows with the years until no database takes it.
+  const ids = rows.map(({ id }) => id);
+  // All of them by their owner: a list of ids grows with the years until no database takes it. A few by their
+  // walkthroughs alone, which are this owner's: given both, SQLite would go through everything of the owner's.
+  const whose = most === undefined && !of ? { ownerId: owner } : { walkthroughId: { in: ids } };
   const entries = await database().entry.findMany({
-    where: {
-      ownerId: owner,
-      ...(only && { exercise: { in: [...only] } }),
-      ...((most !== undefined || of) && { walkthroughId: { in: rows.map(({ id }) => id) } }),
-    },
+    where: { ...whose, ...(only && { exercise: { in: [...only] } }) },
   });
-  const entriesOf = new Map<string, EntryRow[]>(rows.map(({ id }) => [id, []]));
+  const entriesOf = new Map<string, EntryRow[]>(ids.map((id) => [id, []]));
   for (const entry of entries) entriesOf.get(entry.walkthroughId)?.push(entry);
   return rows.map(({ id, createdAt }) => {
     const all = entriesOf.get(id) ?? [];
