@@ -4,8 +4,14 @@ import { PageTitle } from "@/components/ui/page-title";
 import { formatDate } from "@/lib/dates";
 import type { SharedPage } from "@/lib/shares/shared-page";
 
+type SharedViewProps = {
+  page: SharedPage;
+  /** Nothing of what is shared is damaged where it is stored. */
+  isWhole: boolean;
+};
+
 /** What somebody who has the link reads: the wish first, then the person's own words. */
-export function SharedView({ page: { name, wish, endsOn, parts, items } }: { page: SharedPage }) {
+export function SharedView({ page: { name, wish, endsOn, parts, items }, isWhole }: SharedViewProps) {
   const isEmpty = parts.length === 0 && items.length === 0;
   return (
     <article className="space-y-12">
@@ -44,7 +50,10 @@ export function SharedView({ page: { name, wish, endsOn, parts, items } }: { pag
           </ol>
         </section>
       )}
-      {isEmpty && <p>Nothing is written here yet. It appears on this page as soon as it is.</p>}
+      {!isWhole && (
+        <p role="note">A part of this can't be read at the moment, so something may be missing here.</p>
+      )}
+      {isEmpty && isWhole && <p>Nothing is written here yet. It appears on this page as soon as it is.</p>}
       <p className="max-w-measure text-sm text-ink-soft">
         This page shows how things stand at this moment, and can be read until {formatDate(endsOn)}. How often
         it is opened is counted, and nothing else about you.

@@ -216,6 +216,16 @@ describe("an answer in words", () => {
     expect(answerLines(fields.hour, undefined)).toEqual([]);
     expect(answerLines(fields.line, "  \n ")).toEqual([]);
   });
+
+  it("is none where a row holds an answer of another shape, or a question of an unknown kind", () => {
+    const shapes: Answers[string][] = ["words", 5, { picked: "tea" }, { picked: ["tea"] }, [{ who: "Ana" }]];
+    for (const field of Object.values(fields))
+      for (const answer of shapes) expect(() => answerLines(field, answer)).not.toThrow();
+    expect(answerLines(fields.heavy, "words")).toEqual([]);
+    expect(
+      answerLines({ ...fields.line, kind: "constructor" } as unknown as typeof fields.line, "a"),
+    ).toEqual([]);
+  });
 });
 
 describe("what counts as an answer", () => {

@@ -40,8 +40,25 @@ export function rowParts(row: Answers, fields: Fields): { name: string; label: s
   });
 }
 
-/** The answer as lines of text, an empty string for a blank line; no lines if it says nothing. */
+const isObject = (answer: Answer) => typeof answer === "object" && !Array.isArray(answer);
+
+/** Whether an answer has the shape that its kind of question gives it. */
+const fits: { [K in FieldKind]: (answer: Answer) => boolean } = {
+  text: (answer) => typeof answer === "string",
+  "long-text": (answer) => typeof answer === "string",
+  choice: isObject,
+  several: (answer) => isObject(answer) && Array.isArray((answer as AnswerByKind["several"]).picked),
+  scale: (answer) => typeof answer === "number",
+  rating: (answer) => typeof answer === "number",
+  date: (answer) => typeof answer === "string",
+  group: (answer) => Array.isArray(answer),
+};
+
+/**
+ * The answer as lines of text, an empty string for a blank line; no lines if it says nothing, or if a row that is odd
+ * has an answer that is none to its question.
+ */
 export function answerLines<K extends FieldKind>(field: FieldOf<K>, answer: Answer | undefined): string[] {
-  if (answer === undefined || !isAnswered(answer)) return [];
+  if (answer === undefined || !isAnswered(answer) || !own(fits, field.kind)?.(answer)) return [];
   return (presentByKind[field.kind as K] as Presenter<K>)(answer as AnswerByKind[K], field);
 }

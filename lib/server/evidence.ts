@@ -3,7 +3,7 @@ import { counts } from "../data-format/limits";
 import { type Evidence, type EvidenceContent, readEvidenceContent } from "../evidence/evidence";
 import { fail, ok, type Result } from "../result";
 import type { OwnerId } from "./auth/owner";
-import { decode, encode, type Place } from "./crypto/codec";
+import { decodeAs, encode, type Place } from "./crypto/codec";
 import { database } from "./db/client";
 import { eraseTraces } from "./db/erase";
 import { isUniqueViolation } from "./db/errors";
@@ -26,7 +26,7 @@ function place(owner: string, row: string): Place {
 }
 
 function evidenceFrom({ id, ownerId, revision, content, createdAt }: EvidenceRow): Evidence {
-  return { ...readEvidenceContent(decode(content, place(ownerId, id))), id, revision, createdAt };
+  return { ...decodeAs(content, place(ownerId, id), readEvidenceContent), id, revision, createdAt };
 }
 
 /** Newest first. One query. */

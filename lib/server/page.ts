@@ -2,6 +2,7 @@ import "server-only";
 import type { Journey } from "../journey/journey";
 import { type OwnerId, requireOwner } from "./auth/owner";
 import { personToday } from "./cookies/time-zone";
+import type { LeftOut } from "./left-out";
 import { canSendMail } from "./mail";
 import { findJourney } from "./walkthroughs/walkthroughs";
 
@@ -31,13 +32,16 @@ export function goTo(path: string): never {
   throw new Elsewhere(path);
 }
 
-/** What every page of a walkthrough begins with. Somebody else's looks like one that is not there. */
+/**
+ * What every page of a walkthrough begins with. Somebody else's looks like one that is not there. `leftOut` goes on
+ * counting what else the page can't show.
+ */
 export async function requireJourney(
   id: string,
-): Promise<{ owner: OwnerId; journey: Journey; today: string }> {
+): Promise<{ owner: OwnerId; journey: Journey; today: string; leftOut: LeftOut }> {
   const owner = await requireOwner();
   const today = await personToday();
   const journey = await findJourney(owner, id, today);
   if (!journey) notHere();
-  return { owner, journey, today };
+  return { owner, journey, today, leftOut: { rows: journey.leftOut } };
 }

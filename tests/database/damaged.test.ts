@@ -1,23 +1,40 @@
 // One row that can't be opened: the others of its list are read, and nothing is written over it.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import { encode, type Place, UnreadableError } from "@/lib/server/crypto/codec";
+import { exportWalkthrough } from "@/lib/server/data/data-export";
 import type { Database } from "@/lib/server/db/client";
 import { addEvidence, listEvidence } from "@/lib/server/evidence";
+import { findExportSource } from "@/lib/server/exports/exports";
 import type { LeftOut } from "@/lib/server/left-out";
-import { addShare, listShares } from "@/lib/server/shares/shares";
+import { addShare, findShare, listShares } from "@/lib/server/shares/shares";
 import { addItem, listItems } from "@/lib/server/walkthroughs/action-items";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { saveExercise } from "@/lib/server/walkthroughs/save-exercise";
 import { keepVersion, listVersions } from "@/lib/server/walkthroughs/versions";
-import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { findExercise } from "@/lib/stages";
-import { begun, content, freshDatabase, item, later, owner, share } from "./fixtures";
+import { begun, content, freshDatabase, item, later, owner, share, today, write } from "./fixtures";
 import { engines } from "./open";
 
-const damaged = new Uint8Array([2, 1, 2, 3]);
+type Table = Exclude<Place["table"], "Key">;
 
-describe.each(engines)("a damaged row, on %s", (engine) => {
+/** What stands where a row's content was. */
+const kinds = {
+  damaged: () => new Uint8Array([2, 1, 2, 3]),
+  // It opens, and is nothing that Onward knows.
+  odd: (table: Table, row: string) => encode({ odd: [1] }, { owner, table, row, column: "content" }),
+} as const;
+
+const cases = engines.flatMap((engine) =>
+  Object.entries(kinds).map(([kind, spoiled]) => ({ engine, kind, spoiled })),
+);
+
+describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) => {
   let database: Database;
+  /** The content of the entry that was spoiled. */
+  let left: Uint8Array<ArrayBuffer>;
   let ids: { walkthrough: string; other: string; bad: string; good: string };
   beforeEach(async () => {
     database = await freshDatabase(engine);
@@ -34,11 +51,18 @@ describe.each(engines)("a damaged row, on %s", (engine) => {
       );
     }
     const where = { id: ids.bad };
-    await database.entry.updateMany({ where: { walkthroughId: walkthrough }, data: { content: damaged } });
-    await database.entryVersion.updateMany({ where: { writer: ids.bad }, data: { content: damaged } });
-    await database.actionItem.update({ where, data: { content: damaged } });
-    await database.evidence.update({ where, data: { content: damaged } });
-    await database.share.update({ where, data: { content: damaged } });
+    const entry = await database.entry.findFirstOrThrow({ where: { walkthroughId: walkthrough } });
+    const version = await database.entryVersion.findFirstOrThrow({ where: { writer: ids.bad } });
+    const data = (table: Table, row = ids.bad) => ({ content: spoiled(table, row) });
+    left = data("Entry", entry.id).content;
+    await database.entry.update({ where: { id: entry.id }, data: { content: left } });
+    await database.entryVersion.update({
+      where: { id: version.id },
+      data: data("EntryVersion", version.id),
+    });
+    await database.actionItem.update({ where, data: data("ActionItem") });
+    await database.evidence.update({ where, data: data("Evidence") });
+    await database.share.update({ where, data: data("Share") });
   });
 
   const lists: Record<string, (leftOut?: LeftOut) => Promise<unknown[]>> = {
@@ -62,7 +86,7 @@ describe.each(engines)("a damaged row, on %s", (engine) => {
   });
 
   it.each(Object.entries(lists))("is never left out where nobody counts: %s", async (_name, list) => {
-    await expect(list()).rejects.toThrow("can't be read");
+    await expect(list()).rejects.toThrow(UnreadableError);
   });
 
   it("leaves its walkthrough in the list, marked, beside the others", async () => {
@@ -75,7 +99,28 @@ describe.each(engines)("a damaged row, on %s", (engine) => {
       ]),
     );
     expect(leftOut).toEqual({ rows: 1 });
-    await expect(listWalkthroughs(owner)).rejects.toThrow("can't be read");
+    await expect(listWalkthroughs(owner)).rejects.toThrow(UnreadableError);
+  });
+
+  it("takes nothing but itself from its walkthrough, which says how much is missing", async () => {
+    await saveEntry(owner, write(ids.walkthrough, { exercise: "accept/feelings" }), content("still here"));
+    const journey = await findJourney(owner, ids.walkthrough, today);
+    expect([journey?.leftOut, [...(journey?.entries.keys() ?? [])]]).toEqual([1, ["accept/feelings"]]);
+    expect((await findJourney(owner, ids.other, today))?.leftOut).toBe(0);
+  });
+
+  it("takes nothing but itself from what is shared", async () => {
+    const id = randomUUID();
+    await addShare(owner, ids.walkthrough, id, share());
+    await addItem(owner, ids.walkthrough, randomUUID(), item("still here"));
+    const shared = await findShare(owner, id);
+    expect([shared?.leftOut.rows, shared?.entries.size]).toEqual([1, 0]);
+    expect(shared?.items.map(({ text }) => text)).toEqual(["still here"]);
+  });
+
+  it("keeps its walkthrough from leaving as a file, which would pass for the whole", async () => {
+    await expect(findExportSource(owner, ids.walkthrough, "Europe/Berlin")).rejects.toThrow(UnreadableError);
+    await expect(exportWalkthrough(owner, ids.walkthrough)).rejects.toThrow(UnreadableError);
   });
 
   it.each([0, 1])("is not overwritten by a save that was opened at revision %i", async (revision) => {
@@ -91,6 +136,6 @@ describe.each(engines)("a damaged row, on %s", (engine) => {
     const saved = await saveExercise(owner, target, form, { isPosted: false });
     expect(saved).toEqual({ ok: false, error: { kind: "unreadable" } });
     const row = await database.entry.findFirst({ where: { walkthroughId: ids.walkthrough } });
-    expect(row?.content).toEqual(damaged);
+    expect(row?.content).toEqual(left);
   });
 });

@@ -29,7 +29,7 @@ export default drawn(async function SharePage({ params }: PageProps<"/share/[[..
   if (await isLook(shared.ownerId)) await countView(shared);
   return (
     <ShareShell>
-      <SharedView page={sharedPage(shared.share, shared)} />
+      <SharedView page={sharedPage(shared.share, shared)} isWhole={shared.leftOut.rows === 0} />
     </ShareShell>
   );
 });

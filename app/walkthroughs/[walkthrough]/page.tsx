@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "The seven stages" };
 
 export default drawn(async function HubPage({ params }: PageProps<"/walkthroughs/[walkthrough]">) {
   const { walkthrough: id } = await params;
-  const { journey } = await requireJourney(id);
+  const { journey, leftOut } = await requireJourney(id);
   const { entries, facts } = journey;
   const start = answersIn(entries, "start");
   const suggested = suggestedStage(stages, entries, facts);
@@ -36,7 +36,7 @@ export default drawn(async function HubPage({ params }: PageProps<"/walkthroughs
   }));
   const startedOn = todayIn(await personTimeZone(), journey.createdAt);
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut.rows}>
       <div className="space-y-8">
         <PageTitle above={dateLineOf(start, startedOn)}>
           <span dir="auto">{nameOf(start)}</span>

@@ -65,6 +65,16 @@ export function decode(bytes: Uint8Array, place: Place): unknown {
   }
 }
 
+/** What `read` makes of what was encoded at `place`. Content that it refuses is as unreadable as bytes that don't open. */
+export function decodeAs<T>(bytes: Uint8Array, place: Place, read: (stored: unknown) => T): T {
+  const stored = decode(bytes, place);
+  try {
+    return read(stored);
+  } catch {
+    throw new UnreadableError(`${name(place)} does not hold what it should`);
+  }
+}
+
 /**
  * The same content under the current key; undefined if that is how it is sealed already. Version 1 counts only with
  * `allowsPlain`. Throws an `UnreadableError` if it can't be opened.

@@ -6,7 +6,7 @@ import { readEvidenceContent } from "../../evidence/evidence";
 import { readEntryContent } from "../../journey/snapshot";
 import { readItemContent } from "../../plan/item";
 import { type OwnerId, ownerById } from "../auth/owner-id";
-import { decode, type Place } from "../crypto/codec";
+import { decodeAs, type Place } from "../crypto/codec";
 import { database } from "../db/client";
 
 // Data leaving as a file that import takes back. Shares are not in it: their links are secrets, and only as good
@@ -54,15 +54,17 @@ async function openOwner(owner: OwnerId): Promise<OwnerToRead> {
 
 type Table = Extract<Place, { column: "content" }>["table"];
 
-function read(table: Table, { id, ownerId, content }: { id: string; ownerId: string; content: Uint8Array }) {
-  return decode(content, { owner: ownerId, table, row: id, column: "content" });
+type Row = { id: string; ownerId: string; content: Uint8Array };
+
+function read<T>(table: Table, { id, ownerId, content }: Row, as: (stored: unknown) => T): T {
+  return decodeAs(content, { owner: ownerId, table, row: id, column: "content" }, as);
 }
 
 async function evidenceOf(owner: OwnerId): Promise<KeptEvidence[]> {
   const rows = await database().evidence.findMany({ where: { ownerId: owner } });
   return rows.map((row) => ({
     createdAt: row.createdAt,
-    content: readEvidenceContent(read("Evidence", row)),
+    content: read("Evidence", row, readEvidenceContent),
   }));
 }
 
@@ -71,17 +73,17 @@ async function keptBy(owner: OwnerId, ids: readonly string[]): Promise<KeptWalkt
   const entries = byWalkthrough(rows.entries, (row) => ({
     exercise: row.exercise,
     savedAt: row.updatedAt,
-    content: readEntryContent(read("Entry", row)),
+    content: read("Entry", row, readEntryContent),
   }));
   const versions = byWalkthrough(rows.versions, (row) => ({
     exercise: row.exercise,
     keptAt: row.createdAt,
     pending: row.pending,
-    content: readEntryContent(read("EntryVersion", row)),
+    content: read("EntryVersion", row, readEntryContent),
   }));
   const items = byWalkthrough(rows.items, (row) => ({
     createdAt: row.createdAt,
-    content: readItemContent(read("ActionItem", row)),
+    content: read("ActionItem", row, readItemContent),
   }));
   return rows.walkthroughs.map(({ id, createdAt, isFull }) => ({
     id,

@@ -8,6 +8,7 @@ import { close, stages } from "../../stages";
 import { checkIn } from "../../stages/check-in";
 import { start } from "../../stages/start";
 import type { OwnerId } from "../auth/owner";
+import { UnreadableError } from "../crypto/codec";
 import { exportWalkthrough } from "../data/data-export";
 import { emlFor } from "../feedback-request/eml";
 import { type PdfError, renderPdf } from "../pdf/render-pdf";
@@ -27,6 +28,8 @@ export async function findExportSource(
 ): Promise<WalkthroughSource | undefined> {
   const journey = await findJourney(owner, walkthrough, todayIn(timeZone));
   if (!journey) return undefined;
+  // No file passes for the whole without what is damaged.
+  if (journey.leftOut > 0) throw new UnreadableError(`Walkthrough ${walkthrough} can't be read whole`);
   const items = await listItems(owner, { walkthroughId: walkthrough });
   const startedOn = todayIn(timeZone, journey.createdAt);
   return { journey, items, stages, start, close, checkIn, startedOn, timeZone };

@@ -2,7 +2,8 @@ import "server-only";
 import type { Entries } from "../../journey/journey";
 import type { ActionItem } from "../../plan/item";
 import { readShareContent, type Share } from "../../shares/share";
-import { decode, type Place } from "../crypto/codec";
+import { decodeAs, type Place } from "../crypto/codec";
+import { type LeftOut, readEach } from "../left-out";
 import { itemFrom } from "../walkthroughs/action-items";
 import { entriesFrom } from "../walkthroughs/entry-row";
 
@@ -26,7 +27,7 @@ export function sharePlace(owner: string, row: string): Place {
 export function shareFrom({ ownerId, content, revokedAt, lastViewedAt, ...row }: ShareRow): Share {
   const { id, walkthroughId, createdAt, endsAt, views } = row;
   return {
-    ...readShareContent(decode(content, sharePlace(ownerId, id))),
+    ...decodeAs(content, sharePlace(ownerId, id), readShareContent),
     id,
     walkthroughId,
     createdAt,
@@ -38,7 +39,14 @@ export function shareFrom({ ownerId, content, revokedAt, lastViewedAt, ...row }:
 }
 
 /** A share with all that its page is made from. What of it may be shown is for `lib/shares` to say. */
-export type SharedWalkthrough = { share: Share; ownerId: string; entries: Entries; items: ActionItem[] };
+export type SharedWalkthrough = {
+  share: Share;
+  ownerId: string;
+  entries: Entries;
+  items: ActionItem[];
+  /** What can't be opened of it is left out. */
+  leftOut: LeftOut;
+};
 
 /** What to read with a share to have the whole. */
 export const withWalkthrough = {
@@ -51,10 +59,12 @@ type WholeRow = ShareRow & {
 
 export function wholeFrom(row: WholeRow): SharedWalkthrough {
   const { entries, actionItems } = row.walkthrough;
+  const leftOut = { rows: 0 };
   return {
     share: shareFrom(row),
     ownerId: row.ownerId,
-    entries: entriesFrom(entries),
-    items: actionItems.map(itemFrom),
+    entries: entriesFrom(entries, leftOut),
+    items: readEach(actionItems, itemFrom, leftOut),
+    leftOut,
   };
 }

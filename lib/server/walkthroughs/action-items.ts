@@ -3,7 +3,7 @@ import { counts } from "../../data-format/limits";
 import { type ActionItem, type ItemContent, readItemContent } from "../../plan/item";
 import { fail, ok, type Result } from "../../result";
 import type { OwnerId } from "../auth/owner";
-import { decode, encode, type Place } from "../crypto/codec";
+import { decodeAs, encode, type Place } from "../crypto/codec";
 import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../db/errors";
@@ -32,7 +32,7 @@ function place(owner: string, row: string): Place {
 
 export function itemFrom({ ownerId, content, ...row }: ItemRow): ActionItem {
   const { id, walkthroughId, position, revision, createdAt } = row;
-  const stored = readItemContent(decode(content, place(ownerId, id)));
+  const stored = decodeAs(content, place(ownerId, id), readItemContent);
   return { ...stored, id, walkthroughId, position, revision, createdAt };
 }
 

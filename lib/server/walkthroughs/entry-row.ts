@@ -1,7 +1,7 @@
 import "server-only";
 import type { Entries, Saved } from "../../journey/journey";
 import { type EntryContent, readEntryContent } from "../../journey/snapshot";
-import { decode, type Place } from "../crypto/codec";
+import { decodeAs, type Place } from "../crypto/codec";
 import { type LeftOut, readEach } from "../left-out";
 
 /** An entry as the database holds it. */
@@ -22,7 +22,7 @@ export function entryPlace(owner: string, row: string): Place {
 }
 
 export function contentOf(row: Pick<EntryRow, "id" | "ownerId" | "content">): EntryContent {
-  return readEntryContent(decode(row.content, entryPlace(row.ownerId, row.id)));
+  return decodeAs(row.content, entryPlace(row.ownerId, row.id), readEntryContent);
 }
 
 export function savedFrom(row: EntryRow): Saved {

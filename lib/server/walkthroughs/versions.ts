@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { joinAnswers } from "../../forms/join";
 import { type EntryContent, readEntryContent, saysTheSame } from "../../journey/snapshot";
 import type { OwnerId } from "../auth/owner";
-import { decode, encode, type Place } from "../crypto/codec";
+import { decodeAs, encode, type Place } from "../crypto/codec";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../db/errors";
@@ -49,7 +49,7 @@ async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent):
     return (await database().entryVersion.updateMany({ where, data: row })).count === 1;
   }
   if (known) {
-    const stood = readEntryContent(decode(known.content, place(owner, id)));
+    const stood = decodeAs(known.content, place(owner, id), readEntryContent);
     // A page that counts nothing may be shown twice, so what it takes the place of stays as an earlier version.
     const isReplacing = !saysTheSame(stood.answers, content.answers);
     return await database().$transaction(async (transaction) => {
@@ -106,7 +106,7 @@ export async function listVersions(
     id,
     pending,
     createdAt,
-    content: readEntryContent(decode(content, place(owner, id))),
+    content: decodeAs(content, place(owner, id), readEntryContent),
   });
   return readEach(rows, read, leftOut);
 }
@@ -129,7 +129,7 @@ export async function settleVersion(
     const settled = await database().$transaction(async (transaction) => {
       const version = await transaction.entryVersion.findFirst({ where: { ...step, id, ownerId: owner } });
       if (!version) return false;
-      const kept = readEntryContent(decode(version.content, place(owner, id)));
+      const kept = decodeAs(version.content, place(owner, id), readEntryContent);
       const replaced = choice === "keep" || (await replaceEntry(transaction, owner, version, kept, choice));
       if (replaced !== true) return replaced;
       await transaction.entryVersion.updateMany({ where: { id, ownerId: owner }, data: { pending: false } });

@@ -62,11 +62,11 @@ export async function listWalkthroughs(
 }
 
 /**
- * One walkthrough with everything that was answered; undefined if there is none by that id, or if it is
- * somebody else's. Three queries, once a request.
+ * One walkthrough with everything that was answered, as far as it can be opened: `leftOut` counts the rest. Undefined if
+ * there is none by that id, or if it is somebody else's. Three queries, once a request.
  */
 export const findJourney = cache(
-  async (owner: OwnerId, id: string, today: string): Promise<Journey | undefined> => {
+  async (owner: OwnerId, id: string, today: string): Promise<(Journey & { leftOut: number }) | undefined> => {
     const row = await database().walkthrough.findFirst({
       where: { id, ownerId: owner },
       include: { entries: true },
@@ -75,9 +75,10 @@ export const findJourney = cache(
     const earlier = await database().walkthrough.count({
       where: { ownerId: owner, createdAt: { lt: row.createdAt } },
     });
-    const entries = entriesFrom(row.entries);
+    const leftOut = { rows: 0 };
+    const entries = entriesFrom(row.entries, leftOut);
     const facts: Facts = factsOf({ entries, first: earlier === 0, today, full: row.isFull });
-    return { id: row.id, createdAt: row.createdAt, entries, facts };
+    return { id: row.id, createdAt: row.createdAt, entries, facts, leftOut: leftOut.rows };
   },
 );
 

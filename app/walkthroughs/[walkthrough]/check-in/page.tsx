@@ -23,13 +23,12 @@ export default drawn(async function CheckInPage({
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/check-in">) {
   const { walkthrough } = await params;
-  const { owner, journey, today } = await requireJourney(walkthrough);
+  const { owner, journey, today, leftOut } = await requireJourney(walkthrough);
   const view = viewExercise(journey, "check-in", checkIn, {
     check: "check" in (await searchParams),
     today,
     timeZone: await personTimeZone(),
   });
-  const leftOut = { rows: 0 };
   const kept = await keptVersions(owner, walkthrough, "check-in", view, leftOut);
   const first = (await listItems(owner, { walkthroughId: walkthrough, leftOut })).find(isOpen);
   return (

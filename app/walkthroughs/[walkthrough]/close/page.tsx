@@ -23,8 +23,7 @@ export default drawn(async function ClosePage({
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/close">) {
   const { walkthrough: id } = await params;
-  const { owner, journey, today } = await requireJourney(id);
-  const leftOut = { rows: 0 };
+  const { owner, journey, today, leftOut } = await requireJourney(id);
   const items = await listItems(owner, { walkthroughId: id, leftOut });
   const { check, closed } = await searchParams;
   const summary = summaryOf(stages, journey.entries, items);

@@ -12,9 +12,9 @@ export const metadata: Metadata = { title: "Delete a walkthrough" };
 
 export default drawn(async function DeletePage({ params }: PageProps<"/walkthroughs/[walkthrough]/delete">) {
   const { walkthrough: id } = await params;
-  const { journey } = await requireJourney(id);
+  const { journey, leftOut } = await requireJourney(id);
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut.rows}>
       <div className="space-y-8">
         <PageTitle above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}>
           Delete this walkthrough?

@@ -23,8 +23,7 @@ export const metadata: Metadata = { title: "Your plan" };
 
 export default drawn(async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
   const { walkthrough: id } = await params;
-  const { owner, journey, today } = await requireJourney(id);
-  const leftOut = { rows: 0 };
+  const { owner, journey, today, leftOut } = await requireJourney(id);
   const items = await listItems(owner, { walkthroughId: id, leftOut });
   const origins = Object.fromEntries(
     items.flatMap(({ origin }) => {

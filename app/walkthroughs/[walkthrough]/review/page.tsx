@@ -17,7 +17,8 @@ export const metadata: Metadata = { title: "All your answers" };
 
 export default drawn(async function ReviewPage({ params }: PageProps<"/walkthroughs/[walkthrough]/review">) {
   const { walkthrough: id } = await params;
-  const { entries, facts } = (await requireJourney(id)).journey;
+  const { journey, leftOut } = await requireJourney(id);
+  const { entries, facts } = journey;
   const parts = [
     { title: "What happened", exercises: [reviewExercise("start", start, entries, facts)] },
     ...reviewStages(stages, entries, facts),
@@ -30,7 +31,7 @@ export default drawn(async function ReviewPage({ params }: PageProps<"/walkthrou
     },
   ];
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut.rows}>
       <div className="space-y-12">
         <PageTitle
           above={<span dir="auto">{nameOf(answersIn(entries, "start"))}</span>}

@@ -27,8 +27,7 @@ export const metadata: Metadata = { title: "Share a page" };
 
 export default drawn(async function SharePage({ params }: PageProps<"/walkthroughs/[walkthrough]/share">) {
   const { walkthrough: id } = await params;
-  const { owner, journey, today } = await requireJourney(id);
-  const leftOut = { rows: 0 };
+  const { owner, journey, today, leftOut } = await requireJourney(id);
   const shares = await listShares(owner, { walkthroughId: id, leftOut });
   const now = new Date();
   const link = await newLink(

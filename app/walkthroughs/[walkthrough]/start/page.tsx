@@ -20,13 +20,12 @@ export default drawn(async function StartPage({
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/start">) {
   const { walkthrough } = await params;
-  const { owner, journey, today } = await requireJourney(walkthrough);
+  const { owner, journey, today, leftOut } = await requireJourney(walkthrough);
   const view = viewExercise(journey, "start", start, {
     check: "check" in (await searchParams),
     today,
     timeZone: await personTimeZone(),
   });
-  const leftOut = { rows: 0 };
   const kept = await keptVersions(owner, walkthrough, "start", view, leftOut);
   return (
     <PageShell isStep leftOut={leftOut.rows}>

@@ -35,12 +35,11 @@ function openBefore(all: readonly ActionItem[], walkthrough: string): ActionItem
 
 export default drawn(async function ExercisePage({ params, searchParams }: Props) {
   const { walkthrough, stage: slug, exercise: exerciseSlug } = await params;
-  const { owner, journey, today } = await requireJourney(walkthrough);
+  const { owner, journey, today, leftOut } = await requireJourney(walkthrough);
   const key = exerciseKey(slug, exerciseSlug);
   const [stage, exercise] = [findStage(slug), findExercise(key)];
   if (!stage || !exercise) notHere();
 
-  const leftOut = { rows: 0 };
   const above = `Stage ${stages.indexOf(stage) + 1} of ${stages.length}: ${stage.title}`;
   const isFirst = stage.exercises[0]?.slug === exerciseSlug;
   const check = "check" in (await searchParams);

@@ -22,14 +22,14 @@ type Props = PageProps<"/walkthroughs/[walkthrough]/plan/[item]">;
 
 export default drawn(async function ItemPage({ params, searchParams }: Props) {
   const { walkthrough, item: id } = await params;
-  const { owner, journey, today } = await requireJourney(walkthrough);
+  const { owner, journey, today, leftOut } = await requireJourney(walkthrough);
   const item = await findItem(owner, id);
   if (!item || item.walkthroughId !== walkthrough) notHere();
   const answers = itemAnswers(item);
   const check = "check" in (await searchParams);
   const problems = check ? problemsIn({ fields: itemFields }, answers, journey.facts, today) : [];
   return (
-    <PageShell>
+    <PageShell leftOut={leftOut.rows}>
       <div className="space-y-8">
         <ErrorSummary problems={problems.map(({ field, message }) => ({ id: field, message }))} />
         <PageTitle>A step of your plan</PageTitle>

@@ -19,7 +19,7 @@ export default drawn(async function SharePreviewPage({ params }: Props) {
   const shared = await findShare(await requireOwner(), id);
   if (!shared || shared.share.walkthroughId !== walkthrough) notHere();
   return (
-    <PageShell>
+    <PageShell leftOut={shared.leftOut.rows}>
       <div className="space-y-12">
         <Notice>
           <p>This is what somebody sees who has the link. Your own look at it is not counted.</p>
@@ -27,7 +27,7 @@ export default drawn(async function SharePreviewPage({ params }: Props) {
             Back to your links
           </LinkButton>
         </Notice>
-        <SharedView page={sharedPage(shared.share, shared)} />
+        <SharedView page={sharedPage(shared.share, shared)} isWhole={shared.leftOut.rows === 0} />
       </div>
     </PageShell>
   );
