@@ -11,7 +11,7 @@ import { adviceMessages, helpMessages, type Message } from "@/lib/journey/messag
 import type { Panel } from "@/lib/stages/stage";
 import { CopyButton } from "./copy-button";
 import { SendRequest } from "./send-request";
-import { Timer } from "./timer";
+import { TimerLater } from "./timer-later";
 
 export type PanelProps = {
   journey: Journey;
@@ -21,7 +21,7 @@ export type PanelProps = {
 };
 
 const panels: { [P in Panel]: (props: PanelProps) => ReactNode } = {
-  timer: () => <Timer />,
+  timer: () => <TimerLater />,
   "stock-phrases": () => <StockPhrases />,
   "send-request": (props) => <SendRequest journey={props.journey} />,
   evidence: (props) => <EarlierEvidence {...props} />,

@@ -1,10 +1,9 @@
 // Keeps a form saved: on the server after a pause, and in this browser until the server has confirmed.
-import { createAutosave, type SaveState } from "./autosave";
+import { createAutosave, type SaveReply, type SaveState } from "./autosave";
 import { countSaves } from "./count-saves";
 import type { FormEntries } from "./device-drafts";
 import { isEdited } from "./edited";
 import type { FormDrafts, LeftDraft } from "./form-drafts";
-import { sendForm } from "./save-request";
 
 type Options = {
   form: HTMLFormElement;
@@ -20,12 +19,20 @@ type Options = {
   onLeft: (left: readonly LeftDraft[]) => void;
 };
 
+/** Until what reads the answers is there: what is sent is saved, and counts as unsaved until it was sent again. */
+async function sendUnheard(action: string, entries: FormEntries): Promise<SaveReply> {
+  const body = new URLSearchParams(entries.map(([name, value]) => [name, value]));
+  await fetch(action, { method: "PUT", body, keepalive: true }).catch(() => undefined);
+  return { kind: "offline" };
+}
+
 /** Saves until the function that it returns is called. */
 export function saveForm({ form, action, isAutosaved, onState, onDevice, ...options }: Options): () => void {
   const over = new AbortController();
   const now = { isLeaving: false, isSubmitted: false, isOnDevice: false };
   const saves = countSaves(form, { isFollowing: isAutosaved, signal: over.signal });
   let drafts: FormDrafts | undefined;
+  let send: typeof import("./save-request").sendForm = sendUnheard;
   /** The form when a change of it was last noticed: that is saved, or about to be. */
   let noticed = text();
   let hasChanged = false;
@@ -35,7 +42,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
       const entries = saves.next();
       // The draft says how many were sent, for the page that may take it over.
       drafts?.changed();
-      return sendForm(action, entries, now);
+      return send(action, entries, now);
     },
     onState(state) {
       // A deleted walkthrough takes its drafts with it; of two versions the server keeps both.
@@ -46,6 +53,12 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   });
 
   if (isEdited(form)) change();
+  void import("./save-request").then(
+    ({ sendForm }) => {
+      send = sendForm;
+    },
+    () => undefined,
+  );
   // Nobody waits for it, and most pages never show what it brings; without it there are autosaves alone.
   void import("./form-drafts").then(open, () => undefined);
   watchForm(form, over.signal, { change, notice, leave, submit, comeBack, flush, isUnsafe });

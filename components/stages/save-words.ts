@@ -36,10 +36,6 @@ export function savedWords(state: SaveState, isOnDevice: boolean): string {
   }
 }
 
-export function isTrouble({ kind }: SaveState): boolean {
-  return kind !== "saved" && kind !== "saving";
-}
-
 /** These come and go by themselves, and one of them says as much as the other. */
 const passing: ReadonlySet<string> = new Set(["offline", "foreign", "unavailable"]);
 

@@ -13,7 +13,6 @@ import { OwnerField } from "@/components/ui/owner-field";
 import type { SaveState } from "./autosave";
 import type { LeftDraft } from "./form-drafts";
 import { saveForm } from "./save-form";
-import { type Spoken, spokenNext } from "./save-words";
 
 // The form of a step. Without JavaScript it is a plain form; with it, what is typed is saved on the way.
 
@@ -22,11 +21,9 @@ type Saving = {
   state: SaveState | undefined;
   /** Whether the text also lies in this browser. */
   isOnDevice: boolean;
-  /** What is read out of it. */
-  spoken: string;
 };
 
-const SavingContext = createContext<Saving>({ state: undefined, isOnDevice: false, spoken: "" });
+const SavingContext = createContext<Saving>({ state: undefined, isOnDevice: false });
 
 /** Most pages have none to show. */
 const KeptDrafts = lazy(async () => ({ default: (await import("./kept-draft")).KeptDrafts }));
@@ -65,31 +62,15 @@ export function StepForm({
   const [state, onState] = useState<SaveState>();
   const [isOnDevice, onDevice] = useState(false);
   const [left, onLeft] = useState<readonly LeftDraft[]>([]);
-  const [spoken, speak] = useState<Spoken>({ words: "" });
 
   useEffect(() => {
     const form = ref.current;
     if (!form) return undefined;
-    let isKept = false;
-    return saveForm({
-      form,
-      action,
-      deviceKey,
-      isAutosaved,
-      onState(next) {
-        onState(next);
-        speak((before) => spokenNext(before, next, isKept));
-      },
-      onDevice(isThere) {
-        isKept = isThere;
-        onDevice(isThere);
-      },
-      onLeft,
-    });
+    return saveForm({ form, action, deviceKey, isAutosaved, onState, onDevice, onLeft });
   }, [action, deviceKey, isAutosaved]);
 
   return (
-    <SavingContext value={{ state, isOnDevice, spoken: spoken.words }}>
+    <SavingContext value={{ state, isOnDevice }}>
       {left.length > 0 && (
         <Suspense>
           <KeptDrafts left={left} />
