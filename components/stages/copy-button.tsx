@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 
-type CopyButtonProps = {
+export type CopyButtonProps = {
   /** The id of the field, or of the element, whose text is copied. */
   from: string;
   words: string;

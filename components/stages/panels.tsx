@@ -9,7 +9,7 @@ import { stockPhrases } from "@/lib/feedback-request/stock-phrases";
 import { answersIn, type Journey, textIn } from "@/lib/journey/journey";
 import { adviceMessages, helpMessages, type Message } from "@/lib/journey/messages";
 import type { Panel } from "@/lib/stages/stage";
-import { CopyButton } from "./copy-button";
+import { CopyLater } from "./copy-later";
 import { SendRequest } from "./send-request";
 import { TimerLater } from "./timer-later";
 
@@ -107,7 +107,7 @@ function Messages({ messages }: { messages: readonly Message[] }) {
             <p id={`message-${at}`} className="own-words">
               {text}
             </p>
-            <CopyButton from={`message-${at}`} words="Copy this message" />
+            <CopyLater from={`message-${at}`} words="Copy this message" />
           </li>
         ))}
       </ul>

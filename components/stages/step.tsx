@@ -10,7 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import type { ExerciseView } from "@/lib/journey/exercise-view";
 import type { Exercise } from "@/lib/stages/stage";
-import { CopyButton } from "./copy-button";
+import { CopyLater } from "./copy-later";
 import { EarlierAnswers } from "./earlier-answers";
 import { HelpPanel } from "./help-panel";
 import { Promote, type Promoted } from "./promote";
@@ -117,7 +117,7 @@ export function Step(props: StepProps) {
                 />
               )}
               {fresh !== undefined && <FreshText text={fresh} />}
-              {field.kind === "text" && field.copies && <CopyButton from={name} words="Copy this line" />}
+              {field.kind === "text" && field.copies && <CopyLater from={name} words="Copy this line" />}
               {field.kind !== "group" && field.action && (
                 <Promote {...{ field, name, promoted }} about={field.label} />
               )}

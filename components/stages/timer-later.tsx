@@ -1,14 +1,8 @@
 "use client";
-import { type ComponentType, useEffect, useState } from "react";
+import { useLater } from "./use-later";
 
-/** The timer is one step's alone, and each step has the scripts of all: it comes where it is shown. */
+/** The timer is one step's alone, and every step has the scripts of all: it comes where it is shown. */
 export function TimerLater() {
-  const [Timer, setTimer] = useState<ComponentType>();
-  useEffect(() => {
-    import("./timer").then(
-      (loaded) => setTimer(() => loaded.Timer),
-      () => undefined,
-    );
-  }, []);
+  const Timer = useLater(async () => (await import("./timer")).Timer);
   return Timer ? <Timer /> : null;
 }
