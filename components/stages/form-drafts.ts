@@ -88,6 +88,8 @@ export function keepDrafts({ form, entries, flush, goOn, onLeft, ...host }: Host
     drafts?.keepNow();
     if (await flush()) drafts?.erase();
     drafts?.close();
+    // Filling the form in is a change of it, and what is closed must keep nothing more.
+    drafts = undefined;
     const changed = applyEntries(form, draft.entries);
     drafts = next;
     goOn(writer, draft.entries);

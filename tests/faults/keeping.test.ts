@@ -27,6 +27,8 @@ vi.mock("@/lib/server/env", async (original) =>
   }),
 );
 
+vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
+
 type Send = () => Promise<Seen>;
 /** Something that a tab sends, and how to find it afterwards. */
 type Save = { send: Send; isKept: (owner: OwnerId) => Promise<boolean> };
