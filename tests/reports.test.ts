@@ -23,6 +23,7 @@ it("counts the tests of a report of Vitest, and says how long each took", () => 
       { title: "tests/a.test.ts: one", seconds: 1.5 },
       { title: "tests/a.test.ts: left out", seconds: 0 },
     ],
+    broken: [],
   });
 });
 
@@ -36,6 +37,40 @@ it("counts those of Playwright, however deep they stand, and one that passed the
     { title: "b.spec.ts: tried twice", seconds: 0.5 },
     { title: "b.spec.ts: tried twice", seconds: 0.25 },
   ]);
+});
+
+it("says which tests of Vitest failed and how, and which file could not be loaded", () => {
+  const failed = {
+    fullName: "holds",
+    status: "failed",
+    failureMessages: ["\u001b[31mexpected 1\u001b[39m\nat a line"],
+  };
+  const report = {
+    testResults: [
+      {
+        name: resolve("tests/a.test.ts"),
+        assertionResults: [{ fullName: "goes", status: "passed" }, failed],
+      },
+      { name: resolve("tests/b.test.ts"), message: "No such module", assertionResults: [] },
+    ],
+  };
+  expect(readVitest(report).broken).toEqual([
+    "  tests/a.test.ts: holds\n    expected 1",
+    "  tests/b.test.ts\n    No such module",
+  ]);
+});
+
+it("says which tests of Playwright failed, how, and in which project", () => {
+  const test = (status: string, error?: { message: string }) => ({
+    title: status,
+    tests: [{ projectName: "phone", status, results: [{ duration: 1, ...(error && { error }) }] }],
+  });
+  const specs = [test("expected"), test("unexpected", { message: "Error: timed out\n1 |" })];
+  const report = {
+    stats: { expected: 1, unexpected: 1, flaky: 0, skipped: 0 },
+    suites: [{ title: "a.spec.ts", specs }],
+  };
+  expect(readPlaywright(report).broken).toEqual(["  [phone] a.spec.ts: unexpected\n    Error: timed out"]);
 });
 
 it("names the slowest tests first, and no more of them than asked for", () => {

@@ -1,17 +1,20 @@
-// What the reports of the test runners say of a run: how many tests passed, and how long each of them took.
+// What the reports of the test runners say of a run: how many tests passed, how long each took, and which failed.
 
 import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 export type Counts = { passed: number; failed: number; skipped: number };
 export type Timed = { title: string; seconds: number };
-export type Report = Counts & { timed: readonly Timed[] };
+/** `broken` has a line for each test that failed: its title, and how its first error begins. */
+export type Report = Counts & { timed: readonly Timed[]; broken: readonly string[] };
 
 type VitestReport = {
   numPassedTests?: number;
   numFailedTests?: number;
   numPendingTests?: number;
-  testResults?: { name: string; assertionResults: { fullName: string; duration?: number }[] }[];
+  testResults?: { name: string; message?: string; assertionResults: VitestResult[] }[];
 };
+type VitestResult = { fullName: string; duration?: number; status?: string; failureMessages?: string[] };
 
 export function readVitest(report: unknown): Report {
   const { numPassedTests, numFailedTests, numPendingTests, testResults = [] } = report as VitestReport;
@@ -26,14 +29,31 @@ export function readVitest(report: unknown): Report {
     failed: numFailedTests ?? 0,
     skipped: numPendingTests ?? 0,
     timed: tests,
+    broken: testResults.flatMap(({ name, message, assertionResults }) => {
+      const file = relative("", name);
+      if (assertionResults.length === 0 && message) return [brokenLine(file, message)];
+      return assertionResults
+        .filter(({ status }) => status === "failed")
+        .map(({ fullName, failureMessages }) => brokenLine(`${file}: ${fullName}`, failureMessages?.[0]));
+    }),
   };
+}
+
+function brokenLine(title: string, message = ""): string {
+  const [first = ""] = stripVTControlCharacters(message).trim().split("\n");
+  return `  ${title}\n    ${first.slice(0, 300)}`;
 }
 
 /** A file, or what stands together in one. */
 type Suite = {
   title: string;
-  specs?: { title: string; tests: { results: { duration: number }[] }[] }[];
+  specs?: { title: string; tests: PlaywrightTest[] }[];
   suites?: Suite[];
+};
+type PlaywrightTest = {
+  projectName?: string;
+  status?: string;
+  results: { duration: number; error?: { message?: string } }[];
 };
 type PlaywrightReport = {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
@@ -48,6 +68,7 @@ export function readPlaywright(report: unknown): Report {
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
     timed: suites.flatMap((suite) => timedIn(suite)),
+    broken: suites.flatMap((suite) => brokenIn(suite)),
   };
 }
 
@@ -59,6 +80,18 @@ function timedIn({ title: own, specs = [], suites = [] }: Suite, above = ""): Ti
     ),
   );
   return [...timed, ...suites.flatMap((suite) => timedIn(suite, within))];
+}
+
+function brokenIn({ title: own, specs = [], suites = [] }: Suite, above = ""): string[] {
+  const within = `${above}${own}: `;
+  const broken = specs.flatMap(({ title, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(({ projectName, results }) =>
+        brokenLine(`[${projectName}] ${within}${title}`, results.find(({ error }) => error)?.error?.message),
+      ),
+  );
+  return [...broken, ...suites.flatMap((suite) => brokenIn(suite, within))];
 }
 
 /** The tests that took longest, a line each. */

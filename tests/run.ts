@@ -19,11 +19,17 @@ const path = [join("node_modules", ".bin"), process.env["PATH"] ?? "", "/usr/sbi
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
 const timed: Timed[] = [];
+const broken: string[] = [];
+const steps: string[] = [];
 const begun = performance.now();
 // The one limit in time that a run has: on a machine that is ten times slower it would still be over by then.
 const hours = process.argv.includes("faults") ? 24 : 4;
 const limit = AbortSignal.timeout(hours * 3_600_000);
 let isInterrupted = false;
+
+function inMinutes(since: number): string {
+  return ((performance.now() - since) / 60_000).toFixed(1);
+}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -37,6 +43,7 @@ async function run(
 ): Promise<boolean> {
   if (isInterrupted || limit.aborted) return false;
   const title = `\n── ${step}`;
+  const since = performance.now();
   if (!isBeside) say(title);
   return await new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -53,6 +60,7 @@ async function run(
       resolve(false);
     });
     child.once("close", (code) => {
+      steps.push(`${inMinutes(since).padStart(6)} min  ${step}`);
       if (isBeside) say(output.join(""));
       resolve(code === 0);
     });
@@ -96,8 +104,9 @@ async function suite(step: string, runner: Runner, env: Env = {}, isBeside = fal
   });
   const counts = existsSync(report)
     ? runner.read(JSON.parse(readFileSync(report, "utf8")))
-    : { passed: 0, failed: 0, skipped: 0, timed: [] };
+    : { passed: 0, failed: 0, skipped: 0, timed: [], broken: [] };
   timed.push(...counts.timed);
+  broken.push(...counts.broken);
   // A file that can't be loaded, an unhandled rejection, a crash, or nothing found to run: no test tells of it.
   const isUntold = (!isRight && counts.failed === 0) || counts.passed + counts.failed === 0;
   add(step, isUntold ? { ...counts, failed: 1 } : counts);
@@ -262,9 +271,9 @@ try {
 }
 if (limit.aborted) add("not over within its hours", { passed: 0, failed: 1, skipped: 0 });
 if (total.passed + total.failed === 0) add("nothing was tested", { passed: 0, failed: 1, skipped: 0 });
-const minutes = (performance.now() - begun) / 60_000;
-say(`\nThe slowest tests of a run of ${minutes.toFixed(1)} minutes:\n${slowest(timed, 10).join("\n")}\n`);
-if (failures.length > 0) say(`Failed: ${failures.join(", ")}`);
+say(`\nA run of ${inMinutes(begun)} minutes, some of it side by side:\n${steps.join("\n")}`);
+say(`\nThe slowest tests:\n${slowest(timed, 10).join("\n")}\n`);
+if (failures.length > 0) say(`Failed: ${failures.join(", ")}\n${broken.join("\n")}`);
 if (total.skipped > 0) say(`${total.skipped} skipped`);
 say(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
