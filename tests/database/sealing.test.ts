@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vit
 import { type KeySource, replaceKeyFile } from "@/lib/server/crypto/key-file";
 import { formatKeys, holdKeys, keyRing, newKey } from "@/lib/server/crypto/keys";
 import { openKeys } from "@/lib/server/crypto/open-keys";
+import { exportWalkthrough } from "@/lib/server/data/data-export";
 import type { Database } from "@/lib/server/db/client";
 import { type Engine, sqlitePath } from "@/lib/server/db/database-url";
 import { rewriteFiles } from "@/lib/server/db/erase";
@@ -16,6 +17,7 @@ import { addEvidence, listEvidence } from "@/lib/server/evidence";
 import { addShare, listShares } from "@/lib/server/shares/shares";
 import { addItem, listItems } from "@/lib/server/walkthroughs/action-items";
 import { keepVersion } from "@/lib/server/walkthroughs/versions";
+import { findJourney } from "@/lib/server/walkthroughs/walkthroughs";
 import { answerOf, begun, content, item, owner, pendingVersions, share } from "./fixtures";
 import { engines, migratedDatabase, openFresh } from "./open";
 
@@ -197,7 +199,9 @@ describe.each(engines)("sealing, on %s", (engine) => {
     const bytesOf = (id: string) =>
       entries.find((row) => row.walkthroughId === id)?.content ?? new Uint8Array();
     await database.entry.updateMany({ where: { walkthroughId: one }, data: { content: bytesOf(other) } });
-    await expect(answerOf(one)).rejects.toThrow("can't be read");
+    const journey = await findJourney(owner, one, "2026-11-22");
+    expect([journey?.leftOut, journey?.entries.has("start")]).toEqual([1, false]);
+    await expect(exportWalkthrough(owner, one)).rejects.toThrow("can't be read");
     expect(await answerOf(other)).toBe("other");
     await addItem(owner, other, "item", item("x"));
     await database.actionItem.updateMany({ data: { content: bytesOf(other) } });
