@@ -5,6 +5,10 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: true,
   images: { unoptimized: true },
+  // The server in front changes pages before they are packed, and packs them itself.
+  compress: false,
+  // Everybody gets the metadata in the head, as search engines do: what comes later needs a script.
+  htmlLimitedBots: /.*/,
   // `npm run check` checks the types; here it would cost whoever starts Onward half a minute and need the tests.
   typescript: { ignoreBuildErrors: true },
   // Next sends SVG without saying how its letters are encoded.

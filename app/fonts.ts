@@ -1,5 +1,6 @@
-// Self-hosted variable fonts. Only the latin files are preloaded; a browser fetches another script's
-// file when a page has a letter of it. next/font reads these calls at build time: literals only.
+// Self-hosted variable fonts. A browser fetches a script's file when a page has a letter of it, after the style sheet:
+// preloaded, 80 kB of fonts would share a slow line with it, and the first paint would wait for both. Until they are
+// there, a fallback of the same measures stands in. next/font reads these calls at build time: literals only.
 import localFont from "next/font/local";
 
 const serifLatin = localFont({
@@ -7,6 +8,7 @@ const serifLatin = localFont({
   variable: "--serif-latin",
   weight: "200 900",
   display: "swap",
+  preload: false,
   adjustFontFallback: "Times New Roman",
 });
 
@@ -76,6 +78,7 @@ const sansLatin = localFont({
   variable: "--sans-latin",
   weight: "200 900",
   display: "swap",
+  preload: false,
   adjustFontFallback: "Arial",
 });
 

@@ -2,8 +2,8 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { BrowserSetup } from "@/components/site/browser-setup";
 import { cookiePrefix } from "@/lib/server/cookies/own-cookie";
+import { moduleAddress } from "@/lib/server/elements";
 import { fontVariables } from "./fonts";
 
 // Titles say where one is, never what somebody wrote: they end up in histories and on shared screens.
@@ -17,13 +17,14 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Every page is made for its request: a page made at build time has no nonce for its scripts.
+  // Every page is made for its request: one build serves a person alone and a host.
   await connection();
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang="en" className={fontVariables} data-cookies={cookiePrefix()}>
       <body>
         {children}
-        <BrowserSetup cookiePrefix={cookiePrefix()} />
+        <script type="module" src={moduleAddress("page")} />
+        {process.env.NODE_ENV === "development" && <script type="module" src={moduleAddress("reload")} />}
       </body>
     </html>
   );

@@ -104,13 +104,25 @@ function reachableFrom(entry: string, modules: readonly Module[]): Set<string> {
 }
 
 const isClient = (code: string) => /^(\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*["']use client["']/.test(code);
-const forbiddenInBrowser = /^(lib\/stages\/|lib\/server\/|node_modules\/(zod|server-only)\/)/;
+const forbiddenInBrowser =
+  /^(lib\/stages\/|lib\/server\/|components\/(?!elements\/)|node_modules\/(zod|server-only|react|react-dom|next)\/)/;
 
-function leaksOf(modules: readonly Module[], clients: readonly string[]): string[] {
-  return clients.flatMap((client) =>
-    [...reachableFrom(client, modules)]
+/** A module of the pages, which the build bundles for the browser. */
+const isOfElements = (path: string) => /^components\/elements\/.*(?<!\.test)\.ts$/.test(path);
+
+function leaksOf(modules: readonly Module[], elements: readonly string[]): string[] {
+  return elements.flatMap((element) =>
+    [...reachableFrom(element, modules)]
       .filter((path) => forbiddenInBrowser.test(path))
-      .map((path) => `${client} -> ${path}`),
+      .map((path) => `${element} -> ${path}`),
+  );
+}
+
+/** What React would send later or draw once more in the browser, which has none of it: see light-page.ts. */
+function waitsForScripts(path: string, code: string): boolean {
+  return (
+    /(^|\/)loading\.tsx?$/.test(path) ||
+    /\bSuspense\b|\blazy\(|["']next\/(dynamic|script|link)["']/.test(code)
   );
 }
 
@@ -127,8 +139,9 @@ const broken = {
   "components/inline.tsx": `import { type Stage, stages } from "../lib/stages/index"; export const l: Stage = stages;`,
   "components/home-link.tsx": `import "../app/page";`,
   "components/reader.tsx": `import type { Page } from "../lib/server/page"; export type R = Page;`,
-  "components/leaf.tsx": `"use client";\nimport { check } from "../lib/forms"; export const leaf = check;`,
-  "components/light.tsx": `"use client";\nimport type { check } from "../lib/forms"; export type C = typeof check;`,
+  "components/elements/leaf.ts": `import { check } from "../../lib/forms"; export const leaf = check;`,
+  "components/elements/light.ts": `import type { check } from "../../lib/forms"; export type C = typeof check;`,
+  "components/elements/drawn.ts": `import "../reader"; import "react";`,
   "components/direct.tsx": `import "pg";`,
   "lib/dates.ts": `export const dates = 1;`,
   "lib/forms.ts": `import { z } from "zod"; export const check = z;`,
@@ -142,7 +155,7 @@ const broken = {
   "lib/server/db/client.ts": `import "server-only"; import "pg";`,
   "tests/look.ts": `import "../lib/server/db/client";`,
   ...Object.fromEntries(
-    ["zod", "vitest", "pdf", "pg", "ical-generator", "server-only"].map((name) => [
+    ["zod", "vitest", "pdf", "pg", "ical-generator", "react", "server-only"].map((name) => [
       `node_modules/${name}/index.js`,
       "",
     ]),
@@ -173,7 +186,7 @@ describe("the rules of who may import whom", () => {
     expect(edges.filter((edge) => edge.couldNotResolve).map((edge) => edge.module)).toEqual([]);
     const layout = own.find((module) => module.source === "app/layout.tsx");
     expect(layout?.dependencies.map((edge) => edge.resolved)).toEqual(
-      expect.arrayContaining(["components/site/browser-setup.tsx", "node_modules/next/server.js"]),
+      expect.arrayContaining(["lib/server/elements.ts", "node_modules/next/server.js"]),
     );
   });
 
@@ -196,20 +209,32 @@ describe("the rules of who may import whom", () => {
 });
 
 describe("what reaches the browser", () => {
-  const clients = paths.filter((path) => /\.tsx?$/.test(path) && isClient(source(path)));
+  const elements = paths.filter(isOfElements);
 
-  it("is neither Zod, nor the stages, nor the server", () => {
-    expect(clients).toEqual(
-      expect.arrayContaining(["components/stages/step-form.tsx", "components/site/browser-setup.tsx"]),
+  it("is neither React, nor Zod, nor the stages, nor the server", () => {
+    expect(elements).toEqual(
+      expect.arrayContaining(["components/elements/page.ts", "components/elements/saved-form.ts"]),
     );
-    expect(leaksOf(own, clients)).toEqual([]);
+    expect(leaksOf(own, elements)).toEqual([]);
   });
 
   it("is found however deep it hides, unless it is a type", async () => {
     const { modules } = await cruiseTree(makeTree(broken));
-    const leaves = Object.entries(broken).flatMap(([path, code]) => (isClient(code) ? path : []));
-    expect(leaves).toEqual(["components/leaf.tsx", "components/light.tsx"]);
-    expect(leaksOf(modules, leaves)).toEqual(["components/leaf.tsx -> node_modules/zod/index.js"]);
+    const leaves = Object.keys(broken).filter(isOfElements);
+    expect(leaksOf(modules, leaves).sort()).toEqual([
+      "components/elements/drawn.ts -> components/reader.tsx",
+      "components/elements/drawn.ts -> node_modules/react/index.js",
+      "components/elements/leaf.ts -> node_modules/zod/index.js",
+    ]);
+  });
+
+  it("is none of Next's scripts: nothing of a page waits for them, and Next alone asks for client components", () => {
+    const drawn = paths.filter((path) => /^(app|components)\/.*(?<!\.test)\.tsx$/.test(path));
+    expect(drawn.filter((path) => isClient(source(path)))).toEqual(["app/error.tsx", "app/global-error.tsx"]);
+    expect(drawn.filter((path) => waitsForScripts(path, source(path)))).toEqual([]);
+    expect(waitsForScripts("app/help/loading.tsx", "")).toBe(true);
+    expect(waitsForScripts("app/page.tsx", `import { Suspense } from "react";`)).toBe(true);
+    expect(waitsForScripts("app/page.tsx", `import Link from "next/link";`)).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
-import { CopyButton } from "@/components/stages/copy-button";
 import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { OwnerField } from "@/components/ui/owner-field";
 import { routes } from "@/lib/routes";
 import { PrintButton } from "./print-button";

@@ -1,5 +1,4 @@
-"use client";
-import { type ComponentProps, useEffect, useState } from "react";
+import type { ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 
 type PasskeyButtonProps = {
@@ -14,44 +13,31 @@ type PasskeyButtonProps = {
   instead: string;
 };
 
-/** Asks the device for a passkey, and goes on from there. */
-export function PasskeyButton({ words, look = "secondary", instead, ...way }: PasskeyButtonProps) {
-  const [state, setState] = useState<"unknown" | "unable" | "ready" | "asking">("unknown");
-  const [problem, setProblem] = useState("");
-  useEffect(
-    () => setState("credentials" in navigator && window.PublicKeyCredential ? "ready" : "unable"),
-    [],
-  );
-
-  async function ask() {
-    setState("asking");
-    setProblem("");
-    try {
-      const { askDevice } = await import("./ask-device");
-      setProblem(await askDevice(way));
-    } catch {
-      setProblem("That part of the page could not be loaded. Check your connection, then try again.");
-    }
-    setState("ready");
-  }
-
-  if (state === "unable") return <p className="text-ink-soft">{instead}</p>;
+/** Asks the device for a passkey, and goes on from there. The button and what stands in for it share one place, so that nothing moves. */
+export function PasskeyButton({
+  words,
+  look = "secondary",
+  instead,
+  act,
+  optionsPath,
+  answerPath,
+}: PasskeyButtonProps) {
   return (
-    <div className="space-y-3">
-      {/* Its place is kept until the browser has said whether it can, so that nothing moves. */}
-      <div
-        className={`grid sm:w-fit ${state === "unknown" ? "invisible [@media(scripting:none)]:hidden" : ""}`}
-      >
-        <Button type="button" look={look} disabled={state !== "ready"} onClick={() => void ask()}>
-          {state === "asking" ? "Your device asks you now" : words}
-        </Button>
+    <passkey-request
+      className="group block space-y-3"
+      data-act={act}
+      data-options={optionsPath}
+      data-answer={answerPath}
+    >
+      <div className="grid items-center">
+        <div className="invisible col-start-1 row-start-1 grid group-[[able]]:visible sm:w-fit">
+          <Button type="button" look={look}>
+            {words}
+          </Button>
+        </div>
+        <p className="col-start-1 row-start-1 text-ink-soft group-[[able]]:invisible">{instead}</p>
       </div>
-      <noscript>
-        <p className="text-ink-soft">{instead}</p>
-      </noscript>
-      <p role="status" className="max-w-measure empty:hidden">
-        {problem}
-      </p>
-    </div>
+      <p role="status" translate="no" className="max-w-measure empty:hidden" />
+    </passkey-request>
   );
 }

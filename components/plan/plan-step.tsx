@@ -36,7 +36,7 @@ const enough = 5;
 /** The step in which the collected action items are kept or parked, and new ones added. */
 export function PlanStep(props: PlanStepProps) {
   const { exercise, above, action, items, earlier = [], newIds, savedNote, isFirst, checkedOn } = props;
-  const { writer, deviceKey, ownerTag } = props;
+  const { writer, deviceKey, ownerTag, script } = props;
   const choices = items.filter((item) => isOpen(item) || item.status === "parked");
   const kept = choices.filter(isOpen).length;
   const problems = checkedOn === undefined ? [] : choices.flatMap((item) => dueProblem(item, checkedOn));
@@ -51,7 +51,7 @@ export function PlanStep(props: PlanStepProps) {
           You keep {kept} now. Up to five are easier to carry, and what is parked stays where you find it.
         </Notice>
       )}
-      <StepForm id="step" {...{ action, deviceKey, ownerTag }}>
+      <StepForm id="step" {...{ action, deviceKey, ownerTag, script }}>
         <DefaultSubmit name="intent" value="continue" />
         <HiddenField name="writer" value={writer} />
         <div className="space-y-8 pb-8">

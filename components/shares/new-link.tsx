@@ -1,5 +1,5 @@
-import { CopyButton } from "@/components/stages/copy-button";
 import { LinkButton } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-field";
 

@@ -1,44 +1,36 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { LeftDraft } from "./form-drafts";
 
-function whenWords(at: Date): string {
-  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(at);
-  const now = new Date();
-  if (at.toDateString() === now.toDateString()) return `at ${time}`;
-  const year = at.getFullYear() === now.getFullYear() ? undefined : "numeric";
-  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year }).format(at);
-  return `on ${day} at ${time}`;
-}
-
-/** What was typed here before and never reached the server. */
-export function KeptDrafts({ left }: { left: readonly LeftDraft[] }) {
-  return left.map((draft) => <KeptDraft key={draft.writer} {...draft} />);
-}
-
-function KeptDraft({ at, texts, isTaken, use, discard }: LeftDraft) {
+/**
+ * What was typed here before and never reached the server: a template, of which the `saved-form` around it shows one for
+ * each draft that it finds.
+ */
+export function KeptDraft() {
   return (
-    <Notice title={`We kept what you typed ${whenWords(at)}`} live>
-      <p>
-        {isTaken
-          ? "You are using it in another window now. It can stand in one window only."
-          : "It was not saved before the page closed. It is only in this browser, and nobody can read it there."}
-      </p>
-      {texts.map((text) => (
-        <blockquote key={text} dir="auto" className="own-words max-h-48 overflow-y-auto whitespace-pre-wrap">
-          {text}
-        </blockquote>
-      ))}
-      <p className="flex flex-wrap gap-4 pt-3">
-        {!isTaken && (
-          <Button type="button" look="secondary" onClick={use}>
-            Use it
-          </Button>
-        )}
-        <Button type="button" look="quiet" onClick={discard}>
-          {isTaken ? "Close" : "Discard"}
-        </Button>
-      </p>
-    </Notice>
+    <>
+      <template>
+        <Notice title={<span data-part="title" />} live>
+          <p data-part="taken">You are using it in another window now. It can stand in one window only.</p>
+          <p data-part="only-here">
+            It was not saved before the page closed. It is only in this browser, and nobody can read it there.
+          </p>
+          <blockquote
+            data-part="text"
+            dir="auto"
+            translate="no"
+            className="own-words max-h-48 overflow-y-auto whitespace-pre-wrap"
+          />
+          <p className="flex flex-wrap gap-4 pt-3">
+            <Button type="button" look="secondary" data-part="use">
+              Use it
+            </Button>
+            <Button type="button" look="quiet" data-part="discard">
+              Discard
+            </Button>
+          </p>
+        </Notice>
+      </template>
+      <div data-drafts="" className="space-y-4 empty:hidden" />
+    </>
   );
 }

@@ -2,6 +2,7 @@
 // until somebody has drawn it.
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate, todayIn } from "@/lib/dates";
 import type { Evidence } from "@/lib/evidence/evidence";
@@ -9,9 +10,8 @@ import { stockPhrases } from "@/lib/feedback-request/stock-phrases";
 import { answersIn, type Journey, textIn } from "@/lib/journey/journey";
 import { adviceMessages, helpMessages, type Message } from "@/lib/journey/messages";
 import type { Panel } from "@/lib/stages/stage";
-import { CopyLater } from "./copy-later";
 import { SendRequest } from "./send-request";
-import { TimerLater } from "./timer-later";
+import { Timer } from "./timer";
 
 export type PanelProps = {
   journey: Journey;
@@ -21,7 +21,7 @@ export type PanelProps = {
 };
 
 const panels: { [P in Panel]: (props: PanelProps) => ReactNode } = {
-  timer: () => <TimerLater />,
+  timer: () => <Timer />,
   "stock-phrases": () => <StockPhrases />,
   "send-request": (props) => <SendRequest journey={props.journey} />,
   evidence: (props) => <EarlierEvidence {...props} />,
@@ -107,7 +107,7 @@ function Messages({ messages }: { messages: readonly Message[] }) {
             <p id={`message-${at}`} className="own-words">
               {text}
             </p>
-            <CopyLater from={`message-${at}`} words="Copy this message" />
+            <CopyButton from={`message-${at}`} words="Copy this message" />
           </li>
         ))}
       </ul>

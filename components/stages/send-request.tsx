@@ -1,9 +1,9 @@
 import { LinkButton } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { mailtoFor } from "@/lib/feedback-request/mail";
 import { requestMail } from "@/lib/feedback-request/request-mail";
 import type { Journey } from "@/lib/journey/journey";
 import { routes } from "@/lib/routes";
-import { CopyLater } from "./copy-later";
 
 const checks = ["It asks one question.", "It is about next time.", "It is fine if it is forwarded."] as const;
 
@@ -26,7 +26,7 @@ export function SendRequest({ journey: { id, entries } }: { journey: Journey }) 
         </ul>
       </div>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
-        <CopyLater from="request" words="Copy the message" />
+        <CopyButton from="request" words="Copy the message" />
         {link && (
           <LinkButton look="quiet" href={link}>
             Open it in my mail program

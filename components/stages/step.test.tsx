@@ -1,7 +1,9 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { renderToString } from "react-dom/server";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { define } from "@/components/elements/define";
+import { SavedForm } from "@/components/elements/saved-form";
 import type { ExerciseView } from "@/lib/journey/exercise-view";
 import { patience } from "@/tests/patience";
 import { Step } from "./step";
@@ -32,6 +34,7 @@ function step(more: Partial<ExerciseView> = {}) {
       view={{ ...view, ...more }}
       action="/save"
       writer={writer}
+      script="/elements/step.js"
       deviceKey={Buffer.alloc(32, 7).toString("base64url")}
       above="Stage 6 of 7: Reframe the rejection"
       savedNote="Saved at 21:04"
@@ -132,6 +135,8 @@ describe("a step", () => {
 });
 
 describe("a step with JavaScript", () => {
+  beforeAll(() => define("saved-form", SavedForm));
+
   it("saves what is typed after a pause, and says so only then", async () => {
     const bodies: URLSearchParams[] = [];
     let confirm = () => {};
@@ -163,17 +168,37 @@ describe("a step with JavaScript", () => {
       return saved(sent);
     });
     const arrive = (typed?: string) => {
-      const container = document.body.appendChild(document.createElement("div"));
+      const container = document.createElement("div");
       container.innerHTML = renderToString(step());
-      const line = within(container).getByRole<HTMLTextAreaElement>("textbox");
+      const line = within(container).getByRole<HTMLTextAreaElement>("textbox", { hidden: true });
       if (typed !== undefined) line.value = typed;
-      return render(step(), { container, hydrate: true });
+      document.body.append(container);
+      return container;
     };
     const untouched = arrive();
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    untouched.unmount();
-    arrive("Typed at once");
+    untouched.remove();
+    const typed = arrive("Typed at once");
     await vi.waitFor(() => expect(thoughts).toEqual(["Typed at once"]), patience.event);
+    typed.remove();
+  });
+
+  it("stays true on a page that was translated where it stands", async () => {
+    const line = { isAway: false };
+    vi.stubGlobal("fetch", (_url: string, sent: Sent) =>
+      line.isAway ? Promise.reject(new TypeError("offline")) : saved(sent),
+    );
+    const { container } = show();
+    // As a browser's own translation does it.
+    for (const part of container.querySelectorAll("saved-line p, saved-line span"))
+      part.innerHTML = `<font><font>${part.textContent}, auf Deutsch</font></font>`;
+    for (const isAway of [false, true, false]) {
+      line.isAway = isAway;
+      await userEvent.type(screen.getByRole("textbox"), "x");
+      const words = isAway ? "Not saved yet: no connection." : "Saved at 21:45";
+      await vi.waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(words), patience.event);
+      expect(screen.getByRole("status")).not.toHaveTextContent("auf Deutsch");
+    }
   });
 
   it.each([

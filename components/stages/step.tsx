@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { FieldControl } from "@/components/fields/field-control";
 import { ActionBar } from "@/components/ui/action-bar";
 import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { DefaultSubmit } from "@/components/ui/default-submit";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -10,7 +11,6 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import type { ExerciseView } from "@/lib/journey/exercise-view";
 import type { Exercise } from "@/lib/stages/stage";
-import { CopyLater } from "./copy-later";
 import { EarlierAnswers } from "./earlier-answers";
 import { HelpPanel } from "./help-panel";
 import { Promote, type Promoted } from "./promote";
@@ -53,6 +53,7 @@ export function Step(props: StepProps) {
     writer,
     deviceKey,
     ownerTag,
+    script,
     above,
     savedNote,
     labels = {},
@@ -83,7 +84,7 @@ export function Step(props: StepProps) {
           {view.recalled}
         </blockquote>
       )}
-      <StepForm id="step" {...{ action, deviceKey, ownerTag }}>
+      <StepForm id="step" {...{ action, deviceKey, ownerTag, script }}>
         <DefaultSubmit name="intent" value={next} />
         <HiddenField name="revision" value={view.revision} />
         <HiddenField name="writer" value={writer} />
@@ -117,7 +118,7 @@ export function Step(props: StepProps) {
                 />
               )}
               {fresh !== undefined && <FreshText text={fresh} />}
-              {field.kind === "text" && field.copies && <CopyLater from={name} words="Copy this line" />}
+              {field.kind === "text" && field.copies && <CopyButton from={name} words="Copy this line" />}
               {field.kind !== "group" && field.action && (
                 <Promote {...{ field, name, promoted }} about={field.label} />
               )}

@@ -5,7 +5,7 @@ type NoticeKind = "note" | "trouble" | "quiet";
 
 type NoticeProps = {
   kind?: NoticeKind;
-  title?: string | undefined;
+  title?: ReactNode;
   /** Read out when it appears after the page has loaded. */
   live?: boolean;
   children: ReactNode;

@@ -4,13 +4,18 @@ import { broughtTo, readBefore } from "./auth/before-sign-in";
 import { ownerTag } from "./auth/meant";
 import type { OwnerId } from "./auth/owner";
 import { keyFor, keyRing } from "./crypto/keys";
+import { moduleAddress } from "./elements";
 
 /** What a form has to know of the owner it is drawn for. */
-export async function drawnFor(owner: OwnerId): Promise<{ deviceKey: string; ownerTag: string | undefined }> {
+export async function drawnFor(owner: OwnerId): Promise<{
+  deviceKey: string;
+  ownerTag: string | undefined;
+  script: string;
+}> {
   const before = readBefore((await headers()).get("cookie"));
   // What they typed before they signed in, and was not saved, is found again.
   const keys = [owner, ...broughtTo(owner, before)].map(deviceKey);
-  return { deviceKey: keys.join(" "), ownerTag: ownerTag(owner) };
+  return { deviceKey: keys.join(" "), ownerTag: ownerTag(owner), script: moduleAddress("step") };
 }
 
 /**

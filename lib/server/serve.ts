@@ -6,6 +6,7 @@ import { startSweeping } from "./accounts/sweep";
 import { closeDatabase, database } from "./db/client";
 import { emptyLog } from "./db/erase";
 import type { Settings } from "./env";
+import { watchSources } from "./http/front/dev-reload";
 import { createFront } from "./http/front/front";
 import { answering } from "./http/front/response-status";
 import { hasHandler } from "./http/front/route-shape";
@@ -41,7 +42,7 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
     },
     { settings, isDev, takesWrites: hasHandler },
   );
-  if (isDev) server.on("upgrade", app.getUpgradeHandler());
+  if (isDev) watchSources();
   await listening(server, settings);
   setInterval(() => {
     emptyLog(database()).catch((error: unknown) =>

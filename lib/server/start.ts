@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   const { dataDir, databaseUrl, hosted } = settings.value;
   notingPort({ dataDir, databaseUrl, isHosted: hosted !== undefined }, () => readyFolder(settings.value));
   await (isDev ? ensureGenerated() : ensureBuild());
+  if (isDev) await (await import("./build/bundle-elements")).bundleElements({ isDev });
 
   // These need the generated database client, which the build makes.
   const { serve } = await import("./serve");

@@ -202,12 +202,8 @@ test("nobody learns from a link that opens nothing whether it ever did", async (
   for (const [what, one] of Object.entries(closed)) {
     const path = one === "" ? "/share" : routes.shared(one);
     const { status, headers, text } = await ask(onward.url, path);
-    const nonce = /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? "no nonce";
     const { date: _date, ...constant } = headers;
-    const answer = JSON.stringify({ status, headers: constant, text: plain(text) }).replaceAll(
-      nonce,
-      "NONCE",
-    );
+    const answer = JSON.stringify({ status, headers: constant, text: plain(text) });
     expect(status, what).toBe(404);
     expect(text, what).toContain(nothing);
     seen.set(answer, what);

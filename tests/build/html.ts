@@ -39,12 +39,16 @@ export function keptByBrowser(html: string): string[] {
   });
 }
 
-/** The script files that a current browser loads for a page: those it names, and those its data names. */
+/** The scripts that a page loads, as it names them; what stands in the page itself is one too. */
 export function scriptsIn(html: string): string[] {
-  const named = [...html.matchAll(/static\/chunks\/[\w.~-]+\.js/g)].map(([file]) => file);
-  // Only browsers without modules load these, and none of them is supported.
-  const old = tagsIn(html)
-    .filter(({ attributes }) => attributes.has("nomodule"))
-    .map(({ attributes }) => attributes.get("src")?.replace("/_next/", ""));
-  return [...new Set(named)].filter((file) => !old.includes(file)).sort();
+  return tagsIn(html)
+    .filter(({ name }) => name === "script")
+    .map(({ attributes }) => attributes.get("src") ?? "inline");
+}
+
+/** What the browser is told to load beside them before it has read the page. */
+export function preloadsIn(html: string): string[] {
+  return tagsIn(html)
+    .filter(({ name, attributes }) => name === "link" && /preload/.test(attributes.get("rel") ?? ""))
+    .map(({ attributes }) => attributes.get("href") ?? "");
 }

@@ -1,22 +1,21 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startHost } from "./host";
-import { inlineCodeIn, keptByBrowser, scriptsIn, tagsIn } from "./html";
+import { inlineCodeIn, keptByBrowser, preloadsIn, scriptsIn } from "./html";
 import { emptyHome, hostedPages, type Page, pages, visit } from "./pages";
-import { blankPageSize, gzippedSize } from "./script-size";
+import { gzippedSize, loadedLater } from "./script-size";
 import { nothing, type Seed, seed } from "./seed";
 import { type RunningServer, startServer } from "./server";
 
 type Seen = { status: number; headers: Headers; html: string };
 
 /** What is asked of every page, wherever it stands. */
-type Listed = Pick<Page, "name" | "route" | "status" | "kilobytes">;
+type Listed = Pick<Page, "name" | "route" | "status" | "isWritten">;
 
 const all: readonly Listed[] = [emptyHome, ...pages, ...hostedPages];
 const shown = all.filter((page) => page.status !== 307);
 const seen = new Map<string, Seen>();
 let server: RunningServer;
-let blank: number;
 
 async function look(page: Page, seeded: Seed): Promise<Seen> {
   return await seenIn(await visit(server.url, page, seeded));
@@ -32,7 +31,6 @@ beforeAll(async () => {
 });
 
 beforeAll(async () => {
-  blank = blankPageSize();
   seen.set(emptyHome.name, await look(emptyHome, nothing));
   const seeded = await seed(server.url, 3);
   for (const page of pages) seen.set(page.name, await look(page, seeded));
@@ -48,10 +46,6 @@ function got({ name }: Listed): Seen {
   const one = seen.get(name);
   if (!one) throw new Error(`${name} was not fetched`);
   return one;
-}
-
-function nonceOf({ headers }: Seen): string | undefined {
-  return /script-src 'nonce-([\w+/=]+)'/.exec(headers.get("content-security-policy") ?? "")?.[1];
 }
 
 describe("the list of pages", () => {
@@ -71,41 +65,46 @@ describe("the list of pages", () => {
 });
 
 describe("the JavaScript of a page", () => {
-  const above = (page: Listed) => gzippedSize(scriptsIn(got(page).html)) - blank;
+  const modules = (page: Listed) => scriptsIn(got(page).html);
 
-  const limit = ({ kilobytes = 8 }: Listed) => kilobytes * 1000;
-
-  it.each(shown)("is no more above a blank page than it may be: $name", (page) => {
-    expect(scriptsIn(got(page).html).length).toBeGreaterThan(3);
-    expect(above(page)).toBeLessThanOrEqual(limit(page));
+  it.each(shown)("is our own modules, and nothing of it in the page: $name", (page) => {
+    const own = page.isWritten
+      ? [/^\/elements\/step-\w+\.js$/, /^\/elements\/page-\w+\.js$/]
+      : [/^\/elements\/page-\w+\.js$/];
+    expect(modules(page)).toEqual(own.map((name) => expect.stringMatching(name)));
+    expect(preloadsIn(got(page).html)).toEqual([]);
   });
 
-  it("is measured with the blank page that Next makes", () => {
-    const lines = shown.map(
-      (page) => `${above(page).toString().padStart(7)} of ${limit(page)}  ${page.name}`,
-    );
-    process.stdout.write(`Bytes of script, gzipped, above a blank page (${blank}):\n${lines.join("\n")}\n`);
-    expect(blank).toBeGreaterThan(100_000);
-    expect(blank).toBeLessThan(gzippedSize(scriptsIn(got(emptyHome).html)));
+  it.each(shown)("is within its budget: $name", (page) => {
+    expect(gzippedSize(modules(page))).toBeLessThanOrEqual(page.isWritten ? 9_000 : 3_000);
+  });
+
+  it("brings little more when something is pressed", () => {
+    const later = loadedLater(shown.flatMap(modules));
+    expect(later.length).toBeGreaterThan(0);
+    expect(gzippedSize(later)).toBeLessThanOrEqual(3_000);
+  });
+
+  it("is told in figures", () => {
+    const lines = shown.map((page) => `${gzippedSize(modules(page)).toString().padStart(7)}  ${page.name}`);
+    process.stdout.write(`Bytes of script, gzipped:\n${lines.join("\n")}\n`);
+    expect(lines.length).toBeGreaterThan(30);
+  });
+
+  it("is nothing of Next's: none of its scripts is sent", async () => {
+    const files = readdirSync(".next/static/chunks").filter((file) => file.endsWith(".js"));
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) {
+      const reply = await fetch(`${server.url}/_next/static/chunks/${file}`);
+      expect(reply.status, file).toBe(404);
+      expect(reply.headers.get("content-type"), file).not.toContain("javascript");
+    }
   });
 });
 
 describe("what is private", () => {
   it.each(all)("is kept by no cache: $name", (page) => {
     expect(got(page).headers.get("cache-control")).toContain("no-store");
-  });
-
-  it.each(shown)("runs only scripts with the nonce of its policy: $name", (page) => {
-    const nonce = nonceOf(got(page));
-    expect(nonce).toMatch(/^[\w+/]{22}==$/);
-    const scripts = tagsIn(got(page).html).filter((tag) => tag.name === "script");
-    expect(scripts.length).toBeGreaterThan(3);
-    expect(new Set(scripts.map((tag) => tag.attributes.get("nonce")))).toEqual(new Set([nonce]));
-  });
-
-  it("has another nonce in every answer", () => {
-    const nonces = all.map((page) => nonceOf(got(page)));
-    expect(new Set(nonces).size).toBe(all.length);
   });
 
   it.each(shown)("has no style and no code in its HTML: $name", (page) => {

@@ -8,8 +8,8 @@ export type Page = {
   route: string;
   path: (seed: Seed) => string;
   status?: 307 | 404;
-  /** Kilobytes of script, gzipped, above a blank page; 8 unless it is a list. */
-  kilobytes?: number;
+  /** Something is written here: it has the module `step` too. */
+  isWritten?: true;
   /** Database queries for one view, whatever the number of rows. */
   queries: number;
 };
@@ -158,13 +158,13 @@ export const pages: readonly Page[] = [
     name: "all walkthroughs",
     route: "/walkthroughs",
     path: () => routes.walkthroughs(),
-    kilobytes: 16,
     queries: 2,
   },
   {
     name: "begin",
     route: "/walkthroughs/new",
     path: () => routes.begin(absent),
+    isWritten: true,
     queries: 4,
   },
   {
@@ -177,6 +177,7 @@ export const pages: readonly Page[] = [
     name: "start",
     route: "/walkthroughs/[walkthrough]/start",
     path: (seed) => routes.exercise(seed.walkthrough, "start"),
+    isWritten: true,
     queries: 4,
   },
   {
@@ -191,6 +192,7 @@ export const pages: readonly Page[] = [
       name: `step ${key}`,
       route: step,
       path: (seed) => routes.exercise(seed.walkthrough, key),
+      isWritten: true,
 
       queries: 4,
     }),
@@ -199,25 +201,35 @@ export const pages: readonly Page[] = [
     name: "step worth/evidence, with three earlier pieces",
     route: step,
     path: (seed) => routes.exercise(seed.walkthrough, "worth/evidence"),
+    isWritten: true,
     queries: 6,
   },
   {
     name: "step strategy/experiment, offered to the plan",
     route: step,
     path: (seed) => routes.exercise(seed.walkthrough, "strategy/experiment"),
+    isWritten: true,
     queries: 5,
   },
   {
     name: "step prepare/actions",
     route: step,
     path: (seed) => routes.exercise(seed.walkthrough, "prepare/actions"),
+    isWritten: true,
     queries: 4,
   },
-  { name: "evidence", route: "/evidence", path: () => routes.evidence(), queries: 1 },
+  {
+    name: "evidence",
+    route: "/evidence",
+    path: () => routes.evidence(),
+    isWritten: true,
+    queries: 1,
+  },
   {
     name: "piece of evidence",
     route: "/evidence/[piece]",
     path: (seed) => routes.evidencePiece(seed.evidence),
+    isWritten: true,
     queries: 1,
   },
   { name: "supporters", route: "/supporters", path: () => routes.supporters(), queries: 2 },
@@ -234,24 +246,28 @@ export const pages: readonly Page[] = [
     name: "plan",
     route: "/walkthroughs/[walkthrough]/plan",
     path: (seed) => routes.plan(seed.walkthrough),
+    isWritten: true,
     queries: 4,
   },
   {
     name: "item",
     route: "/walkthroughs/[walkthrough]/plan/[item]",
     path: (seed) => routes.item(seed.walkthrough, seed.item),
+    isWritten: true,
     queries: 4,
   },
   {
     name: "close",
     route: "/walkthroughs/[walkthrough]/close",
     path: (seed) => routes.close(seed.walkthrough),
+    isWritten: true,
     queries: 5,
   },
   {
     name: "check-in",
     route: "/walkthroughs/[walkthrough]/check-in",
     path: (seed) => routes.checkIn(seed.walkthrough),
+    isWritten: true,
     queries: 5,
   },
   {

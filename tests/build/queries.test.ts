@@ -21,7 +21,6 @@ const searched: Page = {
   name: "all walkthroughs, searched",
   route: "/walkthroughs",
   path: () => routes.walkthroughs(),
-  kilobytes: 16,
   // The walkthroughs, their answers, their plans, the library.
   queries: 4,
 };

@@ -1,43 +1,25 @@
-// How much script a page brings, and how much a page brings that has nothing in it.
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+// How much script a page brings.
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { scriptsIn } from "./html";
+import { elementsFolder, elementsPath } from "@/lib/server/elements";
 
-/** Bytes of these script files of the build in `folder`, each gzipped as it is sent. */
-export function gzippedSize(files: readonly string[], folder = ".next"): number {
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(`${folder}/${file}`)).byteLength, 0);
+/** Bytes of these modules of the build, each gzipped as it is sent. */
+export function gzippedSize(addresses: readonly string[]): number {
+  return addresses.reduce((sum, address) => sum + gzipSync(fileOf(address)).byteLength, 0);
 }
 
-const blank = ".next/blank";
-const blankApp = {
-  "package.json": `{ "type": "module" }`,
-  "next.config.js": `export default { turbopack: { root: process.cwd() } };`,
-  "app/layout.jsx": `export default ({ children }) => <html lang="en"><body>{children}</body></html>;`,
-  "app/page.jsx": `export default () => <p>Blank</p>;`,
-};
-
-/**
- * Bytes of script of a blank page, gzipped. Every page of the app has the app's own layout and error page in it,
- * so a blank one is built beside it by the same Next, once for each version.
- */
-export function blankPageSize(): number {
-  const require = createRequire(import.meta.url);
-  const versions = ["next", "react", "react-dom"].map((name) => require(`${name}/package.json`).version);
-  const stamp = [process.version, ...versions].join(" ");
-  if (!existsSync(`${blank}/stamp`) || readFileSync(`${blank}/stamp`, "utf8") !== stamp) {
-    rmSync(blank, { recursive: true, force: true });
-    mkdirSync(`${blank}/app`, { recursive: true });
-    for (const [file, code] of Object.entries(blankApp)) writeFileSync(`${blank}/${file}`, code);
-    execFileSync(process.execPath, [require.resolve("next/dist/bin/next"), "build", blank], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    });
-    writeFileSync(`${blank}/stamp`, stamp);
-  }
-  return gzippedSize(
-    scriptsIn(readFileSync(`${blank}/.next/server/app/index.html`, "utf8")),
-    `${blank}/.next`,
+/** The modules that `addresses` load when something is pressed: those that they import then. */
+export function loadedLater(addresses: readonly string[]): string[] {
+  const names = addresses.flatMap((address) =>
+    [
+      ...fileOf(address)
+        .toString()
+        .matchAll(/import\("\.\/([\w-]+\.js)"\)/g),
+    ].map(([, name = ""]) => name),
   );
+  return [...new Set(names)].map((name) => `${elementsPath}${name}`);
+}
+
+function fileOf(address: string): Buffer {
+  return readFileSync(`${elementsFolder}/${address.slice(elementsPath.length)}`);
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import { markBuild } from "./build";
+import { bundleElements } from "./bundle-elements";
 
-// The last step of `npm run build`.
+// The last steps of `npm run build`.
+await bundleElements();
 markBuild();

@@ -44,30 +44,15 @@ export function refusedPage(refusal: Refusal): Response {
   // The half of it, sent again, would take the place of all of it.
   const again = isSecret || isTooMuch ? undefined : refusal.again;
   const texts = textsIn(fields);
-  const body = `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(title)} - Onward</title>
-<link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="/plain.css">
-</head>
-<body>
-<header><a href="/">Onward</a><a href="/help" target="_blank" rel="noopener"><span>Get help now<span class="away"> (opens in a new tab)</span></span></a></header>
-<main>
-<h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(message)}</p>
+  const body = plainPage(
+    title,
+    `<p>${escapeHtml(message)}</p>
 ${wayIn ? `<p><a href="${escapeHtml(wayIn.to)}" target="_blank" rel="noopener">${escapeHtml(wayIn.label)} (opens in a new tab)</a></p>` : ""}
 ${isTooMuch ? `<p>${tooMuch}</p>` : ""}
 ${texts.length > 0 ? `<h2>What you wrote</h2>\n${texts.map(textBlock).join("\n")}` : ""}
 ${again ? againForm(fields, again) : ""}
-<p><a href="${escapeHtml(back)}">Go back</a></p>
-</main>
-</body>
-</html>
-`;
+<p><a href="${escapeHtml(back)}">Go back</a></p>`,
+  );
   const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "private, no-store" };
   return new Response(body, { status, headers });
 }
@@ -95,6 +80,39 @@ function textsIn(fields: readonly (readonly [string, string])[]): string[] {
     room -= text.length;
     return [text];
   });
+}
+
+/** A page that React has no part in. */
+function plainPage(title: string, main: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${escapeHtml(title)} - Onward</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/plain.css">
+</head>
+<body>
+<header><a href="/">Onward</a><a href="/help" target="_blank" rel="noopener"><span>Get help now<span class="away"> (opens in a new tab)</span></span></a></header>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${main}
+</main>
+</body>
+</html>
+`;
+}
+
+/** In place of a page that could not be drawn. */
+export function failedPage(): string {
+  return plainPage(
+    "This page can't be shown right now",
+    `<p>Something here did not work. Everything that was saved is still there.</p>
+<p><a href="">Try this page again</a></p>
+<p><a href="${routes.home()}">To the first page</a></p>`,
+  );
 }
 
 function textBlock(value: string): string {

@@ -6,9 +6,13 @@ import { accessCookie, isAccessToken } from "../../auth/access";
 import { readCookie } from "../../auth/cookies";
 import type { Settings } from "../../env";
 import { noteClientAddress } from "../client-address";
+import { sendReloads } from "./dev-reload";
+import { sendElement } from "./element-files";
 import { judge, methods, pathOf } from "./gate";
-import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
+import { contentSecurityPolicy, securityHeaders } from "./headers";
 import { noteRequest } from "./note-request";
+import { pack } from "./pack";
+import { sendSharedPage } from "./shared-pages";
 import { endSlowReader, type Pace } from "./slow-readers";
 import { refuseUnreadable } from "./unreadable-request";
 import { sendWhole } from "./whole-answers";
@@ -62,9 +66,13 @@ export function createFront(
       if (
         letIn(request, response, settings, isDev) &&
         isTidy(request, response) &&
+        isOfPages(request, response) &&
         isTaken(request, response, takesWrites)
       ) {
-        sendWhole(response);
+        pack(request, response);
+        if (isDev && sendReloads(request, response)) return;
+        if (sendElement(request, response) || (!isDev && sendSharedPage(request, response))) return;
+        sendWhole(request, response);
         handle(request, response);
       }
     },
@@ -116,6 +124,13 @@ function isTidy({ url = "/" }: IncomingMessage, response: ServerResponse): boole
   return false;
 }
 
+/** Next's own scripts draw pages in the browser. No page of ours names one, so none is there to be run. */
+function isOfPages({ url = "/" }: IncomingMessage, response: ServerResponse): boolean {
+  if (!/^\/_next\/.*\.js$/.test(pathOf(url))) return true;
+  refuse(response, 404, "This is not here.");
+  return false;
+}
+
 /**
  * Pages and files are read. For a write Next would draw a page as well, take it for a call of a server function, or fail
  * over a file.
@@ -139,16 +154,19 @@ function setHeaders(
 ): void {
   for (const name of Object.keys(request.headers))
     if (unread.has(name) || (!isDev && nextsOwn.test(name))) delete request.headers[name];
-  const policy = contentSecurityPolicy(newNonce(), isDev);
-  // Next reads the nonce from here; what a client sends under this name must never reach it.
-  request.headers["content-security-policy"] = policy;
-  response.setHeader("Content-Security-Policy", policy);
+  response.setHeader("Content-Security-Policy", contentSecurityPolicy);
   for (const [name, value] of Object.entries(securityHeaders(request.url ?? "/", hosted?.origin)))
     response.setHeader(name, value);
 }
 
 /** Anybody can write these, nothing of Onward reads them, and Next would believe them. */
-const unread = new Set(["forwarded", "x-forwarded-host", "x-forwarded-port", "x-real-ip"]);
+const unread = new Set([
+  "content-security-policy",
+  "forwarded",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-real-ip",
+]);
 
 /** Pages are plain links and forms: nothing of ours sends what Next's router does, and Next fails over what it can't read. */
 const nextsOwn = /^(rsc$|next-|x-next|x-middleware-|x-invoke-|x-now-|x-prerender-|x-matched-path$)/;

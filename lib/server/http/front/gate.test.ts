@@ -132,15 +132,21 @@ describe("the access code", () => {
     expect(judge(get({ host: "desk" }), shared)).toMatchObject({ kind: "refuse", status: 421 });
   });
 
-  it.each(["/help", "/access", "/health", "/leave/done", "/_next/static/chunks/a.js", "/help?from=1"])(
-    "is not asked for on %s",
-    (url) => {
-      expect(judge(get(visit, url), abroad).kind).toBe("pass");
-    },
-  );
+  it.each([
+    "/help",
+    "/access",
+    "/health",
+    "/leave/done",
+    "/_next/static/chunks/a.css",
+    "/elements/page-A1.js",
+    "/help?from=1",
+  ])("is not asked for on %s", (url) => {
+    expect(judge(get(visit, url), abroad).kind).toBe("pass");
+  });
 
   it.each([
     "/_next/static/../../walkthroughs",
+    "/elements/../walkthroughs",
     "/helper",
     "//help",
     "/leave",

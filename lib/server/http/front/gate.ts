@@ -136,5 +136,5 @@ const openPaths = new Set([
 function isOpenToAll({ method, url }: Asked): boolean {
   const path = pathOf(url);
   if (openPaths.has(path) || isHealthPath(path) || (isSafe(method) && isShareAddress(url))) return true;
-  return path.startsWith("/_next/static/") && !path.includes("..");
+  return /^\/(_next\/static|elements)\//.test(path) && !path.includes("..");
 }

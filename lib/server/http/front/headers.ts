@@ -1,29 +1,26 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { isShareAddress } from "./share-address";
 
-/** A fresh one for each response; Next puts it on its own scripts when it finds it in the request's policy. */
-export function newNonce(): string {
-  return randomBytes(16).toString("base64");
-}
-
-/** Nothing from elsewhere, no inline code or style without the nonce, no framing, forms to here only. */
-export function contentSecurityPolicy(nonce: string, isDev = false): string {
-  return [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${isDev ? " 'unsafe-eval'" : ""}`,
-    isDev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "form-action 'self' mailto:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
-}
+/**
+ * Nothing from elsewhere, no inline code or style, no framing, forms to here only. The one script address that a script
+ * of ours names, the service worker's, goes through the policy `onward` of components/elements/script-address.ts.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self' mailto:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types onward",
+].join("; ");
 
 /**
  * The same on every response of one server but for two. `Referrer-Policy` is `same-origin`, because with `no-referrer` a native form
@@ -43,7 +40,8 @@ export function securityHeaders(url: string, origin = ""): Readonly<Record<strin
   };
 }
 
-const isForEverybody = /^\/(_next\/static\/|(icon\.svg|plain\.css|sw\.js|onward-data\.schema\.json)(\?|$))/;
+const isForEverybody =
+  /^\/(_next\/static\/|elements\/|(icon\.svg|plain\.css|sw\.js|onward-data\.schema\.json)(\?|$))/;
 
 const always = {
   "X-Content-Type-Options": "nosniff",

@@ -2,7 +2,7 @@ import "server-only";
 import { type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { log } from "../../log";
-import { contentSecurityPolicy, newNonce, securityHeaders } from "./headers";
+import { contentSecurityPolicy, securityHeaders } from "./headers";
 
 // What comes in too slowly, or is no HTTP, has no request that could be answered, so the answer is written onto the
 // connection itself. Node would do that without a single header.
@@ -50,7 +50,7 @@ function written({ status, message, origin }: Refusal): string {
   const body = `${message}\n`;
   const headers = {
     ...securityHeaders("/", origin),
-    "Content-Security-Policy": contentSecurityPolicy(newNonce()),
+    "Content-Security-Policy": contentSecurityPolicy,
     "Content-Type": "text/plain; charset=utf-8",
     "Content-Length": Buffer.byteLength(body),
     Connection: "close",

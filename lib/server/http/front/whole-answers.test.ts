@@ -7,8 +7,8 @@ import { sendWhole } from "./whole-answers";
 
 /** All that comes over the line, from the first byte on, until the server ends it. */
 async function hear(answer: (response: ServerResponse) => Promise<void>): Promise<string[]> {
-  const server = createServer((_request, response) => {
-    sendWhole(response);
+  const server = createServer((request, response) => {
+    sendWhole(request, response);
     void answer(response);
   }).listen(0, "127.0.0.1");
   onTestFinished(() => void server.close());
@@ -39,6 +39,23 @@ it("a page goes out when all of it is there, as long as it says", async () => {
   expect(rest).toEqual([]);
   expect(first).toContain("\r\nContent-Length: 19\r\n");
   expect(first).toMatch(/\r\n\r\n<form>äöü<\/form>$/);
+});
+
+it("a page that was not drawn whole becomes one that says so, and what leads elsewhere just leads there", async () => {
+  const broken = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>';
+  const [failed] = await hear(async (response) => {
+    await writeParts(response, "text/html; charset=utf-8", broken);
+    response.end();
+  });
+  expect(failed).toMatch(/^HTTP\/1\.1 500 /);
+  expect(failed).toContain("<h1>This page can&#39;t be shown right now</h1>");
+  const [led] = await hear(async (response) => {
+    response.statusCode = 307;
+    response.setHeader("Location", "/help");
+    await writeParts(response, "text/html; charset=utf-8", broken);
+    response.end();
+  });
+  expect(led).toMatch(/^HTTP\/1\.1 307 [^]*\r\nLocation: \/help\r\n[^]*\r\n\r\n$/);
 });
 
 it.each(["text/html", "application/json"])(

@@ -1,14 +1,16 @@
 // Keeps a form saved: on the server after a pause, and in this browser until the server has confirmed.
-import { createAutosave, type SaveReply, type SaveState } from "./autosave";
+import { createAutosave, type SaveState } from "./autosave";
 import { countSaves } from "./count-saves";
+import { runEach } from "./define";
 import type { FormEntries } from "./device-drafts";
 import { isEdited } from "./edited";
-import type { FormDrafts, LeftDraft } from "./form-drafts";
+import { type FormDrafts, keepDrafts, type LeftDraft } from "./form-drafts";
+import { sendForm } from "./save-request";
 
 type Options = {
   form: HTMLFormElement;
   action: string;
-  /** As StepForm takes it. */
+  /** Seals what is kept in this browser: 32 bytes in base64url; more of them, after spaces, only open. */
   deviceKey: string;
   /** Else it is kept in this browser alone until it is sent. */
   isAutosaved: boolean;
@@ -19,20 +21,12 @@ type Options = {
   onLeft: (left: readonly LeftDraft[]) => void;
 };
 
-/** Until what reads the answers is there: what is sent is saved, and counts as unsaved until it was sent again. */
-async function sendUnheard(action: string, entries: FormEntries): Promise<SaveReply> {
-  const body = new URLSearchParams(entries.map(([name, value]) => [name, value]));
-  await fetch(action, { method: "PUT", body, keepalive: true }).catch(() => undefined);
-  return { kind: "offline" };
-}
-
 /** Saves until the function that it returns is called. */
 export function saveForm({ form, action, isAutosaved, onState, onDevice, ...options }: Options): () => void {
   const over = new AbortController();
   const now = { isLeaving: false, isSubmitted: false, isOnDevice: false };
   const saves = countSaves(form, { isFollowing: isAutosaved, signal: over.signal });
   let drafts: FormDrafts | undefined;
-  let send: typeof import("./save-request").sendForm = sendUnheard;
   /** The form when a change of it was last noticed: that is saved, or about to be. */
   let noticed = text();
   let hasChanged = false;
@@ -42,7 +36,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
       const entries = saves.next();
       // The draft says how many were sent, for the page that may take it over.
       drafts?.changed();
-      return send(action, entries, now);
+      return sendForm(action, entries, now);
     },
     onState(state) {
       // A deleted walkthrough takes its drafts with it; of two versions the server keeps both.
@@ -53,23 +47,16 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   });
 
   if (isEdited(form)) change();
-  void import("./save-request").then(
-    ({ sendForm }) => {
-      send = sendForm;
-    },
-    () => undefined,
-  );
-  // Nobody waits for it, and most pages never show what it brings; without it there are autosaves alone.
-  void import("./form-drafts").then(open, () => undefined);
   watchForm(form, over.signal, { change, notice, leave, submit, comeBack, flush, isUnsafe });
+  // A browser that keeps nothing for a site still saves.
+  runEach([open]);
   return () => {
     over.abort();
     autosave.stop();
     drafts?.close();
   };
 
-  function open({ keepDrafts }: typeof import("./form-drafts")): void {
-    if (over.signal.aborted) return;
+  function open(): void {
     const { deviceKey: keys, onLeft } = options;
     const { read: entries, writer } = saves;
     drafts = keepDrafts({ form, action, keys, writer, entries, flush, goOn, onKept, onLeft });

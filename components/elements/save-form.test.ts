@@ -9,7 +9,7 @@ const html = `<form action="/save"><input type="hidden" name="writer" value="${d
 
 type Sent = { url: string; keepalive: boolean; body: URLSearchParams };
 
-async function open({ isHeard = true } = {}) {
+function open() {
   document.body.innerHTML = html;
   const form = document.querySelector("form") as HTMLFormElement;
   const line = form.elements.namedItem("thought") as HTMLInputElement;
@@ -30,8 +30,6 @@ async function open({ isHeard = true } = {}) {
     onLeft: () => undefined,
   });
   stops.push(stop);
-  // What reads the answers comes after the page.
-  if (isHeard) await import("./save-request");
   return { form, line, sent, states };
 }
 
@@ -47,7 +45,7 @@ afterEach(() => {
 
 describe("a value that is set without an event", () => {
   it("is saved, beyond its page's end, when the page is left", async () => {
-    const { line, sent } = await open();
+    const { line, sent } = open();
     line.value = "Filled in by a helper";
     window.dispatchEvent(new Event("pagehide"));
     expect(thoughts(sent)).toEqual(["Filled in by a helper"]);
@@ -56,21 +54,8 @@ describe("a value that is set without an event", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("is sent even before what reads the answers is there, and counts as unsaved until it is heard of", async () => {
-    const { line, sent, states } = await open({ isHeard: false });
-    line.value = "Filled in by a helper";
-    window.dispatchEvent(new Event("pagehide"));
-    expect(thoughts(sent)).toEqual(["Filled in by a helper"]);
-    expect(sent[0]?.keepalive).toBe(true);
-    await import("./save-request");
-    expect(states).not.toContain("saved");
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect(sent).toHaveLength(2);
-    expect(states.at(-1)).toBe("saved");
-  });
-
   it.each(["pointerdown", "focusin", "change"])("is saved after a pause once there is a %s", async (name) => {
-    const { line, sent } = await open();
+    const { line, sent } = open();
     line.value = "Filled in by a helper";
     document.querySelector("a")?.dispatchEvent(new Event(name, { bubbles: true }));
     await vi.advanceTimersByTimeAsync(1_000);
@@ -81,7 +66,7 @@ describe("a value that is set without an event", () => {
   });
 
   it("keeps the page from closing without a question where it is neither saved nor kept", async () => {
-    const { line } = await open();
+    const { line } = open();
     const ask = () => {
       const event = new Event("beforeunload", { cancelable: true });
       window.dispatchEvent(event);
@@ -93,7 +78,7 @@ describe("a value that is set without an event", () => {
   });
 
   it("is told from what is there since the page came", async () => {
-    const { sent } = await open();
+    const { sent } = open();
     window.dispatchEvent(new Event("pagehide"));
     document.dispatchEvent(new Event("pointerdown"));
     await vi.advanceTimersByTimeAsync(60_000);
@@ -105,7 +90,7 @@ describe("each load of a page", () => {
   it("is a writer of its own that follows the page as it was drawn, and counts its saves", async () => {
     const writers = [];
     for (let load = 0; load < 2; load++) {
-      const { line, sent, form } = await open();
+      const { line, sent, form } = open();
       line.value = `Typed in load ${load}`;
       line.dispatchEvent(new Event("input", { bubbles: true }));
       await vi.advanceTimersByTimeAsync(1_000);

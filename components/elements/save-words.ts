@@ -1,7 +1,10 @@
 // What the saved-line says, and how much of it is read out.
 import type { SaveState } from "./autosave";
 
-const time = (at: Date) => new Intl.DateTimeFormat("en-GB", { timeStyle: "short" }).format(at);
+/** "09:05", by the browser's own clock. */
+export function time(at: Date): string {
+  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
+}
 
 /** What is true of the text right now, in words. */
 export function savedWords(state: SaveState, isOnDevice: boolean): string {

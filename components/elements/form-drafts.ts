@@ -1,4 +1,4 @@
-// The drafts of one form: its own, and what earlier pages of it left in this browser. Loaded after the page.
+// The drafts of one form: its own, and what earlier pages of it left in this browser.
 import { type Draft, type Drafts, type FormEntries, openDrafts } from "./device-drafts";
 import { eraseForgottenDrafts } from "./draft-slots";
 import { applyEntries, focusFirst, newTextsIn, wordsIn } from "./form-entries";

@@ -1,4 +1,4 @@
-import { eraseDraftsOf, eraseSettledDrafts } from "@/components/stages/draft-slots";
+import { eraseDraftsOf, eraseSettledDrafts } from "./draft-slots";
 
 /**
  * Erases the drafts of what the server names in cookies as settled, and these cookies. With `all`, every draft, and the

@@ -1,0 +1,40 @@
+// What every page does once: it tells the server the time zone, keeps the help page at hand without a connection, and
+// erases drafts of what the server says is settled. Each step stands alone, so that one that a browser refuses is only
+// that one missing.
+import { forgetDrafts } from "./forget-drafts";
+import { scriptAddress } from "./script-address";
+import { sendOnce } from "./send-once";
+
+/** What cookies of ours begin with; lib/server/cookies/own-cookie.ts says it. */
+const cookiePrefix = () =>
+  document.documentElement.dataset["cookies"] === "__Host-" ? "__Host-" : "onward-";
+
+/** Whoever has just left wants nothing to stay. */
+const hasLeft = () => document.querySelector("[data-has-left]") !== null;
+
+function forgetSettled(): void {
+  if (hasLeft() || document.cookie.includes("settled.")) forgetDrafts(hasLeft(), cookiePrefix());
+}
+
+/** Whoever reads a share wants nothing put here, but may be its owner. */
+const keepsNothing = () => hasLeft() || document.querySelector("[data-keeps-nothing]") !== null;
+
+function tellTimeZone(): void {
+  if (keepsNothing()) return;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const cookie = `${cookiePrefix()}time-zone=${zone}`;
+  if (!document.cookie.split("; ").includes(cookie))
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+    document.cookie = `${cookie}; path=/; max-age=31536000; samesite=lax${cookiePrefix() === "__Host-" ? "; secure" : ""}`;
+}
+
+async function keepHelp(): Promise<void> {
+  if (keepsNothing()) return;
+  try {
+    await navigator.serviceWorker?.register(scriptAddress("/sw.js"));
+  } catch {
+    // A browser may refuse workers, in a private window for instance; help still works online.
+  }
+}
+
+export const pageSetup: readonly (() => unknown)[] = [sendOnce, forgetSettled, tellTimeZone, keepHelp];

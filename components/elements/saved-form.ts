@@ -1,0 +1,77 @@
+import type { SaveState } from "./autosave";
+import type { LeftDraft } from "./form-drafts";
+import { draftNotice } from "./kept-drafts";
+import { saveForm } from "./save-form";
+import { type Spoken, savedWords, spokenNext } from "./save-words";
+
+/**
+ * Saves the form in it while somebody types, or keeps what is typed in this browser until it is sent, and says how that
+ * stands in its `saved-line`. `data-action`: where it is saved; `data-keys`: as Options of saveForm has it.
+ */
+export class SavedForm extends HTMLElement {
+  private stop: (() => void) | undefined;
+
+  connectedCallback(): void {
+    const form = this.querySelector("form");
+    const { action, keys = "", autosaved } = this.dataset;
+    if (!form || !action) return;
+    const line = savedLine(this.querySelector("saved-line"));
+    this.stop = saveForm({
+      form,
+      action,
+      deviceKey: keys,
+      isAutosaved: autosaved !== undefined,
+      onState: line.onState,
+      onDevice: line.onDevice,
+      onLeft: (left) => this.show(left),
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.stop?.();
+  }
+
+  /** What earlier pages left stands above the form, as often as there is some. */
+  private show(left: readonly LeftDraft[]): void {
+    const template = this.querySelector("template");
+    const place = this.querySelector("[data-drafts]");
+    if (template && place) place.replaceChildren(...left.map((draft) => draftNotice(template, draft)));
+  }
+}
+
+/** Each sentence is replaced whole, so that the line stays true on a page that was translated where it stands. */
+function savedLine(line: Element | null): {
+  onState(state: SaveState): void;
+  onDevice(isThere: boolean): void;
+} {
+  const [words, spokenWords] = ["[role=status]", "[aria-live=polite]"].map((part) =>
+    line?.querySelector(part),
+  );
+  const both = line?.querySelector("button");
+  let state: SaveState | undefined;
+  let isOnDevice = false;
+  let spoken: Spoken = { words: "" };
+
+  function write(): void {
+    if (!line || !state) return;
+    line.toggleAttribute("data-trouble", state.kind !== "saved" && state.kind !== "saving");
+    if (both) both.hidden = state.kind !== "stale";
+    spoken = spokenNext(spoken, state, isOnDevice);
+    for (const [part, text] of [
+      [words, savedWords(state, isOnDevice)],
+      [spokenWords, spoken.words],
+    ] as const)
+      if (part && part.textContent !== text) part.textContent = text;
+  }
+
+  return {
+    onState(next) {
+      state = next;
+      write();
+    },
+    onDevice(isThere) {
+      isOnDevice = isThere;
+      write();
+    },
+  };
+}

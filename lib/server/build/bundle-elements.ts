@@ -1,0 +1,35 @@
+import "server-only";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { build } from "esbuild";
+import { elementsFolder, manifestFile, moduleNames } from "../elements";
+
+/**
+ * Makes the modules of the pages from components/elements, named after what is in them, so that browsers may keep them
+ * for good. One build for each: what two of them share is small, and a third file would be one more request.
+ */
+export async function bundleElements({ isDev = false } = {}): Promise<void> {
+  rmSync(elementsFolder, { recursive: true, force: true });
+  mkdirSync(elementsFolder, { recursive: true });
+  const made: Record<string, string> = {};
+  for (const name of isDev ? [...moduleNames, "reload"] : moduleNames) {
+    const { metafile } = await build({
+      entryPoints: [`components/elements/${name}.ts`],
+      outdir: elementsFolder,
+      entryNames: "[name]-[hash]",
+      // What is loaded on a press.
+      chunkNames: "[name]-[hash]",
+      splitting: true,
+      bundle: true,
+      minify: !isDev,
+      metafile: true,
+      format: "esm",
+      target: "es2022",
+      alias: { "@": "." },
+      logLevel: "error",
+    });
+    for (const [file, { entryPoint }] of Object.entries(metafile.outputs))
+      if (entryPoint?.endsWith(`/${name}.ts`)) made[name] = basename(file);
+  }
+  writeFileSync(manifestFile, JSON.stringify(made));
+}
