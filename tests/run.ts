@@ -264,6 +264,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
     isInterrupted = true;
   });
 
+if (existsSync(".env")) {
+  say("What .env says would reach the servers under test. Give it another name meanwhile.");
+  process.exit(1);
+}
 try {
   await (process.argv.includes("faults") ? testFaults() : testEverything());
 } finally {

@@ -8,6 +8,7 @@ import { whyNotOpened } from "./data/cannot-open";
 import type { Command } from "./data-commands/command";
 import { describe } from "./db/errors";
 import { readSettings } from "./env";
+import { readEnvFile } from "./env-file";
 
 // `npm run data -- COMMAND …`: what a person does with all of their data at once.
 
@@ -30,6 +31,7 @@ async function run(): Promise<string> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (name === "help" || [name, ...args].some(asksForHelp))
     return await help(load ? [load] : Object.values(commands));
+  readEnvFile();
   const settings = readSettings(process.env);
   if (!settings.ok) throw new StartError(settings.error);
   if (!load) throw new UsageError(await usage());

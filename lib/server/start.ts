@@ -6,6 +6,7 @@ import { readyFolder, whyNotOpened } from "./data/cannot-open";
 import { notingPort } from "./data/default-port";
 import { describe } from "./db/errors";
 import { readSettings, type Settings } from "./env";
+import { readEnvFile } from "./env-file";
 import { log } from "./log";
 import { addressOf } from "./printed-address";
 
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
     NEXT_TELEMETRY_DISABLED: "1",
   });
 
+  readEnvFile();
   const settings = readSettings(process.env);
   if (!settings.ok) throw new StartError(settings.error);
   const { dataDir, databaseUrl, hosted } = settings.value;
