@@ -1,7 +1,27 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "prisma/config";
 
-// `prisma generate` looks for a schema engine that it never runs, and would download one.
-// Any existing executable satisfies it; migrations are authored and applied without the engine's binary.
-process.env["PRISMA_SCHEMA_ENGINE_BINARY"] ??= process.execPath;
+// Prisma's command line works on the database that Onward itself opens. It would download its schema engine as a
+// binary; the same engine comes as a package, and this file starts it. Windows starts no script as a program, so what
+// needs the engine does not work there.
+const engine = fileURLToPath(new URL("prisma/engine.mjs", import.meta.url));
+process.env["PRISMA_SCHEMA_ENGINE_BINARY"] ??= process.platform === "win32" ? process.execPath : engine;
 
-export default defineConfig({ schema: "prisma/schema.prisma" });
+// Studio and others would tell their maker that they were used.
+process.env["CHECKPOINT_DISABLE"] ??= "1";
+
+// The settings of Onward, read here without its code: `prisma generate` runs where nothing is generated yet.
+if (existsSync(".env")) process.loadEnvFile(".env");
+const given = process.env["DATABASE_URL"] || `file:${process.env["ONWARD_DATA_DIR"] || "data"}/onward.db`;
+const isPostgresql = /^postgres(ql)?:/.test(given);
+// Studio knows an address by its two slashes.
+const url = given.replace(/^file:(?:\/\/)?(.+)/, (_, path: string) => `file://${resolve(path)}`);
+
+export default defineConfig({
+  // `npm run generate` derives the one for PostgreSQL.
+  schema: isPostgresql ? "lib/server/db/generated/postgresql.prisma" : "prisma/schema.prisma",
+  datasource: { url },
+  migrations: { path: `prisma/migrations/${isPostgresql ? "postgresql" : "sqlite"}`, seed: "npm run seed" },
+});

@@ -1,4 +1,4 @@
-// Writes the next migration for both engines: `npx tsx prisma/author-migration.ts NAME`.
+// Writes the next migration for both engines: `npm run migration NAME`.
 // It compares the schema kept at the last migration with the present one; read the SQL before committing it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

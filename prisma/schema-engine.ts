@@ -1,7 +1,11 @@
-// Prisma's schema engine as WebAssembly: it compares two schemas without a database, a binary or a network.
+// Prisma's schema engine as WebAssembly: the same engine that its command line would download as a binary.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 export type Provider = "sqlite" | "postgresql";
@@ -20,14 +24,25 @@ function start(): void {
   isStarted = true;
 }
 
-/** The SQL that turns a database of schema `from` into one of schema `to`. */
-export async function diffSchemas(provider: Provider, from: string, to: string): Promise<string> {
+/** The commit of Prisma's engines that it was made of. */
+export function engineVersion(): string {
   start();
-  const schemas = await engine.SchemaEngine.new(
-    { datamodels: [["schema.prisma", to]] },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(unconnected(provider)),
-  );
+  return engine.version();
+}
+
+/** An engine for these schema files, each with its name, and for the database that `factory` connects to. */
+export async function openEngine(
+  datamodels: [name: string, text: string][],
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<engine.SchemaEngine> {
+  start();
+  const bound = bindMigrationAwareSqlAdapterFactory(factory);
+  return await engine.SchemaEngine.new({ datamodels }, () => undefined, bound);
+}
+
+/** The SQL that turns a database of schema `from` into one of schema `to`, found without a database. */
+export async function diffSchemas(provider: Provider, from: string, to: string): Promise<string> {
+  const schemas = await openEngine([["schema.prisma", to]], unconnected(provider));
   const target = (content: string) => ({
     tag: "schemaDatamodel" as const,
     files: [{ path: "schema.prisma", content }],
@@ -44,7 +59,7 @@ export async function diffSchemas(provider: Provider, from: string, to: string):
 }
 
 // The engine asks for a connection even when it compares two files; every answer may be empty.
-function unconnected(provider: Provider) {
+function unconnected(provider: Provider): SqlMigrationAwareDriverAdapterFactory {
   const adapter: SqlDriverAdapter = {
     provider: provider === "sqlite" ? "sqlite" : "postgres",
     adapterName: "unconnected",

@@ -1,0 +1,133 @@
+// What `npm run seed` writes: most of a year of somebody who doesn't exist, the porter of the public example. Days are
+// counted back from today, so that a check-in is due and a plan lies ahead.
+import { addDays } from "../lib/dates";
+import { exampleAnswers, examplePlan } from "../lib/example/example";
+import type { Answers } from "../lib/forms/field";
+import type { ItemContent } from "../lib/plan/item";
+
+export type SeedWalkthrough = {
+  /** When it was begun, and when everything in it was last saved. */
+  day: string;
+  isFull?: true;
+  /** By exercise key. */
+  answers: Readonly<Record<string, Answers>>;
+  plan?: readonly Pick<ItemContent, "text" | "due" | "status">[];
+  /** One for the library, besides what was said in stage 4. */
+  evidence?: { did: string; skills: string[] };
+};
+
+/** Oldest first. `today` is a civil date. */
+export function seedWalkthroughs(today: string): SeedWalkthrough[] {
+  const ago = (days: number) => addDays(today, -days);
+  const ahead = (days: number) => addDays(today, days);
+  return [careHome(ago), outpatients(ago), ward(ago, ahead), evenings(ago)];
+}
+
+type Days = (days: number) => string;
+
+const careHome = (ago: Days): SeedWalkthrough => ({
+  day: ago(240),
+  answers: {
+    start: {
+      role: "Activities assistant",
+      company: "The care home by the park",
+      heardOn: ago(241),
+      how: { picked: "silence" },
+      reached: { picked: "application" },
+      job: { picked: "new-field" },
+    },
+    "accept/before": { distressBefore: 4 },
+    "accept/feelings": { feelings: { picked: ["confused", "tired"] } },
+    "reflect/learned": { learning: "Asking after a week, not after six." },
+    "worth/evidence": {
+      evidence: "I labelled the store room. Nobody has asked me where the slings are since.",
+    },
+    "strategy/stuck": { stuck: { picked: "few-replies" } },
+    "strategy/experiment": { experiment: { picked: "second-reader" } },
+    close: { useful: { picked: ["worth"] }, checkIn: { picked: "none" } },
+  },
+  plan: [
+    { text: "Ask Amir to read the application before it goes", status: "done" },
+    { text: "Phone them", status: "dropped" },
+  ],
+});
+
+const outpatients = (ago: Days): SeedWalkthrough => ({
+  day: ago(95),
+  isFull: true,
+  answers: {
+    start: {
+      role: "Receptionist, outpatients",
+      company: "The hospital where I work",
+      heardOn: ago(96),
+      how: { picked: "in-person" },
+      reached: { picked: "first-interview" },
+      job: { picked: "larger" },
+    },
+    "accept/before": { distressBefore: 8 },
+    "accept/feelings": { feelings: { picked: ["ashamed", "angry"], own: "Seen by everybody" } },
+    "accept/three-lines": {
+      hardestPart: "walking past their desk twice a day.",
+      friend: "You asked for more, at work, in daylight. Most people don't.",
+    },
+    "accept/after": { distressAfter: 6 },
+    "feedback/ask": { worth: { picked: "thanks" } },
+    "reflect/went-well": { wentWell: "I knew every one of the doctors they named." },
+    "reflect/learned": { learning: "Saying a whole sentence about the computer system." },
+    "worth/values": { values: { picked: ["helping", "security"] } },
+    "worth/supporter": { supporter: "Amir, in the break room." },
+    "strategy/stuck": { stuck: { picked: "interviews" } },
+    "reframe/thought": { thought: "“I'm furniture to them.”", beliefBefore: 7 },
+    "reframe/weigh": { leavesOut: "Two of them told me where else to apply." },
+    "reframe/balanced": {
+      balanced: "They see a porter because I've been one for nine years. That can change.",
+    },
+    "reframe/belief-after": { beliefAfter: 4 },
+    "prepare/setback": { firstHour: "The long way to the bus.", firstPerson: "My sister-in-law." },
+    close: {
+      useful: { picked: ["accept", "reframe"] },
+      note: "Nobody stared. You thought they did, for about two days.",
+      checkIn: { picked: "14" },
+    },
+    "check-in": { distress: 2, first: { picked: "done" } },
+  },
+  plan: [
+    { text: "Do the evening course on the booking system", status: "done" },
+    { text: "Ask what the next vacancy there will be", status: "parked" },
+  ],
+  evidence: { did: "I trained three new porters, and all three stayed.", skills: ["teaching, patience"] },
+});
+
+/** The public example, a week ago. */
+const ward = (ago: Days, ahead: Days): SeedWalkthrough => ({
+  day: ago(7),
+  answers: {
+    ...exampleAnswers,
+    start: { ...exampleAnswers["start"], heardOn: ago(8) },
+    "feedback/send": { sendOn: ago(5) },
+    "prepare/restart": { restartOn: ahead(6) },
+  },
+  plan: examplePlan.map((text, at) => ({
+    text,
+    due: ahead(at * 3 - 1),
+    status: at === 0 ? "done" : "to-do",
+  })),
+});
+
+/** Begun today, and left after a few answers. */
+const evenings = (ago: Days): SeedWalkthrough => ({
+  day: ago(0),
+  answers: {
+    start: {
+      role: "Healthcare assistant, evenings",
+      company: "The clinic on Mill Road",
+      heardOn: ago(1),
+      how: { picked: "message" },
+      reached: { picked: "first-interview" },
+      job: { picked: "larger" },
+      soon: { picked: "no" },
+    },
+    "accept/before": { distressBefore: 5 },
+    "accept/feelings": { feelings: { picked: ["discouraged"] } },
+  },
+});
