@@ -9,6 +9,7 @@ import { endOtherSessions, endSession, listSessions, startSession } from "@/lib/
 import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
 import { deleteEverything, deleteUnreachable, isAnythingOf } from "@/lib/server/data/owner-data";
+import { database } from "@/lib/server/db/client";
 import { isForeignKeyViolation } from "@/lib/server/db/errors";
 import {
   addEvidence,
@@ -31,16 +32,19 @@ import {
 } from "@/lib/server/shares/shares";
 import {
   addItem,
+  addItemIn,
   deleteItem,
   findItem,
   findItems,
   listItems,
   moveItem,
   updateItem,
+  updateItemIn,
 } from "@/lib/server/walkthroughs/action-items";
 import { applyCheckIn } from "@/lib/server/walkthroughs/check-in";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { keepPlan } from "@/lib/server/walkthroughs/keep-plan";
 import { keepEvidence, promote } from "@/lib/server/walkthroughs/promote";
 import { saveExercise } from "@/lib/server/walkthroughs/save-exercise";
 import { forgetVersions, keepVersion, listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
@@ -80,6 +84,22 @@ function target({ id, one }: Draw) {
   return { walkthroughId: id(), key, exercise };
 }
 
+/** Parks one row, drops another, and says something in a third. */
+function evilChoice({ id, one }: Draw): URLSearchParams {
+  const [here, earlier, added] = [id(), id(), one(id(), randomUUID())];
+  return new URLSearchParams([
+    ["writer", one(id(), randomUUID())],
+    ["sequence", one("", "1", "7")],
+    ["follows", `${id()}:3`],
+    ["item", here],
+    [`was.${here}`, "keep "],
+    ["earlier", earlier],
+    [`drop.${earlier}`, "drop"],
+    ["new", added],
+    [`text.${added}`, one("", "evil")],
+  ]);
+}
+
 const newPasskey = (credential: string): NewPasskey => ({
   credential,
   publicKey: "evil",
@@ -116,6 +136,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   "accounts/recovery-codes.renewRecoveryCodes": (owner) => renewRecoveryCodes(owner),
   "walkthroughs/action-items.addItem": (owner, draw) =>
     addItem(owner, draw.id(), maybeNew(draw), item("evil")),
+  "walkthroughs/action-items.addItemIn": (owner, { id }) =>
+    addItemIn(database(), owner, { walkthroughId: id(), id: randomUUID(), item: item("evil") }),
+  "walkthroughs/action-items.updateItemIn": (owner, { id, one }) =>
+    updateItemIn(database(), owner, { id: id(), revision: one(1, 2), item: item("evil") }),
+  "walkthroughs/keep-plan.keepPlan": (owner, draw) =>
+    keepPlan(owner, { walkthroughId: draw.id(), stage: "evil" }, evilChoice(draw)),
   "walkthroughs/action-items.deleteItem": (owner, { id }) => deleteItem(owner, id()),
   "walkthroughs/action-items.findItem": (owner, { id }) => findItem(owner, id()),
   "walkthroughs/action-items.findItems": async (owner, { id }) => [

@@ -4,7 +4,7 @@ import { type ActionItem, type ItemContent, readItemContent } from "../../plan/i
 import { fail, ok, type Result } from "../../result";
 import type { OwnerId } from "../auth/owner";
 import { decodeAs, encode, type Place } from "../crypto/codec";
-import { database } from "../db/client";
+import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../db/errors";
 import { inParts } from "../db/in-parts";
@@ -22,16 +22,20 @@ type ItemRow = {
   walkthroughId: string;
   position: number;
   revision: number;
+  writer: string;
   createdAt: Date;
   content: Uint8Array<ArrayBuffer>;
 };
+
+/** The process's own database, or a transaction of it. */
+type Items = Pick<Database, "actionItem">;
 
 function place(owner: string, row: string): Place {
   return { owner, table: "ActionItem", row, column: "content" };
 }
 
-export function itemFrom({ ownerId, content, ...row }: ItemRow): ActionItem {
-  const { id, walkthroughId, position, revision, createdAt } = row;
+export function itemFrom(row: Omit<ItemRow, "writer">): ActionItem {
+  const { id, ownerId, content, walkthroughId, position, revision, createdAt } = row;
   const stored = decodeAs(content, place(ownerId, id), readItemContent);
   return { ...stored, id, walkthroughId, position, revision, createdAt };
 }
@@ -53,12 +57,19 @@ export async function findItem(owner: OwnerId, id: string): Promise<ActionItem |
   return row ? itemFrom(row) : undefined;
 }
 
+/** `writer`: the form of the step that keeps a plan, if that changed it last. */
+export type WrittenItem = ActionItem & { writer: string };
+
 /** Those of these ids that the owner has, by id. A query for every few hundred. */
-export async function findItems(owner: OwnerId, ids: readonly string[]): Promise<Map<string, ActionItem>> {
-  const found = new Map<string, ActionItem>();
+export async function findItems(
+  owner: OwnerId,
+  ids: readonly string[],
+  { actionItem }: Items = database(),
+): Promise<Map<string, WrittenItem>> {
+  const found = new Map<string, WrittenItem>();
   for (const some of inParts([...new Set(ids)])) {
-    const rows = await database().actionItem.findMany({ where: { ownerId: owner, id: { in: some } } });
-    for (const row of rows) found.set(row.id, itemFrom(row));
+    const rows = await actionItem.findMany({ where: { ownerId: owner, id: { in: some } } });
+    for (const row of rows) found.set(row.id, { ...itemFrom(row), writer: row.writer });
   }
   return found;
 }
@@ -71,28 +82,39 @@ export async function addItem(
   item: ItemContent,
 ): Promise<Result<undefined, ItemError>> {
   try {
-    return await database().$transaction(async (transaction) => {
-      const walkthrough = await transaction.walkthrough.findFirst({
-        where: { id: walkthroughId, ownerId: owner },
-        select: { _count: { select: { actionItems: true } } },
-      });
-      if (!walkthrough) return fail({ kind: "not-found" });
-      if (walkthrough._count.actionItems >= itemLimit) return fail({ kind: "too-many" });
-      const last = await transaction.actionItem.aggregate({
-        where: { walkthroughId },
-        _max: { position: true },
-      });
-      const position = (last._max.position ?? 0) + 1;
-      const content = encode(item, place(owner, id));
-      await transaction.actionItem.create({
-        data: { id, ownerId: owner, walkthroughId, position, revision: 1, content },
-      });
-      return ok(undefined);
-    });
+    return await database().$transaction((transaction) =>
+      addItemIn(transaction, owner, { walkthroughId, id, item }),
+    );
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     return (await findItem(owner, id)) ? ok(undefined) : fail({ kind: "not-found" });
   }
+}
+
+type NewItem = { walkthroughId: string; id: string; item: ItemContent; writer?: string };
+
+/** As `addItem`, within a transaction, which a row that has this id already ends. */
+export async function addItemIn(
+  transaction: Items & Pick<Database, "walkthrough">,
+  owner: OwnerId,
+  { walkthroughId, id, item, writer = "" }: NewItem,
+): Promise<Result<undefined, ItemError>> {
+  const walkthrough = await transaction.walkthrough.findFirst({
+    where: { id: walkthroughId, ownerId: owner },
+    select: { _count: { select: { actionItems: true } } },
+  });
+  if (!walkthrough) return fail({ kind: "not-found" });
+  if (walkthrough._count.actionItems >= itemLimit) return fail({ kind: "too-many" });
+  const last = await transaction.actionItem.aggregate({
+    where: { walkthroughId },
+    _max: { position: true },
+  });
+  const position = (last._max.position ?? 0) + 1;
+  const content = encode(item, place(owner, id));
+  await transaction.actionItem.create({
+    data: { id, ownerId: owner, walkthroughId, position, revision: 1, writer, content },
+  });
+  return ok(undefined);
 }
 
 /** Changes one item if it still has this revision. */
@@ -102,13 +124,24 @@ export async function updateItem(
   revision: number,
   item: ItemContent,
 ): Promise<Result<undefined, ItemError>> {
-  const { count } = await database().actionItem.updateMany({
-    where: { id, ownerId: owner, revision },
-    data: { content: encode(item, place(owner, id)), revision: { increment: 1 } },
-  });
-  if (count === 1) return ok(undefined);
+  if (await updateItemIn(database(), owner, { id, revision, item })) return ok(undefined);
   const current = await findItem(owner, id);
   return fail(current ? { kind: "stale", revision: current.revision } : { kind: "not-found" });
+}
+
+type ItemChange = { id: string; revision: number; item: ItemContent; writer?: string };
+
+/** False, and nothing is changed, if it does not have this revision. */
+export async function updateItemIn(
+  { actionItem }: Items,
+  owner: OwnerId,
+  { id, revision, item, writer = "" }: ItemChange,
+): Promise<boolean> {
+  const { count } = await actionItem.updateMany({
+    where: { id, ownerId: owner, revision },
+    data: { content: encode(item, place(owner, id)), revision: { increment: 1 }, writer },
+  });
+  return count === 1;
 }
 
 /** Swaps an item with its neighbour; at the end of the list nothing changes. */

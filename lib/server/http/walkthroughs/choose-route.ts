@@ -1,19 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import { dayProblem } from "../../../forms/day";
-import { readAnswers } from "../../../forms/form-data";
 import type { Journey } from "../../../journey/journey";
 import { neighboursOf } from "../../../journey/steps";
-import {
-  type ActionItem,
-  type ItemContent,
-  isOpen,
-  itemAnswers,
-  itemFields,
-  itemFrom,
-  newItemFields,
-  originOf,
-} from "../../../plan/item";
+import { itemFields } from "../../../plan/item";
 import { fail, ok, type Result } from "../../../result";
 import { routes, withCheck } from "../../../routes";
 import { exerciseKey, stages } from "../../../stages";
@@ -22,7 +11,7 @@ import type { OwnerId } from "../../auth/owner-id";
 import { personToday } from "../../cookies/time-zone";
 import { UnreadableError } from "../../crypto/codec";
 import { log } from "../../log";
-import { addItem, deleteItem, findItem, findItems, updateItem } from "../../walkthroughs/action-items";
+import { idsIn, keepPlan, saidIn } from "../../walkthroughs/keep-plan";
 import { findJourney } from "../../walkthroughs/walkthroughs";
 import type { FormResult } from "../form";
 import { refusedPage, unreadable } from "../refused-page";
@@ -30,10 +19,7 @@ import { json, seeOther } from "../reply";
 import { saveReply } from "../save-reply";
 import { settling } from "../settled";
 
-// The step that keeps or parks what was collected. It changes only what the person changed, so that a
-// date set meanwhile in another window stands.
-
-const rounds = 5;
+// The step that keeps or parks what was collected.
 
 /** The stage and the step that show the plan. */
 function planStep(): { stage: Stage; exercise: Exercise; key: string } {
@@ -49,40 +35,13 @@ async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams)
   try {
     const journey = await findJourney(owner, walkthrough, await personToday());
     if (!journey) return fail("not-found");
-    return (await applyAll(owner, walkthrough, form)) ? ok(journey) : fail("too-many");
+    const { stage } = planStep();
+    const isKept = await keepPlan(owner, { walkthroughId: walkthrough, stage: stage.slug }, form);
+    return isKept ? ok(journey) : fail("too-many");
   } catch (error) {
     log.error("A plan was not changed", error);
     return fail(error instanceof UnreadableError ? "unreadable" : "unavailable");
   }
-}
-
-/** False if the plan has no room for a new row. */
-async function applyAll(owner: OwnerId, walkthrough: string, form: URLSearchParams): Promise<boolean> {
-  const said = saidIn(form);
-  const [here, earlier, added] = [idsIn(form, "item"), idsIn(form, "earlier"), idsIn(form, "new")];
-  const known = await findItems(owner, [...here, ...earlier, ...added]);
-  for (const id of here) await change(owner, known.get(id), said);
-  for (const id of earlier) await dropEarlier(owner, known.get(id), said);
-  for (const id of added) {
-    const isKept = await keepNew(owner, walkthrough, id, known.get(id), said);
-    if (!isKept) return false;
-  }
-  return true;
-}
-
-/** What the form says by name: asking the form itself would walk through all of it for each name. */
-type Said = ReadonlyMap<string, string>;
-
-function saidIn(form: URLSearchParams): Said {
-  // Of a name that is there twice the first counts, as it does for the form.
-  return new Map([...form].reverse());
-}
-
-const uuid = z.uuid();
-
-/** A form may name anything; what is no id is nobody's. */
-function idsIn(form: URLSearchParams, name: string): string[] {
-  return [...new Set(form.getAll(name))].filter((id) => uuid.safeParse(id).success);
 }
 
 export async function postChoice(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
@@ -153,79 +112,3 @@ const messages = {
   unavailable:
     "Onward can't write to the place where your plan is kept right now. Nothing that was saved is lost.",
 } as const;
-
-async function change(owner: OwnerId, known: ActionItem | undefined, said: Said): Promise<void> {
-  if (!known) return;
-  const { id } = known;
-  const [keep, due] = [said.get(`keep.${id}`) ?? "", said.get(`due.${id}`) ?? ""];
-  const [wasKept, wasDue] = (said.get(`was.${id}`) ?? " ").split(" ");
-  // A form that saved before may be taking its own change back, so all that it says counts.
-  const isFirstSave = isFirst(said);
-  if (isFirstSave && keep === wasKept && due === wasDue) return;
-  await changed(owner, known, (item) => {
-    const wasParked = item.status === "parked";
-    const status = keep && wasParked ? "to-do" : !keep && isOpen(item) ? "parked" : item.status;
-    const newDue = isFirstSave && due === wasDue ? item.due : due || undefined;
-    const { text, priority } = item;
-    if (status === item.status && newDue === item.due) return undefined;
-    return { text, priority, status, ...(newDue !== undefined && { due: newDue }), ...originOf(item) };
-  });
-}
-
-/** Drops an open step of another walkthrough, and takes it back where this same form takes its tick back. */
-async function dropEarlier(owner: OwnerId, known: ActionItem | undefined, said: Said): Promise<void> {
-  if (!known) return;
-  const isDropped = said.has(`drop.${known.id}`);
-  await changed(owner, known, (item) => {
-    const isChange = isDropped ? isOpen(item) : !isFirst(said) && item.status === "dropped";
-    if (!isChange) return undefined;
-    return itemFrom({ ...itemAnswers(item), status: { picked: isDropped ? "dropped" : "to-do" } }, item);
-  });
-}
-
-function isFirst(said: Said): boolean {
-  return Number(said.get("sequence") ?? 1) <= 1;
-}
-
-/** Changes an item to what `next` makes of it as it stands now; nothing, if that is undefined or the item is gone. */
-async function changed(
-  owner: OwnerId,
-  known: ActionItem,
-  next: (item: ActionItem) => ItemContent | undefined,
-): Promise<void> {
-  let item: ActionItem | undefined = known;
-  for (let round = 0; round < rounds; round++) {
-    const content: ItemContent | undefined = item && next(item);
-    if (!item || !content) return;
-    if ((await updateItem(owner, item.id, item.revision, content)).ok) return;
-    item = await findItem(owner, item.id);
-  }
-  throw new Error("A step of a plan could not be changed: too many others change it at the same time.");
-}
-
-/**
- * A new row is this form's alone: what it says last is what stands, and an emptied one is gone. False if the plan has
- * no room for it.
- */
-async function keepNew(
-  owner: OwnerId,
-  walkthrough: string,
-  id: string,
-  known: ActionItem | undefined,
-  said: Said,
-): Promise<boolean> {
-  const text = said.get(`text.${id}`) ?? "";
-  if (!text && !known) return true;
-  const row = new URLSearchParams({ text, due: said.get(`due.${id}`) ?? "" });
-  const item = { ...itemFrom(readAnswers(row, newItemFields)), stage: planStep().stage.slug };
-  if (!item.text) {
-    if (known) await deleteItem(owner, id);
-  } else if (!known) {
-    const added = await addItem(owner, walkthrough, id, item);
-    return added.ok || added.error.kind !== "too-many";
-  } else if (known.text !== item.text || known.due !== item.due) {
-    const updated = await updateItem(owner, id, known.revision, item);
-    if (!updated.ok) throw new Error("A new step was changed by somebody else at the same time.");
-  }
-  return true;
-}
