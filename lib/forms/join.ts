@@ -2,6 +2,7 @@
 
 import { own } from "../own";
 import type { Answer, AnswerByKind, Answers, Field, FieldKind, FieldOf, Fields } from "./field";
+import { draftLimit } from "./schema";
 
 type Joiner<K extends FieldKind> = (
   one: AnswerByKind[K],
@@ -24,9 +25,72 @@ const joinByKind: { [K in FieldKind]: Joiner<K> } = {
   group: joinRows,
 };
 
+type Answered = { answers: Answers; asked: Fields };
+
+/**
+ * Both as one, with the questions that the answers need: an option, a line of one's own, a part of a row or room for
+ * one that only the other one had. Of a question that they ask in two kinds the first one's stands.
+ */
+export function joinAnswered(one: Answered, other: Answered): Answered {
+  const alike = fieldsAlike(one.asked, other.asked);
+  const asked = joinFields(one.asked, alike);
+  return { answers: joinAnswers(one.answers, answersTo(alike, one.asked, other.answers), asked), asked };
+}
+
+/** Those of `others` that `fields` does not ask in another kind. */
+function fieldsAlike(fields: Fields, others: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(others).filter(([name, field]) => {
+      const first = own(fields, name);
+      return !first || shapeOf(first) === shapeOf(field);
+    }),
+  );
+}
+
+/** Fields whose answers look alike have one shape. */
+function shapeOf({ kind }: Field): string {
+  return kind === "long-text" || kind === "date" ? "text" : kind;
+}
+
+/** The answers without those to questions that are not `alike`, and without such parts of their rows. */
+function answersTo(alike: Fields, fields: Fields, answers: Answers): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([name, answer]) => {
+      const [first, second] = [own(fields, name), own(alike, name)];
+      if (first && !second) return [];
+      if (first?.kind !== "group" || second?.kind !== "group" || !Array.isArray(answer))
+        return [[name, answer]];
+      const parts = fieldsAlike(first.fields, second.fields);
+      return [[name, (answer as Answers[]).map((row) => answersTo(parts, first.fields, row))]];
+    }),
+  );
+}
+
+function joinFields(fields: Fields, others: Fields): Fields {
+  const added = Object.entries(others).filter(([name]) => !Object.hasOwn(fields, name));
+  const joined = Object.entries(fields).map(([name, field]) => {
+    const other = own(others, name);
+    return [name, other ? joinField(field, other) : field] as const;
+  });
+  return Object.fromEntries([...joined, ...added]);
+}
+
+function joinField(one: Field, other: Field): Field {
+  if (one.kind === "group" && other.kind === "group") {
+    const fields = joinFields(one.fields, fieldsAlike(one.fields, other.fields)) as typeof one.fields;
+    return { ...one, atMost: Math.max(one.atMost, other.atMost), fields };
+  }
+  if (!("options" in one && "options" in other)) return one;
+  const known = new Set(one.options.map(({ value }) => value));
+  const options = [...one.options, ...other.options.filter(({ value }) => !known.has(value))];
+  const line = one.own ?? other.own;
+  return { ...one, options, ...(line !== undefined && { own: line }) };
+}
+
 /**
  * Every answer of either, and both texts where both say something else. Where only one can stand (a number, a day, a
- * single choice, a row too many) it is the first one's. The result may be longer than the field's limit.
+ * single choice, a row too many, texts that together are longer than any may be) it is the first one's. The result may
+ * be longer than the field's limit.
  */
 export function joinAnswers(one: Answers, other: Answers, fields: Fields): Answers {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
@@ -52,7 +116,8 @@ function joinAnswer<K extends FieldKind>(one: Answer, other: Answer, field: Fiel
 function joinText(one: string, other: string, between: string): string {
   if (holdsWords(one, other.trim())) return one;
   if (holdsWords(other, one.trim())) return other;
-  return `${one}${between}${other}`;
+  const both = `${one}${between}${other}`;
+  return both.length > draftLimit ? one : both;
 }
 
 /** Whole words only: "Nothing" does not hold "No". A blank text has none, so every text holds it. */

@@ -51,6 +51,18 @@ describe("changing rows by a button", () => {
   );
 });
 
+it("two rows with one id become two ids", () => {
+  const rows = [
+    { id: "mine", text: "A" },
+    { id: "mine", text: "B" },
+  ];
+  const answers = withRowIds({ rows }, asked, () => "new");
+  expect(answers["rows"]).toEqual([
+    { id: "mine", text: "A" },
+    { id: "new", text: "B" },
+  ]);
+});
+
 it("every row has an id, and keeps the one that it had", () => {
   let made = 0;
   const answers = withRowIds(

@@ -27,12 +27,21 @@ export function withoutDeleted(answers: Answers, asked: Fields): { answers: Answ
   return { answers: Object.fromEntries(kept), hasDeleted: going.length > 0 };
 }
 
-/** Every row of every group with an id of its own: an action made from it finds its way back. */
+/** Every row of every group with an id of its own, a new one where an earlier row has it: an action finds its way back. */
 export function withRowIds(answers: Answers, asked: Fields, newId: () => string): Answers {
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => {
       const isGroup = own(asked, name)?.kind === "group" && Array.isArray(answer);
-      return [name, isGroup ? (answer as Answers[]).map((row) => ({ id: newId(), ...row })) : answer];
+      return [name, isGroup ? withIds(answer as Answers[], newId) : answer];
     }),
   );
+}
+
+function withIds(rows: readonly Answers[], newId: () => string): Answers[] {
+  const taken = new Set<unknown>();
+  return rows.map((row) => {
+    const id = row["id"] === undefined || taken.has(row["id"]) ? newId() : row["id"];
+    taken.add(id);
+    return { ...row, id };
+  });
 }

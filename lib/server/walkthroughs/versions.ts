@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { joinAnswers } from "../../forms/join";
+import { joinAnswered } from "../../forms/join";
 import { type EntryContent, readEntryContent, saysTheSame } from "../../journey/snapshot";
 import type { OwnerId } from "../auth/owner";
 import { decodeAs, encode, type Place } from "../crypto/codec";
@@ -174,9 +174,8 @@ async function replaceEntry(
 }
 
 function joined(one: EntryContent, other: EntryContent): EntryContent {
-  const asked = { ...other.asked, ...one.asked };
   const offered = { ...other.offered, ...one.offered };
-  const answers = joinAnswers(one.answers, other.answers, asked);
+  const { answers, asked } = joinAnswered(one, other);
   return { language: one.language, answers, asked, ...(Object.keys(offered).length > 0 && { offered }) };
 }
 

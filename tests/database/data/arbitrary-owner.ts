@@ -150,7 +150,7 @@ function group(): fc.Arbitrary<Asked> {
     });
 }
 
-const content: fc.Arbitrary<EntryContent> = fc
+export const arbitraryContent: fc.Arbitrary<EntryContent> = fc
   .record({
     language: fc.constantFrom("en", "de-CH"),
     questions: fc.uniqueArray(
@@ -202,13 +202,16 @@ const walkthrough: fc.Arbitrary<KeptWalkthrough> = fc.record({
   id: fc.uuid(),
   createdAt: instant,
   isFull: fc.boolean(),
-  entries: fc.uniqueArray(fc.record({ exercise, savedAt: instant, content }), {
+  entries: fc.uniqueArray(fc.record({ exercise, savedAt: instant, content: arbitraryContent }), {
     selector: (one) => one.exercise,
     maxLength: 4,
   }),
-  versions: fc.array(fc.record({ exercise, keptAt: instant, pending: fc.boolean(), content }), {
-    maxLength: 2,
-  }),
+  versions: fc.array(
+    fc.record({ exercise, keptAt: instant, pending: fc.boolean(), content: arbitraryContent }),
+    {
+      maxLength: 2,
+    },
+  ),
   items: fc.array(fc.record({ createdAt: instant, content: itemContent }), { maxLength: 4 }),
 });
 
