@@ -7,7 +7,8 @@ import { decodeAs, encode, type Place } from "./crypto/codec";
 import { database } from "./db/client";
 import { eraseTraces } from "./db/erase";
 import { isUniqueViolation } from "./db/errors";
-import { type LeftOut, readEach } from "./left-out";
+import { type LeftOut, readingEach } from "./left-out";
+import { inSlices } from "./slices";
 import type { ItemError } from "./walkthroughs/action-items";
 
 /** The most pieces of evidence of one person. */
@@ -39,7 +40,7 @@ export async function listEvidence(
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     ...(most !== undefined && { take: most }),
   });
-  return readEach(rows, evidenceFrom, leftOut);
+  return inSlices(readingEach(rows, evidenceFrom, leftOut));
 }
 
 export async function findEvidence(owner: OwnerId, id: string): Promise<Evidence | undefined> {

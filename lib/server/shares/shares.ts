@@ -6,7 +6,8 @@ import { encode } from "../crypto/codec";
 import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../db/errors";
-import { type LeftOut, readEach } from "../left-out";
+import { type LeftOut, readingEach } from "../left-out";
+import { inSlices } from "../slices";
 import { type SharedWalkthrough, shareFrom, sharePlace, wholeFrom, withWalkthrough } from "./share-row";
 import { hashOf, newToken } from "./share-token";
 
@@ -24,7 +25,7 @@ export async function listShares(
     where: { ownerId: owner, ...(walkthroughId !== undefined && { walkthroughId }) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
-  return readEach(rows, shareFrom, leftOut);
+  return inSlices(readingEach(rows, shareFrom, leftOut));
 }
 
 /** One of the owner's own, open or not, as whoever has its link would read it. Four queries. */

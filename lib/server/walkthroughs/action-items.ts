@@ -8,7 +8,8 @@ import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../db/errors";
 import { inParts } from "../db/in-parts";
-import { type LeftOut, readEach } from "../left-out";
+import { type LeftOut, readingEach } from "../left-out";
+import { inSlices } from "../slices";
 
 /** The most action items of one walkthrough. */
 export const itemLimit = counts.actionItems;
@@ -49,7 +50,7 @@ export async function listItems(
     where: { ownerId: owner, ...(walkthroughId !== undefined && { walkthroughId }) },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  return readEach(rows, itemFrom, leftOut);
+  return inSlices(readingEach(rows, itemFrom, leftOut));
 }
 
 export async function findItem(owner: OwnerId, id: string): Promise<ActionItem | undefined> {

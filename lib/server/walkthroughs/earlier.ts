@@ -3,7 +3,8 @@ import type { EarlierEntry } from "../../journey/earlier";
 import type { Journey } from "../../journey/journey";
 import type { OwnerId } from "../auth/owner";
 import { database } from "../db/client";
-import { type LeftOut, readEach } from "../left-out";
+import { type LeftOut, readingEach } from "../left-out";
+import { inSlices } from "../slices";
 import { savedFrom } from "./entry-row";
 
 /** These exercises in the owner's walkthroughs before this one, newest walkthrough first. At most one query. */
@@ -27,5 +28,5 @@ export async function findEarlier(
     exercise: row.exercise,
     saved: savedFrom(row),
   });
-  return readEach(rows, read, leftOut);
+  return inSlices(readingEach(rows, read, leftOut));
 }

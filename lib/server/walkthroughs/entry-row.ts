@@ -2,7 +2,7 @@ import "server-only";
 import type { Entries, Saved } from "../../journey/journey";
 import { type EntryContent, readEntryContent } from "../../journey/snapshot";
 import { decodeAs, type Place } from "../crypto/codec";
-import { type LeftOut, readEach } from "../left-out";
+import { type LeftOut, readEach, readingEach } from "../left-out";
 
 /** An entry as the database holds it. */
 export type EntryRow = {
@@ -37,5 +37,14 @@ export function savedFrom(row: EntryRow): Saved {
 }
 
 export function entriesFrom(rows: readonly EntryRow[], leftOut?: LeftOut): Entries {
-  return new Map(readEach(rows, (row): [string, Saved] => [row.exercise, savedFrom(row)], leftOut));
+  return new Map(readEach(rows, pairFrom, leftOut));
+}
+
+/** The same, for many walkthroughs one after the other. Yields after each row. */
+export function* readingEntries(rows: readonly EntryRow[], leftOut?: LeftOut): Generator<undefined, Entries> {
+  return new Map(yield* readingEach(rows, pairFrom, leftOut));
+}
+
+function pairFrom(row: EntryRow): [string, Saved] {
+  return [row.exercise, savedFrom(row)];
 }

@@ -7,7 +7,8 @@ import type { OwnerId } from "../auth/owner";
 import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import type { LeftOut } from "../left-out";
-import { type EntryRow, entriesFrom } from "./entry-row";
+import { inSlices } from "../slices";
+import { type EntryRow, entriesFrom, readingEntries } from "./entry-row";
 
 /** One line of the list: enough to name a walkthrough and to say how far it is. */
 export type ListedWalkthrough = {
@@ -54,11 +55,22 @@ export async function listWalkthroughs(
   });
   const entriesOf = new Map<string, EntryRow[]>(ids.map((id) => [id, []]));
   for (const entry of entries) entriesOf.get(entry.walkthroughId)?.push(entry);
-  return rows.map(({ id, createdAt }) => {
-    const all = entriesOf.get(id) ?? [];
-    const read = entriesFrom(all, leftOut);
-    return { id, createdAt, entries: read, isDamaged: read.size < all.length };
-  });
+  return inSlices(reading(rows, entriesOf, leftOut));
+}
+
+/** Years of writing take seconds to open, in which nobody else is to wait. */
+function* reading(
+  rows: readonly Pick<ListedWalkthrough, "id" | "createdAt">[],
+  entriesOf: ReadonlyMap<string, EntryRow[]>,
+  leftOut: LeftOut | undefined,
+): Generator<undefined, ListedWalkthrough[]> {
+  const all: ListedWalkthrough[] = [];
+  for (const { id, createdAt } of rows) {
+    const stored = entriesOf.get(id) ?? [];
+    const entries = yield* readingEntries(stored, leftOut);
+    all.push({ id, createdAt, entries, isDamaged: entries.size < stored.length });
+  }
+  return all;
 }
 
 /**

@@ -1,0 +1,64 @@
+// Years of writing are opened for a page while everybody else has their turn.
+import { describe, expect, it, vi } from "vitest";
+import type { LeftOut } from "@/lib/server/left-out";
+import { log } from "@/lib/server/log";
+import { listItems } from "@/lib/server/walkthroughs/action-items";
+import { findEarlier } from "@/lib/server/walkthroughs/earlier";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { freshDatabase, later, owner } from "./fixtures";
+import { fillToTheLimits } from "./many";
+import { migratedDatabase } from "./open";
+
+const walkthroughs = 3_000;
+
+/** Two damaged rows, the first and the last to be opened: how often others had a turn between them. */
+async function turnsWhile(open: (leftOut: LeftOut) => Promise<unknown>): Promise<number> {
+  const seenAt: number[] = [];
+  let turns = 0;
+  let isOpen = false;
+  const other = () => {
+    turns++;
+    if (!isOpen) setImmediate(other);
+  };
+  setImmediate(other);
+  await open({
+    get rows() {
+      return seenAt.length;
+    },
+    set rows(_count) {
+      seenAt.push(turns);
+    },
+  });
+  isOpen = true;
+  expect(seenAt).toHaveLength(2);
+  return (seenAt[1] ?? 0) - (seenAt[0] ?? 0);
+}
+
+describe("others have their turn while", () => {
+  it("walkthroughs, steps, and what was answered before are opened", async () => {
+    const told = vi.spyOn(log, "error").mockImplementation(() => undefined);
+    const url = await migratedDatabase("sqlite");
+    const database = await freshDatabase("sqlite", url);
+    await fillToTheLimits(url, owner, { walkthroughs });
+    const all = await database.walkthrough.findMany({ orderBy: { createdAt: "asc" }, select: { id: true } });
+    const steps = await database.actionItem.findMany({
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+      select: { id: true },
+    });
+    const content = new Uint8Array(40);
+    for (const one of [all.at(0), all.at(-1)])
+      await database.entry.updateMany({
+        where: { walkthroughId: one?.id ?? "", exercise: "reframe/thought" },
+        data: { content },
+      });
+    for (const one of [steps.at(0), steps.at(-1)])
+      await database.actionItem.updateMany({ where: { id: one?.id ?? "" }, data: { content } });
+
+    expect(await turnsWhile((leftOut) => listWalkthroughs(owner, { leftOut }))).toBeGreaterThan(0);
+    expect(await turnsWhile((leftOut) => listItems(owner, { leftOut }))).toBeGreaterThan(0);
+    const before = ["reframe/thought"];
+    expect(await turnsWhile((leftOut) => findEarlier(owner, later, before, leftOut))).toBeGreaterThan(0);
+    expect(told).toHaveBeenCalledTimes(6);
+    told.mockRestore();
+  });
+});
