@@ -6,11 +6,11 @@ import { type DataProblem, readData } from "../../data-format/read";
 import { fail, ok, type Result } from "../../result";
 import { type OwnerId, ownerById } from "../auth/owner-id";
 import { encode, type Place } from "../crypto/codec";
-import { type Database, database } from "../db/client";
-import type { Engine } from "../db/database-url";
+import { database } from "../db/client";
 import { isUniqueViolation } from "../db/errors";
-import { insertMany, type NewRow } from "../db/insert-many";
+import { insertAll } from "../db/insert-all";
 import { createLock } from "../db/lock";
+import type { Inserting, NewRow } from "../db/new-rows";
 import { inSlices } from "../slices";
 import { uuidOf } from "../uuid";
 import { evidenceIdFor, originId } from "../walkthroughs/promote";
@@ -77,24 +77,17 @@ function idsFor(owner: OwnerId, form: string, bytes: Uint8Array): () => string {
 
 type Addition = { owner: OwnerId; kept: KeptOwner };
 
-/** Long enough for the largest file on a slow disk. */
-const timeout = 120_000;
-
 async function add(additions: readonly Addition[], newId: () => string): Promise<Result<Added, DataProblem>> {
-  const { engine } = database();
   const prepared: { owner: OwnerId; rows: Rows }[] = [];
-  // Sealing takes longer than storing, and holds up nobody else out here.
+  // Reading and sealing take longer than storing, and hold up nobody else out here.
   for (const { owner, kept } of additions)
     prepared.push({ owner, rows: await inSlices(sealing(owner, kept, newId)) });
-  return database().$transaction(
-    async (transaction) => {
-      for (const { owner, rows } of prepared)
-        if (!(await hasRoom(transaction, owner, rows))) return fail({ kind: "too-many" });
-      for (const { owner, rows } of prepared) await insert(transaction, engine, owner, rows);
-      return ok(summed(additions));
-    },
-    { timeout },
-  );
+  return insertAll(database(), async (inserting) => {
+    for (const { owner, rows } of prepared)
+      if (!(await hasRoom(inserting, owner, rows))) return fail({ kind: "too-many" });
+    for (const { owner, rows } of prepared) await insert(inserting, owner, rows);
+    return ok(summed(additions));
+  });
 }
 
 type Rows = Record<"walkthroughs" | "entries" | "versions" | "items" | "evidence", NewRow[]>;
@@ -151,22 +144,19 @@ function takenOnce(newId: () => string): (id: string | undefined) => string {
   };
 }
 
-type Transaction = Pick<Database, "owner" | "walkthrough" | "evidence" | "$executeRaw">;
-
-async function hasRoom(transaction: Transaction, ownerId: OwnerId, rows: Rows): Promise<boolean> {
-  const where = { ownerId };
-  const walkthroughs = rows.walkthroughs.length + (await transaction.walkthrough.count({ where }));
-  const evidence = rows.evidence.length + (await transaction.evidence.count({ where }));
+async function hasRoom(inserting: Inserting, owner: OwnerId, rows: Rows): Promise<boolean> {
+  const walkthroughs = rows.walkthroughs.length + (await inserting.count("Walkthrough", owner));
+  const evidence = rows.evidence.length + (await inserting.count("Evidence", owner));
   return walkthroughs <= counts.walkthroughs && evidence <= counts.evidence;
 }
 
-async function insert(transaction: Transaction, engine: Engine, owner: OwnerId, rows: Rows): Promise<void> {
-  await transaction.owner.upsert({ where: { id: owner }, create: { id: owner }, update: {} });
-  await insertMany(transaction, engine, "Walkthrough", rows.walkthroughs);
-  await insertMany(transaction, engine, "Entry", rows.entries);
-  await insertMany(transaction, engine, "EntryVersion", rows.versions);
-  await insertMany(transaction, engine, "ActionItem", rows.items);
-  await insertMany(transaction, engine, "Evidence", rows.evidence);
+async function insert(inserting: Inserting, owner: OwnerId, rows: Rows): Promise<void> {
+  await inserting.addOwner(owner);
+  await inserting.insert("Walkthrough", rows.walkthroughs);
+  await inserting.insert("Entry", rows.entries);
+  await inserting.insert("EntryVersion", rows.versions);
+  await inserting.insert("ActionItem", rows.items);
+  await inserting.insert("Evidence", rows.evidence);
 }
 
 function summed(additions: readonly Addition[]): Added {

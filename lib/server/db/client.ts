@@ -14,6 +14,8 @@ export type Database = Omit<
 > & {
   /** For what is about the engine's files alone. */
   readonly engine: Engine;
+  /** As DATABASE_URL has it. It may hold a password, so it goes into no log. */
+  readonly url: string;
 };
 
 // `minimal` keeps the query, and with it the person's words, out of most messages; describe() keeps out the rest.
@@ -32,10 +34,11 @@ export function openDatabase(url: string, { isSnapshot = false, connections = 10
   if (engine === "sqlite")
     return Object.assign(new SqliteClient({ ...options, adapter: sqliteAdapter(url, { isSnapshot }) }), {
       engine,
+      url,
     });
   const client = new PostgresqlClient({ ...options, adapter: postgresqlAdapter(url, connections) });
   // The two generated types are alike but unrelated; every caller is typed by the narrower.
-  return Object.assign(client, { engine }) as unknown as Database;
+  return Object.assign(client, { engine, url }) as unknown as Database;
 }
 
 // The bundler may load this module several times in one process, which must still share one lock on the file.

@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
-import { describe, expect, it } from "vitest";
+import Sqlite from "better-sqlite3";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { counts, fileLimits } from "@/lib/data-format/limits";
 import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
 import { deleteEverything } from "@/lib/server/data/owner-data";
+import { sqlitePath } from "@/lib/server/db/database-url";
 import { addEvidence, listEvidence } from "@/lib/server/evidence";
 import { listItems } from "@/lib/server/walkthroughs/action-items";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { keepEvidence, promote } from "@/lib/server/walkthroughs/promote";
 import { findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs/walkthroughs";
 import { begun, content, freshDatabase, owner, sourceIn, stranger, textOf, today, write } from "../fixtures";
-import { engines } from "../open";
+import { engines, migratedDatabase } from "../open";
 import { hostileOthers, hostileStructures, soundFile } from "./hostile-files";
 
 const limit = fileLimits.browser;
@@ -21,6 +22,55 @@ function taken(file: string | Uint8Array, more: Partial<Parameters<typeof import
   const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
   return importData(bytes, { limit, owner, ...more });
 }
+
+/** Four walkthroughs with a thousand answers each. */
+function thousands(): string {
+  const file = JSON.parse(soundFile) as {
+    owners: [{ walkthroughs: [{ entries: { exercise: string }[] }] }];
+  };
+  const [walkthrough] = file.owners[0].walkthroughs;
+  const [entry = { exercise: "" }] = walkthrough.entries;
+  walkthrough.entries = Array.from({ length: 1_000 }, (_, at) => ({ ...entry, exercise: `some/e${at}` }));
+  const again = Array.from({ length: 3 }, (_, at) => ({ ...walkthrough, id: `w${at + 2}` }));
+  Object.assign(file.owners[0], { walkthroughs: [walkthrough, ...again] });
+  return JSON.stringify(file);
+}
+
+/** Whether somebody holds the file for writing at this moment. */
+function isBeingWritten(probe: Sqlite.Database): boolean {
+  try {
+    probe.exec("BEGIN IMMEDIATE; ROLLBACK");
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+it("whoever reads goes on while SQLite takes a file in, and whoever saves is not refused", async () => {
+  const url = await migratedDatabase("sqlite");
+  const database = await freshDatabase("sqlite", url);
+  const id = await begun();
+  const probe = new Sqlite(sqlitePath(url), { timeout: 0 });
+  onTestFinished(() => void probe.close());
+  let isOver = false;
+  const adding = taken(thousands(), { owner: stranger }).finally(() => {
+    isOver = true;
+  });
+  const read: number[] = [];
+  let saving: Promise<unknown> | undefined;
+  while (!isOver) {
+    await new Promise(setImmediate);
+    if (!isBeingWritten(probe)) continue;
+    saving ??= saveEntry(owner, write(id, { revision: 1 }), content("meanwhile"));
+    const found = await database.entry.count();
+    if (isBeingWritten(probe)) read.push(found);
+  }
+  expect(await adding).toMatchObject({ ok: true });
+  expect(read.length).toBeGreaterThan(0);
+  expect(new Set(read)).toEqual(new Set([1]));
+  expect(await saving).toMatchObject({ ok: true });
+  expect(await database.entry.count()).toBe(4_001);
+});
 
 describe.each(engines)("importing, on %s", (engine) => {
   /** A database in which two people have something, and a way to see all of it. */
@@ -99,28 +149,12 @@ describe.each(engines)("importing, on %s", (engine) => {
 
   it("leaves room for everything else while thousands of answers come in", async () => {
     const database = await freshDatabase(engine);
-    const file = JSON.parse(soundFile) as {
-      owners: [{ walkthroughs: [{ entries: { exercise: string }[] }] }];
-    };
-    const [walkthrough] = file.owners[0].walkthroughs;
-    const [entry = { exercise: "" }] = walkthrough.entries;
-    walkthrough.entries = Array.from({ length: 1_000 }, (_, at) => ({ ...entry, exercise: `some/e${at}` }));
-    const again = Array.from({ length: 3 }, (_, at) => ({ ...walkthrough, id: `w${at + 2}` }));
-    Object.assign(file.owners[0], { walkthroughs: [walkthrough, ...again] });
-    const statements: string[] = [];
-    const note = (query: unknown) => void statements.push((query as { sql: string }).sql);
-    subscribe("onward:query", note);
     let turns = 0;
     const other = setInterval(() => turns++, 0);
-    const added = await taken(JSON.stringify(file));
+    const added = await taken(thousands());
     clearInterval(other);
-    unsubscribe("onward:query", note);
     expect(added).toMatchObject({ ok: true, value: { walkthroughs: 4 } });
     expect(await database.entry.count()).toBe(4_000);
-    // One statement for two hundred rows, and a turn for everybody between two of them.
-    const inserts = statements.filter((sql) => /^INSERT INTO .*"Entry"/.test(sql));
-    // Only SQLite's adapter tells of its queries, and they are the same for both.
-    if (engine === "sqlite") expect(inserts).toHaveLength(20);
     expect(turns).toBeGreaterThanOrEqual(10);
   });
 

@@ -1,0 +1,44 @@
+// Imports in a process of its own, which kills itself before its N-th write: `import-child.ts URL FILE FORM N`. Exits
+// with 0 when there were fewer.
+import { readFileSync } from "node:fs";
+import Sqlite from "better-sqlite3";
+import pg from "pg";
+import { fileLimits } from "../../../lib/data-format/limits";
+import { personalOwner } from "../../../lib/server/auth/owner-id";
+import { holdKeys, newKey } from "../../../lib/server/crypto/keys";
+import { importData } from "../../../lib/server/data/data-import";
+import { openDatabase } from "../../../lib/server/db/client";
+
+const [url = "", file = "", form = "", at] = process.argv.slice(2);
+let left = Number(at);
+
+function count(): void {
+  if (left-- === 0) process.kill(process.pid, "SIGKILL");
+}
+
+const { exec } = Sqlite.prototype;
+Sqlite.prototype.exec = function (script: string) {
+  count();
+  return exec.call(this, script);
+};
+const statement = Object.getPrototypeOf(new Sqlite(":memory:").prepare("SELECT 1")) as Sqlite.Statement;
+const { run } = statement;
+statement.run = function (...values: unknown[]) {
+  count();
+  return run.apply(this, values);
+};
+
+type Query = (this: pg.Client, ...asked: unknown[]) => unknown;
+// It has a dozen overloads.
+const query = pg.Client.prototype.query as unknown as Query;
+function counted(this: pg.Client, ...asked: unknown[]): unknown {
+  count();
+  return query.apply(this, asked);
+}
+Object.assign(pg.Client.prototype, { query: counted });
+
+holdKeys([newKey()]);
+Object.assign(globalThis, { onwardDatabase: openDatabase(url) });
+const limit = fileLimits.browser;
+const added = await importData(new Uint8Array(readFileSync(file)), { limit, owner: personalOwner(), form });
+process.exit(added.ok ? 0 : 1);
