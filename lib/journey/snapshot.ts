@@ -80,7 +80,8 @@ export function saysTheSame(one: Answers, other: Answers): boolean {
   return wordsOf(one) === wordsOf(other);
 }
 
-function wordsOf(answers: Answers): string {
+/** All that is said, in one text that is alike where a person would call it the same. */
+export function wordsOf(answers: Answers): string {
   const withoutId = (name: string, value: unknown) => (name === "id" ? undefined : value);
   return Object.entries(answers)
     .map(([name, answer]) => JSON.stringify([name, answer], withoutId))

@@ -147,7 +147,7 @@ describe.each(engines)("on %s", (engine) => {
       const refused = await saveEntry(owner, write(id, { ...second, sequence: 4 }), content("second"));
       expect(refused).toMatchObject({ ok: false, error: { kind: "stale" } });
       const goesOn = await saveEntry(owner, write(id, { ...first, sequence: 5 }), content("first"));
-      expect(goesOn).toMatchObject({ ok: true, value: { revision: 4 } });
+      expect(goesOn).toMatchObject({ ok: true, value: { revision: 3 } });
       expect(await answerOf(id)).toBe("first");
       expect(await earlierTexts(id)).toEqual([[true, "second"]]);
     });
@@ -191,6 +191,101 @@ describe.each(engines)("on %s", (engine) => {
       expect(await saveEntry(owner, live, content("and better"))).toMatchObject({ ok: true });
       expect(await answerOf(id)).toBe("and better");
       expect(await earlierTexts(id)).toEqual([[false, "sent early"]]);
+    });
+
+    it("lets a page that is gone back to go on from what it had saved, where a later page said the same", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const [page, next] = [
+        { revision: 1, writer: randomUUID() },
+        { revision: 2, writer: randomUUID() },
+      ];
+      await saveEntry(owner, write(id, { ...page, sequence: 1 }), content("sent"));
+      // The same step once more, and only passed.
+      await saveEntry(owner, write(id, { ...next, sequence: 1 }), content("sent"));
+      await saveEntry(owner, write(id, { ...next, sequence: 2 }), content("sent, and"));
+      await saveEntry(owner, write(id, { ...next, sequence: 3 }), content("sent"));
+      const back = await saveEntry(owner, write(id, { ...page, sequence: 2 }), content("sent, and more"));
+      expect(back).toMatchObject({ ok: true, value: { revision: 5 } });
+      const late = await saveEntry(owner, write(id, { ...next, sequence: 2 }), content("sent, and"));
+      expect(late).toMatchObject({ ok: true, value: { revision: 5 } });
+      expect(await earlierTexts(id)).toEqual([]);
+      const forward = await saveEntry(owner, write(id, { ...next, sequence: 4 }), content("sent otherwise"));
+      expect(forward).toMatchObject({ ok: false, error: { kind: "stale" } });
+      expect(await answerOf(id)).toBe("sent, and more");
+      expect(await earlierTexts(id)).toEqual([[true, "sent otherwise"]]);
+    });
+
+    it("lets a page that has saved nothing yet go on, where a later one was only passed", async () => {
+      await freshDatabase(engine);
+      const id = await begun("there");
+      await saveEntry(owner, write(id, { revision: 1, sequence: 1 }), content("there"));
+      await saveEntry(owner, write(id, { revision: 1 }), content("there"));
+      const page = write(id, { revision: 1, sequence: 1 });
+      expect(await saveEntry(owner, page, content("there, and more"))).toMatchObject({ ok: true });
+      expect(await earlierTexts(id)).toEqual([]);
+    });
+
+    it("shows both where a later page said something else", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const page = { revision: 1, writer: randomUUID() };
+      await saveEntry(owner, write(id, { ...page, sequence: 1 }), content("sent"));
+      await saveEntry(owner, write(id, { revision: 2, sequence: 1 }), content("sent, and a word"));
+      const back = await saveEntry(owner, write(id, { ...page, sequence: 2 }), content("sent, and more"));
+      expect(back).toMatchObject({ ok: false, error: { kind: "stale" } });
+      expect(await answerOf(id)).toBe("sent, and a word");
+      expect(await earlierTexts(id)).toEqual([[true, "sent, and more"]]);
+    });
+
+    it("lets a page without JavaScript go on in the same way, and keeps what it replaces", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const page = write(id, { revision: 1 });
+      await saveEntry(owner, page, content("sent"));
+      await saveEntry(owner, write(id, { revision: 2 }), content("sent"));
+      expect(await saveEntry(owner, page, content("sent, and more"))).toMatchObject({ ok: true });
+      expect(await earlierTexts(id)).toEqual([[false, "sent"]]);
+      const other = await saveEntry(owner, write(id, { revision: 2 }), content("other"));
+      expect(other).toMatchObject({ ok: false, error: { kind: "stale" } });
+    });
+
+    it("lets a page that is loaded anew from an old copy go on, once it has said what stands", async () => {
+      await freshDatabase(engine);
+      const id = await begun();
+      const drawn = [{ writer: randomUUID() }];
+      const load = () => ({ revision: 1, writer: randomUUID(), follows: drawn });
+      const [first, again] = [load(), load()];
+      await saveEntry(owner, write(id, { ...first, sequence: 1 }), content("sent"));
+      await saveEntry(owner, write(id, { ...again, sequence: 1 }), content("sent"));
+      expect(
+        await saveEntry(owner, write(id, { ...again, sequence: 2 }), content("sent, and more")),
+      ).toMatchObject({ ok: true });
+      expect(await answerOf(id)).toBe("sent, and more");
+      expect(await earlierTexts(id)).toEqual([]);
+    });
+
+    it.each([
+      {
+        choice: "use",
+        standsFor: "phone, and more",
+        kept: [
+          [false, "laptop"],
+          [false, "phone"],
+        ],
+      },
+      { choice: "keep", standsFor: "laptop", kept: [[true, "phone, and more"]] },
+    ] as const)("goes on from what was chosen: $choice", async ({ choice, standsFor, kept }) => {
+      await freshDatabase(engine);
+      const id = await begun();
+      await saveEntry(owner, write(id, { revision: 1, sequence: 1 }), content("laptop"));
+      const phone = { revision: 1, writer: randomUUID() };
+      await saveEntry(owner, write(id, { ...phone, sequence: 1 }), content("phone"));
+      const [version] = await pendingVersions(owner, id, "start");
+      await settleVersion(owner, version?.id ?? "", choice);
+      await saveEntry(owner, write(id, { ...phone, sequence: 2 }), content("phone, and more"));
+      expect(await answerOf(id)).toBe(standsFor);
+      expect(await earlierTexts(id)).toEqual(kept);
     });
 
     it("loses nothing when forty windows save at once: one stands, the others wait to be chosen", async () => {

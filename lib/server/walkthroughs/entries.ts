@@ -10,7 +10,7 @@ import { database } from "../db/client";
 import { isUniqueViolation } from "../db/errors";
 import { contentOf, type EntryRow, entryPlace } from "./entry-row";
 import { keepAsEarlier, keepVersion } from "./versions";
-import { type Counted, lastSaveOf, writersBefore } from "./writers";
+import { type Counted, hasSaid, lastSaveOf, saidIn, writersBefore } from "./writers";
 
 /** One save of one open form. */
 export type Write = {
@@ -46,7 +46,7 @@ const rounds = 20;
 /**
  * Saves one exercise. The first save of a `start` that says anything makes the walkthrough; before it the
  * revision is 0. A write that is based on an older revision is refused unless this very form, or one that it goes on
- * for, made the newer one; a repeated or delayed write changes nothing.
+ * for, made the newer one or had said the same last; a repeated or delayed write changes nothing.
  */
 export async function saveEntry(
   owner: OwnerId,
@@ -70,30 +70,40 @@ async function update(owner: OwnerId, write: Write, current: StoredEntry, change
   const kept = { revision: current.revision, savedAt: current.updatedAt };
   const stood = contentOf(current);
   const content = change(stood);
+  const isSame = saysTheSame(content.answers, stood.answers);
   const isOwn = current.writer === writer;
   const last = lastSaveOf(current, writer);
   const isTaken = sequence !== undefined && last !== undefined && sequence <= last;
   // The same count with other words is no repetition: two pages took themselves for one.
-  const isOther = isOwn && sequence === last && !saysTheSame(content.answers, stood.answers);
+  const isOther = isOwn && sequence === last && !isSame;
   if (isTaken && !isOther) return ok(kept);
-  const isFollowed = follows.some((one) => one.writer === current.writer);
-  if (isTaken || (!isOwn && !isFollowed && current.revision !== write.revision)) {
+  const writers = [writer, ...follows.map((one) => one.writer)];
+  const said = saidIn(current.id, stood.answers);
+  // Of these nobody's words are lost: what stands there is what this page knows, or says itself.
+  const isKnown =
+    writers.includes(current.writer) ||
+    current.revision === write.revision ||
+    hasSaid(current, writers, said) ||
+    isSame;
+  if (isTaken || !isKnown) {
     await keepVersion(owner, write, content);
     return fail({ kind: "stale", ...kept });
   }
   const savedAt = new Date();
   const data = {
     content: encode(content, entryPlace(owner, current.id)),
-    revision: current.revision + 1,
+    // Another page knows what stands after this one was only passed.
+    revision: current.revision + (isSame ? 0 : 1),
     writer,
     sequence: sequence ?? 0,
-    writersBefore: writersBefore(current, writer, follows),
+    writersBefore: writersBefore({ ...current, said }, writer, follows),
     updatedAt: savedAt,
   };
   // A page that counts nothing may be shown twice, so what it takes the place of stays as an earlier version.
-  const isUncounted = (isOwn || isFollowed) && current.sequence === 0 && current.revision !== write.revision;
-  const isReplacing = isUncounted && !saysTheSame(content.answers, stood.answers);
-  const isDone = await replace(owner, current, data, isReplacing ? stood : undefined);
+  const isUncounted =
+    current.revision !== write.revision &&
+    (sequence === undefined || (writers.includes(current.writer) && current.sequence === 0));
+  const isDone = await replace(owner, current, data, isUncounted && !isSame ? stood : undefined);
   return isDone ? ok({ revision: data.revision, savedAt }) : "again";
 }
 
@@ -107,7 +117,8 @@ async function replace(
   data: NewRow,
   earlier: EntryContent | undefined,
 ): Promise<boolean> {
-  const where = { id: current.id, ownerId: owner, revision: current.revision };
+  const { id, revision, writer, sequence } = current;
+  const where = { id, ownerId: owner, revision, writer, sequence };
   if (!earlier) return (await database().entry.updateMany({ where, data })).count === 1;
   return await database().$transaction(async (transaction) => {
     const { count } = await transaction.entry.updateMany({ where, data });

@@ -9,7 +9,7 @@ import { isLostRace, isUniqueViolation } from "../db/errors";
 import { wholeNumber } from "../http/whole-number";
 import { uuidOf } from "../uuid";
 import { addItemIn, findItems, updateItemIn, type WrittenItem } from "./action-items";
-import { lastSaveOf, readWriters, writersBefore } from "./writers";
+import { lastSaveOf, readFollows, writersBefore } from "./writers";
 
 // What the step that keeps or parks a plan makes of its form. It changes only what the person changed, so that a date
 // set meanwhile in another window stands; of one page, a save that a newer one has overtaken changes nothing.
@@ -59,7 +59,7 @@ export function idsIn(form: URLSearchParams, name: string): string[] {
 const control = z.object({
   writer: uuid.optional().catch(undefined),
   sequence: wholeNumber.optional().catch(undefined),
-  follows: z.string().default("").transform(readWriters),
+  follows: z.string().default("").transform(readFollows),
 });
 
 function sentIn(form: URLSearchParams) {

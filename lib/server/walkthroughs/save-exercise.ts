@@ -15,7 +15,7 @@ import { wholeNumber } from "../http/whole-number";
 import { log } from "../log";
 import { type Kept, type SaveError, saveEntry } from "./entries";
 import { forgetVersions } from "./versions";
-import { readWriters } from "./writers";
+import { readFollows } from "./writers";
 
 // Saving one exercise from a posted form, for the form's own POST and for the autosave's PUT. The draft is
 // saved as it is; what is wrong with it is said later, from what was saved.
@@ -29,7 +29,7 @@ const control = z.object({
   revision: wholeNumber,
   writer: z.uuid(),
   sequence: wholeNumber.optional(),
-  follows: z.string().default("").transform(readWriters),
+  follows: z.string().default("").transform(readFollows),
   asked: z.string().transform((names) => names.split(" ")),
 });
 

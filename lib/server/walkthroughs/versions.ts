@@ -9,7 +9,7 @@ import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../db/errors";
 import { type LeftOut, readEach } from "../left-out";
 import { contentOf, entryPlace } from "./entry-row";
-import { writersBefore } from "./writers";
+import { saidIn, writersBefore } from "./writers";
 
 // When two windows change the same exercise, the later one does not win: both are kept, and the person
 // chooses. What was not chosen stays as history.
@@ -147,7 +147,7 @@ export async function settleVersion(
 async function replaceEntry(
   transaction: Pick<Database, "entry" | "entryVersion">,
   owner: OwnerId,
-  { walkthroughId, exercise }: Pick<Target, "walkthroughId" | "exercise">,
+  { walkthroughId, exercise, writer, sequence }: Target,
   kept: EntryContent,
   choice: "use" | "join",
 ): Promise<boolean | "again"> {
@@ -158,14 +158,22 @@ async function replaceEntry(
   // A choice that is sent twice changes nothing more.
   if (JSON.stringify(chosen) === JSON.stringify(current)) return true;
   const chooser = randomUUID();
+  // The page that had sent what is used goes on from it.
+  const used = { writer, sequence, said: saidIn(entry.id, chosen.answers) };
   const { count } = await transaction.entry.updateMany({
-    where: { id: entry.id, ownerId: owner, revision: entry.revision },
+    where: {
+      id: entry.id,
+      ownerId: owner,
+      revision: entry.revision,
+      writer: entry.writer,
+      sequence: entry.sequence,
+    },
     data: {
       content: encode(chosen, entryPlace(owner, entry.id)),
       revision: entry.revision + 1,
       writer: chooser,
       sequence: 0,
-      writersBefore: writersBefore(entry, chooser),
+      writersBefore: writersBefore(entry, chooser, choice === "use" ? [used] : []),
     },
   });
   if (count === 0) return "again";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { lastSaveOf, readWriters, writersBefore } from "./writers";
+import { hasSaid, lastSaveOf, readFollows, readWriters, saidIn, writersBefore } from "./writers";
 
 const [a, b, c] = [randomUUID(), randomUUID(), randomUUID()];
 
@@ -34,4 +34,25 @@ it("forgets those that are long gone, and never the one that wrote last", () => 
   const before = writersBefore({ writer: a, sequence: 4, writersBefore: many }, b);
   expect(readWriters(before)).toHaveLength(8);
   expect(before).toMatch(new RegExp(`${a}:4$`));
+});
+
+it("remembers what each had said last, whoever follows it, and believes no form about that", () => {
+  const [said, other] = [saidIn("entry", { line: "sent" }), saidIn("entry", { line: "other" })];
+  const entry = { writer: a, sequence: 4, writersBefore: "", said };
+  const now = {
+    writer: c,
+    sequence: 1,
+    writersBefore: writersBefore(entry, c, [{ writer: a, sequence: 6 }]),
+  };
+  expect(readWriters(now.writersBefore)).toEqual([{ writer: a, sequence: 6, said }]);
+  expect(hasSaid(now, [b, a], said)).toBe(true);
+  expect([hasSaid(now, [b], said), hasSaid(now, [a], other)]).toEqual([false, false]);
+  expect(readFollows(`${a}:6:${said}`)).toEqual([{ writer: a, sequence: 6 }]);
+});
+
+it("says the same of the same words in one entry alone, whatever the numbers of their rows", () => {
+  const rows = (id: string) => ({ people: [{ id, name: "Ana" }] });
+  expect(saidIn("entry", rows(a))).toBe(saidIn("entry", rows(b)));
+  expect(saidIn("entry", rows(a))).not.toBe(saidIn("another", rows(a)));
+  expect(saidIn("entry", rows(a))).not.toContain("Ana");
 });

@@ -1,27 +1,41 @@
 import "server-only";
 import { z } from "zod";
+import type { Answers } from "../../forms/field";
+import { wordsOf } from "../../journey/snapshot";
+import { keyedHash } from "../crypto/keyed-hash";
 
 // Which forms have written an entry, and how many times. A form is one load of one page, so one writer never stands
 // for two windows; a load that takes over a draft says which writers it goes on for.
 
 /** A form, and the last of its saves that is meant; undefined where it counted none. */
-export type Counted = { writer: string; sequence?: number | undefined };
+export type Counted = {
+  writer: string;
+  sequence?: number | undefined;
+  /** What it said last, as `saidIn` has it. */
+  said?: string | undefined;
+};
 
-type Written = { writer: string; sequence: number; writersBefore: string };
+type Written = { writer: string; sequence: number; writersBefore: string; said?: string };
 
 /** A save that is delayed for longer than this many others have written is taken for another window's. */
 const mostWriters = 8;
 
-/** `WRITER:SEQUENCE` or `WRITER`, after spaces; what is neither says nothing. */
+/** `WRITER:SEQUENCE:SAID`, less its last or both, after spaces; what is none of these says nothing. */
 export function readWriters(text: string): Counted[] {
   return text
     .split(" ")
     .slice(-mostWriters)
     .flatMap((part) => {
-      const [writer, count = ""] = part.split(":");
+      const [writer, count = "", said] = part.split(":");
       const sequence = /^\d{1,9}$/.test(count) ? Number(count) : undefined;
-      return z.uuid().safeParse(writer).success && writer !== undefined ? [{ writer, sequence }] : [];
+      if (writer === undefined || !z.uuid().safeParse(writer).success) return [];
+      return [{ writer, sequence, ...(said !== undefined && { said }) }];
     });
+}
+
+/** The same as a form says it, which knows nothing of what any of them has said. */
+export function readFollows(text: string): Counted[] {
+  return readWriters(text).map(({ writer, sequence }) => ({ writer, sequence }));
 }
 
 /** The last save of this writer that the entry holds, or has held; undefined if there was none. */
@@ -30,18 +44,29 @@ export function lastSaveOf(entry: Written, writer: string): number | undefined {
   return readWriters(entry.writersBefore).find((before) => before.writer === writer)?.sequence;
 }
 
+/** Whether one of these writers had said last what stands there now, whoever put it there since. */
+export function hasSaid({ writersBefore }: Written, writers: readonly string[], said: string): boolean {
+  return readWriters(writersBefore).some((one) => one.said === said && writers.includes(one.writer));
+}
+
+/** Stands for what one entry says, and gives nothing of it away. */
+export function saidIn(entry: string, answers: Answers): string {
+  return keyedHash("onward said 1", `${entry} ${wordsOf(answers)}`).slice(0, 16);
+}
+
 /** What to store beside a new writer: those before it, with what they had written by then. */
 export function writersBefore(entry: Written, writer: string, follows: readonly Counted[] = []): string {
-  const counts = new Map<string, number>();
+  const all = new Map<string, Counted & { sequence: number }>();
   for (const before of [...readWriters(entry.writersBefore), ...follows, entry]) {
-    const known = counts.get(before.writer) ?? 0;
-    counts.delete(before.writer);
-    counts.set(before.writer, Math.max(known, before.sequence ?? 0));
+    const known = all.get(before.writer);
+    const sequence = Math.max(known?.sequence ?? 0, before.sequence ?? 0);
+    all.delete(before.writer);
+    all.set(before.writer, { writer: before.writer, sequence, said: before.said ?? known?.said });
   }
-  counts.delete(writer);
-  return [...counts]
-    .filter(([, sequence]) => sequence > 0)
+  all.delete(writer);
+  return [...all.values()]
+    .filter(({ sequence, said }) => sequence > 0 || said !== undefined)
     .slice(-mostWriters)
-    .map(([before, sequence]) => `${before}:${sequence}`)
+    .map(({ writer, sequence, said }) => [writer, sequence, ...(said === undefined ? [] : [said])].join(":"))
     .join(" ");
 }
