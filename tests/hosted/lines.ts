@@ -1,7 +1,5 @@
-// The access matrix line by line, and what its tests look at.
-import { lookAt } from "../faults/database";
+// The access matrix line by line.
 import { accessMatrix, type Guard } from "./access-matrix";
-import type { Running } from "./servers";
 import type { Things } from "./things";
 
 export type Line = { method: string; route: string; guard: Guard };
@@ -30,10 +28,4 @@ export function pathOf(route: string, things: Things): string {
     "[...token]": things.token,
   };
   return route.replace(/\[(\[\.{3}\w+\]|\w+)\]/g, (whole, name: string) => parts[name] ?? whole);
-}
-
-/** All that stands in the database but the counters of the limits. */
-export async function rows({ engine, databaseUrl }: Running): Promise<unknown> {
-  const tables: [string, unknown][] = JSON.parse((await lookAt(engine, databaseUrl)).rows);
-  return tables.filter(([table]) => table !== "Limit");
 }

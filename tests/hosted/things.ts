@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { hashOf } from "@/lib/server/shares/share-token";
-import { lookAt, runSql } from "../faults/database";
+import { runSql } from "../faults/database";
 import { mustSend, type Owner, type Person } from "./person";
+import { find } from "./rows";
 import type { Running } from "./servers";
 
 export type Things = {
@@ -31,38 +32,45 @@ export function noThings(): Things {
   return { ...ids, ...versions, token: "x".repeat(43), session: id(), passkey: id() };
 }
 
-export async function makeThings(running: Running, owner: Owner, word: string): Promise<Things> {
+const versions = {
+  start: { key: "start", field: "role" },
+  thought: { key: "reframe/thought", field: "thought" },
+  close: { key: "close", field: "note" },
+  checkIn: { key: "check-in", field: "first" },
+} as const;
+
+/** All of them, or only the `wanted` ones and ids that nobody has for the rest. */
+export async function makeThings(
+  running: Running,
+  owner: Owner,
+  word: string,
+  wanted: readonly (keyof Things)[] = Object.keys(noThings()) as (keyof Things)[],
+): Promise<Things> {
   const { walkthrough } = owner;
-  const [item, piece] = [randomUUID(), randomUUID()];
-  await mustSend(owner, "POST", routes.addItem(walkthrough), {
-    id: item,
-    text: `${word} step`,
-    due: "2030-01-02",
-  });
-  await mustSend(owner, "POST", routes.addEvidence(), { id: piece, evidence: `${word} work` });
-  const versions = {
-    start: await makeVersion(owner, "start", "role", word),
-    thought: await makeVersion(owner, "reframe/thought", "thought", word),
-    close: await makeVersion(owner, "close", "note", word),
-    checkIn: await makeVersion(owner, "check-in", "first", "later"),
-  };
-  const known = { walkthrough, item, piece, ...versions, passkey: randomUUID() };
-  return {
-    ...known,
-    session: (await sessionOf(running, owner)).id,
-    ...(await makeShare(owner, walkthrough)),
-  };
+  const things = { ...noThings(), walkthrough };
+  const isWanted = (...names: (keyof Things)[]) => names.some((name) => wanted.includes(name));
+  // The check-in asks about a step of the plan.
+  if (isWanted("item", "checkIn")) {
+    const fields = { id: things.item, text: `${word} step`, due: "2030-01-02" };
+    await mustSend(owner, "POST", routes.addItem(walkthrough), fields);
+  }
+  if (isWanted("piece"))
+    await mustSend(owner, "POST", routes.addEvidence(), { id: things.piece, evidence: `${word} work` });
+  for (const name of Object.keys(versions) as (keyof typeof versions)[])
+    if (isWanted(name)) things[name] = await makeVersion(owner, versions[name], word);
+  if (isWanted("session")) things.session = (await sessionOf(running, owner)).id;
+  if (isWanted("share", "token")) Object.assign(things, await makeShare(owner, walkthrough));
+  return things;
 }
 
 /** Two windows answer at once: the later answer is kept as a version. Gives its id. */
 async function makeVersion(
   { walkthrough, send }: Owner,
-  key: string,
-  field: string,
-  answer: string,
+  { key, field }: (typeof versions)[keyof typeof versions],
+  word: string,
 ): Promise<string> {
   const path = routes.save(walkthrough, key);
-  for (const text of [answer, key === "check-in" ? "done" : `${answer} again`])
+  for (const text of key === "check-in" ? ["later", "done"] : [word, `${word} again`])
     await send("POST", path, { revision: "0", writer: randomUUID(), asked: field, [field]: text });
   const page = await send("GET", routes.exercise(walkthrough, key));
   const version = /name="version" value="([\da-f-]{36})"/.exec(await page.text())?.[1];
@@ -83,14 +91,12 @@ export async function makeShare(
   return { share, token };
 }
 
-type Row = { id: string; ownerId: string; tokenHash: string };
-
-async function sessionOf({ engine, databaseUrl }: Running, person: Person): Promise<Row> {
+async function sessionOf(running: Running, person: Person): Promise<{ id: string; ownerId: string }> {
   const hash = hashOf(/__Host-onward=([\w-]{43})/.exec(person.cookie())?.[1] ?? "");
-  const tables: [string, Row[]][] = JSON.parse((await lookAt(engine, databaseUrl)).rows);
-  const row = new Map(tables).get("Session")?.find(({ tokenHash }) => tokenHash === hash);
+  const sql = `SELECT "id", "ownerId" FROM "Session" WHERE "tokenHash" = '${hash}'`;
+  const [row] = await find(running, sql);
   if (!row) throw new Error("This person has no session.");
-  return row;
+  return { id: String(row["id"]), ownerId: String(row["ownerId"]) };
 }
 
 /** A passkey of this person's, which nobody can use. It takes a device to make a real one. */
