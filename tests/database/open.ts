@@ -21,23 +21,25 @@ export async function emptyDatabase(engine: Engine): Promise<string> {
 
 /** The URL of a database that has the present schema and no rows. */
 export async function migratedDatabase(engine: Engine): Promise<string> {
-  const template = templates.get(engine) ?? makeTemplate(engine);
-  templates.set(engine, template);
-  if (engine === "postgresql") return await newPostgresql(new URL(await template).pathname.slice(1));
+  if (engine === "postgresql") return await migratedPostgresql();
   const url = await emptyDatabase(engine);
+  template ??= makeTemplate();
   copyFileSync((await template).slice("file:".length), url.slice("file:".length));
   return url;
 }
 
 /** Copied for each test of a file, which takes a tenth of the time of migrating. */
-const templates = new Map<Engine, Promise<string>>();
+let template: Promise<string> | undefined;
 
-async function makeTemplate(engine: Engine): Promise<string> {
+async function makeTemplate(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "onward-template-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const url = engine === "sqlite" ? `file:${folder}/onward.db` : await createPostgresql("");
-  const migrated = await migrate(url);
-  if (!migrated.ok) throw new Error(JSON.stringify(migrated.error));
+  return await migrated(`file:${folder}/onward.db`);
+}
+
+async function migrated(url: string): Promise<string> {
+  const done = await migrate(url);
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
   return url;
 }
 
@@ -54,25 +56,76 @@ export async function openFresh(engine: Engine, url?: string): Promise<Database>
   return database;
 }
 
-let count = 0;
+/** Those that a test of this file has left. A new one is some hundred files and takes ten times as long as emptying. */
+const left: string[] = [];
+let schema = "";
 
-async function newPostgresql(template = ""): Promise<string> {
-  const url = await createPostgresql(template && ` TEMPLATE ${template}`);
-  onTestFinished(() => administer(`DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`));
+async function migratedPostgresql(): Promise<string> {
+  const url = left.pop() ?? (await migrated(await createPostgresql()));
+  schema ||= await asking(url, schemaOf);
+  onTestFinished(async () => {
+    const isAsNew = await asking(url, (client) => empty(client));
+    if (isAsNew) left.push(url);
+    else await drop(url);
+  });
   return url;
 }
 
-async function createPostgresql(like: string): Promise<string> {
+/** Ends whoever is in it still and takes all rows away; false, and nothing is done, if its schema was changed. */
+async function empty(client: pg.Client): Promise<boolean> {
+  const others = "datname = current_database() AND pid <> pg_backend_pid()";
+  await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`);
+  if ((await schemaOf(client)) !== schema) return false;
+  const tables = await client.query<{ name: string }>(
+    "SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE '\\_%'",
+  );
+  await client.query(`TRUNCATE ${tables.rows.map(({ name }) => name).join(", ")}`);
+  return true;
+}
+
+/** All that a migration, or a test, may have made, the history of the migrations included. */
+async function schemaOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ part: string }>(
+    `SELECT attrelid::regclass || ' ' || attname || ' ' || atttypid::regtype || ' ' || attnotnull AS part
+       FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid WHERE relnamespace = 'public'::regnamespace
+     UNION ALL SELECT pg_get_indexdef(indexrelid) FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+       WHERE relnamespace = 'public'::regnamespace
+     UNION ALL SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+     UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+     UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+     UNION ALL SELECT setconfig::text FROM pg_db_role_setting
+     UNION ALL SELECT checksum || finished_at FROM _prisma_migrations ORDER BY 1`,
+  );
+  return rows.map(({ part }) => part).join("\n");
+}
+
+let count = 0;
+
+async function newPostgresql(): Promise<string> {
+  const url = await createPostgresql();
+  onTestFinished(() => drop(url));
+  return url;
+}
+
+async function createPostgresql(): Promise<string> {
   const name = `test_${process.pid}_${Date.now()}_${count++}`;
-  await administer(`CREATE DATABASE ${name}${like}`);
+  await asking(server, (client) => client.query(`CREATE DATABASE ${name}`));
   const url = new URL(server ?? "");
   url.pathname = `/${name}`;
   return url.href;
 }
 
-async function administer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server });
+async function drop(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1);
+  await asking(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+}
+
+async function asking<T>(url: string | undefined, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(sql);
-  await client.end();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
