@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import { routes } from "@/lib/routes";
-import { launchOptions } from "./chromium";
+import { wholeBrowser } from "./chromium";
 import { apart, expect, test } from "./onward";
 import { type Onward, printedCode, startOnward } from "./server";
 import { expectTitle, follow, press } from "./walker";
@@ -73,7 +73,7 @@ test.describe("the browser's own memory", apart, () => {
   test.beforeAll(async () => {
     own = await startOnward({ HOST: "0.0.0.0" });
     profile = mkdtempSync(join(tmpdir(), "onward-profile-"));
-    context = await chromium.launchPersistentContext(profile, launchOptions);
+    context = await chromium.launchPersistentContext(profile, wholeBrowser);
   });
 
   test.afterAll(async () => {

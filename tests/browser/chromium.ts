@@ -1,9 +1,13 @@
 // The browser of these tests: the one that the system has, so that nothing is downloaded.
+import { existsSync } from "node:fs";
 import type { LaunchOptions } from "@playwright/test";
 
-export const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+/** The same engine without windows, menus and a profile of its own, so that a page takes a third of the time. */
+const shellPath = `${chromiumPath}-headless-shell`;
 
-export const launchOptions: LaunchOptions = {
+/** The browser with all that is around its pages. */
+export const wholeBrowser: LaunchOptions = {
   executablePath: chromiumPath,
   args: [
     "--no-sandbox",
@@ -14,6 +18,11 @@ export const launchOptions: LaunchOptions = {
     "--disable-component-update",
     "--disable-sync",
   ],
+};
+
+export const launchOptions: LaunchOptions = {
+  ...wholeBrowser,
+  executablePath: existsSync(shellPath) ? shellPath : chromiumPath,
 };
 
 export const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
