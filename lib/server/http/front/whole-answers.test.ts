@@ -55,7 +55,7 @@ it("a page that was not drawn whole becomes one that says so, and what leads els
     await writeParts(response, "text/html; charset=utf-8", broken);
     response.end();
   });
-  expect(led).toMatch(/^HTTP\/1\.1 307 [^]*\r\nLocation: \/help\r\n[^]*\r\n\r\n$/);
+  expect(led).toMatch(/^HTTP\/1\.1 307 [\s\S]*\r\nLocation: \/help\r\n[\s\S]*\r\n\r\n$/);
 });
 
 it.each(["text/html", "application/json"])(
