@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "You have left" };
 export default function LeftPage() {
   return (
     <PageShell>
-      {/* Marked for components/site/browser-setup.tsx, which puts nothing into the browser again here. */}
+      {/* Marked for components/elements/browser-setup.tsx, which puts nothing into the browser again here. */}
       <div data-has-left>
         <PageTitle
           intro={

@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { isTimeZone, todayIn } from "../../dates";
 import { cookieName } from "./own-cookie";
 
-/** Set by the browser on its first page; see components/site/browser-setup.tsx. */
+/** Set by the browser on its first page; see components/elements/browser-setup.tsx. */
 export const timeZoneCookie = "time-zone";
 
 /** The person's IANA time zone, as their browser said; else the server's. */

@@ -3,7 +3,7 @@ import { json } from "./reply";
 
 /**
  * The answer to an autosave. It names the save that it answers, by the writer and the count in its form, so that the
- * page takes no other answer for Onward's (components/stages/save-request.ts).
+ * page takes no other answer for Onward's (components/elements/save-request.ts).
  */
 export function saveReply(
   status: number,

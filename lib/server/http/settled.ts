@@ -7,7 +7,7 @@ const seconds = 60;
 
 /**
  * Tells the browser that what it keeps under this id can go: the draft of a form that is saved now (its writer), or
- * all drafts of a walkthrough that is deleted. Read by components/site/browser-setup.tsx.
+ * all drafts of a walkthrough that is deleted. Read by components/elements/browser-setup.tsx.
  */
 export function settling(response: Response, id: string | null): Response {
   const known = z.uuid().safeParse(id);
