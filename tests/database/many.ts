@@ -17,16 +17,34 @@ const answers: Readonly<Record<string, Answers>> = {
   start: { role: "Editor", company: "A small press" },
   "reframe/thought": { thought: "They saw through me.", beliefBefore: 7 },
 };
-/** Steps with a page of text in each. */
-export const longAnswers: typeof answers = Object.fromEntries(
-  ["accept/write", "accept/three-lines", "reflect/learned", "reframe/weigh"].map((key) => {
-    const names = Object.entries(findExercise(key)?.fields ?? {}).filter(([, { kind }]) => /text/.test(kind));
-    return [key, Object.fromEntries(names.map(([name]) => [name, "They saw through me. ".repeat(60)]))];
-  }),
-);
+/** Steps with this text in each of their lines and boxes. */
+export function answersOf(text: string): typeof answers {
+  return Object.fromEntries(
+    ["accept/write", "accept/three-lines", "reflect/learned", "reframe/weigh"].map((key) => {
+      const texts = Object.entries(findExercise(key)?.fields ?? {}).filter(([, { kind }]) =>
+        /text/.test(kind),
+      );
+      return [key, Object.fromEntries(texts.map(([name]) => [name, text]))];
+    }),
+  );
+}
 
 /** Kept versions of one step: more than are shown. */
 const versions = 200;
+
+const times = (count: number) => Array.from({ length: count }, (_, at) => at);
+
+/** Walkthroughs in which nothing is answered, each begun after the one before; their ids. */
+export async function addWalkthroughs(url: string, ownerId: OwnerId, count: number): Promise<string[]> {
+  const rows = times(count).map((at) => ({
+    id: randomUUID() as string,
+    ownerId,
+    createdAt: new Date(Date.UTC(2020, 0, 1) + at * 60_000),
+    isFull: false,
+  }));
+  await insertRows(url, "Walkthrough", rows);
+  return rows.map(({ id }) => id);
+}
 
 type Table = Extract<Place, { column: "content" }>["table"];
 
@@ -45,18 +63,13 @@ export async function fillToTheLimits(
     content: encode(value, { owner: ownerId, table, row: id, column: "content" }),
   });
   const now = new Date();
+  await insertRows(url, "Owner", [{ id: ownerId, createdAt: now }]);
+  const all = await addWalkthroughs(url, ownerId, walkthroughs);
+  const newest = all.at(-1) ?? "";
   const contents = Object.entries({ ...answers, ...more }).map(([exercise, given]) => ({
     exercise,
     content: withAnswers(undefined, findExercise(exercise)?.fields ?? {}, given),
   }));
-  const times = (count: number) => Array.from({ length: count }, (_, at) => at);
-  const all = times(walkthroughs).map((at) => ({
-    id: randomUUID() as string,
-    ownerId,
-    createdAt: new Date(Date.UTC(2020, 0, 1) + at * 60_000),
-    isFull: false,
-  }));
-  const newest = all.at(-1)?.id ?? "";
   const step = (walkthroughId: string, position: number) => ({
     ...sealed("ActionItem", item("Write to one person")),
     ...{ walkthroughId, position, revision: 1, createdAt: now },
@@ -66,18 +79,16 @@ export async function fillToTheLimits(
     ...sealed("Evidence", { did: "I kept the archive open.", skills: ["patience"] }),
     ...{ revision: 1, createdAt: now },
   }));
-  await insertRows(url, "Owner", [{ id: ownerId, createdAt: now }]);
-  await insertRows(url, "Walkthrough", all);
   for (const { exercise, content } of contents)
     await insertRows(
       url,
       "Entry",
-      all.map(({ id: walkthroughId }) => ({
+      all.map((walkthroughId) => ({
         ...sealed("Entry", content),
         ...{ walkthroughId, exercise, revision: 1, writer: "w", sequence: 1, updatedAt: now },
       })),
     );
-  await insertRows(url, "ActionItem", [...all.map(({ id }) => step(id, 1)), ...steps]);
+  await insertRows(url, "ActionItem", [...all.map((id) => step(id, 1)), ...steps]);
   await insertRows(
     url,
     "EntryVersion",
