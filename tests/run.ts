@@ -181,23 +181,27 @@ async function testWithoutBuild(postgres: Env): Promise<void> {
 
 const build = () => check("next build", "tsx", "--conditions=react-server", "tests/build/ensure-build.ts");
 
+/** As `npm run build` does, without making the database clients again, which tests are reading meanwhile. */
+async function buildBeside(): Promise<boolean> {
+  const mark = ["--conditions=react-server", "--import=./lib/server/run-typescript.mjs"];
+  return (
+    (await checkBeside("next build", "next", "build")) &&
+    (await checkBeside("mark the build", "node", ...mark, "lib/server/build/mark-build.ts"))
+  );
+}
+
 async function testTheBuild(postgres: Env): Promise<void> {
-  if (!(await build())) {
-    say("Without a build, what is measured on it, the faults and the browser tests are left out.");
-    return;
-  }
-  // Much of what the faults do is waiting.
-  await Promise.all([testFaultsBeside(postgres), testInView(postgres)]);
+  // Much of what the faults do is waiting, and two browsers don't always keep two cores busy.
+  await Promise.all([
+    suite("faults", vitest("--config=tests/faults/vitest.config.ts"), postgres, true),
+    suite("hosted", vitest("--config=tests/hosted/vitest.config.ts"), postgres, true),
+    testInView(postgres),
+  ]);
 }
 
 async function testInView(postgres: Env): Promise<void> {
   await suite("vitest on the build", vitest("--config=tests/build/vitest.config.ts"));
   await testInBrowser(postgres);
-}
-
-async function testFaultsBeside(postgres: Env): Promise<void> {
-  await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), postgres, true);
-  await suite("hosted", vitest("--config=tests/hosted/vitest.config.ts"), postgres, true);
 }
 
 async function testInBrowser(postgres: Env): Promise<void> {
@@ -231,8 +235,10 @@ async function testEverything(): Promise<void> {
   await check("generate the database clients", "tsx", "prisma/generate.ts");
   await Promise.all([checkTypes(), checkStyle()]);
   await withPostgres(async (postgres) => {
-    await testWithoutBuild(postgres);
-    await testTheBuild(postgres);
+    // Much of a build goes on in one process.
+    const [isBuilt] = await Promise.all([buildBeside(), testWithoutBuild(postgres)]);
+    if (isBuilt) await testTheBuild(postgres);
+    else say("Without a build, what is measured on it, the faults and the browser tests are left out.");
   });
 }
 
