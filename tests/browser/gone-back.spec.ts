@@ -1,0 +1,57 @@
+// A page whose form was sent is gone back to as a browser may have kept it, with what it was drawn with, and typed on in.
+import { makeStarted } from "./journeys";
+import { expect, type Page, test } from "./onward";
+import { expectTitle, press } from "./walker";
+
+const label = "What do you want to be better at in four weeks?";
+const line = (page: Page) => page.getByLabel(label, { exact: true });
+
+/** Opens the step with something in it, passes it, and goes back to the very page that was sent. */
+async function passAndGoBack(page: Page, url: string): Promise<void> {
+  const path = `/walkthroughs/${await makeStarted(url)}/reflect/learned`;
+  await page.goto(path);
+  await line(page).fill("Slower answers");
+  await press(page, "Continue");
+  await expectTitle(page, "The last step here");
+  const html = await (await page.request.get(path)).text();
+  await page.route(`**${path}`, (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
+  );
+  await page.goto(path);
+  await press(page, "Continue");
+  await expectTitle(page, "The last step here");
+  await page.goBack();
+  await expectTitle(page, "What to take along");
+  await expect(line(page)).toHaveValue("Slower answers");
+}
+
+async function sendAndFindOneVersion(page: Page): Promise<void> {
+  await press(page, "Continue");
+  await expectTitle(page, "The last step here");
+  await page.unrouteAll();
+  await press(page, "Back");
+  await expectTitle(page, "What to take along");
+  await expect(page.getByText("Both versions are kept")).toHaveCount(0);
+  await expect(line(page)).toHaveValue("Slower answers, and a pause");
+}
+
+test("somebody who goes back to a step that they had passed goes on from what is there", async ({
+  page,
+  onward,
+}) => {
+  await passAndGoBack(page, onward.url);
+  const saved = page.waitForResponse((response) => response.request().method() === "PUT");
+  await line(page).fill("Slower answers, and a pause");
+  expect((await saved).status()).toBe(200);
+  await sendAndFindOneVersion(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("somebody does so too", async ({ page, onward }) => {
+    await passAndGoBack(page, onward.url);
+    await line(page).fill("Slower answers, and a pause");
+    await sendAndFindOneVersion(page);
+  });
+});
