@@ -35,7 +35,7 @@ const versions = 200;
 const times = (count: number) => Array.from({ length: count }, (_, at) => at);
 
 /** Walkthroughs in which nothing is answered, each begun after the one before; their ids. */
-export async function addWalkthroughs(url: string, ownerId: OwnerId, count: number): Promise<string[]> {
+async function addWalkthroughs(url: string, ownerId: OwnerId, count: number): Promise<string[]> {
   const rows = times(count).map((at) => ({
     id: randomUUID() as string,
     ownerId,
