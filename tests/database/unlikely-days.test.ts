@@ -55,8 +55,9 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
     const journey = await findJourney(owner, walkthrough, today);
     expect(answersIn(journey?.entries ?? new Map(), "start")["heardOn"]).toBe(slip);
     expect(await send("2", "leave")).toBe("/");
-    expect(await send("3", "anyway")).toBe(`/walkthroughs/${walkthrough}`);
-    expect(await send("4", "anyway", { heardOn: "soon" })).toMatch(/\?check/);
+    // What says the same again is no newer version.
+    expect(await send("2", "anyway")).toBe(`/walkthroughs/${walkthrough}`);
+    expect(await send("2", "anyway", { heardOn: "soon" })).toMatch(/\?check/);
   });
 
   it("in a step of the plan is saved, and its page says so", async () => {
