@@ -1,9 +1,10 @@
-// Onward with nothing of its own in front of Next, to show that who may see what does not depend on it.
+// Onward with nothing of its own in front of Next but what makes its pages whole, to show that who may see what does not depend on it.
 import { createServer } from "node:http";
 import next from "next";
 import { openData } from "@/lib/server/data/open-data";
 import { readSettings } from "@/lib/server/env";
 import { answering } from "@/lib/server/http/front/response-status";
+import { sendWhole } from "@/lib/server/http/front/whole-answers";
 
 async function serveWithoutGate(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
@@ -15,6 +16,7 @@ async function serveWithoutGate(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
+    sendWhole(request, response);
     answering(response, () => handle(request, response)).catch(() => response.destroy());
   });
   server.listen(port, hostname, () => process.stdout.write(`Onward is ready: port ${port}\n`));

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Asker } from "../../faults/forms";
 import { report, times } from "../../faults/times";
 import { startTypist, type Typist } from "../../faults/typist";
+import { patience } from "../../patience";
 import { newPerson } from "../person";
 import { type Cluster, startCluster } from "./cluster";
 import { isNginxHere } from "./nginx";
@@ -56,7 +57,7 @@ describe.skipIf(!isHere)("two processes behind nginx", () => {
     cluster.startKilling(2_000);
     const typing = Promise.all(typists.map((typist) => typeOn(typist, () => isOver)));
     await sleep(times(600_000, 0));
-    await expect.poll(() => cluster.kills()).toBeGreaterThan(3);
+    await expect.poll(() => cluster.kills(), { timeout: patience.hook }).toBeGreaterThan(3);
     isOver = true;
     await typing;
     const kills = await cluster.stopKilling();

@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { sendWhole } from "./whole-answers";
 
 /** All that comes over the line, from the first byte on, until the server ends it. */
-async function hear(answer: (response: ServerResponse) => Promise<void>): Promise<string[]> {
+async function hear(answer: (response: ServerResponse) => Promise<void>, method = "GET"): Promise<string[]> {
   const server = createServer((request, response) => {
     sendWhole(request, response);
     void answer(response);
@@ -16,7 +16,7 @@ async function hear(answer: (response: ServerResponse) => Promise<void>): Promis
   const heard: string[] = [];
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1").setEncoding("utf8");
   socket.on("data", (part: string) => heard.push(part));
-  socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+  socket.write(`${method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
   await once(socket, "close");
   return heard;
 }
@@ -56,6 +56,17 @@ it("a page that was not drawn whole becomes one that says so, and what leads els
     response.end();
   });
   expect(led).toMatch(/^HTTP\/1\.1 307 [\s\S]*\r\nLocation: \/help\r\n[\s\S]*\r\n\r\n$/);
+});
+
+it("a page that is asked for its head alone keeps its status, however much of it was drawn", async () => {
+  const asked = async (response: ServerResponse) => {
+    response.statusCode = 404;
+    await writeParts(response, "text/html; charset=utf-8", '<!DOCTYPE html><html id="__next_error__">');
+    response.end();
+  };
+  const [head, ...rest] = await hear(asked, "HEAD");
+  expect(head).toMatch(/^HTTP\/1\.1 404 [\s\S]*\r\n\r\n$/);
+  expect(rest).toEqual([]);
 });
 
 it.each(["text/html", "application/json"])(

@@ -32,6 +32,8 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse): v
     if (part !== undefined && isHeld()) parts.push(Buffer.from(part));
     if (parts.length === 0) return end.apply(response, last);
     const whole = Buffer.concat(parts);
+    // What is only asked for its head may be broken off in the middle.
+    if (request.method === "HEAD") return end.call(response, undefined, "utf8");
     if (!isPage()) return end.call(response, whole, "utf8");
     const page = light(whole, response);
     keepSharedPage(request, response, page);
