@@ -27,13 +27,12 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse): v
     parts.push(Buffer.from(part as Uint8Array));
     return true;
   }) as typeof write;
-  response.end = ((...last: [Uint8Array, BufferEncoding]) => {
+  response.end = ((...last: [Uint8Array | null | undefined, BufferEncoding]) => {
     const [part] = last;
-    if (part !== undefined && isHeld()) parts.push(Buffer.from(part));
+    // Next ends with null what is asked for its head alone.
+    if (part && isHeld()) parts.push(Buffer.from(part));
     if (parts.length === 0) return end.apply(response, last);
     const whole = Buffer.concat(parts);
-    // What is only asked for its head may be broken off in the middle.
-    if (request.method === "HEAD") return end.call(response, undefined, "utf8");
     if (!isPage()) return end.call(response, whole, "utf8");
     const page = light(whole, response);
     keepSharedPage(request, response, page);
