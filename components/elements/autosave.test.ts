@@ -125,4 +125,19 @@ describe("autosave", () => {
     void autosave.flush();
     expect(sent).toEqual(["a"]);
   });
+
+  it("sends what was typed during a save at once when the page is left, and believes the newest answer", async () => {
+    const { autosave, sent, states, type, answer } = setUp();
+    type("a");
+    await vi.advanceTimersByTimeAsync(1_000);
+    type("ab");
+    autosave.leave();
+    autosave.leave();
+    expect(sent).toEqual(["a", "ab"]);
+    await answer(saved);
+    expect(autosave.isDirty()).toBe(true);
+    await answer({ kind: "offline" });
+    expect(states.at(-1)).toBe("offline");
+    expect(autosave.isDirty()).toBe(true);
+  });
 });

@@ -16,6 +16,8 @@ export type Autosave = {
   changed(): void;
   /** Save now what is not saved yet. Resolves when that save has its answer. */
   flush(): Promise<void>;
+  /** The page may end now: what is not saved goes out even beside a save that has no answer yet. */
+  leave(): void;
   /** The form itself is being sent: a save beside it would come after it, and look like another window's. */
   hold(): void;
   /** It was not sent after all: go on, with what is not saved yet. */
@@ -51,14 +53,20 @@ export function createAutosave({ send, onState }: Options): Autosave {
     clearTimeout(timer);
     if (!isDirty || isHeld || isOver) return flight ?? Promise.resolve();
     // What was typed during a flight goes with the next one, right after it.
-    if (flight !== undefined) return flight.then(flush);
+    return flight?.then(flush) ?? start();
+  }
+
+  function start(): Promise<void> {
     isDirty = false;
     onState({ kind: "saving" });
-    flight = send().then((reply) => {
-      flight = undefined;
+    const before = flight;
+    const own = send().then(async (reply) => {
+      await before;
+      if (flight === own) flight = undefined;
       settle(reply);
     });
-    return flight;
+    flight = own;
+    return own;
   }
 
   function settle(reply: SaveReply): void {
@@ -81,6 +89,9 @@ export function createAutosave({ send, onState }: Options): Autosave {
       schedule(pauseMs);
     },
     flush,
+    leave() {
+      if (isDirty && !isHeld && !isOver) void start();
+    },
     hold() {
       isHeld = true;
       clearTimeout(timer);

@@ -86,6 +86,16 @@ describe("a value that is set without an event", () => {
   });
 });
 
+describe("a save", () => {
+  it("outlives its page, which may be left while it is under way", async () => {
+    const { line, sent } = open();
+    line.value = "Typed";
+    line.dispatchEvent(new Event("input", { bubbles: true }));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent.map(({ keepalive }) => keepalive)).toEqual([true]);
+  });
+});
+
 describe("each load of a page", () => {
   it("is a writer of its own that follows the page as it was drawn, and counts its saves", async () => {
     const writers = [];

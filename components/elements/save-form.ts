@@ -24,7 +24,7 @@ type Options = {
 /** Saves until the function that it returns is called. */
 export function saveForm({ form, action, isAutosaved, onState, onDevice, ...options }: Options): () => void {
   const over = new AbortController();
-  const now = { isLeaving: false, isSubmitted: false, isOnDevice: false };
+  const now = { isSubmitted: false, isOnDevice: false };
   const saves = countSaves(form, { isFollowing: isAutosaved, signal: over.signal });
   let drafts: FormDrafts | undefined;
   /** The form when a change of it was last noticed: that is saved, or about to be. */
@@ -36,7 +36,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
       const entries = saves.next();
       // The draft says how many were sent, for the page that may take it over.
       drafts?.changed();
-      return sendForm(action, entries, now);
+      return sendForm(action, entries);
     },
     onState(state) {
       // A deleted walkthrough takes its drafts with it; of two versions the server keeps both.
@@ -103,9 +103,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   function leave(): void {
     if (now.isSubmitted) return;
     notice();
-    now.isLeaving = true;
-    void autosave.flush();
-    now.isLeaving = false;
+    autosave.leave();
     drafts?.keepNow();
   }
 

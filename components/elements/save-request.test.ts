@@ -9,7 +9,7 @@ const said = { kind: "saved", savedAt: "2026-11-22T16:00:00Z" };
 /** What a save is taken for when it is answered like this. */
 async function takenFor(response: Response, sent = entries) {
   vi.stubGlobal("fetch", () => Promise.resolve(response));
-  return await sendForm("/save", sent, { isLeaving: false });
+  return await sendForm("/save", sent);
 }
 
 const json = (body: unknown, status = 200) => Response.json(body, { status });
@@ -66,7 +66,7 @@ describe("an answer to a save", () => {
       Promise.reject(new DOMException("late", "TimeoutError")),
     );
     vi.stubGlobal("fetch", asked);
-    expect(await sendForm("/save", entries, { isLeaving: false })).toEqual({ kind: "offline" });
+    expect(await sendForm("/save", entries)).toEqual({ kind: "offline" });
     expect(asked.mock.calls[0]?.[1]).toMatchObject({ redirect: "manual", signal: expect.any(AbortSignal) });
   });
 });

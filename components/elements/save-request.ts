@@ -27,11 +27,7 @@ const meanings = new Map<unknown, readonly [status: number, means: SaveReply["ki
 const statuses = new Set([...meanings.values()].map(([status]) => status));
 
 /** `entries` name the save by their `writer` and `sequence`. Never rejects. */
-export async function sendForm(
-  action: string,
-  entries: FormEntries,
-  { isLeaving }: { isLeaving: boolean },
-): Promise<SaveReply> {
+export async function sendForm(action: string, entries: FormEntries): Promise<SaveReply> {
   const body = new URLSearchParams(entries.map(([name, value]) => [name, value]));
   const size = body.toString().length;
   if (size > bodyLimit) return { kind: "too-large" };
@@ -39,7 +35,8 @@ export async function sendForm(
     const response = await fetch(action, {
       method: "PUT",
       body,
-      keepalive: isLeaving && size < keepaliveLimit,
+      // Somebody may leave while it is under way.
+      keepalive: size < keepaliveLimit,
       redirect: "manual",
       signal: AbortSignal.timeout(patienceMs),
     });
