@@ -94,6 +94,14 @@ describe("a save", () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(sent.map(({ keepalive }) => keepalive)).toEqual([true]);
   });
+
+  it("is sent once the page is about to be left, for the browser may not say when it is", () => {
+    const { line, sent } = open();
+    line.value = "Typed";
+    line.dispatchEvent(new Event("input", { bubbles: true }));
+    window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    expect(thoughts(sent)).toEqual(["Typed"]);
+  });
 });
 
 describe("each load of a page", () => {

@@ -120,9 +120,8 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   }
 
   function isUnsafe(): boolean {
-    if (now.isSubmitted) return false;
-    notice();
-    return autosave.isDirty() && !now.isOnDevice;
+    leave();
+    return !now.isSubmitted && autosave.isDirty() && !now.isOnDevice;
   }
 }
 
@@ -133,7 +132,7 @@ type Watchers = {
   submit(): void;
   comeBack(): void;
   flush(): Promise<unknown>;
-  /** Whether something would be lost with the page. */
+  /** Whether something would be lost with the page, though it is being saved. */
   isUnsafe(): boolean;
 };
 
@@ -147,5 +146,6 @@ function watchForm(form: HTMLFormElement, signal: AbortSignal, on: Watchers): vo
   window.addEventListener("pagehide", on.leave, { signal });
   window.addEventListener("pageshow", on.comeBack, { signal });
   window.addEventListener("online", () => void on.flush(), { signal });
+  // A busy browser ends a page before it has heard that it is hidden.
   window.addEventListener("beforeunload", (event) => on.isUnsafe() && event.preventDefault(), { signal });
 }
