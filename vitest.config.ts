@@ -27,10 +27,26 @@ export default defineConfig({
       {
         resolve,
         test: {
+          name: "core",
+          ...waiting,
+          environment: "node",
+          include: ["lib/**/*.test.ts"],
+          exclude: ["lib/server/**"],
+          // Pure, so that one file leaves nothing to another, and loading it all anew for each took most of the time.
+          isolate: false,
+        },
+      },
+      {
+        resolve,
+        test: {
           name: "node",
           ...waiting,
           environment: "node",
-          include: ["lib/**/*.test.ts", "tests/*.test.ts", "tests/{database,exports,pdf}/**/*.test.ts"],
+          include: [
+            "lib/server/**/*.test.ts",
+            "tests/*.test.ts",
+            "tests/{database,exports,pdf}/**/*.test.ts",
+          ],
           setupFiles: ["tests/keys.setup.ts"],
         },
       },
@@ -44,6 +60,8 @@ export default defineConfig({
           // A page names its modules; here the tests define what they try.
           environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
           include: ["components/**/*.test.{ts,tsx}"],
+          // The setup empties what one file leaves in the page.
+          isolate: false,
           setupFiles: ["tests/components.setup.ts"],
         },
       },

@@ -6,3 +6,9 @@ import { patience } from "./patience";
 configure({ asyncUtilTimeout: patience.event });
 
 afterEach(cleanup);
+
+// The file before this one may have left something.
+document.head.replaceChildren();
+document.body.replaceChildren();
+localStorage.clear();
+sessionStorage.clear();
