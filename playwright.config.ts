@@ -11,6 +11,9 @@ const onHost = /(walk|cookies|passkeys|account-page|bring|somebody-else|two-peop
 /** What is there alone. */
 const onlyOnHost = /(passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
 
+/** Walked on a phone alone; on a host, and where two processes serve, only with full counts. */
+export const walkedOnce = process.env["ONWARD_FAULTS"] === "full" ? [] : [/somebody in the full version/];
+
 export default defineConfig<object, { isHosted: boolean }>({
   testDir: "tests/browser",
   globalSetup: "./tests/browser/build-once.ts",
@@ -31,6 +34,6 @@ export default defineConfig<object, { isHosted: boolean }>({
   projects: [
     { name: "phone", testIgnore: [onDesktop, onlyOnHost], use: phone },
     { name: "desktop", testMatch: onDesktop, use: desktop },
-    { name: "hosted", testMatch: onHost, use: { ...phone, isHosted: true } },
+    { name: "hosted", testMatch: onHost, grepInvert: walkedOnce, use: { ...phone, isHosted: true } },
   ],
 });

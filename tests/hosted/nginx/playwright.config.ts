@@ -1,6 +1,6 @@
 // The browser tests, against what with-cluster.ts started.
 import { defineConfig } from "@playwright/test";
-import alone, { onDesktop } from "../../../playwright.config";
+import alone, { onDesktop, walkedOnce } from "../../../playwright.config";
 import { desktop, launchOptions, phone } from "../../browser/chromium";
 import { apart } from "../../browser/onward";
 
@@ -22,7 +22,7 @@ export default defineConfig<object, { isHosted: boolean }>({
   ...common,
   testDir: "../../browser",
   outputDir: "../../../test-results/nginx",
-  grepInvert: new RegExp(apart.tag),
+  grepInvert: [new RegExp(apart.tag), ...walkedOnce],
   projects: [
     { name: "phone", testIgnore: [onDesktop, filesApart], use: { ...phone, ...hosted } },
     { name: "desktop", testMatch: onDesktop, testIgnore: filesApart, use: { ...desktop, ...hosted } },
