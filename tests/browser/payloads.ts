@@ -171,12 +171,15 @@ export async function attack(base: string, first: number): Promise<Attacked> {
     return payload;
   };
   const [id, item, share] = [randomUUID(), randomUUID(), randomUUID()];
-  for (const [at, key] of keys.entries()) {
+  async function answer(key: string): Promise<void> {
     const asked = askedFields(findExercise(key)?.fields ?? {}, facts);
     const answers = filled(sampleAnswers(asked, "first"), next);
     if (Object.keys(asked).length > 0) await saveExercise(base, id, key, answers, asked);
-    if (at === 0) await post(base, routes.length(id), [["length", "full"]]);
   }
+  const [start = "", ...others] = keys;
+  await answer(start);
+  await post(base, routes.length(id), [["length", "full"]]);
+  await Promise.all(others.map(answer));
   const planned = payloads[first % payloads.length] ?? "";
   const fields = { id: item, text: planned, due: "2030-01-02" };
   await post(base, routes.addItem(id), Object.entries(fields));
