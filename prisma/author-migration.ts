@@ -1,13 +1,12 @@
 // Writes the next migration for both engines: `npm run migration NAME`.
 // It compares the schema kept at the last migration with the present one; read the SQL before committing it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { derivePostgresql } from "./derive-postgresql";
 import { diffSchemas, type Provider } from "./schema-engine";
 
-const folder = fileURLToPath(new URL("migrations/", import.meta.url));
+const folder = "prisma/migrations/";
 const snapshot = `${folder}schema.snapshot`;
-const present = readFileSync(new URL("schema.prisma", import.meta.url), "utf8");
+const present = readFileSync("prisma/schema.prisma", "utf8");
 // Before the first migration there was the same file without a model.
 const previous = existsSync(snapshot)
   ? readFileSync(snapshot, "utf8")

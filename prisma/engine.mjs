@@ -4,16 +4,9 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const path = (name) => fileURLToPath(new URL(name, import.meta.url));
-const options = [
-  "--conditions=react-server",
-  `--import=${new URL("../lib/server/run-typescript.mjs", import.meta.url)}`,
-];
-const { status } = spawnSync(
-  process.execPath,
-  [...options, path("engine-process.ts"), ...process.argv.slice(2)],
-  {
-    stdio: "inherit",
-  },
-);
+const program = ["--conditions=react-server", "lib/server/run.mjs", "prisma/engine-process.ts"];
+const { status } = spawnSync(process.execPath, [...program, ...process.argv.slice(2)], {
+  cwd: fileURLToPath(new URL("..", import.meta.url)),
+  stdio: "inherit",
+});
 process.exitCode = status ?? 1;

@@ -3,19 +3,16 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { derivePostgresql } from "./derive-postgresql";
 
-const authored = fileURLToPath(new URL("schema.prisma", import.meta.url));
-const derived = fileURLToPath(new URL("../lib/server/db/generated/postgresql.prisma", import.meta.url));
-const root = fileURLToPath(new URL("..", import.meta.url));
+const authored = "prisma/schema.prisma";
+const derived = "lib/server/db/generated/postgresql.prisma";
 const prisma = createRequire(import.meta.url).resolve("prisma/build/index.js");
 
 mkdirSync(dirname(derived), { recursive: true });
 writeFileSync(derived, derivePostgresql(readFileSync(authored, "utf8")));
 for (const schema of [authored, derived]) {
   execFileSync(process.execPath, [prisma, "generate", "--no-hints", `--schema=${schema}`], {
-    cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
   });
 }

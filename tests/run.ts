@@ -5,13 +5,11 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { startPostgres } from "./postgres";
 import { type Counts, type Report, readPlaywright, readVitest, slowest, type Timed } from "./reports";
 
 type Env = Readonly<Record<string, string>>;
 
-process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const isRequired = !["", "0", "false"].includes(process.env["CI"] ?? "");
 const reports = mkdtempSync(join(tmpdir(), "onward-reports-"));
 // Debian puts nginx where the accounts of people don't look.
@@ -26,6 +24,8 @@ const begun = performance.now();
 const hours = process.argv.includes("faults") ? 24 : 4;
 const limit = AbortSignal.timeout(hours * 3_600_000);
 let isInterrupted = false;
+/** Starts a program of the project. */
+const program = ["--conditions=react-server", "lib/server/run.mjs"];
 
 function inMinutes(since: number): string {
   return ((performance.now() - since) / 60_000).toFixed(1);
@@ -140,7 +140,7 @@ const throughNginx = (...files: string[]): Runner =>
   playwright({
     files,
     config: "tests/hosted/nginx/playwright.config.ts",
-    within: ["tsx", "--conditions=react-server", "tests/hosted/nginx/with-cluster.ts"],
+    within: ["node", ...program, "tests/hosted/nginx/with-cluster.ts"],
   });
 
 /** Says what this machine lacks, and counts it as a failure where everything is required. */
@@ -179,14 +179,13 @@ async function testWithoutBuild(postgres: Env): Promise<void> {
   await suite("vitest", vitest(), postgres);
 }
 
-const build = () => check("next build", "tsx", "--conditions=react-server", "tests/build/ensure-build.ts");
+const build = () => check("next build", "node", ...program, "tests/build/ensure-build.ts");
 
 /** As `npm run build` does, without making the database clients again, which tests are reading meanwhile. */
 async function buildBeside(): Promise<boolean> {
-  const mark = ["--conditions=react-server", "--import=./lib/server/run-typescript.mjs"];
   return (
     (await checkBeside("next build", "next", "build")) &&
-    (await checkBeside("mark the build", "node", ...mark, "lib/server/build/mark-build.ts"))
+    (await checkBeside("mark the build", "node", ...program, "lib/server/build/mark-build.ts"))
   );
 }
 
@@ -232,7 +231,7 @@ async function checkStyle(): Promise<void> {
 }
 
 async function testEverything(): Promise<void> {
-  await check("generate the database clients", "tsx", "prisma/generate.ts");
+  await check("generate the database clients", "node", ...program, "prisma/generate.ts");
   await Promise.all([checkTypes(), checkStyle()]);
   await withPostgres(async (postgres) => {
     // Much of a build goes on in one process.

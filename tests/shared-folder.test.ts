@@ -61,7 +61,7 @@ describe("code that somebody has put into the cache of tsx", () => {
     for (const [name, script] of Object.entries(scripts)) {
       expect(script, name).not.toMatch(/\btsx\b/);
       for (const [command] of script.matchAll(/node [^&]+\.ts\b/g))
-        expect(command, name).toContain("--import=./lib/server/run-typescript.mjs");
+        expect(command, name).toContain("lib/server/run.mjs");
     }
   });
 });

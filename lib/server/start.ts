@@ -1,14 +1,14 @@
 import "server-only";
-import { ensureBuild, ensureGenerated, StartError } from "./build/build";
+import { ensureBuild, ensureGenerated, isStartError, StartError } from "./build/build";
+import { bundleElements } from "./build/bundle-elements";
+import { run } from "./build/compile.mjs";
 import { placesIn } from "./call-sites";
 import { outliveReaders } from "./closed-output";
-import { readyFolder, whyNotOpened } from "./data/cannot-open";
+import { readyFolder } from "./data/cannot-open";
 import { notingPort } from "./data/default-port";
 import { describe } from "./db/errors";
-import { readSettings, type Settings } from "./env";
+import { readSettings } from "./env";
 import { readEnvFile } from "./env-file";
-import { log } from "./log";
-import { addressOf } from "./printed-address";
 
 // `npm start`, from nothing to a printed address: check the settings, build if need be, bring the
 // database up to date, listen.
@@ -27,58 +27,14 @@ async function start(): Promise<void> {
   const { dataDir, databaseUrl, hosted } = settings.value;
   notingPort({ dataDir, databaseUrl, isHosted: hosted !== undefined }, () => readyFolder(settings.value));
   await (isDev ? ensureGenerated() : ensureBuild());
-  if (isDev) await (await import("./build/bundle-elements")).bundleElements({ isDev });
-
-  // These need the generated database client, which the build makes.
-  const { serve } = await import("./serve");
-  try {
-    await open(settings.value);
-  } catch (error) {
-    const why = whyNotOpened(describe(error), settings.value);
-    throw why === undefined ? error : new StartError(why);
-  }
-  await serve(settings.value, isDev);
-  await announce(settings.value);
-}
-
-async function open(settings: Settings): Promise<void> {
-  const { openData } = await import("./data/open-data");
-  const { eraseTraces } = await import("./db/erase");
-  const { database } = await import("./db/client");
-  const { watchKeys } = await import("./crypto/key-watch");
-  const { resealed, unreadable } = await openData(settings);
-  watchKeys(settings.keySource, async () => {
-    const keys = await database().key.findMany({ select: { id: true } });
-    return keys.map(({ id }) => id);
-  });
-  // What a killed process left behind goes too.
-  await eraseTraces(database());
-  if (resealed > 0) say(settings, `Sealed with the current key: ${resealed} rows.`);
-  if (unreadable > 0) say(settings, `Could not be opened, and left as they are: ${unreadable} rows.`);
-}
-
-async function announce(settings: Settings): Promise<void> {
-  const { asksCode, dataDir, hosted } = settings;
-  const address = addressOf(settings);
-  if (hosted) {
-    say(settings, `Onward is ready: ${address}, and people find it at ${hosted.origin}`);
-    return;
-  }
-  say(settings, `\nOnward is ready: ${address}\nYour data is in ${dataDir}`);
-  if (!asksCode) return;
-  const { accessCode } = await import("./auth/access");
-  say(settings, `Access code, asked for once in each browser: ${accessCode()}`);
-}
-
-/** To a person at their own machine in plain words; on a host in the log. */
-function say({ hosted }: Settings, text: string): void {
-  if (hosted) log.info(text);
-  else process.stdout.write(`${text}\n`);
+  if (isDev) await bundleElements({ isDev });
+  const { startServer } = await run<typeof import("./server")>("lib/server/server.ts");
+  await startServer(settings.value, isDev);
 }
 
 /** One sentence for what a person can mend; of anything else the kind and the places in the code, as in the log. */
 function wordsFor(error: unknown): string {
-  if (error instanceof StartError) return error.message;
+  if (isStartError(error)) return error.message;
   const { code, syscall, port } = error as NodeJS.ErrnoException & { port?: number };
   if (code === "EADDRINUSE") return `PORT ${port} is in use already. Set PORT to another one.`;
   if (code === "EADDRNOTAVAIL" || (code === "ENOTFOUND" && syscall === "getaddrinfo"))

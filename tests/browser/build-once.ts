@@ -5,6 +5,6 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A start builds if the sources changed. Once before all of them, so that no two build at the same time. */
 export default function buildOnce(): void {
-  const args = ["--import", "tsx", "--conditions=react-server", "tests/build/ensure-build.ts"];
+  const args = ["--conditions=react-server", "lib/server/run.mjs", "tests/build/ensure-build.ts"];
   execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
 }

@@ -45,7 +45,7 @@ export async function startOnward(
   let child: ChildProcess | undefined;
 
   async function start(): Promise<void> {
-    const args = ["--import", "./lib/server/run-typescript.mjs", "--conditions=react-server", script];
+    const args = ["--conditions=react-server", "lib/server/run.mjs", script];
     const started = spawn(process.execPath, args, {
       cwd: root,
       // Empty ones count as not set: what the shell has must not lead a test to somebody's data.

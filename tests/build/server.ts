@@ -27,7 +27,7 @@ export async function startServer(
   const isHosted = more["ONWARD_MODE"] === "hosted";
   const server = spawn(
     process.execPath,
-    ["--conditions=react-server", "--import", "./lib/server/run-typescript.mjs", "lib/server/start.ts"],
+    ["--conditions=react-server", "lib/server/run.mjs", "lib/server/start.ts"],
     {
       stdio: ["ignore", "pipe", "inherit"],
       env: {

@@ -51,9 +51,8 @@ describe.each(servers)(`${walkthroughs} long walkthroughs and a small heap, on $
   async function run(command: string, file: string): Promise<string> {
     const args = [
       little.command,
-      "--import",
-      "tsx",
       "--conditions=react-server",
+      "lib/server/run.mjs",
       "lib/server/data-cli.ts",
       command,
       file,

@@ -1,7 +1,6 @@
 import "server-only";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { build } from "esbuild";
 import { elementsFolder, manifestFile, moduleNames } from "../elements";
 
 /**
@@ -12,6 +11,8 @@ export async function bundleElements({ isDev = false } = {}): Promise<void> {
   rmSync(elementsFolder, { recursive: true, force: true });
   mkdirSync(elementsFolder, { recursive: true });
   const made: Record<string, string> = {};
+  // Once it is built, nothing needs the compiler.
+  const { build } = await import("esbuild");
   for (const name of isDev ? [...moduleNames, "reload"] : moduleNames) {
     const { metafile } = await build({
       entryPoints: [`components/elements/${name}.ts`],

@@ -1,7 +1,17 @@
 import "server-only";
 import { markBuild } from "./build";
 import { bundleElements } from "./bundle-elements";
+import { compile } from "./compile.mjs";
+
+/** What starts without a compiler. */
+const programs = [
+  "lib/server/start.ts",
+  "lib/server/server.ts",
+  "lib/server/data-cli.ts",
+  "lib/server/run-data-command.ts",
+];
 
 // The last steps of `npm run build`.
 await bundleElements();
+await Promise.all(programs.map(compile));
 markBuild();

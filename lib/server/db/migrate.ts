@@ -4,7 +4,6 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { fail, ok, type Result } from "../../result";
 import { engineOf } from "./database-url";
 import { describe } from "./errors";
@@ -25,8 +24,7 @@ export type MigrationProblem =
 
 type Migration = { name: string; sql: string; checksum: string };
 
-// Run from the source alone (never from a bundle), so the folder is where the source says.
-const migrationsFolder = fileURLToPath(new URL("../../../prisma/migrations/", import.meta.url));
+const migrationsFolder = "prisma/migrations";
 
 /**
  * Applies what is missing, in order, each migration in one transaction with its history row: a process that is

@@ -1,4 +1,4 @@
-// Plain JavaScript on purpose: a worker thread does not inherit tsx's loader, and Node 20 reads no TypeScript.
+// Plain JavaScript on purpose: a worker thread is started from a file, and Node 20 reads no TypeScript.
 // Speaks with pdf-renderer.ts: a document in; { kind: "done", bytes, isAccessible } or { kind: "failed" } out. Nothing
 // else leaves, because the engine's messages hold the text of the person.
 import "server-only";

@@ -30,12 +30,7 @@ async function home(engine: (typeof known)[number], pieces: number) {
     await addEvidence(owner, `piece ${count}`, { did: `piece ${count}`, skills: [] });
   const env = { ...process.env, INIT_CWD: folder, ONWARD_DATA_DIR: folder, DATABASE_URL: url };
   const options = { cwd: root, env: { ...env, ONWARD_KEY: "", ONWARD_KEY_FILE: "" } };
-  const command = [
-    "--import",
-    "./lib/server/run-typescript.mjs",
-    "--conditions=react-server",
-    "lib/server/data-cli.ts",
-  ];
+  const command = ["--conditions=react-server", "lib/server/run.mjs", "lib/server/data-cli.ts"];
   const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
       ...options,

@@ -4,8 +4,14 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { compile } from "@/lib/server/build/compile.mjs";
 import { freePort } from "../../free-port";
+
+// Where nothing may be written, what was compiled before is run.
+beforeAll(async () => {
+  for (const program of ["start", "data-cli", "run-data-command"]) await compile(`lib/server/${program}.ts`);
+});
 
 const starts = {
   "npm start": ["lib/server/start.ts"],
@@ -24,7 +30,7 @@ function home(): string {
 }
 
 function started(command: string[], folder: string, env: Readonly<Record<string, string>>, account = nobody) {
-  const args = ["--conditions=react-server", "--import=./lib/server/run-typescript.mjs", ...command];
+  const args = ["--conditions=react-server", "lib/server/run.mjs", ...command];
   const { status, stderr } = spawnSync(process.execPath, args, {
     ...account,
     encoding: "utf8",

@@ -1,0 +1,56 @@
+// Programs of the project are TypeScript, which Node 20 does not read. Each becomes one file of JavaScript in dist/,
+// made anew whenever it is started: that takes a tenth of a second, and nothing in there can be out of date. What is
+// compiled lies in the project's own folder, where no other account of the machine can put something first.
+// Plain JavaScript, because this is what Node starts with.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/**
+ * Compiles a program and runs it in this process; gives its exports.
+ * @param {string} source A TypeScript file, from the project's folder.
+ */
+export async function run(source) {
+  return await import(pathToFileURL(await compile(source)).href);
+}
+
+/**
+ * Gives the compiled file. Where the compiler is not installed it is the one that the build made.
+ * @param {string} source A TypeScript file, from the project's folder.
+ */
+export async function compile(source) {
+  const file = join("dist", source.replaceAll("/", "-").replace(/\.ts$/, ".mjs"));
+  const esbuild = await import("esbuild").catch((error) => {
+    if (error.code === "ERR_MODULE_NOT_FOUND" && existsSync(file)) return undefined;
+    throw error;
+  });
+  const { outputFiles } = esbuild?.buildSync({
+    entryPoints: [source],
+    outfile: file,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    // The log tells where in the sources an error came from.
+    sourcemap: "linked",
+    sourcesContent: false,
+    write: false,
+    logLevel: "error",
+  }) ?? { outputFiles: [] };
+  for (const output of outputFiles) put(output.path, output.contents);
+  return file;
+}
+
+/**
+ * Other processes may be reading it, or making it too; and where nothing may be written, it is there already.
+ * @param {string} file
+ * @param {Uint8Array} contents
+ */
+function put(file, contents) {
+  if (existsSync(file) && readFileSync(file).equals(contents)) return;
+  mkdirSync("dist", { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, contents);
+  renameSync(draft, file);
+}

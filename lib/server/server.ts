@@ -1,0 +1,57 @@
+import "server-only";
+import { accessCode } from "./auth/access";
+import { StartError } from "./build/build";
+import { watchKeys } from "./crypto/key-watch";
+import { whyNotOpened } from "./data/cannot-open";
+import { openData } from "./data/open-data";
+import { database } from "./db/client";
+import { eraseTraces } from "./db/erase";
+import { describe } from "./db/errors";
+import type { Settings } from "./env";
+import { log } from "./log";
+import { addressOf } from "./printed-address";
+import { serve } from "./serve";
+
+// What start.ts goes on with once there is a build: it needs the database clients, which the build makes.
+
+/** Brings the database up to date, listens, and says where. Throws a `StartError`. */
+export async function startServer(settings: Settings, isDev: boolean): Promise<void> {
+  try {
+    await open(settings);
+  } catch (error) {
+    const why = whyNotOpened(describe(error), settings);
+    throw why === undefined ? error : new StartError(why);
+  }
+  await serve(settings, isDev);
+  announce(settings);
+}
+
+async function open(settings: Settings): Promise<void> {
+  const { resealed, unreadable } = await openData(settings);
+  watchKeys(settings.keySource, async () => {
+    const keys = await database().key.findMany({ select: { id: true } });
+    return keys.map(({ id }) => id);
+  });
+  // What a killed process left behind goes too.
+  await eraseTraces(database());
+  if (resealed > 0) say(settings, `Sealed with the current key: ${resealed} rows.`);
+  if (unreadable > 0) say(settings, `Could not be opened, and left as they are: ${unreadable} rows.`);
+}
+
+function announce(settings: Settings): void {
+  const { asksCode, dataDir, hosted } = settings;
+  const address = addressOf(settings);
+  if (hosted) {
+    say(settings, `Onward is ready: ${address}, and people find it at ${hosted.origin}`);
+    return;
+  }
+  say(settings, `\nOnward is ready: ${address}\nYour data is in ${dataDir}`);
+  if (!asksCode) return;
+  say(settings, `Access code, asked for once in each browser: ${accessCode()}`);
+}
+
+/** To a person at their own machine in plain words; on a host in the log. */
+function say({ hosted }: Settings, text: string): void {
+  if (hosted) log.info(text);
+  else process.stdout.write(`${text}\n`);
+}
