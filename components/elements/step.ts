@@ -1,9 +1,11 @@
 // The module of every page in which somebody writes; page.ts is there too.
-import { define } from "./define";
+import { define, runEach } from "./define";
+import { growTextAreas } from "./grow-text-areas";
 import { MinuteTimer } from "./minute-timer";
 import { SavedForm } from "./saved-form";
 import { WordCount } from "./word-count";
 
+runEach([() => growTextAreas(document.body)]);
 define("saved-form", SavedForm);
 define("word-count", WordCount);
 define("minute-timer", MinuteTimer);

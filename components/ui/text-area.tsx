@@ -8,7 +8,7 @@ type TextAreaProps = FrameProps &
     words?: { readonly from: number; readonly to: number } | undefined;
   };
 
-/** Grows with the text where the browser can; elsewhere `rows` and the corner to pull. */
+/** Grows with the text, by the style sheet or else by a script; without either there are `rows` and the corner to pull. */
 export function TextArea(props: TextAreaProps) {
   const { id, label, labelHidden, why, whyCollapsed, example, error, words, rows = 4, ...rest } = props;
   return (
