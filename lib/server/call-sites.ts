@@ -1,7 +1,8 @@
 import "server-only";
-import { findSourceMap } from "node:module";
+import { readFileSync } from "node:fs";
+import { SourceMap } from "node:module";
 import { isAbsolute, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 // Where an error came from, for the log. The text of a stack begins with the error's message, and a message of several
 // lines can look like frames; so the places are taken from V8's call sites and from nothing else. Names of functions
@@ -31,25 +32,36 @@ export function placesIn(error: Error): string[] {
 }
 
 function placeOf(site: NodeJS.CallSite): string[] {
-  const compiled = {
-    fileName: site.getFileName(),
-    line: site.getLineNumber(),
-    column: site.getColumnNumber(),
-  };
-  if (!compiled.fileName || compiled.line === null || compiled.column === null) return [];
-  const origin = findSourceMap(compiled.fileName)?.findOrigin(compiled.line, compiled.column);
-  const { fileName, line, column } =
-    origin && "fileName" in origin
-      ? { fileName: origin.fileName, line: origin.lineNumber, column: origin.columnNumber }
-      : compiled;
-  const path = pathBelowProject(String(fileName));
-  return path ? [`${path}:${line}:${column}`] : [];
+  const [name, line, column] = [site.getFileName(), site.getLineNumber(), site.getColumnNumber()];
+  if (!name || line === null || column === null) return [];
+  // Node's own modules have none, and neither has code that was made while it ran.
+  if (!name.startsWith("file:") && !isAbsolute(name)) return [];
+  const file = name.startsWith("file:") ? name : pathToFileURL(name).href;
+  const origin = sourceMapOf(fileURLToPath(file))?.findOrigin(line, column);
+  return origin && "fileName" in origin
+    ? placeIn(new URL(origin.fileName, file), origin.lineNumber, origin.columnNumber)
+    : placeIn(new URL(file), line, column);
 }
 
-/** Undefined for what lies elsewhere: the path would tell the name of somebody's home. */
-function pathBelowProject(file: string): string | undefined {
-  const path = file.startsWith("file:") ? fileURLToPath(file) : file;
-  if (!isAbsolute(path)) return undefined;
-  const below = relative(process.cwd(), path);
-  return below.startsWith("..") || isAbsolute(below) ? undefined : below;
+/** Empty for what lies elsewhere: the path would tell the name of somebody's home. */
+function placeIn(file: URL, line: number, column: number): string[] {
+  if (file.protocol !== "file:") return [];
+  const below = relative(process.cwd(), fileURLToPath(file));
+  return below.startsWith("..") || isAbsolute(below) ? [] : [`${below}:${line}:${column}`];
+}
+
+const sourceMaps = new Map<string, SourceMap | undefined>();
+
+/** Read once it is needed: Node's own way keeps all of them in memory from the start, 50 MB with those of Next. */
+function sourceMapOf(file: string): SourceMap | undefined {
+  if (!sourceMaps.has(file)) sourceMaps.set(file, readSourceMap(`${file}.map`));
+  return sourceMaps.get(file);
+}
+
+function readSourceMap(file: string): SourceMap | undefined {
+  try {
+    return new SourceMap(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    return undefined;
+  }
 }

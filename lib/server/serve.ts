@@ -1,4 +1,5 @@
 import "server-only";
+import { readFileSync } from "node:fs";
 import type { Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
@@ -24,7 +25,10 @@ const emptyLogEveryMs = 60_000;
 
 export async function serve(settings: Settings, isDev: boolean): Promise<void> {
   const { host: hostname, port, noticeMs } = settings;
-  if (!isDev) quieten(console);
+  if (!isDev) {
+    quieten(console);
+    takeBuiltConfig();
+  }
   const app = next({ dev: isDev, hostname, port });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -66,6 +70,17 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
   // Each may come twice: npm passes on what the terminal has sent already.
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
+}
+
+/**
+ * Next would load 100 MB of its compiler to read next.config.ts. This is how the server that its `output: "standalone"`
+ * writes hands over what the build has read.
+ */
+function takeBuiltConfig(): void {
+  const { config } = JSON.parse(readFileSync(".next/required-server-files.json", "utf8")) as {
+    config: unknown;
+  };
+  process.env["__NEXT_PRIVATE_STANDALONE_CONFIG"] = JSON.stringify(config);
 }
 
 async function listening(server: Server, { host, port }: Settings): Promise<void> {

@@ -32,7 +32,7 @@ export async function compile(source) {
     platform: "node",
     format: "esm",
     target: "node20",
-    // The log tells where in the sources an error came from.
+    // The log tells where in the sources an error came from (call-sites.ts).
     sourcemap: "linked",
     sourcesContent: false,
     write: false,

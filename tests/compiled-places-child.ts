@@ -1,0 +1,12 @@
+// A program whose error is told by the place in this file.
+import { placesIn } from "@/lib/server/call-sites";
+
+function fail(): never {
+  throw new Error("what somebody wrote");
+}
+
+try {
+  fail();
+} catch (error) {
+  process.stdout.write(JSON.stringify(placesIn(error as Error)));
+}
