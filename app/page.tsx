@@ -7,14 +7,14 @@ import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { CheckInNotice } from "@/components/walkthroughs/check-in-notice";
 import { Landing } from "@/components/walkthroughs/landing";
-import { WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
+import { type ListedLine, WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
 import { todayIn } from "@/lib/dates";
 import { isCheckInDue } from "@/lib/journey/check-in";
 import { answersIn } from "@/lib/journey/journey";
 import { listingOf } from "@/lib/journey/listing";
 import { nameOf } from "@/lib/journey/names";
 import { isClosed } from "@/lib/journey/progress";
-import { byDueDate, isOpen } from "@/lib/plan/item";
+import { type ActionItem, byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { isKept } from "@/lib/server/accounts/is-kept";
 import { waitingHere } from "@/lib/server/accounts/waiting";
@@ -106,57 +106,71 @@ export default drawn(async function HomePage() {
           )}
           <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
         </div>
-        {items.length > 0 && (
-          <section aria-labelledby="next" className="space-y-4">
-            <h2 id="next" className="text-xl">
-              What you planned
-            </h2>
-            <ul className="border-t border-line">
-              {items.map((item) => (
-                <li key={item.id} className="border-b border-line py-4">
-                  <ItemLine item={item} />
-                  <a
-                    href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
-                    className="inline-flex min-h-11 items-center text-sm"
-                  >
-                    Open the plan<span className="sr-only">: {item.text}</span>
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <section aria-labelledby="kept" className="space-y-3">
-          <h2 id="kept" className="text-xl">
-            What you have kept
-          </h2>
-          <ul className="grid gap-x-6 sm:grid-cols-2">
-            {[...kept, ...(host === "account" ? [account] : [])].map(([href, words]) => (
-              <li key={href}>
-                <a href={href} className="inline-flex min-h-11 items-center">
-                  {words}
-                </a>
-              </li>
-            ))}
-          </ul>
-          {host === "visitor" && (
-            <p className="max-w-measure">
-              Only this browser opens what you wrote here. <a href={account[0]}>Keep it</a>
-            </p>
-          )}
-        </section>
-        {past.length > 0 && (
-          <section aria-labelledby="past" className="space-y-4">
-            <h2 id="past" className="text-xl">
-              Past walkthroughs
-            </h2>
-            <WalkthroughList walkthroughs={past.map((one) => listingOf(one, stages, zone))} />
-            <a href={routes.walkthroughs()} className="inline-flex min-h-11 items-center">
-              See all of them
-            </a>
-          </section>
-        )}
+        {items.length > 0 && <Planned items={items} />}
+        <Kept host={host} />
+        {past.length > 0 && <Past walkthroughs={past.map((one) => listingOf(one, stages, zone))} />}
       </div>
     </PageShell>
   );
 });
+
+function Planned({ items }: { items: readonly ActionItem[] }) {
+  return (
+    <section aria-labelledby="next" className="space-y-4">
+      <h2 id="next" className="text-xl">
+        What you planned
+      </h2>
+      <ul className="border-t border-line">
+        {items.map((item) => (
+          <li key={item.id} className="border-b border-line py-4">
+            <ItemLine item={item} />
+            <a
+              href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
+              className="inline-flex min-h-11 items-center text-sm"
+            >
+              Open the plan<span className="sr-only">: {item.text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Kept({ host }: { host: "account" | "visitor" | false | undefined }) {
+  return (
+    <section aria-labelledby="kept" className="space-y-3">
+      <h2 id="kept" className="text-xl">
+        What you have kept
+      </h2>
+      <ul className="grid gap-x-6 sm:grid-cols-2">
+        {[...kept, ...(host === "account" ? [account] : [])].map(([href, words]) => (
+          <li key={href}>
+            <a href={href} className="inline-flex min-h-11 items-center">
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {host === "visitor" && (
+        <p className="max-w-measure">
+          Only this browser opens what you wrote here. <a href={account[0]}>Keep it</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Past({ walkthroughs }: { walkthroughs: readonly ListedLine[] }) {
+  return (
+    <section aria-labelledby="past" className="space-y-4">
+      <h2 id="past" className="text-xl">
+        Past walkthroughs
+      </h2>
+      <WalkthroughList walkthroughs={walkthroughs} />
+      <a href={routes.walkthroughs()} className="inline-flex min-h-11 items-center">
+        See all of them
+      </a>
+    </section>
+  );
+}

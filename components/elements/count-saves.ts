@@ -10,6 +10,8 @@ export type CountedSaves = {
   next(): FormEntries;
   /** The form as it is, which is no save. */
   read(): FormEntries;
+  /** The same in one text, to tell a change by. */
+  text(): string;
   /** The form holds this draft now. Its page is followed, as a writer of one's own. */
   goOn(writer: string, draft: FormEntries): void;
 };
@@ -54,6 +56,7 @@ export function countSaves(
   return {
     writer,
     read,
+    text: () => JSON.stringify(read().filter(([name]) => name !== "sequence")),
     next() {
       sequence++;
       return read();

@@ -93,15 +93,12 @@ export function openDrafts({ action, writer, keys, read, onKept }: Options): Dra
       const open = new Set([slot, ...held.map(({ name }) => name)]);
       // The page that was just sent left its draft here; the answer says that it was saved.
       eraseSettledDrafts();
-      const slots = Object.keys(store).filter(
-        (name) => name.startsWith(slotOf(action, "")) && !open.has(name),
+      const slots = Object.keys(store).filter((name) => name.startsWith(slotOf(action, "")));
+      return await unsealAll(
+        secrets,
+        slots.filter((name) => !open.has(name)),
+        store,
       );
-      const drafts = await Promise.all(
-        slots.map((name) => unsealWithOne(secrets, name, store.getItem(name))),
-      );
-      return drafts
-        .filter((draft) => draft !== undefined)
-        .sort((one, other) => other.at.getTime() - one.at.getTime());
     },
     claim(other) {
       const name = slotOf(action, other);
@@ -140,6 +137,18 @@ async function seal(key: CryptoKey, slot: string, entries: FormEntries): Promise
   const text = new TextEncoder().encode(JSON.stringify(entries));
   const sealed = await crypto.subtle.encrypt(algorithm(iv, slot, at), key, text);
   return `${at}.${toBase64(iv)}.${toBase64(new Uint8Array(sealed))}`;
+}
+
+/** Newest first, without those that none of the keys opens. */
+async function unsealAll(
+  secrets: readonly Promise<CryptoKey>[],
+  slots: readonly string[],
+  store: Storage,
+): Promise<Draft[]> {
+  const drafts = await Promise.all(slots.map((slot) => unsealWithOne(secrets, slot, store.getItem(slot))));
+  return drafts
+    .filter((draft) => draft !== undefined)
+    .sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 
 async function unsealWithOne(

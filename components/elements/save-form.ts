@@ -28,8 +28,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   const saves = countSaves(form, { isFollowing: isAutosaved, signal: over.signal });
   let drafts: FormDrafts | undefined;
   /** The form when a change of it was last noticed: that is saved, or about to be. */
-  let noticed = text();
-  let hasChanged = false;
+  let noticed = saves.text();
 
   const autosave = createAutosave({
     send() {
@@ -47,7 +46,23 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   });
 
   if (isEdited(form)) change();
-  watchForm(form, over.signal, { change, notice, leave, submit, comeBack, flush, isUnsafe });
+  watchForm(form, over.signal, {
+    change,
+    notice,
+    leave,
+    submit() {
+      notice();
+      drafts?.keepNow();
+      now.isSubmitted = true;
+      autosave.hold();
+    },
+    comeBack() {
+      now.isSubmitted = false;
+      autosave.release();
+    },
+    flush,
+    isUnsafe: () => !now.isSubmitted && autosave.isDirty() && !now.isOnDevice,
+  });
   // A browser that keeps nothing for a site still saves.
   runEach([open]);
   return () => {
@@ -59,12 +74,12 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   function open(): void {
     const { deviceKey: keys, onLeft } = options;
     const { read: entries, writer } = saves;
+    const onKept = (isKept: boolean) => {
+      now.isOnDevice = isKept;
+      onDevice(isKept);
+    };
     drafts = keepDrafts({ form, action, keys, writer, entries, flush, goOn, onKept, onLeft });
-    if (isAutosaved ? autosave.isDirty() : hasChanged) drafts.changed();
-  }
-
-  function text(): string {
-    return JSON.stringify(saves.read().filter(([name]) => name !== "sequence"));
+    if (isEdited(form)) drafts.changed();
   }
 
   /** Saves what is there; whether the server has all of it then. */
@@ -79,14 +94,8 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     change();
   }
 
-  function onKept(isKept: boolean): void {
-    now.isOnDevice = isKept;
-    onDevice(isKept);
-  }
-
   function change(): void {
-    noticed = text();
-    hasChanged = true;
+    noticed = saves.text();
     now.isSubmitted = false;
     now.isOnDevice = false;
     drafts?.changed();
@@ -95,7 +104,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
 
   /** Password managers, dictation and form fillers may set a value without a word. */
   function notice(): void {
-    if (text() === noticed) return;
+    if (saves.text() === noticed) return;
     change();
     drafts?.keepNow();
   }
@@ -105,23 +114,6 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     notice();
     autosave.leave();
     drafts?.keepNow();
-  }
-
-  function submit(): void {
-    notice();
-    drafts?.keepNow();
-    now.isSubmitted = true;
-    autosave.hold();
-  }
-
-  function comeBack(): void {
-    now.isSubmitted = false;
-    autosave.release();
-  }
-
-  function isUnsafe(): boolean {
-    leave();
-    return !now.isSubmitted && autosave.isDirty() && !now.isOnDevice;
   }
 }
 
@@ -147,5 +139,12 @@ function watchForm(form: HTMLFormElement, signal: AbortSignal, on: Watchers): vo
   window.addEventListener("pageshow", on.comeBack, { signal });
   window.addEventListener("online", () => void on.flush(), { signal });
   // A busy browser ends a page before it has heard that it is hidden.
-  window.addEventListener("beforeunload", (event) => on.isUnsafe() && event.preventDefault(), { signal });
+  window.addEventListener(
+    "beforeunload",
+    (event) => {
+      on.leave();
+      if (on.isUnsafe()) event.preventDefault();
+    },
+    { signal },
+  );
 }

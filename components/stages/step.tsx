@@ -91,41 +91,8 @@ export function Step(props: StepProps) {
         <HiddenField name="asked" value={view.questions.map(({ name }) => name).join(" ")} />
         <div className="space-y-10 pb-8">
           {panels}
-          {view.questions.map(({ name, field, answer, offered, fresh }) => (
-            <div key={name}>
-              <FieldControl
-                {...{ id: name, name, field, answer, errors, whyCollapsed }}
-                error={errors[name]}
-                rowEnd={
-                  field.kind === "group" && field.action
-                    ? (row, at) => (
-                        <Promote
-                          {...{ field, promoted }}
-                          name={`${name}:${row}`}
-                          about={`${field.item} ${at + 1}`}
-                        />
-                      )
-                    : undefined
-                }
-              />
-              {offered !== undefined && (
-                <textarea
-                  name={`${name}.offered`}
-                  defaultValue={offered}
-                  autoComplete="off"
-                  hidden
-                  readOnly
-                />
-              )}
-              {fresh !== undefined && <FreshText text={fresh} />}
-              {field.kind === "text" && field.copies && <CopyButton from={name} words="Copy this line" />}
-              {field.kind !== "group" && field.action && (
-                <Promote {...{ field, name, promoted }} about={field.label} />
-              )}
-              {field.kind === "long-text" && field.words && (
-                <WordCount id={name} {...field.words} text={typeof answer === "string" ? answer : ""} />
-              )}
-            </div>
+          {view.questions.map((question) => (
+            <Question key={question.name} {...{ question, errors, whyCollapsed, promoted }} />
           ))}
           {below}
           {asksDistress && <HelpPanel />}
@@ -133,6 +100,40 @@ export function Step(props: StepProps) {
         <StepActions savedLine={<SaveStatus before={savedNote} />} {...{ labels, isFirst, next }} />
       </StepForm>
       {after}
+    </div>
+  );
+}
+
+type QuestionProps = Required<Pick<StepProps, "whyCollapsed" | "promoted">> & {
+  question: ExerciseView["questions"][number];
+  errors: Readonly<Record<string, string>>;
+};
+
+function Question({ question, errors, whyCollapsed, promoted }: QuestionProps) {
+  const { name, field, answer, offered, fresh } = question;
+  const rowEnd =
+    field.kind === "group" && field.action
+      ? (row: string, at: number) => (
+          <Promote {...{ field, promoted }} name={`${name}:${row}`} about={`${field.item} ${at + 1}`} />
+        )
+      : undefined;
+  return (
+    <div>
+      <FieldControl
+        {...{ id: name, name, field, answer, errors, whyCollapsed, rowEnd }}
+        error={errors[name]}
+      />
+      {offered !== undefined && (
+        <textarea name={`${name}.offered`} defaultValue={offered} autoComplete="off" hidden readOnly />
+      )}
+      {fresh !== undefined && <FreshText text={fresh} />}
+      {field.kind === "text" && field.copies && <CopyButton from={name} words="Copy this line" />}
+      {field.kind !== "group" && field.action && (
+        <Promote {...{ field, name, promoted }} about={field.label} />
+      )}
+      {field.kind === "long-text" && field.words && (
+        <WordCount id={name} {...field.words} text={typeof answer === "string" ? answer : ""} />
+      )}
     </div>
   );
 }

@@ -26,8 +26,9 @@ async function unpackImage(): Promise<string> {
   // Links to the same files, because a copy would take a gigabyte.
   for (const name of [...admitted, ".next", "dist", "node_modules"])
     await run("cp", ["-al", name, join(folder, name)]);
-  // The page that others are measured by may be built meanwhile, and is in no image.
-  rmSync(join(folder, ".next", "blank"), { recursive: true, force: true });
+  // What other tests build may be there or come meanwhile, and is in no image.
+  for (const name of ["blank", "throwing"])
+    rmSync(join(folder, ".next", name), { recursive: true, force: true });
   // npm writes into this one as it is, and what is built from it would count as out of date.
   await run("cp", ["--remove-destination", "package-lock.json", join(folder, "package-lock.json")]);
   await run("npm", ["prune", "--omit=dev", "--no-audit", "--no-fund"], { cwd: folder });

@@ -1,8 +1,9 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
 import type { Paper } from "../../exports/choices";
-import type { Block, ExportDocument } from "../../exports/document";
+import type { ExportDocument } from "../../exports/document";
 import { fail, ok, type Result } from "../../result";
+import { isTooLarge } from "./document-size";
 import { createFairQueue } from "./fair-queue";
 
 export type PdfError =
@@ -47,8 +48,7 @@ export function createPdfRenderer({
   idleLimit = 60_000,
 }: Options): PdfRenderer {
   const waiting = createFairQueue<Job>({ most: queueLength, mostOfOne });
-  let worker: Worker | null = null;
-  let isReady = false;
+  let thread: Thread | undefined;
   let isWorking = false;
   let idle: NodeJS.Timeout | undefined;
 
@@ -72,139 +72,86 @@ export function createPdfRenderer({
   }
 
   async function layOut(document: PrintJob): Promise<PdfResult> {
-    const current = worker ?? start();
-    if (current === null) return fail({ kind: "unavailable" });
-    // Awake only while there is something to do, so that an idle worker never keeps the process alive.
-    current.ref();
-    const result = await ask(current, document);
-    current.unref();
-    if (!result.ok && !isEngineFailure(result.error)) await end(current);
-    return result;
-  }
-
-  function start(): Worker | null {
-    try {
-      const started = new Worker(/* turbopackIgnore: true */ workerFile, {
-        // Its own conditions instead of the parent's loaders; no environment, so none of its secrets.
-        execArgv: ["--conditions=react-server"],
-        env: {},
-        stdout: true,
-        stderr: true,
-      });
-      isReady = false;
-      // An error nobody listens to would end the whole process.
-      started.on("error", () => forget(started));
-      started.on("exit", () => forget(started));
-      worker = started;
-      return started;
-    } catch {
-      return null;
-    }
-  }
-
-  function ask(current: Worker, document: PrintJob): Promise<PdfResult> {
-    return new Promise((resolve) => {
-      function settle(result: PdfResult): void {
-        clearTimeout(timer);
-        current.off("message", onReply);
-        current.off("error", onEnd);
-        current.off("exit", onEnd);
-        resolve(result);
-      }
-      function onReply(reply: Reply): void {
-        if (reply.kind === "ready") isReady = true;
-        else if (reply.kind === "done") settle(ok(reply.bytes));
-        else settle(fail({ kind: "failed", reason: "engine" }));
-      }
-      function onEnd(): void {
-        settle(fail(isReady ? { kind: "failed", reason: "crash" } : { kind: "unavailable" }));
-      }
-      const timer = setTimeout(() => settle(fail({ kind: "failed", reason: "time" })), timeLimit);
-      current.on("message", onReply);
-      current.on("error", onEnd);
-      current.on("exit", onEnd);
-      try {
-        current.postMessage(document);
-      } catch {
-        settle(fail({ kind: "failed", reason: "engine" }));
-      }
+    thread ??= startThread(workerFile, (gone) => {
+      if (thread === gone) thread = undefined;
     });
-  }
-
-  function forget(gone: Worker): void {
-    if (worker === gone) worker = null;
+    if (!thread) return fail({ kind: "unavailable" });
+    const asked = thread;
+    const result = await asked.ask(document, timeLimit);
+    if (!result.ok && !isEngineFailure(result.error)) await end(asked);
+    return result;
   }
 
   // Waits until the thread is really gone: the engine cannot be interrupted inside a call, and a second worker
   // beside one that still runs would undo the bound on memory.
-  async function end(current: Worker): Promise<void> {
-    forget(current);
-    await current.terminate();
+  async function end(ended: Thread): Promise<void> {
+    if (thread === ended) thread = undefined;
+    await ended.end();
   }
 
   async function stop(): Promise<void> {
-    if (worker !== null) await end(worker);
+    if (thread) await end(thread);
   }
 
   return { render, stop };
 }
 
+type Thread = {
+  ask(document: PrintJob, timeLimit: number): Promise<PdfResult>;
+  end(): Promise<unknown>;
+};
+
+/** Undefined where the platform has no threads to start. */
+function startThread(workerFile: string, onGone: (thread: Thread) => void): Thread | undefined {
+  let worker: Worker;
+  try {
+    worker = new Worker(/* turbopackIgnore: true */ workerFile, {
+      // Its own conditions instead of the parent's loaders; no environment, so none of its secrets.
+      execArgv: ["--conditions=react-server"],
+      env: {},
+      stdout: true,
+      stderr: true,
+    });
+  } catch {
+    return undefined;
+  }
+  let isReady = false;
+
+  async function ask(document: PrintJob, timeLimit: number): Promise<PdfResult> {
+    // Awake only while there is something to do, so that an idle worker never keeps the process alive.
+    worker.ref();
+    const over = new AbortController();
+    const result = await new Promise<PdfResult>((settle) => {
+      const onEnd = () =>
+        settle(fail(isReady ? { kind: "failed", reason: "crash" } : { kind: "unavailable" }));
+      const onReply = (reply: Reply) => {
+        if (reply.kind === "ready") isReady = true;
+        else if (reply.kind === "done") settle(ok(reply.bytes));
+        else settle(fail({ kind: "failed", reason: "engine" }));
+      };
+      const timer = setTimeout(() => settle(fail({ kind: "failed", reason: "time" })), timeLimit);
+      worker.on("message", onReply).on("error", onEnd).on("exit", onEnd);
+      over.signal.addEventListener("abort", () => {
+        clearTimeout(timer);
+        worker.off("message", onReply).off("error", onEnd).off("exit", onEnd);
+      });
+      try {
+        worker.postMessage(document);
+      } catch {
+        settle(fail({ kind: "failed", reason: "engine" }));
+      }
+    });
+    over.abort();
+    worker.unref();
+    return result;
+  }
+
+  const thread: Thread = { ask, end: () => worker.terminate() };
+  // An error nobody listens to would end the whole process.
+  for (const gone of ["error", "exit"]) worker.on(gone, () => onGone(thread));
+  return thread;
+}
+
 function isEngineFailure(error: PdfError): boolean {
   return error.kind === "failed" && error.reason === "engine";
-}
-
-// The engine needs up to five seconds and 600 MB for the worst document of this size, and no real one comes near:
-// it is about 200 pages. Lines and blocks cost layout even when they are empty.
-const largestSize = 600_000;
-const lineCost = 40;
-const blockCost = 100;
-
-function isTooLarge({ title, subtitle, footer, blocks }: ExportDocument): boolean {
-  let size = textSize([title, footer, ...subtitle]);
-  for (const block of blocks) {
-    size += blockCost + blockSize(block);
-    if (size > largestSize) return true;
-  }
-  return size > largestSize;
-}
-
-function blockSize(block: Block): number {
-  switch (block.kind) {
-    case "heading":
-    case "paragraph":
-      return textSize([block.text]);
-    case "answer":
-      return textSize([block.question]) + textSize(block.lines);
-    case "rows":
-      return block.rows.reduce(
-        (size, { lines, parts }) => size + blockCost + textSize(lines) + factsSize(parts),
-        textSize([block.question]),
-      );
-    case "rating":
-      return textSize([block.question, block.rating.alternative, ...block.rating.words]);
-    case "facts":
-      return factsSize(block.facts);
-    case "if-then":
-      return textSize([block.cue, block.response]);
-    case "actions":
-      return block.items.reduce(
-        (size, item) =>
-          size + blockCost + textSize([item.text, item.due ?? "", item.stage ?? "", item.status]),
-        0,
-      );
-  }
-}
-
-function factsSize(facts: { label: string; lines: string[] }[]): number {
-  return facts.reduce((size, { label, lines }) => size + textSize([label, ...lines]), 0);
-}
-
-/** Line breaks inside a text cost as much as lines of their own. */
-function textSize(texts: string[]): number {
-  let size = 0;
-  for (const text of texts) {
-    size += lineCost + text.length;
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) size += lineCost;
-  }
-  return size;
 }
