@@ -24,9 +24,9 @@ export const exampleAnswers: Readonly<Record<string, Answers>> = {
   "feedback/draft": {
     draft: `Hello,
 
-thank you for seeing me last week, and for telling me how it went. I know that the decision is made.
+thank you for seeing me last week, and for telling me how it went. I respect your decision.
 
-May I ask one thing? When you asked what I would do if a patient fell, I noticed that I was looking for words. What would you have liked to hear there? One or two sentences would help me to prepare for another time.
+May I ask one thing? When you asked what I would do if a patient fell, I noticed that I was looking for words. What would you listen for there, another time? A sentence or two would help me to prepare.
 
 There's no hurry, and if you would rather not go into it, that's fine too. I liked seeing the ward, and the cup of tea at the start was kind.
 

@@ -21,7 +21,6 @@ export const feedback = {
       fields: {
         said: {
           kind: "several",
-          // Takes the place of `request.who`, so that a call doesn't make the stage longer.
           when: { spoken: true },
           label: "What did they already tell you when you spoke?",
           why: "You don't have to ask for what you already have.",
@@ -49,14 +48,21 @@ export const feedback = {
       slug: "request",
       title: "What goes into it",
       minutes: 2,
+      remembers: "sender",
       fields: {
         who: {
           kind: "text",
           tells: "names",
-          when: { spoken: false },
           autocomplete: "off",
           label: "Whose name goes at the top?",
           why: "It's for the greeting. Leave it empty if you don't know.",
+        },
+        sender: {
+          kind: "text",
+          tells: "names",
+          autocomplete: "off",
+          label: "Which name do you sign with?",
+          why: "It ends the message, and is offered again next time.",
         },
         email: {
           kind: "text",
@@ -80,9 +86,9 @@ export const feedback = {
         valued: {
           kind: "text",
           when: { full: true },
-          label: "What is one thing you valued?",
-          why: "A fact, not a compliment: it shows that you were there.",
-          example: "That you showed me round the workshop.",
+          label: "I appreciated…",
+          why: "The message says it as one sentence. A fact is better than a compliment.",
+          example: "that you showed me round the workshop.",
         },
         question: {
           kind: "choice",
@@ -90,8 +96,8 @@ export const feedback = {
           label: "Which one question do you want to ask?",
           why: "One question is easier to answer than three. A thank-you needs none.",
           options: [
-            { value: "strongest-gap", label: "What was the main thing missing?" },
-            { value: "one-answer", label: "Which one answer could have been clearer?" },
+            { value: "strongest-gap", label: "What could I work on?" },
+            { value: "one-answer", label: "Which one answer could be clearer next time?" },
             { value: "skill", label: "Which one skill is worth building next?" },
             { value: "again", label: "How can I be considered again?" },
           ],
@@ -102,8 +108,8 @@ export const feedback = {
       slug: "draft",
       title: "Your message",
       minutes: 4,
-      intro: "A draft from what you said, to change as you like. What you change stays as you leave it.",
-      notes: [{ when: { spoken: true }, text: "Add the name of the person you spoke to." }],
+      intro: "Here's a draft from your answers. Change anything.",
+      panels: ["request-names"],
       fields: {
         draft: {
           kind: "long-text",
@@ -111,9 +117,9 @@ export const feedback = {
           tells: "names",
           limit: "paragraph",
           prefill: "feedback-request",
-          words: { from: 60, to: 110 },
+          words: { from: 40, to: 110 },
           label: "What do you want it to say?",
-          why: "Between 60 and 110 words is usually right: polite, and quick to answer.",
+          why: "Between 40 and 110 words is usually right: polite, and quick to answer.",
         },
       },
     },
