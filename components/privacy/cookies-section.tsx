@@ -23,7 +23,7 @@ export function CookiesSection({ cookies }: CookiesSectionProps) {
         by itself. If you don’t come back to it, it goes: when you open Onward after 30 days, it is offered
         for 30 days more, and then erased. The help page is put aside, so that it opens without a connection.
       </p>
-      <p>“Leave on this device”, at the foot of the page, takes all of this out again.</p>
+      <p>“Leave on this device”, at the foot of the page, removes all of this again.</p>
     </Section>
   );
 }

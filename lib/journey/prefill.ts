@@ -26,7 +26,7 @@ export const prefills: Record<Prefill, (journey: Journey, today: string) => Answ
       question: worth === "thanks" ? "thanks" : pickedIn(request, "question"),
     });
   },
-  "ready-line": () => "I didn't get it. I'd rather talk tomorrow.",
+  "ready-line": () => "I didn’t get it. I’d rather talk tomorrow.",
   // One or two days after the news; not on the day itself, and not into a weekend.
   "send-date": ({ entries }, today) => {
     const heardOn = textIn(answersIn(entries, "start"), "heardOn");

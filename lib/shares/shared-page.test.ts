@@ -142,7 +142,7 @@ describe("the page of a share", () => {
     const [part] = sharedPage(share(), { entries: new Map(entries), items: [] }).parts;
     expect(part?.answers[0]?.lines).toEqual([
       "The question “Why here?”",
-      "What you'd say now",
+      "What you’d say now",
       ...now.split("\n"),
     ]);
   });
@@ -203,7 +203,7 @@ describe("the plan of a share", () => {
       item("Ask Ruth", origin("strategy/network", "people", "r1")),
       item("Send the request for feedback", origin("feedback/send", "sendOn")),
     ];
-    const hidden = ["Ask for help: somebody", "Ask for advice: somebody", "Send the request for feedback"];
+    const hidden = ["Ask for help: someone", "Ask for advice: someone", "Send the request for feedback"];
     expect(texts(share(), items)).toEqual(hidden);
     expect(texts(share({ names: true }), items)).toEqual(items.map(({ text }) => text));
   });

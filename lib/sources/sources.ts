@@ -54,9 +54,9 @@ export const sourceGroups: readonly SourceGroup[] = [
         title: "Writing freely",
         exercises: ["write"],
         about:
-          "In one study with 63 people who had lost their jobs, those who wrote about it for five days found work sooner than those who didn't. Across many studies of such writing, the effects are small.",
+          "In one study with 63 people who had lost their jobs, those who wrote about it for five days found work sooner than those who didn’t. Across many studies of such writing, the effects are small.",
         limits:
-          "It isn't for everyone: after a separation, people who were searching for meaning did worse with it than with plain notes about their day.",
+          "It isn’t for everyone: after a separation, people who were searching for meaning did worse with it than with plain notes about their day.",
         references: [works.spera1994, works.frattaroli2006, works.sbarra2013],
       },
       {
@@ -64,19 +64,19 @@ export const sourceGroups: readonly SourceGroup[] = [
         title: "Three kinder lines",
         exercises: ["three-lines"],
         about:
-          "People who look at a bad event as they would at a friend's, or from a step away, tend to be less upset by it. In one study, a week of kind letters to oneself was followed by less low mood for three months.",
+          "People who look at a bad event as they would at a friend’s, or from a step away, tend to be less upset by it. In one study, a week of kind letters to oneself was followed by less low mood for three months.",
         limits:
           "Much of this was seen in students or in volunteers online, and some people find kindness to themselves hard to bear at first.",
         references: [works.leary2007, works.shapira2010, works.ayduk2010, works.kross2017],
       },
       {
         slug: "telling",
-        title: "Telling somebody, when you like",
+        title: "Telling someone, when you like",
         exercises: ["tell"],
         about:
           "Most people say that talking about it did them good. A review of single sessions in which people had to go over a bad event at once found no benefit, and a risk of harm.",
         limits:
-          "Talking alone doesn't take a feeling away, as measured, and the reviewed sessions followed accidents and violence.",
+          "Talking alone doesn’t take a feeling away, as measured, and the reviewed sessions followed accidents and violence.",
         references: [works.zech2005, works.rose2002],
       },
       {
@@ -208,7 +208,7 @@ export const sourceGroups: readonly SourceGroup[] = [
         about:
           "In two field experiments, people without work who wrote for about 15 minutes about their values had more job offers or jobs some weeks later.",
         limits:
-          "It doesn't work everywhere: with 174 applicants at a Dutch welfare office, a spoken version had a negative effect instead of the hoped-for one.",
+          "It doesn’t work everywhere: with 174 applicants at a Dutch welfare office, a spoken version had a negative effect instead of the hoped-for one.",
         references: [works.pfrombeck2023, works.bierbaum2021],
       },
       {
@@ -216,14 +216,14 @@ export const sourceGroups: readonly SourceGroup[] = [
         title: "Facts instead of praise",
         exercises: ["evidence"],
         about:
-          "In one study, repeating “I'm a lovable person” left people with low self-esteem feeling worse. So this asks for something that happened.",
+          "In one study, repeating “I’m a lovable person” left people with low self-esteem feeling worse. So this asks for something that happened.",
         limits:
-          "That praise can backfire doesn't show that facts help, and this exercise has not been tested.",
+          "That praise can backfire doesn’t show that facts help, and this exercise has not been tested.",
         references: [works.wood2009],
       },
       {
         slug: "supporter",
-        title: "Somebody on your side",
+        title: "Someone on your side",
         exercises: ["supporter"],
         about:
           "People out of work who feel supported tend to be better off in mind. Those who ask for a favour tend to expect more refusals than they get.",
@@ -264,7 +264,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       },
       {
         slug: "network",
-        title: "Asking somebody for advice",
+        title: "Asking someone for advice",
         exercises: ["network"],
         about:
           "Networking can be learned: an online course led to more of it, and went with better jobs for some. Loose acquaintances led to more moves than close ones in one very large study, and asking for advice can make one look more able.",
@@ -317,7 +317,7 @@ export const sourceGroups: readonly SourceGroup[] = [
         exercises: ["actions"],
         about:
           "In experiments with students, unfinished matters intruded less once there was a concrete plan for them.",
-        limits: "A plan quietens the mind in these studies; it doesn't do the work.",
+        limits: "A plan quietens the mind in these studies; it doesn’t do the work.",
         references: [works.masicampo2011],
       },
       {

@@ -15,7 +15,7 @@ export const feedback = {
       notes: [
         {
           when: { silence: true },
-          text: "Silence says something about their process; it isn't information about you. The draft asks one thing: where your application stands.",
+          text: "Silence says something about their process; it isn’t information about you. The draft asks one thing: where your application stands.",
         },
       ],
       fields: {
@@ -23,19 +23,19 @@ export const feedback = {
           kind: "several",
           when: { spoken: true },
           label: "What did they already tell you when you spoke?",
-          why: "You don't have to ask for what you already have.",
+          why: "You don’t have to ask for what you already have.",
           example: "They said it was close, and that the other person knew the software.",
           options: [
             { value: "reason", label: "They gave a reason" },
             { value: "offered-to-talk", label: "They offered to talk about it" },
-            { value: "neither", label: "Neither, or I don't remember" },
+            { value: "neither", label: "Neither, or I don’t remember" },
           ],
           own: "What they said, in a few words",
         },
         worth: {
           kind: "choice",
           label: "Do you want to write to them?",
-          why: "Usually worth it after contact with a person, rarely after an automatic no.",
+          why: "It’s usually worth it after contact with a person, and rarely after an automatic no.",
           options: [
             { value: "yes", label: "Yes, with one question" },
             { value: "not-really", label: "Not really", hint: "Then leave the next steps empty." },
@@ -46,7 +46,7 @@ export const feedback = {
     },
     {
       slug: "request",
-      title: "What goes into it",
+      title: "What goes into the message",
       minutes: 2,
       remembers: "sender",
       fields: {
@@ -55,7 +55,7 @@ export const feedback = {
           tells: "names",
           autocomplete: "off",
           label: "Whose name goes at the top?",
-          why: "It's for the greeting. Leave it empty if you don't know.",
+          why: "It’s for the greeting. Leave it empty if you don’t know.",
         },
         sender: {
           kind: "text",
@@ -76,7 +76,7 @@ export const feedback = {
           kind: "choice",
           when: { full: true },
           label: "Which tone fits?",
-          why: "Take the one you talked to each other in.",
+          why: "Take the tone you used with each other.",
           options: [
             { value: "plain", label: "Plain" },
             { value: "warm", label: "Warm" },
@@ -108,7 +108,7 @@ export const feedback = {
       slug: "draft",
       title: "Your message",
       minutes: 4,
-      intro: "Here's a draft from your answers. Change anything.",
+      intro: "Here’s a draft from your answers. Change anything.",
       panels: ["request-names"],
       fields: {
         draft: {
@@ -125,9 +125,9 @@ export const feedback = {
     },
     {
       slug: "send",
-      title: "Send it",
+      title: "Send the message",
       minutes: 2,
-      intro: "Onward never sends anything. You take your words along and send them yourself.",
+      intro: "Onward never sends anything. You copy your words and send them yourself.",
       panels: ["send-request"],
       notes: [{ when: { fresh: true }, text: "You heard less than a day ago. Tomorrow is early enough." }],
       fields: {
@@ -137,7 +137,7 @@ export const feedback = {
           prefill: "send-date",
           action: { text: "Send the request for feedback" },
           label: "On which day do you want to send it?",
-          why: "One or two days after you heard is best, and within a week is fine.",
+          why: "A day or two after the news is best. If no answer came, any day will do.",
         },
       },
     },
@@ -170,7 +170,7 @@ export const feedback = {
         },
         {
           picked: { exercise: "feedback/outcome", field: "outcome", value: "declined" },
-          text: "Many companies give no feedback at all, as a rule, to anybody. You can still read their answer once, and close it.",
+          text: "Many companies give no feedback at all, as a rule, to anyone. You can still read their answer once, and close it.",
         },
       ],
       fields: {
@@ -184,17 +184,17 @@ export const feedback = {
             {
               value: "declined",
               label: "They gave no feedback",
-              hint: "They wrote back, and said that they don't.",
+              hint: "They wrote back to say that they give none.",
             },
             { value: "no-reply", label: "Nothing came" },
-            { value: "did-not-ask", label: "I didn't ask in the end" },
+            { value: "did-not-ask", label: "I didn’t ask in the end" },
           ],
         },
       },
     },
     {
       slug: "stays-true",
-      title: "Before you read it",
+      title: "Before you read the answer",
       minutes: 2,
       when: { replied: true },
       intro: "An answer is one view from one place. Write this first, or read on without.",
@@ -202,7 +202,7 @@ export const feedback = {
         staysTrue: {
           kind: "text",
           label: "What stays true about your work, whatever this says?",
-          why: "Written before, it stands beside whatever you read.",
+          why: "You’ll see it beside whatever they wrote.",
           example: "I kept the archive open on my own for four months.",
         },
       },
@@ -220,7 +220,7 @@ export const feedback = {
           limit: "paragraph",
           collapsed: true,
           label: "What did they write or say?",
-          why: "Paste it, or put down what you remember. On the next step it's taken apart, sentence by sentence.",
+          why: "Paste it, or write down what you remember. The next step takes it sentence by sentence.",
         },
       },
     },
@@ -251,7 +251,7 @@ export const feedback = {
           prefill: "reply-statements",
           action: { part: "text", atMost: 2 },
           label: "What does each of them say?",
-          why: "Apart, each one is smaller. Join or split them as they make sense to you.",
+          why: "One sentence at a time is easier to read. Join or split them as you like.",
           fields: {
             text: { kind: "long-text", limit: "paragraph", label: "Their words" },
             label: {
@@ -272,11 +272,11 @@ export const feedback = {
       },
     },
   ],
-  mayWait: "I've asked, and I'm waiting",
+  mayWait: "I’ve asked, and I’m waiting",
   finishNotes: [
     {
       when: { waiting: true },
-      text: "An answer may take a while, or not come. Silence says something about their process; it isn't information about you.",
+      text: "An answer may take a while, or not come. Silence says something about their process; it isn’t information about you.",
     },
     {
       picked: {
