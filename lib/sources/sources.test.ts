@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exerciseKey, stages } from "../stages";
-import { exercisesCovered, sourceGroups } from "./sources";
+import { sourceGroups } from "./sources";
 import { works } from "./works";
 
 const all = sourceGroups.flatMap(({ sources }) => sources);
@@ -10,6 +10,15 @@ const promise =
 
 function wordsOf({ title, about, limits }: (typeof all)[number]): string {
   return [title, about, limits].join(" ");
+}
+
+/** The keys of all exercises that a source stands for: `close`, or `stage/exercise`. */
+function exercisesCovered(): string[] {
+  return sourceGroups.flatMap(({ stage, sources }) =>
+    sources.flatMap(({ exercises }) =>
+      exercises.map((exercise) => (exercise === stage ? exercise : `${stage}/${exercise}`)),
+    ),
+  );
 }
 
 describe("the sources", () => {
@@ -37,8 +46,8 @@ describe("the sources", () => {
     expect(source.about.length).toBeLessThanOrEqual(300);
     expect([1, 2]).toContain(sentencesIn(source.about));
     expect(source.limits.length).toBeGreaterThan(20);
-    expect(source.limits.length).toBeLessThanOrEqual(180);
-    expect(sentencesIn(source.limits)).toBe(1);
+    expect(source.limits.length).toBeLessThanOrEqual(200);
+    expect([1, 2]).toContain(sentencesIn(source.limits));
     expect(wordsOf(source)).not.toMatch(/[!']|\bwhy\?/);
     expect(wordsOf(source)).not.toMatch(promise);
   });
@@ -61,6 +70,8 @@ describe("the sources", () => {
   it("tell of the studies in which such an exercise helped nobody, or harmed", () => {
     const counterCases = [
       "wood2009",
+      "flynnBordieri2020",
+      "nook2021",
       "bierbaum2021",
       "hall2011",
       "sbarra2013",

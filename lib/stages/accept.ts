@@ -32,7 +32,7 @@ export const accept = {
           kind: "several",
           tells: "feelings",
           label: "What do you feel?",
-          why: "For many people a feeling gets a little lighter once it has a name. Choose any, or none.",
+          why: "For some people a feeling gets a little lighter once it has a name. Choose any, or none.",
           options: [
             { value: "disappointed", label: "Disappointed" },
             { value: "sad", label: "Sad" },
