@@ -41,12 +41,12 @@ export function SendRequest({ journey: { id, entries } }: { journey: Journey }) 
           </LinkButton>
         )}
         <LinkButton look="quiet" href={routes.export(id, "request.eml")} download>
-          Download it as a mail
+          Download it as an e-mail
         </LinkButton>
       </div>
       {!link && (
         <p className="text-sm text-ink-soft">
-          It is too long for a link to a mail program, because some cut long ones off. The mail that you can
+          It is too long for a link to a mail program, because some cut long ones off. The e-mail that you can
           download opens there whole.
         </p>
       )}

@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false])
       const calendar = await downloaded(page, "The dates for your calendar");
       expect(calendar.file).toBe("onward-plan.ics");
       expect(calendar.bytes.toString()).toContain(`SUMMARY:${plannedItems[0]}\r\n`);
-      const request = await downloaded(page, "The request for feedback as a mail");
+      const request = await downloaded(page, "The message to the employer as an e-mail");
       expect(request.file).toBe("onward-request.eml");
     });
 
@@ -69,7 +69,7 @@ test("somebody is offered only what there is something in", async ({ page, onwar
   await expect(page.getByRole("link", { name: "All answers as Markdown" })).toBeVisible();
   for (const [name, file] of [
     ["The dates for your calendar", "plan.ics"],
-    ["The request for feedback as a mail", "request.eml"],
+    ["The message to the employer as an e-mail", "request.eml"],
   ] as const) {
     await expect(page.getByRole("link", { name, exact: true })).toHaveCount(0);
     expect((await page.request.get(routes.export(id, file))).status(), file).toBe(404);

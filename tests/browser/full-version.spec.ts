@@ -122,7 +122,7 @@ test("somebody edits the draft, changes the facts after it, and keeps their own 
   const mail = page.getByRole("link", { name: "Open it in my mail program", exact: true });
   await expect(mail).toHaveAttribute("href", /^mailto:\?subject=My%20application%3A%20Gardener&body=Hello/);
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download it as a mail", exact: true }).click();
+  await page.getByRole("link", { name: "Download it as an e-mail", exact: true }).click();
   expect((await download).suggestedFilename()).toBe("onward-request.eml");
 });
 
