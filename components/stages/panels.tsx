@@ -86,7 +86,7 @@ export function KeepEvidence({ isKept }: { isKept: boolean }) {
     <div id="library">
       {isKept ? (
         <p className="flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
-          This is in your evidence. You find it again next time.
+          This is in your evidence. You’ll find it again next time.
           <Button look="quiet" name="intent" value="evidence">
             See all of it
           </Button>

@@ -296,7 +296,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       },
       {
         slug: "balanced",
-        title: "A sentence that holds both",
+        title: "A balanced sentence",
         exercises: ["balanced", "belief-after"],
         about:
           "In one study, people with low self-esteem felt worse when they looked only at how a kind sentence was true than when they looked at how it was and was not. So both are asked for.",

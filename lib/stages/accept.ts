@@ -94,7 +94,7 @@ export const accept = {
           kind: "choice",
           tells: "feelings",
           label: "How do you want to write?",
-          why: "From a little further away, some people see more of it.",
+          why: "From a little further away, some people see more clearly.",
           options: [
             { value: "as-i", label: "As I", hint: "“I waited three weeks for this.”" },
             {
@@ -165,7 +165,7 @@ export const accept = {
           tells: "names",
           autocomplete: "off",
           label: "Who is waiting to hear from you?",
-          why: "Once it’s sent, it can’t weigh on the evening any more.",
+          why: "Once you’ve told them, it can’t weigh on the evening any more.",
           example: "My partner, and Tom, who lent me the jacket.",
         },
         line: {
@@ -173,7 +173,7 @@ export const accept = {
           prefill: "ready-line",
           copies: true,
           label: "One line that you could send them",
-          why: "It says the news and asks for nothing. Change it as you like.",
+          why: "It tells the news and asks for nothing. Change it as you like.",
         },
       },
     },

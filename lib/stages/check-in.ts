@@ -18,7 +18,7 @@ export const checkIn = {
     first: {
       kind: "choice",
       label: "What became of the first step in your plan?",
-      why: "Later or dropped is as good as done.",
+      why: "Done, later and dropped are all fine.",
       options: [
         { value: "done", label: "Done" },
         { value: "later", label: "Later" },

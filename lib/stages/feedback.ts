@@ -70,7 +70,7 @@ export const feedback = {
           when: { full: true },
           autocomplete: "off",
           label: "Which e-mail address does it go to?",
-          why: "So that your mail program has it. Onward never sends anything.",
+          why: "Your mail program takes it from here. Onward never sends anything.",
         },
         tone: {
           kind: "choice",
@@ -166,7 +166,7 @@ export const feedback = {
       notes: [
         {
           picked: { exercise: "feedback/outcome", field: "outcome", value: "no-reply" },
-          text: "Silence says something about their process; it is not information about you. You asked, and that part is done.",
+          text: "Silence says something about their process; it isn’t information about you. You asked, and that part is done.",
         },
         {
           picked: { exercise: "feedback/outcome", field: "outcome", value: "declined" },

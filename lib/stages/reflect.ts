@@ -27,7 +27,8 @@ export const reflect = {
       title: "What was asked",
       minutes: 5,
       when: { interviewed: true, full: true },
-      intro: "The questions you remember, in any order. You find them again before the next interview.",
+      intro:
+        "Write the questions you remember, in any order. You’ll find them again before the next interview.",
       earlier: { exercise: "reflect/questions", title: "Questions you were asked before", most: 2 },
       fields: {
         questions: {
@@ -47,7 +48,7 @@ export const reflect = {
       slug: "went-well",
       title: "Something to keep",
       minutes: 2,
-      intro: "Look at it step by step, as if you saw it from across the room.",
+      intro: "Look back step by step, as if you saw it from across the room.",
       fields: {
         wentWell: {
           kind: "text",
@@ -215,7 +216,7 @@ export const reflect = {
           kind: "text",
           when: { full: true },
           label: "A second thing?",
-          why: "Only if there is one. One is easier to keep than three.",
+          why: "One is easier to keep than three, so add a second only if there is one.",
           action: {},
         },
         learningAlso: {

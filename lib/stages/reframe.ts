@@ -40,8 +40,8 @@ export const reframe = {
         traps: {
           kind: "several",
           tells: "feelings",
-          label: "Do you recognise one of these in it?",
-          why: "A short cut that has a name is easier to see. Several, one, or none.",
+          label: "Do you recognise one of these in the thought?",
+          why: "A short cut that has a name is easier to see. Choose several, one, or none.",
           options: [
             {
               value: "all-or-nothing",
@@ -122,7 +122,7 @@ export const reframe = {
     },
     {
       slug: "balanced",
-      title: "A sentence that holds both",
+      title: "A balanced sentence",
       minutes: 3,
       when: { full: true },
       recalls: { exercise: "reframe/thought", field: "thought" },

@@ -83,7 +83,7 @@ export const start = {
       kind: "date",
       reach: reaches.ahead,
       label: "If so, on which day?",
-      why: "So that what is suggested fits the days you have.",
+      why: "Suggestions then fit the days you have.",
     },
   },
 } as const satisfies Exercise;

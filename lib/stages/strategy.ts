@@ -60,7 +60,7 @@ export const strategy = {
       title: "What they asked for",
       minutes: 4,
       when: { full: true },
-      intro: "The things the posting said you must have. Nobody has all of them.",
+      intro: "These are the things the posting said you must have. Nobody has all of them.",
       fields: {
         mustHaves: {
           kind: "group",
@@ -89,7 +89,7 @@ export const strategy = {
       title: "Other roles and places",
       minutes: 4,
       when: { full: true },
-      intro: "One line each, or none. Nothing here is a promise to do it.",
+      intro: "Write one line each, or none. Nothing here is a promise.",
       fields: {
         roles: {
           kind: "text",

@@ -47,7 +47,7 @@ export const worth = {
           limit: "paragraph",
           when: { full: true },
           label: "What do they have to do with how you live?",
-          why: "A few lines about an ordinary day in which one of them showed.",
+          why: "Tell of an ordinary day on which one of them showed.",
           example: "I cook for the neighbours on Sundays. Nobody asked me to, and nobody rates it.",
         },
       },
