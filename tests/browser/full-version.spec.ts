@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false])
       await expectTitle(page, "Your plan");
       const row = page.getByRole("listitem").filter({ hasText: "Asking one question back" });
       await expect(row).toHaveCount(1);
-      await row.getByRole("link", { name: "From: What to take along", exact: true }).click();
+      await row.getByRole("link", { name: "From: What to work on", exact: true }).click();
       await expectTitle(page, "What to work on");
       await expect(page.getByText("It is in your plan.")).toBeVisible();
     });
