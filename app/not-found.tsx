@@ -19,7 +19,7 @@ export default function NotFound() {
         </PageTitle>
         <div className="grid sm:w-fit">
           <LinkButton href={routes.home()} look="primary">
-            To the first page
+            Home
           </LinkButton>
         </div>
       </div>

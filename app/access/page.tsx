@@ -26,7 +26,7 @@ export default async function AccessPage({ searchParams }: PageProps<"/access">)
             id="code"
             name="code"
             label="What is the access code?"
-            why="It was printed where Onward was started. Capitals, spaces and hyphens don't matter."
+            why="It was printed where Onward was started. Capitals, spaces and hyphens don’t matter."
             error={isWrong ? problem.message : undefined}
             autoComplete="one-time-code"
             autoCapitalize="none"

@@ -53,7 +53,7 @@ export default drawn(async function AccountPage({ searchParams }: PageProps<"/ac
             <PageTitle
               intro={
                 <p>
-                  You have not signed up, so only this browser opens what you write here. If you don't come
+                  You have not signed up, so only this browser opens what you write here. If you don’t come
                   back for {restDays.anonymous} days, it is deleted.
                 </p>
               }

@@ -17,7 +17,7 @@ export default drawn(async function AdvicePage() {
   return (
     <Collection
       title={title}
-      intro="You wrote it for somebody else. It may be for you as well."
+      intro="You wrote it for someone else. It may be for you as well."
       empty="There is none yet. In stage 3, the full version asks for it."
       leftOut={leftOut.rows}
       pieces={collected("advice", walkthroughs, await personTimeZone())}

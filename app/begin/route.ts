@@ -17,9 +17,9 @@ export async function POST(request: Request): Promise<Response> {
     log.error("Nobody could be told who begins", error);
     return refusedPage({
       status: 503,
-      title: "This can't begin right now",
+      title: "This can’t begin right now",
       message:
-        "Onward can't reach the place where your text is kept. Nothing is lost. Try again in a minute.",
+        "Onward can’t reach the place where your text is kept. Nothing is lost. Try again in a minute.",
       back: routes.home(),
     });
   }

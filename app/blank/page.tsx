@@ -62,8 +62,7 @@ export default function BlankPage() {
           </section>
         ))}
         <p className="border-t border-line pt-4 text-sm">
-          If you would like a person now: your local emergency number, findahelpline.com, or somebody near
-          you.
+          If you would like a person now: your local emergency number, findahelpline.com, or someone near you.
         </p>
       </div>
     </PageShell>

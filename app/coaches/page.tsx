@@ -15,8 +15,8 @@ export default function CoachesPage() {
         <PageTitle
           intro={
             <p>
-              For anybody who stands beside a person who looks for work: a coach, an adviser, a teacher, a
-              friend. You see nothing of what somebody writes in Onward unless they show it to you.
+              For anyone who stands beside a person who looks for work: a coach, an adviser, a teacher, a
+              friend. You see nothing of what someone writes in Onward unless they show it to you.
             </p>
           }
         >
@@ -24,14 +24,14 @@ export default function CoachesPage() {
         </PageTitle>
         <Notice title="Not for a crisis">
           <p>
-            Onward watches nobody and alerts nobody. If somebody may be in danger, stay with them, and call
-            for <a href={routes.help()}>help</a>.
+            Onward watches nobody and alerts nobody. If someone may be in danger, stay with them, and call for{" "}
+            <a href={routes.help()}>help</a>.
           </p>
         </Notice>
-        <Section title="Using it with somebody">
+        <Section title="Using it with someone">
           <ul className="list-disc space-y-3 ps-6">
             <li>
-              <strong>Offer it, don't assign it.</strong> Say what it is, and that no is a full answer. It
+              <strong>Offer it, don’t assign it.</strong> Say what it is, and that no is a full answer. It
               serves only the one who wants it, on the day they want it.
             </li>
             <li>
@@ -40,10 +40,10 @@ export default function CoachesPage() {
             </li>
             <li>
               <strong>Ask before you read.</strong> Even a page that lies open on the table is theirs. “Is
-              there a part that you'd like to look at together?” is a good question.
+              there a part that you’d like to look at together?” is a good question.
             </li>
             <li>
-              <strong>Don't ask for the texts.</strong> Not as proof, not for a file, not for a report. What
+              <strong>Don’t ask for the texts.</strong> Not as proof, not for a file, not for a report. What
               has to be handed in is written for the one who collects it.
             </li>
             <li>
@@ -59,7 +59,7 @@ export default function CoachesPage() {
         <Section title="Without a screen">
           <p>
             The blank version has every question of the short way on paper, with lines to write on. The
-            example shows how somebody may have filled it in. Neither keeps anything.
+            example shows how someone may have filled it in. Neither keeps anything.
           </p>
           <div className="flex flex-wrap gap-4 print:hidden">
             <LinkButton href={routes.blank()}>Open the blank version</LinkButton>
@@ -73,7 +73,7 @@ export default function CoachesPage() {
             page.
           </p>
         </Section>
-        <Section title="What it can't do">
+        <Section title="What it can’t do">
           <p>
             It is no therapy, no test and no advice on law, money or a visa. What research says about its
             parts, and where that stops, is on the page of <a href={routes.sources()}>sources</a>.

@@ -44,12 +44,12 @@ export default drawn(async function DataPage({ searchParams }: PageProps<"/data"
         {counts && <Added counts={counts} />}
         <PageTitle
           intro={
-            <p>Everything you wrote is yours, to take along and to bring back. Onward sends it nowhere.</p>
+            <p>Everything you wrote is yours, to download and to bring back. Onward sends it nowhere.</p>
           }
         >
           Your data
         </PageTitle>
-        <Section title="Take it along">
+        <Section title="Download it">
           <ExportList files={files} />
           <p className="text-sm text-ink-soft">
             These files are not encrypted: keep them where you would keep a diary. Links that you shared are

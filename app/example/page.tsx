@@ -26,7 +26,7 @@ export default function ExamplePage() {
     <PageShell>
       <div className="space-y-12">
         <Notice title="This is made up">
-          <p>Nobody wrote it. No word of any person's is in it, and nothing of yours ever gets here.</p>
+          <p>Nobody wrote it. No word of any person’s is in it, and nothing of yours ever gets here.</p>
         </Notice>
         <PageTitle
           intro={

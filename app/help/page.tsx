@@ -17,7 +17,7 @@ export default function HelpPage() {
           <div className="w-28 text-ink-soft">
             <ChairsDrawing />
           </div>
-          <PageTitle intro={<p>Please contact a person. You don't have to find good words for it first.</p>}>
+          <PageTitle intro={<p>Please contact a person. You don’t have to find good words for it first.</p>}>
             Get help now
           </PageTitle>
         </div>
@@ -37,7 +37,7 @@ export default function HelpPage() {
           </ul>
           <p>If none of these is yours, any phone shop, taxi or neighbour near you knows it.</p>
         </Section>
-        <Section title="If you want to talk to somebody">
+        <Section title="If you want to talk to someone">
           <ul className="space-y-4">
             <li>
               <External href="https://findahelpline.com">findahelpline.com</External> lists helplines by
@@ -48,15 +48,15 @@ export default function HelpPage() {
               listen, in many countries and languages.
             </li>
             <li>
-              Someone near you counts too: a friend, a neighbour, a doctor, somebody at a place of worship.
+              Someone near you counts too: a friend, a neighbour, a doctor, someone at a place of worship.
             </li>
           </ul>
-          <p>“I've had bad news and I don't want to be alone with it” is enough to begin with.</p>
+          <p>“I’ve had bad news and I don’t want to be alone with it” is enough to begin with.</p>
         </Section>
         <Section title="Help with what a lost chance brings with it">
           <dl className="space-y-4">
             <Kind name="Money">
-              Your town's or region's social services, a debt advice service, a food bank. A job centre can
+              Your town’s or region’s social services, a debt advice service, a food bank. A job centre can
               say which benefits apply to you.
             </Kind>
             <Kind name="A visa or a permit">

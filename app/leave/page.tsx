@@ -96,7 +96,7 @@ function NothingKept() {
         Leave on this device
       </PageTitle>
       <div className="grid sm:w-fit">
-        <LinkButton href={routes.home()}>To the first page</LinkButton>
+        <LinkButton href={routes.home()}>Home</LinkButton>
       </div>
     </div>
   );

@@ -33,7 +33,7 @@ export default drawn(async function SharesPage() {
         ) : (
           leftOut.rows === 0 && (
             <EmptyState title="Nothing is shared" drawing={<LetterDrawing />}>
-              <p>You can share parts of a walkthrough from its own page, with somebody you trust.</p>
+              <p>You can share parts of a walkthrough from its own page, with someone you trust.</p>
             </EmptyState>
           )
         )}

@@ -38,7 +38,7 @@ export default drawn(async function SignInPage({ searchParams }: PageProps<"/sig
             intro={
               isSignedIn ? (
                 <p>
-                  You are signed in already: <a href={routes.account()}>your account</a>. If somebody else
+                  You are signed in already: <a href={routes.account()}>your account</a>. If someone else
                   signs in here, you are signed out.
                 </p>
               ) : (

@@ -18,7 +18,7 @@ export default function SourcesPage() {
                 Here is what research suggests about each exercise, and where it stops. Most of it was found
                 in groups, on average, and often in students. What holds for you, you see best yourself.
               </p>
-              <p>None of it is a promise. Anything that doesn't fit you can be left out.</p>
+              <p>None of it is a promise. Anything that doesn’t fit you can be left out.</p>
             </>
           }
         >

@@ -18,7 +18,7 @@ export default drawn(async function SupportersPage() {
     <Collection
       title={title}
       intro="People you named, for help or for advice. None of them is told."
-      empty="Nobody is named yet. In stages 4 and 5 you can name somebody."
+      empty="Nobody is named yet. In stages 4 and 5 you can name someone."
       leftOut={leftOut.rows}
       pieces={collected("supporters", walkthroughs, await personTimeZone())}
     />

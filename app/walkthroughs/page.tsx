@@ -86,7 +86,7 @@ export default drawn(async function WalkthroughsPage() {
           <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
           {walkthroughs.length > 0 && (
             <LinkButton href={routes.archive()} look="quiet">
-              Take all of them along in one file
+              Download all of them in one file
             </LinkButton>
           )}
         </div>

@@ -5,8 +5,8 @@ export function DataSection() {
   return (
     <Section title="Your data">
       <p>
-        Everything you wrote is yours. <a href={routes.data()}>Take it along, or bring it back</a>, whenever
-        you like.
+        Everything you wrote is yours. <a href={routes.data()}>Download it, or bring it back</a>, whenever you
+        like.
       </p>
     </Section>
   );

@@ -4,7 +4,7 @@ import { routes } from "@/lib/routes";
 export function ForgottenPassword() {
   return (
     <a href={routes.reset()} className="inline-flex min-h-11 items-center justify-center">
-      I don't know my password
+      I don’t know my password
     </a>
   );
 }

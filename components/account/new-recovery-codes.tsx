@@ -42,7 +42,7 @@ export function NewRecoveryCodes({ codes, host, ownerTag }: NewRecoveryCodesProp
       </div>
       <p className="max-w-measure">
         Write them down, print them, or put them into a password manager. Onward shows them for ten minutes,
-        in this browser only, and can't show them later. If they are lost, make new ones.
+        in this browser only, and can’t show them later. If they are lost, make new ones.
       </p>
       <form method="post" action={routes.keptRecoveryCodes()} className="grid sm:w-fit print:hidden">
         <OwnerField tag={ownerTag} />

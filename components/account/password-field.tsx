@@ -22,7 +22,7 @@ export function NewPasswordField({ label = "A password", error }: PasswordFieldP
     <SecretField
       id="password"
       label={label}
-      why="At least 8 characters, and better 15: four or five words that don't belong together are hard to guess and easy to keep. Any characters will do."
+      why="At least 8 characters, and better 15: four or five words that don’t belong together are hard to guess and easy to keep. Any characters will do."
       error={error}
       autoComplete="new-password"
     />

@@ -21,7 +21,7 @@ export function UsedRecoveryCode({ left, canSetPassword, ownerTag }: UsedRecover
           <>
             <p>That code is used up. {leftSentence(left)}.</p>
             <p>
-              So that you don't need the next one, you can add a passkey on this device now. Your phone or
+              So that you don’t need the next one, you can add a passkey on this device now. Your phone or
               computer opens it with your fingerprint, face or PIN.
             </p>
           </>
@@ -36,7 +36,7 @@ export function UsedRecoveryCode({ left, canSetPassword, ownerTag }: UsedRecover
           look="primary"
           optionsPath={routes.passkeyOptions(ownerTag)}
           answerPath={routes.addPasskey(ownerTag)}
-          instead="This browser can't make a passkey here. You can add one later, from another device."
+          instead="This browser can’t make a passkey here. You can add one later, from another device."
         />
         {canSetPassword && <LinkButton href={routes.changePassword()}>Set a password</LinkButton>}
         <LinkButton href={routes.home()} look="quiet">

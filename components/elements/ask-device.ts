@@ -45,18 +45,18 @@ function told({ kind, to }: { kind: PasskeyProblem; to?: string }): string {
 }
 
 const problems: Record<PasskeyProblem, string> = {
-  malformed: "Your browser answered in a way that Onward doesn't know. Nothing was changed.",
+  malformed: "Your browser answered in a way that Onward doesn’t know. Nothing was changed.",
   refused:
     "This passkey was not accepted. It may have been removed here, or it took longer than five minutes. Try once more.",
   unproved: "Show first who you are.",
   "signed-out": "You are signed out in this browser. Load this page again.",
   "somebody-else":
-    "You are signed in as somebody else in this browser now, so nothing was changed. Load this page again.",
+    "You are signed in as someone else in this browser now, so nothing was changed. Load this page again.",
   taken: "This passkey is here already.",
   changed: "Your account was changed in another window. Load this page again.",
   "too-many": "There are twenty passkeys here, the most that Onward keeps. Remove one first.",
   "too-often": "There were many tries just now. Wait a few minutes, then try again.",
-  unavailable: "The place where your account is kept can't be reached right now. Nothing was changed.",
+  unavailable: "The place where your account is kept can’t be reached right now. Nothing was changed.",
 };
 
 const offline = "No connection, so nothing was changed. Try again when it is back.";

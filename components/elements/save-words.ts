@@ -15,27 +15,27 @@ export function savedWords(state: SaveState, isOnDevice: boolean): string {
     case "saved":
       return `Saved at ${time(state.at)}`;
     case "offline":
-      return `Not saved yet: no connection. ${place} Onward saves it when the connection returns.`;
+      return `Not saved yet: no connection. ${place} Onward will save it when the connection returns.`;
     case "foreign":
-      return `Not saved yet: something between you and Onward answered instead. ${place} Onward tries again by itself.`;
+      return `Not saved yet: something between you and Onward answered instead. ${place} Onward will try again by itself.`;
     case "unavailable":
-      return "Not saved yet: Onward can't reach the place where it keeps your text. It tries again by itself.";
+      return "Not saved yet: Onward can’t reach the place where it keeps your text. It will try again by itself.";
     case "signed-out":
-      return `Not saved yet: you are signed out. ${place} Sign in in another tab, and Onward saves it.`;
+      return `Not saved yet: you are signed out. ${place} Sign in in another tab, and Onward will save it.`;
     case "no-access":
-      return `Not saved yet: this browser has to give the access code again. ${place} Enter the code in another tab, and Onward saves it.`;
+      return `Not saved yet: this browser has to give the access code again. ${place} Enter the code in another tab, and Onward will save it.`;
     case "somebody-else":
-      return `Not saved: you are signed in as somebody else in this browser now. ${place} Onward saves it when you sign in as before.`;
+      return `Not saved: you are signed in as someone else in this browser now. ${place} Onward will save it when you sign in as before.`;
     case "stale":
       return `Also changed in another window at ${time(state.at)}. Both versions are kept.`;
     case "gone":
       return "Not saved: this walkthrough was deleted in another window. Copy your text if you want to keep it.";
     case "unreadable":
-      return `Not saved: what is stored of this step is damaged and can't be read. ${place} Copy it if you want to keep it.`;
+      return `Not saved: what is stored of this step is damaged and can’t be read. ${place} Copy it if you want to keep it.`;
     case "too-large":
-      return "Not saved: this is more than one step can keep. Shorten it, and it is saved.";
+      return "Not saved: this is more than one step can keep. Shorten it, and it will be saved.";
     case "too-many":
-      return "Not saved: there is no room for one more walkthrough. Delete one that you don't need, and go on here.";
+      return "Not saved: there is no room for one more walkthrough. Delete one that you don’t need, and go on here.";
   }
 }
 

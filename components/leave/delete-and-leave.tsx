@@ -31,7 +31,7 @@ export function DeleteAndLeave({ isHosted, isOff, ownerTag, ...kept }: DeleteAnd
         </Section>
       )}
       <Section title={isHosted ? "Or delete it and leave" : "Then delete it here"}>
-        <p>{isHosted ? onHost.gone : onMachine.gone} This can't be undone.</p>
+        <p>{isHosted ? onHost.gone : onMachine.gone} This can’t be undone.</p>
         <DeleteForm
           action={routes.forget()}
           isOff={isOff}

@@ -138,9 +138,7 @@ function StillOpen({ items }: { items: readonly ActionItem[] }) {
       <h2 id="still-open" className="text-xl">
         Still open from before
       </h2>
-      <p className="max-w-measure text-ink-soft">
-        They stay in their own plans. Dropping one is a decision too.
-      </p>
+      <p className="max-w-measure text-ink-soft">They stay in their own plans. You can drop any of them.</p>
       {items.map((item) => (
         <fieldset key={item.id} className="border-t border-line pt-4">
           <legend className="sr-only">{item.text}</legend>

@@ -21,9 +21,10 @@ export function CookiesSection({ cookies }: CookiesSectionProps) {
       <p>
         What you type is also kept there until it is saved, sealed with a key that the browser does not have
         by itself. If you don’t come back to it, it goes: when you open Onward after 30 days, it is offered
-        for 30 days more, and then erased. The help page is put aside, so that it opens without a connection.
+        for 30 days more, and then erased. The help page is stored there, so that it opens without a
+        connection.
       </p>
-      <p>“Leave on this device”, at the foot of the page, takes all of this out again.</p>
+      <p>“Leave on this device”, at the foot of the page, removes all of this again.</p>
     </Section>
   );
 }

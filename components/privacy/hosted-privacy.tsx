@@ -36,7 +36,7 @@ export function HostedPrivacy({ mails, rest, keepEnded }: HostedPrivacyProps) {
       <Section title="How it goes away">
         <p>
           You delete one walkthrough on its own page, and everything on{" "}
-          <a href={routes.account()}>your account's page</a>. It is gone at once, and links that you shared
+          <a href={routes.account()}>your account’s page</a>. It is gone at once, and links that you shared
           open nothing any more. Whoever runs this site may have backups, in which it stays until they are
           replaced.
         </p>
@@ -54,7 +54,7 @@ function KeptSection({ mails }: { mails: boolean }) {
         <li>
           If you make an account:{" "}
           {mails
-            ? "your e-mail address, and your password in a form that it can't be read back from. Of a passkey, the half that is no secret."
+            ? "your e-mail address, and your password in a form that it can’t be read back from. Of a passkey, the half that is no secret."
             : "the half of your passkey that is no secret."}
         </li>
         <li>
@@ -66,7 +66,7 @@ function KeptSection({ mails }: { mails: boolean }) {
           at passwords. The address itself is not kept.
         </li>
         <li>
-          In the server's log: which kind of page was asked for, and when; where something happens to your
+          In the server’s log: which kind of page was asked for, and when; where something happens to your
           account, also a number that stands for you. No word of yours is in it, and no address. Machines that
           stand in front of the server may note network addresses; that is up to whoever runs this site.
         </li>
@@ -89,7 +89,7 @@ function ReadersSection({ hasPasswords }: { hasPasswords: boolean }) {
         <li>
           <strong>Whoever runs this site</strong> has the key as well as the database. Onward gives them no
           page to read what you write, but they could, if they set out to.{" "}
-          {hasPasswords && "They can't read your password. "}
+          {hasPasswords && "They can’t read your password. "}
           Write here only what you would trust them with.
         </li>
       </ul>

@@ -10,8 +10,8 @@ export function RightsSection({ contact }: RightsSectionProps) {
   return (
     <Section title="Your rights, and whom to ask">
       <p>
-        It is yours to read, to change, to <a href={routes.data()}>take along</a> and to{" "}
-        <a href={routes.account()}>delete</a>, here and at any time, without asking anybody. In many countries
+        It is yours to read, to change, to <a href={routes.data()}>download</a> and to{" "}
+        <a href={routes.account()}>delete</a>, here and at any time, without asking anyone. In many countries
         the law also lets you ask whoever runs this site what they hold about you, and complain about it to an
         authority for data protection.
       </p>

@@ -2,7 +2,7 @@
 export function SealItem() {
   return (
     <li>
-      <strong>Somebody who gets the database without its key</strong>, a stolen copy for instance, can't read
+      <strong>Someone who gets the database without its key</strong>, a stolen copy for instance, can’t read
       your words: they are sealed there. They could see that there is something: how many walkthroughs, which
       steps have answers, how long these are, and when they were saved.
     </li>

@@ -30,7 +30,7 @@ export function NewLink({ link, origin, reach, others, previewHref }: NewLinkPro
       </div>
       <div className="max-w-measure space-y-3">
         <p>
-          Copy it now. Onward shows it for ten minutes, in this browser only, and can't show it later. If it
+          Copy it now. Onward shows it for ten minutes, in this browser only, and can’t show it later. If it
           is lost, make a new one.
         </p>
         {reach === "host" && <p>Whoever has the link can read the page, without signing in.</p>}

@@ -12,7 +12,7 @@ export function NothingShared() {
         intro={
           <>
             <p>The link may have been mistyped or cut off on its way, or it is not open any more.</p>
-            <p>If somebody sent it to you, they can make you a new one.</p>
+            <p>If someone sent it to you, they can make you a new one.</p>
           </>
         }
       >

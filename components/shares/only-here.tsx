@@ -11,7 +11,7 @@ export function OnlyHere({ takeAlongHref }: { takeAlongHref: string }) {
         every browser, and only what you share can be read without it.
       </p>
       <p>
-        Without that, a file does it too: <a href={takeAlongHref}>take it along</a>, and send it yourself.
+        Without that, a file works too: <a href={takeAlongHref}>download one</a>, and send it yourself.
       </p>
     </Notice>
   );

@@ -21,7 +21,7 @@ export function SharedView({ page: { name, wish, endsOn, parts, items }, isWhole
       {wish && (
         <section aria-labelledby="wish" className="border-s-3 border-accent ps-5 print:break-inside-avoid">
           <h2 id="wish" className="font-sans text-base font-semibold tracking-normal">
-            What I'd like from you:
+            What I’d like from you:
           </h2>
           <p dir="auto" className="own-words mt-1 max-w-measure text-lg">
             {wish}
@@ -51,7 +51,7 @@ export function SharedView({ page: { name, wish, endsOn, parts, items }, isWhole
         </section>
       )}
       {!isWhole && (
-        <p role="note">A part of this can't be read at the moment, so something may be missing here.</p>
+        <p role="note">A part of this can’t be read at the moment, so something may be missing here.</p>
       )}
       {isEmpty && isWhole && <p>Nothing is written here yet. It appears on this page as soon as it is.</p>}
       <p className="max-w-measure text-sm text-ink-soft">

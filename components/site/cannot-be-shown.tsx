@@ -6,21 +6,21 @@ import { SiteHeader } from "./site-header";
 
 const words: Readonly<Record<string, readonly [title: string, intro: string]>> = {
   [unreadableDigest]: [
-    "Something here can't be read",
-    "One of the entries on this page is damaged where it is stored, so it can't be opened. It is left as it is, and the others are still there. A backup from before may have it.",
+    "Something here can’t be read",
+    "One of the entries on this page is damaged where it is stored, so it can’t be opened. It is left as it is, and the others are still there. A backup from before may have it.",
   ],
   [keysChangedDigest]: [
-    "This page can't be shown right now",
+    "This page can’t be shown right now",
     "The key that seals your text was changed while Onward was running. Once Onward is stopped and started again, this page opens. Nothing that was saved is lost.",
   ],
   [unavailableDigest]: [
-    "This page can't be shown right now",
-    "Onward can't reach the place where your text is kept. Wait a moment, then try again. Nothing that was saved is lost.",
+    "This page can’t be shown right now",
+    "Onward can’t reach the place where your text is kept. Wait a moment, then try again. Nothing that was saved is lost.",
   ],
 };
 
 const anythingElse = [
-  "This page can't be shown right now",
+  "This page can’t be shown right now",
   "Something here did not work. Everything that was saved is still there.",
 ] as const;
 
@@ -43,7 +43,7 @@ export function CannotBeShown({ digest }: { digest: string | undefined }) {
             </LinkButton>
           )}
           <LinkButton href={routes.home()} look="quiet">
-            To the first page
+            Home
           </LinkButton>
         </div>
       </main>

@@ -28,7 +28,7 @@ export function HelpPanel() {
       <div className="hidden group-has-[input[value='10']:checked]/step:block">
         <ContactNow />
       </div>
-      <Disclosure summary="I don't feel safe right now">
+      <Disclosure summary="I don’t feel safe right now">
         <ContactNow />
       </Disclosure>
     </div>

@@ -6,10 +6,12 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate, todayIn } from "@/lib/dates";
 import type { Evidence } from "@/lib/evidence/evidence";
+import { isRequestSigned } from "@/lib/feedback-request/request-mail";
 import { stockPhrases } from "@/lib/feedback-request/stock-phrases";
 import { answersIn, type Journey, textIn } from "@/lib/journey/journey";
 import { adviceMessages, helpMessages, type Message } from "@/lib/journey/messages";
 import type { Panel } from "@/lib/stages/stage";
+import { RequestNames } from "./request-names";
 import { SendRequest } from "./send-request";
 import { Timer } from "./timer";
 
@@ -23,6 +25,10 @@ export type PanelProps = {
 const panels: { [P in Panel]: (props: PanelProps) => ReactNode } = {
   timer: () => <Timer />,
   "stock-phrases": () => <StockPhrases />,
+  "request-names": ({ journey }) => {
+    const isSigned = isRequestSigned(journey.entries);
+    return isSigned === undefined ? null : <RequestNames isSigned={isSigned} />;
+  },
   "send-request": (props) => <SendRequest journey={props.journey} />,
   evidence: (props) => <EarlierEvidence {...props} />,
   "help-messages": ({ journey }) => (
@@ -80,7 +86,7 @@ export function KeepEvidence({ isKept }: { isKept: boolean }) {
     <div id="library">
       {isKept ? (
         <p className="flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
-          This is in your evidence. You find it again next time.
+          This is in your evidence. You’ll find it again next time.
           <Button look="quiet" name="intent" value="evidence">
             See all of it
           </Button>

@@ -1,16 +1,23 @@
 import { LinkButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { lacksSender } from "@/lib/feedback-request/draft";
 import { mailtoFor } from "@/lib/feedback-request/mail";
 import { requestMail } from "@/lib/feedback-request/request-mail";
 import type { Journey } from "@/lib/journey/journey";
 import { routes } from "@/lib/routes";
+import { RequestNames } from "./request-names";
 
-const checks = ["It asks one question.", "It is about next time.", "It is fine if it is forwarded."] as const;
+const checks = [
+  "It asks one question at most.",
+  "It looks ahead.",
+  "You wouldn’t mind if it was passed on.",
+] as const;
 
-/** The saved text, a list to look at that is the same for everybody, and the ways to take it along. */
+/** The saved text, a list to look at that is the same for everybody, and the ways to send it. */
 export function SendRequest({ journey: { id, entries } }: { journey: Journey }) {
   const mail = requestMail(entries);
-  if (mail.body === "") return <p>There is no message yet. You write it on the step before, or leave it.</p>;
+  if (mail.body === "")
+    return <p>There is no message yet. You can write it on the step before, or leave it.</p>;
   const link = mailtoFor(mail);
   return (
     <div className="space-y-5">
@@ -25,6 +32,7 @@ export function SendRequest({ journey: { id, entries } }: { journey: Journey }) 
           ))}
         </ul>
       </div>
+      <RequestNames isSigned={!lacksSender(mail.body)} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
         <CopyButton from="request" words="Copy the message" />
         {link && (
@@ -33,12 +41,13 @@ export function SendRequest({ journey: { id, entries } }: { journey: Journey }) 
           </LinkButton>
         )}
         <LinkButton look="quiet" href={routes.export(id, "request.eml")} download>
-          Download it as a mail
+          Download it as an e-mail
         </LinkButton>
       </div>
       {!link && (
         <p className="text-sm text-ink-soft">
-          It is too long for a link to a mail program: some cut it off. The file above opens in one, whole.
+          It is too long for a link to a mail program, because some cut long ones off. The e-mail that you can
+          download opens there whole.
         </p>
       )}
     </div>

@@ -128,9 +128,9 @@ describe("a step", () => {
   it("offers help beside a distress rating, and only there", () => {
     const rating = { kind: "rating", measure: "distress", moment: "before", label: "How heavy?" } as const;
     show().unmount();
-    expect(screen.queryByText("I don't feel safe right now")).toBeNull();
+    expect(screen.queryByText("I don’t feel safe right now")).toBeNull();
     show({ questions: [{ name: "before", field: rating, answer: undefined }] });
-    expect(screen.getByText("I don't feel safe right now")).toBeVisible();
+    expect(screen.getByText("I don’t feel safe right now")).toBeVisible();
   });
 });
 
@@ -203,9 +203,9 @@ describe("a step with JavaScript", () => {
 
   it.each([
     ["a lost connection", undefined, "Not saved yet: no connection."],
-    ["a failing server", [503, "unavailable"], "Not saved yet: Onward can't reach"],
+    ["a failing server", [503, "unavailable"], "Not saved yet: Onward can’t reach"],
     [
-      "an answer that is not Onward's",
+      "an answer that is not Onward’s",
       [404, "nothing of ours"],
       "Not saved yet: something between you and Onward",
     ],
@@ -214,14 +214,14 @@ describe("a step with JavaScript", () => {
     [
       "somebody else who signed in",
       [401, "somebody-else"],
-      "Not saved: you are signed in as somebody else in this browser now. Your text is on this page.",
+      "Not saved: you are signed in as someone else in this browser now. Your text is on this page.",
     ],
     ["a text that is too large", [413, "too-large"], "Not saved: this is more than"],
     ["a walkthrough too many", [413, "too-many"], "Not saved: there is no room for one more walkthrough."],
     [
       "a step that is damaged where it is stored",
       [422, "unreadable"],
-      "Not saved: what is stored of this step is damaged and can't be read. Your text is on this page.",
+      "Not saved: what is stored of this step is damaged and can’t be read. Your text is on this page.",
     ],
   ] as const)("says in words that %s kept it from saving", async (_what, said, sentence) => {
     vi.stubGlobal("fetch", (_url: string, sent: Sent) =>

@@ -14,7 +14,7 @@ type CheckInNoticeProps = {
 /** Asks once, on the day that was picked; one tap lets it go, for good. */
 export function CheckInNotice({ walkthrough, name, revision, writer }: CheckInNoticeProps) {
   return (
-    <Notice title="You asked to be asked today how it's going">
+    <Notice title="You asked to be asked today how it’s going">
       <p dir="auto">{name}</p>
       <form
         method="post"
@@ -25,7 +25,7 @@ export function CheckInNotice({ walkthrough, name, revision, writer }: CheckInNo
         <HiddenField name="writer" value={writer} />
         <HiddenField name="asked" value="first" />
         <input type="hidden" name="first" value="let-go" />
-        <LinkButton href={routes.checkIn(walkthrough)}>Say how it's going</LinkButton>
+        <LinkButton href={routes.checkIn(walkthrough)}>Say how it’s going</LinkButton>
         <Button look="quiet">Let it go</Button>
       </form>
     </Notice>

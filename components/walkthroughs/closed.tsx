@@ -18,15 +18,15 @@ export function Closed({ walkthrough, summary }: { walkthrough: string; summary:
           </>
         }
       >
-        That's it. You can close this now.
+        That’s it. You can close this now.
       </PageTitle>
       <div className="grid gap-4 sm:w-fit">
-        <LinkButton href={routes.takeAlong(walkthrough)}>Take it along</LinkButton>
+        <LinkButton href={routes.takeAlong(walkthrough)}>Keep a copy</LinkButton>
         <LinkButton href={routes.close(walkthrough)} look="quiet">
           Change what you wrote at the end
         </LinkButton>
         <LinkButton href={routes.home()} look="quiet">
-          To the first page
+          Home
         </LinkButton>
       </div>
     </div>

@@ -14,13 +14,14 @@ export function Landing({ stages, host }: LandingProps) {
     <div className="space-y-12">
       <div className="space-y-6">
         <PathMark />
-        <h1 className="text-3xl">You didn't get the job. Here is a quiet place to sort that out.</h1>
+        <h1 className="text-3xl">You didn’t get the job. Here is a quiet place to sort that out.</h1>
         <p className="max-w-measure text-lg">
           Onward goes through it with you in seven short stages, from what hurts to what you do next, and
           keeps what you learn for another time.
         </p>
         <p className="max-w-measure">
-          You don't have to do all of this, and not today. Ten quiet minutes are a good start.
+          You don’t have to do all of this, and none of it has to be today. Ten quiet minutes are a good
+          start.
         </p>
         {host === "stranger" ? (
           <div className="flex flex-col gap-x-6 gap-y-4 sm:flex-row sm:items-center">

@@ -127,7 +127,7 @@ describe("the data format", () => {
     Object.assign(question ?? {}, { "what I wrote": "and nobody should read" });
     const wrong = read(JSON.stringify(file));
     expect(wrong.ok ? "" : sentenceFor(wrong.error)).toBe(
-      "owners[0].walkthroughs[0].entries[0].questions[0]: There is something that the format doesn't know.",
+      "owners[0].walkthroughs[0].entries[0].questions[0]: There is something that the format doesn’t know.",
     );
     const cut = read(text.slice(0, 400));
     expect(cut.ok ? "" : sentenceFor(cut.error)).toMatch(/^Line \d\d: The file ends in the middle\./);

@@ -9,10 +9,10 @@ const reasons: Reasons = {
   "too-deep": "Too many lists lie inside each other here.",
   "too-much": "The file holds more than Onward can take.",
   "repeated-name": "A name is there twice.",
-  "reserved-name": "There is a name that can't be used.",
+  "reserved-name": "There is a name that can’t be used.",
   "not-utf-8": "This is not text in UTF-8.",
   missing: "Something that belongs here is missing.",
-  unknown: "There is something that the format doesn't know.",
+  unknown: "There is something that the format doesn’t know.",
   "too-large": "This is more than fits here.",
   wrong: "This is not what belongs here.",
   "not-text": "There are characters that are no text.",
@@ -32,7 +32,7 @@ export function sentenceFor(problem: DataProblem): string {
     case "too-many":
       return "With all that is in the file, there would be more than Onward can export again.";
     case "zip":
-      return "This archive can't be read as it is. Unpack it, and choose the file onward.json that is in it.";
+      return "This archive can’t be read as it is. Unpack it, and choose the file onward.json that is in it.";
     case "not-onward":
       return "This is not a file that Onward wrote.";
     case "other-version":

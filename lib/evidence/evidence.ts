@@ -59,7 +59,7 @@ export const evidenceFields = {
     tells: "names",
     autocomplete: "off",
     label: "Who could confirm it?",
-    why: "A name to ask, should anybody want to know.",
+    why: "A name to ask, should anyone want to know.",
   },
   skills: {
     kind: "text",

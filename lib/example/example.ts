@@ -24,11 +24,11 @@ export const exampleAnswers: Readonly<Record<string, Answers>> = {
   "feedback/draft": {
     draft: `Hello,
 
-thank you for seeing me last week, and for telling me how it went. I know that the decision is made.
+thank you for seeing me last week, and for telling me how it went. I respect your decision.
 
-May I ask one thing? When you asked what I would do if a patient fell, I noticed that I was looking for words. What would you have liked to hear there? One or two sentences would help me to prepare for another time.
+May I ask one thing? When you asked what I would do if a patient fell, I noticed that I was looking for words. What would you listen for there, another time? A sentence or two would help me to prepare.
 
-There's no hurry, and if you would rather not go into it, that's fine too. I liked seeing the ward, and the cup of tea at the start was kind.
+There’s no hurry, and if you would rather not go into it, that’s fine too. I liked seeing the ward, and the cup of tea at the start was kind.
 
 Kind regards`,
   },
@@ -37,20 +37,20 @@ Kind regards`,
     wentWell: "When they asked about washing hands I could say what we really do, step by step.",
   },
   "reflect/hardest": {
-    moment: { picked: "knowledge", own: "What I'd do if a patient fell" },
-    sayNow: "“I don't lift. I call the nurse, I stay there, and I talk to the patient until she comes.”",
+    moment: { picked: "knowledge", own: "What I’d do if a patient fell" },
+    sayNow: "“I don’t lift. I call the nurse, I stay there, and I talk to the patient until she comes.”",
   },
-  "reflect/learned": { learning: "Saying what I'd do on a ward, not only what I do now." },
+  "reflect/learned": { learning: "Saying what I’d do on a ward, not only what I do now." },
   "worth/values": { values: { picked: ["family", "helping", "humour"] } },
   "worth/evidence": {
-    evidence: "I began to tell patients in the lift where we're going. Now two other porters do it as well.",
+    evidence: "I began to tell patients in the lift where we’re going. Now two other porters do it as well.",
   },
-  "worth/supporter": { supporter: "My sister-in-law. She works nights too, so she's up." },
+  "worth/supporter": { supporter: "My sister-in-law. She works nights too, so she’s up." },
   "strategy/stuck": { stuck: { picked: "cant-tell" } },
   "strategy/experiment": { experiment: { picked: "aloud" } },
   "strategy/network": { person: "The ward assistant on our third floor. She began as a porter." },
   "reframe/thought": {
-    thought: "“They took one look and saw somebody who pushes beds.”",
+    thought: "“They took one look and saw someone who pushes beds.”",
     beliefBefore: 8,
   },
   "reframe/weigh": {
@@ -59,7 +59,7 @@ Kind regards`,
   },
   "reframe/belief-after": { beliefAfter: 6 },
   "prepare/if-then": {
-    cue: "it's my day off, it's ten o'clock, and I'm still in my dressing gown",
+    cue: "it’s my day off, it’s ten o’clock, and I’m still in my dressing gown",
     response: "I say one answer aloud to the kettle",
   },
   "prepare/restart": { restartOn: "2026-03-16" },

@@ -180,8 +180,8 @@ describe("the whole walkthrough as a document", () => {
       kind: "rows",
       question: "Which questions were you asked?",
       rows: [
-        { lines: ["Why here?"], parts: [{ label: "What you'd say now", lines: ["First.", "Then."] }] },
-        { lines: [], parts: [{ label: "What you'd say now", lines: ["Nothing"] }] },
+        { lines: ["Why here?"], parts: [{ label: "What you’d say now", lines: ["First.", "Then."] }] },
+        { lines: [], parts: [{ label: "What you’d say now", lines: ["Nothing"] }] },
       ],
     });
   });

@@ -47,7 +47,7 @@ export const exporters: Readonly<Record<string, Exporter>> = {
   },
   "request.eml": {
     kind: "mail",
-    title: "The request for feedback as a mail",
+    title: "The message to the employer as an e-mail",
     says: "It opens in a mail program as a draft, and goes nowhere until you send it.",
     mail: ({ journey }) => requestMail(journey.entries),
     isThere: ({ journey }) => requestMail(journey.entries).body !== "",

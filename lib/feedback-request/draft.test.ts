@@ -1,54 +1,231 @@
 import { describe, expect, it } from "vitest";
-import { countWords } from "../forms/measure";
-import { draftRequest } from "./draft";
+import type { Field, Fields } from "../forms/field";
+import { findExercise } from "../stages";
+import { start } from "../stages/start";
+import { draftRequest, lacksSender, type RequestFacts } from "./draft";
 
-const facts = { who: "Ms Okafor", role: "Editor", company: "Harbour Press", question: "skill" };
+const facts: RequestFacts = {
+  who: "Ms Okafor",
+  sender: "Ana Lind",
+  role: "Editor",
+  company: "Harbour Press",
+  valued: "",
+  tone: undefined,
+  how: "message",
+  reached: "first-interview",
+  told: [],
+  question: undefined,
+};
 
-describe("the draft of a feedback request", () => {
-  it.each(["strongest-gap", "one-answer", "skill", "again", "status", undefined])(
-    "about %s is 60 to 110 words with exactly one question or request",
-    (question) => {
-      const draft = draftRequest({ ...facts, question });
-      expect(countWords(draft)).toBeGreaterThanOrEqual(60);
-      expect(countWords(draft)).toBeLessThanOrEqual(110);
-      expect(draft.match(/\?/g)).toHaveLength(1);
-    },
-  );
+function choicesOf(exercise: string, field: string): (string | undefined)[] {
+  const found: Fields | undefined = exercise === "start" ? start.fields : findExercise(exercise)?.fields;
+  const choice: Field | undefined = Object.entries(found ?? {}).find(([name]) => name === field)?.[1];
+  if (!choice || !("options" in choice)) throw new Error(`${exercise}.${field} is no choice.`);
+  return [undefined, ...choice.options.map(({ value }) => value)];
+}
 
-  it.each(["plain", "warm", "formal"])("in a %s tone, with one thing that was valued, still fits", (tone) => {
-    for (const question of ["strongest-gap", "one-answer", "skill", "again", "status"]) {
-      const draft = draftRequest({
-        ...facts,
-        question,
-        tone,
-        valued: "that you showed me round the workshop",
-      });
-      expect(draft).toContain("What I valued: that you showed me round the workshop.\n");
-      expect(countWords(draft)).toBeGreaterThanOrEqual(60);
-      expect(countWords(draft)).toBeLessThanOrEqual(110);
-    }
+const hows = choicesOf("start", "how");
+const reaches = choicesOf("start", "reached");
+const questions = [...choicesOf("feedback/request", "question"), "thanks"];
+const tones = choicesOf("feedback/request", "tone");
+/** What was typed, each kind of it once: it stands in places of its own, whatever was chosen. */
+const named = [
+  { who: "", sender: "", role: "", company: "", valued: "" },
+  { who: "Ms Okafor", sender: "Ana Lind", role: "Editor", company: "Harbour Press", valued: "" },
+  { who: "", sender: "Ana Lind", role: "", company: "The hospital across the river", valued: "the tour" },
+  {
+    who: "dear Jo,",
+    sender: " Ana  Lind ",
+    role: "the head of press, part time",
+    company: "",
+    valued: "I enjoyed it",
+  },
+  { who: "Jo", sender: "", role: "Night shift job", company: "Acme Inc.", valued: "That you were clear." },
+];
+const tolds = [[], ["reason"], ["offered-to-talk"], ["reason", "offered-to-talk"], ["neither"]];
+
+/** All that the stage's questions and the start's can come to, each with its letter. */
+const letters = hows.flatMap((how) =>
+  reaches.flatMap((reached) =>
+    questions.flatMap((question) =>
+      tones.flatMap((tone) =>
+        named.flatMap((names) =>
+          // What was said when they spoke is asked only if they did.
+          (how === "call" || how === "in-person" ? tolds : [[]]).map((told) => {
+            const given: RequestFacts = { ...names, how, reached, question, tone, told };
+            return { given, letter: draftRequest(given) };
+          }),
+        ),
+      ),
+    ),
+  ),
+);
+
+/** The letters of some facts in which `isOff` holds, one being enough to see what is wrong. */
+function off(isOff: (letter: string, given: RequestFacts) => boolean) {
+  return letters.filter(({ given, letter }) => isOff(letter, given)).slice(0, 1);
+}
+
+const isSilent = ({ how, reached }: RequestFacts) => how === "silence" && reached !== "withdrawn";
+const asksFor = (letter: string) => letter.match(/[^.:?\n]*\?/g) ?? [];
+const ending = /\n\n(Kind regards|With warm regards|Yours sincerely),(\nAna Lind)?$/;
+
+describe("every letter to an employer", () => {
+  it("is one of many", () => {
+    expect(letters.length).toBeGreaterThan(10_000);
   });
 
-  it("greets and ends in its tone, and thanks for a talk only where there was one", () => {
-    const formal = draftRequest({ ...facts, who: "", tone: "formal", interviewed: true });
-    expect(formal).toMatch(/^Dear hiring team,\n[\s\S]*Yours sincerely,$/);
-    expect(formal).toContain("took to talk with me");
-    expect(draftRequest({ ...facts, interviewed: false })).not.toContain("talk with me");
+  it("is whole sentences: nothing empty, doubled, undefined, or left of a form", () => {
+    expect(off((letter) => /undefined|null|NaN|\{|\}|\[|\]/.test(letter))).toEqual([]);
+    expect(off((letter) => /What I valued|I appreciated…|:\s*\n|…/.test(letter))).toEqual([]);
+    expect(off((letter) => / {2}|\n{3}| \n|\n | [,.?]|[?.,][.?]|^\s|\s$/.test(letter))).toEqual([]);
+    expect(off((letter) => /\bthe the\b|\b(role|job) role\b|\bthat that\b|\bat at\b/i.test(letter))).toEqual(
+      [],
+    );
+    const isSentence = (text: string) => /^\p{Lu}[\s\S]*[.?]$/u.test(text);
+    expect(
+      off(
+        (letter) =>
+          !letter
+            .split("\n\n")
+            .slice(1, -1)
+            .every((paragraph) => isSentence(paragraph)),
+      ),
+    ).toEqual([]);
   });
 
-  it("asks nothing when it only says thank you", () => {
-    expect(draftRequest({ ...facts, question: "thanks" })).not.toContain("?");
+  it("begins with a greeting, and ends with a name or in its place", () => {
+    expect(off((letter) => !/^(Hello|Dear)( [^\n]+)?,\n\n/.test(letter))).toEqual([]);
+    expect(off((letter) => !ending.test(letter))).toEqual([]);
+    expect(off((letter, { sender }) => lacksSender(letter) !== (sender === ""))).toEqual([]);
   });
 
-  it("names the person, the role and the company where they are known", () => {
-    const draft = draftRequest(facts);
-    expect(draft).toMatch(/^Hello Ms Okafor,\n/);
-    expect(draft).toContain("the Editor role at Harbour Press");
+  it("asks one thing, about what comes next, and a thank-you nothing", () => {
+    expect(off((letter, { question }) => asksFor(letter).length !== (question === "thanks" ? 0 : 1))).toEqual(
+      [],
+    );
+    const asked = [...new Set(letters.flatMap(({ letter }) => asksFor(letter).map((one) => one.trim())))];
+    const verdict =
+      /\bwhy\b|reason|missing|lack|against|wrong|weak|fail|mistake|should have|could have|reject|chosen|decid/i;
+    expect(asked.filter((one) => verdict.test(one))).toEqual([]);
+    expect(asked.sort()).toEqual([
+      "Could you let me know a little more about what changed?",
+      "Could you let me know what changed?",
+      "Could you let me know where my application stands?",
+      "Could you tell me a little more about what changed?",
+      "Could you tell me what changed?",
+      "Could you tell me where my application stands?",
+      "Would you kindly tell me a little more about what changed?",
+      "Would you kindly tell me what changed?",
+      "Would you kindly tell me where my application stands?",
+      "what is one thing I could work on that would make me a stronger candidate for a role like this?",
+      "what would be the best way for me to be considered again when a similar role comes up?",
+      "which of my interview answers should I prepare better, and what would you listen for in it?",
+      "which one skill would be most worth learning for a role like this?",
+      "which part of my application should I make clearer, and what would you look for in it?",
+    ]);
   });
 
-  it("reads well with nothing known", () => {
-    const draft = draftRequest({ who: "", role: "", company: "", question: undefined });
-    expect(draft).toMatch(/^Hello,\n/);
-    expect(draft).toContain("about the role,");
+  it("claims no interview, round or talk but one there was", () => {
+    const none = [undefined, "application", "screening"];
+    const talk = /interview|round|talk(ed|ing)? with|convers|met you|met with/i;
+    expect(
+      off((letter, { reached, valued }) => none.includes(reached) && valued === "" && talk.test(letter)),
+    ).toEqual([]);
+    expect(off((letter, { reached }) => /final round/.test(letter) && reached !== "final-round")).toEqual([]);
+    expect(off((letter, { reached }) => /your offer/.test(letter) && reached !== "withdrawn")).toEqual([]);
+    expect(
+      off((letter, { told }) => /offered to talk/.test(letter) && !told.includes("offered-to-talk")),
+    ).toEqual([]);
+    expect(
+      off((letter, { told }) => /your reasons|more about what/.test(letter) && !told.includes("reason")),
+    ).toEqual([]);
+  });
+
+  it("claims no news but in the way it came", () => {
+    const ways = [
+      ["message", /letting me know/],
+      ["call", /the call\b/],
+      ["in-person", /in person/],
+      ["portal", /online portal/],
+    ] as const;
+    for (const [way, words] of ways)
+      expect(off((letter, { how }) => words.test(letter) !== (how === way))).toEqual([]);
+    const news = /letting me know|outcome|turned out|your decision|hoped for a different|respect/;
+    expect(off((letter, given) => (isSilent(given) || given.how === undefined) && news.test(letter))).toEqual(
+      [],
+    );
+    expect(off((letter, given) => /not had an answer/.test(letter) !== isSilent(given))).toEqual([]);
+  });
+
+  it("says after silence that no answer came, never that one was heard", () => {
+    expect(off((letter, given) => isSilent(given) && /\bheard?\b(?! from you if)/.test(letter))).toEqual([]);
+    expect(
+      off(
+        (letter, given) =>
+          isSilent(given) && given.question !== "thanks" && !/where my application stands\?/.test(letter),
+      ),
+    ).toEqual([]);
+  });
+
+  it("names the role and the company where they are known", () => {
+    expect(
+      off((letter, { role }) => role === "Editor" && !letter.includes("the Editor role at Harbour Press")),
+    ).toEqual([]);
+    expect(off((letter) => letter.includes("The hospital"))).toEqual([]);
+  });
+
+  it("is long enough to be polite, and short enough to be answered", () => {
+    const lengths = letters
+      .filter(({ given }) => given.question !== "thanks" && given.role === "Editor")
+      // A call in which they gave reasons or offered to talk takes a sentence more.
+      .filter(({ given }) => given.told.length === 0)
+      .map(({ letter }) => letter.split(/\s+/).length);
+    expect(Math.min(...lengths)).toBeGreaterThanOrEqual(40);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(110);
+  });
+});
+
+describe("the letter that is offered", () => {
+  it("is signed and greets in its tone", () => {
+    const formal = draftRequest({ ...facts, who: "", tone: "formal" });
+    expect(formal).toMatch(/^Dear hiring team,\n[\s\S]*Yours sincerely,\nAna Lind$/);
+  });
+
+  it("asks to be a stronger candidate, unless something else was chosen", () => {
+    expect(draftRequest(facts)).toContain(
+      "what is one thing I could work on that would make me a stronger candidate for a role like this?",
+    );
+  });
+
+  it("asks about an interview answer only where there was an interview", () => {
+    const about = (reached: string) => draftRequest({ ...facts, reached, question: "one-answer" });
+    expect(about("final-round")).toContain("which of my interview answers");
+    expect(about("application")).toContain("which part of my application");
+  });
+
+  it("asks what changed where an offer was withdrawn", () => {
+    const letter = draftRequest({ ...facts, reached: "withdrawn" });
+    expect(letter).toContain("your offer of the Editor role at Harbour Press has been withdrawn.");
+    expect(letter).toContain("Could you tell me what changed?");
+    expect(letter).not.toMatch(/stronger candidate|decision/);
+  });
+
+  it.each([
+    ["that you showed me round", "I appreciated that you showed me round."],
+    ["You were kind!", "I appreciated that you were kind!"],
+    ["Your clear questions", "I appreciated your clear questions."],
+    ["I appreciated the tour.", "I appreciated the tour."],
+    ["Thank you for the tea", "Thank you for the tea."],
+    ["Ms Lind’s tour", "I appreciated Ms Lind’s tour."],
+    ["…Meeting the team", "I appreciated meeting the team."],
+  ])("says %j as %j", (valued, said) => {
+    expect(draftRequest({ ...facts, valued })).toContain(said);
+  });
+
+  it("knows where a name is missing in words that were edited, too", () => {
+    expect(lacksSender("Hello,\n\nMy own words.\n\nKind regards \n")).toBe(true);
+    expect(lacksSender("Hello,\n\nMy own words.\n\nKind regards,\nAna")).toBe(false);
+    expect(lacksSender("")).toBe(false);
   });
 });

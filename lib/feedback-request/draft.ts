@@ -1,99 +1,240 @@
-// A first draft of the request for feedback, from a few facts. It is a beginning to change, so it keeps
-// to the order that is easiest to answer: thanks, that the decision stands, one question, no hurry.
+// A first draft of the message to the employer, from what is known. It keeps to the order that is easiest to
+// answer: thanks, one question about next time, no hurry. It says nothing that the person didn't say happened.
 import { own } from "../own";
+import { trimmedEnd } from "../text";
+import { applicationIn, jobIn, type Named, nameIn, sentence, valuedIn } from "./phrases";
 
-export type RequestFacts = {
+export type RequestFacts = Named & {
   /** Name of the person who is asked; may be empty. */
   who: string;
-  role: string;
-  company: string;
-  /** One thing about the process that the person valued, as they wrote it; may be empty. */
-  valued?: string | undefined;
+  /** Name of the person who asks; may be empty, and then the letter ends where it belongs. */
+  sender: string;
+  /** One thing that the person appreciated, as they wrote it; may be empty. */
+  valued: string;
   /** `plain`, `warm` or `formal`; plain unless it is said. */
-  tone?: string | undefined;
-  /** They spoke with somebody: then it is the conversation that is thanked for. */
-  interviewed?: boolean;
-  /** What is asked: one of the slugs in the stage's content, `thanks` for no question, `status` after silence. */
+  tone: string | undefined;
+  /** How they were told, and how far it had got: slugs of the start's choices. */
+  how: string | undefined;
+  reached: string | undefined;
+  /** What they were told in a call or in person: slugs of the stage's choice. */
+  told: readonly string[];
+  /** What is asked: one of the slugs in the stage's content, or `thanks` for no question. */
   question: string | undefined;
 };
 
-const questions: Readonly<Record<string, string>> = {
-  "strongest-gap":
-    "If you can spare a moment: what was the one thing that spoke most clearly against my application? One or two sentences would already help me prepare better next time.",
-  "one-answer":
-    "If you can spare a moment: was there one answer of mine that should have been stronger, and what would you have liked to hear? One or two sentences would already help me.",
-  skill:
-    "If you can spare a moment: which one skill would you advise me to build for a role like this one? One or two sentences would already help me choose.",
-  again:
-    "If you can spare a moment: what would you need to see from me to consider me again for a role like this one, and how soon? One or two sentences would already help me.",
+type Tone = {
+  greet: (who: string) => string;
+  lead: string;
+  /** That nothing is disputed. */
+  respect: string;
+  /** To those who never answered. */
+  patience: string;
+  status: string;
+  changed: string;
+  /** To those who withdrew an offer. */
+  regret: string;
+  /** That the answer is theirs to give. */
+  leave: string;
+  end: string;
 };
-
-type Tone = { greet: (who: string) => string; end: string; regret: string };
 
 const plain: Tone = {
   greet: (who) => (who ? `Hello ${who},` : "Hello,"),
+  lead: "I have one question for next time:",
+  respect: "I respect your decision and am not asking you to change it.",
+  patience: "I know that these things take time",
+  status: "Could you tell me where my application stands?",
+  changed: "Could you tell me what changed?",
+  regret: "",
+  leave: "There is no hurry, and if you would rather not go into it, I understand.",
   end: "Kind regards,",
-  regret: "I understand that the decision has been made, and I am not asking you to look at it again.",
 };
 
 const tones: Readonly<Record<string, Tone>> = {
   warm: {
-    greet: (who) => (who ? `Hello ${who},` : "Hello,"),
-    end: "Thank you again, and warm regards,",
-    regret: "I had hoped for a different answer, and I accept this one.",
+    ...plain,
+    lead: "If you can spare a moment, I would love your advice:",
+    respect: "I had hoped for a different answer, but I respect your decision.",
+    patience: "I imagine you have a lot to get through",
+    status: "Could you let me know where my application stands?",
+    changed: "Could you let me know what changed?",
+    regret: "I had been looking forward to working with you.",
+    leave: "There is no hurry at all, and if you would rather not go into it, that is fine.",
+    end: "With warm regards,",
   },
   formal: {
     greet: (who) => (who ? `Dear ${who},` : "Dear hiring team,"),
+    lead: "I would be grateful for your advice on one point:",
+    respect: "I respect your decision and do not ask you to reconsider it.",
+    patience: "I appreciate that such decisions take time",
+    status: "Would you kindly tell me where my application stands?",
+    changed: "Would you kindly tell me what changed?",
+    regret: "",
+    leave: "There is no hurry, and I will quite understand if you prefer not to go into it.",
     end: "Yours sincerely,",
-    regret: "I understand that the decision is final, and I am not asking you to reconsider it.",
   },
 };
 
-/** Plain text in paragraphs: 60 to 110 words where it asks something, fewer for a thank-you. */
+const ends = [plain, ...Object.values(tones)].map(({ end }) => trimmedEnd(end, ","));
+
+/** True of a message whose last line is still the line above a name. */
+export function lacksSender(body: string): boolean {
+  const last = body.trimEnd().split("\n").at(-1) ?? "";
+  return ends.includes(trimmedEnd(last, " ,"));
+}
+
+/** Plain text in paragraphs: 40 to 110 words where it asks something, fewer for a thank-you. */
 export function draftRequest(facts: RequestFacts): string {
-  const { who, role, company, question } = facts;
   const tone = own(tones, facts.tone ?? "") ?? plain;
-  const job = role ? `the ${role} role` : "the role";
-  const place = company ? `${job} at ${company}` : job;
-  const valued = facts.valued ? [`What I valued: ${asSentence(facts.valued)}`] : [];
+  const sender = nameIn(facts.sender);
   return [
-    tone.greet(who),
-    ...bodyFor(question, place, tone, facts.interviewed ?? false, valued),
-    tone.end,
+    tone.greet(nameIn(facts.who)),
+    ...bodyOf(facts, tone),
+    sender ? `${tone.end}\n${sender}` : tone.end,
   ].join("\n\n");
 }
 
-function bodyFor(
-  question: string | undefined,
-  place: string,
-  tone: Tone,
-  interviewed: boolean,
-  valued: string[],
-): string[] {
-  const given = interviewed
-    ? "for the time you and your colleagues took to talk with me"
-    : "for the time you and your colleagues gave my application";
-  if (question === "thanks")
-    return [
-      `Thank you for letting me know about ${place}, and ${given}.`,
-      ...valued,
-      "I would be glad to hear from you if something suitable comes up later. Until then, I wish you and the team all the best.",
-    ];
-  if (question === "status")
-    return [
-      `Some weeks ago we were in touch about ${place}, and I have not heard from you since. I know that these things take time.`,
-      ...valued,
-      "Could you tell me whether the role is still open, or whether you have chosen somebody else? Either answer helps me to plan, and a single line is enough. Thank you for looking into it, and for the time you gave my application.",
-    ];
+function bodyOf(facts: RequestFacts, tone: Tone): string[] {
+  const isWithdrawn = facts.reached === "withdrawn";
+  const isSilent = facts.how === "silence" && !isWithdrawn;
+  if (facts.question === "thanks") return [paragraph(thanksFor(facts), valuedIn(facts.valued)), wishes];
+  if (isSilent) return statusOf(facts, tone);
+  if (isWithdrawn && facts.question === undefined) return changeOf(facts, tone);
+  const opening = isWithdrawn ? withdrawalOf(facts) : outcomeOf(facts);
+  const hasAnswer = facts.how !== undefined && !isWithdrawn;
   return [
-    `Thank you for letting me know about ${place}, and ${given}. ${tone.regret}`,
-    ...valued,
-    own(questions, question ?? "strongest-gap") ?? "",
-    "There is no hurry, and if you would rather not go into it, I understand.",
+    paragraph(opening, valuedIn(facts.valued), hasAnswer ? tone.respect : ""),
+    paragraph(tone.lead, questionOf(facts), "A sentence or two would help me a great deal."),
+    paragraph(talkOf(facts), tone.leave),
   ];
 }
 
-function asSentence(text: string): string {
-  const trimmed = text.trim();
-  return /[.!?…。！？]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+const wishes =
+  "I would be glad to hear from you if something suitable comes up later. Until then, I wish you and your team all the best.";
+
+function questionOf({ question, reached }: RequestFacts): string {
+  switch (question) {
+    case "one-answer":
+      return reached !== undefined && own(interviews, reached)
+        ? "which of my interview answers should I prepare better, and what would you listen for in it?"
+        : "which part of my application should I make clearer, and what would you look for in it?";
+    case "skill":
+      return "which one skill would be most worth learning for a role like this?";
+    case "again":
+      return "what would be the best way for me to be considered again when a similar role comes up?";
+    default:
+      return "what is one thing I could work on that would make me a stronger candidate for a role like this?";
+  }
+}
+
+/** What an interview is thanked for. Nothing said of how far it got claims none. */
+const interviews: Readonly<Record<string, string>> = {
+  "first-interview": "taking the time to interview me",
+  "later-round": "the time you spent on my interviews",
+  "final-round": "inviting me to the final round",
+};
+
+/** Thanks for what they did, and how the outcome came, in words that are true of both. */
+function outcomeOf({ how, reached, told, ...names }: RequestFacts): string {
+  const application = applicationIn(names);
+  const interview = own(interviews, reached ?? "");
+  const reasons = told.includes("reason") ? ["explaining your reasons"] : [];
+  const thanks = interview
+    ? (news: string) => thankYou([`${news} ${application}`, ...reasons, interview])
+    : (_news: string, briefly: string) => thankYou([`considering ${application}`, briefly, ...reasons]);
+  switch (how) {
+    case "message":
+      return thanks("letting me know the outcome of", "letting me know");
+    case "call":
+      return thanks("the call about", "the call");
+    case "in-person":
+      return thanks("telling me in person about", "telling me in person");
+    case "portal":
+      return paragraph(
+        `I saw in the online portal how ${application} turned out.`,
+        thankYou([interview ?? "considering it"]),
+      );
+    default:
+      return thankYou([`considering ${application}`, ...(interview ? [interview] : [])]);
+  }
+}
+
+function withdrawalOf({ how, ...names }: RequestFacts): string {
+  const job = jobIn(names);
+  const offer = job ? `your offer of ${job}` : "your offer";
+  const known = {
+    message: `Thank you for letting me know that ${offer} has been withdrawn. I was sorry to hear it.`,
+    call: `${sentence(`Thank you for the call about ${offer}`)} I was sorry to hear that it has been withdrawn.`,
+    "in-person": `Thank you for telling me in person that ${offer} has been withdrawn. I was sorry to hear it.`,
+    portal: `I saw in the online portal that ${offer} has been withdrawn. I was sorry to see it.`,
+  };
+  return own(known, how ?? "") ?? `I was sorry to learn that ${offer} has been withdrawn.`;
+}
+
+/** An offer that was withdrawn: there is nothing to be a stronger candidate for. */
+function changeOf(facts: RequestFacts, tone: Tone): string[] {
+  const reasons = facts.told.includes("reason");
+  return [
+    paragraph(withdrawalOf(facts), valuedIn(facts.valued), tone.regret),
+    paragraph(
+      reasons ? tone.changed.replace("what changed", "a little more about what changed") : tone.changed,
+      "A sentence or two would help me plan my next steps.",
+    ),
+    paragraph(talkOf(facts), "If there are things you cannot share, I understand."),
+  ];
+}
+
+/** No answer ever came: the one question is where it stands. */
+function statusOf(facts: RequestFacts, tone: Tone): string[] {
+  return [
+    paragraph(
+      sentence(sinceIn(facts)),
+      valuedIn(facts.valued),
+      `I have not had an answer yet, and ${tone.patience}.`,
+    ),
+    paragraph(
+      tone.status,
+      "A single line is enough, and any answer would help me plan. Thank you for looking into it.",
+    ),
+  ];
+}
+
+function sinceIn(facts: RequestFacts): string {
+  const job = jobIn(facts);
+  switch (facts.reached) {
+    case "first-interview":
+    case "later-round":
+      return `Some weeks ago you interviewed me${job ? ` for ${job}` : ""}`;
+    case "final-round":
+      return `Some weeks ago I was in your final round${job ? ` for ${job}` : ""}`;
+    default:
+      return `Some weeks ago I sent you ${applicationIn(facts)}`;
+  }
+}
+
+function thanksFor(facts: RequestFacts): string {
+  if (facts.reached === "withdrawn")
+    return paragraph(withdrawalOf(facts), "Thank you all the same for choosing me.");
+  if (facts.how !== "silence") return outcomeOf(facts);
+  return paragraph(
+    outcomeOf({ ...facts, how: undefined }),
+    "I have not had an answer, so I assume that you have decided on someone else.",
+  );
+}
+
+/** They offered to talk about it. */
+function talkOf({ told }: RequestFacts): string {
+  return told.includes("offered-to-talk")
+    ? "You offered to talk about it, and a short call would suit me just as well."
+    : "";
+}
+
+function thankYou(things: readonly string[]): string {
+  const [first = "", ...others] = things.map((thing) => `for ${thing}`);
+  const last = others.pop();
+  return sentence(`Thank you ${[first, ...others, ...(last ? [`and ${last}`] : [])].join(", ")}`);
+}
+
+function paragraph(...sentences: readonly string[]): string {
+  return sentences.filter((one) => one !== "").join(" ");
 }

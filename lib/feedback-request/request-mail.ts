@@ -1,5 +1,6 @@
 // The request as it was saved: to whom, about which application, and in which words.
-import { answersIn, type Entries, textIn, wordsIn } from "../journey/journey";
+import { answersIn, type Entries, pickedIn, textIn, wordsIn } from "../journey/journey";
+import { lacksSender } from "./draft";
 import { type Mail, subjectFor } from "./mail";
 
 /** The body is empty while no draft is saved. */
@@ -10,4 +11,17 @@ export function requestMail(entries: Entries): Mail {
     subject: subjectFor(textIn(start, "role"), textIn(start, "company")),
     body: wordsIn(answersIn(entries, "feedback/draft"), "draft"),
   };
+}
+
+/**
+ * Whether a name stands under the message that is shown: the draft, which follows the answers until it is edited, or
+ * the words that were saved. Undefined where none is to be written.
+ */
+export function isRequestSigned(entries: Entries): boolean | undefined {
+  const saved = entries.get("feedback/draft");
+  const words = wordsIn(saved?.answers ?? {}, "draft");
+  if (saved && words === "") return undefined;
+  if (saved && saved.offered?.["draft"] !== words) return !lacksSender(words);
+  if (pickedIn(answersIn(entries, "feedback/ask"), "worth") === "not-really") return undefined;
+  return textIn(answersIn(entries, "feedback/request"), "sender") !== "";
 }

@@ -5,7 +5,7 @@ export type StockPhrase = { phrase: string; says: string };
 export const stockPhrases: readonly StockPhrase[] = [
   {
     phrase: "More closely matched our needs",
-    says: "Somebody was chosen. It says almost nothing about you, and it is sent to everybody.",
+    says: "Someone was chosen. It says almost nothing about you, and it is sent to everybody.",
   },
   {
     phrase: "We had many strong applications",
@@ -13,7 +13,7 @@ export const stockPhrases: readonly StockPhrase[] = [
   },
   {
     phrase: "Not the right fit",
-    says: "It can mean a skill, the team, the pay or nothing in particular. Without an example you can't know.",
+    says: "It can mean a skill, the team, the pay or nothing in particular. Without an example you can’t know.",
   },
   {
     phrase: "We went in another direction",
@@ -25,11 +25,11 @@ export const stockPhrases: readonly StockPhrase[] = [
   },
   {
     phrase: "More experience in this field",
-    says: "Somebody had done exactly this before. It can be specific: look whether they name what.",
+    says: "Someone had done exactly this before. It can be specific: look whether they name what.",
   },
   {
-    phrase: "We'll keep your details on file",
-    says: "Usually a courtesy. If you'd like to be considered again, it takes a message of your own.",
+    phrase: "We’ll keep your details on file",
+    says: "Usually a courtesy. If you’d like to be considered again, it takes a message of your own.",
   },
   {
     phrase: "We encourage you to apply again",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findStage } from "../stages";
+import type { Exercise } from "../stages/stage";
 import { type Departure, destinationAfter } from "./destination";
 import { factsOf } from "./facts";
 
@@ -20,6 +21,8 @@ describe("the button that was pressed", () => {
     ["accept/before", "leave", {}, "/"],
     ["accept/before", "stay", {}, "/walkthroughs/w/accept/before"],
     ["start", "continue", {}, "/walkthroughs/w"],
+    ["feedback/draft", "step:request", {}, "/walkthroughs/w/feedback/request"],
+    ["feedback/draft", "step:before", {}, "/walkthroughs/w/feedback/send"],
     ["close", "continue", {}, "/walkthroughs/w/close?closed"],
     ["check-in", "continue", {}, "/"],
   ])("on %s, %s leads on", (key, intent, more, path) => {
@@ -40,9 +43,15 @@ describe("the button that was pressed", () => {
   });
 
   it("passes over a step that has nothing to ask", () => {
-    const silent = { ...facts, silence: true };
-    expect(destinationAfter("continue", from("feedback/ask", { facts: { ...silent, spoken: true } }))).toBe(
-      "/walkthroughs/w/feedback/draft",
-    );
+    const asks = (slug: string, silence: boolean): Exercise => ({
+      slug,
+      title: slug,
+      minutes: 1,
+      fields: { words: { kind: "text", label: "Which words?", when: { silence } } },
+    });
+    const exercises = [asks("one", true), asks("two", false), asks("three", true)];
+    const stage = { slug: "quiet", title: "Quiet", promise: "", did: "", exercises };
+    const silent = { stage, facts: { ...facts, silence: true } };
+    expect(destinationAfter("continue", from("quiet/one", silent))).toBe("/walkthroughs/w/quiet/three");
   });
 });

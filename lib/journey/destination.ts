@@ -17,7 +17,7 @@ export type Departure = {
   isOff: boolean;
 };
 
-/** A path for an intent: `back`, `hub`, `leave`, `stay`, `evidence`, `item:ID`, or `continue`, which is also every other: `anyway` is pressed where doubts were said already. */
+/** A path for an intent: `back`, `hub`, `leave`, `stay`, `evidence`, `item:ID`, `step:SLUG` of the same stage, or `continue`, which is also every other: `anyway` is pressed where doubts were said already. */
 export function destinationAfter(intent: string, departure: Departure): string {
   const { walkthroughId: id, key, stage, facts, exists, isOff } = departure;
   const here = exists ? routes.exercise(id, key) : routes.begin(id);
@@ -29,6 +29,8 @@ export function destinationAfter(intent: string, departure: Departure): string {
     : { previous: undefined, next: undefined };
   const item = /^item:([\da-f-]{36})$/.exec(intent)?.[1];
   if (item) return `${routes.plan(id)}#item-${item}`;
+  const named = /^step:([a-z-]{1,40})$/.exec(intent)?.[1];
+  if (named && stage?.exercises.some(({ slug }) => slug === named)) return step(named);
   switch (intent) {
     case "evidence":
       return routes.evidence();

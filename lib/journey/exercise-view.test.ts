@@ -130,6 +130,22 @@ describe("what a step shows of before", () => {
     expect([now.notes, now.questions[0]?.answer]).toEqual([[], undefined]);
   });
 
+  it("offers the name that was signed with last, and nothing else of that message", () => {
+    const left = (walkthroughId: string, answers: Answers): EarlierEntry => ({
+      walkthroughId,
+      exercise: "feedback/request",
+      saved: savedOf(answers, exercise("feedback/request").fields),
+    });
+    const all = [left("newer", { who: "Mr Lind" }), left("older", { who: "Jo", sender: "Ana Lind" })];
+    const view = (journey: Journey) =>
+      viewExercise(journey, "feedback/request", exercise("feedback/request"), { ...options, earlier: all });
+    const answerTo = (journey: Journey, name: string) =>
+      view(journey).questions.find((one) => one.name === name)?.answer;
+    expect(answerTo(journeyOf({}), "sender")).toBe("Ana Lind");
+    expect(answerTo(journeyOf({}), "who")).toBeUndefined();
+    expect(answerTo(journeyOf({ "feedback/request": {} }), "sender")).toBeUndefined();
+  });
+
   it("keeps the thought in view on the later steps", () => {
     const thought = journeyOf({ "reframe/thought": { thought: "They saw through me." } });
     for (const key of ["reframe/traps", "reframe/weigh", "reframe/balanced", "reframe/belief-after"])

@@ -4,6 +4,7 @@ import { hasAnswers } from "../forms/answered";
 import { holds } from "../forms/condition";
 import type { Answer, Answers, Field, Prefill } from "../forms/field";
 import { askedFields, type Problem, problemsIn } from "../forms/schema";
+import { own } from "../own";
 import type { Exercise, Note, Picked } from "../stages/stage";
 import { type EarlierAnswer, type EarlierEntry, earlierAnswers } from "./earlier";
 import { answersIn, type Entries, type Journey, pickedIn, rowsIn, type Saved, wordsIn } from "./journey";
@@ -56,6 +57,8 @@ export function viewExercise(
   const questions = Object.entries(asked).map(([name, given]): AskedQuestion => {
     const field = isKeptOutOfSight(given, saved) ? { ...given, collapsed: true as const } : given;
     if (carried) return { name, field, answer: carried.answers[name] };
+    if (!saved && name === exercise.remembers)
+      return { name, field, answer: lastAnswered(earlier, key, name)?.answers[name] };
     return { name, field, ...offer(name, field, saved, journey, today) };
   });
   const notes = (exercise.notes ?? []).filter((note) => isShown(note, journey)).map((note) => note.text);
@@ -75,13 +78,17 @@ export function viewExercise(
 /** The exercises of earlier walkthroughs that a step shows something of. */
 export function earlierKeys(key: string, exercise: Exercise): string[] {
   return [
-    ...(exercise.carries === undefined ? [] : [key]),
+    ...(exercise.carries === undefined && exercise.remembers === undefined ? [] : [key]),
     ...(exercise.earlier ? [exercise.earlier.exercise] : []),
   ];
 }
 
-function lastAnswered(earlier: readonly EarlierEntry[], key: string): Saved | undefined {
-  return earlier.find((one) => one.exercise === key && hasAnswers(one.saved.answers))?.saved;
+/** With `field`, the newest in which that one was answered. */
+function lastAnswered(earlier: readonly EarlierEntry[], key: string, field?: string): Saved | undefined {
+  return earlier.find(
+    ({ exercise, saved: { answers } }) =>
+      exercise === key && (field === undefined ? hasAnswers(answers) : own(answers, field) !== undefined),
+  )?.saved;
 }
 
 /** Emptied by the person is not the same as never saved: only the latter is offered a first answer. */

@@ -29,7 +29,7 @@ export function factsOf({ entries, first, today, full = false }: Known): Facts {
     interviewed: reached ? interviews.includes(reached) : how !== "silence",
     spoken: how === "call" || how === "in-person",
     silence: how === "silence",
-    fresh: since === 0,
+    fresh: since === 0 && how !== "silence",
     soon: pickedIn(start, "soon") === "yes",
     first,
     heavier: distressRose(entries),

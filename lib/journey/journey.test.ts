@@ -55,6 +55,7 @@ describe("what follows from the start's answers", () => {
     ["told in a call", { how: { picked: "call" } }, { spoken: true }],
     ["told by message", { how: { picked: "message" } }, { spoken: false }],
     ["heard today", { heardOn: today }, { fresh: true }],
+    ["silent since today", { heardOn: today, how: { picked: "silence" } }, { fresh: false }],
     ["heard yesterday", { heardOn: "2026-11-21" }, { fresh: false }],
     ["something is near", { soon: { picked: "yes" } }, { soon: true }],
   ])("%s", (_what, start, expected) => {
@@ -189,6 +190,8 @@ describe("names", () => {
 
   it("say when they heard, or when it was started", () => {
     expect(dateLineOf({ heardOn: "2026-03-03" }, today)).toBe("Heard on 3 March 2026");
+    const silence = { heardOn: "2026-03-03", how: { picked: "silence" } };
+    expect(dateLineOf(silence, today)).toBe("No answer since 3 March 2026");
     expect(dateLineOf({}, today)).toBe("Started on 22 November 2026");
   });
 });

@@ -35,6 +35,14 @@ export function pickedIn(answers: Answers, field: string): string | undefined {
     : undefined;
 }
 
+/** The slugs chosen in a field that takes several; none while it is open. */
+export function severalIn(answers: Answers, field: string): readonly string[] {
+  const answer = own(answers, field);
+  return typeof answer === "object" && !Array.isArray(answer) && Array.isArray(answer.picked)
+    ? answer.picked
+    : [];
+}
+
 /** The text of a text, long text or date answer as it was written; empty while it says nothing. */
 export function wordsIn(answers: Answers, field: string): string {
   const answer = own(answers, field);

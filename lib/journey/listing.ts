@@ -24,6 +24,6 @@ export function listingOf(
     href: routes.hub(id),
     name: nameOf(start),
     date: dateLineOf(start, todayIn(timeZone, createdAt)),
-    progress: isDamaged ? `${progress} Something in it can't be read.` : progress,
+    progress: isDamaged ? `${progress} Something in it can’t be read.` : progress,
   };
 }

@@ -6,11 +6,11 @@ import { pickedIn, rowsIn, textIn } from "./journey";
 export type Message = { to: string; text: string };
 
 const helpWith: Readonly<Record<string, string>> = {
-  listen: "Could I call you this week and just tell you about it? You don't need to know what to do.",
+  listen: "Could I call you this week and just tell you about it? You don’t need to know what to do.",
   advise: "Could I ask you for advice? Twenty minutes would help me a lot, whenever it suits you.",
   introduce:
-    "Is there somebody you know in that field whom I could ask two questions? Only if it's easy for you.",
-  distract: "Do you have time for something completely different this week? I'd rather not talk about it.",
+    "Is there someone you know in that field whom I could ask two questions? Only if it’s easy for you.",
+  distract: "Do you have time for something completely different this week? I’d rather not talk about it.",
 };
 
 /** From stage 4: to the person named first, and to each of the others. */
@@ -24,14 +24,14 @@ export function helpMessages(answers: Answers): Message[] {
     .filter(({ who }) => who !== "")
     .map(({ who, help }) => ({
       to: who,
-      text: `I didn't get the job I had hoped for. ${own(helpWith, help ?? "listen") ?? ""}`,
+      text: `I didn’t get the job I had hoped for. ${own(helpWith, help ?? "listen") ?? ""}`,
     }));
 }
 
 const openings: Readonly<Record<string, string>> = {
-  close: "I'm looking for work again and would like your advice.",
-  loose: "We know each other a little, and I'd value your advice.",
-  "lost-touch": "It has been a long time, and I hope you're well. I'd value your advice.",
+  close: "I’m looking for work again and would like your advice.",
+  loose: "We know each other a little, and I’d value your advice.",
+  "lost-touch": "It has been a long time, and I hope you’re well. I’d value your advice.",
 };
 
 /** From stage 5: it asks for advice, not for a job. */
@@ -45,6 +45,6 @@ export function adviceMessages(answers: Answers): Message[] {
     .filter(({ who }) => who !== "")
     .map(({ who, closeness }) => ({
       to: who,
-      text: `${own(openings, closeness ?? "close") ?? ""} I'm not asking for a job. Could we talk for twenty minutes about how things look in your field? If it doesn't suit you, that's fine too.`,
+      text: `${own(openings, closeness ?? "close") ?? ""} I’m not asking for a job. Could we talk for twenty minutes about how things look in your field? If it doesn’t suit you, that’s fine too.`,
     }));
 }

@@ -1,7 +1,7 @@
 // What a walkthrough is called, from what was said at its start.
 import { formatDate } from "../dates";
 import type { Answers } from "../forms/field";
-import { textIn } from "./journey";
+import { pickedIn, textIn } from "./journey";
 
 /** The blocks of all scripts that are written from the right (Unicode, DerivedBidiClass: their defaults). */
 const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
@@ -17,8 +17,9 @@ export function nameOf(start: Answers): string {
   return parts.join(" at ") || "A walkthrough without a name";
 }
 
-/** "Heard on 3 March 2026", else "Started on …" by the civil date it was started on. */
+/** "Heard on 3 March 2026", after silence "No answer since 3 March 2026", else "Started on …" by the civil date it was started on. */
 export function dateLineOf(start: Answers, startedOn: string): string {
   const heardOn = textIn(start, "heardOn");
-  return heardOn ? `Heard on ${formatDate(heardOn)}` : `Started on ${formatDate(startedOn)}`;
+  if (!heardOn) return `Started on ${formatDate(startedOn)}`;
+  return `${pickedIn(start, "how") === "silence" ? "No answer since" : "Heard on"} ${formatDate(heardOn)}`;
 }

@@ -3,26 +3,30 @@ import { addDays, addWorkingDays, daysBetween } from "../dates";
 import { draftRequest } from "../feedback-request/draft";
 import { splitStatements } from "../feedback-request/statements";
 import type { Answer, Prefill } from "../forms/field";
-import { answersIn, type Journey, pickedIn, textIn } from "./journey";
+import { answersIn, type Journey, pickedIn, severalIn, textIn } from "./journey";
 
 /** `today` is a civil date in the person's time zone. An empty answer offers nothing. */
 export const prefills: Record<Prefill, (journey: Journey, today: string) => Answer> = {
   "feedback-request": ({ entries, facts }) => {
     const request = answersIn(entries, "feedback/request");
     const start = answersIn(entries, "start");
-    const worth = pickedIn(answersIn(entries, "feedback/ask"), "worth");
+    const ask = answersIn(entries, "feedback/ask");
+    const worth = pickedIn(ask, "worth");
     if (worth === "not-really") return "";
     return draftRequest({
       who: textIn(request, "who"),
+      sender: textIn(request, "sender"),
       role: textIn(start, "role"),
       company: textIn(start, "company"),
-      tone: pickedIn(request, "tone"),
       valued: textIn(request, "valued"),
-      interviewed: facts.interviewed && pickedIn(start, "reached") !== undefined,
-      question: worth === "thanks" ? "thanks" : facts.silence ? "status" : pickedIn(request, "question"),
+      tone: pickedIn(request, "tone"),
+      how: pickedIn(start, "how"),
+      reached: pickedIn(start, "reached"),
+      told: facts.spoken ? severalIn(ask, "said") : [],
+      question: worth === "thanks" ? "thanks" : pickedIn(request, "question"),
     });
   },
-  "ready-line": () => "I didn't get it. I'd rather talk tomorrow.",
+  "ready-line": () => "I didn’t get it. I’d rather talk tomorrow.",
   // One or two days after the news; not on the day itself, and not into a weekend.
   "send-date": ({ entries }, today) => {
     const heardOn = textIn(answersIn(entries, "start"), "heardOn");

@@ -21,7 +21,7 @@ describe("the closing paragraph", () => {
 
   it("says what was done, and what is planned", () => {
     expect(summaryOf(stages, done("accept", "worth"), [item, item])).toBe(
-      "You said what happened and how it feels, collected facts about your work and kept two steps to take.",
+      "You said how it is, collected facts about your work and kept two steps to take.",
     );
   });
 

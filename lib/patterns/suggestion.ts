@@ -8,12 +8,12 @@ const rules: readonly Rule[] = [
   {
     pattern: "reached",
     values: ["application", "screening"],
-    text: "Most of them ended before a longer talk. For two weeks, you could send fewer applications with more time for each, or ask somebody to read one.",
+    text: "Most of them ended before a longer talk. For two weeks, you could send fewer applications with more time for each, or ask someone to read one.",
   },
   {
     pattern: "reached",
     values: ["first-interview", "later-round"],
-    text: "Most of them got as far as a talk. Before the next one, you could say two answers aloud to somebody.",
+    text: "Most of them got as far as a talk. Before the next one, you could say two answers aloud to someone.",
   },
   {
     pattern: "reached",

@@ -80,10 +80,10 @@ export const itemFields = {
     kind: "date",
     reach: reaches.ahead,
     label: "By when?",
-    why: "Leave it open if a date would only press.",
+    why: "Leave it empty if a date wouldn’t help.",
   },
-  priority: { kind: "choice", label: "How much does it matter now?", options: optionsOf(priorities) },
-  status: { kind: "choice", label: "Where is it?", options: optionsOf(statuses) },
+  priority: { kind: "choice", label: "Priority", options: optionsOf(priorities) },
+  status: { kind: "choice", label: "Status", options: optionsOf(statuses) },
 } as const satisfies Fields;
 
 /** What is asked of a new one; the rest can be said once it is there. */

@@ -27,7 +27,7 @@ export function shareFields(today: string) {
     parts: {
       kind: "several",
       label: "Which parts do they see?",
-      why: "As they stand when somebody looks: what you change later is changed there too.",
+      why: "As they stand when someone looks: what you change later is changed there too.",
       options: shareParts.map(({ key, title }) => ({ value: key, label: title })),
     },
     also: {

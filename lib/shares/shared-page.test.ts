@@ -142,7 +142,7 @@ describe("the page of a share", () => {
     const [part] = sharedPage(share(), { entries: new Map(entries), items: [] }).parts;
     expect(part?.answers[0]?.lines).toEqual([
       "The question “Why here?”",
-      "What you'd say now",
+      "What you’d say now",
       ...now.split("\n"),
     ]);
   });
@@ -201,9 +201,9 @@ describe("the plan of a share", () => {
     const items = [
       item("Ask for help: Amir", { ...origin("worth/supporter", "supporter"), due: "2026-12-01" }),
       item("Ask Ruth", origin("strategy/network", "people", "r1")),
-      item("Send the request for feedback", origin("feedback/send", "sendOn")),
+      item("Send the message to the employer", origin("feedback/send", "sendOn")),
     ];
-    const hidden = ["Ask for help: somebody", "Ask for advice: somebody", "Send the request for feedback"];
+    const hidden = ["Ask for help: someone", "Ask for advice: someone", "Send the message to the employer"];
     expect(texts(share(), items)).toEqual(hidden);
     expect(texts(share({ names: true }), items)).toEqual(items.map(({ text }) => text));
   });

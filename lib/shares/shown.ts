@@ -60,6 +60,6 @@ export function shownItems(items: readonly ActionItem[], allowed: Allowed): Acti
     if (mayBeTold(source, allowed)) return [item];
     const words = field?.action?.text;
     const isName = source?.tells === "names" && words?.includes("{}");
-    return isName ? [{ ...item, text: words?.replace("{}", "somebody") ?? "" }] : [];
+    return isName ? [{ ...item, text: words?.replace("{}", "someone") ?? "" }] : [];
   });
 }

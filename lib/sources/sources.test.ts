@@ -1,15 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { exerciseKey, stages } from "../stages";
-import { exercisesCovered, sourceGroups } from "./sources";
+import { sourceGroups } from "./sources";
 import { works } from "./works";
 
 const all = sourceGroups.flatMap(({ sources }) => sources);
 const sentencesIn = (text: string) => text.match(/[.?](?=\s|$)/g)?.length ?? 0;
 const promise =
-  /\b(proven|proves|will (make|help|get|give|improve)|guarantee[sd]?|always|never fails|ensures?|you'll (be|get|find|feel)|surely|cures?)\b/i;
+  /\b(proven|proves|will (make|help|get|give|improve)|guarantee[sd]?|always|never fails|ensures?|you['’]ll (be|get|find|feel)|surely|cures?)\b/i;
 
 function wordsOf({ title, about, limits }: (typeof all)[number]): string {
   return [title, about, limits].join(" ");
+}
+
+/** The keys of all exercises that a source stands for: `close`, or `stage/exercise`. */
+function exercisesCovered(): string[] {
+  return sourceGroups.flatMap(({ stage, sources }) =>
+    sources.flatMap(({ exercises }) =>
+      exercises.map((exercise) => (exercise === stage ? exercise : `${stage}/${exercise}`)),
+    ),
+  );
 }
 
 describe("the sources", () => {
@@ -37,9 +46,9 @@ describe("the sources", () => {
     expect(source.about.length).toBeLessThanOrEqual(300);
     expect([1, 2]).toContain(sentencesIn(source.about));
     expect(source.limits.length).toBeGreaterThan(20);
-    expect(source.limits.length).toBeLessThanOrEqual(180);
-    expect(sentencesIn(source.limits)).toBe(1);
-    expect(wordsOf(source)).not.toMatch(/[!’]|\bwhy\?/);
+    expect(source.limits.length).toBeLessThanOrEqual(200);
+    expect([1, 2]).toContain(sentencesIn(source.limits));
+    expect(wordsOf(source)).not.toMatch(/[!']|\bwhy\?/);
     expect(wordsOf(source)).not.toMatch(promise);
   });
 
@@ -61,6 +70,8 @@ describe("the sources", () => {
   it("tell of the studies in which such an exercise helped nobody, or harmed", () => {
     const counterCases = [
       "wood2009",
+      "flynnBordieri2020",
+      "nook2021",
       "bierbaum2021",
       "hall2011",
       "sbarra2013",

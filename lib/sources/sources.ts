@@ -9,7 +9,7 @@ export type Source = {
   exercises: readonly string[];
   /** One or two plain sentences on what research suggests. */
   about: string;
-  /** One sentence on where that stops. */
+  /** One or two sentences on where that stops. */
   limits: string;
   references: readonly string[];
 };
@@ -37,9 +37,10 @@ export const sourceGroups: readonly SourceGroup[] = [
         title: "Naming what you feel",
         exercises: ["feelings"],
         about:
-          "In laboratory studies, putting a word to a feeling made it a little weaker. People tend not to expect that.",
-        limits: "The effects are small and short, and the pictures shown in a laboratory are not a lost job.",
-        references: [works.lieberman2007, works.torre2018],
+          "In laboratory studies, putting a word to a feeling made it a little weaker. In two others, people who named a feeling and then tried to see it in another light felt worse than those who had not named it first.",
+        limits:
+          "The pictures shown in a laboratory are not a lost job. That naming comes first here, and the thoughts another time, is our own guess.",
+        references: [works.lieberman2007, works.torre2018, works.nook2021],
       },
       {
         slug: "reason",
@@ -54,9 +55,9 @@ export const sourceGroups: readonly SourceGroup[] = [
         title: "Writing freely",
         exercises: ["write"],
         about:
-          "In one study with 63 people who had lost their jobs, those who wrote about it for five days found work sooner than those who didn't. Across many studies of such writing, the effects are small.",
+          "In one experiment, 41 people who had lost their jobs wrote for five days, and those who wrote about their feelings found work sooner than those who wrote about their plans. Across many studies of such writing, the effects are small.",
         limits:
-          "It isn't for everyone: after a separation, people who were searching for meaning did worse with it than with plain notes about their day.",
+          "The 41 were nearly all men, past fifty on average. After a separation, people who were searching for meaning did worse with such writing than with plain notes about their day.",
         references: [works.spera1994, works.frattaroli2006, works.sbarra2013],
       },
       {
@@ -64,19 +65,25 @@ export const sourceGroups: readonly SourceGroup[] = [
         title: "Three kinder lines",
         exercises: ["three-lines"],
         about:
-          "People who look at a bad event as they would at a friend's, or from a step away, tend to be less upset by it. In one study, a week of kind letters to oneself was followed by less low mood for three months.",
+          "People who look at a bad event as they would at a friend’s, or from a step away, tend to be less upset by it. In an experiment with 180 job seekers, those who wrote about a bad experience with kindness to themselves were less sad and calmer right afterwards than those who wrote freely about it.",
         limits:
-          "Much of this was seen in students or in volunteers online, and some people find kindness to themselves hard to bear at first.",
-        references: [works.leary2007, works.shapira2010, works.ayduk2010, works.kross2017],
+          "Much of the rest was seen in students or in volunteers online, and some people find kindness to themselves hard to bear at first.",
+        references: [
+          works.leary2007,
+          works.kreemers2020,
+          works.shapira2010,
+          works.ayduk2010,
+          works.kross2017,
+        ],
       },
       {
         slug: "telling",
-        title: "Telling somebody, when you like",
+        title: "Telling someone, when you like",
         exercises: ["tell"],
         about:
           "Most people say that talking about it did them good. A review of single sessions in which people had to go over a bad event at once found no benefit, and a risk of harm.",
         limits:
-          "Talking alone doesn't take a feeling away, as measured, and the reviewed sessions followed accidents and violence.",
+          "Talking alone doesn’t take a feeling away, as measured, and the reviewed sessions followed accidents and violence.",
         references: [works.zech2005, works.rose2002],
       },
       {
@@ -171,11 +178,12 @@ export const sourceGroups: readonly SourceGroup[] = [
       },
       {
         slug: "learning",
-        title: "What you take along",
+        title: "What you want to be better at",
         exercises: ["learned", "noticed"],
         about:
-          "In a series of studies people learned less from being told what they got wrong than from what they got right, because a failure makes one look away.",
-        limits: "These were short online tasks with right and wrong answers, which an interview is not.",
+          "In a series of studies people seemed to learn less from being told what they got wrong than from what they got right.",
+        limits:
+          "These were short online tasks with right and wrong answers, and a commentary in the same journal disputes how the answers were scored.",
         references: [works.eskreis2019],
       },
       {
@@ -208,7 +216,7 @@ export const sourceGroups: readonly SourceGroup[] = [
         about:
           "In two field experiments, people without work who wrote for about 15 minutes about their values had more job offers or jobs some weeks later.",
         limits:
-          "It doesn't work everywhere: with 174 applicants at a Dutch welfare office, a spoken version had a negative effect instead of the hoped-for one.",
+          "Results are mixed: with 174 applicants at a Dutch welfare office, a spoken version lowered the feeling of belonging. No study that we know of is about choosing words from a list without writing.",
         references: [works.pfrombeck2023, works.bierbaum2021],
       },
       {
@@ -216,14 +224,13 @@ export const sourceGroups: readonly SourceGroup[] = [
         title: "Facts instead of praise",
         exercises: ["evidence"],
         about:
-          "In one study, repeating “I'm a lovable person” left people with low self-esteem feeling worse. So this asks for something that happened.",
-        limits:
-          "That praise can backfire doesn't show that facts help, and this exercise has not been tested.",
-        references: [works.wood2009],
+          "In one study, repeating “I’m a lovable person” left people with low self-esteem feeling worse, and a later attempt to see that again found no difference. This asks for something that happened instead.",
+        limits: "Neither study shows that facts help, and this exercise has not been tested.",
+        references: [works.wood2009, works.flynnBordieri2020],
       },
       {
         slug: "supporter",
-        title: "Somebody on your side",
+        title: "Someone on your side",
         exercises: ["supporter"],
         about:
           "People out of work who feel supported tend to be better off in mind. Those who ask for a favour tend to expect more refusals than they get.",
@@ -264,7 +271,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       },
       {
         slug: "network",
-        title: "Asking somebody for advice",
+        title: "Asking someone for advice",
         exercises: ["network"],
         about:
           "Networking can be learned: an online course led to more of it, and went with better jobs for some. Loose acquaintances led to more moves than close ones in one very large study, and asking for advice can make one look more able.",
@@ -289,12 +296,13 @@ export const sourceGroups: readonly SourceGroup[] = [
       },
       {
         slug: "balanced",
-        title: "A sentence that holds both",
+        title: "A balanced sentence",
         exercises: ["balanced", "belief-after"],
         about:
-          "People with low self-esteem felt worse when they looked only at how a kind sentence was true than when they looked at how it was and was not. So both are asked for.",
-        limits: "This rests on one small set of studies in students.",
-        references: [works.wood2009],
+          "In one study, people with low self-esteem felt worse when they looked only at how a kind sentence was true than when they looked at how it was and was not. So both are asked for.",
+        limits:
+          "This rests on one small set of studies in students, and an attempt to repeat another part of it failed.",
+        references: [works.wood2009, works.flynnBordieri2020],
       },
       {
         slug: "possible",
@@ -316,9 +324,10 @@ export const sourceGroups: readonly SourceGroup[] = [
         title: "A short list of steps",
         exercises: ["actions"],
         about:
-          "In experiments with students, unfinished matters intruded less once there was a concrete plan for them.",
-        limits: "A plan quietens the mind in these studies; it doesn't do the work.",
-        references: [works.masicampo2011],
+          "In experiments with students, unfinished matters intruded less once there was a concrete plan for them. In a field experiment, young people out of work who wrote down what they would do, when and where sent more applications and had more offers than those who did not.",
+        limits:
+          "In the second, weekly reminders and support among peers added nothing, and no plan does the work.",
+        references: [works.masicampo2011, works.abel2019],
       },
       {
         slug: "wish",
@@ -334,10 +343,10 @@ export const sourceGroups: readonly SourceGroup[] = [
         title: "If this, then that",
         exercises: ["if-then"],
         about:
-          "If-then plans helped people do what they meant to do in most of 94 tests, with a medium effect on average.",
+          "In a review of 642 tests, if-then plans helped people do what they meant to do, with small to medium effects. They helped more where people wanted it strongly, and where the plan was rehearsed.",
         limits:
           "They carry out a wish that is there already, and later and larger studies often find smaller effects.",
-        references: [works.gollwitzer2006],
+        references: [works.sheeran2024, works.gollwitzer2006],
       },
       {
         slug: "restart",
@@ -361,9 +370,11 @@ export const sourceGroups: readonly SourceGroup[] = [
         slug: "again",
         title: "Trying again in the same place",
         exercises: ["again"],
-        about: commonSense,
-        limits: "What is a reasonable time differs from employer to employer.",
-        references: [],
+        about:
+          "Among executives, women were less likely than men to consider another job with a firm that had rejected them. In an experiment with a staffing company that gap nearly closed where the no spoke of fit or gave no reason, instead of speaking of quality.",
+        limits:
+          "This is about who applies again, not about who is hired then, and what is a reasonable time differs from employer to employer.",
+        references: [works.brands2017, works.bapna2021],
       },
     ],
   },
@@ -381,12 +392,3 @@ export const sourceGroups: readonly SourceGroup[] = [
     ],
   },
 ];
-
-/** The keys of all exercises that a source stands for: `close`, or `stage/exercise`. */
-export function exercisesCovered(): string[] {
-  return sourceGroups.flatMap(({ stage, sources }) =>
-    sources.flatMap(({ exercises }) =>
-      exercises.map((exercise) => (exercise === stage ? exercise : `${stage}/${exercise}`)),
-    ),
-  );
-}

@@ -1,13 +1,19 @@
 // The published works behind the exercises: authors, year, title, and where it appeared. Facts only.
 
 export const works = {
+  abel2019:
+    "Abel, Burger, Carranza and Piraino (2019). Bridging the intention-behavior gap? The effect of plan-making prompts on job search and employment. American Economic Journal: Applied Economics.",
   ayduk2010:
     "Ayduk and Kross (2010). From a distance: Implications of spontaneous self-distancing for adaptive self-reflection. Journal of Personality and Social Psychology.",
+  bapna2021:
+    "Bapna, Benson and Funk (2021). Rejection communication and women’s job-search persistence. Working paper, SSRN.",
   beck1979: "Beck, Rush, Shaw and Emery (1979). Cognitive therapy of depression. Guilford Press.",
   belot2019:
     "Belot, Kircher and Muller (2019). Providing advice to jobseekers at low cost: An experimental study on online advice. Review of Economic Studies.",
   bierbaum2021:
     "Bierbaum and Nillesen (2021). Sustaining the integrity of the threatened self: A cluster-randomised trial among social assistance applicants in the Netherlands. PLOS ONE.",
+  brands2017:
+    "Brands and Fernandez-Mateo (2017). Leaning out: How negative recruitment experiences shape women’s decisions to compete for executive roles. Administrative Science Quarterly.",
   brooks2015:
     "Brooks, Gino and Schweitzer (2015). Smart people ask for (my) advice: Seeking advice boosts perceptions of competence. Management Science.",
   dai2014:
@@ -18,6 +24,8 @@ export const works = {
     "Eskreis-Winkler and Fishbach (2019). Not learning from failure: The greatest failure of all. Psychological Science.",
   flynn2008:
     "Flynn and Lake (2008). If you need help, just ask: Underestimating compliance with direct requests for help. Journal of Personality and Social Psychology.",
+  flynnBordieri2020:
+    "Flynn and Bordieri (2020). On the failure to replicate past findings regarding positive affirmations and self-esteem. Journal of Contextual Behavioral Science.",
   frattaroli2006:
     "Frattaroli (2006). Experimental disclosure and its moderators: A meta-analysis. Psychological Bulletin.",
   gollwitzer2006:
@@ -32,6 +40,8 @@ export const works = {
     "Keiser and Arthur (2021). A meta-analysis of the effectiveness of the after-action review (or debrief) and factors that influence its effectiveness. Journal of Applied Psychology.",
   kluger1996:
     "Kluger and DeNisi (1996). The effects of feedback interventions on performance: A historical review, a meta-analysis, and a preliminary feedback intervention theory. Psychological Bulletin.",
+  kreemers2020:
+    "Kreemers, van Hooft, van Vianen and Sisouw de Zilwa (2020). Testing a self-compassion intervention among job seekers: Self-compassion beneficially impacts affect through reduced self-criticism. Frontiers in Psychology.",
   kross2017:
     "Kross and Ayduk (2017). Self-distancing: Theory, research, and current directions. Advances in Experimental Social Psychology.",
   leary2007:
@@ -44,6 +54,8 @@ export const works = {
     "Masicampo and Baumeister (2011). Consider it done! Plan making can eliminate the cognitive effects of unfulfilled goals. Journal of Personality and Social Psychology.",
   mckee2005:
     "McKee-Ryan, Song, Wanberg and Kinicki (2005). Psychological and physical well-being during unemployment: A meta-analytic study. Journal of Applied Psychology.",
+  nook2021:
+    "Nook, Satpute and Ochsner (2021). Emotion naming impedes both cognitive reappraisal and mindful acceptance strategies of emotion regulation. Affective Science.",
   oettingen2002:
     "Oettingen and Mayer (2002). The motivating function of thinking about the future: Expectations versus fantasies. Journal of Personality and Social Psychology.",
   pfrombeck2023:
@@ -56,6 +68,8 @@ export const works = {
     "Sbarra, Boals, Mason, Larson and Mehl (2013). Expressive writing can impede emotional recovery following marital separation. Clinical Psychological Science.",
   shapira2010:
     "Shapira and Mongrain (2010). The benefits of self-compassion and optimism exercises for individuals vulnerable to depression. Journal of Positive Psychology.",
+  sheeran2024:
+    "Sheeran, Listrom and Gollwitzer (2024). The when and how of planning: Meta-analysis of the scope and components of implementation intentions in 642 tests. European Review of Social Psychology.",
   sherman2006:
     "Sherman and Cohen (2006). The psychology of self-defense: Self-affirmation theory. Advances in Experimental Social Psychology.",
   spera1994:

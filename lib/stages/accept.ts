@@ -3,14 +3,14 @@ import type { Stage } from "./stage";
 export const accept = {
   slug: "accept",
   title: "Accept the outcome",
-  promise: "Say what happened and how it feels. Nothing has to be fixed.",
-  did: "said what happened and how it feels",
+  promise: "Say how it is. Nothing has to be fixed.",
+  did: "said how it is",
   exercises: [
     {
       slug: "before",
       title: "How it is right now",
       minutes: 1,
-      intro: "You don't have to make sense of it yet.",
+      intro: "You don’t have to make sense of it yet.",
       fields: {
         distressBefore: {
           kind: "rating",
@@ -18,21 +18,21 @@ export const accept = {
           measure: "distress",
           moment: "before",
           label: "How heavy is this right now?",
-          why: "For you, not a test. You're asked once more at the end of this stage.",
+          why: "For you, not a test. You’re asked once more at the end of this stage.",
         },
       },
     },
     {
       slug: "feelings",
-      title: "What's there",
+      title: "What you feel",
       minutes: 1,
-      intro: "All of it may be there, and you still choose what to do with your day.",
+      intro: "Any of these is normal. You still choose what to do with your day.",
       fields: {
         feelings: {
           kind: "several",
           tells: "feelings",
           label: "What do you feel?",
-          why: "For many people a feeling gets a little lighter once it has a name. Choose any, or none.",
+          why: "For some people a feeling gets a little lighter once it has a name. Choose any, or none.",
           options: [
             { value: "disappointed", label: "Disappointed" },
             { value: "sad", label: "Sad" },
@@ -87,14 +87,14 @@ export const accept = {
       minutes: 10,
       when: { full: true },
       intro:
-        "Nobody reads this. Spelling, order and sense don't matter, and you can stop after one line. If it makes things heavier, leave it for another day.",
+        "Nobody reads this. Spelling, order and sense don’t matter, and you can stop after one line. If it makes things heavier, leave it for another day.",
       panels: ["timer"],
       fields: {
         voice: {
           kind: "choice",
           tells: "feelings",
           label: "How do you want to write?",
-          why: "From a little further away, some people see more of it.",
+          why: "From a little further away, some people see more clearly.",
           options: [
             { value: "as-i", label: "As I", hint: "“I waited three weeks for this.”" },
             {
@@ -110,16 +110,16 @@ export const accept = {
           limit: "long",
           fate: "afterwards",
           label: "What happened, and what is on your mind?",
-          why: "Putting it into words can make it a little more orderly. It needn't.",
+          why: "Putting it into words can make it a little more orderly. It doesn’t have to.",
         },
         afterwards: {
           kind: "choice",
           tells: "feelings",
           label: "What should become of this text?",
-          why: "You decide it each time. Deleted is deleted, from its earlier versions too.",
+          why: "You decide each time. What is deleted is gone from its earlier versions too.",
           options: [
             { value: "open", label: "Keep it" },
-            { value: "collapsed", label: "Keep it out of sight", hint: "It's there when you ask for it." },
+            { value: "collapsed", label: "Keep it out of sight", hint: "It’s there when you ask for it." },
             { value: "delete", label: "Delete it for good", hint: "It goes when you press a button below." },
           ],
         },
@@ -135,7 +135,7 @@ export const accept = {
           kind: "text",
           tells: "feelings",
           label: "The hardest part is…",
-          why: "One line keeps it to its size.",
+          why: "One line is enough, and small enough to look at.",
           example: "that I had already told my mother.",
         },
         others: {
@@ -165,7 +165,7 @@ export const accept = {
           tells: "names",
           autocomplete: "off",
           label: "Who is waiting to hear from you?",
-          why: "Once it's sent, it can't weigh on the evening any more.",
+          why: "Once you’ve told them, it can’t weigh on the evening any more.",
           example: "My partner, and Tom, who lent me the jacket.",
         },
         line: {
@@ -173,7 +173,7 @@ export const accept = {
           prefill: "ready-line",
           copies: true,
           label: "One line that you could send them",
-          why: "It says the news and asks for nothing. Change it as you like.",
+          why: "It tells the news and asks for nothing. Change it as you like.",
         },
       },
     },
@@ -191,7 +191,7 @@ export const accept = {
             { value: "rest", label: "Lie down, or sit quietly" },
             { value: "outside", label: "Go outside for a while" },
             { value: "eat", label: "Eat or drink something" },
-            { value: "talk", label: "Talk to somebody" },
+            { value: "talk", label: "Talk to someone" },
             { value: "hands", label: "Do something with my hands" },
             { value: "easy", label: "Watch or read something easy" },
             { value: "nothing", label: "Nothing, just let it pass" },
@@ -217,7 +217,7 @@ export const accept = {
     },
   ],
   finishNotes: [
-    { when: { heavier: true }, text: "It's heavier than before. This can happen. You can stop here." },
+    { when: { heavier: true }, text: "It’s heavier than before. This can happen. You can stop here." },
     { when: { fresh: true }, text: "You heard less than a day ago. This is enough for today." },
   ],
 } as const satisfies Stage;

@@ -4,9 +4,9 @@ import type { Exercise } from "./stage";
 /** Asked at most once, on the day that the person picked when they closed the walkthrough. */
 export const checkIn = {
   slug: "check-in",
-  title: "How it's going",
+  title: "How it’s going",
   minutes: 1,
-  intro: "You asked to be asked once. Both can stay empty, and this doesn't come again.",
+  intro: "You asked to be asked once. Both can stay empty, and this doesn’t come again.",
   fields: {
     distress: {
       kind: "scale",
@@ -18,12 +18,12 @@ export const checkIn = {
     first: {
       kind: "choice",
       label: "What became of the first step in your plan?",
-      why: "Later and dropped are as good an answer as done.",
+      why: "Done, later and dropped are all fine.",
       options: [
         { value: "done", label: "Done" },
         { value: "later", label: "Later" },
         { value: "dropped", label: "Dropped" },
-        { value: "let-go", label: "I don't want to say" },
+        { value: "let-go", label: "I don’t want to say" },
       ],
     },
   },

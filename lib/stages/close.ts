@@ -11,7 +11,7 @@ export function closeAfter(stages: readonly Stage[]): Exercise {
         kind: "several",
         atMost: 2,
         label: "Which parts were of use? Up to two, or none.",
-        why: "If there's a next time, you'll see what you marked, with its date.",
+        why: "If there’s a next time, you’ll see what you marked, with its date.",
         options: stages.map(({ slug, title }) => ({ value: slug, label: title })),
       },
       note: {
@@ -24,7 +24,7 @@ export function closeAfter(stages: readonly Stage[]): Exercise {
       },
       checkIn: {
         kind: "choice",
-        label: "Do you want to be asked, once, how it's going?",
+        label: "Do you want to be asked, once, how it’s going?",
         why: "It waits in Onward for you, and one tap lets it go.",
         options: [
           { value: "none", label: "No" },

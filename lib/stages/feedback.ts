@@ -15,28 +15,27 @@ export const feedback = {
       notes: [
         {
           when: { silence: true },
-          text: "Silence says something about their process; it isn't information about you. The draft asks one thing: where your application stands.",
+          text: "Silence says something about their process; it isn’t information about you. The draft asks one thing: where your application stands.",
         },
       ],
       fields: {
         said: {
           kind: "several",
-          // Takes the place of `request.who`, so that a call doesn't make the stage longer.
           when: { spoken: true },
           label: "What did they already tell you when you spoke?",
-          why: "You don't have to ask for what you already have.",
+          why: "You don’t have to ask for what you already have.",
           example: "They said it was close, and that the other person knew the software.",
           options: [
             { value: "reason", label: "They gave a reason" },
             { value: "offered-to-talk", label: "They offered to talk about it" },
-            { value: "neither", label: "Neither, or I don't remember" },
+            { value: "neither", label: "Neither, or I don’t remember" },
           ],
           own: "What they said, in a few words",
         },
         worth: {
           kind: "choice",
           label: "Do you want to write to them?",
-          why: "Usually worth it after contact with a person, rarely after an automatic no.",
+          why: "It’s usually worth it after contact with a person, and rarely after an automatic no.",
           options: [
             { value: "yes", label: "Yes, with one question" },
             { value: "not-really", label: "Not really", hint: "Then leave the next steps empty." },
@@ -47,16 +46,23 @@ export const feedback = {
     },
     {
       slug: "request",
-      title: "What goes into it",
+      title: "What goes into the message",
       minutes: 2,
+      remembers: "sender",
       fields: {
         who: {
           kind: "text",
           tells: "names",
-          when: { spoken: false },
           autocomplete: "off",
           label: "Whose name goes at the top?",
-          why: "It's for the greeting. Leave it empty if you don't know.",
+          why: "It’s for the greeting. Leave it empty if you don’t know.",
+        },
+        sender: {
+          kind: "text",
+          tells: "names",
+          autocomplete: "off",
+          label: "Which name do you sign with?",
+          why: "It ends the message, and is offered again next time.",
         },
         email: {
           kind: "text",
@@ -64,13 +70,13 @@ export const feedback = {
           when: { full: true },
           autocomplete: "off",
           label: "Which e-mail address does it go to?",
-          why: "So that your mail program has it. Onward never sends anything.",
+          why: "Your mail program takes it from here. Onward never sends anything.",
         },
         tone: {
           kind: "choice",
           when: { full: true },
           label: "Which tone fits?",
-          why: "Take the one you talked to each other in.",
+          why: "Take the tone you used with each other.",
           options: [
             { value: "plain", label: "Plain" },
             { value: "warm", label: "Warm" },
@@ -80,9 +86,9 @@ export const feedback = {
         valued: {
           kind: "text",
           when: { full: true },
-          label: "What is one thing you valued?",
-          why: "A fact, not a compliment: it shows that you were there.",
-          example: "That you showed me round the workshop.",
+          label: "I appreciated…",
+          why: "The message says it as one sentence. A fact is better than a compliment.",
+          example: "that you showed me round the workshop.",
         },
         question: {
           kind: "choice",
@@ -90,8 +96,8 @@ export const feedback = {
           label: "Which one question do you want to ask?",
           why: "One question is easier to answer than three. A thank-you needs none.",
           options: [
-            { value: "strongest-gap", label: "What was the main thing missing?" },
-            { value: "one-answer", label: "Which one answer could have been clearer?" },
+            { value: "strongest-gap", label: "What could I work on?" },
+            { value: "one-answer", label: "Which one answer could be clearer next time?" },
             { value: "skill", label: "Which one skill is worth building next?" },
             { value: "again", label: "How can I be considered again?" },
           ],
@@ -102,8 +108,8 @@ export const feedback = {
       slug: "draft",
       title: "Your message",
       minutes: 4,
-      intro: "A draft from what you said, to change as you like. What you change stays as you leave it.",
-      notes: [{ when: { spoken: true }, text: "Add the name of the person you spoke to." }],
+      intro: "Here’s a draft from your answers. Change anything.",
+      panels: ["request-names"],
       fields: {
         draft: {
           kind: "long-text",
@@ -111,17 +117,17 @@ export const feedback = {
           tells: "names",
           limit: "paragraph",
           prefill: "feedback-request",
-          words: { from: 60, to: 110 },
+          words: { from: 40, to: 110 },
           label: "What do you want it to say?",
-          why: "Between 60 and 110 words is usually right: polite, and quick to answer.",
+          why: "Between 40 and 110 words is usually right: polite, and quick to answer.",
         },
       },
     },
     {
       slug: "send",
-      title: "Send it",
+      title: "Send the message",
       minutes: 2,
-      intro: "Onward never sends anything. You take your words along and send them yourself.",
+      intro: "Onward never sends anything. You copy your words and send them yourself.",
       panels: ["send-request"],
       notes: [{ when: { fresh: true }, text: "You heard less than a day ago. Tomorrow is early enough." }],
       fields: {
@@ -129,9 +135,9 @@ export const feedback = {
           kind: "date",
           reach: reaches.ahead,
           prefill: "send-date",
-          action: { text: "Send the request for feedback" },
+          action: { text: "Send the message to the employer" },
           label: "On which day do you want to send it?",
-          why: "One or two days after you heard is best, and within a week is fine.",
+          why: "A day or two after the news is best. If no answer came, any day will do.",
         },
       },
     },
@@ -146,7 +152,7 @@ export const feedback = {
           kind: "date",
           reach: reaches.ahead,
           prefill: "nudge-date",
-          action: { text: "Write one short reminder about the feedback" },
+          action: { text: "Write one short reminder to the employer" },
           label: "From which day would you remind them once?",
           why: "Five to seven working days after the request is a usual time.",
         },
@@ -160,11 +166,11 @@ export const feedback = {
       notes: [
         {
           picked: { exercise: "feedback/outcome", field: "outcome", value: "no-reply" },
-          text: "Silence says something about their process; it is not information about you. You asked, and that part is done.",
+          text: "Silence says something about their process; it isn’t information about you. You asked, and that part is done.",
         },
         {
           picked: { exercise: "feedback/outcome", field: "outcome", value: "declined" },
-          text: "Many companies give no feedback at all, as a rule, to anybody. You can still read their answer once, and close it.",
+          text: "Many companies give no feedback at all, as a rule, to anyone. You can still read their answer once, and close it.",
         },
       ],
       fields: {
@@ -178,17 +184,17 @@ export const feedback = {
             {
               value: "declined",
               label: "They gave no feedback",
-              hint: "They wrote back, and said that they don't.",
+              hint: "They wrote back to say that they give none.",
             },
             { value: "no-reply", label: "Nothing came" },
-            { value: "did-not-ask", label: "I didn't ask in the end" },
+            { value: "did-not-ask", label: "I didn’t ask in the end" },
           ],
         },
       },
     },
     {
       slug: "stays-true",
-      title: "Before you read it",
+      title: "Before you read the answer",
       minutes: 2,
       when: { replied: true },
       intro: "An answer is one view from one place. Write this first, or read on without.",
@@ -196,7 +202,7 @@ export const feedback = {
         staysTrue: {
           kind: "text",
           label: "What stays true about your work, whatever this says?",
-          why: "Written before, it stands beside whatever you read.",
+          why: "You’ll see it beside whatever they wrote.",
           example: "I kept the archive open on my own for four months.",
         },
       },
@@ -214,7 +220,7 @@ export const feedback = {
           limit: "paragraph",
           collapsed: true,
           label: "What did they write or say?",
-          why: "Paste it, or put down what you remember. On the next step it's taken apart, sentence by sentence.",
+          why: "Paste it, or write down what you remember. The next step takes it sentence by sentence.",
         },
       },
     },
@@ -245,7 +251,7 @@ export const feedback = {
           prefill: "reply-statements",
           action: { part: "text", atMost: 2 },
           label: "What does each of them say?",
-          why: "Apart, each one is smaller. Join or split them as they make sense to you.",
+          why: "One sentence at a time is easier to read. Join or split them as you like.",
           fields: {
             text: { kind: "long-text", limit: "paragraph", label: "Their words" },
             label: {
@@ -266,11 +272,11 @@ export const feedback = {
       },
     },
   ],
-  mayWait: "I've asked, and I'm waiting",
+  mayWait: "I’ve asked, and I’m waiting",
   finishNotes: [
     {
       when: { waiting: true },
-      text: "An answer may take a while, or not come. Silence says something about their process; it isn't information about you.",
+      text: "An answer may take a while, or not come. Silence says something about their process; it isn’t information about you.",
     },
     {
       picked: {

@@ -45,8 +45,8 @@ function finishOf(stage: Stage): Exercise {
         kind: "choice",
         label: "Have you finished this stage?",
         options: [
-          { value: "yes", label: "Yes, that's enough" },
-          { value: "later", label: "I'll come back to it" },
+          { value: "yes", label: "Yes, that’s enough" },
+          { value: "later", label: "I’ll come back to it" },
           ...waiting,
         ],
       },

@@ -25,21 +25,21 @@ export const prepare = {
         wish: {
           kind: "text",
           label: "What do you wish for in the next four weeks?",
-          why: "Something you could bring about yourself, however small.",
+          why: "Take something you can bring about yourself, however small.",
           example: "To send two applications that I like.",
         },
         obstacle: {
           kind: "text",
           tells: "feelings",
           label: "What usually stops you: a mood, a habit, a time of day?",
-          why: "What you see coming is easier to meet. The next step is made of it.",
+          why: "What you see coming is easier to meet. The next step uses it.",
           example: "In the evening I open the portal, feel flat, and close it.",
         },
       },
     },
     {
       slug: "if-then",
-      title: "One small plan",
+      title: "A small if-then plan",
       minutes: 3,
       recalls: { exercise: "prepare/wish", field: "obstacle" },
       intro: "Think of what usually stops you: a mood, a habit, a time of day.",
@@ -47,7 +47,7 @@ export const prepare = {
         cue: {
           kind: "text",
           label: "If…",
-          why: "A moment you'll recognise is easier to act on than an intention.",
+          why: "A moment you’ll recognise is easier to act on than an intention.",
           example: "it is Monday at nine and I feel flat",
         },
         response: {
@@ -77,14 +77,14 @@ export const prepare = {
       slug: "setback",
       title: "If the next answer is also no",
       minutes: 1,
-      intro: "If it is, what you write here is what you see first.",
+      intro: "If it is, this is the first thing you’ll see.",
       carries: "Keep it, or change it?",
       fields: {
         firstHour: {
           kind: "text",
           when: { full: true },
           label: "What would you do in the first hour?",
-          why: "Something that needs no decision.",
+          why: "Choose something that needs no decision.",
           example: "Put on shoes and walk to the river. No phone.",
         },
         firstPerson: {
@@ -92,14 +92,14 @@ export const prepare = {
           tells: "names",
           autocomplete: "off",
           label: "Who would you tell first?",
-          why: "Decided on a calm day, it's one thing less to decide on a hard one.",
+          why: "Decided on a calm day, it’s one thing less to decide on a hard one.",
           example: "My brother, by message, the same evening.",
         },
         firstWeek: {
           kind: "text",
           when: { full: true },
           label: "What would the first week look like?",
-          why: "Two or three days without applications are allowed to be in it.",
+          why: "It can begin with two or three days without applications.",
           example: "Nothing until Thursday. Then one walkthrough here, the short one.",
         },
       },
@@ -109,7 +109,7 @@ export const prepare = {
       title: "Trying again here",
       minutes: 1,
       when: { full: true },
-      intro: "Only if you'd want to. Some people are hired by the place that first said no.",
+      intro: "Some places hire people they first said no to. Would you want to try again there?",
       fields: {
         contact: {
           kind: "text",

@@ -17,8 +17,8 @@ export const reflect = {
         noticed: {
           kind: "text",
           label: "What have you noticed about it since?",
-          why: "Small changes are easy to miss. “Nothing yet” is an answer.",
-          example: "I didn't rush the first answer this time.",
+          why: "Small changes are easy to miss. Leave it empty if you see none yet.",
+          example: "I didn’t rush the first answer this time.",
         },
       },
     },
@@ -27,7 +27,8 @@ export const reflect = {
       title: "What was asked",
       minutes: 5,
       when: { interviewed: true, full: true },
-      intro: "The questions you remember, in any order. You find them again before the next interview.",
+      intro:
+        "Write the questions you remember, in any order. You’ll find them again before the next interview.",
       earlier: { exercise: "reflect/questions", title: "Questions you were asked before", most: 2 },
       fields: {
         questions: {
@@ -38,7 +39,7 @@ export const reflect = {
           why: "Many come up again elsewhere.",
           fields: {
             question: { kind: "text", label: "The question", example: "“Tell us about a conflict at work.”" },
-            now: { kind: "long-text", limit: "paragraph", label: "What you'd say now" },
+            now: { kind: "long-text", limit: "paragraph", label: "What you’d say now" },
           },
         },
       },
@@ -47,13 +48,13 @@ export const reflect = {
       slug: "went-well",
       title: "Something to keep",
       minutes: 2,
-      intro: "Look at it step by step, as if you saw it from across the room.",
+      intro: "Look back step by step, as if you saw it from across the room.",
       fields: {
         wentWell: {
           kind: "text",
           when: { interviewed: true },
           label: "What is one thing that went well?",
-          why: "What worked is worth keeping, even when the answer was no.",
+          why: "What worked is worth keeping, whatever came of it.",
           example: "I asked what the team is working on, and the talk got easier.",
         },
         wentWellToo: {
@@ -66,13 +67,13 @@ export const reflect = {
           kind: "text",
           when: { interviewed: true, full: true },
           label: "A third?",
-          why: "Leave it empty if two are what there is.",
+          why: "Leave it empty if there were two.",
         },
         goodPart: {
           kind: "text",
           when: { interviewed: false },
           label: "Which part of what you sent would you send again?",
-          why: "What is good about it stays good, even when the answer was no.",
+          why: "What is good about it stays good, whatever came of it.",
           example: "The first lines, where I said which of their projects I know.",
         },
       },
@@ -117,14 +118,14 @@ export const reflect = {
           kind: "text",
           when: { interviewed: true },
           label: "What would you say or do there now?",
-          why: "Words you've found once are easier to find again.",
-          example: "“I haven't used that yet. I learned the last tool in two weeks, like this.”",
+          why: "Words you’ve found once are easier to find again.",
+          example: "“I haven’t used that yet. I learned the last tool in two weeks, like this.”",
         },
         part: {
           kind: "choice",
           when: { interviewed: false },
           label: "Which part were you least sure of?",
-          why: "This is your own view, and that's enough.",
+          why: "This is your own view, and that’s enough.",
           options: [
             { value: "cv", label: "The CV" },
             { value: "letter", label: "The letter" },
@@ -132,7 +133,7 @@ export const reflect = {
             { value: "screening", label: "The screening call or test" },
             { value: "match", label: "How well it matched the posting" },
             { value: "timing", label: "The timing" },
-            { value: "none", label: "None, or I can't tell" },
+            { value: "none", label: "None, or I can’t tell" },
           ],
           own: "Another part",
         },
@@ -159,18 +160,18 @@ export const reflect = {
     },
     {
       slug: "causes",
-      title: "Whose part was it",
+      title: "What you could and couldn’t change",
       minutes: 4,
       when: { full: true },
       intro:
-        "Put down what may have played a part, one thing a line, and say whose it was. Most of it you can't know, and that's a kind too.",
+        "Write down what may have played a part, one thing a line, and say whose it was. Often the honest choice is “I can’t know”.",
       fields: {
         causes: {
           kind: "group",
           item: "Reason",
           atMost: 8,
           label: "What may have played a part?",
-          why: "Only what is yours and changeable can become a step. The rest you may put down.",
+          why: "Only what is yours and can change becomes a step. You can leave the rest here.",
           action: { part: "cause", only: { part: "kind", value: "mine-now" } },
           fields: {
             cause: {
@@ -187,10 +188,10 @@ export const reflect = {
                 { value: "mine-later", label: "Mine, but not now" },
                 {
                   value: "theirs",
-                  label: "Theirs: somebody inside, a budget, a closer match, a changed need",
+                  label: "Theirs: someone from inside, a budget, a closer match, a changed need",
                 },
                 { value: "chance", label: "Chance" },
-                { value: "unknown", label: "I can't know" },
+                { value: "unknown", label: "I can’t know" },
               ],
             },
           },
@@ -199,15 +200,15 @@ export const reflect = {
     },
     {
       slug: "learned",
-      title: "What to take along",
+      title: "What to work on",
       minutes: 2,
       intro:
-        "Part of such a decision is never yours: a budget, a closer match, a changed plan. This is about your part.",
+        "Part of any hiring decision has nothing to do with you: a budget, a closer match, a changed plan. This is about your part.",
       fields: {
         learning: {
           kind: "text",
           label: "What do you want to be better at in four weeks?",
-          why: "One small thing you can practise is enough. “Nothing” is an answer.",
+          why: "One small thing you can practise is enough. Leave it empty if nothing comes.",
           example: "Saying in three sentences what I did in my last job.",
           action: {},
         },
@@ -215,7 +216,7 @@ export const reflect = {
           kind: "text",
           when: { full: true },
           label: "A second thing?",
-          why: "Only if there is one. One is easier to keep than three.",
+          why: "One is easier to keep than three, so add a second only if there is one.",
           action: {},
         },
         learningAlso: {
@@ -245,7 +246,7 @@ export const reflect = {
     },
     {
       slug: "returns",
-      title: "When it comes back",
+      title: "When the moment comes back",
       minutes: 1,
       when: { full: true },
       fields: {
@@ -271,7 +272,7 @@ function preparedFor<L extends string, W extends string>(label: L, why: W) {
       { value: "well", label: "Well" },
       { value: "partly", label: "Partly" },
       { value: "not", label: "Not" },
-      { value: "cant-tell", label: "I can't tell" },
+      { value: "cant-tell", label: "I can’t tell" },
     ],
   } as const;
 }

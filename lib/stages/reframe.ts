@@ -16,7 +16,7 @@ export const reframe = {
           kind: "text",
           tells: "feelings",
           label: "Which sentence keeps coming back?",
-          why: "Once it's written down, you can look at it. Leave it empty if there's none.",
+          why: "Once it’s written down, you can look at it. Leave it empty if there’s none.",
           example: "“I always go blank in interviews.”",
         },
         beliefBefore: {
@@ -25,34 +25,34 @@ export const reframe = {
           measure: "belief",
           moment: "before",
           label: "How much do you believe it right now?",
-          why: "For you, not a test. You're asked once more at the end.",
+          why: "For you, not a test. You’re asked once more at the end.",
         },
       },
     },
     {
       slug: "traps",
-      title: "Is there a trap in it",
+      title: "Thinking traps",
       minutes: 3,
       when: { full: true },
       recalls: { exercise: "reframe/thought", field: "thought" },
-      intro: "Thoughts take short cuts when something hurts. Everybody's do.",
+      intro: "Thoughts take short cuts when something hurts. Everybody’s do.",
       fields: {
         traps: {
           kind: "several",
           tells: "feelings",
-          label: "Do you recognise one of these in it?",
-          why: "A short cut that has a name is easier to see. Several, one, or none.",
+          label: "Do you recognise one of these in the thought?",
+          why: "A short cut that has a name is easier to see. Choose several, one, or none.",
           options: [
             {
               value: "all-or-nothing",
               label: "All or nothing",
-              hint: "“If it isn't an offer, it was worth nothing.”",
+              hint: "“If it isn’t an offer, it was worth nothing.”",
             },
             { value: "always", label: "From one to always", hint: "“I never get through interviews.”" },
             {
               value: "mind-reading",
               label: "Reading minds",
-              hint: "“They saw in the first minute that I don't belong there.”",
+              hint: "“They saw in the first minute that I don’t belong there.”",
             },
             {
               value: "fortune-telling",
@@ -67,12 +67,12 @@ export const reframe = {
             {
               value: "all-my-doing",
               label: "Taking all of it on yourself",
-              hint: "“They hired somebody from inside because I was nervous.”",
+              hint: "“They hired someone from inside because I was nervous.”",
             },
             {
               value: "label",
               label: "A label for the whole person",
-              hint: "“I'm a failure”, for one answer.",
+              hint: "“I’m a failure”, for one answer.",
             },
             { value: "should", label: "Should and must", hint: "“By now I should be further.”" },
             {
@@ -92,7 +92,7 @@ export const reframe = {
     },
     {
       slug: "weigh",
-      title: "Both sides of it",
+      title: "Both sides of the thought",
       minutes: 4,
       recalls: { exercise: "reframe/thought", field: "thought" },
       fields: {
@@ -115,14 +115,14 @@ export const reframe = {
           tells: "feelings",
           when: { full: true },
           label: "What would a fair friend say about it?",
-          why: "Somebody who likes you and doesn't flatter.",
-          example: "“You were tired after three rounds. That isn't always.”",
+          why: "Think of someone who likes you and doesn’t flatter.",
+          example: "“You were tired after three rounds. That isn’t always.”",
         },
       },
     },
     {
       slug: "balanced",
-      title: "A sentence that holds both",
+      title: "A balanced sentence",
       minutes: 3,
       when: { full: true },
       recalls: { exercise: "reframe/thought", field: "thought" },
@@ -133,9 +133,9 @@ export const reframe = {
           tells: "feelings",
           limit: "paragraph",
           label: "How is it true, and how is it not?",
-          why: "A sentence you only half believe doesn't help. It has to be fair, not cheerful.",
+          why: "A sentence you only half believe doesn’t help. It has to be fair, not cheerful.",
           example:
-            "It's true that I lost the thread once. It isn't true that I always do: in spring I didn't.",
+            "It’s true that I lost the thread once. It isn’t true that I always do: in spring I didn’t.",
         },
       },
     },
@@ -151,13 +151,13 @@ export const reframe = {
           measure: "belief",
           moment: "after",
           label: "How much do you believe it now?",
-          why: "For you, not a test. It's fine if the number stayed the same.",
+          why: "For you, not a test. It’s fine if the number stayed the same.",
         },
       },
     },
     {
       slug: "possible",
-      title: "What is there now",
+      title: "What this changed",
       minutes: 2,
       when: { full: true },
       intro: "It was simply a loss: that is an answer too.",
@@ -165,7 +165,7 @@ export const reframe = {
         madePossible: {
           kind: "text",
           label: "What has this made possible?",
-          why: "“Nothing” is an answer, and may be the right one.",
+          why: "If it made nothing possible, you can say so.",
           example: "Nothing so far. I have my Saturdays back.",
         },
         wantNow: {

@@ -17,6 +17,7 @@ export type Note = { readonly text: string; readonly when?: Condition; readonly 
 export type Panel =
   | "timer"
   | "stock-phrases"
+  | "request-names"
   | "send-request"
   | "evidence"
   | "help-messages"
@@ -41,6 +42,8 @@ export type Exercise = {
   readonly earlier?: { readonly exercise: string; readonly title: string; readonly most: number };
   /** The answers of the last walkthrough are offered again, under this question: "Still these?" */
   readonly carries?: string;
+  /** One field that is offered as it was answered last, whatever else was. */
+  readonly remembers?: string;
   readonly panels?: readonly Panel[];
   /** Shown in place of questions: the walkthrough's action items, to keep or to park. */
   readonly shows?: "plan";

@@ -207,7 +207,10 @@ describe("the length of the short version", () => {
   it("is at most five answers a stage, whatever happened", () => {
     const counts = longest(answersOn);
     expect(Math.min(...Object.values(counts))).toBeGreaterThan(0);
-    expect(over(5, counts)).toEqual([]);
+    // A message has two names in it, and after a call something was said already.
+    const { feedback, ...others } = counts;
+    expect(over(5, others)).toEqual([]);
+    expect(feedback).toBeLessThanOrEqual(8);
   });
 
   it("is at most three written answers a stage, whatever happened", () => {
@@ -235,7 +238,8 @@ describe("the length of the short version", () => {
         const paths = possiblePaths.filter((facts) => holds(exercise.when, facts));
         const asked = mostAsked(exercise, paths);
         expect.soft(asked + (exercise.shows ? 1 : 0), name).toBeGreaterThan(0);
-        expect.soft(asked, name).toBeLessThanOrEqual(5);
+        // Two names and an address are the envelope of the message.
+        expect.soft(asked, name).toBeLessThanOrEqual(name === "feedback/request" ? 6 : 5);
         const short = paths.filter(({ full }) => !full);
         if (short.length > 0) expect.soft(mostAsked(exercise, short), name).toBeLessThanOrEqual(3);
       }
@@ -273,12 +277,12 @@ describe("what happened decides what is asked", () => {
   it("asks after a call first what was already said", () => {
     expect(idsAt("feedback/ask", { spoken: true })).toEqual(["said", "worth"]);
     expect(idsAt("feedback/ask", {})).toEqual(["worth"]);
-    expect(idsAt("feedback/request", { spoken: true })).toEqual(["question"]);
+    expect(idsAt("feedback/request", { spoken: true })).toEqual(["who", "sender", "question"]);
   });
 
   it("leaves the choice of a question out where no answer ever came", () => {
-    expect(idsAt("feedback/request", {})).toEqual(["who", "question"]);
-    expect(idsAt("feedback/request", { silence: true })).toEqual(["who"]);
+    expect(idsAt("feedback/request", {})).toEqual(["who", "sender", "question"]);
+    expect(idsAt("feedback/request", { silence: true })).toEqual(["who", "sender"]);
   });
 
   it("always lets a person only say thank you", () => {
@@ -321,8 +325,8 @@ describe("what happened decides what is asked", () => {
     expect(Object.keys(start.fields)).toEqual([
       "role",
       "company",
-      "heardOn",
       "how",
+      "heardOn",
       "reached",
       "job",
       "soon",
@@ -364,9 +368,10 @@ describe("the words", () => {
     expect(allWords.filter((text) => banned.test(text))).toEqual([]);
   });
 
-  it("are in sentence case and use the typographic apostrophe nowhere", () => {
+  it("are in sentence case, and titles stand alone", () => {
     const heads = [...stages.map((stage) => stage.title), ...allExercises.map((exercise) => exercise.title)];
     expect(heads.filter((title) => /^\p{Ll}|\s(?!I\b)\p{Lu}/u.test(title))).toEqual([]);
-    expect(allWords.filter((text) => text.includes("’"))).toEqual([]);
+    // They head steps, the review and the PDF, where nothing before them says what "it" is.
+    expect(heads.filter((title) => /\b(it|there|that)$/i.test(title))).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ export const start = {
   slug: "start",
   title: "What happened",
   minutes: 2,
-  intro: "You don't have to do all of this, and not today. Ten quiet minutes are a good start.",
+  intro:
+    "You don’t have to do all of this, and none of it has to be today. Ten quiet minutes are a good start.",
   needs: {
     oneOf: ["role", "company"],
     message: "Write the role or the company, so that you can find this again.",
@@ -22,18 +23,12 @@ export const start = {
       tells: "names",
       autocomplete: "off",
       label: "Which company was it?",
-      why: "A short name that you'll recognise will do.",
-    },
-    heardOn: {
-      kind: "date",
-      reach: reaches.behind,
-      label: "When did you hear?",
-      why: "On the first day less is suggested. If no answer came, take the day you stopped waiting.",
+      why: "A short name that you’ll recognise will do.",
     },
     how: {
       kind: "choice",
-      label: "How did you hear?",
-      why: "What you're asked later fits how it happened.",
+      label: "How did the answer come?",
+      why: "You’re asked only what fits.",
       options: [
         { value: "message", label: "In an e-mail or a letter" },
         { value: "call", label: "In a call" },
@@ -42,10 +37,16 @@ export const start = {
         { value: "silence", label: "No answer, after weeks", hint: "This is a rejection too." },
       ],
     },
+    heardOn: {
+      kind: "date",
+      reach: reaches.behind,
+      label: "When was that?",
+      why: "If you heard today, stage 1 is enough. If no answer came, take the day you began to wait.",
+    },
     reached: {
       kind: "choice",
       label: "How far did it get?",
-      why: "You're asked only about what took place.",
+      why: "You’re asked only about what took place.",
       options: [
         { value: "application", label: "Application" },
         { value: "screening", label: "Screening", hint: "A short first call, a form or a test." },
@@ -82,7 +83,7 @@ export const start = {
       kind: "date",
       reach: reaches.ahead,
       label: "If so, on which day?",
-      why: "So that what is suggested fits the days you have.",
+      why: "Suggestions then fit the days you have.",
     },
   },
 } as const satisfies Exercise;

@@ -14,18 +14,18 @@ export const strategy = {
   exercises: [
     {
       slug: "lead",
-      title: "Where it came from",
+      title: "Where the lead came from",
       minutes: 1,
       when: { full: true },
       fields: {
         lead: {
           kind: "choice",
           label: "How did you find this job?",
-          why: "After a few walkthroughs you can see which ways lead further.",
+          why: "It shows where these leads came from, not which way works best.",
           options: [
             { value: "board", label: "A job board" },
-            { value: "company", label: "The company's own page" },
-            { value: "person", label: "Somebody I know told me" },
+            { value: "company", label: "The company’s own page" },
+            { value: "person", label: "Someone I know told me" },
             { value: "recruiter", label: "A recruiter or an agency" },
             { value: "service", label: "A career service or the job centre" },
             { value: "asked", label: "I wrote to them on my own" },
@@ -37,7 +37,7 @@ export const strategy = {
     },
     {
       slug: "stuck",
-      title: "Where it stops",
+      title: "Where your search gets stuck",
       minutes: 1,
       notes: [{ when: { first: true }, text: "One rejection is no reason to change everything." }],
       fields: {
@@ -50,7 +50,7 @@ export const strategy = {
             { value: "screenings", label: "At screenings" },
             { value: "interviews", label: "At interviews" },
             { value: "final-rounds", label: "In final rounds" },
-            { value: "cant-tell", label: "I can't tell", hint: "After one or two applications, nobody can." },
+            { value: "cant-tell", label: "I can’t tell", hint: "After one or two applications, nobody can." },
           ],
         },
       },
@@ -60,14 +60,14 @@ export const strategy = {
       title: "What they asked for",
       minutes: 4,
       when: { full: true },
-      intro: "The things the posting said you must have. Nobody has all of them.",
+      intro: "These are the things the posting said you must have. Nobody has all of them.",
       fields: {
         mustHaves: {
           kind: "group",
           item: "Must-have",
           atMost: 8,
           label: "Which of them did you meet?",
-          why: "It shows whether the aim fits, or just this one posting didn't.",
+          why: "It shows whether you aim at the right jobs, or whether just this posting didn’t fit.",
           fields: {
             mustHave: { kind: "text", label: "What they asked for", example: "Three years with databases" },
             met: {
@@ -86,10 +86,10 @@ export const strategy = {
     },
     {
       slug: "broaden",
-      title: "A little to the side",
+      title: "Other roles and places",
       minutes: 4,
       when: { full: true },
-      intro: "One line each, or none. Nothing here is a promise to do it.",
+      intro: "Write one line each, or none. Nothing here is a promise.",
       fields: {
         roles: {
           kind: "text",
@@ -101,7 +101,7 @@ export const strategy = {
           kind: "text",
           label: "Which other field of work needs it too?",
           why: "Hospitals, councils and firms often look for the same people.",
-          example: "The city's own museums, and the water company.",
+          example: "The city’s own museums, and the water company.",
         },
         places: {
           kind: "text",
@@ -128,11 +128,11 @@ export const strategy = {
         },
         {
           picked: { exercise: "strategy/stuck", field: "stuck", value: "screenings" },
-          text: "You said it stops at screenings. Saying two answers aloud to somebody, or a second reader, fit that best.",
+          text: "You said it stops at screenings. Saying two answers aloud to someone, or a second reader, fit that best.",
         },
         {
           picked: { exercise: "strategy/stuck", field: "stuck", value: "interviews" },
-          text: "You said it stops at interviews. Saying two answers aloud to somebody fits that best.",
+          text: "You said it stops at interviews. Saying two answers aloud to someone fits that best.",
         },
         {
           picked: { exercise: "strategy/stuck", field: "stuck", value: "final-rounds" },
@@ -149,8 +149,8 @@ export const strategy = {
             { value: "other-sector", label: "Look at another sector" },
             { value: "other-place", label: "Look at other places or ways of working" },
             { value: "fewer", label: "Send fewer applications, with more time for each" },
-            { value: "second-reader", label: "Have somebody read an application before I send it" },
-            { value: "aloud", label: "Say two answers aloud to somebody" },
+            { value: "second-reader", label: "Have someone read an application before I send it" },
+            { value: "aloud", label: "Say two answers aloud to someone" },
             { value: "keep", label: "Change nothing yet" },
             { value: "pause", label: "Pause the search", hint: "A pause is a valid plan." },
           ],
@@ -161,7 +161,7 @@ export const strategy = {
     },
     {
       slug: "network",
-      title: "Somebody to ask",
+      title: "Someone to ask",
       minutes: 1,
       panels: ["advice-messages"],
       fields: {
@@ -170,7 +170,7 @@ export const strategy = {
           tells: "names",
           autocomplete: "off",
           label: "Who could you ask for advice?",
-          why: "Advice, not a job: that's easier to ask for, and easier to give.",
+          why: "Advice, not a job: that’s easier to ask for, and easier to give.",
           example: "A colleague from my last team who works in that field now.",
           action: { text: "Ask for advice: {}" },
         },
@@ -187,7 +187,7 @@ export const strategy = {
           atMost: 2,
           when: { full: true },
           label: "Anybody else?",
-          why: "Somebody you lost touch with counts too. Most are glad to hear from you.",
+          why: "Someone you lost touch with counts too. Most are glad to hear from you.",
           action: { part: "who", text: "Ask for advice: {}" },
           fields: {
             who: { kind: "text", tells: "names", autocomplete: "off", label: "Who" },

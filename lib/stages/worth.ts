@@ -4,14 +4,14 @@ import type { Stage } from "./stage";
 const helpOptions = [
   { value: "listen", label: "Listen" },
   { value: "advise", label: "Advise me" },
-  { value: "introduce", label: "Introduce me to somebody" },
+  { value: "introduce", label: "Introduce me to someone" },
   { value: "distract", label: "Take my mind off it" },
 ] as const;
 
 export const worth = {
   slug: "worth",
   title: "Reinforce your self-worth",
-  promise: "Collect facts about your work, and people on your side.",
+  promise: "Facts about your work, and people on your side.",
   did: "collected facts about your work",
   exercises: [
     {
@@ -47,7 +47,7 @@ export const worth = {
           limit: "paragraph",
           when: { full: true },
           label: "What do they have to do with how you live?",
-          why: "A few lines about an ordinary day in which one of them showed.",
+          why: "Tell of an ordinary day on which one of them showed.",
           example: "I cook for the neighbours on Sundays. Nobody asked me to, and nobody rates it.",
         },
       },
@@ -71,7 +71,7 @@ export const worth = {
     },
     {
       slug: "supporter",
-      title: "Somebody on your side",
+      title: "Someone on your side",
       minutes: 1,
       earlier: { exercise: "worth/supporter", title: "People you named before", most: 2 },
       panels: ["help-messages"],
@@ -81,7 +81,7 @@ export const worth = {
           tells: "names",
           autocomplete: "off",
           label: "Who could listen, advise, or take your mind off it?",
-          why: "It's easier to ask once you've thought of a name. Nobody today is an answer too.",
+          why: "It’s easier to ask once you’ve thought of a name. Leave it empty if there’s nobody today.",
           example: "My neighbour. She went through this last year.",
           action: { text: "Ask for help: {}" },
         },

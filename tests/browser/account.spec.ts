@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(elsewhere.getByRole("heading", { level: 1 })).toContainText("Beekeeper");
 
       await page.goto(host.url + routes.signIn());
-      await follow(page, "I don't know my password");
+      await follow(page, "I don’t know my password");
       await page.getByLabel("Your e-mail address").fill(email);
       const before = office.received.length;
       await press(page, "Send me a code");

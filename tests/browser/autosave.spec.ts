@@ -5,7 +5,7 @@ import { expectTitle, follow, press } from "./walker";
 const thought = "Which sentence keeps coming back?";
 const networkNote = /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED)/;
 const offline =
-  "Not saved yet: no connection. Your text is on this device. Onward saves it when the connection returns.";
+  "Not saved yet: no connection. Your text is on this device. Onward will save it when the connection returns.";
 
 test("somebody who loses the connection is told so, and is saved when it returns", async ({
   page,
@@ -35,7 +35,7 @@ test("somebody who goes back and forth with the browser's own buttons finds the 
   await expectTitle(page, "The thought that hurts most");
   await page.getByLabel(thought, { exact: true }).fill("I always go blank");
   await press(page, "Continue");
-  await expectTitle(page, "Both sides of it");
+  await expectTitle(page, "Both sides of the thought");
   await expect(page.getByText("I always go blank")).toBeVisible();
   await page.goBack();
   await expectTitle(page, "The thought that hurts most");
@@ -45,7 +45,7 @@ test("somebody who goes back and forth with the browser's own buttons finds the 
   await page.getByLabel(thought, { exact: true }).fill("I often go blank");
   expect((await saved).status()).toBe(200);
   await page.goForward();
-  await expectTitle(page, "Both sides of it");
+  await expectTitle(page, "Both sides of the thought");
   await page.reload();
   await expect(page.getByText("I often go blank")).toBeVisible();
   await expect(page.getByText("Both versions are kept")).toHaveCount(0);
@@ -76,7 +76,7 @@ test("somebody who presses Enter in a line goes on", async ({ page, onward }) =>
   const line = page.getByRole("textbox");
   await line.fill("I rewrote the list");
   await line.press("Enter");
-  await expectTitle(page, "Somebody on your side");
+  await expectTitle(page, "Someone on your side");
 });
 
 test("somebody who leaves a step by any of its ways finds it saved", async ({ page, onward }) => {

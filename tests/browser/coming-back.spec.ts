@@ -85,7 +85,7 @@ test("somebody deletes a walkthrough only after saying so twice, and then it is 
     expect(response?.status()).toBe(404);
     await expectTitle(page, "This page is not here");
   }
-  await follow(page, "To the first page");
+  await follow(page, "Home");
   await expect(page).toHaveURL(`${onward.url}/`);
 });
 
@@ -117,5 +117,5 @@ test("somebody says at the check-in how it goes, and reads it among the answers"
   for (const { label } of Object.values(checkIn.fields))
     await expect(page.getByRole("term").filter({ hasText: label })).toBeVisible();
   await expect(page.getByText("10 out of 10", { exact: true })).toBeVisible();
-  await expect(page.getByText("I don't want to say", { exact: true })).toBeVisible();
+  await expect(page.getByText("I don’t want to say", { exact: true })).toBeVisible();
 });

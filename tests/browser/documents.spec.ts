@@ -57,7 +57,7 @@ function messageOf({ told }: Made): string {
 test("somebody takes the plan along on paper, with every step on it", async ({ page, onward }, info) => {
   const made = await makeFilled(onward.url);
   await page.goto(routes.plan(made.id));
-  await follow(page, "Take it along");
+  await follow(page, "Keep a copy");
   const link = page.getByRole("link", { name: "The plan as a PDF", exact: true });
   const path = (await link.getAttribute("href")) ?? "";
   const pdf = await download(page, path, info.outputPath("plan.pdf"));
@@ -73,7 +73,7 @@ test("somebody takes the whole walkthrough along, with every answer in it", asyn
 }, info) => {
   const made = await makeFilled(onward.url, { pick: "last", closed: true });
   await page.goto(routes.review(made.id));
-  await follow(page, "Take it along");
+  await follow(page, "Keep a copy");
   const link = page.getByRole("link", { name: "All answers as a PDF", exact: true });
   const pdf = await download(page, (await link.getAttribute("href")) ?? "", info.outputPath("all.pdf"));
   expect(pdf.info).toMatch(/^Tagged:\s+yes$/m);
@@ -129,5 +129,5 @@ test("an address with choices that no form can send is refused in words", async 
   const { id } = await makeFilled(onward.url);
   const answer = await page.goto(`${routes.export(id, "plan.pdf")}?paper=a3`);
   expect(answer?.status()).toBe(400);
-  await expect(page.getByRole("heading", { name: "These choices can't be read" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "These choices can’t be read" })).toBeVisible();
 });

@@ -186,7 +186,7 @@ test("somebody who wrote something newer elsewhere meanwhile is shown both", asy
   await other.goto(onward.url + path);
   await line(other).fill("The newer one");
   await press(other, "Continue");
-  await expectTitle(other, "Both sides of it");
+  await expectTitle(other, "Both sides of the thought");
   await elsewhere.close();
   await page.goto(path);
   await expect(line(page)).toHaveValue("The newer one");
@@ -283,7 +283,7 @@ test("nobody finds a draft of what was saved by going on, was deleted, or was le
   await page.waitForLoadState("networkidle");
   await line(page).fill("Sent by its own form");
   await press(page, "Continue");
-  await expectTitle(page, "Both sides of it");
+  await expectTitle(page, "Both sides of the thought");
   await expect.poll(() => draftsIn(page)).toEqual([]);
 
   await typeAndCrash(context, path, "Of a walkthrough that goes");

@@ -12,7 +12,7 @@ test(
     const fresh = await startOnward();
     try {
       await page.goto(fresh.url);
-      await expectTitle(page, "You didn't get the job. Here is a quiet place to sort that out.");
+      await expectTitle(page, "You didn’t get the job. Here is a quiet place to sort that out.");
       await follow(page, "Begin");
       await expectTitle(page, "What happened");
       await page.goto(fresh.url);

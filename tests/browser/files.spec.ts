@@ -22,7 +22,7 @@ test("somebody who writes a script that the PDFs can't is told which, and where 
 }) => {
   const note = page.getByText("The PDFs have no letters for Telugu: □ stands in the place of each.");
   await page.goto(routes.takeAlong(await makeStarted(onward.url, { role: "Nurse, நர்ஸ், พยาบาล" })));
-  await expectTitle(page, "Take it along");
+  await expectTitle(page, "Keep a copy");
   await expect(note).toHaveCount(0);
   await page.goto(routes.takeAlong(await makeStarted(onward.url, { role: "నర్సు" })));
   await expect(note).toContainText("Your words are whole in the Markdown and JSON files.");
@@ -35,8 +35,8 @@ for (const javaScriptEnabled of [true, false])
     test("somebody takes their answers, their dates and their request along", async ({ page, onward }) => {
       const { id } = await makeFilled(onward.url, { closed: true });
       await page.goto(routes.hub(id));
-      await follow(page, "Take it along");
-      await expectTitle(page, "Take it along");
+      await follow(page, "Keep a copy");
+      await expectTitle(page, "Keep a copy");
 
       const markdown = await downloaded(page, "All answers as Markdown");
       expect(markdown.file).toBe("onward-walkthrough.md");
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false])
       const calendar = await downloaded(page, "The dates for your calendar");
       expect(calendar.file).toBe("onward-plan.ics");
       expect(calendar.bytes.toString()).toContain(`SUMMARY:${plannedItems[0]}\r\n`);
-      const request = await downloaded(page, "The request for feedback as a mail");
+      const request = await downloaded(page, "The message to the employer as an e-mail");
       expect(request.file).toBe("onward-request.eml");
     });
 
@@ -69,7 +69,7 @@ test("somebody is offered only what there is something in", async ({ page, onwar
   await expect(page.getByRole("link", { name: "All answers as Markdown" })).toBeVisible();
   for (const [name, file] of [
     ["The dates for your calendar", "plan.ics"],
-    ["The request for feedback as a mail", "request.eml"],
+    ["The message to the employer as an e-mail", "request.eml"],
   ] as const) {
     await expect(page.getByRole("link", { name, exact: true })).toHaveCount(0);
     expect((await page.request.get(routes.export(id, file))).status(), file).toBe(404);
@@ -79,7 +79,7 @@ test("somebody is offered only what there is something in", async ({ page, onwar
 test("somebody takes everything along in one file", async ({ page, onward }) => {
   const { id } = await makeFilled(onward.url, { startAnswers: { role: "Archivist of everything" } });
   await page.goto(routes.walkthroughs());
-  const { file, bytes } = await downloaded(page, "Take all of them along in one file");
+  const { file, bytes } = await downloaded(page, "Download all of them in one file");
   expect(file).toBe("onward.zip");
   const files = unzipSync(new Uint8Array(bytes));
   const own = Object.keys(files).filter((name) => name.includes("Archivist of everything"));
@@ -125,7 +125,7 @@ test.describe("on paper", () => {
     expect(paper).toMatch(/Archivist Your plan .* Call Ana By .* Page 1 of 1/);
     expect(paper.replaceAll(" ", "")).toContain("Un".repeat(150));
     expect(paper).toContain("If you need help now: your local emergency number");
-    for (const words of ["Done", "Move up", "Edit", "Add a step", "Take it along", "Sources"])
+    for (const words of ["Done", "Move up", "Edit", "Add a step", "Keep a copy", "Sources"])
       expect(paper).not.toContain(words);
     await expect(page.getByRole("listitem").first().locator("svg")).toBeVisible();
     await page.emulateMedia({ media: "screen" });

@@ -10,7 +10,7 @@ const label = "Which sentence keeps coming back?";
 const key = "reframe/thought";
 const networkNote = /net::ERR_|status of \d{3}/;
 const instead =
-  "Not saved yet: something between you and Onward answered instead. Your text is on this device. Onward tries again by itself.";
+  "Not saved yet: something between you and Onward answered instead. Your text is on this device. Onward will try again by itself.";
 
 const line = (page: Page) => page.getByLabel(label, { exact: true });
 const savedLine = (page: Page) => page.locator("form").getByRole("status");

@@ -48,8 +48,8 @@ for (const javaScriptEnabled of [true, false])
       await expectTitle(page, "Your plan");
       const row = page.getByRole("listitem").filter({ hasText: "Asking one question back" });
       await expect(row).toHaveCount(1);
-      await row.getByRole("link", { name: "From: What to take along", exact: true }).click();
-      await expectTitle(page, "What to take along");
+      await row.getByRole("link", { name: "From: What to work on", exact: true }).click();
+      await expectTitle(page, "What to work on");
       await expect(page.getByText("It is in your plan.")).toBeVisible();
     });
 
@@ -122,7 +122,7 @@ test("somebody edits the draft, changes the facts after it, and keeps their own 
   const mail = page.getByRole("link", { name: "Open it in my mail program", exact: true });
   await expect(mail).toHaveAttribute("href", /^mailto:\?subject=My%20application%3A%20Gardener&body=Hello/);
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download it as a mail", exact: true }).click();
+  await page.getByRole("link", { name: "Download it as an e-mail", exact: true }).click();
   expect((await download).suggestedFilename()).toBe("onward-request.eml");
 });
 

@@ -21,7 +21,7 @@ async function passAndGoBack(page: Page, url: string): Promise<void> {
   await press(page, "Continue");
   await expectTitle(page, "The last step here");
   await page.goBack();
-  await expectTitle(page, "What to take along");
+  await expectTitle(page, "What to work on");
   await expect(line(page)).toHaveValue("Slower answers");
 }
 
@@ -30,7 +30,7 @@ async function sendAndFindOneVersion(page: Page): Promise<void> {
   await expectTitle(page, "The last step here");
   await page.unrouteAll();
   await press(page, "Back");
-  await expectTitle(page, "What to take along");
+  await expectTitle(page, "What to work on");
   await expect(page.getByText("Both versions are kept")).toHaveCount(0);
   await expect(line(page)).toHaveValue("Slower answers, and a pause");
 }

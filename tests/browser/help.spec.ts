@@ -47,7 +47,7 @@ test("somebody who chooses the highest number or opens the line beside it sees w
   await expect(panel.filter({ visible: true })).toHaveCount(1);
   await page.getByRole("radio", { name: "9", exact: true }).check();
   await expect(panel.filter({ visible: true })).toHaveCount(0);
-  await page.getByText("I don't feel safe right now").click();
+  await page.getByText("I don’t feel safe right now").click();
   await expect(panel.filter({ visible: true })).toHaveCount(1);
 });
 

@@ -134,6 +134,6 @@ test("somebody whose scripts never come goes on as without any, and sees no butt
   await expect(page.locator("copy-text, minute-timer").filter({ visible: true })).toHaveCount(0);
   await page.getByLabel(thought, { exact: true }).fill("Sent by its button");
   await press(page, "Continue");
-  await expectTitle(page, "Both sides of it");
+  await expectTitle(page, "Both sides of the thought");
   await expect(page.getByText("Sent by its button")).toBeVisible();
 });

@@ -64,7 +64,7 @@ test("somebody without a mouse begins, goes through a stage and plans a step", a
     await expectTitle(page, exercise.title);
     for (const field of Object.values(askedFields(exercise.fields, factsFor(told)))) {
       if (exercise.slug === "finish") {
-        const yes = page.getByRole("radio", { name: "Yes, that's enough", exact: true });
+        const yes = page.getByRole("radio", { name: "Yes, that’s enough", exact: true });
         await tabTo(page, page.getByRole("radio").last());
         await page.keyboard.press("ArrowDown");
         await expect(yes).toBeChecked();

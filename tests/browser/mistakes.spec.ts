@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel(note, { exact: true })).toHaveValue(text);
       await page.getByLabel(note, { exact: true }).fill(text.slice(0, 100));
       await press(page, "Save and close");
-      await expect(page.getByText("That's it. You can close this now.")).toBeVisible();
+      await expect(page.getByText("That’s it. You can close this now.")).toBeVisible();
     });
   });
 }
@@ -107,7 +107,7 @@ test("somebody pastes half an emoji, and the rest is saved", async ({ page, onwa
   });
   await expect(page.getByRole("status")).toHaveText(/^Saved at/);
   await press(page, "Save and close");
-  await expect(page.getByText("That's it. You can close this now.")).toBeVisible();
+  await expect(page.getByText("That’s it. You can close this now.")).toBeVisible();
   await page.goto(routes.close(id));
   await expect(area).toHaveValue("before \ufffd after");
 });

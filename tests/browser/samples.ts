@@ -16,6 +16,7 @@ const words: Record<string, string> = {
   role: "Archivist",
   company: "Harbour Press",
   who: "Ms Okafor",
+  sender: "Ana Lind",
   firstPerson: "My sister Ana, on the phone",
 };
 

@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectTitle(stranger, "Looking back on an application");
       const article = stranger.getByRole("article");
       await expect(article.getByRole("heading", { level: 2 })).toHaveText([
-        "What I'd like from you:",
+        "What I’d like from you:",
         "Accept the outcome",
         "Ask for feedback",
         "Reflect on the experience",
@@ -146,7 +146,7 @@ test("somebody who lost a link makes a new one, and the lost one opens nothing",
   expect((await page.goto(routes.shared(lost.token)))?.status()).toBe(404);
   expect((await page.goto(link))?.status()).toBe(200);
   await page.goto(routes.sharePreview(made.id, lost.id));
-  await expect(page.getByText("This is what somebody sees who has the link.")).toBeVisible();
+  await expect(page.getByText("This is what someone sees who has the link.")).toBeVisible();
   await expect(page.getByRole("article")).toContainText("Reinforce your self-worth");
 });
 
@@ -336,7 +336,7 @@ test(
     await expect(page.getByText("A link would open on this machine alone")).toBeVisible();
     await expect(page.getByText("HOST=0.0.0.0 npm start")).toBeVisible();
     await expect(page.getByRole("button", { name: "Make the link" })).toHaveCount(0);
-    await follow(page, "take it along");
+    await follow(page, "download one");
     await follow(page, "Share a page instead");
     await expectTitle(page, "Share a page");
     await own.remove();

@@ -100,7 +100,7 @@ test.describe("without JavaScript", () => {
       await expectTitle(page, "The last step here");
       await line(second).fill("From the second window");
       await press(second, "Continue");
-      await expectTitle(second, "What to take along");
+      await expectTitle(second, "What to work on");
       await expectBoth(second, "From the first window", "From the second window");
       await press(second, choice);
       await expect(second.getByText("Which one should stand here?")).toHaveCount(0);

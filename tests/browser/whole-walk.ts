@@ -53,7 +53,7 @@ export function testWalk(who: string, pick: Pick, { full = false } = {}): void {
       await follow(page, "Close for now");
       await answerExercise(page, told, "close", close, pick);
       await press(page, "Save and close");
-      await expect(page.getByText("That's it. You can close this now.")).toBeVisible();
+      await expect(page.getByText("That’s it. You can close this now.")).toBeVisible();
       await page.goto(hub);
       await follow(page, "All your answers");
       await expectReviewed(page, told);

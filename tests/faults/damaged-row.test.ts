@@ -29,7 +29,7 @@ describe.each(servers)("a damaged row on $engine", ({ engine, url, databaseUrl }
       }
       const { text } = await read(url, routes.walkthroughs());
       expect(text).toContain(routes.hub(other));
-      expect(text).toMatch(/Something in it can(?:'|&#x27;)t be read\./);
+      expect(text).toMatch(/Something in it can’t be read\./);
       for (const page of [routes.hub, routes.review, routes.plan, routes.exercise]) {
         const { status, text } = await read(url, page(walkthrough, "accept/feelings"));
         expect(status, page.name).toBe(200);
@@ -69,7 +69,7 @@ describe.each(servers)("a damaged row on $engine", ({ engine, url, databaseUrl }
       const refused = await send(url, "POST", form.path, form.next(text));
       expect(refused?.status).toBe(422);
       expect(refused?.text).toContain("<h1>This is not saved</h1>");
-      expect(refused?.text).toContain("damaged and can&#39;t be read");
+      expect(refused?.text).toContain("damaged and can’t be read");
       expect(refused?.text).toContain(`dir="auto">${text}</blockquote>`);
     });
     expect((await read(url, routes.hub(walkthrough))).text).toContain("Editor");

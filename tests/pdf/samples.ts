@@ -21,7 +21,7 @@ export const small = documentOf([
     rows: [
       {
         lines: ["“Tell us about a conflict.”"],
-        parts: [{ label: "What you'd say now", lines: ["The night", "shift."] }],
+        parts: [{ label: "What you’d say now", lines: ["The night", "shift."] }],
       },
       { lines: ["“Why here?”"], parts: [] },
     ],

@@ -26,10 +26,10 @@ export default drawn(async function DeleteAccountPage({ searchParams }: PageProp
         <div className="max-w-measure space-y-3">
           <p>
             All walkthroughs, plans and evidence are gone then, with every way to sign in. Links that you
-            shared open nothing, and every browser is signed out. This can't be undone.
+            shared open nothing, and every browser is signed out. This can’t be undone.
           </p>
           <p>
-            If you might want something of it later, <a href={routes.data()}>take it along</a> first.
+            If you might want something of it later, <a href={routes.data()}>download it</a> first.
           </p>
         </div>
         <DeleteForm

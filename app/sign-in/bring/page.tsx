@@ -112,7 +112,7 @@ function NothingWaits() {
           There is nothing to bring along
         </PageTitle>
         <div className="grid sm:w-fit">
-          <LinkButton href={routes.home()}>To the first page</LinkButton>
+          <LinkButton href={routes.home()}>Home</LinkButton>
         </div>
       </div>
     </PageShell>

@@ -39,7 +39,7 @@ export default drawn(async function SignInByCodePage({ searchParams }: Props) {
             id="code"
             name="code"
             label="What is the code?"
-            why="Seven groups of four. Capitals, spaces and hyphens don't matter."
+            why="Seven groups of four. Capitals, spaces and hyphens don’t matter."
             error={error}
             defaultValue={typed}
             maxLength={200}

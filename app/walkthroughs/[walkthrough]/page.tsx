@@ -51,7 +51,7 @@ export default drawn(async function HubPage({ params }: PageProps<"/walkthroughs
         )}
         {facts.waiting && !facts.replied && (
           <Notice title="You asked for feedback">
-            <p>When something comes back, or nothing does, there is a place for it.</p>
+            <p>Any answer yet? Note it here, even if none came.</p>
             <LinkButton href={routes.exercise(id, "feedback/outcome")} look="quiet">
               Say what came back
             </LinkButton>
@@ -72,7 +72,7 @@ export default drawn(async function HubPage({ params }: PageProps<"/walkthroughs
             {[
               [routes.plan(id), "Your plan"],
               [routes.review(id), "All your answers"],
-              [routes.takeAlong(id), "Take it along"],
+              [routes.takeAlong(id), "Keep a copy"],
               [routes.share(id), "Share a page"],
               [routes.exercise(id, "start"), "What you said at the start"],
               [routes.remove(id), "Delete this walkthrough"],

@@ -25,8 +25,8 @@ export function codeLetter(to: string, purpose: keyof typeof asked, code: string
 /** To the owner of an address that somebody wanted for another account. */
 export function takenLetter(to: string): Letter {
   return letter(to, "You have an account already", [
-    "Somebody, probably you, wanted to use this e-mail address here. There is an account with it already, so nothing is changed.",
-    `Sign in with it: ${here(routes.signIn())}\nIf you don't know the password any more, you can choose a new one there.`,
+    "Someone, probably you, wanted to use this e-mail address here. There is an account with it already, so nothing is changed.",
+    `Sign in with it: ${here(routes.signIn())}\nIf you don’t know the password any more, you can choose a new one there.`,
     "If it was not you, there is nothing that you have to do. Nobody was told that there is an account.",
   ]);
 }
@@ -50,7 +50,7 @@ export function emailChangedLetter(to: string): Letter {
 export function accountDeletedLetter(to: string): Letter {
   return letter(to, "Your account is deleted", [
     "Your account is deleted, with everything that was in it. Links that you gave out open nothing any more, and this is the last e-mail that comes here.",
-    `If it was you, there is nothing that you have to do. If it was not, somebody else was signed in as you: write to ${whoRunsIt()}.`,
+    `If it was you, there is nothing that you have to do. If it was not, someone else was signed in as you: write to ${whoRunsIt()}.`,
   ]);
 }
 
@@ -73,7 +73,7 @@ const changes = {
   ],
   "code-used": [
     "A recovery code was used",
-    "Somebody signed in to your account with one of its recovery codes. That code is used up.",
+    "Someone signed in to your account with one of its recovery codes. That code is used up.",
   ],
 } as const;
 

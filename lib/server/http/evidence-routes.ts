@@ -128,7 +128,7 @@ async function guarded(
     return refusedPage({
       status: 503,
       message:
-        "Onward can't write to the place where your evidence is kept right now. Nothing saved is lost.",
+        "Onward can’t write to the place where your evidence is kept right now. Nothing saved is lost.",
       back: routes.evidence(),
       form,
       again: { action, label: "Try it again" },

@@ -26,7 +26,7 @@ export const unreadable = {
   status: 422,
   title: "This is not saved",
   message:
-    "What is stored in its place is damaged and can't be read, so it is left as it is. Copy what you wrote to keep it. A backup from before may have the rest.",
+    "What is stored in its place is damaged and can’t be read, so it is left as it is. Copy what you wrote to keep it. A backup from before may have the rest.",
 } as const satisfies Pick<Refusal, "status" | "title" | "message">;
 
 /**
@@ -108,10 +108,10 @@ ${main}
 /** In place of a page that could not be drawn. */
 export function failedPage(): string {
   return plainPage(
-    "This page can't be shown right now",
+    "This page can’t be shown right now",
     `<p>Something here did not work. Everything that was saved is still there.</p>
 <p><a href="">Try this page again</a></p>
-<p><a href="${routes.home()}">To the first page</a></p>`,
+<p><a href="${routes.home()}">Home</a></p>`,
   );
 }
 

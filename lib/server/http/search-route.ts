@@ -12,7 +12,7 @@ export async function postSearch(owner: OwnerId, form: FormResult): Promise<Resp
   if (!form.ok || !query)
     return refusedPage({
       status: 400,
-      title: "This can't be looked for",
+      title: "This can’t be looked for",
       message:
         "A search can have up to 300 characters, and nothing that its page does not ask for. Go back, and try once more.",
       back: routes.walkthroughs(),

@@ -191,7 +191,7 @@ const refusals: Record<RefusalKind, Pick<Refusal, "status" | "title" | "message"
   "somebody-else": {
     status: 401,
     message:
-      "You are signed in as somebody else in this browser now, so it could not be saved here. Sign in in another tab or window as you were before, then try again here.",
+      "You are signed in as someone else in this browser now, so it could not be saved here. Sign in in another tab or window as you were before, then try again here.",
   },
   "too-often": {
     status: 429,
@@ -200,7 +200,7 @@ const refusals: Record<RefusalKind, Pick<Refusal, "status" | "title" | "message"
   unavailable: {
     status: 503,
     message:
-      "Onward can't reach the place where your text is kept right now. Nothing that was saved is lost.",
+      "Onward can’t reach the place where your text is kept right now. Nothing that was saved is lost.",
   },
   "keys-changed": {
     status: 503,
@@ -216,7 +216,7 @@ async function refuse(
 ): Promise<Response> {
   const refusal = refusals[kind];
   const back = pathOf(request);
-  if (isRead(request)) return refusedPage({ ...refusal, title: "This can't be shown right now", back });
+  if (isRead(request)) return refusedPage({ ...refusal, title: "This can’t be shown right now", back });
   const form = await readSent();
   if (isByScript(request)) {
     const said = { kind: refusal.status === 503 ? "unavailable" : kind };

@@ -168,7 +168,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
       const evidence = { id: randomUUID(), evidence: "Ada's evidence", owner: theirs };
       const post = await browser.addEvidence(evidence);
       expect(post.status).toBe(401);
-      expect(post.text).toContain("You are signed in as somebody else in this browser now");
+      expect(post.text).toContain("You are signed in as someone else in this browser now");
       expect(post.text).toContain('<blockquote dir="auto">Ada&#39;s evidence</blockquote>');
       expect([await listWalkthroughs(bo), await listEvidence(bo)]).toEqual([[], []]);
       await signIn(ada);

@@ -12,7 +12,7 @@ const options = [
 ];
 const asked: Fields = {
   role: { kind: "text", label: "Which role was it?" },
-  how: { kind: "choice", label: "How did you hear?", options },
+  how: { kind: "choice", label: "How did the answer come?", options },
   xWords: { kind: "several", label: "Which of these?", options },
   xScale: { kind: "scale", label: "How much?", words: ["Not", "Half", "All"] },
   xPeople: {

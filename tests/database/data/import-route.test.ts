@@ -108,6 +108,6 @@ describe("a file that is handed in", () => {
     Object.assign(globalThis, { onwardDatabase: { $transaction: () => Promise.reject(new Error("down")) } });
     const [status, page] = await shown(await sent(soundFile));
     expect(status).toBe(503);
-    expect(page).toContain("can&#39;t be reached right now");
+    expect(page).toContain("can’t be reached right now");
   });
 });

@@ -16,7 +16,7 @@ import { listItems } from "@/lib/server/walkthroughs/action-items";
 import { keptVersions, savedNote } from "@/lib/server/walkthroughs/step";
 import { checkIn } from "@/lib/stages/check-in";
 
-export const metadata: Metadata = { title: "How it's going" };
+export const metadata: Metadata = { title: "How it’s going" };
 
 export default drawn(async function CheckInPage({
   params,

@@ -21,11 +21,11 @@ export default drawn(async function DeletePage({ params }: PageProps<"/walkthrou
         </PageTitle>
         <div className="max-w-measure space-y-3">
           <p>
-            Everything you wrote in it and its plan are gone then, and links to it open nothing. This can't be
+            Everything you wrote in it and its plan are gone then, and links to it open nothing. This can’t be
             undone.
           </p>
           <p>
-            If you might want it later, <a href={routes.takeAlong(id)}>take it along</a> first.
+            If you might want it later, <a href={routes.takeAlong(id)}>keep a copy</a> first.
           </p>
         </div>
         <form method="post" action={routes.confirmRemove(id)} className="flex flex-wrap gap-4">

@@ -19,7 +19,7 @@ import { findExportSource } from "@/lib/server/exports/exports";
 import { notHere } from "@/lib/server/page";
 import { missingNote, missingScripts } from "@/lib/server/pdf/missing-scripts.mjs";
 
-export const metadata: Metadata = { title: "Take it along" };
+export const metadata: Metadata = { title: "Keep a copy" };
 
 export default drawn(async function TakeAlongPage({
   params,
@@ -45,10 +45,10 @@ export default drawn(async function TakeAlongPage({
         <PageTitle
           above={<span dir="auto">{nameOf(answersIn(source.journey.entries, "start"))}</span>}
           intro={
-            <p>Files of your own, to keep, to print, or to show to somebody. Onward sends none of them.</p>
+            <p>Files of your own, to keep, to print, or to show to someone. Onward sends none of them.</p>
           }
         >
-          Take it along
+          Keep a copy
         </PageTitle>
         {missing !== undefined && <Notice>{missing}</Notice>}
         <ExportList files={files} />

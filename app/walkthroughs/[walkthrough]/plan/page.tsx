@@ -36,7 +36,7 @@ export default drawn(async function PlanPage({ params }: PageProps<"/walkthrough
       <div className="space-y-12">
         <PageTitle
           above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}
-          intro={<p>Small steps, in the order that suits you. Dropping one is a decision too.</p>}
+          intro={<p>Small steps, in the order that suits you. You can drop any of them.</p>}
         >
           Your plan
         </PageTitle>
@@ -67,7 +67,7 @@ export default drawn(async function PlanPage({ params }: PageProps<"/walkthrough
           </DraftForm>
         </section>
         <div className="flex flex-wrap gap-4 print:hidden">
-          <LinkButton href={routes.takeAlong(id)}>Take it along</LinkButton>
+          <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
           <LinkButton href={routes.hub(id)} look="quiet">
             See all stages
           </LinkButton>

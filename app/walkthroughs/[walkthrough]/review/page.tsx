@@ -43,7 +43,7 @@ export default drawn(async function ReviewPage({ params }: PageProps<"/walkthrou
           <Part key={title} title={title} exercises={exercises} walkthrough={id} />
         ))}
         <div className="flex flex-wrap gap-4 print:hidden">
-          <LinkButton href={routes.takeAlong(id)}>Take it along</LinkButton>
+          <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
           <LinkButton href={routes.hub(id)} look="quiet">
             See all stages
           </LinkButton>

@@ -42,7 +42,7 @@ export default drawn(async function SharePage({ params }: PageProps<"/walkthroug
           above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}
           intro={
             <p>
-              A link to a page that somebody you trust can read and not change: the parts that you choose,
+              A link to a page that someone you trust can read and not change: the parts that you choose,
               until the day that you choose.
             </p>
           }

@@ -27,7 +27,7 @@ export async function changeAccount(
     return refusedPage({
       status: 503,
       title: "Nothing is changed yet",
-      message: "The place where it is kept can't be reached right now. Go back, and try once more.",
+      message: "The place where it is kept can’t be reached right now. Go back, and try once more.",
       back: page,
     });
   }

@@ -51,7 +51,7 @@ export function readStrictly<Shape extends z.ZodRawShape>(
 export function notThisForm(back: string): Response {
   return refusedPage({
     status: 400,
-    title: "This can't be read",
+    title: "This can’t be read",
     message: "Something was missing in what was sent, or it was too long. Go back, and try once more.",
     back,
   });
@@ -66,7 +66,7 @@ export async function overLimit(back: string, tries: Tries): Promise<Response | 
 }
 
 function unavailable(back: string): Response {
-  const message = "Onward can't do this right now, and nothing is changed. Go back, and try in a minute.";
+  const message = "Onward can’t do this right now, and nothing is changed. Go back, and try in a minute.";
   return refusedPage({ status: 503, title: "This is not done yet", message, back });
 }
 

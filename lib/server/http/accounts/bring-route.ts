@@ -66,7 +66,7 @@ async function bringAll(
     return remembering(done, now);
   } catch (error) {
     log.error("Pages were not brought along", error);
-    const why = "The place where your pages are kept can't be reached right now.";
+    const why = "The place where your pages are kept can’t be reached right now.";
     return remembering(refused(503, why, bringPath(to)), now);
   }
 }
@@ -85,7 +85,7 @@ async function withBroughtAlready(before: Before, owner: OwnerId): Promise<Befor
 function sentenceFor(error: BringError): string {
   if (error.kind === "too-many")
     return `Together with what is in your account these would be more than ${error.most} ${error.what}, and Onward can keep no more. Delete some first.`;
-  return "One of these pages can't be opened: it was changed outside of Onward, or its key is gone.";
+  return "One of these pages can’t be opened: it was changed outside of Onward, or its key is gone.";
 }
 
 function refused(status: 400 | 409 | 429 | 503, why: string, back: string): Response {

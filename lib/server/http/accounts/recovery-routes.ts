@@ -78,7 +78,7 @@ async function guarded(title: string, back: string, work: () => Promise<Response
     return await work();
   } catch (error) {
     log.error("Nothing was done with a recovery code", error);
-    const message = "The place where it is kept can't be reached right now. Go back, and try once more.";
+    const message = "The place where it is kept can’t be reached right now. Go back, and try once more.";
     return refusedPage({ status: 503, title, message, back });
   }
 }

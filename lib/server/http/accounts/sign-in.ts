@@ -11,7 +11,7 @@ import { withoutState } from "./form-state";
 import { triesFor } from "./tries";
 
 /** The same whether there is no such account or the password is another: the page, and the work behind it. */
-const dontFit = "This e-mail address and this password don't go together.";
+const dontFit = "This e-mail address and this password don’t go together.";
 
 async function answerSignIn(request: Request): Promise<Response> {
   const form = readStrictly(await readForm(request), { email: typed, password: typed, to: typed.optional() });

@@ -20,7 +20,7 @@ export async function getData(owner: OwnerId): Promise<Response> {
     log.error("Data was not exported", error);
     return refusedPage({
       status: 422,
-      title: "This file can't be made",
+      title: "This file can’t be made",
       message:
         "Something that belongs in it is damaged where it is stored, so the file would not be whole. The pages show everything else, and a backup copies it as it is.",
       back: routes.data(),

@@ -32,7 +32,7 @@ export async function postImport(owner: OwnerId, request: Request): Promise<Resp
     return seeOther(routes.imported(walkthroughs, actionItems, evidence));
   } catch (error) {
     log.error("A file was not imported", error);
-    return nothingAdded(503, "The place where your words are kept can't be reached right now.");
+    return nothingAdded(503, "The place where your words are kept can’t be reached right now.");
   }
 }
 

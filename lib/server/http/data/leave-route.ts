@@ -38,7 +38,7 @@ export async function postForget(request: Request): Promise<Response> {
     }
     return await signOut(principal, request);
   } catch (error) {
-    log.error("Somebody could not leave", error);
+    log.error("Someone could not leave", error);
     const message = "It did not work right now, so nothing is deleted, and you are still where you were.";
     return refusedPage({ status: 503, title: "You have not left yet", message, back: routes.leave() });
   }

@@ -79,7 +79,7 @@ export function createFront(
   );
   server.on("checkExpectation", (request, response) => {
     setHeaders(request, response, settings, isDev);
-    refuse(response, 417, "Onward can't do what this request expects.");
+    refuse(response, 417, "Onward can’t do what this request expects.");
   });
   refuseUnreadable(server, settings.hosted?.origin);
   return server;

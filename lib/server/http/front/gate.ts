@@ -43,8 +43,8 @@ export function judge(asked: Asked, house: House): Verdict {
   const { method, headers } = asked;
   if (!isOwnName(asked, house))
     return refuse(421, "This Onward answers only to the address it was started with.");
-  if (!methods.includes(method)) return refuse(405, "Onward can't do that with an address.");
-  if (!isReadable(asked.url)) return refuse(400, "This address can't be read. It may have been cut off.");
+  if (!methods.includes(method)) return refuse(405, "Onward can’t do that with an address.");
+  if (!isReadable(asked.url)) return refuse(400, "This address can’t be read. It may have been cut off.");
   if (!isFromHere(asked, house))
     return refuse(403, "This request came from another site, so it was not carried out.");
   if (Number(headers["content-length"] ?? 0) > bodyLimit && !ownLimit.has(pathOf(asked.url)))

@@ -19,7 +19,7 @@ const answers: Readonly<Record<string, { status: number; message: string }>> = {
   },
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, message: "This is more than Onward can take at once." },
 };
-const notHttp = { status: 400, message: "This request can't be read." };
+const notHttp = { status: 400, message: "This request can’t be read." };
 
 /** Answers what `server` can't make a request of, and closes its connection. `origin` as for `securityHeaders`. */
 export function refuseUnreadable(server: Server, origin?: string): void {

@@ -48,7 +48,7 @@ it("a page that was not drawn whole becomes one that says so, and what leads els
     response.end();
   });
   expect(failed).toMatch(/^HTTP\/1\.1 500 /);
-  expect(failed).toContain("<h1>This page can&#39;t be shown right now</h1>");
+  expect(failed).toContain("<h1>This page can’t be shown right now</h1>");
   const [led] = await hear(async (response) => {
     response.statusCode = 307;
     response.setHeader("Location", "/help");

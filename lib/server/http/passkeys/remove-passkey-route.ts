@@ -41,7 +41,7 @@ export async function postRemovePasskey(
     log.error("A passkey was not removed", error);
     return stillThere(
       503,
-      "The place where it is kept can't be reached right now. Go back, and try once more.",
+      "The place where it is kept can’t be reached right now. Go back, and try once more.",
     );
   }
 }

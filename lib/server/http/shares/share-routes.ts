@@ -116,7 +116,7 @@ async function guarded(
     return refusedPage({
       status: 503,
       title: "Nothing is changed yet",
-      message: "The place where your links are kept can't be reached right now. Go back, and try once more.",
+      message: "The place where your links are kept can’t be reached right now. Go back, and try once more.",
       back,
       ...(form && { form }),
     });

@@ -110,5 +110,5 @@ const messages = {
   "too-many": "This plan is as long as Onward can keep. Delete what is done, and add it then.",
   unreadable: unreadable.message,
   unavailable:
-    "Onward can't write to the place where your plan is kept right now. Nothing that was saved is lost.",
+    "Onward can’t write to the place where your plan is kept right now. Nothing that was saved is lost.",
 } as const;

@@ -148,10 +148,10 @@ function refusalFor(error: ExerciseError, here: string, form?: URLSearchParams):
     stale: "This step was also changed in another window. Both versions are kept.",
     "too-large": "This is more than one step can keep. Shorten it, or put a part of it elsewhere.",
     "too-many":
-      "There is no room for one more walkthrough. Delete one that you don't need, and begin it then.",
+      "There is no room for one more walkthrough. Delete one that you don’t need, and begin it then.",
     unreadable: unreadable.message,
     unavailable:
-      "Onward can't write to the place where your text is kept right now. Nothing that was saved is lost.",
+      "Onward can’t write to the place where your text is kept right now. Nothing that was saved is lost.",
   };
   return {
     status: statusOf(error),

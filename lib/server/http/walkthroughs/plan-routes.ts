@@ -145,7 +145,7 @@ async function guarded(
     return refusedPage({
       status: 503,
       message:
-        "Onward can't write to the place where your plan is kept right now. Nothing that was saved is lost.",
+        "Onward can’t write to the place where your plan is kept right now. Nothing that was saved is lost.",
       back,
       form,
       again: { action, label: "Try it again" },

@@ -19,14 +19,14 @@ export const GET = withOwnerAndLimit<Context>("export", async ({ owner, request,
   if (made.error.kind === "invalid") {
     return refusedPage({
       status: 400,
-      title: "These choices can't be read",
+      title: "These choices can’t be read",
       message: "Please choose again. Nothing was changed.",
       back: routes.takeAlong(walkthrough),
     });
   }
   return refusedPage({
     status: 503,
-    title: "This file can't be made right now",
+    title: "This file can’t be made right now",
     message: "Your answers are all here, and nothing was changed.",
     back: routes.takeAlong(walkthrough),
   });

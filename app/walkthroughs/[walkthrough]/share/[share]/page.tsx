@@ -22,7 +22,7 @@ export default drawn(async function SharePreviewPage({ params }: Props) {
     <PageShell leftOut={shared.leftOut.rows}>
       <div className="space-y-12">
         <Notice>
-          <p>This is what somebody sees who has the link. Your own look at it is not counted.</p>
+          <p>This is what someone sees who has the link. Your own look at it is not counted.</p>
           <LinkButton href={routes.share(walkthrough)} look="quiet">
             Back to your links
           </LinkButton>

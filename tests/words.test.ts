@@ -1,0 +1,106 @@
+// What can be counted of the product's tone, over every text that a page, an e-mail or a file may show.
+import { readdirSync, readFileSync } from "node:fs";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+
+const isShown = (file: string) =>
+  !file.startsWith("lib/server/") || inServer.some((part) => file.startsWith(part));
+const inServer = ["lib/server/http/", "lib/server/accounts/letters.ts", "lib/server/cookies/told-cookies.ts"];
+
+/** What the schema of the file says to programmers, an error that nobody sees, JSON, and the titles of studies. */
+const unshown = [
+  "lib/data-format/format.ts",
+  "lib/data-format/write-pieces.ts",
+  "components/elements/script-address.ts",
+  "lib/sources/works.ts",
+];
+
+const files = ["app", "components", "lib"]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`),
+  )
+  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|d)\.tsx?$/.test(file))
+  .filter((file) => isShown(file) && !unshown.includes(file));
+
+type Text = { file: string; text: string };
+
+/** Every literal of a file that reads like words: a blank in it, and no name of a class. */
+function textsIn(file: string): Text[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  const found: Text[] = [];
+  function visit(node: ts.Node): void {
+    if (ts.isImportDeclaration(node)) return;
+    if (ts.isJsxAttribute(node) && node.name.getText(source) === "className") return;
+    if (isWords(node)) {
+      const text = node.text.replace(/\s+/g, " ").trim();
+      if (text.includes(" ")) found.push({ file, text });
+    }
+    ts.forEachChild(node, visit);
+  }
+  visit(source);
+  return found;
+}
+
+function isWords(node: ts.Node): node is ts.LiteralLikeNode {
+  return (
+    ts.isStringLiteralLike(node) ||
+    ts.isJsxText(node) ||
+    ts.isTemplateHead(node) ||
+    ts.isTemplateMiddle(node) ||
+    ts.isTemplateTail(node)
+  );
+}
+
+const texts = files.flatMap(textsIn);
+const having = (pattern: RegExp) => texts.filter(({ text }) => pattern.test(text));
+
+describe("the words on screen", () => {
+  it("are read from everywhere", () => {
+    expect(texts.length).toBeGreaterThan(1_500);
+  });
+
+  it("have typographic apostrophes and quotes", () => {
+    expect(having(/\p{L}'\p{L}|\p{L}s' \p{L}/u)).toEqual([]);
+    const quoted = having(/[ (]"\p{L}[^"=]*\p{L}[.?]?"([ ).,]|$)/u);
+    // What begins with one is a header of HTTP.
+    expect(quoted.filter(({ text }) => !text.startsWith('"'))).toEqual([]);
+  });
+
+  it("shout nothing", () => {
+    expect(having(/\p{L}!(\s|$)/u)).toEqual([]);
+  });
+
+  it.each([
+    ["someone", /\bsomebody\b(?!-)/i],
+    ["keep a copy, or download", /\b(take|takes|taken|taking)\b[^.]{0,30}\balong\b/i],
+    ["write down", /\bput(s|ting)? (it |them )?down what\b/i],
+    ["Home", /\bfirst page\b/i],
+    ["doesn’t have to", /\bneed(n['’]t| not)\.$/i],
+    ["the one that", /\bthat which\b/i],
+  ])("say %s, in one way", (_word, other) => {
+    expect(having(other)).toEqual([]);
+  });
+
+  it("call one thing an answer too", () => {
+    expect(having(/\b(answer|decision|plan) too\b/i).map(({ text }) => text)).toEqual([
+      "It was simply a loss: that is an answer too.",
+    ]);
+    expect(having(/” is an answer\b/)).toEqual([]);
+  });
+
+  // After silence nothing was heard: none of these is shown then, or none of them is about the employer's answer.
+  it("speak of hearing only where something was heard", () => {
+    const said = having(/\b(heard|hear)\b/i).filter(({ file }) => file !== "lib/feedback-request/draft.ts");
+    expect([...new Set(said.map(({ text }) => text))].sort()).toEqual([
+      "Heard on",
+      "If you heard today, stage 1 is enough. If no answer came, take the day you began to wait.",
+      "Most people who look for work hear no more often than yes.",
+      "Someone you lost touch with counts too. Most are glad to hear from you.",
+      "Who is waiting to hear",
+      "Who is waiting to hear from you?",
+      "You heard less than a day ago. The rest is here whenever you want it.",
+      "You heard less than a day ago. This is enough for today.",
+      "You heard less than a day ago. Tomorrow is early enough.",
+    ]);
+  });
+});
