@@ -6,10 +6,7 @@ import { press } from "./walker";
 
 test.use({ reducedMotion: "no-preference" });
 
-test("somebody who goes on before a page has faded in gets no error for it", async ({
-  page,
-  onward,
-}) => {
+test("somebody who goes on before a page has faded in gets no error for it", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
