@@ -7,9 +7,10 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate, todayIn } from "@/lib/dates";
 import type { Evidence } from "@/lib/evidence/evidence";
 import { stockPhrases } from "@/lib/feedback-request/stock-phrases";
-import { answersIn, type Journey, textIn } from "@/lib/journey/journey";
-import { adviceMessages, helpMessages, type Message } from "@/lib/journey/messages";
+import { textIn } from "@/lib/forms/answers";
 import type { Panel } from "@/lib/stages/stage";
+import { adviceMessages, helpMessages, type Message } from "@/lib/walkthroughs/messages";
+import { answersIn, type Journey } from "@/lib/walkthroughs/walkthrough";
 import { SendRequest } from "./send-request";
 import { Timer } from "./timer";
 

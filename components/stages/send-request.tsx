@@ -1,9 +1,9 @@
 import { LinkButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { mailtoFor } from "@/lib/feedback-request/mail";
-import { requestMail } from "@/lib/feedback-request/request-mail";
-import type { Journey } from "@/lib/journey/journey";
 import { routes } from "@/lib/routes";
+import { requestMail } from "@/lib/walkthroughs/request-mail";
+import type { Journey } from "@/lib/walkthroughs/walkthrough";
 
 const checks = ["It asks one question.", "It is about next time.", "It is fine if it is forwarded."] as const;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { joinRows, splitRow, splitStatements } from "./statements";
+import { joinRows, splitRow } from "../forms/rows";
+import { splitStatements } from "./statements";
 
 describe("taking a reply apart", () => {
   it.each<[string, string[]]>([
@@ -44,14 +45,14 @@ describe("splitting a statement", () => {
     ["One. Two.\nThree.", ["One. Two.", "Three."]],
     [" One \n\n Two ", ["One", "Two"]],
   ])("%j becomes %j", (text, expected) => {
-    const [first, ...others] = splitRow([{ id: "a", text }], 0, "text");
+    const [first, ...others] = splitRow([{ id: "a", text }], 0, "text", 30);
     expect(first).toEqual({ id: "a", text: expected[0] });
     expect(others).toEqual(expected.slice(1).map((words) => ({ text: words })));
   });
 
   it("leaves one that is whole, one that is not there, and one for whose parts there is no room", () => {
-    expect(splitRow(rows, 1, "text")).toEqual(rows);
-    expect(splitRow(rows, 5, "text")).toEqual(rows);
+    expect(splitRow(rows, 1, "text", 30)).toEqual(rows);
+    expect(splitRow(rows, 5, "text", 30)).toEqual(rows);
     expect(splitRow([{ text: "A. B. C." }], 0, "text", 2)).toEqual([{ text: "A. B. C." }]);
   });
 });

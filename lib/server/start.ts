@@ -1,14 +1,15 @@
 import "server-only";
-import { ensureBuild, ensureGenerated, StartError } from "./build/build";
-import { placesIn } from "./call-sites";
-import { outliveReaders } from "./closed-output";
+import { ensureBuild, ensureGenerated } from "./build/build";
 import { readyFolder, whyNotOpened } from "./data/cannot-open";
-import { notingPort } from "./data/default-port";
-import { describe } from "./db/errors";
-import { readSettings, type Settings } from "./env";
-import { readEnvFile } from "./env-file";
-import { log } from "./log";
-import { addressOf } from "./printed-address";
+import { describe } from "./errors/database-errors";
+import { StartError } from "./errors/start-error";
+import { placesIn } from "./log/call-sites";
+import { outliveReaders } from "./log/closed-output";
+import { log } from "./log/log";
+import { notingPort } from "./settings/default-port";
+import { readEnvFile } from "./settings/env-file";
+import { addressOf } from "./settings/printed-address";
+import { readSettings, type Settings } from "./settings/settings";
 
 // `npm start`, from nothing to a printed address: check the settings, build if need be, bring the
 // database up to date, listen.

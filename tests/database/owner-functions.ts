@@ -4,7 +4,7 @@ import { join } from "node:path";
 import ts from "typescript";
 
 /** Handlers are tried over HTTP, by the access matrix; the command line answers to whoever runs the machine. */
-const elsewhere = /^(http|data-commands|db\/generated)\/|\.test\.ts$/;
+const elsewhere = /^(http|cli|db\/generated|hosted\/account-routes)\/|^auth\/with-|routes\.ts$|\.test\.ts$/;
 
 /** Their names, as `folder/module.name`. */
 export function ownerFunctions(root = "lib/server"): string[] {

@@ -54,7 +54,7 @@ describe.each(servers)(`${walkthroughs} long walkthroughs and a small heap, on $
       "--import",
       "tsx",
       "--conditions=react-server",
-      "lib/server/data-cli.ts",
+      "lib/server/cli/data-cli.ts",
       command,
       file,
     ];

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
-import type { OwnerId } from "./owner-id";
+import type { OwnerId } from "../owners/owner-id";
 import { findPrincipal, type Principal } from "./principal";
 
 export type { OwnerId };

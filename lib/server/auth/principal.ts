@@ -1,10 +1,11 @@
 import "server-only";
-import { settings } from "../env";
-import { accessCookie, isAccessToken } from "./access";
-import { readCookie, sessionCookie, visitorCookie } from "./cookies";
-import { type OwnerId, ownerOfVisitor, personalOwner } from "./owner-id";
-import { findSession, type Session } from "./sessions";
-import { visitorToken } from "./visitor";
+import { readCookie, sessionCookie, visitorCookie } from "../cookies/host-cookie";
+import { accessCookie } from "../cookies/own-cookie";
+import { visitorToken } from "../cookies/visitor";
+import { findSession, type Session } from "../hosted/sessions/sessions";
+import { type OwnerId, ownerOfVisitor, personalOwner } from "../owners/owner-id";
+import { settings } from "../settings/settings";
+import { isAccessToken } from "./access";
 
 /** Who asks: the one person of a machine, somebody with a session, or somebody who has saved nothing yet. */
 export type Principal =

@@ -10,7 +10,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { parseKeys } from "@/lib/server/crypto/keys";
 import { openKeys } from "@/lib/server/crypto/open-keys";
 import { alreadyAlone, hold } from "@/lib/server/db/hold";
-import { addEvidence, listEvidence } from "@/lib/server/evidence";
+import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
 import { report, times } from "../../faults/times";
 import { owner } from "../fixtures";
 import { engines, type engines as known, migratedDatabase, openFresh } from "../open";
@@ -34,7 +34,7 @@ async function home(engine: (typeof known)[number], pieces: number) {
     "--import",
     "./lib/server/run-typescript.mjs",
     "--conditions=react-server",
-    "lib/server/data-cli.ts",
+    "lib/server/cli/data-cli.ts",
   ];
   const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {

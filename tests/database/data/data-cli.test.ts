@@ -13,7 +13,7 @@ const cli = [
   "--import",
   "./lib/server/run-typescript.mjs",
   "--conditions=react-server",
-  "lib/server/data-cli.ts",
+  "lib/server/cli/data-cli.ts",
 ];
 
 /** Somebody's folder, the data folder in it, and `npm run data --` as they call it there. */

@@ -21,7 +21,7 @@ const command = [
   "--import",
   "./lib/server/run-typescript.mjs",
   "--conditions=react-server",
-  "lib/server/data-cli.ts",
+  "lib/server/cli/data-cli.ts",
   "move",
 ];
 

@@ -9,7 +9,7 @@ import { freePort } from "../../free-port";
 
 const starts = {
   "npm start": ["lib/server/start.ts"],
-  "npm run data": ["lib/server/data-cli.ts", "import", "in.json"],
+  "npm run data": ["lib/server/cli/data-cli.ts", "import", "in.json"],
 };
 
 /** Root may write everywhere. */
