@@ -44,7 +44,7 @@ function isExported(statement: ts.Statement): boolean {
 
 /** `text` says `OwnerId`, or the name of a type of this module that does. */
 function namesOwner(text: string, types: ReadonlyMap<string, string>, seen: readonly string[] = []): boolean {
-  if (/(?<!")\b(OwnerId|Principal|Session)\b/.test(text)) return true;
+  if (/(?<!")\b(OwnerId|(Hosted)?Principal|Session)\b/.test(text)) return true;
   return [...types].some(
     ([name, its]) =>
       !seen.includes(name) &&

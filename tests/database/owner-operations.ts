@@ -18,13 +18,14 @@ import { openCode } from "@/lib/server/hosted/accounts/mail-codes";
 import { countRecoveryCodes, renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
 import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/hosted/passkeys/passkey-changes";
 import { listPasskeys, type NewPasskey } from "@/lib/server/hosted/passkeys/passkeys";
+import { deleteUnreachable } from "@/lib/server/hosted/sessions/after-write";
 import {
   endOtherSessions,
   endSession,
   listSessions,
   startSession,
 } from "@/lib/server/hosted/sessions/sessions";
-import { deleteEverything, deleteUnreachable, isAnythingOf } from "@/lib/server/owners/owner-data";
+import { deleteEverything, isAnythingOf } from "@/lib/server/owners/owner-data";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { applyCheckIn } from "@/lib/server/plan/check-in";
 import { keepEvidence, promote } from "@/lib/server/plan/promote";
@@ -179,7 +180,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   "evidence/repository.updateEvidence": (owner, { id, one }) => updateEvidence(owner, id(), one(1, 2), evil),
   "exports/exports.findExportSource": (owner, { id }) => findExportSource(owner, id(), "UTC"),
   "owners/owner-data.deleteEverything": (owner) => deleteEverything(owner),
-  "owners/owner-data.deleteUnreachable": (owner) => deleteUnreachable(owner),
+  "hosted/sessions/after-write.deleteUnreachable": (owner) => deleteUnreachable(owner),
   "owners/owner-data.isAnythingOf": (owner) => isAnythingOf(owner),
   "plan/promote.keepEvidence": (owner, { id }) => keepEvidence(owner, sourceIn(id(), { evidence: "evil" })),
   "plan/promote.promote": (owner, { id }) => promote(owner, sourceIn(id(), { learning: "evil" }), "learning"),
@@ -234,6 +235,8 @@ export const others: Readonly<Record<string, string>> = {
     "counts what the tokens in a sealed cookie lead to; bring-route.test.ts",
   "cookies/before-sign-in.broughtTo": "reads a sealed cookie",
   "cookies/before-sign-in.withBrought": "makes a sealed cookie",
+  "hosted/sessions/after-write.beginSession": "makes a session of whoever wrote; replaced-sessions.test.ts",
+  "hosted/sessions/after-write.lostBy": "deletes what nobody can reach; bring-route.test.ts",
   "hosted/sessions/owner-tag.principalMeant": "compares what a form says; bring-route.test.ts",
   "hosted/sessions/owner-tag.ownerTag": "derives a tag",
   "hosted/sessions/sessions.isFreshlyProved": "compares a time",

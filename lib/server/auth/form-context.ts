@@ -4,7 +4,7 @@ import { moduleAddress } from "../build/elements";
 import { broughtTo, readBefore } from "../cookies/before-sign-in";
 import { keyFor, keyRing } from "../crypto/keys";
 import { ownerTag } from "../hosted/sessions/owner-tag";
-import type { OwnerId } from "./owner";
+import type { OwnerId } from "../owners/owner-id";
 
 /** What a form has to know of the owner it is drawn for. */
 export async function drawnFor(owner: OwnerId): Promise<{

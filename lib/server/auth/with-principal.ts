@@ -3,10 +3,9 @@ import { fail } from "../../result";
 import { routes } from "../../routes";
 import { hasSession, withSession } from "../cookies/session-reply";
 import { areKeysCurrent } from "../crypto/key-watch";
-import { database } from "../db/client";
-import { isForeignKeyViolation, isUnavailable } from "../errors/database-errors";
+import { isUnavailable } from "../errors/database-errors";
+import { beginSession, lostBy } from "../hosted/sessions/after-write";
 import { principalMeant } from "../hosted/sessions/owner-tag";
-import { findSession, isThere, startSession } from "../hosted/sessions/sessions";
 import { clientAddress } from "../http/client-address";
 import { type Refusal, refusedPage, unreadable } from "../http/error-page";
 import { areKeysRight } from "../http/failure";
@@ -16,7 +15,6 @@ import { seeOther } from "../http/reply";
 import { saveReply } from "../http/save-reply";
 import { ownerField } from "../http/strict-form";
 import { log } from "../log/log";
-import { deleteUnreachable } from "../owners/owner-data";
 import { settings } from "../settings/settings";
 import { findPrincipal, type Principal } from "./principal";
 import { signInPath } from "./sign-in-path";
@@ -59,7 +57,10 @@ export function withPrincipal<Context = unknown>(
       principal = await findPrincipal(cookies);
       if (principal?.kind === "visitor" && !(await isWithinLimit("begin", clientAddress(request))))
         return await refused("too-often");
-      meant = principal && (await principalMeant(principal, cookies, tagIn(request, await readSent())));
+      meant =
+        principal && principal.kind !== "personal"
+          ? await principalMeant(principal, cookies, tagIn(request, await readSent()))
+          : principal;
     } catch (error) {
       log.error("Nobody could be told who asks", error);
       return await refused("unavailable");
@@ -75,6 +76,7 @@ export function withPrincipal<Context = unknown>(
     // What could not be read may be sealed with a newer key, rather than damaged.
     if (response.status === unreadable.status && !(await areKeysRight()))
       return await refused("keys-changed");
+    if (meant.kind === "personal") return response;
     const isBefore = meant !== principal;
     const lost = await lostBy(meant, response);
     if (lost) return await refused(lost);
@@ -127,47 +129,6 @@ const noForm: FormResult = fail("not-a-form");
 function tagIn(request: Request, form: FormResult): string | null {
   const tag = form.ok ? form.value.get(ownerField) : null;
   return tag ?? new URL(request.url).searchParams.get(ownerField);
-}
-
-/**
- * Whether what was just written has gone: while the handler ran, all that this session opens was brought along to
- * somebody's account, or deleted. Then the write found nothing, or made a new owner whom nobody can reach.
- */
-async function lostBy(
-  principal: Principal,
-  response: Response,
-): Promise<"signed-out" | "unavailable" | undefined> {
-  if (principal.kind !== "session" || hasSession(response) || response.headers.has("Clear-Site-Data"))
-    return undefined;
-  try {
-    if (await isThere(principal.session)) return undefined;
-    await deleteUnreachable(principal.owner);
-    return "signed-out";
-  } catch (error) {
-    log.error("Nobody could be told whether a session is still there", error);
-    return "unavailable";
-  }
-}
-
-/** Once something of a visitor's is saved, they have a session. False if nothing is, or their token opens nothing any more. */
-async function beginSession(
-  { owner, token }: Extract<Principal, { kind: "visitor" }>,
-  request: Request,
-): Promise<boolean> {
-  try {
-    if ((await database().owner.count({ where: { id: owner } })) === 0) return false;
-    await startSession(owner, { browser: request.headers.get("user-agent") ?? "", isProved: false, token });
-    // They kept it in another window meanwhile: the browser has a newer session, and this answer must not take it away.
-    if ((await findSession(token)) === "ended") return false;
-  } catch (error) {
-    // Deleted in another window meanwhile.
-    if (isForeignKeyViolation(error)) return false;
-    // What was saved opens with the visitor's cookie too, and the next write comes by here again.
-    log.error("A session could not be started", error);
-    return false;
-  }
-  log.event("begun", { owner });
-  return true;
 }
 
 type RefusalKind =

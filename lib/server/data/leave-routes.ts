@@ -32,8 +32,9 @@ export async function postForget(request: Request): Promise<Response> {
       if (!form.ok || !isTicked(form)) return seeOther(withCheck(routes.leave()));
       // Not what was written by whoever uses this browser by now.
       const cookies = request.headers.get("cookie");
-      const meant = await principalMeant(principal, cookies, form.value.get(ownerField));
-      if (meant !== principal) return seeOther(routes.leave());
+      const tag = form.value.get(ownerField);
+      if (principal.kind !== "personal" && (await principalMeant(principal, cookies, tag)) !== principal)
+        return seeOther(routes.leave());
       await deleteEverything(principal.owner);
       return forgetDevice(request);
     }

@@ -3,12 +3,12 @@ import { counts } from "../../data/limits";
 import { type Evidence, type EvidenceContent, readEvidenceContent } from "../../evidence/evidence";
 import type { ItemError } from "../../result";
 import { fail, ok, type Result } from "../../result";
-import type { OwnerId } from "../auth/owner";
 import { decodeAs, encode, type Place } from "../crypto/codec";
 import { type LeftOut, readingEach } from "../crypto/read-rows";
 import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../errors/database-errors";
+import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 
 /** The most pieces of evidence of one person. */

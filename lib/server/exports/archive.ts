@@ -7,9 +7,9 @@ import { textIn } from "../../forms/answers";
 import { fail, ok, type Result } from "../../result";
 import { nameOf } from "../../walkthroughs/names";
 import { answersIn } from "../../walkthroughs/walkthrough";
-import type { OwnerId } from "../auth/owner";
 import { exportOwner } from "../data/data-export";
 import { inParts } from "../db/chunks";
+import type { OwnerId } from "../owners/owner-id";
 import { type ListedWalkthrough, listWalkthroughs, walkthroughIds } from "../walkthroughs/repository";
 import { exportFile, findExportSource } from "./exports";
 

@@ -3,14 +3,6 @@ import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import type { OwnerId } from "./owner-id";
 
-/** An owner whom neither a session nor an account leads to any more, with all that is theirs. */
-export async function deleteUnreachable(owner: OwnerId): Promise<void> {
-  const { count } = await database().owner.deleteMany({
-    where: { id: owner, sessions: { none: {} }, account: { is: null } },
-  });
-  if (count > 0) await eraseTraces(database());
-}
-
 /**
  * Everything of one owner, really gone, or nothing of it. What hangs on a walkthrough or on the owner goes with
  * them; the walkthroughs are named first, so that they go even if the owner's own row is missing.

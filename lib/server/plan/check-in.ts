@@ -3,7 +3,7 @@ import { pickedIn } from "../../forms/answers";
 import type { Answers } from "../../forms/field";
 
 import { itemAnswers, itemFrom } from "../../plan/item";
-import type { OwnerId } from "../auth/owner";
+import type { OwnerId } from "../owners/owner-id";
 import { findItem, updateItem } from "./repository";
 
 /**

@@ -6,9 +6,9 @@ import { proposalName, proposalsIn } from "../../plan/proposal";
 import type { ItemError, Result } from "../../result";
 import type { Exercise } from "../../stages/stage";
 import type { Journey } from "../../walkthroughs/walkthrough";
-import type { OwnerId } from "../auth/owner";
 import { uuidOf } from "../crypto/uuid";
 import { addEvidence } from "../evidence/repository";
+import type { OwnerId } from "../owners/owner-id";
 import { addItem } from "./repository";
 
 // One tap makes one thing. Its id follows from where it comes from, so a second tap, a second window or a

@@ -3,13 +3,13 @@ import "server-only";
 import { counts } from "../../data/limits";
 import { type ActionItem, type ItemContent, readItemContent } from "../../plan/item";
 import { fail, type ItemError, ok, type Result } from "../../result";
-import type { OwnerId } from "../auth/owner";
 import { decodeAs, encode, type Place } from "../crypto/codec";
 import { type LeftOut, readingEach } from "../crypto/read-rows";
 import { inParts } from "../db/chunks";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../errors/database-errors";
+import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 
 /** The most action items of one walkthrough. */

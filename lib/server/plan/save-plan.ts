@@ -2,12 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { readAnswers } from "../../forms/form-data";
 import { type ItemContent, isOpen, itemAnswers, itemFrom, newItemFields, originOf } from "../../plan/item";
-import type { OwnerId } from "../auth/owner";
 import { uuidOf } from "../crypto/uuid";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isLostRace, isUniqueViolation } from "../errors/database-errors";
 import { wholeNumber } from "../http/whole-number";
+import type { OwnerId } from "../owners/owner-id";
 import { lastSaveOf, readFollows, writersBefore } from "../walkthroughs/writers";
 import { addItemIn, findItems, updateItemIn, type WrittenItem } from "./repository";
 

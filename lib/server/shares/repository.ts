@@ -1,13 +1,13 @@
 import "server-only";
 import { fail, ok, type Result } from "../../result";
 import type { Share, ShareContent } from "../../shares/share";
-import type { OwnerId } from "../auth/owner";
 import { encode } from "../crypto/codec";
 import { type LeftOut, readingEach } from "../crypto/read-rows";
 import { hashOf, newToken } from "../crypto/tokens";
 import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../errors/database-errors";
+import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 import { type SharedWalkthrough, shareFrom, sharePlace, wholeFrom, withWalkthrough } from "./share-row";
 

@@ -6,9 +6,9 @@ import { own } from "../../own";
 import { routes } from "../../routes";
 import { toldApart } from "../../text";
 import type { ExerciseView } from "../../walkthroughs/step-view";
-import type { OwnerId } from "../auth/owner";
 import { personTimeZone } from "../cookies/time-zone";
 import type { LeftOut } from "../crypto/read-rows";
+import type { OwnerId } from "../owners/owner-id";
 import { listVersions } from "../walkthroughs/versions";
 
 // What the pages of a step have in common beside the exercise itself.

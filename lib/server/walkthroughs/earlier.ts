@@ -1,9 +1,9 @@
 import "server-only";
 import type { EarlierEntry } from "../../walkthroughs/earlier";
 import type { Journey } from "../../walkthroughs/walkthrough";
-import type { OwnerId } from "../auth/owner";
 import { type LeftOut, readingEach } from "../crypto/read-rows";
 import { database } from "../db/client";
+import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 import { savedFrom } from "./entry-row";
 

@@ -3,10 +3,10 @@ import { cache } from "react";
 import type { Facts } from "../../forms/condition";
 import { factsOf } from "../../walkthroughs/facts";
 import type { Entries, Journey } from "../../walkthroughs/walkthrough";
-import type { OwnerId } from "../auth/owner";
 import type { LeftOut } from "../crypto/read-rows";
 import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
+import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 import { type EntryRow, entriesFrom, readingEntries } from "./entry-row";
 

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Journey } from "../../walkthroughs/walkthrough";
-import { type OwnerId, requireOwner } from "../auth/owner";
+import { requireOwner } from "../auth/owner";
 import { personToday } from "../cookies/time-zone";
 import type { LeftOut } from "../crypto/read-rows";
 import { notHere } from "../http/page";
+import type { OwnerId } from "../owners/owner-id";
 import { findJourney } from "./repository";
 
 /**

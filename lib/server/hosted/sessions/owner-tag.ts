@@ -1,9 +1,9 @@
 import "server-only";
-import type { Principal } from "../../auth/principal";
 import { broughtTo, readBefore } from "../../cookies/before-sign-in";
 import { keyedHash } from "../../crypto/keyed-hash";
 import type { OwnerId } from "../../owners/owner-id";
 import { settings } from "../../settings/settings";
+import type { HostedPrincipal } from "./hosted-principal";
 import { waitingIn } from "./waiting-sessions";
 
 /** Stands for an owner in their pages, and tells nothing about them. Undefined where there is only one. */
@@ -16,11 +16,11 @@ export function ownerTag(owner: OwnerId): string | undefined {
  * one of somebody whom this browser was before, and whose session goes on. Undefined for somebody else's.
  */
 export async function principalMeant(
-  principal: Principal,
+  principal: HostedPrincipal,
   cookies: string | null,
   tag: string | null | undefined,
-): Promise<Principal | undefined> {
-  if (!tag || principal.kind === "personal" || tag === ownerTag(principal.owner)) return principal;
+): Promise<HostedPrincipal | undefined> {
+  if (!tag || tag === ownerTag(principal.owner)) return principal;
   const before = readBefore(cookies);
   if (broughtTo(principal.owner, before).some((owner) => ownerTag(owner) === tag)) return principal;
   const waiting = await waitingIn(before);
