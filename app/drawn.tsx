@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { CannotBeShown } from "@/components/site/cannot-be-shown";
 import { NotSignedIn } from "@/lib/server/auth/owner";
 import { signInPath } from "@/lib/server/auth/sign-in-path";
-import { digestOf, statusFor } from "@/lib/server/failure";
-import { answerSeeOther, answerStatus, askedPath } from "@/lib/server/http/front/response-status";
-import { log } from "@/lib/server/log";
-import { Elsewhere, NotHere } from "@/lib/server/page";
+import { digestOf, statusFor } from "@/lib/server/http/failure";
+import { Elsewhere, NotHere } from "@/lib/server/http/page";
+import { answerSeeOther, answerStatus, askedPath } from "@/lib/server/http/response-status";
+import { log } from "@/lib/server/log/log";
 import NotFound from "./not-found";
 
 /**

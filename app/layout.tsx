@@ -2,8 +2,8 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { moduleAddress } from "@/lib/server/build/elements";
 import { cookiePrefix } from "@/lib/server/cookies/own-cookie";
-import { moduleAddress } from "@/lib/server/elements";
 import { fontVariables } from "./fonts";
 
 // Titles say where one is, never what somebody wrote: they end up in histories and on shared screens.

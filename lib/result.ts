@@ -8,3 +8,5 @@ export function ok<T>(value: T): { ok: true; value: T } {
 export function fail<E>(error: E): { ok: false; error: E } {
   return { ok: false, error };
 }
+
+export type ItemError = { kind: "not-found" } | { kind: "too-many" } | { kind: "stale"; revision: number };

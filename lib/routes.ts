@@ -1,7 +1,5 @@
 // Every URL of the app. Links, forms and redirects are made here, so that one rename is one edit.
 
-import type { AccountChange } from "./accounts/account-change";
-
 type W = `/walkthroughs/${string}`;
 
 export const routes = {
@@ -138,3 +136,13 @@ function withQuery(values: Readonly<Record<string, string | undefined>>): `?${st
 export function withCheck(path: string): string {
   return `${path}${path.includes("?") ? "&" : "?"}check`;
 }
+
+/** What somebody has just changed about their account, told on its page. */
+export type AccountChange =
+  | "kept"
+  | "email-changed"
+  | "password-changed"
+  | "passkey-added"
+  | "passkey-removed"
+  | "session-ended"
+  | "sessions-ended";

@@ -32,3 +32,10 @@ function firstOf(segments: Iterable<Intl.SegmentData>, most: number): Intl.Segme
 function lengthOf(segments: readonly Intl.SegmentData[]): number {
   return segments.reduce((sum, { segment }) => sum + segment.length, 0);
 }
+
+/** The sentences of a line, without the blanks around them. */
+export function sentencesIn(line: string): string[] {
+  return Array.from(segmentsOf(line, "sentence"), ({ segment }) => segment.trim()).filter(
+    (sentence) => sentence !== "",
+  );
+}

@@ -2,19 +2,20 @@
 // somebody imports. It adds nothing to what is there already.
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import type { KeptOwner, KeptWalkthrough } from "../lib/data-format/kept";
-import { fileLimits } from "../lib/data-format/limits";
-import { addedSentence, sentenceFor } from "../lib/data-format/sentence";
-import { writeData } from "../lib/data-format/write";
+import type { KeptOwner, KeptWalkthrough } from "../lib/data/kept";
+import { fileLimits } from "../lib/data/limits";
+import { addedSentence, sentenceFor } from "../lib/data/sentence";
+import { writeData } from "../lib/data/write";
 import { todayIn } from "../lib/dates";
 import { evidenceFrom } from "../lib/evidence/evidence";
 import type { Answers } from "../lib/forms/field";
-import { withAnswers } from "../lib/journey/snapshot";
-import { personalOwner } from "../lib/server/auth/owner-id";
-import { ensureGenerated, StartError } from "../lib/server/build/build";
-import { readSettings } from "../lib/server/env";
-import { readEnvFile } from "../lib/server/env-file";
+import { ensureGenerated } from "../lib/server/build/build";
+import { StartError } from "../lib/server/errors/start-error";
+import { personalOwner } from "../lib/server/owners/owner-id";
+import { readEnvFile } from "../lib/server/settings/env-file";
+import { readSettings } from "../lib/server/settings/settings";
 import { findExercise } from "../lib/stages";
+import { withAnswers } from "../lib/walkthroughs/snapshot";
 import { type SeedWalkthrough, seedWalkthroughs } from "./seed-walkthroughs";
 
 /** In the afternoon of that day, so that each zone has it on the same date. */
@@ -59,7 +60,7 @@ async function seed(): Promise<string> {
   // These need the generated database client.
   const { openData } = await import("../lib/server/data/open-data");
   const { importData } = await import("../lib/server/data/data-import");
-  const { isAnythingOf } = await import("../lib/server/data/owner-data");
+  const { isAnythingOf } = await import("../lib/server/owners/owner-data");
   await openData(settings.value);
   const owner = personalOwner();
   const { dataDir } = settings.value;

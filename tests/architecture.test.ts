@@ -17,6 +17,12 @@ const test = "\\.test\\.tsx?$";
 const generated = "^lib/server/db/generated/";
 const database = ["^lib/server/db/", "^node_modules/(@prisma/|better-sqlite3/|pg/)"];
 
+const hostedDoors = [
+  "^lib/server/serve\\.ts$",
+  "^lib/server/auth/(principal|with-principal|form-context)\\.ts$",
+  "^lib/server/data/leave-routes\\.ts$",
+];
+
 const rules: readonly (IForbiddenRuleType & { name: string })[] = [
   { name: "1 only app imports app", from: { pathNot: "^app/" }, to: { path: "^app/" } },
   { name: "2 lib imports no components", from: { path: "^lib/" }, to: { path: "^components/" } },
@@ -48,6 +54,12 @@ const rules: readonly (IForbiddenRuleType & { name: string })[] = [
     to: { path: database },
   },
   { name: "7 no cycles", from: {}, to: { circular: true } },
+  {
+    name: "8 the personal product imports nothing of a host",
+    // These ask whether there is a host first. A page of an account is a page of a host.
+    from: { pathNot: ["^lib/server/hosted/", "^app/", "^tests/", ...hostedDoors] },
+    to: { path: "^lib/server/hosted/" },
+  },
 ];
 
 type Module = ICruiseResult["modules"][number];
@@ -103,6 +115,24 @@ function reachableFrom(entry: string, modules: readonly Module[]): Set<string> {
   return seen;
 }
 
+/** Folders that lead back to themselves by the imports of their files, tests aside: each import on such a way. */
+function folderCircles(modules: readonly Module[]): string[] {
+  const isProduct = (path: string) => /^(app|components|lib|prisma)\/.*(?<!\.test\.tsx?)$/.test(path);
+  const imports = modules.flatMap(({ source, dependencies }) =>
+    dependencies
+      .map(({ resolved }) => ({ source, resolved, from: dirname(source), to: dirname(resolved) }))
+      .filter(({ resolved, from, to }) => from !== to && isProduct(source) && isProduct(resolved)),
+  );
+  // A folder that imports nothing, or that nothing imports, is in no circle; nor is one that only has to do with such.
+  for (let left = imports; ; ) {
+    const [starts, ends] = [new Set(left.map(({ from }) => from)), new Set(left.map(({ to }) => to))];
+    const next = left.filter(({ from, to }) => ends.has(from) && starts.has(to));
+    if (next.length === left.length)
+      return left.map(({ source, resolved }) => `${source} -> ${resolved}`).sort();
+    left = next;
+  }
+}
+
 const isClient = (code: string) => /^(\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*["']use client["']/.test(code);
 const forbiddenInBrowser =
   /^(lib\/stages\/|lib\/server\/|components\/(?!elements\/)|node_modules\/(zod|server-only|react|react-dom|next)\/)/;
@@ -153,6 +183,9 @@ const broken = {
   "lib/stages/index.ts": `export type Stage = number; export const stages = 7;`,
   "lib/server/page.ts": `import "server-only"; import "./db/client"; export type Page = 1;`,
   "lib/server/db/client.ts": `import "server-only"; import "pg";`,
+  "lib/server/hosted/mail.ts": `import "server-only"; import "../db/client";`,
+  "lib/server/serve.ts": `import "server-only"; import "./hosted/mail";`,
+  "lib/server/health.ts": `import "server-only"; import "./hosted/mail";`,
   "tests/look.ts": `import "../lib/server/db/client";`,
   ...Object.fromEntries(
     ["zod", "vitest", "pdf", "pg", "ical-generator", "react", "server-only"].map((name) => [
@@ -186,7 +219,7 @@ describe("the rules of who may import whom", () => {
     expect(edges.filter((edge) => edge.couldNotResolve).map((edge) => edge.module)).toEqual([]);
     const layout = own.find((module) => module.source === "app/layout.tsx");
     expect(layout?.dependencies.map((edge) => edge.resolved)).toEqual(
-      expect.arrayContaining(["lib/server/elements.ts", "node_modules/next/server.js"]),
+      expect.arrayContaining(["lib/server/build/elements.ts", "node_modules/next/server.js"]),
     );
   });
 
@@ -204,6 +237,33 @@ describe("the rules of who may import whom", () => {
       "5 components take only types from stages: components/inline.tsx -> lib/stages/index.ts",
       "6 only the server opens the database: components/direct.tsx -> node_modules/pg/index.js",
       "7 no cycles: lib/one.ts -> lib/two.ts",
+      "8 the personal product imports nothing of a host: lib/server/health.ts -> lib/server/hosted/mail.ts",
+    ]);
+  });
+});
+
+describe("folders", () => {
+  it("are in no circle: nobody has to know two at once to understand one", () => {
+    expect(folderCircles(own)).toEqual([]);
+  });
+
+  it("would be found in one, also a longer one, but not for their tests", async () => {
+    const { modules } = await cruiseTree(
+      makeTree({
+        "lib/a/one.ts": `import "../b/two";`,
+        "lib/b/two.ts": `import "./other";`,
+        "lib/b/other.ts": `import type { four } from "../c/four"; export type O = typeof four;`,
+        "lib/c/three.ts": `import "../a/alone";`,
+        "lib/c/four.ts": `export const four = 4;`,
+        "lib/a/alone.ts": "export const alone = 1;",
+        "lib/a/alone.test.ts": `import "../d/last";`,
+        "lib/d/last.ts": `import "../a/alone";`,
+      }),
+    );
+    expect(folderCircles(modules)).toEqual([
+      "lib/a/one.ts -> lib/b/two.ts",
+      "lib/b/other.ts -> lib/c/four.ts",
+      "lib/c/three.ts -> lib/a/alone.ts",
     ]);
   });
 });
@@ -261,7 +321,7 @@ describe("files", () => {
   it('of the server begin with import "server-only"', () => {
     // Vitest, which replaces that module, is all that loads a test. The .mjs files run in worker threads, outside
     // Next and its bundler, so nothing there could end in the browser.
-    const server = paths.filter((path) => /^lib\/server\/.*(?<!\.test)\.tsx?$/.test(path));
+    const server = paths.filter((path) => /^lib\/server\/.*(?<!\.test|\.d)\.tsx?$/.test(path));
     expect(server.length).toBeGreaterThan(30);
     expect(server.filter((path) => !startsServerOnly(source(path)))).toEqual([]);
   });

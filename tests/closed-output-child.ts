@@ -1,5 +1,5 @@
 // Writes a line for each error that nobody caught, as Next does, and says how many there were.
-import { outliveReaders } from "@/lib/server/closed-output";
+import { outliveReaders } from "@/lib/server/log/closed-output";
 
 let errors = 0;
 process.on("uncaughtException", () => {

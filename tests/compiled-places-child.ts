@@ -1,5 +1,5 @@
 // A program whose error is told by the place in this file.
-import { placesIn } from "@/lib/server/call-sites";
+import { placesIn } from "@/lib/server/log/call-sites";
 
 function fail(): never {
   throw new Error("what somebody wrote");

@@ -30,11 +30,11 @@ const harmless = new Set(["http: createServer", "http: STATUS_CODES", "net: isIP
 
 it("looks at the whole app", () => {
   expect(files.length).toBeGreaterThan(150);
-  expect(files).toContain("lib/server/http/front/front.ts");
+  expect(files).toContain("lib/server/http/gateway/gateway.ts");
 });
 
 /** The database is opened in one folder alone, which tests/architecture.test.ts sees to. */
-const allowed = /^lib\/server\/(db\/[\w-]+\.ts pg: pg|mail[\w/-]*\.ts nodemailer: \w+)$/;
+const allowed = /^lib\/server\/(db\/[\w-]+\.ts pg: pg|hosted\/accounts\/mail\.ts nodemailer: \w+)$/;
 
 it("nothing calls anybody but the database and the mail server", () => {
   const found = files.flatMap((path) => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeData } from "@/lib/data-format/write";
+import { writeData } from "@/lib/data/write";
 import { arbitraryOwner } from "./database/data/arbitrary-owner";
 import { hostileStructures, soundFile } from "./database/data/hostile-files";
 

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { expect, it } from "vitest";
-import { readSettings } from "@/lib/server/env";
-import { settingNames } from "@/lib/server/setting-names";
+import { settingNames } from "@/lib/server/settings/setting-names";
+import { readSettings } from "@/lib/server/settings/settings";
 
 const file = readFileSync(".env.example", "utf8");
 const all = parseEnv(file.replace(/^#(?=[A-Z])/gm, "")) as Record<string, string>;

@@ -3,24 +3,25 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { browserName } from "@/lib/accounts/browser-name";
 import { emailProblem } from "@/lib/accounts/email";
-import { parseJson } from "@/lib/data-format/json";
+import { parseJson } from "@/lib/data/json";
 import { evidenceFrom, tagsOf } from "@/lib/evidence/evidence";
 import { planCalendar } from "@/lib/exports/calendar";
 import { folderNames } from "@/lib/exports/folder-names";
 import { markdownOf } from "@/lib/exports/markdown";
 import { draftRequest } from "@/lib/feedback-request/draft";
 import { isAddress, mailtoFor } from "@/lib/feedback-request/mail";
-import { splitRow, splitStatements } from "@/lib/feedback-request/statements";
+import { splitStatements } from "@/lib/feedback-request/statements";
 import { joinAnswers } from "@/lib/forms/join";
 import { countWords } from "@/lib/forms/measure";
+import { splitRow } from "@/lib/forms/rows";
 import { problemsIn } from "@/lib/forms/schema";
-import { factsOf } from "@/lib/journey/facts";
-import { nameOf } from "@/lib/journey/names";
 import { fold, termsIn } from "@/lib/search/fold";
 import { passageOf } from "@/lib/search/passage";
-import { plainCode } from "@/lib/server/auth/typed-code";
-import { emlFor } from "@/lib/server/feedback-request/eml";
+import { plainCode } from "@/lib/server/crypto/typed-code";
+import { emlFor } from "@/lib/server/exports/eml";
 import { cleanText } from "@/lib/text";
+import { factsOf } from "@/lib/walkthroughs/facts";
+import { nameOf } from "@/lib/walkthroughs/names";
 import { sourceOf } from "./exports/source";
 import { growsTooFast } from "./growth";
 
@@ -94,7 +95,7 @@ const uses: Readonly<Record<string, (text: string) => unknown>> = {
       told: [],
       question: undefined,
     }),
-  "is taken apart": (text) => [splitStatements(text), splitRow([{ text }], 0, "text")],
+  "is taken apart": (text) => [splitStatements(text), splitRow([{ text }], 0, "text", 30)],
   "is joined with another": (text) => joinAnswers({ thought: text }, { thought: `${text}!` }, lineField),
   "is counted": countWords,
   "is checked": (text) => problemsIn({ fields: lineField }, { thought: text }, anyFacts, "2026-03-09"),

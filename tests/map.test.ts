@@ -17,8 +17,8 @@ it("says of every folder what is in it", () => {
 });
 
 it("finds the folder of a file", () => {
-  const paths = ["lib/server/http/front/gate.ts", "lib/server/env.ts", "lib/dates.ts", "app/a/page.tsx"];
-  expect(paths.map(folderOf)).toEqual(["lib/server/http", "lib/server", "lib", "app"]);
+  const paths = ["lib/server/http/gateway/admit.ts", "lib/server/start.ts", "lib/dates.ts", "app/a/page.tsx"];
+  expect(paths.map(folderOf)).toEqual(["lib/server/http/gateway", "lib/server", "lib", "app"]);
   expect(folderOf("components/ui/button.tsx")).toBe("components/ui");
 });
 

@@ -12,7 +12,7 @@ function matches(text: string, pattern: RegExp): string[] {
 
 it("every setting is told, and none that is not there", () => {
   const names = /\b((?:ONWARD|DATABASE)_[A-Z_]+|PORT|HOST)\b/g;
-  const code = ["env", "secret-files"].map((name) => read(`lib/server/${name}.ts`)).join("\n");
+  const code = ["settings", "secret-files"].map((name) => read(`lib/server/settings/${name}.ts`)).join("\n");
   const known = matches(code, /["[`]((?:ONWARD|DATABASE)_[A-Z_]+|PORT|HOST)["\]`]/g);
   expect(known.length).toBeGreaterThan(10);
   const files = ["DATABASE_URL_FILE", "ONWARD_SMTP_URL_FILE"];
@@ -23,9 +23,7 @@ it("every setting is told, and none that is not there", () => {
 });
 
 it("every command is one that there is", () => {
-  const there = readdirSync(new URL("../lib/server/data-commands", import.meta.url)).map((file) =>
-    file.slice(0, -3),
-  );
+  const there = readdirSync(new URL("../lib/server/cli", import.meta.url)).map((file) => file.slice(0, -3));
   for (const command of matches(documented, /npm run data -- ([a-z][a-z-]*)/g))
     expect(there).toContain(command);
   const { scripts } = JSON.parse(read("package.json"));

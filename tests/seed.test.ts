@@ -1,8 +1,8 @@
 // What `npm run seed` writes could have been written by somebody on the pages of today.
 import { describe, expect, it } from "vitest";
 import { askedFields, problemsIn } from "@/lib/forms/schema";
-import { factsOf } from "@/lib/journey/facts";
 import { findExercise } from "@/lib/stages";
+import { factsOf } from "@/lib/walkthroughs/facts";
 import { seedWalkthroughs } from "@/prisma/seed-walkthroughs";
 
 const today = "2026-11-28";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { findPrincipal } from "@/lib/server/auth/principal";
-import { asVisitor } from "@/lib/server/auth/visitor";
-import { settings } from "@/lib/server/env";
-import { refusedPage } from "@/lib/server/http/refused-page";
+import { asVisitor } from "@/lib/server/cookies/visitor";
+import { refusedPage } from "@/lib/server/http/error-page";
 import { seeOther } from "@/lib/server/http/reply";
-import { log } from "@/lib/server/log";
+import { log } from "@/lib/server/log/log";
+import { settings } from "@/lib/server/settings/settings";
 
 /** Begins without signing up. Nothing is stored before something is saved. */
 export async function POST(request: Request): Promise<Response> {

@@ -5,11 +5,11 @@ import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
 import { holds } from "@/lib/forms/condition";
 import { askedFields } from "@/lib/forms/schema";
-import { factsOf } from "@/lib/journey/facts";
-import { stepsOf } from "@/lib/journey/steps";
 import { close, exerciseKey, stages } from "@/lib/stages";
 import type { Exercise } from "@/lib/stages/stage";
 import { start } from "@/lib/stages/start";
+import { factsOf } from "@/lib/walkthroughs/facts";
+import { stepsOf } from "@/lib/walkthroughs/steps";
 
 export const metadata: Metadata = { title: "Blank version" };
 

@@ -10,10 +10,10 @@ import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
-import { addedSentence } from "@/lib/data-format/sentence";
+import { addedSentence } from "@/lib/data/sentence";
 import { routes } from "@/lib/routes";
-import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 
 export const metadata: Metadata = { title: "Your data" };
 

@@ -12,10 +12,10 @@ import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceFields } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
+import { drawnFor } from "@/lib/server/auth/form-context";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { drawnFor } from "@/lib/server/drawn-for";
-import { listEvidence } from "@/lib/server/evidence";
+import { listEvidence } from "@/lib/server/evidence/repository";
 
 export const metadata: Metadata = { title: "Your evidence" };
 

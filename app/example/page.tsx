@@ -4,10 +4,10 @@ import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { exampleEntries, examplePlan } from "@/lib/example/example";
-import { factsOf } from "@/lib/journey/facts";
-import { reviewExercise, reviewStages } from "@/lib/journey/review";
 import { close, stages } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
+import { factsOf } from "@/lib/walkthroughs/facts";
+import { reviewExercise, reviewStages } from "@/lib/walkthroughs/review";
 
 export const metadata: Metadata = { title: "An example" };
 

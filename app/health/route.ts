@@ -1,4 +1,4 @@
-import { healthNow } from "@/lib/server/health";
+import { healthNow } from "@/lib/server/http/health";
 import { json } from "@/lib/server/http/reply";
 
 /** 200 while requests should come here, else 503; `status` says why. */

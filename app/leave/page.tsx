@@ -7,17 +7,18 @@ import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { todayIn } from "@/lib/dates";
-import { answersIn } from "@/lib/journey/journey";
-import { dateLineOf, nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
-import { isKept } from "@/lib/server/accounts/is-kept";
-import { ownerTag } from "@/lib/server/auth/meant";
-import { currentPrincipal, type OwnerId, requireOwner } from "@/lib/server/auth/owner";
+import { currentPrincipal, requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { settings } from "@/lib/server/env";
-import { listEvidence } from "@/lib/server/evidence";
-import type { LeftOut } from "@/lib/server/left-out";
-import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import type { LeftOut } from "@/lib/server/crypto/read-rows";
+import { listEvidence } from "@/lib/server/evidence/repository";
+import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
+import { settings } from "@/lib/server/settings/settings";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { dateLineOf, nameOf } from "@/lib/walkthroughs/names";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Leave on this device" };
 

@@ -7,7 +7,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { patternExercises, patternsIn } from "@/lib/patterns/patterns";
 import { suggestionFrom } from "@/lib/patterns/suggestion";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 
 export const metadata: Metadata = { title: "Patterns" };
 

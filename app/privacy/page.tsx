@@ -6,9 +6,10 @@ import { PersonalPrivacy } from "@/components/privacy/personal-privacy";
 import { RightsSection } from "@/components/privacy/rights-section";
 import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
-import { keepEndedDays, restDays } from "@/lib/server/auth/sessions";
-import { toldCookies } from "@/lib/server/cookies/told-cookies";
-import { settings } from "@/lib/server/env";
+import { keepEndedDays, restDays } from "@/lib/accounts/durations";
+
+import { toldCookies } from "@/lib/server/cookies/list";
+import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Privacy" };
 

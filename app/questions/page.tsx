@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
 import { Collection } from "@/components/walkthroughs/collection";
-import { collected, collectedExercises } from "@/lib/journey/collected";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { collected, collectedExercises } from "@/lib/walkthroughs/collected";
 
 const title = "Questions you were asked";
 

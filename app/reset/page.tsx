@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
-import { EmailField } from "@/components/account/email-field";
-import { FormPage } from "@/components/account/form-page";
+import { EmailField } from "@/components/accounts/email-field";
+import { FormPage } from "@/components/accounts/form-page";
 import { routes } from "@/lib/routes";
-import { currentState } from "@/lib/server/http/accounts/form-state";
-import { requireMail } from "@/lib/server/page";
+import { currentState } from "@/lib/server/cookies/account-form-state";
+import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
 
 export const metadata: Metadata = { title: "Choose a new password" };
 

@@ -5,12 +5,12 @@ import { LetterDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
-import { answersIn } from "@/lib/journey/journey";
-import { nameOf } from "@/lib/journey/names";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { listShares } from "@/lib/server/shares/shares";
-import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { listShares } from "@/lib/server/shares/repository";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { nameOf } from "@/lib/walkthroughs/names";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Pages you share" };
 

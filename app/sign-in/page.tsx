@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
-import { passwordAgain } from "@/components/account/password-field";
-import { SignInByPasskey } from "@/components/account/sign-in-by-passkey";
-import { SignInForm } from "@/components/account/sign-in-form";
+import { passwordAgain } from "@/components/accounts/password-field";
+import { SignInByPasskey } from "@/components/accounts/sign-in-by-passkey";
+import { SignInForm } from "@/components/accounts/sign-in-form";
 import { PageShell } from "@/components/site/page-shell";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
-import { isKept } from "@/lib/server/accounts/is-kept";
 import { currentPrincipal } from "@/lib/server/auth/owner";
 import { ownPath } from "@/lib/server/auth/sign-in-path";
-import { settings } from "@/lib/server/env";
-import { currentState } from "@/lib/server/http/accounts/form-state";
-import { canSendMail } from "@/lib/server/mail";
-import { notHere } from "@/lib/server/page";
+import { currentState } from "@/lib/server/cookies/account-form-state";
+import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { canSendMail } from "@/lib/server/hosted/accounts/mail";
+import { notHere } from "@/lib/server/http/page";
+import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Sign in" };
 

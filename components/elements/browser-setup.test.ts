@@ -13,7 +13,7 @@ function open(mark = ""): void {
 afterEach(() => {
   localStorage.clear();
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-  document.cookie = "onward-time-zone=; path=/; max-age=0";
+  document.cookie = "onward-time-zone=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT";
 });
 
 it("a page tells the server the time zone, and leaves what is typed elsewhere", () => {

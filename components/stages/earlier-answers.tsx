@@ -1,5 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure";
-import type { EarlierAnswer } from "@/lib/journey/earlier";
+import type { EarlierAnswer } from "@/lib/walkthroughs/earlier";
 
 type EarlierAnswersProps = { title: string; answers: readonly EarlierAnswer[] };
 

@@ -2,9 +2,9 @@ import { LinkButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { lacksSender } from "@/lib/feedback-request/draft";
 import { mailtoFor } from "@/lib/feedback-request/mail";
-import { requestMail } from "@/lib/feedback-request/request-mail";
-import type { Journey } from "@/lib/journey/journey";
 import { routes } from "@/lib/routes";
+import { requestMail } from "@/lib/walkthroughs/request-mail";
+import type { Journey } from "@/lib/walkthroughs/walkthrough";
 import { RequestNames } from "./request-names";
 
 const checks = [

@@ -4,7 +4,7 @@ import { renderToString } from "react-dom/server";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { define } from "@/components/elements/define";
 import { SavedForm } from "@/components/elements/saved-form";
-import type { ExerciseView } from "@/lib/journey/exercise-view";
+import type { ExerciseView } from "@/lib/walkthroughs/step-view";
 import { patience } from "@/tests/patience";
 import { Step } from "./step";
 

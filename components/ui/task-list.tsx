@@ -1,4 +1,4 @@
-import type { StageStatus } from "@/lib/journey/progress";
+import type { StageStatus } from "@/lib/walkthroughs/progress";
 
 export type Task = {
   href: string;

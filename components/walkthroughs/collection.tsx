@@ -1,7 +1,7 @@
 import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
-import type { Collected } from "@/lib/journey/collected";
 import { routes } from "@/lib/routes";
+import type { Collected } from "@/lib/walkthroughs/collected";
 
 type CollectionProps = {
   title: string;

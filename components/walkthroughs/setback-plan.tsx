@@ -1,5 +1,5 @@
-import type { SetbackPlan as Plan, Useful } from "@/lib/journey/setback-plan";
 import { listed } from "@/lib/text";
+import type { SetbackPlan as Plan, Useful } from "@/lib/walkthroughs/setback-plan";
 
 /** In their own words, before anything is asked of them. */
 export function SetbackPlan({ answers, writtenOn }: Plan) {

@@ -1,9 +1,9 @@
 // A fact about the person's work, collected once and seen again. Its form is made of the same fields as
 // every other question.
 import { z } from "zod";
+import type { Origin } from "../forms/answers";
+import { wordsIn } from "../forms/answers";
 import type { Answers, Fields } from "../forms/field";
-import { wordsIn } from "../journey/journey";
-import type { Origin } from "../plan/item";
 
 /** What the person entered, stored as one sealed value. */
 export type EvidenceContent = {

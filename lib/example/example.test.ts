@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { askedFields, problemsIn } from "../forms/schema";
-import { factsOf } from "../journey/facts";
-import { reviewStages } from "../journey/review";
 import { findExercise, stages } from "../stages";
+import { factsOf } from "../walkthroughs/facts";
+import { reviewStages } from "../walkthroughs/review";
 import { exampleAnswers, exampleEntries } from "./example";
 
 const today = "2026-03-04";

@@ -1,7 +1,7 @@
 // One short walkthrough of somebody who doesn't exist: a porter who applied as a ward assistant. It shows
 // how much, or how little, may stand there; nobody's name is in it.
 import type { Answers } from "../forms/field";
-import type { Entries } from "../journey/journey";
+import type { Entries } from "../walkthroughs/walkthrough";
 
 /** By exercise key, as an entry is kept. Some questions are left open, as people leave them. */
 export const exampleAnswers: Readonly<Record<string, Answers>> = {

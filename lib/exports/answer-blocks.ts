@@ -2,7 +2,7 @@
 import { hasAnswers } from "../forms/answered";
 import { type FieldOf, ratingWords } from "../forms/field";
 import { rowParts } from "../forms/present";
-import type { ReviewedExercise, ReviewedQuestion } from "../journey/review";
+import type { ReviewedExercise, ReviewedQuestion } from "../walkthroughs/review";
 import type { Block, DocumentRow } from "./document";
 
 const ratingNames = { distress: "Distress", belief: "Belief in it" } as const;

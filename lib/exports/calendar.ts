@@ -9,9 +9,9 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import { isCivilDate } from "../dates";
-import { checkInDay, isCheckInSettled } from "../journey/check-in";
 import { type ActionItem, isOpen } from "../plan/item";
 import { cleanText } from "../text";
+import { checkInDay, isCheckInSettled } from "../walkthroughs/check-in";
 import type { WalkthroughSource } from "./source";
 
 export const calendarType = "text/calendar; charset=utf-8";

@@ -1,7 +1,8 @@
 // A walkthrough with only what was chosen for a document: what is not there can't be printed by mistake.
-import type { Saved } from "../journey/journey";
+
 import { shownEntry, shownItems } from "../shares/shown";
 import { findExercise } from "../stages";
+import type { Saved } from "../walkthroughs/walkthrough";
 import type { DocumentChoices } from "./choices";
 import type { WalkthroughSource } from "./source";
 

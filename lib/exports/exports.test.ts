@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, Fields } from "../forms/field";
-import { factsOf } from "../journey/facts";
-import type { Journey, Saved } from "../journey/journey";
 import type { ActionItem } from "../plan/item";
 import { close, findExercise, stages } from "../stages";
 import { checkIn } from "../stages/check-in";
 import { start } from "../stages/start";
+import { factsOf } from "../walkthroughs/facts";
+import type { Journey, Saved } from "../walkthroughs/walkthrough";
 import { type DocumentChoices, firstChoices } from "./choices";
 import { planDocument } from "./plan-document";
 import { walkthroughDocument } from "./walkthrough-document";

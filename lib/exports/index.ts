@@ -1,6 +1,6 @@
 // The files a walkthrough can leave as, by name. A new one is a file beside this one and a line here: the page
 // that offers them, their addresses, the archive of everything and the tests all read this list.
-import { requestMail } from "../feedback-request/request-mail";
+import { requestMail } from "../walkthroughs/request-mail";
 import { calendarType, hasDates, planCalendar } from "./calendar";
 import { firstChoices } from "./choices";
 import type { Exporter } from "./exporter";

@@ -1,10 +1,11 @@
 // What plan.pdf says: the action items, the if-then plan, and the setback plan; with feelings, the ratings too.
 import { formatDate, formatShortDate } from "../dates";
-import { answersIn, type Journey, textIn, wordsIn } from "../journey/journey";
-import { dateLineOf, nameOf } from "../journey/names";
-import { reviewStages } from "../journey/review";
+import { textIn, wordsIn } from "../forms/answers";
 import { type ActionItem, isOpen, statuses } from "../plan/item";
 import type { Stage } from "../stages/stage";
+import { dateLineOf, nameOf } from "../walkthroughs/names";
+import { reviewStages } from "../walkthroughs/review";
+import { answersIn, type Journey } from "../walkthroughs/walkthrough";
 import { answerBlocks } from "./answer-blocks";
 import type { DocumentChoices } from "./choices";
 import { chosenSource } from "./chosen";

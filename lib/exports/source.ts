@@ -1,7 +1,8 @@
 // Everything that a document or a file of one walkthrough is made of.
-import type { Journey } from "../journey/journey";
+
 import type { ActionItem } from "../plan/item";
 import type { Exercise, Stage } from "../stages/stage";
+import type { Journey } from "../walkthroughs/walkthrough";
 
 export type WalkthroughSource = {
   journey: Journey;

@@ -1,7 +1,8 @@
 // What walkthrough.pdf says: every answer of the chosen stages, then the plan.
-import { answersIn } from "../journey/journey";
-import { dateLineOf, nameOf } from "../journey/names";
-import { type ReviewedExercise, reviewExercise, reviewStages } from "../journey/review";
+
+import { dateLineOf, nameOf } from "../walkthroughs/names";
+import { type ReviewedExercise, reviewExercise, reviewStages } from "../walkthroughs/review";
+import { answersIn } from "../walkthroughs/walkthrough";
 import { answerBlocks } from "./answer-blocks";
 import type { DocumentChoices } from "./choices";
 import { chosenSource } from "./chosen";

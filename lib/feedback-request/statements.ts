@@ -1,6 +1,4 @@
-// A reply to a request for feedback, taken apart: each statement can be looked at on its own.
-import type { Answers } from "../forms/field";
-import { segmentsOf } from "../segments";
+import { sentencesIn } from "../segments";
 import { isBlank } from "../text";
 
 /** The most statements of one reply; what is beyond it stays together in the last one. */
@@ -14,40 +12,4 @@ export function splitStatements(text: string, most = mostStatements): string[] {
     .flatMap(sentencesIn);
   const rest = sentences.slice(most - 1);
   return rest.length > 1 ? [...sentences.slice(0, most - 1), rest.join(" ")] : sentences;
-}
-
-function sentencesIn(line: string): string[] {
-  return Array.from(segmentsOf(line, "sentence"), ({ segment }) => segment.trim()).filter(
-    (sentence) => sentence !== "",
-  );
-}
-
-/** Row `at` and the one after it as one; what else was said of the second is dropped with it. */
-export function joinRows(rows: readonly Answers[], at: number, part: string): Answers[] {
-  const [one, other] = [rows[at], rows[at + 1]];
-  if (!one || !other) return [...rows];
-  const text = [one[part], other[part]].filter((words) => typeof words === "string").join(" ");
-  return [...rows.slice(0, at), { ...one, [part]: text }, ...rows.slice(at + 2)];
-}
-
-/** Row `at` as one row for each of its lines, or where it is one line, for each of its sentences. */
-export function splitRow(
-  rows: readonly Answers[],
-  at: number,
-  part: string,
-  most = mostStatements,
-): Answers[] {
-  const row = rows[at];
-  const text = row?.[part];
-  if (!row || typeof text !== "string") return [...rows];
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const room = most - rows.length + 1;
-  const texts = lines.length > 1 ? lines.map((line) => line.trim()) : sentencesIn(text);
-  if (texts.length < 2 || texts.length > room) return [...rows];
-  return [
-    ...rows.slice(0, at),
-    { ...row, [part]: texts[0] ?? "" },
-    ...texts.slice(1).map((words) => ({ [part]: words })),
-    ...rows.slice(at + 1),
-  ];
 }

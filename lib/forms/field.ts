@@ -6,7 +6,7 @@ import type { Reach } from "./day";
 /** The three lengths a free text may have, in characters (UTF-16 code units, as `maxlength` counts). */
 export const limits = { line: 300, paragraph: 5_000, long: 50_000 } as const;
 
-/** Names a first text that is worked out from other answers; see `lib/journey/prefill.ts`. */
+/** Names a first text that is worked out from other answers; see `lib/walkthroughs/prefill.ts`. */
 export type Prefill = "feedback-request" | "ready-line" | "send-date" | "nudge-date" | "reply-statements";
 
 /** What one tap makes of an answer: an action item, never by itself and never twice. */

@@ -1,7 +1,8 @@
 // What becomes of answers when a person presses one of the smaller buttons of a step.
-import { joinRows, splitRow } from "../feedback-request/statements";
+
 import { own } from "../own";
 import type { Answers, Fields } from "./field";
+import { joinRows, splitRow } from "./rows";
 
 /** Rows of a group joined or split, as `rows` says: "join statements 2", "split statements 0". */
 export function withRowsChanged(answers: Answers, asked: Fields, rows: string): Answers {

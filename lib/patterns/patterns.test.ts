@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, Fields } from "../forms/field";
-import type { Entries, Saved } from "../journey/journey";
 import { findExercise } from "../stages";
 import { start } from "../stages/start";
+import type { Entries, Saved } from "../walkthroughs/walkthrough";
 import { type Pattern, patternExercises, patternsIn } from "./patterns";
 import { suggestionFrom } from "./suggestion";
 

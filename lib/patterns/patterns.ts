@@ -1,10 +1,11 @@
 // What comes back across rejections: how often, never what it comes from, and nothing at all below three.
 
+import { pickedIn, rowsIn, textIn } from "../forms/answers";
 import type { Answer, Answers, Field } from "../forms/field";
 import { answerLines } from "../forms/present";
-import { type Entries, pickedIn, rowsIn, type Saved, textIn } from "../journey/journey";
 import { fold } from "../search/fold";
 import { isBlank } from "../text";
+import type { Entries, Saved } from "../walkthroughs/walkthrough";
 
 /** The fewest times that anything is said of. */
 export const fewest = 3;

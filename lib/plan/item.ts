@@ -2,9 +2,9 @@
 // of the same fields as every other question, so that controls, limits and messages are the same.
 import { z } from "zod";
 import { daysBetween } from "../dates";
+import { type Origin, pickedIn, textIn, wordsIn } from "../forms/answers";
 import { reaches } from "../forms/day";
 import type { Answers, Fields } from "../forms/field";
-import { pickedIn, textIn, wordsIn } from "../journey/journey";
 
 export const priorities = { low: "Low", normal: "Normal", high: "High" } as const;
 export const statuses = {
@@ -17,15 +17,6 @@ export const statuses = {
 
 export type Priority = keyof typeof priorities;
 export type Status = keyof typeof statuses;
-
-/** The answer that an item was made from. */
-export type Origin = {
-  /** `stage/exercise` */
-  exercise: string;
-  field: string;
-  /** In a group: the id of the row. */
-  row?: string;
-};
 
 /** What the person entered, stored as one sealed value. */
 export type ItemContent = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, Fields } from "../forms/field";
-import { factsOf } from "../journey/facts";
+import { factsOf } from "../walkthroughs/facts";
 import type { ActionItem } from "./item";
 import { promotedFrom, proposalName, proposalsIn } from "./proposal";
 

@@ -1,21 +1,18 @@
 // What the answers of one step could become in the plan. Nothing does by itself: each is offered, once.
 import { isCivilDate } from "../dates";
+import type { Origin } from "../forms/answers";
+import { pickedIn } from "../forms/answers";
+import type { Facts } from "../forms/condition";
 import type { Answer, Answers, Field } from "../forms/field";
 import { answerLines } from "../forms/present";
 import { askedFields } from "../forms/schema";
-import { type Journey, pickedIn } from "../journey/journey";
 import type { Exercise } from "../stages/stage";
-import type { ActionItem, Origin } from "./item";
+import type { ActionItem } from "./item";
 
 export type Proposal = { origin: Origin; text: string; due?: string };
 
 /** Every action item that these answers offer, in the order of the questions. */
-export function proposalsIn(
-  key: string,
-  exercise: Exercise,
-  answers: Answers,
-  facts: Journey["facts"],
-): Proposal[] {
+export function proposalsIn(key: string, exercise: Exercise, answers: Answers, facts: Facts): Proposal[] {
   return Object.entries(askedFields(exercise.fields, facts)).flatMap(([name, field]) =>
     proposalsOf({ exercise: key, field: name }, field, answers[name]),
   );

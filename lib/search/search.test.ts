@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "../evidence/evidence";
 import type { Answers, Fields } from "../forms/field";
-import type { Saved } from "../journey/journey";
 import type { ActionItem } from "../plan/item";
 import { close, findExercise, stages } from "../stages";
 import { start } from "../stages/start";
+import type { Saved } from "../walkthroughs/walkthrough";
 import { findTerm, fold, termsIn } from "./fold";
 import { passageOf } from "./passage";
 import { type Query, searchEvidence, searchWalkthroughs, yearOf } from "./search";

@@ -2,12 +2,13 @@
 // more, in the clear, and for one person's rows reading is fast enough.
 import { isCivilDate, todayIn } from "../dates";
 import { type Evidence, evidenceAnswers, evidenceFields } from "../evidence/evidence";
-import { factsOf } from "../journey/facts";
-import { answersIn, type Entries, pickedIn, textIn, wordsIn } from "../journey/journey";
-import { reviewExercise, reviewStages } from "../journey/review";
+import { pickedIn, textIn, wordsIn } from "../forms/answers";
 import type { ActionItem } from "../plan/item";
 import { routes } from "../routes";
 import type { Exercise, Stage } from "../stages/stage";
+import { factsOf } from "../walkthroughs/facts";
+import { reviewExercise, reviewStages } from "../walkthroughs/review";
+import { answersIn, type Entries } from "../walkthroughs/walkthrough";
 import { findTerm, fold, termsIn } from "./fold";
 import { passageOf, type Segment } from "./passage";
 

@@ -3,17 +3,17 @@ import { readFileSync } from "node:fs";
 import type { Server, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
-import { startSweeping } from "./accounts/sweep";
 import { closeDatabase, database } from "./db/client";
 import { emptyLog } from "./db/erase";
-import type { Settings } from "./env";
-import { watchSources } from "./http/front/dev-reload";
-import { createFront } from "./http/front/front";
-import { answering } from "./http/front/response-status";
-import { hasHandler } from "./http/front/route-shape";
-import { log, quieten } from "./log";
-import { allMailSent } from "./mail";
-import { beginStopping, isStopping } from "./stopping";
+import { allMailSent } from "./hosted/accounts/mail";
+import { startSweeping } from "./hosted/accounts/sweep";
+import { watchSources } from "./http/gateway/dev-reload";
+import { createFront } from "./http/gateway/gateway";
+import { hasHandler } from "./http/gateway/route-shape";
+import { answering } from "./http/response-status";
+import { beginStopping, isStopping } from "./http/stopping";
+import { log, quieten } from "./log/log";
+import type { Settings } from "./settings/settings";
 
 // Next's own server behind a small one of ours, and a stop that drops no request. docs/decisions/0001 says why this
 // is not a proxy.ts.

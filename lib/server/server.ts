@@ -1,16 +1,16 @@
 import "server-only";
 import { accessCode } from "./auth/access";
-import { StartError } from "./build/build";
 import { watchKeys } from "./crypto/key-watch";
 import { whyNotOpened } from "./data/cannot-open";
 import { openData } from "./data/open-data";
 import { database } from "./db/client";
 import { eraseTraces } from "./db/erase";
-import { describe } from "./db/errors";
-import type { Settings } from "./env";
-import { log } from "./log";
-import { addressOf } from "./printed-address";
+import { describe } from "./errors/database-errors";
+import { StartError } from "./errors/start-error";
+import { log } from "./log/log";
 import { serve } from "./serve";
+import { addressOf } from "./settings/printed-address";
+import type { Settings } from "./settings/settings";
 
 // What start.ts goes on with once there is a build: it needs the database clients, which the build makes.
 

@@ -1,14 +1,15 @@
 import "server-only";
-import { ensureBuild, ensureGenerated, isStartError, StartError } from "./build/build";
+import { ensureBuild, ensureGenerated } from "./build/build";
 import { bundleElements } from "./build/bundle-elements";
 import { run } from "./build/compile.mjs";
-import { placesIn } from "./call-sites";
-import { outliveReaders } from "./closed-output";
 import { readyFolder } from "./data/cannot-open";
-import { notingPort } from "./data/default-port";
-import { describe } from "./db/errors";
-import { readSettings } from "./env";
-import { readEnvFile } from "./env-file";
+import { describe } from "./errors/database-errors";
+import { isStartError, StartError } from "./errors/start-error";
+import { placesIn } from "./log/call-sites";
+import { outliveReaders } from "./log/closed-output";
+import { notingPort } from "./settings/default-port";
+import { readEnvFile } from "./settings/env-file";
+import { readSettings } from "./settings/settings";
 
 // `npm start`, from nothing to a printed address: check the settings, build if need be, bring the
 // database up to date, listen.

@@ -1,10 +1,10 @@
 // What is asked before a link is made, and the share that comes of it.
 import { addDays, daysBetween, formatDate, startOfDay } from "../dates";
+import { pickedIn, textIn, wordsIn } from "../forms/answers";
 import type { Answers, Fields } from "../forms/field";
 import { type Problem, problemsIn } from "../forms/schema";
-import { factsOf } from "../journey/facts";
-import { pickedIn, textIn, wordsIn } from "../journey/journey";
 import { fail, ok, type Result } from "../result";
+import { factsOf } from "../walkthroughs/facts";
 import { shareParts } from "./parts";
 import type { ShareContent } from "./share";
 

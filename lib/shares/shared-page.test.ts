@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Origin } from "../forms/answers";
 import type { Answer, Answers, Field } from "../forms/field";
-import type { Saved } from "../journey/journey";
-import { snapshotOf } from "../journey/snapshot";
-import type { ActionItem, Origin } from "../plan/item";
+import type { ActionItem } from "../plan/item";
 import { exerciseKey, findExercise, stages } from "../stages";
 import { start } from "../stages/start";
+import { snapshotOf } from "../walkthroughs/snapshot";
+import type { Saved } from "../walkthroughs/walkthrough";
 import { shareParts } from "./parts";
 import type { ShareContent } from "./share";
 import { sharedPage } from "./shared-page";

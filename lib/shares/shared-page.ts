@@ -1,11 +1,13 @@
 // The page behind a link, before any component draws it.
-import { factsOf } from "../journey/facts";
-import { answersIn, type Entries, textIn } from "../journey/journey";
-import { nameOf } from "../journey/names";
-import { type ReviewedExercise, reviewExercise, reviewStages } from "../journey/review";
+
+import { textIn } from "../forms/answers";
 import { type ActionItem, isOpen } from "../plan/item";
 import { findExercise, stages } from "../stages";
 import { start } from "../stages/start";
+import { factsOf } from "../walkthroughs/facts";
+import { nameOf } from "../walkthroughs/names";
+import { type ReviewedExercise, reviewExercise, reviewStages } from "../walkthroughs/review";
+import { answersIn, type Entries } from "../walkthroughs/walkthrough";
 import type { Allowed, ShareContent } from "./share";
 import { shownEntry, shownItems } from "./shown";
 

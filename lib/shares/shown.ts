@@ -1,12 +1,12 @@
 // What somebody else may read of one walkthrough. What may not be told is taken out before anything is composed:
 // what is not there can't be shown by mistake.
 import type { Answers, Field, FieldOf } from "../forms/field";
-import type { Saved } from "../journey/journey";
-import { isKeptOutOfSight } from "../journey/review";
 import { own } from "../own";
 import type { ActionItem } from "../plan/item";
 import { findExercise } from "../stages";
 import type { Exercise } from "../stages/stage";
+import { isKeptOutOfSight } from "../walkthroughs/review";
+import type { Saved } from "../walkthroughs/walkthrough";
 import type { Allowed } from "./share";
 
 /** What an unknown question tells is unknown too, so it tells everything. */

@@ -1,7 +1,7 @@
 import { reaches } from "../forms/day";
 import type { Stage } from "./stage";
 
-// `lib/journey/prefill.ts` composes the draft from `ask.worth` and the answers of `request`.
+// `lib/walkthroughs/prefill.ts` composes the draft from `ask.worth` and the answers of `request`.
 export const feedback = {
   slug: "feedback",
   title: "Ask for feedback",

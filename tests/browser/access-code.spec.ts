@@ -2,10 +2,10 @@ import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { accessMatrix } from "../hosted/access-matrix";
 import { ask } from "./ask";
-import { makeStarted } from "./journeys";
 import { expect, test } from "./onward";
 import { type Onward, printedCode, startOnward } from "./server";
 import { expectTitle, press } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 for (const [where, env] of [
   ["beyond loopback", { HOST: "0.0.0.0" }],

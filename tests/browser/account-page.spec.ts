@@ -2,10 +2,10 @@
 import type { Browser } from "@playwright/test";
 import { routes, withCheck } from "@/lib/routes";
 import { type Device, newDevice } from "./device";
-import { makeStarted } from "./journeys";
 import { lookOver } from "./look-over";
 import { type BrowserContext, expect, type Page, test } from "./onward";
 import { expectTitle, follow, press } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 const role = "Archivist of the harbour";
 const leaveTitle = "Leave on this device";

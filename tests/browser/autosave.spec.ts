@@ -1,6 +1,6 @@
-import { makeStarted } from "./journeys";
 import { expect, helpIsKept, test } from "./onward";
 import { expectTitle, follow, press } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 const thought = "Which sentence keeps coming back?";
 const networkNote = /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED)/;

@@ -1,10 +1,10 @@
-import { reviewStages } from "@/lib/journey/review";
 import { routes } from "@/lib/routes";
 import { stages } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
-import { factsFor, makeFilled, makeStarted } from "./journeys";
+import { reviewStages } from "@/lib/walkthroughs/review";
 import { expect, notFoundNote, test } from "./onward";
 import { answerExercise, expectTitle, follow, press } from "./walker";
+import { factsFor, makeFilled, makeStarted } from "./walkthroughs";
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
-import { makeStarted } from "./journeys";
 import { expect, test } from "./onward";
 import { press } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 // On somebody's own machine and on a host: what is left in the browser, by whatever way it got there.
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { routes } from "@/lib/routes";
-import { makeFilled, plannedItems } from "./journeys";
 import { expect, type Page, test } from "./onward";
 import { expectTitle, follow, press } from "./walker";
+import { makeFilled, plannedItems } from "./walkthroughs";
 
 async function takeAlong(page: Page, path: string): Promise<string> {
   await page.goto(routes.data());

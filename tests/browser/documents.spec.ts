@@ -2,10 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { exporters } from "@/lib/exports";
 import { routes } from "@/lib/routes";
-import { type Made, makeFilled, plannedItems } from "./journeys";
 import { expect, type Page, test } from "./onward";
 import { wordsOf } from "./samples";
 import { follow } from "./walker";
+import { type Made, makeFilled, plannedItems } from "./walkthroughs";
 
 const hasPoppler = spawnSync("pdfinfo", ["-v"]).error === undefined;
 test.skip(!hasPoppler, "pdfinfo and pdftotext (poppler) are not installed, so no PDF can be read back.");

@@ -1,9 +1,9 @@
 // What is typed and not yet saved: kept in this browser until it is, and no longer.
 import { routes } from "@/lib/routes";
-import { makeStarted } from "./journeys";
 import { apart, type BrowserContext, expect, type Page, test } from "./onward";
 import { printedCode, startOnward } from "./server";
 import { expectTitle, press } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 const label = "Which sentence keeps coming back?";
 const key = "reframe/thought";

@@ -1,9 +1,9 @@
-import { comeInWith } from "./journeys";
 import { lookOver } from "./look-over";
 import { apart, expect, notFoundNote, test } from "./onward";
 import { emptyPages, type PageToSee, statePages } from "./pages";
 import { startOnward } from "./server";
 import { expectTitle, follow } from "./walker";
+import { comeInWith } from "./walkthroughs";
 
 test(
   "somebody new finds a quiet first page, and nothing is kept before they write",

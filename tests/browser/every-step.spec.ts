@@ -1,9 +1,9 @@
 // A test a stage, so that none of them takes long, however slow the machine is.
 import { stages } from "@/lib/stages";
-import { comeInWith } from "./journeys";
 import { lookOver } from "./look-over";
 import { test } from "./onward";
 import { filledPages, type PageToSee } from "./pages";
+import { comeInWith } from "./walkthroughs";
 
 const helpPlaces = new Set<string>();
 let all: readonly PageToSee[];

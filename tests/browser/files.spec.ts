@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { routes } from "@/lib/routes";
 import { close, findExercise } from "@/lib/stages";
-import { makeFilled, makeStarted, planItems, plannedItems, saveExercise } from "./journeys";
 import { expect, type Page, test } from "./onward";
 import { about, expectTitle, follow } from "./walker";
+import { makeFilled, makeStarted, planItems, plannedItems, saveExercise } from "./walkthroughs";
 
 /** What a click on the link brings, read as text. */
 async function downloaded(page: Page, name: string): Promise<{ file: string; bytes: Buffer }> {

@@ -3,8 +3,8 @@
 import { routes } from "@/lib/routes";
 import { report, times } from "../faults/times";
 import { type Answer, type Between, startBetween } from "./between";
-import { makeStarted } from "./journeys";
 import { expect, type Page, test } from "./onward";
+import { makeStarted } from "./walkthroughs";
 
 const label = "Which sentence keeps coming back?";
 const key = "reframe/thought";

@@ -1,8 +1,8 @@
 import { routes } from "@/lib/routes";
 import { findExercise } from "@/lib/stages";
-import { makeFilled, makeStarted, post, saveExercise } from "./journeys";
 import { expect, test } from "./onward";
 import { about, expectTitle, follow, press } from "./walker";
+import { makeFilled, makeStarted, post, saveExercise } from "./walkthroughs";
 
 async function makeFull(url: string, role: string): Promise<string> {
   const id = await makeStarted(url, { role });

@@ -1,7 +1,8 @@
 // A page whose form was sent is gone back to as a browser may have kept it, with what it was drawn with, and typed on in.
-import { makeStarted } from "./journeys";
+
 import { expect, type Page, test } from "./onward";
 import { expectTitle, press } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 const label = "What do you want to be better at in four weeks?";
 const line = (page: Page) => page.getByLabel(label, { exact: true });

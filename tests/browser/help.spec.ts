@@ -1,7 +1,7 @@
 import { routes } from "@/lib/routes";
-import { makeFilled } from "./journeys";
 import { expect, helpIsKept, test } from "./onward";
 import { expectTitle, follow } from "./walker";
+import { makeFilled } from "./walkthroughs";
 
 const helpLink = /^Get help now( \(opens in a new tab\))?$/;
 

@@ -1,8 +1,8 @@
 // What makes a page smoother comes after it, and may come late, not at all, or to a page that something else has changed.
 import { routes } from "@/lib/routes";
-import { makeStarted } from "./journeys";
 import { expect, type Page, test } from "./onward";
 import { expectTitle, press } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 const thought = "Which sentence keeps coming back?";
 const saved = /^Saved at/;

@@ -1,7 +1,7 @@
 // Anonymous owners on an installation for many people, for pages and for what is made over plain HTTP.
 import type { BrowserContext } from "@playwright/test";
 import { routes } from "@/lib/routes";
-import { comeInWith, post } from "./journeys";
+import { comeInWith, post } from "./walkthroughs";
 
 /** Begins without signing up; whatever is made there from now on is made by that owner. Gives their cookie. */
 export async function beginOn(base: string): Promise<string> {

@@ -1,11 +1,11 @@
 import type { Field } from "@/lib/forms/field";
 import { askedFields } from "@/lib/forms/schema";
-import { stepsOf } from "@/lib/journey/steps";
 import { stages } from "@/lib/stages";
-import { factsFor, makeStarted, type Told } from "./journeys";
+import { stepsOf } from "@/lib/walkthroughs/steps";
 import { tabTo } from "./keyboard";
 import { expect, type Page, test } from "./onward";
 import { expectTitle } from "./walker";
+import { factsFor, makeStarted, type Told } from "./walkthroughs";
 
 const stage = stages[0];
 if (!stage) throw new Error("There is no stage.");

@@ -4,9 +4,9 @@ import { routes } from "@/lib/routes";
 import { close } from "@/lib/stages";
 import { report, times } from "../faults/times";
 import { patience } from "../patience";
-import { makeStarted } from "./journeys";
 import { type BrowserContext, expect, helpIsKept, type Page, test } from "./onward";
 import { startOnward } from "./server";
+import { makeStarted } from "./walkthroughs";
 
 const label = "Which sentence keeps coming back?";
 const key = "reframe/thought";

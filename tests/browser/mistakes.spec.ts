@@ -2,10 +2,10 @@ import { limits } from "@/lib/forms/field";
 import { routes } from "@/lib/routes";
 import { close } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
-import { makeStarted } from "./journeys";
 import { expect, type Page, test } from "./onward";
 import { mixedText } from "./samples";
 import { expectTitle, press, uncheckAll } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 const note = close.fields["note"]?.label ?? "";
 

@@ -1,8 +1,8 @@
 // Pages fade in where nobody has asked for less motion. Whoever is quicker than that finds no fault with it.
 import { routes } from "@/lib/routes";
-import { makeStarted } from "./journeys";
 import { expect, test } from "./onward";
 import { press } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 test.use({ reducedMotion: "no-preference" });
 

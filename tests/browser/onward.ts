@@ -3,8 +3,8 @@ import { type BrowserContext, test as base, expect, type Page } from "@playwrigh
 import { routes } from "@/lib/routes";
 import { patience } from "../patience";
 import { beginOn, sitDown } from "./hosted";
-import { comeInWith, enter, passTo, post } from "./journeys";
 import { printedCode, startOnward } from "./server";
+import { comeInWith, enter, passTo, post } from "./walkthroughs";
 
 export { type BrowserContext, expect, type Page };
 

@@ -6,6 +6,7 @@ import { limits } from "@/lib/forms/field";
 import { routes, withCheck } from "@/lib/routes";
 import { shareParts } from "@/lib/shares/parts";
 import { close, findExercise, stages } from "@/lib/stages";
+import { sampleAnswers } from "./samples";
 import {
   type Made,
   makeConflict,
@@ -16,8 +17,7 @@ import {
   saveExercise,
   stepsNow,
   tell,
-} from "./journeys";
-import { sampleAnswers } from "./samples";
+} from "./walkthroughs";
 
 export type PageToSee = { name: string; path: string };
 

@@ -1,8 +1,8 @@
 import { findExercise } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
-import { makeStarted, saveExercise } from "./journeys";
 import { expect, test } from "./onward";
 import { expectTitle, follow } from "./walker";
+import { makeStarted, saveExercise } from "./walkthroughs";
 
 const reached = start.fields.reached.options.find(({ value }) => value === "first-interview")?.label ?? "";
 

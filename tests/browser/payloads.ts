@@ -2,11 +2,11 @@
 import { randomUUID } from "node:crypto";
 import type { Answer, Answers } from "@/lib/forms/field";
 import { askedFields } from "@/lib/forms/schema";
-import { factsOf } from "@/lib/journey/facts";
 import { routes } from "@/lib/routes";
 import { exerciseKey, findExercise, stages } from "@/lib/stages";
-import { post, saveExercise } from "./journeys";
+import { factsOf } from "@/lib/walkthroughs/facts";
 import { sampleAnswers } from "./samples";
+import { post, saveExercise } from "./walkthroughs";
 
 const codes = ["alert(1)", "confirm`1`", "window.hit=1", "(0,eval)('hit=1')", "import('//x.invalid')"];
 const handlers = [

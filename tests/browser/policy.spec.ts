@@ -1,10 +1,10 @@
 // The policy of the pages holds on a host and breaks nothing: no page asks for what its own policy stops.
 import { routes, withCheck } from "@/lib/routes";
-import { makeStarted } from "./journeys";
 import { lookAt } from "./look-over";
 import { apart, expect, notFoundNote, type Page, test } from "./onward";
 import { type Onward, startOnward } from "./server";
 import { press } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 /** Everything that a policy stops in this page from now on, as the browser says it. */
 async function violationsIn(page: Page): Promise<string[]> {

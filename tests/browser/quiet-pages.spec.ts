@@ -1,8 +1,8 @@
 import { routes } from "@/lib/routes";
-import { makeFilled } from "./journeys";
 import { apart, expect, notFoundNote, test } from "./onward";
 import { type Onward, printedCode, startOnward } from "./server";
 import { about, expectTitle, follow, press } from "./walker";
+import { makeFilled } from "./walkthroughs";
 
 const leaveTitle = "Leave on this device";
 const leaveButton = "Delete everything and leave";

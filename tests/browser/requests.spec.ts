@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { stages } from "@/lib/stages";
 import { ask } from "./ask";
-import { makeStarted, post } from "./journeys";
 import { expect, notFoundNote, test } from "./onward";
 import { expectTitle } from "./walker";
+import { makeStarted, post } from "./walkthroughs";
 
 const form = { "Content-Type": "application/x-www-form-urlencoded" };
 

@@ -1,7 +1,7 @@
 import { routes } from "@/lib/routes";
-import { makeStarted } from "./journeys";
 import { expect, test } from "./onward";
 import { press } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

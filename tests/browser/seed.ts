@@ -1,7 +1,7 @@
 // A long use in a minute: `npx tsx tests/browser/seed.ts http://127.0.0.1:6693 200` adds that many walkthroughs
 // with everything answered to a running Onward. Give it one of its own.
 import { addDays, todayIn } from "@/lib/dates";
-import { makeFilled } from "./journeys";
+import { makeFilled } from "./walkthroughs";
 
 const [address = "", count = "200"] = process.argv.slice(2);
 if (!address || !/^\d{1,4}$/.test(count))

@@ -1,7 +1,7 @@
 // Everything that somebody with a link, or with something like one, could try.
 import { randomBytes } from "node:crypto";
 import { routes } from "@/lib/routes";
-import type { MadeShare } from "./journeys";
+import type { MadeShare } from "./walkthroughs";
 
 type Links = Record<"current" | "expired" | "revoked" | "renewed" | "taken", MadeShare>;
 

@@ -5,12 +5,12 @@ import pg from "pg";
 import { routes } from "@/lib/routes";
 import { findExercise } from "@/lib/stages";
 import { ask } from "./ask";
-import { comeInWith, type Made, makeFilled, makeShare, post, saveExercise } from "./journeys";
 import { lookOver } from "./look-over";
 import { apart, expect, notFoundNote, test } from "./onward";
 import { startOnward } from "./server";
 import { closedTokens, disguises, otherPaths } from "./share-tries";
 import { expectTitle, follow, press } from "./walker";
+import { comeInWith, type Made, makeFilled, makeShare, post, saveExercise } from "./walkthroughs";
 
 // A link opens on other machines only where Onward does.
 test.use({ isOpen: true });

@@ -1,8 +1,9 @@
 // Two people on one installation, at the same time, each in a browser of their own: neither finds a trace of the other.
-import { factsOf } from "@/lib/journey/facts";
-import { stepsOf } from "@/lib/journey/steps";
+
 import { routes } from "@/lib/routes";
 import { exerciseKey, stages } from "@/lib/stages";
+import { factsOf } from "@/lib/walkthroughs/facts";
+import { stepsOf } from "@/lib/walkthroughs/steps";
 import { type BrowserContext, expect, type Page, test } from "./onward";
 import { press } from "./walker";
 

@@ -1,6 +1,6 @@
-import { makeStarted } from "./journeys";
 import { expect, type Page, test } from "./onward";
 import { expectTitle, press } from "./walker";
+import { makeStarted } from "./walkthroughs";
 
 const label = "What do you want to be better at in four weeks?";
 const staleNote = /status of 409/;

@@ -10,12 +10,12 @@ import {
   ratingWords,
 } from "@/lib/forms/field";
 import { askedFields } from "@/lib/forms/schema";
-import { stepsOf } from "@/lib/journey/steps";
 import { exerciseKey, stages } from "@/lib/stages";
 import type { Exercise, Stage } from "@/lib/stages/stage";
-import { factsFor, type Told, tell } from "./journeys";
+import { stepsOf } from "@/lib/walkthroughs/steps";
 import { expect, type Page } from "./onward";
 import { type Pick, sampleAnswer } from "./samples";
+import { factsFor, type Told, tell } from "./walkthroughs";
 
 type Place = Page | Locator;
 type Filler<K extends FieldKind> = (place: Place, field: FieldOf<K>, answer: Answer) => Promise<void>;

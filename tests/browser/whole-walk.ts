@@ -1,14 +1,14 @@
 // The whole way through, the same with JavaScript and without: from the first page to a closed walkthrough.
 import type { Cookie } from "@playwright/test";
 import { addDays, formatShortDate, todayIn } from "@/lib/dates";
-import { reviewExercise, reviewStages } from "@/lib/journey/review";
-import { stepsOf } from "@/lib/journey/steps";
 import { close, findExercise, stages } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
-import { factsFor, type Told } from "./journeys";
+import { reviewExercise, reviewStages } from "@/lib/walkthroughs/review";
+import { stepsOf } from "@/lib/walkthroughs/steps";
 import { expect, type Page, test } from "./onward";
 import { type Pick, wordsOf } from "./samples";
 import { about, answerExercise, expectTitle, firstStep, follow, press, walkStage } from "./walker";
+import { factsFor, type Told } from "./walkthroughs";
 
 const steps = ["Write to Ms Okafor", "Ask Amir about my first page", "Tidy the desk"] as const;
 const edited = "Write to Ms Okafor, two lines";

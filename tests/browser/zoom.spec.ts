@@ -1,8 +1,8 @@
 import { routes } from "@/lib/routes";
 import { desktop } from "./chromium";
-import { makeFilled } from "./journeys";
 import { wideContent } from "./look-over";
 import { expect, test } from "./onward";
+import { makeFilled } from "./walkthroughs";
 
 test("somebody who reads at twice the size needs no scrolling sideways", async ({ page, onward }) => {
   const { id } = await makeFilled(onward.url);

@@ -1,4 +1,4 @@
-// What the Next that is installed writes for a page that can't be drawn whole. lib/server/http/front/light-page.ts knows it by
+// What the Next that is installed writes for a page that can't be drawn whole. lib/server/http/gateway/light-page.ts knows it by
 // its marks; where another version writes others, this fails rather than somebody's page.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -6,7 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { lightPage } from "@/lib/server/http/front/light-page";
+import { lightPage } from "@/lib/server/http/gateway/light-page";
 import { freePort } from "../free-port";
 import { until } from "../patience";
 

@@ -1,7 +1,7 @@
 // How much script a page brings.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { elementsFolder, elementsPath } from "@/lib/server/elements";
+import { elementsFolder, elementsPath } from "@/lib/server/build/elements";
 
 /** Bytes of these modules of the build, each gzipped as it is sent. */
 export function gzippedSize(addresses: readonly string[]): number {

@@ -3,10 +3,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
-import { listEvidence } from "@/lib/server/evidence";
-import { postNewEvidence } from "@/lib/server/http/evidence-routes";
-import { postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
-import { listItems } from "@/lib/server/walkthroughs/action-items";
+import { listEvidence } from "@/lib/server/evidence/repository";
+import { postNewEvidence } from "@/lib/server/evidence/routes";
+import { listItems } from "@/lib/server/plan/repository";
+import { postNewItem } from "@/lib/server/plan/routes";
 import { begun, freshDatabase, owner } from "./fixtures";
 import { engines } from "./open";
 

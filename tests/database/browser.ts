@@ -1,9 +1,9 @@
 // One browser, as Route Handlers see it: it keeps its cookies from one request to the next.
 
-import { sessionCookie } from "@/lib/server/auth/cookies";
-import type { OwnerId } from "@/lib/server/auth/owner-id";
 import { findPrincipal } from "@/lib/server/auth/principal";
-import { startSession } from "@/lib/server/auth/sessions";
+import { sessionCookie } from "@/lib/server/cookies/host-cookie";
+import { startSession } from "@/lib/server/hosted/sessions/sessions";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
 
 type Handler = (request: Request, context: undefined) => Promise<Response> | Response;
 

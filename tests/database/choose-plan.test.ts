@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
-import { postChoice } from "@/lib/server/http/walkthroughs/choose-route";
-import { addItem, listItems } from "@/lib/server/walkthroughs/action-items";
+import { postChoice } from "@/lib/server/plan/choose-routes";
+import { addItem, listItems } from "@/lib/server/plan/repository";
 import { begun, freshDatabase, item, owner } from "./fixtures";
 import { engines } from "./open";
 

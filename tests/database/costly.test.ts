@@ -1,14 +1,16 @@
 // What costs a host more than a page does, asked for again and again.
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { makeOwner } from "@/lib/server/accounts/account";
-import { ownerById } from "@/lib/server/auth/owner-id";
-import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
-import { log } from "@/lib/server/log";
+import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
+import { makeOwner } from "@/lib/server/hosted/accounts/account";
+import { log } from "@/lib/server/log/log";
+import { ownerById } from "@/lib/server/owners/owner-id";
 import { browserOf } from "./browser";
 import { freshDatabase } from "./fixtures";
 import { engines } from "./open";
 
-vi.mock("@/lib/server/env", async (original) => (await import("./hosted")).hostedEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("./hosted")).hostedEnv(await original()),
+);
 
 const [owner, stranger] = [ownerById("somebody"), ownerById("stranger")];
 const made = vi.fn(() => new Response(null, { status: 204 }));

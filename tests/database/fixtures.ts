@@ -2,16 +2,16 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { Answers } from "@/lib/forms/field";
-import { factsOf } from "@/lib/journey/facts";
-import { withAnswers } from "@/lib/journey/snapshot";
 import type { ItemContent } from "@/lib/plan/item";
-import { type OwnerId, personalOwner } from "@/lib/server/auth/owner-id";
 import type { Database } from "@/lib/server/db/client";
+import { type OwnerId, personalOwner } from "@/lib/server/owners/owner-id";
 import { saveEntry, type Write } from "@/lib/server/walkthroughs/entries";
+import { findJourney } from "@/lib/server/walkthroughs/repository";
 import { listVersions, type Version } from "@/lib/server/walkthroughs/versions";
-import { findJourney } from "@/lib/server/walkthroughs/walkthroughs";
 import type { ShareContent } from "@/lib/shares/share";
 import { findExercise } from "@/lib/stages";
+import { factsOf } from "@/lib/walkthroughs/facts";
+import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import { type engines, openFresh } from "./open";
 
 export const owner = personalOwner();

@@ -1,6 +1,6 @@
 // A test of a host begins with
-// vi.mock("@/lib/server/env", async (original) => (await import("./hosted")).hostedEnv(await original()));
-type Env = typeof import("@/lib/server/env");
+// vi.mock("@/lib/server/settings/settings", async (original) => (await import("./hosted")).hostedEnv(await original()));
+type Env = typeof import("@/lib/server/settings/settings");
 
 /** The module with settings of an installation for many people. */
 export function hostedEnv(real: Env, more: Readonly<Record<string, string>> = {}): Env {

@@ -2,19 +2,19 @@
 import diagnostics from "node:diagnostics_channel";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { counts } from "@/lib/data-format/limits";
+import { counts } from "@/lib/data/limits";
 import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
 import { sqlitePath } from "@/lib/server/db/database-url";
-import { evidenceLimit, listEvidence } from "@/lib/server/evidence";
-import { listShares, shareLimit } from "@/lib/server/shares/shares";
-import { itemLimit, listItems } from "@/lib/server/walkthroughs/action-items";
+import { evidenceLimit, listEvidence } from "@/lib/server/evidence/repository";
+import { itemLimit, listItems } from "@/lib/server/plan/repository";
+import { listShares, shareLimit } from "@/lib/server/shares/repository";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import {
   deleteWalkthrough,
   findJourney,
   listWalkthroughs,
   walkthroughIds,
-} from "@/lib/server/walkthroughs/walkthroughs";
+} from "@/lib/server/walkthroughs/repository";
 import { freshDatabase, owner, textOf, today } from "./fixtures";
 import { fillToTheLimits } from "./many";
 import { engines, migratedDatabase } from "./open";

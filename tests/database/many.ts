@@ -1,14 +1,14 @@
 // One owner with as many rows as the documented limits allow, written past the forms so that it takes seconds.
 import { randomUUID } from "node:crypto";
-import { counts } from "@/lib/data-format/limits";
+import { counts } from "@/lib/data/limits";
 import type { Answers } from "@/lib/forms/field";
-import { withAnswers } from "@/lib/journey/snapshot";
-import type { OwnerId } from "@/lib/server/auth/owner-id";
 import { encode, type Place } from "@/lib/server/crypto/codec";
-import { evidenceLimit } from "@/lib/server/evidence";
-import { addShare, shareLimit } from "@/lib/server/shares/shares";
-import { itemLimit } from "@/lib/server/walkthroughs/action-items";
+import { evidenceLimit } from "@/lib/server/evidence/repository";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
+import { itemLimit } from "@/lib/server/plan/repository";
+import { addShare, shareLimit } from "@/lib/server/shares/repository";
 import { findExercise } from "@/lib/stages";
+import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import type { Seed } from "../build/seed";
 import { insertRows } from "./bulk";
 import { item, share } from "./fixtures";

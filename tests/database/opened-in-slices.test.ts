@@ -1,10 +1,10 @@
 // Years of writing are opened for a page while everybody else has their turn.
 import { describe, expect, it, vi } from "vitest";
-import type { LeftOut } from "@/lib/server/left-out";
-import { log } from "@/lib/server/log";
-import { listItems } from "@/lib/server/walkthroughs/action-items";
+import type { LeftOut } from "@/lib/server/crypto/read-rows";
+import { log } from "@/lib/server/log/log";
+import { listItems } from "@/lib/server/plan/repository";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
-import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { freshDatabase, later, owner } from "./fixtures";
 import { fillToTheLimits } from "./many";
 import { migratedDatabase } from "./open";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import ts from "typescript";
 
 /** Handlers are tried over HTTP, by the access matrix; the command line answers to whoever runs the machine. */
-const elsewhere = /^(http|data-commands|db\/generated)\/|\.test\.ts$/;
+const elsewhere = /^(http|cli|db\/generated|hosted\/account-routes)\/|^auth\/with-|routes\.ts$|\.test\.ts$/;
 
 /** Their names, as `folder/module.name`. */
 export function ownerFunctions(root = "lib/server"): string[] {
@@ -44,7 +44,7 @@ function isExported(statement: ts.Statement): boolean {
 
 /** `text` says `OwnerId`, or the name of a type of this module that does. */
 function namesOwner(text: string, types: ReadonlyMap<string, string>, seen: readonly string[] = []): boolean {
-  if (/(?<!")\b(OwnerId|Principal|Session)\b/.test(text)) return true;
+  if (/(?<!")\b(OwnerId|(Hosted)?Principal|Session)\b/.test(text)) return true;
   return [...types].some(
     ([name, its]) =>
       !seen.includes(name) &&

@@ -1,35 +1,34 @@
 // Every function that is handed an owner, called for one owner with ids that may be another's.
 import { randomUUID } from "node:crypto";
-import { findAccount, keepOwner, makeOwner, updateAccount } from "@/lib/server/accounts/account";
-import { isKept } from "@/lib/server/accounts/is-kept";
-import { openCode } from "@/lib/server/accounts/mail-codes";
-import { countRecoveryCodes, renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
-import type { OwnerId } from "@/lib/server/auth/owner-id";
-import { endOtherSessions, endSession, listSessions, startSession } from "@/lib/server/auth/sessions";
 import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
-import { deleteEverything, deleteUnreachable, isAnythingOf } from "@/lib/server/data/owner-data";
 import { database } from "@/lib/server/db/client";
-import { isForeignKeyViolation } from "@/lib/server/db/errors";
+import { isForeignKeyViolation } from "@/lib/server/errors/database-errors";
 import {
   addEvidence,
   deleteEvidence,
   findEvidence,
   listEvidence,
   updateEvidence,
-} from "@/lib/server/evidence";
+} from "@/lib/server/evidence/repository";
 import { findExportSource } from "@/lib/server/exports/exports";
-import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/passkeys/passkey-changes";
-import { listPasskeys, type NewPasskey } from "@/lib/server/passkeys/passkeys";
+import { findAccount, keepOwner, makeOwner, updateAccount } from "@/lib/server/hosted/accounts/account";
+import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { openCode } from "@/lib/server/hosted/accounts/mail-codes";
+import { countRecoveryCodes, renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
+import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/hosted/passkeys/passkey-changes";
+import { listPasskeys, type NewPasskey } from "@/lib/server/hosted/passkeys/passkeys";
+import { deleteUnreachable } from "@/lib/server/hosted/sessions/after-write";
 import {
-  addShare,
-  deleteShare,
-  findShare,
-  hasShare,
-  listShares,
-  renewShare,
-  revokeShare,
-} from "@/lib/server/shares/shares";
+  endOtherSessions,
+  endSession,
+  listSessions,
+  startSession,
+} from "@/lib/server/hosted/sessions/sessions";
+import { deleteEverything, isAnythingOf } from "@/lib/server/owners/owner-data";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
+import { applyCheckIn } from "@/lib/server/plan/check-in";
+import { keepEvidence, promote } from "@/lib/server/plan/promote";
 import {
   addItem,
   addItemIn,
@@ -40,21 +39,28 @@ import {
   moveItem,
   updateItem,
   updateItemIn,
-} from "@/lib/server/walkthroughs/action-items";
-import { applyCheckIn } from "@/lib/server/walkthroughs/check-in";
+} from "@/lib/server/plan/repository";
+import { keepPlan } from "@/lib/server/plan/save-plan";
+import {
+  addShare,
+  deleteShare,
+  findShare,
+  hasShare,
+  listShares,
+  renewShare,
+  revokeShare,
+} from "@/lib/server/shares/repository";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { keepPlan } from "@/lib/server/walkthroughs/keep-plan";
-import { keepEvidence, promote } from "@/lib/server/walkthroughs/promote";
-import { saveExercise } from "@/lib/server/walkthroughs/save-exercise";
-import { forgetVersions, keepVersion, listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
 import {
   deleteWalkthrough,
   findJourney,
   listWalkthroughs,
   setLength,
   walkthroughIds,
-} from "@/lib/server/walkthroughs/walkthroughs";
+} from "@/lib/server/walkthroughs/repository";
+import { saveExercise } from "@/lib/server/walkthroughs/save-step";
+import { forgetVersions, keepVersion, listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
 import { findExercise } from "@/lib/stages";
 import { content, item, later, share, sourceIn, textOf, today, write } from "./fixtures";
 
@@ -113,55 +119,50 @@ const newPasskey = (credential: string): NewPasskey => ({
 const maybeNew = ({ id, one }: Draw) => one(id(), randomUUID());
 
 export const operations: Readonly<Record<string, Operation>> = {
-  "accounts/account.findAccount": (owner) => findAccount(owner),
-  "accounts/account.keepOwner": async (owner, { one }) => {
+  "hosted/accounts/account.findAccount": (owner) => findAccount(owner),
+  "hosted/accounts/account.keepOwner": async (owner, { one }) => {
     await makeOwner(owner);
     return keepOwner(owner, one({}, { email: "evil@example.org" }));
   },
-  "accounts/account.makeOwner": (owner) => makeOwner(owner),
-  "accounts/is-kept.isKept": (owner) => isKept(owner),
-  "accounts/account.updateAccount": (owner) => updateAccount(owner, (before) => before),
-  "accounts/mail-codes.openCode": async (owner) => {
+  "hosted/accounts/account.makeOwner": (owner) => makeOwner(owner),
+  "hosted/accounts/has-account.isKept": (owner) => isKept(owner),
+  "hosted/accounts/account.updateAccount": (owner) => updateAccount(owner, (before) => before),
+  "hosted/accounts/mail-codes.openCode": async (owner) => {
     await makeOwner(owner);
     return openCode(owner, { purpose: "reset" });
   },
-  "passkeys/passkey-changes.addPasskey": (owner, { id }) => addPasskey(owner, newPasskey(id())),
-  "passkeys/passkey-changes.keepByPasskey": async (owner, { id }) => {
+  "hosted/passkeys/passkey-changes.addPasskey": (owner, { id }) => addPasskey(owner, newPasskey(id())),
+  "hosted/passkeys/passkey-changes.keepByPasskey": async (owner, { id }) => {
     await makeOwner(owner);
     return keepByPasskey(owner, newPasskey(id()));
   },
-  "passkeys/passkey-changes.removePasskey": (owner, { id }) => removePasskey(owner, id()),
-  "passkeys/passkeys.listPasskeys": (owner) => listPasskeys(owner),
-  "accounts/recovery-codes.countRecoveryCodes": (owner) => countRecoveryCodes(owner),
-  "accounts/recovery-codes.renewRecoveryCodes": (owner) => renewRecoveryCodes(owner),
-  "walkthroughs/action-items.addItem": (owner, draw) =>
-    addItem(owner, draw.id(), maybeNew(draw), item("evil")),
-  "walkthroughs/action-items.addItemIn": (owner, { id }) =>
+  "hosted/passkeys/passkey-changes.removePasskey": (owner, { id }) => removePasskey(owner, id()),
+  "hosted/passkeys/passkeys.listPasskeys": (owner) => listPasskeys(owner),
+  "hosted/accounts/recovery-codes.countRecoveryCodes": (owner) => countRecoveryCodes(owner),
+  "hosted/accounts/recovery-codes.renewRecoveryCodes": (owner) => renewRecoveryCodes(owner),
+  "plan/repository.addItem": (owner, draw) => addItem(owner, draw.id(), maybeNew(draw), item("evil")),
+  "plan/repository.addItemIn": (owner, { id }) =>
     addItemIn(database(), owner, { walkthroughId: id(), id: randomUUID(), item: item("evil") }),
-  "walkthroughs/action-items.updateItemIn": (owner, { id, one }) =>
+  "plan/repository.updateItemIn": (owner, { id, one }) =>
     updateItemIn(database(), owner, { id: id(), revision: one(1, 2), item: item("evil") }),
-  "walkthroughs/keep-plan.keepPlan": (owner, draw) =>
+  "plan/save-plan.keepPlan": (owner, draw) =>
     keepPlan(owner, { walkthroughId: draw.id(), stage: "evil" }, evilChoice(draw)),
-  "walkthroughs/action-items.deleteItem": (owner, { id }) => deleteItem(owner, id()),
-  "walkthroughs/action-items.findItem": (owner, { id }) => findItem(owner, id()),
-  "walkthroughs/action-items.findItems": async (owner, { id }) => [
-    ...(await findItems(owner, [id()])).values(),
-  ],
-  "walkthroughs/action-items.listItems": (owner, { id, one }) =>
-    listItems(owner, one({}, { walkthroughId: id() })),
-  "walkthroughs/action-items.moveItem": (owner, { id, one }) => moveItem(owner, id(), one("up", "down")),
-  "walkthroughs/action-items.updateItem": (owner, { id, one }) =>
-    updateItem(owner, id(), one(1, 2), item("evil")),
-  "auth/sessions.endOtherSessions": (owner, { id }) => endOtherSessions(owner, id()),
-  "auth/sessions.endSession": (owner, { id }) => endSession(owner, id()),
-  "auth/sessions.listSessions": (owner) => listSessions(owner),
-  "auth/sessions.startSession": async (owner, { id, one }) => {
+  "plan/repository.deleteItem": (owner, { id }) => deleteItem(owner, id()),
+  "plan/repository.findItem": (owner, { id }) => findItem(owner, id()),
+  "plan/repository.findItems": async (owner, { id }) => [...(await findItems(owner, [id()])).values()],
+  "plan/repository.listItems": (owner, { id, one }) => listItems(owner, one({}, { walkthroughId: id() })),
+  "plan/repository.moveItem": (owner, { id, one }) => moveItem(owner, id(), one("up", "down")),
+  "plan/repository.updateItem": (owner, { id, one }) => updateItem(owner, id(), one(1, 2), item("evil")),
+  "hosted/sessions/sessions.endOtherSessions": (owner, { id }) => endOtherSessions(owner, id()),
+  "hosted/sessions/sessions.endSession": (owner, { id }) => endSession(owner, id()),
+  "hosted/sessions/sessions.listSessions": (owner) => listSessions(owner),
+  "hosted/sessions/sessions.startSession": async (owner, { id, one }) => {
     await addEvidence(owner, randomUUID(), evil);
     return startSession(owner, { browser: "evil", isProved: one(true, false), token: id() });
   },
-  "walkthroughs/check-in.applyCheckIn": (owner, { id, one }) =>
+  "plan/check-in.applyCheckIn": (owner, { id, one }) =>
     applyCheckIn(owner, id(), { first: { picked: one("done", "dropped") } }, id()),
-  "walkthroughs/walkthroughs.walkthroughIds": (owner) => walkthroughIds(owner),
+  "walkthroughs/repository.walkthroughIds": (owner) => walkthroughIds(owner),
   "data/data-export.exportOwner": (owner) => textOf(exportOwner(owner)),
   "data/data-export.exportWalkthrough": (owner, { id }) => exportWalkthrough(owner, id()),
   "data/data-import.importData": async (owner, { id }) =>
@@ -172,30 +173,28 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
   "walkthroughs/earlier.findEarlier": (owner) => findEarlier(owner, later, exercises),
   "walkthroughs/entries.saveEntry": (owner, draw) => saveEntry(owner, drawnWrite(draw), content("evil")),
-  "evidence.addEvidence": (owner, draw) => addEvidence(owner, maybeNew(draw), evil),
-  "evidence.deleteEvidence": (owner, { id }) => deleteEvidence(owner, id()),
-  "evidence.findEvidence": (owner, { id }) => findEvidence(owner, id()),
-  "evidence.listEvidence": (owner) => listEvidence(owner),
-  "evidence.updateEvidence": (owner, { id, one }) => updateEvidence(owner, id(), one(1, 2), evil),
+  "evidence/repository.addEvidence": (owner, draw) => addEvidence(owner, maybeNew(draw), evil),
+  "evidence/repository.deleteEvidence": (owner, { id }) => deleteEvidence(owner, id()),
+  "evidence/repository.findEvidence": (owner, { id }) => findEvidence(owner, id()),
+  "evidence/repository.listEvidence": (owner) => listEvidence(owner),
+  "evidence/repository.updateEvidence": (owner, { id, one }) => updateEvidence(owner, id(), one(1, 2), evil),
   "exports/exports.findExportSource": (owner, { id }) => findExportSource(owner, id(), "UTC"),
-  "data/owner-data.deleteEverything": (owner) => deleteEverything(owner),
-  "data/owner-data.deleteUnreachable": (owner) => deleteUnreachable(owner),
-  "data/owner-data.isAnythingOf": (owner) => isAnythingOf(owner),
-  "walkthroughs/promote.keepEvidence": (owner, { id }) =>
-    keepEvidence(owner, sourceIn(id(), { evidence: "evil" })),
-  "walkthroughs/promote.promote": (owner, { id }) =>
-    promote(owner, sourceIn(id(), { learning: "evil" }), "learning"),
-  "walkthroughs/save-exercise.saveExercise": (owner, draw) => {
+  "owners/owner-data.deleteEverything": (owner) => deleteEverything(owner),
+  "hosted/sessions/after-write.deleteUnreachable": (owner) => deleteUnreachable(owner),
+  "owners/owner-data.isAnythingOf": (owner) => isAnythingOf(owner),
+  "plan/promote.keepEvidence": (owner, { id }) => keepEvidence(owner, sourceIn(id(), { evidence: "evil" })),
+  "plan/promote.promote": (owner, { id }) => promote(owner, sourceIn(id(), { learning: "evil" }), "learning"),
+  "walkthroughs/save-step.saveExercise": (owner, draw) => {
     const form = new URLSearchParams({ ...formOf(drawnWrite(draw)), asked: "role", role: "evil" });
     return saveExercise(owner, target(draw), form, { isPosted: draw.one(true, false) });
   },
-  "shares/shares.addShare": (owner, draw) => addShare(owner, draw.id(), maybeNew(draw), share()),
-  "shares/shares.deleteShare": (owner, { id }) => deleteShare(owner, id()),
-  "shares/shares.findShare": (owner, { id }) => findShare(owner, id()),
-  "shares/shares.hasShare": (owner, { id }) => hasShare(owner, id(), id()),
-  "shares/shares.listShares": (owner, { id, one }) => listShares(owner, one({}, { walkthroughId: id() })),
-  "shares/shares.renewShare": (owner, { id }) => renewShare(owner, id()),
-  "shares/shares.revokeShare": (owner, { id }) => revokeShare(owner, id()),
+  "shares/repository.addShare": (owner, draw) => addShare(owner, draw.id(), maybeNew(draw), share()),
+  "shares/repository.deleteShare": (owner, { id }) => deleteShare(owner, id()),
+  "shares/repository.findShare": (owner, { id }) => findShare(owner, id()),
+  "shares/repository.hasShare": (owner, { id }) => hasShare(owner, id(), id()),
+  "shares/repository.listShares": (owner, { id, one }) => listShares(owner, one({}, { walkthroughId: id() })),
+  "shares/repository.renewShare": (owner, { id }) => renewShare(owner, id()),
+  "shares/repository.revokeShare": (owner, { id }) => revokeShare(owner, id()),
   "walkthroughs/versions.forgetVersions": (owner, { id, one }) =>
     forgetVersions(owner, id(), one(...exercises)),
   // The database itself refuses it, by the foreign key that names the owner too.
@@ -206,40 +205,45 @@ export const operations: Readonly<Record<string, Operation>> = {
   "walkthroughs/versions.listVersions": (owner, { id, one }) => listVersions(owner, id(), one(...exercises)),
   "walkthroughs/versions.settleVersion": (owner, { id, one }) =>
     settleVersion(owner, id(), one("keep", "use", "join")),
-  "walkthroughs/walkthroughs.deleteWalkthrough": (owner, { id }) => deleteWalkthrough(owner, id()),
-  "walkthroughs/walkthroughs.findJourney": (owner, { id }) => findJourney(owner, id(), today),
-  "walkthroughs/walkthroughs.listWalkthroughs": (owner) => listWalkthroughs(owner),
-  "walkthroughs/walkthroughs.setLength": (owner, { id, one }) => setLength(owner, id(), one(true, false)),
+  "walkthroughs/repository.deleteWalkthrough": (owner, { id }) => deleteWalkthrough(owner, id()),
+  "walkthroughs/repository.findJourney": (owner, { id }) => findJourney(owner, id(), today),
+  "walkthroughs/repository.listWalkthroughs": (owner) => listWalkthroughs(owner),
+  "walkthroughs/repository.setLength": (owner, { id, one }) => setLength(owner, id(), one(true, false)),
 };
 
 /** They take no id of a row, or are made of those above. */
 export const others: Readonly<Record<string, string>> = {
-  "accounts/account.accountRow": "makes what keepOwner stores",
-  "accounts/account.changeAccount": "takes what findAccount found",
-  "accounts/account.emailOf": "what findAccount found",
-  "accounts/account.renewPassword": "takes what findAccount found",
-  "accounts/ways-in.changeWaysIn": "what is changed is said by those that call it; ended-codes.test.ts",
-  "accounts/ways-in.lockOwner": "changes nothing",
-  "accounts/bring.bringAlong": "moves all of an owner who was shown to be the same person; bring.test.ts",
+  "hosted/accounts/account.accountRow": "makes what keepOwner stores",
+  "hosted/accounts/account.changeAccount": "takes what findAccount found",
+  "hosted/accounts/account.emailOf": "what findAccount found",
+  "hosted/accounts/account.renewPassword": "takes what findAccount found",
+  "hosted/accounts/ways-in.changeWaysIn":
+    "what is changed is said by those that call it; ended-codes.test.ts",
+  "hosted/accounts/ways-in.lockOwner": "changes nothing",
+  "hosted/accounts/merge.bringAlong":
+    "moves all of an owner who was shown to be the same person; bring.test.ts",
   "exports/archive.archiveOf": "listWalkthroughs, findExportSource and exportFile",
-  "passkeys/challenge.newChallengeCookie": "makes a sealed cookie",
-  "passkeys/challenge.takeChallenge": "reads a sealed cookie",
-  "accounts/mail-codes.redeemCode": "opens what the code belongs to, whoever types it",
-  "passkeys/passkeys.passkeyRow": "makes what addPasskey stores",
-  "accounts/recovery-codes.replaceRecoveryCodes": "a part of renewRecoveryCodes",
-  "accounts/tell-owner.letterOfDeletion": "what findAccount found",
-  "accounts/tell-owner.tellOwner": "what findAccount found",
-  "accounts/waiting.waitingHere": "waitingPages",
-  "accounts/waiting.waitingPages": "counts what the tokens in a sealed cookie lead to; bring-route.test.ts",
-  "auth/before-sign-in.broughtTo": "reads a sealed cookie",
-  "auth/before-sign-in.withBrought": "makes a sealed cookie",
-  "auth/meant.principalMeant": "compares what a form says; bring-route.test.ts",
-  "auth/meant.ownerTag": "derives a tag",
-  "auth/sessions.isFreshlyProved": "compares a time",
-  "auth/sessions.isThere": "takes the session of a cookie",
-  "auth/sessions.replaceSession": "takes the session of a cookie; replaced-sessions.test.ts",
-  "auth/sessions.rotateSession": "takes the session of a cookie; replaced-sessions.test.ts",
-  "drawn-for.drawnFor": "derives a key and a tag",
+  "cookies/passkey-challenge.newChallengeCookie": "makes a sealed cookie",
+  "cookies/passkey-challenge.takeChallenge": "reads a sealed cookie",
+  "hosted/accounts/mail-codes.redeemCode": "opens what the code belongs to, whoever types it",
+  "hosted/passkeys/passkeys.passkeyRow": "makes what addPasskey stores",
+  "hosted/accounts/recovery-codes.replaceRecoveryCodes": "a part of renewRecoveryCodes",
+  "hosted/accounts/tell-owner.letterOfDeletion": "what findAccount found",
+  "hosted/accounts/tell-owner.tellOwner": "what findAccount found",
+  "hosted/accounts/waiting.waitingHere": "waitingPages",
+  "hosted/accounts/waiting.waitingPages":
+    "counts what the tokens in a sealed cookie lead to; bring-route.test.ts",
+  "cookies/before-sign-in.broughtTo": "reads a sealed cookie",
+  "cookies/before-sign-in.withBrought": "makes a sealed cookie",
+  "hosted/sessions/after-write.beginSession": "makes a session of whoever wrote; replaced-sessions.test.ts",
+  "hosted/sessions/after-write.lostBy": "deletes what nobody can reach; bring-route.test.ts",
+  "hosted/sessions/owner-tag.principalMeant": "compares what a form says; bring-route.test.ts",
+  "hosted/sessions/owner-tag.ownerTag": "derives a tag",
+  "hosted/sessions/sessions.isFreshlyProved": "compares a time",
+  "hosted/sessions/sessions.isThere": "takes the session of a cookie",
+  "hosted/sessions/sessions.replaceSession": "takes the session of a cookie; replaced-sessions.test.ts",
+  "hosted/sessions/sessions.rotateSession": "takes the session of a cookie; replaced-sessions.test.ts",
+  "auth/form-context.drawnFor": "derives a key and a tag",
   "search/search-owner.searchOwner": "looks through what it is given, and counts for whom",
   "walkthroughs/versions.keepAsEarlier": "keeps what saveEntry found; two-writers.test.ts, saving.test.ts",
   "exports/exports.exportFile": "what findExportSource found, and exportWalkthrough",
@@ -249,7 +253,7 @@ export const others: Readonly<Record<string, string>> = {
   "cookies/new-link.newLinkCookie": "makes a sealed cookie",
   "cookies/search-query.currentQuery": "reads a sealed cookie",
   "cookies/search-query.searchCookie": "makes a sealed cookie",
-  "walkthroughs/step.keptVersions": "listVersions",
+  "stages/step.keptVersions": "listVersions",
 };
 
 function formOf({ revision, writer, sequence }: ReturnType<typeof drawnWrite>): Record<string, string> {

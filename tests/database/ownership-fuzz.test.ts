@@ -1,14 +1,14 @@
 // A thousand random calls by one owner with another's ids: nothing of the other's is changed, and no word of it shown.
 import { randomInt, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { ownerById } from "@/lib/server/auth/owner-id";
-import { startSession } from "@/lib/server/auth/sessions";
 import { tables } from "@/lib/server/backup/tables";
 import { encode } from "@/lib/server/crypto/codec";
 import type { Database } from "@/lib/server/db/client";
-import { addEvidence } from "@/lib/server/evidence";
-import { addShare } from "@/lib/server/shares/shares";
-import { addItem } from "@/lib/server/walkthroughs/action-items";
+import { addEvidence } from "@/lib/server/evidence/repository";
+import { startSession } from "@/lib/server/hosted/sessions/sessions";
+import { ownerById } from "@/lib/server/owners/owner-id";
+import { addItem } from "@/lib/server/plan/repository";
+import { addShare } from "@/lib/server/shares/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { report, times } from "../faults/times";
 import { begun, content, freshDatabase, item, owner, share, write } from "./fixtures";

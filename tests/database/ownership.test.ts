@@ -1,10 +1,10 @@
 // What every function answers to somebody who names what is another's: the same as if it were not there.
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { writeData } from "@/lib/data-format/write";
-import { addEvidence } from "@/lib/server/evidence";
-import { addShare } from "@/lib/server/shares/shares";
-import { addItem } from "@/lib/server/walkthroughs/action-items";
+import { writeData } from "@/lib/data/write";
+import { addEvidence } from "@/lib/server/evidence/repository";
+import { addItem } from "@/lib/server/plan/repository";
+import { addShare } from "@/lib/server/shares/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { listVersions } from "@/lib/server/walkthroughs/versions";
 import { begun, content, freshDatabase, item, owner, share, stranger, write } from "./fixtures";

@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
-import { postChoice, putChoice } from "@/lib/server/http/walkthroughs/choose-route";
-import { addItem, findItem, listItems, updateItem } from "@/lib/server/walkthroughs/action-items";
+import { postChoice, putChoice } from "@/lib/server/plan/choose-routes";
+import { addItem, findItem, listItems, updateItem } from "@/lib/server/plan/repository";
 import { begun, freshDatabase, item, owner } from "./fixtures";
 import { engines } from "./open";
 

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { sqlitePath } from "@/lib/server/db/database-url";
 import { migrate } from "@/lib/server/db/migrate";
-import { readSettings } from "@/lib/server/env";
+import { readSettings } from "@/lib/server/settings/settings";
 import { emptyDatabase, engines, migratedDatabase, openFresh } from "./open";
 
 const prisma = "node_modules/prisma/build/index.js";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/lib/server/db/client";
-import { isWithinLimit } from "@/lib/server/rate-limit";
+import { isWithinLimit } from "@/lib/server/http/rate-limit";
 import { freshDatabase } from "./fixtures";
 import { engines } from "./open";
 

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { counts } from "@/lib/data-format/limits";
-import { deleteEverything } from "@/lib/server/data/owner-data";
-import { addEvidence, findEvidence, listEvidence, updateEvidence } from "@/lib/server/evidence";
+import { counts } from "@/lib/data/limits";
+import { addEvidence, findEvidence, listEvidence, updateEvidence } from "@/lib/server/evidence/repository";
+import { deleteEverything } from "@/lib/server/owners/owner-data";
+import { keepEvidence, promote } from "@/lib/server/plan/promote";
 import {
   addItem,
   deleteItem,
@@ -11,11 +12,10 @@ import {
   listItems,
   moveItem,
   updateItem,
-} from "@/lib/server/walkthroughs/action-items";
+} from "@/lib/server/plan/repository";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { keepEvidence, promote } from "@/lib/server/walkthroughs/promote";
-import { deleteWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { deleteWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import {
   answerOf,
   begun,

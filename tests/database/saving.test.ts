@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Fields } from "@/lib/forms/field";
-import { withAnswers } from "@/lib/journey/snapshot";
-import { addEvidence, listEvidence } from "@/lib/server/evidence";
+import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
-import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import { answerOf, begun, content, freshDatabase, owner, pendingVersions, today, write } from "./fixtures";
 import { engines } from "./open";
 

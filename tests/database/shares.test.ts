@@ -3,9 +3,10 @@ import { createHash, randomUUID } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
-import { deleteEverything } from "@/lib/server/data/owner-data";
+import { hashOf, newToken } from "@/lib/server/crypto/tokens";
+import { deleteEverything } from "@/lib/server/owners/owner-data";
+import { addItem } from "@/lib/server/plan/repository";
 import { countView, openShare } from "@/lib/server/shares/open-share";
-import { hashOf, newToken } from "@/lib/server/shares/share-token";
 import {
   addShare,
   deleteShare,
@@ -14,10 +15,9 @@ import {
   renewShare,
   revokeShare,
   shareLimit,
-} from "@/lib/server/shares/shares";
-import { addItem } from "@/lib/server/walkthroughs/action-items";
+} from "@/lib/server/shares/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { deleteWalkthrough } from "@/lib/server/walkthroughs/walkthroughs";
+import { deleteWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { begun, content, freshDatabase, item, owner, share, write } from "./fixtures";
 import { engines } from "./open";
 

@@ -2,16 +2,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { deleteEverything } from "@/lib/server/data/owner-data";
 import type { Database } from "@/lib/server/db/client";
 import { sqlitePath } from "@/lib/server/db/database-url";
 import { emptyLog } from "@/lib/server/db/erase";
-import { addEvidence } from "@/lib/server/evidence";
-import { addShare } from "@/lib/server/shares/shares";
-import { addItem, deleteItem } from "@/lib/server/walkthroughs/action-items";
+import { addEvidence } from "@/lib/server/evidence/repository";
+import { deleteEverything } from "@/lib/server/owners/owner-data";
+import { addItem, deleteItem } from "@/lib/server/plan/repository";
+import { addShare } from "@/lib/server/shares/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { deleteWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { forgetVersions, keepVersion } from "@/lib/server/walkthroughs/versions";
-import { deleteWalkthrough } from "@/lib/server/walkthroughs/walkthroughs";
 import { begun, content, item, owner, share, write } from "./fixtures";
 import { engines, migratedDatabase, openFresh } from "./open";
 

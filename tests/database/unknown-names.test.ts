@@ -2,18 +2,18 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
-import { addEvidence, listEvidence } from "@/lib/server/evidence";
-import { postEvidence, postNewEvidence } from "@/lib/server/http/evidence-routes";
+import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
+import { postEvidence, postNewEvidence } from "@/lib/server/evidence/routes";
 import type { FormResult } from "@/lib/server/http/form";
-import { postSearch } from "@/lib/server/http/search-route";
-import { postNewShare, postShare } from "@/lib/server/http/shares/share-routes";
-import { postExercise, putExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
-import { postLength } from "@/lib/server/http/walkthroughs/length-route";
-import { postItem, postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
-import { postVersion } from "@/lib/server/http/walkthroughs/version-routes";
-import { addShare } from "@/lib/server/shares/shares";
-import { addItem } from "@/lib/server/walkthroughs/action-items";
+import { addItem } from "@/lib/server/plan/repository";
+import { postItem, postNewItem } from "@/lib/server/plan/routes";
+import { postSearch } from "@/lib/server/search/routes";
+import { addShare } from "@/lib/server/shares/repository";
+import { postNewShare, postShare } from "@/lib/server/shares/routes";
+import { postExercise, putExercise } from "@/lib/server/stages/routes";
+import { postVersion } from "@/lib/server/stages/version-routes";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { postLength } from "@/lib/server/walkthroughs/routes";
 import { content, freshDatabase, item, owner, share, write } from "./fixtures";
 import { engines } from "./open";
 

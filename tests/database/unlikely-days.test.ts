@@ -1,14 +1,14 @@
 // A day that can't be is kept, said once, and keeps nobody from going on.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { answersIn } from "@/lib/journey/journey";
 import { ok } from "@/lib/result";
 import type { FormResult } from "@/lib/server/http/form";
-import { postChoice } from "@/lib/server/http/walkthroughs/choose-route";
-import { postExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
-import { postItem, postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
-import { addItem, findItem } from "@/lib/server/walkthroughs/action-items";
-import { findJourney } from "@/lib/server/walkthroughs/walkthroughs";
+import { postChoice } from "@/lib/server/plan/choose-routes";
+import { addItem, findItem } from "@/lib/server/plan/repository";
+import { postItem, postNewItem } from "@/lib/server/plan/routes";
+import { postExercise } from "@/lib/server/stages/routes";
+import { findJourney } from "@/lib/server/walkthroughs/repository";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 import { begun, freshDatabase, item, owner, today } from "./fixtures";
 import { engines } from "./open";
 

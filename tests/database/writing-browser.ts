@@ -1,13 +1,13 @@
 // One browser of a host, whose requests go to the handlers without a server in between.
 import { randomUUID } from "node:crypto";
-import { ownerTag } from "@/lib/server/auth/meant";
-import type { OwnerId } from "@/lib/server/auth/owner-id";
 import { findPrincipal } from "@/lib/server/auth/principal";
-import { newVisitorCookie } from "@/lib/server/auth/visitor";
-import { postNewEvidence } from "@/lib/server/http/evidence-routes";
-import { putExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
-import { postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
-import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { newVisitorCookie } from "@/lib/server/cookies/visitor";
+import { postNewEvidence } from "@/lib/server/evidence/routes";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
+import { postNewItem } from "@/lib/server/plan/routes";
+import { putExercise } from "@/lib/server/stages/routes";
 import { takeCookie } from "../hosted/person";
 
 type Fields = Readonly<Record<string, string>>;

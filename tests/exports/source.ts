@@ -1,12 +1,12 @@
 // One walkthrough with whatever somebody may type, as an export sees it.
 import type { WalkthroughSource } from "@/lib/exports/source";
 import type { Answers, Fields } from "@/lib/forms/field";
-import { factsOf } from "@/lib/journey/facts";
-import type { Saved } from "@/lib/journey/journey";
 import type { ActionItem, ItemContent } from "@/lib/plan/item";
 import { close, findExercise, stages } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
+import { factsOf } from "@/lib/walkthroughs/facts";
+import type { Saved } from "@/lib/walkthroughs/walkthrough";
 
 /** What was answered, by exercise key, and what is planned; all of it on the evening of 22 November in Greenwich. */
 export function sourceOf(

@@ -3,24 +3,24 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { keepOwner, makeOwner } from "@/lib/server/accounts/account";
-import { openCode } from "@/lib/server/accounts/mail-codes";
-import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { withState } from "@/lib/server/cookies/account-form-state";
 import type { Database } from "@/lib/server/db/client";
-import { listEvidence } from "@/lib/server/evidence";
-import { postBring } from "@/lib/server/http/accounts/bring-route";
-import { finishSignIn } from "@/lib/server/http/accounts/finish-sign-in";
-import { withState } from "@/lib/server/http/accounts/form-state";
-import { postKeepCode } from "@/lib/server/http/accounts/keep";
-import { withOwner } from "@/lib/server/http/with-owner";
-import { listItems } from "@/lib/server/walkthroughs/action-items";
-import { findJourney } from "@/lib/server/walkthroughs/walkthroughs";
+import { listEvidence } from "@/lib/server/evidence/repository";
+import { postKeepCode } from "@/lib/server/hosted/account-routes/claim-routes";
+import { finishSignIn } from "@/lib/server/hosted/account-routes/finish-sign-in";
+import { postBring } from "@/lib/server/hosted/account-routes/merge-routes";
+import { keepOwner, makeOwner } from "@/lib/server/hosted/accounts/account";
+import { openCode } from "@/lib/server/hosted/accounts/mail-codes";
+import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
+import { listItems } from "@/lib/server/plan/repository";
+import { findJourney } from "@/lib/server/walkthroughs/repository";
 import { freshDatabase, today } from "../database/fixtures";
 import { engines } from "../database/open";
 import { type Browser, beginBrowser, formRequest, opened, type Seen } from "../database/writing-browser";
 import { report, times } from "./times";
 
-vi.mock("@/lib/server/env", async (original) =>
+vi.mock("@/lib/server/settings/settings", async (original) =>
   (await import("../database/hosted")).hostedEnv(await original(), {
     ONWARD_SMTP_URL: "smtp://127.0.0.1:9",
     ONWARD_MAIL_FROM: "onward@example.org",

@@ -1,6 +1,6 @@
 // Every page for somebody who has as much as the documented limits allow.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { counts } from "@/lib/data-format/limits";
+import { counts } from "@/lib/data/limits";
 import { routes } from "@/lib/routes";
 import { type Page, pages, visit } from "../build/pages";
 import { begin, read, send } from "./forms";

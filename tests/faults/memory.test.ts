@@ -53,7 +53,7 @@ describe.each(servers)(`${walkthroughs} long walkthroughs and a small heap, on $
       little.command,
       "--conditions=react-server",
       "lib/server/run.mjs",
-      "lib/server/data-cli.ts",
+      "lib/server/cli/data-cli.ts",
       command,
       file,
     ];

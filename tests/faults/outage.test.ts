@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
-import { itemLimit } from "@/lib/server/walkthroughs/action-items";
+import { itemLimit } from "@/lib/server/plan/repository";
 import { withoutTable } from "./database";
 import { begin, type Fields, read, send } from "./forms";
 import { servers } from "./servers";

@@ -44,7 +44,12 @@ describe.each(servers)("a running server on $engine", ({ engine }) => {
 
   /** `npm run data -- …`, as somebody calls it beside the server. */
   function run(...args: string[]): Promise<{ status: number; said: string }> {
-    const command = ["--conditions=react-server", "lib/server/run.mjs", "lib/server/data-cli.ts", ...args];
+    const command = [
+      "--conditions=react-server",
+      "lib/server/run.mjs",
+      "lib/server/cli/data-cli.ts",
+      ...args,
+    ];
     // Its key is the server's own one, as the commands know it that Onward made.
     const key = { ONWARD_DATA_DIR: folder, ONWARD_KEY: "", ONWARD_KEY_FILE: "" };
     const env = { ...process.env, ...key, DATABASE_URL: databaseUrl, INIT_CWD: folder };

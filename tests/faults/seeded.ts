@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { personalOwner } from "@/lib/server/auth/owner-id";
 import { openKeys } from "@/lib/server/crypto/open-keys";
 import { openDatabase } from "@/lib/server/db/client";
 import type { Engine } from "@/lib/server/db/database-url";
 import { alreadyAlone } from "@/lib/server/db/hold";
 import { migrate } from "@/lib/server/db/migrate";
+import { personalOwner } from "@/lib/server/owners/owner-id";
 import { type Onward, startOnward } from "../browser/server";
 import type { Seed } from "../build/seed";
 import { fillToTheLimits } from "../database/many";

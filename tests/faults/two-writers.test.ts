@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { readEntryContent } from "@/lib/journey/snapshot";
 import { decode } from "@/lib/server/crypto/codec";
 import type { Database } from "@/lib/server/db/client";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
+import { readEntryContent } from "@/lib/walkthroughs/snapshot";
 import { begun, content, freshDatabase, owner, write } from "../database/fixtures";
 import { engines } from "../database/open";
 import { report, times } from "./times";

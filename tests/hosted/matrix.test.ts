@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
-import { hashOf } from "@/lib/server/shares/share-token";
+import { hashOf } from "@/lib/server/crypto/tokens";
 import { runSql } from "../faults/database";
 import { accessMatrix } from "./access-matrix";
 import { idsIn, type Line, lines, pathOf } from "./lines";

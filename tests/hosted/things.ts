@@ -1,7 +1,7 @@
 // One of everything that has an id, of one owner, each with the same word in it.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
-import { hashOf } from "@/lib/server/shares/share-token";
+import { hashOf } from "@/lib/server/crypto/tokens";
 import { runSql } from "../faults/database";
 import { mustSend, type Owner, type Person } from "./person";
 import { find } from "./rows";

@@ -2,9 +2,9 @@
 import { createServer } from "node:http";
 import next from "next";
 import { openData } from "@/lib/server/data/open-data";
-import { readSettings } from "@/lib/server/env";
-import { answering } from "@/lib/server/http/front/response-status";
-import { sendWhole } from "@/lib/server/http/front/whole-answers";
+import { sendWhole } from "@/lib/server/http/gateway/whole-answers";
+import { answering } from "@/lib/server/http/response-status";
+import { readSettings } from "@/lib/server/settings/settings";
 
 async function serveWithoutGate(): Promise<void> {
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });

@@ -1,6 +1,7 @@
 // The picture and the table of folders in ARCHITECTURE.md, drawn from the imports themselves. `npm run map` writes them,
 // and tests/map.test.ts fails while they are not what the imports say.
 import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { cruise } from "dependency-cruiser";
 import extractTSConfig from "dependency-cruiser/config-utl/extract-ts-config";
 import { boxes, meanings } from "./folders";
@@ -35,12 +36,9 @@ async function ownImports(): Promise<Import[]> {
   );
 }
 
-/** `lib/server/http/front/gate.ts` is in `lib/server/http`, and `lib/dates.ts` in `lib`. */
+/** `lib/server/http/gateway/admit.ts` is in `lib/server/http/gateway`, `lib/dates.ts` in `lib`, and every page in `app`. */
 export function folderOf(path: string): string {
-  const [top = "", second = "", third = "", fourth] = path.split("/");
-  if (top === "app") return top;
-  if (second === "server" && top === "lib") return fourth ? `lib/server/${third}` : "lib/server";
-  return third ? `${top}/${second}` : top;
+  return path.startsWith("app/") ? "app" : dirname(path);
 }
 
 function boxOf(folder: string): string {
@@ -62,13 +60,15 @@ function arrowsOf(imports: readonly Import[]): string[] {
 function picture(imports: readonly Import[], folders: readonly string[]): string {
   const nodes = boxes.flatMap(({ id, title }) => {
     const held = folders.filter((folder) => boxOf(folder) === id);
-    const names = held.map((folder) => (folder === "lib/server" ? "*.ts" : folder.split("/").at(-1)));
+    const names = held.map((folder) =>
+      folder === "lib/server" ? "*.ts" : folder.replace(/^(lib\/server|lib|components)\//, ""),
+    );
     if (held.length === 0 || id === "words") return [];
     return [`  ${id}["<b>${title}</b>${held.length > 1 ? `<br/>${names.join(", ")}` : ""}"]`];
   });
   const around = [
-    "  browser([a browser]) ==>|HTTP| http",
-    "  http ==>|Next| app",
+    "  browser([a browser]) ==>|HTTP| gateway",
+    "  gateway ==>|Next| app",
     "  rows ==>|SQL| database[(SQLite or PostgreSQL)]",
   ];
   return ["```mermaid", "flowchart TB", ...nodes, ...around, ...arrowsOf(imports), "```"].join("\n");

@@ -1,8 +1,9 @@
 import { routes } from "@/lib/routes";
-import { accessCookie, accessToken, isAccessCode } from "@/lib/server/auth/access";
-import { settings } from "@/lib/server/env";
+import { accessToken, isAccessCode } from "@/lib/server/auth/access";
+import { accessCookie } from "@/lib/server/cookies/own-cookie";
 import { readForm } from "@/lib/server/http/form";
 import { seeOther } from "@/lib/server/http/reply";
+import { settings } from "@/lib/server/settings/settings";
 
 const oneYear = 31_536_000;
 

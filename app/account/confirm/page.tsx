@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
-import { BackToAccount } from "@/components/account/back-to-account";
-import { ConfirmForm } from "@/components/account/confirm-form";
-import { ForgottenPassword } from "@/components/account/forgotten-password";
-import { PasskeyButton } from "@/components/account/passkey-button";
-import { passwordAgain } from "@/components/account/password-field";
+import { BackToAccount } from "@/components/accounts/back-to-account";
+import { ConfirmForm } from "@/components/accounts/confirm-form";
+import { ForgottenPassword } from "@/components/accounts/forgotten-password";
+import { PasskeyButton } from "@/components/accounts/passkey-button";
+import { passwordAgain } from "@/components/accounts/password-field";
 import { PageShell } from "@/components/site/page-shell";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
-import { findAccount } from "@/lib/server/accounts/account";
-import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { ownPath } from "@/lib/server/auth/sign-in-path";
-import { settings } from "@/lib/server/env";
-import { currentState } from "@/lib/server/http/accounts/form-state";
-import { canSendMail } from "@/lib/server/mail";
-import { goTo, notHere } from "@/lib/server/page";
-import { listPasskeys } from "@/lib/server/passkeys/passkeys";
+import { currentState } from "@/lib/server/cookies/account-form-state";
+import { findAccount } from "@/lib/server/hosted/accounts/account";
+import { canSendMail } from "@/lib/server/hosted/accounts/mail";
+import { listPasskeys } from "@/lib/server/hosted/passkeys/passkeys";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import { goTo, notHere } from "@/lib/server/http/page";
+import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Is it you?" };
 

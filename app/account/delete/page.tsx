@@ -5,11 +5,11 @@ import { PageShell } from "@/components/site/page-shell";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
-import { isKept } from "@/lib/server/accounts/is-kept";
-import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { settings } from "@/lib/server/env";
-import { notHere } from "@/lib/server/page";
+import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import { notHere } from "@/lib/server/http/page";
+import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Delete your account" };
 

@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
-import { Address } from "@/components/account/address";
-import { BackToAccount } from "@/components/account/back-to-account";
-import { EmailField } from "@/components/account/email-field";
-import { FormPage } from "@/components/account/form-page";
-import { NewPasswordField, passwordAgain } from "@/components/account/password-field";
+import { Address } from "@/components/accounts/address";
+import { BackToAccount } from "@/components/accounts/back-to-account";
+import { EmailField } from "@/components/accounts/email-field";
+import { FormPage } from "@/components/accounts/form-page";
+import { NewPasswordField, passwordAgain } from "@/components/accounts/password-field";
 import { routes } from "@/lib/routes";
-import { findAccount } from "@/lib/server/accounts/account";
-import { ownerTag } from "@/lib/server/auth/meant";
 import { requirePrincipal } from "@/lib/server/auth/owner";
-import { currentState } from "@/lib/server/http/accounts/form-state";
-import { proveFirst } from "@/lib/server/http/accounts/prove-first";
-import { goTo, requireMail } from "@/lib/server/page";
+import { currentState } from "@/lib/server/cookies/account-form-state";
+import { proveFirst } from "@/lib/server/hosted/account-routes/recent-auth";
+import { findAccount } from "@/lib/server/hosted/accounts/account";
+import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import { goTo } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "Your e-mail address" };
 

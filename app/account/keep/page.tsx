@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
-import { BackToAccount } from "@/components/account/back-to-account";
-import { EmailField } from "@/components/account/email-field";
-import { FormPage } from "@/components/account/form-page";
-import { NewPasswordField, passwordAgain } from "@/components/account/password-field";
+import { BackToAccount } from "@/components/accounts/back-to-account";
+import { EmailField } from "@/components/accounts/email-field";
+import { FormPage } from "@/components/accounts/form-page";
+import { NewPasswordField, passwordAgain } from "@/components/accounts/password-field";
 import { routes } from "@/lib/routes";
-import { isKept } from "@/lib/server/accounts/is-kept";
-import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { currentState } from "@/lib/server/http/accounts/form-state";
-import { goTo, requireMail } from "@/lib/server/page";
+import { currentState } from "@/lib/server/cookies/account-form-state";
+import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import { goTo } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "Keep what you wrote" };
 

@@ -1,4 +1,4 @@
-import { postNewPasskey } from "@/lib/server/http/passkeys/own-passkey-routes";
-import { withPrincipal } from "@/lib/server/http/with-principal";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { postNewPasskey } from "@/lib/server/hosted/passkeys/own-passkey-routes";
 
 export const POST = withPrincipal(postNewPasskey);

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
-import { BackToAccount } from "@/components/account/back-to-account";
-import { NewRecoveryCodes } from "@/components/account/new-recovery-codes";
-import { RecoveryCodesLeft } from "@/components/account/recovery-codes-left";
-import { UsedRecoveryCode } from "@/components/account/used-recovery-code";
+import { BackToAccount } from "@/components/accounts/back-to-account";
+import { NewRecoveryCodes } from "@/components/accounts/new-recovery-codes";
+import { RecoveryCodesLeft } from "@/components/accounts/recovery-codes-left";
+import { UsedRecoveryCode } from "@/components/accounts/used-recovery-code";
 import { PageShell } from "@/components/site/page-shell";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { findAccount } from "@/lib/server/accounts/account";
-import { countRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
-import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { currentNewCodes } from "@/lib/server/cookies/new-codes";
-import { settings } from "@/lib/server/env";
-import { notHere } from "@/lib/server/page";
+import { findAccount } from "@/lib/server/hosted/accounts/account";
+import { countRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import { notHere } from "@/lib/server/http/page";
+import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Recovery codes" };
 

@@ -1,4 +1,4 @@
-import { postImport } from "@/lib/server/http/data/import-route";
-import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
+import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
+import { postImport } from "@/lib/server/data/import-routes";
 
 export const POST = withOwnerAndLimit("import", ({ owner, request }) => postImport(owner, request));

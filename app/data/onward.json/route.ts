@@ -1,6 +1,6 @@
-import { dataType, getData } from "@/lib/server/http/data/export-route";
-import { withOwner } from "@/lib/server/http/with-owner";
-import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
+import { dataType, getData } from "@/lib/server/data/export-routes";
 
 export const GET = withOwnerAndLimit("export", ({ owner }) => getData(owner));
 

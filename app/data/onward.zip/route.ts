@@ -1,10 +1,10 @@
 import { routes } from "@/lib/routes";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { archiveOf } from "@/lib/server/exports/archive";
-import { refusedPage } from "@/lib/server/http/refused-page";
+import { refusedPage } from "@/lib/server/http/error-page";
 import { fileReply } from "@/lib/server/http/reply";
-import { withOwner } from "@/lib/server/http/with-owner";
-import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
 
 export const GET = withOwnerAndLimit("export", async ({ owner }) => {
   const archive = archiveOf(owner, await personTimeZone());

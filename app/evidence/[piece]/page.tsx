@@ -9,10 +9,10 @@ import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
+import { drawnFor } from "@/lib/server/auth/form-context";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { drawnFor } from "@/lib/server/drawn-for";
-import { findEvidence } from "@/lib/server/evidence";
-import { notHere } from "@/lib/server/page";
+import { findEvidence } from "@/lib/server/evidence/repository";
+import { notHere } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "A piece of evidence" };
 

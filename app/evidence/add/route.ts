@@ -1,4 +1,4 @@
-import { postNewEvidence } from "@/lib/server/http/evidence-routes";
-import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postNewEvidence } from "@/lib/server/evidence/routes";
 
 export const POST = withOwner(({ owner, form }) => postNewEvidence(owner, form));

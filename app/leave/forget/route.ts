@@ -1,3 +1,3 @@
-import { postForget } from "@/lib/server/http/data/leave-route";
+import { postForget } from "@/lib/server/data/leave-routes";
 
 export const POST = (request: Request) => postForget(request);

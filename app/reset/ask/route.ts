@@ -1,3 +1,3 @@
-import { postReset } from "@/lib/server/http/accounts/reset";
+import { postReset } from "@/lib/server/hosted/account-routes/reset-routes";
 
 export const POST = postReset;

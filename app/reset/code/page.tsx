@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
-import { Address } from "@/components/account/address";
-import { CodeField, NoMailYet } from "@/components/account/code-field";
-import { WhoseAccount } from "@/components/account/email-field";
-import { FormPage } from "@/components/account/form-page";
-import { NewPasswordField } from "@/components/account/password-field";
+import { Address } from "@/components/accounts/address";
+import { CodeField, NoMailYet } from "@/components/accounts/code-field";
+import { WhoseAccount } from "@/components/accounts/email-field";
+import { FormPage } from "@/components/accounts/form-page";
+import { NewPasswordField } from "@/components/accounts/password-field";
+import { codeMinutes } from "@/lib/accounts/durations";
 import { routes } from "@/lib/routes";
-import { codeMinutes } from "@/lib/server/accounts/mail-codes";
-import { currentState } from "@/lib/server/http/accounts/form-state";
-import { goTo, requireMail } from "@/lib/server/page";
+
+import { currentState } from "@/lib/server/cookies/account-form-state";
+import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
+import { goTo } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "Choose a new password" };
 

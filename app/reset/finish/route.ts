@@ -1,3 +1,3 @@
-import { postResetCode } from "@/lib/server/http/accounts/reset";
+import { postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
 
 export const POST = postResetCode;

@@ -3,8 +3,8 @@ import { drawn } from "@/app/drawn";
 import { NothingShared } from "@/components/shares/nothing-shared";
 import { ShareShell } from "@/components/shares/share-shell";
 import { SharedView } from "@/components/shares/shared-view";
-import { answerStatus } from "@/lib/server/http/front/response-status";
-import { isLook } from "@/lib/server/http/shares/share-look";
+import { answerStatus } from "@/lib/server/http/response-status";
+import { isLook } from "@/lib/server/shares/is-look";
 import { countView, openShare } from "@/lib/server/shares/open-share";
 import { sharedPage } from "@/lib/shares/shared-page";
 

@@ -1,3 +1,3 @@
-import { postSignIn } from "@/lib/server/http/accounts/sign-in";
+import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
 
 export const POST = postSignIn;

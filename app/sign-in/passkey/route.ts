@@ -1,4 +1,4 @@
-import { postSignInPasskey } from "@/lib/server/http/passkeys/shown-passkey-routes";
+import { postSignInPasskey } from "@/lib/server/hosted/passkeys/shown-passkey-routes";
 
 export function POST(request: Request): Promise<Response> {
   return postSignInPasskey(request);

@@ -7,8 +7,8 @@ import { PageTitle } from "@/components/ui/page-title";
 import { TextField } from "@/components/ui/text-field";
 import { routes } from "@/lib/routes";
 import { currentTypedCode } from "@/lib/server/cookies/typed-recovery-code";
-import { settings } from "@/lib/server/env";
-import { notHere } from "@/lib/server/page";
+import { notHere } from "@/lib/server/http/page";
+import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Sign in with a recovery code" };
 

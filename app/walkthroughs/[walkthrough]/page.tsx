@@ -8,14 +8,14 @@ import { PageTitle } from "@/components/ui/page-title";
 import { TaskList } from "@/components/ui/task-list";
 import { LengthChoice } from "@/components/walkthroughs/length-choice";
 import { todayIn } from "@/lib/dates";
-import { answersIn } from "@/lib/journey/journey";
-import { dateLineOf, nameOf } from "@/lib/journey/names";
-import { statusOf, stopFor, suggestedStage } from "@/lib/journey/progress";
-import { minutesOf } from "@/lib/journey/steps";
 import { routes } from "@/lib/routes";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { requireJourney } from "@/lib/server/page";
+import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
 import { stages } from "@/lib/stages";
+import { dateLineOf, nameOf } from "@/lib/walkthroughs/names";
+import { statusOf, stopFor, suggestedStage } from "@/lib/walkthroughs/progress";
+import { minutesOf } from "@/lib/walkthroughs/steps";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "The seven stages" };
 

@@ -6,16 +6,16 @@ import { drawn } from "@/app/drawn";
 import { PageShell } from "@/components/site/page-shell";
 import { Step } from "@/components/stages/step";
 import { SetbackPlan, UsefulBefore } from "@/components/walkthroughs/setback-plan";
-import { emptyJourney, viewExercise } from "@/lib/journey/exercise-view";
-import { factsOf } from "@/lib/journey/facts";
-import { setbackPlanIn, usefulIn } from "@/lib/journey/setback-plan";
 import { routes } from "@/lib/routes";
+import { drawnFor } from "@/lib/server/auth/form-context";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone, personToday } from "@/lib/server/cookies/time-zone";
-import { drawnFor } from "@/lib/server/drawn-for";
-import { savedNote } from "@/lib/server/walkthroughs/step";
-import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { savedNote } from "@/lib/server/stages/step";
+import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { start } from "@/lib/stages/start";
+import { factsOf } from "@/lib/walkthroughs/facts";
+import { setbackPlanIn, usefulIn } from "@/lib/walkthroughs/setback-plan";
+import { emptyJourney, viewExercise } from "@/lib/walkthroughs/step-view";
 
 export const metadata: Metadata = { title: "What happened" };
 

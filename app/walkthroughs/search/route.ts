@@ -1,4 +1,4 @@
-import { postSearch } from "@/lib/server/http/search-route";
-import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
+import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
+import { postSearch } from "@/lib/server/search/routes";
 
 export const POST = withOwnerAndLimit("search", ({ owner, form }) => postSearch(owner, form));

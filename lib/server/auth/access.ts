@@ -2,14 +2,8 @@ import "server-only";
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { settings } from "../env";
-import { newTypedCode, plainCode } from "./typed-code";
-
-// Whoever can reach the port could open the notebook: other machines beyond loopback, other accounts of the machine on
-// it. So a code, made on first run and printed at the start, is asked for once in each browser; on loopback where the
-// person wants it.
-
-export const accessCookie = "onward-access";
+import { newTypedCode, plainCode } from "../crypto/typed-code";
+import { settings } from "../settings/settings";
 
 /** 59 bits. */
 const groups = 3;

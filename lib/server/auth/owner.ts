@@ -1,10 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
-import type { OwnerId } from "./owner-id";
+import type { OwnerId } from "../owners/owner-id";
 import { findPrincipal, type Principal } from "./principal";
-
-export type { OwnerId };
 
 /** Thrown by a page for somebody who has no way in; `drawn` in app/drawn.tsx sends the browser where they can get one. */
 export class NotSignedIn extends Error {}

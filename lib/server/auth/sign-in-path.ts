@@ -1,6 +1,6 @@
 import "server-only";
 import { routes } from "../../routes";
-import { settings } from "../env";
+import { settings } from "../settings/settings";
 
 /** Where somebody without a way in is sent, and from where they come back to `path` if it is one of ours. */
 export function signInPath(path?: string): string {

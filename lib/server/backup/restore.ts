@@ -1,12 +1,13 @@
 import "server-only";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../result";
-import { type KeySource, makeKeyFile, nameOf, readKeys, replaceKeyFile } from "../crypto/key-file";
+import { makeKeyFile, nameOf, readKeys, replaceKeyFile } from "../crypto/key-file";
 import { holdKeys, type KeyRing, type MasterKey, parseKeys } from "../crypto/keys";
 import { openAll, openKeys } from "../crypto/open-keys";
 import type { Database } from "../db/client";
 import { alreadyAlone, type Hold } from "../db/hold";
 import { knownMigrations } from "../db/migrate";
+import type { KeySource } from "../settings/settings";
 import { checkBackup, type Header, rowsIn } from "./read-backup";
 import { addRows, rowsOf, tables } from "./tables";
 import { writeBackup } from "./write-backup";

@@ -1,8 +1,10 @@
 import "server-only";
+
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { StartError } from "../errors/start-error";
 
 // `npm start` builds when the sources differ from those of the last build. They are compared by content:
 // a fresh clone, a pull and a copied folder all have times that say nothing.
@@ -62,14 +64,4 @@ async function run(command: string, args: string[]): Promise<void> {
       .once("exit", resolve);
   });
   if (code !== 0) throw new StartError("The build failed; what went wrong is printed above.");
-}
-
-/** Stops the start; its message is the one sentence that is printed. */
-export class StartError extends Error {
-  override name = "StartError";
-}
-
-/** One program may start another, whose class is its own. */
-export function isStartError(error: unknown): error is StartError {
-  return error instanceof Error && error.name === "StartError";
 }

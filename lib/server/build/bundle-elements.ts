@@ -1,7 +1,7 @@
 import "server-only";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { elementsFolder, manifestFile, moduleNames } from "../elements";
+import { elementsFolder, manifestFile, moduleNames } from "./elements";
 
 /**
  * Makes the modules of the pages from components/elements, named after what is in them, so that browsers may keep them

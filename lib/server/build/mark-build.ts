@@ -7,8 +7,8 @@ import { compile } from "./compile.mjs";
 const programs = [
   "lib/server/start.ts",
   "lib/server/server.ts",
-  "lib/server/data-cli.ts",
-  "lib/server/run-data-command.ts",
+  "lib/server/cli/data-cli.ts",
+  "lib/server/cli/run-data-command.ts",
 ];
 
 // The last steps of `npm run build`.

@@ -2,9 +2,9 @@
 // nothing. Only this server can make it, and tell whom it is about.
 import "server-only";
 import { z } from "zod";
-import { readCookie, setCookie } from "../auth/cookies";
 import { emailHash } from "../crypto/keyed-hash";
-import { newToken } from "../shares/share-token";
+import { newToken } from "../crypto/tokens";
+import { readCookie, setCookie } from "./host-cookie";
 import { open, seal } from "./sealed-cookie";
 
 export const knownBrowserName = "__Host-onward-known";

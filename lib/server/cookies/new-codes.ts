@@ -3,8 +3,8 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { dropCookie, setCookie } from "../auth/cookies";
-import type { OwnerId } from "../auth/owner-id";
+import type { OwnerId } from "../owners/owner-id";
+import { dropCookie, setCookie } from "./host-cookie";
 import { open, seal, sealedForMs } from "./sealed-cookie";
 
 export const newCodesName = "__Host-onward-new-codes";

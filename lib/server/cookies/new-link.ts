@@ -3,7 +3,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import type { OwnerId } from "../auth/owner-id";
+import type { OwnerId } from "../owners/owner-id";
 import { cookieName, ownCookie } from "./own-cookie";
 import { open, seal, sealedForMs } from "./sealed-cookie";
 

@@ -1,14 +1,14 @@
 import { expect, it, vi } from "vitest";
-import type { OwnerId } from "../auth/owner-id";
+import type { OwnerId } from "../owners/owner-id";
 
 const mode = vi.hoisted(() => ({ hosted: undefined as object | undefined }));
 const sent = vi.hoisted(() => new Map<string, string>());
-vi.mock("../env", () => ({ settings: () => mode }));
+vi.mock("../settings/settings", () => ({ settings: () => mode }));
 vi.mock("next/headers", () => ({
   cookies: async () => ({ get: (name: string) => ({ value: sent.get(name) }) }),
 }));
 
-const { settling } = await import("../http/settled");
+const { settling } = await import("./settled");
 const { currentNewLink, newLinkCookie } = await import("./new-link");
 const { cookieName, ownCookie } = await import("./own-cookie");
 const { currentQuery, searchCookie } = await import("./search-query");

@@ -1,5 +1,5 @@
 import "server-only";
-import { settings } from "../env";
+import { settings } from "../settings/settings";
 
 // The cookies beside those of a session. On a host the browser itself keeps them to this one name and to TLS; plain
 // http in somebody's own network can't have that. There they share one jar with whatever else runs on the machine,
@@ -41,3 +41,9 @@ export function takenBack(whole: string): string {
 function secure(): string {
   return settings().hosted ? "; Secure" : "";
 }
+
+// Whoever can reach the port could open the notebook: other machines beyond loopback, other accounts of the machine on
+// it. So a code, made on first run and printed at the start, is asked for once in each browser; on loopback where the
+// person wants it.
+
+export const accessCookie = "onward-access";

@@ -2,8 +2,8 @@ import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
 import type { Query } from "../../search/search";
-import type { OwnerId } from "../auth/owner-id";
 import { strictly } from "../http/strict-form";
+import type { OwnerId } from "../owners/owner-id";
 import { cookieName, ownCookie } from "./own-cookie";
 import { open, seal, sealedForMs } from "./sealed-cookie";
 

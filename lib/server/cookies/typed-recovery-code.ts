@@ -3,7 +3,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { dropCookie, setCookie } from "../auth/cookies";
+import { dropCookie, setCookie } from "./host-cookie";
 import { open, seal, sealedForMs } from "./sealed-cookie";
 
 export const typedCodeName = "__Host-onward-typed-code";

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { type KeySource, makeKeyFile, readKeys, replaceKeyFile } from "./key-file";
+import type { KeySource } from "../settings/settings";
+import { makeKeyFile, readKeys, replaceKeyFile } from "./key-file";
 import { formatKeys, newKey } from "./keys";
 
 const folder = mkdtempSync(join(tmpdir(), "onward-keys-"));

@@ -1,5 +1,6 @@
 // Where the master keys come from: the environment, a file that somebody gives, or a file that is made once.
 import "server-only";
+
 import {
   chmodSync,
   closeSync,
@@ -14,10 +15,8 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { fail, ok, type Result } from "../../result";
+import type { KeySource } from "../settings/settings";
 import { formatKeys, type KeyRing, parseKeys } from "./keys";
-
-/** `isOwn`: Onward made the file, or may make it; it never writes another one. */
-export type KeySource = { text: string } | { file: string; isOwn: boolean };
 
 const format = "32 bytes in base64 or hexadecimal";
 

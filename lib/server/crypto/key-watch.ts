@@ -3,8 +3,9 @@
 import "server-only";
 import { statSync } from "node:fs";
 import { keysChangedDigest } from "../../unreadable";
-import { log } from "../log";
-import { type KeySource, readKeys } from "./key-file";
+import { log } from "../log/log";
+import type { KeySource } from "../settings/settings";
+import { readKeys } from "./key-file";
 import { keyRing } from "./keys";
 
 /** The keys were changed elsewhere. Nothing of this process may be sealed, and new rows can't be opened by it. */

@@ -5,8 +5,9 @@ import { z } from "zod";
 import { fail, ok, type Result } from "../../result";
 import type { Database } from "../db/client";
 import type { Hold } from "../db/hold";
+import type { KeySource } from "../settings/settings";
 import { decode, encode, type Place } from "./codec";
-import { type KeySource, makeKeyFile, nameOf, readKeys, replaceKeyFile } from "./key-file";
+import { makeKeyFile, nameOf, readKeys, replaceKeyFile } from "./key-file";
 import { holdKeys, type KeyRing, keyRing, newKey } from "./keys";
 import { resealRows } from "./reseal-rows";
 

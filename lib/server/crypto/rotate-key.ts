@@ -2,7 +2,8 @@ import "server-only";
 import { fail, ok, type Result } from "../../result";
 import type { Database } from "../db/client";
 import { alreadyAlone, type Hold } from "../db/hold";
-import { type KeySource, makeKeyFile, readKeys, replaceKeyFile } from "./key-file";
+import type { KeySource } from "../settings/settings";
+import { makeKeyFile, readKeys, replaceKeyFile } from "./key-file";
 import { keyRing, newKey } from "./keys";
 import { openKeys, type Settled } from "./open-keys";
 

@@ -1,10 +1,10 @@
 import "server-only";
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { StartError } from "../build/build";
 import { engineOf, sqlitePath } from "../db/database-url";
-import { describe } from "../db/errors";
-import { type Settings, settings } from "../env";
+import { describe } from "../errors/database-errors";
+import { StartError } from "../errors/start-error";
+import { type Settings, settings } from "../settings/settings";
 
 // What stands in the way of opening the data, in one sentence for whoever starts Onward: where it is, the setting that
 // leads there, and what helps.

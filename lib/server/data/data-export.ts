@@ -1,13 +1,13 @@
 import "server-only";
-import type { KeptEvidence, KeptWalkthrough } from "../../data-format/kept";
-import { writeData } from "../../data-format/write";
-import { type OwnerToRead, ownersInOrder, writePieces } from "../../data-format/write-pieces";
+import type { KeptEvidence, KeptWalkthrough } from "../../data/kept";
+import { writeData } from "../../data/write";
+import { type OwnerToRead, ownersInOrder, writePieces } from "../../data/write-pieces";
 import { readEvidenceContent } from "../../evidence/evidence";
-import { readEntryContent } from "../../journey/snapshot";
 import { readItemContent } from "../../plan/item";
-import { type OwnerId, ownerById } from "../auth/owner-id";
+import { readEntryContent } from "../../walkthroughs/snapshot";
 import { decodeAs, type Place } from "../crypto/codec";
 import { database } from "../db/client";
+import { type OwnerId, ownerById } from "../owners/owner-id";
 
 // Data leaving as a file that import takes back. Shares are not in it: their links are secrets, and only as good
 // as the app that they lead to.

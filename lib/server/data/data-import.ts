@@ -1,19 +1,19 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import type { KeptOwner } from "../../data-format/kept";
-import { counts } from "../../data-format/limits";
-import { type DataProblem, readData } from "../../data-format/read";
+import type { KeptOwner } from "../../data/kept";
+import { counts } from "../../data/limits";
+import { type DataProblem, readData } from "../../data/read";
 import { fail, ok, type Result } from "../../result";
-import { type OwnerId, ownerById } from "../auth/owner-id";
 import { encode, type Place } from "../crypto/codec";
+import { uuidOf } from "../crypto/uuid";
 import { database } from "../db/client";
-import { isUniqueViolation } from "../db/errors";
 import { insertAll } from "../db/insert-all";
-import { createLock } from "../db/lock";
 import type { Inserting, NewRow } from "../db/new-rows";
-import { inSlices } from "../slices";
-import { uuidOf } from "../uuid";
-import { evidenceIdFor, originId } from "../walkthroughs/promote";
+import { isUniqueViolation } from "../errors/database-errors";
+import { type OwnerId, ownerById } from "../owners/owner-id";
+import { evidenceIdFor, originId } from "../plan/promote";
+import { createLock } from "../queues/mutex";
+import { inSlices } from "../queues/slices";
 import { isZip, unzipped } from "./zipped";
 
 // Data coming back from a file. It is added to what is there, under new ids, and what is there stays as it is.

@@ -1,11 +1,12 @@
 import "server-only";
-import { StartError } from "../build/build";
+
 import { openKeys } from "../crypto/open-keys";
 import { database } from "../db/client";
 import { rewriteFiles } from "../db/erase";
 import { type Hold, hold } from "../db/hold";
 import { type MigrationProblem, migrate } from "../db/migrate";
-import type { Settings } from "../env";
+import { StartError } from "../errors/start-error";
+import type { Settings } from "../settings/settings";
 import { readyFolder, whyNotOpened } from "./cannot-open";
 
 /**

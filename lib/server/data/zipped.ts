@@ -1,6 +1,6 @@
 import "server-only";
 import { inflateRawSync } from "node:zlib";
-import type { DataProblem } from "../../data-format/read";
+import type { DataProblem } from "../../data/read";
 import { fail, ok, type Result } from "../../result";
 
 // onward.zip as it was downloaded, or packed again by somebody's own program: the one file in it that can be brought

@@ -1,6 +1,6 @@
 // The one way to a database. DATABASE_URL picks the engine; callers see one type and never ask which it is.
 import "server-only";
-import { settings } from "../env";
+import { settings } from "../settings/settings";
 import { type Engine, engineOf } from "./database-url";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client";
 import { PrismaClient as SqliteClient } from "./generated/sqlite/client";

@@ -1,7 +1,7 @@
 // What is deleted or replaced must leave the files too, not only the tables. On PostgreSQL that is the server's own
 // work: its old rows go when it vacuums. Why SQLite needs more than `secure_delete`: docs/decisions/0012-sealing.md
 import "server-only";
-import { log } from "../log";
+import { log } from "../log/log";
 import type { Database } from "./client";
 
 /** After a deletion: nothing of it stays in the database's files. Is logged, and done by the next one, if it can't be done now. */

@@ -2,7 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { ClientBase } from "pg";
-import { withSecondTry } from "./second-try";
+import { withSecondTry } from "./retry";
 
 /**
  * For the `adapter` option of a PrismaClient; `url` is `postgresql://user:password@host:port/name`. At most

@@ -1,7 +1,7 @@
 // Who may use the one connection of this process, and when.
 import "server-only";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
-import { createLock } from "./lock";
+import { createLock } from "../queues/mutex";
 import { type SqliteConnection, whenFree } from "./sqlite-connection";
 import { withPrismaErrors } from "./sqlite-errors";
 

@@ -3,13 +3,14 @@ import { makeZip } from "client-zip";
 import { isCivilDate, todayIn } from "../../dates";
 import { exporters } from "../../exports";
 import { folderNames } from "../../exports/folder-names";
-import { answersIn, textIn } from "../../journey/journey";
-import { nameOf } from "../../journey/names";
+import { textIn } from "../../forms/answers";
 import { fail, ok, type Result } from "../../result";
-import type { OwnerId } from "../auth/owner";
+import { nameOf } from "../../walkthroughs/names";
+import { answersIn } from "../../walkthroughs/walkthrough";
 import { exportOwner } from "../data/data-export";
-import { inParts } from "../db/in-parts";
-import { type ListedWalkthrough, listWalkthroughs, walkthroughIds } from "../walkthroughs/walkthroughs";
+import { inParts } from "../db/chunks";
+import type { OwnerId } from "../owners/owner-id";
+import { type ListedWalkthrough, listWalkthroughs, walkthroughIds } from "../walkthroughs/repository";
 import { exportFile, findExportSource } from "./exports";
 
 // Everything of one owner in one .zip. It is made while it is being downloaded, one file at a time, so that neither

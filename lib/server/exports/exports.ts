@@ -7,13 +7,13 @@ import { fail, ok, type Result } from "../../result";
 import { close, stages } from "../../stages";
 import { checkIn } from "../../stages/check-in";
 import { start } from "../../stages/start";
-import type { OwnerId } from "../auth/owner";
 import { UnreadableError } from "../crypto/codec";
 import { exportWalkthrough } from "../data/data-export";
-import { emlFor } from "../feedback-request/eml";
+import type { OwnerId } from "../owners/owner-id";
 import { type PdfError, renderPdf } from "../pdf/render-pdf";
-import { listItems } from "../walkthroughs/action-items";
-import { findJourney } from "../walkthroughs/walkthroughs";
+import { listItems } from "../plan/repository";
+import { findJourney } from "../walkthroughs/repository";
+import { emlFor } from "./eml";
 
 export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; type: string };
 

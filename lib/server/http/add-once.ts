@@ -1,7 +1,7 @@
 import "server-only";
 import { ok, type Result } from "../../result";
 import { keyedHash } from "../crypto/keyed-hash";
-import { uuidOf } from "../uuid";
+import { uuidOf } from "../crypto/uuid";
 
 type Adding<Problem> = {
   /** Adds it under this id, or finds something there. */

@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
 import type { Fields } from "../../forms/field";
-import { ownerField } from "../auth/meant";
 
 // For forms that are sent whole, when somebody presses a button. The steps are saved while somebody types, maybe from a
 // page of an earlier version, and one name that is not known any more must not stop that: they read what they know.
@@ -27,3 +26,9 @@ export function namesOf<F extends Fields>(fields: F): Record<keyof F & string, z
 /** For the person whose page sent what is not known here. */
 export const unknownForm =
   "Something was missing in what was sent, or is not known here any more. Copy what you wrote, open the page again, and put it in there.";
+
+// A page stays open while somebody else signs in to the same browser in another tab. So a form says for whom it was
+// drawn: what was written on one person's page never becomes another's.
+
+/** The hidden field of every form that says it. */
+export const ownerField = "owner";

@@ -1,7 +1,7 @@
 import "server-only";
-import { log } from "../log";
-import { type LimitName, secondsUntilAnew } from "../rate-limit";
-import { refusedPage } from "./refused-page";
+import { log } from "../log/log";
+import { refusedPage } from "./error-page";
+import { type LimitName, secondsUntilAnew } from "./rate-limit";
 
 /** The answer to whoever has reached a limit: when it is worth to come again. */
 export function tooOften(name: LimitName, back: string): Response {

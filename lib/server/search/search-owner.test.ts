@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ownerById } from "../auth/owner-id";
+import { ownerById } from "../owners/owner-id";
 import { searchOwner } from "./search-owner";
 
 function* looking(found: string): Generator<undefined, string> {

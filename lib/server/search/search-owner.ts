@@ -1,7 +1,7 @@
 import "server-only";
 import { fail, ok, type Result } from "../../result";
-import type { OwnerId } from "../auth/owner-id";
-import { inSlices } from "../slices";
+import type { OwnerId } from "../owners/owner-id";
+import { inSlices } from "../queues/slices";
 
 /** Somebody who loads the page again while it still looks has two. */
 const mostOfOne = 2;

@@ -1,8 +1,8 @@
 // What a link opens, for whoever has it. No `OwnerId` is made here: a stranger never holds one.
 import "server-only";
+import { hashOf } from "../crypto/tokens";
 import { database } from "../db/client";
 import { type SharedWalkthrough, wholeFrom, withWalkthrough } from "./share-row";
-import { hashOf } from "./share-token";
 
 /**
  * Whatever the token is, this costs one hash and four queries: those for what hangs on a share are sent with no share

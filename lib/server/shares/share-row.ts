@@ -1,10 +1,10 @@
 import "server-only";
-import type { Entries } from "../../journey/journey";
 import type { ActionItem } from "../../plan/item";
 import { readShareContent, type Share } from "../../shares/share";
+import type { Entries } from "../../walkthroughs/walkthrough";
 import { decodeAs, type Place } from "../crypto/codec";
-import { type LeftOut, readEach } from "../left-out";
-import { itemFrom } from "../walkthroughs/action-items";
+import { type LeftOut, readEach } from "../crypto/read-rows";
+import { itemFrom } from "../plan/repository";
 import { entriesFrom } from "../walkthroughs/entry-row";
 
 /** A share as the database holds it. */

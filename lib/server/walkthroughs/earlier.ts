@@ -1,10 +1,10 @@
 import "server-only";
-import type { EarlierEntry } from "../../journey/earlier";
-import type { Journey } from "../../journey/journey";
-import type { OwnerId } from "../auth/owner";
+import type { EarlierEntry } from "../../walkthroughs/earlier";
+import type { Journey } from "../../walkthroughs/walkthrough";
+import { type LeftOut, readingEach } from "../crypto/read-rows";
 import { database } from "../db/client";
-import { type LeftOut, readingEach } from "../left-out";
-import { inSlices } from "../slices";
+import type { OwnerId } from "../owners/owner-id";
+import { inSlices } from "../queues/slices";
 import { savedFrom } from "./entry-row";
 
 /** These exercises in the owner's walkthroughs before this one, newest walkthrough first. At most one query. */

@@ -1,13 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { counts } from "../../data-format/limits";
+import { counts } from "../../data/limits";
 import { hasAnswers } from "../../forms/answered";
-import { type EntryContent, saysTheSame } from "../../journey/snapshot";
 import { fail, ok, type Result } from "../../result";
-import type { OwnerId } from "../auth/owner";
+import { type EntryContent, saysTheSame } from "../../walkthroughs/snapshot";
 import { encode } from "../crypto/codec";
 import { database } from "../db/client";
-import { isUniqueViolation } from "../db/errors";
+import { isUniqueViolation } from "../errors/database-errors";
+import type { OwnerId } from "../owners/owner-id";
 import { contentOf, type EntryRow, entryPlace } from "./entry-row";
 import { keepAsEarlier, keepVersion } from "./versions";
 import { type Counted, hasSaid, lastSaveOf, saidIn, writersBefore } from "./writers";

@@ -1,8 +1,8 @@
 import "server-only";
-import type { Entries, Saved } from "../../journey/journey";
-import { type EntryContent, readEntryContent } from "../../journey/snapshot";
+import { type EntryContent, readEntryContent } from "../../walkthroughs/snapshot";
+import type { Entries, Saved } from "../../walkthroughs/walkthrough";
 import { decodeAs, type Place } from "../crypto/codec";
-import { type LeftOut, readEach, readingEach } from "../left-out";
+import { type LeftOut, readEach, readingEach } from "../crypto/read-rows";
 
 /** An entry as the database holds it. */
 export type EntryRow = {

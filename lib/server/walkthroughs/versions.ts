@@ -1,13 +1,13 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { joinAnswered } from "../../forms/join";
-import { type EntryContent, readEntryContent, saysTheSame } from "../../journey/snapshot";
-import type { OwnerId } from "../auth/owner";
+import { type EntryContent, readEntryContent, saysTheSame } from "../../walkthroughs/snapshot";
 import { decodeAs, encode, type Place } from "../crypto/codec";
+import { type LeftOut, readEach } from "../crypto/read-rows";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
-import { isUniqueViolation } from "../db/errors";
-import { type LeftOut, readEach } from "../left-out";
+import { isUniqueViolation } from "../errors/database-errors";
+import type { OwnerId } from "../owners/owner-id";
 import { contentOf, entryPlace } from "./entry-row";
 import { saidIn, writersBefore } from "./writers";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Answers } from "../../forms/field";
-import { wordsOf } from "../../journey/snapshot";
+import { wordsOf } from "../../walkthroughs/snapshot";
 import { keyedHash } from "../crypto/keyed-hash";
 
 // Which forms have written an entry, and how many times. A form is one load of one page, so one writer never stands

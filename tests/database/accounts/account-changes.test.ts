@@ -1,15 +1,15 @@
 // What is changed of an account by e-mail and password, through the handlers that the forms post to.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
-import { findAccount, findAccountByEmail, keepOwner } from "@/lib/server/accounts/account";
-import { sessionCookie } from "@/lib/server/auth/cookies";
-import { ownerTag } from "@/lib/server/auth/meant";
-import { ownerById } from "@/lib/server/auth/owner-id";
-import { postEmail, postEmailCode } from "@/lib/server/http/accounts/email";
-import { postKeep, postKeepCode } from "@/lib/server/http/accounts/keep";
-import { postPassword, postProof } from "@/lib/server/http/accounts/password";
-import { postReset, postResetCode } from "@/lib/server/http/accounts/reset";
-import { postSignIn } from "@/lib/server/http/accounts/sign-in";
+import { sessionCookie } from "@/lib/server/cookies/host-cookie";
+import { postKeep, postKeepCode } from "@/lib/server/hosted/account-routes/claim-routes";
+import { postEmail, postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
+import { postPassword, postProof } from "@/lib/server/hosted/account-routes/password-routes";
+import { postReset, postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
+import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
+import { findAccount, findAccountByEmail, keepOwner } from "@/lib/server/hosted/accounts/account";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import { ownerById } from "@/lib/server/owners/owner-id";
 import { browserOf, newBrowser } from "../browser";
 import { mailServer } from "../hosted";
 import { engines } from "../open";
@@ -29,7 +29,9 @@ import {
 } from "./by-mail";
 
 vi.mock("@node-rs/argon2", { spy: true });
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).mailingEnv(await original()),
+);
 
 describe.each(engines)("a new password by e-mail, on %s", (engine) => {
   beforeEach(async () => void (await begin(engine)));

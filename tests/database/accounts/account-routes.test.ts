@@ -1,22 +1,24 @@
 // Signing out, ending sessions and deleting an account, through the handlers that the forms post to.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { sessionCookie } from "@/lib/server/auth/cookies";
-import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
 import { findPrincipal } from "@/lib/server/auth/principal";
-import { listSessions, startSession } from "@/lib/server/auth/sessions";
-import { newVisitorCookie } from "@/lib/server/auth/visitor";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { sessionCookie } from "@/lib/server/cookies/host-cookie";
+import { newVisitorCookie } from "@/lib/server/cookies/visitor";
+import { postForget } from "@/lib/server/data/leave-routes";
 import type { Database } from "@/lib/server/db/client";
-import { alreadyDeleted, postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
-import { postEndOthers, postEndSession } from "@/lib/server/http/accounts/session-routes";
-import { postForget } from "@/lib/server/http/data/leave-route";
-import { withPrincipal } from "@/lib/server/http/with-principal";
-import { addShare } from "@/lib/server/shares/shares";
+import { alreadyDeleted, postDeleteAccount } from "@/lib/server/hosted/account-routes/delete-routes";
+import { postEndOthers, postEndSession } from "@/lib/server/hosted/account-routes/session-routes";
+import { listSessions, startSession } from "@/lib/server/hosted/sessions/sessions";
+import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
+import { addShare } from "@/lib/server/shares/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { content, freshDatabase, share, write } from "../fixtures";
 import { engines } from "../open";
 
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).hostedEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).hostedEnv(await original()),
+);
 
 let database: Database;
 const owner = ownerById("somebody");

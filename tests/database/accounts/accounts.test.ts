@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/lib/server/db/client";
 import {
   changeAccount,
   findAccount,
   findAccountByEmail,
   keepOwner,
   makeOwner,
-} from "@/lib/server/accounts/account";
-import { ownerById } from "@/lib/server/auth/owner-id";
-import type { Database } from "@/lib/server/db/client";
+} from "@/lib/server/hosted/accounts/account";
+import { ownerById } from "@/lib/server/owners/owner-id";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { begun, content, freshDatabase, owner, stranger, write } from "../fixtures";
 import { engines } from "../open";

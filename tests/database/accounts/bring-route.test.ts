@@ -1,23 +1,25 @@
 // Signing in to a browser that has pages from before: what becomes of them, and of what is still open of them.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { keepOwner } from "@/lib/server/accounts/account";
-import { bringAlong } from "@/lib/server/accounts/bring";
-import { ownerTag } from "@/lib/server/auth/meant";
-import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
-import { deleteEverything } from "@/lib/server/data/owner-data";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postForget } from "@/lib/server/data/leave-routes";
 import type { Database } from "@/lib/server/db/client";
-import { listEvidence } from "@/lib/server/evidence";
-import { postBring } from "@/lib/server/http/accounts/bring-route";
-import { finishSignIn } from "@/lib/server/http/accounts/finish-sign-in";
-import { postForget } from "@/lib/server/http/data/leave-route";
-import { withOwner } from "@/lib/server/http/with-owner";
-import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { listEvidence } from "@/lib/server/evidence/repository";
+import { finishSignIn } from "@/lib/server/hosted/account-routes/finish-sign-in";
+import { postBring } from "@/lib/server/hosted/account-routes/merge-routes";
+import { keepOwner } from "@/lib/server/hosted/accounts/account";
+import { bringAlong } from "@/lib/server/hosted/accounts/merge";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import { deleteEverything } from "@/lib/server/owners/owner-data";
+import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
+import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { freshDatabase, today } from "../fixtures";
 import { engines } from "../open";
 import { type Browser, beginBrowser, formRequest, opened } from "../writing-browser";
 
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).hostedEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).hostedEnv(await original()),
+);
 
 const [ada, bo] = [ownerById("Ada"), ownerById("Bo")];
 const bring = withOwner(postBring);

@@ -1,17 +1,17 @@
 // What was written without an account goes over to one, whole or not at all.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { bringAlong } from "@/lib/server/accounts/bring";
-import { ownerById } from "@/lib/server/auth/owner-id";
-import { startSession } from "@/lib/server/auth/sessions";
 import type { Database } from "@/lib/server/db/client";
-import { addEvidence, evidenceLimit, listEvidence } from "@/lib/server/evidence";
+import { addEvidence, evidenceLimit, listEvidence } from "@/lib/server/evidence/repository";
+import { bringAlong } from "@/lib/server/hosted/accounts/merge";
+import { startSession } from "@/lib/server/hosted/sessions/sessions";
+import { ownerById } from "@/lib/server/owners/owner-id";
+import { addItem, listItems } from "@/lib/server/plan/repository";
 import { openShare } from "@/lib/server/shares/open-share";
-import { addShare } from "@/lib/server/shares/shares";
-import { addItem, listItems } from "@/lib/server/walkthroughs/action-items";
+import { addShare } from "@/lib/server/shares/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { listVersions } from "@/lib/server/walkthroughs/versions";
-import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
 import { answerOf, begun, content, freshDatabase, item, owner, share, today, write } from "../fixtures";
 import { engines } from "../open";
 import { allRows } from "../rows";

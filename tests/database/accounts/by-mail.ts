@@ -2,12 +2,12 @@
 import * as argon2 from "@node-rs/argon2";
 import { afterAll, onTestFinished, vi } from "vitest";
 import { routes } from "@/lib/routes";
-import { keepOwner, makeOwner } from "@/lib/server/accounts/account";
-import { hashPassword } from "@/lib/server/accounts/password";
-import { type OwnerId, ownerById } from "@/lib/server/auth/owner-id";
 import type { Database } from "@/lib/server/db/client";
-import { postSignIn } from "@/lib/server/http/accounts/sign-in";
-import { allMailSent } from "@/lib/server/mail";
+import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
+import { keepOwner, makeOwner } from "@/lib/server/hosted/accounts/account";
+import { allMailSent } from "@/lib/server/hosted/accounts/mail";
+import { hashPassword } from "@/lib/server/hosted/accounts/password";
+import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
 import { type Browser, browserOf, newBrowser } from "../browser";
 import { freshDatabase } from "../fixtures";
 import { mailServer } from "../hosted";

@@ -1,6 +1,6 @@
 // A device with passkeys, as a browser shows it: it makes them, signs with them, and can be told to do it wrong.
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
-import type { MadePasskey, ShownPasskey } from "@/lib/server/passkeys/passkey-answers";
+import type { MadePasskey, ShownPasskey } from "@/lib/server/hosted/passkeys/passkey-answers";
 
 type Asked = { challenge: string };
 type AskedNew = Asked & { user: { id: string } };

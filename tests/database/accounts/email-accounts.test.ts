@@ -2,19 +2,19 @@
 import * as argon2 from "@node-rs/argon2";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
-import { findAccount, findAccountByEmail, keepOwner, makeOwner } from "@/lib/server/accounts/account";
-import { codeTries, openCode, redeemCode } from "@/lib/server/accounts/mail-codes";
-import { sessionCookie } from "@/lib/server/auth/cookies";
-import { ownerById } from "@/lib/server/auth/owner-id";
-import { listSessions } from "@/lib/server/auth/sessions";
-import { newVisitorCookie } from "@/lib/server/auth/visitor";
+import { sessionCookie } from "@/lib/server/cookies/host-cookie";
+import { newVisitorCookie } from "@/lib/server/cookies/visitor";
 import type { Database } from "@/lib/server/db/client";
-import { postEmailCode } from "@/lib/server/http/accounts/email";
-import { postKeep, postKeepCode } from "@/lib/server/http/accounts/keep";
-import { postProof } from "@/lib/server/http/accounts/password";
-import { postResetCode } from "@/lib/server/http/accounts/reset";
-import { postSignIn } from "@/lib/server/http/accounts/sign-in";
-import { allMailSent } from "@/lib/server/mail";
+import { postKeep, postKeepCode } from "@/lib/server/hosted/account-routes/claim-routes";
+import { postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
+import { postProof } from "@/lib/server/hosted/account-routes/password-routes";
+import { postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
+import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
+import { findAccount, findAccountByEmail, keepOwner, makeOwner } from "@/lib/server/hosted/accounts/account";
+import { allMailSent } from "@/lib/server/hosted/accounts/mail";
+import { codeTries, openCode, redeemCode } from "@/lib/server/hosted/accounts/mail-codes";
+import { listSessions } from "@/lib/server/hosted/sessions/sessions";
+import { ownerById } from "@/lib/server/owners/owner-id";
 import { browserOf, newBrowser } from "../browser";
 import { engines } from "../open";
 import {
@@ -34,7 +34,9 @@ import {
 } from "./by-mail";
 
 vi.mock("@node-rs/argon2", { spy: true });
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).mailingEnv(await original()),
+);
 
 let database: Database;
 

@@ -1,16 +1,21 @@
 // Codes that are on their way in a mailbox when somebody changes how they sign in.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
-import { findAccountByEmail, keepOwner, makeOwner, updateAccount } from "@/lib/server/accounts/account";
-import { openCode, redeemCode } from "@/lib/server/accounts/mail-codes";
-import { renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
-import { ownerById } from "@/lib/server/auth/owner-id";
-import { postEmail, postEmailCode } from "@/lib/server/http/accounts/email";
-import { postPassword } from "@/lib/server/http/accounts/password";
-import { postReset, postResetCode } from "@/lib/server/http/accounts/reset";
-import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/passkeys/passkey-changes";
-import { listPasskeys, type NewPasskey } from "@/lib/server/passkeys/passkeys";
-import { newToken } from "@/lib/server/shares/share-token";
+import { newToken } from "@/lib/server/crypto/tokens";
+import { postEmail, postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
+import { postPassword } from "@/lib/server/hosted/account-routes/password-routes";
+import { postReset, postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
+import {
+  findAccountByEmail,
+  keepOwner,
+  makeOwner,
+  updateAccount,
+} from "@/lib/server/hosted/accounts/account";
+import { openCode, redeemCode } from "@/lib/server/hosted/accounts/mail-codes";
+import { renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
+import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/hosted/passkeys/passkey-changes";
+import { listPasskeys, type NewPasskey } from "@/lib/server/hosted/passkeys/passkeys";
+import { ownerById } from "@/lib/server/owners/owner-id";
 import { newBrowser } from "../browser";
 import { engines } from "../open";
 import {
@@ -28,8 +33,8 @@ import {
 
 /** What happens just before a code is made, or just before it is over. */
 const meanwhile = vi.hoisted(() => ({ opening: async () => {}, redeemed: async () => {} }));
-vi.mock("@/lib/server/accounts/mail-codes", async (original) => {
-  const real = await original<typeof import("@/lib/server/accounts/mail-codes")>();
+vi.mock("@/lib/server/hosted/accounts/mail-codes", async (original) => {
+  const real = await original<typeof import("@/lib/server/hosted/accounts/mail-codes")>();
   const once = async (name: keyof typeof meanwhile) => {
     const happens = meanwhile[name];
     meanwhile[name] = async () => {};
@@ -55,7 +60,9 @@ vi.mock("@node-rs/argon2", async (original) => {
     },
   };
 });
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).mailingEnv(await original()),
+);
 
 const newEmail = "new@example.org";
 const somebody = ownerById("somebody-else");

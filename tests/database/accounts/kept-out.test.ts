@@ -2,16 +2,16 @@
 import * as argon2 from "@node-rs/argon2";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes } from "@/lib/routes";
-import { makeOwner } from "@/lib/server/accounts/account";
-import { renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
-import { ownerById } from "@/lib/server/auth/owner-id";
 import { knownBrowserName } from "@/lib/server/cookies/known-browser";
-import { postEmail, postEmailCode } from "@/lib/server/http/accounts/email";
-import { postKeep, postKeepCode } from "@/lib/server/http/accounts/keep";
-import { postEnterRecoveryCode } from "@/lib/server/http/accounts/recovery-routes";
-import { postReset, postResetCode } from "@/lib/server/http/accounts/reset";
-import { postSignIn } from "@/lib/server/http/accounts/sign-in";
-import { allMailSent } from "@/lib/server/mail";
+import { postKeep, postKeepCode } from "@/lib/server/hosted/account-routes/claim-routes";
+import { postEmail, postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
+import { postEnterRecoveryCode } from "@/lib/server/hosted/account-routes/recovery-routes";
+import { postReset, postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
+import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
+import { makeOwner } from "@/lib/server/hosted/accounts/account";
+import { allMailSent } from "@/lib/server/hosted/accounts/mail";
+import { renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
+import { ownerById } from "@/lib/server/owners/owner-id";
 import { type Browser, browserOf, newBrowser } from "../browser";
 import { engines } from "../open";
 import {
@@ -37,7 +37,9 @@ vi.mock("@node-rs/argon2", () => ({
     return hashed === `hash of ${text}`;
   }),
 }));
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).mailingEnv(await original()),
+);
 
 const strangers = Array.from({ length: 10 }, (_one, at) => `198.51.100.${at}`);
 

@@ -1,11 +1,11 @@
 // Leaving the machine that keeps the words: through the handler that the form posts to.
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { withAnswers } from "@/lib/journey/snapshot";
-import { personalOwner } from "@/lib/server/auth/owner-id";
-import { postForget } from "@/lib/server/http/data/leave-route";
+import { postForget } from "@/lib/server/data/leave-routes";
+import { personalOwner } from "@/lib/server/owners/owner-id";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import { engines, openFresh } from "../open";
 
 const owner = personalOwner();

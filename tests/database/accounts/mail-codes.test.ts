@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { codeMinutes, codeTries, openCode, redeemCode } from "@/lib/server/accounts/mail-codes";
+import { codeMinutes } from "@/lib/accounts/durations";
 import type { Database } from "@/lib/server/db/client";
+import { codeTries, openCode, redeemCode } from "@/lib/server/hosted/accounts/mail-codes";
 import { freshDatabase, owner, stranger } from "../fixtures";
 import { engines } from "../open";
 

@@ -1,12 +1,14 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { allMailSent, canSendMail, sendLater } from "@/lib/server/mail";
+import { allMailSent, canSendMail, sendLater } from "@/lib/server/hosted/accounts/mail";
 import { mailServer } from "../hosted";
 import { openPostOffice } from "./post-office";
 
 const office = await openPostOffice();
 mailServer.now = { url: office.url, from: "onward@example.org" };
 
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).mailingEnv(await original()),
+);
 
 const letter = { to: "ana@example.org", subject: "Your code", text: "12345678\n" };
 

@@ -1,24 +1,26 @@
 // Keeping pages by a passkey, and signing in with it, through the routes that a browser calls.
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { sessionCookie, visitorCookie } from "@/lib/server/auth/cookies";
-import { ownerById } from "@/lib/server/auth/owner-id";
 import { findPrincipal } from "@/lib/server/auth/principal";
-import { newVisitorCookie } from "@/lib/server/auth/visitor";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { sessionCookie, visitorCookie } from "@/lib/server/cookies/host-cookie";
+import { newVisitorCookie } from "@/lib/server/cookies/visitor";
 import type { Database } from "@/lib/server/db/client";
-import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/http/passkeys/own-passkey-routes";
+import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/hosted/passkeys/own-passkey-routes";
 import {
   postConfirmPasskey,
   postConfirmPasskeyOptions,
   postSignInPasskey,
   postSignInPasskeyOptions,
-} from "@/lib/server/http/passkeys/shown-passkey-routes";
-import { withPrincipal } from "@/lib/server/http/with-principal";
+} from "@/lib/server/hosted/passkeys/shown-passkey-routes";
+import { ownerById } from "@/lib/server/owners/owner-id";
 import { type Browser, browserOf, newBrowser } from "../browser";
 import { freshDatabase } from "../fixtures";
 import { engines } from "../open";
 import { newDevice } from "./device";
 
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).hostedEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).hostedEnv(await original()),
+);
 
 const origin = "https://onward.example";
 const owner = ownerById("somebody");

@@ -1,28 +1,30 @@
 // What becomes of a browser's session when somebody signs in, or what they may do changes.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { keepOwner } from "@/lib/server/accounts/account";
-import { sessionCookie } from "@/lib/server/auth/cookies";
-import { ownerById } from "@/lib/server/auth/owner-id";
+import { keepEndedDays } from "@/lib/accounts/durations";
 import { findPrincipal, type Principal } from "@/lib/server/auth/principal";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { sessionCookie } from "@/lib/server/cookies/host-cookie";
+import { newVisitorCookie } from "@/lib/server/cookies/visitor";
+import type { Database } from "@/lib/server/db/client";
+import { finishSignIn } from "@/lib/server/hosted/account-routes/finish-sign-in";
+import { keepOwner } from "@/lib/server/hosted/accounts/account";
 import {
   endOtherSessions,
   findSession,
   isFreshlyProved,
-  keepEndedDays,
   listSessions,
   rotateSession,
   startSession,
-} from "@/lib/server/auth/sessions";
-import { newVisitorCookie } from "@/lib/server/auth/visitor";
-import type { Database } from "@/lib/server/db/client";
-import { finishSignIn } from "@/lib/server/http/accounts/finish-sign-in";
-import { withOwner } from "@/lib/server/http/with-owner";
+} from "@/lib/server/hosted/sessions/sessions";
+import { ownerById } from "@/lib/server/owners/owner-id";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { content, freshDatabase, write } from "../fixtures";
 import { engines } from "../open";
 
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).hostedEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).hostedEnv(await original()),
+);
 
 const url = "https://onward.example/sign-in";
 const anonymous = { browser: "Firefox", isProved: false };

@@ -1,27 +1,29 @@
 // Who somebody is on a host: sessions, and visitors who have saved nothing yet.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { sessionCookie, visitorCookie } from "@/lib/server/auth/cookies";
-import { ownerById, ownerOfVisitor } from "@/lib/server/auth/owner-id";
+import { restDays } from "@/lib/accounts/durations";
 import { findPrincipal } from "@/lib/server/auth/principal";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { sessionCookie, visitorCookie } from "@/lib/server/cookies/host-cookie";
+import { asVisitor, newVisitorCookie, visitorToken } from "@/lib/server/cookies/visitor";
+import { newToken } from "@/lib/server/crypto/tokens";
+import type { Database } from "@/lib/server/db/client";
 import {
   endSession,
   findSession,
   listSessions,
-  restDays,
   rotateSession,
   startSession,
-} from "@/lib/server/auth/sessions";
-import { asVisitor, newVisitorCookie, visitorToken } from "@/lib/server/auth/visitor";
-import type { Database } from "@/lib/server/db/client";
-import { withOwner } from "@/lib/server/http/with-owner";
-import { newToken } from "@/lib/server/shares/share-token";
+} from "@/lib/server/hosted/sessions/sessions";
+import { ownerById, ownerOfVisitor } from "@/lib/server/owners/owner-id";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { takeCookie } from "../../hosted/person";
 import { content, freshDatabase, write } from "../fixtures";
 import { engines } from "../open";
 
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).hostedEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).hostedEnv(await original()),
+);
 
 const day = 24 * 3600 * 1000;
 const browser = "Firefox";

@@ -1,16 +1,19 @@
 // What nobody can reach any more is deleted, and nothing else is.
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { sweep } from "@/lib/server/accounts/sweep";
-import { ownerById, personalOwner } from "@/lib/server/auth/owner-id";
-import { endSession, keepEndedDays, listSessions, restDays, startSession } from "@/lib/server/auth/sessions";
+import { keepEndedDays, restDays } from "@/lib/accounts/durations";
 import type { Database } from "@/lib/server/db/client";
-import { isWithinLimit } from "@/lib/server/rate-limit";
+import { sweep } from "@/lib/server/hosted/accounts/sweep";
+import { endSession, listSessions, startSession } from "@/lib/server/hosted/sessions/sessions";
+import { isWithinLimit } from "@/lib/server/http/rate-limit";
+import { ownerById, personalOwner } from "@/lib/server/owners/owner-id";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { content, freshDatabase, write } from "../fixtures";
 import { engines } from "../open";
 
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).hostedEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).hostedEnv(await original()),
+);
 
 const anonymous = { browser: "Firefox", isProved: false };
 const day = 24 * 3600 * 1000;

@@ -1,20 +1,25 @@
 // Whoever can be reached by e-mail learns there what changed about how they sign in, and that they can't any more.
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
 import type { Database } from "@/lib/server/db/client";
-import { postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
-import { postEnterRecoveryCode, postMakeRecoveryCodes } from "@/lib/server/http/accounts/recovery-routes";
-import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/http/passkeys/own-passkey-routes";
-import { postRemovePasskey } from "@/lib/server/http/passkeys/remove-passkey-route";
-import { withPrincipal } from "@/lib/server/http/with-principal";
-import { listPasskeys } from "@/lib/server/passkeys/passkeys";
+import { postDeleteAccount } from "@/lib/server/hosted/account-routes/delete-routes";
+import {
+  postEnterRecoveryCode,
+  postMakeRecoveryCodes,
+} from "@/lib/server/hosted/account-routes/recovery-routes";
+import { renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
+import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/hosted/passkeys/own-passkey-routes";
+import { listPasskeys } from "@/lib/server/hosted/passkeys/passkeys";
+import { postRemovePasskey } from "@/lib/server/hosted/passkeys/remove-passkey-routes";
 import { newBrowser } from "../browser";
 import { engines } from "../open";
 import { begin, email, kept, office, owner, subjects } from "./by-mail";
 import { newDevice } from "./device";
 
 vi.mock("@node-rs/argon2", { spy: true });
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).mailingEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).mailingEnv(await original()),
+);
 describe.each(engines)("mail about the ways in, on %s", (engine) => {
   let database: Database;
   beforeEach(async () => {

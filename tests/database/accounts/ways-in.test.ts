@@ -1,26 +1,28 @@
 // What remains to sign in with: recovery codes, and taking passkeys away.
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { accountRow, makeOwner } from "@/lib/server/accounts/account";
-import { countRecoveryCodes, renewRecoveryCodes } from "@/lib/server/accounts/recovery-codes";
-import { sessionCookie } from "@/lib/server/auth/cookies";
-import { ownerById } from "@/lib/server/auth/owner-id";
-import { listSessions } from "@/lib/server/auth/sessions";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { sessionCookie } from "@/lib/server/cookies/host-cookie";
+import { newToken } from "@/lib/server/crypto/tokens";
 import type { Database } from "@/lib/server/db/client";
 import {
   postEnterRecoveryCode,
   postKeptRecoveryCodes,
   postMakeRecoveryCodes,
-} from "@/lib/server/http/accounts/recovery-routes";
-import { postRemovePasskey } from "@/lib/server/http/passkeys/remove-passkey-route";
-import { withPrincipal } from "@/lib/server/http/with-principal";
-import { addPasskey, keepByPasskey } from "@/lib/server/passkeys/passkey-changes";
-import { listPasskeys, type NewPasskey, notePasskeyUse } from "@/lib/server/passkeys/passkeys";
-import { newToken } from "@/lib/server/shares/share-token";
+} from "@/lib/server/hosted/account-routes/recovery-routes";
+import { accountRow, makeOwner } from "@/lib/server/hosted/accounts/account";
+import { countRecoveryCodes, renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
+import { addPasskey, keepByPasskey } from "@/lib/server/hosted/passkeys/passkey-changes";
+import { listPasskeys, type NewPasskey, notePasskeyUse } from "@/lib/server/hosted/passkeys/passkeys";
+import { postRemovePasskey } from "@/lib/server/hosted/passkeys/remove-passkey-routes";
+import { listSessions } from "@/lib/server/hosted/sessions/sessions";
+import { ownerById } from "@/lib/server/owners/owner-id";
 import { browserOf, newBrowser } from "../browser";
 import { freshDatabase } from "../fixtures";
 import { engines } from "../open";
 
-vi.mock("@/lib/server/env", async (original) => (await import("../hosted")).hostedEnv(await original()));
+vi.mock("@/lib/server/settings/settings", async (original) =>
+  (await import("../hosted")).hostedEnv(await original()),
+);
 
 const [owner, stranger] = [ownerById("somebody"), ownerById("stranger")];
 const newCodes = "__Host-onward-new-codes";

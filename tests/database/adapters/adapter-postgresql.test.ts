@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Database, openDatabase, database as own } from "@/lib/server/db/client";
-import { isUnavailable } from "@/lib/server/db/errors";
+import { isUnavailable } from "@/lib/server/errors/database-errors";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { listVersions } from "@/lib/server/walkthroughs/versions";
 import { answerOf, begun, content, owner, write } from "../fixtures";

@@ -4,8 +4,8 @@ import { once } from "node:events";
 import { copyFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { expect, onTestFinished, test } from "vitest";
 import { sqlitePath } from "@/lib/server/db/database-url";
-import { describe as describeError, isUnavailable } from "@/lib/server/db/errors";
 import { sqliteAdapter } from "@/lib/server/db/sqlite-adapter";
+import { describe as describeError, isUnavailable } from "@/lib/server/errors/database-errors";
 import { migratedDatabase, openFresh } from "../open";
 
 function walkthrough(id: string, ownerId = "o") {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Database } from "@/lib/server/db/client";
-import { describe as describeError, isUnavailable, isUniqueViolation } from "@/lib/server/db/errors";
+import {
+  describe as describeError,
+  isUnavailable,
+  isUniqueViolation,
+} from "@/lib/server/errors/database-errors";
 import { report, times } from "../../faults/times";
 import { engines, openFresh } from "../open";
 

@@ -1,12 +1,12 @@
 // Everything that one person could have kept, made up by fast-check: every kind of question, every optional part
 // there or not, and the texts that people and their keyboards come up with.
 import fc from "fast-check";
-import type { KeptOwner, KeptWalkthrough } from "@/lib/data-format/kept";
+import type { KeptOwner, KeptWalkthrough } from "@/lib/data/kept";
 import type { EvidenceContent } from "@/lib/evidence/evidence";
 import type { Answer, Answers, Field, Fields } from "@/lib/forms/field";
-import type { EntryContent } from "@/lib/journey/snapshot";
 import { type ItemContent, priorities, statuses } from "@/lib/plan/item";
 import { cleanText } from "@/lib/text";
+import type { EntryContent } from "@/lib/walkthroughs/snapshot";
 
 const hostile = fc.constantFrom(
   "",

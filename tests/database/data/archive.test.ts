@@ -3,12 +3,12 @@ import { randomUUID } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { Answers, Fields } from "@/lib/forms/field";
-import { withAnswers } from "@/lib/journey/snapshot";
 import { archiveOf } from "@/lib/server/exports/archive";
-import { addItem } from "@/lib/server/walkthroughs/action-items";
+import { addItem } from "@/lib/server/plan/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { close } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
+import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import { begun, freshDatabase, item, owner, stranger, write } from "../fixtures";
 import { engines } from "../open";
 

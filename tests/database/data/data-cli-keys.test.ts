@@ -10,7 +10,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { parseKeys } from "@/lib/server/crypto/keys";
 import { openKeys } from "@/lib/server/crypto/open-keys";
 import { alreadyAlone, hold } from "@/lib/server/db/hold";
-import { addEvidence, listEvidence } from "@/lib/server/evidence";
+import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
 import { report, times } from "../../faults/times";
 import { owner } from "../fixtures";
 import { engines, type engines as known, migratedDatabase, openFresh } from "../open";
@@ -30,7 +30,7 @@ async function home(engine: (typeof known)[number], pieces: number) {
     await addEvidence(owner, `piece ${count}`, { did: `piece ${count}`, skills: [] });
   const env = { ...process.env, INIT_CWD: folder, ONWARD_DATA_DIR: folder, DATABASE_URL: url };
   const options = { cwd: root, env: { ...env, ONWARD_KEY: "", ONWARD_KEY_FILE: "" } };
-  const command = ["--conditions=react-server", "lib/server/run.mjs", "lib/server/data-cli.ts"];
+  const command = ["--conditions=react-server", "lib/server/run.mjs", "lib/server/cli/data-cli.ts"];
   const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
       ...options,

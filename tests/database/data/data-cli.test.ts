@@ -9,7 +9,7 @@ import { emptyDatabase, engines, openFresh } from "../open";
 import { soundFile } from "./hostile-files";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const cli = ["--conditions=react-server", "lib/server/run.mjs", "lib/server/data-cli.ts"];
+const cli = ["--conditions=react-server", "lib/server/run.mjs", "lib/server/cli/data-cli.ts"];
 
 /** Somebody's folder, the data folder in it, and `npm run data --` as they call it there. */
 function home() {

@@ -2,10 +2,10 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { KeptOwner } from "@/lib/data-format/kept";
-import { fileLimits } from "@/lib/data-format/limits";
-import { readData } from "@/lib/data-format/read";
-import { writeData } from "@/lib/data-format/write";
+import type { KeptOwner } from "@/lib/data/kept";
+import { fileLimits } from "@/lib/data/limits";
+import { readData } from "@/lib/data/read";
+import { writeData } from "@/lib/data/write";
 import { exportEverybody, exportOwner } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
 import { freshDatabase, owner, stranger, textOf } from "../fixtures";

@@ -1,8 +1,8 @@
 // Files that are no good, each made from one that is: what is wrong with it, and what the reader says.
-import type { KeptOwner } from "@/lib/data-format/kept";
-import { counts, lengths } from "@/lib/data-format/limits";
-import type { DataProblem } from "@/lib/data-format/read";
-import { writeData } from "@/lib/data-format/write";
+import type { KeptOwner } from "@/lib/data/kept";
+import { counts, lengths } from "@/lib/data/limits";
+import type { DataProblem } from "@/lib/data/read";
+import { writeData } from "@/lib/data/write";
 import type { Fields } from "@/lib/forms/field";
 
 const day = new Date("2026-03-09T10:11:12.013Z");

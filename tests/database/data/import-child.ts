@@ -3,11 +3,11 @@
 import { readFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
-import { fileLimits } from "../../../lib/data-format/limits";
-import { personalOwner } from "../../../lib/server/auth/owner-id";
+import { fileLimits } from "../../../lib/data/limits";
 import { holdKeys, newKey } from "../../../lib/server/crypto/keys";
 import { importData } from "../../../lib/server/data/data-import";
 import { openDatabase } from "../../../lib/server/db/client";
+import { personalOwner } from "../../../lib/server/owners/owner-id";
 
 const [url = "", file = "", form = "", at] = process.argv.slice(2);
 let left = Number(at);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
-import { fileLimits } from "@/lib/data-format/limits";
+import { fileLimits } from "@/lib/data/limits";
 import { importData } from "@/lib/server/data/data-import";
 import { report, times } from "../../faults/times";
 import { freshDatabase, owner } from "../fixtures";

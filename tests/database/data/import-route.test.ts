@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { fileLimits } from "@/lib/data-format/limits";
+import { fileLimits } from "@/lib/data/limits";
 import { exportOwner } from "@/lib/server/data/data-export";
-import { postImport } from "@/lib/server/http/data/import-route";
-import { listWalkthroughs } from "@/lib/server/walkthroughs/walkthroughs";
+import { postImport } from "@/lib/server/data/import-routes";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { freshDatabase, owner, textOf } from "../fixtures";
 import { soundFile } from "./hostile-files";
 

@@ -2,15 +2,15 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fileLimits } from "@/lib/data-format/limits";
+import { fileLimits } from "@/lib/data/limits";
 import type { Answers, Fields } from "@/lib/forms/field";
 import { draftLimit } from "@/lib/forms/schema";
-import { type EntryContent, withAnswers } from "@/lib/journey/snapshot";
 import { exportOwner } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { findJourney } from "@/lib/server/walkthroughs/repository";
 import { settleVersion } from "@/lib/server/walkthroughs/versions";
-import { findJourney } from "@/lib/server/walkthroughs/walkthroughs";
+import { type EntryContent, withAnswers } from "@/lib/walkthroughs/snapshot";
 import { begun, freshDatabase, owner, pendingVersions, textOf, today, write } from "../fixtures";
 import { engines } from "../open";
 import { arbitraryContent } from "./arbitrary-owner";

@@ -17,7 +17,7 @@ import { answerOf, content, owner } from "../fixtures";
 import { emptyDatabase, engines, migratedDatabase, openFresh } from "../open";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const command = ["--conditions=react-server", "lib/server/run.mjs", "lib/server/data-cli.ts", "move"];
+const command = ["--conditions=react-server", "lib/server/run.mjs", "lib/server/cli/data-cli.ts", "move"];
 
 /** `npm run data -- move TO`, with the data of `from` and without any key: nothing of it is opened. */
 function cli(from: string) {

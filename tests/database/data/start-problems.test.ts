@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 const starts = {
   "npm start": ["lib/server/start.ts"],
-  "npm run data": ["lib/server/data-cli.ts", "import", "in.json"],
+  "npm run data": ["lib/server/cli/data-cli.ts", "import", "in.json"],
 };
 
 /** Root may write everywhere. */

@@ -1,3 +1,3 @@
-import { postProof } from "@/lib/server/http/accounts/password";
+import { postProof } from "@/lib/server/hosted/account-routes/password-routes";
 
 export const POST = postProof;

@@ -1,4 +1,4 @@
-import { alreadyDeleted, postDeleteAccount } from "@/lib/server/http/accounts/delete-account-route";
-import { withPrincipal } from "@/lib/server/http/with-principal";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { alreadyDeleted, postDeleteAccount } from "@/lib/server/hosted/account-routes/delete-routes";
 
 export const POST = withPrincipal(postDeleteAccount, alreadyDeleted);

@@ -1,3 +1,3 @@
-import { postEmail } from "@/lib/server/http/accounts/email";
+import { postEmail } from "@/lib/server/hosted/account-routes/email-routes";
 
 export const POST = postEmail;

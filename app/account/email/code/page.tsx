@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { drawn } from "@/app/drawn";
-import { CodePage } from "@/components/account/code-page";
+import { CodePage } from "@/components/accounts/code-page";
+import { codeMinutes } from "@/lib/accounts/durations";
 import { routes } from "@/lib/routes";
-import { codeMinutes } from "@/lib/server/accounts/mail-codes";
-import { ownerTag } from "@/lib/server/auth/meant";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { currentState } from "@/lib/server/http/accounts/form-state";
-import { goTo, requireMail } from "@/lib/server/page";
+import { currentState } from "@/lib/server/cookies/account-form-state";
+import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import { goTo } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "Type the code" };
 

@@ -1,3 +1,3 @@
-import { postEmailCode } from "@/lib/server/http/accounts/email";
+import { postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
 
 export const POST = postEmailCode;

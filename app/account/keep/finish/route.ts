@@ -1,3 +1,3 @@
-import { postKeepCode } from "@/lib/server/http/accounts/keep";
+import { postKeepCode } from "@/lib/server/hosted/account-routes/claim-routes";
 
 export const POST = postKeepCode;

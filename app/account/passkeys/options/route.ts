@@ -1,4 +1,4 @@
-import { postNewPasskeyOptions } from "@/lib/server/http/passkeys/own-passkey-routes";
-import { withPrincipal } from "@/lib/server/http/with-principal";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { postNewPasskeyOptions } from "@/lib/server/hosted/passkeys/own-passkey-routes";
 
 export const POST = withPrincipal(postNewPasskeyOptions);

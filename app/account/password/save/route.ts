@@ -1,3 +1,3 @@
-import { postPassword } from "@/lib/server/http/accounts/password";
+import { postPassword } from "@/lib/server/hosted/account-routes/password-routes";
 
 export const POST = postPassword;

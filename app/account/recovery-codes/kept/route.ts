@@ -1,4 +1,4 @@
-import { postKeptRecoveryCodes } from "@/lib/server/http/accounts/recovery-routes";
-import { withPrincipal } from "@/lib/server/http/with-principal";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { postKeptRecoveryCodes } from "@/lib/server/hosted/account-routes/recovery-routes";
 
 export const POST = withPrincipal(postKeptRecoveryCodes);

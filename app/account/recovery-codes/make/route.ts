@@ -1,4 +1,4 @@
-import { postMakeRecoveryCodes } from "@/lib/server/http/accounts/recovery-routes";
-import { withPrincipal } from "@/lib/server/http/with-principal";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { postMakeRecoveryCodes } from "@/lib/server/hosted/account-routes/recovery-routes";
 
 export const POST = withPrincipal(postMakeRecoveryCodes);

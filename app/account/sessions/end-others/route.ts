@@ -1,4 +1,4 @@
-import { postEndOthers } from "@/lib/server/http/accounts/session-routes";
-import { withPrincipal } from "@/lib/server/http/with-principal";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { postEndOthers } from "@/lib/server/hosted/account-routes/session-routes";
 
 export const POST = withPrincipal(postEndOthers);

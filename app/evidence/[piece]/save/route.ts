@@ -1,5 +1,5 @@
-import { postEvidence } from "@/lib/server/http/evidence-routes";
-import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postEvidence } from "@/lib/server/evidence/routes";
 
 type Context = RouteContext<"/evidence/[piece]/save">;
 

@@ -1,6 +1,6 @@
-import { settings } from "@/lib/server/env";
-import { postBring } from "@/lib/server/http/accounts/bring-route";
-import { missingPage } from "@/lib/server/http/refused-page";
-import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postBring } from "@/lib/server/hosted/account-routes/merge-routes";
+import { missingPage } from "@/lib/server/http/error-page";
+import { settings } from "@/lib/server/settings/settings";
 
 export const POST = withOwner((input) => (settings().hosted ? postBring(input) : missingPage()));

@@ -1,4 +1,4 @@
-import { postSignInPasskeyOptions } from "@/lib/server/http/passkeys/shown-passkey-routes";
+import { postSignInPasskeyOptions } from "@/lib/server/hosted/passkeys/shown-passkey-routes";
 
 /** What a device is asked of somebody who signs in. */
 export function POST(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import { postEnterRecoveryCode } from "@/lib/server/http/accounts/recovery-routes";
+import { postEnterRecoveryCode } from "@/lib/server/hosted/account-routes/recovery-routes";
 
 export function POST(request: Request): Promise<Response> {
   return postEnterRecoveryCode(request);

@@ -1,9 +1,10 @@
 import { redirect } from "next/navigation";
 import { drawn } from "@/app/drawn";
-import { stepsOf } from "@/lib/journey/steps";
 import { routes } from "@/lib/routes";
-import { notHere, requireJourney } from "@/lib/server/page";
+import { notHere } from "@/lib/server/http/page";
+import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
 import { exerciseKey, findStage } from "@/lib/stages";
+import { stepsOf } from "@/lib/walkthroughs/steps";
 
 /** A stage has no page of its own: it begins with its first step. */
 export default drawn(async function StagePage({ params }: PageProps<"/walkthroughs/[walkthrough]/[stage]">) {

@@ -6,15 +6,15 @@ import { Conflict } from "@/components/stages/conflict";
 import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { Step } from "@/components/stages/step";
 import { HiddenField } from "@/components/ui/hidden-field";
-import { viewExercise } from "@/lib/journey/exercise-view";
 import { isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
+import { drawnFor } from "@/lib/server/auth/form-context";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { drawnFor } from "@/lib/server/drawn-for";
-import { requireJourney } from "@/lib/server/page";
-import { listItems } from "@/lib/server/walkthroughs/action-items";
-import { keptVersions, savedNote } from "@/lib/server/walkthroughs/step";
+import { listItems } from "@/lib/server/plan/repository";
+import { keptVersions, savedNote } from "@/lib/server/stages/step";
+import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
 import { checkIn } from "@/lib/stages/check-in";
+import { viewExercise } from "@/lib/walkthroughs/step-view";
 
 export const metadata: Metadata = { title: "How it’s going" };
 

@@ -6,15 +6,15 @@ import { Conflict } from "@/components/stages/conflict";
 import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { Step } from "@/components/stages/step";
 import { Closed } from "@/components/walkthroughs/closed";
-import { viewExercise } from "@/lib/journey/exercise-view";
-import { summaryOf } from "@/lib/journey/summary";
 import { routes } from "@/lib/routes";
+import { drawnFor } from "@/lib/server/auth/form-context";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { drawnFor } from "@/lib/server/drawn-for";
-import { requireJourney } from "@/lib/server/page";
-import { listItems } from "@/lib/server/walkthroughs/action-items";
-import { keptVersions, savedNote } from "@/lib/server/walkthroughs/step";
+import { listItems } from "@/lib/server/plan/repository";
+import { keptVersions, savedNote } from "@/lib/server/stages/step";
+import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
 import { close, stages } from "@/lib/stages";
+import { viewExercise } from "@/lib/walkthroughs/step-view";
+import { summaryOf } from "@/lib/walkthroughs/summary";
 
 export const metadata: Metadata = { title: "Close for now" };
 

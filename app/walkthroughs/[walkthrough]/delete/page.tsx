@@ -3,10 +3,10 @@ import { drawn } from "@/app/drawn";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
-import { answersIn } from "@/lib/journey/journey";
-import { nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
-import { requireJourney } from "@/lib/server/page";
+import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
+import { nameOf } from "@/lib/walkthroughs/names";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Delete a walkthrough" };
 

@@ -10,14 +10,14 @@ import { firstChoices, paperOptions } from "@/lib/exports/choices";
 import type { PdfExporter } from "@/lib/exports/exporter";
 import type { WalkthroughSource } from "@/lib/exports/source";
 import { walkthroughDocument } from "@/lib/exports/walkthrough-document";
-import { answersIn } from "@/lib/journey/journey";
-import { nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { findExportSource } from "@/lib/server/exports/exports";
-import { notHere } from "@/lib/server/page";
+import { notHere } from "@/lib/server/http/page";
 import { missingNote, missingScripts } from "@/lib/server/pdf/missing-scripts.mjs";
+import { nameOf } from "@/lib/walkthroughs/names";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Keep a copy" };
 

@@ -1,5 +1,5 @@
-import { postLength } from "@/lib/server/http/walkthroughs/length-route";
-import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postLength } from "@/lib/server/walkthroughs/routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/length">;
 

@@ -10,14 +10,14 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
-import { answersIn } from "@/lib/journey/journey";
-import { nameOf } from "@/lib/journey/names";
 import { newItemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
-import { drawnFor } from "@/lib/server/drawn-for";
-import { requireJourney } from "@/lib/server/page";
-import { listItems } from "@/lib/server/walkthroughs/action-items";
+import { drawnFor } from "@/lib/server/auth/form-context";
+import { listItems } from "@/lib/server/plan/repository";
+import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
 import { findExercise } from "@/lib/stages";
+import { nameOf } from "@/lib/walkthroughs/names";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Your plan" };
 

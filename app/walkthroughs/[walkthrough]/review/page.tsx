@@ -4,14 +4,14 @@ import { PageShell } from "@/components/site/page-shell";
 import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
-import { answersIn } from "@/lib/journey/journey";
-import { nameOf } from "@/lib/journey/names";
-import { type ReviewedExercise, reviewExercise, reviewStages } from "@/lib/journey/review";
 import { routes } from "@/lib/routes";
-import { requireJourney } from "@/lib/server/page";
+import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
 import { close, stages } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
+import { nameOf } from "@/lib/walkthroughs/names";
+import { type ReviewedExercise, reviewExercise, reviewStages } from "@/lib/walkthroughs/review";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "All your answers" };
 

@@ -10,18 +10,18 @@ import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageTitle } from "@/components/ui/page-title";
-import { answersIn } from "@/lib/journey/journey";
-import { nameOf } from "@/lib/journey/names";
 import { routes } from "@/lib/routes";
-import type { OwnerId } from "@/lib/server/auth/owner-id";
 import { currentNewLink } from "@/lib/server/cookies/new-link";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { settings } from "@/lib/server/env";
-import { linkOrigin } from "@/lib/server/http/shares/link-origin";
-import { requireJourney } from "@/lib/server/page";
-import { listShares } from "@/lib/server/shares/shares";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
+import { settings } from "@/lib/server/settings/settings";
+import { linkOrigin } from "@/lib/server/shares/link-origin";
+import { listShares } from "@/lib/server/shares/repository";
+import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
 import { type Share, stateOf } from "@/lib/shares/share";
 import { shareFields } from "@/lib/shares/share-form";
+import { nameOf } from "@/lib/walkthroughs/names";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Share a page" };
 

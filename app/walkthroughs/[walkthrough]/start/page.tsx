@@ -5,13 +5,13 @@ import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { Step } from "@/components/stages/step";
-import { viewExercise } from "@/lib/journey/exercise-view";
 import { routes } from "@/lib/routes";
+import { drawnFor } from "@/lib/server/auth/form-context";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { drawnFor } from "@/lib/server/drawn-for";
-import { requireJourney } from "@/lib/server/page";
-import { keptVersions, savedNote } from "@/lib/server/walkthroughs/step";
+import { keptVersions, savedNote } from "@/lib/server/stages/step";
+import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
 import { start } from "@/lib/stages/start";
+import { viewExercise } from "@/lib/walkthroughs/step-view";
 
 export const metadata: Metadata = { title: "What happened" };
 

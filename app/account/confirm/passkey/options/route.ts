@@ -1,4 +1,4 @@
-import { postConfirmPasskeyOptions } from "@/lib/server/http/passkeys/shown-passkey-routes";
-import { withPrincipal } from "@/lib/server/http/with-principal";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { postConfirmPasskeyOptions } from "@/lib/server/hosted/passkeys/shown-passkey-routes";
 
 export const POST = withPrincipal(postConfirmPasskeyOptions);

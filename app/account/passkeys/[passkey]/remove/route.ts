@@ -1,5 +1,5 @@
-import { postRemovePasskey } from "@/lib/server/http/passkeys/remove-passkey-route";
-import { withPrincipal } from "@/lib/server/http/with-principal";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { postRemovePasskey } from "@/lib/server/hosted/passkeys/remove-passkey-routes";
 
 type Context = RouteContext<"/account/passkeys/[passkey]/remove">;
 

@@ -1,5 +1,5 @@
-import { postEndSession } from "@/lib/server/http/accounts/session-routes";
-import { withPrincipal } from "@/lib/server/http/with-principal";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { postEndSession } from "@/lib/server/hosted/account-routes/session-routes";
 
 export const POST = withPrincipal<RouteContext<"/account/sessions/[session]/end">>(
   async ({ principal, context: { params } }) => postEndSession(principal, (await params).session),

@@ -7,19 +7,20 @@ import { Conflict } from "@/components/stages/conflict";
 import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { KeepEvidence, Panels } from "@/components/stages/panels";
 import { Step } from "@/components/stages/step";
-import { earlierKeys, viewExercise } from "@/lib/journey/exercise-view";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { promotedFrom } from "@/lib/plan/proposal";
 import { routes } from "@/lib/routes";
+import { drawnFor } from "@/lib/server/auth/form-context";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { drawnFor } from "@/lib/server/drawn-for";
-import { findEvidence, listEvidence } from "@/lib/server/evidence";
-import { notHere, requireJourney } from "@/lib/server/page";
-import { listItems } from "@/lib/server/walkthroughs/action-items";
+import { findEvidence, listEvidence } from "@/lib/server/evidence/repository";
+import { notHere } from "@/lib/server/http/page";
+import { evidenceIdFor } from "@/lib/server/plan/promote";
+import { listItems } from "@/lib/server/plan/repository";
+import { keptVersions, savedNote } from "@/lib/server/stages/step";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
-import { evidenceIdFor } from "@/lib/server/walkthroughs/promote";
-import { keptVersions, savedNote } from "@/lib/server/walkthroughs/step";
+import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
 import { exerciseKey, findExercise, findStage, stages } from "@/lib/stages";
+import { earlierKeys, viewExercise } from "@/lib/walkthroughs/step-view";
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[exercise]">;
 

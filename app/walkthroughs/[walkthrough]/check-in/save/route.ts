@@ -1,5 +1,5 @@
-import { postExercise, putExercise } from "@/lib/server/http/walkthroughs/exercise-routes";
-import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postExercise, putExercise } from "@/lib/server/stages/routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/check-in/save">;
 

@@ -1,10 +1,10 @@
 import { routes } from "@/lib/routes";
-import { missingPage, refusedPage } from "@/lib/server/http/refused-page";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { settling } from "@/lib/server/cookies/settled";
+import { missingPage, refusedPage } from "@/lib/server/http/error-page";
 import { seeOther } from "@/lib/server/http/reply";
-import { settling } from "@/lib/server/http/settled";
-import { withOwner } from "@/lib/server/http/with-owner";
-import { log } from "@/lib/server/log";
-import { deleteWalkthrough } from "@/lib/server/walkthroughs/walkthroughs";
+import { log } from "@/lib/server/log/log";
+import { deleteWalkthrough } from "@/lib/server/walkthroughs/repository";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/delete/confirm">;
 

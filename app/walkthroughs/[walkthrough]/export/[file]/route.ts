@@ -1,10 +1,10 @@
 import { exporterNamed } from "@/lib/exports";
 import { routes } from "@/lib/routes";
+import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { exportFile, findExportSource } from "@/lib/server/exports/exports";
-import { missingPage, refusedPage } from "@/lib/server/http/refused-page";
+import { missingPage, refusedPage } from "@/lib/server/http/error-page";
 import { fileReply } from "@/lib/server/http/reply";
-import { withOwnerAndLimit } from "@/lib/server/http/with-owner-and-limit";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/export/[file]">;
 

@@ -12,9 +12,10 @@ import { hasDate } from "@/lib/exports/calendar";
 import { problemsIn } from "@/lib/forms/schema";
 import { itemAnswers, itemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
-import { drawnFor } from "@/lib/server/drawn-for";
-import { notHere, requireJourney } from "@/lib/server/page";
-import { findItem } from "@/lib/server/walkthroughs/action-items";
+import { drawnFor } from "@/lib/server/auth/form-context";
+import { notHere } from "@/lib/server/http/page";
+import { findItem } from "@/lib/server/plan/repository";
+import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
 
 export const metadata: Metadata = { title: "A step of your plan" };
 

@@ -1,5 +1,5 @@
-import { postNewItem } from "@/lib/server/http/walkthroughs/plan-routes";
-import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postNewItem } from "@/lib/server/plan/routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/add">;
 

@@ -1,5 +1,5 @@
-import { postChoice, putChoice } from "@/lib/server/http/walkthroughs/choose-route";
-import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postChoice, putChoice } from "@/lib/server/plan/choose-routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/choose">;
 

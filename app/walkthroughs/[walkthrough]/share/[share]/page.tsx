@@ -6,8 +6,8 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { notHere } from "@/lib/server/page";
-import { findShare } from "@/lib/server/shares/shares";
+import { notHere } from "@/lib/server/http/page";
+import { findShare } from "@/lib/server/shares/repository";
 import { sharedPage } from "@/lib/shares/shared-page";
 
 export const metadata: Metadata = { title: "What they see" };

@@ -1,5 +1,5 @@
-import { postVersion } from "@/lib/server/http/walkthroughs/version-routes";
-import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postVersion } from "@/lib/server/stages/version-routes";
 import { exerciseKey } from "@/lib/stages";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/[stage]/[exercise]/versions">;

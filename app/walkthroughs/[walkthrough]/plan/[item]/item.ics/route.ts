@@ -1,8 +1,8 @@
 import { calendarType, itemCalendar } from "@/lib/exports/calendar";
-import { missingPage } from "@/lib/server/http/refused-page";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { missingPage } from "@/lib/server/http/error-page";
 import { fileReply } from "@/lib/server/http/reply";
-import { withOwner } from "@/lib/server/http/with-owner";
-import { findItem } from "@/lib/server/walkthroughs/action-items";
+import { findItem } from "@/lib/server/plan/repository";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/[item]/item.ics">;
 

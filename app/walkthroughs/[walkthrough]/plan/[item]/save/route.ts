@@ -1,5 +1,5 @@
-import { postItem } from "@/lib/server/http/walkthroughs/plan-routes";
-import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postItem } from "@/lib/server/plan/routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/[item]/save">;
 

@@ -1,5 +1,5 @@
-import { postShare } from "@/lib/server/http/shares/share-routes";
-import { withOwner } from "@/lib/server/http/with-owner";
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postShare } from "@/lib/server/shares/routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/share/[share]/save">;
 

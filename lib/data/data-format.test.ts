@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import type { Answer, Field } from "../forms/field";
+import { close, exerciseKey, stages } from "../stages";
+import { checkIn } from "../stages/check-in";
+import { start } from "../stages/start";
+import { snapshotOf, withAnswers } from "../walkthroughs/snapshot";
+import type { DataFile } from "./format";
+import { jsonSchemaText } from "./json-schema";
+import type { KeptOwner } from "./kept";
+import { fileLimits } from "./limits";
+import { readData } from "./read";
+import { sentenceFor } from "./sentence";
+import { writeData } from "./write";
+
+/** What work that can be stopped between its steps makes, without stopping. */
+function atOnce<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+const exercises = [
+  { key: "start", fields: start.fields },
+  { key: "close", fields: close.fields },
+  { key: "check-in", fields: checkIn.fields },
+  ...stages.flatMap(({ slug, exercises }) =>
+    exercises.map((one) => ({ key: exerciseKey(slug, one.slug), fields: one.fields })),
+  ),
+];
+
+function answerTo(field: Field): Answer {
+  switch (field.kind) {
+    case "choice":
+      return { picked: field.options.at(-1)?.value ?? "" };
+    case "several":
+      return { picked: field.options.map(({ value }) => value) };
+    case "scale":
+    case "rating":
+      return 10;
+    case "group": {
+      const parts = Object.entries(field.fields).map(([name, part]) => [name, answerTo(part)]);
+      return [{ id: "6f9619ff-8b86-4d11-b42d-00c04fc964ff", ...Object.fromEntries(parts) }];
+    }
+    default:
+      return "In my own words.";
+  }
+}
+
+const day = new Date("2026-03-09T10:11:12.013Z");
+const walkthroughId = "3d813cbb-47fb-42ba-91df-831e1593ac29";
+
+/** Somebody who answered every question that there is. */
+const somebody: KeptOwner = {
+  walkthroughs: [
+    {
+      id: walkthroughId,
+      createdAt: day,
+      isFull: true,
+      entries: exercises.map(({ key, fields }) => {
+        const answers = Object.entries(fields).map(([name, field]) => [name, answerTo(field)]);
+        return {
+          exercise: key,
+          savedAt: day,
+          content: withAnswers(undefined, fields, Object.fromEntries(answers)),
+        };
+      }),
+      versions: [],
+      items: [{ createdAt: day, content: { text: "Call Ana", priority: "normal", status: "to-do" } }],
+    },
+  ],
+  evidence: [
+    {
+      createdAt: day,
+      content: {
+        did: "I kept the archive open.",
+        skills: ["planning"],
+        origin: { walkthroughId, exercise: "worth/evidence", field: "evidence" },
+      },
+    },
+  ],
+};
+
+function read(text: string) {
+  let count = 0;
+  const bytes = new TextEncoder().encode(text);
+  return atOnce(readData(bytes, { limit: fileLimits.browser, newId: () => `id ${count++}` }));
+}
+
+describe("the data format", () => {
+  const text = writeData([somebody]);
+
+  it("takes every question that Onward asks", () => {
+    expect(exercises.length).toBeGreaterThan(40);
+    const kept = read(text);
+    if (!kept.ok) throw new Error(sentenceFor(kept.error));
+    const asked = kept.value[0]?.walkthroughs[0]?.entries.map(({ exercise, content }) => [
+      exercise,
+      content.asked,
+    ]);
+    expect(Object.fromEntries(asked ?? [])).toEqual(
+      Object.fromEntries(exercises.map(({ key, fields }) => [key, snapshotOf(fields)])),
+    );
+  });
+
+  it("has no id of the database in it", () => {
+    expect(text).not.toMatch(/[\da-f]{8}-[\da-f]{4}-/);
+    expect(text).toContain('"id": "w1"');
+    expect(text).toContain('"row": "r1"');
+    expect(text).toContain('"walkthrough": "w1"');
+  });
+
+  it("gives what it reads ids of its own, which hold it together", () => {
+    const kept = read(text);
+    const [owner] = kept.ok ? kept.value : [];
+    expect(owner?.walkthroughs[0]?.id).toBe("id 0");
+    expect(owner?.evidence[0]?.content.origin?.walkthroughId).toBe("id 0");
+  });
+
+  it("is published as a JSON Schema, which is up to date", async () => {
+    await expect(jsonSchemaText()).toMatchFileSnapshot("../../public/onward-data.schema.json");
+  });
+
+  it("says where something is wrong, in the format's own words", () => {
+    const file = JSON.parse(text) as DataFile;
+    const [question] = file.owners[0]?.walkthroughs[0]?.entries[0]?.questions ?? [];
+    Object.assign(question ?? {}, { "what I wrote": "and nobody should read" });
+    const wrong = read(JSON.stringify(file));
+    expect(wrong.ok ? "" : sentenceFor(wrong.error)).toBe(
+      "owners[0].walkthroughs[0].entries[0].questions[0]: There is something that the format doesn’t know.",
+    );
+    const cut = read(text.slice(0, 400));
+    expect(cut.ok ? "" : sentenceFor(cut.error)).toMatch(/^Line \d\d: The file ends in the middle\./);
+  });
+});

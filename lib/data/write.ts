@@ -1,0 +1,172 @@
+// From what is kept to the text of a file. The same data gives the same bytes, whatever its ids are and in
+// whatever order a database hands it out. Twice: at once, and in pieces for more than fits into memory.
+import type { Origin } from "../forms/answers";
+
+import { questionsOut } from "./answers";
+import type { DataEvidence, DataFile, DataOwner, DataWalkthrough } from "./format";
+import type { KeptEvidence, KeptItem, KeptOwner, KeptVersion, KeptWalkthrough } from "./kept";
+import { textKey } from "./text-key";
+
+/** The name in the file of what has this id here: the same one for the same id. */
+type Names = (id: string) => string;
+
+/** The file of these owners, as text that ends with a line feed. */
+export function writeData(owners: readonly KeptOwner[]): string {
+  const beganAt = ({ walkthroughs, evidence }: DataOwner) =>
+    (walkthroughs[0] ?? evidence[0])?.createdAt ?? "";
+  const inOrder = sorted(owners.map(ownerOut), beganAt, (one) => keyOf([indented(one, 4)]));
+  const file: DataFile = { format: "onward", version: 1, owners: inOrder };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** As a part of the file that stands `spaces` in from the left. */
+export function indented(value: unknown, spaces: number): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${" ".repeat(spaces)}`);
+}
+
+/** By a key, and among equal keys by all that they say, or by `tell`. */
+function sorted<T>(
+  list: readonly T[],
+  keyOf: (one: T) => string,
+  tell: (one: T) => string = (one) => JSON.stringify(one),
+): T[] {
+  return [...list].sort((one, other) => compare(keyOf(one), keyOf(other)) || compare(tell(one), tell(other)));
+}
+
+function keyOf(texts: readonly string[]): string {
+  const key = textKey();
+  for (const text of texts) key.add(text);
+  return key.value();
+}
+
+/** By code units: one language's alphabetical order is not everybody's. */
+export function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const byCreation = ({ createdAt }: { createdAt: string }) => createdAt;
+
+function ownerOut({ walkthroughs, evidence }: KeptOwner): DataOwner {
+  const { alone, from } = byOrigin(evidence, walkthroughs);
+  const nameless = walkthroughs.map((walkthrough) =>
+    namelessOut(walkthrough, from.get(walkthrough.id) ?? []),
+  );
+  const named = sorted(nameless, byCreation, keyOfNameless).map((one, at) => nameOut(one, at));
+  return {
+    walkthroughs: named.map(({ walkthrough }) => walkthrough),
+    evidence: evidenceInOrder([
+      ...alone.map((one) => evidenceOut(one)),
+      ...named.flatMap((one) => one.evidence),
+    ]),
+  };
+}
+
+/** Evidence by the walkthrough that it came from, and that of none of these. */
+export function byOrigin(evidence: readonly KeptEvidence[], walkthroughs: readonly { id: string }[]) {
+  const from = new Map(walkthroughs.map(({ id }) => [id, [] as KeptEvidence[]]));
+  const alone = evidence.filter((one) => !from.get(one.content.origin?.walkthroughId ?? "")?.push(one));
+  return { from, alone };
+}
+
+/** A walkthrough whose name in the file is not known yet, with what came from it. */
+export type Nameless = Omit<DataWalkthrough, "id"> & { evidence: DataEvidence[] };
+
+export function namelessOut(kept: KeptWalkthrough, evidence: readonly KeptEvidence[]): Nameless {
+  const rows = rowNames();
+  const written = walkthroughOut(kept, rows);
+  const found = evidence.map((one) => evidenceOut(one, rows));
+  return { ...written, evidence: evidenceInOrder(found) };
+}
+
+/** Tells walkthroughs of the same moment apart, also those that are otherwise alike, by what came from them. */
+export function keyOfNameless(one: Nameless): string {
+  return keyOf([JSON.stringify(one)]);
+}
+
+/** `at`: how many come before it in the file. */
+export function nameOut({ evidence, ...written }: Nameless, at: number) {
+  const id = `w${at + 1}`;
+  const walkthrough: DataWalkthrough = { id, ...written };
+  return {
+    walkthrough,
+    evidence: evidence.map((one) => ({
+      ...one,
+      ...(one.origin && { origin: { ...one.origin, walkthrough: id } }),
+    })),
+  };
+}
+
+export function evidenceInOrder(list: readonly DataEvidence[]): DataEvidence[] {
+  return sorted(list, byCreation);
+}
+
+function rowNames(): Names {
+  const names = new Map<string, string>();
+  return (id) => {
+    const name = names.get(id) ?? `r${names.size + 1}`;
+    names.set(id, name);
+    return name;
+  };
+}
+
+function walkthroughOut(kept: KeptWalkthrough, rows: Names): Omit<DataWalkthrough, "id"> {
+  const entries = [...kept.entries].sort((one, other) => compare(one.exercise, other.exercise));
+  return {
+    createdAt: kept.createdAt.toISOString(),
+    length: kept.isFull ? "full" : "short",
+    entries: entries.map(({ exercise, savedAt, content }) => ({
+      exercise,
+      savedAt: savedAt.toISOString(),
+      language: content.language,
+      questions: questionsOut(content, rows),
+    })),
+    versions: versionsOut(kept.versions, rows),
+    actionItems: kept.items.map((one) => itemOut(one, rows)),
+  };
+}
+
+function versionsOut(versions: readonly KeptVersion[], rows: Names): DataWalkthrough["versions"] {
+  const versionOut = ({ exercise, keptAt, pending, content }: KeptVersion, names: Names) => ({
+    exercise,
+    keptAt: keptAt.toISOString(),
+    pending,
+    language: content.language,
+    questions: questionsOut(content, names),
+  });
+  // Rows are named in the order of the versions, so that order can't hang on their names.
+  const alike = versions.map((kept) => ({ kept, blank: versionOut(kept, () => "") }));
+  const nameOf = ({ exercise, keptAt, ...rest }: DataWalkthrough["versions"][number]) =>
+    `${exercise} ${keptAt} ${JSON.stringify(rest)}`;
+  const inOrder = sorted(alike, ({ blank }) => nameOf(blank));
+  return inOrder.map(({ kept }) => versionOut(kept, rows));
+}
+
+function itemOut({ createdAt, content }: KeptItem, rows: Names): DataWalkthrough["actionItems"][number] {
+  const { text, due, priority, status, stage, origin } = content;
+  return {
+    createdAt: createdAt.toISOString(),
+    text,
+    ...(due !== undefined && { due }),
+    priority,
+    status,
+    ...(stage !== undefined && { stage }),
+    ...(origin && { origin: originOut(origin, rows) }),
+  };
+}
+
+function originOut({ exercise, field, row }: Origin, rows: Names) {
+  return { exercise, field, ...(row !== undefined && { row: rows(row) }) };
+}
+
+/** Without `rows` the walkthrough that it came from is gone, and nothing is said of it. */
+export function evidenceOut({ createdAt, content }: KeptEvidence, rows?: Names): DataEvidence {
+  const { did, situation, confirm, skills, origin } = content;
+  return {
+    createdAt: createdAt.toISOString(),
+    did,
+    ...(situation !== undefined && { situation }),
+    ...(confirm !== undefined && { confirm }),
+    skills,
+    ...(origin && rows && { origin: { walkthrough: "", ...originOut(origin, rows) } }),
+  };
+}

@@ -1,0 +1,28 @@
+// The rows of a group, joined and split.
+import { sentencesIn } from "../segments";
+import type { Answers } from "./field";
+
+/** Row `at` and the one after it as one; what else was said of the second is dropped with it. */
+export function joinRows(rows: readonly Answers[], at: number, part: string): Answers[] {
+  const [one, other] = [rows[at], rows[at + 1]];
+  if (!one || !other) return [...rows];
+  const text = [one[part], other[part]].filter((words) => typeof words === "string").join(" ");
+  return [...rows.slice(0, at), { ...one, [part]: text }, ...rows.slice(at + 2)];
+}
+
+/** Row `at` as one row for each of its lines, or where it is one line, for each of its sentences. */
+export function splitRow(rows: readonly Answers[], at: number, part: string, most: number): Answers[] {
+  const row = rows[at];
+  const text = row?.[part];
+  if (!row || typeof text !== "string") return [...rows];
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const room = most - rows.length + 1;
+  const texts = lines.length > 1 ? lines.map((line) => line.trim()) : sentencesIn(text);
+  if (texts.length < 2 || texts.length > room) return [...rows];
+  return [
+    ...rows.slice(0, at),
+    { ...row, [part]: texts[0] ?? "" },
+    ...texts.slice(1).map((words) => ({ [part]: words })),
+    ...rows.slice(at + 1),
+  ];
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { routes } from "../../routes";
+import { isWithinLimit } from "../http/rate-limit";
+import { tooOften } from "../http/too-often";
+import { log } from "../log/log";
+import type { OwnerId } from "../owners/owner-id";
+import { settings } from "../settings/settings";
+import { type OwnerInput, withOwner } from "./with-owner";
+import type { RouteHandler } from "./with-principal";
+
+type Costly = "export" | "import" | "search";
+
+/** `withOwner` for what costs a host more than a page does: so many times in a while. Nobody counts on one's own machine. */
+export function withOwnerAndLimit<Context = unknown>(
+  name: Costly,
+  handle: (input: OwnerInput<Context>) => Promise<Response> | Response,
+): RouteHandler<Context> {
+  return withOwner<Context>(async (input) =>
+    (await isOver(name, input.owner)) ? tooOften(name, routes.data()) : await handle(input),
+  );
+}
+
+async function isOver(name: Costly, owner: OwnerId): Promise<boolean> {
+  if (!settings().hosted) return false;
+  try {
+    return !(await isWithinLimit(name, owner));
+  } catch (error) {
+    // Without the database the handler has nothing to give either, and says so in its own words.
+    log.error("What is asked for could not be counted", error);
+    return false;
+  }
+}

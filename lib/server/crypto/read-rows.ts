@@ -1,0 +1,38 @@
+import "server-only";
+import { log } from "../log/log";
+import { UnreadableError } from "./codec";
+
+/** How many rows a page had to leave out because they can't be opened; it says so. */
+export type LeftOut = { rows: number };
+
+/**
+ * What `read` makes of each row. One that can't be opened is left out where somebody counts them; else it throws, so
+ * that no file and no save passes for the whole without it. Yields after each row.
+ */
+export function* readingEach<Row, T>(
+  rows: readonly Row[],
+  read: (row: Row) => T,
+  leftOut?: LeftOut,
+): Generator<undefined, T[]> {
+  const all: T[] = [];
+  for (const row of rows) {
+    try {
+      all.push(read(row));
+    } catch (error) {
+      if (!leftOut || !(error instanceof UnreadableError)) throw error;
+      log.error("A row is left out of a page", error);
+      leftOut.rows++;
+    }
+    yield;
+  }
+  return all;
+}
+
+/** The same at once, of rows whose number does not grow with the years. */
+export function readEach<Row, T>(rows: readonly Row[], read: (row: Row) => T, leftOut?: LeftOut): T[] {
+  const reading = readingEach(rows, read, leftOut);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,8 +1,0 @@
-import "server-only";
-import { existsSync } from "node:fs";
-import { ensureGenerated } from "./build/build";
-import { run } from "./build/compile.mjs";
-
-// `npm run data -- COMMAND …`: what a person does with all of their data at once. The commands need the database clients.
-if (!existsSync("lib/server/db/generated/sqlite")) await ensureGenerated();
-await run("lib/server/run-data-command.ts");

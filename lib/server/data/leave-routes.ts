@@ -1,0 +1,87 @@
+import "server-only";
+import { routes, withCheck } from "../../routes";
+import { findPrincipal, type Principal } from "../auth/principal";
+import { bringPath } from "../auth/sign-in-path";
+import { type Before, beforeCookie, readBefore, withoutToken } from "../cookies/before-sign-in";
+import { cookieNames, sessionCookie, setCookie } from "../cookies/host-cookie";
+import { ownCookieNames } from "../cookies/list";
+import { takenBack } from "../cookies/own-cookie";
+import { isKept } from "../hosted/accounts/has-account";
+import { waitingPages } from "../hosted/accounts/waiting";
+import { principalMeant } from "../hosted/sessions/owner-tag";
+import { endSession } from "../hosted/sessions/sessions";
+import { refusedPage } from "../http/error-page";
+import { readForm } from "../http/form";
+import { seeOther } from "../http/reply";
+import { ownerField } from "../http/strict-form";
+import { log } from "../log/log";
+import { deleteEverything, isAnythingOf } from "../owners/owner-data";
+import { settings } from "../settings/settings";
+import { isTicked } from "./tick";
+
+// Leaving a device. Where nobody could come back to the words, that means deleting them, so it is asked for twice;
+// elsewhere it only means that this browser forgets how it came in.
+
+/** Open to somebody without a way in, too: all that they can do is make their browser forget. */
+export async function postForget(request: Request): Promise<Response> {
+  try {
+    const principal = await findPrincipal(request.headers.get("cookie"));
+    if (!principal) return forgetDevice(request);
+    if (await isOnlyWay(principal)) {
+      const form = await readForm(request);
+      if (!form.ok || !isTicked(form)) return seeOther(withCheck(routes.leave()));
+      // Not what was written by whoever uses this browser by now.
+      const cookies = request.headers.get("cookie");
+      const tag = form.value.get(ownerField);
+      if (principal.kind !== "personal" && (await principalMeant(principal, cookies, tag)) !== principal)
+        return seeOther(routes.leave());
+      await deleteEverything(principal.owner);
+      return forgetDevice(request);
+    }
+    return await signOut(principal, request);
+  } catch (error) {
+    log.error("Someone could not leave", error);
+    const message = "It did not work right now, so nothing is deleted, and you are still where you were.";
+    return refusedPage({ status: 503, title: "You have not left yet", message, back: routes.leave() });
+  }
+}
+
+/** What was written here before they signed in is lost to everybody if the browser forgets it, so they say first what becomes of it. */
+async function signOut(principal: Principal, request: Request): Promise<Response> {
+  const before = readBefore(request.headers.get("cookie"));
+  const [waiting] = await waitingPages(before, principal.owner);
+  if (waiting && !before.isSettled) return seeOther(bringPath(routes.leave()));
+  if (principal.kind === "session") {
+    await endSession(principal.owner, principal.session.id);
+    log.event("session-ended", { owner: principal.owner, how: "left" });
+  }
+  return forgetDevice(request, handedBack(before, waiting));
+}
+
+/** What `forgetDevice` gives the browser back. */
+export function handedBack(before: Before, waiting: { token: string } | undefined) {
+  return waiting && { token: waiting.token, others: withoutToken({ ...before, brought: [] }, waiting.token) };
+}
+
+/** Whoever leaves here leaves words behind that they can't come back to. */
+async function isOnlyWay({ owner }: Principal): Promise<boolean> {
+  const { hosted, asksCode } = settings();
+  if (!hosted) return !asksCode;
+  return !(await isKept(owner)) && (await isAnythingOf(owner));
+}
+
+/**
+ * Asks the browser to drop all that it holds of Onward. Cookies are taken back one by one: `Clear-Site-Data` knows no
+ * ports of a machine, and no names below a domain, so it would sign people out of what else is there. What was here
+ * `before` somebody signed in it opens again.
+ */
+export function forgetDevice(request: Request, before?: { token: string; others: Before }): Response {
+  const response = seeOther(routes.left());
+  response.headers.set("Clear-Site-Data", '"cache", "storage"');
+  const set = (cookie: string) => response.headers.append("Set-Cookie", cookie);
+  for (const name of ownCookieNames(cookieNames(request))) set(takenBack(name));
+  if (!before) return response;
+  set(setCookie(sessionCookie, before.token));
+  set(beforeCookie(before.others));
+  return response;
+}

@@ -1,0 +1,137 @@
+import "server-only";
+import { z } from "zod";
+import { evidenceAnswers, evidenceFields, evidenceFrom } from "../../evidence/evidence";
+import { hasAnswers } from "../../forms/answered";
+import { readAnswers } from "../../forms/form-data";
+import { draftSchema } from "../../forms/schema";
+import type { ItemError } from "../../result";
+import { routes } from "../../routes";
+import { settling } from "../cookies/settled";
+import { UnreadableError } from "../crypto/codec";
+import { addOnce } from "../http/add-once";
+import { type Refusal, refusedPage, unreadable } from "../http/error-page";
+import type { FormResult } from "../http/form";
+import { seeOther } from "../http/reply";
+import { draftNames, namesOf, strictly, unknownForm } from "../http/strict-form";
+import { wholeNumber } from "../http/whole-number";
+import { log } from "../log/log";
+import type { OwnerId } from "../owners/owner-id";
+import { addEvidence, deleteEvidence, findEvidence, updateEvidence } from "./repository";
+
+// The forms of the evidence library, outside any walkthrough.
+
+const newPiece = { ...draftNames, ...namesOf(evidenceFields), id: z.uuid() };
+const changed = {
+  ...draftNames,
+  ...namesOf(evidenceFields),
+  revision: wholeNumber,
+  intent: z.literal("delete").optional(),
+};
+
+/** Adds one piece; the form's own id makes a second sending harmless. */
+export async function postNewEvidence(owner: OwnerId, form: FormResult): Promise<Response> {
+  if (!form.ok) return refused({ kind: "not-a-form" });
+  const read = strictly(form.value, newPiece);
+  if (!read) return refused({ kind: "not-a-form" }, form.value);
+  const { id } = read;
+  const evidence = evidenceIn(form.value);
+  if (evidence === "too-large") return refused({ kind: "too-large" }, form.value);
+  if (!evidence) return withoutDeed(form.value, routes.evidence());
+  return guarded(form.value, routes.addEvidence(), async () => {
+    const words = JSON.stringify(evidenceAnswers(evidence));
+    const added = await addOnce(id, words, {
+      add: (as) => addEvidence(owner, as, evidence),
+      async isThere(as) {
+        const there = await findEvidence(owner, as);
+        return there !== undefined && JSON.stringify(evidenceAnswers(there)) === words;
+      },
+    });
+    return added.ok ? seeOther(`${routes.evidence()}#${added.value}`) : refused(added.error, form.value);
+  });
+}
+
+/** Changes or deletes one piece, as the pressed button says. */
+export async function postEvidence(owner: OwnerId, form: FormResult, id: string): Promise<Response> {
+  if (!form.ok) return refused({ kind: "not-a-form" });
+  const read = strictly(form.value, changed);
+  if (!read) return refused({ kind: "not-a-form" }, form.value);
+  const { revision, intent } = read;
+  const action = routes.saveEvidence(id);
+  return guarded(form.value, action, async () => {
+    const previous = await findEvidence(owner, id);
+    if (!previous) return refused({ kind: "not-found" }, form.value);
+    if (intent === "delete") {
+      await deleteEvidence(owner, id);
+      return seeOther(routes.evidence());
+    }
+    const evidence = evidenceIn(form.value);
+    if (evidence === "too-large") return refused({ kind: "too-large" }, form.value);
+    if (!evidence) return withoutDeed(form.value, routes.evidencePiece(id));
+    const { origin } = previous;
+    const next = { ...evidence, ...(origin && { origin }) };
+    const saved = await updateEvidence(owner, id, revision, next);
+    return saved.ok ? seeOther(`${routes.evidence()}#${id}`) : refused(saved.error, form.value, action);
+  });
+}
+
+function evidenceIn(form: URLSearchParams) {
+  const answers = readAnswers(form, evidenceFields);
+  return draftSchema(evidenceFields).safeParse(answers).success ? evidenceFrom(answers) : "too-large";
+}
+
+/** A piece is what somebody did. Without it nothing is kept, and whatever else was written is given back. */
+function withoutDeed(form: URLSearchParams, back: string): Response {
+  if (!hasAnswers(readAnswers(form, evidenceFields))) return seeOther(back);
+  return refusedPage({
+    status: 400,
+    message: "A piece of evidence needs what you did. Go back, and write it in one line.",
+    back,
+    form,
+  });
+}
+
+type Problem = ItemError | { kind: "not-a-form" | "too-large" };
+
+function refused(error: Problem, form?: URLSearchParams, action?: string): Response {
+  const refusals: Record<Problem["kind"], Pick<Refusal, "status" | "message">> = {
+    "not-a-form": { status: 400, message: unknownForm },
+    "too-large": { status: 413, message: "This is more than one piece of evidence can keep." },
+    "too-many": {
+      status: 409,
+      message: "Your evidence is as long as Onward can keep. Delete a piece first.",
+    },
+    "not-found": { status: 404, message: "This piece is not here any more. It may have been deleted." },
+    stale: { status: 409, message: "This piece was also changed in another window. Here is what you wrote." },
+  };
+  const isStale = error.kind === "stale" && action !== undefined;
+  const again = isStale && {
+    action,
+    label: "Save mine instead",
+    changes: { revision: String(error.revision) },
+  };
+  const back = routes.evidence();
+  return refusedPage({ ...refusals[error.kind], back, ...(form && { form }), ...(again && { again }) });
+}
+
+async function guarded(
+  form: URLSearchParams,
+  action: string,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    const response = await work();
+    return response.status === 303 ? settling(response, form.get("writer")) : response;
+  } catch (error) {
+    log.error("A piece of evidence was not changed", error);
+    if (error instanceof UnreadableError)
+      return refusedPage({ ...unreadable, back: routes.evidence(), form });
+    return refusedPage({
+      status: 503,
+      message:
+        "Onward can’t write to the place where your evidence is kept right now. Nothing saved is lost.",
+      back: routes.evidence(),
+      form,
+      again: { action, label: "Try it again" },
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { routes } from "../../../routes";
+import { findPrincipal, type Principal } from "../../auth/principal";
+import { bringPath, ownPath } from "../../auth/sign-in-path";
+import { type Before, beforeCookie, readBefore, withToken } from "../../cookies/before-sign-in";
+import { readCookie, sessionCookie, visitorCookie } from "../../cookies/host-cookie";
+import { withKnownBrowser } from "../../cookies/known-browser";
+import { withSession } from "../../cookies/session-reply";
+import { visitorToken } from "../../cookies/visitor";
+import { seeOther } from "../../http/reply";
+import type { OwnerId } from "../../owners/owner-id";
+import { emailOf } from "../accounts/account";
+import { isKept } from "../accounts/has-account";
+import { waitingPages } from "../accounts/waiting";
+import { replaceSession } from "../sessions/sessions";
+
+/**
+ * The end of every way to sign in: this browser has a new session of `owner`, and goes on to `to` if that is a path of
+ * ours. The session that it had is ended; but if it leads to pages that are in no account, nothing else does, so it is
+ * put aside, and the browser goes to where its person says what becomes of them.
+ */
+export async function finishSignIn(request: Request, owner: OwnerId, to?: string | null): Promise<Response> {
+  const cookies = request.headers.get("cookie");
+  const held = await findPrincipal(cookies);
+  const before = await withHeld(readBefore(cookies), held, owner, cookies);
+  const isAside = before !== undefined;
+  const token = await replaceSession(
+    isAside ? undefined : held,
+    owner,
+    request.headers.get("user-agent") ?? "",
+  );
+  const asks = before !== undefined && (await waitingPages(before, owner)).length > 0;
+  const response = withSession(seeOther(asks ? bringPath(to) : (ownPath(to) ?? routes.home())), token);
+  if (before) response.headers.append("Set-Cookie", beforeCookie(before));
+  return withKnownBrowser(response, request, await emailOf(owner));
+}
+
+/** Also that of a visitor without any page yet: their first save may be on its way. Undefined if none is put aside. */
+async function withHeld(
+  before: Before,
+  held: Principal | undefined,
+  owner: OwnerId,
+  cookies: string | null,
+): Promise<Before | undefined> {
+  if (!held || held.owner === owner || (await isKept(held.owner))) return undefined;
+  const token = readCookie(cookies, sessionCookie) ?? visitorToken(readCookie(cookies, visitorCookie));
+  return token === undefined ? undefined : withToken(before, token);
+}

@@ -1,0 +1,67 @@
+import "server-only";
+import { routes } from "../../../routes";
+import { ownPath } from "../../auth/sign-in-path";
+import { type PrincipalInput, withPrincipal } from "../../auth/with-principal";
+import { withoutState } from "../../cookies/account-form-state";
+import { withSession } from "../../cookies/session-reply";
+import { seeOther } from "../../http/reply";
+import { log } from "../../log/log";
+import { findAccount, updateAccount } from "../accounts/account";
+import { isPasswordOf } from "../accounts/check-password";
+import { passwordChangedLetter } from "../accounts/letters";
+import { sendLater } from "../accounts/mail";
+import { hashPassword } from "../accounts/password";
+import { passwordProblem } from "../accounts/password-rules";
+import { endOtherSessions, rotateSession } from "../sessions/sessions";
+import { askAgain, byMail, notThisForm, onHost, overLimit, readStrictly, typed } from "./account-form";
+import { problemsIn } from "./problems";
+import { holder, stranger } from "./tries";
+
+/** What is off with what was typed as the password that somebody has. */
+const notTheirs = (password: string) =>
+  password === "" ? "Type your password." : "This is not your password.";
+
+/** Changes the password of somebody who knows the one from before, and signs every other browser out. */
+async function answerPassword({ principal, form: sent, request }: PrincipalInput): Promise<Response> {
+  const { owner } = principal;
+  const form = readStrictly(sent, { current: typed, password: typed });
+  if (!form) return notThisForm(routes.changePassword());
+  const account = await findAccount(owner);
+  if (account?.password === undefined) return seeOther(routes.changeEmail());
+  const over = await overLimit(routes.changePassword(), [["prove", owner]]);
+  if (over) return over;
+  const isRight = await isPasswordOf(account, form.current, holder(owner));
+  const problems = problemsIn({
+    current: isRight ? undefined : notTheirs(form.current),
+    password: await passwordProblem(form.password, account.email),
+  });
+  if (problems) return askAgain(routes.changePassword(), "password", { problems });
+  const password = await hashPassword(form.password, holder(owner));
+  await updateAccount(owner, (before) => ({ ...before, password }));
+  await endOtherSessions(owner);
+  const { email } = account;
+  if (email !== undefined) sendLater(() => passwordChangedLetter(email));
+  log.event("password-changed", { owner });
+  const token = await rotateSession(principal, request);
+  return withoutState(withSession(seeOther(routes.accountAfter("password-changed")), token), "password");
+}
+
+/** Shows once more who this is, before something that only they may change. */
+async function answerProof({ principal, form: sent, request }: PrincipalInput): Promise<Response> {
+  const { owner } = principal;
+  const form = readStrictly(sent, { password: typed, to: typed.optional() });
+  if (!form) return notThisForm(routes.account());
+  const to = ownPath(form.to) ?? routes.account();
+  const over = await overLimit(routes.confirm(to), [["prove", owner]]);
+  if (over) return over;
+  const account = await findAccount(owner);
+  if (!(await isPasswordOf(account, form.password, account ? holder(owner) : stranger(request)))) {
+    log.event("proof-failed", { owner, how: "password" });
+    return askAgain(routes.confirm(to), "confirm", { problems: { password: notTheirs(form.password) } });
+  }
+  log.event("proved", { owner, how: "password" });
+  return withoutState(withSession(seeOther(to), await rotateSession(principal, request)), "confirm");
+}
+
+export const postPassword = byMail(routes.changePassword(), withPrincipal(answerPassword));
+export const postProof = onHost(routes.account(), withPrincipal(answerProof));

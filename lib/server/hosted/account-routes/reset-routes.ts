@@ -1,0 +1,77 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { emailProblem } from "../../../accounts/email";
+import { routes } from "../../../routes";
+import { stateOf, withoutState, withState } from "../../cookies/account-form-state";
+import { readForm } from "../../http/form";
+import { seeOther } from "../../http/reply";
+import { log } from "../../log/log";
+import { changeAccount, findAccount, findAccountByEmail } from "../accounts/account";
+import { codeLetter, passwordChangedLetter } from "../accounts/letters";
+import { sendLater } from "../accounts/mail";
+import { openCode, redeemCode } from "../accounts/mail-codes";
+import { hashPassword } from "../accounts/password";
+import { passwordProblem } from "../accounts/password-rules";
+import { endOtherSessions } from "../sessions/sessions";
+import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { finishSignIn } from "./finish-sign-in";
+import { codeDoesNotFit, problemsIn } from "./problems";
+import { triesFor } from "./tries";
+
+// A new password for somebody who has lost theirs. Until the right code is typed, all is the same for an address that
+// has no account.
+
+async function answerReset(request: Request): Promise<Response> {
+  const form = readStrictly(await readForm(request), { email: typed });
+  if (!form) return notThisForm(routes.reset());
+  const email = form.email.trim();
+  const problems = problemsIn({ email: emailProblem(email) });
+  if (problems) return askAgain(routes.reset(), "reset", { email: email.slice(0, 254), problems });
+  const { browser, reset } = triesFor(request, email);
+  const over = await overLimit(routes.reset(), reset);
+  if (over) return over;
+  const id = randomUUID();
+  // Looked up after the answer too, so that it takes as long for every address.
+  sendLater(async () => {
+    const account = await findAccountByEmail(email);
+    if (account?.email === undefined) return undefined;
+    const promised = { purpose: "reset", ...(browser !== undefined && { browser }) } as const;
+    const { code } = await openCode(account.owner, promised, id);
+    // If the address was changed meanwhile, that was too early to end this code.
+    const isStillTheirs = (await findAccountByEmail(email))?.owner === account.owner;
+    return isStillTheirs ? codeLetter(account.email, "reset", code) : undefined;
+  });
+  log.event("reset-asked");
+  return withState(seeOther(routes.resetCode()), "reset", { email, code: id });
+}
+
+async function answerResetCode(request: Request): Promise<Response> {
+  const form = readStrictly(await readForm(request), { code: typed, password: typed });
+  if (!form) return notThisForm(routes.resetCode());
+  const state = stateOf(request, "reset");
+  const { code: tries, asker } = triesFor(request, state.email ?? "");
+  const over = await overLimit(routes.resetCode(), tries);
+  if (over) return over;
+  const refuse = (problems: Record<string, string>) =>
+    askAgain(routes.resetCode(), "reset", { ...state, problems });
+  // First, so that the code is not used up by it.
+  const off = problemsIn({ password: await passwordProblem(form.password, state.email) });
+  if (off) return refuse(off);
+  const redeemed = await redeemCode("reset", { id: state.code ?? "", typed: form.code });
+  if (!redeemed) return refuse({ code: codeDoesNotFit });
+  const { owner } = redeemed;
+  const account = await findAccount(owner);
+  if (!account) return refuse({ code: codeDoesNotFit });
+  const { email } = account;
+  const password = await hashPassword(form.password, asker);
+  // Not over what its owner has changed in this moment: the code would have been over by it.
+  const changed = await changeAccount(account, { ...(email !== undefined && { email }), password });
+  if (!changed.ok) return refuse({ code: codeDoesNotFit });
+  await endOtherSessions(owner);
+  sendLater(() => (email === undefined ? undefined : passwordChangedLetter(email)));
+  log.event("reset-done", { owner });
+  return withoutState(await finishSignIn(request, owner), "reset");
+}
+
+export const postReset = byMail(routes.reset(), answerReset);
+export const postResetCode = byMail(routes.resetCode(), answerResetCode);

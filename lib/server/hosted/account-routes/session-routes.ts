@@ -1,0 +1,30 @@
+import "server-only";
+import { routes } from "../../../routes";
+import type { Principal } from "../../auth/principal";
+import type { PrincipalInput } from "../../auth/with-principal";
+import { missingPage } from "../../http/error-page";
+import { seeOther } from "../../http/reply";
+import { log } from "../../log/log";
+import { endOtherSessions, endSession } from "../sessions/sessions";
+import { changeAccount } from "./change-account";
+
+// Ending what somebody left signed in elsewhere. Whoever found their way into one browser must not be able to shut
+// the owner out of the others, so it is asked first whose it is.
+
+export async function postEndSession(principal: Principal, id: string): Promise<Response> {
+  return await changeAccount(principal, routes.account(), async () => {
+    if (principal.kind === "session" && principal.session.id === id) return seeOther(routes.leave());
+    if (!(await endSession(principal.owner, id))) return missingPage();
+    log.event("session-ended", { owner: principal.owner, how: "one" });
+    return seeOther(routes.accountAfter("session-ended"));
+  });
+}
+
+export async function postEndOthers({ principal }: PrincipalInput): Promise<Response> {
+  return await changeAccount(principal, routes.account(), async () => {
+    const here = principal.kind === "session" ? principal.session.id : undefined;
+    const count = await endOtherSessions(principal.owner, here);
+    log.event("session-ended", { owner: principal.owner, how: "others", count });
+    return seeOther(routes.accountAfter("sessions-ended"));
+  });
+}

@@ -1,0 +1,149 @@
+import "server-only";
+import { z } from "zod";
+import { fail, ok, type Result } from "../../../result";
+import { decode, encode, type Place, UnreadableError } from "../../crypto/codec";
+import { emailHash } from "../../crypto/keyed-hash";
+import { type Database, database } from "../../db/client";
+import { isForeignKeyViolation, isUniqueViolation } from "../../errors/database-errors";
+import type { OwnerId } from "../../owners/owner-id";
+import { ownerOfSession } from "../../owners/owner-id";
+import { changeWaysIn } from "./ways-in";
+
+// An owner with an account can come back from anywhere. Its row is all that keeping means: nothing else of theirs
+// moves or changes, so no save that is on its way can be lost by it.
+
+/** Both or neither, as a rule; with a passkey alone there is neither. */
+export type Credentials = {
+  email?: string;
+  /** Hashed. */
+  password?: string;
+};
+
+export type Account = Credentials & { owner: OwnerId; revision: number; createdAt: Date };
+
+const credentials = z.strictObject({
+  email: z.string().exactOptional(),
+  password: z.string().exactOptional(),
+});
+
+function place(owner: string): Place {
+  return { owner, table: "Account", row: owner, column: "content" };
+}
+
+type Row = { ownerId: string; revision: number; content: Uint8Array; createdAt: Date };
+
+function accountFrom({ ownerId, revision, content, createdAt }: Row): Account {
+  const read = credentials.parse(decode(content, place(ownerId)));
+  return { ...read, owner: ownerOfSession({ ownerId }), revision, createdAt };
+}
+
+function columns(owner: OwnerId, content: Credentials) {
+  return {
+    emailHash: content.email === undefined ? null : emailHash(content.email),
+    content: encode(content, place(owner)),
+  };
+}
+
+/** What an account begins with. */
+export function accountRow(owner: OwnerId, content: Credentials) {
+  return { id: owner, ownerId: owner, ...columns(owner, content) };
+}
+
+export async function findAccount(
+  owner: OwnerId,
+  { account }: Pick<Database, "account"> = database(),
+): Promise<Account | undefined> {
+  const row = await account.findUnique({ where: { id: owner } });
+  return row ? accountFrom(row) : undefined;
+}
+
+/** Undefined where there is none, and where it can't be read: an account that is damaged is signed in to and deleted too. */
+export async function emailOf(owner: OwnerId): Promise<string | undefined> {
+  try {
+    return (await findAccount(owner))?.email;
+  } catch (error) {
+    if (error instanceof UnreadableError) return undefined;
+    throw error;
+  }
+}
+
+export async function findAccountByEmail(email: string): Promise<Account | undefined> {
+  const row = await database().account.findUnique({ where: { emailHash: emailHash(email) } });
+  return row ? accountFrom(row) : undefined;
+}
+
+/** Makes the row of an owner who has saved nothing yet, for what has to hang on it. */
+export async function makeOwner(owner: OwnerId): Promise<void> {
+  try {
+    await database().owner.upsert({ where: { id: owner }, create: { id: owner }, update: {} });
+  } catch (error) {
+    // Another window made it at the same moment.
+    if (!isUniqueViolation(error)) throw error;
+  }
+}
+
+/** `gone`: the owner was deleted, or brought along to another account. */
+export type KeepError = "kept-already" | "email-taken" | "gone";
+
+/** From now on the owner can come back by what is in `content`, or by a passkey. */
+export async function keepOwner(owner: OwnerId, content: Credentials): Promise<Result<undefined, KeepError>> {
+  try {
+    return await changeWaysIn(owner, async ({ account }) => {
+      await account.create({ data: accountRow(owner, content) });
+      return ok(undefined);
+    });
+  } catch (error) {
+    if (isForeignKeyViolation(error)) return fail("gone");
+    if (!isUniqueViolation(error)) throw error;
+    return fail((await findAccount(owner)) ? "kept-already" : "email-taken");
+  }
+}
+
+/** Changes an account if it still has this revision. */
+export async function changeAccount(
+  { owner, revision }: Account,
+  content: Credentials,
+): Promise<Result<undefined, "stale" | "email-taken">> {
+  try {
+    return await changeWaysIn(owner, async ({ account }) => {
+      const { count } = await account.updateMany({
+        where: { id: owner, revision },
+        data: { ...columns(owner, content), revision: { increment: 1 } },
+      });
+      return count === 1 ? ok(undefined) : fail("stale");
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return fail("email-taken");
+  }
+}
+
+/** Keeps another hash of the same password, unless the account was changed meanwhile. It signs in as before. */
+export async function renewPassword({ owner, revision, email }: Account, password: string): Promise<void> {
+  await database().account.updateMany({
+    where: { id: owner, revision },
+    data: {
+      ...columns(owner, { ...(email !== undefined && { email }), password }),
+      revision: { increment: 1 },
+    },
+  });
+}
+
+const rounds = 5;
+
+/** Changes what an account has now, and says what it had; somebody else's change meanwhile is changed further. */
+export async function updateAccount(
+  owner: OwnerId,
+  change: (before: Credentials) => Credentials,
+): Promise<Result<Credentials, "gone" | "email-taken">> {
+  for (let round = 0; round < rounds; round++) {
+    const account = await findAccount(owner);
+    if (!account) return fail("gone");
+    const { email, password } = account;
+    const before = { ...(email !== undefined && { email }), ...(password !== undefined && { password }) };
+    const changed = await changeAccount(account, change(before));
+    if (changed.ok) return ok(before);
+    if (changed.error === "email-taken") return fail(changed.error);
+  }
+  throw new Error("An account could not be changed: too many others change it at the same time.");
+}

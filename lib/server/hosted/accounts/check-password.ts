@@ -1,0 +1,15 @@
+import "server-only";
+import type { Asker } from "../../queues/semaphore";
+import { type Account, renewPassword } from "./account";
+import { comparePassword } from "./password";
+
+/** Whether this is the account's password. Without an account it is not, and telling so takes the same work. */
+export async function isPasswordOf(
+  account: Account | undefined,
+  typed: string,
+  asker: Asker,
+): Promise<boolean> {
+  const { isSame, renewed } = await comparePassword(typed, account?.password, asker);
+  if (account && renewed !== undefined) await renewPassword(account, renewed);
+  return isSame;
+}

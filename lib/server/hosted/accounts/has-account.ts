@@ -1,0 +1,11 @@
+import "server-only";
+import { type Database, database } from "../../db/client";
+import type { OwnerId } from "../../owners/owner-id";
+
+/** Whether this owner can come back from anywhere. Without an account, one browser's session is all that leads to them. */
+export async function isKept(
+  owner: OwnerId,
+  { account }: Pick<Database, "account"> = database(),
+): Promise<boolean> {
+  return (await account.count({ where: { id: owner } })) > 0;
+}

@@ -1,0 +1,113 @@
+import "server-only";
+
+import { randomInt, randomUUID, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import { codeMinutes } from "../../../accounts/durations";
+import { decode, encode, type Place } from "../../crypto/codec";
+import { database } from "../../db/client";
+import type { OwnerId } from "../../owners/owner-id";
+import { ownerOfSession } from "../../owners/owner-id";
+import { lockOwner } from "./ways-in";
+export const codeTries = 5;
+const digits = 8;
+
+const keep = z.strictObject({ purpose: z.literal("keep"), email: z.string(), password: z.string() });
+const reset = z.strictObject({
+  purpose: z.literal("reset"),
+  /** Of a browser in which its owner has signed in before; see lib/server/cookies/known-browser.ts. */
+  browser: z.string().exactOptional(),
+});
+/** Another address; with a password for somebody who has had neither. */
+const email = z.strictObject({
+  purpose: z.literal("email"),
+  email: z.string(),
+  password: z.string().exactOptional(),
+});
+const content = z.strictObject({
+  code: z.string(),
+  promised: z.discriminatedUnion("purpose", [keep, reset, email]),
+});
+
+/** What becomes true when the code is typed. Passwords are hashed. */
+export type Promised = z.infer<typeof content>["promised"];
+type Purpose = Promised["purpose"];
+type PromisedFor<P extends Purpose> = Extract<Promised, { purpose: P }>;
+
+function place(owner: string, row: string): Place {
+  return { owner, table: "MailCode", row, column: "content" };
+}
+
+type Row = { id: string; ownerId: string; content: Uint8Array };
+
+function contentOf({ id, ownerId, content: sealed }: Row) {
+  return content.parse(decode(sealed, place(ownerId, id)));
+}
+
+/**
+ * A new code, to be redeemed by `id`, of an owner whose row is there. One that was open for the same purpose is over;
+ * but nobody who asks from elsewhere ends what was asked for in a browser that is known.
+ */
+export async function openCode(
+  owner: OwnerId,
+  promised: Promised,
+  id: string = randomUUID(),
+): Promise<{ id: string; code: string }> {
+  const code = String(randomInt(10 ** digits)).padStart(digits, "0");
+  const endsAt = new Date(Date.now() + codeMinutes * 60_000);
+  await database().$transaction(async (transaction) => {
+    await lockOwner(transaction, owner);
+    const rows = await transaction.mailCode.findMany({ where: { ownerId: owner } });
+    const over = rows.filter((row) => isOver(contentOf(row).promised, promised));
+    await transaction.mailCode.deleteMany({ where: { id: { in: over.map((row) => row.id) } } });
+    const sealed = encode({ code, promised }, place(owner, id));
+    await transaction.mailCode.create({ data: { id, ownerId: owner, content: sealed, endsAt } });
+  });
+  return { id, code };
+}
+
+function isOver(old: Promised, { purpose, ...promised }: Promised): boolean {
+  const browserOf = (one: object) => ("browser" in one ? one.browser : undefined);
+  return old.purpose === purpose && browserOf(old) === browserOf(promised);
+}
+
+type Typed = {
+  /** Of the row, as the browser kept it. */
+  id: string;
+  typed: string;
+  /** Whose it has to be, where that is known. */
+  owner?: OwnerId;
+};
+
+/**
+ * What was promised for this code, once. Undefined if it is another code, another purpose, used, too old, or tried too
+ * often; nobody learns which.
+ */
+export async function redeemCode<P extends Purpose>(
+  purpose: P,
+  { id, typed, owner }: Typed,
+): Promise<{ owner: OwnerId; promised: PromisedFor<P> } | undefined> {
+  // Counted before it is looked at, so that many tries at once are not more than those that are allowed.
+  const { count } = await database().mailCode.updateMany({
+    where: {
+      id,
+      ...(owner !== undefined && { ownerId: owner }),
+      tries: { lt: codeTries },
+      endsAt: { gt: new Date() },
+    },
+    data: { tries: { increment: 1 } },
+  });
+  const row = await database().mailCode.findUnique({ where: { id } });
+  if (count === 0 || !row) return undefined;
+  const { code, promised } = contentOf(row);
+  if (!isSame(code, typed) || promised.purpose !== purpose) return undefined;
+  const { count: used } = await database().mailCode.deleteMany({ where: { id } });
+  if (used === 0) return undefined;
+  // Its purpose was compared a moment ago.
+  return { owner: ownerOfSession(row), promised: promised as PromisedFor<P> };
+}
+
+/** Some write a code in groups. */
+function isSame(code: string, typed: string): boolean {
+  const [one, two] = [code, typed.replace(/[\s-]/g, "")].map((text) => Buffer.from(text));
+  return one !== undefined && two !== undefined && one.length === two.length && timingSafeEqual(one, two);
+}

@@ -1,0 +1,149 @@
+import "server-only";
+import { counts } from "../../../data/limits";
+import { fail, ok, type Result } from "../../../result";
+import { moved, type Place, UnreadableError } from "../../crypto/codec";
+import { inParts } from "../../db/chunks";
+import { type Database, database } from "../../db/client";
+import { Prisma } from "../../db/generated/sqlite/client";
+import { isLostRace } from "../../errors/database-errors";
+import { evidenceLimit } from "../../evidence/repository";
+import type { OwnerId } from "../../owners/owner-id";
+
+// What somebody wrote without an account goes over to the account they have. Each row is sealed for its owner, so
+// each is opened and sealed anew, in memory alone. All of it in one transaction: at no moment is it in both places,
+// or in neither.
+
+/**
+ * `gone`: there is nothing of that owner, because it was brought along before, or deleted. `kept`: it has an account
+ * of its own by now. `unreadable`: a row of it can't be opened. Nothing is changed by any of them.
+ */
+export type BringError = { kind: "gone" | "kept" | "unreadable" } | TooMany;
+type TooMany = { kind: "too-many"; what: "walkthroughs" | "pieces of evidence"; most: number };
+
+type Way = { from: OwnerId; to: OwnerId };
+type Transaction = Pick<
+  Database,
+  | "account"
+  | "actionItem"
+  | "entry"
+  | "entryVersion"
+  | "evidence"
+  | "owner"
+  | "session"
+  | "share"
+  | "walkthrough"
+  | "$executeRaw"
+  | "$queryRaw"
+>;
+
+/** A hundred walkthroughs, 5,300 rows in all, took four seconds on a busy machine. */
+const timeout = 120_000;
+/** Lost races with saves are run again. */
+const rounds = 5;
+
+/** Brings everything of `from`, who has no account, along to `to`, whose row is there. Then `from` is gone, and its sessions have ended. */
+export async function bringAlong(from: OwnerId, to: OwnerId): Promise<Result<undefined, BringError>> {
+  for (let round = 1; ; round++) {
+    try {
+      return await database().$transaction((transaction) => bring(transaction, { from, to }), { timeout });
+    } catch (error) {
+      if (error instanceof UnreadableError) return fail({ kind: "unreadable" });
+      if (!isLostRace(error) || round === rounds) throw error;
+    }
+  }
+}
+
+async function bring(transaction: Transaction, { from, to }: Way): Promise<Result<undefined, BringError>> {
+  if (!(await lock(transaction, from))) return fail({ kind: "gone" });
+  if (from === to || (await transaction.account.count({ where: { ownerId: from } })) > 0)
+    return fail({ kind: "kept" });
+  const tooMany = await whatIsTooMuch(transaction, { from, to });
+  if (tooMany) return fail(tooMany);
+  await bringWalkthroughs(transaction, { from, to });
+  await bringEvidence(transaction, { from, to });
+  await endSessions(transaction, { from, to });
+  await transaction.owner.delete({ where: { id: from } });
+  return ok(undefined);
+}
+
+/**
+ * From here on nothing new can be saved for that owner: on SQLite because one transaction writes at a time, on
+ * PostgreSQL because each new row locks the row that it refers to. False if there is no such owner.
+ */
+async function lock(transaction: Transaction, owner: OwnerId): Promise<boolean> {
+  const rows = await (database().engine === "sqlite"
+    ? transaction.$queryRaw<unknown[]>`SELECT id FROM "Owner" WHERE id = ${owner}`
+    : transaction.$queryRaw<unknown[]>`SELECT id FROM "Owner" WHERE id = ${owner} FOR UPDATE`);
+  return rows.length > 0;
+}
+
+/** The limits hold for both together. */
+async function whatIsTooMuch(transaction: Transaction, { from, to }: Way): Promise<TooMany | undefined> {
+  const where = { ownerId: { in: [from, to] } };
+  if ((await transaction.walkthrough.count({ where })) > counts.walkthroughs)
+    return { kind: "too-many", what: "walkthroughs", most: counts.walkthroughs };
+  if ((await transaction.evidence.count({ where })) > evidenceLimit)
+    return { kind: "too-many", what: "pieces of evidence", most: evidenceLimit };
+  return undefined;
+}
+
+// In what follows rows change hands before they are read: from then on they are locked, and what is sealed anew is
+// what was saved last.
+
+const sealedRow = { id: true, content: true } as const;
+
+/** What hangs on a walkthrough goes to its new owner with it, by its foreign key. */
+async function bringWalkthroughs(transaction: Transaction, way: Way): Promise<void> {
+  const rows = await transaction.walkthrough.findMany({ where: { ownerId: way.from }, select: { id: true } });
+  for (const part of inParts(rows)) {
+    const ids = part.map(({ id }) => id);
+    await transaction.walkthrough.updateMany({ where: { id: { in: ids } }, data: { ownerId: way.to } });
+    const page = { where: { walkthroughId: { in: ids } }, select: sealedRow };
+    await sealAnew(transaction, way, "Entry", await transaction.entry.findMany(page));
+    await sealAnew(transaction, way, "EntryVersion", await transaction.entryVersion.findMany(page));
+    await sealAnew(transaction, way, "ActionItem", await transaction.actionItem.findMany(page));
+    await sealAnew(transaction, way, "Share", await transaction.share.findMany(page));
+  }
+}
+
+async function bringEvidence(transaction: Transaction, way: Way): Promise<void> {
+  const rows = await transaction.evidence.findMany({ where: { ownerId: way.from }, select: { id: true } });
+  for (const part of inParts(rows)) {
+    const where = { id: { in: part.map(({ id }) => id) } };
+    await transaction.evidence.updateMany({ where, data: { ownerId: way.to } });
+    await sealAnew(
+      transaction,
+      way,
+      "Evidence",
+      await transaction.evidence.findMany({ where, select: sealedRow }),
+    );
+  }
+}
+
+/** Their rows stay for a while, ended, so that no save on its way begins anew by their tokens. */
+async function endSessions(transaction: Transaction, way: Way): Promise<void> {
+  const rows = await transaction.session.findMany({ where: { ownerId: way.from }, select: sealedRow });
+  await transaction.session.updateMany({
+    where: { ownerId: way.from },
+    data: { ownerId: way.to, endedAt: new Date() },
+  });
+  await sealAnew(transaction, way, "Session", rows);
+}
+
+type OwnedTable = Extract<Place, { column: "content" }>["table"];
+type SealedRow = { id: string; content: Uint8Array<ArrayBuffer> };
+
+/** By SQL, which leaves the time of the last save as it is. */
+async function sealAnew(
+  transaction: Transaction,
+  { from, to }: Way,
+  table: OwnedTable,
+  rows: readonly SealedRow[],
+): Promise<void> {
+  const name = Prisma.raw(`"${table}"`);
+  for (const { id, content } of rows) {
+    const place = { table, row: id, column: "content" } as const;
+    const sealed = moved(content, { ...place, owner: from }, { ...place, owner: to });
+    await transaction.$executeRaw`UPDATE ${name} SET content = ${sealed} WHERE id = ${id}`;
+  }
+}

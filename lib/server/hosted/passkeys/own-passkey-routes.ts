@@ -1,0 +1,71 @@
+import "server-only";
+import { formatDate, todayIn } from "../../../dates";
+import { routes } from "../../../routes";
+import type { Principal } from "../../auth/principal";
+import type { PrincipalInput } from "../../auth/with-principal";
+import { newCodesCookie } from "../../cookies/new-codes";
+import { takeChallenge } from "../../cookies/passkey-challenge";
+import { withSession } from "../../cookies/session-reply";
+import { readJson } from "../../http/json-body";
+import { isWithinLimit } from "../../http/rate-limit";
+import { log } from "../../log/log";
+import { proveFirst } from "../account-routes/recent-auth";
+import { findAccount, makeOwner } from "../accounts/account";
+import { isKept } from "../accounts/has-account";
+import { tellOwner } from "../accounts/tell-owner";
+import { endOtherSessions, isFreshlyProved, rotateSession } from "../sessions/sessions";
+import { askForNew, readMade } from "./ceremony";
+import { madeSchema } from "./passkey-answers";
+import { addPasskey, keepByPasskey } from "./passkey-changes";
+import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
+import { listPasskeys, passkeyLimit } from "./passkeys";
+
+/** What a device is asked for a new passkey. */
+export function postNewPasskeyOptions({ principal }: PrincipalInput): Promise<Response> {
+  return changing(principal, async () => {
+    const { owner } = principal;
+    const existing = await listPasskeys(owner);
+    if (existing.length >= passkeyLimit) return replyProblem("too-many");
+    const name = (await findAccount(owner))?.email ?? `Pages kept on ${formatDate(todayIn("UTC"))}`;
+    return replyAsked({ act: "add", owner }, await askForNew(name, existing));
+  });
+}
+
+/** Keeps a new passkey; for an owner without an account it makes the account. */
+export function postNewPasskey({ principal, request }: PrincipalInput): Promise<Response> {
+  return changing(principal, async (isKept) => {
+    const { owner } = principal;
+    const made = await readJson(request, madeSchema, mostBytes);
+    if (!made) return replyProblem("malformed");
+    const challenge = await takeChallenge(request, { act: "add", owner });
+    const browser = request.headers.get("user-agent") ?? "";
+    const passkey = challenge && (await readMade(made, challenge, browser));
+    if (!passkey) return replyProblem("refused");
+    if (principal.kind === "visitor") await makeOwner(owner);
+    const added = isKept ? await addPasskey(owner, passkey) : await keepByPasskey(owner, passkey);
+    if (!added.ok) return replyProblem(added.error);
+    log.event(isKept ? "passkey-added" : "kept", { owner, how: "passkey" });
+    if (isKept) tellOwner(owner, "passkey-added");
+    else await endOtherSessions(owner);
+    const { codes } = added.value;
+    const token = await rotateSession(principal, request);
+    return withSession(
+      codes
+        ? replyGoOn(routes.keptByPasskey(), newCodesCookie(owner, codes))
+        : replyGoOn(routes.accountAfter("passkey-added")),
+      token,
+    );
+  });
+}
+
+/** For somebody who may change how they sign in. Who has an account shows first who they are. */
+function changing(principal: Principal, work: (isKept: boolean) => Promise<Response>): Promise<Response> {
+  return guarded(async () => {
+    if (!(await isWithinLimit("own-passkey", principal.owner))) return replyTooOften("own-passkey");
+    const proof = await proveFirst(principal, routes.account());
+    if (proof) return replyProblem("unproved", proof);
+    // An account that another window makes from here on is not changed by who has not shown that it is theirs.
+    const isProved = principal.kind === "session" && isFreshlyProved(principal.session);
+    return await work(isProved && (await isKept(principal.owner)));
+  });
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import type { PasskeyProblem } from "../../../accounts/passkey";
+import {
+  type Aim,
+  type Challenge,
+  droppedChallenge,
+  newChallengeCookie,
+} from "../../cookies/passkey-challenge";
+import { missingPage } from "../../http/error-page";
+import { type LimitName, secondsUntilAnew } from "../../http/rate-limit";
+import { json } from "../../http/reply";
+import { log } from "../../log/log";
+import { settings } from "../../settings/settings";
+
+// A passkey takes two requests: what a device is asked, and what it answered. A script sends both, so the replies are
+// JSON: what to ask, where to go on, or the kind of what is wrong, for which the page has the words.
+
+const statuses: Record<PasskeyProblem, number> = {
+  malformed: 400,
+  "signed-out": 401,
+  "somebody-else": 401,
+  refused: 403,
+  unproved: 403,
+  taken: 409,
+  changed: 409,
+  "too-many": 409,
+  "too-often": 429,
+  unavailable: 503,
+};
+
+/** The most bytes that a device's answer takes as JSON. */
+export const mostBytes = 32_768;
+
+/** What the device is asked, and the cookie by which its answer will be known. */
+export function replyAsked(aim: Aim, asked: { options: unknown; challenge: Challenge }): Response {
+  const reply = json(200, asked.options);
+  reply.headers.append("Set-Cookie", newChallengeCookie(aim, asked.challenge));
+  return reply;
+}
+
+/** Where the page goes on. */
+export function replyGoOn(to: string, ...cookies: readonly string[]): Response {
+  const reply = json(200, { to });
+  for (const cookie of [droppedChallenge, ...cookies]) reply.headers.append("Set-Cookie", cookie);
+  return reply;
+}
+
+/** `to`: where the page goes, if something else has to be done first. */
+export function replyProblem(kind: PasskeyProblem, to?: string): Response {
+  return json(statuses[kind], { kind, ...(to !== undefined && { to }) });
+}
+
+/** When it is worth to come again. */
+export function replyTooOften(name: LimitName): Response {
+  log.event("limit-reached", { how: name });
+  const reply = replyProblem("too-often");
+  reply.headers.set("Retry-After", String(secondsUntilAnew(name)));
+  return reply;
+}
+
+/** On a host alone; what fails there is told as such. */
+export async function guarded(work: () => Promise<Response>): Promise<Response> {
+  if (!settings().hosted) return missingPage();
+  try {
+    return await work();
+  } catch (error) {
+    log.error("Nothing was done with a passkey", error);
+    return replyProblem("unavailable");
+  }
+}

@@ -1,0 +1,84 @@
+import "server-only";
+import { routes } from "../../../routes";
+import { ownPath } from "../../auth/sign-in-path";
+import type { PrincipalInput } from "../../auth/with-principal";
+import { type Aim, takeChallenge } from "../../cookies/passkey-challenge";
+import { withSession } from "../../cookies/session-reply";
+import { clientAddress } from "../../http/client-address";
+import { readJson } from "../../http/json-body";
+import { isWithinLimit } from "../../http/rate-limit";
+import { log } from "../../log/log";
+import type { OwnerId } from "../../owners/owner-id";
+import { finishSignIn } from "../account-routes/finish-sign-in";
+import { rotateSession } from "../sessions/sessions";
+import { askToShow, readShown } from "./ceremony";
+import { shownSchema } from "./passkey-answers";
+import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
+import { findPasskey, listPasskeys, notePasskeyUse } from "./passkeys";
+
+const signingIn: Aim = { act: "sign-in" };
+
+/** What a device is asked of somebody who is not signed in: any passkey that it has for this host. */
+export function postSignInPasskeyOptions(request: Request): Promise<Response> {
+  return limited("passkey", clientAddress(request), async () => replyAsked(signingIn, await askToShow()));
+}
+
+/** Signs in whoever has shown a passkey. */
+export function postSignInPasskey(request: Request): Promise<Response> {
+  return limited("passkey", clientAddress(request), async () => {
+    const shown = await readPasskey(request, signingIn);
+    if (shown instanceof Response) return shown;
+    if (!shown.owner) {
+      log.event("sign-in-failed", { how: "passkey" });
+      return replyProblem("refused");
+    }
+    log.event("signed-in", { owner: shown.owner, how: "passkey" });
+    const signedIn = await finishSignIn(request, shown.owner, wayBack(request));
+    return replyGoOn(signedIn.headers.get("Location") ?? routes.home(), ...signedIn.headers.getSetCookie());
+  });
+}
+
+/** What a device is asked of somebody who is signed in, and has to show who they are: a passkey of theirs. */
+export function postConfirmPasskeyOptions({ principal: { owner } }: PrincipalInput): Promise<Response> {
+  return limited("own-passkey", owner, async () =>
+    replyAsked({ act: "confirm", owner }, await askToShow(await listPasskeys(owner))),
+  );
+}
+
+/** From now on they may change for a while how they sign in. */
+export function postConfirmPasskey({ principal, request }: PrincipalInput): Promise<Response> {
+  const { owner } = principal;
+  return limited("own-passkey", owner, async () => {
+    const shown = await readPasskey(request, { act: "confirm", owner });
+    if (shown instanceof Response) return shown;
+    const isTheirs = shown.owner === owner;
+    log.event(isTheirs ? "proved" : "proof-failed", { owner, how: "passkey" });
+    if (!isTheirs) return replyProblem("refused");
+    const token = await rotateSession(principal, request);
+    return withSession(replyGoOn(ownPath(wayBack(request)) ?? routes.account()), token);
+  });
+}
+
+/** Whose passkey was shown: nobody's, if it is unknown or anything is not as it was asked. */
+async function readPasskey(request: Request, aim: Aim): Promise<{ owner: OwnerId | undefined } | Response> {
+  const shown = await readJson(request, shownSchema, mostBytes);
+  if (!shown) return replyProblem("malformed");
+  const challenge = await takeChallenge(request, aim);
+  const passkey = await findPasskey(shown.id);
+  if (!challenge || !passkey) return { owner: undefined };
+  const counter = await readShown(shown, challenge, passkey);
+  const isRight = counter !== undefined && (await notePasskeyUse(passkey, counter));
+  return { owner: isRight ? passkey.owner : undefined };
+}
+
+function wayBack({ url }: Request): string | null {
+  return new URL(url).searchParams.get("to");
+}
+
+function limited(
+  name: "passkey" | "own-passkey",
+  subject: string,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  return guarded(async () => ((await isWithinLimit(name, subject)) ? await work() : replyTooOften(name)));
+}

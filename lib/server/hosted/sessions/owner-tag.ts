@@ -1,0 +1,28 @@
+import "server-only";
+import { broughtTo, readBefore } from "../../cookies/before-sign-in";
+import { keyedHash } from "../../crypto/keyed-hash";
+import type { OwnerId } from "../../owners/owner-id";
+import { settings } from "../../settings/settings";
+import type { HostedPrincipal } from "./hosted-principal";
+import { waitingIn } from "./waiting-sessions";
+
+/** Stands for an owner in their pages, and tells nothing about them. Undefined where there is only one. */
+export function ownerTag(owner: OwnerId): string | undefined {
+  return settings().hosted ? keyedHash("onward page 1", owner).slice(0, 22) : undefined;
+}
+
+/**
+ * Whose page this form is from: the principal's own; one's that the principal has brought along, which are theirs now; or
+ * one of somebody whom this browser was before, and whose session goes on. Undefined for somebody else's.
+ */
+export async function principalMeant(
+  principal: HostedPrincipal,
+  cookies: string | null,
+  tag: string | null | undefined,
+): Promise<HostedPrincipal | undefined> {
+  if (!tag || tag === ownerTag(principal.owner)) return principal;
+  const before = readBefore(cookies);
+  if (broughtTo(principal.owner, before).some((owner) => ownerTag(owner) === tag)) return principal;
+  const waiting = await waitingIn(before);
+  return waiting.find((one) => ownerTag(one.principal.owner) === tag)?.principal;
+}

@@ -1,0 +1,140 @@
+import "server-only";
+import type { IncomingHttpHeaders } from "node:http";
+import { isIP } from "node:net";
+import { bodyLimit } from "../../../forms/body-limit";
+import { routes } from "../../../routes";
+import { isLoopbackHost } from "../../settings/settings";
+import { isShareAddress } from "./share-address";
+
+// Decides, before anything else runs, whether a request may come in at all. A page of another site must
+// not read or write here, neither by a link that posts nor by a name that was pointed at this machine.
+
+export type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
+
+type RefusalStatus = 400 | 403 | 405 | 413 | 421;
+
+export type Verdict =
+  | { kind: "pass" }
+  | { kind: "refuse"; status: RefusalStatus; message: string }
+  | { kind: "ask-code" };
+
+type House = {
+  /** On a host: where people find it. The gate then knows no access code; who may read what is decided further in. */
+  origin?: string | undefined;
+  /** What the server listens on. */
+  host: string;
+  isLoopback: boolean;
+  asksCode: boolean;
+  /** This machine's own name on its network. */
+  machine: string;
+  hasAccess: (cookies: string | undefined) => boolean;
+};
+
+/** What is posted here may be larger; its route reads it with a limit of its own. */
+const ownLimit: ReadonlySet<string> = new Set([routes.importData()]);
+
+/** All that a browser asks with here. */
+export const methods: readonly string[] = ["GET", "HEAD", "POST", "PUT"];
+
+const pass: Verdict = { kind: "pass" };
+const isSafe = (method: string) => method === "GET" || method === "HEAD";
+
+export function judge(asked: Asked, house: House): Verdict {
+  const { method, headers } = asked;
+  if (!isOwnName(asked, house))
+    return refuse(421, "This Onward answers only to the address it was started with.");
+  if (!methods.includes(method)) return refuse(405, "Onward can’t do that with an address.");
+  if (!isReadable(asked.url)) return refuse(400, "This address can’t be read. It may have been cut off.");
+  if (!isFromHere(asked, house))
+    return refuse(403, "This request came from another site, so it was not carried out.");
+  if (Number(headers["content-length"] ?? 0) > bodyLimit && !ownLimit.has(pathOf(asked.url)))
+    return refuse(413, "This is more than Onward can take at once. Go back, and shorten it.");
+  if (house.origin || !house.asksCode || isOpenToAll(asked) || house.hasAccess(headers.cookie)) return pass;
+  // A form is refused where its words can be given back: `withPrincipal` asks for the code as well.
+  return isSafe(method) ? { kind: "ask-code" } : pass;
+}
+
+function refuse(status: RefusalStatus, message: string): Verdict {
+  return { kind: "refuse", status, message };
+}
+
+/** Only a domain name can be pointed at somebody else's machine, so a bare IP address is safe beyond loopback. */
+function isOwnName({ headers, url }: Asked, house: House): boolean {
+  const header = headers.host;
+  const name = hostName(header);
+  if (name === undefined) return false;
+  // Whoever looks after the process asks it by its own address.
+  if (house.origin) return header?.toLowerCase() === new URL(house.origin).host || isHealthPath(pathOf(url));
+  if (isLoopbackHost(name)) return true;
+  if (house.isLoopback) return false;
+  const own = [house.host.toLowerCase(), house.machine.toLowerCase(), `${house.machine.toLowerCase()}.local`];
+  return isIP(name) !== 0 || own.includes(name);
+}
+
+export function pathOf(url: string): string {
+  return url.split("?", 1)[0] ?? "";
+}
+
+/**
+ * A broken percent escape, as in `/%ff`, would be an error deep inside the router, and a null character one of
+ * PostgreSQL's, which no text of it can hold. With one in it the link of a share is like any other that opens nothing.
+ * Only proxies are asked by a whole URL.
+ */
+function isReadable(url: string): boolean {
+  if (!url.startsWith("/")) return false;
+  try {
+    return !decodeURIComponent(pathOf(url)).includes("\0") || isShareAddress(url);
+  } catch {
+    return false;
+  }
+}
+
+function isHealthPath(path: string): boolean {
+  return path === "/health" || path.startsWith("/health/");
+}
+
+function hostName(header: string | undefined): string | undefined {
+  if (!header || /[\s/@?#]/.test(header) || !URL.canParse(`http://${header}`)) return undefined;
+  return new URL(`http://${header}`).hostname.replace(/^\[|\]$/g, "");
+}
+
+/**
+ * Fetch Metadata where the browser sends it, else `Origin`. A write that says neither is refused. A proxy that adds
+ * `Referrer-Policy: no-referrer` makes browsers say the origin `null` of our own forms; then Fetch Metadata decides, and
+ * says cross-site where a sandbox says `null`. Over plain http beyond loopback browsers send none.
+ */
+function isFromHere({ method, headers }: Asked, house: House): boolean {
+  const { origin, "sec-fetch-site": site } = headers;
+  if (origin === "null" && site === "same-origin") return true;
+  const isOwn = house.origin ? origin === house.origin : isSameOrigin(origin, headers.host);
+  if (origin !== undefined && !isOwn) return isSafe(method) && isVisit(headers);
+  if (site === "same-origin" || site === "none") return true;
+  if (site !== undefined) return isSafe(method) && isVisit(headers);
+  return isSafe(method) || origin !== undefined;
+}
+
+function isSameOrigin(origin: string | undefined, host: string | undefined): boolean {
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+}
+
+/** Somebody followed a link to here. */
+function isVisit(headers: IncomingHttpHeaders): boolean {
+  return headers["sec-fetch-mode"] === "navigate" && headers["sec-fetch-dest"] === "document";
+}
+
+const openPaths = new Set([
+  "/help",
+  "/access",
+  "/access/enter",
+  "/leave/done",
+  "/sw.js",
+  "/icon.svg",
+  "/plain.css",
+]);
+
+/** Help, what pages are drawn with, and what somebody was given a link to, to read. */
+function isOpenToAll({ method, url }: Asked): boolean {
+  const path = pathOf(url);
+  if (openPaths.has(path) || isHealthPath(path) || (isSafe(method) && isShareAddress(url))) return true;
+  return /^\/(_next\/static|elements)\//.test(path) && !path.includes("..");
+}

@@ -1,0 +1,186 @@
+import "server-only";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { hostname } from "node:os";
+import { routes } from "../../../routes";
+import { isAccessToken } from "../../auth/access";
+import { readCookie } from "../../cookies/host-cookie";
+import { accessCookie } from "../../cookies/own-cookie";
+import type { Settings } from "../../settings/settings";
+import { noteClientAddress } from "../client-address";
+import { judge, methods, pathOf } from "./admit";
+import { sendReloads } from "./dev-reload";
+import { sendElement } from "./element-files";
+import { contentSecurityPolicy, securityHeaders } from "./headers";
+import { noteRequest } from "./note-request";
+import { pack } from "./pack";
+import { sendSharedPage } from "./shared-pages";
+import { endSlowReader, type Pace } from "./slow-readers";
+import { refuseUnreadable } from "./unreadable-request";
+import { sendWhole } from "./whole-answers";
+
+// The HTTP server that stands in front of Next's. What the gate refuses, and what is no request at all, is answered
+// here, with the same headers as everything else.
+
+/** In milliseconds: slow senders and readers give up their place after this long. */
+export type Patience = {
+  /** For the head of a request. */
+  head: number;
+  /** For all of it. */
+  whole: number;
+  /** How often slow ones are looked for. */
+  look: number;
+  /** For taking the answer. */
+  reading: Pace;
+};
+
+const usual: Patience = {
+  head: 20_000,
+  whole: 60_000,
+  look: 5_000,
+  reading: { still: 60_000, rest: 30 * 60_000 },
+};
+
+type Options = {
+  settings: Settings;
+  isDev?: boolean;
+  patience?: Patience;
+  /** Whether anything can be sent to an address. */
+  takesWrites?: (url: string) => boolean;
+};
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A server that is not listening yet; `handle` gets what the gate lets in. */
+export function createFront(
+  handle: Handle,
+  { settings, isDev = false, patience = usual, takesWrites = () => true }: Options,
+): Server {
+  const server = createServer(
+    {
+      headersTimeout: patience.head,
+      requestTimeout: patience.whole,
+      connectionsCheckingInterval: patience.look,
+      maxHeaderSize: longestHead(settings),
+    },
+    (request, response) => {
+      endSlowReader(response, patience.reading);
+      if (settings.hosted) noteRequest(request, response);
+      if (
+        letIn(request, response, settings, isDev) &&
+        isTidy(request, response) &&
+        isOfPages(request, response) &&
+        isTaken(request, response, takesWrites)
+      ) {
+        pack(request, response);
+        if (isDev && sendReloads(request, response)) return;
+        if (sendElement(request, response) || (!isDev && sendSharedPage(request, response))) return;
+        sendWhole(request, response);
+        handle(request, response);
+      }
+    },
+  );
+  server.on("checkExpectation", (request, response) => {
+    setHeaders(request, response, settings, isDev);
+    refuse(response, 417, "Onward can’t do what this request expects.");
+  });
+  refuseUnreadable(server, settings.hosted?.origin);
+  return server;
+}
+
+/**
+ * In bytes. Cookies know no ports, so whatever else runs on a person's machine adds its own to every request, and Node's
+ * usual 16 KB are soon full.
+ */
+function longestHead({ hosted }: Settings): number {
+  return (hosted ? 16 : 64) * 1024;
+}
+
+/** Sets the headers that every response has; answers by itself, and says false, if nobody may come in. */
+function letIn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  settings: Settings,
+  isDev: boolean,
+): boolean {
+  setHeaders(request, response, settings, isDev);
+  noteClientAddress(request, settings.hosted?.proxies ?? 0);
+  const { method = "GET", url = "/", headers } = request;
+  const house = { ...settings, origin: settings.hosted?.origin, machine: hostname(), hasAccess };
+  const verdict = judge({ method, url, headers }, house);
+  if (verdict.kind === "pass") return true;
+  if (verdict.kind === "ask-code") {
+    response.writeHead(303, { Location: routes.access() }).end();
+  } else {
+    if (verdict.status === 405) response.setHeader("Allow", methods.join(", "));
+    refuse(response, verdict.status, verdict.message);
+  }
+  return false;
+}
+
+/** Sends an address with a slash too many to the one without it. Next would too, and let caches keep that. */
+function isTidy({ url = "/" }: IncomingMessage, response: ServerResponse): boolean {
+  const path = pathOf(url);
+  const tidy = path.replace(/[/\\]+/g, "/").replace(/(.)\/$/, "$1");
+  if (tidy === path) return true;
+  response.writeHead(308, { Location: tidy + url.slice(path.length) }).end();
+  return false;
+}
+
+/** Next's own scripts draw pages in the browser. No page of ours names one, so none is there to be run. */
+function isOfPages({ url = "/" }: IncomingMessage, response: ServerResponse): boolean {
+  if (!/^\/_next\/.*\.js$/.test(pathOf(url))) return true;
+  refuse(response, 404, "This is not here.");
+  return false;
+}
+
+/**
+ * Pages and files are read. For a write Next would draw a page as well, take it for a call of a server function, or fail
+ * over a file.
+ */
+function isTaken(
+  { method = "GET", url = "/" }: IncomingMessage,
+  response: ServerResponse,
+  takesWrites: (url: string) => boolean,
+): boolean {
+  if (method === "GET" || method === "HEAD" || takesWrites(url)) return true;
+  response.setHeader("Allow", "GET, HEAD");
+  refuse(response, 405, "What is here can be read, and nothing can be sent to it.");
+  return false;
+}
+
+function setHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { hosted }: Settings,
+  isDev: boolean,
+): void {
+  for (const name of Object.keys(request.headers))
+    if (unread.has(name) || (!isDev && nextsOwn.test(name))) delete request.headers[name];
+  response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+  for (const [name, value] of Object.entries(securityHeaders(request.url ?? "/", hosted?.origin)))
+    response.setHeader(name, value);
+}
+
+/** Anybody can write these, nothing of Onward reads them, and Next would believe them. */
+const unread = new Set([
+  "content-security-policy",
+  "forwarded",
+  "x-forwarded-host",
+  "x-forwarded-port",
+  "x-real-ip",
+]);
+
+/** Pages are plain links and forms: nothing of ours sends what Next's router does, and Next fails over what it can't read. */
+const nextsOwn = /^(rsc$|next-|x-next|x-middleware-|x-invoke-|x-now-|x-prerender-|x-matched-path$)/;
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, {
+    "Cache-Control": "no-store",
+    "Content-Type": "text/plain; charset=utf-8",
+    Connection: "close",
+  });
+  response.end(`${message}\n`);
+}
+
+function hasAccess(cookies: string | undefined): boolean {
+  return isAccessToken(readCookie(cookies, accessCookie));
+}

@@ -1,0 +1,22 @@
+import "server-only";
+
+/** Thrown by a page that has nothing to show; `drawn` in app/drawn.tsx draws what that means. */
+export class NotHere extends Error {}
+
+export function notHere(): never {
+  throw new NotHere();
+}
+
+/** Thrown by a page that somebody comes to too early or too late; `drawn` sends the browser to `path`. */
+export class Elsewhere extends Error {
+  readonly path: string;
+
+  constructor(path: string) {
+    super("The page is elsewhere");
+    this.path = path;
+  }
+}
+
+export function goTo(path: string): never {
+  throw new Elsewhere(path);
+}

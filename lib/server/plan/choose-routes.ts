@@ -1,0 +1,114 @@
+import "server-only";
+import { dayProblem } from "../../forms/day";
+import { itemFields } from "../../plan/item";
+import { fail, ok, type Result } from "../../result";
+import { routes, withCheck } from "../../routes";
+import { exerciseKey, stages } from "../../stages";
+import type { Exercise, Stage } from "../../stages/stage";
+import { neighboursOf } from "../../walkthroughs/steps";
+import type { Journey } from "../../walkthroughs/walkthrough";
+import { settling } from "../cookies/settled";
+import { personToday } from "../cookies/time-zone";
+import { UnreadableError } from "../crypto/codec";
+import { refusedPage, unreadable } from "../http/error-page";
+import type { FormResult } from "../http/form";
+import { json, seeOther } from "../http/reply";
+import { saveReply } from "../http/save-reply";
+import { log } from "../log/log";
+import type { OwnerId } from "../owners/owner-id";
+import { findJourney } from "../walkthroughs/repository";
+import { idsIn, keepPlan, saidIn } from "./save-plan";
+
+// The step that keeps or parks what was collected.
+
+/** The stage and the step that show the plan. */
+function planStep(): { stage: Stage; exercise: Exercise; key: string } {
+  for (const stage of stages)
+    for (const exercise of stage.exercises)
+      if (exercise.shows === "plan") return { stage, exercise, key: exerciseKey(stage.slug, exercise.slug) };
+  throw new Error("No stage shows the plan.");
+}
+
+type Applied = Result<Journey, "not-a-form" | "not-found" | "too-many" | "unreadable" | "unavailable">;
+
+async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams): Promise<Applied> {
+  try {
+    const journey = await findJourney(owner, walkthrough, await personToday());
+    if (!journey) return fail("not-found");
+    const { stage } = planStep();
+    const isKept = await keepPlan(owner, { walkthroughId: walkthrough, stage: stage.slug }, form);
+    return isKept ? ok(journey) : fail("too-many");
+  } catch (error) {
+    log.error("A plan was not changed", error);
+    return fail(error instanceof UnreadableError ? "unreadable" : "unavailable");
+  }
+}
+
+export async function postChoice(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
+  const { key } = planStep();
+  const here = routes.exercise(walkthrough, key);
+  if (!form.ok) return refusedPage({ status: 400, message: messages["not-a-form"], back: here });
+  const applied = await apply(owner, walkthrough, form.value);
+  if (!applied.ok) {
+    const again = { action: routes.choosePlan(walkthrough), label: "Try it again" };
+    return refusedPage({
+      status: statuses[applied.error],
+      ...(applied.error === "unreadable" && { title: unreadable.title }),
+      message: messages[applied.error],
+      back: applied.error === "not-found" ? routes.home() : here,
+      form: form.value,
+      ...(applied.error === "unavailable" && { again }),
+    });
+  }
+  const isDoubtful = goesOn(form.value) && hasDoubtfulDay(form.value, await personToday());
+  const next = isDoubtful ? withCheck(here) : afterChoice(form.value.get("intent"), applied.value);
+  return settling(seeOther(next), form.value.get("writer"));
+}
+
+function goesOn(form: URLSearchParams): boolean {
+  return (form.get("intent") ?? "continue") === "continue";
+}
+
+/** Only days that this form set: one that stood there has been asked about, or is simply over. */
+function hasDoubtfulDay(form: URLSearchParams, today: string): boolean {
+  const { reach } = itemFields.due;
+  const said = saidIn(form);
+  return [...idsIn(form, "item"), ...idsIn(form, "new")].some((id) => {
+    const due = said.get(`due.${id}`) ?? "";
+    const was = (said.get(`was.${id}`) ?? " ").split(" ")[1] ?? "";
+    return due !== "" && due !== was && dayProblem(due, { reach, today }) !== undefined;
+  });
+}
+
+function afterChoice(intent: string | null, { id, facts }: Journey): string {
+  if (intent === "leave") return routes.home();
+  const { stage, exercise } = planStep();
+  const { previous, next } = neighboursOf(stage, exercise.slug, facts);
+  const to = intent === "back" ? previous : intent === "hub" ? undefined : next;
+  return to ? routes.exercise(id, exerciseKey(stage.slug, to.slug)) : routes.hub(id);
+}
+
+/** The autosave of the same step. */
+export async function putChoice(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
+  const savedAt = new Date();
+  if (!form.ok) return json(statuses["not-a-form"], { kind: form.error });
+  const applied = await apply(owner, walkthrough, form.value);
+  if (!applied.ok) return saveReply(statuses[applied.error], { kind: applied.error }, form.value);
+  return saveReply(200, { kind: "saved", savedAt }, form.value);
+}
+
+const statuses = {
+  "not-a-form": 400,
+  "not-found": 404,
+  "too-many": 413,
+  unreadable: unreadable.status,
+  unavailable: 503,
+} as const;
+const messages = {
+  "not-a-form": "Something was missing in what was sent. Go back, and try once more.",
+  "not-found": "This walkthrough is not here any more. It may have been deleted in another window.",
+  "too-many": "This plan is as long as Onward can keep. Delete what is done, and add it then.",
+  unreadable: unreadable.message,
+  unavailable:
+    "Onward can’t write to the place where your plan is kept right now. Nothing that was saved is lost.",
+} as const;

@@ -1,0 +1,148 @@
+import "server-only";
+import { z } from "zod";
+import { readAnswers } from "../../forms/form-data";
+import { draftSchema, problemsIn } from "../../forms/schema";
+import { itemAnswers, itemFields, itemFrom, newItemFields } from "../../plan/item";
+import type { ItemError } from "../../result";
+import { routes, withCheck } from "../../routes";
+import { factsOf } from "../../walkthroughs/facts";
+import { settling } from "../cookies/settled";
+import { personToday } from "../cookies/time-zone";
+import { UnreadableError } from "../crypto/codec";
+import { addOnce } from "../http/add-once";
+import { type Refusal, refusedPage, unreadable } from "../http/error-page";
+import type { FormResult } from "../http/form";
+import { seeOther } from "../http/reply";
+import { draftNames, namesOf, strictly, unknownForm } from "../http/strict-form";
+import { wholeNumber } from "../http/whole-number";
+import { log } from "../log/log";
+import type { OwnerId } from "../owners/owner-id";
+import { addItem, deleteItem, findItem, moveItem, updateItem } from "./repository";
+
+// The plan's own forms. As with the steps, what was sent is kept first, and looked at after.
+
+const newItem = { ...draftNames, ...namesOf(newItemFields), id: z.uuid() };
+const changed = {
+  ...draftNames,
+  ...namesOf(itemFields),
+  revision: wholeNumber,
+  intent: z.enum(["save", "done", "up", "down", "delete"]).default("save"),
+};
+
+const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
+
+/** Adds one item at the end of the plan. */
+export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
+  const back = routes.plan(walkthrough);
+  if (!form.ok) return refused({ kind: "not-a-form" }, back);
+  const read = strictly(form.value, newItem);
+  if (!read) return refused({ kind: "not-a-form" }, back, form.value);
+  const { id } = read;
+  const answers = readAnswers(form.value, newItemFields);
+  if (!draftSchema(newItemFields).safeParse(answers).success)
+    return refused({ kind: "too-large" }, back, form.value);
+  const item = itemFrom(answers);
+  if (!item.text) return seeOther(back);
+  return guarded(back, form.value, routes.addItem(walkthrough), async () => {
+    const added = await addOnce(id, JSON.stringify([item.text, item.due]), {
+      add: (as) => addItem(owner, walkthrough, as, item),
+      async isThere(as) {
+        const there = await findItem(owner, as);
+        return there?.text === item.text && there.due === item.due;
+      },
+    });
+    if (!added.ok) return refused(added.error, back, form.value);
+    const isOff = problemsIn({ fields: newItemFields }, answers, anyFacts, await personToday()).length > 0;
+    return seeOther(isOff ? withCheck(routes.item(walkthrough, added.value)) : `${back}#item-${added.value}`);
+  });
+}
+
+/** Changes, moves, ticks off or deletes one item, as the pressed button says. */
+export async function postItem(
+  owner: OwnerId,
+  form: FormResult,
+  walkthrough: string,
+  id: string,
+): Promise<Response> {
+  const back = routes.plan(walkthrough);
+  if (!form.ok) return refused({ kind: "not-a-form" }, back);
+  const read = strictly(form.value, changed);
+  if (!read) return refused({ kind: "not-a-form" }, back, form.value);
+  const { revision, intent } = read;
+  const action = routes.saveItem(walkthrough, id);
+  return guarded(back, form.value, action, async () => {
+    const previous = await findItem(owner, id);
+    if (!previous || previous.walkthroughId !== walkthrough)
+      return refused({ kind: "not-found" }, back, form.value);
+    if (intent === "delete") {
+      await deleteItem(owner, id);
+      return seeOther(back);
+    }
+    if (intent === "up" || intent === "down") {
+      await moveItem(owner, id, intent);
+      return seeOther(`${back}#item-${id}`);
+    }
+    const answers =
+      intent === "done"
+        ? { ...itemAnswers(previous), status: { picked: "done" } }
+        : readAnswers(form.value, itemFields);
+    if (!draftSchema(itemFields).safeParse(answers).success)
+      return refused({ kind: "too-large" }, back, form.value);
+    const saved = await updateItem(owner, id, revision, itemFrom(answers, previous));
+    if (!saved.ok) return refused(saved.error, back, form.value, action);
+    const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
+    return seeOther(isOff ? withCheck(routes.item(walkthrough, id)) : `${back}#item-${id}`);
+  });
+}
+
+type Problem = ItemError | { kind: "not-a-form" | "too-large" };
+
+function refused(error: Problem, back: string, form?: URLSearchParams, action?: string): Response {
+  const refusals: Record<Problem["kind"], Pick<Refusal, "status" | "message">> = {
+    "not-a-form": { status: 400, message: unknownForm },
+    "too-large": { status: 413, message: "This is more than one step of a plan can keep." },
+    "too-many": {
+      status: 409,
+      message: "This plan is as long as Onward can keep. Delete what is done, and add it then.",
+    },
+    "not-found": {
+      status: 404,
+      message: "This is not here any more. It may have been deleted in another window.",
+    },
+    stale: {
+      status: 409,
+      message:
+        "This step was also changed in another window. What stands there now is on the plan; here is yours.",
+    },
+  };
+  const isStale = error.kind === "stale" && action !== undefined;
+  const again = isStale && {
+    action,
+    label: "Save mine instead",
+    changes: { revision: String(error.revision) },
+  };
+  return refusedPage({ ...refusals[error.kind], back, ...(form && { form }), ...(again && { again }) });
+}
+
+async function guarded(
+  back: string,
+  form: URLSearchParams,
+  action: string,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    const response = await work();
+    return response.status === 303 ? settling(response, form.get("writer")) : response;
+  } catch (error) {
+    log.error("A plan was not changed", error);
+    if (error instanceof UnreadableError) return refusedPage({ ...unreadable, back, form });
+    return refusedPage({
+      status: 503,
+      message:
+        "Onward can’t write to the place where your plan is kept right now. Nothing that was saved is lost.",
+      back,
+      form,
+      again: { action, label: "Try it again" },
+    });
+  }
+}

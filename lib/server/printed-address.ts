@@ -1,7 +1,0 @@
-import "server-only";
-import type { Settings } from "./env";
-
-/** Where this process can be opened, for the terminal. */
-export function addressOf({ host, port }: Settings): string {
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-}

@@ -1,0 +1,211 @@
+import "server-only";
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { fail, ok, type Result } from "../../result";
+
+import { defaultPort } from "./default-port";
+import { withSecretFiles } from "./secret-files";
+import { mistypedSetting } from "./setting-names";
+
+// Everything that can be configured, read and checked in one place. A wrong value stops the start with
+// one sentence that names it, instead of a surprise later.
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** In personal mode: nobody but this machine can connect. */
+  isLoopback: boolean;
+  /** In personal mode: whoever opens it has to know the access code. */
+  asksCode: boolean;
+  /** Absolute path. */
+  dataDir: string;
+  /** `file:/absolute/path.db`, or `postgresql://…`. */
+  databaseUrl: string;
+  /** The most connections of this process to PostgreSQL. */
+  poolSize: number;
+  /** How long after SIGTERM requests are still taken, in milliseconds, for a proxy that has to learn of it first. */
+  noticeMs: number;
+  /** Where the master key is. */
+  keySource: KeySource;
+  /** Undefined in personal mode. */
+  hosted: Hosted | undefined;
+};
+
+/** What only an installation for many people has. */
+export type Hosted = {
+  /** Where people find it, as a browser writes it: `https://onward.example`. */
+  origin: string;
+  /** How many proxies in front each add the address of whoever asked them to `X-Forwarded-For`. */
+  proxies: number;
+  /** Without it, people keep what they wrote by a passkey alone. */
+  mail: Mail | undefined;
+  /** Whom people can ask about what is kept of them: an e-mail address, or a page. */
+  contact: string | undefined;
+};
+
+export type Mail = { url: string; from: string };
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+export function readSettings(given: Env): Result<Settings, string> {
+  const mistyped = mistypedSetting(given);
+  if (mistyped) return fail(mistyped);
+  const withFiles = withSecretFiles(given);
+  if (!withFiles.ok) return withFiles;
+  const env = withFiles.value;
+  const host = env["HOST"] || "127.0.0.1";
+  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host))
+    return fail(`HOST must be an IP address or a host name, and it is "${host}".`);
+  const dataDir = resolve(/* turbopackIgnore: true */ env["ONWARD_DATA_DIR"] || "data");
+  const databaseUrl = readDatabaseUrl(env["DATABASE_URL"] || `file:${dataDir}/onward.db`);
+  if (!databaseUrl)
+    return fail(
+      'DATABASE_URL must start with "file:" (SQLite) or "postgresql://", and it starts with neither.',
+    );
+  const isHosted = env["ONWARD_MODE"] === "hosted";
+  const port = env["PORT"] || String(defaultPort({ dataDir, databaseUrl, isHosted }));
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
+    return fail(`PORT must be a number from 1 to 65535, and it is "${port}".`);
+  const keySource = readKeySource(env, dataDir);
+  if (!keySource) return fail("Set ONWARD_KEY or ONWARD_KEY_FILE, not both of them.");
+  const poolSize = env["DATABASE_POOL"] || "10";
+  if (!/^\d{1,3}$/.test(poolSize) || Number(poolSize) < 1)
+    return fail(`DATABASE_POOL must be a number from 1 to 999, and it is "${poolSize}".`);
+  const notice = env["ONWARD_NOTICE"] || "0";
+  if (!/^\d{1,2}$/.test(notice))
+    return fail(`ONWARD_NOTICE must be a number of seconds from 0 to 99, and it is "${notice}".`);
+  const hosted = readHosted(env);
+  if (!hosted.ok) return hosted;
+  const isLoopback = hosted.value === undefined && isLoopbackHost(host);
+  const access = env["ONWARD_ACCESS_CODE"] || "network";
+  if (hosted.value && env["ONWARD_ACCESS_CODE"])
+    return fail("ONWARD_ACCESS_CODE means something with ONWARD_MODE=personal alone.");
+  // What was given may be a code that somebody chose, so it is not repeated.
+  if (access !== "network" && access !== "always")
+    return fail(
+      'ONWARD_ACCESS_CODE must be "network" or "always", and it is neither. The code itself is made by Onward.',
+    );
+  return ok({
+    port: Number(port),
+    host,
+    isLoopback,
+    asksCode: hosted.value === undefined && (!isLoopback || access === "always"),
+    dataDir,
+    databaseUrl,
+    poolSize: Number(poolSize),
+    noticeMs: Number(notice) * 1_000,
+    keySource,
+    hosted: hosted.value,
+  });
+}
+
+function readHosted(env: Env): Result<Hosted | undefined, string> {
+  const mode = env["ONWARD_MODE"] || "personal";
+  if (mode !== "personal" && mode !== "hosted")
+    return fail(`ONWARD_MODE must be "personal" or "hosted", and it is "${mode}".`);
+  if (mode === "personal") {
+    const without = [
+      "ONWARD_ORIGIN",
+      "ONWARD_PROXIES",
+      "ONWARD_SMTP_URL",
+      "ONWARD_MAIL_FROM",
+      "ONWARD_CONTACT",
+    ];
+    const found = without.find((name) => env[name]);
+    return found ? fail(`${found} means something with ONWARD_MODE=hosted alone.`) : ok(undefined);
+  }
+  const origin = readOrigin(env["ONWARD_ORIGIN"] ?? "");
+  if (!origin)
+    return fail(
+      "ONWARD_ORIGIN must be the address where people find Onward, like https://onward.example, without a path; plain http is for this machine alone.",
+    );
+  if (!env["DATABASE_URL"]) return fail("DATABASE_URL must be set with ONWARD_MODE=hosted.");
+  if (isOpenWay(env["DATABASE_URL"]))
+    return fail(
+      "DATABASE_URL must say how the way to another machine is kept: end it with ?sslmode=verify-full, or with ?sslmode=disable where nobody else is on that way.",
+    );
+  const proxies = env["ONWARD_PROXIES"] || "0";
+  if (!/^\d$/.test(proxies))
+    return fail(`ONWARD_PROXIES must be a number from 0 to 9, and it is "${proxies}".`);
+  const contact = env["ONWARD_CONTACT"] || undefined;
+  if (contact !== undefined && !isMailAddress(contact) && !isWebAddress(contact))
+    return fail(
+      "ONWARD_CONTACT must be an e-mail address or the https address of a page, and it is neither.",
+    );
+  const mail = readMail(env);
+  return mail.ok ? ok({ origin, proxies: Number(proxies), mail: mail.value, contact }) : mail;
+}
+
+/** A browser keeps the cookies of plain http only for itself on this machine. */
+function readOrigin(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, origin } = new URL(text);
+  const isSafe =
+    protocol === "https:" || (protocol === "http:" && isLoopbackHost(hostname.replace(/^\[|\]$/g, "")));
+  return isSafe && text.replace(/\/$/, "") === origin ? origin : undefined;
+}
+
+function readMail(env: Env): Result<Mail | undefined, string> {
+  const [url, from] = [env["ONWARD_SMTP_URL"], env["ONWARD_MAIL_FROM"]];
+  if (!url && !from) return ok(undefined);
+  if (!url || !/^smtps?:\/\/./.test(url) || !URL.canParse(url))
+    return fail("ONWARD_SMTP_URL must look like smtps://user:password@mail.example, and it does not.");
+  if (!from || !isMailAddress(from))
+    return fail("ONWARD_MAIL_FROM must be the address that mail comes from, like onward@example.org.");
+  return ok({ url, from });
+}
+
+function isMailAddress(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+$/.test(text);
+}
+
+function isWebAddress(text: string): boolean {
+  return text.startsWith("https://") && URL.canParse(text);
+}
+
+function readKeySource(env: Env, dataDir: string): KeySource | undefined {
+  const [text, file] = [env["ONWARD_KEY"], env["ONWARD_KEY_FILE"]];
+  if (text && file) return undefined;
+  if (text) return { text };
+  return file
+    ? { file: resolve(/* turbopackIgnore: true */ file), isOwn: false }
+    : { file: `${dataDir}/onward.key`, isOwn: true };
+}
+
+/** Undefined if it is of neither engine. A relative path is meant from the folder `from`. */
+export function readDatabaseUrl(url: string, from = "."): string | undefined {
+  if (/^postgres(ql)?:\/\/./.test(url)) return url;
+  const file = /^file:(?:\/\/)?(.+)$/.exec(url)?.[1];
+  return file && `file:${resolve(/* turbopackIgnore: true */ from, file)}`;
+}
+
+/**
+ * Whether it leads to PostgreSQL over a network of which nothing is said. What is sealed is sealed on the way too; the
+ * password, ids and times are not.
+ */
+function isOpenWay(url: string): boolean {
+  if (!url.startsWith("postgres") || !URL.canParse(url)) return false;
+  const { hostname, searchParams } = new URL(url);
+  const host = searchParams.get("host") ?? decodeURIComponent(hostname).replace(/^\[|\]$/g, "");
+  const isNear = host === "" || host.startsWith("/") || isLoopbackHost(host);
+  return !isNear && !["verify-full", "disable"].includes(searchParams.get("sslmode") ?? "");
+}
+
+export function isLoopbackHost(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+}
+
+let current: Settings | undefined;
+
+/** The settings of this process. The start has checked them, so a mistake here is a bug. */
+export function settings(): Settings {
+  if (!current) {
+    const read = readSettings(process.env);
+    if (!read.ok) throw new Error(read.error);
+    current = read.value;
+  }
+  return current;
+}
+
+/** `isOwn`: Onward made the file, or may make it; it never writes another one. */
+export type KeySource = { text: string } | { file: string; isOwn: boolean };

@@ -1,0 +1,98 @@
+import "server-only";
+import { fail, ok, type Result } from "../../result";
+import type { Share, ShareContent } from "../../shares/share";
+import { encode } from "../crypto/codec";
+import { type LeftOut, readingEach } from "../crypto/read-rows";
+import { hashOf, newToken } from "../crypto/tokens";
+import { database } from "../db/client";
+import { eraseTraces } from "../db/erase";
+import { isUniqueViolation } from "../errors/database-errors";
+import type { OwnerId } from "../owners/owner-id";
+import { inSlices } from "../queues/slices";
+import { type SharedWalkthrough, shareFrom, sharePlace, wholeFrom, withWalkthrough } from "./share-row";
+
+/** The most shares of one walkthrough, those that have ended included. */
+export const shareLimit = 20;
+
+export type ShareError = { kind: "not-found" } | { kind: "too-many" };
+
+/** Newest first: of one walkthrough, or of all. One query. */
+export async function listShares(
+  owner: OwnerId,
+  { walkthroughId, leftOut }: { walkthroughId?: string; leftOut?: LeftOut } = {},
+): Promise<Share[]> {
+  const rows = await database().share.findMany({
+    where: { ownerId: owner, ...(walkthroughId !== undefined && { walkthroughId }) },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+  });
+  return inSlices(readingEach(rows, shareFrom, leftOut));
+}
+
+/** One of the owner's own, open or not, as whoever has its link would read it. Four queries. */
+export async function findShare(owner: OwnerId, id: string): Promise<SharedWalkthrough | undefined> {
+  const row = await database().share.findFirst({ where: { id, ownerId: owner }, include: withWalkthrough });
+  return row ? wholeFrom(row) : undefined;
+}
+
+/**
+ * Makes a share, and gives its token, which can't be had again. `id` is made with the form: a form that is sent twice
+ * makes one share, and the later token is the one that opens.
+ */
+export async function addShare(
+  owner: OwnerId,
+  walkthroughId: string,
+  id: string,
+  share: { content: ShareContent; endsAt: Date },
+): Promise<Result<string, ShareError>> {
+  const token = newToken();
+  try {
+    return await database().$transaction(async (transaction) => {
+      const walkthrough = await transaction.walkthrough.findFirst({
+        where: { id: walkthroughId, ownerId: owner },
+        select: { _count: { select: { shares: { where: { id: { not: id } } } } } },
+      });
+      if (!walkthrough) return fail({ kind: "not-found" });
+      if (walkthrough._count.shares >= shareLimit) return fail({ kind: "too-many" });
+      const content = encode(share.content, sharePlace(owner, id));
+      const { endsAt } = share;
+      await transaction.share.create({
+        data: { id, ownerId: owner, walkthroughId, tokenHash: hashOf(token), content, endsAt },
+      });
+      return ok(token);
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return renewShare(owner, id);
+  }
+}
+
+/** Whether it is on the list of this walkthrough. */
+export async function hasShare(owner: OwnerId, walkthroughId: string, id: string): Promise<boolean> {
+  return (await database().share.count({ where: { id, ownerId: owner, walkthroughId } })) > 0;
+}
+
+/** A new token for an open share. The link that was given out before opens nothing any more. */
+export async function renewShare(owner: OwnerId, id: string): Promise<Result<string, { kind: "not-found" }>> {
+  const token = newToken();
+  const { count } = await database().share.updateMany({
+    where: { id, ownerId: owner, revokedAt: null, endsAt: { gt: new Date() } },
+    data: { tokenHash: hashOf(token) },
+  });
+  return count === 1 ? ok(token) : fail({ kind: "not-found" });
+}
+
+/** From now on its link opens nothing. False if it is not this owner's. */
+export async function revokeShare(owner: OwnerId, id: string): Promise<boolean> {
+  const { count } = await database().share.updateMany({
+    where: { id, ownerId: owner, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  return count > 0 || (await database().share.count({ where: { id, ownerId: owner } })) > 0;
+}
+
+/** Takes it off the list; one that was open ends by it. */
+export async function deleteShare(owner: OwnerId, id: string): Promise<boolean> {
+  const { count } = await database().share.deleteMany({ where: { id, ownerId: owner } });
+  if (count > 0) await eraseTraces(database());
+  return count > 0;
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import { formatShortDate, formatTime, todayIn } from "../../dates";
+import type { Answer, Field } from "../../forms/field";
+import { answerLines } from "../../forms/present";
+import { own } from "../../own";
+import { routes } from "../../routes";
+import { toldApart } from "../../text";
+import type { ExerciseView } from "../../walkthroughs/step-view";
+import { personTimeZone } from "../cookies/time-zone";
+import type { LeftOut } from "../crypto/read-rows";
+import type { OwnerId } from "../owners/owner-id";
+import { listVersions } from "../walkthroughs/versions";
+
+// What the pages of a step have in common beside the exercise itself.
+
+export type KeptVersions = {
+  /** Where the choice is posted. */
+  action: string;
+  /** What stands now. */
+  current: ShownAnswer[];
+  /** They wait for a choice. */
+  pending: ShownVersion[];
+  /** What stood here once, or was not chosen, newest first. */
+  earlier: ShownVersion[];
+};
+
+type ShownAnswer = { question: string; lines: string[]; collapsed: boolean };
+type ShownVersion = { id: string; time: string; answers: ShownAnswer[] };
+
+/** The kept versions of one exercise, beside what stands now. */
+export async function keptVersions(
+  owner: OwnerId,
+  walkthroughId: string,
+  key: string,
+  view: ExerciseView,
+  leftOut: LeftOut,
+): Promise<KeptVersions> {
+  const versions = await listVersions(owner, walkthroughId, key, leftOut);
+  const zone = await personTimeZone();
+  const shown = (isPending: boolean): ShownVersion[] =>
+    versions
+      .filter(({ pending }) => pending === isPending)
+      .map(({ id, createdAt, content }) => ({
+        id,
+        time: momentOf(createdAt, zone),
+        answers: Object.entries(content.asked).map(([name, field]) =>
+          shownAnswer(field, own(content.answers, name)),
+        ),
+      }));
+  const current = view.questions.map(({ field, answer }) => shownAnswer(field, answer));
+  return {
+    action: routes.versions(walkthroughId, key),
+    current,
+    pending: named(shown(true)),
+    // One that was brought back is what stands now.
+    earlier: named(shown(false).filter(({ answers }) => wordsOf(answers) !== wordsOf(current))),
+  };
+}
+
+/** Several of one minute are told apart, as what is pressed to bring one back is called after its time. */
+function named(versions: readonly ShownVersion[]): ShownVersion[] {
+  const times = toldApart(versions.map(({ time }) => time));
+  return versions.map((version, at) => ({ ...version, time: times[at] ?? version.time }));
+}
+
+function wordsOf(answers: readonly ShownAnswer[]): string {
+  const answered = answers.filter(({ lines }) => lines.length > 0);
+  return JSON.stringify(answered.map(({ question, lines }) => [question, lines]).sort());
+}
+
+function shownAnswer(field: Field, answer: Answer | undefined): ShownAnswer {
+  const collapsed = field.kind === "long-text" && field.collapsed === true;
+  return { question: field.label, lines: answerLines(field, answer), collapsed };
+}
+
+/** "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today. */
+function momentOf(at: Date, zone: string): string {
+  const day = todayIn(zone, at);
+  const time = formatTime(at, zone);
+  return day === todayIn(zone) ? time : `${formatShortDate(day)}, ${time}`;
+}
+
+/** "Saved at 21:04", with the day if it was not today. */
+export async function savedNote(savedAt: Date | undefined): Promise<string> {
+  if (!savedAt) return "What you write here is saved when you go on or leave.";
+  const zone = await personTimeZone();
+  const day = todayIn(zone, savedAt);
+  const time = formatTime(savedAt, zone);
+  return day === todayIn(zone) ? `Saved at ${time}` : `Saved on ${formatShortDate(day)} at ${time}`;
+}

@@ -1,0 +1,111 @@
+import "server-only";
+import { cache } from "react";
+import type { Facts } from "../../forms/condition";
+import { factsOf } from "../../walkthroughs/facts";
+import type { Entries, Journey } from "../../walkthroughs/walkthrough";
+import type { LeftOut } from "../crypto/read-rows";
+import { database } from "../db/client";
+import { eraseTraces } from "../db/erase";
+import type { OwnerId } from "../owners/owner-id";
+import { inSlices } from "../queues/slices";
+import { type EntryRow, entriesFrom, readingEntries } from "./entry-row";
+
+/** One line of the list: enough to name a walkthrough and to say how far it is. */
+export type ListedWalkthrough = {
+  id: string;
+  createdAt: Date;
+  entries: Entries;
+  /** Some of its entries could not be opened, and were left out. */
+  isDamaged: boolean;
+};
+
+type Choice = { most?: number; of?: readonly string[]; only?: readonly string[]; leftOut?: LeftOut };
+
+/** All of the owner's, newest first. */
+export async function walkthroughIds(owner: OwnerId): Promise<string[]> {
+  const rows = await database().walkthrough.findMany({
+    where: { ownerId: owner },
+    orderBy: [...newestFirst],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+const newestFirst = [{ createdAt: "desc" }, { id: "desc" }] as const satisfies object[];
+
+/**
+ * The owner's walkthroughs, newest first: at most so many, or only those `of` a few hundred ids, with all entries or
+ * only those of some exercises. Two queries.
+ */
+export async function listWalkthroughs(
+  owner: OwnerId,
+  { most, of, only, leftOut }: Choice = {},
+): Promise<ListedWalkthrough[]> {
+  const rows = await database().walkthrough.findMany({
+    where: { ownerId: owner, ...(of && { id: { in: [...of] } }) },
+    orderBy: [...newestFirst],
+    ...(most !== undefined && { take: most }),
+  });
+  const ids = rows.map(({ id }) => id);
+  // All of them by their owner: a list of ids grows with the years until no database takes it. A few by their
+  // walkthroughs alone, which are this owner's: given both, SQLite would go through everything of the owner's.
+  const whose = most === undefined && !of ? { ownerId: owner } : { walkthroughId: { in: ids } };
+  const entries = await database().entry.findMany({
+    where: { ...whose, ...(only && { exercise: { in: [...only] } }) },
+  });
+  const entriesOf = new Map<string, EntryRow[]>(ids.map((id) => [id, []]));
+  for (const entry of entries) entriesOf.get(entry.walkthroughId)?.push(entry);
+  return inSlices(reading(rows, entriesOf, leftOut));
+}
+
+/** Years of writing take seconds to open, in which nobody else is to wait. */
+function* reading(
+  rows: readonly Pick<ListedWalkthrough, "id" | "createdAt">[],
+  entriesOf: ReadonlyMap<string, EntryRow[]>,
+  leftOut: LeftOut | undefined,
+): Generator<undefined, ListedWalkthrough[]> {
+  const all: ListedWalkthrough[] = [];
+  for (const { id, createdAt } of rows) {
+    const stored = entriesOf.get(id) ?? [];
+    const entries = yield* readingEntries(stored, leftOut);
+    all.push({ id, createdAt, entries, isDamaged: entries.size < stored.length });
+  }
+  return all;
+}
+
+/**
+ * One walkthrough with everything that was answered, as far as it can be opened: `leftOut` counts the rest. Undefined if
+ * there is none by that id, or if it is somebody else's. Three queries, once a request.
+ */
+export const findJourney = cache(
+  async (owner: OwnerId, id: string, today: string): Promise<(Journey & { leftOut: number }) | undefined> => {
+    const row = await database().walkthrough.findFirst({
+      where: { id, ownerId: owner },
+      include: { entries: true },
+    });
+    if (!row) return undefined;
+    const earlier = await database().walkthrough.count({
+      where: { ownerId: owner, createdAt: { lt: row.createdAt } },
+    });
+    const leftOut = { rows: 0 };
+    const entries = entriesFrom(row.entries, leftOut);
+    const facts: Facts = factsOf({ entries, first: earlier === 0, today, full: row.isFull });
+    return { id: row.id, createdAt: row.createdAt, entries, facts, leftOut: leftOut.rows };
+  },
+);
+
+/** Which of the two lengths is walked from now on; every answer stays. False if it is not this owner's. */
+export async function setLength(owner: OwnerId, id: string, isFull: boolean): Promise<boolean> {
+  const { count } = await database().walkthrough.updateMany({
+    where: { id, ownerId: owner },
+    data: { isFull },
+  });
+  return count > 0;
+}
+
+/** Really gone, with all that hangs on it. False if there was none of this owner by that id. */
+export async function deleteWalkthrough(owner: OwnerId, id: string): Promise<boolean> {
+  const { count } = await database().walkthrough.deleteMany({ where: { id, ownerId: owner } });
+  if (count > 0) await eraseTraces(database());
+  return count > 0;
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Answers, Fields } from "../../forms/field";
+import { readAnswers } from "../../forms/form-data";
+import { withoutDeleted, withRowIds, withRowsChanged } from "../../forms/revise";
+import { draftSchema } from "../../forms/schema";
+import { fail, ok, type Result } from "../../result";
+import type { Exercise } from "../../stages/stage";
+import { cleanText } from "../../text";
+import { withAnswers } from "../../walkthroughs/snapshot";
+import { UnreadableError } from "../crypto/codec";
+import { wholeNumber } from "../http/whole-number";
+import { log } from "../log/log";
+import type { OwnerId } from "../owners/owner-id";
+import { type Kept, type SaveError, saveEntry } from "./entries";
+import { forgetVersions } from "./versions";
+import { readFollows } from "./writers";
+
+// Saving one exercise from a posted form, for the form's own POST and for the autosave's PUT. The draft is
+// saved as it is; what is wrong with it is said later, from what was saved.
+
+export type ExerciseTarget = { walkthroughId: string; key: string; exercise: Exercise };
+
+export type ExerciseError = SaveError | { kind: "not-a-form" | "too-large" | "unreadable" | "unavailable" };
+
+/** The form's own hidden fields. `asked` names the questions that it showed. */
+const control = z.object({
+  revision: wholeNumber,
+  writer: z.uuid(),
+  sequence: wholeNumber.optional(),
+  follows: z.string().default("").transform(readFollows),
+  asked: z.string().transform((names) => names.split(" ")),
+});
+
+/**
+ * Saves what a form holds. Only a form that is sent by its person (`isPosted`), not its autosave, joins and
+ * splits rows, and deletes a text for good where they said so.
+ */
+export async function saveExercise(
+  owner: OwnerId,
+  { walkthroughId, key, exercise }: ExerciseTarget,
+  form: URLSearchParams,
+  { isPosted }: { isPosted: boolean },
+): Promise<Result<Kept & { answers: Answers }, ExerciseError>> {
+  const read = control.safeParse(Object.fromEntries(form));
+  if (!read.success || !z.uuid().safeParse(walkthroughId).success) return fail({ kind: "not-a-form" });
+  const { revision, writer, sequence, follows } = read.data;
+  const asked = fieldsNamed(exercise.fields, read.data.asked);
+  const sent = readAnswers(form, asked);
+  const { answers, hasDeleted } = isPosted
+    ? withoutDeleted(withRowsChanged(sent, asked, form.get("rows") ?? ""), asked)
+    : { answers: sent, hasDeleted: false };
+  if (!draftSchema(asked).safeParse(answers).success) return fail({ kind: "too-large" });
+  try {
+    const write = { walkthroughId, exercise: key, revision, writer, sequence, follows };
+    const kept = withRowIds(answers, asked, randomUUID);
+    const offered = offeredIn(form, asked);
+    const saved = await saveEntry(owner, write, (previous) => withAnswers(previous, asked, kept, offered));
+    if (saved.ok && hasDeleted) await forgetVersions(owner, walkthroughId, key);
+    return saved.ok ? ok({ ...saved.value, answers: kept }) : saved;
+  } catch (error) {
+    log.error("An exercise was not saved", error);
+    return fail({ kind: error instanceof UnreadableError ? "unreadable" : "unavailable" });
+  }
+}
+
+/** What the form showed may differ from what would be asked by now, and nothing that was typed is dropped. */
+function fieldsNamed(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+}
+
+/** The first texts that the form was made with. */
+function offeredIn(form: URLSearchParams, asked: Fields): Record<string, string> {
+  const names = Object.keys(asked).filter((name) => form.has(`${name}.offered`));
+  return Object.fromEntries(names.map((name) => [name, cleanText(form.get(`${name}.offered`) ?? "")]));
+}

@@ -1,0 +1,131 @@
+// What earlier walkthroughs leave for a later one: the collections, the earlier answers, the plan for this day.
+import { describe, expect, it } from "vitest";
+import type { Answers, Fields } from "../forms/field";
+import { findExercise } from "../stages";
+import { start } from "../stages/start";
+import { type CollectionName, collected, collectedExercises } from "./collected";
+import { type EarlierEntry, earlierAnswers } from "./earlier";
+import { setbackPlanIn, usefulIn } from "./setback-plan";
+import type { Saved } from "./walkthrough";
+
+const zone = "Asia/Kathmandu";
+/** In Kathmandu the day after it is in London. */
+const lateOn = (day: string) => new Date(`${day}T20:00:00Z`);
+
+function fieldsOf(key: string): Fields {
+  return key === "start" ? start.fields : (findExercise(key)?.fields ?? {});
+}
+
+function walkthrough(id: string, day: string, answers: Record<string, Answers>) {
+  const entries = Object.entries(answers).map(([key, given]): [string, Saved] => [
+    key,
+    { answers: given, asked: fieldsOf(key), revision: 1, savedAt: lateOn(day) },
+  ]);
+  return { id, entries: new Map(entries) };
+}
+
+const newer = walkthrough("new", "2026-05-01", {
+  start: { role: "Editor" },
+  "worth/supporter": { supporter: "Ana", help: { picked: "listen" }, supporters: [{ id: "r", who: "Tom" }] },
+  "reflect/questions": {
+    questions: [{ question: "A conflict?", now: "The shift plan." }, { now: "no question" }],
+  },
+  close: { note: "It passed." },
+});
+const older = walkthrough("old", "2026-03-02", {
+  start: { company: "Harbour Press" },
+  "strategy/network": { person: "Mr Lind", closeness: { picked: "loose" } },
+  "reflect/hardest": { wasAsked: "Have you led a team?", sayNow: "Twice, in the summer." },
+  "reflect/advice": { advice: "Bring two copies." },
+  "prepare/setback": { firstHour: "Walk.", firstPerson: "My brother" },
+  close: { useful: { picked: ["reflect", "worth"] } },
+});
+const both = [newer, older];
+
+describe("a collection", () => {
+  it.each<[CollectionName, [string, string[], string][]]>([
+    [
+      "supporters",
+      [
+        ["Ana", ["Listen"], "Editor, 2 May 2026"],
+        ["Tom", [], "Editor, 2 May 2026"],
+        ["Mr Lind", ["Loosely"], "Harbour Press, 3 March 2026"],
+      ],
+    ],
+    [
+      "questions",
+      [
+        ["A conflict?", ["The shift plan."], "Editor, 2 May 2026"],
+        ["Have you led a team?", ["Twice, in the summer."], "Harbour Press, 3 March 2026"],
+      ],
+    ],
+    ["advice", [["Bring two copies.", [], "Harbour Press, 3 March 2026"]]],
+  ])("of %s leads to each place where it was written, on its day", (name, pieces) => {
+    expect(collected(name, both, zone).map(({ text, more, from }) => [text, more, from])).toEqual(pieces);
+  });
+
+  it("needs no more than the exercises that it names", () => {
+    for (const name of ["supporters", "questions", "advice"] as const) {
+      const only = collectedExercises(name);
+      const parts = both.map(({ id, entries }) => ({
+        id,
+        entries: new Map([...entries].filter(([key]) => only.includes(key))),
+      }));
+      expect(collected(name, parts, zone)).toEqual(collected(name, both, zone));
+    }
+  });
+
+  it("gives every piece a key of its own", () => {
+    const keys = collected("supporters", both, zone).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe("earlier answers", () => {
+  const entry = (id: string, day: string, learning: string): EarlierEntry => ({
+    walkthroughId: id,
+    exercise: "reflect/learned",
+    saved: {
+      answers: learning ? { learning } : {},
+      asked: fieldsOf("reflect/learned"),
+      revision: 1,
+      savedAt: lateOn(day),
+    },
+  });
+  const entries = [
+    entry("c", "2026-05-01", ""),
+    entry("b", "2026-04-01", "Listening"),
+    entry("a", "2026-03-01", "Asking"),
+  ];
+
+  it("come with their day, without those that say nothing, and no more than are wanted", () => {
+    expect(earlierAnswers(entries, "reflect/learned", 1, zone)).toEqual([
+      { key: "b", date: "2 April 2026", lines: ["Listening"] },
+    ]);
+    expect(earlierAnswers(entries, "reflect/learned", 5, zone)).toHaveLength(2);
+    expect(earlierAnswers(entries, "reflect/advice", 5, zone)).toEqual([]);
+  });
+});
+
+describe("when the next walkthrough begins", () => {
+  it("the newest plan for this day is shown as it was written, with its date", () => {
+    expect(setbackPlanIn(both, zone)).toEqual({
+      answers: [
+        { question: "What would you do in the first hour?", lines: ["Walk."] },
+        { question: "Who would you tell first?", lines: ["My brother"] },
+      ],
+      writtenOn: "3 March 2026",
+    });
+  });
+
+  it("what was marked as of use is named with its date, the newest mark that there is", () => {
+    expect(usefulIn(both, zone)).toEqual({
+      parts: ["Reflect on the experience", "Reinforce your self-worth"],
+      markedOn: "3 March 2026",
+    });
+  });
+
+  it("nothing is shown where nothing was left", () => {
+    expect([setbackPlanIn([newer], zone), usefulIn([newer], zone)]).toEqual([undefined, undefined]);
+  });
+});

@@ -1,0 +1,29 @@
+// How a walkthrough stands in a list.
+import { todayIn } from "../dates";
+import { routes } from "../routes";
+import type { Stage } from "../stages/stage";
+import { dateLineOf, nameOf } from "./names";
+import { isClosed, statusOf } from "./progress";
+import { answersIn, type Entries } from "./walkthrough";
+
+type Listed = { id: string; createdAt: Date; entries: Entries; isDamaged: boolean };
+
+export function listingOf(
+  { id, createdAt, entries, isDamaged }: Listed,
+  stages: readonly Stage[],
+  timeZone: string,
+) {
+  const start = answersIn(entries, "start");
+  const begun = stages.filter((stage) => statusOf(stage, entries) !== "not-started").length;
+  const progress = isClosed(entries)
+    ? "Closed for now."
+    : begun === 0
+      ? "Not started."
+      : `${begun} of ${stages.length} stages looked at.`;
+  return {
+    href: routes.hub(id),
+    name: nameOf(start),
+    date: dateLineOf(start, todayIn(timeZone, createdAt)),
+    progress: isDamaged ? `${progress} Something in it can’t be read.` : progress,
+  };
+}

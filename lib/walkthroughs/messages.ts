@@ -1,0 +1,51 @@
+// Messages that are ready to copy, one for each person who was named. Nothing is ever sent from here.
+
+import { pickedIn, rowsIn, textIn } from "../forms/answers";
+import type { Answers } from "../forms/field";
+import { own } from "../own";
+
+export type Message = { to: string; text: string };
+
+const helpWith: Readonly<Record<string, string>> = {
+  listen: "Could I call you this week and just tell you about it? You don’t need to know what to do.",
+  advise: "Could I ask you for advice? Twenty minutes would help me a lot, whenever it suits you.",
+  introduce:
+    "Is there someone you know in that field whom I could ask two questions? Only if it’s easy for you.",
+  distract: "Do you have time for something completely different this week? I’d rather not talk about it.",
+};
+
+/** From stage 4: to the person named first, and to each of the others. */
+export function helpMessages(answers: Answers): Message[] {
+  const first = { who: textIn(answers, "supporter"), help: pickedIn(answers, "help") };
+  const others = rowsIn(answers, "supporters").map((row) => ({
+    who: textIn(row, "who"),
+    help: pickedIn(row, "help"),
+  }));
+  return [first, ...others]
+    .filter(({ who }) => who !== "")
+    .map(({ who, help }) => ({
+      to: who,
+      text: `I didn’t get the job I had hoped for. ${own(helpWith, help ?? "listen") ?? ""}`,
+    }));
+}
+
+const openings: Readonly<Record<string, string>> = {
+  close: "I’m looking for work again and would like your advice.",
+  loose: "We know each other a little, and I’d value your advice.",
+  "lost-touch": "It has been a long time, and I hope you’re well. I’d value your advice.",
+};
+
+/** From stage 5: it asks for advice, not for a job. */
+export function adviceMessages(answers: Answers): Message[] {
+  const first = { who: textIn(answers, "person"), closeness: pickedIn(answers, "closeness") };
+  const others = rowsIn(answers, "people").map((row) => ({
+    who: textIn(row, "who"),
+    closeness: pickedIn(row, "closeness"),
+  }));
+  return [first, ...others]
+    .filter(({ who }) => who !== "")
+    .map(({ who, closeness }) => ({
+      to: who,
+      text: `${own(openings, closeness ?? "close") ?? ""} I’m not asking for a job. Could we talk for twenty minutes about how things look in your field? If it doesn’t suit you, that’s fine too.`,
+    }));
+}

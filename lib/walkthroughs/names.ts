@@ -1,0 +1,25 @@
+// What a walkthrough is called, from what was said at its start.
+import { formatDate } from "../dates";
+import { pickedIn, textIn } from "../forms/answers";
+import type { Answers } from "../forms/field";
+
+/** The blocks of all scripts that are written from the right (Unicode, DerivedBidiClass: their defaults). */
+const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * "Editor at Harbour Press", "Editor", "Harbour Press", or plain words if neither was said. Where one part is written
+ * from the right and the other is not, each is isolated (U+2068, U+2069), or they would change places on the screen.
+ */
+export function nameOf(start: Answers): string {
+  const said = [textIn(start, "role"), textIn(start, "company")].filter((part) => part !== "");
+  const directions = new Set(said.map((part) => fromTheRight.test(part)));
+  const parts = directions.size > 1 ? said.map((part) => `\u2068${part}\u2069`) : said;
+  return parts.join(" at ") || "A walkthrough without a name";
+}
+
+/** "Heard on 3 March 2026", after silence "No answer since 3 March 2026", else "Started on …" by the civil date it was started on. */
+export function dateLineOf(start: Answers, startedOn: string): string {
+  const heardOn = textIn(start, "heardOn");
+  if (!heardOn) return `Started on ${formatDate(startedOn)}`;
+  return `${pickedIn(start, "how") === "silence" ? "No answer since" : "Heard on"} ${formatDate(heardOn)}`;
+}

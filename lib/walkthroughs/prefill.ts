@@ -1,0 +1,41 @@
+// First answers that are offered while a question was never saved. They are saved only once the person saves.
+import { addDays, addWorkingDays, daysBetween } from "../dates";
+import { draftRequest } from "../feedback-request/draft";
+import { splitStatements } from "../feedback-request/statements";
+import { pickedIn, severalIn, textIn } from "../forms/answers";
+import type { Answer, Prefill } from "../forms/field";
+import { answersIn, type Journey } from "./walkthrough";
+
+/** `today` is a civil date in the person's time zone. An empty answer offers nothing. */
+export const prefills: Record<Prefill, (journey: Journey, today: string) => Answer> = {
+  "feedback-request": ({ entries, facts }) => {
+    const request = answersIn(entries, "feedback/request");
+    const start = answersIn(entries, "start");
+    const ask = answersIn(entries, "feedback/ask");
+    const worth = pickedIn(ask, "worth");
+    if (worth === "not-really") return "";
+    return draftRequest({
+      who: textIn(request, "who"),
+      sender: textIn(request, "sender"),
+      role: textIn(start, "role"),
+      company: textIn(start, "company"),
+      valued: textIn(request, "valued"),
+      tone: pickedIn(request, "tone"),
+      how: pickedIn(start, "how"),
+      reached: pickedIn(start, "reached"),
+      told: facts.spoken ? severalIn(ask, "said") : [],
+      question: worth === "thanks" ? "thanks" : pickedIn(request, "question"),
+    });
+  },
+  "ready-line": () => "I didn’t get it. I’d rather talk tomorrow.",
+  // One or two days after the news; not on the day itself, and not into a weekend.
+  "send-date": ({ entries }, today) => {
+    const heardOn = textIn(answersIn(entries, "start"), "heardOn");
+    const since = daysBetween(heardOn, today);
+    return addWorkingDays(since === 0 ? addDays(today, 1) : today, 0);
+  },
+  "nudge-date": ({ entries }, today) =>
+    addWorkingDays(textIn(answersIn(entries, "feedback/send"), "sendOn") || today, 6),
+  "reply-statements": ({ entries }) =>
+    splitStatements(textIn(answersIn(entries, "feedback/reply"), "reply")).map((text) => ({ text })),
+};

@@ -1,0 +1,98 @@
+// Everything that is asked in one walkthrough and what was answered: one reading for the review page,
+// the exports and the search.
+import { isAnswered } from "../forms/answered";
+import { pickedIn } from "../forms/answers";
+import type { Facts } from "../forms/condition";
+import type { Answer, Field, FieldOf } from "../forms/field";
+import { answerLines } from "../forms/present";
+import { askedFields } from "../forms/schema";
+import { own } from "../own";
+import type { Exercise, Stage } from "../stages/stage";
+import { stepsOf } from "./steps";
+import type { Entries, Saved } from "./walkthrough";
+
+export type ReviewedQuestion = {
+  field: string;
+  /** As it was asked, if it was answered; else as it would be asked now. */
+  question: string;
+  /** One string a line; none if it was left open. */
+  lines: string[];
+  /** What was asked and answered, for those who show it in another way than as lines. */
+  asked: Field;
+  answer: Answer | undefined;
+  /** Out of sight until it is asked for, and not exported by default. */
+  collapsed: boolean;
+  /** Asked now; an answer to a question of the other length, or of another path, is shown all the same. */
+  isAsked: boolean;
+};
+
+/** `key` is the exercise's: it leads to its page and its entry. */
+export type ReviewedExercise = { key: string; title: string; questions: ReviewedQuestion[] };
+export type ReviewedStage = { slug: string; title: string; exercises: ReviewedExercise[] };
+
+export function reviewExercise(
+  key: string,
+  exercise: Exercise,
+  entries: Entries,
+  facts: Facts,
+): ReviewedExercise {
+  const saved = entries.get(key);
+  const asked = askedFields(exercise.fields, facts);
+  // In the order of the content; what the content has given up comes last.
+  const fields = { ...exercise.fields, ...saved?.asked };
+  const shown = Object.keys(fields).filter(
+    (name) => Object.hasOwn(asked, name) || isAnswered(own(saved?.answers, name)),
+  );
+  const questions = shown.flatMap((name) => {
+    const field = own(exercise.fields, name) ?? own(saved?.asked, name);
+    return field ? reviewQuestion(name, field, saved, Object.hasOwn(asked, name)) : [];
+  });
+  return { key, title: exercise.title, questions };
+}
+
+function reviewQuestion(
+  name: string,
+  field: Field,
+  saved: Saved | undefined,
+  isAsked: boolean,
+): ReviewedQuestion {
+  const answer = own(saved?.answers, name);
+  const asAsked = answer === undefined ? field : (own(saved?.asked, name) ?? field);
+  return {
+    field: name,
+    question: asAsked.label,
+    lines: answerLines(asAsked, answer),
+    asked: asAsked,
+    answer,
+    collapsed: isKeptOutOfSight(field, saved),
+    isAsked,
+  };
+}
+
+/** Always, or because the person said so beside it. */
+export function isKeptOutOfSight(field: Field, saved: Saved | undefined): field is FieldOf<"long-text"> {
+  if (field.kind !== "long-text") return false;
+  const fate = field.fate === undefined ? undefined : pickedIn(saved?.answers ?? {}, field.fate);
+  return field.collapsed === true || fate === "collapsed";
+}
+
+/** All stages in order, without the "have you finished" steps and the steps that ask nothing. */
+export function reviewStages(stages: readonly Stage[], entries: Entries, facts: Facts): ReviewedStage[] {
+  return stages.map((stage) => {
+    const steps = stepsOf(stage, facts);
+    const exercises = stage.exercises
+      .filter((exercise) => exercise.slug !== "finish" && exercise.shows === undefined)
+      .map((exercise) => {
+        const isStep = steps.includes(exercise);
+        const reviewed = reviewExercise(`${stage.slug}/${exercise.slug}`, exercise, entries, facts);
+        if (isStep) return reviewed;
+        const answered = reviewed.questions.filter((question) => question.lines.length > 0);
+        return { ...reviewed, questions: answered.map((question) => ({ ...question, isAsked: false })) };
+      });
+    return {
+      slug: stage.slug,
+      title: stage.title,
+      exercises: exercises.filter((exercise) => exercise.questions.length > 0),
+    };
+  });
+}

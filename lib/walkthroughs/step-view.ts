@@ -1,0 +1,136 @@
+// One step as its page shows it: the questions that are asked, with what is there and what is off.
+import { formatDate, todayIn } from "../dates";
+import { hasAnswers } from "../forms/answered";
+import { pickedIn, rowsIn, wordsIn } from "../forms/answers";
+import { holds } from "../forms/condition";
+import type { Answer, Answers, Field, Prefill } from "../forms/field";
+import { askedFields, type Problem, problemsIn } from "../forms/schema";
+import { own } from "../own";
+import type { Exercise, Note, Picked } from "../stages/stage";
+import { type EarlierAnswer, type EarlierEntry, earlierAnswers } from "./earlier";
+import { prefills } from "./prefill";
+import { isKeptOutOfSight } from "./review";
+import { answersIn, type Entries, type Journey, type Saved } from "./walkthrough";
+
+export type AskedQuestion = {
+  name: string;
+  field: Field;
+  answer: Answer | undefined;
+  /** The text that is offered for it now; sent along, so that one left untouched follows the facts. */
+  offered?: string;
+  /** What would be offered by now, where the person has edited an earlier text. */
+  fresh?: string;
+};
+
+export type ExerciseView = {
+  questions: AskedQuestion[];
+  notes: string[];
+  /** An earlier answer of this walkthrough that stays in view; empty if there is none. */
+  recalled: string;
+  /** What was answered in earlier walkthroughs. */
+  earlier: EarlierAnswer[];
+  problems: Problem[];
+  /** 0 before the first save. */
+  revision: number;
+  savedAt: Date | undefined;
+};
+
+type Options = {
+  /** Say what is off in what was saved. */
+  check: boolean;
+  /** A civil date in the person's time zone. */
+  today: string;
+  timeZone: string;
+  /** Of walkthroughs before this one, newest first. */
+  earlier?: readonly EarlierEntry[];
+};
+
+export function viewExercise(
+  journey: Journey,
+  key: string,
+  exercise: Exercise,
+  { check, today, timeZone, earlier = [] }: Options,
+): ExerciseView {
+  const { entries, facts } = journey;
+  const saved = entries.get(key);
+  const asked = askedFields(exercise.fields, facts);
+  const carried = saved || exercise.carries === undefined ? undefined : lastAnswered(earlier, key);
+  const questions = Object.entries(asked).map(([name, given]): AskedQuestion => {
+    const field = isKeptOutOfSight(given, saved) ? { ...given, collapsed: true as const } : given;
+    if (carried) return { name, field, answer: carried.answers[name] };
+    if (!saved && name === exercise.remembers)
+      return { name, field, answer: lastAnswered(earlier, key, name)?.answers[name] };
+    return { name, field, ...offer(name, field, saved, journey, today) };
+  });
+  const notes = (exercise.notes ?? []).filter((note) => isShown(note, journey)).map((note) => note.text);
+  const carriedOn = carried && formatDate(todayIn(timeZone, carried.savedAt));
+  const { recalls, earlier: shown } = exercise;
+  return {
+    questions,
+    notes: carriedOn ? [`You wrote this on ${carriedOn}. ${exercise.carries}`, ...notes] : notes,
+    recalled: recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "",
+    earlier: shown ? earlierAnswers(earlier, shown.exercise, shown.most, timeZone) : [],
+    problems: check ? problemsIn(exercise, saved?.answers ?? {}, facts, today) : [],
+    revision: saved?.revision ?? 0,
+    savedAt: saved?.savedAt,
+  };
+}
+
+/** The exercises of earlier walkthroughs that a step shows something of. */
+export function earlierKeys(key: string, exercise: Exercise): string[] {
+  return [
+    ...(exercise.carries === undefined && exercise.remembers === undefined ? [] : [key]),
+    ...(exercise.earlier ? [exercise.earlier.exercise] : []),
+  ];
+}
+
+/** With `field`, the newest in which that one was answered. */
+function lastAnswered(earlier: readonly EarlierEntry[], key: string, field?: string): Saved | undefined {
+  return earlier.find(
+    ({ exercise, saved: { answers } }) =>
+      exercise === key && (field === undefined ? hasAnswers(answers) : own(answers, field) !== undefined),
+  )?.saved;
+}
+
+/** Emptied by the person is not the same as never saved: only the latter is offered a first answer. */
+function offer(
+  name: string,
+  field: Field,
+  saved: Saved | undefined,
+  journey: Journey,
+  today: string,
+): Pick<AskedQuestion, "answer" | "offered" | "fresh"> {
+  const prefill = prefillOf(field);
+  if (!prefill) return { answer: saved?.answers[name] };
+  const first = prefills[prefill](journey, today);
+  if (typeof first !== "string") return { answer: saved ? saved.answers[name] : first };
+  const before = saved?.offered?.[name];
+  const answer = saved?.answers[name];
+  const isUntouched = !saved || (before !== undefined && before === answer);
+  return isUntouched
+    ? { answer: first, offered: first }
+    : {
+        answer,
+        offered: before ?? first,
+        ...(before !== undefined && before !== first && { fresh: first }),
+      };
+}
+
+function prefillOf(field: Field): Prefill | undefined {
+  return "prefill" in field ? field.prefill : undefined;
+}
+
+function isShown(note: Note, { entries, facts }: Journey): boolean {
+  return holds(note.when, facts) && (note.picked === undefined || isPicked(entries, note.picked));
+}
+
+function isPicked(entries: Entries, { exercise, field, part, value }: Picked): boolean {
+  const answers = answersIn(entries, exercise);
+  const rows: Answers[] = part === undefined ? [answers] : rowsIn(answers, field);
+  return rows.some((row) => pickedIn(row, part ?? field) === value);
+}
+
+/** A walkthrough of which nothing is saved yet. */
+export function emptyJourney(id: string, now: Date, facts: Journey["facts"]): Journey {
+  return { id, createdAt: now, entries: new Map(), facts };
+}

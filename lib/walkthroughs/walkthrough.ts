@@ -1,0 +1,26 @@
+// One walkthrough as the pages see it: what was saved in each exercise, and what follows from it.
+import type { Facts } from "../forms/condition";
+import type { Answers, Fields } from "../forms/field";
+
+/** The latest of one exercise, with its questions as they were asked. */
+export type Saved = {
+  answers: Answers;
+  asked: Fields;
+  offered?: Readonly<Record<string, string>>;
+  revision: number;
+  savedAt: Date;
+};
+
+/** By exercise key: `start`, `close`, or `stage/exercise`. */
+export type Entries = ReadonlyMap<string, Saved>;
+
+export type Journey = {
+  id: string;
+  createdAt: Date;
+  entries: Entries;
+  facts: Facts;
+};
+
+export function answersIn(entries: Entries, exercise: string): Answers {
+  return entries.get(exercise)?.answers ?? {};
+}
