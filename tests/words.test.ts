@@ -9,8 +9,8 @@ const inServer = ["lib/server/http/", "lib/server/accounts/letters.ts", "lib/ser
 
 /** What the schema of the file says to programmers, an error that nobody sees, JSON, and the titles of studies. */
 const unshown = [
-  "lib/data-format/format.ts",
-  "lib/data-format/write-pieces.ts",
+  "lib/data/format.ts",
+  "lib/data/write-pieces.ts",
   "components/elements/script-address.ts",
   "lib/sources/works.ts",
 ];
