@@ -2,8 +2,8 @@
 import { define } from "./define";
 import { MinuteTimer } from "./minute-timer";
 import { SavedForm } from "./saved-form";
-import { WordCount } from "./word-count";
+import { WordCountElement } from "./word-count";
 
 define("saved-form", SavedForm);
-define("word-count", WordCount);
+define("word-count", WordCountElement);
 define("minute-timer", MinuteTimer);

@@ -3,12 +3,12 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { mailtoFor } from "@/lib/feedback-request/mail";
 import { routes } from "@/lib/routes";
 import { requestMail } from "@/lib/walkthroughs/request-mail";
-import type { Journey } from "@/lib/walkthroughs/walkthrough";
+import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
 const checks = ["It asks one question.", "It is about next time.", "It is fine if it is forwarded."] as const;
 
 /** The saved text, a list to look at that is the same for everybody, and the ways to take it along. */
-export function SendRequest({ journey: { id, entries } }: { journey: Journey }) {
+export function SendRequest({ journey: { id, entries } }: { journey: Walkthrough }) {
   const mail = requestMail(entries);
   if (mail.body === "") return <p>There is no message yet. You write it on the step before, or leave it.</p>;
   const link = mailtoFor(mail);

@@ -8,7 +8,7 @@ import { outliveReaders } from "./log/closed-output";
 import { log } from "./log/log";
 import { notingPort } from "./settings/default-port";
 import { readEnvFile } from "./settings/env-file";
-import { addressOf } from "./settings/printed-address";
+import { printedAddress } from "./settings/printed-address";
 import { readSettings, type Settings } from "./settings/settings";
 
 // `npm start`, from nothing to a printed address: check the settings, build if need be, bring the
@@ -60,7 +60,7 @@ async function open(settings: Settings): Promise<void> {
 
 async function announce(settings: Settings): Promise<void> {
   const { asksCode, dataDir, hosted } = settings;
-  const address = addressOf(settings);
+  const address = printedAddress(settings);
   if (hosted) {
     say(settings, `Onward is ready: ${address}, and people find it at ${hosted.origin}`);
     return;
