@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { WaitingNotice } from "@/components/accounts/waiting-notice";
 import { ItemLine } from "@/components/plan/item-line";
 import { PageShell } from "@/components/site/page-shell";
@@ -13,7 +13,7 @@ import { type ActionItem, byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { currentPrincipal, NotSignedIn } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { waitingHere } from "@/lib/server/hosted/accounts/waiting";
 import { listItems } from "@/lib/server/plan/repository";
 import { settings } from "@/lib/server/settings/settings";
@@ -40,7 +40,7 @@ const kept = [
 
 const account = [routes.account(), "Your account"] as const;
 
-export default drawn(async function HomePage() {
+export default definePage(async function HomePage() {
   const principal = await currentPrincipal();
   if (!principal && !settings().hosted) throw new NotSignedIn();
   if (!principal)
@@ -50,11 +50,11 @@ export default drawn(async function HomePage() {
       </PageShell>
     );
   const { owner } = principal;
-  const host = settings().hosted && ((await isKept(owner)) ? "account" : "visitor");
+  const host = settings().hosted && ((await hasAccount(owner)) ? "account" : "visitor");
   const waiting = host === "account" ? await waitingHere(owner) : undefined;
   const notice = waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />;
-  const leftOut = { rows: 0 };
-  const walkthroughs = await listWalkthroughs(owner, { most: shown.walkthroughs + 1, leftOut });
+  const skipped = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(owner, { most: shown.walkthroughs + 1, skipped });
   if (walkthroughs.length === 0)
     return (
       <PageShell>
@@ -64,14 +64,14 @@ export default drawn(async function HomePage() {
     );
 
   const zone = await personTimeZone();
-  const items = (await listItems(owner, { leftOut })).filter(isOpen).sort(byDueDate).slice(0, shown.items);
+  const items = (await listItems(owner, { skipped })).filter(isOpen).sort(byDueDate).slice(0, shown.items);
   const resume = walkthroughs.find((one) => !isClosed(one.entries));
   const past = walkthroughs.filter((one) => one !== resume).slice(0, shown.walkthroughs);
   const line = resume && listingOf(resume, stages, zone);
-  const isWhole = leftOut.rows === 0;
+  const isWhole = skipped.rows === 0;
   const due = walkthroughs.find((one) => isCheckInDue(one.entries, todayIn(zone), zone));
   return (
-    <PageShell leftOut={leftOut.rows}>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         {notice}
         {due && (

@@ -21,15 +21,15 @@ export const routes = {
   resetCode: () => "/reset/code" as const,
   finishReset: () => "/reset/finish" as const,
   /** What becomes of what was written in this browser before. */
-  bring: () => "/sign-in/bring" as const,
-  answerBring: () => "/sign-in/bring/answer" as const,
+  merge: () => "/sign-in/bring" as const,
+  answerMerge: () => "/sign-in/bring/answer" as const,
 
   account: () => "/account" as const,
   /** Makes the account of somebody who has none yet. */
-  keep: () => "/account/keep" as const,
-  askKeep: () => "/account/keep/ask" as const,
-  keepCode: () => "/account/keep/code" as const,
-  finishKeep: () => "/account/keep/finish" as const,
+  claim: () => "/account/keep" as const,
+  askClaim: () => "/account/keep/ask" as const,
+  claimCode: () => "/account/keep/code" as const,
+  finishClaim: () => "/account/keep/finish" as const,
   changeEmail: () => "/account/email" as const,
   askEmail: () => "/account/email/ask" as const,
   emailCode: () => "/account/email/code" as const,

@@ -2,9 +2,9 @@
 // somebody imports. It adds nothing to what is there already.
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import type { KeptOwner, KeptWalkthrough } from "../lib/data/kept";
 import { fileLimits } from "../lib/data/limits";
 import { addedSentence, sentenceFor } from "../lib/data/sentence";
+import type { StoredOwner, StoredWalkthrough } from "../lib/data/stored";
 import { writeData } from "../lib/data/write";
 import { todayIn } from "../lib/dates";
 import { evidenceFrom } from "../lib/evidence/evidence";
@@ -14,14 +14,14 @@ import { StartError } from "../lib/server/errors/start-error";
 import { personalOwner } from "../lib/server/owners/owner-id";
 import { readEnvFile } from "../lib/server/settings/env-file";
 import { readSettings } from "../lib/server/settings/settings";
-import { findExercise } from "../lib/stages";
+import { findStep } from "../lib/stages";
 import { withAnswers } from "../lib/walkthroughs/snapshot";
 import { type SeedWalkthrough, seedWalkthroughs } from "./seed-walkthroughs";
 
 /** In the afternoon of that day, so that each zone has it on the same date. */
 const at = (day: string) => new Date(`${day}T12:00:00Z`);
 
-function keptFrom({ day, isFull, answers, plan = [] }: SeedWalkthrough): KeptWalkthrough {
+function keptFrom({ day, isFull, answers, plan = [] }: SeedWalkthrough): StoredWalkthrough {
   return {
     id: randomUUID(),
     createdAt: at(day),
@@ -37,11 +37,11 @@ function keptFrom({ day, isFull, answers, plan = [] }: SeedWalkthrough): KeptWal
 }
 
 function askedIn(key: string, answers: Answers) {
-  const fields = Object.entries(findExercise(key)?.fields ?? {});
+  const fields = Object.entries(findStep(key)?.fields ?? {});
   return Object.fromEntries(fields.filter(([name]) => name in answers));
 }
 
-function keptOwner(seeds: readonly SeedWalkthrough[]): KeptOwner {
+function keptOwner(seeds: readonly SeedWalkthrough[]): StoredOwner {
   const evidence = seeds.flatMap(({ day, answers, evidence }) =>
     [evidenceFrom(answers["worth/evidence"] ?? {}), evidence].flatMap((content) =>
       content ? { createdAt: at(day), content } : [],

@@ -16,12 +16,12 @@ import { joinAnswers } from "@/lib/forms/join";
 import { withRowIds, withRowsChanged } from "@/lib/forms/revise";
 import { problemsIn } from "@/lib/forms/schema";
 import { patternsIn } from "@/lib/patterns/patterns";
+import { candidatesIn, promotedFrom } from "@/lib/plan/candidate";
 import type { ActionItem } from "@/lib/plan/item";
-import { promotedFrom, proposalsIn } from "@/lib/plan/proposal";
 import { searchWalkthroughs } from "@/lib/search/search";
 import { sharedPage } from "@/lib/shares/shared-page";
 import { shownItems } from "@/lib/shares/shown";
-import { close, exerciseKey, stages } from "@/lib/stages";
+import { close, stages, stepKey } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
 import { collected } from "@/lib/walkthroughs/collected";
@@ -30,7 +30,7 @@ import { listingOf } from "@/lib/walkthroughs/listing";
 import { adviceMessages, helpMessages } from "@/lib/walkthroughs/messages";
 import { requestMail } from "@/lib/walkthroughs/request-mail";
 import { reviewStages } from "@/lib/walkthroughs/review";
-import { viewExercise } from "@/lib/walkthroughs/step-view";
+import { viewStep } from "@/lib/walkthroughs/step-view";
 import { summaryOf } from "@/lib/walkthroughs/summary";
 import { sourceOf } from "./exports/source";
 
@@ -47,9 +47,7 @@ const names = Object.getOwnPropertyNames(Object.prototype);
 const alone = { start, close, "check-in": checkIn };
 const exercises = [
   ...Object.entries(alone),
-  ...stages.flatMap(({ slug, exercises }) =>
-    exercises.map((one) => [exerciseKey(slug, one.slug), one] as const),
-  ),
+  ...stages.flatMap(({ slug, exercises }) => exercises.map((one) => [stepKey(slug, one.slug), one] as const)),
 ];
 
 /** An answer that picks, or says, nothing but this name. */
@@ -146,8 +144,8 @@ function stepOf(source: WalkthroughSource, key: string, exercise: (typeof exerci
   const before = saved ? [{ walkthroughId: "before", exercise: key, saved }] : [];
   const name = Object.keys(asked).at(-1);
   return [
-    viewExercise(journey, key, exercise, { ...options, earlier: before }),
-    viewExercise(
+    viewStep(journey, key, exercise, { ...options, earlier: before }),
+    viewStep(
       { ...journey, entries: new Map([...journey.entries].filter(([one]) => one !== key)) },
       key,
       exercise,
@@ -155,7 +153,7 @@ function stepOf(source: WalkthroughSource, key: string, exercise: (typeof exerci
     ),
     earlierAnswers(before, key, 3, "Europe/Berlin"),
     problemsIn(exercise, answers, journey.facts, options.today),
-    proposalsIn(key, exercise, answers, journey.facts),
+    candidatesIn(key, exercise, answers, journey.facts),
     promotedFrom(items as ActionItem[], key),
     joinAnswers(answers, {}, asked),
     withRowsChanged(answers, asked, `join ${name} 0`),

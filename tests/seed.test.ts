@@ -1,7 +1,7 @@
 // What `npm run seed` writes could have been written by somebody on the pages of today.
 import { describe, expect, it } from "vitest";
 import { askedFields, problemsIn } from "@/lib/forms/schema";
-import { findExercise } from "@/lib/stages";
+import { findStep } from "@/lib/stages";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { seedWalkthroughs } from "@/prisma/seed-walkthroughs";
 
@@ -16,7 +16,7 @@ describe.each(seedWalkthroughs(today).map((seed, at) => [at + 1, seed] as const)
     const facts = factsOf({ entries: new Map(saved), first: false, today: day, full: isFull });
 
     it.each(Object.entries(answers))("answers what %s asks, within its limits", (key, given) => {
-      const asked = askedFields(findExercise(key)?.fields ?? {}, facts);
+      const asked = askedFields(findStep(key)?.fields ?? {}, facts);
       expect(Object.keys(given).filter((name) => !(name in asked))).toEqual([]);
       expect(problemsIn({ fields: asked }, given, facts, day)).toEqual([]);
     });

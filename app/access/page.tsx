@@ -3,7 +3,7 @@ import { PageShell } from "@/components/site/page-shell";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
-import { TextField } from "@/components/ui/text-field";
+import { LabelledInput } from "@/components/ui/text-input";
 
 export const metadata: Metadata = { title: "Access code" };
 
@@ -22,7 +22,7 @@ export default async function AccessPage({ searchParams }: PageProps<"/access">)
           Access code
         </PageTitle>
         <form method="post" action="/access/enter" className="space-y-8">
-          <TextField
+          <LabelledInput
             id="code"
             name="code"
             label="What is the access code?"

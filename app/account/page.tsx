@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { AccountNews } from "@/components/accounts/account-news";
+import { ClaimSection } from "@/components/accounts/claim-section";
 import { DataSection } from "@/components/accounts/data-section";
 import { DeleteSection } from "@/components/accounts/delete-section";
 import { EmailSection } from "@/components/accounts/email-section";
-import { KeepSection } from "@/components/accounts/keep-section";
 import { PasskeysSection } from "@/components/accounts/passkeys-section";
 import { SessionsSection } from "@/components/accounts/sessions-section";
 import { WaitingNotice } from "@/components/accounts/waiting-notice";
@@ -27,7 +27,7 @@ import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Your account" };
 
-export default drawn(async function AccountPage({ searchParams }: PageProps<"/account">) {
+export default definePage(async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { hosted } = settings();
   if (!hosted) notHere();
   const principal = await requirePrincipal();
@@ -61,7 +61,7 @@ export default drawn(async function AccountPage({ searchParams }: PageProps<"/ac
             >
               Your account
             </PageTitle>
-            <KeepSection byMail={byMail} ownerTag={tag} />
+            <ClaimSection byMail={byMail} ownerTag={tag} />
           </>
         )}
         <DataSection />

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { findPrincipal } from "@/lib/server/auth/principal";
 import { asVisitor } from "@/lib/server/cookies/visitor";
-import { refusedPage } from "@/lib/server/http/error-page";
+import { errorPage } from "@/lib/server/http/error-page";
 import { seeOther } from "@/lib/server/http/reply";
 import { log } from "@/lib/server/log/log";
 import { settings } from "@/lib/server/settings/settings";
@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
     return (await findPrincipal(request.headers.get("cookie"))) ? response : asVisitor(response);
   } catch (error) {
     log.error("Nobody could be told who begins", error);
-    return refusedPage({
+    return errorPage({
       status: 503,
       title: "This can’t begin right now",
       message:

@@ -5,8 +5,8 @@ import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
 import { holds } from "@/lib/forms/condition";
 import { askedFields } from "@/lib/forms/schema";
-import { close, exerciseKey, stages } from "@/lib/stages";
-import type { Exercise } from "@/lib/stages/stage";
+import { close, stages, stepKey } from "@/lib/stages";
+import type { Step } from "@/lib/stages/stage";
 import { start } from "@/lib/stages/start";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { stepsOf } from "@/lib/walkthroughs/steps";
@@ -57,7 +57,7 @@ export default function BlankPage() {
               {promise !== undefined && <p className="text-ink-soft print:text-sm">{promise}</p>}
             </div>
             {exercises.map((exercise) => (
-              <PaperExercise key={exerciseKey(key, exercise.slug)} exercise={exercise} />
+              <PaperExercise key={stepKey(key, exercise.slug)} exercise={exercise} />
             ))}
           </section>
         ))}
@@ -70,7 +70,7 @@ export default function BlankPage() {
 }
 
 /** Its title is left out: on paper the question is enough, and paper is short. */
-function PaperExercise({ exercise }: { exercise: Exercise }) {
+function PaperExercise({ exercise }: { exercise: Step }) {
   const notes = (exercise.notes ?? []).filter((note) => holds(note.when, facts));
   const words = [exercise.intro ?? [], notes.map(({ text }) => text)].flat();
   return (

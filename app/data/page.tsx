@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { ExportList } from "@/components/exports/export-list";
 import { PageShell } from "@/components/site/page-shell";
 import { Button } from "@/components/ui/button";
@@ -32,7 +32,7 @@ const files = [
   },
 ];
 
-export default drawn(async function DataPage({ searchParams }: PageProps<"/data">) {
+export default definePage(async function DataPage({ searchParams }: PageProps<"/data">) {
   const tag = ownerTag(await requireOwner());
   const { added, check } = await searchParams;
   const counts = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/.exec(String(added))?.slice(1).map(Number);

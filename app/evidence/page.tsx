@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { EvidenceList } from "@/components/evidence/evidence-list";
 import { ItemFields } from "@/components/plan/item-fields";
 import { TableDrawing } from "@/components/site/drawings";
@@ -12,19 +12,19 @@ import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceFields } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
-import { drawnFor } from "@/lib/server/auth/form-context";
+import { formContext } from "@/lib/server/auth/form-context";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { listEvidence } from "@/lib/server/evidence/repository";
 
 export const metadata: Metadata = { title: "Your evidence" };
 
-export default drawn(async function EvidencePage() {
+export default definePage(async function EvidencePage() {
   const owner = await requireOwner();
-  const leftOut = { rows: 0 };
-  const library = await listEvidence(owner, { leftOut });
+  const skipped = { rows: 0 };
+  const library = await listEvidence(owner, { skipped });
   return (
-    <PageShell leftOut={leftOut.rows}>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle intro={<p>Facts about your work, in your words. They stay true on a bad day.</p>}>
           Your evidence
@@ -32,7 +32,7 @@ export default drawn(async function EvidencePage() {
         {library.length > 0 ? (
           <EvidenceList library={library} timeZone={await personTimeZone()} />
         ) : (
-          leftOut.rows === 0 && (
+          skipped.rows === 0 && (
             <EmptyState title="Nothing is collected yet" drawing={<TableDrawing />}>
               <p>Small, voluntary and care work count. One line is enough.</p>
             </EmptyState>
@@ -46,7 +46,7 @@ export default drawn(async function EvidencePage() {
             action={routes.addEvidence()}
             className="space-y-8"
             writer={randomUUID()}
-            {...(await drawnFor(owner))}
+            {...(await formContext(owner))}
           >
             <HiddenField name="id" value={randomUUID()} />
             <ItemFields fields={evidenceFields} answers={{}} problems={[]} />

@@ -7,7 +7,7 @@ import { exampleEntries, examplePlan } from "@/lib/example/example";
 import { close, stages } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
 import { factsOf } from "@/lib/walkthroughs/facts";
-import { reviewExercise, reviewStages } from "@/lib/walkthroughs/review";
+import { reviewStages, reviewStep } from "@/lib/walkthroughs/review";
 
 export const metadata: Metadata = { title: "An example" };
 
@@ -18,9 +18,9 @@ const planStage = stages.find((stage) => stage.exercises.some(({ shows }) => sho
 
 export default function ExamplePage() {
   const parts = [
-    { slug: "start", title: start.title, exercises: [reviewExercise("start", start, exampleEntries, facts)] },
+    { slug: "start", title: start.title, exercises: [reviewStep("start", start, exampleEntries, facts)] },
     ...reviewStages(stages, exampleEntries, facts),
-    { slug: "close", title: close.title, exercises: [reviewExercise("close", close, exampleEntries, facts)] },
+    { slug: "close", title: close.title, exercises: [reviewStep("close", close, exampleEntries, facts)] },
   ];
   return (
     <PageShell>

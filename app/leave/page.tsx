@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { DeleteAndLeave } from "@/components/leave/delete-and-leave";
 import { OnlyLeave } from "@/components/leave/only-leave";
 import { PageShell } from "@/components/site/page-shell";
@@ -10,9 +10,9 @@ import { todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { currentPrincipal, requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import type { LeftOut } from "@/lib/server/crypto/read-rows";
+import type { Skipped } from "@/lib/server/crypto/skipped-rows";
 import { listEvidence } from "@/lib/server/evidence/repository";
-import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { settings } from "@/lib/server/settings/settings";
@@ -22,18 +22,18 @@ import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Leave on this device" };
 
-export default drawn(async function LeavePage({ searchParams }: PageProps<"/leave">) {
+export default definePage(async function LeavePage({ searchParams }: PageProps<"/leave">) {
   const isOff = "check" in (await searchParams);
-  const leftOut = { rows: 0 };
+  const skipped = { rows: 0 };
   const leave = settings().hosted ? leaveHost : leaveMachine;
-  const content = await leave(isOff, leftOut);
-  return <PageShell leftOut={leftOut.rows}>{content}</PageShell>;
+  const content = await leave(isOff, skipped);
+  return <PageShell skipped={skipped.rows}>{content}</PageShell>;
 });
 
 /** Open to somebody without a way in, too: their browser may still hold a draft. */
-async function leaveHost(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
+async function leaveHost(isOff: boolean, skipped: Skipped): Promise<ReactNode> {
   const principal = await currentPrincipal();
-  if (principal?.kind === "session" && (await isKept(principal.owner)))
+  if (principal?.kind === "session" && (await hasAccount(principal.owner)))
     return (
       <OnlyLeave label="Sign out">
         <p>
@@ -45,7 +45,7 @@ async function leaveHost(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
         </p>
       </OnlyLeave>
     );
-  const kept = principal && (await keptBy(principal.owner, leftOut));
+  const kept = principal && (await keptBy(principal.owner, skipped));
   if (kept) return <DeleteAndLeave {...kept} ownerTag={ownerTag(principal.owner)} isHosted isOff={isOff} />;
   return (
     <OnlyLeave>
@@ -58,7 +58,7 @@ async function leaveHost(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
   );
 }
 
-async function leaveMachine(isOff: boolean, leftOut: LeftOut): Promise<ReactNode> {
+async function leaveMachine(isOff: boolean, skipped: Skipped): Promise<ReactNode> {
   const owner = await requireOwner();
   if (settings().asksCode)
     return (
@@ -70,7 +70,7 @@ async function leaveMachine(isOff: boolean, leftOut: LeftOut): Promise<ReactNode
         <p>A downloaded file stays where your browser put it.</p>
       </OnlyLeave>
     );
-  const kept = await keptBy(owner, leftOut);
+  const kept = await keptBy(owner, skipped);
   return kept ? (
     <DeleteAndLeave {...kept} ownerTag={undefined} isHosted={false} isOff={isOff} />
   ) : (
@@ -79,14 +79,14 @@ async function leaveMachine(isOff: boolean, leftOut: LeftOut): Promise<ReactNode
 }
 
 /** What there is to take along before it is deleted; undefined if there is nothing. */
-async function keptBy(owner: OwnerId, leftOut: LeftOut) {
+async function keptBy(owner: OwnerId, skipped: Skipped) {
   const zone = await personTimeZone();
-  const walkthroughs = (await listWalkthroughs(owner, { leftOut })).map(({ id, createdAt, entries }) => {
+  const walkthroughs = (await listWalkthroughs(owner, { skipped })).map(({ id, createdAt, entries }) => {
     const start = answersIn(entries, "start");
     return { id, name: nameOf(start), date: dateLineOf(start, todayIn(zone, createdAt)) };
   });
-  const hasEvidence = (await listEvidence(owner, { leftOut })).length > 0;
-  const isAnything = walkthroughs.length > 0 || hasEvidence || leftOut.rows > 0;
+  const hasEvidence = (await listEvidence(owner, { skipped })).length > 0;
+  const isAnything = walkthroughs.length > 0 || hasEvidence || skipped.rows > 0;
   return isAnything ? { walkthroughs, hasEvidence } : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { PatternTable } from "@/components/patterns/pattern-table";
 import { PageShell } from "@/components/site/page-shell";
 import { Notice } from "@/components/ui/notice";
@@ -11,13 +11,13 @@ import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 
 export const metadata: Metadata = { title: "Patterns" };
 
-export default drawn(async function PatternsPage() {
-  const leftOut = { rows: 0 };
-  const walkthroughs = await listWalkthroughs(await requireOwner(), { only: patternExercises, leftOut });
+export default definePage(async function PatternsPage() {
+  const skipped = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(await requireOwner(), { only: patternExercises, skipped });
   const patterns = patternsIn(walkthroughs);
   const suggestion = suggestionFrom(patterns);
   return (
-    <PageShell leftOut={leftOut.rows}>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
           intro={<p>What came up in three walkthroughs or more, counted. Numbers say nothing of causes.</p>}

@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { CookiesSection } from "@/components/privacy/cookies-section";
 import { HostedPrivacy } from "@/components/privacy/hosted-privacy";
 import { PersonalPrivacy } from "@/components/privacy/personal-privacy";
 import { RightsSection } from "@/components/privacy/rights-section";
 import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
-import { keepEndedDays, restDays } from "@/lib/accounts/durations";
+import { endedSessionDays, restDays } from "@/lib/accounts/durations";
 
-import { toldCookies } from "@/lib/server/cookies/list";
+import { listCookies } from "@/lib/server/cookies/list";
 import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Privacy" };
 
 /** Open to all: somebody wants to read it before they write anything. */
-export default drawn(async function PrivacyPage() {
+export default definePage(async function PrivacyPage() {
   const { hosted, isLoopback, asksCode } = settings();
   return (
     <PageShell>
@@ -23,11 +23,11 @@ export default drawn(async function PrivacyPage() {
           Privacy
         </PageTitle>
         {hosted ? (
-          <HostedPrivacy mails={hosted.mail !== undefined} rest={restDays} keepEnded={keepEndedDays} />
+          <HostedPrivacy mails={hosted.mail !== undefined} rest={restDays} keepEnded={endedSessionDays} />
         ) : (
           <PersonalPrivacy isHereOnly={isLoopback} asksCode={asksCode} />
         )}
-        <CookiesSection cookies={toldCookies()} />
+        <CookiesSection cookies={listCookies()} />
         {hosted && <RightsSection contact={hosted.contact} />}
       </div>
     </PageShell>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { EmailField } from "@/components/accounts/email-field";
 import { FormPage } from "@/components/accounts/form-page";
 import { routes } from "@/lib/routes";
@@ -8,7 +8,7 @@ import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
 
 export const metadata: Metadata = { title: "Choose a new password" };
 
-export default drawn(async function ResetPage({ searchParams }: PageProps<"/reset">) {
+export default definePage(async function ResetPage({ searchParams }: PageProps<"/reset">) {
   requireMail();
   const { email, problems } = await currentState("reset", searchParams);
   // What they tried to sign in with, most likely.

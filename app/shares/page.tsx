@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { ShareList } from "@/components/shares/share-list";
 import { LetterDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
@@ -14,14 +14,14 @@ import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Pages you share" };
 
-export default drawn(async function SharesPage() {
+export default definePage(async function SharesPage() {
   const owner = await requireOwner();
-  const leftOut = { rows: 0 };
-  const shares = await listShares(owner, { leftOut });
-  const walkthroughs = await listWalkthroughs(owner, { only: ["start"], leftOut });
+  const skipped = { rows: 0 };
+  const shares = await listShares(owner, { skipped });
+  const walkthroughs = await listWalkthroughs(owner, { only: ["start"], skipped });
   const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
   return (
-    <PageShell leftOut={leftOut.rows}>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
           intro={<p>Every link you made, and how often it was opened. An ended one opens nothing.</p>}
@@ -31,7 +31,7 @@ export default drawn(async function SharesPage() {
         {shares.length > 0 ? (
           <ShareList shares={shares} names={names} timeZone={await personTimeZone()} now={new Date()} />
         ) : (
-          leftOut.rows === 0 && (
+          skipped.rows === 0 && (
             <EmptyState title="Nothing is shared" drawing={<LetterDrawing />}>
               <p>You can share parts of a walkthrough from its own page, with someone you trust.</p>
             </EmptyState>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { passwordAgain } from "@/components/accounts/password-field";
 import { SignInByPasskey } from "@/components/accounts/sign-in-by-passkey";
 import { SignInForm } from "@/components/accounts/sign-in-form";
@@ -12,20 +12,20 @@ import { routes } from "@/lib/routes";
 import { currentPrincipal } from "@/lib/server/auth/owner";
 import { ownPath } from "@/lib/server/auth/sign-in-path";
 import { currentState } from "@/lib/server/cookies/account-form-state";
-import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { canSendMail } from "@/lib/server/hosted/accounts/mail";
 import { notHere } from "@/lib/server/http/page";
 import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-export default drawn(async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
+export default definePage(async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   if (!settings().hosted) notHere();
   const { email, problems = {} } = await currentState("sign-in", searchParams);
   const { to: asked } = await searchParams;
   const to = ownPath(typeof asked === "string" ? asked : undefined);
   const principal = await currentPrincipal();
-  const isSignedIn = principal !== undefined && (await isKept(principal.owner));
+  const isSignedIn = principal !== undefined && (await hasAccount(principal.owner));
   return (
     <PageShell>
       <div className="space-y-12">

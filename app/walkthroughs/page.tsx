@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { LetterDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -15,7 +15,7 @@ import { type Query, searchEvidence, searchWalkthroughs, yearOf } from "@/lib/se
 import { requireOwner } from "@/lib/server/auth/owner";
 import { currentQuery } from "@/lib/server/cookies/search-query";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import type { LeftOut } from "@/lib/server/crypto/read-rows";
+import type { Skipped } from "@/lib/server/crypto/skipped-rows";
 import { listEvidence } from "@/lib/server/evidence/repository";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { listItems } from "@/lib/server/plan/repository";
@@ -32,17 +32,17 @@ export const metadata: Metadata = { title: "Past walkthroughs" };
 const content = { stages, alone: { start, close, "check-in": checkIn } };
 const stageOptions = stages.map(({ slug, title }) => ({ value: slug, label: title }));
 
-export default drawn(async function WalkthroughsPage() {
+export default definePage(async function WalkthroughsPage() {
   const owner = await requireOwner();
   const zone = await personTimeZone();
-  const leftOut = { rows: 0 };
-  const walkthroughs = await listWalkthroughs(owner, { leftOut });
+  const skipped = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(owner, { skipped });
   const query = await currentQuery(owner);
   const years = [...new Set(walkthroughs.map((one) => yearOf(one, zone)))].sort((one, other) => other - one);
-  const searched = query && (await findAll(owner, query, { walkthroughs, zone, leftOut }));
+  const searched = query && (await findAll(owner, query, { walkthroughs, zone, skipped }));
   const found = searched?.ok ? searched.value : undefined;
   return (
-    <PageShell leftOut={leftOut.rows}>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
         <PageTitle>Past walkthroughs</PageTitle>
         {walkthroughs.length > 0 && (
@@ -95,14 +95,14 @@ export default drawn(async function WalkthroughsPage() {
   );
 });
 
-type Within = { walkthroughs: readonly ListedWalkthrough[]; zone: string; leftOut: LeftOut };
+type Within = { walkthroughs: readonly ListedWalkthrough[]; zone: string; skipped: Skipped };
 
 /** The plans are read only where something is looked for, and the library only where it is words. */
-async function findAll(owner: OwnerId, query: Query, { walkthroughs, zone, leftOut }: Within) {
+async function findAll(owner: OwnerId, query: Query, { walkthroughs, zone, skipped }: Within) {
   const plans = new Map<string, ActionItem[]>(walkthroughs.map(({ id }) => [id, []]));
-  for (const item of await listItems(owner, { leftOut })) plans.get(item.walkthroughId)?.push(item);
+  for (const item of await listItems(owner, { skipped })) plans.get(item.walkthroughId)?.push(item);
   const whole = walkthroughs.map((one) => ({ ...one, items: plans.get(one.id) ?? [] }));
-  const library = isBlank(query.words) ? [] : await listEvidence(owner, { leftOut });
+  const library = isBlank(query.words) ? [] : await listEvidence(owner, { skipped });
   function* both() {
     return {
       walkthroughs: yield* searchWalkthroughs(whole, content, query, zone),

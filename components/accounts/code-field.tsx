@@ -1,8 +1,8 @@
-import { TextField } from "@/components/ui/text-field";
+import { LabelledInput } from "@/components/ui/text-input";
 
 export function CodeField({ minutes, error }: { minutes: number; error: string | undefined }) {
   return (
-    <TextField
+    <LabelledInput
       id="code"
       name="code"
       label="The code from the e-mail"

@@ -1,4 +1,4 @@
-import { TextField } from "@/components/ui/text-field";
+import { LabelledInput } from "@/components/ui/text-input";
 
 type EmailFieldProps = {
   label?: string;
@@ -10,7 +10,7 @@ type EmailFieldProps = {
 
 export function EmailField({ label = "Your e-mail address", why, value, error }: EmailFieldProps) {
   return (
-    <TextField
+    <LabelledInput
       id="email"
       name="email"
       type="email"

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { TextField } from "@/components/ui/text-field";
+import { LabelledInput } from "@/components/ui/text-input";
 import { ShowPassword } from "./show-password";
 
 /** What a page says that was refused: the password is not in it any more. */
@@ -29,13 +29,13 @@ export function NewPasswordField({ label = "A password", error }: PasswordFieldP
   );
 }
 
-type SecretFieldProps = ComponentProps<typeof TextField> & { id: string };
+type SecretFieldProps = ComponentProps<typeof LabelledInput> & { id: string };
 
 /** What a browser does to other texts, it must not do to a password that is shown. */
 function SecretField(props: SecretFieldProps) {
   return (
     <div className="space-y-1">
-      <TextField
+      <LabelledInput
         name={props.id}
         type="password"
         autoCapitalize="none"

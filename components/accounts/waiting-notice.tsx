@@ -11,7 +11,7 @@ export function WaitingNotice({ counted }: WaitingNoticeProps) {
     <Notice title="Not everything here is in your account">
       <p>This browser has {pagesCounted(counted)} from before you signed in.</p>
       <p className="pt-1">
-        <LinkButton href={routes.bring()}>Bring it along, or leave it</LinkButton>
+        <LinkButton href={routes.merge()}>Bring it along, or leave it</LinkButton>
       </p>
     </Notice>
   );

@@ -23,7 +23,7 @@ export function eraseDraftsOf(id: string): void {
 
 /**
  * Erases the drafts of what the server names in cookies as settled, and gives its ids; see
- * lib/server/cookies/settled.ts. The cookies themselves go in forget-drafts.ts.
+ * lib/server/cookies/confirmed-draft.ts. The cookies themselves go in forget-drafts.ts.
  */
 export function eraseSettledDrafts(): string[] {
   const ids = document.cookie

@@ -1,7 +1,7 @@
 // The drafts of one form: its own, and what earlier pages of it left in this browser.
 import { type Draft, type Drafts, type FormEntries, openDrafts } from "./device-drafts";
 import { eraseForgottenDrafts } from "./draft-slots";
-import { applyEntries, focusFirst, newTextsIn, wordsIn } from "./form-entries";
+import { applyEntries, focusFirst, newTextsIn, wordsInForm } from "./form-entries";
 import { newWriter } from "./writer";
 
 export type FormDrafts = Pick<Drafts, "changed" | "keepNow" | "close"> & { erase(): void };
@@ -48,9 +48,9 @@ export function keepDrafts({ form, entries, flush, goOn, onLeft, ...host }: Host
   }
 
   function show(found: readonly Draft[]): void {
-    const words = wordsIn(entries());
+    const words = wordsInForm(entries());
     const isKnown = (draft: Draft) => {
-      const kept = wordsIn(draft.entries);
+      const kept = wordsInForm(draft.entries);
       return kept.length === 0 || kept.join("\n") === words.join("\n");
     };
     for (const draft of found) if (isKnown(draft)) drafts?.erase(draft.writer);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { applyEntries, focusFirst, newTextsIn, wordsIn } from "./form-entries";
+import { applyEntries, focusFirst, newTextsIn, wordsInForm } from "./form-entries";
 
 const html = `
   <input type="hidden" name="revision" value="5">
@@ -85,11 +85,11 @@ describe("what two forms say", () => {
       ["story", "  "],
       ["thought", "a\r\nb"],
     ] as const;
-    expect(wordsIn(other)).toEqual(wordsIn(plain));
+    expect(wordsInForm(other)).toEqual(wordsInForm(plain));
   });
 
   it("shows a text that the form has not, and no text that it has", () => {
-    const words = wordsIn([["thought", "from the server"]]);
+    const words = wordsInForm([["thought", "from the server"]]);
     expect(newTextsIn(draft, form, words)).toEqual(["from the draft", "line one\nline two"]);
     expect(newTextsIn([["thought", "from the server"]], form, words)).toEqual([]);
   });

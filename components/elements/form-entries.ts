@@ -3,7 +3,7 @@ import { isControlField, rowFields } from "@/lib/forms/control-fields";
 import type { FormEntries } from "./device-drafts";
 
 /** The person's own part: what two forms must have in common to say the same. */
-export function wordsIn(entries: FormEntries): string[] {
+export function wordsInForm(entries: FormEntries): string[] {
   return entries
     .filter(([name, value]) => !isControlField(name) && value.trim() !== "")
     .map(([name, value]) => `${name}=${value.replaceAll("\r\n", "\n")}`)
@@ -13,7 +13,7 @@ export function wordsIn(entries: FormEntries): string[] {
 /** Which texts of a draft are not in these words. */
 export function newTextsIn(draft: FormEntries, form: HTMLFormElement, words: readonly string[]): string[] {
   return draft
-    .filter((entry) => wordsIn([entry]).some((one) => !words.includes(one)) && isText(form, entry[0]))
+    .filter((entry) => wordsInForm([entry]).some((one) => !words.includes(one)) && isText(form, entry[0]))
     .map(([, text]) => text);
 }
 

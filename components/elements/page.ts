@@ -4,10 +4,10 @@ import { CopyText } from "./copy-text";
 import { define, runEach } from "./define";
 import { PasskeyRequest } from "./passkey-request";
 import { PrintPage } from "./print-page";
-import { ShowPassword } from "./show-password";
+import { ShowPasswordElement } from "./show-password";
 
 runEach(pageSetup);
 define("copy-text", CopyText);
 define("print-page", PrintPage);
-define("show-password", ShowPassword);
+define("show-password", ShowPasswordElement);
 define("passkey-request", PasskeyRequest);

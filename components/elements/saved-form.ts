@@ -1,6 +1,6 @@
 import type { SaveState } from "./autosave";
+import { draftNotice } from "./draft-notice";
 import type { LeftDraft } from "./form-drafts";
-import { draftNotice } from "./kept-drafts";
 import { saveForm } from "./save-form";
 import { type Spoken, savedWords, spokenNext } from "./save-words";
 

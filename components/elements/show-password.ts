@@ -1,5 +1,5 @@
 /** Lets somebody read the password that they type into the field that `of` names, until they send it. */
-export class ShowPassword extends HTMLElement {
+export class ShowPasswordElement extends HTMLElement {
   connectedCallback(): void {
     const box = this.querySelector("input");
     const field = document.getElementById(this.getAttribute("of") ?? "");

@@ -9,8 +9,8 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { CopyText } from "./copy-text";
 import { define } from "./define";
 import { PasskeyRequest } from "./passkey-request";
-import { ShowPassword as ShowPasswordElement } from "./show-password";
-import { WordCount as WordCountElement } from "./word-count";
+import { ShowPasswordElement } from "./show-password";
+import { WordCountElement } from "./word-count";
 
 // Each is defined after the page is there, as in a browser.
 beforeEach(() => vi.unstubAllGlobals());

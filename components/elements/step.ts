@@ -3,9 +3,9 @@ import { define, runEach } from "./define";
 import { growTextAreas } from "./grow-text-areas";
 import { MinuteTimer } from "./minute-timer";
 import { SavedForm } from "./saved-form";
-import { WordCount } from "./word-count";
+import { WordCountElement } from "./word-count";
 
 runEach([() => growTextAreas(document.body)]);
 define("saved-form", SavedForm);
-define("word-count", WordCount);
+define("word-count", WordCountElement);
 define("minute-timer", MinuteTimer);

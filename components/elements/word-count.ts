@@ -1,7 +1,7 @@
 import { countWords } from "@/lib/forms/measure";
 
 /** Counts along while somebody writes in the field that `of` names; the server has written the count it knows. */
-export class WordCount extends HTMLElement {
+export class WordCountElement extends HTMLElement {
   connectedCallback(): void {
     const field = document.getElementById(this.getAttribute("of") ?? "");
     if (!(field instanceof HTMLTextAreaElement)) return;

@@ -3,7 +3,7 @@
 import type { ComponentType } from "react";
 import { DateInput } from "@/components/ui/date-input";
 import { RadioScale } from "@/components/ui/radio-scale";
-import { TextField } from "@/components/ui/text-field";
+import { LabelledInput } from "@/components/ui/text-input";
 import type { Answer, AnswerByKind, Field, FieldKind, FieldOf } from "@/lib/forms/field";
 import { ratingWords } from "@/lib/forms/field";
 import { ChoiceControl } from "./choice-control";
@@ -13,7 +13,7 @@ import { LongTextControl } from "./long-text-control";
 import { SeveralControl } from "./several-control";
 
 const controls: { [K in FieldKind]: ComponentType<ControlProps<K>> } = {
-  text: (props) => <TextField {...frameOf(props)} name={props.name} own defaultValue={props.answer} />,
+  text: (props) => <LabelledInput {...frameOf(props)} name={props.name} own defaultValue={props.answer} />,
   "long-text": LongTextControl,
   choice: ChoiceControl,
   several: SeveralControl,

@@ -1,5 +1,5 @@
 import { Section } from "@/components/ui/section";
-import { KeepList } from "@/components/walkthroughs/keep-list";
+import { DownloadList } from "@/components/walkthroughs/download-list";
 import { routes } from "@/lib/routes";
 
 type TakeAlongProps = {
@@ -15,7 +15,7 @@ export function TakeAlong({ walkthroughs, hasEvidence }: TakeAlongProps) {
         <a href={routes.archive()}>Everything in one file</a>: a folder for each walkthrough, and all of it
         once more in a form that Onward can read back.
       </p>
-      <KeepList walkthroughs={walkthroughs} />
+      <DownloadList walkthroughs={walkthroughs} />
       {hasEvidence && (
         <p>
           <a href={routes.evidence()}>Your evidence</a> is also a page that you can print.

@@ -1,4 +1,4 @@
-import type { Pattern, Share } from "@/lib/patterns/patterns";
+import type { Pattern, Portion } from "@/lib/patterns/patterns";
 
 /** Counts to look at and to read: each row is a line that goes as far as the number beside it says. */
 export function PatternTable({ slug, title, of, shares }: Pattern) {
@@ -24,7 +24,7 @@ export function PatternTable({ slug, title, of, shares }: Pattern) {
   );
 }
 
-function Row({ share: { label, count }, of }: { share: Share; of: number }) {
+function Row({ share: { label, count }, of }: { share: Portion; of: number }) {
   return (
     <tr className="border-b border-line">
       <th

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { SaveStatus } from "@/components/stages/save-status";
 import { StepActions } from "@/components/stages/step";
-import { type DrawnFor, StepForm } from "@/components/stages/step-form";
+import { type FormContext, StepForm } from "@/components/stages/step-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
 import { DefaultSubmit } from "@/components/ui/default-submit";
@@ -9,13 +9,13 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { TextField } from "@/components/ui/text-field";
+import { LabelledInput } from "@/components/ui/text-input";
 import { dayProblem } from "@/lib/forms/day";
 import { type ActionItem, isOpen, itemFields } from "@/lib/plan/item";
-import type { Exercise } from "@/lib/stages/stage";
+import type { Step } from "@/lib/stages/stage";
 
-type PlanStepProps = DrawnFor & {
-  exercise: Pick<Exercise, "title" | "intro">;
+type PlanStepProps = FormContext & {
+  exercise: Pick<Step, "title" | "intro">;
   above: ReactNode;
   action: string;
   items: readonly ActionItem[];
@@ -69,7 +69,7 @@ export function PlanStep(props: PlanStepProps) {
               </legend>
               <HiddenField name="new" value={id} />
               <div className="space-y-6">
-                <TextField
+                <LabelledInput
                   id={`text-${at}`}
                   name={`text.${id}`}
                   label="What will you do?"

@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
-import { TextInput } from "@/components/ui/text-field";
+import { TextInput } from "@/components/ui/text-input";
 
 type NewLinkProps = {
   /** The whole address. */

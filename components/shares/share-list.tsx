@@ -3,7 +3,7 @@ import { HiddenField } from "@/components/ui/hidden-field";
 import { formatDate, formatTime, todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { titlesOf } from "@/lib/shares/parts";
-import { type Share, stateOf } from "@/lib/shares/share";
+import { type Share, shareState } from "@/lib/shares/share";
 import { listed } from "@/lib/text";
 
 type ShareListProps = {
@@ -21,7 +21,7 @@ export function ShareList({ shares, names, ...when }: ShareListProps) {
       {shares.map((share) => (
         <li key={share.id} id={share.id} className="border-b border-line py-5">
           <ShareFacts share={share} name={names?.get(share.walkthroughId)} {...when} />
-          <ShareActs share={share} isOpen={stateOf(share, when.now) === "open"} from={names && "all"} />
+          <ShareActs share={share} isOpen={shareState(share, when.now) === "open"} from={names && "all"} />
         </li>
       ))}
     </ul>
@@ -55,7 +55,7 @@ function ShareFacts({ share, name, timeZone, now }: FactsProps) {
 function stateLine(share: Share, timeZone: string, now: Date): string {
   if (share.revokedAt) return `You ended it on ${formatDate(todayIn(timeZone, share.revokedAt))}`;
   const lastDay = formatDate(share.endsOn);
-  return stateOf(share, now) === "open" ? `Open until ${lastDay}` : `Ended on ${lastDay}`;
+  return shareState(share, now) === "open" ? `Open until ${lastDay}` : `Ended on ${lastDay}`;
 }
 
 function viewLine({ views, lastViewedAt }: Share, timeZone: string): string {

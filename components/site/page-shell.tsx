@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { helpLine } from "@/lib/exports/help-line";
-import { LeftOut } from "./left-out";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
 import { SkipLink } from "./skip-link";
+import { SkippedNotice } from "./skipped-notice";
 
 type PageShellProps = {
   children: ReactNode;
@@ -17,11 +17,11 @@ type PageShellProps = {
    */
   isStep?: boolean;
   /** How many stored things belong here and can't be opened. */
-  leftOut?: number;
+  skipped?: number;
 };
 
 /** The whole page around its content: one column to read, and a lot of air. */
-export function PageShell({ children, aside, asideLabel, isStep = false, leftOut = 0 }: PageShellProps) {
+export function PageShell({ children, aside, asideLabel, isStep = false, skipped = 0 }: PageShellProps) {
   const wide = aside === undefined ? "max-w-column" : "max-w-column lg:max-w-[60rem]";
   return (
     <div className={`mx-auto box-content px-5 sm:px-8 print:px-0 ${wide}`}>
@@ -29,7 +29,7 @@ export function PageShell({ children, aside, asideLabel, isStep = false, leftOut
       <SiteHeader isStep={isStep} />
       <div className="lg:flex lg:justify-between lg:gap-18">
         <main id="main" tabIndex={-1} className="w-full max-w-column min-w-0 pt-8 outline-none sm:pt-12">
-          <LeftOut rows={leftOut} />
+          <SkippedNotice rows={skipped} />
           {children}
         </main>
         {aside !== undefined && (

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 
-export type KeptVersion = {
+export type ShownVersion = {
   id: string;
   /** "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today; "14:05 (2 of 2)" beside another of that minute. */
   time: string;
@@ -13,8 +13,8 @@ export type KeptVersion = {
 type ConflictProps = {
   action: string;
   /** What stands in the form now. */
-  current: KeptVersion["answers"];
-  pending: readonly KeptVersion[];
+  current: ShownVersion["answers"];
+  pending: readonly ShownVersion[];
 };
 
 /** Two windows changed the same step. Both are shown, and the person says which one stands. */
@@ -53,7 +53,7 @@ type SideProps = {
   version: string;
   choice: "keep" | "use";
   title: string;
-  answers: KeptVersion["answers"];
+  answers: ShownVersion["answers"];
 };
 
 function Side({ action, version, choice, title, answers }: SideProps) {

@@ -2,9 +2,9 @@ import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { HiddenField } from "@/components/ui/hidden-field";
-import type { KeptVersion } from "./conflict";
+import type { ShownVersion } from "./conflict";
 
-type EarlierVersionsProps = { action: string; earlier: readonly KeptVersion[] };
+type EarlierVersionsProps = { action: string; earlier: readonly ShownVersion[] };
 
 /** What once stood in a step, or was not chosen. Bringing one back keeps what stands now in its place. */
 export function EarlierVersions({ action, earlier }: EarlierVersionsProps) {

@@ -11,13 +11,13 @@ import { textIn } from "@/lib/forms/answers";
 import type { Panel } from "@/lib/stages/stage";
 import { adviceMessages, helpMessages, type Message } from "@/lib/walkthroughs/messages";
 import { isRequestSigned } from "@/lib/walkthroughs/request-mail";
-import { answersIn, type Journey } from "@/lib/walkthroughs/walkthrough";
+import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
 import { RequestNames } from "./request-names";
 import { SendRequest } from "./send-request";
 import { Timer } from "./timer";
 
 export type PanelProps = {
-  journey: Journey;
+  journey: Walkthrough;
   timeZone: string;
   /** The newest pieces of the library, without the one that came from here. */
   evidence: readonly Evidence[];
@@ -122,7 +122,7 @@ function Messages({ messages }: { messages: readonly Message[] }) {
   );
 }
 
-function ReadBack({ journey }: { journey: Journey }) {
+function ReadBack({ journey }: { journey: Walkthrough }) {
   const plan = answersIn(journey.entries, "prepare/if-then");
   const [cue, response] = [textIn(plan, "cue"), textIn(plan, "response")];
   if (!cue || !response) return null;

@@ -4,7 +4,7 @@ import { lacksSender } from "@/lib/feedback-request/draft";
 import { mailtoFor } from "@/lib/feedback-request/mail";
 import { routes } from "@/lib/routes";
 import { requestMail } from "@/lib/walkthroughs/request-mail";
-import type { Journey } from "@/lib/walkthroughs/walkthrough";
+import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 import { RequestNames } from "./request-names";
 
 const checks = [
@@ -14,7 +14,7 @@ const checks = [
 ] as const;
 
 /** The saved text, a list to look at that is the same for everybody, and the ways to send it. */
-export function SendRequest({ journey: { id, entries } }: { journey: Journey }) {
+export function SendRequest({ journey: { id, entries } }: { journey: Walkthrough }) {
   const mail = requestMail(entries);
   if (mail.body === "")
     return <p>There is no message yet. You can write it on the step before, or leave it.</p>;

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { OwnerField } from "@/components/ui/owner-field";
-import { KeptDraft } from "./kept-draft";
+import { DraftNotice } from "./draft-notice";
 
 /** Whose page it is, and what saves it. */
-export type DrawnFor = {
+export type FormContext = {
   /** Seals what is kept in this browser until it is saved. 32 bytes in base64url; more of them, after spaces, only open. */
   deviceKey: string;
   /** Sent along, so that it is never saved as somebody else's who has signed in meanwhile. */
@@ -12,7 +12,7 @@ export type DrawnFor = {
   script: string;
 };
 
-export type StepFormProps = DrawnFor & {
+export type StepFormProps = FormContext & {
   id?: string;
   action: string;
   className?: string;
@@ -42,7 +42,7 @@ export function StepForm({
       data-autosaved={isAutosaved ? "" : undefined}
     >
       <script async type="module" src={script} />
-      <KeptDraft />
+      <DraftNotice />
       <form method="post" action={action} autoComplete="off" {...rest}>
         <OwnerField tag={ownerTag} />
         {children}

@@ -4,11 +4,11 @@ import { renderToString } from "react-dom/server";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { define } from "@/components/elements/define";
 import { SavedForm } from "@/components/elements/saved-form";
-import type { ExerciseView } from "@/lib/walkthroughs/step-view";
+import type { StepView } from "@/lib/walkthroughs/step-view";
 import { patience } from "@/tests/patience";
-import { Step } from "./step";
+import { StepPage } from "./step";
 
-const view: ExerciseView = {
+const view: StepView = {
   questions: [
     {
       name: "thought",
@@ -27,9 +27,9 @@ const view: ExerciseView = {
 
 const writer = "6f1c1f0e-8a52-4b6f-9a55-1d6a1a0f8a11";
 
-function step(more: Partial<ExerciseView> = {}) {
+function step(more: Partial<StepView> = {}) {
   return (
-    <Step
+    <StepPage
       exercise={{ title: "The thought", intro: "Both are allowed." }}
       view={{ ...view, ...more }}
       action="/save"
@@ -42,7 +42,7 @@ function step(more: Partial<ExerciseView> = {}) {
   );
 }
 
-function show(more: Partial<ExerciseView> = {}) {
+function show(more: Partial<StepView> = {}) {
   return render(step(more));
 }
 

@@ -9,18 +9,18 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import type { Exercise } from "@/lib/stages/stage";
-import type { ExerciseView } from "@/lib/walkthroughs/step-view";
+import type { Step } from "@/lib/stages/stage";
+import type { StepView } from "@/lib/walkthroughs/step-view";
 import { EarlierAnswers } from "./earlier-answers";
 import { HelpPanel } from "./help-panel";
 import { Promote, type Promoted } from "./promote";
 import { SaveStatus } from "./save-status";
-import { type DrawnFor, StepForm } from "./step-form";
+import { type FormContext, StepForm } from "./step-form";
 import { WordCount } from "./word-count";
 
-type StepProps = DrawnFor & {
-  exercise: Pick<Exercise, "title" | "intro" | "earlier">;
-  view: ExerciseView;
+type StepPageProps = FormContext & {
+  exercise: Pick<Step, "title" | "intro" | "earlier">;
+  view: StepView;
   /** Where the form is saved. */
   action: string;
   /** Made for this page, so that its own retries are told from another window's changes. */
@@ -45,7 +45,7 @@ type StepProps = DrawnFor & {
 };
 
 /** One exercise as a form. Every way out of it is a submit that saves first. */
-export function Step(props: StepProps) {
+export function StepPage(props: StepPageProps) {
   const {
     exercise,
     view,
@@ -104,8 +104,8 @@ export function Step(props: StepProps) {
   );
 }
 
-type QuestionProps = Required<Pick<StepProps, "whyCollapsed" | "promoted">> & {
-  question: ExerciseView["questions"][number];
+type QuestionProps = Required<Pick<StepPageProps, "whyCollapsed" | "promoted">> & {
+  question: StepView["questions"][number];
   errors: Readonly<Record<string, string>>;
 };
 
@@ -138,7 +138,7 @@ function Question({ question, errors, whyCollapsed, promoted }: QuestionProps) {
   );
 }
 
-type StepActionsProps = Required<Pick<StepProps, "labels" | "isFirst">> & {
+type StepActionsProps = Required<Pick<StepPageProps, "labels" | "isFirst">> & {
   savedLine?: ReactNode;
   /** The intent of going on. */
   next: "continue" | "anyway";

@@ -1,5 +1,5 @@
 import { descriptionOf, errorId } from "./described-by";
-import { TextInput } from "./text-field";
+import { TextInput } from "./text-input";
 
 export type OwnLine = {
   label: string;

@@ -10,17 +10,17 @@ type CollectionProps = {
   empty: string;
   pieces: readonly Collected[];
   /** How many stored things belong here and can't be opened. */
-  leftOut: number;
+  skipped: number;
 };
 
 /** A page of things that were written in all walkthroughs, each leading to where it can be changed. */
-export function Collection({ title, intro, empty, pieces, leftOut }: CollectionProps) {
+export function Collection({ title, intro, empty, pieces, skipped }: CollectionProps) {
   return (
-    <PageShell leftOut={leftOut}>
+    <PageShell skipped={skipped}>
       <div className="space-y-8">
         <PageTitle intro={<p>{intro}</p>}>{title}</PageTitle>
         {pieces.length === 0 ? (
-          leftOut === 0 && <p className="max-w-measure">{empty}</p>
+          skipped === 0 && <p className="max-w-measure">{empty}</p>
         ) : (
           <ul className="border-t border-line">
             {pieces.map(({ key, text, more, from, walkthroughId, exercise }) => (

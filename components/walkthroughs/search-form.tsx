@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
-import { TextField } from "@/components/ui/text-field";
+import { LabelledInput } from "@/components/ui/text-input";
 import { routes } from "@/lib/routes";
 import type { Query } from "@/lib/search/search";
 
@@ -17,7 +17,7 @@ export function SearchForm({ query, stages, reached, years }: SearchFormProps) {
   return (
     <search className="print:hidden">
       <form method="post" action={routes.searchWalkthroughs()} autoComplete="off" className="space-y-6">
-        <TextField
+        <LabelledInput
           id="words"
           name="words"
           label="Find words in what you wrote"

@@ -2,10 +2,10 @@ import { routes } from "@/lib/routes";
 import type { Hit } from "@/lib/search/search";
 import type { ListedLine } from "./walkthrough-list";
 
-export type Result = ListedLine & { id: string; hits: readonly Hit[]; more: number };
+export type SearchResult = ListedLine & { id: string; hits: readonly Hit[]; more: number };
 
 /** Each walkthrough with the passages in which something was found, the words marked. */
-export function SearchResults({ results }: { results: readonly Result[] }) {
+export function SearchResults({ results }: { results: readonly SearchResult[] }) {
   return (
     <ul className="border-t border-line">
       {results.map(({ id, href, name, date, progress, hits, more }) => (

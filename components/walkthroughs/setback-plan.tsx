@@ -2,7 +2,7 @@ import { listed } from "@/lib/text";
 import type { SetbackPlan as Plan, Useful } from "@/lib/walkthroughs/setback-plan";
 
 /** In their own words, before anything is asked of them. */
-export function SetbackPlan({ answers, writtenOn }: Plan) {
+export function SetbackPlanNotice({ answers, writtenOn }: Plan) {
   return (
     <section className="border-s-3 border-accent py-1 ps-5">
       <h2 className="text-base">Your plan for this day</h2>

@@ -4,7 +4,7 @@
 export const restDays = { anonymous: 90, account: 30 } as const;
 
 /** Longer than a visitor's cookie opens anything: until then the row of an ended session says that it opens nothing. */
-export const keepEndedDays = 31;
+export const endedSessionDays = 31;
 
 // A code that is sent by e-mail and typed back. It fits once, for one purpose, and only in the browser that asked for
 // it: nobody else has its row's id. It is over as soon as its owner changes how they sign in (ways-in.ts).

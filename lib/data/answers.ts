@@ -3,7 +3,7 @@
 import type { Answer, Answers, Field, Fields } from "../forms/field";
 import { own } from "../own";
 import type { EntryContent } from "../walkthroughs/snapshot";
-import { type Part, properties, type Question, type Row } from "./question";
+import { type Part, properties, type Question, type QuestionRow } from "./question";
 
 /** From the id of a row to its name in the file, or back. */
 export type Renamed = (name: string) => string;
@@ -50,14 +50,14 @@ function answerOut(answer: Answer, rowName: Renamed): Question["answer"] {
   return { ...(picked !== undefined && { picked }), ...(own !== undefined && { own }) } as Question["answer"];
 }
 
-function rowOut({ id, ...answers }: Answers, rowName: Renamed): Row {
+function rowOut({ id, ...answers }: Answers, rowName: Renamed): QuestionRow {
   return {
     ...(typeof id === "string" && { row: rowName(id) }),
     answers: Object.entries(answers).map(([field, answer]) => ({
       field,
       answer: answerOut(answer, rowName),
     })),
-  } as Row;
+  } as QuestionRow;
 }
 
 /** What to store of one entry of the format. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Field } from "../forms/field";
-import { close, exerciseKey, stages } from "../stages";
+import { close, stages, stepKey } from "../stages";
 import { checkIn } from "../stages/check-in";
 import { start } from "../stages/start";
 import { snapshotOf, withAnswers } from "../walkthroughs/snapshot";
 import type { DataFile } from "./format";
 import { jsonSchemaText } from "./json-schema";
-import type { KeptOwner } from "./kept";
 import { fileLimits } from "./limits";
 import { readData } from "./read";
 import { sentenceFor } from "./sentence";
+import type { StoredOwner } from "./stored";
 import { writeData } from "./write";
 
 /** What work that can be stopped between its steps makes, without stopping. */
@@ -25,7 +25,7 @@ const exercises = [
   { key: "close", fields: close.fields },
   { key: "check-in", fields: checkIn.fields },
   ...stages.flatMap(({ slug, exercises }) =>
-    exercises.map((one) => ({ key: exerciseKey(slug, one.slug), fields: one.fields })),
+    exercises.map((one) => ({ key: stepKey(slug, one.slug), fields: one.fields })),
   ),
 ];
 
@@ -51,7 +51,7 @@ const day = new Date("2026-03-09T10:11:12.013Z");
 const walkthroughId = "3d813cbb-47fb-42ba-91df-831e1593ac29";
 
 /** Somebody who answered every question that there is. */
-const somebody: KeptOwner = {
+const somebody: StoredOwner = {
   walkthroughs: [
     {
       id: walkthroughId,

@@ -3,15 +3,24 @@
 import { z } from "zod";
 import type { FieldKind, Fields } from "../forms/field";
 import { priorities, statuses } from "../plan/item";
-import { findExercise } from "../stages";
+import { findStep } from "../stages";
 import { counts } from "./limits";
-import { exerciseKey, fieldName, instant, reference, refuse, refuseRepeated, slug, text } from "./parts";
+import {
+  fieldName,
+  instant,
+  reference,
+  refuse,
+  refuseRepeated,
+  slug,
+  stepKeySchema,
+  textSchema,
+} from "./parts";
 import { type Part, type Question, question } from "./question";
 
 const keysOf = <K extends string>(record: Record<K, string>) => Object.keys(record) as K[];
 
 /** The answer that something was made from. Its row may be gone since. */
-const origin = { exercise: exerciseKey, field: fieldName, row: reference.row.exactOptional() };
+const origin = { exercise: stepKeySchema, field: fieldName, row: reference.row.exactOptional() };
 
 const language = z
   .string()
@@ -20,11 +29,11 @@ const language = z
 const questions = z.array(question).max(counts.questions);
 
 const entry = z
-  .strictObject({ exercise: exerciseKey, savedAt: instant, language, questions })
+  .strictObject({ exercise: stepKeySchema, savedAt: instant, language, questions })
   .meta({ id: "entry", description: "What was answered in one exercise." });
 
 const version = z
-  .strictObject({ exercise: exerciseKey, keptAt: instant, pending: z.boolean(), language, questions })
+  .strictObject({ exercise: stepKeySchema, keptAt: instant, pending: z.boolean(), language, questions })
   .meta({
     id: "version",
     description: "What another window's save lost to: pending until the person chooses, history afterwards.",
@@ -33,8 +42,10 @@ const version = z
 const actionItem = z
   .strictObject({
     createdAt: instant,
-    text,
-    due: text.exactOptional().meta({ description: "A date, YYYY-MM-DD, or what was typed in its place." }),
+    text: textSchema,
+    due: textSchema
+      .exactOptional()
+      .meta({ description: "A date, YYYY-MM-DD, or what was typed in its place." }),
     priority: z.enum(keysOf(priorities)),
     status: z.enum(keysOf(statuses)),
     stage: slug.exactOptional(),
@@ -55,7 +66,7 @@ const walkthrough = z
     refuseRepeated(context, entries, "exercise", ["entries"]);
     for (const [name, list] of Object.entries({ entries, versions }))
       for (const [at, { exercise, questions }] of list.entries()) {
-        const known = findExercise(exercise)?.fields;
+        const known = findStep(exercise)?.fields;
         const path = [name, at, "questions"];
         refuseRepeated(context, questions, "field", path);
         for (const [index, one] of questions.entries())
@@ -67,10 +78,10 @@ const walkthrough = z
 const evidence = z
   .strictObject({
     createdAt: instant,
-    did: text,
-    situation: text.exactOptional(),
-    confirm: text.exactOptional(),
-    skills: z.array(text).max(counts.skills),
+    did: textSchema,
+    situation: textSchema.exactOptional(),
+    confirm: textSchema.exactOptional(),
+    skills: z.array(textSchema).max(counts.skills),
     origin: z.strictObject({ walkthrough: reference.walkthrough, ...origin }).exactOptional(),
   })
   .meta({ id: "evidence", description: "A fact about the person's work; it outlives its walkthrough." });

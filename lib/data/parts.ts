@@ -46,7 +46,7 @@ function textOf(most: number) {
     .refine((value) => cleanText(value) === value, { params: { reason: "not-text" satisfies Reason } });
 }
 
-export const text = textOf(lengths.text).meta({ id: "text", description: "What a person wrote." });
+export const textSchema = textOf(lengths.text).meta({ id: "text", description: "What a person wrote." });
 
 export const words = textOf(lengths.words).meta({ id: "words", description: "What Onward asked." });
 
@@ -61,7 +61,7 @@ export const fieldName = z
 export const slug = z.string().regex(/^(?!constructor$)[a-z0-9][a-z0-9-]{0,59}$/);
 
 /** `start`, `close`, `check-in`, or `stage/exercise`. */
-export const exerciseKey = z
+export const stepKeySchema = z
   .string()
   .regex(/^(?!constructor$)[a-z][a-z0-9-]{0,59}(\/(?!constructor$)[a-z][a-z0-9-]{0,59})?$/);
 

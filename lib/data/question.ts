@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { FieldKind, FieldOf } from "../forms/field";
 import type { Transient } from "../walkthroughs/snapshot";
 import { counts } from "./limits";
-import { fieldName, reference, refuse, refuseRepeated, slug, text, words } from "./parts";
+import { fieldName, reference, refuse, refuseRepeated, slug, textSchema, words } from "./parts";
 
 const option = z.strictObject({ value: slug, label: words, hint: words.exactOptional() });
 const options = z.array(option).max(counts.options);
@@ -45,31 +45,34 @@ const part = z.discriminatedUnion("kind", [
   z.strictObject(asked("date")),
 ]);
 
-const choice = z.strictObject({ picked: slug.exactOptional(), own: text.exactOptional() });
-const several = z.strictObject({ picked: z.array(slug).max(counts.options), own: text.exactOptional() });
+const choice = z.strictObject({ picked: slug.exactOptional(), own: textSchema.exactOptional() });
+const several = z.strictObject({
+  picked: z.array(slug).max(counts.options),
+  own: textSchema.exactOptional(),
+});
 const points = z.int().min(0).max(10);
 
 const row = z.strictObject({
   row: reference.row.exactOptional(),
   answers: z
-    .array(z.strictObject({ field: fieldName, answer: z.union([text, choice]) }))
+    .array(z.strictObject({ field: fieldName, answer: z.union([textSchema, choice]) }))
     .max(counts.questions),
 });
 
 function given<T extends z.ZodType>(answer: T) {
-  return { offered: text.exactOptional(), answer: answer.exactOptional() };
+  return { offered: textSchema.exactOptional(), answer: answer.exactOptional() };
 }
 
 /** A question of an exercise: what was asked, the first text that was offered, and the answer if there is one. */
 export const question = z
   .discriminatedUnion("kind", [
-    z.strictObject({ ...asked("text"), ...given(text) }),
-    z.strictObject({ ...asked("long-text"), ...given(text) }),
+    z.strictObject({ ...asked("text"), ...given(textSchema) }),
+    z.strictObject({ ...asked("long-text"), ...given(textSchema) }),
     z.strictObject({ ...asked("choice"), ...given(choice) }),
     z.strictObject({ ...asked("several"), ...given(several) }),
     z.strictObject({ ...asked("scale"), ...given(points) }),
     z.strictObject({ ...asked("rating"), ...given(points) }),
-    z.strictObject({ ...asked("date"), ...given(text) }),
+    z.strictObject({ ...asked("date"), ...given(textSchema) }),
     z.strictObject({
       ...asked("group"),
       fields: z.array(part).max(counts.questions),
@@ -85,7 +88,7 @@ export const question = z
 
 export type Question = z.infer<typeof question>;
 export type Part = z.infer<typeof part>;
-export type Row = z.infer<typeof row>;
+export type QuestionRow = z.infer<typeof row>;
 
 type Context = Parameters<typeof refuse>[0];
 /** What a choice offers: its options, and whether a line of one's own. */

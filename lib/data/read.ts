@@ -4,9 +4,9 @@ import { fail, ok, type Result } from "../result";
 import { contentIn, type Renamed } from "./answers";
 import { type DataEvidence, type DataOwner, type DataWalkthrough, pieces } from "./format";
 import { type JsonProblem, parseJson } from "./json";
-import type { KeptEvidence, KeptOwner, KeptWalkthrough } from "./kept";
 import { bytesAValue, depthLimit } from "./limits";
 import type { Reason } from "./parts";
+import type { StoredEvidence, StoredOwner, StoredWalkthrough } from "./stored";
 
 /**
  * Never holds a word of the file: `path` is made of the format's own names and of numbers. Only an import can tell
@@ -30,7 +30,7 @@ export type DataProblem =
 export function* readData(
   bytes: Uint8Array,
   { limit, newId }: { limit: number; newId: () => string },
-): Generator<undefined, Result<KeptOwner[], DataProblem>> {
+): Generator<undefined, Result<StoredOwner[], DataProblem>> {
   if (bytes.byteLength > limit) return fail({ kind: "too-large" });
   const text = decode(bytes);
   if (text === undefined) return fail({ kind: "line", reason: "not-utf-8", line: badLineIn(bytes) });
@@ -41,7 +41,7 @@ export function* readData(
   if (version !== 1 && Number.isInteger(version)) return fail({ kind: "other-version" });
   const frame = pieces.frame.safeParse(json.value);
   if (!frame.success) return fail(problemIn(frame.error.issues, json.value));
-  const owners: KeptOwner[] = [];
+  const owners: StoredOwner[] = [];
   for (const [at, parts] of frame.data.owners.entries()) {
     const read = yield* readOwner(parts);
     if (!read.ok) return fail(problemIn(read.error, json.value, ["owners", at]));
@@ -127,7 +127,7 @@ function reasonOf(issue: z.core.$ZodIssue | undefined): Reason {
   }
 }
 
-function ownerIn({ walkthroughs, evidence }: DataOwner, newId: () => string): KeptOwner {
+function ownerIn({ walkthroughs, evidence }: DataOwner, newId: () => string): StoredOwner {
   const named = new Map(walkthroughs.map((one) => [one.id, { id: newId(), rowId: idsBy(newId) }]));
   const placeOf = (name: string) => named.get(name) ?? { id: name, rowId: idsBy(newId) };
   return {
@@ -147,7 +147,7 @@ function idsBy(newId: () => string): Renamed {
   };
 }
 
-function walkthroughIn(written: DataWalkthrough, { id, rowId }: Place): KeptWalkthrough {
+function walkthroughIn(written: DataWalkthrough, { id, rowId }: Place): StoredWalkthrough {
   return {
     id,
     createdAt: new Date(written.createdAt),
@@ -173,7 +173,7 @@ function walkthroughIn(written: DataWalkthrough, { id, rowId }: Place): KeptWalk
 function evidenceIn(
   { createdAt, origin, ...content }: DataEvidence,
   placeOf: (name: string) => Place,
-): KeptEvidence {
+): StoredEvidence {
   if (!origin) return { createdAt: new Date(createdAt), content };
   const { walkthrough, ...rest } = origin;
   const { id, rowId } = placeOf(walkthrough);

@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
-import type { KeptEvidence, KeptOwner, KeptWalkthrough } from "./kept";
+import type { StoredEvidence, StoredOwner, StoredWalkthrough } from "./stored";
 import { writeData } from "./write";
 import { type OwnerToRead, ownersInOrder, writePieces } from "./write-pieces";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute));
 
-function walkthrough(id: string, minute: number, said = "said"): KeptWalkthrough {
+function walkthrough(id: string, minute: number, said = "said"): StoredWalkthrough {
   const asked = { role: { kind: "text", label: "Which role?" } } as const;
   const content = { language: "en", answers: { role: said }, asked };
   const entry = { exercise: "start", savedAt: at(minute), content };
   return { id, createdAt: at(minute), isFull: false, entries: [entry], versions: [], items: [] };
 }
 
-function evidence(walkthroughId: string, did: string): KeptEvidence {
+function evidence(walkthroughId: string, did: string): StoredEvidence {
   const origin = { walkthroughId, exercise: "worth/evidence", field: "evidence" };
   return { createdAt: at(0), content: { did, skills: [], origin } };
 }
 
 /** Somebody with more walkthroughs than are read at once, some begun at the same moment, and evidence of some. */
-function somebody(count: number, first = 0): KeptOwner {
+function somebody(count: number, first = 0): StoredOwner {
   const walkthroughs = Array.from({ length: count }, (_, index) =>
     walkthrough(`${first} ${index}`, first + Math.floor(index / 3), `said ${index % 2}`),
   );
@@ -28,7 +28,7 @@ function somebody(count: number, first = 0): KeptOwner {
   };
 }
 
-function toRead({ walkthroughs, evidence }: KeptOwner, log: string[][] = []): OwnerToRead {
+function toRead({ walkthroughs, evidence }: StoredOwner, log: string[][] = []): OwnerToRead {
   return {
     walkthroughs: walkthroughs.map(({ id, createdAt }) => ({ id, createdAt })).reverse(),
     evidence,
@@ -55,7 +55,7 @@ describe("a file in pieces", () => {
   );
 
   it("of several owners has them in the same order, also those that began together or never", async () => {
-    const owners: Record<string, KeptOwner> = {
+    const owners: Record<string, StoredOwner> = {
       late: somebody(4, 60),
       one: somebody(5),
       nothing: { walkthroughs: [], evidence: [] },

@@ -1,7 +1,7 @@
 // The text that `writeData` gives, in pieces: of each owner, one walkthrough after the other is read and written, so
 // that years of writing take no more memory than a few walkthroughs and the evidence.
 import type { DataEvidence } from "./format";
-import type { KeptEvidence, KeptWalkthrough } from "./kept";
+import type { StoredEvidence, StoredWalkthrough } from "./stored";
 import { textKey } from "./text-key";
 import {
   byOrigin,
@@ -20,8 +20,8 @@ export type OwnerToRead = {
   /** All of them, in any order. */
   walkthroughs: readonly { id: string; createdAt: Date }[];
   /** Those of `ids` that are still there, in any order. */
-  read(ids: readonly string[]): Promise<KeptWalkthrough[]>;
-  evidence: readonly KeptEvidence[];
+  read(ids: readonly string[]): Promise<StoredWalkthrough[]>;
+  evidence: readonly StoredEvidence[];
 };
 
 type Texts = AsyncGenerator<string>;

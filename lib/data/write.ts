@@ -4,14 +4,14 @@ import type { Origin } from "../forms/answers";
 
 import { questionsOut } from "./answers";
 import type { DataEvidence, DataFile, DataOwner, DataWalkthrough } from "./format";
-import type { KeptEvidence, KeptItem, KeptOwner, KeptVersion, KeptWalkthrough } from "./kept";
+import type { StoredEvidence, StoredItem, StoredOwner, StoredVersion, StoredWalkthrough } from "./stored";
 import { textKey } from "./text-key";
 
 /** The name in the file of what has this id here: the same one for the same id. */
 type Names = (id: string) => string;
 
 /** The file of these owners, as text that ends with a line feed. */
-export function writeData(owners: readonly KeptOwner[]): string {
+export function writeData(owners: readonly StoredOwner[]): string {
   const beganAt = ({ walkthroughs, evidence }: DataOwner) =>
     (walkthroughs[0] ?? evidence[0])?.createdAt ?? "";
   const inOrder = sorted(owners.map(ownerOut), beganAt, (one) => keyOf([indented(one, 4)]));
@@ -46,7 +46,7 @@ export function compare(one: string, other: string): number {
 
 const byCreation = ({ createdAt }: { createdAt: string }) => createdAt;
 
-function ownerOut({ walkthroughs, evidence }: KeptOwner): DataOwner {
+function ownerOut({ walkthroughs, evidence }: StoredOwner): DataOwner {
   const { alone, from } = byOrigin(evidence, walkthroughs);
   const nameless = walkthroughs.map((walkthrough) =>
     namelessOut(walkthrough, from.get(walkthrough.id) ?? []),
@@ -62,8 +62,8 @@ function ownerOut({ walkthroughs, evidence }: KeptOwner): DataOwner {
 }
 
 /** Evidence by the walkthrough that it came from, and that of none of these. */
-export function byOrigin(evidence: readonly KeptEvidence[], walkthroughs: readonly { id: string }[]) {
-  const from = new Map(walkthroughs.map(({ id }) => [id, [] as KeptEvidence[]]));
+export function byOrigin(evidence: readonly StoredEvidence[], walkthroughs: readonly { id: string }[]) {
+  const from = new Map(walkthroughs.map(({ id }) => [id, [] as StoredEvidence[]]));
   const alone = evidence.filter((one) => !from.get(one.content.origin?.walkthroughId ?? "")?.push(one));
   return { from, alone };
 }
@@ -71,7 +71,7 @@ export function byOrigin(evidence: readonly KeptEvidence[], walkthroughs: readon
 /** A walkthrough whose name in the file is not known yet, with what came from it. */
 export type Nameless = Omit<DataWalkthrough, "id"> & { evidence: DataEvidence[] };
 
-export function namelessOut(kept: KeptWalkthrough, evidence: readonly KeptEvidence[]): Nameless {
+export function namelessOut(kept: StoredWalkthrough, evidence: readonly StoredEvidence[]): Nameless {
   const rows = rowNames();
   const written = walkthroughOut(kept, rows);
   const found = evidence.map((one) => evidenceOut(one, rows));
@@ -109,7 +109,7 @@ function rowNames(): Names {
   };
 }
 
-function walkthroughOut(kept: KeptWalkthrough, rows: Names): Omit<DataWalkthrough, "id"> {
+function walkthroughOut(kept: StoredWalkthrough, rows: Names): Omit<DataWalkthrough, "id"> {
   const entries = [...kept.entries].sort((one, other) => compare(one.exercise, other.exercise));
   return {
     createdAt: kept.createdAt.toISOString(),
@@ -125,8 +125,8 @@ function walkthroughOut(kept: KeptWalkthrough, rows: Names): Omit<DataWalkthroug
   };
 }
 
-function versionsOut(versions: readonly KeptVersion[], rows: Names): DataWalkthrough["versions"] {
-  const versionOut = ({ exercise, keptAt, pending, content }: KeptVersion, names: Names) => ({
+function versionsOut(versions: readonly StoredVersion[], rows: Names): DataWalkthrough["versions"] {
+  const versionOut = ({ exercise, keptAt, pending, content }: StoredVersion, names: Names) => ({
     exercise,
     keptAt: keptAt.toISOString(),
     pending,
@@ -141,7 +141,7 @@ function versionsOut(versions: readonly KeptVersion[], rows: Names): DataWalkthr
   return inOrder.map(({ kept }) => versionOut(kept, rows));
 }
 
-function itemOut({ createdAt, content }: KeptItem, rows: Names): DataWalkthrough["actionItems"][number] {
+function itemOut({ createdAt, content }: StoredItem, rows: Names): DataWalkthrough["actionItems"][number] {
   const { text, due, priority, status, stage, origin } = content;
   return {
     createdAt: createdAt.toISOString(),
@@ -159,7 +159,7 @@ function originOut({ exercise, field, row }: Origin, rows: Names) {
 }
 
 /** Without `rows` the walkthrough that it came from is gone, and nothing is said of it. */
-export function evidenceOut({ createdAt, content }: KeptEvidence, rows?: Names): DataEvidence {
+export function evidenceOut({ createdAt, content }: StoredEvidence, rows?: Names): DataEvidence {
   const { did, situation, confirm, skills, origin } = content;
   return {
     createdAt: createdAt.toISOString(),

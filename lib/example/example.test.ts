@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { askedFields, problemsIn } from "../forms/schema";
-import { findExercise, stages } from "../stages";
+import { findStep, stages } from "../stages";
 import { factsOf } from "../walkthroughs/facts";
 import { reviewStages } from "../walkthroughs/review";
 import { exampleAnswers, exampleEntries } from "./example";
@@ -9,7 +9,7 @@ const today = "2026-03-04";
 const facts = factsOf({ entries: exampleEntries, first: true, today });
 
 it.each(Object.entries(exampleAnswers))("answers what %s asks, within its limits", (key, answers) => {
-  const exercise = findExercise(key);
+  const exercise = findStep(key);
   const asked = askedFields(exercise?.fields ?? {}, facts);
   expect(Object.keys(answers).filter((name) => !(name in asked))).toEqual([]);
   expect(problemsIn({ fields: asked }, answers, facts, today)).toEqual([]);

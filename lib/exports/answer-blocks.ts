@@ -2,13 +2,13 @@
 import { hasAnswers } from "../forms/answered";
 import { type FieldOf, ratingWords } from "../forms/field";
 import { rowParts } from "../forms/present";
-import type { ReviewedExercise, ReviewedQuestion } from "../walkthroughs/review";
+import type { ReviewedQuestion, ReviewedStep } from "../walkthroughs/review";
 import type { Block, DocumentRow } from "./document";
 
 const ratingNames = { distress: "Distress", belief: "Belief in it" } as const;
 
 /** The answered questions of exercises that belong together; what was left open is left out. */
-export function answerBlocks(exercises: readonly ReviewedExercise[]): Block[] {
+export function answerBlocks(exercises: readonly ReviewedStep[]): Block[] {
   const answered = exercises.flatMap(({ questions }) => questions).filter(({ lines }) => lines.length > 0);
   return answered.flatMap((question) => answerBlock(question, answered));
 }

@@ -1,7 +1,7 @@
 // A walkthrough with only what was chosen for a document: what is not there can't be printed by mistake.
 
 import { shownEntry, shownItems } from "../shares/shown";
-import { findExercise } from "../stages";
+import { findStep } from "../stages";
 import type { Saved } from "../walkthroughs/walkthrough";
 import type { DocumentChoices } from "./choices";
 import type { WalkthroughSource } from "./source";
@@ -15,7 +15,7 @@ export function chosenSource(
   const stages = source.stages.filter(({ slug }) => slugs.includes(slug));
   const entries = new Map<string, Saved>();
   for (const [key, saved] of source.journey.entries) {
-    const exercise = findExercise(key, stages);
+    const exercise = findStep(key, stages);
     if (exercise) entries.set(key, shownEntry(exercise, saved, allowed));
   }
   const items = source.items.filter(({ stage }) => stage === undefined || slugs.includes(stage));

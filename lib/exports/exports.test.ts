@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, Fields } from "../forms/field";
 import type { ActionItem } from "../plan/item";
-import { close, findExercise, stages } from "../stages";
+import { close, findStep, stages } from "../stages";
 import { checkIn } from "../stages/check-in";
 import { start } from "../stages/start";
 import { factsOf } from "../walkthroughs/facts";
-import type { Journey, Saved } from "../walkthroughs/walkthrough";
+import type { Saved, Walkthrough } from "../walkthroughs/walkthrough";
 import { type DocumentChoices, firstChoices } from "./choices";
 import { planDocument } from "./plan-document";
 import { walkthroughDocument } from "./walkthrough-document";
@@ -22,7 +22,7 @@ const entries = new Map([
   ["prepare/setback", saved({ firstPerson: "My brother" })],
   ["close", saved({ note: "It passed.\n\nIt does." })],
 ]);
-const journey: Journey = {
+const journey: Walkthrough = {
   id: "w",
   createdAt: new Date(0),
   entries,
@@ -61,9 +61,9 @@ const source = {
 const all = firstChoices(source, true);
 
 /** Answers with the questions as they are asked today. */
-function answersOf(answers: Readonly<Record<string, Answers>>): Journey["entries"] {
+function answersOf(answers: Readonly<Record<string, Answers>>): Walkthrough["entries"] {
   return new Map(
-    Object.entries(answers).map(([key, said]) => [key, saved(said, findExercise(key)?.fields ?? {})]),
+    Object.entries(answers).map(([key, said]) => [key, saved(said, findStep(key)?.fields ?? {})]),
   );
 }
 
@@ -111,7 +111,7 @@ describe("the plan as a document", () => {
 });
 
 describe("the whole walkthrough as a document", () => {
-  const lines = (from: Journey) =>
+  const lines = (from: Walkthrough) =>
     walkthroughDocument({ ...source, journey: from }, firstChoices(source, true)).blocks.flatMap((block) =>
       block.kind === "answer" ? [...block.lines] : [],
     );

@@ -5,7 +5,7 @@ import { type ActionItem, isOpen, statuses } from "../plan/item";
 import type { Stage } from "../stages/stage";
 import { dateLineOf, nameOf } from "../walkthroughs/names";
 import { reviewStages } from "../walkthroughs/review";
-import { answersIn, type Journey } from "../walkthroughs/walkthrough";
+import { answersIn, type Walkthrough } from "../walkthroughs/walkthrough";
 import { answerBlocks } from "./answer-blocks";
 import type { DocumentChoices } from "./choices";
 import { chosenSource } from "./chosen";
@@ -67,7 +67,7 @@ function documentItem(item: ActionItem, stages: readonly Stage[]): DocumentItem 
   };
 }
 
-function intentionBlocks({ entries }: Journey): Block[] {
+function intentionBlocks({ entries }: Walkthrough): Block[] {
   const ifThen = answersIn(entries, "prepare/if-then");
   const [cue, response] = [textIn(ifThen, "cue"), textIn(ifThen, "response")];
   const restartOn = textIn(answersIn(entries, "prepare/restart"), "restartOn");
@@ -78,7 +78,7 @@ function intentionBlocks({ entries }: Journey): Block[] {
 }
 
 /** Set apart: it is read on another day than the rest. */
-function setbackBlocks({ entries }: Journey): Block[] {
+function setbackBlocks({ entries }: Walkthrough): Block[] {
   const setback = answersIn(entries, "prepare/setback");
   const facts = factsBlock([
     ["The first hour", wordsIn(setback, "firstHour")],

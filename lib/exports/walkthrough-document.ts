@@ -1,7 +1,7 @@
 // What walkthrough.pdf says: every answer of the chosen stages, then the plan.
 
 import { dateLineOf, nameOf } from "../walkthroughs/names";
-import { type ReviewedExercise, reviewExercise, reviewStages } from "../walkthroughs/review";
+import { type ReviewedStep, reviewStages, reviewStep } from "../walkthroughs/review";
 import { answersIn } from "../walkthroughs/walkthrough";
 import { answerBlocks } from "./answer-blocks";
 import type { DocumentChoices } from "./choices";
@@ -24,20 +24,20 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
     subtitle: [dateLineOf(start, source.startedOn)],
     footer: helpLine,
     blocks: [
-      ...part("Where this began", [reviewExercise("start", source.start, entries, facts)]),
+      ...part("Where this began", [reviewStep("start", source.start, entries, facts)]),
       ...stageBlocks,
       ...openBlocks(source),
       ...restBlocks(source),
       ...part("To end with", [
-        reviewExercise("close", source.close, entries, facts),
-        reviewExercise("check-in", source.checkIn, entries, facts),
+        reviewStep("close", source.close, entries, facts),
+        reviewStep("check-in", source.checkIn, entries, facts),
       ]),
     ],
   };
 }
 
 /** A part whose questions were all left open is left out: a page of blanks says nothing. */
-function part(title: string, exercises: readonly ReviewedExercise[]): Block[] {
+function part(title: string, exercises: readonly ReviewedStep[]): Block[] {
   const answers = answerBlocks(exercises);
   return answers.length > 0 ? [{ kind: "heading", level: 1, text: title }, ...answers] : [];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Field, Fields } from "../forms/field";
-import { findExercise } from "../stages";
+import { findStep } from "../stages";
 import { start } from "../stages/start";
 import { draftRequest, lacksSender, type RequestFacts } from "./draft";
 
@@ -18,7 +18,7 @@ const facts: RequestFacts = {
 };
 
 function choicesOf(exercise: string, field: string): (string | undefined)[] {
-  const found: Fields | undefined = exercise === "start" ? start.fields : findExercise(exercise)?.fields;
+  const found: Fields | undefined = exercise === "start" ? start.fields : findStep(exercise)?.fields;
   const choice: Field | undefined = Object.entries(found ?? {}).find(([name]) => name === field)?.[1];
   if (!choice || !("options" in choice)) throw new Error(`${exercise}.${field} is no choice.`);
   return [undefined, ...choice.options.map(({ value }) => value)];

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { evidenceFields } from "../evidence/evidence";
 import { itemFields, newItemFields } from "../plan/item";
 import { shareFields } from "../shares/share-form";
-import { close, findExercise, stages } from "../stages";
+import { close, findStep, stages } from "../stages";
 import { isControlField, isFreeName, rowFields } from "./control-fields";
 import type { Fields } from "./field";
 
 function fieldsOf(key: string): Fields {
-  const exercise = findExercise(key);
+  const exercise = findStep(key);
   if (!exercise) throw new Error(`There is no ${key}.`);
   return exercise.fields;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, Fields } from "../forms/field";
-import { findExercise } from "../stages";
+import { findStep } from "../stages";
 import { start } from "../stages/start";
 import type { Entries, Saved } from "../walkthroughs/walkthrough";
 import { type Pattern, patternExercises, patternsIn } from "./patterns";
 import { suggestionFrom } from "./suggestion";
 
 function fieldsOf(key: string): Fields {
-  return key === "start" ? start.fields : (findExercise(key)?.fields ?? {});
+  return key === "start" ? start.fields : (findStep(key)?.fields ?? {});
 }
 
 function walkthrough(answers: Record<string, Answers>): { entries: Entries } {
@@ -95,7 +95,7 @@ describe("patterns", () => {
 
   it("are read from no more than the exercises that are named", () => {
     expect(patternExercises).toEqual(["start", "strategy/lead", "feedback/statements", "reflect/learned"]);
-    expect(patternExercises.slice(1).filter((key) => !findExercise(key))).toEqual([]);
+    expect(patternExercises.slice(1).filter((key) => !findStep(key))).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import type { Entries, Saved } from "../walkthroughs/walkthrough";
 /** The fewest times that anything is said of. */
 export const fewest = 3;
 
-export type Share = { value: string; label: string; count: number };
+export type Portion = { value: string; label: string; count: number };
 
 export type Pattern = {
   slug: string;
@@ -18,7 +18,7 @@ export type Pattern = {
   /** In how many walkthroughs it was answered. */
   of: number;
   /** Most frequent first, then newest first. */
-  shares: Share[];
+  shares: Portion[];
 };
 
 /** One answer of a walkthrough, made comparable, with the words that the person read or wrote. */
@@ -105,8 +105,8 @@ function distinct(said: readonly Said[]): Said[] {
   return [...new Map(said.map((one) => [one.value, one])).values()];
 }
 
-function count(said: readonly Said[]): Share[] {
-  const shares = new Map<string, Share>();
+function count(said: readonly Said[]): Portion[] {
+  const shares = new Map<string, Portion>();
   for (const { value, label } of said) {
     const known = shares.get(value);
     shares.set(value, { value, label: known?.label ?? label, count: (known?.count ?? 0) + 1 });

@@ -90,7 +90,7 @@ export function itemAnswers(item: ItemContent): Answers {
 }
 
 /** From the form's answers; what is not answered keeps its previous value, an emptied date is gone. */
-export function itemFrom(answers: Answers, previous?: ItemContent): ItemContent {
+export function itemFromAnswers(answers: Answers, previous?: ItemContent): ItemContent {
   const due = textIn(answers, "due");
   return {
     text: wordsIn(answers, "text") || (previous?.text ?? ""),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Evidence } from "../evidence/evidence";
 import type { Answers, Fields } from "../forms/field";
 import type { ActionItem } from "../plan/item";
-import { close, findExercise, stages } from "../stages";
+import { close, findStep, stages } from "../stages";
 import { start } from "../stages/start";
 import type { Saved } from "../walkthroughs/walkthrough";
 import { findTerm, fold, termsIn } from "./fold";
@@ -26,7 +26,7 @@ function saved(asked: Fields, answers: Answers): Saved {
 
 function walkthrough(id: string, answers: Record<string, Answers>) {
   const entries = new Map(
-    Object.entries(answers).map(([key, given]) => [key, saved(findExercise(key)?.fields ?? {}, given)]),
+    Object.entries(answers).map(([key, given]) => [key, saved(findStep(key)?.fields ?? {}, given)]),
   );
   return { id, createdAt: new Date("2026-03-01T12:00:00Z"), entries };
 }

@@ -5,9 +5,9 @@ import { type Evidence, evidenceAnswers, evidenceFields } from "../evidence/evid
 import { pickedIn, textIn, wordsIn } from "../forms/answers";
 import type { ActionItem } from "../plan/item";
 import { routes } from "../routes";
-import type { Exercise, Stage } from "../stages/stage";
+import type { Stage, Step } from "../stages/stage";
 import { factsOf } from "../walkthroughs/facts";
-import { reviewExercise, reviewStages } from "../walkthroughs/review";
+import { reviewStages, reviewStep } from "../walkthroughs/review";
 import { answersIn, type Entries } from "../walkthroughs/walkthrough";
 import { findTerm, fold, termsIn } from "./fold";
 import { passageOf, type Segment } from "./passage";
@@ -27,7 +27,7 @@ export type Hit = { href: string; question: string; passage: Segment[] };
 export type Found<W> = { walkthrough: W; hits: Hit[]; more: number };
 
 type Searched = { id: string; createdAt: Date; entries: Entries; items?: readonly ActionItem[] };
-export type Content = { stages: readonly Stage[]; alone: Readonly<Record<string, Exercise>> };
+export type Content = { stages: readonly Stage[]; alone: Readonly<Record<string, Step>> };
 
 /** One text that is looked through, under the question that it answers. */
 type Part = { href: string; question: string; text: string; collapsed?: boolean };
@@ -107,7 +107,7 @@ function answerParts({ id, entries }: Searched, { stages, alone }: Content, stag
   const looked = stage === undefined ? stages : stages.filter(({ slug }) => slug === stage);
   const exercises = [
     ...Object.entries(stage === undefined ? alone : {}).map(([key, exercise]) =>
-      reviewExercise(key, exercise, entries, facts),
+      reviewStep(key, exercise, entries, facts),
     ),
     ...reviewStages(looked, entries, facts).flatMap(({ exercises: some }) => some),
   ];

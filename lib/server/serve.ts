@@ -8,7 +8,7 @@ import { emptyLog } from "./db/erase";
 import { allMailSent } from "./hosted/accounts/mail";
 import { startSweeping } from "./hosted/accounts/sweep";
 import { watchSources } from "./http/gateway/dev-reload";
-import { createFront } from "./http/gateway/gateway";
+import { createGateway } from "./http/gateway/gateway";
 import { hasHandler } from "./http/gateway/route-shape";
 import { answering } from "./http/response-status";
 import { beginStopping, isStopping } from "./http/stopping";
@@ -34,7 +34,7 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
   const handle = app.getRequestHandler();
 
   const inFlight = new Set<ServerResponse>();
-  const server = createFront(
+  const server = createGateway(
     (request, response) => {
       inFlight.add(response);
       response.once("close", () => inFlight.delete(response));

@@ -9,13 +9,13 @@ import { describe } from "./errors/database-errors";
 import { StartError } from "./errors/start-error";
 import { log } from "./log/log";
 import { serve } from "./serve";
-import { addressOf } from "./settings/printed-address";
+import { printedAddress } from "./settings/printed-address";
 import type { Settings } from "./settings/settings";
 
 // What start.ts goes on with once there is a build: it needs the database clients, which the build makes.
 
 /** Brings the database up to date, listens, and says where. Throws a `StartError`. */
-export async function startServer(settings: Settings, isDev: boolean): Promise<void> {
+export async function openAndServe(settings: Settings, isDev: boolean): Promise<void> {
   try {
     await open(settings);
   } catch (error) {
@@ -40,7 +40,7 @@ async function open(settings: Settings): Promise<void> {
 
 function announce(settings: Settings): void {
   const { asksCode, dataDir, hosted } = settings;
-  const address = addressOf(settings);
+  const address = printedAddress(settings);
   if (hosted) {
     say(settings, `Onward is ready: ${address}, and people find it at ${hosted.origin}`);
     return;

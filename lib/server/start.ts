@@ -29,8 +29,8 @@ async function start(): Promise<void> {
   notingPort({ dataDir, databaseUrl, isHosted: hosted !== undefined }, () => readyFolder(settings.value));
   await (isDev ? ensureGenerated() : ensureBuild());
   if (isDev) await bundleElements({ isDev });
-  const { startServer } = await run<typeof import("./server")>("lib/server/server.ts");
-  await startServer(settings.value, isDev);
+  const { openAndServe } = await run<typeof import("./server")>("lib/server/server.ts");
+  await openAndServe(settings.value, isDev);
 }
 
 /** One sentence for what a person can mend; of anything else the kind and the places in the code, as in the log. */

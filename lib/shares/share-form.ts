@@ -75,7 +75,7 @@ const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
  * A share from the form's answers, and the instant at which its last day is over where the person is; or what is off in
  * the answers, in words beside the field.
  */
-export function shareFrom(
+export function shareFromForm(
   answers: Answers,
   { today, timeZone }: { today: string; timeZone: string },
 ): Result<{ content: ShareContent; endsAt: Date }, Problem[]> {

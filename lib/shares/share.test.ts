@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../forms/field";
 import { titlesOf } from "./parts";
-import { readShareContent, stateOf } from "./share";
-import { mostDays, shareFields, shareFrom } from "./share-form";
+import { readShareContent, shareState } from "./share";
+import { mostDays, shareFields, shareFromForm } from "./share-form";
 
 const today = "2026-11-25";
 const here = { today, timeZone: "Asia/Kathmandu" };
 const week: Answers = { until: { picked: "week" } };
 const chosen: Answers = { ...week, parts: { picked: ["plan", "reflect"] } };
 const messages = (answers: Answers) => {
-  const read = shareFrom(answers, here);
+  const read = shareFromForm(answers, here);
   return read.ok ? [] : read.error.map(({ field, message }) => `${field}: ${message}`);
 };
 
 describe("the form of a share", () => {
   it("tells nothing of feelings and names unless it is said", () => {
-    expect(shareFrom(chosen, here)).toEqual({
+    expect(shareFromForm(chosen, here)).toEqual({
       ok: true,
       value: {
         content: { parts: ["plan", "reflect"], feelings: false, names: false, endsOn: "2026-12-02" },
@@ -26,7 +26,7 @@ describe("the form of a share", () => {
 
   it("keeps the wish as it was written, and what may be told besides", () => {
     const answers = { ...chosen, wish: "  Which one first? ", also: { picked: ["feelings", "names"] } };
-    expect(shareFrom(answers, here)).toMatchObject({
+    expect(shareFromForm(answers, here)).toMatchObject({
       ok: true,
       value: { content: { wish: "  Which one first? ", feelings: true, names: true } },
     });
@@ -38,7 +38,7 @@ describe("the form of a share", () => {
     ["day", today, today],
     ["day", "2027-02-23", "2027-02-23"],
   ])("ends on a day within its bounds: %s %s", (picked, endsOn, last) => {
-    expect(shareFrom({ ...chosen, until: { picked }, endsOn }, here)).toMatchObject({
+    expect(shareFromForm({ ...chosen, until: { picked }, endsOn }, here)).toMatchObject({
       ok: true,
       value: { content: { endsOn: last } },
     });
@@ -76,15 +76,15 @@ describe("a share", () => {
   const at = (instant: string) => new Date(instant);
 
   it("is open until its end, and not at it", () => {
-    expect(stateOf({ endsAt, revokedAt: undefined }, at("2026-12-02T23:59:59.999Z"))).toBe("open");
-    expect(stateOf({ endsAt, revokedAt: undefined }, endsAt)).toBe("expired");
+    expect(shareState({ endsAt, revokedAt: undefined }, at("2026-12-02T23:59:59.999Z"))).toBe("open");
+    expect(shareState({ endsAt, revokedAt: undefined }, endsAt)).toBe("expired");
   });
 
   it("stays revoked, whatever its end", () => {
-    expect(stateOf({ endsAt, revokedAt: at("2026-11-26T00:00:00Z") }, at("2026-11-26T00:00:01Z"))).toBe(
+    expect(shareState({ endsAt, revokedAt: at("2026-11-26T00:00:00Z") }, at("2026-11-26T00:00:01Z"))).toBe(
       "revoked",
     );
-    expect(stateOf({ endsAt, revokedAt: at("2026-11-26T00:00:00Z") }, at("2027-01-01T00:00:00Z"))).toBe(
+    expect(shareState({ endsAt, revokedAt: at("2026-11-26T00:00:00Z") }, at("2027-01-01T00:00:00Z"))).toBe(
       "revoked",
     );
   });

@@ -43,7 +43,10 @@ export function readShareContent(stored: unknown): ShareContent {
 export type ShareState = "open" | "expired" | "revoked";
 
 /** Its end counts as over: a link is open until that instant, and not at it. */
-export function stateOf({ endsAt, revokedAt }: Pick<Share, "endsAt" | "revokedAt">, now: Date): ShareState {
+export function shareState(
+  { endsAt, revokedAt }: Pick<Share, "endsAt" | "revokedAt">,
+  now: Date,
+): ShareState {
   if (revokedAt) return "revoked";
   return endsAt > now ? "open" : "expired";
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Origin } from "../forms/answers";
 import type { Answer, Answers, Field } from "../forms/field";
 import type { ActionItem } from "../plan/item";
-import { exerciseKey, findExercise, stages } from "../stages";
+import { findStep, stages, stepKey } from "../stages";
 import { start } from "../stages/start";
 import { snapshotOf } from "../walkthroughs/snapshot";
 import type { Saved } from "../walkthroughs/walkthrough";
@@ -20,7 +20,7 @@ const share = (more: Partial<ShareContent> = {}): ShareContent => ({
 });
 
 function saved(key: string, answers: Answers): [string, Saved] {
-  const asked = snapshotOf(findExercise(key)?.fields ?? {});
+  const asked = snapshotOf(findStep(key)?.fields ?? {});
   return [key, { answers, asked, revision: 1, savedAt: new Date(0) }];
 }
 
@@ -55,7 +55,7 @@ function telling(id: string, field: Field): Answer {
 const exercises = [
   { key: start.slug, exercise: start },
   ...stages.flatMap((stage) =>
-    stage.exercises.map((exercise) => ({ key: exerciseKey(stage.slug, exercise.slug), exercise })),
+    stage.exercises.map((exercise) => ({ key: stepKey(stage.slug, exercise.slug), exercise })),
   ),
 ];
 const allAnswered = exercises.map(({ key, exercise }) =>

@@ -2,11 +2,11 @@
 
 import { textIn } from "../forms/answers";
 import { type ActionItem, isOpen } from "../plan/item";
-import { findExercise, stages } from "../stages";
+import { findStep, stages } from "../stages";
 import { start } from "../stages/start";
 import { factsOf } from "../walkthroughs/facts";
 import { nameOf } from "../walkthroughs/names";
-import { type ReviewedExercise, reviewExercise, reviewStages } from "../walkthroughs/review";
+import { type ReviewedStep, reviewStages, reviewStep } from "../walkthroughs/review";
 import { answersIn, type Entries } from "../walkthroughs/walkthrough";
 import type { Allowed, ShareContent } from "./share";
 import { shownEntry, shownItems } from "./shown";
@@ -37,7 +37,7 @@ export function sharedPage(
   const hasName = hasStart && (textIn(told, "role") !== "" || textIn(told, "company") !== "");
   const chosen = stages.filter((stage) => share.parts.includes(stage.slug));
   const parts = [
-    ...(hasStart ? [partOf(start.title, [reviewExercise(start.slug, start, shown, facts)])] : []),
+    ...(hasStart ? [partOf(start.title, [reviewStep(start.slug, start, shown, facts)])] : []),
     ...reviewStages(chosen, shown, facts).map(({ title, exercises }) => partOf(title, exercises)),
   ];
   const plan = share.parts.includes("plan") ? shownItems(items, share) : [];
@@ -53,13 +53,13 @@ export function sharedPage(
 function shownEntries(entries: Entries, allowed: Allowed): Entries {
   return new Map(
     [...entries].flatMap(([key, saved]) => {
-      const exercise = findExercise(key);
+      const exercise = findStep(key);
       return exercise ? [[key, shownEntry(exercise, saved, allowed)] as const] : [];
     }),
   );
 }
 
-function partOf(title: string, exercises: readonly ReviewedExercise[]) {
+function partOf(title: string, exercises: readonly ReviewedStep[]) {
   const answers = exercises.flatMap(({ key, questions }) =>
     questions
       .filter(({ lines }) => lines.length > 0)

@@ -3,9 +3,9 @@
 import type { Answers, Field, FieldOf } from "../forms/field";
 import { own } from "../own";
 import type { ActionItem } from "../plan/item";
-import { findExercise } from "../stages";
-import type { Exercise } from "../stages/stage";
-import { isKeptOutOfSight } from "../walkthroughs/review";
+import { findStep } from "../stages";
+import type { Step } from "../stages/stage";
+import { isOutOfSight } from "../walkthroughs/review";
 import type { Saved } from "../walkthroughs/walkthrough";
 import type { Allowed } from "./share";
 
@@ -20,17 +20,13 @@ function mayBeTold(field: Pick<Field, "tells"> | undefined, allowed: Allowed): b
  * unless `message` says otherwise, which only the person's own files can. Stored questions do not say what they tell,
  * so the content of today decides.
  */
-export function shownEntry(
-  exercise: Exercise,
-  saved: Saved,
-  allowed: Allowed & { message?: boolean },
-): Saved {
+export function shownEntry(exercise: Step, saved: Saved, allowed: Allowed & { message?: boolean }): Saved {
   const answers: Answers = {};
   for (const [name, answer] of Object.entries(saved.answers)) {
     const field = own(exercise.fields, name);
     const asAsked = field ?? own(saved.asked, name);
     if (!asAsked || !mayBeTold(field, allowed)) continue;
-    if (!allowed.message && isKeptOutOfSight(asAsked, saved)) continue;
+    if (!allowed.message && isOutOfSight(asAsked, saved)) continue;
     answers[name] =
       asAsked.kind === "group" && Array.isArray(answer)
         ? answer.map((row) => shownRow(asAsked, row, allowed))
@@ -55,7 +51,7 @@ export function shownItems(items: readonly ActionItem[], allowed: Allowed): Acti
   return items.flatMap((item) => {
     const { origin } = item;
     if (!origin) return [item];
-    const field = own(findExercise(origin.exercise)?.fields, origin.field);
+    const field = own(findStep(origin.exercise)?.fields, origin.field);
     const source = field?.kind === "group" ? own(field.fields, field.action?.part ?? "") : field;
     if (mayBeTold(source, allowed)) return [item];
     const words = field?.action?.text;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exerciseKey, stages } from "../stages";
+import { stages, stepKey } from "../stages";
 import { sourceGroups } from "./sources";
 import { works } from "./works";
 
@@ -36,7 +36,7 @@ describe("the sources", () => {
     const covered = exercisesCovered();
     expect(new Set(covered).size).toBe(covered.length);
     const asked = stages.flatMap((stage) =>
-      stage.exercises.flatMap(({ slug }) => (slug === "finish" ? [] : exerciseKey(stage.slug, slug))),
+      stage.exercises.flatMap(({ slug }) => (slug === "finish" ? [] : stepKey(stage.slug, slug))),
     );
     expect([...asked, "close"].filter((key) => !covered.includes(key))).toEqual([]);
   });

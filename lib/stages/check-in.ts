@@ -1,5 +1,5 @@
 import { ratingWords } from "../forms/field";
-import type { Exercise } from "./stage";
+import type { Step } from "./stage";
 
 /** Asked at most once, on the day that the person picked when they closed the walkthrough. */
 export const checkIn = {
@@ -27,4 +27,4 @@ export const checkIn = {
       ],
     },
   },
-} as const satisfies Exercise;
+} as const satisfies Step;

@@ -1,7 +1,7 @@
-import type { Exercise, Stage } from "./stage";
+import type { Stage, Step } from "./stage";
 
 /** The closing questions. Takes the stages, because one of the questions is which of them were of use. */
-export function closeAfter(stages: readonly Stage[]): Exercise {
+export function closeAfter(stages: readonly Stage[]): Step {
   return {
     slug: "close",
     title: "Before you close this",

@@ -7,7 +7,7 @@ import { feedback } from "./feedback";
 import { prepare } from "./prepare";
 import { reflect } from "./reflect";
 import { reframe } from "./reframe";
-import type { Exercise, Stage } from "./stage";
+import type { Stage, Step } from "./stage";
 import { start } from "./start";
 import { strategy } from "./strategy";
 import { worth } from "./worth";
@@ -26,14 +26,14 @@ const written = [
 export const stages: readonly Stage[] = listStages(written);
 
 /** The questions of the close page. */
-export const close: Exercise = closeAfter(stages);
+export const close: Step = closeAfter(stages);
 
 /** Gives each stage its last step: is it finished, left for later, or (where it may) waiting. */
 export function listStages(stages: readonly Stage[]): readonly Stage[] {
   return stages.map((stage) => ({ ...stage, exercises: [...stage.exercises, finishOf(stage)] }));
 }
 
-function finishOf(stage: Stage): Exercise {
+function finishOf(stage: Stage): Step {
   const waiting = stage.mayWait ? [{ value: "waiting", label: stage.mayWait }] : [];
   return {
     slug: "finish",
@@ -59,16 +59,15 @@ export function findStage(slug: string, among: readonly Stage[] = stages): Stage
 }
 
 /** `accept/feelings`: how an exercise of a stage is named in one string. */
-export function exerciseKey(stage: string, exercise: string): string {
+export function stepKey(stage: string, exercise: string): string {
   return `${stage}/${exercise}`;
 }
 
-/** Finds `start`, `close`, `check-in` or an exercise by its `exerciseKey`; undefined if there is none. */
-export function findExercise(key: string, among: readonly Stage[] = stages): Exercise | undefined {
+/** Finds `start`, `close`, `check-in` or a step by its `stepKey`; undefined if there is none. */
+export function findStep(key: string, among: readonly Stage[] = stages): Step | undefined {
   const alone = [start, close, checkIn].find((exercise) => exercise.slug === key);
   if (alone) return alone;
   for (const stage of among)
-    for (const exercise of stage.exercises)
-      if (exerciseKey(stage.slug, exercise.slug) === key) return exercise;
+    for (const exercise of stage.exercises) if (stepKey(stage.slug, exercise.slug) === key) return exercise;
   return undefined;
 }

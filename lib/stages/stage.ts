@@ -24,7 +24,7 @@ export type Panel =
   | "advice-messages"
   | "read-back";
 
-export type Exercise = {
+export type Step = {
   /** Part of the URL and of the database key; never changed, never used again for something else. */
   readonly slug: string;
   readonly title: string;
@@ -56,7 +56,7 @@ export type Stage = {
   readonly promise: string;
   /** The same looked back on, as part of a sentence that begins with "You": for the close page. */
   readonly did: string;
-  readonly exercises: readonly Exercise[];
+  readonly exercises: readonly Step[];
   /** Words for a third way of finishing, where a stage may wait for somebody else. */
   readonly mayWait?: string;
   /** Remarks on the last step, where the stage asks whether it is finished. */

@@ -3,8 +3,8 @@ import { type Condition, type Fact, type Facts, holds } from "../forms/condition
 import { type Field, type Fields, limits } from "../forms/field";
 import { askedFields } from "../forms/schema";
 import { closeAfter } from "./close";
-import { close, exerciseKey, findExercise, findStage, listStages, stages } from "./index";
-import type { Exercise, Stage } from "./stage";
+import { close, findStage, findStep, listStages, stages, stepKey } from "./index";
+import type { Stage, Step } from "./stage";
 import { start } from "./start";
 
 const factNames = Object.keys({
@@ -35,7 +35,7 @@ const possiblePaths = everyPath.filter((facts) => !(facts.spoken && facts.silenc
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const camel = /^[a-z]+([A-Z][a-z]*)*$/;
 
-const allExercises: Exercise[] = [start, ...stages.flatMap((stage) => stage.exercises), close];
+const allExercises: Step[] = [start, ...stages.flatMap((stage) => stage.exercises), close];
 const allFields = allExercises.flatMap((exercise) =>
   Object.entries(exercise.fields as Fields).map(([id, field]) => ({ exercise, id, field })),
 );
@@ -73,7 +73,7 @@ function longest(count: (stage: Stage, facts: Facts) => number): Record<string, 
 }
 
 /** The most that one step asks on any of these paths. */
-function mostAsked(exercise: Exercise, paths: readonly Facts[]): number {
+function mostAsked(exercise: Step, paths: readonly Facts[]): number {
   return Math.max(...paths.map((facts) => Object.keys(askedFields(exercise.fields, facts)).length));
 }
 
@@ -129,7 +129,7 @@ describe("the list", () => {
 
   it("names every stage and exercise once, in kebab-case, and none like the start or the close", () => {
     const keys = stages.flatMap((stage) =>
-      stage.exercises.map((exercise) => exerciseKey(stage.slug, exercise.slug)),
+      stage.exercises.map((exercise) => stepKey(stage.slug, exercise.slug)),
     );
     expect(new Set(keys).size).toBe(keys.length);
     const slugs = [...stages, ...allExercises].map((thing) => thing.slug);
@@ -149,12 +149,12 @@ describe("the list", () => {
   });
 
   it("finds the start, the close, any stage and any exercise, and nothing that isn't there", () => {
-    expect(findExercise("start")).toBe(start);
-    expect(findExercise("close")).toBe(close);
+    expect(findStep("start")).toBe(start);
+    expect(findStep("close")).toBe(close);
     for (const stage of stages) {
       expect(findStage(stage.slug)).toBe(stage);
       for (const exercise of stage.exercises)
-        expect(findExercise(exerciseKey(stage.slug, exercise.slug))).toBe(exercise);
+        expect(findStep(stepKey(stage.slug, exercise.slug))).toBe(exercise);
     }
     for (const unknown of [
       "",
@@ -165,15 +165,15 @@ describe("the list", () => {
       "accept/feelings/x",
       "toString",
     ])
-      expect(findExercise(unknown)).toBeUndefined();
+      expect(findStep(unknown)).toBeUndefined();
     expect(findStage("constructor")).toBeUndefined();
   });
 
   it("takes an eighth stage with one line, last step and closing question included", () => {
     const longer = [...stages, ...listStages([eighth])];
     expect(findStage("rest", longer)?.exercises.map((exercise) => exercise.slug)).toEqual(["day", "finish"]);
-    expect(findExercise("rest/day", longer)?.fields["hours"]?.label).toBe("Which hours?");
-    expect(findExercise("rest/finish", longer)?.fields).toHaveProperty("finished");
+    expect(findStep("rest/day", longer)?.fields["hours"]?.label).toBe("Which hours?");
+    expect(findStep("rest/finish", longer)?.fields).toHaveProperty("finished");
     const useful = closeAfter(longer).fields["useful"];
     expect(useful && "options" in useful && useful.options.at(7)).toEqual({ value: "rest", label: "Rest" });
   });
@@ -198,7 +198,7 @@ describe("the last step of a stage", () => {
   });
 
   it("says after stage 1 that it may be heavier, and that one day is enough", () => {
-    const notes = findExercise("accept/finish")?.notes ?? [];
+    const notes = findStep("accept/finish")?.notes ?? [];
     expect(notes.map((note) => note.when)).toEqual([{ heavier: true }, { fresh: true }]);
   });
 });
@@ -225,7 +225,7 @@ describe("the length of the short version", () => {
       stage.exercises.filter(isShort).flatMap((exercise) =>
         Object.entries<Field>(exercise.fields)
           .filter(([, field]) => isShort(field) && (field.kind === "long-text" || field.kind === "group"))
-          .map(([id]) => `${exerciseKey(stage.slug, exercise.slug)}.${id}`),
+          .map(([id]) => `${stepKey(stage.slug, exercise.slug)}.${id}`),
       ),
     );
     expect(long).toEqual(["feedback/draft.draft"]);
@@ -234,7 +234,7 @@ describe("the length of the short version", () => {
   it("asks one to three questions a step, and in the full version five at most", () => {
     for (const stage of stages)
       for (const exercise of stage.exercises) {
-        const name = exerciseKey(stage.slug, exercise.slug);
+        const name = stepKey(stage.slug, exercise.slug);
         const paths = possiblePaths.filter((facts) => holds(exercise.when, facts));
         const asked = mostAsked(exercise, paths);
         expect.soft(asked + (exercise.shows ? 1 : 0), name).toBeGreaterThan(0);
@@ -265,7 +265,7 @@ describe("the length of the short version", () => {
 describe("what happened decides what is asked", () => {
   const none = Object.fromEntries(factNames.map((fact) => [fact, false])) as Record<Fact, boolean>;
   const idsAt = (key: string, facts: Partial<Facts>) =>
-    Object.keys(askedFields(findExercise(key)?.fields ?? {}, { ...none, ...facts }));
+    Object.keys(askedFields(findStep(key)?.fields ?? {}, { ...none, ...facts }));
 
   it("asks about what was sent where there was no interview", () => {
     expect(idsAt("reflect/hardest", { interviewed: true })).toEqual(["moment", "sayNow"]);
@@ -287,7 +287,7 @@ describe("what happened decides what is asked", () => {
 
   it("always lets a person only say thank you", () => {
     for (const facts of everyPath) expect(idsAt("feedback/ask", facts)).toContain("worth");
-    expect(findExercise("feedback/ask")?.fields["worth"]).toMatchObject({
+    expect(findStep("feedback/ask")?.fields["worth"]).toMatchObject({
       options: [{ value: "yes" }, { value: "not-really" }, { value: "thanks" }],
     });
   });

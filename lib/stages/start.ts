@@ -1,5 +1,5 @@
 import { reaches } from "../forms/day";
-import type { Exercise } from "./stage";
+import type { Step } from "./stage";
 
 export const start = {
   slug: "start",
@@ -86,4 +86,4 @@ export const start = {
       why: "Suggestions then fit the days you have.",
     },
   },
-} as const satisfies Exercise;
+} as const satisfies Step;

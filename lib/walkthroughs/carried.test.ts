@@ -1,9 +1,9 @@
 // What earlier walkthroughs leave for a later one: the collections, the earlier answers, the plan for this day.
 import { describe, expect, it } from "vitest";
 import type { Answers, Fields } from "../forms/field";
-import { findExercise } from "../stages";
+import { findStep } from "../stages";
 import { start } from "../stages/start";
-import { type CollectionName, collected, collectedExercises } from "./collected";
+import { type CollectionName, collected, collectedSteps } from "./collected";
 import { type EarlierEntry, earlierAnswers } from "./earlier";
 import { setbackPlanIn, usefulIn } from "./setback-plan";
 import type { Saved } from "./walkthrough";
@@ -13,7 +13,7 @@ const zone = "Asia/Kathmandu";
 const lateOn = (day: string) => new Date(`${day}T20:00:00Z`);
 
 function fieldsOf(key: string): Fields {
-  return key === "start" ? start.fields : (findExercise(key)?.fields ?? {});
+  return key === "start" ? start.fields : (findStep(key)?.fields ?? {});
 }
 
 function walkthrough(id: string, day: string, answers: Record<string, Answers>) {
@@ -66,7 +66,7 @@ describe("a collection", () => {
 
   it("needs no more than the exercises that it names", () => {
     for (const name of ["supporters", "questions", "advice"] as const) {
-      const only = collectedExercises(name);
+      const only = collectedSteps(name);
       const parts = both.map(({ id, entries }) => ({
         id,
         entries: new Map([...entries].filter(([key]) => only.includes(key))),

@@ -39,7 +39,7 @@ const parts: Readonly<Record<CollectionName, readonly Part[]>> = {
 };
 
 /** The exercises that one collection is read from. */
-export function collectedExercises(name: CollectionName): string[] {
+export function collectedSteps(name: CollectionName): string[] {
   return ["start", ...parts[name].map(({ exercise }) => exercise)];
 }
 

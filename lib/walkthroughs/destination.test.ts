@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findStage } from "../stages";
-import type { Exercise } from "../stages/stage";
+import type { Step } from "../stages/stage";
 import { type Departure, destinationAfter } from "./destination";
 import { factsOf } from "./facts";
 
@@ -43,7 +43,7 @@ describe("the button that was pressed", () => {
   });
 
   it("passes over a step that has nothing to ask", () => {
-    const asks = (slug: string, silence: boolean): Exercise => ({
+    const asks = (slug: string, silence: boolean): Step => ({
       slug,
       title: slug,
       minutes: 1,

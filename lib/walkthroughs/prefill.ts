@@ -4,10 +4,10 @@ import { draftRequest } from "../feedback-request/draft";
 import { splitStatements } from "../feedback-request/statements";
 import { pickedIn, severalIn, textIn } from "../forms/answers";
 import type { Answer, Prefill } from "../forms/field";
-import { answersIn, type Journey } from "./walkthrough";
+import { answersIn, type Walkthrough } from "./walkthrough";
 
 /** `today` is a civil date in the person's time zone. An empty answer offers nothing. */
-export const prefills: Record<Prefill, (journey: Journey, today: string) => Answer> = {
+export const prefills: Record<Prefill, (journey: Walkthrough, today: string) => Answer> = {
   "feedback-request": ({ entries, facts }) => {
     const request = answersIn(entries, "feedback/request");
     const start = answersIn(entries, "start");

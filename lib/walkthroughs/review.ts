@@ -7,7 +7,7 @@ import type { Answer, Field, FieldOf } from "../forms/field";
 import { answerLines } from "../forms/present";
 import { askedFields } from "../forms/schema";
 import { own } from "../own";
-import type { Exercise, Stage } from "../stages/stage";
+import type { Stage, Step } from "../stages/stage";
 import { stepsOf } from "./steps";
 import type { Entries, Saved } from "./walkthrough";
 
@@ -27,15 +27,10 @@ export type ReviewedQuestion = {
 };
 
 /** `key` is the exercise's: it leads to its page and its entry. */
-export type ReviewedExercise = { key: string; title: string; questions: ReviewedQuestion[] };
-export type ReviewedStage = { slug: string; title: string; exercises: ReviewedExercise[] };
+export type ReviewedStep = { key: string; title: string; questions: ReviewedQuestion[] };
+export type ReviewedStage = { slug: string; title: string; exercises: ReviewedStep[] };
 
-export function reviewExercise(
-  key: string,
-  exercise: Exercise,
-  entries: Entries,
-  facts: Facts,
-): ReviewedExercise {
+export function reviewStep(key: string, exercise: Step, entries: Entries, facts: Facts): ReviewedStep {
   const saved = entries.get(key);
   const asked = askedFields(exercise.fields, facts);
   // In the order of the content; what the content has given up comes last.
@@ -64,13 +59,13 @@ function reviewQuestion(
     lines: answerLines(asAsked, answer),
     asked: asAsked,
     answer,
-    collapsed: isKeptOutOfSight(field, saved),
+    collapsed: isOutOfSight(field, saved),
     isAsked,
   };
 }
 
 /** Always, or because the person said so beside it. */
-export function isKeptOutOfSight(field: Field, saved: Saved | undefined): field is FieldOf<"long-text"> {
+export function isOutOfSight(field: Field, saved: Saved | undefined): field is FieldOf<"long-text"> {
   if (field.kind !== "long-text") return false;
   const fate = field.fate === undefined ? undefined : pickedIn(saved?.answers ?? {}, field.fate);
   return field.collapsed === true || fate === "collapsed";
@@ -84,7 +79,7 @@ export function reviewStages(stages: readonly Stage[], entries: Entries, facts: 
       .filter((exercise) => exercise.slug !== "finish" && exercise.shows === undefined)
       .map((exercise) => {
         const isStep = steps.includes(exercise);
-        const reviewed = reviewExercise(`${stage.slug}/${exercise.slug}`, exercise, entries, facts);
+        const reviewed = reviewStep(`${stage.slug}/${exercise.slug}`, exercise, entries, facts);
         if (isStep) return reviewed;
         const answered = reviewed.questions.filter((question) => question.lines.length > 0);
         return { ...reviewed, questions: answered.map((question) => ({ ...question, isAsked: false })) };

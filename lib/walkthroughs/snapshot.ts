@@ -77,11 +77,11 @@ export function withAnswers(
 
 /** Whether a person would call it the same: rows are numbered anew each time they are sent without their numbers. */
 export function saysTheSame(one: Answers, other: Answers): boolean {
-  return wordsOf(one) === wordsOf(other);
+  return comparableText(one) === comparableText(other);
 }
 
 /** All that is said, in one text that is alike where a person would call it the same. */
-export function wordsOf(answers: Answers): string {
+export function comparableText(answers: Answers): string {
   const withoutId = (name: string, value: unknown) => (name === "id" ? undefined : value);
   return Object.entries(answers)
     .map(([name, answer]) => JSON.stringify([name, answer], withoutId))

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, Fields } from "../forms/field";
-import { findExercise } from "../stages";
-import type { Exercise } from "../stages/stage";
+import { findStep } from "../stages";
+import type { Step } from "../stages/stage";
 import { start } from "../stages/start";
 import type { EarlierEntry } from "./earlier";
 import { factsOf } from "./facts";
-import { viewExercise } from "./step-view";
-import type { Journey, Saved } from "./walkthrough";
+import { viewStep } from "./step-view";
+import type { Saved, Walkthrough } from "./walkthrough";
 
 const options = { check: false, today: "2026-11-25", timeZone: "Asia/Kathmandu" };
 
@@ -14,13 +14,13 @@ function savedOf(answers: Answers, asked: Fields, more: Partial<Saved> = {}): Sa
   return { answers, asked, revision: 1, savedAt: new Date("2026-03-02T20:00:00Z"), ...more };
 }
 
-function exercise(key: string): Exercise {
-  const found = key === "start" ? start : findExercise(key);
+function exercise(key: string): Step {
+  const found = key === "start" ? start : findStep(key);
   if (!found) throw new Error(`There is no ${key}.`);
   return found;
 }
 
-function journeyOf(answers: Record<string, Answers>, more: Record<string, Partial<Saved>> = {}): Journey {
+function journeyOf(answers: Record<string, Answers>, more: Record<string, Partial<Saved>> = {}): Walkthrough {
   const entries = new Map(
     Object.entries(answers).map(([key, given]) => [key, savedOf(given, exercise(key).fields, more[key])]),
   );
@@ -28,14 +28,14 @@ function journeyOf(answers: Record<string, Answers>, more: Record<string, Partia
   return { id: "w", createdAt: new Date(0), entries, facts };
 }
 
-function question(journey: Journey, key: string, name: string) {
-  return viewExercise(journey, key, exercise(key), options).questions.find((one) => one.name === name);
+function question(journey: Walkthrough, key: string, name: string) {
+  return viewStep(journey, key, exercise(key), options).questions.find((one) => one.name === name);
 }
 
 const request = { who: "Ms Okafor", question: { picked: "skill" } };
 
 describe("the draft that is offered", () => {
-  const draft = (journey: Journey) => question(journey, "feedback/draft", "draft");
+  const draft = (journey: Walkthrough) => question(journey, "feedback/draft", "draft");
 
   it("is made of the facts, and follows them as long as it is untouched", () => {
     const offered = draft(journeyOf({ "feedback/request": request }));
@@ -80,7 +80,7 @@ describe("the days that are offered", () => {
 
   it("to send nothing into a weekend", () => {
     const saturday = { ...options, today: "2026-11-28" };
-    const view = viewExercise(journeyOf({}), "feedback/send", exercise("feedback/send"), saturday);
+    const view = viewStep(journeyOf({}), "feedback/send", exercise("feedback/send"), saturday);
     expect(view.questions[0]?.answer).toBe("2026-11-30");
   });
 
@@ -105,8 +105,7 @@ describe("what a step shows of before", () => {
       "feedback/statements": { statements: [] },
     });
     expect(
-      viewExercise(kept, "feedback/statements", exercise("feedback/statements"), options).questions[0]
-        ?.answer,
+      viewStep(kept, "feedback/statements", exercise("feedback/statements"), options).questions[0]?.answer,
     ).toEqual([]);
   });
 
@@ -120,10 +119,10 @@ describe("what a step shows of before", () => {
 
   it("offers last time's answers again, with their day, until something is saved here", () => {
     const values = exercise("worth/values");
-    const view = viewExercise(journeyOf({}), "worth/values", values, { ...options, earlier });
+    const view = viewStep(journeyOf({}), "worth/values", values, { ...options, earlier });
     expect(view.notes[0]).toBe("You wrote this on 3 March 2026. Still these?");
     expect(view.questions[0]?.answer).toEqual({ picked: ["family"] });
-    const now = viewExercise(journeyOf({ "worth/values": {} }), "worth/values", values, {
+    const now = viewStep(journeyOf({ "worth/values": {} }), "worth/values", values, {
       ...options,
       earlier,
     });
@@ -137,9 +136,9 @@ describe("what a step shows of before", () => {
       saved: savedOf(answers, exercise("feedback/request").fields),
     });
     const all = [left("newer", { who: "Mr Lind" }), left("older", { who: "Jo", sender: "Ana Lind" })];
-    const view = (journey: Journey) =>
-      viewExercise(journey, "feedback/request", exercise("feedback/request"), { ...options, earlier: all });
-    const answerTo = (journey: Journey, name: string) =>
+    const view = (journey: Walkthrough) =>
+      viewStep(journey, "feedback/request", exercise("feedback/request"), { ...options, earlier: all });
+    const answerTo = (journey: Walkthrough, name: string) =>
       view(journey).questions.find((one) => one.name === name)?.answer;
     expect(answerTo(journeyOf({}), "sender")).toBe("Ana Lind");
     expect(answerTo(journeyOf({}), "who")).toBeUndefined();
@@ -149,7 +148,7 @@ describe("what a step shows of before", () => {
   it("keeps the thought in view on the later steps", () => {
     const thought = journeyOf({ "reframe/thought": { thought: "They saw through me." } });
     for (const key of ["reframe/traps", "reframe/weigh", "reframe/balanced", "reframe/belief-after"])
-      expect(viewExercise(thought, key, exercise(key), options).recalled).toBe("They saw through me.");
+      expect(viewStep(thought, key, exercise(key), options).recalled).toBe("They saw through me.");
   });
 
   it("keeps out of sight what the person put there", () => {
@@ -167,7 +166,7 @@ describe("what a step shows of before", () => {
     const statements = [{ id: "r", text: "Too old for us.", label: { picked: "discriminatory" } }];
     const journey = journeyOf({ "feedback/statements": { statements } });
     const key = "feedback/finish";
-    expect(viewExercise(journey, key, exercise(key), options).notes.join()).toContain(
+    expect(viewStep(journey, key, exercise(key), options).notes.join()).toContain(
       "Note dates and exact words soon",
     );
   });

@@ -6,11 +6,11 @@ import { holds } from "../forms/condition";
 import type { Answer, Answers, Field, Prefill } from "../forms/field";
 import { askedFields, type Problem, problemsIn } from "../forms/schema";
 import { own } from "../own";
-import type { Exercise, Note, Picked } from "../stages/stage";
+import type { Note, Picked, Step } from "../stages/stage";
 import { type EarlierAnswer, type EarlierEntry, earlierAnswers } from "./earlier";
 import { prefills } from "./prefill";
-import { isKeptOutOfSight } from "./review";
-import { answersIn, type Entries, type Journey, type Saved } from "./walkthrough";
+import { isOutOfSight } from "./review";
+import { answersIn, type Entries, type Saved, type Walkthrough } from "./walkthrough";
 
 export type AskedQuestion = {
   name: string;
@@ -22,7 +22,7 @@ export type AskedQuestion = {
   fresh?: string;
 };
 
-export type ExerciseView = {
+export type StepView = {
   questions: AskedQuestion[];
   notes: string[];
   /** An earlier answer of this walkthrough that stays in view; empty if there is none. */
@@ -45,18 +45,18 @@ type Options = {
   earlier?: readonly EarlierEntry[];
 };
 
-export function viewExercise(
-  journey: Journey,
+export function viewStep(
+  journey: Walkthrough,
   key: string,
-  exercise: Exercise,
+  exercise: Step,
   { check, today, timeZone, earlier = [] }: Options,
-): ExerciseView {
+): StepView {
   const { entries, facts } = journey;
   const saved = entries.get(key);
   const asked = askedFields(exercise.fields, facts);
   const carried = saved || exercise.carries === undefined ? undefined : lastAnswered(earlier, key);
   const questions = Object.entries(asked).map(([name, given]): AskedQuestion => {
-    const field = isKeptOutOfSight(given, saved) ? { ...given, collapsed: true as const } : given;
+    const field = isOutOfSight(given, saved) ? { ...given, collapsed: true as const } : given;
     if (carried) return { name, field, answer: carried.answers[name] };
     if (!saved && name === exercise.remembers)
       return { name, field, answer: lastAnswered(earlier, key, name)?.answers[name] };
@@ -77,7 +77,7 @@ export function viewExercise(
 }
 
 /** The exercises of earlier walkthroughs that a step shows something of. */
-export function earlierKeys(key: string, exercise: Exercise): string[] {
+export function earlierKeys(key: string, exercise: Step): string[] {
   return [
     ...(exercise.carries === undefined && exercise.remembers === undefined ? [] : [key]),
     ...(exercise.earlier ? [exercise.earlier.exercise] : []),
@@ -97,7 +97,7 @@ function offer(
   name: string,
   field: Field,
   saved: Saved | undefined,
-  journey: Journey,
+  journey: Walkthrough,
   today: string,
 ): Pick<AskedQuestion, "answer" | "offered" | "fresh"> {
   const prefill = prefillOf(field);
@@ -120,7 +120,7 @@ function prefillOf(field: Field): Prefill | undefined {
   return "prefill" in field ? field.prefill : undefined;
 }
 
-function isShown(note: Note, { entries, facts }: Journey): boolean {
+function isShown(note: Note, { entries, facts }: Walkthrough): boolean {
   return holds(note.when, facts) && (note.picked === undefined || isPicked(entries, note.picked));
 }
 
@@ -131,6 +131,6 @@ function isPicked(entries: Entries, { exercise, field, part, value }: Picked): b
 }
 
 /** A walkthrough of which nothing is saved yet. */
-export function emptyJourney(id: string, now: Date, facts: Journey["facts"]): Journey {
+export function emptyWalkthrough(id: string, now: Date, facts: Walkthrough["facts"]): Walkthrough {
   return { id, createdAt: now, entries: new Map(), facts };
 }

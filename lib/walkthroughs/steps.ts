@@ -1,9 +1,9 @@
 import { type Facts, holds } from "../forms/condition";
 import { askedFields } from "../forms/schema";
-import type { Exercise, Stage } from "../stages/stage";
+import type { Stage, Step } from "../stages/stage";
 
 /** The exercises of a stage that have something to ask, given what is known. */
-export function stepsOf(stage: Stage, facts: Facts): Exercise[] {
+export function stepsOf(stage: Stage, facts: Facts): Step[] {
   return stage.exercises.filter(
     (exercise) =>
       holds(exercise.when, facts) &&
@@ -11,7 +11,7 @@ export function stepsOf(stage: Stage, facts: Facts): Exercise[] {
   );
 }
 
-export type Neighbours = { previous: Exercise | undefined; next: Exercise | undefined };
+export type Neighbours = { previous: Step | undefined; next: Step | undefined };
 
 /** The steps before and after one; of a step that is not asked now, the stage's first is next. */
 export function neighboursOf(stage: Stage, slug: string, facts: Facts): Neighbours {

@@ -14,7 +14,7 @@ export type Saved = {
 /** By exercise key: `start`, `close`, or `stage/exercise`. */
 export type Entries = ReadonlyMap<string, Saved>;
 
-export type Journey = {
+export type Walkthrough = {
   id: string;
   createdAt: Date;
   entries: Entries;

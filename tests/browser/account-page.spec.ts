@@ -1,7 +1,7 @@
 // Many people on one installation: what somebody sees of their account, and how they leave it.
 import type { Browser } from "@playwright/test";
 import { routes, withCheck } from "@/lib/routes";
-import { type Device, newDevice } from "./device";
+import { type Device, deviceFor } from "./device";
 import { lookOver } from "./look-over";
 import { type BrowserContext, expect, type Page, test } from "./onward";
 import { expectTitle, follow, press } from "./walker";
@@ -12,7 +12,7 @@ const leaveTitle = "Leave on this device";
 const signIn = "Sign in with a passkey";
 
 async function keepByPasskey(page: Page): Promise<Device> {
-  const device = await newDevice(page);
+  const device = await deviceFor(page);
   await page.goto(routes.account());
   await press(page, "Keep it by a passkey");
   await expectTitle(page, "Recovery codes");
@@ -25,7 +25,7 @@ async function keepByPasskey(page: Page): Promise<Device> {
 async function signInElsewhere(browser: Browser, base: string, device: Device) {
   const context = await browser.newContext({ baseURL: base, locale: "en-GB" });
   const page = await context.newPage();
-  const own = await newDevice(page, await device.passkeys());
+  const own = await deviceFor(page, await device.passkeys());
   await page.goto(routes.signIn());
   await press(page, signIn);
   await expectTitle(page, role);

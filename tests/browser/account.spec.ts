@@ -148,16 +148,16 @@ test("each of these pages is readable by everybody", async ({ page }) => {
   const at = (name: string, path: string) => ({ name, path: host.url + path });
   await lookOver(page, [at("home, for strangers", routes.home())]);
   await begin(page, "Dramaturge");
-  await page.goto(host.url + routes.keep());
+  await page.goto(host.url + routes.claim());
   await press(page, "Send me a code");
-  await lookOver(page, [at("keep, refused", withCheck(routes.keep()))]);
+  await lookOver(page, [at("keep, refused", withCheck(routes.claim()))]);
   await page.getByLabel("Your e-mail address").fill("dee@example.org");
   await page.getByLabel("A password").fill(password);
   await press(page, "Send me a code");
   await press(page, "Keep it");
   await lookOver(page, [
-    at("keep", routes.keep()),
-    at("keep, another code", withCheck(routes.keepCode())),
+    at("keep", routes.claim()),
+    at("keep, another code", withCheck(routes.claimCode())),
     at("sign in", routes.signIn()),
   ]);
   await page.goto(host.url + routes.signIn());
@@ -171,7 +171,7 @@ test("each of these pages is readable by everybody", async ({ page }) => {
     at("new password", routes.reset()),
     at("new password, refused", withCheck(routes.resetCode())),
   ]);
-  await page.goto(host.url + routes.keepCode());
+  await page.goto(host.url + routes.claimCode());
   await page.getByLabel("The code from the e-mail").fill(await keepCode());
   await press(page, "Keep it");
   await expectTitle(page, "Your account");
@@ -185,7 +185,7 @@ test("each of these pages is readable by everybody", async ({ page }) => {
   await lookOver(page, [
     at("account, just kept", routes.accountAfter("kept")),
     at("recovery codes, none", routes.recoveryCodes()),
-    at("nothing to bring along", routes.bring()),
+    at("nothing to bring along", routes.merge()),
     at("sign in, signed in", routes.signIn()),
     at("change the address", routes.changeEmail()),
     at("change the address, another code", withCheck(routes.emailCode())),
@@ -198,7 +198,7 @@ test("each of these pages is readable by everybody", async ({ page }) => {
   await signIn(page, "dee@example.org", password);
   await expectTitle(page, "Bring it along?");
   await lookOver(page, [
-    at("bring along", routes.bring()),
+    at("bring along", routes.merge()),
     at("account, while something waits", routes.account()),
   ]);
 });

@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export type Answer = { status: number; type?: string | undefined; location?: string; body: string };
+export type RawAnswer = { status: number; type?: string | undefined; location?: string; body: string };
 
 export type Between = {
   url: string;
   /** What it answers to the next saves; undefined to let them through. */
-  answers: ((save: URLSearchParams) => Answer) | undefined;
+  answers: ((save: URLSearchParams) => RawAnswer) | undefined;
   /** How many saves it has answered. */
   count: number;
   close: () => Promise<void>;

@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false])
       await press(page, "Bring it along");
       await expectTitle(page, "You are signed in");
       for (const one of [page, own]) await expectListed(one, { [inAccount]: true, [before]: true });
-      await page.goto(routes.bring());
+      await page.goto(routes.merge());
       await expectTitle(page, "There is nothing to bring along");
       await signOut(page);
       await page.goto(routes.walkthroughs());

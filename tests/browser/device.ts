@@ -16,7 +16,7 @@ export type Device = {
 };
 
 /** The device at which this page is opened, with these passkeys on it. */
-export async function newDevice(page: Page, passkeys: readonly Credential[] = []): Promise<Device> {
+export async function deviceFor(page: Page, passkeys: readonly Credential[] = []): Promise<Device> {
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
   const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", {

@@ -3,10 +3,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { routes } from "@/lib/routes";
-import { close, findExercise } from "@/lib/stages";
+import { close, findStep } from "@/lib/stages";
 import { expect, type Page, test } from "./onward";
 import { about, expectTitle, follow } from "./walker";
-import { makeFilled, makeStarted, planItems, plannedItems, saveExercise } from "./walkthroughs";
+import { fillStep, makeFilled, makeStarted, planItems, plannedItems } from "./walkthroughs";
 
 /** What a click on the link brings, read as text. */
 async function downloaded(page: Page, name: string): Promise<{ file: string; bytes: Buffer }> {
@@ -138,9 +138,9 @@ test.describe("on paper", () => {
   }, info) => {
     const id = await makeStarted(onward.url, { role: "Archivist", company: "Harbour".repeat(40) });
     const words = Array.from({ length: 500 }, (_, at) => `word${at}`);
-    const reason = findExercise("accept/reason")?.fields ?? {};
-    await saveExercise(onward.url, id, "accept/reason", { message: "We regret to tell you" }, reason);
-    await saveExercise(onward.url, id, "close", { note: words.join(" ") }, close.fields);
+    const reason = findStep("accept/reason")?.fields ?? {};
+    await fillStep(onward.url, id, "accept/reason", { message: "We regret to tell you" }, reason);
+    await fillStep(onward.url, id, "close", { note: words.join(" ") }, close.fields);
     await page.goto(routes.review(id));
     const paper = await printed(page, info.outputPath("review.pdf"));
     for (const word of words) expect(paper).toContain(word);

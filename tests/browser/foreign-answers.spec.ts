@@ -2,7 +2,7 @@
 // `npm run faults` does it as often as docs/reliability.md says.
 import { routes } from "@/lib/routes";
 import { report, times } from "../faults/times";
-import { type Answer, type Between, startBetween } from "./between";
+import { type Between, type RawAnswer, startBetween } from "./between";
 import { expect, type Page, test } from "./onward";
 import { makeStarted } from "./walkthroughs";
 
@@ -54,7 +54,7 @@ async function typeThrough(page: Page, between: Between, text: string, answer: B
 const page404 = "<!DOCTYPE html><h1>404 Not Found</h1><p>nginx</p>";
 const old = JSON.stringify({ revision: 4, savedAt: "2026-11-22T16:00:00Z" });
 
-const named: readonly [string, Answer][] = [
+const named: readonly [string, RawAnswer][] = [
   ["a proxy's own 404", { status: 404, type: "text/html", body: page404 }],
   ["a captive portal's 200", { status: 200, type: "text/html", body: "<h1>Welcome to the hotel</h1>" }],
   ["a gateway's 502", { status: 502, type: "text/html", body: "<h1>502 Bad Gateway</h1>" }],

@@ -1,8 +1,8 @@
 import { routes } from "@/lib/routes";
-import { findExercise } from "@/lib/stages";
+import { findStep } from "@/lib/stages";
 import { expect, test } from "./onward";
 import { about, expectTitle, follow, press } from "./walker";
-import { makeFilled, makeStarted, post, saveExercise } from "./walkthroughs";
+import { fillStep, makeFilled, makeStarted, post } from "./walkthroughs";
 
 async function makeFull(url: string, role: string): Promise<string> {
   const id = await makeStarted(url, { role });
@@ -58,8 +58,8 @@ for (const javaScriptEnabled of [true, false])
       onward,
     }) => {
       const id = await makeFull(onward.url, "Cook");
-      const asked = findExercise("feedback/outcome")?.fields ?? {};
-      await saveExercise(onward.url, id, "feedback/outcome", { outcome: { picked: "reply" } }, asked);
+      const asked = findStep("feedback/outcome")?.fields ?? {};
+      await fillStep(onward.url, id, "feedback/outcome", { outcome: { picked: "reply" } }, asked);
       await page.goto(routes.exercise(id, "feedback/reply"));
       await page
         .getByLabel("What did they write or say?", { exact: true })

@@ -1,6 +1,6 @@
 // Somebody on a host who writes without signing up, keeps it by a passkey, and comes back by a code.
 import { routes } from "@/lib/routes";
-import { type Device, newDevice } from "./device";
+import { type Device, deviceFor } from "./device";
 import { expect, type Page } from "./onward";
 import { expectTitle, follow, press } from "./walker";
 
@@ -18,7 +18,7 @@ export async function beginAnew(page: Page, role: string): Promise<void> {
 export async function keepAnew(page: Page, role: string): Promise<{ device: Device; codes: string[] }> {
   await beginAnew(page, role);
   await page.goto(routes.account());
-  const device = await newDevice(page);
+  const device = await deviceFor(page);
   await press(page, "Keep it by a passkey");
   await expectTitle(page, "Recovery codes");
   await expect(page.getByText("Everything is kept.")).toBeVisible();

@@ -5,16 +5,16 @@ import { todayIn } from "@/lib/dates";
 import { limits } from "@/lib/forms/field";
 import { routes, withCheck } from "@/lib/routes";
 import { shareParts } from "@/lib/shares/parts";
-import { close, findExercise, stages } from "@/lib/stages";
+import { close, findStep, stages } from "@/lib/stages";
 import { sampleAnswers } from "./samples";
 import {
+  fillStep,
   type Made,
   makeConflict,
   makeFilled,
   makeShare,
   makeStarted,
   planItems,
-  saveExercise,
   stepsNow,
   tell,
 } from "./walkthroughs";
@@ -39,8 +39,8 @@ async function sayWhatCameBack(base: string, { id, told }: Made): Promise<void> 
     ["feedback/outcome", { outcome: { picked: "reply" } }],
     ["feedback/reply", { reply: "You were clear. The second task took long." }],
   ] as const) {
-    const asked = findExercise(key)?.fields ?? {};
-    await saveExercise(base, id, key, answers, asked);
+    const asked = findStep(key)?.fields ?? {};
+    await fillStep(base, id, key, answers, asked);
     tell(told, key, asked, answers);
   }
 }
@@ -109,9 +109,9 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
 /** Nothing answered yet; something off; a conflict; the day of the call; words that are one long word. */
 export async function statePages(base: string): Promise<PageToSee[]> {
   const empty = await makeStarted(base);
-  await saveExercise(base, empty, "close", { note: "a ".repeat(limits.paragraph) }, close.fields);
+  await fillStep(base, empty, "close", { note: "a ".repeat(limits.paragraph) }, close.fields);
   const key = "reflect/learned";
-  const asked = findExercise(key)?.fields ?? {};
+  const asked = findStep(key)?.fields ?? {};
   const versions = [sampleAnswers(asked, "first"), { learning: "Asking one question back." }] as const;
   await makeConflict(base, empty, key, asked, versions);
 

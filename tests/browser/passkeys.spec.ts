@@ -1,6 +1,6 @@
 import type { Browser } from "@playwright/test";
 import { routes, withCheck } from "@/lib/routes";
-import { newDevice } from "./device";
+import { deviceFor } from "./device";
 import { beginAnew, keepAnew } from "./keep";
 import { lookOver } from "./look-over";
 import { expect, type Page, test } from "./onward";
@@ -35,7 +35,7 @@ test("somebody keeps their pages by a passkey, and opens them in another browser
 
   const other = await elsewhere(browser, onward.url);
   watch.over(other.context());
-  await newDevice(other, await device.passkeys());
+  await deviceFor(other, await device.passkeys());
   await other.goto(routes.walkthroughs());
   await expectTitle(other, "Sign in");
   await press(other, signIn);
@@ -53,7 +53,7 @@ test("somebody who lost their device signs in with a recovery code, and adds a p
   const { codes } = await keepAnew(page, role);
   const other = await elsewhere(browser, onward.url);
   watch.over(other.context());
-  await newDevice(other);
+  await deviceFor(other);
   await other.goto(routes.signIn());
   await follow(other, "Sign in with a recovery code");
   const line = other.getByLabel("What is the code?");
@@ -79,7 +79,7 @@ test("somebody who turns their device down, or is not known by it, keeps nothing
 }) => {
   await beginAnew(page, role);
   await page.goto(routes.account());
-  const device = await newDevice(page);
+  const device = await deviceFor(page);
   await device.verifies(false);
   await press(page, keepIt);
   await expect(page.getByText("No passkey was made, and nothing was changed.")).toBeVisible();

@@ -1,16 +1,16 @@
-import { findExercise } from "@/lib/stages";
+import { findStep } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
 import { expect, test } from "./onward";
 import { expectTitle, follow } from "./walker";
-import { makeStarted, saveExercise } from "./walkthroughs";
+import { fillStep, makeStarted } from "./walkthroughs";
 
 const reached = start.fields.reached.options.find(({ value }) => value === "first-interview")?.label ?? "";
 
 async function oneMore(url: string, role: string): Promise<void> {
   const id = await makeStarted(url, { role, reached: { picked: "first-interview" } });
   const key = "reflect/learned";
-  const asked = findExercise(key)?.fields ?? {};
-  await saveExercise(url, id, key, { learning: "Slowing down" }, asked);
+  const asked = findStep(key)?.fields ?? {};
+  await fillStep(url, id, key, { learning: "Slowing down" }, asked);
 }
 
 for (const javaScriptEnabled of [true, false])

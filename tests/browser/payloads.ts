@@ -3,10 +3,10 @@ import { randomUUID } from "node:crypto";
 import type { Answer, Answers } from "@/lib/forms/field";
 import { askedFields } from "@/lib/forms/schema";
 import { routes } from "@/lib/routes";
-import { exerciseKey, findExercise, stages } from "@/lib/stages";
+import { findStep, stages, stepKey } from "@/lib/stages";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { sampleAnswers } from "./samples";
-import { post, saveExercise } from "./walkthroughs";
+import { fillStep, post } from "./walkthroughs";
 
 const codes = ["alert(1)", "confirm`1`", "window.hit=1", "(0,eval)('hit=1')", "import('//x.invalid')"];
 const handlers = [
@@ -143,7 +143,7 @@ export const payloads: readonly string[] = [
 const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-25", full: true });
 const keys = [
   "start",
-  ...stages.flatMap((stage) => stage.exercises.map(({ slug }) => exerciseKey(stage.slug, slug))),
+  ...stages.flatMap((stage) => stage.exercises.map(({ slug }) => stepKey(stage.slug, slug))),
   "close",
 ];
 
@@ -172,9 +172,9 @@ export async function attack(base: string, first: number): Promise<Attacked> {
   };
   const [id, item, share] = [randomUUID(), randomUUID(), randomUUID()];
   async function answer(key: string): Promise<void> {
-    const asked = askedFields(findExercise(key)?.fields ?? {}, facts);
+    const asked = askedFields(findStep(key)?.fields ?? {}, facts);
     const answers = filled(sampleAnswers(asked, "first"), next);
-    if (Object.keys(asked).length > 0) await saveExercise(base, id, key, answers, asked);
+    if (Object.keys(asked).length > 0) await fillStep(base, id, key, answers, asked);
   }
   const [start = "", ...others] = keys;
   await answer(start);

@@ -29,7 +29,7 @@ async function see(page: Page, address: string, status = 200): Promise<void> {
 const strangers = [routes.home(), routes.signIn(), withCheck(routes.signIn()), routes.reset()];
 const quiet = [routes.privacy(), routes.help(), routes.example(), routes.sources(), routes.coaches()];
 /** Those for whoever has an account are seen, and watched, in account.spec.ts and passkeys.spec.ts. */
-const accounts = [routes.account(), routes.keep(), routes.bring(), routes.confirm(routes.account())];
+const accounts = [routes.account(), routes.claim(), routes.merge(), routes.confirm(routes.account())];
 
 test.describe("with mail", apart, () => {
   let mailing: Onward;

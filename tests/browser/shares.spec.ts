@@ -3,14 +3,14 @@ import { randomBytes } from "node:crypto";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { routes } from "@/lib/routes";
-import { findExercise } from "@/lib/stages";
+import { findStep } from "@/lib/stages";
 import { ask } from "./ask";
 import { lookOver } from "./look-over";
 import { apart, expect, notFoundNote, test } from "./onward";
 import { startOnward } from "./server";
 import { closedTokens, disguises, otherPaths } from "./share-tries";
 import { expectTitle, follow, press } from "./walker";
-import { comeInWith, type Made, makeFilled, makeShare, post, saveExercise } from "./walkthroughs";
+import { comeInWith, fillStep, type Made, makeFilled, makeShare, post } from "./walkthroughs";
 
 // A link opens on other machines only where Onward does.
 test.use({ isOpen: true });
@@ -21,12 +21,12 @@ let made: Made;
 test.beforeAll(async ({ onward, owner }) => {
   comeInWith(onward.url, owner);
   made = await makeFilled(onward.url, { full: true });
-  await saveExercise(
+  await fillStep(
     onward.url,
     made.id,
     "accept/reason",
     { message: "We regret to inform you" },
-    findExercise("accept/reason")?.fields ?? {},
+    findStep("accept/reason")?.fields ?? {},
     1,
   );
 });
@@ -48,7 +48,7 @@ async function expire(database: string, share: string): Promise<void> {
 
 function learn(url: string, walkthrough: string, learning: string, revision: number): Promise<void> {
   const key = "reflect/learned";
-  return saveExercise(url, walkthrough, key, { learning }, findExercise(key)?.fields ?? {}, revision);
+  return fillStep(url, walkthrough, key, { learning }, findStep(key)?.fields ?? {}, revision);
 }
 
 for (const javaScriptEnabled of [true, false]) {

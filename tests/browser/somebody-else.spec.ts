@@ -1,7 +1,7 @@
 // Pages about an account that are still open when somebody else has signed in to the same browser: nothing on them
 // changes the account of whoever is signed in now.
 import { routes } from "@/lib/routes";
-import { newDevice } from "./device";
+import { deviceFor } from "./device";
 import { beginAnew, keepAnew, signInByCode } from "./keep";
 import { type BrowserContext, expect, type Page, test } from "./onward";
 import { expectTitle, press } from "./walker";
@@ -10,7 +10,7 @@ const refusal = "You are signed in as somebody else in this browser now";
 
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
-  await newDevice(page);
+  await deviceFor(page);
   await page.goto(path);
   return page;
 }
@@ -84,7 +84,7 @@ test("who keeps an open page from before they signed in keeps that, and adds not
   const { codes } = await keepAnew(own, "Lighthouse keeper");
   await beginAnew(page, "Gardener");
   await page.goto(routes.account());
-  await newDevice(page);
+  await deviceFor(page);
   const second = await context.newPage();
   await signInByCode(second, codes[0]);
   await expectTitle(second, "Bring it along?");

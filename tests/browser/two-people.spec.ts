@@ -1,7 +1,7 @@
 // Two people on one installation, at the same time, each in a browser of their own: neither finds a trace of the other.
 
 import { routes } from "@/lib/routes";
-import { exerciseKey, stages } from "@/lib/stages";
+import { stages, stepKey } from "@/lib/stages";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { stepsOf } from "@/lib/walkthroughs/steps";
 import { type BrowserContext, expect, type Page, test } from "./onward";
@@ -9,7 +9,7 @@ import { press } from "./walker";
 
 const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-25" });
 const keys = stages.flatMap((stage) =>
-  stepsOf(stage, facts).flatMap(({ slug, shows }) => (shows ? [] : exerciseKey(stage.slug, slug))),
+  stepsOf(stage, facts).flatMap(({ slug, shows }) => (shows ? [] : stepKey(stage.slug, slug))),
 );
 
 /** Writes one word into every line and box there is, and goes on. */

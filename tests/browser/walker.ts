@@ -10,8 +10,8 @@ import {
   ratingWords,
 } from "@/lib/forms/field";
 import { askedFields } from "@/lib/forms/schema";
-import { exerciseKey, stages } from "@/lib/stages";
-import type { Exercise, Stage } from "@/lib/stages/stage";
+import { stages, stepKey } from "@/lib/stages";
+import type { Stage, Step } from "@/lib/stages/stage";
 import { stepsOf } from "@/lib/walkthroughs/steps";
 import { expect, type Page } from "./onward";
 import { type Pick, sampleAnswer } from "./samples";
@@ -121,7 +121,7 @@ export async function answerExercise(
   page: Page,
   told: Told,
   key: string,
-  exercise: Exercise,
+  exercise: Step,
   pick: Pick,
 ): Promise<void> {
   const asked = askedFields(exercise.fields, factsFor(told));
@@ -143,7 +143,7 @@ export async function walkStage(page: Page, told: Told, stage: Stage, pick: Pick
       page.getByText(`Stage ${stages.indexOf(stage) + 1} of ${stages.length}: ${stage.title}`),
     ).toBeVisible();
     if (exercise.shows === "plan") await planFirstStep(page);
-    else await answerExercise(page, told, exerciseKey(stage.slug, exercise.slug), exercise, pick);
+    else await answerExercise(page, told, stepKey(stage.slug, exercise.slug), exercise, pick);
     await press(page, "Continue");
   }
   await expect(page.getByRole("heading", { name: "What you have so far" })).toBeVisible();

@@ -5,8 +5,8 @@ import { addDays, todayIn } from "@/lib/dates";
 import type { Answers, Fields } from "@/lib/forms/field";
 import { askedFields } from "@/lib/forms/schema";
 import { routes } from "@/lib/routes";
-import { close, exerciseKey, stages } from "@/lib/stages";
-import type { Exercise } from "@/lib/stages/stage";
+import { close, stages, stepKey } from "@/lib/stages";
+import type { Step } from "@/lib/stages/stage";
 import { start } from "@/lib/stages/start";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { stepsOf } from "@/lib/walkthroughs/steps";
@@ -25,10 +25,10 @@ export function tell(told: Told, key: string, asked: Fields, answers: Answers): 
 }
 
 /** Every step of every stage that is asked now, with its key. */
-export function stepsNow(told: Told): { key: string; exercise: Exercise }[] {
+export function stepsNow(told: Told): { key: string; exercise: Step }[] {
   return stages.flatMap((stage) =>
     stepsOf(stage, factsFor(told)).map((exercise) => ({
-      key: exerciseKey(stage.slug, exercise.slug),
+      key: stepKey(stage.slug, exercise.slug),
       exercise,
     })),
   );
@@ -68,7 +68,7 @@ async function mustPost(base: string, path: string, form: readonly [string, stri
 }
 
 /** Saves one exercise as a form without JavaScript does. */
-export async function saveExercise(
+export async function fillStep(
   base: string,
   walkthrough: string,
   key: string,
@@ -96,7 +96,7 @@ export const plannedItems = [
 /** The start alone: the shortest walkthrough there is. */
 export async function makeStarted(base: string, answers: Answers = { role: "Archivist" }): Promise<string> {
   const id = randomUUID();
-  await saveExercise(base, id, "start", answers, start.fields);
+  await fillStep(base, id, "start", answers, start.fields);
   return id;
 }
 
@@ -113,15 +113,15 @@ export async function makeFilled(
   for (const stage of stages)
     for (const exercise of stepsOf(stage, factsFor(told))) {
       if (exercise.shows !== undefined) continue;
-      const key = exerciseKey(stage.slug, exercise.slug);
+      const key = stepKey(stage.slug, exercise.slug);
       const asked = askedFields(exercise.fields, factsFor(told));
       const answers = sampleAnswers(asked, pick);
-      await saveExercise(base, id, key, answers, asked);
+      await fillStep(base, id, key, answers, asked);
       tell(told, key, asked, answers);
     }
   if (closed) {
     const answers = sampleAnswers(close.fields, pick);
-    await saveExercise(base, id, "close", answers, close.fields);
+    await fillStep(base, id, "close", answers, close.fields);
     tell(told, "close", close.fields, answers);
   }
   const items = await planItems(base, id);
@@ -157,8 +157,8 @@ export async function makeConflict(
   [one, other]: readonly [Answers, Answers],
   revision = 0,
 ): Promise<void> {
-  await saveExercise(base, walkthrough, key, one, asked, revision);
-  await saveExercise(base, walkthrough, key, other, asked, revision);
+  await fillStep(base, walkthrough, key, one, asked, revision);
+  await fillStep(base, walkthrough, key, other, asked, revision);
 }
 
 export type MadeShare = { id: string; token: string };

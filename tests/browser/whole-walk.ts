@@ -1,9 +1,9 @@
 // The whole way through, the same with JavaScript and without: from the first page to a closed walkthrough.
 import type { Cookie } from "@playwright/test";
 import { addDays, formatShortDate, todayIn } from "@/lib/dates";
-import { close, findExercise, stages } from "@/lib/stages";
+import { close, findStep, stages } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
-import { reviewExercise, reviewStages } from "@/lib/walkthroughs/review";
+import { reviewStages, reviewStep } from "@/lib/walkthroughs/review";
 import { stepsOf } from "@/lib/walkthroughs/steps";
 import { expect, type Page, test } from "./onward";
 import { type Pick, wordsOf } from "./samples";
@@ -78,7 +78,7 @@ async function begin(page: Page, told: Told, pick: Pick): Promise<void> {
 /** On a later day, from the hub: what became of the request for feedback. */
 async function sayWhatCameBack(page: Page, told: Told, pick: Pick): Promise<void> {
   const key = "feedback/outcome";
-  const outcome = findExercise(key);
+  const outcome = findStep(key);
   if (!outcome) throw new Error(`There is no ${key}.`);
   await follow(page, "Say what came back");
   await expectTitle(page, outcome.title);
@@ -136,9 +136,9 @@ export async function expectReviewed(page: Page, told: Told): Promise<void> {
   const text = await page.getByRole("main").innerText();
   const facts = factsFor(told);
   const exercises = [
-    reviewExercise("start", start, told.entries, facts),
+    reviewStep("start", start, told.entries, facts),
     ...reviewStages(stages, told.entries, facts).flatMap((stage) => stage.exercises),
-    reviewExercise("close", close, told.entries, facts),
+    reviewStep("close", close, told.entries, facts),
   ];
   let at = 0;
   let answered = 0;

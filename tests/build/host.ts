@@ -25,14 +25,14 @@ export async function startHost(): Promise<Host> {
   const { url } = server;
 
   const anonymous = await anonymousOwner(url);
-  await mustSend(anonymous, "POST", routes.askKeep(), { ...secrets, email: "bo@example.org" });
+  await mustSend(anonymous, "POST", routes.askClaim(), { ...secrets, email: "bo@example.org" });
 
   const stranger = newPerson(url);
   await mustSend(stranger, "POST", routes.askReset(), { email: secrets.email });
 
   const keeper = await anonymousOwner(url);
-  await mustSend(keeper, "POST", routes.askKeep(), secrets);
-  await mustSend(keeper, "POST", routes.finishKeep(), { code: await codeFor(secrets.email) });
+  await mustSend(keeper, "POST", routes.askClaim(), secrets);
+  await mustSend(keeper, "POST", routes.finishClaim(), { code: await codeFor(secrets.email) });
   const before = await anonymousOwner(url);
   const account = newPerson(url, fetch, before.cookie());
   await mustSend(account, "POST", routes.enter(), secrets);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startHost } from "./host";
 import { inlineCodeIn, keptByBrowser, preloadsIn, scriptsIn } from "./html";
-import { emptyHome, hostedPages, type Page, pages, visit } from "./pages";
+import { type BuiltPage, emptyHome, hostedPages, pages, visit } from "./pages";
 import { gzippedSize, loadedLater } from "./script-size";
 import { nothing, type Seed, seed } from "./seed";
 import { type RunningServer, startServer } from "./server";
@@ -10,14 +10,14 @@ import { type RunningServer, startServer } from "./server";
 type Seen = { status: number; headers: Headers; html: string };
 
 /** What is asked of every page, wherever it stands. */
-type Listed = Pick<Page, "name" | "route" | "status" | "isWritten">;
+type Listed = Pick<BuiltPage, "name" | "route" | "status" | "isWritten">;
 
 const all: readonly Listed[] = [emptyHome, ...pages, ...hostedPages];
 const shown = all.filter((page) => page.status !== 307);
 const seen = new Map<string, Seen>();
 let server: RunningServer;
 
-async function look(page: Page, seeded: Seed): Promise<Seen> {
+async function look(page: BuiltPage, seeded: Seed): Promise<Seen> {
   return await seenIn(await visit(server.url, page, seeded));
 }
 

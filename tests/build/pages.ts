@@ -2,7 +2,7 @@
 import { routes } from "@/lib/routes";
 import type { Seed } from "./seed";
 
-export type Page = {
+export type BuiltPage = {
   name: string;
   /** As Next names it; what the build says it made is compared with these. */
   route: string;
@@ -18,7 +18,7 @@ const absent = "00000000-0000-4000-8000-000000000000";
 const step = "/walkthroughs/[walkthrough]/[stage]/[exercise]";
 
 /** The first page before anything is written; it can only be seen in an empty database. */
-export const emptyHome: Page = {
+export const emptyHome: BuiltPage = {
   name: "home, empty",
   route: "/",
   path: () => routes.home(),
@@ -53,11 +53,11 @@ const onlyHosted: readonly HostedPage[] = [
     who: "stranger",
     queries: 0,
   },
-  { name: "keep by e-mail", route: "/account/keep", path: routes.keep, who: "anonymous", queries: 2 },
+  { name: "keep by e-mail", route: "/account/keep", path: routes.claim, who: "anonymous", queries: 2 },
   {
     name: "keep, the code",
     route: "/account/keep/code",
-    path: routes.keepCode,
+    path: routes.claimCode,
     who: "anonymous",
     queries: 2,
   },
@@ -104,7 +104,7 @@ const onlyHosted: readonly HostedPage[] = [
     who: "account",
     queries: 2,
   },
-  { name: "bring along", route: "/sign-in/bring", path: routes.bring, who: "account", queries: 8 },
+  { name: "bring along", route: "/sign-in/bring", path: routes.merge, who: "account", queries: 8 },
 ];
 
 /** All that differ there. */
@@ -119,7 +119,7 @@ export const hostedPages: readonly HostedPage[] = [
   { name: "privacy on a host", route: "/privacy", path: routes.privacy, who: "stranger", queries: 0 },
 ];
 
-export const pages: readonly Page[] = [
+export const pages: readonly BuiltPage[] = [
   { name: "home", route: "/", path: () => routes.home(), queries: 3 },
   { name: "help", route: "/help", path: () => routes.help(), queries: 0 },
   { name: "access", route: "/access", path: () => routes.access(), queries: 0 },
@@ -139,7 +139,7 @@ export const pages: readonly Page[] = [
     queries: 0,
   },
   ...onlyHosted.map(
-    ({ name, route, path }): Page => ({
+    ({ name, route, path }): BuiltPage => ({
       name: `${name}, on one's own`,
       route,
       path,
@@ -188,7 +188,7 @@ export const pages: readonly Page[] = [
     queries: 3,
   },
   ...["accept/before", "feedback/draft", "reframe/weigh", "worth/values", "accept/finish"].map(
-    (key): Page => ({
+    (key): BuiltPage => ({
       name: `step ${key}`,
       route: step,
       path: (seed) => routes.exercise(seed.walkthrough, key),
@@ -311,6 +311,6 @@ export const pages: readonly Page[] = [
 ];
 
 /** Fetches a page as a browser that follows a link does, but follows no redirect. */
-export function visit(url: string, { path }: Page, seed: Seed, cookie = ""): Promise<Response> {
+export function visit(url: string, { path }: BuiltPage, seed: Seed, cookie = ""): Promise<Response> {
   return fetch(url + path(seed), { redirect: "manual", headers: { accept: "text/html", cookie } });
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
 import { startHost } from "./host";
-import { emptyHome, hostedPages, type Page, pages, visit } from "./pages";
+import { type BuiltPage, emptyHome, hostedPages, pages, visit } from "./pages";
 import { nothing, type Seed, seed } from "./seed";
 import { type RunningServer, startServer } from "./server";
 
@@ -17,7 +17,7 @@ const counted: { empty: number; few: Map<string, number>; many: Map<string, numb
 };
 
 /** The list of walkthroughs while something is looked for. */
-const searched: Page = {
+const searched: BuiltPage = {
   name: "all walkthroughs, searched",
   route: "/walkthroughs",
   path: () => routes.walkthroughs(),
@@ -25,7 +25,7 @@ const searched: Page = {
   queries: 4,
 };
 
-async function countQueries(page: Page, seeded: Seed, cookie = ""): Promise<number> {
+async function countQueries(page: BuiltPage, seeded: Seed, cookie = ""): Promise<number> {
   const before = server.queries().length;
   const text = await (await visit(server.url, page, seeded, cookie)).text();
   if (cookie !== "" && !text.includes("<mark")) throw new Error("Nothing was found.");

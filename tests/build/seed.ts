@@ -1,7 +1,7 @@
 // Walkthroughs made the way a browser makes them: over HTTP, by the forms' own names.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
-import { findExercise } from "@/lib/stages";
+import { findStep } from "@/lib/stages";
 
 /** One walkthrough that has something on every page, and one item of its plan. */
 export type Seed = { walkthrough: string; item: string; evidence: string; share: string; token: string };
@@ -41,7 +41,7 @@ export async function save(
   { writer = randomUUID() as string, sequence = 1 } = {},
 ): Promise<void> {
   // The server drops what it does not ask, and an empty entry would measure less than a real one.
-  const asked = findExercise(key)?.fields ?? {};
+  const asked = findStep(key)?.fields ?? {};
   if (Object.keys(fields).some((name) => !(name in asked))) throw new Error(`${key} asks something else`);
   const hidden = { revision: "0", writer, sequence: String(sequence), asked: Object.keys(fields).join(" ") };
   await send(url, "PUT", routes.save(walkthrough, key), { ...hidden, ...fields });

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { encode, type Place, UnreadableError } from "@/lib/server/crypto/codec";
-import type { LeftOut } from "@/lib/server/crypto/read-rows";
+import type { Skipped } from "@/lib/server/crypto/skipped-rows";
 import { exportWalkthrough } from "@/lib/server/data/data-export";
 import type { Database } from "@/lib/server/db/client";
 import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
@@ -11,10 +11,10 @@ import { addItem, listItems } from "@/lib/server/plan/repository";
 import { addShare, findShare, listShares } from "@/lib/server/shares/repository";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
-import { saveExercise } from "@/lib/server/walkthroughs/save-step";
-import { keepVersion, listVersions } from "@/lib/server/walkthroughs/versions";
-import { findExercise } from "@/lib/stages";
+import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { saveStep } from "@/lib/server/walkthroughs/save-step";
+import { addVersion, listVersions } from "@/lib/server/walkthroughs/versions";
+import { findStep } from "@/lib/stages";
 import { begun, content, freshDatabase, item, later, owner, share, today, write } from "./fixtures";
 import { engines } from "./open";
 
@@ -44,7 +44,7 @@ describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) =>
       await addItem(owner, other, id, item(id));
       await addEvidence(owner, id, { did: id, skills: [] });
       await addShare(owner, other, id, share({ wish: id }));
-      await keepVersion(
+      await addVersion(
         owner,
         { walkthroughId: other, exercise: "start", writer: id },
         content(id === ids.bad ? "bad" : "good")(),
@@ -65,24 +65,24 @@ describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) =>
     await database.share.update({ where, data: data("Share") });
   });
 
-  const lists: Record<string, (leftOut?: LeftOut) => Promise<unknown[]>> = {
-    items: async (leftOut) => (await listItems(owner, leftOut && { leftOut })).map(({ text }) => text),
-    evidence: async (leftOut) => (await listEvidence(owner, leftOut && { leftOut })).map(({ did }) => did),
-    shares: async (leftOut) => (await listShares(owner, leftOut && { leftOut })).map(({ wish }) => wish),
-    versions: async (leftOut) =>
-      (await listVersions(owner, ids.other, "start", leftOut)).map(({ content: { answers } }) =>
+  const lists: Record<string, (skipped?: Skipped) => Promise<unknown[]>> = {
+    items: async (skipped) => (await listItems(owner, skipped && { skipped })).map(({ text }) => text),
+    evidence: async (skipped) => (await listEvidence(owner, skipped && { skipped })).map(({ did }) => did),
+    shares: async (skipped) => (await listShares(owner, skipped && { skipped })).map(({ wish }) => wish),
+    versions: async (skipped) =>
+      (await listVersions(owner, ids.other, "start", skipped)).map(({ content: { answers } }) =>
         answers["line"] === "good" ? ids.good : answers["line"],
       ),
-    "earlier answers": async (leftOut) =>
-      (await findEarlier(owner, later, ["start"], leftOut)).map(({ walkthroughId }) =>
+    "earlier answers": async (skipped) =>
+      (await findEarlier(owner, later, ["start"], skipped)).map(({ walkthroughId }) =>
         walkthroughId === ids.other ? ids.good : walkthroughId,
       ),
   };
 
   it.each(Object.entries(lists))("is left out of the list and counted: %s", async (_name, list) => {
-    const leftOut = { rows: 0 };
-    expect(await list(leftOut)).toEqual([ids.good]);
-    expect(leftOut).toEqual({ rows: 1 });
+    const skipped = { rows: 0 };
+    expect(await list(skipped)).toEqual([ids.good]);
+    expect(skipped).toEqual({ rows: 1 });
   });
 
   it.each(Object.entries(lists))("is never left out where nobody counts: %s", async (_name, list) => {
@@ -90,23 +90,23 @@ describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) =>
   });
 
   it("leaves its walkthrough in the list, marked, beside the others", async () => {
-    const leftOut = { rows: 0 };
-    const listed = await listWalkthroughs(owner, { leftOut });
+    const skipped = { rows: 0 };
+    const listed = await listWalkthroughs(owner, { skipped });
     expect(new Map(listed.map(({ id, isDamaged, entries }) => [id, [isDamaged, entries.size]]))).toEqual(
       new Map([
         [ids.walkthrough, [true, 0]],
         [ids.other, [false, 1]],
       ]),
     );
-    expect(leftOut).toEqual({ rows: 1 });
+    expect(skipped).toEqual({ rows: 1 });
     await expect(listWalkthroughs(owner)).rejects.toThrow(UnreadableError);
   });
 
   it("takes nothing but itself from its walkthrough, which says how much is missing", async () => {
     await saveEntry(owner, write(ids.walkthrough, { exercise: "accept/feelings" }), content("still here"));
-    const journey = await findJourney(owner, ids.walkthrough, today);
-    expect([journey?.leftOut, [...(journey?.entries.keys() ?? [])]]).toEqual([1, ["accept/feelings"]]);
-    expect((await findJourney(owner, ids.other, today))?.leftOut).toBe(0);
+    const journey = await findWalkthrough(owner, ids.walkthrough, today);
+    expect([journey?.skipped, [...(journey?.entries.keys() ?? [])]]).toEqual([1, ["accept/feelings"]]);
+    expect((await findWalkthrough(owner, ids.other, today))?.skipped).toBe(0);
   });
 
   it("takes nothing but itself from what is shared", async () => {
@@ -114,7 +114,7 @@ describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) =>
     await addShare(owner, ids.walkthrough, id, share());
     await addItem(owner, ids.walkthrough, randomUUID(), item("still here"));
     const shared = await findShare(owner, id);
-    expect([shared?.leftOut.rows, shared?.entries.size]).toEqual([1, 0]);
+    expect([shared?.skipped.rows, shared?.entries.size]).toEqual([1, 0]);
     expect(shared?.items.map(({ text }) => text)).toEqual(["still here"]);
   });
 
@@ -124,7 +124,7 @@ describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) =>
   });
 
   it.each([0, 1])("is not overwritten by a save that was opened at revision %i", async (revision) => {
-    const exercise = findExercise("start");
+    const exercise = findStep("start");
     if (!exercise) throw new Error("There is no start.");
     const form = new URLSearchParams({
       writer: randomUUID(),
@@ -133,7 +133,7 @@ describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) =>
       role: "Editor",
     });
     const target = { walkthroughId: ids.walkthrough, key: "start", exercise };
-    const saved = await saveExercise(owner, target, form, { isPosted: false });
+    const saved = await saveStep(owner, target, form, { isPosted: false });
     expect(saved).toEqual({ ok: false, error: { kind: "unreadable" } });
     const row = await database.entry.findFirst({ where: { walkthroughId: ids.walkthrough } });
     expect(row?.content).toEqual(left);

@@ -6,10 +6,10 @@ import type { ItemContent } from "@/lib/plan/item";
 import type { Database } from "@/lib/server/db/client";
 import { type OwnerId, personalOwner } from "@/lib/server/owners/owner-id";
 import { saveEntry, type Write } from "@/lib/server/walkthroughs/entries";
-import { findJourney } from "@/lib/server/walkthroughs/repository";
+import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { listVersions, type Version } from "@/lib/server/walkthroughs/versions";
 import type { ShareContent } from "@/lib/shares/share";
-import { findExercise } from "@/lib/stages";
+import { findStep } from "@/lib/stages";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import { type engines, openFresh } from "./open";
@@ -35,7 +35,7 @@ export const later = { createdAt: new Date("2999-01-01"), facts };
 /** The step that these answers belong to, as its route hands it on. */
 export function sourceIn(walkthrough: string, answers: Answers) {
   const key = "reflect/learned";
-  const exercise = findExercise(key);
+  const exercise = findStep(key);
   if (!exercise) throw new Error(`There is no ${key}.`);
   const journey = { id: walkthrough, createdAt: new Date(0), entries: new Map(), facts };
   return { journey, key, exercise, answers };
@@ -72,7 +72,7 @@ export async function pendingVersions(of: OwnerId, id: string, exercise: string)
 }
 
 export async function answerOf(id: string, exercise = "start"): Promise<unknown> {
-  return (await findJourney(owner, id, today))?.entries.get(exercise)?.answers["line"];
+  return (await findWalkthrough(owner, id, today))?.entries.get(exercise)?.answers["line"];
 }
 
 /** What comes in pieces, as a whole. */

@@ -11,7 +11,7 @@ import { listShares, shareLimit } from "@/lib/server/shares/repository";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import {
   deleteWalkthrough,
-  findJourney,
+  findWalkthrough,
   listWalkthroughs,
   walkthroughIds,
 } from "@/lib/server/walkthroughs/repository";
@@ -24,8 +24,8 @@ describe.each(engines)("at the documented limits, on %s,", (engine) => {
     const url = await migratedDatabase(engine);
     await freshDatabase(engine, url);
     const { walkthrough } = await fillToTheLimits(url, owner);
-    const leftOut = { rows: 0 };
-    const all = await listWalkthroughs(owner, { leftOut });
+    const skipped = { rows: 0 };
+    const all = await listWalkthroughs(owner, { skipped });
     expect([all.length, all[0]?.id]).toEqual([counts.walkthroughs, walkthrough]);
     expect(all.every(({ entries, isDamaged }) => entries.size === 2 && !isDamaged)).toBe(true);
     const starts = await listWalkthroughs(owner, { only: ["start"] });
@@ -34,15 +34,15 @@ describe.each(engines)("at the documented limits, on %s,", (engine) => {
     expect(latest.map(({ id }) => id)).toEqual(all.slice(0, 6).map(({ id }) => id));
     expect(latest.every(({ entries }) => entries.size === 2)).toBe(true);
 
-    const journey = await findJourney(owner, walkthrough, today);
+    const journey = await findWalkthrough(owner, walkthrough, today);
     if (!journey) throw new Error("It is gone.");
-    expect(await findEarlier(owner, journey, ["reframe/thought"], leftOut)).toHaveLength(
+    expect(await findEarlier(owner, journey, ["reframe/thought"], skipped)).toHaveLength(
       counts.walkthroughs - 1,
     );
-    expect(await listItems(owner, { leftOut })).toHaveLength(counts.walkthroughs + itemLimit - 1);
-    expect(await listEvidence(owner, { leftOut })).toHaveLength(evidenceLimit);
-    expect(await listShares(owner, { leftOut })).toHaveLength(shareLimit);
-    expect(leftOut).toEqual({ rows: 0 });
+    expect(await listItems(owner, { skipped })).toHaveLength(counts.walkthroughs + itemLimit - 1);
+    expect(await listEvidence(owner, { skipped })).toHaveLength(evidenceLimit);
+    expect(await listShares(owner, { skipped })).toHaveLength(shareLimit);
+    expect(skipped).toEqual({ rows: 0 });
     expect(await deleteWalkthrough(owner, walkthrough)).toBe(true);
     expect(await listWalkthroughs(owner, { only: ["start"] })).toHaveLength(counts.walkthroughs - 1);
   });

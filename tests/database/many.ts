@@ -7,7 +7,7 @@ import { evidenceLimit } from "@/lib/server/evidence/repository";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { itemLimit } from "@/lib/server/plan/repository";
 import { addShare, shareLimit } from "@/lib/server/shares/repository";
-import { findExercise } from "@/lib/stages";
+import { findStep } from "@/lib/stages";
 import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import type { Seed } from "../build/seed";
 import { insertRows } from "./bulk";
@@ -21,9 +21,7 @@ const answers: Readonly<Record<string, Answers>> = {
 export function answersOf(text: string): typeof answers {
   return Object.fromEntries(
     ["accept/write", "accept/three-lines", "reflect/learned", "reframe/weigh"].map((key) => {
-      const texts = Object.entries(findExercise(key)?.fields ?? {}).filter(([, { kind }]) =>
-        /text/.test(kind),
-      );
+      const texts = Object.entries(findStep(key)?.fields ?? {}).filter(([, { kind }]) => /text/.test(kind));
       return [key, Object.fromEntries(texts.map(([name]) => [name, text]))];
     }),
   );
@@ -68,7 +66,7 @@ export async function fillToTheLimits(
   const newest = all.at(-1) ?? "";
   const contents = Object.entries({ ...answers, ...more }).map(([exercise, given]) => ({
     exercise,
-    content: withAnswers(undefined, findExercise(exercise)?.fields ?? {}, given),
+    content: withAnswers(undefined, findStep(exercise)?.fields ?? {}, given),
   }));
   const step = (walkthroughId: string, position: number) => ({
     ...sealed("ActionItem", item("Write to one person")),

@@ -1,6 +1,6 @@
 // Years of writing are opened for a page while everybody else has their turn.
 import { describe, expect, it, vi } from "vitest";
-import type { LeftOut } from "@/lib/server/crypto/read-rows";
+import type { Skipped } from "@/lib/server/crypto/skipped-rows";
 import { log } from "@/lib/server/log/log";
 import { listItems } from "@/lib/server/plan/repository";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
@@ -12,7 +12,7 @@ import { migratedDatabase } from "./open";
 const walkthroughs = 3_000;
 
 /** Two damaged rows, the first and the last to be opened: how often others had a turn between them. */
-async function turnsWhile(open: (leftOut: LeftOut) => Promise<unknown>): Promise<number> {
+async function turnsWhile(open: (skipped: Skipped) => Promise<unknown>): Promise<number> {
   const seenAt: number[] = [];
   let turns = 0;
   let isOpen = false;
@@ -54,10 +54,10 @@ describe("others have their turn while", () => {
     for (const one of [steps.at(0), steps.at(-1)])
       await database.actionItem.updateMany({ where: { id: one?.id ?? "" }, data: { content } });
 
-    expect(await turnsWhile((leftOut) => listWalkthroughs(owner, { leftOut }))).toBeGreaterThan(0);
-    expect(await turnsWhile((leftOut) => listItems(owner, { leftOut }))).toBeGreaterThan(0);
+    expect(await turnsWhile((skipped) => listWalkthroughs(owner, { skipped }))).toBeGreaterThan(0);
+    expect(await turnsWhile((skipped) => listItems(owner, { skipped }))).toBeGreaterThan(0);
     const before = ["reframe/thought"];
-    expect(await turnsWhile((leftOut) => findEarlier(owner, later, before, leftOut))).toBeGreaterThan(0);
+    expect(await turnsWhile((skipped) => findEarlier(owner, later, before, skipped))).toBeGreaterThan(0);
     expect(told).toHaveBeenCalledTimes(6);
     told.mockRestore();
   });

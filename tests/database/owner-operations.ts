@@ -12,11 +12,11 @@ import {
   updateEvidence,
 } from "@/lib/server/evidence/repository";
 import { findExportSource } from "@/lib/server/exports/exports";
-import { findAccount, keepOwner, makeOwner, updateAccount } from "@/lib/server/hosted/accounts/account";
-import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { claimOwner, findAccount, makeOwner, updateAccount } from "@/lib/server/hosted/accounts/account";
+import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { openCode } from "@/lib/server/hosted/accounts/mail-codes";
 import { countRecoveryCodes, renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
-import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/hosted/passkeys/passkey-changes";
+import { addPasskey, claimByPasskey, removePasskey } from "@/lib/server/hosted/passkeys/passkey-changes";
 import { listPasskeys, type NewPasskey } from "@/lib/server/hosted/passkeys/passkeys";
 import { deleteUnreachable } from "@/lib/server/hosted/sessions/after-write";
 import {
@@ -28,7 +28,7 @@ import {
 import { deleteEverything, isAnythingOf } from "@/lib/server/owners/owner-data";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { applyCheckIn } from "@/lib/server/plan/check-in";
-import { keepEvidence, promote } from "@/lib/server/plan/promote";
+import { promote, promoteEvidence } from "@/lib/server/plan/promote";
 import {
   addItem,
   addItemIn,
@@ -40,7 +40,7 @@ import {
   updateItem,
   updateItemIn,
 } from "@/lib/server/plan/repository";
-import { keepPlan } from "@/lib/server/plan/save-plan";
+import { savePlan } from "@/lib/server/plan/save-plan";
 import {
   addShare,
   deleteShare,
@@ -54,14 +54,14 @@ import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import {
   deleteWalkthrough,
-  findJourney,
+  findWalkthrough,
   listWalkthroughs,
   setLength,
   walkthroughIds,
 } from "@/lib/server/walkthroughs/repository";
-import { saveExercise } from "@/lib/server/walkthroughs/save-step";
-import { forgetVersions, keepVersion, listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
-import { findExercise } from "@/lib/stages";
+import { saveStep } from "@/lib/server/walkthroughs/save-step";
+import { addVersion, deleteVersions, listVersions, resolveVersion } from "@/lib/server/walkthroughs/versions";
+import { findStep } from "@/lib/stages";
 import { content, item, later, share, sourceIn, textOf, today, write } from "./fixtures";
 
 /** What one call is made of. */
@@ -85,7 +85,7 @@ const drawnWrite = ({ id, one }: Draw) => ({
 
 function target({ id, one }: Draw) {
   const key = one(...exercises);
-  const exercise = findExercise(key);
+  const exercise = findStep(key);
   if (!exercise) throw new Error(`There is no ${key}.`);
   return { walkthroughId: id(), key, exercise };
 }
@@ -120,21 +120,21 @@ const maybeNew = ({ id, one }: Draw) => one(id(), randomUUID());
 
 export const operations: Readonly<Record<string, Operation>> = {
   "hosted/accounts/account.findAccount": (owner) => findAccount(owner),
-  "hosted/accounts/account.keepOwner": async (owner, { one }) => {
+  "hosted/accounts/account.claimOwner": async (owner, { one }) => {
     await makeOwner(owner);
-    return keepOwner(owner, one({}, { email: "evil@example.org" }));
+    return claimOwner(owner, one({}, { email: "evil@example.org" }));
   },
   "hosted/accounts/account.makeOwner": (owner) => makeOwner(owner),
-  "hosted/accounts/has-account.isKept": (owner) => isKept(owner),
+  "hosted/accounts/has-account.hasAccount": (owner) => hasAccount(owner),
   "hosted/accounts/account.updateAccount": (owner) => updateAccount(owner, (before) => before),
   "hosted/accounts/mail-codes.openCode": async (owner) => {
     await makeOwner(owner);
     return openCode(owner, { purpose: "reset" });
   },
   "hosted/passkeys/passkey-changes.addPasskey": (owner, { id }) => addPasskey(owner, newPasskey(id())),
-  "hosted/passkeys/passkey-changes.keepByPasskey": async (owner, { id }) => {
+  "hosted/passkeys/passkey-changes.claimByPasskey": async (owner, { id }) => {
     await makeOwner(owner);
-    return keepByPasskey(owner, newPasskey(id()));
+    return claimByPasskey(owner, newPasskey(id()));
   },
   "hosted/passkeys/passkey-changes.removePasskey": (owner, { id }) => removePasskey(owner, id()),
   "hosted/passkeys/passkeys.listPasskeys": (owner) => listPasskeys(owner),
@@ -145,8 +145,8 @@ export const operations: Readonly<Record<string, Operation>> = {
     addItemIn(database(), owner, { walkthroughId: id(), id: randomUUID(), item: item("evil") }),
   "plan/repository.updateItemIn": (owner, { id, one }) =>
     updateItemIn(database(), owner, { id: id(), revision: one(1, 2), item: item("evil") }),
-  "plan/save-plan.keepPlan": (owner, draw) =>
-    keepPlan(owner, { walkthroughId: draw.id(), stage: "evil" }, evilChoice(draw)),
+  "plan/save-plan.savePlan": (owner, draw) =>
+    savePlan(owner, { walkthroughId: draw.id(), stage: "evil" }, evilChoice(draw)),
   "plan/repository.deleteItem": (owner, { id }) => deleteItem(owner, id()),
   "plan/repository.findItem": (owner, { id }) => findItem(owner, id()),
   "plan/repository.findItems": async (owner, { id }) => [...(await findItems(owner, [id()])).values()],
@@ -182,11 +182,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   "owners/owner-data.deleteEverything": (owner) => deleteEverything(owner),
   "hosted/sessions/after-write.deleteUnreachable": (owner) => deleteUnreachable(owner),
   "owners/owner-data.isAnythingOf": (owner) => isAnythingOf(owner),
-  "plan/promote.keepEvidence": (owner, { id }) => keepEvidence(owner, sourceIn(id(), { evidence: "evil" })),
+  "plan/promote.promoteEvidence": (owner, { id }) =>
+    promoteEvidence(owner, sourceIn(id(), { evidence: "evil" })),
   "plan/promote.promote": (owner, { id }) => promote(owner, sourceIn(id(), { learning: "evil" }), "learning"),
-  "walkthroughs/save-step.saveExercise": (owner, draw) => {
+  "walkthroughs/save-step.saveStep": (owner, draw) => {
     const form = new URLSearchParams({ ...formOf(drawnWrite(draw)), asked: "role", role: "evil" });
-    return saveExercise(owner, target(draw), form, { isPosted: draw.one(true, false) });
+    return saveStep(owner, target(draw), form, { isPosted: draw.one(true, false) });
   },
   "shares/repository.addShare": (owner, draw) => addShare(owner, draw.id(), maybeNew(draw), share()),
   "shares/repository.deleteShare": (owner, { id }) => deleteShare(owner, id()),
@@ -195,18 +196,18 @@ export const operations: Readonly<Record<string, Operation>> = {
   "shares/repository.listShares": (owner, { id, one }) => listShares(owner, one({}, { walkthroughId: id() })),
   "shares/repository.renewShare": (owner, { id }) => renewShare(owner, id()),
   "shares/repository.revokeShare": (owner, { id }) => revokeShare(owner, id()),
-  "walkthroughs/versions.forgetVersions": (owner, { id, one }) =>
-    forgetVersions(owner, id(), one(...exercises)),
+  "walkthroughs/versions.deleteVersions": (owner, { id, one }) =>
+    deleteVersions(owner, id(), one(...exercises)),
   // The database itself refuses it, by the foreign key that names the owner too.
-  "walkthroughs/versions.keepVersion": (owner, draw) =>
-    keepVersion(owner, drawnWrite(draw), content("evil")()).catch((error) => {
+  "walkthroughs/versions.addVersion": (owner, draw) =>
+    addVersion(owner, drawnWrite(draw), content("evil")()).catch((error) => {
       if (!isForeignKeyViolation(error)) throw error;
     }),
   "walkthroughs/versions.listVersions": (owner, { id, one }) => listVersions(owner, id(), one(...exercises)),
-  "walkthroughs/versions.settleVersion": (owner, { id, one }) =>
-    settleVersion(owner, id(), one("keep", "use", "join")),
+  "walkthroughs/versions.resolveVersion": (owner, { id, one }) =>
+    resolveVersion(owner, id(), one("keep", "use", "join")),
   "walkthroughs/repository.deleteWalkthrough": (owner, { id }) => deleteWalkthrough(owner, id()),
-  "walkthroughs/repository.findJourney": (owner, { id }) => findJourney(owner, id(), today),
+  "walkthroughs/repository.findWalkthrough": (owner, { id }) => findWalkthrough(owner, id(), today),
   "walkthroughs/repository.listWalkthroughs": (owner) => listWalkthroughs(owner),
   "walkthroughs/repository.setLength": (owner, { id, one }) => setLength(owner, id(), one(true, false)),
 };
@@ -214,13 +215,13 @@ export const operations: Readonly<Record<string, Operation>> = {
 /** They take no id of a row, or are made of those above. */
 export const others: Readonly<Record<string, string>> = {
   "hosted/accounts/account.accountRow": "makes what keepOwner stores",
-  "hosted/accounts/account.changeAccount": "takes what findAccount found",
+  "hosted/accounts/account.replaceAccount": "takes what findAccount found",
   "hosted/accounts/account.emailOf": "what findAccount found",
   "hosted/accounts/account.renewPassword": "takes what findAccount found",
   "hosted/accounts/ways-in.changeWaysIn":
     "what is changed is said by those that call it; ended-codes.test.ts",
   "hosted/accounts/ways-in.lockOwner": "changes nothing",
-  "hosted/accounts/merge.bringAlong":
+  "hosted/accounts/merge.mergeInto":
     "moves all of an owner who was shown to be the same person; bring.test.ts",
   "exports/archive.archiveOf": "listWalkthroughs, findExportSource and exportFile",
   "cookies/passkey-challenge.newChallengeCookie": "makes a sealed cookie",
@@ -233,19 +234,20 @@ export const others: Readonly<Record<string, string>> = {
   "hosted/accounts/waiting.waitingHere": "waitingPages",
   "hosted/accounts/waiting.waitingPages":
     "counts what the tokens in a sealed cookie lead to; bring-route.test.ts",
-  "cookies/before-sign-in.broughtTo": "reads a sealed cookie",
-  "cookies/before-sign-in.withBrought": "makes a sealed cookie",
+  "cookies/before-sign-in.mergedInto": "reads a sealed cookie",
+  "cookies/before-sign-in.withMerged": "makes a sealed cookie",
   "hosted/sessions/after-write.beginSession": "makes a session of whoever wrote; replaced-sessions.test.ts",
   "hosted/sessions/after-write.lostBy": "deletes what nobody can reach; bring-route.test.ts",
-  "hosted/sessions/owner-tag.principalMeant": "compares what a form says; bring-route.test.ts",
+  "hosted/sessions/owner-tag.principalOfForm": "compares what a form says; bring-route.test.ts",
   "hosted/sessions/owner-tag.ownerTag": "derives a tag",
   "hosted/sessions/sessions.isFreshlyProved": "compares a time",
   "hosted/sessions/sessions.isThere": "takes the session of a cookie",
   "hosted/sessions/sessions.replaceSession": "takes the session of a cookie; replaced-sessions.test.ts",
   "hosted/sessions/sessions.rotateSession": "takes the session of a cookie; replaced-sessions.test.ts",
-  "auth/form-context.drawnFor": "derives a key and a tag",
+  "auth/form-context.formContext": "derives a key and a tag",
   "search/search-owner.searchOwner": "looks through what it is given, and counts for whom",
-  "walkthroughs/versions.keepAsEarlier": "keeps what saveEntry found; two-writers.test.ts, saving.test.ts",
+  "walkthroughs/versions.addEarlierVersion":
+    "keeps what saveEntry found; two-writers.test.ts, saving.test.ts",
   "exports/exports.exportFile": "what findExportSource found, and exportWalkthrough",
   "cookies/new-codes.currentNewCodes": "reads a sealed cookie",
   "cookies/new-codes.newCodesCookie": "makes a sealed cookie",
@@ -253,7 +255,7 @@ export const others: Readonly<Record<string, string>> = {
   "cookies/new-link.newLinkCookie": "makes a sealed cookie",
   "cookies/search-query.currentQuery": "reads a sealed cookie",
   "cookies/search-query.searchCookie": "makes a sealed cookie",
-  "stages/step.keptVersions": "listVersions",
+  "stages/step.shownVersions": "listVersions",
 };
 
 function formOf({ revision, writer, sequence }: ReturnType<typeof drawnWrite>): Record<string, string> {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { counts } from "@/lib/data/limits";
 import { addEvidence, findEvidence, listEvidence, updateEvidence } from "@/lib/server/evidence/repository";
 import { deleteEverything } from "@/lib/server/owners/owner-data";
-import { keepEvidence, promote } from "@/lib/server/plan/promote";
+import { promote, promoteEvidence } from "@/lib/server/plan/promote";
 import {
   addItem,
   deleteItem,
@@ -129,8 +129,8 @@ describe.each(engines)("on %s", (engine) => {
     it("outlives the walkthrough that it came from", async () => {
       await freshDatabase(engine);
       const walkthrough = await begun();
-      await keepEvidence(owner, sourceIn(walkthrough, { evidence: "I kept it open." }));
-      await keepEvidence(owner, sourceIn(walkthrough, { evidence: "Changed meanwhile." }));
+      await promoteEvidence(owner, sourceIn(walkthrough, { evidence: "I kept it open." }));
+      await promoteEvidence(owner, sourceIn(walkthrough, { evidence: "Changed meanwhile." }));
       await deleteWalkthrough(owner, walkthrough);
       expect((await listEvidence(owner)).map(({ did }) => did)).toEqual(["I kept it open."]);
     });

@@ -1,5 +1,5 @@
 // What stands in a database, byte for byte.
-import { everyRow, type Row, tables } from "@/lib/server/backup/tables";
+import { everyRow, type TableRow, tables } from "@/lib/server/backup/tables";
 import type { Database } from "@/lib/server/db/client";
 
 /** Every row of every table, as text. */
@@ -12,7 +12,7 @@ export async function allRows(database: Database): Promise<Record<string, string
   return found;
 }
 
-function textOf(row: Row): string {
+function textOf(row: TableRow): string {
   return JSON.stringify(row, (_name, value) =>
     value instanceof Uint8Array ? Buffer.from(value).toString("hex") : value,
   );

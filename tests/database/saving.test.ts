@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Fields } from "@/lib/forms/field";
 import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
-import { listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
+import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { listVersions, resolveVersion } from "@/lib/server/walkthroughs/versions";
 import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import { answerOf, begun, content, freshDatabase, owner, pendingVersions, today, write } from "./fixtures";
 import { engines } from "./open";
@@ -50,7 +50,7 @@ describe.each(engines)("on %s", (engine) => {
       await freshDatabase(engine);
       const id = await begun();
       await saveEntry(owner, write(id, { exercise: "close" }), content(""));
-      expect((await findJourney(owner, id, today))?.entries.has("close")).toBe(true);
+      expect((await findWalkthrough(owner, id, today))?.entries.has("close")).toBe(true);
     });
 
     it("counts revisions", async () => {
@@ -175,7 +175,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await old()).toMatchObject({ ok: true, value: { revision: 3 } });
       await saveEntry(owner, write(id, { revision: 1, sequence: 1 }), content("other"));
       const [version] = await pendingVersions(owner, id, "start");
-      await settleVersion(owner, version?.id ?? "", "use");
+      await resolveVersion(owner, version?.id ?? "", "use");
       expect(await old()).toMatchObject({ ok: true, value: { revision: 4 } });
       const late = await saveEntry(owner, next, content("half a word more"));
       expect(late).toMatchObject({ ok: true, value: { revision: 4 } });
@@ -282,7 +282,7 @@ describe.each(engines)("on %s", (engine) => {
       const phone = { revision: 1, writer: randomUUID() };
       await saveEntry(owner, write(id, { ...phone, sequence: 1 }), content("phone"));
       const [version] = await pendingVersions(owner, id, "start");
-      await settleVersion(owner, version?.id ?? "", choice);
+      await resolveVersion(owner, version?.id ?? "", choice);
       await saveEntry(owner, write(id, { ...phone, sequence: 2 }), content("phone, and more"));
       expect(await answerOf(id)).toBe(standsFor);
       expect(await earlierTexts(id)).toEqual(kept);
@@ -314,7 +314,7 @@ describe.each(engines)("on %s", (engine) => {
     it("can leave the entry as it stands", async () => {
       await freshDatabase(engine);
       const { id, version } = await conflict();
-      expect(await settleVersion(owner, version, "keep")).toBe(true);
+      expect(await resolveVersion(owner, version, "keep")).toBe(true);
       expect(await answerOf(id)).toBe("laptop");
       expect(await pendingVersions(owner, id, "start")).toEqual([]);
     });
@@ -322,7 +322,7 @@ describe.each(engines)("on %s", (engine) => {
     it("can take the other one, and keeps what stood there", async () => {
       const database = await freshDatabase(engine);
       const { id, version } = await conflict();
-      expect(await settleVersion(owner, version, "use")).toBe(true);
+      expect(await resolveVersion(owner, version, "use")).toBe(true);
       expect(await answerOf(id)).toBe("phone");
       expect(await database.entryVersion.count({ where: { walkthroughId: id, pending: false } })).toBe(2);
     });
@@ -330,7 +330,7 @@ describe.each(engines)("on %s", (engine) => {
     it("can put both there, and keeps what either said alone", async () => {
       await freshDatabase(engine);
       const { id, version } = await conflict();
-      expect(await settleVersion(owner, version, "join")).toBe(true);
+      expect(await resolveVersion(owner, version, "join")).toBe(true);
       expect(await answerOf(id)).toBe("laptop / phone");
       const earlier = await listVersions(owner, id, "start");
       expect(earlier.map(({ pending, content }) => [pending, content.answers["line"]]).sort()).toEqual([
@@ -342,9 +342,9 @@ describe.each(engines)("on %s", (engine) => {
     it.each(["use", "join"] as const)("changes nothing more when it is sent twice: %s", async (choice) => {
       await freshDatabase(engine);
       const { id, version } = await conflict();
-      await settleVersion(owner, version, choice);
+      await resolveVersion(owner, version, choice);
       const before = await listVersions(owner, id, "start");
-      expect(await settleVersion(owner, version, choice)).toBe(true);
+      expect(await resolveVersion(owner, version, choice)).toBe(true);
       expect(await listVersions(owner, id, "start")).toEqual(before);
     });
 
@@ -354,7 +354,7 @@ describe.each(engines)("on %s", (engine) => {
         const database = await freshDatabase(engine);
         const { id, version } = await conflict();
         await database.entry.deleteMany({ where: { walkthroughId: id } });
-        expect(await settleVersion(owner, version, choice)).toBe(false);
+        expect(await resolveVersion(owner, version, choice)).toBe(false);
         expect(await pendingVersions(owner, id, "start")).toHaveLength(1);
       },
     );
@@ -362,9 +362,9 @@ describe.each(engines)("on %s", (engine) => {
     it("can bring an earlier one back, and keeps what stands there meanwhile", async () => {
       await freshDatabase(engine);
       const { id, version } = await conflict();
-      await settleVersion(owner, version, "keep");
+      await resolveVersion(owner, version, "keep");
       await saveEntry(owner, write(id, { revision: 2 }), content("tablet"));
-      expect(await settleVersion(owner, version, "use")).toBe(true);
+      expect(await resolveVersion(owner, version, "use")).toBe(true);
       expect(await answerOf(id)).toBe("phone");
       const earlier = await listVersions(owner, id, "start");
       expect(earlier.map(({ content: { answers } }) => answers["line"]).sort()).toEqual(["phone", "tablet"]);

@@ -17,8 +17,8 @@ import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
 import { addItem, listItems } from "@/lib/server/plan/repository";
 import type { KeySource } from "@/lib/server/settings/settings";
 import { addShare, listShares } from "@/lib/server/shares/repository";
-import { findJourney } from "@/lib/server/walkthroughs/repository";
-import { keepVersion } from "@/lib/server/walkthroughs/versions";
+import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
+import { addVersion } from "@/lib/server/walkthroughs/versions";
 import { answerOf, begun, content, item, owner, pendingVersions, share } from "./fixtures";
 import { engines, migratedDatabase, openFresh } from "./open";
 
@@ -49,7 +49,7 @@ async function writeEverything(): Promise<string> {
   await addItem(owner, walkthrough, "item", { ...item(canary), due: "2026-11-23" });
   await addEvidence(owner, "piece", { did: canary, skills: [] });
   await addShare(owner, walkthrough, "share", share({ wish: canary }));
-  await keepVersion(owner, { walkthroughId: walkthrough, exercise: "start", writer: "w" }, content(canary)());
+  await addVersion(owner, { walkthroughId: walkthrough, exercise: "start", writer: "w" }, content(canary)());
   return walkthrough;
 }
 
@@ -200,8 +200,8 @@ describe.each(engines)("sealing, on %s", (engine) => {
     const bytesOf = (id: string) =>
       entries.find((row) => row.walkthroughId === id)?.content ?? new Uint8Array();
     await database.entry.updateMany({ where: { walkthroughId: one }, data: { content: bytesOf(other) } });
-    const journey = await findJourney(owner, one, "2026-11-22");
-    expect([journey?.leftOut, journey?.entries.has("start")]).toEqual([1, false]);
+    const journey = await findWalkthrough(owner, one, "2026-11-22");
+    expect([journey?.skipped, journey?.entries.has("start")]).toEqual([1, false]);
     await expect(exportWalkthrough(owner, one)).rejects.toThrow("can't be read");
     expect(await answerOf(other)).toBe("other");
     await addItem(owner, other, "item", item("x"));

@@ -11,7 +11,7 @@ import { addItem, deleteItem } from "@/lib/server/plan/repository";
 import { addShare } from "@/lib/server/shares/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { deleteWalkthrough } from "@/lib/server/walkthroughs/repository";
-import { forgetVersions, keepVersion } from "@/lib/server/walkthroughs/versions";
+import { addVersion, deleteVersions } from "@/lib/server/walkthroughs/versions";
 import { begun, content, item, owner, share, write } from "./fixtures";
 import { engines, migratedDatabase, openFresh } from "./open";
 
@@ -77,7 +77,7 @@ async function written(): Promise<{ id: string; seen: Buffer[] }> {
   for (let sequence = 1; sequence <= 4; sequence++) {
     const text = "What I would say now. ".repeat(sequence * 40);
     await saveEntry(owner, write(id, { exercise: "reflect/hardest", writer, sequence }), content(text));
-    await keepVersion(owner, { walkthroughId: id, exercise: "start", writer }, content(text)());
+    await addVersion(owner, { walkthroughId: id, exercise: "start", writer }, content(text)());
     seen.push(...(await stored(id)));
   }
   return { id, seen };
@@ -111,7 +111,7 @@ describe("on SQLite, in the database, its log and its freed pages", () => {
     const item1 = await database.actionItem.findFirst({ where: { id: step } });
     const versions = await database.entryVersion.findMany();
     await deleteItem(owner, step);
-    await forgetVersions(owner, id, "start");
+    await deleteVersions(owner, id, "start");
     const gone = [item1, ...versions].flatMap((row) => (row ? [row.id, row.content] : []));
     expect(versions.length).toBeGreaterThan(0);
     expect(gone).toHaveLength(2 + 2 * versions.length);

@@ -10,7 +10,7 @@ import { postItem, postNewItem } from "@/lib/server/plan/routes";
 import { postSearch } from "@/lib/server/search/routes";
 import { addShare } from "@/lib/server/shares/repository";
 import { postNewShare, postShare } from "@/lib/server/shares/routes";
-import { postExercise, putExercise } from "@/lib/server/stages/routes";
+import { postStep, putStep } from "@/lib/server/stages/routes";
 import { postVersion } from "@/lib/server/stages/version-routes";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { postLength } from "@/lib/server/walkthroughs/routes";
@@ -118,9 +118,9 @@ describe.each(engines)("on %s", (engine) => {
 
   it("a step saves what it knows of a page of another version", async () => {
     const said = { ...draft, revision: "1", asked: "role gone", role: words, gone: "No question any more" };
-    const put = await putExercise(owner, posted(said), walkthrough, "start");
+    const put = await putStep(owner, posted(said), walkthrough, "start");
     expect(put.status).toBe(200);
     const more = { ...said, sequence: "2", intent: "hub" };
-    expect((await postExercise(owner, posted(more), walkthrough, "start")).status).toBe(303);
+    expect((await postStep(owner, posted(more), walkthrough, "start")).status).toBe(303);
   });
 });

@@ -6,8 +6,8 @@ import type { FormResult } from "@/lib/server/http/form";
 import { postChoice } from "@/lib/server/plan/choose-routes";
 import { addItem, findItem } from "@/lib/server/plan/repository";
 import { postItem, postNewItem } from "@/lib/server/plan/routes";
-import { postExercise } from "@/lib/server/stages/routes";
-import { findJourney } from "@/lib/server/walkthroughs/repository";
+import { postStep } from "@/lib/server/stages/routes";
+import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 import { begun, freshDatabase, item, owner, today } from "./fixtures";
 import { engines } from "./open";
@@ -36,7 +36,7 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
   it("in a step is saved and said, and the second time one goes on", async () => {
     const send = (revision: string, intent: string, more = {}) =>
       pathAfter(
-        postExercise(
+        postStep(
           owner,
           posted({
             revision,
@@ -52,7 +52,7 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
         ),
       );
     expect(await send("1", "continue")).toMatch(/\?check/);
-    const journey = await findJourney(owner, walkthrough, today);
+    const journey = await findWalkthrough(owner, walkthrough, today);
     expect(answersIn(journey?.entries ?? new Map(), "start")["heardOn"]).toBe(slip);
     expect(await send("2", "leave")).toBe("/");
     // What says the same again is no newer version.

@@ -7,7 +7,7 @@ import { postNewEvidence } from "@/lib/server/evidence/routes";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { postNewItem } from "@/lib/server/plan/routes";
-import { putExercise } from "@/lib/server/stages/routes";
+import { putStep } from "@/lib/server/stages/routes";
 import { takeCookie } from "../hosted/person";
 
 type Fields = Readonly<Record<string, string>>;
@@ -15,22 +15,22 @@ type Fields = Readonly<Record<string, string>>;
 /** An answer as its page reads it. */
 export type Seen = { status: number; location: string | null; text: string };
 
-export type Browser = {
+export type WritingBrowser = {
   cookie: () => string;
   /** Who is asking from here now. */
   owner: () => Promise<OwnerId | undefined>;
   /** What a page that is drawn now says of its owner. */
   tag: () => Promise<string>;
   take: (response: Response) => Promise<Seen>;
-  autosave: (walkthrough: string, step: Step, fields: Fields) => Promise<Seen>;
+  autosave: (walkthrough: string, step: OpenedStep, fields: Fields) => Promise<Seen>;
   addItem: (walkthrough: string, fields: Fields) => Promise<Seen>;
   addEvidence: (fields: Fields) => Promise<Seen>;
 };
 
 /** An open form of one step. */
-export type Step = { key: string; writer: string; sequence: number };
+export type OpenedStep = { key: string; writer: string; sequence: number };
 
-export const opened = (key: string): Step => ({ key, writer: randomUUID(), sequence: 0 });
+export const opened = (key: string): OpenedStep => ({ key, writer: randomUUID(), sequence: 0 });
 
 const url = "https://onward.example/anywhere";
 
@@ -47,7 +47,7 @@ export function formRequest(cookie: string, fields: Fields, method = "POST"): Re
 }
 
 /** The browser of somebody who pressed "Begin". `lag` is what lies between knowing who asks and answering. */
-export async function beginBrowser(lag = () => Promise.resolve()): Promise<Browser> {
+export async function beginBrowser(lag = () => Promise.resolve()): Promise<WritingBrowser> {
   const jar = new Map<string, string>();
   takeCookie(jar, newVisitorCookie());
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -64,7 +64,7 @@ export async function beginBrowser(lag = () => Promise.resolve()): Promise<Brows
 
   const put = withOwner<{ walkthrough: string; key: string }>(async ({ owner, form, context }) => {
     await lag();
-    return await putExercise(owner, form, context.walkthrough, context.key);
+    return await putStep(owner, form, context.walkthrough, context.key);
   });
   const postItem = withOwner<string>(async ({ owner, form, context }) => {
     await lag();

@@ -2,7 +2,7 @@
 import type { WalkthroughSource } from "@/lib/exports/source";
 import type { Answers, Fields } from "@/lib/forms/field";
 import type { ActionItem, ItemContent } from "@/lib/plan/item";
-import { close, findExercise, stages } from "@/lib/stages";
+import { close, findStep, stages } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
 import { factsOf } from "@/lib/walkthroughs/facts";
@@ -40,7 +40,7 @@ export function saved(answers: Answers, asked: Fields, savedAt = at): Saved {
 function fieldsOf(key: string): Fields {
   if (key === "start") return start.fields;
   if (key === "close") return close.fields;
-  return findExercise(key)?.fields ?? {};
+  return findStep(key)?.fields ?? {};
 }
 
 function item(content: Partial<ItemContent>, index: number): ActionItem {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addDays, daysBetween, formatDate, todayIn } from "@/lib/dates";
 import { itemCalendar } from "@/lib/exports/calendar";
 import { readAnswers } from "@/lib/forms/form-data";
-import { itemFrom, newItemFields } from "@/lib/plan/item";
+import { itemFromAnswers, newItemFields } from "@/lib/plan/item";
 import { addItem, findItem, updateItem } from "@/lib/server/plan/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { withAnswers } from "@/lib/walkthroughs/snapshot";
@@ -66,7 +66,7 @@ function wordsFor(day: string): string {
 /** From the form through the database to what is read, worked out and taken along. */
 async function changesOf(day: string, zone: string, row: { walkthrough: string; id: string; turn: number }) {
   const answers = readAnswers(new URLSearchParams({ text: "Write", due: day }), newItemFields);
-  await updateItem(owner, row.id, row.turn, itemFrom(answers));
+  await updateItem(owner, row.id, row.turn, itemFromAnswers(answers));
   const form = { writer: row.id, revision: 1, sequence: row.turn };
   await saveEntry(owner, write(row.walkthrough, form), () => withAnswers(undefined, { line }, { line: day }));
   const kept = await findItem(owner, row.id);

@@ -119,7 +119,7 @@ export async function withDamaged<T>(
 }
 
 /** What stands in a database, as two texts: how its tables are made, and all their rows but the migrations'. */
-export async function lookAt(engine: Engine, url: string): Promise<{ schema: string; rows: string }> {
+export async function contentsOf(engine: Engine, url: string): Promise<{ schema: string; rows: string }> {
   const ask = await asker(engine, url);
   try {
     const schema = await ask.all(schemaSql[engine]);

@@ -2,21 +2,21 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 
-export type Fields = Readonly<Record<string, string>>;
+export type FormFields = Readonly<Record<string, string>>;
 export type Reply = { status: number; text: string };
 
 type Method = "GET" | "POST" | "PUT";
 /** Somebody who asks in a way of their own, with cookies for instance. */
-export type Asker = (method: Method, path: string, fields?: Fields) => Promise<Reply | undefined>;
+export type FormSender = (method: Method, path: string, fields?: FormFields) => Promise<Reply | undefined>;
 /** Whom to ask: an Onward at this address, or somebody who asks it. */
-export type To = string | Asker;
+export type To = string | FormSender;
 
 /** `undefined` when there was no answer: refused, cut off, or too late. */
 export async function send(
   to: To,
   method: Method,
   path: string,
-  fields?: Fields,
+  fields?: FormFields,
 ): Promise<Reply | undefined> {
   if (typeof to === "function") return await to(method, path, fields);
   try {
@@ -42,7 +42,7 @@ export async function read(to: To, path: string): Promise<Reply> {
 export type OpenForm = {
   path: string;
   /** What it sends with its next save. */
-  next(text: string): Fields;
+  next(text: string): FormFields;
 };
 
 /** `key` and `name`: the step, and its one question that is answered here. */
@@ -56,7 +56,7 @@ export function openForm(walkthrough: string, key: string, name: string, revisio
 }
 
 /** Begins a walkthrough, and gives its id. */
-export async function begin(to: To): Promise<string> {
+export async function beginWalkthrough(to: To): Promise<string> {
   const id = randomUUID();
   const form = openForm(id, "start", "role");
   const reply = await send(to, "PUT", form.path, form.next("Editor"));

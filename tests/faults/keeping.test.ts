@@ -7,17 +7,23 @@ import { withOwner } from "@/lib/server/auth/with-owner";
 import { withState } from "@/lib/server/cookies/account-form-state";
 import type { Database } from "@/lib/server/db/client";
 import { listEvidence } from "@/lib/server/evidence/repository";
-import { postKeepCode } from "@/lib/server/hosted/account-routes/claim-routes";
+import { postClaimCode } from "@/lib/server/hosted/account-routes/claim-routes";
 import { finishSignIn } from "@/lib/server/hosted/account-routes/finish-sign-in";
-import { postBring } from "@/lib/server/hosted/account-routes/merge-routes";
-import { keepOwner, makeOwner } from "@/lib/server/hosted/accounts/account";
+import { postMerge } from "@/lib/server/hosted/account-routes/merge-routes";
+import { claimOwner, makeOwner } from "@/lib/server/hosted/accounts/account";
 import { openCode } from "@/lib/server/hosted/accounts/mail-codes";
 import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
 import { listItems } from "@/lib/server/plan/repository";
-import { findJourney } from "@/lib/server/walkthroughs/repository";
+import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { freshDatabase, today } from "../database/fixtures";
 import { engines } from "../database/open";
-import { type Browser, beginBrowser, formRequest, opened, type Seen } from "../database/writing-browser";
+import {
+  beginBrowser,
+  formRequest,
+  opened,
+  type Seen,
+  type WritingBrowser,
+} from "../database/writing-browser";
 import { report, times } from "./times";
 
 vi.mock("@/lib/server/settings/settings", async (original) =>
@@ -55,14 +61,14 @@ async function type(saves: readonly Save[]): Promise<Save[]> {
 
 /** A step in which somebody types on, and what else their tab sends; without a walkthrough, only what needs none. */
 function tab(
-  browser: Browser,
+  browser: WritingBrowser,
   tag: string,
   walkthrough?: string,
   [key, name] = ["reframe/thought", "thought"],
 ): Save[] {
   const [item, piece, begun] = [randomUUID(), randomUUID(), randomUUID()];
   const says = async (owner: OwnerId, id: string, step: string, field: string, text: string) =>
-    (await findJourney(owner, id, today))?.entries.get(step)?.answers[field] === text;
+    (await findWalkthrough(owner, id, today))?.entries.get(step)?.answers[field] === text;
   const free: Save[] = [
     {
       send: () => browser.addEvidence({ id: piece, evidence: "I kept the archive open.", owner: tag }),
@@ -97,7 +103,7 @@ function inAnyOrder<T>(lists: T[][]): T[] {
   return next === undefined ? [] : [next, ...inAnyOrder(rest)];
 }
 
-const bothTabs = (browser: Browser, tag: string, walkthrough?: string) => [
+const bothTabs = (browser: WritingBrowser, tag: string, walkthrough?: string) => [
   tab(browser, tag, walkthrough),
   tab(browser, tag, walkthrough, ["reflect/learned", "learning"]),
 ];
@@ -108,25 +114,25 @@ async function settle(all: readonly Save[], open: readonly Save[], owner: OwnerI
   for (const save of all) expect(await save.isKept(owner)).toBe(true);
 }
 
-async function beginWalkthrough(browser: Browser): Promise<string> {
+async function beginWalkthrough(browser: WritingBrowser): Promise<string> {
   const walkthrough = randomUUID();
   expect(isTaken(await browser.autosave(walkthrough, opened("start"), { role: "Editor" }))).toBe(true);
   return walkthrough;
 }
 
 /** The last page of keeping by e-mail, with the code that was sent. */
-async function keep(browser: Browser, owner: OwnerId, email: string): Promise<void> {
+async function keep(browser: WritingBrowser, owner: OwnerId, email: string): Promise<void> {
   await makeOwner(owner);
   const { id, code } = await openCode(owner, { purpose: "keep", email, password: "hashed" });
   await browser.take(withState(new Response(), "keep", { email, code: id }));
   await moment();
-  const kept = await browser.take(await postKeepCode(formRequest(browser.cookie(), { code }), undefined));
+  const kept = await browser.take(await postClaimCode(formRequest(browser.cookie(), { code }), undefined));
   expect(kept).toMatchObject({ status: 303, location: "/account?done=kept" });
 }
 
-const bring = withOwner(postBring);
+const bring = withOwner(postMerge);
 
-async function signInAndBring(browser: Browser, account: OwnerId): Promise<void> {
+async function signInAndBring(browser: WritingBrowser, account: OwnerId): Promise<void> {
   await moment();
   await browser.take(await finishSignIn(formRequest(browser.cookie(), {}), account));
   for (let sent = 0; sent <= randomInt(2); sent++) {
@@ -173,7 +179,7 @@ describe.each(engines)("saves in flight, on %s", (engine) => {
     for (let round = 0; round < rounds; round++) {
       const account = ownerById(randomUUID());
       await makeOwner(account);
-      await keepOwner(account, {});
+      await claimOwner(account, {});
       const browser = await beginBrowser(moment);
       const tabs = bothTabs(browser, await browser.tag(), await beginWalkthrough(browser));
       const before = await browser.owner();

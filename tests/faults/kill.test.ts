@@ -8,8 +8,8 @@ import { afterEach, expect, it } from "vitest";
 import type { Engine } from "@/lib/server/db/database-url";
 import { type Onward, startOnward } from "../browser/server";
 import { holdLock, newDatabase } from "./database";
-import { begin, type Fields, openForm, send } from "./forms";
-import { servers } from "./servers";
+import { beginWalkthrough, type FormFields, openForm, send } from "./forms";
+import { personalServers } from "./servers";
 import { report, times } from "./times";
 import { startTypist } from "./typist";
 
@@ -34,7 +34,7 @@ async function start(engine: Engine): Promise<Onward & { databaseUrl: string }> 
 async function sendHeard(
   url: string,
   path: string,
-  fields: Fields,
+  fields: FormFields,
 ): Promise<{ status: Promise<number | undefined> }> {
   const body = new URLSearchParams(fields).toString();
   const type = "application/x-www-form-urlencoded";
@@ -56,7 +56,9 @@ async function stopDuringSaves(
   { url, databaseUrl, stop }: Pick<Onward, "url" | "stop"> & { databaseUrl: string },
 ): Promise<void> {
   const forms = await Promise.all(
-    Array.from({ length: 8 }, async () => openForm(await begin(url), "reframe/thought", "thought")),
+    Array.from({ length: 8 }, async () =>
+      openForm(await beginWalkthrough(url), "reframe/thought", "thought"),
+    ),
   );
   const lock = await holdLock(engine, databaseUrl);
   let answered = 0;
@@ -70,33 +72,38 @@ async function stopDuringSaves(
   expect(await exit).toBe(0);
 }
 
-it.each(servers)("a stop and kill -9 lose nothing that was confirmed, on $engine", async ({ engine }) => {
-  const { url, kill, start: startAgain, stop, databaseUrl } = await start(engine);
-  const stops = times(20, 1);
-  for (let round = 0; round < stops; round++) {
-    await stopDuringSaves(engine, { url, databaseUrl, stop });
-    await startAgain();
-  }
-  const rounds = times(200, 1);
-  let confirmed = 0;
-  for (let round = 0; round < rounds; round++) {
-    const typists = await Promise.all([0, 1, 2, 3].map((lane) => startTypist(url, `r${round}l${lane}`)));
-    const ends = Promise.all(typists.map((typist) => typist.typeUntilRefused()));
-    await expect.poll(() => typists.every((typist) => typist.confirmed() > 0)).toBe(true);
-    await sleep(Math.random() * 700);
-    await kill();
-    expect(await ends).toEqual([undefined, undefined, undefined, undefined]);
-    await startAgain();
-    const lost = await Promise.all(typists.map((typist) => typist.findLost()));
-    expect(lost.flat()).toEqual([]);
-    const again = await Promise.all(typists.map((typist) => typist.sendAgain()));
-    expect(again.map((reply) => [200, 303].includes(reply?.status ?? 0))).toEqual(Array(4).fill(true));
-    expect((await Promise.all(typists.map((typist) => typist.findLost()))).flat()).toEqual([]);
-    confirmed += typists.reduce((sum, typist) => sum + typist.confirmed(), 0);
-  }
-  expect(confirmed).toBeGreaterThan(rounds * 4);
-  report(`SIGTERM while eight saves wait, ${engine}: ${stops} stops, ${stops * 8} of ${stops * 8} answered`);
-  report(
-    `kill -9 while four write, ${engine}: ${rounds} kills, ${confirmed} confirmed saves, 0 lost, 0 twice`,
-  );
-});
+it.each(personalServers)(
+  "a stop and kill -9 lose nothing that was confirmed, on $engine",
+  async ({ engine }) => {
+    const { url, kill, start: startAgain, stop, databaseUrl } = await start(engine);
+    const stops = times(20, 1);
+    for (let round = 0; round < stops; round++) {
+      await stopDuringSaves(engine, { url, databaseUrl, stop });
+      await startAgain();
+    }
+    const rounds = times(200, 1);
+    let confirmed = 0;
+    for (let round = 0; round < rounds; round++) {
+      const typists = await Promise.all([0, 1, 2, 3].map((lane) => startTypist(url, `r${round}l${lane}`)));
+      const ends = Promise.all(typists.map((typist) => typist.typeUntilRefused()));
+      await expect.poll(() => typists.every((typist) => typist.confirmed() > 0)).toBe(true);
+      await sleep(Math.random() * 700);
+      await kill();
+      expect(await ends).toEqual([undefined, undefined, undefined, undefined]);
+      await startAgain();
+      const lost = await Promise.all(typists.map((typist) => typist.findLost()));
+      expect(lost.flat()).toEqual([]);
+      const again = await Promise.all(typists.map((typist) => typist.sendAgain()));
+      expect(again.map((reply) => [200, 303].includes(reply?.status ?? 0))).toEqual(Array(4).fill(true));
+      expect((await Promise.all(typists.map((typist) => typist.findLost()))).flat()).toEqual([]);
+      confirmed += typists.reduce((sum, typist) => sum + typist.confirmed(), 0);
+    }
+    expect(confirmed).toBeGreaterThan(rounds * 4);
+    report(
+      `SIGTERM while eight saves wait, ${engine}: ${stops} stops, ${stops * 8} of ${stops * 8} answered`,
+    );
+    report(
+      `kill -9 while four write, ${engine}: ${rounds} kills, ${confirmed} confirmed saves, 0 lost, 0 twice`,
+    );
+  },
+);

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Answer, Answers } from "@/lib/forms/field";
 import { askedFields } from "@/lib/forms/schema";
 import { routes } from "@/lib/routes";
-import { exerciseKey, findExercise, stages } from "@/lib/stages";
+import { findStep, stages, stepKey } from "@/lib/stages";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { formOf, sampleAnswers } from "../browser/samples";
 import { type Onward, startOnward } from "../browser/server";
@@ -29,7 +29,7 @@ const ids = {
 const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-22", full: true });
 const keys = [
   "start",
-  ...stages.flatMap((stage) => stage.exercises.map(({ slug }) => exerciseKey(stage.slug, slug))),
+  ...stages.flatMap((stage) => stage.exercises.map(({ slug }) => stepKey(stage.slug, slug))),
   "close",
   "check-in",
 ];
@@ -46,7 +46,7 @@ function canaries(answers: Answers): Answers {
 }
 
 function formFor(key: string, more: Record<string, string> = {}): URLSearchParams {
-  const asked = askedFields(findExercise(key)?.fields ?? {}, facts);
+  const asked = askedFields(findStep(key)?.fields ?? {}, facts);
   const hidden = {
     revision: "0",
     writer: randomUUID() as string,

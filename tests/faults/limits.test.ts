@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { counts } from "@/lib/data/limits";
 import { routes } from "@/lib/routes";
-import { type Page, pages, visit } from "../build/pages";
-import { begin, read, send } from "./forms";
+import { type BuiltPage, pages, visit } from "../build/pages";
+import { beginWalkthrough, read, send } from "./forms";
 import { type Seeded, startSeeded } from "./seeded";
-import { servers } from "./servers";
+import { personalServers } from "./servers";
 
-describe.each(servers)("at the documented limits, on $engine,", ({ engine }) => {
+describe.each(personalServers)("at the documented limits, on $engine,", ({ engine }) => {
   const walkthroughs = counts.walkthroughs;
   let seeded: Seeded;
   beforeAll(async () => {
@@ -15,7 +15,7 @@ describe.each(servers)("at the documented limits, on $engine,", ({ engine }) => 
   });
   afterAll(() => seeded.remove());
 
-  it.each(pages)("$name is shown", async (page: Page) => {
+  it.each(pages)("$name is shown", async (page: BuiltPage) => {
     const reply = await visit(seeded.onward.url, page, seeded.seed);
     expect(await reply.text()).not.toContain("be shown right now");
     expect(reply.status).toBe(page.status ?? 200);
@@ -40,9 +40,9 @@ describe.each(servers)("at the documented limits, on $engine,", ({ engine }) => 
   });
 
   it("one more walkthrough is refused in words, and there is room again once one is deleted", async () => {
-    await expect(begin(seeded.onward.url)).rejects.toThrow("413");
+    await expect(beginWalkthrough(seeded.onward.url)).rejects.toThrow("413");
     const gone = await send(seeded.onward.url, "POST", routes.confirmRemove(seeded.seed.walkthrough), {});
     expect(gone?.status).toBe(303);
-    await begin(seeded.onward.url);
+    await beginWalkthrough(seeded.onward.url);
   });
 });

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
 import { holdEverything, holdLock } from "./database";
-import { begin, openForm, read, send } from "./forms";
-import { servers } from "./servers";
+import { beginWalkthrough, openForm, read, send } from "./forms";
+import { personalServers } from "./servers";
 import { report, times } from "./times";
 
 // Another process keeps the database: a backup, or somebody at a console.
@@ -14,13 +14,13 @@ const holds = [
   { seconds: 10, rounds: times(20, 0) },
 ];
 
-describe.each(servers)("a lock of another process on $engine", ({ engine, url, databaseUrl }) => {
+describe.each(personalServers)("a lock of another process on $engine", ({ engine, url, databaseUrl }) => {
   it.each(holds)(
     "held for $seconds s keeps nobody from reading, and the save is made or refused in words",
     async ({ seconds, rounds }) => {
       const outcomes = { saved: 0, refused: 0 };
       for (let round = 0; round < rounds; round++) {
-        const walkthrough = await begin(url);
+        const walkthrough = await beginWalkthrough(url);
         const form = openForm(walkthrough, "reframe/thought", "thought");
         await send(url, "PUT", form.path, form.next("before"));
         const lock = await holdLock(engine, databaseUrl);
@@ -54,7 +54,7 @@ describe.each(servers)("a lock of another process on $engine", ({ engine, url, d
   );
 });
 
-it.each(servers.filter(({ engine }) => engine === "postgresql"))(
+it.each(personalServers.filter(({ engine }) => engine === "postgresql"))(
   "a database that answers nobody is said by /health, and other pages are shown",
   async ({ url, databaseUrl }) => {
     const lock = await holdEverything(databaseUrl);

@@ -1,11 +1,11 @@
 import { copyFileSync, renameSync } from "node:fs";
 import { expect, it } from "vitest";
 import { sqlitePath } from "@/lib/server/db/database-url";
-import { begin, openForm, read, send } from "./forms";
-import { servers } from "./servers";
+import { beginWalkthrough, openForm, read, send } from "./forms";
+import { personalServers } from "./servers";
 import { report, times } from "./times";
 
-const onSqlite = servers.filter(({ engine }) => engine === "sqlite");
+const onSqlite = personalServers.filter(({ engine }) => engine === "sqlite");
 
 it.each(onSqlite)(
   "a database file that is moved away or replaced under the server takes no save, and all goes on once it is back",
@@ -13,7 +13,7 @@ it.each(onSqlite)(
     const path = sqlitePath(databaseUrl);
     const rounds = times(20, 2);
     for (let round = 0; round < rounds; round++) {
-      const form = openForm(await begin(url), "reframe/thought", "thought");
+      const form = openForm(await beginWalkthrough(url), "reframe/thought", "thought");
       const page = form.path.replace(/\/save$/, "");
       await send(url, "PUT", form.path, form.next("before"));
       const fields = form.next("after");

@@ -8,7 +8,7 @@ import { expect, it, onTestFinished } from "vitest";
 import type { Engine } from "@/lib/server/db/database-url";
 import { migrate } from "@/lib/server/db/migrate";
 import { emptyDatabase, engines } from "../database/open";
-import { copyDatabase, fillTables, lookAt } from "./database";
+import { contentsOf, copyDatabase, fillTables } from "./database";
 import { report, times } from "./times";
 
 // Killed before each statement in turn, of each migration that was ever released, with rows in every table.
@@ -42,19 +42,19 @@ async function killAtEach(engine: Engine, name: string): Promise<number> {
   const before = await emptyDatabase(engine);
   expect((await migrate(before, migrationsTo(all[all.indexOf(name) - 1]))).ok).toBe(true);
   await fillTables(engine, before);
-  const old = await lookAt(engine, before);
+  const old = await contentsOf(engine, before);
   const after = await copyDatabase(engine, before, await emptyDatabase(engine));
   const folder = migrationsTo(name);
   expect((await migrate(after, folder)).ok).toBe(true);
-  const whole = await lookAt(engine, after);
+  const whole = await contentsOf(engine, after);
   for (let statement = 0; ; statement++) {
     const url = await copyDatabase(engine, before, await emptyDatabase(engine));
     const isOver = await endsAt(url, folder, statement);
-    const found = await lookAt(engine, url);
+    const found = await contentsOf(engine, url);
     expect([old.schema, whole.schema]).toContain(found.schema);
     expect(found.rows).toBe(found.schema === old.schema ? old.rows : whole.rows);
     expect((await migrate(url, folder)).ok).toBe(true);
-    expect(await lookAt(engine, url)).toEqual(whole);
+    expect(await contentsOf(engine, url)).toEqual(whole);
     if (isOver) return statement;
   }
 }

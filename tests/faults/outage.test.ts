@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
 import { itemLimit } from "@/lib/server/plan/repository";
 import { withoutTable } from "./database";
-import { begin, type Fields, read, send } from "./forms";
-import { servers } from "./servers";
+import { beginWalkthrough, type FormFields, read, send } from "./forms";
+import { personalServers } from "./servers";
 
 // One table can't be used while a form is sent: the worst moment is half-way through what the form asks for.
 
@@ -15,11 +15,11 @@ type Case = {
   name: string;
   table: string;
   path: (id: string) => string;
-  fields: () => Fields;
+  fields: () => FormFields;
   isSaved: boolean;
 };
 
-function newRow(): Fields {
+function newRow(): FormFields {
   const id = randomUUID();
   return { new: id, [`text.${id}`]: text };
 }
@@ -76,10 +76,10 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe.each(servers)("an outage on $engine during", ({ engine, url, databaseUrl }) => {
+describe.each(personalServers)("an outage on $engine during", ({ engine, url, databaseUrl }) => {
   let walkthrough: string;
   beforeEach(async () => {
-    walkthrough = await begin(url);
+    walkthrough = await beginWalkthrough(url);
   });
 
   it.each(cases)("$name is answered truthfully, with what was sent, and can be repeated", async (one) => {

@@ -13,13 +13,13 @@ import { openDatabase } from "@/lib/server/db/client";
 import { alreadyAlone } from "@/lib/server/db/hold";
 import { type Onward, startOnward } from "../browser/server";
 import { isHeld, newDatabase } from "./database";
-import { begin, openForm, read, send } from "./forms";
-import { servers } from "./servers";
+import { beginWalkthrough, openForm, read, send } from "./forms";
+import { personalServers } from "./servers";
 import { report, times } from "./times";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-describe.each(servers)("a running server on $engine", ({ engine }) => {
+describe.each(personalServers)("a running server on $engine", ({ engine }) => {
   let folder: string;
   let databaseUrl: string;
   let onward: Onward;
@@ -61,7 +61,7 @@ describe.each(servers)("a running server on $engine", ({ engine }) => {
   }
 
   it("is known of for as long as it runs, whatever it collects", async () => {
-    const form = openForm(await begin(onward.url), "reframe/thought", "thought");
+    const form = openForm(await beginWalkthrough(onward.url), "reframe/thought", "thought");
     expect(await run("backup", "before.backup")).toMatchObject({ status: 0 });
     const rounds = times(200, 5);
     for (let round = 0; round < rounds; round++) {
@@ -91,7 +91,7 @@ describe.each(servers)("a running server on $engine", ({ engine }) => {
   });
 
   it("takes no save while another key is in its file, gives every word back, and says so to /health", async () => {
-    const form = openForm(await begin(onward.url), "reframe/thought", "thought");
+    const form = openForm(await beginWalkthrough(onward.url), "reframe/thought", "thought");
     const page = form.path.replace(/\/save$/, "");
     await send(onward.url, "PUT", form.path, form.next("before"));
     const rounds = times(200, 5);
@@ -119,7 +119,7 @@ describe.each(servers)("a running server on $engine", ({ engine }) => {
   });
 
   it("takes no save once it meets what a newer key has sealed, and all that was confirmed opens after a start", async () => {
-    const form = openForm(await begin(onward.url), "reframe/thought", "thought");
+    const form = openForm(await beginWalkthrough(onward.url), "reframe/thought", "thought");
     const page = form.path.replace(/\/save$/, "");
     await send(onward.url, "PUT", form.path, form.next("before"));
 

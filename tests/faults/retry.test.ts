@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { request } from "node:http";
 import { describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
-import { type Fields, openForm, read, send } from "./forms";
-import { servers } from "./servers";
+import { type FormFields, openForm, read, send } from "./forms";
+import { personalServers } from "./servers";
 import { report, times } from "./times";
 
 // The server has done it, and its answer is lost on the way: the browser or its person sends the same once more.
 
 /** Sends a form, and hangs up as soon as the answer begins. */
-async function loseReply(url: string, method: string, path: string, fields: Fields): Promise<void> {
+async function loseReply(url: string, method: string, path: string, fields: FormFields): Promise<void> {
   const body = new URLSearchParams(fields).toString();
   const headers = { origin: url, "content-type": "application/x-www-form-urlencoded" };
   await new Promise<void>((resolve, reject) => {
@@ -27,7 +27,7 @@ async function sendThrice(
   url: string,
   method: "POST" | "PUT",
   path: string,
-  fields: Fields,
+  fields: FormFields,
 ): Promise<(number | undefined)[]> {
   await loseReply(url, method, path, fields);
   const again = await Promise.all([1, 2].map(() => send(url, method, path, fields)));
@@ -39,7 +39,7 @@ const count = (page: { text: string }, pattern: string) =>
 const shown = (text: string) => `class="own-words[^>]*>${text}</p>`;
 const hidden = (asked: string) => ({ revision: "0", writer: randomUUID(), asked });
 
-describe.each(servers)("a lost answer and a retry, on $engine,", ({ engine, url }) => {
+describe.each(personalServers)("a lost answer and a retry, on $engine,", ({ engine, url }) => {
   it("never apply twice", async () => {
     const rounds = times(50, 2);
     for (let round = 0; round < rounds; round++) {

@@ -7,7 +7,7 @@ import buildOnce from "../browser/build-once";
 import { startOnward } from "../browser/server";
 import { newDatabase } from "./database";
 
-export type Running = {
+export type PersonalServer = {
   engine: Engine;
   url: string;
   pid: number;
@@ -31,7 +31,7 @@ export async function setup(): Promise<() => Promise<void>> {
       NODE_OPTIONS: `--import=${preload}`,
       ONWARD_TEST_CLOCK: clock,
     });
-    const running: Running = { engine, url: onward.url, pid: onward.pid(), databaseUrl, clock };
+    const running: PersonalServer = { engine, url: onward.url, pid: onward.pid(), databaseUrl, clock };
     return { onward, running };
   };
   const started = await Promise.all(engines.map(start));
@@ -42,4 +42,6 @@ export async function setup(): Promise<() => Promise<void>> {
   };
 }
 
-export const servers: readonly Running[] = JSON.parse(process.env["ONWARD_TEST_SERVERS"] ?? "[]");
+export const personalServers: readonly PersonalServer[] = JSON.parse(
+  process.env["ONWARD_TEST_SERVERS"] ?? "[]",
+);

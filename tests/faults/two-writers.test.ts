@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { decode } from "@/lib/server/crypto/codec";
 import type { Database } from "@/lib/server/db/client";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { listVersions, settleVersion } from "@/lib/server/walkthroughs/versions";
+import { listVersions, resolveVersion } from "@/lib/server/walkthroughs/versions";
 import { readEntryContent } from "@/lib/walkthroughs/snapshot";
 import { begun, content, freshDatabase, owner, write } from "../database/fixtures";
 import { engines } from "../database/open";
@@ -65,7 +65,7 @@ async function choose(isDone: () => boolean, log: Log): Promise<void> {
     const version = (await listVersions(owner, id, "start")).find(({ pending }) => pending);
     const choice = choices[Math.floor(Math.random() * choices.length)] ?? "use";
     if (!version) await new Promise(setImmediate);
-    else if (await settleVersion(owner, version.id, choice)) log.chosen++;
+    else if (await resolveVersion(owner, version.id, choice)) log.chosen++;
   }
 }
 

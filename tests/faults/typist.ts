@@ -1,9 +1,18 @@
 // Somebody who types, adds steps to the plan and keeps evidence, and remembers what was confirmed.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
-import { begin, type Fields, type OpenForm, openForm, type Reply, read, send, type To } from "./forms";
+import {
+  beginWalkthrough,
+  type FormFields,
+  type OpenForm,
+  openForm,
+  type Reply,
+  read,
+  send,
+  type To,
+} from "./forms";
 
-type Request = { method: "POST" | "PUT"; path: string; fields: Fields; confirmed: () => void };
+type Request = { method: "POST" | "PUT"; path: string; fields: FormFields; confirmed: () => void };
 
 export type Typist = {
   /** How much was confirmed so far. */
@@ -22,7 +31,7 @@ const key = "reframe/thought";
 
 /** Begins a walkthrough of their own. `long` is how many characters each text has at least. */
 export async function startTypist(to: To, name: string, long = 0): Promise<Typist> {
-  const walkthrough = await begin(to);
+  const walkthrough = await beginWalkthrough(to);
   const step = openForm(walkthrough, key, "thought");
   const filler = long > 0 ? ` ${"ab ".repeat(Math.ceil(long / 3))}` : "";
   const [items, pieces]: [string[], string[]] = [[], []];

@@ -3,15 +3,15 @@ import { writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
-import { begin, openForm, read, send } from "./forms";
-import { type Running, servers } from "./servers";
+import { beginWalkthrough, openForm, read, send } from "./forms";
+import { type PersonalServer, personalServers } from "./servers";
 import { report, times } from "./times";
 
 // The clock of the machine is set while people write: by hours, back and forth, once over a year.
 
 const hours = [-9, 3, -1, 27, -9_000, 9_000, -0.1];
 
-async function setClock({ url, pid, clock }: Running, offset: number): Promise<void> {
+async function setClock({ url, pid, clock }: PersonalServer, offset: number): Promise<void> {
   writeFileSync(clock, String(offset * 3_600_000));
   process.kill(pid, "SIGUSR2");
   // A start page that says nothing leaves nothing behind, and tells the time.
@@ -24,14 +24,14 @@ async function setClock({ url, pid, clock }: Running, offset: number): Promise<v
   while (!(await isSet())) await sleep(20);
 }
 
-describe.each(servers)("a clock that is set while people write, on $engine,", (server) => {
+describe.each(personalServers)("a clock that is set while people write, on $engine,", (server) => {
   afterEach(() => setClock(server, 0));
 
   it("changes nothing of what is saved, nor whose text is the newer one", async () => {
     const { engine, url } = server;
     const rounds = times(10, 1);
     for (let round = 0; round < rounds; round++) {
-      const walkthrough = await begin(url);
+      const walkthrough = await beginWalkthrough(url);
       const [laptop, phone] = [0, 1].map(() => openForm(walkthrough, "reframe/thought", "thought"));
       if (!laptop || !phone) throw new Error("There are two.");
       for (const offset of hours) {

@@ -1,7 +1,7 @@
 // Requests that are in order but for one or two things in their form, query or ids, so that most reach a Route Handler.
 import fc from "fast-check";
-import { idsIn, type Line, lines, pathOf } from "./lines";
-import { encoded, name, type Pair, text } from "./odd-values";
+import { type AccessLine, idsIn, lines, pathOf } from "./lines";
+import { encoded, name, oddText, type Pair } from "./odd-values";
 import type { Known } from "./strange-requests";
 import type { Things } from "./things";
 
@@ -9,11 +9,11 @@ import type { Things } from "./things";
 const left = /\/(delete|forget|import|end|end-others|renew)(\/|$)/;
 
 /** Writes are told apart by what they say, so they come up more often than pages do. */
-function weightOf({ method, guard }: Line): number {
+function weightOf({ method, guard }: AccessLine): number {
   return method === "POST" || method === "PUT" ? (guard.body ? 8 : 1) : 1;
 }
 
-const line: fc.Arbitrary<Line> = fc.oneof(
+const line: fc.Arbitrary<AccessLine> = fc.oneof(
   ...lines
     .filter(({ route, guard }) => guard.who !== "account" && !left.test(route))
     .map((one) => ({ weight: weightOf(one), arbitrary: fc.constant(one) })),
@@ -26,7 +26,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Change>((pairs) => [...pairs]) },
   {
     weight: 4,
-    arbitrary: fc.tuple(at, text).map(([where, value]) => onOne(where, ([key]): Pair[] => [[key, value]])),
+    arbitrary: fc.tuple(at, oddText).map(([where, value]) => onOne(where, ([key]): Pair[] => [[key, value]])),
   },
   {
     weight: 1,
@@ -36,7 +36,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 1, arbitrary: at.map((where) => onOne(where, (pair) => [pair, pair])) },
   {
     weight: 2,
-    arbitrary: fc.tuple(name, text).map(
+    arbitrary: fc.tuple(name, oddText).map(
       (pair): Change =>
         (pairs) => [...pairs, pair],
     ),
@@ -50,7 +50,7 @@ function onOne(where: number, make: (pair: Pair) => Pair[]): Change {
 /** What stands in the address instead of one of its ids, now and then. */
 const oddId = fc.oneof(
   { weight: 7, arbitrary: fc.constant(undefined) },
-  { weight: 1, arbitrary: fc.tuple(at, fc.oneof(fc.constant("\0"), text)) },
+  { weight: 1, arbitrary: fc.tuple(at, fc.oneof(fc.constant("\0"), oddText)) },
 );
 
 function withOddId(route: string, things: Things, odd: [number, string] | undefined): Things {

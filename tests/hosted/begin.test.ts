@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
 import { anonymousOwner, newPerson, visitor } from "./person";
-import { servers } from "./servers";
+import { hostedServers } from "./servers";
 
-describe.each(servers)("without signing up, on $engine", ({ url }) => {
+describe.each(hostedServers)("without signing up, on $engine", ({ url }) => {
   it("somebody begins with one cookie, and has a session once something is saved", async () => {
     const person = await visitor(url);
     expect(person.cookie()).toMatch(/^__Host-onward-visitor=[\w-]+$/);

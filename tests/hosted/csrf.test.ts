@@ -5,7 +5,7 @@ import { ask } from "../browser/ask";
 import { lines, pathOf } from "./lines";
 import { anonymousOwner, type Owner } from "./person";
 import { rows } from "./rows";
-import { servers } from "./servers";
+import { hostedServers } from "./servers";
 import { makeThings, type Things } from "./things";
 
 const writes = lines.filter(({ method }) => method === "POST" || method === "PUT");
@@ -34,7 +34,7 @@ function elsewhere(url: string): Record<string, string>[] {
   ];
 }
 
-describe.each(servers)("on $name", (running) => {
+describe.each(hostedServers)("on $name", (running) => {
   let owner: Owner;
   let things: Things;
   beforeAll(async () => {

@@ -2,10 +2,10 @@
 import { accessMatrix, type Guard } from "./access-matrix";
 import type { Things } from "./things";
 
-export type Line = { method: string; route: string; guard: Guard };
+export type AccessLine = { method: string; route: string; guard: Guard };
 
 /** Each address with each of its methods; what is read can be asked for with HEAD too. */
-export const lines: readonly Line[] = Object.entries(accessMatrix).flatMap(([route, methods]) =>
+export const lines: readonly AccessLine[] = Object.entries(accessMatrix).flatMap(([route, methods]) =>
   Object.entries({ ...(methods.GET && { HEAD: methods.GET }), ...methods }).map(([method, guard]) => ({
     method,
     route,

@@ -6,11 +6,11 @@ import { routes } from "@/lib/routes";
 import { hashOf } from "@/lib/server/crypto/tokens";
 import { runSql } from "../faults/database";
 import { accessMatrix } from "./access-matrix";
-import { idsIn, type Line, lines, pathOf } from "./lines";
+import { type AccessLine, idsIn, lines, pathOf } from "./lines";
 import { anonymousOwner, newPerson, type Person, visitor } from "./person";
 import { rows } from "./rows";
-import { gateless, type Running, servers } from "./servers";
-import { addPasskey, makeShare, makeThings, noThings, type Things } from "./things";
+import { gateless, type HostedServer, hostedServers } from "./servers";
+import { addDeadPasskey, makeThings, noThings, shareByForm, type Things } from "./things";
 
 const isRead = (method: string) => method === "GET" || method === "HEAD";
 const word = "Kanarienvogel-7f3a";
@@ -21,7 +21,7 @@ async function read(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
-async function ask(person: Person, { method, route, guard }: Line, things: Things): Promise<Answer> {
+async function ask(person: Person, { method, route, guard }: AccessLine, things: Things): Promise<Answer> {
   return read(await person.send(method, pathOf(route, things), guard.body?.(things)));
 }
 
@@ -54,7 +54,7 @@ type People = {
 };
 
 /** People without a session: never had one, made one up, or had one that ended. */
-async function cookiesOutside({ url, engine, databaseUrl }: Running): Promise<string[]> {
+async function cookiesOutside({ url, engine, databaseUrl }: HostedServer): Promise<string[]> {
   const ended: string[] = [];
   for (const column of ["endedAt", "endsAt"]) {
     const person = await visitor(url);
@@ -76,7 +76,7 @@ async function cookiesOutside({ url, engine, databaseUrl }: Running): Promise<st
 
 const people = new Map<string, People>();
 
-function peopleAt({ name }: Running): People {
+function peopleAt({ name }: HostedServer): People {
   const found = people.get(name);
   if (!found) throw new Error(`Nobody is at ${name}.`);
   return found;
@@ -88,7 +88,7 @@ const withIdsInForm = lines.filter(({ guard }) => guard.inForm);
 /** These people have no account, so what is for those who have one does nothing for them. */
 const usable = lines.filter(({ guard }) => guard.who !== "account");
 
-describe.each([...servers, ...gateless])("on $name", (running) => {
+describe.each([...hostedServers, ...gateless])("on $name", (running) => {
   beforeAll(async () => {
     const { url } = running;
     const [owner, other] = [await anonymousOwner(url, word), await anonymousOwner(url)];
@@ -97,7 +97,7 @@ describe.each([...servers, ...gateless])("on $name", (running) => {
       owner,
       other,
       // Of a third person's, because its owner could not be shown it.
-      things: { ...(await makeThings(running, owner, word)), passkey: await addPasskey(running, third) },
+      things: { ...(await makeThings(running, owner, word)), passkey: await addDeadPasskey(running, third) },
       others: await makeThings(running, other, "Mine"),
       begun: await visitor(url),
       outside: await cookiesOutside(running),
@@ -184,7 +184,7 @@ describe.each([...servers, ...gateless])("on $name", (running) => {
     const { walkthrough } = peopleAt(running).things;
     const dead: string[] = ["x".repeat(43), "", "short", "%00"];
     for (const column of ["endsAt", "revokedAt"]) {
-      const { share, token } = await makeShare(owner, walkthrough);
+      const { share, token } = await shareByForm(owner, walkthrough);
       expect((await newPerson(url).send("GET", routes.shared(token))).status).toBe(200);
       const sql = `UPDATE "Share" SET "${column}" = "createdAt" WHERE "id" = '${share}'`;
       await runSql(engine, databaseUrl, sql);
@@ -204,7 +204,7 @@ describe.each([...servers, ...gateless])("on $name", (running) => {
   });
 });
 
-describe.each(servers)("on $name", (running) => {
+describe.each(hostedServers)("on $name", (running) => {
   it.each(withIds)("$method $route refuses an id with a character that no database holds", async (line) => {
     const { owner, things } = peopleAt(running);
     for (const name of idsIn(line.route))

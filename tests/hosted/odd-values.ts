@@ -5,7 +5,7 @@ export type Pair = [name: string, value: string];
 
 export const wild = fc.string({ unit: "binary", maxLength: 40 });
 const long = fc.constantFrom(300, 5_000, 20_000, 100_000).map((length) => "a".repeat(length));
-export const text = fc.oneof(
+export const oddText = fc.oneof(
   wild,
   fc.constantFrom(
     "\0",
@@ -57,7 +57,7 @@ export const name = fc.oneof(
     "a.".repeat(500),
   ),
   fc.constantFrom("$ACTION_ID_0", "$ACTION_REF_1", "1_$ACTION_ID_x", "0"),
-  text,
+  oddText,
 );
 
 export function encoded(pairs: readonly Pair[]): string {

@@ -5,7 +5,7 @@ import { routes } from "@/lib/routes";
 import { type Onward, startOnward } from "../browser/server";
 import { withoutTable } from "../faults/database";
 import { anonymousOwner, newPerson } from "./person";
-import { servers } from "./servers";
+import { hostedServers } from "./servers";
 
 async function ownOnward(env: Readonly<Record<string, string>> = {}): Promise<Onward> {
   const onward = await startOnward({ ONWARD_MODE: "hosted", ONWARD_PROXIES: "1", ...env });
@@ -23,7 +23,7 @@ async function probe(url: string, path: string): Promise<number | undefined> {
   );
 }
 
-it.each(servers)(
+it.each(hostedServers)(
   "without its database on $engine a process lives and is not ready, so that nobody restarts it for that",
   async ({ engine, url, databaseUrl }) => {
     expect([await probe(url, "/health"), await probe(url, "/health/live")]).toEqual([200, 200]);

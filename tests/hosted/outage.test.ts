@@ -5,10 +5,10 @@ import { sqlitePath } from "@/lib/server/db/database-url";
 import { holdAll } from "../faults/database";
 import { lines, pathOf } from "./lines";
 import { anonymousOwner, newPerson, type Person } from "./person";
-import { servers } from "./servers";
+import { hostedServers } from "./servers";
 import { makeThings, type Things } from "./things";
 
-describe.each(servers)("without its database, on $name,", (running) => {
+describe.each(hostedServers)("without its database, on $name,", (running) => {
   let owner: Person;
   let things: Things;
   let giveBack: () => Promise<void>;

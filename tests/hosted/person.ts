@@ -3,7 +3,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 
-export type Fields = Readonly<Record<string, string>>;
+export type SentFields = Readonly<Record<string, string>>;
 type Body = URLSearchParams | FormData;
 
 export type Person = {
@@ -11,7 +11,7 @@ export type Person = {
   /** The `Cookie` header that their browser sends now. */
   cookie: () => string;
   /** Asks, takes the cookies of the answer, and follows no redirect. */
-  send: (method: string, path: string, body?: Body | Fields, headers?: Fields) => Promise<Response>;
+  send: (method: string, path: string, body?: Body | SentFields, headers?: SentFields) => Promise<Response>;
 };
 
 export type Ask = (url: string, init: RequestInit) => Promise<Response>;
@@ -76,7 +76,7 @@ export async function mustSend(
   person: Person,
   method: "POST" | "PUT",
   path: string,
-  fields: Fields,
+  fields: SentFields,
 ): Promise<Response> {
   const response = await person.send(method, path, fields);
   await response.arrayBuffer();

@@ -8,7 +8,7 @@ import { report, times } from "../faults/times";
 import { almostValid } from "./almost-valid";
 import { anonymousOwner, newPerson } from "./person";
 import { type Came, sendRaw } from "./raw-request";
-import { type Running, servers } from "./servers";
+import { type HostedServer, hostedServers } from "./servers";
 import { type Known, strangeRequest } from "./strange-requests";
 import { makeThings, noThings } from "./things";
 
@@ -24,7 +24,7 @@ function memoryOf(pid: number): number {
 }
 
 /** Each of them with what is theirs, so that what one request takes away is missed by few others. */
-async function peopleOn(running: Running): Promise<{ strange: Known[]; almost: Known }> {
+async function peopleOn(running: HostedServer): Promise<{ strange: Known[]; almost: Known }> {
   const { url } = running;
   const base = { host: new URL(url).host, origin: url };
   const [one, other] = [await anonymousOwner(url), await anonymousOwner(url)];
@@ -58,7 +58,7 @@ function tally() {
   return { add, count, figures: () => JSON.stringify(Object.fromEntries([...counts].sort())) };
 }
 
-describe.each(servers)("malformed requests on $name", (running) => {
+describe.each(hostedServers)("malformed requests on $name", (running) => {
   const { url, pid } = running;
 
   it(`are answered without an error of its own (seed ${seed})`, async () => {

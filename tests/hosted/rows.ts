@@ -5,7 +5,7 @@ import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { afterAll } from "vitest";
 import { type Engine, sqlitePath } from "@/lib/server/db/database-url";
-import type { Running } from "./servers";
+import type { HostedServer } from "./servers";
 
 type Row = Readonly<Record<string, unknown>>;
 type Connection = { all: (sql: string) => Promise<readonly Row[]>; sums: string; end: () => Promise<void> };
@@ -15,19 +15,19 @@ afterAll(async () => {
   for (const connection of connections.values()) await (await connection).end();
 });
 
-function connectionTo({ engine, databaseUrl }: Running): Promise<Connection> {
+function connectionTo({ engine, databaseUrl }: HostedServer): Promise<Connection> {
   const open = connections.get(databaseUrl) ?? openers[engine](databaseUrl);
   connections.set(databaseUrl, open);
   return open;
 }
 
 /** What one query finds. */
-export async function find(running: Running, sql: string): Promise<readonly Row[]> {
+export async function find(running: HostedServer, sql: string): Promise<readonly Row[]> {
   return await (await connectionTo(running)).all(sql);
 }
 
 /** Of each table but the counters of the limits, how many rows it has, and a sum over every one of their values. */
-export async function rows(running: Running): Promise<unknown> {
+export async function rows(running: HostedServer): Promise<unknown> {
   const { all, sums } = await connectionTo(running);
   return await all(sums);
 }

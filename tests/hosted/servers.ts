@@ -7,7 +7,7 @@ import buildOnce from "../browser/build-once";
 import { startOnward } from "../browser/server";
 import { newDatabase } from "../faults/database";
 
-export type Running = {
+export type HostedServer = {
   /** The engine, and what is left out. */
   name: string;
   engine: Engine;
@@ -36,7 +36,7 @@ export async function setup(): Promise<() => Promise<void>> {
       ONWARD_MAIL_FROM: "onward@onward.example",
     };
     const onward = await startOnward(env, script);
-    const running: Running = { name, engine, url: onward.url, pid: onward.pid(), databaseUrl };
+    const running: HostedServer = { name, engine, url: onward.url, pid: onward.pid(), databaseUrl };
     return { onward, running };
   }
   const started = await Promise.all([
@@ -50,10 +50,10 @@ export async function setup(): Promise<() => Promise<void>> {
   };
 }
 
-const running: readonly Running[] = JSON.parse(process.env["ONWARD_TEST_HOSTED"] ?? "[]");
+const running: readonly HostedServer[] = JSON.parse(process.env["ONWARD_TEST_HOSTED"] ?? "[]");
 
 /** One for each engine. */
-export const servers = running.filter(({ name }) => name !== withoutGate);
+export const hostedServers = running.filter(({ name }) => name !== withoutGate);
 
 /** The app alone, without all that stands in front of it. */
 export const gateless = running.filter(({ name }) => name === withoutGate);

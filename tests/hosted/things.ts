@@ -5,7 +5,7 @@ import { hashOf } from "@/lib/server/crypto/tokens";
 import { runSql } from "../faults/database";
 import { mustSend, type Owner, type Person } from "./person";
 import { find } from "./rows";
-import type { Running } from "./servers";
+import type { HostedServer } from "./servers";
 
 export type Things = {
   walkthrough: string;
@@ -41,7 +41,7 @@ const versions = {
 
 /** All of them, or only the `wanted` ones and ids that nobody has for the rest. */
 export async function makeThings(
-  running: Running,
+  running: HostedServer,
   owner: Owner,
   word: string,
   wanted: readonly (keyof Things)[] = Object.keys(noThings()) as (keyof Things)[],
@@ -59,7 +59,7 @@ export async function makeThings(
   for (const name of Object.keys(versions) as (keyof typeof versions)[])
     if (isWanted(name)) things[name] = await makeVersion(owner, versions[name], word);
   if (isWanted("session")) things.session = (await sessionOf(running, owner)).id;
-  if (isWanted("share", "token")) Object.assign(things, await makeShare(owner, walkthrough));
+  if (isWanted("share", "token")) Object.assign(things, await shareByForm(owner, walkthrough));
   return things;
 }
 
@@ -78,7 +78,7 @@ async function makeVersion(
   return version;
 }
 
-export async function makeShare(
+export async function shareByForm(
   owner: Person,
   walkthrough: string,
 ): Promise<{ share: string; token: string }> {
@@ -91,7 +91,7 @@ export async function makeShare(
   return { share, token };
 }
 
-async function sessionOf(running: Running, person: Person): Promise<{ id: string; ownerId: string }> {
+async function sessionOf(running: HostedServer, person: Person): Promise<{ id: string; ownerId: string }> {
   const hash = hashOf(/__Host-onward=([\w-]{43})/.exec(person.cookie())?.[1] ?? "");
   const sql = `SELECT "id", "ownerId" FROM "Session" WHERE "tokenHash" = '${hash}'`;
   const [row] = await find(running, sql);
@@ -100,7 +100,7 @@ async function sessionOf(running: Running, person: Person): Promise<{ id: string
 }
 
 /** A passkey of this person's, which nobody can use. It takes a device to make a real one. */
-export async function addPasskey(running: Running, person: Person): Promise<string> {
+export async function addDeadPasskey(running: HostedServer, person: Person): Promise<string> {
   const { engine, databaseUrl } = running;
   const { ownerId } = await sessionOf(running, person);
   const id = randomUUID();

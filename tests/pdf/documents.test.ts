@@ -4,15 +4,15 @@ import type { Block } from "@/lib/exports/document";
 import { createPdfRenderer } from "@/lib/server/pdf/pdf-renderer";
 import {
   answer,
+  bodyText,
   countLetters,
+  documentItem,
   documentOf,
-  item,
   needsTools,
-  readBody,
+  placedWords,
   render,
   run,
   squeeze,
-  wordsOf,
   workerFile,
 } from "./read-pdf";
 import { hostile, kept, long, longAnswer, manyItems, marked, samples, small } from "./samples";
@@ -49,7 +49,7 @@ describe.each(samples)("%s document", (_name, document) => {
   it("keeps every word inside the margins", async (context) => {
     needsTools(context);
     for (const paper of ["a4", "letter"] as const) {
-      const words = wordsOf(await render({ ...document, paper }));
+      const words = placedWords(await render({ ...document, paper }));
       const { from, to, bottom: end } = column[paper];
       const outside = words.filter(
         ({ text, left, top, right, bottom }) =>
@@ -76,14 +76,14 @@ describe.each(samples)("%s document", (_name, document) => {
 describe("what the person wrote", () => {
   it("is found again in the long document, every item and the answer to its last word", async (context) => {
     needsTools(context);
-    const text = squeeze(readBody(await render(long)));
+    const text = squeeze(bodyText(await render(long)));
     expect(text).toContain(squeeze(longAnswer));
     for (const { text: action } of manyItems) expect(text).toContain(squeeze(action));
   });
 
   it("is text and never markup, in every script, as often as it was written", async (context) => {
     needsTools(context);
-    const text = squeeze(readBody(await render(hostile))).normalize("NFKC");
+    const text = squeeze(bodyText(await render(hostile))).normalize("NFKC");
     for (const line of kept) {
       expect(text.split(squeeze(line).normalize("NFKC")).length, line.slice(0, 40)).toBeGreaterThan(2);
     }
@@ -104,7 +104,7 @@ describe("what the person wrote", () => {
       "https://example.org/\u{12000}",
     ];
     const pdf = await render(
-      documentOf([answer(...lines), { kind: "actions", items: [item("At http://a.example")] }]),
+      documentOf([answer(...lines), { kind: "actions", items: [documentItem("At http://a.example")] }]),
     );
     const links = run("pdfinfo", pdf, "-url").trim().split("\n").slice(1);
     expect(new Set(links.map((line) => line.trim().split(/\s+/).at(-1)))).toEqual(
@@ -117,12 +117,12 @@ describe("what the person wrote", () => {
         "http://a.example/",
       ]),
     );
-    expect(squeeze(readBody(pdf))).toContain(squeeze(lines[1] ?? ""));
+    expect(squeeze(bodyText(pdf))).toContain(squeeze(lines[1] ?? ""));
   });
 
   it("has a box for a letter that no font can draw, and loses nothing around it", async (context) => {
     needsTools(context);
-    expect(squeeze(readBody(await render(hostile))).normalize("NFKC")).toContain("unknown□□□□end□□□");
+    expect(squeeze(bodyText(await render(hostile))).normalize("NFKC")).toContain("unknown□□□□end□□□");
   });
 
   it("is said to be in its own language, paragraph by paragraph", async (context) => {
@@ -138,7 +138,7 @@ describe("what the person wrote", () => {
 
   it("begins at the right where it is written from the right", async (context) => {
     needsTools(context);
-    const words = wordsOf(await render(documentOf([answer("דיברתי"), answer("spoke")])));
+    const words = placedWords(await render(documentOf([answer("דיברתי"), answer("spoke")])));
     expect(words.find(({ text }) => text === "spoke")?.left).toBeCloseTo(column.a4.from, 0);
     // Poppler gives back a single word as it is seen, from the left.
     expect(words.find(({ text }) => text.includes("יתרביד"))?.right).toBeCloseTo(column.a4.to, 0);
@@ -149,7 +149,7 @@ describe("what the person wrote", () => {
     const tall = longAnswer.slice(0, 20_000);
     const manyLines = Array.from({ length: 300 }, (_, i) => `row-${i}`).join("\n");
     const blocks: Block[] = [
-      { kind: "actions", items: [item(tall), item(manyLines)] },
+      { kind: "actions", items: [documentItem(tall), documentItem(manyLines)] },
       { kind: "if-then", cue: tall, response: manyLines },
       { kind: "answer", question: tall, lines: [tall] },
       {
@@ -159,7 +159,7 @@ describe("what the person wrote", () => {
       },
       { kind: "facts", facts: [{ label: "The first hour", lines: [tall] }] },
     ];
-    const text = squeeze(readBody(await render(documentOf(blocks))).replaceAll(/Done\s+Step/g, ""));
+    const text = squeeze(bodyText(await render(documentOf(blocks))).replaceAll(/Done\s+Step/g, ""));
     expect(text.split(squeeze(tall)).length).toBe(8);
     expect(text.split(squeeze(manyLines)).length).toBe(3);
   });
@@ -179,7 +179,7 @@ describe("the page", () => {
 
   it("says in words what the boxes show", async (context) => {
     needsTools(context);
-    const text = readBody(await render(small));
+    const text = bodyText(await render(small));
     expect(text).toContain("High priority · From Ask for feedback");
     expect(text).toMatch(/Coffee with Jürgen\s+Done/);
     expect(text).toMatch(/Evening course\s+Parked/);
@@ -202,7 +202,7 @@ describe("the page", () => {
 
   it("repeats the head of a long table, and never ends with it", async (context) => {
     needsTools(context);
-    const pages = readBody(await render(documentOf([{ kind: "actions", items: manyItems.slice(0, 60) }])));
+    const pages = bodyText(await render(documentOf([{ kind: "actions", items: manyItems.slice(0, 60) }])));
     const texts = pages.trim().split("\f");
     expect(texts.length).toBeGreaterThan(2);
     for (const page of texts) {
@@ -238,9 +238,9 @@ describe("the page", () => {
         { kind: "heading", level: 2, text: "First exercise" },
         lines % 2 === 0
           ? { kind: "answer", question: "And then", lines: ["Only one line"] }
-          : { kind: "actions", items: [item("Only one step", { due: "Friday" })] },
+          : { kind: "actions", items: [documentItem("Only one step", { due: "Friday" })] },
       ];
-      for (const page of readBody(await render(documentOf(blocks))).split("\f")) {
+      for (const page of bodyText(await render(documentOf(blocks))).split("\f")) {
         expect(page.trim().split("\n").at(-1)).not.toMatch(
           /Next stage|First exercise|And then|^(Done|Step|By)$/,
         );

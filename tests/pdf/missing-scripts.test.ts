@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
 import { missingScripts, withoutFont } from "@/lib/server/pdf/missing-scripts.mjs";
-import { answer, documentOf, needsTools, readBody, render, run } from "./read-pdf";
+import { answer, bodyText, documentOf, needsTools, render, run } from "./read-pdf";
 
 const samples: readonly [name: string, words: string][] = [
   ["Telugu", "నేను బాగా సిద్ధమయ్యాను"],
@@ -22,7 +22,7 @@ const samples: readonly [name: string, words: string][] = [
 
 const whole = "Your words are whole in the Markdown and JSON files.";
 const read = async (...lines: string[]) =>
-  readBody(await render(documentOf([answer(...lines)]))).replace(/\s+/g, " ");
+  bodyText(await render(documentOf([answer(...lines)]))).replace(/\s+/g, " ");
 
 it.for(samples)("the PDF says that it has no letters for %s", async ([name, words], context) => {
   needsTools(context);

@@ -33,7 +33,7 @@ export function run(tool: string, pdf: Uint8Array, ...options: string[]): string
 }
 
 // Without the footer, which would stand in the middle of a text that goes on to the next page.
-export function readBody(pdf: Uint8Array): string {
+export function bodyText(pdf: Uint8Array): string {
   return run("pdftotext", pdf, "-r", "72", "-x", "0", "-y", "0", "-W", "596", "-H", "765");
 }
 
@@ -51,7 +51,7 @@ export function countLetters(text: string): Map<string, number> {
 type Word = { text: string; left: number; top: number; right: number; bottom: number };
 
 /** Every word with its place on its page, in points from the top left corner. */
-export function wordsOf(pdf: Uint8Array): Word[] {
+export function placedWords(pdf: Uint8Array): Word[] {
   const words = run("pdftotext", pdf, "-bbox").matchAll(
     /xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)</g,
   );
@@ -75,7 +75,7 @@ export function documentOf(blocks: Block[], title = "Your plan"): PrintJob {
   return { title, language: "en", paper: "a4", subtitle: ["Night nurse, final round"], footer, blocks };
 }
 
-export function item(text: string, more: Partial<DocumentItem> = {}): DocumentItem {
+export function documentItem(text: string, more: Partial<DocumentItem> = {}): DocumentItem {
   return { text, priority: "normal", status: "To do", done: false, ...more };
 }
 

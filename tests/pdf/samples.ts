@@ -1,15 +1,19 @@
 // A small, a hostile and a long document.
 import type { PrintJob } from "@/lib/server/pdf/pdf-renderer";
-import { answer, documentOf, item } from "./read-pdf";
+import { answer, documentItem, documentOf } from "./read-pdf";
 
 export const small = documentOf([
   { kind: "heading", level: 1, text: "What to do next" },
   {
     kind: "actions",
     items: [
-      item("Write to Ana", { due: "Friday 4 December 2026", priority: "high", stage: "Ask for feedback" }),
-      item("Coffee with Jürgen", { status: "Done", done: true, priority: "low" }),
-      item("Evening course", { status: "Parked" }),
+      documentItem("Write to Ana", {
+        due: "Friday 4 December 2026",
+        priority: "high",
+        stage: "Ask for feedback",
+      }),
+      documentItem("Coffee with Jürgen", { status: "Done", done: true, priority: "low" }),
+      documentItem("Evening course", { status: "Parked" }),
     ],
   },
   { kind: "heading", level: 2, text: "If it gets hard" },
@@ -82,8 +86,8 @@ export const hostile = documentOf(
     {
       kind: "actions",
       items: [
-        ...[...kept, ...marked].map((text) => item(text, { due: text, stage: text, status: text })),
-        item(""),
+        ...[...kept, ...marked].map((text) => documentItem(text, { due: text, stage: text, status: text })),
+        documentItem(""),
       ],
     },
     {
@@ -103,7 +107,7 @@ export const longAnswer = Array.from({ length: 10_000 }, (_, i) => `${vocabulary
   " ",
 );
 export const manyItems = Array.from({ length: 200 }, (_, i) =>
-  item(`Action ${i}: ${vocabulary.slice(0, i % 14).join(" ")}.`, { due: "Friday 4 December 2026" }),
+  documentItem(`Action ${i}: ${vocabulary.slice(0, i % 14).join(" ")}.`, { due: "Friday 4 December 2026" }),
 );
 export const long = documentOf([
   { kind: "heading", level: 1, text: "Everything" },

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import type { Block } from "@/lib/exports/document";
 import { createPdfRenderer, type PrintJob } from "@/lib/server/pdf/pdf-renderer";
 import { report, times } from "../faults/times";
-import { answer, documentOf, folder, item, render, workerFile } from "./read-pdf";
+import { answer, documentItem, documentOf, folder, render, workerFile } from "./read-pdf";
 import { long, longAnswer, manyItems, samples, small } from "./samples";
 
 const randomDocuments = times(400, 12);
@@ -203,7 +203,12 @@ function randomDocument(random: () => number): PrintJob {
         return {
           kind: "actions",
           items: Array.from({ length: below(9) }, () =>
-            item(text(600), { due: text(40), stage: text(60), status: text(9), done: below(2) === 0 }),
+            documentItem(text(600), {
+              due: text(40),
+              stage: text(60),
+              status: text(9),
+              done: below(2) === 0,
+            }),
           ),
         };
     }

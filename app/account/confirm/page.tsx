@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { BackToAccount } from "@/components/accounts/back-to-account";
 import { ConfirmForm } from "@/components/accounts/confirm-form";
 import { ForgottenPassword } from "@/components/accounts/forgotten-password";
@@ -21,7 +21,7 @@ import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Is it you?" };
 
-export default drawn(async function ConfirmPage({ searchParams }: PageProps<"/account/confirm">) {
+export default definePage(async function ConfirmPage({ searchParams }: PageProps<"/account/confirm">) {
   if (!settings().hosted) notHere();
   const account = await findAccount(await requireOwner());
   if (!account) goTo(routes.account());

@@ -1,22 +1,22 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { DeleteForm, nothingDeleted, notTicked } from "@/components/leave/delete-form";
 import { PageShell } from "@/components/site/page-shell";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { notHere } from "@/lib/server/http/page";
 import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Delete your account" };
 
-export default drawn(async function DeleteAccountPage({ searchParams }: PageProps<"/account/delete">) {
+export default definePage(async function DeleteAccountPage({ searchParams }: PageProps<"/account/delete">) {
   if (!settings().hosted) notHere();
   const owner = await requireOwner();
-  if (!(await isKept(owner))) notHere();
+  if (!(await hasAccount(owner))) notHere();
   const isOff = "check" in (await searchParams);
   return (
     <PageShell>

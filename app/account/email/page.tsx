@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { Address } from "@/components/accounts/address";
 import { BackToAccount } from "@/components/accounts/back-to-account";
 import { EmailField } from "@/components/accounts/email-field";
@@ -8,7 +8,7 @@ import { NewPasswordField, passwordAgain } from "@/components/accounts/password-
 import { routes } from "@/lib/routes";
 import { requirePrincipal } from "@/lib/server/auth/owner";
 import { currentState } from "@/lib/server/cookies/account-form-state";
-import { proveFirst } from "@/lib/server/hosted/account-routes/recent-auth";
+import { requireRecentAuth } from "@/lib/server/hosted/account-routes/recent-auth";
 import { findAccount } from "@/lib/server/hosted/accounts/account";
 import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
@@ -16,12 +16,12 @@ import { goTo } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "Your e-mail address" };
 
-export default drawn(async function EmailPage({ searchParams }: PageProps<"/account/email">) {
+export default definePage(async function EmailPage({ searchParams }: PageProps<"/account/email">) {
   requireMail();
   const principal = await requirePrincipal();
   const account = await findAccount(principal.owner);
-  if (!account) goTo(routes.keep());
-  const proof = await proveFirst(principal, routes.changeEmail());
+  if (!account) goTo(routes.claim());
+  const proof = await requireRecentAuth(principal, routes.changeEmail());
   if (proof) goTo(proof);
   const { email, problems } = await currentState("email", searchParams);
   const isFirst = account.password === undefined;

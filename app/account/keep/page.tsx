@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { BackToAccount } from "@/components/accounts/back-to-account";
 import { EmailField } from "@/components/accounts/email-field";
 import { FormPage } from "@/components/accounts/form-page";
@@ -7,17 +7,17 @@ import { NewPasswordField, passwordAgain } from "@/components/accounts/password-
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { currentState } from "@/lib/server/cookies/account-form-state";
-import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { requireMail } from "@/lib/server/hosted/accounts/require-mail";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { goTo } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "Keep what you wrote" };
 
-export default drawn(async function KeepPage({ searchParams }: PageProps<"/account/keep">) {
+export default definePage(async function KeepPage({ searchParams }: PageProps<"/account/keep">) {
   requireMail();
   const owner = await requireOwner();
-  if (await isKept(owner)) goTo(routes.account());
+  if (await hasAccount(owner)) goTo(routes.account());
   const { email, problems } = await currentState("keep", searchParams);
   return (
     <FormPage
@@ -35,7 +35,7 @@ export default drawn(async function KeepPage({ searchParams }: PageProps<"/accou
       }
       problems={problems}
       note={passwordAgain}
-      action={routes.askKeep()}
+      action={routes.askClaim()}
       ownerTag={ownerTag(owner)}
       label="Send me a code"
       after={<BackToAccount />}

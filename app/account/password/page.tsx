@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { BackToAccount } from "@/components/accounts/back-to-account";
 import { WhoseAccount } from "@/components/accounts/email-field";
 import { ForgottenPassword } from "@/components/accounts/forgotten-password";
@@ -15,7 +15,7 @@ import { goTo } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "Change your password" };
 
-export default drawn(async function PasswordPage({ searchParams }: PageProps<"/account/password">) {
+export default definePage(async function PasswordPage({ searchParams }: PageProps<"/account/password">) {
   requireMail();
   const account = await findAccount(await requireOwner());
   if (account?.password === undefined) goTo(routes.changeEmail());

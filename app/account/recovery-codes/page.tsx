@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { BackToAccount } from "@/components/accounts/back-to-account";
 import { NewRecoveryCodes } from "@/components/accounts/new-recovery-codes";
 import { RecoveryCodesLeft } from "@/components/accounts/recovery-codes-left";
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Recovery codes" };
 
 type Props = PageProps<"/account/recovery-codes">;
 
-export default drawn(async function RecoveryCodesPage({ searchParams }: Props) {
+export default definePage(async function RecoveryCodesPage({ searchParams }: Props) {
   const { hosted } = settings();
   if (!hosted) notHere();
   const owner = await requireOwner();

@@ -3,13 +3,13 @@ import { withOwner } from "@/lib/server/auth/with-owner";
 import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { archiveOf } from "@/lib/server/exports/archive";
-import { refusedPage } from "@/lib/server/http/error-page";
+import { errorPage } from "@/lib/server/http/error-page";
 import { fileReply } from "@/lib/server/http/reply";
 
 export const GET = withOwnerAndLimit("export", async ({ owner }) => {
   const archive = archiveOf(owner, await personTimeZone());
   if (archive.ok) return fileReply("onward.zip", { bytes: archive.value, type: "application/zip" });
-  return refusedPage({
+  return errorPage({
     status: 503,
     title: "Your archive is being made already",
     message: "One is made at a time. Once that download has ended, or was stopped, you can ask for another.",

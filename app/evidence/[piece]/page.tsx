@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
@@ -9,14 +9,14 @@ import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
-import { drawnFor } from "@/lib/server/auth/form-context";
+import { formContext } from "@/lib/server/auth/form-context";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { findEvidence } from "@/lib/server/evidence/repository";
 import { notHere } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "A piece of evidence" };
 
-export default drawn(async function EvidencePiecePage({ params }: PageProps<"/evidence/[piece]">) {
+export default definePage(async function EvidencePiecePage({ params }: PageProps<"/evidence/[piece]">) {
   const owner = await requireOwner();
   const piece = await findEvidence(owner, (await params).piece);
   if (!piece) notHere();
@@ -34,7 +34,7 @@ export default drawn(async function EvidencePiecePage({ params }: PageProps<"/ev
           action={routes.saveEvidence(piece.id)}
           className="space-y-8"
           writer={randomUUID()}
-          {...(await drawnFor(owner))}
+          {...(await formContext(owner))}
         >
           <HiddenField name="revision" value={piece.revision} />
           <ItemFields fields={evidenceFields} answers={evidenceAnswers(piece)} problems={[]} />

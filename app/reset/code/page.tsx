@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { Address } from "@/components/accounts/address";
 import { CodeField, NoMailYet } from "@/components/accounts/code-field";
 import { WhoseAccount } from "@/components/accounts/email-field";
@@ -14,7 +14,7 @@ import { goTo } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "Choose a new password" };
 
-export default drawn(async function ResetCodePage({ searchParams }: PageProps<"/reset/code">) {
+export default definePage(async function ResetCodePage({ searchParams }: PageProps<"/reset/code">) {
   requireMail();
   const { email, code, problems } = await currentState("reset", searchParams);
   if (code === undefined) goTo(routes.reset());

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { NothingShared } from "@/components/shares/nothing-shared";
 import { ShareShell } from "@/components/shares/share-shell";
 import { SharedView } from "@/components/shares/shared-view";
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 };
 
 /** For whoever has the link. Nothing here leads to a page of its owner's. */
-export default drawn(async function SharePage({ params }: PageProps<"/share/[[...token]]">) {
+export default definePage(async function SharePage({ params }: PageProps<"/share/[[...token]]">) {
   const { token = [] } = await params;
   const shared = await openShare(token.join("/"));
   if (!shared) {
@@ -29,7 +29,7 @@ export default drawn(async function SharePage({ params }: PageProps<"/share/[[..
   if (await isLook(shared.ownerId)) await countView(shared);
   return (
     <ShareShell>
-      <SharedView page={sharedPage(shared.share, shared)} isWhole={shared.leftOut.rows === 0} />
+      <SharedView page={sharedPage(shared.share, shared)} isWhole={shared.skipped.rows === 0} />
     </ShareShell>
   );
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
 import { HiddenField } from "@/components/ui/hidden-field";
@@ -14,7 +14,7 @@ import { routes } from "@/lib/routes";
 import { NotSignedIn, requireOwner } from "@/lib/server/auth/owner";
 import { readBefore } from "@/lib/server/cookies/before-sign-in";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { isKept } from "@/lib/server/hosted/accounts/has-account";
+import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { totalOf, waitingPages } from "@/lib/server/hosted/accounts/waiting";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { notHere } from "@/lib/server/http/page";
@@ -25,20 +25,20 @@ import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Bring it along" };
 
-export default drawn(async function BringPage({ searchParams }: PageProps<"/sign-in/bring">) {
+export default definePage(async function BringPage({ searchParams }: PageProps<"/sign-in/bring">) {
   if (!settings().hosted) notHere();
   const owner = await requireOwner();
-  if (!(await isKept(owner))) throw new NotSignedIn();
+  if (!(await hasAccount(owner))) throw new NotSignedIn();
   const { to } = await searchParams;
   const waiting = await waitingPages(readBefore((await headers()).get("cookie")), owner);
   if (waiting.length === 0) return <NothingWaits />;
-  const leftOut = { rows: 0 };
-  const lists = waiting.map((one) => listWalkthroughs(one.owner, { only: ["start"], leftOut }));
+  const skipped = { rows: 0 };
+  const lists = waiting.map((one) => listWalkthroughs(one.owner, { only: ["start"], skipped }));
   const walkthroughs = (await Promise.all(lists)).flat();
   const counted = totalOf(waiting);
   return (
-    <PageShell leftOut={leftOut.rows}>
-      <form method="post" action={routes.answerBring()} className="space-y-12">
+    <PageShell skipped={skipped.rows}>
+      <form method="post" action={routes.answerMerge()} className="space-y-12">
         <OwnerField tag={ownerTag(owner)} />
         {typeof to === "string" && <HiddenField name="to" value={to} />}
         <div className="space-y-8">

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
-import { TextField } from "@/components/ui/text-field";
+import { LabelledInput } from "@/components/ui/text-input";
 import { routes } from "@/lib/routes";
 import { currentTypedCode } from "@/lib/server/cookies/typed-recovery-code";
 import { notHere } from "@/lib/server/http/page";
@@ -17,7 +17,7 @@ const none = "Type one of your recovery codes.";
 
 type Props = PageProps<"/sign-in/recovery">;
 
-export default drawn(async function SignInByCodePage({ searchParams }: Props) {
+export default definePage(async function SignInByCodePage({ searchParams }: Props) {
   if (!settings().hosted) notHere();
   const isWrong = "check" in (await searchParams);
   const typed = isWrong ? await currentTypedCode() : undefined;
@@ -35,7 +35,7 @@ export default drawn(async function SignInByCodePage({ searchParams }: Props) {
           Sign in with a recovery code
         </PageTitle>
         <form method="post" action={routes.enterCode()} className="max-w-measure space-y-8">
-          <TextField
+          <LabelledInput
             id="code"
             name="code"
             label="What is the code?"

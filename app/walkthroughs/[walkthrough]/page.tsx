@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { PathMark } from "@/components/site/mark";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -10,7 +10,7 @@ import { LengthChoice } from "@/components/walkthroughs/length-choice";
 import { todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
+import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { stages } from "@/lib/stages";
 import { dateLineOf, nameOf } from "@/lib/walkthroughs/names";
 import { statusOf, stopFor, suggestedStage } from "@/lib/walkthroughs/progress";
@@ -19,9 +19,9 @@ import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "The seven stages" };
 
-export default drawn(async function HubPage({ params }: PageProps<"/walkthroughs/[walkthrough]">) {
+export default definePage(async function HubPage({ params }: PageProps<"/walkthroughs/[walkthrough]">) {
   const { walkthrough: id } = await params;
-  const { journey, leftOut } = await requireJourney(id);
+  const { journey, skipped } = await requireWalkthrough(id);
   const { entries, facts } = journey;
   const start = answersIn(entries, "start");
   const suggested = suggestedStage(stages, entries, facts);
@@ -36,7 +36,7 @@ export default drawn(async function HubPage({ params }: PageProps<"/walkthroughs
   }));
   const startedOn = todayIn(await personTimeZone(), journey.createdAt);
   return (
-    <PageShell leftOut={leftOut.rows}>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
         <PageTitle above={dateLineOf(start, startedOn)}>
           <span dir="auto">{nameOf(start)}</span>

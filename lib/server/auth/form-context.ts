@@ -1,20 +1,20 @@
 import "server-only";
 import { headers } from "next/headers";
 import { moduleAddress } from "../build/elements";
-import { broughtTo, readBefore } from "../cookies/before-sign-in";
+import { mergedInto, readBefore } from "../cookies/before-sign-in";
 import { keyFor, keyRing } from "../crypto/keys";
 import { ownerTag } from "../hosted/sessions/owner-tag";
 import type { OwnerId } from "../owners/owner-id";
 
 /** What a form has to know of the owner it is drawn for. */
-export async function drawnFor(owner: OwnerId): Promise<{
+export async function formContext(owner: OwnerId): Promise<{
   deviceKey: string;
   ownerTag: string | undefined;
   script: string;
 }> {
   const before = readBefore((await headers()).get("cookie"));
   // What they typed before they signed in, and was not saved, is found again.
-  const keys = [owner, ...broughtTo(owner, before)].map(deviceKey);
+  const keys = [owner, ...mergedInto(owner, before)].map(deviceKey);
   return { deviceKey: keys.join(" "), ownerTag: ownerTag(owner), script: moduleAddress("step") };
 }
 

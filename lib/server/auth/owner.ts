@@ -4,7 +4,7 @@ import { cache } from "react";
 import type { OwnerId } from "../owners/owner-id";
 import { findPrincipal, type Principal } from "./principal";
 
-/** Thrown by a page for somebody who has no way in; `drawn` in app/drawn.tsx sends the browser where they can get one. */
+/** Thrown by a page for somebody who has no way in; `definePage` in app/define-page.tsx sends the browser where they can get one. */
 export class NotSignedIn extends Error {}
 
 /** Who asks for this page, once a request; undefined for somebody who has no way in. */

@@ -9,8 +9,8 @@ export function signInPath(path?: string): string {
 }
 
 /** Where somebody who has just signed in says what becomes of what this browser held before, on their way to `path`. */
-export function bringPath(path?: string | null): string {
-  return withWayBack(routes.bring(), path);
+export function mergePath(path?: string | null): string {
+  return withWayBack(routes.merge(), path);
 }
 
 function withWayBack(page: string, path: string | null | undefined): string {

@@ -5,9 +5,9 @@ import { hasSession, withSession } from "../cookies/session-reply";
 import { areKeysCurrent } from "../crypto/key-watch";
 import { isUnavailable } from "../errors/database-errors";
 import { beginSession, lostBy } from "../hosted/sessions/after-write";
-import { principalMeant } from "../hosted/sessions/owner-tag";
+import { principalOfForm } from "../hosted/sessions/owner-tag";
 import { clientAddress } from "../http/client-address";
-import { type Refusal, refusedPage, unreadable } from "../http/error-page";
+import { errorPage, type Refusal, unreadable } from "../http/error-page";
 import { areKeysRight } from "../http/failure";
 import { type FormResult, readForm } from "../http/form";
 import { isWithinLimit } from "../http/rate-limit";
@@ -49,7 +49,7 @@ export function withPrincipal<Context = unknown>(
     };
     const refused = async (kind: RefusalKind) =>
       kind === "signed-out" && signedOut
-        ? refusedPage({ status: 401, ...signedOut, wayIn: wayIn(), back: routes.home() })
+        ? errorPage({ status: 401, ...signedOut, wayIn: wayIn(), back: routes.home() })
         : await refuse(request, readSent, kind);
     let principal: Principal | undefined;
     let meant: Principal | undefined;
@@ -59,7 +59,7 @@ export function withPrincipal<Context = unknown>(
         return await refused("too-often");
       meant =
         principal && principal.kind !== "personal"
-          ? await principalMeant(principal, cookies, tagIn(request, await readSent()))
+          ? await principalOfForm(principal, cookies, tagIn(request, await readSent()))
           : principal;
     } catch (error) {
       log.error("Nobody could be told who asks", error);
@@ -85,7 +85,7 @@ export function withPrincipal<Context = unknown>(
       if (hasBegun && !isBefore) return withSession(response, meant.token);
     }
     // The page that follows is of somebody who is not signed in now.
-    return isBefore && response.status === 303 ? seeOther(routes.bring()) : response;
+    return isBefore && response.status === 303 ? seeOther(routes.merge()) : response;
   };
 }
 
@@ -178,13 +178,13 @@ async function refuse(
 ): Promise<Response> {
   const refusal = refusals[kind];
   const back = pathOf(request);
-  if (isRead(request)) return refusedPage({ ...refusal, title: "This can’t be shown right now", back });
+  if (isRead(request)) return errorPage({ ...refusal, title: "This can’t be shown right now", back });
   const form = await readSent();
   if (isByScript(request)) {
     const said = { kind: refusal.status === 503 ? "unavailable" : kind };
     return saveReply(refusal.status, said, form.ok ? form.value : undefined);
   }
-  return refusedPage({
+  return errorPage({
     ...refusal,
     ...(refusal.status === 401 && { wayIn: wayIn() }),
     back: "/",

@@ -4,7 +4,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { fail, ok, type Result } from "../../result";
 import { type Database, openDatabase } from "../db/client";
-import { addRows, everyRow, type Row, type Rowset, rowsOf, type Table, tables, toJson } from "./tables";
+import { addRows, everyRow, type Rowset, rowsOf, type Table, type TableRow, tables, toJson } from "./tables";
 
 /** As long as a large one may take over a slow line. */
 const timeout = 3_600_000;
@@ -47,18 +47,21 @@ async function isEmpty(database: Database): Promise<boolean> {
   return true;
 }
 
-async function* allRows(database: Rowset): AsyncGenerator<[Table, Row]> {
+async function* allRows(database: Rowset): AsyncGenerator<[Table, TableRow]> {
   for (const table of tables) for await (const row of everyRow(database, table)) yield [table, row];
 }
 
-async function* seen(rows: AsyncIterable<[Table, Row]>, digest: Digest): AsyncGenerator<[Table, Row]> {
+async function* seen(
+  rows: AsyncIterable<[Table, TableRow]>,
+  digest: Digest,
+): AsyncGenerator<[Table, TableRow]> {
   for await (const [table, row] of rows) {
     digest.add(table, row);
     yield [table, row];
   }
 }
 
-type Digest = { add(table: Table, row: Row): void; count(): number; text(): string };
+type Digest = { add(table: Table, row: TableRow): void; count(): number; text(): string };
 
 /** Of any number of rows, whatever their order: engines sort texts differently. */
 function newDigest(): Digest {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { z } from "zod";
 import { fail, ok, type Result } from "../../result";
-import { fromJson, type Row, type Table, tables } from "./tables";
+import { fromJson, type Table, type TableRow, tables } from "./tables";
 
 export const backupFormat = "onward-backup";
 export const backupVersion = 1;
@@ -28,10 +28,10 @@ export type BackupProblem = "is not a backup of Onward's" | "is damaged" | "was 
 /** Reads a whole backup, and gives its header and the rows of `Key` if every byte is as it was written. */
 export async function checkBackup(
   file: string,
-): Promise<Result<{ header: Header; keys: Row[] }, BackupProblem>> {
+): Promise<Result<{ header: Header; keys: TableRow[] }, BackupProblem>> {
   const hash = createHash("sha256");
   let [found, rows]: [Header | undefined, number] = [undefined, 0];
-  const keys: Row[] = [];
+  const keys: TableRow[] = [];
   let last: z.infer<typeof lastLine> | undefined;
   for await (const line of linesOf(file)) {
     if (last) return fail("is damaged");
@@ -58,7 +58,7 @@ export async function checkBackup(
 }
 
 /** The rows of a backup that was checked, in an order in which they can be written. */
-export async function* rowsIn(file: string): AsyncGenerator<[Table, Row]> {
+export async function* backupRows(file: string): AsyncGenerator<[Table, TableRow]> {
   for await (const line of linesOf(file)) {
     const row = rowLine.safeParse(parse(line));
     if (row.success) yield [row.data[0], decoded(row.data[1])];
@@ -95,6 +95,6 @@ function parse(line: Buffer): unknown {
   }
 }
 
-function decoded(row: Row): Row {
+function decoded(row: TableRow): TableRow {
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, fromJson(value)]));
 }

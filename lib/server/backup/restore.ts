@@ -1,14 +1,14 @@
 import "server-only";
 import { join } from "node:path";
 import { fail, ok, type Result } from "../../result";
-import { makeKeyFile, nameOf, readKeys, replaceKeyFile } from "../crypto/key-file";
+import { keySourceName, makeKeyFile, readKeys, replaceKeyFile } from "../crypto/key-file";
 import { holdKeys, type KeyRing, type MasterKey, parseKeys } from "../crypto/keys";
 import { openAll, openKeys } from "../crypto/open-keys";
 import type { Database } from "../db/client";
 import { alreadyAlone, type Hold } from "../db/hold";
 import { knownMigrations } from "../db/migrate";
 import type { KeySource } from "../settings/settings";
-import { checkBackup, type Header, rowsIn } from "./read-backup";
+import { backupRows, checkBackup, type Header } from "./read-backup";
 import { addRows, rowsOf, tables } from "./tables";
 import { writeBackup } from "./write-backup";
 
@@ -28,14 +28,15 @@ export async function checkRestorable(file: string, source: KeySource): Promise<
   if (!present.ok) return present;
   const own = header.keys === undefined ? [] : (parseKeys(header.keys) ?? []);
   const [first, ...others] = distinct([...own, ...(present.value ?? [])]);
-  if (!first) return fail(`The key that opens ${file} is missing: ${nameOf(source)}. Nothing was changed.`);
+  if (!first)
+    return fail(`The key that opens ${file} is missing: ${keySourceName(source)}. Nothing was changed.`);
   holdKeys([first, ...others]);
   if (!openAll(registered.map((row) => ({ id: String(row["id"]), check: row["check"] as Uint8Array }))))
-    return fail(`The key in ${nameOf(source)} does not open ${file}, so nothing was changed.`);
+    return fail(`The key in ${keySourceName(source)} does not open ${file}, so nothing was changed.`);
   const isNew = own.some((key) => !present.value?.some((one) => one.fingerprint === key.fingerprint));
   if (isNew && !("file" in source && source.isOwn))
     return fail(
-      `${file} brings a key of its own, and ${nameOf(source)} holds another one. Nothing was changed.`,
+      `${file} brings a key of its own, and ${keySourceName(source)} holds another one. Nothing was changed.`,
     );
   return ok({ file, header, keys: [first, ...others] });
 }
@@ -98,7 +99,7 @@ async function replaceRows(database: Database, file: string): Promise<number> {
   return database.$transaction(
     async (transaction) => {
       for (const table of tables.toReversed()) await rowsOf(transaction, table).deleteMany();
-      return await addRows(transaction, rowsIn(file));
+      return await addRows(transaction, backupRows(file));
     },
     { timeout },
   );

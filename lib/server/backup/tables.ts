@@ -3,7 +3,7 @@ import type { Database } from "../db/client";
 import type { Prisma } from "../db/generated/sqlite/client";
 
 export type Table = Prisma.ModelName;
-export type Row = Readonly<Record<string, unknown>>;
+export type TableRow = Readonly<Record<string, unknown>>;
 
 const inOrder: Readonly<Record<Table, true>> = {
   Owner: true,
@@ -31,8 +31,8 @@ type Rows = {
     where: { id: { gt: string } };
     orderBy: { id: "asc" };
     take: number;
-  }): Promise<(Row & { id: string })[]>;
-  createMany(rows: { data: Row[] }): Promise<unknown>;
+  }): Promise<(TableRow & { id: string })[]>;
+  createMany(rows: { data: TableRow[] }): Promise<unknown>;
   deleteMany(): Promise<unknown>;
   count(): Promise<number>;
 };
@@ -48,7 +48,7 @@ export function rowsOf(database: Rowset, table: Table): Rows {
 const batch = 200;
 
 /** All rows of a table, in an order of the engine's, some hundred at a time. */
-export async function* everyRow(database: Rowset, table: Table): AsyncGenerator<Row> {
+export async function* everyRow(database: Rowset, table: Table): AsyncGenerator<TableRow> {
   let id = "";
   for (;;) {
     const rows = await rowsOf(database, table).findMany({
@@ -64,9 +64,12 @@ export async function* everyRow(database: Rowset, table: Table): AsyncGenerator<
 }
 
 /** Adds rows of any table, a batch of one table at a time, in the order in which they come. Gives their number. */
-export async function addRows(database: Rowset, rows: AsyncIterable<readonly [Table, Row]>): Promise<number> {
+export async function addRows(
+  database: Rowset,
+  rows: AsyncIterable<readonly [Table, TableRow]>,
+): Promise<number> {
   let [count, of]: [number, Table] = [0, "Owner"];
-  let waiting: Row[] = [];
+  let waiting: TableRow[] = [];
   async function flush(): Promise<void> {
     if (waiting.length > 0) await rowsOf(database, of).createMany({ data: waiting });
     count += waiting.length;

@@ -1,6 +1,6 @@
 import "server-only";
 import { writeBackup } from "../backup/write-backup";
-import { nameOf } from "../crypto/key-file";
+import { keySourceName } from "../crypto/key-file";
 import { keyRing } from "../crypto/keys";
 import { StartError } from "../errors/start-error";
 import { settings } from "../settings/settings";
@@ -18,7 +18,7 @@ export const command: Command = {
     const rows = await written(file, () => writeBackup(databaseUrl, file, isWithKey ? keyRing() : undefined));
     const key = isWithKey
       ? "It holds the key too, so whoever has it can read everything."
-      : `It opens only with the key in ${nameOf(keySource)}, which is not in it: keep a copy of that too, somewhere else.`;
+      : `It opens only with the key in ${keySourceName(keySource)}, which is not in it: keep a copy of that too, somewhere else.`;
     return `Everything is in ${file}: ${rows} rows. ${key}`;
   },
 };

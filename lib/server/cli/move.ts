@@ -1,6 +1,6 @@
 import "server-only";
 import { type MoveProblem, moveData } from "../backup/move";
-import { nameOf } from "../crypto/key-file";
+import { keySourceName } from "../crypto/key-file";
 import { holdData } from "../data/open-data";
 import { engineOf } from "../db/database-url";
 import type { Hold } from "../db/hold";
@@ -22,7 +22,7 @@ export const command: Command = {
     const target = await holdData({ ...settings(), databaseUrl: to });
     const moved = await bothAlone(source, target, () => moveData(from, to));
     if (!moved.ok) throw new StartError(sentences[moved.error]);
-    return `Moved: ${moved.value} rows, each read back and compared. They are sealed as they were, with the key in ${nameOf(settings().keySource)}. Now start Onward with DATABASE_URL=${withoutPassword(to)}. What was there before is unchanged: delete it once you no longer want it, for it holds everything too.`;
+    return `Moved: ${moved.value} rows, each read back and compared. They are sealed as they were, with the key in ${keySourceName(settings().keySource)}. Now start Onward with DATABASE_URL=${withoutPassword(to)}. What was there before is unchanged: delete it once you no longer want it, for it holds everything too.`;
   },
 };
 

@@ -43,7 +43,7 @@ export function withToken(before: Before, token: string): Before {
 }
 
 /** `from`'s pages belong to `to` now. */
-export function withBrought({ brought, ...rest }: Before, from: OwnerId, to: OwnerId): Before {
+export function withMerged({ brought, ...rest }: Before, from: OwnerId, to: OwnerId): Before {
   const others = brought.filter((one) => one.from !== from);
   return { ...rest, brought: [{ from, to }, ...others].slice(0, most) };
 }
@@ -53,6 +53,6 @@ export function withoutToken({ tokens, ...rest }: Before, token: string): Before
 }
 
 /** Whose pages were brought along to this owner. */
-export function broughtTo(owner: OwnerId, { brought }: Before): OwnerId[] {
+export function mergedInto(owner: OwnerId, { brought }: Before): OwnerId[] {
   return brought.filter(({ to }) => to === owner).map(({ from }) => ownerBefore(from));
 }

@@ -4,13 +4,13 @@ import { describe, expect, it, vi } from "vitest";
 const mode = vi.hoisted(() => ({ hosted: undefined as object | undefined, asksCode: true }));
 vi.mock("../settings/settings", () => ({ settings: () => mode }));
 
-const { ownCookieNames, toldCookies } = await import("./list");
+const { ownCookieNames, listCookies } = await import("./list");
 
 const modes = { "a host": {}, "somebody's own machine": undefined };
 
 function told(hosted: object | undefined): string[] {
   Object.assign(mode, { hosted, asksCode: hosted === undefined });
-  return toldCookies().map(({ name }) => name);
+  return listCookies().map(({ name }) => name);
 }
 
 /** What the code calls cookies: constants of that name, and what begins as no other name may. */

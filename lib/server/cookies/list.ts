@@ -12,7 +12,7 @@ import { searchName } from "./search-query";
 import { timeZoneCookie } from "./time-zone";
 import { typedCodeName } from "./typed-recovery-code";
 
-type ToldCookie = {
+type ListedCookie = {
   /** With "…" at its end it stands for all that begin so. */
   name: string;
   what: string;
@@ -20,7 +20,7 @@ type ToldCookie = {
 };
 
 /** Every cookie that this Onward sets, as the privacy page tells of it. */
-export function toldCookies(): ToldCookie[] {
+export function listCookies(): ListedCookie[] {
   const { hosted, asksCode } = settings();
   const named = always.map((cookie) => ({ ...cookie, name: cookieName(cookie.name) }));
   return [...(hosted ? ofHost : []), ...(asksCode ? ofCode : []), ...named];
@@ -28,7 +28,7 @@ export function toldCookies(): ToldCookie[] {
 
 /** The names of ours: those that always are the same, and those that a browser sent of the others. */
 export function ownCookieNames(sent: readonly string[]): string[] {
-  const told = toldCookies().map(({ name }) => name);
+  const told = listCookies().map(({ name }) => name);
   const starts = told.filter((name) => name.endsWith("…")).map((name) => name.slice(0, -1));
   return [
     ...told.filter((name) => !name.endsWith("…")),
@@ -38,7 +38,7 @@ export function ownCookieNames(sent: readonly string[]): string[] {
 
 const minutes = "For a few minutes";
 
-const ofHost: readonly ToldCookie[] = [
+const ofHost: readonly ListedCookie[] = [
   {
     name: sessionCookie,
     what: "Leads from this browser, and from no other, to what you wrote.",
@@ -81,11 +81,11 @@ const ofHost: readonly ToldCookie[] = [
   },
 ];
 
-const ofCode: readonly ToldCookie[] = [
+const ofCode: readonly ListedCookie[] = [
   { name: accessCookie, what: "Says that the access code was typed here.", until: "Until you leave" },
 ];
 
-const always: readonly ToldCookie[] = [
+const always: readonly ListedCookie[] = [
   { name: timeZoneCookie, what: "Your time zone, so that days are the right ones.", until: "For a year" },
   { name: searchName, what: "What you looked for, sealed, for the page of what was found.", until: minutes },
   {

@@ -8,7 +8,7 @@ vi.mock("next/headers", () => ({
   cookies: async () => ({ get: (name: string) => ({ value: sent.get(name) }) }),
 }));
 
-const { settling } = await import("./settled");
+const { withConfirmedDraft } = await import("./confirmed-draft");
 const { currentNewLink, newLinkCookie } = await import("./new-link");
 const { cookieName, ownCookie } = await import("./own-cookie");
 const { currentQuery, searchCookie } = await import("./search-query");
@@ -22,7 +22,7 @@ const written = () => [
   searchCookie(owner, { words: "again" }),
   searchCookie(owner, undefined),
   newLinkCookie(owner, { share: "1", token: "t" }),
-  settling(new Response(), draft).headers.getSetCookie()[0] ?? "",
+  withConfirmedDraft(new Response(), draft).headers.getSetCookie()[0] ?? "",
 ];
 
 /** As a browser would send it back. */

@@ -21,7 +21,7 @@ import { formatKeys, type KeyRing, parseKeys } from "./keys";
 const format = "32 bytes in base64 or hexadecimal";
 
 /** For a sentence: "ONWARD_KEY", or the file's path. */
-export function nameOf(source: KeySource): string {
+export function keySourceName(source: KeySource): string {
   return "file" in source ? source.file : "ONWARD_KEY";
 }
 
@@ -31,12 +31,12 @@ export function readKeys(source: KeySource): Result<KeyRing | undefined, string>
     const text = "file" in source ? readPrivately(source.file) : ok(source.text);
     if (!text.ok) return text;
     const ring = parseKeys(text.value);
-    return ring ? ok(ring) : fail(`${nameOf(source)} must hold a key, ${format}, and it does not.`);
+    return ring ? ok(ring) : fail(`${keySourceName(source)} must hold a key, ${format}, and it does not.`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === "ENOENT"
       ? ok(undefined)
-      : fail(`The key file ${nameOf(source)} can't be read (${code}).`);
+      : fail(`The key file ${keySourceName(source)} can't be read (${code}).`);
   }
 }
 

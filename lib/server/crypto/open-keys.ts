@@ -7,7 +7,7 @@ import type { Database } from "../db/client";
 import type { Hold } from "../db/hold";
 import type { KeySource } from "../settings/settings";
 import { decode, encode, type Place } from "./codec";
-import { makeKeyFile, nameOf, readKeys, replaceKeyFile } from "./key-file";
+import { keySourceName, makeKeyFile, readKeys, replaceKeyFile } from "./key-file";
 import { holdKeys, type KeyRing, keyRing, newKey } from "./keys";
 import { resealRows } from "./reseal-rows";
 
@@ -61,7 +61,7 @@ async function find(database: Database, source: KeySource): Promise<Result<Found
   const checks = readChecks(registered);
   if (!checks)
     return fail(
-      `The key in ${nameOf(source)} is not the one that your data was sealed with, so nothing was changed. Put the right one back, from where you keep your copy.`,
+      `The key in ${keySourceName(source)} is not the one that your data was sealed with, so nothing was changed. Put the right one back, from where you keep your copy.`,
     );
   const isAllSealed = checks.some((one) => one.isAllSealed);
   const [{ fingerprint }, ...old] = ring.value;
@@ -79,9 +79,9 @@ function findKeys(source: KeySource, mayMake: boolean): Result<KeyRing, string> 
   if (found.value) return ok(found.value);
   if (!mayMake)
     return fail(
-      `The key that opens your data is missing: ${nameOf(source)}. Put it back, from where you keep your copy. No new one is made beside old data.`,
+      `The key that opens your data is missing: ${keySourceName(source)}. Put it back, from where you keep your copy. No new one is made beside old data.`,
     );
-  if (!isOwn(source)) return fail(`There is no key file ${nameOf(source)}.`);
+  if (!isOwn(source)) return fail(`There is no key file ${keySourceName(source)}.`);
   try {
     makeKeyFile(source.file, [newKey()]);
   } catch (error) {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { KeptEvidence, KeptWalkthrough } from "../../data/kept";
+import type { StoredEvidence, StoredWalkthrough } from "../../data/stored";
 import { writeData } from "../../data/write";
 import { type OwnerToRead, ownersInOrder, writePieces } from "../../data/write-pieces";
 import { readEvidenceContent } from "../../evidence/evidence";
@@ -60,7 +60,7 @@ function read<T>(table: Table, { id, ownerId, content }: Row, as: (stored: unkno
   return decodeAs(content, { owner: ownerId, table, row: id, column: "content" }, as);
 }
 
-async function evidenceOf(owner: OwnerId): Promise<KeptEvidence[]> {
+async function evidenceOf(owner: OwnerId): Promise<StoredEvidence[]> {
   const rows = await database().evidence.findMany({ where: { ownerId: owner } });
   return rows.map((row) => ({
     createdAt: row.createdAt,
@@ -68,7 +68,7 @@ async function evidenceOf(owner: OwnerId): Promise<KeptEvidence[]> {
   }));
 }
 
-async function keptBy(owner: OwnerId, ids: readonly string[]): Promise<KeptWalkthrough[]> {
+async function keptBy(owner: OwnerId, ids: readonly string[]): Promise<StoredWalkthrough[]> {
   const rows = await rowsOf(owner, ids);
   const entries = byWalkthrough(rows.entries, (row) => ({
     exercise: row.exercise,

@@ -1,8 +1,8 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import type { KeptOwner } from "../../data/kept";
 import { counts } from "../../data/limits";
 import { type DataProblem, readData } from "../../data/read";
+import type { StoredOwner } from "../../data/stored";
 import { fail, ok, type Result } from "../../result";
 import { encode, type Place } from "../crypto/codec";
 import { uuidOf } from "../crypto/uuid";
@@ -12,7 +12,7 @@ import type { Inserting, NewRow } from "../db/new-rows";
 import { isUniqueViolation } from "../errors/database-errors";
 import { type OwnerId, ownerById } from "../owners/owner-id";
 import { evidenceIdFor, originId } from "../plan/promote";
-import { createLock } from "../queues/mutex";
+import { createMutex } from "../queues/mutex";
 import { inSlices } from "../queues/slices";
 import { isZip, unzipped } from "./zipped";
 
@@ -37,7 +37,7 @@ type Options = {
 };
 
 /** Reading takes several times the size of a file in memory, so one is read at a time. */
-const turn = createLock();
+const turn = createMutex();
 
 /** Adds all that a file holds, or nothing of it. */
 export async function importData(bytes: Uint8Array, options: Options): Promise<Result<Added, DataProblem>> {
@@ -75,7 +75,7 @@ function idsFor(owner: OwnerId, form: string, bytes: Uint8Array): () => string {
   return () => uuidOf([owner, form, file, count++].join("\n"));
 }
 
-type Addition = { owner: OwnerId; kept: KeptOwner };
+type Addition = { owner: OwnerId; kept: StoredOwner };
 
 async function add(additions: readonly Addition[], newId: () => string): Promise<Result<Added, DataProblem>> {
   const prepared: { owner: OwnerId; rows: Rows }[] = [];
@@ -97,7 +97,7 @@ type Table = Extract<Place, { column: "content" }>["table"];
 /** Makes the rows of one owner. Yields after each of them. */
 function* sealing(
   ownerId: OwnerId,
-  { walkthroughs, evidence }: KeptOwner,
+  { walkthroughs, evidence }: StoredOwner,
   newId: () => string,
 ): Generator<undefined, Rows> {
   const sealed = (table: Table, value: unknown, id = newId()) => ({

@@ -1,7 +1,7 @@
 import "server-only";
 import { routes } from "../../routes";
 import { UnreadableError } from "../crypto/codec";
-import { refusedPage } from "../http/error-page";
+import { errorPage } from "../http/error-page";
 import { fileReply } from "../http/reply";
 import { streamOf } from "../http/stream-of";
 import { log } from "../log/log";
@@ -18,7 +18,7 @@ export async function getData(owner: OwnerId): Promise<Response> {
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
     log.error("Data was not exported", error);
-    return refusedPage({
+    return errorPage({
       status: 422,
       title: "This file can’t be made",
       message:

@@ -4,7 +4,7 @@ import { fileLimits } from "../../data/limits";
 import type { DataProblem } from "../../data/read";
 import { sentenceFor } from "../../data/sentence";
 import { routes, withCheck } from "../../routes";
-import { type Refusal, refusedPage } from "../http/error-page";
+import { errorPage, type Refusal } from "../http/error-page";
 import { readFormWithFiles } from "../http/form";
 import { seeOther } from "../http/reply";
 import { log } from "../log/log";
@@ -41,7 +41,7 @@ function refused(problem: DataProblem): Response {
 }
 
 function nothingAdded(status: Refusal["status"], why: string): Response {
-  return refusedPage({
+  return errorPage({
     status,
     title: "Nothing was added",
     message: `${why} What was here is as it was.`,

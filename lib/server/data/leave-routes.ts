@@ -1,16 +1,16 @@
 import "server-only";
 import { routes, withCheck } from "../../routes";
 import { findPrincipal, type Principal } from "../auth/principal";
-import { bringPath } from "../auth/sign-in-path";
+import { mergePath } from "../auth/sign-in-path";
 import { type Before, beforeCookie, readBefore, withoutToken } from "../cookies/before-sign-in";
 import { cookieNames, sessionCookie, setCookie } from "../cookies/host-cookie";
 import { ownCookieNames } from "../cookies/list";
 import { takenBack } from "../cookies/own-cookie";
-import { isKept } from "../hosted/accounts/has-account";
+import { hasAccount } from "../hosted/accounts/has-account";
 import { waitingPages } from "../hosted/accounts/waiting";
-import { principalMeant } from "../hosted/sessions/owner-tag";
+import { principalOfForm } from "../hosted/sessions/owner-tag";
 import { endSession } from "../hosted/sessions/sessions";
-import { refusedPage } from "../http/error-page";
+import { errorPage } from "../http/error-page";
 import { readForm } from "../http/form";
 import { seeOther } from "../http/reply";
 import { ownerField } from "../http/strict-form";
@@ -33,7 +33,7 @@ export async function postForget(request: Request): Promise<Response> {
       // Not what was written by whoever uses this browser by now.
       const cookies = request.headers.get("cookie");
       const tag = form.value.get(ownerField);
-      if (principal.kind !== "personal" && (await principalMeant(principal, cookies, tag)) !== principal)
+      if (principal.kind !== "personal" && (await principalOfForm(principal, cookies, tag)) !== principal)
         return seeOther(routes.leave());
       await deleteEverything(principal.owner);
       return forgetDevice(request);
@@ -42,7 +42,7 @@ export async function postForget(request: Request): Promise<Response> {
   } catch (error) {
     log.error("Someone could not leave", error);
     const message = "It did not work right now, so nothing is deleted, and you are still where you were.";
-    return refusedPage({ status: 503, title: "You have not left yet", message, back: routes.leave() });
+    return errorPage({ status: 503, title: "You have not left yet", message, back: routes.leave() });
   }
 }
 
@@ -50,7 +50,7 @@ export async function postForget(request: Request): Promise<Response> {
 async function signOut(principal: Principal, request: Request): Promise<Response> {
   const before = readBefore(request.headers.get("cookie"));
   const [waiting] = await waitingPages(before, principal.owner);
-  if (waiting && !before.isSettled) return seeOther(bringPath(routes.leave()));
+  if (waiting && !before.isSettled) return seeOther(mergePath(routes.leave()));
   if (principal.kind === "session") {
     await endSession(principal.owner, principal.session.id);
     log.event("session-ended", { owner: principal.owner, how: "left" });
@@ -67,7 +67,7 @@ export function handedBack(before: Before, waiting: { token: string } | undefine
 async function isOnlyWay({ owner }: Principal): Promise<boolean> {
   const { hosted, asksCode } = settings();
   if (!hosted) return !asksCode;
-  return !(await isKept(owner)) && (await isAnythingOf(owner));
+  return !(await hasAccount(owner)) && (await isAnythingOf(owner));
 }
 
 /**

@@ -2,7 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { ClientBase } from "pg";
-import { withSecondTry } from "./retry";
+import { withRetry } from "./retry";
 
 /**
  * For the `adapter` option of a PrismaClient; `url` is `postgresql://user:password@host:port/name`. At most
@@ -24,7 +24,7 @@ export function postgresqlAdapter(url: string, connections: number): SqlDriverAd
     { onPoolError: () => undefined, onConnectionError: () => undefined },
   );
   const { provider, adapterName } = factory;
-  return { provider, adapterName, connect: async () => withSecondTry(await factory.connect()) };
+  return { provider, adapterName, connect: async () => withRetry(await factory.connect()) };
 }
 
 /**

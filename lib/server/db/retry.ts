@@ -19,7 +19,7 @@ const question: SqlQuery = { sql: "SELECT 1", args: [], argTypes: [] };
  * and its caller finds out as it would about a form that was sent twice. Never a query inside of a transaction: what
  * came before it in there is gone with the connection.
  */
-export function withSecondTry(adapter: SqlDriverAdapter): SqlDriverAdapter {
+export function withRetry(adapter: SqlDriverAdapter): SqlDriverAdapter {
   let waiting: Promise<boolean> | undefined;
 
   /** One for all who wait, so that a server that comes back is asked by one of them only. */

@@ -1,7 +1,7 @@
 // Who may use the one connection of this process, and when.
 import "server-only";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
-import { createLock } from "../queues/mutex";
+import { createMutex } from "../queues/mutex";
 import { type SqliteConnection, whenFree } from "./sqlite-connection";
 import { withPrismaErrors } from "./sqlite-errors";
 
@@ -9,10 +9,10 @@ export type Turns = ReturnType<typeof takeTurns>;
 
 /** `isInPlace` says whether what is written through the connection will be found again by the next one. */
 export function takeTurns(connection: SqliteConnection, isInPlace: () => boolean) {
-  const lock = createLock();
+  const lock = createMutex();
   // Held while another process has the file: one writer asks again and again for all of them, and readers, who
   // need not wait for that process, go past.
-  const writing = createLock();
+  const writing = createMutex();
 
   function once<T>(work: () => T): T {
     if (!connection.open) throw new DriverAdapterError({ kind: "ConnectionClosed" });

@@ -4,7 +4,7 @@ import { type Evidence, type EvidenceContent, readEvidenceContent } from "../../
 import type { ItemError } from "../../result";
 import { fail, ok, type Result } from "../../result";
 import { decodeAs, encode, type Place } from "../crypto/codec";
-import { type LeftOut, readingEach } from "../crypto/read-rows";
+import { readingEach, type Skipped } from "../crypto/skipped-rows";
 import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../errors/database-errors";
@@ -33,14 +33,14 @@ function evidenceFrom({ id, ownerId, revision, content, createdAt }: EvidenceRow
 /** Newest first. One query. */
 export async function listEvidence(
   owner: OwnerId,
-  { most, leftOut }: { most?: number; leftOut?: LeftOut } = {},
+  { most, skipped }: { most?: number; skipped?: Skipped } = {},
 ): Promise<Evidence[]> {
   const rows = await database().evidence.findMany({
     where: { ownerId: owner },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     ...(most !== undefined && { take: most }),
   });
-  return inSlices(readingEach(rows, evidenceFrom, leftOut));
+  return inSlices(readingEach(rows, evidenceFrom, skipped));
 }
 
 export async function findEvidence(owner: OwnerId, id: string): Promise<Evidence | undefined> {

@@ -6,10 +6,10 @@ import { readAnswers } from "../../forms/form-data";
 import { draftSchema } from "../../forms/schema";
 import type { ItemError } from "../../result";
 import { routes } from "../../routes";
-import { settling } from "../cookies/settled";
+import { withConfirmedDraft } from "../cookies/confirmed-draft";
 import { UnreadableError } from "../crypto/codec";
 import { addOnce } from "../http/add-once";
-import { type Refusal, refusedPage, unreadable } from "../http/error-page";
+import { errorPage, type Refusal, unreadable } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import { seeOther } from "../http/reply";
 import { draftNames, namesOf, strictly, unknownForm } from "../http/strict-form";
@@ -82,7 +82,7 @@ function evidenceIn(form: URLSearchParams) {
 /** A piece is what somebody did. Without it nothing is kept, and whatever else was written is given back. */
 function withoutDeed(form: URLSearchParams, back: string): Response {
   if (!hasAnswers(readAnswers(form, evidenceFields))) return seeOther(back);
-  return refusedPage({
+  return errorPage({
     status: 400,
     message: "A piece of evidence needs what you did. Go back, and write it in one line.",
     back,
@@ -110,7 +110,7 @@ function refused(error: Problem, form?: URLSearchParams, action?: string): Respo
     changes: { revision: String(error.revision) },
   };
   const back = routes.evidence();
-  return refusedPage({ ...refusals[error.kind], back, ...(form && { form }), ...(again && { again }) });
+  return errorPage({ ...refusals[error.kind], back, ...(form && { form }), ...(again && { again }) });
 }
 
 async function guarded(
@@ -120,12 +120,11 @@ async function guarded(
 ): Promise<Response> {
   try {
     const response = await work();
-    return response.status === 303 ? settling(response, form.get("writer")) : response;
+    return response.status === 303 ? withConfirmedDraft(response, form.get("writer")) : response;
   } catch (error) {
     log.error("A piece of evidence was not changed", error);
-    if (error instanceof UnreadableError)
-      return refusedPage({ ...unreadable, back: routes.evidence(), form });
-    return refusedPage({
+    if (error instanceof UnreadableError) return errorPage({ ...unreadable, back: routes.evidence(), form });
+    return errorPage({
       status: 503,
       message:
         "Onward can’t write to the place where your evidence is kept right now. Nothing saved is lost.",

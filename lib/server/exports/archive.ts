@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "../../result";
 import { nameOf } from "../../walkthroughs/names";
 import { answersIn } from "../../walkthroughs/walkthrough";
 import { exportOwner } from "../data/data-export";
-import { inParts } from "../db/chunks";
+import { chunksOf } from "../db/chunks";
 import type { OwnerId } from "../owners/owner-id";
 import { type ListedWalkthrough, listWalkthroughs, walkthroughIds } from "../walkthroughs/repository";
 import { exportFile, findExportSource } from "./exports";
@@ -70,7 +70,7 @@ type Labelled = { id: string; date: string; name: string };
 /** The owner's walkthroughs, newest first; of their entries a few at a time are in memory. */
 async function labelled(owner: OwnerId, timeZone: string): Promise<Labelled[]> {
   const labels: Labelled[] = [];
-  for (const of of inParts(await walkthroughIds(owner)))
+  for (const of of chunksOf(await walkthroughIds(owner)))
     for (const one of await listWalkthroughs(owner, { of, only: ["start"] }))
       labels.push({ id: one.id, ...labelOf(one, timeZone) });
   return labels;

@@ -10,9 +10,10 @@ import { start } from "../../stages/start";
 import { UnreadableError } from "../crypto/codec";
 import { exportWalkthrough } from "../data/data-export";
 import type { OwnerId } from "../owners/owner-id";
-import { type PdfError, renderPdf } from "../pdf/render-pdf";
+import type { PdfError } from "../pdf/pdf-renderer";
+import { renderPdf } from "../pdf/render-pdf";
 import { listItems } from "../plan/repository";
-import { findJourney } from "../walkthroughs/repository";
+import { findWalkthrough } from "../walkthroughs/repository";
 import { emlFor } from "./eml";
 
 export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; type: string };
@@ -26,10 +27,10 @@ export async function findExportSource(
   walkthrough: string,
   timeZone: string,
 ): Promise<WalkthroughSource | undefined> {
-  const journey = await findJourney(owner, walkthrough, todayIn(timeZone));
+  const journey = await findWalkthrough(owner, walkthrough, todayIn(timeZone));
   if (!journey) return undefined;
   // No file passes for the whole without what is damaged.
-  if (journey.leftOut > 0) throw new UnreadableError(`Walkthrough ${walkthrough} can't be read whole`);
+  if (journey.skipped > 0) throw new UnreadableError(`Walkthrough ${walkthrough} can't be read whole`);
   const items = await listItems(owner, { walkthroughId: walkthrough });
   const startedOn = todayIn(timeZone, journey.createdAt);
   return { journey, items, stages, start, close, checkIn, startedOn, timeZone };

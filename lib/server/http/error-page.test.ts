@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { draftLimit } from "../../forms/schema";
 import { stages } from "../../stages";
-import { missingPage, mostGivenBack, refusedPage } from "./error-page";
+import { errorPage, missingPage, mostGivenBack } from "./error-page";
 
 const form = new URLSearchParams({
   revision: "3",
@@ -11,7 +11,7 @@ const form = new URLSearchParams({
 });
 
 describe("the page of what could not be saved", () => {
-  const response = refusedPage({
+  const response = errorPage({
     status: 503,
     message: "It can't be reached.",
     back: "/walkthroughs/w",
@@ -40,7 +40,7 @@ describe("the page of what could not be saved", () => {
   it.each(["password", "current"])("neither shows nor sends again what was typed as %s", async (name) => {
     const typed = new URLSearchParams({ email: "ana@example.org", [name]: "four words stand here" });
     const again = { action: "/account/password/save", label: "Try again" };
-    const page = refusedPage({ status: 401, message: "Signed out.", back: "/", form: typed, again });
+    const page = errorPage({ status: 401, message: "Signed out.", back: "/", form: typed, again });
     expect(await page.text()).not.toMatch(/four words|Try again/);
   });
 
@@ -57,7 +57,7 @@ it("keeps what was sent to an address that is gone", async () => {
 });
 
 const page = (fields: Record<string, string>) =>
-  refusedPage({
+  errorPage({
     status: 503,
     message: "It can't be reached.",
     back: "/",

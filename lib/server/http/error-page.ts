@@ -35,7 +35,7 @@ export const unreadable = {
  */
 export const mostGivenBack = 1_000_000;
 
-export function refusedPage(refusal: Refusal): Response {
+export function errorPage(refusal: Refusal): Response {
   const { status, title = "This is not saved yet", message, back, wayIn } = refusal;
   const isSecret = secretFields.some((name) => refusal.form?.has(name));
   const fields = isSecret ? [] : [...(refusal.form ?? [])];
@@ -59,7 +59,7 @@ ${again ? againForm(fields, again) : ""}
 
 /** The page of what is not here, for addresses that do not answer with a page of Next's. */
 export function missingPage(form?: URLSearchParams): Response {
-  return refusedPage({
+  return errorPage({
     status: 404,
     title: "This is not here",
     message: "The address may be mistyped, or what was here was deleted in another window.",

@@ -1,6 +1,6 @@
 import "server-only";
 import { log } from "../log/log";
-import { refusedPage } from "./error-page";
+import { errorPage } from "./error-page";
 import { type LimitName, secondsUntilAnew } from "./rate-limit";
 
 /** The answer to whoever has reached a limit: when it is worth to come again. */
@@ -8,7 +8,7 @@ export function tooOften(name: LimitName, back: string): Response {
   log.event("limit-reached", { how: name });
   const seconds = secondsUntilAnew(name);
   const wait = seconds > 900 ? "an hour" : "ten minutes";
-  const response = refusedPage({
+  const response = errorPage({
     status: 429,
     title: "Too many tries just now",
     message: `Wait ${wait}, then go back and try once more. Nothing is lost by it.`,

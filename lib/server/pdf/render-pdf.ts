@@ -5,8 +5,6 @@ import type { ExportDocument } from "../../exports/document";
 import type { Result } from "../../result";
 import { createPdfRenderer, type PdfError, type PdfRenderer } from "./pdf-renderer";
 
-export type { PdfError } from "./pdf-renderer";
-
 let shared: PdfRenderer | null = null;
 
 /**

@@ -2,7 +2,7 @@ import "server-only";
 import { pickedIn } from "../../forms/answers";
 import type { Answers } from "../../forms/field";
 
-import { itemAnswers, itemFrom } from "../../plan/item";
+import { itemAnswers, itemFromAnswers } from "../../plan/item";
 import type { OwnerId } from "../owners/owner-id";
 import { findItem, updateItem } from "./repository";
 
@@ -24,6 +24,6 @@ export async function applyCheckIn(
     owner,
     first.id,
     first.revision,
-    itemFrom({ ...itemAnswers(first), status: { picked } }, first),
+    itemFromAnswers({ ...itemAnswers(first), status: { picked } }, first),
   );
 }

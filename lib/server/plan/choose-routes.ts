@@ -3,40 +3,40 @@ import { dayProblem } from "../../forms/day";
 import { itemFields } from "../../plan/item";
 import { fail, ok, type Result } from "../../result";
 import { routes, withCheck } from "../../routes";
-import { exerciseKey, stages } from "../../stages";
-import type { Exercise, Stage } from "../../stages/stage";
+import { stages, stepKey } from "../../stages";
+import type { Stage, Step } from "../../stages/stage";
 import { neighboursOf } from "../../walkthroughs/steps";
-import type { Journey } from "../../walkthroughs/walkthrough";
-import { settling } from "../cookies/settled";
+import type { Walkthrough } from "../../walkthroughs/walkthrough";
+import { withConfirmedDraft } from "../cookies/confirmed-draft";
 import { personToday } from "../cookies/time-zone";
 import { UnreadableError } from "../crypto/codec";
-import { refusedPage, unreadable } from "../http/error-page";
+import { errorPage, unreadable } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import { json, seeOther } from "../http/reply";
 import { saveReply } from "../http/save-reply";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
-import { findJourney } from "../walkthroughs/repository";
-import { idsIn, keepPlan, saidIn } from "./save-plan";
+import { findWalkthrough } from "../walkthroughs/repository";
+import { formIds, formValues, savePlan } from "./save-plan";
 
 // The step that keeps or parks what was collected.
 
 /** The stage and the step that show the plan. */
-function planStep(): { stage: Stage; exercise: Exercise; key: string } {
+function planStep(): { stage: Stage; exercise: Step; key: string } {
   for (const stage of stages)
     for (const exercise of stage.exercises)
-      if (exercise.shows === "plan") return { stage, exercise, key: exerciseKey(stage.slug, exercise.slug) };
+      if (exercise.shows === "plan") return { stage, exercise, key: stepKey(stage.slug, exercise.slug) };
   throw new Error("No stage shows the plan.");
 }
 
-type Applied = Result<Journey, "not-a-form" | "not-found" | "too-many" | "unreadable" | "unavailable">;
+type Applied = Result<Walkthrough, "not-a-form" | "not-found" | "too-many" | "unreadable" | "unavailable">;
 
 async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams): Promise<Applied> {
   try {
-    const journey = await findJourney(owner, walkthrough, await personToday());
+    const journey = await findWalkthrough(owner, walkthrough, await personToday());
     if (!journey) return fail("not-found");
     const { stage } = planStep();
-    const isKept = await keepPlan(owner, { walkthroughId: walkthrough, stage: stage.slug }, form);
+    const isKept = await savePlan(owner, { walkthroughId: walkthrough, stage: stage.slug }, form);
     return isKept ? ok(journey) : fail("too-many");
   } catch (error) {
     log.error("A plan was not changed", error);
@@ -47,11 +47,11 @@ async function apply(owner: OwnerId, walkthrough: string, form: URLSearchParams)
 export async function postChoice(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Response> {
   const { key } = planStep();
   const here = routes.exercise(walkthrough, key);
-  if (!form.ok) return refusedPage({ status: 400, message: messages["not-a-form"], back: here });
+  if (!form.ok) return errorPage({ status: 400, message: messages["not-a-form"], back: here });
   const applied = await apply(owner, walkthrough, form.value);
   if (!applied.ok) {
     const again = { action: routes.choosePlan(walkthrough), label: "Try it again" };
-    return refusedPage({
+    return errorPage({
       status: statuses[applied.error],
       ...(applied.error === "unreadable" && { title: unreadable.title }),
       message: messages[applied.error],
@@ -62,7 +62,7 @@ export async function postChoice(owner: OwnerId, form: FormResult, walkthrough: 
   }
   const isDoubtful = goesOn(form.value) && hasDoubtfulDay(form.value, await personToday());
   const next = isDoubtful ? withCheck(here) : afterChoice(form.value.get("intent"), applied.value);
-  return settling(seeOther(next), form.value.get("writer"));
+  return withConfirmedDraft(seeOther(next), form.value.get("writer"));
 }
 
 function goesOn(form: URLSearchParams): boolean {
@@ -72,20 +72,20 @@ function goesOn(form: URLSearchParams): boolean {
 /** Only days that this form set: one that stood there has been asked about, or is simply over. */
 function hasDoubtfulDay(form: URLSearchParams, today: string): boolean {
   const { reach } = itemFields.due;
-  const said = saidIn(form);
-  return [...idsIn(form, "item"), ...idsIn(form, "new")].some((id) => {
+  const said = formValues(form);
+  return [...formIds(form, "item"), ...formIds(form, "new")].some((id) => {
     const due = said.get(`due.${id}`) ?? "";
     const was = (said.get(`was.${id}`) ?? " ").split(" ")[1] ?? "";
     return due !== "" && due !== was && dayProblem(due, { reach, today }) !== undefined;
   });
 }
 
-function afterChoice(intent: string | null, { id, facts }: Journey): string {
+function afterChoice(intent: string | null, { id, facts }: Walkthrough): string {
   if (intent === "leave") return routes.home();
   const { stage, exercise } = planStep();
   const { previous, next } = neighboursOf(stage, exercise.slug, facts);
   const to = intent === "back" ? previous : intent === "hub" ? undefined : next;
-  return to ? routes.exercise(id, exerciseKey(stage.slug, to.slug)) : routes.hub(id);
+  return to ? routes.exercise(id, stepKey(stage.slug, to.slug)) : routes.hub(id);
 }
 
 /** The autosave of the same step. */

@@ -2,10 +2,10 @@ import "server-only";
 import { evidenceFrom } from "../../evidence/evidence";
 import type { Origin } from "../../forms/answers";
 import type { Answers } from "../../forms/field";
-import { proposalName, proposalsIn } from "../../plan/proposal";
+import { candidateName, candidatesIn } from "../../plan/candidate";
 import type { ItemError, Result } from "../../result";
-import type { Exercise } from "../../stages/stage";
-import type { Journey } from "../../walkthroughs/walkthrough";
+import type { Step } from "../../stages/stage";
+import type { Walkthrough } from "../../walkthroughs/walkthrough";
 import { uuidOf } from "../crypto/uuid";
 import { addEvidence } from "../evidence/repository";
 import type { OwnerId } from "../owners/owner-id";
@@ -14,7 +14,7 @@ import { addItem } from "./repository";
 // One tap makes one thing. Its id follows from where it comes from, so a second tap, a second window or a
 // repeated request finds it there; once deleted, it can be made again.
 
-type Source = { journey: Journey; key: string; exercise: Exercise; answers: Answers };
+type Source = { journey: Walkthrough; key: string; exercise: Step; answers: Answers };
 
 /** Adds the named proposal to the plan; undefined if these answers offer none by that name. */
 export async function promote(
@@ -22,8 +22,8 @@ export async function promote(
   { journey, key, exercise, answers }: Source,
   name: string,
 ): Promise<Result<undefined, ItemError> | undefined> {
-  const proposals = proposalsIn(key, exercise, answers, journey.facts);
-  const proposal = proposals.find((one) => proposalName(one.origin) === name);
+  const proposals = candidatesIn(key, exercise, answers, journey.facts);
+  const proposal = proposals.find((one) => candidateName(one.origin) === name);
   if (!proposal) return undefined;
   const { origin, text, due } = proposal;
   return addItem(owner, journey.id, originId(journey.id, origin), {
@@ -37,7 +37,7 @@ export async function promote(
 }
 
 /** Keeps what was said in stage 4 in the library; undefined while there is nothing to keep. */
-export async function keepEvidence(
+export async function promoteEvidence(
   owner: OwnerId,
   { journey, key, answers }: Source,
 ): Promise<Result<undefined, ItemError> | undefined> {

@@ -4,8 +4,8 @@ import { counts } from "../../data/limits";
 import { type ActionItem, type ItemContent, readItemContent } from "../../plan/item";
 import { fail, type ItemError, ok, type Result } from "../../result";
 import { decodeAs, encode, type Place } from "../crypto/codec";
-import { type LeftOut, readingEach } from "../crypto/read-rows";
-import { inParts } from "../db/chunks";
+import { readingEach, type Skipped } from "../crypto/skipped-rows";
+import { chunksOf } from "../db/chunks";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../errors/database-errors";
@@ -34,7 +34,7 @@ function place(owner: string, row: string): Place {
   return { owner, table: "ActionItem", row, column: "content" };
 }
 
-export function itemFrom(row: Omit<ItemRow, "writer">): ActionItem {
+export function itemFromRow(row: Omit<ItemRow, "writer">): ActionItem {
   const { id, ownerId, content, walkthroughId, position, revision, createdAt } = row;
   const stored = decodeAs(content, place(ownerId, id), readItemContent);
   return { ...stored, id, walkthroughId, position, revision, createdAt };
@@ -43,18 +43,18 @@ export function itemFrom(row: Omit<ItemRow, "writer">): ActionItem {
 /** In the person's own order: of one walkthrough, or of all. One query. */
 export async function listItems(
   owner: OwnerId,
-  { walkthroughId, leftOut }: { walkthroughId?: string; leftOut?: LeftOut } = {},
+  { walkthroughId, skipped }: { walkthroughId?: string; skipped?: Skipped } = {},
 ): Promise<ActionItem[]> {
   const rows = await database().actionItem.findMany({
     where: { ownerId: owner, ...(walkthroughId !== undefined && { walkthroughId }) },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  return inSlices(readingEach(rows, itemFrom, leftOut));
+  return inSlices(readingEach(rows, itemFromRow, skipped));
 }
 
 export async function findItem(owner: OwnerId, id: string): Promise<ActionItem | undefined> {
   const row = await database().actionItem.findFirst({ where: { id, ownerId: owner } });
-  return row ? itemFrom(row) : undefined;
+  return row ? itemFromRow(row) : undefined;
 }
 
 /** `writer`: the form of the step that keeps a plan, if that changed it last. */
@@ -67,9 +67,9 @@ export async function findItems(
   { actionItem }: Items = database(),
 ): Promise<Map<string, WrittenItem>> {
   const found = new Map<string, WrittenItem>();
-  for (const some of inParts([...new Set(ids)])) {
+  for (const some of chunksOf([...new Set(ids)])) {
     const rows = await actionItem.findMany({ where: { ownerId: owner, id: { in: some } } });
-    for (const row of rows) found.set(row.id, { ...itemFrom(row), writer: row.writer });
+    for (const row of rows) found.set(row.id, { ...itemFromRow(row), writer: row.writer });
   }
   return found;
 }

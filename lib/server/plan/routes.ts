@@ -2,15 +2,15 @@ import "server-only";
 import { z } from "zod";
 import { readAnswers } from "../../forms/form-data";
 import { draftSchema, problemsIn } from "../../forms/schema";
-import { itemAnswers, itemFields, itemFrom, newItemFields } from "../../plan/item";
+import { itemAnswers, itemFields, itemFromAnswers, newItemFields } from "../../plan/item";
 import type { ItemError } from "../../result";
 import { routes, withCheck } from "../../routes";
 import { factsOf } from "../../walkthroughs/facts";
-import { settling } from "../cookies/settled";
+import { withConfirmedDraft } from "../cookies/confirmed-draft";
 import { personToday } from "../cookies/time-zone";
 import { UnreadableError } from "../crypto/codec";
 import { addOnce } from "../http/add-once";
-import { type Refusal, refusedPage, unreadable } from "../http/error-page";
+import { errorPage, type Refusal, unreadable } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import { seeOther } from "../http/reply";
 import { draftNames, namesOf, strictly, unknownForm } from "../http/strict-form";
@@ -41,7 +41,7 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
   const answers = readAnswers(form.value, newItemFields);
   if (!draftSchema(newItemFields).safeParse(answers).success)
     return refused({ kind: "too-large" }, back, form.value);
-  const item = itemFrom(answers);
+  const item = itemFromAnswers(answers);
   if (!item.text) return seeOther(back);
   return guarded(back, form.value, routes.addItem(walkthrough), async () => {
     const added = await addOnce(id, JSON.stringify([item.text, item.due]), {
@@ -88,7 +88,7 @@ export async function postItem(
         : readAnswers(form.value, itemFields);
     if (!draftSchema(itemFields).safeParse(answers).success)
       return refused({ kind: "too-large" }, back, form.value);
-    const saved = await updateItem(owner, id, revision, itemFrom(answers, previous));
+    const saved = await updateItem(owner, id, revision, itemFromAnswers(answers, previous));
     if (!saved.ok) return refused(saved.error, back, form.value, action);
     const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
     return seeOther(isOff ? withCheck(routes.item(walkthrough, id)) : `${back}#item-${id}`);
@@ -121,7 +121,7 @@ function refused(error: Problem, back: string, form?: URLSearchParams, action?: 
     label: "Save mine instead",
     changes: { revision: String(error.revision) },
   };
-  return refusedPage({ ...refusals[error.kind], back, ...(form && { form }), ...(again && { again }) });
+  return errorPage({ ...refusals[error.kind], back, ...(form && { form }), ...(again && { again }) });
 }
 
 async function guarded(
@@ -132,11 +132,11 @@ async function guarded(
 ): Promise<Response> {
   try {
     const response = await work();
-    return response.status === 303 ? settling(response, form.get("writer")) : response;
+    return response.status === 303 ? withConfirmedDraft(response, form.get("writer")) : response;
   } catch (error) {
     log.error("A plan was not changed", error);
-    if (error instanceof UnreadableError) return refusedPage({ ...unreadable, back, form });
-    return refusedPage({
+    if (error instanceof UnreadableError) return errorPage({ ...unreadable, back, form });
+    return errorPage({
       status: 503,
       message:
         "Onward can’t write to the place where your plan is kept right now. Nothing that was saved is lost.",

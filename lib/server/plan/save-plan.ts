@@ -1,7 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import { readAnswers } from "../../forms/form-data";
-import { type ItemContent, isOpen, itemAnswers, itemFrom, newItemFields, originOf } from "../../plan/item";
+import {
+  type ItemContent,
+  isOpen,
+  itemAnswers,
+  itemFromAnswers,
+  newItemFields,
+  originOf,
+} from "../../plan/item";
 import { uuidOf } from "../crypto/uuid";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
@@ -27,7 +34,7 @@ const rounds = 20;
 class LostTurnError extends Error {}
 
 /** False if the plan has no room for a new row; what comes before it in the form is kept. */
-export async function keepPlan(owner: OwnerId, target: Target, form: URLSearchParams): Promise<boolean> {
+export async function savePlan(owner: OwnerId, target: Target, form: URLSearchParams): Promise<boolean> {
   const sent = sentIn(form);
   for (let round = 1; ; round++) {
     try {
@@ -44,7 +51,7 @@ export async function keepPlan(owner: OwnerId, target: Target, form: URLSearchPa
 }
 
 /** What the form says by name: asking the form itself would walk through all of it for each name. */
-export function saidIn(form: URLSearchParams): ReadonlyMap<string, string> {
+export function formValues(form: URLSearchParams): ReadonlyMap<string, string> {
   // Of a name that is there twice the first counts, as it does for the form.
   return new Map([...form].reverse());
 }
@@ -52,7 +59,7 @@ export function saidIn(form: URLSearchParams): ReadonlyMap<string, string> {
 const uuid = z.uuid();
 
 /** A form may name anything; what is no id is nobody's. */
-export function idsIn(form: URLSearchParams, name: string): string[] {
+export function formIds(form: URLSearchParams, name: string): string[] {
   return [...new Set(form.getAll(name))].filter((id) => uuid.safeParse(id).success);
 }
 
@@ -63,7 +70,7 @@ const control = z.object({
 });
 
 function sentIn(form: URLSearchParams) {
-  const said = saidIn(form);
+  const said = formValues(form);
   const counted = control.parse(Object.fromEntries(said));
   const { writer = "", follows } = counted;
   return {
@@ -71,9 +78,9 @@ function sentIn(form: URLSearchParams) {
     ...counted,
     /** Its own writer, and those that it goes on for. */
     own: new Set([writer, ...follows.map((one) => one.writer)]) as ReadonlySet<string>,
-    here: idsIn(form, "item"),
-    earlier: idsIn(form, "earlier"),
-    added: idsIn(form, "new"),
+    here: formIds(form, "item"),
+    earlier: formIds(form, "earlier"),
+    added: formIds(form, "new"),
   };
 }
 
@@ -156,7 +163,7 @@ function dropped(item: WrittenItem, saving: Saving): ItemContent | undefined {
   const isDropped = saving.said.has(`drop.${item.id}`);
   const isChange = isDropped ? isOpen(item) : item.status === "dropped" && isOwn(item, saving);
   if (!isChange) return undefined;
-  return itemFrom({ ...itemAnswers(item), status: { picked: isDropped ? "dropped" : "to-do" } }, item);
+  return itemFromAnswers({ ...itemAnswers(item), status: { picked: isDropped ? "dropped" : "to-do" } }, item);
 }
 
 /** Of one page that is shown in two windows, what the second one types into a new row. */
@@ -178,7 +185,7 @@ async function keepNew(
   const text = said.get(`text.${id}`) ?? "";
   if (!text && !there) return "kept";
   const row = new URLSearchParams({ text, due: said.get(`due.${id}`) ?? "" });
-  const item = { ...itemFrom(readAnswers(row, newItemFields)), stage };
+  const item = { ...itemFromAnswers(readAnswers(row, newItemFields)), stage };
   if (!item.text) {
     if (!there) return "kept";
     await transaction.actionItem.deleteMany({ where: { id: as, ownerId: owner } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BusyError, turns } from "./semaphore";
+import { BusyError, createSemaphore } from "./semaphore";
 
 /** Work that ends when it is told to. */
 function held() {
@@ -15,7 +15,7 @@ function held() {
 describe("turns", () => {
   it("run as many at once as they say, in order, and give back what each made", async () => {
     const { starts, work, end } = held();
-    const inTurn = turns({ atOnce: 2, waiting: 9 });
+    const inTurn = createSemaphore({ atOnce: 2, waiting: 9 });
     const all = [1, 2, 3, 4].map((which) => inTurn(work(which)));
     expect(starts).toEqual([1, 2]);
     end();
@@ -32,7 +32,7 @@ describe("turns", () => {
 
   it("refuse what would wait behind too many, and take it when those are done", async () => {
     const { work, end } = held();
-    const inTurn = turns({ atOnce: 1, waiting: 1 });
+    const inTurn = createSemaphore({ atOnce: 1, waiting: 1 });
     const first = inTurn(work(1));
     const second = inTurn(work(2));
     await expect(inTurn(work(3))).rejects.toBeInstanceOf(BusyError);
@@ -48,10 +48,10 @@ describe("turns", () => {
 
   /** Whose work ran, in order, when `ask` had asked and everything was let go. Those who were refused are in `refused`. */
   async function ranOf(
-    room: Parameters<typeof turns>[0],
+    room: Parameters<typeof createSemaphore>[0],
     ask: (as: (name: string, isKnown?: boolean) => void) => void,
   ) {
-    const inTurn = turns(room);
+    const inTurn = createSemaphore(room);
     const [ran, refused]: string[][] = [[], []];
     let open = () => {};
     const shut = new Promise<void>((resolve) => {
@@ -115,7 +115,7 @@ describe("turns", () => {
   });
 
   it("go on after work that failed", async () => {
-    const inTurn = turns({ atOnce: 1, waiting: 1 });
+    const inTurn = createSemaphore({ atOnce: 1, waiting: 1 });
     await expect(inTurn(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
     expect(await inTurn(async () => 1)).toBe(1);
   });

@@ -27,7 +27,7 @@ const anybody: Asker = { name: "", isKnown: false };
  * the other, and each line is in the order in which it came. Where there is no more room, the longest line gives up its
  * last place to one that is shorter. Throws a `BusyError` at whoever has no place.
  */
-export function turns({ atOnce, waiting, each = waiting, reserved = 0 }: Room) {
+export function createSemaphore({ atOnce, waiting, each = waiting, reserved = 0 }: Room) {
   let running = 0;
   let inLine = 0;
   /** The first one has the next turn. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { routes } from "../../routes";
 import { readQuery, searchCookie } from "../cookies/search-query";
-import { refusedPage } from "../http/error-page";
+import { errorPage } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import { seeOther } from "../http/reply";
 import type { OwnerId } from "../owners/owner-id";
@@ -10,7 +10,7 @@ import type { OwnerId } from "../owners/owner-id";
 export async function postSearch(owner: OwnerId, form: FormResult): Promise<Response> {
   const query = form.ok ? readQuery(form.value) : undefined;
   if (!form.ok || !query)
-    return refusedPage({
+    return errorPage({
       status: 400,
       title: "This can’t be looked for",
       message:

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { readyFolder } from "../data/cannot-open";
 import { holdData } from "../data/open-data";
 import { notingPort } from "./default-port";
-import { addressOf } from "./printed-address";
+import { printedAddress } from "./printed-address";
 import { readSettings, type Settings } from "./settings";
 
 function newPlace(): string {
@@ -98,9 +98,9 @@ it.each(["", "none", "70000", "-1", "1.5"])("a note that says %j is none", async
 
 it("the address that is printed is that of the port", () => {
   const dataDir = newPlace();
-  expect(addressOf(read(dataDir))).toBe("http://127.0.0.1:6693");
-  expect(addressOf(read(dataDir, { PORT: "8080", HOST: "::1" }))).toBe("http://[::1]:8080");
+  expect(printedAddress(read(dataDir))).toBe("http://127.0.0.1:6693");
+  expect(printedAddress(read(dataDir, { PORT: "8080", HOST: "::1" }))).toBe("http://[::1]:8080");
   mkdirSync(dataDir);
   writeFileSync(join(dataDir, "onward.key"), "");
-  expect(addressOf(read(dataDir))).toBe("http://127.0.0.1:3000");
+  expect(printedAddress(read(dataDir))).toBe("http://127.0.0.1:3000");
 });

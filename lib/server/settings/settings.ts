@@ -38,12 +38,12 @@ export type Hosted = {
   /** How many proxies in front each add the address of whoever asked them to `X-Forwarded-For`. */
   proxies: number;
   /** Without it, people keep what they wrote by a passkey alone. */
-  mail: Mail | undefined;
+  mail: MailSettings | undefined;
   /** Whom people can ask about what is kept of them: an e-mail address, or a page. */
   contact: string | undefined;
 };
 
-export type Mail = { url: string; from: string };
+export type MailSettings = { url: string; from: string };
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -145,7 +145,7 @@ function readOrigin(text: string): string | undefined {
   return isSafe && text.replace(/\/$/, "") === origin ? origin : undefined;
 }
 
-function readMail(env: Env): Result<Mail | undefined, string> {
+function readMail(env: Env): Result<MailSettings | undefined, string> {
   const [url, from] = [env["ONWARD_SMTP_URL"], env["ONWARD_MAIL_FROM"]];
   if (!url && !from) return ok(undefined);
   if (!url || !/^smtps?:\/\/./.test(url) || !URL.canParse(url))

@@ -2,14 +2,14 @@ import "server-only";
 import { fail, ok, type Result } from "../../result";
 import type { Share, ShareContent } from "../../shares/share";
 import { encode } from "../crypto/codec";
-import { type LeftOut, readingEach } from "../crypto/read-rows";
+import { readingEach, type Skipped } from "../crypto/skipped-rows";
 import { hashOf, newToken } from "../crypto/tokens";
 import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
-import { type SharedWalkthrough, shareFrom, sharePlace, wholeFrom, withWalkthrough } from "./share-row";
+import { type SharedWalkthrough, shareFromRow, sharePlace, wholeFrom, withWalkthrough } from "./share-row";
 
 /** The most shares of one walkthrough, those that have ended included. */
 export const shareLimit = 20;
@@ -19,13 +19,13 @@ export type ShareError = { kind: "not-found" } | { kind: "too-many" };
 /** Newest first: of one walkthrough, or of all. One query. */
 export async function listShares(
   owner: OwnerId,
-  { walkthroughId, leftOut }: { walkthroughId?: string; leftOut?: LeftOut } = {},
+  { walkthroughId, skipped }: { walkthroughId?: string; skipped?: Skipped } = {},
 ): Promise<Share[]> {
   const rows = await database().share.findMany({
     where: { ownerId: owner, ...(walkthroughId !== undefined && { walkthroughId }) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
   });
-  return inSlices(readingEach(rows, shareFrom, leftOut));
+  return inSlices(readingEach(rows, shareFromRow, skipped));
 }
 
 /** One of the owner's own, open or not, as whoever has its link would read it. Four queries. */

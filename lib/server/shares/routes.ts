@@ -3,10 +3,10 @@ import { z } from "zod";
 import { readAnswers } from "../../forms/form-data";
 import { draftSchema } from "../../forms/schema";
 import { routes } from "../../routes";
-import { shareFields, shareFrom } from "../../shares/share-form";
+import { shareFields, shareFromForm } from "../../shares/share-form";
 import { newLinkCookie } from "../cookies/new-link";
 import { personTimeZone, personToday } from "../cookies/time-zone";
-import { missingPage, type Refusal, refusedPage } from "../http/error-page";
+import { errorPage, missingPage, type Refusal } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import { seeOther } from "../http/reply";
 import { namesOf, strictly, unknownForm } from "../http/strict-form";
@@ -35,10 +35,10 @@ export async function postNewShare(owner: OwnerId, form: FormResult, walkthrough
   const { id } = read;
   const answers = readAnswers(form.value, fields);
   if (!draftSchema(fields).safeParse(answers).success) return refused("not-a-form", back, wish);
-  const share = shareFrom(answers, { today, timeZone: await personTimeZone() });
+  const share = shareFromForm(answers, { today, timeZone: await personTimeZone() });
   if (!share.ok) {
     const message = share.error.map((problem) => problem.message).join(" ");
-    return refusedPage({ status: 400, title, message, back, form: wish });
+    return errorPage({ status: 400, title, message, back, form: wish });
   }
   return guarded(back, wish, async () => {
     const added = await addShare(owner, walkthrough, id, share.value);
@@ -101,7 +101,7 @@ const refusals: Record<Problem, Pick<Refusal, "status" | "message">> = {
 };
 
 function refused(problem: Problem, back: string, form?: URLSearchParams): Response {
-  return refusedPage({ ...refusals[problem], title, back, ...(form && { form }) });
+  return errorPage({ ...refusals[problem], title, back, ...(form && { form }) });
 }
 
 async function guarded(
@@ -113,7 +113,7 @@ async function guarded(
     return await work();
   } catch (error) {
     log.error("A share was not changed", error);
-    return refusedPage({
+    return errorPage({
       status: 503,
       title: "Nothing is changed yet",
       message: "The place where your links are kept can’t be reached right now. Go back, and try once more.",

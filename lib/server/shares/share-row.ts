@@ -3,8 +3,8 @@ import type { ActionItem } from "../../plan/item";
 import { readShareContent, type Share } from "../../shares/share";
 import type { Entries } from "../../walkthroughs/walkthrough";
 import { decodeAs, type Place } from "../crypto/codec";
-import { type LeftOut, readEach } from "../crypto/read-rows";
-import { itemFrom } from "../plan/repository";
+import { readEach, type Skipped } from "../crypto/skipped-rows";
+import { itemFromRow } from "../plan/repository";
 import { entriesFrom } from "../walkthroughs/entry-row";
 
 /** A share as the database holds it. */
@@ -24,7 +24,7 @@ export function sharePlace(owner: string, row: string): Place {
   return { owner, table: "Share", row, column: "content" };
 }
 
-export function shareFrom({ ownerId, content, revokedAt, lastViewedAt, ...row }: ShareRow): Share {
+export function shareFromRow({ ownerId, content, revokedAt, lastViewedAt, ...row }: ShareRow): Share {
   const { id, walkthroughId, createdAt, endsAt, views } = row;
   return {
     ...decodeAs(content, sharePlace(ownerId, id), readShareContent),
@@ -45,7 +45,7 @@ export type SharedWalkthrough = {
   entries: Entries;
   items: ActionItem[];
   /** What can't be opened of it is left out. */
-  leftOut: LeftOut;
+  skipped: Skipped;
 };
 
 /** What to read with a share to have the whole. */
@@ -54,17 +54,20 @@ export const withWalkthrough = {
 } as const;
 
 type WholeRow = ShareRow & {
-  walkthrough: { entries: Parameters<typeof entriesFrom>[0]; actionItems: Parameters<typeof itemFrom>[0][] };
+  walkthrough: {
+    entries: Parameters<typeof entriesFrom>[0];
+    actionItems: Parameters<typeof itemFromRow>[0][];
+  };
 };
 
 export function wholeFrom(row: WholeRow): SharedWalkthrough {
   const { entries, actionItems } = row.walkthrough;
-  const leftOut = { rows: 0 };
+  const skipped = { rows: 0 };
   return {
-    share: shareFrom(row),
+    share: shareFromRow(row),
     ownerId: row.ownerId,
-    entries: entriesFrom(entries, leftOut),
-    items: readEach(actionItems, itemFrom, leftOut),
-    leftOut,
+    entries: entriesFrom(entries, skipped),
+    items: readEach(actionItems, itemFromRow, skipped),
+    skipped,
   };
 }

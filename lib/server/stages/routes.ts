@@ -2,32 +2,32 @@ import "server-only";
 import type { Answers } from "../../forms/field";
 import { problemsIn } from "../../forms/schema";
 import { routes } from "../../routes";
-import { findExercise, findStage } from "../../stages";
+import { findStage, findStep } from "../../stages";
 import { destinationAfter } from "../../walkthroughs/destination";
 import { factsOf } from "../../walkthroughs/facts";
-import type { Journey } from "../../walkthroughs/walkthrough";
-import { settling } from "../cookies/settled";
+import type { Walkthrough } from "../../walkthroughs/walkthrough";
+import { withConfirmedDraft } from "../cookies/confirmed-draft";
 import { personToday } from "../cookies/time-zone";
-import { missingPage, type Refusal, refusedPage, unreadable } from "../http/error-page";
+import { errorPage, missingPage, type Refusal, unreadable } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import { json, seeOther } from "../http/reply";
 import { saveReply } from "../http/save-reply";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
 import { applyCheckIn } from "../plan/check-in";
-import { keepEvidence, promote } from "../plan/promote";
-import { findJourney } from "../walkthroughs/repository";
-import { type ExerciseError, type ExerciseTarget, saveExercise } from "../walkthroughs/save-step";
+import { promote, promoteEvidence } from "../plan/promote";
+import { findWalkthrough } from "../walkthroughs/repository";
+import { type StepError, type StepTarget, saveStep } from "../walkthroughs/save-step";
 
 // The two handlers behind every step: POST for the form itself, PUT for its autosave.
 
-function targetFor(walkthroughId: string, key: string): ExerciseTarget | undefined {
-  const exercise = findExercise(key);
+function targetFor(walkthroughId: string, key: string): StepTarget | undefined {
+  const exercise = findStep(key);
   return exercise && { walkthroughId, key, exercise };
 }
 
 /** Saves, and goes where the pressed button says: `continue`, `back`, `hub`, or home. */
-export async function postExercise(
+export async function postStep(
   owner: OwnerId,
   form: FormResult,
   walkthroughId: string,
@@ -36,18 +36,18 @@ export async function postExercise(
   const target = targetFor(walkthroughId, key);
   const here = routes.exercise(walkthroughId, key);
   if (!target) return missingPage(form.ok ? form.value : undefined);
-  if (!form.ok) return refusedPage(refusalFor({ kind: form.error }, here));
-  const saved = await saveExercise(owner, target, form.value, { isPosted: true });
+  if (!form.ok) return errorPage(refusalFor({ kind: form.error }, here));
+  const saved = await saveStep(owner, target, form.value, { isPosted: true });
   if (!saved.ok) {
     // Both versions are kept, and the page shows them.
-    if (saved.error.kind === "stale") return settling(seeOther(here), form.value.get("writer"));
-    return refusedPage(refusalFor(saved.error, here, form.value));
+    if (saved.error.kind === "stale") return withConfirmedDraft(seeOther(here), form.value.get("writer"));
+    return errorPage(refusalFor(saved.error, here, form.value));
   }
   const next = await afterSave(owner, { ...target, answers: saved.value.answers }, form.value);
-  return settling(next, form.value.get("writer"));
+  return withConfirmedDraft(next, form.value.get("writer"));
 }
 
-type SavedTarget = ExerciseTarget & { answers: Answers };
+type SavedTarget = StepTarget & { answers: Answers };
 
 async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Response> {
   try {
@@ -55,7 +55,7 @@ async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchPar
   } catch (error) {
     log.error("A step was saved, and what follows was not done", error);
     const { walkthroughId, key } = target;
-    return refusedPage({
+    return errorPage({
       status: 503,
       title: "Your text is saved",
       message: "What comes after it could not be done right now. You can try it again, or go back.",
@@ -70,14 +70,14 @@ async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchPar
 async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Response> {
   const { walkthroughId, key, exercise, answers } = target;
   const today = await personToday();
-  const journey = await findJourney(owner, walkthroughId, today);
+  const journey = await findWalkthrough(owner, walkthroughId, today);
   const facts = journey?.facts ?? factsOf({ entries: new Map(), first: false, today });
   if (key === "check-in") await applyCheckIn(owner, walkthroughId, answers, form.get("item") ?? "");
   const here = routes.exercise(walkthroughId, key);
   const taken = await takeUp(owner, target, journey, form);
   if (taken === "too-many") {
     const message = "What you pressed was not done: there is room for no more. Delete what is done first.";
-    return refusedPage({ status: 409, title: "Your text is saved", message, back: here, form });
+    return errorPage({ status: 409, title: "Your text is saved", message, back: here, form });
   }
   if (taken !== undefined) return seeOther(`${here}#${taken.anchor}`);
   const intent = form.get("intent") ?? "continue";
@@ -98,7 +98,7 @@ async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams):
 async function takeUp(
   owner: OwnerId,
   { key, exercise, answers }: SavedTarget,
-  journey: Journey | undefined,
+  journey: Walkthrough | undefined,
   form: URLSearchParams,
 ): Promise<{ anchor: string } | "too-many" | undefined> {
   const [add, rows, promoted] = [form.get("add"), form.get("rows"), form.get("promote")];
@@ -107,13 +107,13 @@ async function takeUp(
   const isKept = form.has("keep");
   if (!journey || (promoted === null && !isKept)) return undefined;
   const source = { journey, key, exercise, answers };
-  const made = await (promoted === null ? keepEvidence(owner, source) : promote(owner, source, promoted));
+  const made = await (promoted === null ? promoteEvidence(owner, source) : promote(owner, source, promoted));
   if (made && !made.ok && made.error.kind === "too-many") return "too-many";
   return { anchor: promoted?.split(":")[0] ?? "library" };
 }
 
 /** Saves, and says which revision is kept since when. */
-export async function putExercise(
+export async function putStep(
   owner: OwnerId,
   form: FormResult,
   walkthroughId: string,
@@ -122,13 +122,13 @@ export async function putExercise(
   const target = targetFor(walkthroughId, key);
   if (!form.ok) return json(form.error === "too-large" ? 413 : 400, { kind: form.error });
   if (!target) return saveReply(404, { kind: "not-found" }, form.value);
-  const saved = await saveExercise(owner, target, form.value, { isPosted: false });
+  const saved = await saveStep(owner, target, form.value, { isPosted: false });
   if (!saved.ok) return saveReply(statusOf(saved.error), saved.error, form.value);
   const { revision, savedAt } = saved.value;
   return saveReply(200, { kind: "saved", revision, savedAt }, form.value);
 }
 
-function statusOf(error: ExerciseError): Refusal["status"] {
+function statusOf(error: StepError): Refusal["status"] {
   const statuses = {
     "not-a-form": 400,
     "not-found": 404,
@@ -141,7 +141,7 @@ function statusOf(error: ExerciseError): Refusal["status"] {
   return statuses[error.kind];
 }
 
-function refusalFor(error: ExerciseError, here: string, form?: URLSearchParams): Refusal {
+function refusalFor(error: StepError, here: string, form?: URLSearchParams): Refusal {
   const messages = {
     "not-a-form": "Something was missing in what was sent. Go back, and try once more.",
     "not-found": "This walkthrough is not here any more. It may have been deleted in another window.",

@@ -5,15 +5,15 @@ import { answerLines } from "../../forms/present";
 import { own } from "../../own";
 import { routes } from "../../routes";
 import { toldApart } from "../../text";
-import type { ExerciseView } from "../../walkthroughs/step-view";
+import type { StepView } from "../../walkthroughs/step-view";
 import { personTimeZone } from "../cookies/time-zone";
-import type { LeftOut } from "../crypto/read-rows";
+import type { Skipped } from "../crypto/skipped-rows";
 import type { OwnerId } from "../owners/owner-id";
 import { listVersions } from "../walkthroughs/versions";
 
 // What the pages of a step have in common beside the exercise itself.
 
-export type KeptVersions = {
+export type ShownVersions = {
   /** Where the choice is posted. */
   action: string;
   /** What stands now. */
@@ -28,14 +28,14 @@ type ShownAnswer = { question: string; lines: string[]; collapsed: boolean };
 type ShownVersion = { id: string; time: string; answers: ShownAnswer[] };
 
 /** The kept versions of one exercise, beside what stands now. */
-export async function keptVersions(
+export async function shownVersions(
   owner: OwnerId,
   walkthroughId: string,
   key: string,
-  view: ExerciseView,
-  leftOut: LeftOut,
-): Promise<KeptVersions> {
-  const versions = await listVersions(owner, walkthroughId, key, leftOut);
+  view: StepView,
+  skipped: Skipped,
+): Promise<ShownVersions> {
+  const versions = await listVersions(owner, walkthroughId, key, skipped);
   const zone = await personTimeZone();
   const shown = (isPending: boolean): ShownVersion[] =>
     versions

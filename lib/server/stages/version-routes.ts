@@ -1,13 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { routes } from "../../routes";
-import { missingPage, refusedPage } from "../http/error-page";
+import { errorPage, missingPage } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import { seeOther } from "../http/reply";
 import { strictly, unknownForm } from "../http/strict-form";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
-import { settleVersion } from "../walkthroughs/versions";
+import { resolveVersion } from "../walkthroughs/versions";
 
 const settled = { version: z.uuid(), choice: z.enum(["keep", "use", "join"]) };
 
@@ -21,7 +21,7 @@ export async function postVersion(
   const here = routes.exercise(walkthroughId, key);
   const read = form.ok ? strictly(form.value, settled) : undefined;
   if (!read)
-    return refusedPage({
+    return errorPage({
       status: 400,
       message: unknownForm,
       back: here,
@@ -29,11 +29,11 @@ export async function postVersion(
     });
   try {
     const step = { walkthroughId, exercise: key };
-    const isThere = await settleVersion(owner, read.version, read.choice, step);
+    const isThere = await resolveVersion(owner, read.version, read.choice, step);
     return isThere ? seeOther(here) : missingPage();
   } catch (error) {
     log.error("A version was not settled", error);
-    return refusedPage({
+    return errorPage({
       status: 503,
       message: "Your choice could not be kept right now. Both versions are still there.",
       back: here,

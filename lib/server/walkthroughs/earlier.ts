@@ -1,7 +1,7 @@
 import "server-only";
 import type { EarlierEntry } from "../../walkthroughs/earlier";
-import type { Journey } from "../../walkthroughs/walkthrough";
-import { type LeftOut, readingEach } from "../crypto/read-rows";
+import type { Walkthrough } from "../../walkthroughs/walkthrough";
+import { readingEach, type Skipped } from "../crypto/skipped-rows";
 import { database } from "../db/client";
 import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
@@ -10,9 +10,9 @@ import { savedFrom } from "./entry-row";
 /** These exercises in the owner's walkthroughs before this one, newest walkthrough first. At most one query. */
 export async function findEarlier(
   owner: OwnerId,
-  { createdAt, facts }: Pick<Journey, "createdAt" | "facts">,
+  { createdAt, facts }: Pick<Walkthrough, "createdAt" | "facts">,
   exercises: readonly string[],
-  leftOut?: LeftOut,
+  skipped?: Skipped,
 ): Promise<EarlierEntry[]> {
   if (facts.first || exercises.length === 0) return [];
   const rows = await database().entry.findMany({
@@ -28,5 +28,5 @@ export async function findEarlier(
     exercise: row.exercise,
     saved: savedFrom(row),
   });
-  return inSlices(readingEach(rows, read, leftOut));
+  return inSlices(readingEach(rows, read, skipped));
 }

@@ -9,7 +9,7 @@ import { database } from "../db/client";
 import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
 import { contentOf, type EntryRow, entryPlace } from "./entry-row";
-import { keepAsEarlier, keepVersion } from "./versions";
+import { addEarlierVersion, addVersion } from "./versions";
 import { type Counted, hasSaid, lastSaveOf, saidIn, writersBefore } from "./writers";
 
 /** One save of one open form. */
@@ -27,7 +27,7 @@ export type Write = {
   follows?: readonly Counted[];
 };
 
-export type Kept = { revision: number; savedAt: Date };
+export type SavedEntry = { revision: number; savedAt: Date };
 
 /**
  * `stale`: somebody else changed it meanwhile; what was sent is kept as a version to choose from. `too-many`: there are
@@ -52,7 +52,7 @@ export async function saveEntry(
   owner: OwnerId,
   write: Write,
   change: Change,
-): Promise<Result<Kept, SaveError>> {
+): Promise<Result<SavedEntry, SaveError>> {
   for (let round = 0; round < rounds; round++) {
     const current = await database().entry.findFirst({
       where: { ownerId: owner, walkthroughId: write.walkthroughId, exercise: write.exercise },
@@ -63,7 +63,7 @@ export async function saveEntry(
   throw new Error("An entry could not be saved: too many others save it at the same time.");
 }
 
-type Round = Result<Kept, SaveError> | "again";
+type Round = Result<SavedEntry, SaveError> | "again";
 
 async function update(owner: OwnerId, write: Write, current: StoredEntry, change: Change): Promise<Round> {
   const { writer, sequence, follows = [] } = write;
@@ -86,7 +86,7 @@ async function update(owner: OwnerId, write: Write, current: StoredEntry, change
     hasSaid(current, writers, said) ||
     isSame;
   if (isTaken || !isKnown) {
-    await keepVersion(owner, write, content);
+    await addVersion(owner, write, content);
     return fail({ kind: "stale", ...kept });
   }
   const savedAt = new Date();
@@ -122,7 +122,7 @@ async function replace(
   if (!earlier) return (await database().entry.updateMany({ where, data })).count === 1;
   return await database().$transaction(async (transaction) => {
     const { count } = await transaction.entry.updateMany({ where, data });
-    if (count === 1) await keepAsEarlier(transaction, owner, current, earlier);
+    if (count === 1) await addEarlierVersion(transaction, owner, current, earlier);
     return count === 1;
   });
 }

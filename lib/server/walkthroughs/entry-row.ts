@@ -2,7 +2,7 @@ import "server-only";
 import { type EntryContent, readEntryContent } from "../../walkthroughs/snapshot";
 import type { Entries, Saved } from "../../walkthroughs/walkthrough";
 import { decodeAs, type Place } from "../crypto/codec";
-import { type LeftOut, readEach, readingEach } from "../crypto/read-rows";
+import { readEach, readingEach, type Skipped } from "../crypto/skipped-rows";
 
 /** An entry as the database holds it. */
 export type EntryRow = {
@@ -36,13 +36,13 @@ export function savedFrom(row: EntryRow): Saved {
   };
 }
 
-export function entriesFrom(rows: readonly EntryRow[], leftOut?: LeftOut): Entries {
-  return new Map(readEach(rows, pairFrom, leftOut));
+export function entriesFrom(rows: readonly EntryRow[], skipped?: Skipped): Entries {
+  return new Map(readEach(rows, pairFrom, skipped));
 }
 
 /** The same, for many walkthroughs one after the other. Yields after each row. */
-export function* readingEntries(rows: readonly EntryRow[], leftOut?: LeftOut): Generator<undefined, Entries> {
-  return new Map(yield* readingEach(rows, pairFrom, leftOut));
+export function* readingEntries(rows: readonly EntryRow[], skipped?: Skipped): Generator<undefined, Entries> {
+  return new Map(yield* readingEach(rows, pairFrom, skipped));
 }
 
 function pairFrom(row: EntryRow): [string, Saved] {

@@ -2,8 +2,8 @@ import "server-only";
 import { cache } from "react";
 import type { Facts } from "../../forms/condition";
 import { factsOf } from "../../walkthroughs/facts";
-import type { Entries, Journey } from "../../walkthroughs/walkthrough";
-import type { LeftOut } from "../crypto/read-rows";
+import type { Entries, Walkthrough } from "../../walkthroughs/walkthrough";
+import type { Skipped } from "../crypto/skipped-rows";
 import { database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import type { OwnerId } from "../owners/owner-id";
@@ -19,7 +19,7 @@ export type ListedWalkthrough = {
   isDamaged: boolean;
 };
 
-type Choice = { most?: number; of?: readonly string[]; only?: readonly string[]; leftOut?: LeftOut };
+type Choice = { most?: number; of?: readonly string[]; only?: readonly string[]; skipped?: Skipped };
 
 /** All of the owner's, newest first. */
 export async function walkthroughIds(owner: OwnerId): Promise<string[]> {
@@ -39,7 +39,7 @@ const newestFirst = [{ createdAt: "desc" }, { id: "desc" }] as const satisfies o
  */
 export async function listWalkthroughs(
   owner: OwnerId,
-  { most, of, only, leftOut }: Choice = {},
+  { most, of, only, skipped }: Choice = {},
 ): Promise<ListedWalkthrough[]> {
   const rows = await database().walkthrough.findMany({
     where: { ownerId: owner, ...(of && { id: { in: [...of] } }) },
@@ -55,30 +55,34 @@ export async function listWalkthroughs(
   });
   const entriesOf = new Map<string, EntryRow[]>(ids.map((id) => [id, []]));
   for (const entry of entries) entriesOf.get(entry.walkthroughId)?.push(entry);
-  return inSlices(reading(rows, entriesOf, leftOut));
+  return inSlices(reading(rows, entriesOf, skipped));
 }
 
 /** Years of writing take seconds to open, in which nobody else is to wait. */
 function* reading(
   rows: readonly Pick<ListedWalkthrough, "id" | "createdAt">[],
   entriesOf: ReadonlyMap<string, EntryRow[]>,
-  leftOut: LeftOut | undefined,
+  skipped: Skipped | undefined,
 ): Generator<undefined, ListedWalkthrough[]> {
   const all: ListedWalkthrough[] = [];
   for (const { id, createdAt } of rows) {
     const stored = entriesOf.get(id) ?? [];
-    const entries = yield* readingEntries(stored, leftOut);
+    const entries = yield* readingEntries(stored, skipped);
     all.push({ id, createdAt, entries, isDamaged: entries.size < stored.length });
   }
   return all;
 }
 
 /**
- * One walkthrough with everything that was answered, as far as it can be opened: `leftOut` counts the rest. Undefined if
+ * One walkthrough with everything that was answered, as far as it can be opened: `skipped` counts the rest. Undefined if
  * there is none by that id, or if it is somebody else's. Three queries, once a request.
  */
-export const findJourney = cache(
-  async (owner: OwnerId, id: string, today: string): Promise<(Journey & { leftOut: number }) | undefined> => {
+export const findWalkthrough = cache(
+  async (
+    owner: OwnerId,
+    id: string,
+    today: string,
+  ): Promise<(Walkthrough & { skipped: number }) | undefined> => {
     const row = await database().walkthrough.findFirst({
       where: { id, ownerId: owner },
       include: { entries: true },
@@ -87,10 +91,10 @@ export const findJourney = cache(
     const earlier = await database().walkthrough.count({
       where: { ownerId: owner, createdAt: { lt: row.createdAt } },
     });
-    const leftOut = { rows: 0 };
-    const entries = entriesFrom(row.entries, leftOut);
+    const skipped = { rows: 0 };
+    const entries = entriesFrom(row.entries, skipped);
     const facts: Facts = factsOf({ entries, first: earlier === 0, today, full: row.isFull });
-    return { id: row.id, createdAt: row.createdAt, entries, facts, leftOut: leftOut.rows };
+    return { id: row.id, createdAt: row.createdAt, entries, facts, skipped: skipped.rows };
   },
 );
 

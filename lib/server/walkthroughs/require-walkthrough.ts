@@ -1,22 +1,22 @@
 import "server-only";
-import type { Journey } from "../../walkthroughs/walkthrough";
+import type { Walkthrough } from "../../walkthroughs/walkthrough";
 import { requireOwner } from "../auth/owner";
 import { personToday } from "../cookies/time-zone";
-import type { LeftOut } from "../crypto/read-rows";
+import type { Skipped } from "../crypto/skipped-rows";
 import { notHere } from "../http/page";
 import type { OwnerId } from "../owners/owner-id";
-import { findJourney } from "./repository";
+import { findWalkthrough } from "./repository";
 
 /**
- * What every page of a walkthrough begins with. Somebody else's looks like one that is not there. `leftOut` goes on
+ * What every page of a walkthrough begins with. Somebody else's looks like one that is not there. `skipped` goes on
  * counting what else the page can't show.
  */
-export async function requireJourney(
+export async function requireWalkthrough(
   id: string,
-): Promise<{ owner: OwnerId; journey: Journey; today: string; leftOut: LeftOut }> {
+): Promise<{ owner: OwnerId; journey: Walkthrough; today: string; skipped: Skipped }> {
   const owner = await requireOwner();
   const today = await personToday();
-  const journey = await findJourney(owner, id, today);
+  const journey = await findWalkthrough(owner, id, today);
   if (!journey) notHere();
-  return { owner, journey, today, leftOut: { rows: journey.leftOut } };
+  return { owner, journey, today, skipped: { rows: journey.skipped } };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { routes } from "../../routes";
-import { missingPage, refusedPage } from "../http/error-page";
+import { errorPage, missingPage } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import { seeOther } from "../http/reply";
 import { strictly, unknownForm } from "../http/strict-form";
@@ -16,13 +16,13 @@ export async function postLength(owner: OwnerId, form: FormResult, walkthrough: 
   const back = routes.hub(walkthrough);
   const read = form.ok ? strictly(form.value, chosen) : undefined;
   if (!read)
-    return refusedPage({ status: 400, message: unknownForm, back, ...(form.ok && { form: form.value }) });
+    return errorPage({ status: 400, message: unknownForm, back, ...(form.ok && { form: form.value }) });
   try {
     const isThere = await setLength(owner, walkthrough, read.length === "full");
     return isThere ? seeOther(back) : missingPage();
   } catch (error) {
     log.error("A length was not changed", error);
-    return refusedPage({
+    return errorPage({
       status: 503,
       message: "This could not be changed right now. Nothing that was saved is lost.",
       back,

@@ -6,23 +6,23 @@ import { readAnswers } from "../../forms/form-data";
 import { withoutDeleted, withRowIds, withRowsChanged } from "../../forms/revise";
 import { draftSchema } from "../../forms/schema";
 import { fail, ok, type Result } from "../../result";
-import type { Exercise } from "../../stages/stage";
+import type { Step } from "../../stages/stage";
 import { cleanText } from "../../text";
 import { withAnswers } from "../../walkthroughs/snapshot";
 import { UnreadableError } from "../crypto/codec";
 import { wholeNumber } from "../http/whole-number";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
-import { type Kept, type SaveError, saveEntry } from "./entries";
-import { forgetVersions } from "./versions";
+import { type SavedEntry, type SaveError, saveEntry } from "./entries";
+import { deleteVersions } from "./versions";
 import { readFollows } from "./writers";
 
 // Saving one exercise from a posted form, for the form's own POST and for the autosave's PUT. The draft is
 // saved as it is; what is wrong with it is said later, from what was saved.
 
-export type ExerciseTarget = { walkthroughId: string; key: string; exercise: Exercise };
+export type StepTarget = { walkthroughId: string; key: string; exercise: Step };
 
-export type ExerciseError = SaveError | { kind: "not-a-form" | "too-large" | "unreadable" | "unavailable" };
+export type StepError = SaveError | { kind: "not-a-form" | "too-large" | "unreadable" | "unavailable" };
 
 /** The form's own hidden fields. `asked` names the questions that it showed. */
 const control = z.object({
@@ -37,12 +37,12 @@ const control = z.object({
  * Saves what a form holds. Only a form that is sent by its person (`isPosted`), not its autosave, joins and
  * splits rows, and deletes a text for good where they said so.
  */
-export async function saveExercise(
+export async function saveStep(
   owner: OwnerId,
-  { walkthroughId, key, exercise }: ExerciseTarget,
+  { walkthroughId, key, exercise }: StepTarget,
   form: URLSearchParams,
   { isPosted }: { isPosted: boolean },
-): Promise<Result<Kept & { answers: Answers }, ExerciseError>> {
+): Promise<Result<SavedEntry & { answers: Answers }, StepError>> {
   const read = control.safeParse(Object.fromEntries(form));
   if (!read.success || !z.uuid().safeParse(walkthroughId).success) return fail({ kind: "not-a-form" });
   const { revision, writer, sequence, follows } = read.data;
@@ -57,7 +57,7 @@ export async function saveExercise(
     const kept = withRowIds(answers, asked, randomUUID);
     const offered = offeredIn(form, asked);
     const saved = await saveEntry(owner, write, (previous) => withAnswers(previous, asked, kept, offered));
-    if (saved.ok && hasDeleted) await forgetVersions(owner, walkthroughId, key);
+    if (saved.ok && hasDeleted) await deleteVersions(owner, walkthroughId, key);
     return saved.ok ? ok({ ...saved.value, answers: kept }) : saved;
   } catch (error) {
     log.error("An exercise was not saved", error);

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { joinAnswered } from "../../forms/join";
 import { type EntryContent, readEntryContent, saysTheSame } from "../../walkthroughs/snapshot";
 import { decodeAs, encode, type Place } from "../crypto/codec";
-import { type LeftOut, readEach } from "../crypto/read-rows";
+import { readEach, type Skipped } from "../crypto/skipped-rows";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../errors/database-errors";
@@ -30,7 +30,7 @@ const rounds = 20;
  * One version a writer: what an open form sends later takes the place of what it sent before, and a repeated or
  * delayed save changes nothing.
  */
-export async function keepVersion(owner: OwnerId, target: Target, content: EntryContent): Promise<void> {
+export async function addVersion(owner: OwnerId, target: Target, content: EntryContent): Promise<void> {
   for (let round = 0; round < rounds; round++) if (await tryToKeep(owner, target, content)) return;
   throw new Error("A version could not be kept: too many others are kept at the same time.");
 }
@@ -55,7 +55,7 @@ async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent):
     return await database().$transaction(async (transaction) => {
       const where = { id, ownerId: owner, content: known.content };
       const { count } = await transaction.entryVersion.updateMany({ where, data: row });
-      if (count === 1 && isReplacing) await keepAsEarlier(transaction, owner, target, stood);
+      if (count === 1 && isReplacing) await addEarlierVersion(transaction, owner, target, stood);
       return count === 1;
     });
   }
@@ -76,7 +76,7 @@ async function keepBeside(owner: OwnerId, target: Target, content: EntryContent)
 }
 
 /** What an entry said until now, as history. */
-export async function keepAsEarlier(
+export async function addEarlierVersion(
   transaction: Pick<Database, "entryVersion">,
   owner: OwnerId,
   { walkthroughId, exercise }: Pick<Target, "walkthroughId" | "exercise">,
@@ -95,7 +95,7 @@ export async function listVersions(
   owner: OwnerId,
   walkthroughId: string,
   exercise: string,
-  leftOut?: LeftOut,
+  skipped?: Skipped,
 ): Promise<Version[]> {
   const rows = await database().entryVersion.findMany({
     where: { ownerId: owner, walkthroughId, exercise },
@@ -108,7 +108,7 @@ export async function listVersions(
     createdAt,
     content: decodeAs(content, place(owner, id), readEntryContent),
   });
-  return readEach(rows, read, leftOut);
+  return readEach(rows, read, skipped);
 }
 
 export type VersionChoice = "keep" | "use" | "join";
@@ -119,7 +119,7 @@ export type VersionChoice = "keep" | "use" | "join";
  * or joined again. False if there is no such version of this owner, or of this step if one is named, or no entry for
  * it to stand in.
  */
-export async function settleVersion(
+export async function resolveVersion(
   owner: OwnerId,
   id: string,
   choice: VersionChoice,
@@ -177,7 +177,7 @@ async function replaceEntry(
     },
   });
   if (count === 0) return "again";
-  await keepAsEarlier(transaction, owner, { walkthroughId, exercise }, current);
+  await addEarlierVersion(transaction, owner, { walkthroughId, exercise }, current);
   return true;
 }
 
@@ -188,7 +188,7 @@ function joined(one: EntryContent, other: EntryContent): EntryContent {
 }
 
 /** Deletes every kept version of one exercise, settled or not, and what was just overwritten in its entry. */
-export async function forgetVersions(owner: OwnerId, walkthroughId: string, exercise: string): Promise<void> {
+export async function deleteVersions(owner: OwnerId, walkthroughId: string, exercise: string): Promise<void> {
   await database().entryVersion.deleteMany({ where: { ownerId: owner, walkthroughId, exercise } });
   await eraseTraces(database());
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Answers } from "../../forms/field";
-import { wordsOf } from "../../walkthroughs/snapshot";
+import { comparableText } from "../../walkthroughs/snapshot";
 import { keyedHash } from "../crypto/keyed-hash";
 
 // Which forms have written an entry, and how many times. A form is one load of one page, so one writer never stands
@@ -51,7 +51,7 @@ export function hasSaid({ writersBefore }: Written, writers: readonly string[], 
 
 /** Stands for what one entry says, and gives nothing of it away. */
 export function saidIn(entry: string, answers: Answers): string {
-  return keyedHash("onward said 1", `${entry} ${wordsOf(answers)}`).slice(0, 16);
+  return keyedHash("onward said 1", `${entry} ${comparableText(answers)}`).slice(0, 16);
 }
 
 /** What to store beside a new writer: those before it, with what they had written by then. */

@@ -2,29 +2,29 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
 import { sessionCookie } from "@/lib/server/cookies/host-cookie";
-import { postKeep, postKeepCode } from "@/lib/server/hosted/account-routes/claim-routes";
+import { postClaim, postClaimCode } from "@/lib/server/hosted/account-routes/claim-routes";
 import { postEmail, postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
 import { postPassword, postProof } from "@/lib/server/hosted/account-routes/password-routes";
 import { postReset, postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
 import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
-import { findAccount, findAccountByEmail, keepOwner } from "@/lib/server/hosted/accounts/account";
+import { claimOwner, findAccount, findAccountByEmail } from "@/lib/server/hosted/accounts/account";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { ownerById } from "@/lib/server/owners/owner-id";
 import { browserOf, newBrowser } from "../browser";
 import { mailServer } from "../hosted";
 import { engines } from "../open";
 import {
-  begin,
   canSignIn,
   codeFor,
   counted,
   email,
   holdTime,
-  kept,
   nextPassword,
-  owner,
+  openForMail,
   password,
+  somebody,
   subjects,
+  withAccount,
   wrong,
 } from "./by-mail";
 
@@ -34,22 +34,22 @@ vi.mock("@/lib/server/settings/settings", async (original) =>
 );
 
 describe.each(engines)("a new password by e-mail, on %s", (engine) => {
-  beforeEach(async () => void (await begin(engine)));
+  beforeEach(async () => void (await openForMail(engine)));
 
   it("signs in with the code, ends every other session, and is told by mail", async () => {
-    const elsewhere = await kept();
+    const elsewhere = await withAccount();
     const browser = newBrowser();
     expect(await browser.submit(postReset, { email })).toEqual({ status: 303, to: routes.resetCode() });
     const fields = { code: await codeFor(email), password: nextPassword };
     expect(await browser.submit(postResetCode, fields)).toEqual({ status: 303, to: routes.home() });
-    expect([await browser.owner(), await elsewhere.owner()]).toEqual([owner, undefined]);
+    expect([await browser.owner(), await elsewhere.owner()]).toEqual([somebody, undefined]);
     expect([await canSignIn(email, password), await canSignIn(email, nextPassword)]).toEqual([false, true]);
     expect(await subjects(email)).toContain("Your password is changed - Onward");
     expect((await browser.submit(postResetCode, fields)).to).toBe(withCheck(routes.resetCode()));
   });
 
   it("answers the same, after the same work, for an address that has no account", async () => {
-    await kept();
+    await withAccount();
     const [browser, stranger] = [newBrowser(), newBrowser()];
     const known = await counted(() => browser.submit(postReset, { email }));
     const unknown = await counted(() => stranger.submit(postReset, { email: "b@example.org" }));
@@ -63,7 +63,7 @@ describe.each(engines)("a new password by e-mail, on %s", (engine) => {
   });
 
   it("that can't be had does not use the code up", async () => {
-    await kept();
+    await withAccount();
     const browser = newBrowser();
     await browser.submit(postReset, { email });
     const code = await codeFor(email);
@@ -76,7 +76,7 @@ describe.each(engines)("a new password by e-mail, on %s", (engine) => {
 
   it("comes with so many mails an hour and no more, told alike for every address", async () => {
     holdTime();
-    await kept();
+    await withAccount();
     const statuses = async (to: string, from: string) => {
       const asked = [];
       for (let each = 0; each < 6; each++)
@@ -92,10 +92,10 @@ describe.each(engines)("a new password by e-mail, on %s", (engine) => {
 });
 
 describe.each(engines)("a change of the account, on %s", (engine) => {
-  beforeEach(async () => void (await begin(engine)));
+  beforeEach(async () => void (await openForMail(engine)));
 
   it("of the e-mail address needs the code that went to the new one, and is told to the old one", async () => {
-    const browser = await kept();
+    const browser = await withAccount();
     const before = browser.jar.get(sessionCookie);
     await browser.submit(postEmail, { email: "new@example.org" });
     expect(await findAccountByEmail("new@example.org")).toBeUndefined();
@@ -110,19 +110,19 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
   });
 
   it("of the e-mail address takes nobody else's, and says so to them alone", async () => {
-    await kept(ownerById("another"), "taken@example.org");
-    const browser = await kept();
+    await withAccount(ownerById("another"), "taken@example.org");
+    const browser = await withAccount();
     expect((await browser.submit(postEmail, { email: "taken@example.org" })).to).toBe(routes.emailCode());
     expect(await subjects("taken@example.org")).toEqual(["You have an account already - Onward"]);
     expect((await browser.submit(postEmailCode, { code: "12345678" })).to).toBe(
       withCheck(routes.emailCode()),
     );
-    expect((await findAccount(owner))?.email).toBe(email);
+    expect((await findAccount(somebody))?.email).toBe(email);
   });
 
   it("gives somebody who came by a passkey an address and a password at once", async () => {
-    await keepOwner(owner, {});
-    const browser = await browserOf(owner, true);
+    await claimOwner(somebody, {});
+    const browser = await browserOf(somebody, true);
     expect((await browser.submit(postEmail, { email })).to).toBe(withCheck(routes.changeEmail()));
     await browser.submit(postEmail, { email, password });
     await browser.submit(postEmailCode, { code: await codeFor(email) });
@@ -130,20 +130,20 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
   });
 
   it("of the password needs the present one, ends every other session, and is told by mail", async () => {
-    const [browser, elsewhere] = [await kept(), await browserOf(owner)];
+    const [browser, elsewhere] = [await withAccount(), await browserOf(somebody)];
     const again = withCheck(routes.changePassword());
     const save = (current: string, next: string) => browser.submit(postPassword, { current, password: next });
     expect((await save(wrong, nextPassword)).to).toBe(again);
     expect((await save(password, "short")).to).toBe(again);
     expect(await canSignIn(email, password)).toBe(true);
     expect((await save(password, nextPassword)).to).toBe(routes.accountAfter("password-changed"));
-    expect([await browser.owner(), await elsewhere.owner()]).toEqual([owner, undefined]);
+    expect([await browser.owner(), await elsewhere.owner()]).toEqual([somebody, undefined]);
     expect([await canSignIn(email, password), await canSignIn(email, nextPassword)]).toEqual([false, true]);
     expect(await subjects(email)).toEqual(["Your password is changed - Onward"]);
   });
 
   it("asks first who it is where that was not shown lately, and goes on once it was", async () => {
-    const browser = await kept(owner, email, false);
+    const browser = await withAccount(somebody, email, false);
     const proof = routes.confirm(routes.changeEmail());
     expect((await browser.submit(postEmail, { email: "new@example.org" })).to).toBe(proof);
     const to = routes.changeEmail();
@@ -156,17 +156,19 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
   });
 
   it("is refused from a page that was drawn for somebody else", async () => {
-    const browser = await kept();
+    const browser = await withAccount();
     const fields = { email: "new@example.org", owner: ownerTag(ownerById("another")) ?? "" };
     expect((await browser.submit(postEmail, fields)).status).toBeGreaterThanOrEqual(400);
     expect(await subjects("new@example.org")).toEqual([]);
-    expect((await browser.submit(postEmail, { ...fields, owner: ownerTag(owner) ?? "" })).status).toBe(303);
+    expect((await browser.submit(postEmail, { ...fields, owner: ownerTag(somebody) ?? "" })).status).toBe(
+      303,
+    );
     expect(await subjects("new@example.org")).toEqual(["Your code - Onward"]);
   });
 
   it("stands few wrong passwords", async () => {
     holdTime();
-    const browser = await kept();
+    const browser = await withAccount();
     const tries = [];
     for (let each = 0; each < 11; each++)
       tries.push(await browser.submit(postProof, { password: wrong, to: routes.account() }));
@@ -177,18 +179,18 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
 
 describe.each(engines)("where no mail can be sent, on %s", (engine) => {
   beforeEach(async () => {
-    await begin(engine);
+    await openForMail(engine);
     mailServer.now = undefined;
   });
 
   it("none of these forms is there", async () => {
-    const browser = await browserOf(owner);
+    const browser = await browserOf(somebody);
     const handlers = [
       postSignIn,
       postReset,
       postResetCode,
-      postKeep,
-      postKeepCode,
+      postClaim,
+      postClaimCode,
       postEmail,
       postEmailCode,
       postPassword,

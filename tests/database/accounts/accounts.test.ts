@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/lib/server/db/client";
 import {
-  changeAccount,
+  claimOwner,
   findAccount,
   findAccountByEmail,
-  keepOwner,
   makeOwner,
+  replaceAccount,
 } from "@/lib/server/hosted/accounts/account";
 import { ownerById } from "@/lib/server/owners/owner-id";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
@@ -24,14 +24,14 @@ describe.each(engines)("an account, on %s", (engine) => {
   });
 
   const kept = async () => {
-    await keepOwner(owner, credentials);
+    await claimOwner(owner, credentials);
     const account = await findAccount(owner);
     if (!account) throw new Error("There is no account.");
     return account;
   };
 
   it("is found by its owner and by its e-mail, whatever the capitals", async () => {
-    expect(await keepOwner(owner, credentials)).toEqual({ ok: true });
+    expect(await claimOwner(owner, credentials)).toEqual({ ok: true });
     expect(await findAccount(owner)).toMatchObject({ owner, revision: 1, ...credentials });
     expect(await findAccountByEmail(" ana.lima@EXAMPLE.org")).toMatchObject({ owner, email });
     expect(await findAccount(stranger)).toBeUndefined();
@@ -39,15 +39,15 @@ describe.each(engines)("an account, on %s", (engine) => {
   });
 
   it("lets nobody who has the database alone read the e-mail, or look for one", async () => {
-    await keepOwner(owner, credentials);
+    await claimOwner(owner, credentials);
     const [row] = await database.account.findMany();
     expect(Buffer.from(row?.content ?? []).toString("latin1")).not.toMatch(/lima|argon/i);
     expect(row?.emailHash).toMatch(/^[\w-]{43}$/);
   });
 
   it("needs neither e-mail nor password", async () => {
-    expect(await keepOwner(owner, {})).toEqual({ ok: true });
-    expect(await keepOwner(stranger, {})).toEqual({ ok: true });
+    expect(await claimOwner(owner, {})).toEqual({ ok: true });
+    expect(await claimOwner(stranger, {})).toEqual({ ok: true });
     expect(await findAccount(owner)).toEqual({
       owner,
       revision: 1,
@@ -57,7 +57,7 @@ describe.each(engines)("an account, on %s", (engine) => {
 
   it("is made once for an owner, and once for an e-mail, also when all come at once", async () => {
     const made = await Promise.all(
-      [owner, stranger, owner, stranger].map((each) => keepOwner(each, credentials)),
+      [owner, stranger, owner, stranger].map((each) => claimOwner(each, credentials)),
     );
     expect(made.filter(({ ok }) => ok)).toHaveLength(1);
     const errors = made.flatMap((each) => (each.ok ? [] : [each.error])).sort();
@@ -66,21 +66,21 @@ describe.each(engines)("an account, on %s", (engine) => {
   });
 
   it("is not made for somebody who is gone, and that brings nobody back", async () => {
-    expect(await keepOwner(ownerById("gone"), credentials)).toEqual({ ok: false, error: "gone" });
+    expect(await claimOwner(ownerById("gone"), credentials)).toEqual({ ok: false, error: "gone" });
     expect(await database.owner.count()).toBe(2);
   });
 
   it("can be made by somebody who has saved nothing yet", async () => {
     const visitor = ownerById("a visitor");
     await Promise.all([makeOwner(visitor), makeOwner(visitor)]);
-    expect(await keepOwner(visitor, credentials)).toEqual({ ok: true });
+    expect(await claimOwner(visitor, credentials)).toEqual({ ok: true });
   });
 
   it("moves and changes nothing that was saved, and loses no save that is on its way", async () => {
     await begun("before");
     const [saved] = await Promise.all([
       saveEntry(owner, write(randomUUID()), content("meanwhile")),
-      keepOwner(owner, credentials),
+      claimOwner(owner, credentials),
     ]);
     expect(saved.ok).toBe(true);
     expect(await database.walkthrough.count({ where: { ownerId: owner } })).toBe(2);
@@ -89,7 +89,7 @@ describe.each(engines)("an account, on %s", (engine) => {
   it("is changed as it was seen, or not at all", async () => {
     const account = await kept();
     const changes = ["one@example.org", "two@example.org"].map((email) =>
-      changeAccount(account, { ...credentials, email }),
+      replaceAccount(account, { ...credentials, email }),
     );
     const outcomes = await Promise.all(changes);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
@@ -99,9 +99,9 @@ describe.each(engines)("an account, on %s", (engine) => {
   });
 
   it("does not take somebody else's e-mail", async () => {
-    await keepOwner(stranger, { email: "taken@example.org" });
+    await claimOwner(stranger, { email: "taken@example.org" });
     const account = await kept();
-    expect(await changeAccount(account, { email: "Taken@example.org" })).toEqual({
+    expect(await replaceAccount(account, { email: "Taken@example.org" })).toEqual({
       ok: false,
       error: "email-taken",
     });

@@ -6,27 +6,27 @@ import { postForget } from "@/lib/server/data/leave-routes";
 import type { Database } from "@/lib/server/db/client";
 import { listEvidence } from "@/lib/server/evidence/repository";
 import { finishSignIn } from "@/lib/server/hosted/account-routes/finish-sign-in";
-import { postBring } from "@/lib/server/hosted/account-routes/merge-routes";
-import { keepOwner } from "@/lib/server/hosted/accounts/account";
-import { bringAlong } from "@/lib/server/hosted/accounts/merge";
+import { postMerge } from "@/lib/server/hosted/account-routes/merge-routes";
+import { claimOwner } from "@/lib/server/hosted/accounts/account";
+import { mergeInto } from "@/lib/server/hosted/accounts/merge";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { deleteEverything } from "@/lib/server/owners/owner-data";
 import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
-import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { freshDatabase, today } from "../fixtures";
 import { engines } from "../open";
-import { type Browser, beginBrowser, formRequest, opened } from "../writing-browser";
+import { beginBrowser, formRequest, opened, type WritingBrowser } from "../writing-browser";
 
 vi.mock("@/lib/server/settings/settings", async (original) =>
   (await import("../hosted")).hostedEnv(await original()),
 );
 
 const [ada, bo] = [ownerById("Ada"), ownerById("Bo")];
-const bring = withOwner(postBring);
+const bring = withOwner(postMerge);
 
 describe.each(engines)("signing in to a browser with pages of nobody's account, on %s", (engine) => {
   let database: Database;
-  let browser: Browser;
+  let browser: WritingBrowser;
   let walkthrough: string;
   let before: OwnerId | undefined;
   let tag: string;
@@ -34,7 +34,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
   beforeEach(async () => {
     database = await freshDatabase(engine);
     await database.owner.createMany({ data: [{ id: ada }, { id: bo }] });
-    for (const owner of [ada, bo]) await keepOwner(owner, {});
+    for (const owner of [ada, bo]) await claimOwner(owner, {});
     browser = await beginBrowser();
     walkthrough = randomUUID();
     tag = await browser.tag();
@@ -48,7 +48,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
   const answer = async (choice: string, more = {}) =>
     browser.take(await bring(formRequest(browser.cookie(), { choice, ...more }), undefined));
   const roleOf = async (owner: OwnerId | undefined) =>
-    owner && (await findJourney(owner, walkthrough, today))?.entries.get("start")?.answers["role"];
+    owner && (await findWalkthrough(owner, walkthrough, today))?.entries.get("start")?.answers["role"];
 
   it("asks what becomes of them, and goes on to where the person wanted to go", async () => {
     expect(await signIn(ada, "/plan?a=1")).toMatchObject({ location: "/sign-in/bring?to=%2Fplan%3Fa%3D1" });
@@ -182,7 +182,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
       // Its request came in with the session from before, and was slower than the question's answer.
       const cookie = browser.cookie();
       const slow = withOwner(async ({ owner }) => {
-        await bringAlong(owner, ada);
+        await mergeInto(owner, ada);
         await database.owner.create({ data: { id: owner } });
         return new Response(null, { status: 404 });
       });

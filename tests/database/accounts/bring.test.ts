@@ -3,14 +3,14 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/lib/server/db/client";
 import { addEvidence, evidenceLimit, listEvidence } from "@/lib/server/evidence/repository";
-import { bringAlong } from "@/lib/server/hosted/accounts/merge";
+import { mergeInto } from "@/lib/server/hosted/accounts/merge";
 import { startSession } from "@/lib/server/hosted/sessions/sessions";
 import { ownerById } from "@/lib/server/owners/owner-id";
 import { addItem, listItems } from "@/lib/server/plan/repository";
 import { openShare } from "@/lib/server/shares/open-share";
 import { addShare } from "@/lib/server/shares/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { findJourney, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { listVersions } from "@/lib/server/walkthroughs/versions";
 import { answerOf, begun, content, freshDatabase, item, owner, share, today, write } from "../fixtures";
 import { engines } from "../open";
@@ -43,11 +43,11 @@ describe.each(engines)("bringing along, on %s", (engine) => {
   it("brings every word to the other owner, and leaves the first one nothing", async () => {
     const made = [await everything("Ada"), await everything("Bo")];
     await startSession(owner, { browser: "Firefox", isProved: false });
-    expect(await bringAlong(owner, account)).toEqual({ ok: true, value: undefined });
+    expect(await mergeInto(owner, account)).toEqual({ ok: true, value: undefined });
 
     for (const [at, name] of ["Ada", "Bo"].entries()) {
       const id = made[at]?.walkthrough ?? "";
-      const { entries } = (await findJourney(account, id, today)) ?? {};
+      const { entries } = (await findWalkthrough(account, id, today)) ?? {};
       expect([...(entries ?? [])].map(([key, { answers }]) => [key, answers["line"]]).sort()).toEqual([
         ["accept/before", `${name}'s step`],
         ["start", `${name}'s laptop`],
@@ -71,7 +71,7 @@ describe.each(engines)("bringing along, on %s", (engine) => {
     const { walkthrough, token } = await everything("Ada");
     const plain = { select: { id: true, revision: true, writer: true, sequence: true, updatedAt: true } };
     const before = await database.entry.findMany(plain);
-    await bringAlong(owner, account);
+    await mergeInto(owner, account);
     expect(await database.entry.findMany(plain)).toEqual(before);
     expect(await openShare(token)).toMatchObject({
       ownerId: account,
@@ -86,7 +86,7 @@ describe.each(engines)("bringing along, on %s", (engine) => {
     }
     const before = await allRows(database);
     await everything("Ada");
-    await bringAlong(owner, account);
+    await mergeInto(owner, account);
     const after = await allRows(database);
     for (const [table, rows] of Object.entries(before))
       expect(after[table]).toEqual(expect.arrayContaining(rows));
@@ -99,7 +99,7 @@ describe.each(engines)("bringing along, on %s", (engine) => {
     const [last] = await database.share.findMany({ where: { walkthroughId: walkthrough } });
     await database.share.update({ where: { id: last?.id ?? "" }, data: { content: new Uint8Array(80) } });
     const before = await allRows(database);
-    expect(await bringAlong(owner, account)).toEqual({ ok: false, error: { kind: "unreadable" } });
+    expect(await mergeInto(owner, account)).toEqual({ ok: false, error: { kind: "unreadable" } });
     expect(await allRows(database)).toEqual(before);
   });
 
@@ -111,17 +111,17 @@ describe.each(engines)("bringing along, on %s", (engine) => {
     await database.evidence.createMany({ data: ids.map((id) => ({ ...one, id })) });
     const before = await allRows(database);
     const error = { kind: "too-many", what: "pieces of evidence", most: evidenceLimit };
-    expect(await bringAlong(owner, account)).toEqual({ ok: false, error });
+    expect(await mergeInto(owner, account)).toEqual({ ok: false, error });
     expect(await allRows(database)).toEqual(before);
   });
 
   it("finds nothing to bring the second time, nor by two requests at once more than once", async () => {
     const { walkthrough } = await everything("Ada");
-    const answers = await Promise.all([bringAlong(owner, account), bringAlong(owner, account)]);
+    const answers = await Promise.all([mergeInto(owner, account), mergeInto(owner, account)]);
     expect(answers).toContainEqual(gone);
     expect(answers).toContainEqual({ ok: true, value: undefined });
-    expect(await bringAlong(owner, account)).toEqual(gone);
-    expect(await bringAlong(ownerById("nobody"), account)).toEqual(gone);
+    expect(await mergeInto(owner, account)).toEqual(gone);
+    expect(await mergeInto(ownerById("nobody"), account)).toEqual(gone);
     expect((await listWalkthroughs(account)).map(({ id }) => id)).toEqual([walkthrough]);
   });
 
@@ -129,8 +129,8 @@ describe.each(engines)("bringing along, on %s", (engine) => {
     const { walkthrough } = await everything("Ada");
     await database.account.create({ data: { id: owner, ownerId: owner, content: new Uint8Array(1) } });
     const kept = { ok: false, error: { kind: "kept" } };
-    expect(await bringAlong(owner, account)).toEqual(kept);
-    expect(await bringAlong(account, account)).toEqual(kept);
+    expect(await mergeInto(owner, account)).toEqual(kept);
+    expect(await mergeInto(account, account)).toEqual(kept);
     expect(await answerOf(walkthrough)).toBe("Ada's laptop");
   });
 });

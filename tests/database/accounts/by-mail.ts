@@ -4,7 +4,7 @@ import { afterAll, onTestFinished, vi } from "vitest";
 import { routes } from "@/lib/routes";
 import type { Database } from "@/lib/server/db/client";
 import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
-import { keepOwner, makeOwner } from "@/lib/server/hosted/accounts/account";
+import { claimOwner, makeOwner } from "@/lib/server/hosted/accounts/account";
 import { allMailSent } from "@/lib/server/hosted/accounts/mail";
 import { hashPassword } from "@/lib/server/hosted/accounts/password";
 import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
@@ -17,26 +17,30 @@ import { openPostOffice } from "./post-office";
 export const office = await openPostOffice();
 afterAll(() => office.close());
 
-export const owner = ownerById("somebody");
+export const somebody = ownerById("somebody");
 export const email = "ana@example.org";
 export const password = "four words stand here";
 export const nextPassword = "four others stand there";
 export const wrong = "not the one I have";
 
-export async function begin(engine: (typeof engines)[number]): Promise<Database> {
+export async function openForMail(engine: (typeof engines)[number]): Promise<Database> {
   // What the test before has caused.
   await allMailSent();
   office.received.length = 0;
   mailServer.now = { url: office.url, from: "onward@example.org" };
   const database = await freshDatabase(engine);
-  await makeOwner(owner);
+  await makeOwner(somebody);
   return database;
 }
 
 /** An account of this owner, and a browser that is signed in to it. */
-export async function kept(of: OwnerId = owner, address = email, isProved = true): Promise<Browser> {
+export async function withAccount(
+  of: OwnerId = somebody,
+  address = email,
+  isProved = true,
+): Promise<Browser> {
   await makeOwner(of);
-  await keepOwner(of, {
+  await claimOwner(of, {
     email: address,
     password: await hashPassword(password, { name: "", isKnown: false }),
   });

@@ -5,12 +5,12 @@ import { routes, withCheck } from "@/lib/routes";
 import { sessionCookie } from "@/lib/server/cookies/host-cookie";
 import { newVisitorCookie } from "@/lib/server/cookies/visitor";
 import type { Database } from "@/lib/server/db/client";
-import { postKeep, postKeepCode } from "@/lib/server/hosted/account-routes/claim-routes";
+import { postClaim, postClaimCode } from "@/lib/server/hosted/account-routes/claim-routes";
 import { postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
 import { postProof } from "@/lib/server/hosted/account-routes/password-routes";
 import { postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
 import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
-import { findAccount, findAccountByEmail, keepOwner, makeOwner } from "@/lib/server/hosted/accounts/account";
+import { claimOwner, findAccount, findAccountByEmail, makeOwner } from "@/lib/server/hosted/accounts/account";
 import { allMailSent } from "@/lib/server/hosted/accounts/mail";
 import { codeTries, openCode, redeemCode } from "@/lib/server/hosted/accounts/mail-codes";
 import { listSessions } from "@/lib/server/hosted/sessions/sessions";
@@ -18,18 +18,18 @@ import { ownerById } from "@/lib/server/owners/owner-id";
 import { browserOf, newBrowser } from "../browser";
 import { engines } from "../open";
 import {
-  begin,
   canSignIn,
   codeFor,
   counted,
   email,
   holdTime,
-  kept,
   nextPassword,
   office,
-  owner,
+  openForMail,
   password,
+  somebody,
   subjects,
+  withAccount,
   wrong,
 } from "./by-mail";
 
@@ -42,26 +42,26 @@ let database: Database;
 
 describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
   beforeEach(async () => {
-    database = await begin(engine);
+    database = await openForMail(engine);
   });
 
   it("is done once the code from the mail is typed, for the same owner, with a new session", async () => {
-    const browser = await browserOf(owner);
+    const browser = await browserOf(somebody);
     const before = browser.jar.get(sessionCookie);
-    expect(await browser.submit(postKeep, { email, password })).toEqual({
+    expect(await browser.submit(postClaim, { email, password })).toEqual({
       status: 303,
-      to: routes.keepCode(),
+      to: routes.claimCode(),
     });
-    expect(await findAccount(owner)).toBeUndefined();
+    expect(await findAccount(somebody)).toBeUndefined();
     const code = await codeFor(email);
-    expect(await browser.submit(postKeepCode, { code })).toEqual({
+    expect(await browser.submit(postClaimCode, { code })).toEqual({
       status: 303,
       to: routes.accountAfter("kept"),
     });
-    expect(await findAccountByEmail(email)).toMatchObject({ owner });
-    expect(await browser.owner()).toBe(owner);
+    expect(await findAccountByEmail(email)).toMatchObject({ owner: somebody });
+    expect(await browser.owner()).toBe(somebody);
     expect(browser.jar.get(sessionCookie)).not.toBe(before);
-    expect(await listSessions(owner)).toMatchObject([{ provedAt: expect.any(Date) }]);
+    expect(await listSessions(somebody)).toMatchObject([{ provedAt: expect.any(Date) }]);
     expect(await canSignIn(email, password)).toBe(true);
   });
 
@@ -69,15 +69,15 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     const [name = "", value = ""] = (newVisitorCookie().split(";")[0] ?? "").split("=");
     const browser = newBrowser([[name, value]]);
     const visitor = await browser.owner();
-    await browser.submit(postKeep, { email, password });
-    await browser.submit(postKeepCode, { code: await codeFor(email) });
+    await browser.submit(postClaim, { email, password });
+    await browser.submit(postClaimCode, { code: await codeFor(email) });
     expect(await browser.owner()).toBe(visitor);
     expect(await findAccountByEmail(email)).toMatchObject({ owner: visitor });
     expect(await newBrowser([[name, value]]).owner()).toBeUndefined();
   });
 
   it("sends a mail that holds the code, no link that does anything, and nothing that was written", async () => {
-    await (await browserOf(owner)).submit(postKeep, { email, password });
+    await (await browserOf(somebody)).submit(postClaim, { email, password });
     const code = await codeFor(email);
     const [received] = office.received;
     expect(received?.subject).toBe("Your code - Onward");
@@ -87,35 +87,35 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
   });
 
   it("answers the same, after the same work, for an address that has an account", async () => {
-    await kept(ownerById("another"), "taken@example.org");
-    const [free, taken] = [await browserOf(owner), await browserOf(owner)];
-    const asked = await counted(() => free.submit(postKeep, { email, password }));
-    const askedTaken = await counted(() => taken.submit(postKeep, { email: "Taken@example.org", password }));
+    await withAccount(ownerById("another"), "taken@example.org");
+    const [free, taken] = [await browserOf(somebody), await browserOf(somebody)];
+    const asked = await counted(() => free.submit(postClaim, { email, password }));
+    const askedTaken = await counted(() => taken.submit(postClaim, { email: "Taken@example.org", password }));
     expect(askedTaken).toEqual(asked);
     expect(asked.hashed).toBe(1);
     expect(await subjects("Taken@example.org")).toEqual(["You have an account already - Onward"]);
     expect(office.codeFor("Taken@example.org")).toBeUndefined();
-    const tried = await counted(() => taken.submit(postKeepCode, { code: "00000000" }));
-    expect(tried).toEqual({ hashed: 0, result: { status: 303, to: withCheck(routes.keepCode()) } });
-    expect(await findAccount(owner)).toBeUndefined();
+    const tried = await counted(() => taken.submit(postClaimCode, { code: "00000000" }));
+    expect(tried).toEqual({ hashed: 0, result: { status: 303, to: withCheck(routes.claimCode()) } });
+    expect(await findAccount(somebody)).toBeUndefined();
   });
 
   it("needs the code, in the browser and on the page where it was asked for", async () => {
-    const [here, there] = [await browserOf(owner), await browserOf(owner)];
-    await here.submit(postKeep, { email, password });
+    const [here, there] = [await browserOf(somebody), await browserOf(somebody)];
+    await here.submit(postClaim, { email, password });
     const code = await codeFor(email);
-    const refused = { status: 303, to: withCheck(routes.keepCode()) };
-    expect(await there.submit(postKeepCode, { code })).toEqual(refused);
-    expect(await (await kept(ownerById("another"), "b@example.org")).submit(postEmailCode, { code })).toEqual(
-      {
-        status: 303,
-        to: withCheck(routes.emailCode()),
-      },
-    );
+    const refused = { status: 303, to: withCheck(routes.claimCode()) };
+    expect(await there.submit(postClaimCode, { code })).toEqual(refused);
+    expect(
+      await (await withAccount(ownerById("another"), "b@example.org")).submit(postEmailCode, { code }),
+    ).toEqual({
+      status: 303,
+      to: withCheck(routes.emailCode()),
+    });
     expect((await newBrowser(here.jar).submit(postResetCode, { code, password: nextPassword })).to).toBe(
       withCheck(routes.resetCode()),
     );
-    expect(await here.submit(postKeepCode, { code })).toEqual({
+    expect(await here.submit(postClaimCode, { code })).toEqual({
       status: 303,
       to: routes.accountAfter("kept"),
     });
@@ -124,39 +124,39 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
   it("keeps nobody but who asked, when somebody else has signed in in that browser since", async () => {
     const another = ownerById("another");
     await makeOwner(another);
-    const [here, theirs] = [await browserOf(owner), await browserOf(another)];
-    await here.submit(postKeep, { email, password });
+    const [here, theirs] = [await browserOf(somebody), await browserOf(another)];
+    await here.submit(postClaim, { email, password });
     const mixed = newBrowser([...here.jar, ...theirs.jar]);
-    expect((await mixed.submit(postKeepCode, { code: await codeFor(email) })).to).toBe(
-      withCheck(routes.keepCode()),
+    expect((await mixed.submit(postClaimCode, { code: await codeFor(email) })).to).toBe(
+      withCheck(routes.claimCode()),
     );
     expect(await database.account.count()).toBe(0);
   });
 
   it("is over after a few wrong codes", async () => {
-    const browser = await browserOf(owner);
-    await browser.submit(postKeep, { email, password });
+    const browser = await browserOf(somebody);
+    await browser.submit(postClaim, { email, password });
     const code = await codeFor(email);
     const other = code === "00000000" ? "11111111" : "00000000";
-    for (let each = 0; each < codeTries; each++) await browser.submit(postKeepCode, { code: other });
-    expect((await browser.submit(postKeepCode, { code })).to).toBe(withCheck(routes.keepCode()));
-    expect(await findAccount(owner)).toBeUndefined();
+    for (let each = 0; each < codeTries; each++) await browser.submit(postClaimCode, { code: other });
+    expect((await browser.submit(postClaimCode, { code })).to).toBe(withCheck(routes.claimCode()));
+    expect(await findAccount(somebody)).toBeUndefined();
   });
 
   it("makes one account when two ask for the same address", async () => {
     const another = ownerById("another");
     await makeOwner(another);
-    const [one, two] = [await browserOf(owner), await browserOf(another)];
-    await one.submit(postKeep, { email, password });
+    const [one, two] = [await browserOf(somebody), await browserOf(another)];
+    await one.submit(postClaim, { email, password });
     const first = await codeFor(email);
-    await two.submit(postKeep, { email, password });
+    await two.submit(postClaim, { email, password });
     const second = await codeFor(email);
     const done = await Promise.all([
-      one.submit(postKeepCode, { code: first }),
-      two.submit(postKeepCode, { code: second }),
+      one.submit(postClaimCode, { code: first }),
+      two.submit(postClaimCode, { code: second }),
     ]);
     expect(done.map(({ to }) => to).sort()).toEqual(
-      [routes.accountAfter("kept"), withCheck(routes.keepCode())].sort(),
+      [routes.accountAfter("kept"), withCheck(routes.claimCode())].sort(),
     );
     expect(await database.account.count()).toBe(1);
   });
@@ -168,8 +168,8 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     { email: "a@example.org, b@example.org", password },
     { email: "a@example.org\r\nBcc: b@example.org", password },
   ])("asks again for what can't be taken: %j", async (fields) => {
-    const browser = await browserOf(owner);
-    expect(await browser.submit(postKeep, fields)).toEqual({ status: 303, to: withCheck(routes.keep()) });
+    const browser = await browserOf(somebody);
+    expect(await browser.submit(postClaim, fields)).toEqual({ status: 303, to: withCheck(routes.claim()) });
     await allMailSent();
     expect(office.received).toEqual([]);
     expect(await database.mailCode.count()).toBe(0);
@@ -177,26 +177,26 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
 
   it("takes no form that has more in it", async () => {
     const fields = { email, password, ownerId: "another" };
-    expect((await (await browserOf(owner)).submit(postKeep, fields)).status).toBe(400);
+    expect((await (await browserOf(somebody)).submit(postClaim, fields)).status).toBe(400);
   });
 });
 
 describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
   beforeEach(async () => {
-    database = await begin(engine);
+    database = await openForMail(engine);
   });
 
   it("opens the account, whatever the capitals of the address, and goes on", async () => {
-    await kept();
+    await withAccount();
     const browser = newBrowser();
     const fields = { email: " Ana@Example.org ", password, to: "/plan" };
     expect(await browser.submit(postSignIn, fields)).toEqual({ status: 303, to: "/plan" });
-    expect(await browser.owner()).toBe(owner);
+    expect(await browser.owner()).toBe(somebody);
   });
 
   it("answers the same, after the same work, whether the address or the password is wrong", async () => {
-    await kept();
-    await keepOwner(await other("by-passkey"), {});
+    await withAccount();
+    await claimOwner(await other("by-passkey"), {});
     const [browser, stranger] = [newBrowser(), newBrowser()];
     const known = await counted(() => browser.submit(postSignIn, { email, password: wrong }));
     const unknown = await counted(() =>
@@ -214,7 +214,7 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
   };
 
   it("takes a password exactly as it was chosen", async () => {
-    await kept();
+    await withAccount();
     for (const each of [` ${password}`, password.toUpperCase(), `${password} `])
       expect(await canSignIn(email, each), each).toBe(false);
     expect(await canSignIn(email, password)).toBe(true);
@@ -224,9 +224,9 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
   const forms = ["NFC", "NFD"] as const;
 
   it.each(forms)("takes a password from every keyboard, once chosen in %s", async (form) => {
-    const browser = await browserOf(owner);
-    await browser.submit(postKeep, { email, password: marked.normalize(form) });
-    await browser.submit(postKeepCode, { code: await codeFor(email) });
+    const browser = await browserOf(somebody);
+    await browser.submit(postClaim, { email, password: marked.normalize(form) });
+    await browser.submit(postClaimCode, { code: await codeFor(email) });
     for (const each of forms) expect(await canSignIn(email, marked.normalize(each)), each).toBe(true);
     const proof = { password: marked.normalize("NFD"), to: "/plan" };
     expect((await browser.submit(postProof, proof)).to).toBe("/plan");
@@ -235,10 +235,10 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
   it.each(forms)(
     "takes one that was hashed as it was typed, in %s, and then from every keyboard",
     async (form) => {
-      await makeOwner(owner);
+      await makeOwner(somebody);
       const typed = marked.normalize(form);
-      await keepOwner(owner, { email, password: await argon2.hash(typed) });
-      const { id, code } = await openCode(owner, { purpose: "reset" });
+      await claimOwner(somebody, { email, password: await argon2.hash(typed) });
+      const { id, code } = await openCode(somebody, { purpose: "reset" });
       expect(await canSignIn(email, typed)).toBe(true);
       for (const each of forms) expect(await canSignIn(email, marked.normalize(each)), each).toBe(true);
       expect(await redeemCode("reset", { id, typed: code }), "nothing was changed").toBeDefined();
@@ -247,7 +247,7 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
 
   it("is slowed down where somebody guesses, and the account's owner gets in elsewhere", async () => {
     holdTime();
-    await kept();
+    await withAccount();
     const guesses = Array.from({ length: 12 }, () =>
       newBrowser().submit(postSignIn, { email, password: wrong }),
     );

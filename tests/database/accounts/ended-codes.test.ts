@@ -6,29 +6,29 @@ import { postEmail, postEmailCode } from "@/lib/server/hosted/account-routes/ema
 import { postPassword } from "@/lib/server/hosted/account-routes/password-routes";
 import { postReset, postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
 import {
+  claimOwner,
   findAccountByEmail,
-  keepOwner,
   makeOwner,
   updateAccount,
 } from "@/lib/server/hosted/accounts/account";
 import { openCode, redeemCode } from "@/lib/server/hosted/accounts/mail-codes";
 import { renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
-import { addPasskey, keepByPasskey, removePasskey } from "@/lib/server/hosted/passkeys/passkey-changes";
+import { addPasskey, claimByPasskey, removePasskey } from "@/lib/server/hosted/passkeys/passkey-changes";
 import { listPasskeys, type NewPasskey } from "@/lib/server/hosted/passkeys/passkeys";
 import { ownerById } from "@/lib/server/owners/owner-id";
 import { newBrowser } from "../browser";
 import { engines } from "../open";
 import {
-  begin,
   canSignIn,
   codeFor,
   email,
-  kept,
   nextPassword,
   office,
-  owner,
+  openForMail,
   password,
+  somebody,
   subjects,
+  withAccount,
 } from "./by-mail";
 
 /** What happens just before a code is made, or just before it is over. */
@@ -65,7 +65,7 @@ vi.mock("@/lib/server/settings/settings", async (original) =>
 );
 
 const newEmail = "new@example.org";
-const somebody = ownerById("somebody-else");
+const another = ownerById("somebody-else");
 
 const passkey = (): NewPasskey => ({
   credential: newToken(),
@@ -77,7 +77,7 @@ const passkey = (): NewPasskey => ({
 });
 
 async function theirPasskey(): Promise<string> {
-  const [first] = await listPasskeys(owner);
+  const [first] = await listPasskeys(somebody);
   return first?.id ?? "";
 }
 
@@ -88,25 +88,25 @@ const kinds = [
 ] as const;
 
 const changes = {
-  "another e-mail address": () => updateAccount(owner, (before) => ({ ...before, email: newEmail })),
-  "another password": () => updateAccount(owner, (before) => ({ ...before, password: "$argon2id$" })),
-  "a new passkey": () => addPasskey(owner, passkey()),
-  "a passkey less": async () => removePasskey(owner, await theirPasskey()),
-  "new recovery codes": () => renewRecoveryCodes(owner),
+  "another e-mail address": () => updateAccount(somebody, (before) => ({ ...before, email: newEmail })),
+  "another password": () => updateAccount(somebody, (before) => ({ ...before, password: "$argon2id$" })),
+  "a new passkey": () => addPasskey(somebody, passkey()),
+  "a passkey less": async () => removePasskey(somebody, await theirPasskey()),
+  "new recovery codes": () => renewRecoveryCodes(somebody),
 };
 
 describe.each(engines)("a code in the mail, on %s", (engine) => {
-  beforeEach(async () => void (await begin(engine)));
+  beforeEach(async () => void (await openForMail(engine)));
 
   it.each(
     Object.entries(changes).flatMap(([name, change]) =>
       kinds.map((promised) => [promised.purpose, name, promised, change] as const),
     ),
   )("to %s is over with %s, and nobody else's is", async (_purpose, _name, promised, change) => {
-    await kept();
-    await addPasskey(owner, passkey());
-    await makeOwner(somebody);
-    const [theirs, others] = [await openCode(owner, promised), await openCode(somebody, promised)];
+    await withAccount();
+    await addPasskey(somebody, passkey());
+    await makeOwner(another);
+    const [theirs, others] = [await openCode(somebody, promised), await openCode(another, promised)];
     await change();
     const typed = (one: { id: string; code: string }) =>
       redeemCode(promised.purpose, { id: one.id, typed: one.code });
@@ -115,27 +115,27 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
   });
 
   it.each([
-    ["a passkey", () => keepByPasskey(owner, passkey())],
-    ["another address", () => keepOwner(owner, { email: newEmail, password: "$argon2id$" })],
+    ["a passkey", () => claimByPasskey(somebody, passkey())],
+    ["another address", () => claimOwner(somebody, { email: newEmail, password: "$argon2id$" })],
   ])("to keep what was written is over once it is kept by %s", async (_name, keep) => {
-    const { id, code } = await openCode(owner, { purpose: "keep", email, password: "$argon2id$" });
+    const { id, code } = await openCode(somebody, { purpose: "keep", email, password: "$argon2id$" });
     await keep();
     expect(await redeemCode("keep", { id, typed: code })).toBeUndefined();
   });
 
   it("stays good when a change was refused", async () => {
-    await kept(somebody, newEmail);
-    await kept();
-    const { id, code } = await openCode(owner, { purpose: "reset" });
-    expect(await updateAccount(owner, (before) => ({ ...before, email: newEmail }))).toMatchObject({
+    await withAccount(another, newEmail);
+    await withAccount();
+    const { id, code } = await openCode(somebody, { purpose: "reset" });
+    expect(await updateAccount(somebody, (before) => ({ ...before, email: newEmail }))).toMatchObject({
       ok: false,
     });
-    expect(await removePasskey(owner, "none")).toMatchObject({ ok: false });
+    expect(await removePasskey(somebody, "none")).toMatchObject({ ok: false });
     expect(await redeemCode("reset", { id, typed: code })).toBeDefined();
   });
 
   it("to the address from before opens nothing, once the account has another one", async () => {
-    const browser = await kept();
+    const browser = await withAccount();
     const stranger = newBrowser();
     await stranger.submit(postReset, { email });
     const code = await codeFor(email);
@@ -148,7 +148,7 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
   });
 
   it("to another address is over with a new password", async () => {
-    const browser = await kept();
+    const browser = await withAccount();
     await browser.submit(postEmail, { email: newEmail });
     const code = await codeFor(newEmail);
     await browser.submit(postPassword, { current: password, password: nextPassword });
@@ -157,7 +157,7 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
   });
 
   it("is not sent to an address that was changed while the code was made", async () => {
-    await kept();
+    await withAccount();
     meanwhile.opening = async () => void (await changes["another e-mail address"]());
     await newBrowser().submit(postReset, { email });
     expect(await subjects(email)).toEqual([]);
@@ -165,7 +165,7 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
   });
 
   it("sets no password when another change comes between the code and the password", async () => {
-    await kept();
+    await withAccount();
     const stranger = newBrowser();
     await stranger.submit(postReset, { email });
     const code = await codeFor(email);

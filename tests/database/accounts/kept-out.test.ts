@@ -3,7 +3,7 @@ import * as argon2 from "@node-rs/argon2";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes } from "@/lib/routes";
 import { knownBrowserName } from "@/lib/server/cookies/known-browser";
-import { postKeep, postKeepCode } from "@/lib/server/hosted/account-routes/claim-routes";
+import { postClaim, postClaimCode } from "@/lib/server/hosted/account-routes/claim-routes";
 import { postEmail, postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
 import { postEnterRecoveryCode } from "@/lib/server/hosted/account-routes/recovery-routes";
 import { postReset, postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
@@ -15,16 +15,16 @@ import { ownerById } from "@/lib/server/owners/owner-id";
 import { type Browser, browserOf, newBrowser } from "../browser";
 import { engines } from "../open";
 import {
-  begin,
   canSignIn,
   codeFor,
   email,
   holdTime,
-  kept,
   nextPassword,
   office,
-  owner,
+  openForMail,
   password,
+  somebody,
+  withAccount,
   wrong,
 } from "./by-mail";
 
@@ -71,9 +71,9 @@ async function askForMails(): Promise<void> {
 
 describe.each(engines)("a stranger with ten addresses, on %s", (engine) => {
   beforeEach(async () => {
-    await begin(engine);
+    await openForMail(engine);
     holdTime();
-    await kept();
+    await withAccount();
   });
 
   it("keeps nobody out of a browser in which they have signed in before", async () => {
@@ -83,7 +83,7 @@ describe.each(engines)("a stranger with ten addresses, on %s", (engine) => {
     const unknown = newBrowser([], "203.0.113.1");
     expect((await unknown.submit(postSignIn, { email, password })).status, "by its address alone").toBe(429);
     expect((await browser.submit(postSignIn, { email, password })).to).toBe(routes.home());
-    expect(await browser.owner()).toBe(owner);
+    expect(await browser.owner()).toBe(somebody);
   });
 
   it("keeps nobody from a new password there", async () => {
@@ -107,7 +107,7 @@ describe.each(engines)("a stranger with ten addresses, on %s", (engine) => {
 
   it("gets no reserve by signing in as somebody else, or with a cookie that is made up", async () => {
     const [name, theirs] = ["b@example.org", ownerById("another")];
-    await kept(theirs, name);
+    await withAccount(theirs, name);
     const browser = newBrowser([], "203.0.113.9");
     await browser.submit(postSignIn, { email: name, password });
     await guess();
@@ -118,12 +118,12 @@ describe.each(engines)("a stranger with ten addresses, on %s", (engine) => {
 
 describe.each(engines)("a browser that is known, on %s", (engine) => {
   beforeEach(async () => {
-    await begin(engine);
+    await openForMail(engine);
     holdTime();
   });
 
   it("has few tries of its own, which leave others theirs", async () => {
-    await kept();
+    await withAccount();
     const [browser, other] = [await signedInBefore(), await signedInBefore()];
     const tries = [];
     for (let each = 0; each < 11; each++)
@@ -145,13 +145,13 @@ describe.each(engines)("a browser that is known, on %s", (engine) => {
       expect(vi.mocked(argon2.verify).mock.calls.length - told, "strangers there").toBeLessThanOrEqual(10);
       return (await asked.submit(postSignIn, { email: address, password })).to === routes.home();
     };
-    await makeOwner(owner);
-    const keeping = await browserOf(owner);
-    await keeping.submit(postKeep, { email, password });
-    await keeping.submit(postKeepCode, { code: await codeFor(email) });
+    await makeOwner(somebody);
+    const keeping = await browserOf(somebody);
+    await keeping.submit(postClaim, { email, password });
+    await keeping.submit(postClaimCode, { code: await codeFor(email) });
     expect(await isKnown(keeping, email)).toBe(true);
 
-    const [code = ""] = (await renewRecoveryCodes(owner)) ?? [];
+    const [code = ""] = (await renewRecoveryCodes(somebody)) ?? [];
     const byCode = newBrowser();
     await byCode.submit(postEnterRecoveryCode, { code });
     expect(await isKnown(byCode, email)).toBe(true);
@@ -163,7 +163,7 @@ describe.each(engines)("a browser that is known, on %s", (engine) => {
   });
 
   it("holds a cookie that tells nobody of whom", async () => {
-    await kept();
+    await withAccount();
     const { jar } = await signedInBefore();
     expect([...jar.keys()]).toEqual([knownBrowserName]);
     const inside = Buffer.from(jar.get(knownBrowserName) ?? "", "base64url").toString("latin1");
@@ -172,10 +172,10 @@ describe.each(engines)("a browser that is known, on %s", (engine) => {
 });
 
 describe.each(engines)("two hundred who sign in at once from one address, on %s", (engine) => {
-  beforeEach(async () => void (await begin(engine)));
+  beforeEach(async () => void (await openForMail(engine)));
 
   it("get few turns, and keep nobody else from theirs", async () => {
-    await kept();
+    await withAccount();
     let open = () => {};
     gate.shut = new Promise((resolve) => {
       open = resolve;

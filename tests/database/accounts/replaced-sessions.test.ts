@@ -1,14 +1,14 @@
 // What becomes of a browser's session when somebody signs in, or what they may do changes.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { keepEndedDays } from "@/lib/accounts/durations";
+import { endedSessionDays } from "@/lib/accounts/durations";
 import { findPrincipal, type Principal } from "@/lib/server/auth/principal";
 import { withOwner } from "@/lib/server/auth/with-owner";
 import { sessionCookie } from "@/lib/server/cookies/host-cookie";
 import { newVisitorCookie } from "@/lib/server/cookies/visitor";
 import type { Database } from "@/lib/server/db/client";
 import { finishSignIn } from "@/lib/server/hosted/account-routes/finish-sign-in";
-import { keepOwner } from "@/lib/server/hosted/accounts/account";
+import { claimOwner } from "@/lib/server/hosted/accounts/account";
 import {
   endOtherSessions,
   findSession,
@@ -67,7 +67,7 @@ describe.each(engines)("signing in, on %s", (engine) => {
   );
 
   it("ends the session that this browser had, whoever's it was", async () => {
-    await keepOwner(ownerById("another"), {});
+    await claimOwner(ownerById("another"), {});
     const before = await startSession(ownerById("another"), anonymous);
     const response = await finishSignIn(post(`${sessionCookie}=${before}`), owner);
     expect(await findSession(before)).toBe("ended");
@@ -123,7 +123,7 @@ describe.each(engines)("a change of what somebody may do, on %s", (engine) => {
   it("is remembered for longer than the visitor's cookie would open anything", () => {
     const seconds = Number(/Max-Age=(\d+)/.exec(newVisitorCookie())?.[1]);
     expect(seconds).toBeGreaterThan(0);
-    expect(keepEndedDays * 24 * 3600).toBeGreaterThan(seconds);
+    expect(endedSessionDays * 24 * 3600).toBeGreaterThan(seconds);
   });
 
   it("is not undone by the wrapper that gives a visitor their first session", async () => {

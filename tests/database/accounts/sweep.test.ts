@@ -1,7 +1,7 @@
 // What nobody can reach any more is deleted, and nothing else is.
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { keepEndedDays, restDays } from "@/lib/accounts/durations";
+import { endedSessionDays, restDays } from "@/lib/accounts/durations";
 import type { Database } from "@/lib/server/db/client";
 import { sweep } from "@/lib/server/hosted/accounts/sweep";
 import { endSession, listSessions, startSession } from "@/lib/server/hosted/sessions/sessions";
@@ -86,7 +86,7 @@ describe.each(engines)("the sweep, on %s", (engine) => {
 
   it("keeps what a visitor's cookie opens although no session was made, for as long as it does", async () => {
     await saved("visitor");
-    later(keepEndedDays - 1);
+    later(endedSessionDays - 1);
     await sweep();
     expect(await owners()).toEqual(["visitor"]);
     later(2);
@@ -104,7 +104,7 @@ describe.each(engines)("the sweep, on %s", (engine) => {
   it("deletes every one of many, also when it runs twice at once", async () => {
     const ids = Array.from({ length: 130 }, (_, at) => `owner ${at}`);
     await database.owner.createMany({ data: ids.map((id) => ({ id, createdAt: new Date() })) });
-    later(keepEndedDays + 1);
+    later(endedSessionDays + 1);
     await savedHere("here");
     await Promise.all([sweep(), sweep()]);
     expect(await owners()).toEqual(["here"]);
@@ -128,7 +128,7 @@ describe.each(engines)("the sweep, on %s", (engine) => {
     const [first] = await listSessions(owner);
     await endSession(owner, first?.id ?? "");
     await startSession(owner, anonymous);
-    later(keepEndedDays - 1);
+    later(endedSessionDays - 1);
     await sweep();
     expect(await database.session.count()).toBe(2);
     later(2);

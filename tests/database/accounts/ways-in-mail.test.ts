@@ -13,7 +13,7 @@ import { listPasskeys } from "@/lib/server/hosted/passkeys/passkeys";
 import { postRemovePasskey } from "@/lib/server/hosted/passkeys/remove-passkey-routes";
 import { newBrowser } from "../browser";
 import { engines } from "../open";
-import { begin, email, kept, office, owner, subjects } from "./by-mail";
+import { email, office, openForMail, somebody, subjects, withAccount } from "./by-mail";
 import { newDevice } from "./device";
 
 vi.mock("@node-rs/argon2", { spy: true });
@@ -23,34 +23,34 @@ vi.mock("@/lib/server/settings/settings", async (original) =>
 describe.each(engines)("mail about the ways in, on %s", (engine) => {
   let database: Database;
   beforeEach(async () => {
-    database = await begin(engine);
+    database = await openForMail(engine);
   });
 
   it("tells of a passkey that is added, and of one that is removed", async () => {
-    const browser = await kept();
+    const browser = await withAccount();
     const { body } = await browser.ask(withPrincipal(postNewPasskeyOptions));
     const made = newDevice("https://onward.example").make(body);
     expect((await browser.ask(withPrincipal(postNewPasskey), made)).status).toBe(200);
     expect(await subjects(email)).toEqual(["A passkey is added - Onward"]);
-    const [passkey] = await listPasskeys(owner);
+    const [passkey] = await listPasskeys(somebody);
     const remove = withPrincipal((input) => postRemovePasskey(input, passkey?.id ?? ""));
     expect((await browser.submit(remove)).status).toBe(303);
     expect(await subjects(email)).toContain("A passkey is removed - Onward");
   });
 
   it("tells of recovery codes that are made, and of one that signs somebody in", async () => {
-    const browser = await kept();
+    const browser = await withAccount();
     await browser.submit(withPrincipal(postMakeRecoveryCodes));
     expect(await subjects(email)).toEqual(["Your recovery codes are new - Onward"]);
     await newBrowser().submit(postEnterRecoveryCode, { code: "none" });
     expect(await subjects(email)).toHaveLength(1);
-    const [code = ""] = (await renewRecoveryCodes(owner)) ?? [];
+    const [code = ""] = (await renewRecoveryCodes(somebody)) ?? [];
     await newBrowser().submit(postEnterRecoveryCode, { code });
     expect(await subjects(email)).toContain("A recovery code was used - Onward");
   });
 
   it("tells of an account that is deleted, and of none that is not", async () => {
-    const browser = await kept();
+    const browser = await withAccount();
     await browser.submit(withPrincipal(postDeleteAccount));
     expect(await subjects(email)).toEqual([]);
     expect((await browser.submit(withPrincipal(postDeleteAccount), { kept: "yes" })).status).toBe(303);
@@ -59,7 +59,7 @@ describe.each(engines)("mail about the ways in, on %s", (engine) => {
   });
 
   it("stops no deletion where the address can't be read any more", async () => {
-    const browser = await kept();
+    const browser = await withAccount();
     await database.account.updateMany({ data: { content: new Uint8Array(80) } });
     expect((await browser.submit(withPrincipal(postDeleteAccount), { kept: "yes" })).status).toBe(303);
     expect(await database.owner.count()).toBe(0);

@@ -11,7 +11,7 @@ import {
 } from "@/lib/server/hosted/account-routes/recovery-routes";
 import { accountRow, makeOwner } from "@/lib/server/hosted/accounts/account";
 import { countRecoveryCodes, renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
-import { addPasskey, keepByPasskey } from "@/lib/server/hosted/passkeys/passkey-changes";
+import { addPasskey, claimByPasskey } from "@/lib/server/hosted/passkeys/passkey-changes";
 import { listPasskeys, type NewPasskey, notePasskeyUse } from "@/lib/server/hosted/passkeys/passkeys";
 import { postRemovePasskey } from "@/lib/server/hosted/passkeys/remove-passkey-routes";
 import { listSessions } from "@/lib/server/hosted/sessions/sessions";
@@ -43,7 +43,7 @@ const passkey = (counter = 0): NewPasskey => ({
 /** An account with one passkey, and its recovery codes. */
 async function keep(by = owner): Promise<string[]> {
   await makeOwner(by);
-  const added = await keepByPasskey(by, passkey());
+  const added = await claimByPasskey(by, passkey());
   return (added.ok && added.value.codes) || [];
 }
 
@@ -233,7 +233,7 @@ describe.each(engines)("a device's count of uses, on %s", (engine) => {
     [0, 1, true],
   ])("that was %i may become %i: %s", async (before, after, may) => {
     await makeOwner(owner);
-    await keepByPasskey(owner, passkey(before));
+    await claimByPasskey(owner, passkey(before));
     const [known] = await listPasskeys(owner);
     if (!known) throw new Error("There is no passkey.");
     expect(await notePasskeyUse(known, after)).toBe(may);
@@ -242,7 +242,7 @@ describe.each(engines)("a device's count of uses, on %s", (engine) => {
 
   it("lets in one of ten that say the same at once", async () => {
     await makeOwner(owner);
-    await keepByPasskey(owner, passkey(1));
+    await claimByPasskey(owner, passkey(1));
     const [known] = await listPasskeys(owner);
     if (!known) throw new Error("There is no passkey.");
     const noted = await Promise.all(Array.from({ length: 10 }, () => notePasskeyUse(known, 2)));

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
-export type Line = {
+export type CutLine = {
   /** The same database, over this line. */
   url: string;
   /** Loses the answer to the first statement from now on whose text holds `words`: it is carried out, and nobody hears of it. */
@@ -19,7 +19,7 @@ export type Line = {
 };
 
 /** `url` leads to a server that listens on a socket in a folder. */
-export async function lineTo(url: string): Promise<Line> {
+export async function lineTo(url: string): Promise<CutLine> {
   const name = ".s.PGSQL.5432";
   const target = join(new URL(url).searchParams.get("host") ?? "", name);
   const folder = mkdtempSync(join(tmpdir(), "onward-line-"));

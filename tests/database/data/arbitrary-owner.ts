@@ -1,7 +1,7 @@
 // Everything that one person could have kept, made up by fast-check: every kind of question, every optional part
 // there or not, and the texts that people and their keyboards come up with.
 import fc from "fast-check";
-import type { KeptOwner, KeptWalkthrough } from "@/lib/data/kept";
+import type { StoredOwner, StoredWalkthrough } from "@/lib/data/stored";
 import type { EvidenceContent } from "@/lib/evidence/evidence";
 import type { Answer, Answers, Field, Fields } from "@/lib/forms/field";
 import { type ItemContent, priorities, statuses } from "@/lib/plan/item";
@@ -198,7 +198,7 @@ const exercise = fc.constantFrom(
   "no-more/asked",
 );
 
-const walkthrough: fc.Arbitrary<KeptWalkthrough> = fc.record({
+const walkthrough: fc.Arbitrary<StoredWalkthrough> = fc.record({
   id: fc.uuid(),
   createdAt: instant,
   isFull: fc.boolean(),
@@ -229,7 +229,7 @@ const piece: fc.Arbitrary<Piece> = fc.record({
 });
 
 /** Some evidence comes from one of the walkthroughs, some from one that is gone, some from none. */
-export const arbitraryOwner: fc.Arbitrary<KeptOwner> = fc
+export const arbitraryOwner: fc.Arbitrary<StoredOwner> = fc
   .record({
     walkthroughs: fc.uniqueArray(walkthrough, { selector: ({ id }) => id, maxLength: 3 }),
     evidence: fc.array(piece, { maxLength: 4 }),

@@ -18,7 +18,7 @@ import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
 import { addItem, listItems } from "@/lib/server/plan/repository";
 import type { KeySource } from "@/lib/server/settings/settings";
 import { addShare } from "@/lib/server/shares/repository";
-import { keepVersion } from "@/lib/server/walkthroughs/versions";
+import { addVersion } from "@/lib/server/walkthroughs/versions";
 import { report, times } from "../../faults/times";
 import { answerOf, begun, content, item, owner, share } from "../fixtures";
 import { engines, migratedDatabase, openFresh } from "../open";
@@ -54,7 +54,7 @@ async function fill(text: string): Promise<string> {
   await addItem(owner, id, `item of ${id}`, item(text));
   await addEvidence(owner, `piece of ${id}`, { did: text, skills: [] });
   await addShare(owner, id, `share of ${id}`, share({ wish: text }));
-  await keepVersion(owner, { walkthroughId: id, exercise: "start", writer: "w" }, content(text)());
+  await addVersion(owner, { walkthroughId: id, exercise: "start", writer: "w" }, content(text)());
   return id;
 }
 

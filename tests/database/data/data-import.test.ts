@@ -7,10 +7,10 @@ import { importData } from "@/lib/server/data/data-import";
 import { sqlitePath } from "@/lib/server/db/database-url";
 import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
 import { deleteEverything } from "@/lib/server/owners/owner-data";
-import { keepEvidence, promote } from "@/lib/server/plan/promote";
+import { promote, promoteEvidence } from "@/lib/server/plan/promote";
 import { listItems } from "@/lib/server/plan/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { findJourney, listWalkthroughs, setLength } from "@/lib/server/walkthroughs/repository";
+import { findWalkthrough, listWalkthroughs, setLength } from "@/lib/server/walkthroughs/repository";
 import { begun, content, freshDatabase, owner, sourceIn, stranger, textOf, today, write } from "../fixtures";
 import { engines, migratedDatabase } from "../open";
 import { hostileOthers, hostileStructures, soundFile } from "./hostile-files";
@@ -189,7 +189,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     await addEvidence(owner, randomUUID(), { did: "alone", skills: ["one", "two"] });
     const source = sourceIn(walkthrough, { learning: "Asking back", evidence: "I kept it open." });
     await promote(owner, source, "learning");
-    await keepEvidence(owner, source);
+    await promoteEvidence(owner, source);
     return walkthrough;
   }
 
@@ -201,7 +201,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(await taken(text)).toMatchObject({ ok: true });
     expect(await textOf(exportOwner(owner))).toBe(text);
     const id = (await listWalkthroughs(owner))[0]?.id ?? "";
-    const journey = await findJourney(owner, id, today);
+    const journey = await findWalkthrough(owner, id, today);
     expect([journey?.entries.get("start")?.answers, journey?.facts.full]).toEqual([
       { line: "from the laptop" },
       true,
@@ -220,7 +220,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     const id = (await listWalkthroughs(owner))[0]?.id ?? "";
     const source = sourceIn(id, { learning: "Asking back", evidence: "I kept it open." });
     await promote(owner, source, "learning");
-    await keepEvidence(owner, source);
+    await promoteEvidence(owner, source);
     expect(await listItems(owner)).toHaveLength(1);
     expect(await listEvidence(owner)).toHaveLength(2);
   });

@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { KeptOwner } from "@/lib/data/kept";
 import { fileLimits } from "@/lib/data/limits";
 import { readData } from "@/lib/data/read";
+import type { StoredOwner } from "@/lib/data/stored";
 import { writeData } from "@/lib/data/write";
 import { exportEverybody, exportOwner } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
@@ -17,7 +17,7 @@ const runs = { numRuns: isFull ? 1_000 : 25, seed: 2026 };
 const limit = fileLimits.browser;
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-function read(text: string): KeptOwner[] {
+function read(text: string): StoredOwner[] {
   const reading = readData(bytesOf(text), { limit, newId: randomUUID });
   let step = reading.next();
   while (!step.done) step = reading.next();
@@ -26,7 +26,7 @@ function read(text: string): KeptOwner[] {
 }
 
 /** The same owner as another database might hand it out. */
-function shuffled({ walkthroughs, evidence }: KeptOwner): KeptOwner {
+function shuffled({ walkthroughs, evidence }: StoredOwner): StoredOwner {
   return {
     walkthroughs: walkthroughs
       .map((one) => ({ ...one, entries: one.entries.toReversed(), versions: one.versions.toReversed() }))
@@ -53,7 +53,7 @@ function said(value: unknown, name = ""): unknown {
 }
 
 /** Where evidence comes from is forgotten with the walkthrough that it came from. */
-function withoutGone({ walkthroughs, evidence }: KeptOwner): KeptOwner {
+function withoutGone({ walkthroughs, evidence }: StoredOwner): StoredOwner {
   const known = new Set(walkthroughs.map(({ id }) => id));
   return {
     walkthroughs,

@@ -1,7 +1,8 @@
 // Files that are no good, each made from one that is: what is wrong with it, and what the reader says.
-import type { KeptOwner } from "@/lib/data/kept";
+
 import { counts, lengths } from "@/lib/data/limits";
 import type { DataProblem } from "@/lib/data/read";
+import type { StoredOwner } from "@/lib/data/stored";
 import { writeData } from "@/lib/data/write";
 import type { Fields } from "@/lib/forms/field";
 
@@ -35,7 +36,7 @@ const answers = {
 };
 const content = { language: "en", asked, answers };
 
-const sample: KeptOwner = {
+const sample: StoredOwner = {
   walkthroughs: [
     {
       id: "first",

@@ -8,8 +8,8 @@ import { draftLimit } from "@/lib/forms/schema";
 import { exportOwner } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { findJourney } from "@/lib/server/walkthroughs/repository";
-import { settleVersion } from "@/lib/server/walkthroughs/versions";
+import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
+import { resolveVersion } from "@/lib/server/walkthroughs/versions";
 import { type EntryContent, withAnswers } from "@/lib/walkthroughs/snapshot";
 import { begun, freshDatabase, owner, pendingVersions, textOf, today, write } from "../fixtures";
 import { engines } from "../open";
@@ -25,8 +25,8 @@ async function joinedFrom(one: EntryContent, other: EntryContent): Promise<Answe
   await saveEntry(owner, write(id, { exercise }), () => other);
   const [version] = await pendingVersions(owner, id, exercise);
   // Where both say the same there is no other version.
-  if (version) expect(await settleVersion(owner, version.id, "join")).toBe(true);
-  return (await findJourney(owner, id, today))?.entries.get(exercise)?.answers;
+  if (version) expect(await resolveVersion(owner, version.id, "join")).toBe(true);
+  return (await findWalkthrough(owner, id, today))?.entries.get(exercise)?.answers;
 }
 
 async function expectComesBack(): Promise<void> {

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Asker } from "../../faults/forms";
+import type { FormSender } from "../../faults/forms";
 import { report, times } from "../../faults/times";
 import { startTypist, type Typist } from "../../faults/typist";
 import { patience } from "../../patience";
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 
 /** Somebody who pressed "Begin", and what they were answered with other than that it is done. */
-async function visitor(odd: string[]): Promise<Asker> {
+async function visitor(odd: string[]): Promise<FormSender> {
   const { send } = newPerson(cluster.url, trusting(readFileSync(cluster.certificate)));
   await send("POST", "/begin", {});
   return async (method, path, fields) => {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { CodePage } from "@/components/accounts/code-page";
 import { codeMinutes } from "@/lib/accounts/durations";
 import { routes } from "@/lib/routes";
@@ -11,7 +11,7 @@ import { goTo } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "Type the code" };
 
-export default drawn(async function EmailCodePage({ searchParams }: PageProps<"/account/email/code">) {
+export default definePage(async function EmailCodePage({ searchParams }: PageProps<"/account/email/code">) {
   requireMail();
   const owner = await requireOwner();
   const { email, code, problems } = await currentState("email", searchParams);

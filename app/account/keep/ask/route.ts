@@ -1,3 +1,3 @@
-import { postKeep } from "@/lib/server/hosted/account-routes/claim-routes";
+import { postClaim } from "@/lib/server/hosted/account-routes/claim-routes";
 
-export const POST = postKeep;
+export const POST = postClaim;

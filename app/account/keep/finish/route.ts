@@ -1,3 +1,3 @@
-import { postKeepCode } from "@/lib/server/hosted/account-routes/claim-routes";
+import { postClaimCode } from "@/lib/server/hosted/account-routes/claim-routes";
 
-export const POST = postKeepCode;
+export const POST = postClaimCode;

@@ -1,6 +1,6 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
-import { postBring } from "@/lib/server/hosted/account-routes/merge-routes";
+import { postMerge } from "@/lib/server/hosted/account-routes/merge-routes";
 import { missingPage } from "@/lib/server/http/error-page";
 import { settings } from "@/lib/server/settings/settings";
 
-export const POST = withOwner((input) => (settings().hosted ? postBring(input) : missingPage()));
+export const POST = withOwner((input) => (settings().hosted ? postMerge(input) : missingPage()));

@@ -1,20 +1,22 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
-import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
+import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Delete a walkthrough" };
 
-export default drawn(async function DeletePage({ params }: PageProps<"/walkthroughs/[walkthrough]/delete">) {
+export default definePage(async function DeletePage({
+  params,
+}: PageProps<"/walkthroughs/[walkthrough]/delete">) {
   const { walkthrough: id } = await params;
-  const { journey, leftOut } = await requireJourney(id);
+  const { journey, skipped } = await requireWalkthrough(id);
   return (
-    <PageShell leftOut={leftOut.rows}>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
         <PageTitle above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}>
           Delete this walkthrough?

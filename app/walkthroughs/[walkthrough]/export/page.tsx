@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { ExportList } from "@/components/exports/export-list";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -21,7 +21,7 @@ import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Keep a copy" };
 
-export default drawn(async function TakeAlongPage({
+export default definePage(async function TakeAlongPage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/export">) {
   const { walkthrough: id } = await params;

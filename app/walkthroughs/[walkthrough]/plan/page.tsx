@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { ItemFields } from "@/components/plan/item-fields";
 import { ItemList } from "@/components/plan/item-list";
 import { TableDrawing } from "@/components/site/drawings";
@@ -12,27 +12,27 @@ import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { newItemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
-import { drawnFor } from "@/lib/server/auth/form-context";
+import { formContext } from "@/lib/server/auth/form-context";
 import { listItems } from "@/lib/server/plan/repository";
-import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
-import { findExercise } from "@/lib/stages";
+import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
+import { findStep } from "@/lib/stages";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Your plan" };
 
-export default drawn(async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
+export default definePage(async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
   const { walkthrough: id } = await params;
-  const { owner, journey, today, leftOut } = await requireJourney(id);
-  const items = await listItems(owner, { walkthroughId: id, leftOut });
+  const { owner, journey, today, skipped } = await requireWalkthrough(id);
+  const items = await listItems(owner, { walkthroughId: id, skipped });
   const origins = Object.fromEntries(
     items.flatMap(({ origin }) => {
-      const title = origin && findExercise(origin.exercise)?.title;
+      const title = origin && findStep(origin.exercise)?.title;
       return title ? [[origin.exercise, title]] : [];
     }),
   );
   return (
-    <PageShell leftOut={leftOut.rows}>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
           above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}
@@ -43,7 +43,7 @@ export default drawn(async function PlanPage({ params }: PageProps<"/walkthrough
         {items.length > 0 ? (
           <ItemList walkthrough={id} {...{ items, today, origins }} />
         ) : (
-          leftOut.rows === 0 && (
+          skipped.rows === 0 && (
             <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
               <p>A pause is a valid plan. If there is one small thing, it can go here.</p>
             </EmptyState>
@@ -57,7 +57,7 @@ export default drawn(async function PlanPage({ params }: PageProps<"/walkthrough
             action={routes.addItem(id)}
             className="space-y-8"
             writer={randomUUID()}
-            {...(await drawnFor(owner))}
+            {...(await formContext(owner))}
           >
             <HiddenField name="id" value={randomUUID()} />
             <ItemFields fields={newItemFields} answers={{}} problems={[]} />

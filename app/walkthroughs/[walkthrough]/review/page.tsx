@@ -1,37 +1,39 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
-import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
+import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { close, stages } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
 import { nameOf } from "@/lib/walkthroughs/names";
-import { type ReviewedExercise, reviewExercise, reviewStages } from "@/lib/walkthroughs/review";
+import { type ReviewedStep, reviewStages, reviewStep } from "@/lib/walkthroughs/review";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "All your answers" };
 
-export default drawn(async function ReviewPage({ params }: PageProps<"/walkthroughs/[walkthrough]/review">) {
+export default definePage(async function ReviewPage({
+  params,
+}: PageProps<"/walkthroughs/[walkthrough]/review">) {
   const { walkthrough: id } = await params;
-  const { journey, leftOut } = await requireJourney(id);
+  const { journey, skipped } = await requireWalkthrough(id);
   const { entries, facts } = journey;
   const parts = [
-    { title: "What happened", exercises: [reviewExercise("start", start, entries, facts)] },
+    { title: "What happened", exercises: [reviewStep("start", start, entries, facts)] },
     ...reviewStages(stages, entries, facts),
     {
       title: "To end with",
       exercises: [
-        reviewExercise("close", close, entries, facts),
-        ...(entries.has("check-in") ? [reviewExercise("check-in", checkIn, entries, facts)] : []),
+        reviewStep("close", close, entries, facts),
+        ...(entries.has("check-in") ? [reviewStep("check-in", checkIn, entries, facts)] : []),
       ],
     },
   ];
   return (
-    <PageShell leftOut={leftOut.rows}>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
           above={<span dir="auto">{nameOf(answersIn(entries, "start"))}</span>}
@@ -53,7 +55,7 @@ export default drawn(async function ReviewPage({ params }: PageProps<"/walkthrou
   );
 });
 
-type PartProps = { title: string; exercises: readonly ReviewedExercise[]; walkthrough: string };
+type PartProps = { title: string; exercises: readonly ReviewedStep[]; walkthrough: string };
 
 function Part({ title, exercises, walkthrough }: PartProps) {
   return (

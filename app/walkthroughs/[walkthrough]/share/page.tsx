@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { NewLink } from "@/components/shares/new-link";
 import { OnlyHere } from "@/components/shares/only-here";
 import { ShareForm } from "@/components/shares/share-form";
@@ -17,26 +17,28 @@ import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { settings } from "@/lib/server/settings/settings";
 import { linkOrigin } from "@/lib/server/shares/link-origin";
 import { listShares } from "@/lib/server/shares/repository";
-import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
-import { type Share, stateOf } from "@/lib/shares/share";
+import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
+import { type Share, shareState } from "@/lib/shares/share";
 import { shareFields } from "@/lib/shares/share-form";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Share a page" };
 
-export default drawn(async function SharePage({ params }: PageProps<"/walkthroughs/[walkthrough]/share">) {
+export default definePage(async function SharePage({
+  params,
+}: PageProps<"/walkthroughs/[walkthrough]/share">) {
   const { walkthrough: id } = await params;
-  const { owner, journey, today, leftOut } = await requireJourney(id);
-  const shares = await listShares(owner, { walkthroughId: id, leftOut });
+  const { owner, journey, today, skipped } = await requireWalkthrough(id);
+  const shares = await listShares(owner, { walkthroughId: id, skipped });
   const now = new Date();
   const link = await newLink(
     owner,
-    shares.filter((share) => stateOf(share, now) === "open"),
+    shares.filter((share) => shareState(share, now) === "open"),
   );
   const form = <ShareForm action={routes.addShare(id)} id={randomUUID()} fields={shareFields(today)} />;
   return (
-    <PageShell leftOut={leftOut.rows}>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
           above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}

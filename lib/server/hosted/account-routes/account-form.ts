@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { withCheck } from "../../../routes";
 import { type FormName, type FormState, withState } from "../../cookies/account-form-state";
-import { missingPage, refusedPage } from "../../http/error-page";
+import { errorPage, missingPage } from "../../http/error-page";
 import type { FormResult } from "../../http/form";
 import { isWithinLimit } from "../../http/rate-limit";
 import { seeOther } from "../../http/reply";
@@ -49,7 +49,7 @@ export function readStrictly<Shape extends z.ZodRawShape>(
 }
 
 export function notThisForm(back: string): Response {
-  return refusedPage({
+  return errorPage({
     status: 400,
     title: "This can’t be read",
     message: "Something was missing in what was sent, or it was too long. Go back, and try once more.",
@@ -67,7 +67,7 @@ export async function overLimit(back: string, tries: Tries): Promise<Response | 
 
 function unavailable(back: string): Response {
   const message = "Onward can’t do this right now, and nothing is changed. Go back, and try in a minute.";
-  return refusedPage({ status: 503, title: "This is not done yet", message, back });
+  return errorPage({ status: 503, title: "This is not done yet", message, back });
 }
 
 /** Back to the page of the form, which says what is off beside the fields. */

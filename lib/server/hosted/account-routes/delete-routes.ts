@@ -7,7 +7,7 @@ import { isTicked } from "../../data/tick";
 import { seeOther } from "../../http/reply";
 import { log } from "../../log/log";
 import { deleteEverything } from "../../owners/owner-data";
-import { isKept } from "../accounts/has-account";
+import { hasAccount } from "../accounts/has-account";
 import { sendLater } from "../accounts/mail";
 import { letterOfDeletion } from "../accounts/tell-owner";
 import { waitingPages } from "../accounts/waiting";
@@ -19,7 +19,7 @@ export async function postDeleteAccount({ principal, form, request }: PrincipalI
   return await changeAccount(principal, routes.deleteAccount(), async () => {
     const before = readBefore(request.headers.get("cookie"));
     const [waiting] = await waitingPages(before, owner);
-    if (!(await isKept(owner))) return seeOther(routes.leave());
+    if (!(await hasAccount(owner))) return seeOther(routes.leave());
     if (!isTicked(form)) return seeOther(withCheck(routes.deleteAccount()));
     const letter = await letterOfDeletion(owner);
     await deleteEverything(owner);

@@ -16,8 +16,8 @@ import { hashPassword } from "../accounts/password";
 import { passwordProblem } from "../accounts/password-rules";
 import { rotateSession } from "../sessions/sessions";
 import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
-import { codeDoesNotFit, problemsIn } from "./problems";
-import { proveFirst } from "./recent-auth";
+import { accountProblems, codeDoesNotFit } from "./account-problems";
+import { requireRecentAuth } from "./recent-auth";
 import { holder, mailTries } from "./tries";
 
 // Another e-mail address, which takes the place of the one before once the code that went there is typed. Somebody who
@@ -28,12 +28,12 @@ async function answerEmail({ principal, form: sent, request }: PrincipalInput): 
   const form = readStrictly(sent, { email: typed, password: typed.optional() });
   if (!form) return notThisForm(routes.changeEmail());
   const account = await findAccount(owner);
-  if (!account) return seeOther(routes.keep());
-  const proof = await proveFirst(principal, routes.changeEmail());
+  if (!account) return seeOther(routes.claim());
+  const proof = await requireRecentAuth(principal, routes.changeEmail());
   if (proof) return seeOther(proof);
   const email = form.email.trim();
   const isFirst = account.password === undefined;
-  const problems = problemsIn({
+  const problems = accountProblems({
     email: email === account.email ? "This is your address already." : emailProblem(email),
     password: isFirst ? await passwordProblem(form.password ?? "", email) : undefined,
   });

@@ -1,7 +1,7 @@
 import "server-only";
 import { routes } from "../../../routes";
 import { findPrincipal, type Principal } from "../../auth/principal";
-import { bringPath, ownPath } from "../../auth/sign-in-path";
+import { mergePath, ownPath } from "../../auth/sign-in-path";
 import { type Before, beforeCookie, readBefore, withToken } from "../../cookies/before-sign-in";
 import { readCookie, sessionCookie, visitorCookie } from "../../cookies/host-cookie";
 import { withKnownBrowser } from "../../cookies/known-browser";
@@ -10,7 +10,7 @@ import { visitorToken } from "../../cookies/visitor";
 import { seeOther } from "../../http/reply";
 import type { OwnerId } from "../../owners/owner-id";
 import { emailOf } from "../accounts/account";
-import { isKept } from "../accounts/has-account";
+import { hasAccount } from "../accounts/has-account";
 import { waitingPages } from "../accounts/waiting";
 import { replaceSession } from "../sessions/sessions";
 
@@ -30,7 +30,7 @@ export async function finishSignIn(request: Request, owner: OwnerId, to?: string
     request.headers.get("user-agent") ?? "",
   );
   const asks = before !== undefined && (await waitingPages(before, owner)).length > 0;
-  const response = withSession(seeOther(asks ? bringPath(to) : (ownPath(to) ?? routes.home())), token);
+  const response = withSession(seeOther(asks ? mergePath(to) : (ownPath(to) ?? routes.home())), token);
   if (before) response.headers.append("Set-Cookie", beforeCookie(before));
   return withKnownBrowser(response, request, await emailOf(owner));
 }
@@ -42,7 +42,7 @@ async function withHeld(
   owner: OwnerId,
   cookies: string | null,
 ): Promise<Before | undefined> {
-  if (!held || held.owner === owner || (await isKept(held.owner))) return undefined;
+  if (!held || held.owner === owner || (await hasAccount(held.owner))) return undefined;
   const token = readCookie(cookies, sessionCookie) ?? visitorToken(readCookie(cookies, visitorCookie));
   return token === undefined ? undefined : withToken(before, token);
 }

@@ -14,8 +14,8 @@ import { hashPassword } from "../accounts/password";
 import { passwordProblem } from "../accounts/password-rules";
 import { endOtherSessions, rotateSession } from "../sessions/sessions";
 import { askAgain, byMail, notThisForm, onHost, overLimit, readStrictly, typed } from "./account-form";
-import { problemsIn } from "./problems";
-import { holder, stranger } from "./tries";
+import { accountProblems } from "./account-problems";
+import { holder, strangerAsking } from "./tries";
 
 /** What is off with what was typed as the password that somebody has. */
 const notTheirs = (password: string) =>
@@ -31,7 +31,7 @@ async function answerPassword({ principal, form: sent, request }: PrincipalInput
   const over = await overLimit(routes.changePassword(), [["prove", owner]]);
   if (over) return over;
   const isRight = await isPasswordOf(account, form.current, holder(owner));
-  const problems = problemsIn({
+  const problems = accountProblems({
     current: isRight ? undefined : notTheirs(form.current),
     password: await passwordProblem(form.password, account.email),
   });
@@ -55,7 +55,7 @@ async function answerProof({ principal, form: sent, request }: PrincipalInput): 
   const over = await overLimit(routes.confirm(to), [["prove", owner]]);
   if (over) return over;
   const account = await findAccount(owner);
-  if (!(await isPasswordOf(account, form.password, account ? holder(owner) : stranger(request)))) {
+  if (!(await isPasswordOf(account, form.password, account ? holder(owner) : strangerAsking(request)))) {
     log.event("proof-failed", { owner, how: "password" });
     return askAgain(routes.confirm(to), "confirm", { problems: { password: notTheirs(form.password) } });
   }

@@ -6,7 +6,7 @@ import { droppedCodes, newCodesCookie } from "../../cookies/new-codes";
 import { withSession } from "../../cookies/session-reply";
 import { droppedTypedCode, typedCodeCookie } from "../../cookies/typed-recovery-code";
 import { clientAddress } from "../../http/client-address";
-import { missingPage, refusedPage } from "../../http/error-page";
+import { errorPage, missingPage } from "../../http/error-page";
 import { readForm } from "../../http/form";
 import { isWithinLimit } from "../../http/rate-limit";
 import { seeOther } from "../../http/reply";
@@ -17,14 +17,14 @@ import { renewRecoveryCodes, spendRecoveryCode } from "../accounts/recovery-code
 import { tellOwner } from "../accounts/tell-owner";
 import { rotateSession } from "../sessions/sessions";
 import { finishSignIn } from "./finish-sign-in";
-import { proveFirst } from "./recent-auth";
+import { requireRecentAuth } from "./recent-auth";
 
 /** Makes new recovery codes in place of the old ones, and shows them. */
 export async function postMakeRecoveryCodes({ principal, request }: PrincipalInput): Promise<Response> {
   if (!settings().hosted) return missingPage();
   const { owner } = principal;
   return guarded("No new codes are made yet", routes.recoveryCodes(), async () => {
-    const proof = await proveFirst(principal, routes.recoveryCodes());
+    const proof = await requireRecentAuth(principal, routes.recoveryCodes());
     if (proof) return seeOther(proof);
     if (!(await isWithinLimit("new-recovery-codes", owner)))
       return tooOften("new-recovery-codes", routes.recoveryCodes());
@@ -79,6 +79,6 @@ async function guarded(title: string, back: string, work: () => Promise<Response
   } catch (error) {
     log.error("Nothing was done with a recovery code", error);
     const message = "The place where it is kept can’t be reached right now. Go back, and try once more.";
-    return refusedPage({ status: 503, title, message, back });
+    return errorPage({ status: 503, title, message, back });
   }
 }

@@ -6,7 +6,7 @@ import { stateOf, withoutState, withState } from "../../cookies/account-form-sta
 import { readForm } from "../../http/form";
 import { seeOther } from "../../http/reply";
 import { log } from "../../log/log";
-import { changeAccount, findAccount, findAccountByEmail } from "../accounts/account";
+import { findAccount, findAccountByEmail, replaceAccount } from "../accounts/account";
 import { codeLetter, passwordChangedLetter } from "../accounts/letters";
 import { sendLater } from "../accounts/mail";
 import { openCode, redeemCode } from "../accounts/mail-codes";
@@ -14,8 +14,8 @@ import { hashPassword } from "../accounts/password";
 import { passwordProblem } from "../accounts/password-rules";
 import { endOtherSessions } from "../sessions/sessions";
 import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { accountProblems, codeDoesNotFit } from "./account-problems";
 import { finishSignIn } from "./finish-sign-in";
-import { codeDoesNotFit, problemsIn } from "./problems";
 import { triesFor } from "./tries";
 
 // A new password for somebody who has lost theirs. Until the right code is typed, all is the same for an address that
@@ -25,7 +25,7 @@ async function answerReset(request: Request): Promise<Response> {
   const form = readStrictly(await readForm(request), { email: typed });
   if (!form) return notThisForm(routes.reset());
   const email = form.email.trim();
-  const problems = problemsIn({ email: emailProblem(email) });
+  const problems = accountProblems({ email: emailProblem(email) });
   if (problems) return askAgain(routes.reset(), "reset", { email: email.slice(0, 254), problems });
   const { browser, reset } = triesFor(request, email);
   const over = await overLimit(routes.reset(), reset);
@@ -55,7 +55,7 @@ async function answerResetCode(request: Request): Promise<Response> {
   const refuse = (problems: Record<string, string>) =>
     askAgain(routes.resetCode(), "reset", { ...state, problems });
   // First, so that the code is not used up by it.
-  const off = problemsIn({ password: await passwordProblem(form.password, state.email) });
+  const off = accountProblems({ password: await passwordProblem(form.password, state.email) });
   if (off) return refuse(off);
   const redeemed = await redeemCode("reset", { id: state.code ?? "", typed: form.code });
   if (!redeemed) return refuse({ code: codeDoesNotFit });
@@ -65,7 +65,7 @@ async function answerResetCode(request: Request): Promise<Response> {
   const { email } = account;
   const password = await hashPassword(form.password, asker);
   // Not over what its owner has changed in this moment: the code would have been over by it.
-  const changed = await changeAccount(account, { ...(email !== undefined && { email }), password });
+  const changed = await replaceAccount(account, { ...(email !== undefined && { email }), password });
   if (!changed.ok) return refuse({ code: codeDoesNotFit });
   await endOtherSessions(owner);
   sendLater(() => (email === undefined ? undefined : passwordChangedLetter(email)));

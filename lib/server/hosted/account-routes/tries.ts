@@ -42,7 +42,7 @@ export function triesFor(request: Request, email: string): Counted {
     ],
     reset: [["reset", address], ...mailTries(request, email)],
     code: [["code", address]],
-    asker: stranger(request),
+    asker: strangerAsking(request),
   };
 }
 
@@ -56,7 +56,7 @@ export function mailTries(request: Request, email: string): Tries {
 }
 
 /** For whom a password is hashed: all who come from one address wait in one line. */
-export function stranger(request: Request): Asker {
+export function strangerAsking(request: Request): Asker {
   return { name: clientAddress(request), isKnown: false };
 }
 

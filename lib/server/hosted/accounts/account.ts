@@ -83,10 +83,13 @@ export async function makeOwner(owner: OwnerId): Promise<void> {
 }
 
 /** `gone`: the owner was deleted, or brought along to another account. */
-export type KeepError = "kept-already" | "email-taken" | "gone";
+export type ClaimError = "kept-already" | "email-taken" | "gone";
 
 /** From now on the owner can come back by what is in `content`, or by a passkey. */
-export async function keepOwner(owner: OwnerId, content: Credentials): Promise<Result<undefined, KeepError>> {
+export async function claimOwner(
+  owner: OwnerId,
+  content: Credentials,
+): Promise<Result<undefined, ClaimError>> {
   try {
     return await changeWaysIn(owner, async ({ account }) => {
       await account.create({ data: accountRow(owner, content) });
@@ -100,7 +103,7 @@ export async function keepOwner(owner: OwnerId, content: Credentials): Promise<R
 }
 
 /** Changes an account if it still has this revision. */
-export async function changeAccount(
+export async function replaceAccount(
   { owner, revision }: Account,
   content: Credentials,
 ): Promise<Result<undefined, "stale" | "email-taken">> {
@@ -141,7 +144,7 @@ export async function updateAccount(
     if (!account) return fail("gone");
     const { email, password } = account;
     const before = { ...(email !== undefined && { email }), ...(password !== undefined && { password }) };
-    const changed = await changeAccount(account, change(before));
+    const changed = await replaceAccount(account, change(before));
     if (changed.ok) return ok(before);
     if (changed.error === "email-taken") return fail(changed.error);
   }

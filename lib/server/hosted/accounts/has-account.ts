@@ -3,7 +3,7 @@ import { type Database, database } from "../../db/client";
 import type { OwnerId } from "../../owners/owner-id";
 
 /** Whether this owner can come back from anywhere. Without an account, one browser's session is all that leads to them. */
-export async function isKept(
+export async function hasAccount(
   owner: OwnerId,
   { account }: Pick<Database, "account"> = database(),
 ): Promise<boolean> {

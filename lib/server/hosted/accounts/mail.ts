@@ -2,8 +2,8 @@ import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { createTransport, type Transporter } from "nodemailer";
 import { log } from "../../log/log";
-import { turns } from "../../queues/semaphore";
-import { isLoopbackHost, type Mail, settings } from "../../settings/settings";
+import { createSemaphore } from "../../queues/semaphore";
+import { isLoopbackHost, type MailSettings, settings } from "../../settings/settings";
 
 // Mail leaves after the answer to whoever caused it, so that how long the answer takes tells nothing of whether there
 // is one. What can't be sent is logged without the address, and the person asks for another.
@@ -15,7 +15,7 @@ export type Letter = { to: string; subject: string; text: string };
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 type Post = {
-  inTurn: ReturnType<typeof turns>;
+  inTurn: ReturnType<typeof createSemaphore>;
   onTheirWay: Set<Promise<void>>;
   transport?: Transporter;
 };
@@ -24,7 +24,7 @@ type Post = {
 const shared = globalThis as typeof globalThis & { onwardPost?: Post };
 
 function post(): Post {
-  shared.onwardPost ??= { inTurn: turns({ atOnce: 5, waiting: 500 }), onTheirWay: new Set() };
+  shared.onwardPost ??= { inTurn: createSemaphore({ atOnce: 5, waiting: 500 }), onTheirWay: new Set() };
   return shared.onwardPost;
 }
 
@@ -64,7 +64,7 @@ async function send(letter: Letter | undefined): Promise<void> {
   });
 }
 
-function optionsFor({ url }: Mail) {
+function optionsFor({ url }: MailSettings) {
   const isNear = isLoopbackHost(new URL(url).hostname.replace(/^\[|\]$/g, ""));
   // Codes in clear text never leave this machine.
   return { url, ...patience, requireTLS: !isNear, disableFileAccess: true, disableUrlAccess: true };

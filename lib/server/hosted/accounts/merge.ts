@@ -2,7 +2,7 @@ import "server-only";
 import { counts } from "../../../data/limits";
 import { fail, ok, type Result } from "../../../result";
 import { moved, type Place, UnreadableError } from "../../crypto/codec";
-import { inParts } from "../../db/chunks";
+import { chunksOf } from "../../db/chunks";
 import { type Database, database } from "../../db/client";
 import { Prisma } from "../../db/generated/sqlite/client";
 import { isLostRace } from "../../errors/database-errors";
@@ -17,7 +17,7 @@ import type { OwnerId } from "../../owners/owner-id";
  * `gone`: there is nothing of that owner, because it was brought along before, or deleted. `kept`: it has an account
  * of its own by now. `unreadable`: a row of it can't be opened. Nothing is changed by any of them.
  */
-export type BringError = { kind: "gone" | "kept" | "unreadable" } | TooMany;
+export type MergeError = { kind: "gone" | "kept" | "unreadable" } | TooMany;
 type TooMany = { kind: "too-many"; what: "walkthroughs" | "pieces of evidence"; most: number };
 
 type Way = { from: OwnerId; to: OwnerId };
@@ -42,7 +42,7 @@ const timeout = 120_000;
 const rounds = 5;
 
 /** Brings everything of `from`, who has no account, along to `to`, whose row is there. Then `from` is gone, and its sessions have ended. */
-export async function bringAlong(from: OwnerId, to: OwnerId): Promise<Result<undefined, BringError>> {
+export async function mergeInto(from: OwnerId, to: OwnerId): Promise<Result<undefined, MergeError>> {
   for (let round = 1; ; round++) {
     try {
       return await database().$transaction((transaction) => bring(transaction, { from, to }), { timeout });
@@ -53,7 +53,7 @@ export async function bringAlong(from: OwnerId, to: OwnerId): Promise<Result<und
   }
 }
 
-async function bring(transaction: Transaction, { from, to }: Way): Promise<Result<undefined, BringError>> {
+async function bring(transaction: Transaction, { from, to }: Way): Promise<Result<undefined, MergeError>> {
   if (!(await lock(transaction, from))) return fail({ kind: "gone" });
   if (from === to || (await transaction.account.count({ where: { ownerId: from } })) > 0)
     return fail({ kind: "kept" });
@@ -95,7 +95,7 @@ const sealedRow = { id: true, content: true } as const;
 /** What hangs on a walkthrough goes to its new owner with it, by its foreign key. */
 async function bringWalkthroughs(transaction: Transaction, way: Way): Promise<void> {
   const rows = await transaction.walkthrough.findMany({ where: { ownerId: way.from }, select: { id: true } });
-  for (const part of inParts(rows)) {
+  for (const part of chunksOf(rows)) {
     const ids = part.map(({ id }) => id);
     await transaction.walkthrough.updateMany({ where: { id: { in: ids } }, data: { ownerId: way.to } });
     const page = { where: { walkthroughId: { in: ids } }, select: sealedRow };
@@ -108,7 +108,7 @@ async function bringWalkthroughs(transaction: Transaction, way: Way): Promise<vo
 
 async function bringEvidence(transaction: Transaction, way: Way): Promise<void> {
   const rows = await transaction.evidence.findMany({ where: { ownerId: way.from }, select: { id: true } });
-  for (const part of inParts(rows)) {
+  for (const part of chunksOf(rows)) {
     const where = { id: { in: part.map(({ id }) => id) } };
     await transaction.evidence.updateMany({ where, data: { ownerId: way.to } });
     await sealAnew(

@@ -1,6 +1,6 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
-import { type Asker, turns } from "../../queues/semaphore";
+import { type Asker, createSemaphore } from "../../queues/semaphore";
 import { opaqueString } from "./opaque-string";
 
 // Nothing of a password is trimmed, cut or made small; how it is composed does not count (opaque-string.ts). argon2id
@@ -9,7 +9,7 @@ import { opaqueString } from "./opaque-string";
 const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 
 /** Each takes one of the four threads that Node reads files with too. */
-const inTurn = turns({ atOnce: 2, waiting: 100, each: 20, reserved: 50 });
+const inTurn = createSemaphore({ atOnce: 2, waiting: 100, each: 20, reserved: 50 });
 
 /** A hash of a password that nobody has, made at the same cost. */
 const nobodys =

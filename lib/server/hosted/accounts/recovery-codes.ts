@@ -7,7 +7,7 @@ import { hashOf } from "../../crypto/tokens";
 import { newTypedCode, plainCode } from "../../crypto/typed-code";
 import { type Database, database } from "../../db/client";
 import { type OwnerId, ownerOfSession } from "../../owners/owner-id";
-import { isKept } from "./has-account";
+import { hasAccount } from "./has-account";
 import { changeWaysIn } from "./ways-in";
 
 const codesAtOnce = 10;
@@ -19,7 +19,9 @@ type Transaction = Pick<Database, "recoveryCode">;
 /** New ones in place of those that were; they can't be had again. Undefined for somebody without an account. */
 export async function renewRecoveryCodes(owner: OwnerId): Promise<string[] | undefined> {
   const renewed = await changeWaysIn(owner, async (transaction) =>
-    (await isKept(owner, transaction)) ? ok(await replaceRecoveryCodes(transaction, owner)) : fail("gone"),
+    (await hasAccount(owner, transaction))
+      ? ok(await replaceRecoveryCodes(transaction, owner))
+      : fail("gone"),
   );
   return renewed.ok ? renewed.value : undefined;
 }

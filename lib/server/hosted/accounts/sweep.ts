@@ -1,5 +1,5 @@
 import "server-only";
-import { keepEndedDays } from "../../../accounts/durations";
+import { endedSessionDays } from "../../../accounts/durations";
 import { database } from "../../db/client";
 import { eraseTraces } from "../../db/erase";
 import { log } from "../../log/log";
@@ -28,7 +28,7 @@ export async function sweep(): Promise<void> {
     database().owner.deleteMany({ where: unreachable(now.getTime()), limit }),
   );
   const over = { lt: now };
-  const longOver = { lt: new Date(now.getTime() - keepEndedDays * day) };
+  const longOver = { lt: new Date(now.getTime() - endedSessionDays * day) };
   await inBatches((limit) => database().mailCode.deleteMany({ where: { endsAt: over }, limit }));
   await inBatches((limit) => database().limit.deleteMany({ where: { endsAt: over }, limit }));
   await inBatches((limit) =>
@@ -45,7 +45,7 @@ export async function sweep(): Promise<void> {
 /**
  * Owners without an account and without a session that opens anything. Whoever saves for the first time has no session
  * for a moment, and none for longer if the answer was lost: their visitor's cookie opens it too, for less than
- * `keepEndedDays`. The one person of a personal installation never had either; theirs stays when it becomes a host.
+ * `endedSessionDays`. The one person of a personal installation never had either; theirs stays when it becomes a host.
  */
 function unreachable(now: number) {
   const before = (days: number) => ({ lt: new Date(now - days * day) });
@@ -53,7 +53,7 @@ function unreachable(now: number) {
     id: { not: personalOwner() },
     account: null,
     sessions: { none: { endedAt: null, endsAt: { gt: new Date(now) } } },
-    OR: [{ createdAt: before(1), sessions: { some: {} } }, { createdAt: before(keepEndedDays) }],
+    OR: [{ createdAt: before(1), sessions: { some: {} } }, { createdAt: before(endedSessionDays) }],
   };
 }
 

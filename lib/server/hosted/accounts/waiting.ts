@@ -4,7 +4,7 @@ import { type Before, readBefore } from "../../cookies/before-sign-in";
 import { database } from "../../db/client";
 import type { OwnerId } from "../../owners/owner-id";
 import { waitingIn } from "../sessions/waiting-sessions";
-import { isKept } from "./has-account";
+import { hasAccount } from "./has-account";
 
 /** How much was written in a browser before its person signed in, and is in no account. */
 type Counted = { walkthroughs: number; evidence: number };
@@ -16,7 +16,7 @@ export async function waitingPages(before: Before, signedIn: OwnerId): Promise<W
   for (const { token, principal } of await waitingIn(before)) {
     const { owner } = principal;
     // One that got an account meanwhile is somebody's who can come back to it.
-    if (owner === signedIn || (await isKept(owner))) continue;
+    if (owner === signedIn || (await hasAccount(owner))) continue;
     const where = { ownerId: owner };
     const walkthroughs = await database().walkthrough.count({ where });
     const evidence = await database().evidence.count({ where });

@@ -9,14 +9,14 @@ import { withSession } from "../../cookies/session-reply";
 import { readJson } from "../../http/json-body";
 import { isWithinLimit } from "../../http/rate-limit";
 import { log } from "../../log/log";
-import { proveFirst } from "../account-routes/recent-auth";
+import { requireRecentAuth } from "../account-routes/recent-auth";
 import { findAccount, makeOwner } from "../accounts/account";
-import { isKept } from "../accounts/has-account";
+import { hasAccount } from "../accounts/has-account";
 import { tellOwner } from "../accounts/tell-owner";
 import { endOtherSessions, isFreshlyProved, rotateSession } from "../sessions/sessions";
 import { askForNew, readMade } from "./ceremony";
 import { madeSchema } from "./passkey-answers";
-import { addPasskey, keepByPasskey } from "./passkey-changes";
+import { addPasskey, claimByPasskey } from "./passkey-changes";
 import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
 import { listPasskeys, passkeyLimit } from "./passkeys";
 
@@ -42,7 +42,7 @@ export function postNewPasskey({ principal, request }: PrincipalInput): Promise<
     const passkey = challenge && (await readMade(made, challenge, browser));
     if (!passkey) return replyProblem("refused");
     if (principal.kind === "visitor") await makeOwner(owner);
-    const added = isKept ? await addPasskey(owner, passkey) : await keepByPasskey(owner, passkey);
+    const added = isKept ? await addPasskey(owner, passkey) : await claimByPasskey(owner, passkey);
     if (!added.ok) return replyProblem(added.error);
     log.event(isKept ? "passkey-added" : "kept", { owner, how: "passkey" });
     if (isKept) tellOwner(owner, "passkey-added");
@@ -62,10 +62,10 @@ export function postNewPasskey({ principal, request }: PrincipalInput): Promise<
 function changing(principal: Principal, work: (isKept: boolean) => Promise<Response>): Promise<Response> {
   return guarded(async () => {
     if (!(await isWithinLimit("own-passkey", principal.owner))) return replyTooOften("own-passkey");
-    const proof = await proveFirst(principal, routes.account());
+    const proof = await requireRecentAuth(principal, routes.account());
     if (proof) return replyProblem("unproved", proof);
     // An account that another window makes from here on is not changed by who has not shown that it is theirs.
     const isProved = principal.kind === "session" && isFreshlyProved(principal.session);
-    return await work(isProved && (await isKept(principal.owner)));
+    return await work(isProved && (await hasAccount(principal.owner)));
   });
 }

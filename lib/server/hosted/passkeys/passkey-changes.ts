@@ -6,7 +6,7 @@ import type { Database } from "../../db/client";
 import { isForeignKeyViolation, isUniqueViolation } from "../../errors/database-errors";
 import type { OwnerId } from "../../owners/owner-id";
 import { accountRow, findAccount } from "../accounts/account";
-import { isKept } from "../accounts/has-account";
+import { hasAccount } from "../accounts/has-account";
 import { replaceRecoveryCodes } from "../accounts/recovery-codes";
 import { changeWaysIn } from "../accounts/ways-in";
 import { findPasskey, type NewPasskey, passkeyLimit, passkeyRow } from "./passkeys";
@@ -20,9 +20,9 @@ type Added = { codes: string[] | undefined };
 type Refused = "changed" | "taken" | "too-many";
 
 /** Makes the account of an owner who has none, with a passkey as the way in. Nothing else of theirs moves or changes. */
-export async function keepByPasskey(owner: OwnerId, passkey: NewPasskey): Promise<Result<Added, Refused>> {
+export async function claimByPasskey(owner: OwnerId, passkey: NewPasskey): Promise<Result<Added, Refused>> {
   return await told(owner, passkey, async (transaction) => {
-    if (await isKept(owner, transaction)) return fail("changed");
+    if (await hasAccount(owner, transaction)) return fail("changed");
     await transaction.account.create({ data: accountRow(owner, {}) });
     await transaction.passkey.create({ data: passkeyRow(owner, passkey) });
     return ok({ codes: await replaceRecoveryCodes(transaction, owner) });
@@ -32,7 +32,7 @@ export async function keepByPasskey(owner: OwnerId, passkey: NewPasskey): Promis
 /** One more way in for an owner with an account. */
 export async function addPasskey(owner: OwnerId, passkey: NewPasskey): Promise<Result<Added, Refused>> {
   return await told(owner, passkey, async (transaction) => {
-    if (!(await isKept(owner, transaction))) return fail("changed");
+    if (!(await hasAccount(owner, transaction))) return fail("changed");
     if ((await transaction.passkey.count({ where: { ownerId: owner } })) >= passkeyLimit)
       return fail("too-many");
     await transaction.passkey.create({ data: passkeyRow(owner, passkey) });

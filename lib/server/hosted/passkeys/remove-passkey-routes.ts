@@ -3,14 +3,14 @@ import { z } from "zod";
 import { routes } from "../../../routes";
 import type { PrincipalInput } from "../../auth/with-principal";
 import { withSession } from "../../cookies/session-reply";
-import { missingPage, refusedPage } from "../../http/error-page";
+import { errorPage, missingPage } from "../../http/error-page";
 import { isWithinLimit } from "../../http/rate-limit";
 import { seeOther } from "../../http/reply";
 import { strictly } from "../../http/strict-form";
 import { tooOften } from "../../http/too-often";
 import { log } from "../../log/log";
 import { settings } from "../../settings/settings";
-import { proveFirst } from "../account-routes/recent-auth";
+import { requireRecentAuth } from "../account-routes/recent-auth";
 import { tellOwner } from "../accounts/tell-owner";
 import { endOtherSessions, rotateSession } from "../sessions/sessions";
 import { removePasskey } from "./passkey-changes";
@@ -28,7 +28,7 @@ export async function postRemovePasskey(
   if (!read) return stillThere(400, "Something in what was sent could not be read.");
   try {
     if (!(await isWithinLimit("own-passkey", owner))) return tooOften("own-passkey", routes.account());
-    const proof = await proveFirst(principal, routes.account());
+    const proof = await requireRecentAuth(principal, routes.account());
     if (proof) return seeOther(proof);
     const removed = await removePasskey(owner, id);
     if (!removed.ok) return removed.error === "not-found" ? missingPage() : stillThere(409, lastWayIn);
@@ -50,5 +50,5 @@ const lastWayIn =
   "It is the only way into your account, so nobody could sign in any more. Add another passkey, set a password or make recovery codes first.";
 
 function stillThere(status: 400 | 409 | 503, message: string): Response {
-  return refusedPage({ status, title: "This passkey is still there", message, back: routes.account() });
+  return errorPage({ status, title: "This passkey is still there", message, back: routes.account() });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { broughtTo, readBefore } from "../../cookies/before-sign-in";
+import { mergedInto, readBefore } from "../../cookies/before-sign-in";
 import { keyedHash } from "../../crypto/keyed-hash";
 import type { OwnerId } from "../../owners/owner-id";
 import { settings } from "../../settings/settings";
@@ -15,14 +15,14 @@ export function ownerTag(owner: OwnerId): string | undefined {
  * Whose page this form is from: the principal's own; one's that the principal has brought along, which are theirs now; or
  * one of somebody whom this browser was before, and whose session goes on. Undefined for somebody else's.
  */
-export async function principalMeant(
+export async function principalOfForm(
   principal: HostedPrincipal,
   cookies: string | null,
   tag: string | null | undefined,
 ): Promise<HostedPrincipal | undefined> {
   if (!tag || tag === ownerTag(principal.owner)) return principal;
   const before = readBefore(cookies);
-  if (broughtTo(principal.owner, before).some((owner) => ownerTag(owner) === tag)) return principal;
+  if (mergedInto(principal.owner, before).some((owner) => ownerTag(owner) === tag)) return principal;
   const waiting = await waitingIn(before);
   return waiting.find((one) => ownerTag(one.principal.owner) === tag)?.principal;
 }

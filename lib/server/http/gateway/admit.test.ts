@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bodyLimit } from "../../../forms/body-limit";
-import { judge } from "./admit";
+import { admit } from "./admit";
 
 const home = {
   host: "127.0.0.1",
@@ -18,7 +18,7 @@ const own = { host: "127.0.0.1:3000", origin: "http://127.0.0.1:3000", "sec-fetc
 
 describe("names", () => {
   it.each(["127.0.0.1:3000", "localhost:3000", "[::1]:3000", "LOCALHOST"])("%s is this machine", (host) => {
-    expect(judge(get({ host }), home).kind).toBe("pass");
+    expect(admit(get({ host }), home).kind).toBe("pass");
   });
 
   it.each([
@@ -30,13 +30,13 @@ describe("names", () => {
     "a b",
     "x@localhost",
   ])("%j is refused: a name pointed here must not open the notebook", (host) => {
-    expect(judge(get({ host }), home)).toMatchObject({ kind: "refuse", status: 421 });
+    expect(admit(get({ host }), home)).toMatchObject({ kind: "refuse", status: 421 });
   });
 
   it("beyond loopback takes the machine's own names and bare addresses, and no other", () => {
     const open = { ...abroad, hasAccess: () => true };
     const kinds = ["192.168.0.5:3000", "desk", "desk.local", "rebound.example"].map(
-      (host) => judge(get({ host }), open).kind,
+      (host) => admit(get({ host }), open).kind,
     );
     expect(kinds).toEqual(["pass", "pass", "pass", "refuse"]);
   });
@@ -51,7 +51,7 @@ describe("other sites", () => {
       "sec-fetch-dest": "document",
     };
     const { origin: _none, ...visit } = headers;
-    expect(judge(get(visit), home).kind).toBe("pass");
+    expect(admit(get(visit), home).kind).toBe("pass");
   });
 
   it.each<[string, Headers]>([
@@ -78,7 +78,7 @@ describe("other sites", () => {
       },
     ],
   ])("can't read %s", (_how, headers) => {
-    expect(judge(get(headers), home)).toMatchObject({ kind: "refuse", status: 403 });
+    expect(admit(get(headers), home)).toMatchObject({ kind: "refuse", status: 403 });
   });
 
   it.each<[string, Headers]>([
@@ -100,19 +100,19 @@ describe("other sites", () => {
     ],
     ["without saying where from", { host: own.host }],
   ])("can't write %s", (_how, headers) => {
-    expect(judge(post(headers), home)).toMatchObject({ kind: "refuse", status: 403 });
+    expect(admit(post(headers), home)).toMatchObject({ kind: "refuse", status: 403 });
   });
 
   it("are not to blame where a proxy makes browsers say a null origin of our own form", () => {
-    expect(judge(post({ ...own, origin: "null" }), home).kind).toBe("pass");
+    expect(admit(post({ ...own, origin: "null" }), home).kind).toBe("pass");
     const house = { ...abroad, origin: "https://onward.example" };
     const at = { host: "onward.example", origin: "null", "sec-fetch-site": "same-origin" };
-    expect(judge(post(at), house).kind).toBe("pass");
+    expect(admit(post(at), house).kind).toBe("pass");
   });
 
   it("do not stop a browser without Fetch Metadata from saving its own form", () => {
-    expect(judge(post({ host: own.host, origin: own.origin }), home).kind).toBe("pass");
-    expect(judge(post(own), home).kind).toBe("pass");
+    expect(admit(post({ host: own.host, origin: own.origin }), home).kind).toBe("pass");
+    expect(admit(post(own), home).kind).toBe("pass");
   });
 });
 
@@ -121,15 +121,15 @@ describe("the access code", () => {
   const from = { ...visit, origin: "http://192.168.0.5:3000" };
 
   it("is asked for on every page, and a write is left to its handler, which gives the words back", () => {
-    expect(judge(get(visit), abroad).kind).toBe("ask-code");
-    expect(judge(post(from), abroad).kind).toBe("pass");
+    expect(admit(get(visit), abroad).kind).toBe("ask-code");
+    expect(admit(post(from), abroad).kind).toBe("pass");
   });
 
   it("is asked for on loopback too where the person wants it, and from nobody who has given it", () => {
     const shared = { ...home, asksCode: true };
-    expect(judge(get({ host: own.host }), shared).kind).toBe("ask-code");
-    expect(judge(get({ host: own.host }), { ...shared, hasAccess: () => true }).kind).toBe("pass");
-    expect(judge(get({ host: "desk" }), shared)).toMatchObject({ kind: "refuse", status: 421 });
+    expect(admit(get({ host: own.host }), shared).kind).toBe("ask-code");
+    expect(admit(get({ host: own.host }), { ...shared, hasAccess: () => true }).kind).toBe("pass");
+    expect(admit(get({ host: "desk" }), shared)).toMatchObject({ kind: "refuse", status: 421 });
   });
 
   it.each([
@@ -141,7 +141,7 @@ describe("the access code", () => {
     "/elements/page-A1.js",
     "/help?from=1",
   ])("is not asked for on %s", (url) => {
-    expect(judge(get(visit, url), abroad).kind).toBe("pass");
+    expect(admit(get(visit, url), abroad).kind).toBe("pass");
   });
 
   it.each([
@@ -154,7 +154,7 @@ describe("the access code", () => {
     "/sources",
     "/_next/data/x",
   ])("is asked for on %s", (url) => {
-    expect(judge(get(visit, url), abroad).kind).toBe("ask-code");
+    expect(admit(get(visit, url), abroad).kind).toBe("ask-code");
   });
 
   it.each([
@@ -166,8 +166,8 @@ describe("the access code", () => {
     "/share/..abc/.def/x..",
     "/share",
   ])("is not asked for to read %s", (url) => {
-    expect(judge(get(visit, url), abroad).kind).toBe("pass");
-    expect(judge({ ...get(visit, url), method: "HEAD" }, abroad).kind).toBe("pass");
+    expect(admit(get(visit, url), abroad).kind).toBe("pass");
+    expect(admit({ ...get(visit, url), method: "HEAD" }, abroad).kind).toBe("pass");
   });
 
   it.each([
@@ -185,32 +185,32 @@ describe("the access code", () => {
     "/walkthroughs/share/abc",
     "/walkthroughs?/share/abc",
   ])("is asked for on %s, which may lead elsewhere", (url) => {
-    expect(judge(get(visit, url), abroad).kind).toBe("ask-code");
+    expect(admit(get(visit, url), abroad).kind).toBe("ask-code");
   });
 
   it("is asked for once", () => {
     const known = { ...abroad, hasAccess: (cookies?: string) => cookies === "yes" };
-    expect(judge(get({ ...visit, cookie: "yes" }), known).kind).toBe("pass");
+    expect(admit(get({ ...visit, cookie: "yes" }), known).kind).toBe("pass");
   });
 });
 
 it("refuses a body that is announced as too large", () => {
-  expect(judge(post({ ...own, "content-length": String(bodyLimit + 1) }), home)).toMatchObject({
+  expect(admit(post({ ...own, "content-length": String(bodyLimit + 1) }), home)).toMatchObject({
     status: 413,
   });
-  expect(judge(post({ ...own, "content-length": String(bodyLimit) }), home).kind).toBe("pass");
+  expect(admit(post({ ...own, "content-length": String(bodyLimit) }), home).kind).toBe("pass");
 });
 
 it.each(["TRACE", "CONNECT", "OPTIONS", "DELETE", "PATCH", "get", "PROPFIND"])(
   "refuses %s, which nothing here is asked with",
   (method) => {
-    expect(judge({ ...post(own), method }, home)).toMatchObject({ kind: "refuse", status: 405 });
+    expect(admit({ ...post(own), method }, home)).toMatchObject({ kind: "refuse", status: 405 });
   },
 );
 
 it("leaves the size of a file to the one route that takes files", () => {
   const large = { ...own, "content-length": String(bodyLimit + 1) };
-  const status = (path: string) => judge(post(large, path), home);
+  const status = (path: string) => admit(post(large, path), home);
   expect(status("/data/import").kind).toBe("pass");
   expect(status("/data/import?").kind).toBe("pass");
   for (const path of ["/data", "/data/import/", "/data/imports", "//data/import", "/?/data/import"])
@@ -227,12 +227,12 @@ it.each([
   "/evidence/%00",
   "/a/b%00c",
 ])("refuses %s, an address that can't be read", (url) => {
-  expect(judge(get({ host: own.host }, url), home)).toMatchObject({ kind: "refuse", status: 400 });
+  expect(admit(get({ host: own.host }, url), home)).toMatchObject({ kind: "refuse", status: 400 });
 });
 
 it("leaves what is in a query, and what a link to a share was made into, to those who read it", () => {
   for (const url of ["/help?a=%00", "/share/%00", `/share/${"x".repeat(43)}%00`])
-    expect(judge(get({ host: own.host }, url), home).kind).toBe("pass");
+    expect(admit(get({ host: own.host }, url), home).kind).toBe("pass");
 });
 
 describe("on a host", () => {
@@ -240,21 +240,21 @@ describe("on a host", () => {
   const at = { host: "onward.example", origin: "https://onward.example", "sec-fetch-site": "same-origin" };
 
   it("only the public address is known, and who may read what is asked further in", () => {
-    expect(judge(get({ host: "onward.example" }, "/walkthroughs"), house).kind).toBe("pass");
+    expect(admit(get({ host: "onward.example" }, "/walkthroughs"), house).kind).toBe("pass");
     for (const host of ["127.0.0.1:3000", "localhost", "desk", "192.168.0.5", "onward.example:8443"])
-      expect(judge(get({ host }), house)).toMatchObject({ kind: "refuse", status: 421 });
+      expect(admit(get({ host }), house)).toMatchObject({ kind: "refuse", status: 421 });
   });
 
   it("whoever looks after a process may ask for its health by any address", () => {
-    expect(judge(get({ host: "10.0.0.7:3000" }, "/health"), house).kind).toBe("pass");
-    expect(judge(get({ host: "10.0.0.7:3000" }, "/healthy"), house).kind).toBe("refuse");
+    expect(admit(get({ host: "10.0.0.7:3000" }, "/health"), house).kind).toBe("pass");
+    expect(admit(get({ host: "10.0.0.7:3000" }, "/healthy"), house).kind).toBe("refuse");
   });
 
   it("a write comes from the public address, whatever a proxy makes of the scheme", () => {
-    expect(judge(post(at), house).kind).toBe("pass");
+    expect(admit(post(at), house).kind).toBe("pass");
     for (const origin of ["http://onward.example", "https://evil.example", ""])
-      expect(judge(post({ ...at, origin }), house)).toMatchObject({ kind: "refuse", status: 403 });
+      expect(admit(post({ ...at, origin }), house)).toMatchObject({ kind: "refuse", status: 403 });
     const { origin: _none, ...without } = at;
-    expect(judge(post({ ...without, "sec-fetch-site": "cross-site" }), house)).toMatchObject({ status: 403 });
+    expect(admit(post({ ...without, "sec-fetch-site": "cross-site" }), house)).toMatchObject({ status: 403 });
   });
 });

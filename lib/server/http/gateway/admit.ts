@@ -39,7 +39,7 @@ export const methods: readonly string[] = ["GET", "HEAD", "POST", "PUT"];
 const pass: Verdict = { kind: "pass" };
 const isSafe = (method: string) => method === "GET" || method === "HEAD";
 
-export function judge(asked: Asked, house: House): Verdict {
+export function admit(asked: Asked, house: House): Verdict {
   const { method, headers } = asked;
   if (!isOwnName(asked, house))
     return refuse(421, "This Onward answers only to the address it was started with.");
@@ -47,7 +47,7 @@ export function judge(asked: Asked, house: House): Verdict {
   if (!isReadable(asked.url)) return refuse(400, "This address can’t be read. It may have been cut off.");
   if (!isFromHere(asked, house))
     return refuse(403, "This request came from another site, so it was not carried out.");
-  if (Number(headers["content-length"] ?? 0) > bodyLimit && !ownLimit.has(pathOf(asked.url)))
+  if (Number(headers["content-length"] ?? 0) > bodyLimit && !ownLimit.has(pathIn(asked.url)))
     return refuse(413, "This is more than Onward can take at once. Go back, and shorten it.");
   if (house.origin || !house.asksCode || isOpenToAll(asked) || house.hasAccess(headers.cookie)) return pass;
   // A form is refused where its words can be given back: `withPrincipal` asks for the code as well.
@@ -64,14 +64,14 @@ function isOwnName({ headers, url }: Asked, house: House): boolean {
   const name = hostName(header);
   if (name === undefined) return false;
   // Whoever looks after the process asks it by its own address.
-  if (house.origin) return header?.toLowerCase() === new URL(house.origin).host || isHealthPath(pathOf(url));
+  if (house.origin) return header?.toLowerCase() === new URL(house.origin).host || isHealthPath(pathIn(url));
   if (isLoopbackHost(name)) return true;
   if (house.isLoopback) return false;
   const own = [house.host.toLowerCase(), house.machine.toLowerCase(), `${house.machine.toLowerCase()}.local`];
   return isIP(name) !== 0 || own.includes(name);
 }
 
-export function pathOf(url: string): string {
+export function pathIn(url: string): string {
   return url.split("?", 1)[0] ?? "";
 }
 
@@ -83,7 +83,7 @@ export function pathOf(url: string): string {
 function isReadable(url: string): boolean {
   if (!url.startsWith("/")) return false;
   try {
-    return !decodeURIComponent(pathOf(url)).includes("\0") || isShareAddress(url);
+    return !decodeURIComponent(pathIn(url)).includes("\0") || isShareAddress(url);
   } catch {
     return false;
   }
@@ -134,7 +134,7 @@ const openPaths = new Set([
 
 /** Help, what pages are drawn with, and what somebody was given a link to, to read. */
 function isOpenToAll({ method, url }: Asked): boolean {
-  const path = pathOf(url);
+  const path = pathIn(url);
   if (openPaths.has(path) || isHealthPath(path) || (isSafe(method) && isShareAddress(url))) return true;
   return /^\/(_next\/static|elements)\//.test(path) && !path.includes("..");
 }

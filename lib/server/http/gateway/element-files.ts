@@ -2,7 +2,7 @@ import "server-only";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { elementsFolder, elementsPath } from "../../build/elements";
-import { pathOf } from "./admit";
+import { pathIn } from "./admit";
 
 let files: Map<string, Buffer> | undefined;
 
@@ -23,7 +23,7 @@ export function sendElement(
 ): boolean {
   if (method !== "GET" && method !== "HEAD") return false;
   if (!files || process.env.NODE_ENV === "development") files = read();
-  const file = files.get(pathOf(url));
+  const file = files.get(pathIn(url));
   if (!file) return false;
   response.writeHead(200, {
     "Content-Type": "text/javascript; charset=utf-8",

@@ -4,7 +4,7 @@ import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, expect, it, vi } from "vitest";
 import { log } from "../../log/log";
 import type { Settings } from "../../settings/settings";
-import { createFront, type Patience } from "./gateway";
+import { createGateway, type Patience } from "./gateway";
 
 const home = { host: "127.0.0.1", isLoopback: true } as Settings;
 const own = "Host: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\n";
@@ -25,7 +25,7 @@ async function open(
   takesWrites = (_url: string) => true,
 ): Promise<{ port: number; came: Came[] }> {
   const came: Came[] = [];
-  const server = createFront(
+  const server = createGateway(
     (request, response) => {
       const one: Came = { url: request.url ?? "", headers: request.headers, body: "" };
       came.push(one);
@@ -96,7 +96,7 @@ it("gives up a body that comes a byte at a time", async () => {
 it("lets somebody go who never reads what they asked for", async () => {
   const long = Buffer.alloc(28 * 1024 * 1024);
   const answer = (_request: IncomingMessage, response: ServerResponse) => void response.end(long);
-  const server = createFront(answer, { settings: home, patience: short }).listen(0, "127.0.0.1");
+  const server = createGateway(answer, { settings: home, patience: short }).listen(0, "127.0.0.1");
   await once(server, "listening");
   close = async () => void server.close();
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
@@ -115,7 +115,7 @@ it("lets somebody go who never reads what they asked for", async () => {
 });
 
 it("adds no second head to an answer that has begun", async () => {
-  const server = createFront((_request, response) => void response.write("a part"), {
+  const server = createGateway((_request, response) => void response.write("a part"), {
     settings: home,
     patience: short,
   });

@@ -7,7 +7,7 @@ import { readCookie } from "../../cookies/host-cookie";
 import { accessCookie } from "../../cookies/own-cookie";
 import type { Settings } from "../../settings/settings";
 import { noteClientAddress } from "../client-address";
-import { judge, methods, pathOf } from "./admit";
+import { admit, methods, pathIn } from "./admit";
 import { sendReloads } from "./dev-reload";
 import { sendElement } from "./element-files";
 import { contentSecurityPolicy, securityHeaders } from "./headers";
@@ -50,7 +50,7 @@ type Options = {
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A server that is not listening yet; `handle` gets what the gate lets in. */
-export function createFront(
+export function createGateway(
   handle: Handle,
   { settings, isDev = false, patience = usual, takesWrites = () => true }: Options,
 ): Server {
@@ -105,7 +105,7 @@ function letIn(
   noteClientAddress(request, settings.hosted?.proxies ?? 0);
   const { method = "GET", url = "/", headers } = request;
   const house = { ...settings, origin: settings.hosted?.origin, machine: hostname(), hasAccess };
-  const verdict = judge({ method, url, headers }, house);
+  const verdict = admit({ method, url, headers }, house);
   if (verdict.kind === "pass") return true;
   if (verdict.kind === "ask-code") {
     response.writeHead(303, { Location: routes.access() }).end();
@@ -118,7 +118,7 @@ function letIn(
 
 /** Sends an address with a slash too many to the one without it. Next would too, and let caches keep that. */
 function isTidy({ url = "/" }: IncomingMessage, response: ServerResponse): boolean {
-  const path = pathOf(url);
+  const path = pathIn(url);
   const tidy = path.replace(/[/\\]+/g, "/").replace(/(.)\/$/, "$1");
   if (tidy === path) return true;
   response.writeHead(308, { Location: tidy + url.slice(path.length) }).end();
@@ -127,7 +127,7 @@ function isTidy({ url = "/" }: IncomingMessage, response: ServerResponse): boole
 
 /** Next's own scripts draw pages in the browser. No page of ours names one, so none is there to be run. */
 function isOfPages({ url = "/" }: IncomingMessage, response: ServerResponse): boolean {
-  if (!/^\/_next\/.*\.js$/.test(pathOf(url))) return true;
+  if (!/^\/_next\/.*\.js$/.test(pathIn(url))) return true;
   refuse(response, 404, "This is not here.");
   return false;
 }

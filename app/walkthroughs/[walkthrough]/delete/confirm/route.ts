@@ -1,7 +1,7 @@
 import { routes } from "@/lib/routes";
 import { withOwner } from "@/lib/server/auth/with-owner";
-import { settling } from "@/lib/server/cookies/settled";
-import { missingPage, refusedPage } from "@/lib/server/http/error-page";
+import { withConfirmedDraft } from "@/lib/server/cookies/confirmed-draft";
+import { errorPage, missingPage } from "@/lib/server/http/error-page";
 import { seeOther } from "@/lib/server/http/reply";
 import { log } from "@/lib/server/log/log";
 import { deleteWalkthrough } from "@/lib/server/walkthroughs/repository";
@@ -13,10 +13,10 @@ export const POST = withOwner<Context>(async ({ owner, context: { params } }) =>
   try {
     const isDeleted = await deleteWalkthrough(owner, walkthrough);
     // What this browser keeps of one that is gone already can go as well.
-    return settling(isDeleted ? seeOther(routes.home()) : missingPage(), walkthrough);
+    return withConfirmedDraft(isDeleted ? seeOther(routes.home()) : missingPage(), walkthrough);
   } catch (error) {
     log.error("A walkthrough was not deleted", error);
     const message = "It could not be deleted right now, so all of it is still there.";
-    return refusedPage({ status: 503, message, back: routes.remove(walkthrough) });
+    return errorPage({ status: 503, message, back: routes.remove(walkthrough) });
   }
 });

@@ -3,7 +3,7 @@ import { routes } from "@/lib/routes";
 import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { exportFile, findExportSource } from "@/lib/server/exports/exports";
-import { missingPage, refusedPage } from "@/lib/server/http/error-page";
+import { errorPage, missingPage } from "@/lib/server/http/error-page";
 import { fileReply } from "@/lib/server/http/reply";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/export/[file]">;
@@ -17,14 +17,14 @@ export const GET = withOwnerAndLimit<Context>("export", async ({ owner, request,
   if (made.ok) return fileReply(`onward-${file}`, made.value);
   if (made.error.kind === "empty") return missingPage();
   if (made.error.kind === "invalid") {
-    return refusedPage({
+    return errorPage({
       status: 400,
       title: "These choices can’t be read",
       message: "Please choose again. Nothing was changed.",
       back: routes.takeAlong(walkthrough),
     });
   }
-  return refusedPage({
+  return errorPage({
     status: 503,
     title: "This file can’t be made right now",
     message: "Your answers are all here, and nothing was changed.",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
@@ -12,25 +12,25 @@ import { hasDate } from "@/lib/exports/calendar";
 import { problemsIn } from "@/lib/forms/schema";
 import { itemAnswers, itemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
-import { drawnFor } from "@/lib/server/auth/form-context";
+import { formContext } from "@/lib/server/auth/form-context";
 import { notHere } from "@/lib/server/http/page";
 import { findItem } from "@/lib/server/plan/repository";
-import { requireJourney } from "@/lib/server/walkthroughs/require-walkthrough";
+import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 
 export const metadata: Metadata = { title: "A step of your plan" };
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/plan/[item]">;
 
-export default drawn(async function ItemPage({ params, searchParams }: Props) {
+export default definePage(async function ItemPage({ params, searchParams }: Props) {
   const { walkthrough, item: id } = await params;
-  const { owner, journey, today, leftOut } = await requireJourney(walkthrough);
+  const { owner, journey, today, skipped } = await requireWalkthrough(walkthrough);
   const item = await findItem(owner, id);
   if (!item || item.walkthroughId !== walkthrough) notHere();
   const answers = itemAnswers(item);
   const check = "check" in (await searchParams);
   const problems = check ? problemsIn({ fields: itemFields }, answers, journey.facts, today) : [];
   return (
-    <PageShell leftOut={leftOut.rows}>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
         <ErrorSummary problems={problems.map(({ field, message }) => ({ id: field, message }))} />
         <PageTitle>A step of your plan</PageTitle>
@@ -38,7 +38,7 @@ export default drawn(async function ItemPage({ params, searchParams }: Props) {
           action={routes.saveItem(walkthrough, id)}
           className="space-y-8"
           writer={randomUUID()}
-          {...(await drawnFor(owner))}
+          {...(await formContext(owner))}
         >
           <HiddenField name="revision" value={item.revision} />
           <ItemFields fields={itemFields} answers={answers} problems={problems} />

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { drawn } from "@/app/drawn";
+import { definePage } from "@/app/define-page";
 import { SharedView } from "@/components/shares/shared-view";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -14,12 +14,12 @@ export const metadata: Metadata = { title: "What they see" };
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/share/[share]">;
 
-export default drawn(async function SharePreviewPage({ params }: Props) {
+export default definePage(async function SharePreviewPage({ params }: Props) {
   const { walkthrough, share: id } = await params;
   const shared = await findShare(await requireOwner(), id);
   if (!shared || shared.share.walkthroughId !== walkthrough) notHere();
   return (
-    <PageShell leftOut={shared.leftOut.rows}>
+    <PageShell skipped={shared.skipped.rows}>
       <div className="space-y-12">
         <Notice>
           <p>This is what someone sees who has the link. Your own look at it is not counted.</p>
@@ -27,7 +27,7 @@ export default drawn(async function SharePreviewPage({ params }: Props) {
             Back to your links
           </LinkButton>
         </Notice>
-        <SharedView page={sharedPage(shared.share, shared)} isWhole={shared.leftOut.rows === 0} />
+        <SharedView page={sharedPage(shared.share, shared)} isWhole={shared.skipped.rows === 0} />
       </div>
     </PageShell>
   );

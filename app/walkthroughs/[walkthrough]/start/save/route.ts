@@ -1,12 +1,12 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
-import { postExercise, putExercise } from "@/lib/server/stages/routes";
+import { postStep, putStep } from "@/lib/server/stages/routes";
 
 type Context = RouteContext<"/walkthroughs/[walkthrough]/start/save">;
 
 export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) =>
-  postExercise(owner, form, (await params).walkthrough, "start"),
+  postStep(owner, form, (await params).walkthrough, "start"),
 );
 
 export const PUT = withOwner<Context>(async ({ owner, form, context: { params } }) =>
-  putExercise(owner, form, (await params).walkthrough, "start"),
+  putStep(owner, form, (await params).walkthrough, "start"),
 );

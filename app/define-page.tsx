@@ -14,7 +14,7 @@ import NotFound from "./not-found";
  * A page that is drawn on the server whatever happens to it: itself, that nothing is here (404), or that it can't be
  * shown (500; 503 where it can be later). Who has no way in, or has to do something else first, is sent there (303). Next leaves 404 and 500 to the browser, where they need JavaScript; see docs/decisions/0018.
  */
-export function drawn<Props>(page: (props: Props) => Promise<ReactNode>) {
+export function definePage<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async function DrawnPage(props: Props): Promise<ReactNode> {
     try {
       return await page(props);

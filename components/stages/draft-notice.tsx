@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
  * What was typed here before and never reached the server: a template, of which the `saved-form` around it shows one for
  * each draft that it finds.
  */
-export function KeptDraft() {
+export function DraftNotice() {
   return (
     <>
       <template>

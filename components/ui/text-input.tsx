@@ -2,13 +2,13 @@ import type { ComponentProps } from "react";
 import { descriptionOf } from "./described-by";
 import { FieldFrame, type FrameProps } from "./field-frame";
 
-type TextFieldProps = FrameProps &
+type LabelledInputProps = FrameProps &
   Omit<ComponentProps<"input">, "id" | "className" | "style" | "dir"> & {
     /** The person's own words: set in the serif, in the direction of their script. */
     own?: boolean | undefined;
   };
 
-export function TextField(props: TextFieldProps) {
+export function LabelledInput(props: LabelledInputProps) {
   const { id, label, labelHidden, why, whyCollapsed, example, error, own, ...rest } = props;
   return (
     <FieldFrame {...{ id, label, labelHidden, why, whyCollapsed, example, error }}>

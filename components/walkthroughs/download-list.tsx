@@ -1,9 +1,9 @@
 import { routes } from "@/lib/routes";
 
-type KeepListProps = { walkthroughs: readonly { id: string; name: string; date: string }[] };
+type DownloadListProps = { walkthroughs: readonly { id: string; name: string; date: string }[] };
 
 /** What can be taken along of each walkthrough, before it is deleted. */
-export function KeepList({ walkthroughs }: KeepListProps) {
+export function DownloadList({ walkthroughs }: DownloadListProps) {
   return (
     <ul className="border-t border-line">
       {walkthroughs.map(({ id, name, date }) => (
@@ -13,12 +13,12 @@ export function KeepList({ walkthroughs }: KeepListProps) {
           </p>
           <p className="text-sm text-ink-soft">{date}</p>
           <div className="flex flex-wrap gap-x-6">
-            <KeepLink href={routes.export(id, "walkthrough.pdf")} of={name}>
+            <DownloadLink href={routes.export(id, "walkthrough.pdf")} of={name}>
               All answers as a PDF
-            </KeepLink>
-            <KeepLink href={routes.export(id, "plan.pdf")} of={name}>
+            </DownloadLink>
+            <DownloadLink href={routes.export(id, "plan.pdf")} of={name}>
               The plan as a PDF
-            </KeepLink>
+            </DownloadLink>
           </div>
         </li>
       ))}
@@ -26,7 +26,7 @@ export function KeepList({ walkthroughs }: KeepListProps) {
   );
 }
 
-function KeepLink({ href, of, children }: { href: string; of: string; children: string }) {
+function DownloadLink({ href, of, children }: { href: string; of: string; children: string }) {
   return (
     <a href={href} className="inline-flex min-h-11 items-center">
       <span>

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 
 /** Says that a page is not the whole, because some of what is stored can't be opened. */
-export function LeftOut({ rows }: { rows: number }) {
+export function SkippedNotice({ rows }: { rows: number }) {
   if (rows === 0) return null;
   return (
     <div className="mb-8">

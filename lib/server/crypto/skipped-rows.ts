@@ -3,7 +3,7 @@ import { log } from "../log/log";
 import { UnreadableError } from "./codec";
 
 /** How many rows a page had to leave out because they can't be opened; it says so. */
-export type LeftOut = { rows: number };
+export type Skipped = { rows: number };
 
 /**
  * What `read` makes of each row. One that can't be opened is left out where somebody counts them; else it throws, so
@@ -12,16 +12,16 @@ export type LeftOut = { rows: number };
 export function* readingEach<Row, T>(
   rows: readonly Row[],
   read: (row: Row) => T,
-  leftOut?: LeftOut,
+  skipped?: Skipped,
 ): Generator<undefined, T[]> {
   const all: T[] = [];
   for (const row of rows) {
     try {
       all.push(read(row));
     } catch (error) {
-      if (!leftOut || !(error instanceof UnreadableError)) throw error;
+      if (!skipped || !(error instanceof UnreadableError)) throw error;
       log.error("A row is left out of a page", error);
-      leftOut.rows++;
+      skipped.rows++;
     }
     yield;
   }
@@ -29,8 +29,8 @@ export function* readingEach<Row, T>(
 }
 
 /** The same at once, of rows whose number does not grow with the years. */
-export function readEach<Row, T>(rows: readonly Row[], read: (row: Row) => T, leftOut?: LeftOut): T[] {
-  const reading = readingEach(rows, read, leftOut);
+export function readEach<Row, T>(rows: readonly Row[], read: (row: Row) => T, skipped?: Skipped): T[] {
+  const reading = readingEach(rows, read, skipped);
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;

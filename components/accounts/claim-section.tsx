@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 import { PasskeyButton } from "./passkey-button";
 
-type KeepSectionProps = {
+type ClaimSectionProps = {
   /** This installation can send e-mail, so an address and a password can be a way in. */
   byMail: boolean;
   /** Stands for whose page it is. */
@@ -11,7 +11,7 @@ type KeepSectionProps = {
 };
 
 /** For somebody without an account: what one is for, and the ways to make it. */
-export function KeepSection({ byMail, ownerTag }: KeepSectionProps) {
+export function ClaimSection({ byMail, ownerTag }: ClaimSectionProps) {
   return (
     <Section title="Keep what you wrote">
       <p>
@@ -20,7 +20,7 @@ export function KeepSection({ byMail, ownerTag }: KeepSectionProps) {
       </p>
       <div className="grid gap-4 sm:w-fit">
         {byMail && (
-          <LinkButton href={routes.keep()} look="primary">
+          <LinkButton href={routes.claim()} look="primary">
             Keep it by e-mail and password
           </LinkButton>
         )}

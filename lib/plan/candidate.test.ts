@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, Fields } from "../forms/field";
 import { factsOf } from "../walkthroughs/facts";
+import { candidateName, candidatesIn, promotedFrom } from "./candidate";
 import type { ActionItem } from "./item";
-import { promotedFrom, proposalName, proposalsIn } from "./proposal";
 
 const fields = {
   learning: { kind: "text", label: "Better at?", action: {} },
@@ -39,8 +39,8 @@ const fields = {
 
 const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-22" });
 const offered = (answers: Answers) =>
-  proposalsIn("stage/step", { slug: "step", title: "", minutes: 1, fields }, answers, facts).map(
-    ({ origin, ...offer }) => ({ name: proposalName(origin), ...offer }),
+  candidatesIn("stage/step", { slug: "step", title: "", minutes: 1, fields }, answers, facts).map(
+    ({ origin, ...offer }) => ({ name: candidateName(origin), ...offer }),
   );
 
 describe("what answers offer to the plan", () => {

@@ -6,19 +6,19 @@ import type { Facts } from "../forms/condition";
 import type { Answer, Answers, Field } from "../forms/field";
 import { answerLines } from "../forms/present";
 import { askedFields } from "../forms/schema";
-import type { Exercise } from "../stages/stage";
+import type { Step } from "../stages/stage";
 import type { ActionItem } from "./item";
 
-export type Proposal = { origin: Origin; text: string; due?: string };
+export type Candidate = { origin: Origin; text: string; due?: string };
 
 /** Every action item that these answers offer, in the order of the questions. */
-export function proposalsIn(key: string, exercise: Exercise, answers: Answers, facts: Facts): Proposal[] {
+export function candidatesIn(key: string, exercise: Step, answers: Answers, facts: Facts): Candidate[] {
   return Object.entries(askedFields(exercise.fields, facts)).flatMap(([name, field]) =>
     proposalsOf({ exercise: key, field: name }, field, answers[name]),
   );
 }
 
-function proposalsOf(origin: Origin, field: Field, answer: Answer | undefined): Proposal[] {
+function proposalsOf(origin: Origin, field: Field, answer: Answer | undefined): Candidate[] {
   const { action } = field;
   if (!action || answer === undefined) return [];
   if (field.kind === "group") {
@@ -41,18 +41,18 @@ function wordsOf(field: Field | undefined, answer: Answer | undefined): string {
   return field ? answerLines(field, answer).join(" ").trim() : "";
 }
 
-function proposal(origin: Origin, template: string | undefined, words: string): Proposal[] {
+function proposal(origin: Origin, template: string | undefined, words: string): Candidate[] {
   return words === "" ? [] : [{ origin, text: (template ?? "{}").replace("{}", () => words) }];
 }
 
 /** `learning`, or `people:ROW`: how a button names what it offers. */
-export function proposalName({ field, row }: Origin): string {
+export function candidateName({ field, row }: Origin): string {
   return row === undefined ? field : `${field}:${row}`;
 }
 
 /** Which offers of one exercise are in the plan already: from the offer's name to the item's id. */
 export function promotedFrom(items: readonly ActionItem[], key: string): Record<string, string> {
   return Object.fromEntries(
-    items.flatMap(({ id, origin }) => (origin?.exercise === key ? [[proposalName(origin), id]] : [])),
+    items.flatMap(({ id, origin }) => (origin?.exercise === key ? [[candidateName(origin), id]] : [])),
   );
 }

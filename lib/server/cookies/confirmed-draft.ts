@@ -9,7 +9,7 @@ const seconds = 60;
  * Tells the browser that what it keeps under this id can go: the draft of a form that is saved now (its writer), or
  * all drafts of a walkthrough that is deleted. Read by components/elements/browser-setup.tsx.
  */
-export function settling(response: Response, id: string | null): Response {
+export function withConfirmedDraft(response: Response, id: string | null): Response {
   const known = z.uuid().safeParse(id);
   if (known.success)
     response.headers.append(
