@@ -30,11 +30,6 @@ it("every command is one that there is", () => {
   for (const script of matches(page, /npm run ([a-z]+)/g)) expect(Object.keys(scripts)).toContain(script);
 });
 
-it("every file that it leads to is there", () => {
-  for (const link of matches(page, /\]\(([^)#]+)(?:#[^)]*)?\)/g))
-    expect(existsSync(new URL(link, new URL("../docs/operating.md", import.meta.url))), link).toBe(true);
-});
-
 it("the unit starts what the image starts, and both processes are those of nginx.conf", () => {
   const words: string[] = JSON.parse(/^CMD (.+)$/m.exec(read("Dockerfile"))?.[1] ?? "");
   expect(page).toContain(`ExecStart=/usr/bin/${words.join(" ")}\n`);

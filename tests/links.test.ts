@@ -1,0 +1,18 @@
+// A link in the documentation that leads nowhere sends a newcomer away.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, it } from "vitest";
+
+const files = execFileSync("git", ["ls-files", "*.md"], { encoding: "utf8" }).trim().split("\n");
+
+function linksIn(file: string): string[] {
+  const links = readFileSync(file, "utf8").matchAll(/\]\(<?([^)>#]+)[^)]*\)/g);
+  return [...links].flatMap(([, to = ""]) => (/^[a-z]+:/.test(to) ? [] : [decodeURI(to)]));
+}
+
+it("every link from one file of the project to another leads there", () => {
+  const links = files.flatMap((file) => linksIn(file).map((to) => ({ file, to })));
+  expect(links.length).toBeGreaterThan(100);
+  expect(links.filter(({ file, to }) => !existsSync(join(dirname(file), to)))).toEqual([]);
+});
