@@ -10,7 +10,8 @@ import { freePort } from "../../free-port";
 
 // Where nothing may be written, what was compiled before is run.
 beforeAll(async () => {
-  for (const program of ["start", "data-cli", "run-data-command"]) await compile(`lib/server/${program}.ts`);
+  for (const program of ["start", "cli/data-cli", "cli/run-data-command"])
+    await compile(`lib/server/${program}.ts`);
 });
 
 const starts = {
