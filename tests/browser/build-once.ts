@@ -1,10 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A start builds if the sources changed. Once before all of them, so that no two build at the same time. */
 export default function buildOnce(): void {
   const args = ["--conditions=react-server", "lib/server/run.mjs", "tests/build/ensure-build.ts"];
-  execFileSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, args, { stdio: "inherit" });
 }

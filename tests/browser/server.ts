@@ -4,11 +4,11 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { freePort } from "../free-port";
 import { patience, until } from "../patience";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Where npm starts the tests. */
+const root = process.cwd();
 
 export type Onward = {
   /** `http://127.0.0.1:PORT`; with ONWARD_MODE=hosted its origin, `http://localhost:PORT`. */

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { freePort } from "../free-port";
 
 export type RunningServer = {
@@ -40,7 +41,7 @@ export async function startServer(
         ...more,
         ONWARD_KEY: "",
         ONWARD_KEY_FILE: "",
-        NODE_OPTIONS: `--import=${new URL("query-log.mjs", import.meta.url).href}`,
+        NODE_OPTIONS: `--import=${pathToFileURL("tests/build/query-log.mjs").href}`,
         ONWARD_QUERY_LOG: log,
       },
     },

@@ -5,10 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { until } from "../../patience";
 
-const documented = fileURLToPath(new URL("../../../docs/nginx.conf", import.meta.url));
+const documented = "docs/nginx.conf";
 
 export type Nginx = {
   /** The certificate to trust, as a file. */
