@@ -139,7 +139,7 @@ describe.each(personalServers)("a running server on $engine", ({ engine }) => {
     expect(shown.status).toBe(503);
     expect(shown.text).toContain("The key that seals your text was changed");
     expect((await read(onward.url, "/health")).text).toBe('{"status":"keys-changed"}');
-    expect(onward.printed()).toContain("The key was changed while Onward was running");
+    await expect.poll(() => onward.printed()).toContain("The key was changed while Onward was running");
 
     await onward.stop();
     renameSync(elsewhere.file, keyFile);
