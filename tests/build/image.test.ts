@@ -27,8 +27,8 @@ async function unpackImage(): Promise<string> {
   for (const name of [...admitted, ".next", "dist", "node_modules"])
     await run("cp", ["-al", name, join(folder, name)]);
   // What other tests build may be there or come meanwhile, and is in no image.
-  for (const name of ["blank", "throwing"])
-    rmSync(join(folder, ".next", name), { recursive: true, force: true });
+  for (const name of [".next/blank", ".next/throwing", "node_modules/.vite"])
+    rmSync(join(folder, name), { recursive: true, force: true });
   // npm writes into this one as it is, and what is built from it would count as out of date.
   await run("cp", ["--remove-destination", "package-lock.json", join(folder, "package-lock.json")]);
   await run("npm", ["prune", "--omit=dev", "--no-audit", "--no-fund"], { cwd: folder });
