@@ -12,7 +12,8 @@ const onHost = /(walk|cookies|passkeys|account-page|bring|somebody-else|two-peop
 const onlyOnHost = /(passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
 
 /** Walked on a phone alone; on a host, and where two processes serve, only with full counts. */
-export const walkedOnce = process.env["ONWARD_FAULTS"] === "full" ? [] : [/somebody in the full version/];
+export const walkedOnce =
+  process.env["ONWARD_FAULTS"] === "full" ? [] : [/somebody who goes deeper everywhere/];
 
 export default defineConfig<object, { isHosted: boolean }>({
   testDir: "tests/browser",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { definePage } from "@/app/define-page";
 import { WaitingNotice } from "@/components/accounts/waiting-notice";
 import { ItemLine } from "@/components/plan/item-line";
+import { TickForm } from "@/components/plan/tick-form";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
@@ -9,34 +10,31 @@ import { CheckInNotice } from "@/components/walkthroughs/check-in-notice";
 import { Landing } from "@/components/walkthroughs/landing";
 import { type ListedLine, WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
 import { todayIn } from "@/lib/dates";
+import { fewest } from "@/lib/patterns/patterns";
 import { type ActionItem, byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { currentPrincipal, NotSignedIn } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { hasEvidence } from "@/lib/server/evidence/repository";
 import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { waitingHere } from "@/lib/server/hosted/accounts/waiting";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { listItems } from "@/lib/server/plan/repository";
 import { settings } from "@/lib/server/settings/settings";
-import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { hasShares } from "@/lib/server/shares/repository";
+import { type ListedWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { stages } from "@/lib/stages";
 import { isCheckInDue } from "@/lib/walkthroughs/check-in";
+import { type CollectionName, collected } from "@/lib/walkthroughs/collected";
+import { factsOf } from "@/lib/walkthroughs/facts";
 import { listingOf } from "@/lib/walkthroughs/listing";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { isClosed } from "@/lib/walkthroughs/progress";
+import { resumeIn } from "@/lib/walkthroughs/resume";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 /** As many as fit on a page that is meant to be short; the rest is one link away. */
 const shown = { walkthroughs: 5, items: 5 };
-
-const kept = [
-  [routes.evidence(), "Your evidence"],
-  [routes.supporters(), "Your supporters"],
-  [routes.questions(), "Questions you were asked"],
-  [routes.advice(), "Your advice to the next candidate"],
-  [routes.patterns(), "Patterns"],
-  [routes.shares(), "Pages you share"],
-  [routes.data(), "Your data"],
-] as const;
 
 const account = [routes.account(), "Your account"] as const;
 
@@ -67,7 +65,6 @@ export default definePage(async function HomePage() {
   const items = (await listItems(owner, { skipped })).filter(isOpen).sort(byDueDate).slice(0, shown.items);
   const resume = walkthroughs.find((one) => !isClosed(one.entries));
   const past = walkthroughs.filter((one) => one !== resume).slice(0, shown.walkthroughs);
-  const line = resume && listingOf(resume, stages, zone);
   const isWhole = skipped.rows === 0;
   const due = walkthroughs.find((one) => isCheckInDue(one.entries, todayIn(zone), zone));
   return (
@@ -82,32 +79,20 @@ export default definePage(async function HomePage() {
             writer={randomUUID()}
           />
         )}
-        {line ? (
-          <PageTitle
-            above={line.date}
-            intro={
-              <p>
-                {line.progress} {isWhole && "It is all here, as you left it."}
-              </p>
-            }
-          >
-            <span dir="auto">{line.name}</span>
-          </PageTitle>
+        {resume ? (
+          <Resumed walkthrough={resume} {...{ zone, isWhole }} />
         ) : (
-          <PageTitle intro={isWhole ? <p>What you wrote is all here.</p> : undefined}>
-            Your walkthroughs
-          </PageTitle>
+          <>
+            <PageTitle intro={isWhole ? <p>What you wrote is all here.</p> : undefined}>
+              Your walkthroughs
+            </PageTitle>
+            <div className="grid sm:w-fit">
+              <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
+            </div>
+          </>
         )}
-        <div className="flex flex-col gap-4 sm:flex-row">
-          {line && (
-            <LinkButton href={line.href} look="primary">
-              Go on
-            </LinkButton>
-          )}
-          <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
-        </div>
         {items.length > 0 && <Planned items={items} />}
-        <Kept host={host} />
+        <Kept host={host} filled={await filledCollections(owner, walkthroughs, zone)} />
         {past.length > 0 && <Past walkthroughs={past.map((one) => listingOf(one, stages, zone))} />}
       </div>
     </PageShell>
@@ -122,14 +107,17 @@ function Planned({ items }: { items: readonly ActionItem[] }) {
       </h2>
       <ul className="border-t border-line">
         {items.map((item) => (
-          <li key={item.id} className="border-b border-line py-4">
-            <ItemLine item={item} />
-            <a
-              href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
-              className="inline-flex min-h-11 items-center text-sm"
-            >
-              Open the plan<span className="sr-only">: {item.text}</span>
-            </a>
+          <li key={item.id} className="grid grid-cols-[2.75rem_1fr] border-b border-line py-3">
+            <TickForm item={item} back="home" />
+            <div className="pt-2">
+              <ItemLine item={item} />
+              <a
+                href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
+                className="inline-flex min-h-11 items-center text-sm"
+              >
+                Open the plan<span className="sr-only">: {item.text}</span>
+              </a>
+            </div>
           </li>
         ))}
       </ul>
@@ -137,14 +125,84 @@ function Planned({ items }: { items: readonly ActionItem[] }) {
   );
 }
 
-function Kept({ host }: { host: "account" | "visitor" | false | undefined }) {
+/** What is open, where one stopped in it, and the way on. */
+function Resumed({
+  walkthrough: { id, ...walkthrough },
+  zone,
+  isWhole,
+}: {
+  walkthrough: ListedWalkthrough;
+  zone: string;
+  isWhole: boolean;
+}) {
+  const { entries } = walkthrough;
+  const today = todayIn(zone);
+  const line = listingOf({ id, ...walkthrough }, stages, zone);
+  const facts = factsOf({ entries, first: false, today });
+  const { key, stage, words } = resumeIn(stages, { entries, facts }, { today, timeZone: zone });
+  return (
+    <>
+      <PageTitle
+        above={line.date}
+        intro={
+          <p>
+            {words ?? line.progress} {isWhole && "It is all here, as you left it."}
+          </p>
+        }
+      >
+        <span dir="auto">{line.name}</span>
+      </PageTitle>
+      <div className="flex flex-col gap-4 sm:flex-row">
+        <LinkButton href={routes.exercise(id, key)} look="primary">
+          {stage ? `Go on with: ${stage.title}` : "Close for now"}
+        </LinkButton>
+        <LinkButton href={line.href} look="quiet">
+          All stages
+        </LinkButton>
+        <LinkButton href={routes.newWalkthrough()} look="quiet">
+          Begin a new one
+        </LinkButton>
+      </div>
+    </>
+  );
+}
+
+async function filledCollections(
+  owner: OwnerId,
+  walkthroughs: readonly ListedWalkthrough[],
+  zone: string,
+): Promise<[string, string][]> {
+  const hasMore = walkthroughs.length > shown.walkthroughs;
+  const isFilled = (name: CollectionName) => hasMore || collected(name, walkthroughs, zone).length > 0;
+  return [
+    ...link(await hasEvidence(owner), routes.evidence(), "Your evidence"),
+    ...link(isFilled("supporters"), routes.supporters(), "Your supporters"),
+    ...link(isFilled("questions"), routes.questions(), "Questions you were asked"),
+    ...link(isFilled("advice"), routes.advice(), "Your advice to the next candidate"),
+    ...link(walkthroughs.length >= fewest, routes.patterns(), "Patterns"),
+    ...link(await hasShares(owner), routes.shares(), "Pages you share"),
+    [routes.data(), "Your data"],
+  ];
+}
+
+/** A collection is shown once there is something in it. */
+function link(isThere: boolean, href: string, words: string): [string, string][] {
+  return isThere ? [[href, words]] : [];
+}
+
+type KeptProps = {
+  host: "account" | "visitor" | false | undefined;
+  filled: readonly (readonly [href: string, words: string])[];
+};
+
+function Kept({ host, filled }: KeptProps) {
   return (
     <section aria-labelledby="kept" className="space-y-3">
       <h2 id="kept" className="text-xl">
         What you have kept
       </h2>
       <ul className="grid gap-x-6 sm:grid-cols-2">
-        {[...kept, ...(host === "account" ? [account] : [])].map(([href, words]) => (
+        {[...filled, ...(host === "account" ? [account] : [])].map(([href, words]) => (
           <li key={href}>
             <a href={href} className="inline-flex min-h-11 items-center">
               {words}

@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import {
   addDays,
   addWorkingDays,
+  dayInWords,
   daysBetween,
   formatDate,
   formatShortDate,
   formatTime,
   isCivilDate,
+  isFriday,
   isTimeZone,
   startOfDay,
   todayIn,
@@ -28,6 +30,29 @@ describe("civil dates", () => {
     expect(addDays("2024-02-28", 2)).toBe("2024-03-01");
     expect(addDays("2026-03-29", 1)).toBe("2026-03-30");
     expect(addDays("2026-01-01", -1)).toBe("2025-12-31");
+  });
+
+  it("know a Friday, and nothing that is no day", () => {
+    expect(["2026-11-27", "2026-11-26", "2026-11-28", "soon"].map(isFriday)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it.each([
+    ["2026-11-26", "Today"],
+    ["2026-11-25", "Yesterday"],
+    ["2026-11-24", "On Tuesday"],
+    ["2026-11-20", "On Friday"],
+    // A week ago it would be called like today.
+    ["2026-11-19", "On 19 November 2026"],
+    ["2025-11-26", "On 26 November 2025"],
+    // A clock that ran ahead.
+    ["2026-11-27", "On 27 November 2026"],
+  ])("%s, seen from 26 November 2026, is called %s", (date, words) => {
+    expect(dayInWords(date, "2026-11-26")).toBe(words);
   });
 
   it.each([

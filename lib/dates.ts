@@ -43,6 +43,10 @@ function onWorkingDay(date: string): string {
   return weekday === 6 ? addDays(date, 2) : weekday === 0 ? addDays(date, 1) : date;
 }
 
+export function isFriday(date: string): boolean {
+  return fromCivil(date)?.getUTCDay() === 5;
+}
+
 /** Whole days from one civil date to another; undefined if either is not one. */
 export function daysBetween(from: string, to: string): number | undefined {
   const [start, end] = [fromCivil(from), fromCivil(to)];
@@ -117,6 +121,16 @@ export function formatShortDate(date: string): string {
     timeZone: "UTC",
   }).format(instant);
   return withWholeYear(words.replace(",", ""), date);
+}
+
+/** "Today", "Yesterday", "On Tuesday" within a week, else "On 3 March 2026": a day that is over, as a sentence begins. */
+export function dayInWords(date: string, today: string): string {
+  const days = daysBetween(date, today) ?? Number.NaN;
+  if (days === 0) return "Today";
+  if (days === 1) return "Yesterday";
+  const instant = fromCivil(date);
+  if (!instant || !(days > 1 && days < 7)) return `On ${formatDate(date)}`;
+  return `On ${new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" }).format(instant)}`;
 }
 
 /** "21:04" in the person's time zone. */

@@ -107,8 +107,9 @@ export const routes = {
   save: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}/save`,
   versions: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}/versions`,
 
-  length: (walkthrough: string): W => `/walkthroughs/${walkthrough}/length`,
   review: (walkthrough: string): W => `/walkthroughs/${walkthrough}/review`,
+  /** Where somebody stops for today. */
+  enough: (walkthrough: string): W => `/walkthroughs/${walkthrough}/enough`,
   close: (walkthrough: string): W => `/walkthroughs/${walkthrough}/close`,
   checkIn: (walkthrough: string): W => `/walkthroughs/${walkthrough}/check-in`,
   remove: (walkthrough: string): W => `/walkthroughs/${walkthrough}/delete`,
@@ -117,8 +118,9 @@ export const routes = {
   export: (walkthrough: string, file: string): W => `/walkthroughs/${walkthrough}/export/${file}`,
 
   plan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan`,
+  /** The same page, while its order is changed. */
+  reorderPlan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan?order`,
   addItem: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/add`,
-  choosePlan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/choose`,
   item: (walkthrough: string, item: string): W => `/walkthroughs/${walkthrough}/plan/${item}`,
   itemCalendar: (walkthrough: string, item: string): W =>
     `/walkthroughs/${walkthrough}/plan/${item}/item.ics`,

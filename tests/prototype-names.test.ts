@@ -16,8 +16,7 @@ import { joinAnswers } from "@/lib/forms/join";
 import { withRowIds, withRowsChanged } from "@/lib/forms/revise";
 import { problemsIn } from "@/lib/forms/schema";
 import { patternsIn } from "@/lib/patterns/patterns";
-import { candidatesIn, promotedFrom } from "@/lib/plan/candidate";
-import type { ActionItem } from "@/lib/plan/item";
+import { candidatesIn } from "@/lib/plan/candidate";
 import { searchWalkthroughs } from "@/lib/search/search";
 import { sharedPage } from "@/lib/shares/shared-page";
 import { shownItems } from "@/lib/shares/shown";
@@ -25,12 +24,19 @@ import { close, stages, stepKey } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
 import { collected } from "@/lib/walkthroughs/collected";
+import { destinationAfter } from "@/lib/walkthroughs/destination";
 import { earlierAnswers } from "@/lib/walkthroughs/earlier";
+import { candidatesOf, gather } from "@/lib/walkthroughs/gather";
+import { labelsFor, placeOf } from "@/lib/walkthroughs/labels";
 import { listingOf } from "@/lib/walkthroughs/listing";
 import { adviceMessages, helpMessages } from "@/lib/walkthroughs/messages";
+import { withMoved } from "@/lib/walkthroughs/moved";
 import { requestMail } from "@/lib/walkthroughs/request-mail";
+import { resumeIn } from "@/lib/walkthroughs/resume";
 import { reviewStages } from "@/lib/walkthroughs/review";
+import { noteIn, setbackPlanIn, usefulIn } from "@/lib/walkthroughs/setback-plan";
 import { viewStep } from "@/lib/walkthroughs/step-view";
+import { waysFrom } from "@/lib/walkthroughs/steps";
 import { summaryOf } from "@/lib/walkthroughs/summary";
 import { sourceOf } from "./exports/source";
 
@@ -77,7 +83,7 @@ function answersTo(fields: Fields, name: string): Answers {
 function sourceFor(name: string): WalkthroughSource {
   const plan = [
     { text: "one", stage: name, origin: { exercise: name, field: name } },
-    { text: "two", due: "2026-03-09", stage: "worth", origin: { exercise: "worth/supporter", field: name } },
+    { text: "two", due: "2026-03-09", stage: "worth", origin: { exercise: "worth/evidence", field: name } },
     { text: "three", origin: { exercise: "worth/supporter", field: "supporters", row: name } },
   ];
   const source = sourceOf(
@@ -119,8 +125,13 @@ function everythingOf(source: WalkthroughSource): unknown[] {
     planDocument(source, choices),
     planCalendar(source),
     requestMail(entries),
-    helpMessages(answers("worth/supporter")),
+    helpMessages(entries),
     adviceMessages(answers("strategy/network")),
+    gather(candidatesOf(journey), items),
+    withMoved(entries),
+    resumeIn(stages, journey, { today: "2026-03-09", timeZone }),
+    [setbackPlanIn([whole], timeZone), noteIn([whole], timeZone), usefulIn([whole], timeZone)],
+    ...stages.map((stage) => waysOut(source, stage)),
     patternsIn([whole, whole, whole]),
     atOnce(searchWalkthroughs([whole], { stages, alone }, { words: "o" }, timeZone)),
     (["supporters", "questions", "advice"] as const).map((name) => collected(name, [whole], timeZone)),
@@ -129,15 +140,36 @@ function everythingOf(source: WalkthroughSource): unknown[] {
     listingOf(whole, stages, timeZone),
     summaryOf(stages, entries, items),
     renderToStaticMarkup(
-      createElement(ItemList, { walkthrough: journey.id, items, origins: {}, today: "2026-03-09" }),
+      createElement(ItemList, {
+        walkthrough: journey.id,
+        items,
+        origins: {},
+        today: "2026-03-09",
+        isMoving: false,
+        form: { deviceKey: "", script: "/step.js" },
+      }),
     ),
     writeData([{ walkthroughs: [one], evidence: [] }]),
     ...exercises.map(([key, exercise]) => stepOf(source, key, exercise)),
   ];
 }
 
+/** Where a button leads that says the name. */
+function waysOut({ journey }: WalkthroughSource, stage: (typeof stages)[number]): unknown[] {
+  const { entries, facts, id } = journey;
+  return stage.exercises.flatMap(({ slug }) => {
+    const ways = waysFrom({ stages, stage, slug, entries, facts });
+    const departure = { walkthroughId: id, key: stepKey(stage.slug, slug), stage, ways };
+    return [
+      labelsFor(stage, slug, ways, facts),
+      placeOf(stages, stage, slug, facts),
+      ...names.map((intent) => destinationAfter(intent, { ...departure, exists: true, isOff: false })),
+    ];
+  });
+}
+
 function stepOf(source: WalkthroughSource, key: string, exercise: (typeof exercises)[number][1]): unknown[] {
-  const { journey, items } = source;
+  const { journey } = source;
   const { answers = {}, asked = {} } = journey.entries.get(key) ?? {};
   const options = { check: true, today: "2026-03-09", timeZone: "Europe/Berlin" };
   const saved = journey.entries.get(key);
@@ -151,10 +183,9 @@ function stepOf(source: WalkthroughSource, key: string, exercise: (typeof exerci
       exercise,
       options,
     ),
-    earlierAnswers(before, key, 3, "Europe/Berlin"),
+    earlierAnswers(before, { exercise: key, most: 3 }, "Europe/Berlin"),
     problemsIn(exercise, answers, journey.facts, options.today),
     candidatesIn(key, exercise, answers, journey.facts),
-    promotedFrom(items as ActionItem[], key),
     joinAnswers(answers, {}, asked),
     withRowsChanged(answers, asked, `join ${name} 0`),
     withRowIds(answers, asked, () => "new"),

@@ -9,7 +9,7 @@ import { close, stages, stepKey } from "@/lib/stages";
 import type { Step } from "@/lib/stages/stage";
 import { start } from "@/lib/stages/start";
 import { factsOf } from "@/lib/walkthroughs/facts";
-import { stepsOf } from "@/lib/walkthroughs/steps";
+import { coresOf } from "@/lib/walkthroughs/steps";
 
 export const metadata: Metadata = { title: "Blank version" };
 
@@ -25,7 +25,7 @@ export default function BlankPage() {
       key: stage.slug,
       title: stage.title,
       promise: stage.promise,
-      exercises: stepsOf(stage, facts).filter(({ slug }) => slug !== "finish"),
+      exercises: coresOf(stage, { ...facts, writing: true }),
     })),
     { key: "close", title: close.title, promise: undefined, exercises: [close] },
   ];
@@ -40,8 +40,8 @@ export default function BlankPage() {
                 you write is yours; nobody has to see it.
               </p>
               <p className="print:hidden">
-                Print this page from your browser. It fits A4 and Letter paper, and takes about six sheets, or
-                three on both sides.
+                Print this page from your browser. It fits A4 and Letter paper, and takes about four sheets,
+                or two on both sides.
               </p>
             </>
           }

@@ -58,7 +58,7 @@ export default function CoachesPage() {
         </Section>
         <Section title="Without a screen">
           <p>
-            The blank version has every question of the short way on paper, with lines to write on. The
+            The blank version has the first questions of every stage on paper, with lines to write on. The
             example shows how someone may have filled it in. Neither keeps anything.
           </p>
           <div className="flex flex-wrap gap-4 print:hidden">

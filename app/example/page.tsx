@@ -31,8 +31,8 @@ export default function ExamplePage() {
         <PageTitle
           intro={
             <p>
-              The short way, as a porter who applied as a ward assistant might have filled it in, on two
-              evenings. Some of it stayed empty, and that is fine.
+              As a porter who applied as a ward assistant might have filled it in, on two evenings. Some of it
+              stayed empty, and that is fine.
             </p>
           }
         >

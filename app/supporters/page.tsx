@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { Collection } from "@/components/walkthroughs/collection";
+import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
@@ -14,11 +15,13 @@ export default definePage(async function SupportersPage() {
   const only = collectedSteps("supporters");
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(await requireOwner(), { only, skipped });
+  const [newest] = walkthroughs;
   return (
     <Collection
       title={title}
       intro="People you named, for help or for advice. None of them is told."
-      empty="Nobody is named yet. In stages 4 and 5 you can name someone."
+      empty="Nobody is named yet. Stage 4 asks for one person on your side."
+      fills={newest && { href: routes.exercise(newest.id, "worth/evidence"), words: "Name someone" }}
       skipped={skipped.rows}
       pieces={collected("supporters", walkthroughs, await personTimeZone())}
     />

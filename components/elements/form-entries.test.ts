@@ -5,7 +5,7 @@ const html = `
   <input type="hidden" name="revision" value="5">
   <input type="hidden" name="writer" value="new-page">
   <input type="hidden" name="asked" value="thought belief">
-  <input type="hidden" name="new" value="n1">
+  <input type="hidden" name="candidate" value="n1">
   <input name="thought" value="from the server">
   <textarea name="story"></textarea>
   <textarea name="story.offered" hidden>offered</textarea>
@@ -20,7 +20,7 @@ const draft = [
   ["follows", "older-page"],
   ["intent", "continue"],
   ["asked", "thought people"],
-  ["new", "o1"],
+  ["candidate", "o1"],
   ["thought", "from the draft"],
   ["story", "line one\nline two"],
   ["story.offered", "offered before"],
@@ -51,7 +51,7 @@ describe("a draft that is used", () => {
     applyEntries(form, draft);
     const now = new FormData(form);
     expect([now.get("text.o1"), now.get("people.0.name")]).toEqual(["Call Ana", "Ana"]);
-    expect(now.getAll("new")).toEqual(["n1", "o1"]);
+    expect(now.getAll("candidate")).toEqual(["n1", "o1"]);
     expect(now.get("asked")).toBe("thought belief people");
     expect(["sequence", "follows", "intent"].filter((name) => now.has(name))).toEqual([]);
   });

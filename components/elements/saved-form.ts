@@ -39,6 +39,9 @@ export class SavedForm extends HTMLElement {
   }
 }
 
+/** What a page says that was saved never: true where no script saves. */
+const beforeSaving = "Saved when you go on or leave.";
+
 /** Each sentence is replaced whole, so that the line stays true on a page that was translated where it stands. */
 function savedLine(line: Element | null): {
   onState(state: SaveState): void;
@@ -51,6 +54,9 @@ function savedLine(line: Element | null): {
   let state: SaveState | undefined;
   let isOnDevice = false;
   let spoken: Spoken = { words: "" };
+
+  // Without a script that is another sentence.
+  if (words?.textContent === beforeSaving) words.textContent = "Saves as you write.";
 
   function write(): void {
     if (!line || !state) return;

@@ -8,6 +8,7 @@ import { WordCount } from "@/components/stages/word-count";
 import { CopyButton } from "@/components/ui/copy-button";
 import { CopyText } from "./copy-text";
 import { define } from "./define";
+import { MailLink } from "./mail-link";
 import { PasskeyRequest } from "./passkey-request";
 import { ShowPasswordElement } from "./show-password";
 import { WordCountElement } from "./word-count";
@@ -90,4 +91,27 @@ it("says what to do instead of a passkey until the browser has shown that it kno
   const { container } = render(button);
   define("passkey-request", PasskeyRequest);
   expect(container.querySelector("passkey-request")).not.toHaveAttribute("able");
+});
+
+it("opens a mail program with the message as it stands in the field, and as it was where that is too long", async () => {
+  const user = userEvent.setup();
+  render(
+    <>
+      <textarea id="draft" defaultValue="Thank you" aria-label="Message" />
+      <mail-link from="draft" data-to="jobs@harbour.example" data-subject="My application">
+        <a href="mailto:jobs@harbour.example?subject=My%20application&body=Saved">Open it</a>
+      </mail-link>
+    </>,
+  );
+  define("mail-link", MailLink);
+  const link = screen.getByRole("link", { name: "Open it" });
+  link.addEventListener("click", (event) => event.preventDefault());
+  await user.type(screen.getByRole("textbox"), " for the tour");
+  await user.click(link);
+  const opened = "mailto:jobs@harbour.example?subject=My%20application&body=Thank%20you%20for%20the%20tour";
+  expect(link).toHaveAttribute("href", opened);
+  const field = screen.getByRole<HTMLTextAreaElement>("textbox");
+  field.value = "x".repeat(5_000);
+  await user.click(link);
+  expect(link).toHaveAttribute("href", opened);
 });

@@ -1,11 +1,16 @@
 // The module of every page in which somebody writes; page.ts is there too.
 import { define, runEach } from "./define";
+import { daysFollow, enterLeadsOn, helpComesIntoSight } from "./form-habits";
 import { growTextAreas } from "./grow-text-areas";
+import { MailLink } from "./mail-link";
 import { MinuteTimer } from "./minute-timer";
 import { SavedForm } from "./saved-form";
 import { WordCountElement } from "./word-count";
 
-runEach([() => growTextAreas(document.body)]);
+runEach(
+  [growTextAreas, enterLeadsOn, daysFollow, helpComesIntoSight].map((habit) => () => habit(document.body)),
+);
 define("saved-form", SavedForm);
 define("word-count", WordCountElement);
+define("mail-link", MailLink);
 define("minute-timer", MinuteTimer);

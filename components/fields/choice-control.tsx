@@ -4,7 +4,8 @@ import { type ControlProps, frameOf } from "./control-props";
 
 export function ChoiceControl(props: ControlProps<"choice">) {
   const { name, field, answer, errors } = props;
-  if (field.compact)
+  // A list that opens is for more than fit side by side.
+  if (field.compact && field.options.length > 4)
     return (
       <SelectField
         {...frameOf(props)}
@@ -19,6 +20,7 @@ export function ChoiceControl(props: ControlProps<"choice">) {
       {...frameOf(props)}
       name={name}
       options={field.options}
+      isRow={field.compact ?? field.isRow}
       picked={answer?.picked}
       own={
         field.own === undefined

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import type { AnswerByKind, FieldKind, FieldOf } from "@/lib/forms/field";
 
 /** What every control is given; see `FieldControl`. */
@@ -11,8 +10,8 @@ export type ControlProps<K extends FieldKind> = {
   /** For the parts of a field (`people.0.name`, `hour.own`), by their full name. */
   errors: Readonly<Record<string, string>>;
   whyCollapsed: boolean;
-  /** In a group: what stands at the end of each row, by the row's id. */
-  rowEnd?: ((rowId: string, index: number) => ReactNode) | undefined;
+  /** A civil date in the person's time zone, for the days that are one tap away. */
+  today: string | undefined;
 };
 
 /** The words around a control, as every control in `components/ui` takes them. */

@@ -175,3 +175,82 @@ test("a day of any four-digit year stands in a picker", () => {
   renderForm({ ...asked, kind: "date" }, "0026-03-09");
   expect(screen.getByLabelText(asked.label)).toHaveAttribute("type", "date");
 });
+
+test("an answer of one line begins as one line and grows, so that no word is cut off", () => {
+  renderForm(samples.text.field, "They called");
+  const line = screen.getByRole("textbox", { name: asked.label });
+  expect(line.tagName).toBe("TEXTAREA");
+  expect(line).toHaveAttribute("rows", "1");
+  expect(line).toHaveAttribute("data-line");
+  expect(line).toHaveAttribute("enterkeyhint", "next");
+  expect(line).toHaveAttribute("dir", "auto");
+});
+
+test("a longer text is no line: Enter begins a new one", () => {
+  renderForm(samples["long-text"].field);
+  expect(screen.getByRole("textbox", { name: asked.label })).not.toHaveAttribute("data-line");
+});
+
+const choiceOf = (count: number): Field => ({
+  kind: "choice",
+  label: "How prepared?",
+  compact: true,
+  options: Array.from({ length: count }, (_, at) => ({ value: `v${at}`, label: `Option ${at}` })),
+});
+
+test("a compact choice of four lies open, side by side, and one of five is a list that opens", () => {
+  const { unmount } = render(<FieldControl id="q" name="q" field={choiceOf(4)} />);
+  expect(screen.getAllByRole("radio", { name: /^Option/ })).toHaveLength(4);
+  expect(screen.queryByRole("combobox")).toBeNull();
+  unmount();
+  render(<FieldControl id="q" name="q" field={choiceOf(5)} />);
+  expect(screen.getByRole("combobox", { name: "How prepared?" })).toBeInTheDocument();
+  expect(screen.queryByRole("radio")).toBeNull();
+});
+
+test("a choice can be taken back", async () => {
+  const { read } = renderForm({ ...samples.choice.field }, { picked: "sad" });
+  await userEvent.click(screen.getByRole("radio", { name: "Clear" }));
+  expect(read()).toEqual({});
+});
+
+const soon: Field = { ...asked, kind: "date", days: ["tomorrow", "in-a-week"] };
+
+function renderDay(answer?: string) {
+  const { container } = render(
+    <form>
+      <FieldControl id="q" name="q" field={soon} answer={answer} today="2026-11-25" />
+    </form>,
+  );
+  const form = container.querySelector("form") as HTMLFormElement;
+  return () => readAnswers(new FormData(form), { q: soon });
+}
+
+test("a day that is near is one tap away, without a script too", async () => {
+  const read = renderDay();
+  expect(read()).toEqual({});
+  await userEvent.click(screen.getByRole("radio", { name: "Tomorrow" }));
+  expect(read()).toEqual({ q: "2026-11-26" });
+});
+
+test("a near day that was kept is marked, and another tap replaces it", async () => {
+  const read = renderDay("2026-11-26");
+  expect(screen.getByRole("radio", { name: "Tomorrow" })).toBeChecked();
+  expect(screen.getByLabelText(asked.label)).toHaveValue("2026-11-26");
+  expect(read()).toEqual({ q: "2026-11-26" });
+  await userEvent.click(screen.getByRole("radio", { name: "In a week" }));
+  expect(read()).toEqual({ q: "2026-12-02" });
+});
+
+test("a day that is typed counts over one that was tapped before", async () => {
+  const read = renderDay();
+  await userEvent.click(screen.getByRole("radio", { name: "Tomorrow" }));
+  const date = screen.getByLabelText<HTMLInputElement>(asked.label);
+  date.value = "2026-12-24";
+  expect(read()).toEqual({ q: "2026-12-24" });
+});
+
+test("no day is near where it is not known what day it is", () => {
+  renderForm(soon);
+  expect(screen.queryByRole("radio")).toBeNull();
+});

@@ -3,9 +3,10 @@
 import type { ComponentType } from "react";
 import { DateInput } from "@/components/ui/date-input";
 import { RadioScale } from "@/components/ui/radio-scale";
-import { LabelledInput } from "@/components/ui/text-input";
+import { LineArea } from "@/components/ui/text-area";
 import type { Answer, AnswerByKind, Field, FieldKind, FieldOf } from "@/lib/forms/field";
 import { ratingWords } from "@/lib/forms/field";
+import { nearDays } from "@/lib/forms/near-days";
 import { ChoiceControl } from "./choice-control";
 import { type ControlProps, frameOf } from "./control-props";
 import { GroupControl } from "./group-control";
@@ -13,7 +14,7 @@ import { LongTextControl } from "./long-text-control";
 import { SeveralControl } from "./several-control";
 
 const controls: { [K in FieldKind]: ComponentType<ControlProps<K>> } = {
-  text: (props) => <LabelledInput {...frameOf(props)} name={props.name} own defaultValue={props.answer} />,
+  text: (props) => <LineArea {...frameOf(props)} name={props.name} defaultValue={props.answer} />,
   "long-text": LongTextControl,
   choice: ChoiceControl,
   several: SeveralControl,
@@ -28,7 +29,14 @@ const controls: { [K in FieldKind]: ComponentType<ControlProps<K>> } = {
       picked={props.answer}
     />
   ),
-  date: (props) => <DateInput {...frameOf(props)} name={props.name} defaultValue={props.answer} />,
+  date: (props) => (
+    <DateInput
+      {...frameOf(props)}
+      name={props.name}
+      defaultValue={props.answer}
+      days={props.today === undefined ? [] : nearDays(props.field.days ?? [], props.today)}
+    />
+  ),
   group: (props) => <GroupControl {...props} Part={FieldControl} />,
 };
 
@@ -40,13 +48,13 @@ type FieldControlProps = {
   error?: string | undefined;
   errors?: Readonly<Record<string, string>>;
   whyCollapsed?: boolean;
-  rowEnd?: ControlProps<"group">["rowEnd"];
+  today?: string | undefined;
 };
 
 /** Draws one question with its answer, uncontrolled: what it shows is what its form posts. */
 export function FieldControl(props: FieldControlProps) {
-  const { field, answer, error, errors = {}, whyCollapsed = false, ...rest } = props;
-  return controlFor(field.kind, { ...rest, field, answer, error, errors, whyCollapsed });
+  const { field, answer, error, errors = {}, whyCollapsed = false, today, ...rest } = props;
+  return controlFor(field.kind, { ...rest, field, answer, error, errors, whyCollapsed, today });
 }
 
 type Given = Omit<ControlProps<FieldKind>, "field" | "answer"> & { field: Field; answer: Answer | undefined };

@@ -20,7 +20,7 @@ type GroupProps = ControlProps<"group"> & { Part: ComponentType<PartProps> };
 
 /** The answered ones and one empty; "Add another" posts the form and comes back with one more. */
 export function GroupControl({ Part, ...props }: GroupProps) {
-  const { id, name, field, answer = [], errors, rowEnd } = props;
+  const { id, name, field, answer = [], errors } = props;
   const items: Answers[] = [...answer, {}].slice(0, field.atMost);
   const roomForMore = items.length < field.atMost;
   return (
@@ -55,7 +55,6 @@ export function GroupControl({ Part, ...props }: GroupProps) {
                   {field.splits !== undefined && index < answer.length && (
                     <Rows name={name} index={index} item={field.item} isLast={index === answer.length - 1} />
                   )}
-                  {rowEnd?.(rowId, index)}
                 </div>
               </fieldset>
             </div>

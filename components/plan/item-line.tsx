@@ -1,12 +1,12 @@
 import { formatShortDate } from "@/lib/dates";
 import { type ActionItem, priorities, statuses } from "@/lib/plan/item";
 
-/** What is known of an item beside its words: "By Fri 4 Dec 2026, high priority, doing". */
+/** What is known of an item beside its words: "By Fri 4 Dec 2026 · High priority · Doing". */
 function itemFacts({ due, priority, status }: ActionItem): string {
   const facts = [
     due && `By ${formatShortDate(due)}`,
     priority !== "normal" && `${priorities[priority]} priority`,
-    statuses[status],
+    status !== "to-do" && statuses[status],
   ];
   return facts.filter(Boolean).join(" · ");
 }
@@ -19,7 +19,7 @@ export function ItemLine({ item }: { item: ActionItem }) {
       <p dir="auto" className={`own-words text-lg ${isOver ? "text-ink-soft" : ""}`}>
         {item.text}
       </p>
-      <p className="text-sm text-ink-soft">{itemFacts(item)}</p>
+      <p className="text-sm text-ink-soft empty:hidden">{itemFacts(item)}</p>
     </>
   );
 }

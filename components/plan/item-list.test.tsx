@@ -24,54 +24,96 @@ function buttonsOf(row: HTMLElement | undefined): (string | null)[] {
     .map((button) => button.getAttribute("value"));
 }
 
+type Shown = { isMoving?: boolean; origins?: Record<string, string> };
+
+function list(items: readonly ActionItem[], { isMoving = false, origins = {} }: Shown = {}) {
+  const form = { deviceKey: Buffer.alloc(32, 7).toString("base64url"), script: "/elements/step.js" };
+  return <ItemList {...{ items, isMoving, origins, form }} today="2026-11-20" walkthrough="w" />;
+}
+
 describe("the plan", () => {
-  it("moves items with buttons, and only where there is somewhere to go", () => {
-    render(
-      <ItemList origins={{}} today="2026-11-20" walkthrough="w" items={[item("a"), item("b"), item("c")]} />,
-    );
-    const rows = screen.getAllByRole("listitem");
-    expect(rows.map(buttonsOf)).toEqual([
+  it("moves items with buttons, only where there is somewhere to go, and while the order is changed", () => {
+    const items = [item("a"), item("b"), item("c")];
+    const { rerender } = render(list(items, { isMoving: true }));
+    const rows = () => screen.getAllByRole("listitem").map(buttonsOf);
+    expect(rows()).toEqual([
       ["done", "down"],
       ["done", "up", "down"],
       ["done", "up"],
     ]);
+    rerender(list(items));
+    expect(rows().flat()).not.toContain("up");
+    expect(rows().flat()).not.toContain("down");
   });
 
-  it("names the item in each of its buttons, for those who hear them one by one", () => {
-    render(<ItemList origins={{}} today="2026-11-20" walkthrough="w" items={[item("a"), item("b")]} />);
+  it("ticks an item off with one tap, and takes that back with one more", () => {
+    render(list([item("a"), item("b", { status: "done" })]));
+    const tick = screen.getByRole("button", { name: "Done: Do a" });
+    expect([tick.getAttribute("name"), tick.getAttribute("value")]).toEqual(["intent", "done"]);
+    expect(tick.closest("form")).toHaveAttribute("action", "/walkthroughs/w/plan/a/save");
+    expect(screen.getByRole("button", { name: "Undo: Do b" })).toHaveAttribute("value", "undo");
+    expect(screen.queryByRole("button", { name: "Done: Do b" })).toBeNull();
+  });
+
+  it("does not tick off what was parked or dropped", () => {
+    render(list([item("a", { status: "parked" }), item("b", { status: "dropped" })]));
+    for (const name of ["Done: Do a", "Done: Do b"])
+      expect(screen.getByRole("button", { name })).toBeDisabled();
+  });
+
+  it("changes its words and its day where it stands, and nothing else", () => {
+    const { container } = render(list([item("a", { due: "2026-12-04" })]));
+    const text = screen.getByLabelText("What will you do?");
+    const form = text.closest("form") as HTMLFormElement;
+    expect(form).toHaveAttribute("action", "/walkthroughs/w/plan/a/save");
+    const posted = Object.fromEntries(new FormData(form));
+    expect(posted).toMatchObject({ text: "Do a", due: "2026-12-04", revision: "7" });
+    expect(Object.keys(posted)).not.toContain("status");
+    expect(container.querySelector("details")).not.toHaveAttribute("open");
+  });
+
+  it("names the item in each of its buttons and links, for those who hear them one by one", () => {
+    const { rerender } = render(list([item("a"), item("b")], { isMoving: true }));
     expect(screen.getByRole("button", { name: /^Move down\s*: Do a$/ })).toBeVisible();
-    expect(screen.getByRole("link", { name: /^Edit\s*: Do b$/ })).toHaveAttribute(
-      "href",
-      "/walkthroughs/w/plan/b",
-    );
+    const names = (role: "button" | "link") => {
+      const all = screen.queryAllByRole(role, { hidden: true });
+      return all.map(({ textContent }) => textContent);
+    };
+    const twice = (all: (string | null)[]) => all.filter((name, at) => all.indexOf(name) !== at);
+    expect(twice(names("button"))).toEqual([]);
+    rerender(list([item("a"), item("b")]));
+    expect(twice([...names("button"), ...names("link")])).toEqual([]);
   });
 
-  it("says due date, priority and status in words", () => {
+  it("leads to where it was written, by the title of that step", () => {
+    const origin = { exercise: "reflect/learned", field: "learning" };
+    const gone = { exercise: "reflect/gone", field: "learning" };
     render(
-      <ItemList
-        origins={{}}
-        today="2026-11-20"
-        walkthrough="w"
-        items={[item("a", { due: "2026-12-04", priority: "high", status: "doing" })]}
-      />,
+      list([item("a", { origin }), item("b", { origin: gone }), item("c")], {
+        origins: { "reflect/learned": "What to work on" },
+      }),
     );
+    expect(screen.getByRole("link", { name: "From: What to work on" })).toHaveAttribute(
+      "href",
+      "/walkthroughs/w/reflect/learned#learning",
+    );
+    expect(screen.getByRole("link", { name: "From: an earlier step" })).toBeInTheDocument();
+    expect(screen.getAllByText(/^From:/)).toHaveLength(2);
+  });
+
+  it("says due date, priority and status in words, as far as there is something to say", () => {
+    render(list([item("a", { due: "2026-12-04", priority: "high", status: "doing" }), item("b")]));
     expect(screen.getByText("By Fri 4 Dec 2026 · High priority · Doing")).toBeVisible();
+    const [, plain] = screen.getAllByRole("listitem");
+    expect(plain).not.toHaveTextContent(/Normal|To do|By \w{3} \d/);
   });
 
   it("asks about a day that can't be, as long as the step is open", () => {
     const due = { due: "0026-12-04" };
-    const items = [item("a", due), item("b", { ...due, status: "done" }), item("c", { due: "2026-01-02" })];
-    render(<ItemList origins={{}} today="2026-11-20" walkthrough="w" items={items} />);
+    render(list([item("a", due), item("b", { ...due, status: "done" }), item("c", { due: "2026-01-02" })]));
     expect(screen.getAllByText(/Do you mean/)).toEqual([
       screen.getByText("This says the year 26. Do you mean 4 December 2026?"),
     ]);
-    expect(screen.getByText("By Fri 4 Dec 0026 · To do")).toBeVisible();
-  });
-
-  it("does not offer to tick off what is done", () => {
-    render(
-      <ItemList origins={{}} today="2026-11-20" walkthrough="w" items={[item("a", { status: "done" })]} />,
-    );
-    expect(screen.queryByRole("button", { name: /^Done/ })).toBeNull();
+    expect(screen.getByText("By Fri 4 Dec 0026")).toBeVisible();
   });
 });

@@ -1,58 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { DraftForm } from "@/components/stages/draft-form";
+import type { FormContext } from "@/components/stages/step-form";
 import { Button } from "@/components/ui/button";
+import { DateInput } from "@/components/ui/date-input";
+import { Disclosure } from "@/components/ui/disclosure";
 import { HiddenField } from "@/components/ui/hidden-field";
+import { LineArea } from "@/components/ui/text-area";
 import { dayProblem } from "@/lib/forms/day";
 import { own } from "@/lib/own";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { ItemLine } from "./item-line";
-import { TickBox } from "./tick-box";
+import { TickForm } from "./tick-form";
 
 type ItemListProps = {
   walkthrough: string;
   items: readonly ActionItem[];
   /** A civil date in the person's time zone. */
   today: string;
-  /** The titles of the exercises that items came from, by their key. */
+  /** The titles of the steps that items came from, by their key. */
   origins: Readonly<Record<string, string>>;
+  /** The order is being changed: each has its ways up and down in place of the others. */
+  isMoving: boolean;
+  /** Of the forms that change an item where it stands. */
+  form: FormContext;
 };
 
-/** The plan in the person's own order. Order and status change with one tap each, no dragging. */
-export function ItemList({ walkthrough, items, today, origins }: ItemListProps) {
+/** The plan in the person's own order, each with a box to tick. */
+export function ItemList({ walkthrough, items, today, origins, isMoving, form }: ItemListProps) {
   return (
     <ol className="border-t border-line">
       {items.map((item, at) => (
         <li
           key={item.id}
           id={`item-${item.id}`}
-          className="relative border-b border-line py-4 print:break-inside-avoid print:ps-9"
+          className="relative grid grid-cols-[2.75rem_1fr] border-b border-line py-3 print:break-inside-avoid"
         >
-          <TickBox isTicked={item.status === "done"} />
-          <ItemLine item={item} />
-          {isOpen(item) && <DueDoubt due={item.due} today={today} />}
-          {item.origin && (
-            <a
-              href={`${routes.exercise(walkthrough, item.origin.exercise)}#${item.origin.field}`}
-              className="inline-flex min-h-11 items-center text-sm print:hidden"
-            >
-              From: {own(origins, item.origin.exercise) ?? "an earlier step"}
-            </a>
-          )}
-          <form
-            method="post"
-            action={routes.saveItem(walkthrough, item.id)}
-            className="mt-1 flex flex-wrap items-center gap-x-5 print:hidden"
-          >
-            <HiddenField name="revision" value={item.revision} />
-            {isOpen(item) && <Act intent="done" words="Done" item={item} />}
-            {at > 0 && <Act intent="up" words="Move up" item={item} />}
-            {at < items.length - 1 && <Act intent="down" words="Move down" item={item} />}
-            <a href={routes.item(walkthrough, item.id)} className="inline-flex min-h-12 items-center px-1">
-              Edit<span className="sr-only">: {item.text}</span>
-            </a>
-          </form>
+          <TickForm item={item} back="plan" />
+          <div className="pt-2">
+            <ItemLine item={item} />
+            {isOpen(item) && <DueDoubt due={item.due} today={today} />}
+            {isMoving ? (
+              <form
+                method="post"
+                action={routes.saveItem(walkthrough, item.id)}
+                className="mt-1 flex flex-wrap items-center gap-x-5 print:hidden"
+              >
+                <HiddenField name="revision" value={item.revision} />
+                {at > 0 && <Move intent="up" words="Move up" item={item} />}
+                {at < items.length - 1 && <Move intent="down" words="Move down" item={item} />}
+              </form>
+            ) : (
+              <div className="print:hidden">
+                <EditInPlace {...{ item, form }} />
+                {item.origin && (
+                  <a
+                    href={`${routes.exercise(walkthrough, item.origin.exercise)}#${item.origin.field}`}
+                    className="inline-flex min-h-11 items-center text-sm"
+                  >
+                    From: {own(origins, item.origin.exercise) ?? "an earlier step"}
+                  </a>
+                )}
+              </div>
+            )}
+          </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Its words and its day, where it stands; the rest is on its own page. */
+function EditInPlace({ item, form }: { item: ActionItem; form: FormContext }) {
+  const { id, walkthroughId, revision, text, due } = item;
+  return (
+    <Disclosure
+      summary={
+        <>
+          Edit<span className="sr-only">: {text}</span>
+        </>
+      }
+    >
+      <DraftForm
+        action={routes.saveItem(walkthroughId, id)}
+        className="space-y-4 py-2"
+        writer={randomUUID()}
+        {...form}
+      >
+        <HiddenField name="revision" value={revision} />
+        <LineArea id={`text-${id}`} name="text" label="What will you do?" defaultValue={text} />
+        <DateInput id={`due-${id}`} name="due" label="By when?" defaultValue={due} />
+        <div className="flex flex-wrap items-center gap-x-6">
+          <Button look="secondary" name="intent" value="save">
+            Save it<span className="sr-only">: {text}</span>
+          </Button>
+          <a href={routes.item(walkthroughId, id)} className="inline-flex min-h-11 items-center text-sm">
+            Priority, status, or delete it<span className="sr-only">: {text}</span>
+          </a>
+        </div>
+      </DraftForm>
+    </Disclosure>
   );
 }
 
@@ -62,7 +109,7 @@ function DueDoubt({ due, today }: { due: string | undefined; today: string }) {
   return problem && <p className="text-sm text-trouble print:hidden">{problem.message}</p>;
 }
 
-function Act({ intent, words, item }: { intent: string; words: string; item: ActionItem }) {
+function Move({ intent, words, item }: { intent: string; words: string; item: ActionItem }) {
   return (
     <Button look="quiet" name="intent" value={intent}>
       {words}

@@ -1,133 +1,219 @@
 import type { ReactNode } from "react";
 import { SaveStatus } from "@/components/stages/save-status";
-import { StepActions } from "@/components/stages/step";
+import { nextIntent, StepQuestions } from "@/components/stages/step";
+import { StepActions, type StepLabels } from "@/components/stages/step-actions";
 import { type FormContext, StepForm } from "@/components/stages/step-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
 import { DefaultSubmit } from "@/components/ui/default-submit";
+import { DrawnCheckbox } from "@/components/ui/drawn-input";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { LabelledInput } from "@/components/ui/text-input";
+import { LineArea } from "@/components/ui/text-area";
+import type { Origin } from "@/lib/forms/answers";
 import { dayProblem } from "@/lib/forms/day";
+import { nearDays } from "@/lib/forms/near-days";
+import type { Candidate } from "@/lib/plan/candidate";
 import { type ActionItem, isOpen, itemFields } from "@/lib/plan/item";
 import type { Step } from "@/lib/stages/stage";
+import { enough, type Gathered, tooMany } from "@/lib/walkthroughs/gather";
+import type { StepView } from "@/lib/walkthroughs/step-view";
 
 type PlanStepProps = FormContext & {
-  exercise: Pick<Step, "title" | "intro">;
+  exercise: Pick<Step, "title" | "intro" | "notes" | "folds" | "fields">;
+  view: StepView;
   above: ReactNode;
   action: string;
-  items: readonly ActionItem[];
+  rows: readonly Gathered[];
+  /** The items that are made of this step's own answers. */
+  written: readonly ActionItem[];
+  /** The id of an item that is made of an answer. */
+  idOf: (origin: Origin) => string;
+  /** `stage/step` of this step. */
+  stepKey: string;
   /** What is still open in other walkthroughs. */
-  earlier?: readonly ActionItem[];
-  /** One for each empty row: an item sent twice is added once. */
-  newIds: readonly string[];
+  earlier: readonly ActionItem[];
   writer: string;
   savedNote: string;
-  isFirst: boolean;
-  /** Says what is off in their days, as seen from this civil date. */
-  checkedOn?: string | undefined;
+  labels: StepLabels;
+  after?: ReactNode;
+  children?: ReactNode;
 };
 
-/** As many as a plan is made for; more are kept all the same. */
-const enough = 5;
-
-/** The step in which the collected action items are kept or parked, and new ones added. */
+/** Where everything that could go into the plan is laid out: each with a tick, its words and a day. */
 export function PlanStep(props: PlanStepProps) {
-  const { exercise, above, action, items, earlier = [], newIds, savedNote, isFirst, checkedOn } = props;
-  const { writer, deviceKey, ownerTag, script } = props;
-  const choices = items.filter((item) => isOpen(item) || item.status === "parked");
-  const kept = choices.filter(isOpen).length;
-  const problems = checkedOn === undefined ? [] : choices.flatMap((item) => dueProblem(item, checkedOn));
+  const { exercise, view, above, action, rows, written, earlier, savedNote, labels } = props;
+  const { idOf, stepKey, writer, deviceKey, ownerTag, script, after, children } = props;
+  const kept = rows.filter(isKept).length + written.filter(isOpen).length;
+  const doubts = rows.flatMap((row) => (row.kind === "item" ? dueProblem(row.item, view.today) : []));
+  const problems = [...view.problems.map(({ field, message }) => ({ id: field, message })), ...doubts];
+  const days = nearDays(["tomorrow", "friday", "in-a-week"], view.today);
+  const under = Object.fromEntries(
+    Object.entries(exercise.fields).flatMap(([field, { action }]) => {
+      if (!action) return [];
+      const id = idOf({ exercise: stepKey, field });
+      const due = written.find((item) => item.id === id)?.due;
+      const row = <RowDay key={id} {...{ id, days, due }} was={`keep ${due ?? ""}`} />;
+      return [
+        [
+          field,
+          <div key={id} className={onceWritten}>
+            {row}
+          </div>,
+        ],
+      ];
+    }),
+  );
   return (
-    <div className="space-y-8">
+    <div className="group/step space-y-8">
       <ErrorSummary problems={problems} />
-      <PageTitle above={above} intro={exercise.intro && <p>{exercise.intro}</p>}>
+      <PageTitle above={above} intro={exercise.intro && rows.length > 0 && <p>{exercise.intro}</p>}>
         {exercise.title}
       </PageTitle>
+      {children}
       {kept > enough && (
-        <Notice>
-          You keep {kept} now. Up to five are easier to carry, and what is parked stays where you find it.
-        </Notice>
+        <div id="kept">
+          <Notice>{tooMany(kept)}</Notice>
+        </div>
       )}
       <StepForm id="step" {...{ action, deviceKey, ownerTag, script }}>
-        <DefaultSubmit name="intent" value="continue" />
-        <HiddenField name="writer" value={writer} />
-        <div className="space-y-8 pb-8">
-          {choices.map((item) => (
-            <Choice
-              key={item.id}
-              item={item}
-              error={problems.find(({ id }) => id === dueId(item))?.message}
-            />
-          ))}
-          {newIds.map((id, at) => (
-            <fieldset key={id} className="rounded-control border border-line p-4 sm:p-6">
-              <legend className="-ms-1 px-1 text-sm text-ink-soft">
-                {at === 0 ? "Something to do" : "And another, or none"}
-              </legend>
-              <HiddenField name="new" value={id} />
-              <div className="space-y-6">
-                <LabelledInput
-                  id={`text-${at}`}
-                  name={`text.${id}`}
-                  label="What will you do?"
-                  own
-                  example="Read one chapter of the course, on Tuesday evening."
-                />
-                <DateInput id={`due-${at}`} name={`due.${id}`} label="By when?" />
-              </div>
-            </fieldset>
-          ))}
+        <DefaultSubmit name="intent" value={kept > enough ? "anyway" : nextIntent(view.problems)} />
+        <div className="space-y-10">
+          {rows.length > 0 && (
+            <ul className="border-t border-line" data-rows="">
+              {rows.map((row) => {
+                const choice = choiceOf(row, idOf);
+                const error = doubts.find(({ id }) => id === `due-${choice.id}`)?.message;
+                return <Choice key={choice.id} {...choice} {...{ days, error }} />;
+              })}
+            </ul>
+          )}
+          <StepQuestions {...{ exercise, view, writer }} under={{ ...under, sure: <MakeItSmaller /> }} />
           {earlier.length > 0 && <StillOpen items={earlier} />}
         </div>
         <StepActions
           savedLine={<SaveStatus before={savedNote} />}
-          labels={{}}
-          next="continue"
-          isFirst={isFirst}
+          labels={labels}
+          next={kept > enough || doubts.length > 0 ? "anyway" : nextIntent(view.problems)}
         />
       </StepForm>
+      {after}
     </div>
   );
 }
 
-function dueId({ id }: ActionItem): string {
-  return `due-${id}`;
+function isKept(row: Gathered): boolean {
+  return row.kind === "item" ? isOpen(row.item) : row.isTicked;
 }
 
+/** Only of a day that is set here and open: one that is over is no mistake. */
 function dueProblem(item: ActionItem, today: string): { id: string; message: string }[] {
   const { reach } = itemFields.due;
-  const problem = item.due === undefined ? undefined : dayProblem(item.due, { reach, today });
-  return problem ? [{ id: dueId(item), message: problem.message }] : [];
+  const problem =
+    item.due === undefined || !isOpen(item) ? undefined : dayProblem(item.due, { reach, today });
+  return problem ? [{ id: `due-${item.id}`, message: problem.message }] : [];
 }
 
-function Choice({ item, error }: { item: ActionItem; error: string | undefined }) {
-  const isKept = isOpen(item);
+type Chosen = {
+  id: string;
+  list: "item" | "candidate";
+  text: string;
+  due: string | undefined;
+  isTicked: boolean;
+};
+
+function choiceOf(row: Gathered, idOf: (origin: Origin) => string): Chosen {
+  if (row.kind === "candidate") return candidateChoice(row.candidate, row.isTicked, idOf);
+  const { id, text, due } = row.item;
+  return { id, list: "item", text, due, isTicked: isOpen(row.item) };
+}
+
+function candidateChoice(
+  { origin, text, due }: Candidate,
+  isTicked: boolean,
+  idOf: (origin: Origin) => string,
+): Chosen {
+  return { id: idOf(origin), list: "candidate", text, due, isTicked };
+}
+
+type Days = readonly { date: string; words: string }[];
+
+function Choice({
+  id,
+  list,
+  text,
+  due,
+  isTicked,
+  days,
+  error,
+}: Chosen & { days: Days; error?: string | undefined }) {
   return (
-    <fieldset className="rounded-control border border-line p-4 sm:p-6">
-      <legend className="sr-only">{item.text}</legend>
-      <p dir="auto" className="own-words text-lg">
-        {item.text}
-      </p>
-      <HiddenField name="item" value={item.id} />
-      <HiddenField name={`was.${item.id}`} value={`${isKept ? "keep" : ""} ${item.due ?? ""}`} />
-      <Checkbox
-        id={`keep-${item.id}`}
-        name={`keep.${item.id}`}
-        value="keep"
-        label="Keep this one"
-        defaultChecked={isKept}
-      />
+    <li className="border-b border-line py-4">
+      <fieldset className="group/row">
+        <legend className="sr-only">{text}</legend>
+        <HiddenField name={list} value={id} />
+        <HiddenField name={`was.text.${id}`} value={text} />
+        <div className="grid grid-cols-[2.75rem_1fr] items-start">
+          <label htmlFor={`keep-${id}`} className="grid h-12 items-center">
+            <DrawnCheckbox id={`keep-${id}`} name={`keep.${id}`} value="keep" defaultChecked={isTicked} />
+            <span className="sr-only">Keep: {text}</span>
+          </label>
+          <LineArea
+            id={`text-${id}`}
+            name={`text.${id}`}
+            label={`In your plan as: ${text}`}
+            labelHidden
+            defaultValue={text}
+          />
+        </div>
+        <div className={`ps-11 ${onceTicked}`}>
+          <RowDay
+            {...{ id, days, due, error }}
+            was={`${list === "item" && isTicked ? "keep" : ""} ${due ?? ""}`}
+          />
+        </div>
+      </fieldset>
+    </li>
+  );
+}
+
+const onceTicked =
+  "supports-[selector(:has(*))]:hidden group-has-[[value=keep]:checked]/row:block! print:hidden";
+const onceWritten = "supports-[selector(:has(*))]:hidden peer-has-[textarea:not(:placeholder-shown)]:block!";
+
+type RowDayProps = {
+  id: string;
+  days: Days;
+  due: string | undefined;
+  error?: string | undefined;
+  was: string;
+};
+
+function RowDay({ id, days, due, error, was }: RowDayProps) {
+  return (
+    <div className="mt-1">
+      <HiddenField name={`was.${id}`} value={was} />
       <DateInput
-        id={dueId(item)}
-        name={`due.${item.id}`}
+        id={`due-${id}`}
+        name={`due.${id}`}
         label="By when?"
-        defaultValue={item.due}
+        labelHidden
+        days={days}
+        defaultValue={due}
         error={error}
       />
-    </fieldset>
+    </div>
+  );
+}
+
+/** What is hardly going to be done is better made smaller. */
+function MakeItSmaller() {
+  return (
+    <div className="mt-3 hidden group-has-[[name=sure]:is([value='0'],[value='1'],[value='2'],[value='3'],[value='4'],[value='5'],[value='6']):checked]/step:block">
+      <Notice kind="quiet">Make it smaller? The first ten minutes of it are enough.</Notice>
+    </div>
   );
 }
 

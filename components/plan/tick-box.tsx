@@ -1,13 +1,20 @@
-/** Drawn on paper only, for a pen; on the screen a button says it. Its line's status is in words beside it. */
+/** A box for a tick, on the screen and on paper. Its line says in words how it stands. */
 export function TickBox({ isTicked }: { isTicked: boolean }) {
   return (
     <svg
       viewBox="0 0 16 16"
       aria-hidden="true"
-      className="absolute start-0 top-5 hidden size-5 fill-none stroke-ink stroke-[1.1] print:block"
+      className={`size-6 stroke-[1.1] ${isTicked ? "fill-accent stroke-accent" : "fill-paper-raised stroke-edge"} print:fill-none print:stroke-ink`}
     >
       <rect x="1" y="1" width="14" height="14" rx="1.5" />
-      {isTicked && <path d="M4 8.5l2.8 2.8L12 5" strokeLinecap="round" strokeLinejoin="round" />}
+      {isTicked && (
+        <path
+          d="M4 8.5l2.8 2.8L12 5"
+          className="fill-none stroke-accent-ink stroke-[1.6] print:stroke-ink"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      )}
     </svg>
   );
 }

@@ -28,7 +28,11 @@ export function PageShell({ children, aside, asideLabel, isStep = false, skipped
       <SkipLink />
       <SiteHeader isStep={isStep} />
       <div className="lg:flex lg:justify-between lg:gap-18">
-        <main id="main" tabIndex={-1} className="w-full max-w-column min-w-0 pt-8 outline-none sm:pt-12">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="@container w-full max-w-column min-w-0 pt-8 outline-none sm:pt-12"
+        >
           <SkippedNotice rows={skipped} />
           {children}
         </main>

@@ -5,32 +5,37 @@ import { routes } from "@/lib/routes";
 /** Never in the way: it neither asks to be acknowledged nor tells anybody. */
 function ContactNow() {
   return (
-    <Notice title="Please contact a person now">
-      <p>
-        Your local emergency number, a helpline, or someone near you. The numbers are on{" "}
-        <a href={routes.help()} target="_blank" rel="noopener">
-          the help page<span className="sr-only"> (opens in a new tab)</span>
-        </a>
-        .
-      </p>
-      <p>Nobody is told what you chose here.</p>
-    </Notice>
+    <div data-help="" className="scroll-mt-6 scroll-mb-32">
+      <Notice title="Please contact a person now">
+        <p>
+          <a href={routes.help()} target="_blank" rel="noopener">
+            Numbers to call<span className="sr-only"> (opens in a new tab)</span>
+          </a>
+          , your local emergency number, or someone near you.
+        </p>
+        <p>Nobody is told what you chose here.</p>
+      </Notice>
+    </div>
   );
 }
 
 /**
- * Beside a distress rating: opened by hand, and there at once when the highest number is chosen. The latter
- * is the style sheet's doing, so it needs no script and is noted nowhere.
+ * Under a distress rating: there at once when the highest number is chosen. That is the style sheet's doing, so it needs
+ * no script and is noted nowhere; a script only brings it into sight.
  */
-export function HelpPanel() {
+export function HighestPanel() {
   return (
-    <div className="space-y-3">
-      <div className="hidden group-has-[input[value='10']:checked]/step:block">
-        <ContactNow />
-      </div>
-      <Disclosure summary="I don’t feel safe right now">
-        <ContactNow />
-      </Disclosure>
+    <div className="mt-4 hidden group-has-[input[value='10']:checked]/step:block">
+      <ContactNow />
     </div>
+  );
+}
+
+/** Apart from the questions, opened by hand, and never saved. */
+export function NotSafePanel() {
+  return (
+    <Disclosure summary="I don’t feel safe right now">
+      <ContactNow />
+    </Disclosure>
   );
 }

@@ -1,7 +1,6 @@
 // What may stand beside the questions of a step. The map is complete by type: a new panel does not compile
 // until somebody has drawn it.
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate, todayIn } from "@/lib/dates";
@@ -10,15 +9,15 @@ import { stockPhrases } from "@/lib/feedback-request/stock-phrases";
 import { textIn } from "@/lib/forms/answers";
 import type { Panel } from "@/lib/stages/stage";
 import { adviceMessages, helpMessages, type Message } from "@/lib/walkthroughs/messages";
-import { isRequestSigned } from "@/lib/walkthroughs/request-mail";
 import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
-import { RequestNames } from "./request-names";
 import { SendRequest } from "./send-request";
 import { Timer } from "./timer";
 
 export type PanelProps = {
   journey: Walkthrough;
   timeZone: string;
+  /** The text that stands in the step's field. */
+  shown: string;
   /** The newest pieces of the library, without the one that came from here. */
   evidence: readonly Evidence[];
 };
@@ -26,15 +25,10 @@ export type PanelProps = {
 const panels: { [P in Panel]: (props: PanelProps) => ReactNode } = {
   timer: () => <Timer />,
   "stock-phrases": () => <StockPhrases />,
-  "request-names": ({ journey }) => {
-    const isSigned = isRequestSigned(journey.entries);
-    return isSigned === undefined ? null : <RequestNames isSigned={isSigned} />;
-  },
-  "send-request": (props) => <SendRequest journey={props.journey} />,
+  "send-request": ({ journey, shown }) => <SendRequest {...{ journey, shown }} />,
+  "thank-you": () => <ThankYou />,
   evidence: (props) => <EarlierEvidence {...props} />,
-  "help-messages": ({ journey }) => (
-    <Messages messages={helpMessages(answersIn(journey.entries, "worth/supporter"))} />
-  ),
+  "help-messages": ({ journey }) => <Messages messages={helpMessages(journey.entries)} />,
   "advice-messages": ({ journey }) => (
     <Messages messages={adviceMessages(answersIn(journey.entries, "strategy/network"))} />
   ),
@@ -43,6 +37,14 @@ const panels: { [P in Panel]: (props: PanelProps) => ReactNode } = {
 
 export function Panels({ names, ...props }: PanelProps & { names: readonly Panel[] }) {
   return names.map((name) => <div key={name}>{panels[name](props)}</div>);
+}
+
+/** Those that belong to a field, by its name. */
+export function panelsUnder(
+  names: Readonly<Record<string, Panel>>,
+  props: PanelProps,
+): Record<string, ReactNode> {
+  return Object.fromEntries(Object.entries(names).map(([field, name]) => [field, panels[name](props)]));
 }
 
 function StockPhrases() {
@@ -81,23 +83,15 @@ function EarlierEvidence({ evidence, timeZone }: PanelProps) {
   );
 }
 
-/** Under the questions of stage 4: one tap keeps what they say in the library. */
-export function KeepEvidence({ isKept }: { isKept: boolean }) {
+/** An answer is thanked for, whatever was in it. */
+function ThankYou() {
   return (
-    <div id="library">
-      {isKept ? (
-        <p className="flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
-          This is in your evidence. You’ll find it again next time.
-          <Button look="quiet" name="intent" value="evidence">
-            See all of it
-          </Button>
-        </p>
-      ) : (
-        <Button look="secondary" name="keep" value="evidence">
-          Keep this in my evidence
-        </Button>
-      )}
-    </div>
+    <Disclosure summary="A thank-you that you can copy">
+      <p id="thank-you" className="own-words">
+        Thank you for taking the time to tell me. It helps me prepare.
+      </p>
+      <CopyButton from="thank-you" words="Copy this message" />
+    </Disclosure>
   );
 }
 

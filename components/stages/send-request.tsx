@@ -1,48 +1,30 @@
-import { LinkButton } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { lacksSender } from "@/lib/feedback-request/draft";
 import { mailtoFor } from "@/lib/feedback-request/mail";
-import { routes } from "@/lib/routes";
 import { requestMail } from "@/lib/walkthroughs/request-mail";
 import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
-import { RequestNames } from "./request-names";
 
-const checks = [
-  "It asks one question at most.",
-  "It looks ahead.",
-  "You wouldn’t mind if it was passed on.",
-] as const;
-
-/** The saved text, a list to look at that is the same for everybody, and the ways to send it. */
-export function SendRequest({ journey: { id, entries } }: { journey: Walkthrough }) {
-  const mail = requestMail(entries);
-  if (mail.body === "")
-    return <p>There is no message yet. You can write it on the step before, or leave it.</p>;
+/** The ways to send the message that stands in the field `draft`, which is `shown`. */
+export function SendRequest({ journey: { entries }, shown }: { journey: Walkthrough; shown: string }) {
+  if (shown === "") return null;
+  const mail = { ...requestMail(entries), body: shown };
   const link = mailtoFor(mail);
   return (
-    <div className="space-y-5">
-      <p id="request" dir="auto" className="own-words border-s-3 border-line ps-5">
-        {mail.body}
-      </p>
-      <div>
-        <h2 className="text-base">Before you copy it</h2>
-        <ul className="list-disc ps-5">
-          {checks.map((check) => (
-            <li key={check}>{check}</li>
-          ))}
-        </ul>
-      </div>
-      <RequestNames isSigned={!lacksSender(mail.body)} />
+    <div className="space-y-2">
+      {lacksSender(mail.body) && <p className="text-sm text-ink-soft">Your name is still missing.</p>}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
-        <CopyButton from="request" words="Copy the message" />
+        <CopyButton from="draft" words="Copy the message" />
         {link && (
-          <LinkButton look="quiet" href={link}>
-            Open it in my mail program
-          </LinkButton>
+          <mail-link from="draft" data-to={mail.to} data-subject={mail.subject}>
+            <LinkButton look="quiet" href={link}>
+              Open it in my mail program
+            </LinkButton>
+          </mail-link>
         )}
-        <LinkButton look="quiet" href={routes.export(id, "request.eml")} download>
+        <Button look="quiet" name="intent" value="email">
           Download it as an e-mail
-        </LinkButton>
+        </Button>
       </div>
       {!link && (
         <p className="text-sm text-ink-soft">

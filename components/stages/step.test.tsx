@@ -21,16 +21,20 @@ const view: StepView = {
   recalled: "",
   earlier: [],
   problems: [],
+  today: "2026-11-22",
   revision: 3,
   savedAt: undefined,
 };
 
 const writer = "6f1c1f0e-8a52-4b6f-9a55-1d6a1a0f8a11";
 
-function step(more: Partial<StepView> = {}) {
+type Exercise = Parameters<typeof StepPage>[0]["exercise"];
+type Shown = { exercise?: Partial<Exercise> };
+
+function step(more: Partial<StepView> = {}, { exercise }: Shown = {}) {
   return (
     <StepPage
-      exercise={{ title: "The thought", intro: "Both are allowed." }}
+      exercise={{ title: "The thought", intro: "Both are allowed.", ...exercise }}
       view={{ ...view, ...more }}
       action="/save"
       writer={writer}
@@ -42,14 +46,22 @@ function step(more: Partial<StepView> = {}) {
   );
 }
 
-function show(more: Partial<StepView> = {}) {
-  return render(step(more));
+function show(more: Partial<StepView> = {}, shown?: Shown) {
+  return render(step(more, shown));
 }
 
 function form(container: HTMLElement): HTMLFormElement {
   const found = container.querySelector("form");
   if (!found) throw new Error("There is no form.");
   return found;
+}
+
+/** Every button that is shown, in its order, with what it says and does. */
+function waysIn(container: HTMLElement): [string | null, string | null][] {
+  return within(form(container))
+    .getAllByRole("button")
+    .filter((button) => !button.hidden && button.textContent !== "")
+    .map((button) => [button.textContent, button.getAttribute("value")]);
 }
 
 type Sent = { body: URLSearchParams };
@@ -96,21 +108,65 @@ describe("a step", () => {
   it("makes every way out a submit that saves", () => {
     const { container } = show();
     expect(within(form(container)).queryAllByRole("link")).toEqual([]);
-    const ways = within(form(container))
-      .getAllByRole("button")
-      .map((button) => [button.textContent, button.getAttribute("value")]);
-    expect(ways).toEqual([
-      ["Back", "back"],
-      ["Continue", "continue"],
+    expect(waysIn(container)).toEqual([
       ["Save and leave", "leave"],
-      ["See all stages", "hub"],
+      ["Continue", "continue"],
+      ["Back", "back"],
+      ["All stages", "hub"],
     ]);
   });
 
-  it("continues when Enter is pressed in a line of text", () => {
+  it("goes on to the next one where a form is sent by its first button, and never past the doubts", () => {
     const { container } = show();
     const first = form(container).querySelector("button");
     expect([first?.name, first?.value]).toEqual(["intent", "continue"]);
+  });
+
+  it("keeps what is rarely needed behind a fold, and posts it with the rest", () => {
+    const questions = [
+      { name: "who", field: { kind: "text", label: "To whom?" }, answer: "Jo" },
+      { name: "sender", field: { kind: "text", label: "From whom?" }, answer: "Ana" },
+      { name: "draft", field: { kind: "text", label: "What do you want it to say?" }, answer: "Hello" },
+    ] as const;
+    const folds = { summary: "Change names", fields: ["who", "sender"], apply: "Use these names" };
+    const { container, rerender } = show({ questions: [...questions] }, { exercise: { folds } });
+    const fold = () => screen.getByText("Change names").closest("details");
+    expect(fold()).not.toHaveAttribute("open");
+    expect(within(fold() as HTMLElement).getAllByRole("textbox", { hidden: true })).toHaveLength(2);
+    const apply = within(fold() as HTMLElement).getByRole("button", {
+      name: "Use these names",
+      hidden: true,
+    });
+    expect([apply.getAttribute("name"), apply.getAttribute("value")]).toEqual(["intent", "stay"]);
+    expect(Object.fromEntries(new FormData(form(container)))).toMatchObject({
+      who: "Jo",
+      sender: "Ana",
+      draft: "Hello",
+      asked: "who sender draft",
+    });
+    const problems = [{ field: "sender", message: "It is too long." }];
+    rerender(step({ questions: [...questions], problems }, { exercise: { folds } }));
+    expect(fold()).toHaveAttribute("open");
+  });
+
+  it("keeps a remark ready under the question whose choice it waits for", () => {
+    const note = {
+      text: "Fewer applications fit that best.",
+      picked: { exercise: "strategy/experiment", field: "stuck", value: "few-replies" },
+    };
+    const options = [{ value: "few-replies", label: "I get few replies" }];
+    const stuck = {
+      name: "stuck",
+      field: { kind: "choice", label: "Where?", options },
+      answer: undefined,
+    } as const;
+    show({ questions: [stuck, ...view.questions] }, { exercise: { notes: [note] } });
+    const remark = screen.getByText(note.text).closest("[class*='value=few-replies']");
+    expect(remark).toHaveClass("hidden");
+    const above = screen.getByRole("group", { name: "Where?" });
+    const below = screen.getByRole("textbox", { name: "Which sentence keeps coming back?" });
+    expect(above.compareDocumentPosition(remark as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(below.compareDocumentPosition(remark as Node)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
   });
 
   it("names what is off on top and beside the field, and leads there", () => {
@@ -131,6 +187,24 @@ describe("a step", () => {
     expect(screen.queryByText("I don’t feel safe right now")).toBeNull();
     show({ questions: [{ name: "before", field: rating, answer: undefined }] });
     expect(screen.getByText("I don’t feel safe right now")).toBeVisible();
+  });
+
+  it("has the way to a person ready for the highest number, whole and with nothing to acknowledge", () => {
+    const rating = { kind: "rating", measure: "distress", moment: "before", label: "How heavy?" } as const;
+    const { container } = show({ questions: [{ name: "before", field: rating, answer: undefined }] });
+    const panels = [...container.querySelectorAll<HTMLElement>("[data-help]")];
+    expect(panels).toHaveLength(2);
+    for (const panel of panels) {
+      expect(panel).toHaveTextContent("Please contact a person now");
+      expect(panel).toHaveTextContent("Nobody is told what you chose here.");
+      expect(within(panel).getByRole("link", { hidden: true })).toHaveAttribute("href", "/help");
+      expect(within(panel).queryByRole("button", { hidden: true })).toBeNull();
+    }
+    expect(panels[0]?.parentElement).toHaveClass(
+      "hidden",
+      "group-has-[input[value='10']:checked]/step:block",
+    );
+    expect(panels[1]?.closest("details")).not.toHaveAttribute("open");
   });
 });
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { FieldControl } from "@/components/fields/field-control";
-import { ActionBar } from "@/components/ui/action-bar";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DefaultSubmit } from "@/components/ui/default-submit";
@@ -12,31 +11,28 @@ import { PageTitle } from "@/components/ui/page-title";
 import type { Step } from "@/lib/stages/stage";
 import type { StepView } from "@/lib/walkthroughs/step-view";
 import { EarlierAnswers } from "./earlier-answers";
-import { HelpPanel } from "./help-panel";
-import { Promote, type Promoted } from "./promote";
+import { HighestPanel, NotSafePanel } from "./help-panel";
+import { LiveNotes } from "./live-notes";
 import { SaveStatus } from "./save-status";
+import { type NextIntent, StepActions, type StepLabels } from "./step-actions";
 import { type FormContext, StepForm } from "./step-form";
 import { WordCount } from "./word-count";
 
 type StepPageProps = FormContext & {
-  exercise: Pick<Step, "title" | "intro" | "earlier">;
+  exercise: Pick<Step, "title" | "intro" | "earlier" | "notes" | "folds">;
   view: StepView;
   /** Where the form is saved. */
   action: string;
   /** Made for this page, so that its own retries are told from another window's changes. */
   writer: string;
-  /** "Stage 3 of 7: Reflect on the experience" */
+  /** Where this is: "Stage 3 of 7". */
   above?: ReactNode;
   /** When it was saved last, in words; shown until the first save from this page. */
   savedNote: string;
-  labels?: { next?: string; hub?: string };
-  isFirst?: boolean;
-  /** From the second walkthrough on. */
-  whyCollapsed?: boolean;
-  /** What of it is in the plan already. */
-  promoted?: Promoted;
+  labels?: StepLabels;
   /** What stands above the questions, and is sent with none of them. */
   panels?: ReactNode;
+  under?: StepQuestionsProps["under"];
   /** What stands under them. */
   below?: ReactNode;
   /** What stands under the form. */
@@ -44,30 +40,11 @@ type StepPageProps = FormContext & {
   children?: ReactNode;
 };
 
-/** One exercise as a form. Every way out of it is a submit that saves first. */
+/** One step as a form. Every way out of it is a submit that saves first. */
 export function StepPage(props: StepPageProps) {
-  const {
-    exercise,
-    view,
-    action,
-    writer,
-    deviceKey,
-    ownerTag,
-    script,
-    above,
-    savedNote,
-    labels = {},
-    isFirst = false,
-    children,
-  } = props;
-  const { whyCollapsed = false, promoted = {}, panels, below, after } = props;
-  const errors = Object.fromEntries(view.problems.map((problem) => [problem.field, problem.message]));
-  // What is only doubtful was said now, so the same button goes on.
-  const isDoubtful = view.problems.length > 0 && view.problems.every(({ isDoubt }) => isDoubt);
-  const next = isDoubtful ? "anyway" : "continue";
-  const asksDistress = view.questions.some(
-    ({ field }) => field.kind === "rating" && field.measure === "distress",
-  );
+  const { exercise, view, action, writer, deviceKey, ownerTag, script, above, savedNote } = props;
+  const { labels = {}, panels, under, below, after, children } = props;
+  const next = nextIntent(view.problems);
   return (
     <div className="group/step space-y-8">
       <ErrorSummary problems={view.problems.map(({ field, message }) => ({ id: field, message }))} />
@@ -75,8 +52,11 @@ export function StepPage(props: StepPageProps) {
         {exercise.title}
       </PageTitle>
       {children}
-      {view.notes.map((note) => (
-        <Notice key={note}>{note}</Notice>
+      {view.notes.map((note, at) => (
+        // Two alike in a row would be a wall.
+        <Notice key={note} kind={at === 0 ? "note" : "quiet"}>
+          {note}
+        </Notice>
       ))}
       {exercise.earlier && <EarlierAnswers title={exercise.earlier.title} answers={view.earlier} />}
       {view.recalled && (
@@ -86,90 +66,109 @@ export function StepPage(props: StepPageProps) {
       )}
       <StepForm id="step" {...{ action, deviceKey, ownerTag, script }}>
         <DefaultSubmit name="intent" value={next} />
-        <HiddenField name="revision" value={view.revision} />
-        <HiddenField name="writer" value={writer} />
-        <HiddenField name="asked" value={view.questions.map(({ name }) => name).join(" ")} />
-        <div className="space-y-10 pb-8">
+        <div className="space-y-10">
           {panels}
-          {view.questions.map((question) => (
-            <Question key={question.name} {...{ question, errors, whyCollapsed, promoted }} />
-          ))}
+          <StepQuestions {...{ exercise, view, writer }} {...(under && { under })} />
           {below}
-          {asksDistress && <HelpPanel />}
         </div>
-        <StepActions savedLine={<SaveStatus before={savedNote} />} {...{ labels, isFirst, next }} />
+        <StepActions savedLine={<SaveStatus before={savedNote} />} {...{ labels, next }} />
       </StepForm>
       {after}
     </div>
   );
 }
 
-type QuestionProps = Required<Pick<StepPageProps, "whyCollapsed" | "promoted">> & {
-  question: StepView["questions"][number];
-  errors: Readonly<Record<string, string>>;
+/** What is only doubtful was said now, so the same button goes on. */
+export function nextIntent(problems: StepView["problems"]): NextIntent {
+  return problems.length > 0 && problems.every(({ isDoubt }) => isDoubt) ? "anyway" : "continue";
+}
+
+type StepQuestionsProps = {
+  exercise: Pick<Step, "notes" | "folds">;
+  view: StepView;
+  writer: string;
+  /** What belongs to one question, by its name. */
+  under?: Readonly<Record<string, ReactNode>>;
 };
 
-function Question({ question, errors, whyCollapsed, promoted }: QuestionProps) {
+/** The questions of a step, with what its form says of itself. */
+export function StepQuestions({ exercise, view, writer, under = {} }: StepQuestionsProps) {
+  const { folds } = exercise;
+  const folded = view.questions.filter(({ name }) => folds?.fields.includes(name));
+  const draw = (question: Asked) => (
+    <Question key={question.name} {...{ question, exercise, view }} under={under[question.name]} />
+  );
+  return (
+    <>
+      <HiddenField name="revision" value={view.revision} />
+      <HiddenField name="writer" value={writer} />
+      <HiddenField name="asked" value={view.questions.map(({ name }) => name).join(" ")} />
+      {view.questions.map((question) => {
+        if (!folds || !folded.includes(question)) return draw(question);
+        if (question !== folded[0]) return null;
+        return (
+          <Disclosure
+            key={folds.summary}
+            summary={folds.summary}
+            open={folded.some(({ name }) => hasProblem(view, name))}
+          >
+            <div className="space-y-8 py-3">
+              {folded.map(draw)}
+              {folds.apply !== undefined && (
+                <Button look="secondary" name="intent" value="stay">
+                  {folds.apply}
+                </Button>
+              )}
+            </div>
+          </Disclosure>
+        );
+      })}
+      {view.questions.some(({ field }) => isDistress(field)) && <NotSafePanel />}
+    </>
+  );
+}
+
+type Asked = StepView["questions"][number];
+
+function isDistress(field: Asked["field"]): boolean {
+  return field.kind === "rating" && field.measure === "distress";
+}
+
+function hasProblem(view: StepView, name: string): boolean {
+  return view.problems.some(({ field }) => field === name);
+}
+
+type QuestionProps = {
+  question: Asked;
+  exercise: Pick<Step, "notes">;
+  view: StepView;
+  under: ReactNode;
+};
+
+function Question({ question, exercise, view, under }: QuestionProps) {
   const { name, field, answer, offered, fresh } = question;
-  const rowEnd =
-    field.kind === "group" && field.action
-      ? (row: string, at: number) => (
-          <Promote {...{ field, promoted }} name={`${name}:${row}`} about={`${field.item} ${at + 1}`} />
-        )
-      : undefined;
+  const errors = Object.fromEntries(view.problems.map((problem) => [problem.field, problem.message]));
+  const notes = (exercise.notes ?? []).filter(({ picked }) => picked?.field === name);
   return (
     <div>
-      <FieldControl
-        {...{ id: name, name, field, answer, errors, whyCollapsed, rowEnd }}
-        error={errors[name]}
-      />
+      <div className="peer">
+        <FieldControl
+          {...{ id: name, name, field, answer, errors, today: view.today }}
+          error={errors[name]}
+        />
+      </div>
+      {isDistress(field) && <HighestPanel />}
+      {under}
+      <LiveNotes notes={notes} />
       {offered !== undefined && (
         <textarea name={`${name}.offered`} defaultValue={offered} autoComplete="off" hidden readOnly />
       )}
       {fresh !== undefined && <FreshText text={fresh} />}
       {field.kind === "text" && field.copies && <CopyButton from={name} words="Copy this line" />}
-      {field.kind !== "group" && field.action && (
-        <Promote {...{ field, name, promoted }} about={field.label} />
-      )}
       {field.kind === "long-text" && field.words && (
         <WordCount id={name} {...field.words} text={typeof answer === "string" ? answer : ""} />
       )}
     </div>
-  );
-}
-
-type StepActionsProps = Required<Pick<StepPageProps, "labels" | "isFirst">> & {
-  savedLine?: ReactNode;
-  /** The intent of going on. */
-  next: "continue" | "anyway";
-};
-
-export function StepActions({ labels, isFirst, savedLine, next }: StepActionsProps) {
-  return (
-    <ActionBar
-      savedLine={savedLine}
-      back={
-        isFirst ? undefined : (
-          <Button look="quiet" name="intent" value="back">
-            Back
-          </Button>
-        )
-      }
-      more={
-        <>
-          <Button look="quiet" name="intent" value="leave">
-            Save and leave
-          </Button>
-          <Button look="quiet" name="intent" value="hub">
-            {labels.hub ?? "See all stages"}
-          </Button>
-        </>
-      }
-    >
-      <Button name="intent" value={next}>
-        {labels.next ?? "Continue"}
-      </Button>
-    </ActionBar>
   );
 }
 

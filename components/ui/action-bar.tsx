@@ -1,31 +1,30 @@
 import type { ReactNode } from "react";
 
 type ActionBarProps = {
-  /** The main button. */
+  /** A quiet way out, and the main button. */
   children: ReactNode;
-  back?: ReactNode;
+  /** Other ways on, above the bar. */
+  beside?: ReactNode;
   savedLine?: ReactNode;
-  /** Quieter ways out, under the bar: "Save and leave". */
+  /** Quieter ways, under the bar. */
   more?: ReactNode;
 };
 
 /**
- * Sticks to the foot of a phone, so it has to be a child of the form itself: inside a wrapper it would
+ * One line that sticks to the foot of a phone, so it has to be a child of the form itself: inside a wrapper it would
  * only stick to that. Elsewhere it stands in the flow, and also where the screen is as low as a phone on
  * its side or above a keyboard: there it would cover what is being written.
  */
-export function ActionBar({ children, back, savedLine, more }: ActionBarProps) {
+export function ActionBar({ children, beside, savedLine, more }: ActionBarProps) {
   return (
     <>
+      <div className="mt-10 flex flex-col gap-4 empty:hidden sm:items-start print:hidden">{beside}</div>
+      {savedLine !== undefined && <div className="mt-6 mb-2 print:hidden">{savedLine}</div>}
       <div
         data-action-bar
-        className="-mx-5 mt-12 border-t border-line bg-paper px-5 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] max-sm:[@media(height>=30rem)]:sticky max-sm:[@media(height>=30rem)]:bottom-0 max-sm:[@media(height>=30rem)]:z-10 sm:mx-0 sm:flex sm:flex-wrap sm:items-center sm:justify-between sm:gap-x-6 sm:px-0 sm:pt-6 print:hidden"
+        className="-mx-5 flex items-center justify-between gap-x-4 gap-y-1 border-t @max-[14em]:flex-wrap border-line bg-paper px-5 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] max-sm:[@media(height>=30rem)]:sticky max-sm:[@media(height>=30rem)]:bottom-0 max-sm:[@media(height>=30rem)]:z-10 sm:mx-0 sm:flex-row-reverse sm:justify-end sm:gap-6 sm:px-0 sm:pt-6 print:hidden"
       >
-        <div className="sm:order-last">{savedLine}</div>
-        <div className="mt-1 flex items-center gap-4 sm:flex-row-reverse sm:justify-end sm:gap-6">
-          {back}
-          <div className="grid grow sm:grow-0">{children}</div>
-        </div>
+        {children}
       </div>
       {more !== undefined && <div className="mt-2 flex flex-wrap gap-x-6 print:hidden">{more}</div>}
     </>

@@ -20,7 +20,7 @@ type AnswerBlockProps = {
 /** A question in our voice, the answer in theirs. */
 export function AnswerBlock({ question, lines, changeHref, collapsed = false }: AnswerBlockProps) {
   const words = (
-    <p dir="auto" className="own-words max-w-measure print:max-w-none">
+    <p dir="auto" className="own-words max-w-measure text-lg print:max-w-none print:text-base">
       {lines.join("\n")}
     </p>
   );
@@ -28,7 +28,7 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
     <div
       className={`grid gap-x-6 border-b border-line py-4 sm:grid-cols-[1fr_auto] print:block ${paperLook(lines)}`}
     >
-      <dt className="col-start-1 max-w-measure text-sm font-semibold">{question}</dt>
+      <dt className="col-start-1 max-w-measure text-sm text-ink-soft">{question}</dt>
       {changeHref !== undefined && (
         <dd className="order-last sm:col-start-2 sm:row-span-2 sm:row-start-1 print:hidden">
           <a href={changeHref} className="inline-flex min-h-11 items-center text-sm sm:min-h-0">

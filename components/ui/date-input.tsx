@@ -2,30 +2,65 @@ import type { ComponentProps } from "react";
 import { isCivilDate } from "@/lib/dates";
 import { descriptionOf } from "./described-by";
 import { FieldFrame, type FrameProps } from "./field-frame";
+import { HiddenField } from "./hidden-field";
 
-type DateInputProps = FrameProps & Omit<ComponentProps<"input">, "id" | "className" | "style" | "type">;
+/** A civil date that is one tap away, and what it is called: "Tomorrow". */
+export type Day = { date: string; words: string };
+
+type DateInputProps = FrameProps &
+  Omit<ComponentProps<"input">, "id" | "className" | "style" | "type"> & {
+    name: string;
+    days?: readonly Day[];
+    /** Where the form says already what the date was. */
+    hasWas?: boolean;
+  };
 
 /**
  * The browser's own date picker; where there is none, a line that takes 2026-03-09. What was kept and is no date that
  * a picker can show stands in a line too: the picker would be empty, and the next save would lose it.
  */
 export function DateInput(props: DateInputProps) {
-  const { id, label, labelHidden, why, whyCollapsed, example, error, ...rest } = props;
-  const { defaultValue: day = "" } = rest;
+  const { id, label, labelHidden, why, whyCollapsed, example, error, days = [], hasWas, ...rest } = props;
+  const { name, defaultValue: day = "" } = rest;
   const isPickable = day === "" || (isCivilDate(String(day)) && String(day) >= "0001");
   return (
     <FieldFrame {...{ id, label, labelHidden, why, whyCollapsed, example, error }}>
-      <div className="max-w-56">
-        <input
-          id={id}
-          type={isPickable ? "date" : "text"}
-          // Keeps the picker from taking a year of five digits.
-          max={isPickable ? "9999-12-31" : undefined}
-          autoComplete="off"
-          className="control"
-          {...rest}
-          {...descriptionOf({ id, why, error })}
-        />
+      <div className="flex flex-wrap items-center gap-2">
+        {days.length > 0 && !hasWas && <HiddenField name={`was.${name}`} value={String(day)} />}
+        {days.length > 0 && (
+          <fieldset className="flex flex-wrap gap-2">
+            <legend className="sr-only">A day in one tap</legend>
+            {days.map(({ date, words }) => (
+              <label
+                key={date}
+                htmlFor={`${id}-${date}`}
+                className="relative grid min-h-11 place-items-center rounded-control border border-line px-3 text-sm transition-colors hover:border-edge hover:bg-paper-raised has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-checked:underline has-checked:underline-offset-4 has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-focus print:hidden"
+              >
+                <input
+                  type="radio"
+                  id={`${id}-${date}`}
+                  name={`${name}.day`}
+                  value={date}
+                  defaultChecked={date === day}
+                  className="absolute inset-0 size-full opacity-0"
+                />
+                {words}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <div className="w-44 max-w-full">
+          <input
+            id={id}
+            type={isPickable ? "date" : "text"}
+            // Keeps the picker from taking a year of five digits.
+            max={isPickable ? "9999-12-31" : undefined}
+            autoComplete="off"
+            className="control"
+            {...rest}
+            {...descriptionOf({ id, why, error })}
+          />
+        </div>
       </div>
     </FieldFrame>
   );

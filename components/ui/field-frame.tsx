@@ -42,7 +42,7 @@ export function FieldsetFrame({ children, ...frame }: FramedProps) {
   return (
     // The border is the outer box's: a fieldset starts its own at half the height of its legend.
     <div className={frameClass(frame.error)}>
-      <fieldset aria-describedby={descriptionOf(frame)["aria-describedby"]}>
+      <fieldset className="group/set" aria-describedby={descriptionOf(frame)["aria-describedby"]}>
         <legend className={frame.labelHidden ? "sr-only" : question}>{frame.label}</legend>
         <FrameNotes {...frame} />
         <div className="mt-3">{children}</div>

@@ -2,14 +2,17 @@ import { DrawnRadio } from "./drawn-input";
 
 type NoAnswerProps = { id: string; name: string; words?: string; checked: boolean };
 
-/** The way back to no answer, as a radio can't be unchecked. Posts an empty string. */
-export function NoAnswer({ id, name, words = "No answer", checked }: NoAnswerProps) {
+/**
+ * The way back to no answer, as a radio can't be unchecked: it is there once something is chosen, and always where the
+ * browser can't tell. Posts an empty string.
+ */
+export function NoAnswer({ id, name, words = "Clear", checked }: NoAnswerProps) {
   // A dot, as in `${id}.own`: an option may be called "none", and none has a dot.
   const ownId = `${id}.none`;
   return (
     <label
       htmlFor={ownId}
-      className="-mx-2 flex min-h-11 w-fit items-center gap-3 rounded-control px-2 text-sm text-ink-soft hover:bg-paper-raised print:hidden"
+      className="-mx-2 flex min-h-11 w-fit items-center gap-2 rounded-control px-2 text-sm text-ink-soft underline decoration-1 underline-offset-4 hover:bg-paper-raised supports-[selector(:has(*))]:hidden group-has-[input:checked:not([value=''])]/set:flex! print:hidden!"
     >
       <DrawnRadio id={ownId} name={name} value="" defaultChecked={checked} />
       {words}

@@ -1,5 +1,5 @@
 import { descriptionOf, errorId } from "./described-by";
-import { TextInput } from "./text-input";
+import { Line } from "./text-area";
 
 export type OwnLine = {
   label: string;
@@ -20,10 +20,9 @@ export function OwnLineInput({ id, name, own }: { id: string; name: string; own:
           {own.error}
         </p>
       )}
-      <TextInput
+      <Line
         id={ownId}
         name={`${name}.own`}
-        own
         defaultValue={own.defaultValue}
         {...descriptionOf({ id: ownId, error: own.error })}
       />

@@ -9,6 +9,8 @@ type RadioListProps = FrameProps & {
   options: readonly ListedOption[];
   picked?: string | undefined;
   own?: OwnLine | undefined;
+  /** Side by side, for a few short words. */
+  isRow?: boolean | undefined;
   /** The words of the way back to no answer; `false` where one of the options must hold. */
   none?: string | false;
 };
@@ -16,15 +18,26 @@ type RadioListProps = FrameProps & {
 const row =
   "-mx-2 flex min-h-11 items-start gap-3 rounded-control px-2 py-2.5 leading-snug transition-colors hover:bg-paper-raised active:bg-accent-soft has-checked:bg-accent-soft";
 
-/** One of a few, line by line. "No answer" stands last. */
-export function RadioList({ name, options, picked = "", own, none = "No answer", ...frame }: RadioListProps) {
+const chip =
+  "flex min-h-11 items-start gap-2.5 rounded-control border border-line py-2.5 ps-3 pe-4 leading-snug transition-colors hover:border-edge hover:bg-paper-raised active:bg-accent-soft has-checked:border-accent has-checked:bg-accent-soft";
+
+/** One of a few, line by line. "Clear" stands last, once there is something to clear. */
+export function RadioList({
+  name,
+  options,
+  picked = "",
+  own,
+  isRow,
+  none = "Clear",
+  ...frame
+}: RadioListProps) {
   return (
     <FieldsetFrame {...frame}>
-      <div className="grid gap-1">
+      <div className={isRow ? "flex flex-wrap gap-2" : "grid gap-1"}>
         {options.map((option) => {
           const id = optionId(frame.id, options, option);
           return (
-            <label key={option.value} htmlFor={id} className={row}>
+            <label key={option.value} htmlFor={id} className={isRow ? chip : row}>
               <span className="flex h-6 items-center">
                 <DrawnRadio
                   id={id}

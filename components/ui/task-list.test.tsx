@@ -1,5 +1,6 @@
 import { render, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
+import type { StageStatus } from "@/lib/walkthroughs/progress";
 import { TaskList } from "./task-list";
 
 const task = { href: "/accept", title: "Accept the outcome", promise: "Say what happened.", minutes: 1 };
@@ -21,4 +22,15 @@ test("a row says in words how far it is and which is next", () => {
     "href",
     "/reflect",
   );
+});
+
+test.each<[StageStatus, string]>([
+  ["not-started", "Not started"],
+  ["begun", "Begun"],
+  ["answered", "Answered"],
+  ["waiting", "Waiting for a reply"],
+  ["deeper", "Gone deeper"],
+])("a stage that is %s is called so: %s", (status, words) => {
+  render(<TaskList tasks={[{ ...task, status }]} />);
+  expect(screen.getByRole("listitem")).toHaveTextContent(words);
 });

@@ -11,9 +11,10 @@ export type Task = {
 
 const statusWords: Record<StageStatus, string> = {
   "not-started": "Not started",
-  "in-progress": "In progress",
+  begun: "Begun",
+  answered: "Answered",
   waiting: "Waiting for a reply",
-  done: "Done",
+  deeper: "Gone deeper",
 };
 
 /** The stages, in any order. What the drawing shows beside it stands here in words. */

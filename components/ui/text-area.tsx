@@ -2,8 +2,10 @@ import type { ComponentProps } from "react";
 import { descriptionOf } from "./described-by";
 import { FieldFrame, type FrameProps } from "./field-frame";
 
+type WordsProps = Omit<ComponentProps<"textarea">, "className" | "style" | "dir">;
+
 type TextAreaProps = FrameProps &
-  Omit<ComponentProps<"textarea">, "id" | "className" | "style" | "dir"> & {
+  Omit<WordsProps, "id"> & {
     /** `data-words-from` and `data-words-to` say which length usually works. */
     words?: { readonly from: number; readonly to: number } | undefined;
   };
@@ -26,5 +28,31 @@ export function TextArea(props: TextAreaProps) {
         {...descriptionOf({ id, why, error })}
       />
     </FieldFrame>
+  );
+}
+
+/** An answer of one line: it begins as one and grows, so that nobody's words are cut off where they wrote them. */
+export function LineArea(props: FrameProps & Omit<WordsProps, "id">) {
+  const { id, label, labelHidden, why, whyCollapsed, example, error, ...rest } = props;
+  return (
+    <FieldFrame {...{ id, label, labelHidden, why, whyCollapsed, example, error }}>
+      <Line id={id} {...rest} {...descriptionOf({ id, why, error })} />
+    </FieldFrame>
+  );
+}
+
+/** The bare line, for a place that has its label already. Enter leads to the next question. */
+export function Line(props: WordsProps) {
+  return (
+    <textarea
+      rows={1}
+      dir="auto"
+      autoComplete="off"
+      placeholder=" "
+      data-line=""
+      enterKeyHint="next"
+      className="control field-sizing-content resize-none font-serif"
+      {...props}
+    />
   );
 }

@@ -1,10 +1,17 @@
 import { PathDrawing } from "@/components/site/drawings";
-import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
+import { formatDate } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 
+type ClosedProps = {
+  walkthrough: string;
+  /** The civil date of the check-in; undefined if none is wanted. */
+  checkIn: string | undefined;
+  isHeavier: boolean;
+};
+
 /** The end, and nothing that keeps anybody here. */
-export function Closed({ walkthrough, summary }: { walkthrough: string; summary: string }) {
+export function Closed({ walkthrough, checkIn, isHeavier }: ClosedProps) {
   return (
     <div className="space-y-8">
       <div className="w-28 text-ink-soft">
@@ -13,22 +20,28 @@ export function Closed({ walkthrough, summary }: { walkthrough: string; summary:
       <PageTitle
         intro={
           <>
-            <p>{summary}</p>
+            {isHeavier && <p>It’s heavier than before. This can happen.</p>}
             <p>All of it is kept, and you can come back to any part.</p>
+            {checkIn !== undefined && <p>On {formatDate(checkIn)} you’ll be asked, once, how it’s going.</p>}
           </>
         }
       >
         That’s it. You can close this now.
       </PageTitle>
-      <div className="grid gap-4 sm:w-fit">
-        <LinkButton href={routes.takeAlong(walkthrough)}>Keep a copy</LinkButton>
-        <LinkButton href={routes.close(walkthrough)} look="quiet">
-          Change what you wrote at the end
-        </LinkButton>
-        <LinkButton href={routes.home()} look="quiet">
-          Home
-        </LinkButton>
-      </div>
+      <ul className="grid gap-x-6 sm:grid-cols-2">
+        {[
+          [routes.plan(walkthrough), "Your plan"],
+          [routes.review(walkthrough), "All your answers"],
+          [routes.takeAlong(walkthrough), "Keep a copy"],
+          [routes.home(), "Home"],
+        ].map(([href, words]) => (
+          <li key={href}>
+            <a href={href} className="inline-flex min-h-11 items-center">
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

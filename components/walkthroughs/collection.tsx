@@ -8,19 +8,25 @@ type CollectionProps = {
   intro: string;
   /** What stands there while there is nothing. */
   empty: string;
+  /** Where it fills; undefined while there is no walkthrough. */
+  fills?: { href: string; words: string } | undefined;
   pieces: readonly Collected[];
   /** How many stored things belong here and can't be opened. */
   skipped: number;
 };
 
 /** A page of things that were written in all walkthroughs, each leading to where it can be changed. */
-export function Collection({ title, intro, empty, pieces, skipped }: CollectionProps) {
+export function Collection({ title, intro, empty, fills, pieces, skipped }: CollectionProps) {
   return (
     <PageShell skipped={skipped}>
       <div className="space-y-8">
         <PageTitle intro={<p>{intro}</p>}>{title}</PageTitle>
         {pieces.length === 0 ? (
-          skipped === 0 && <p className="max-w-measure">{empty}</p>
+          skipped === 0 && (
+            <p className="max-w-measure">
+              {empty} {fills && <a href={fills.href}>{fills.words}</a>}
+            </p>
+          )
         ) : (
           <ul className="border-t border-line">
             {pieces.map(({ key, text, more, from, walkthroughId, exercise }) => (

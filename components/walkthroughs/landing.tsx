@@ -20,8 +20,8 @@ export function Landing({ stages, host }: LandingProps) {
           keeps what you learn for another time.
         </p>
         <p className="max-w-measure">
-          You don’t have to do all of this, and none of it has to be today. Ten quiet minutes are a good
-          start.
+          It takes about ten quiet minutes, costs nothing, and nobody else reads it.{" "}
+          <a href={routes.example()}>See one that is filled in</a>
         </p>
         {host === "stranger" ? (
           <div className="flex flex-col gap-x-6 gap-y-4 sm:flex-row sm:items-center">

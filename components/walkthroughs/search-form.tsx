@@ -22,7 +22,6 @@ export function SearchForm({ query, stages, reached, years }: SearchFormProps) {
           name="words"
           label="Find words in what you wrote"
           why="The beginning of a word is enough. Accents and capitals don’t matter."
-          own
           maxLength={300}
           defaultValue={query?.words}
         />

@@ -23,11 +23,23 @@ export function SetbackPlanNotice({ answers, writtenOn }: Plan) {
   );
 }
 
-/** What they marked, with its date, and no word about what it brought about. */
-export function UsefulBefore({ parts, markedOn }: Useful) {
+/** What they wrote to themselves at the end of the last one. */
+export function NoteToSelf({ note, writtenOn }: { note: string; writtenOn: string }) {
+  return (
+    <section className="border-s-3 border-line py-1 ps-5">
+      <h2 className="text-base">From you, on {writtenOn}</h2>
+      <p dir="auto" className="own-words mt-2">
+        {note}
+      </p>
+    </section>
+  );
+}
+
+/** What they marked, and no word about what it brought about. */
+export function UsefulBefore({ parts }: Useful) {
   return (
     <p className="max-w-measure text-ink-soft">
-      On {markedOn} you marked as of use: {listed(parts)}.
+      Last time you marked {parts.length === 1 ? "one part" : "two parts"} as useful: {listed(parts)}.
     </p>
   );
 }

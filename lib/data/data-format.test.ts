@@ -20,6 +20,12 @@ function atOnce<T>(work: Generator<unknown, T>): T {
   }
 }
 
+/** As a page asks it, to which every option fits: an option that is offered says nothing of its condition. */
+function asAsked(field: Field): Field {
+  if (!("options" in field)) return field;
+  return { ...field, options: field.options.map(({ when: _, ...option }) => option) };
+}
+
 const exercises = [
   { key: "start", fields: start.fields },
   { key: "close", fields: close.fields },
@@ -27,7 +33,10 @@ const exercises = [
   ...stages.flatMap(({ slug, exercises }) =>
     exercises.map((one) => ({ key: stepKey(slug, one.slug), fields: one.fields })),
   ),
-];
+].map(({ key, fields }) => ({
+  key,
+  fields: Object.fromEntries(Object.entries<Field>(fields).map(([name, field]) => [name, asAsked(field)])),
+}));
 
 function answerTo(field: Field): Answer {
   switch (field.kind) {
@@ -101,6 +110,10 @@ describe("the data format", () => {
     expect(Object.fromEntries(asked ?? [])).toEqual(
       Object.fromEntries(exercises.map(({ key, fields }) => [key, snapshotOf(fields)])),
     );
+  });
+
+  it("has nothing in it that is needed only to ask: no conditions, no days that are one tap away", () => {
+    expect(text).not.toMatch(/"(when|days|firstBy|isAside|action|reach)"/);
   });
 
   it("has no id of the database in it", () => {

@@ -1,12 +1,14 @@
 import { expect, it } from "vitest";
 import { askedFields, problemsIn } from "../forms/schema";
-import { findStep, stages } from "../stages";
+import { findStep, stages, stepKey } from "../stages";
 import { factsOf } from "../walkthroughs/facts";
 import { reviewStages } from "../walkthroughs/review";
+import { coresOf, stepsOf } from "../walkthroughs/steps";
 import { exampleAnswers, exampleEntries } from "./example";
 
 const today = "2026-03-04";
 const facts = factsOf({ entries: exampleEntries, first: true, today });
+const hasLines = ({ lines }: { lines: readonly string[] }) => lines.length > 0;
 
 it.each(Object.entries(exampleAnswers))("answers what %s asks, within its limits", (key, answers) => {
   const exercise = findStep(key);
@@ -15,11 +17,18 @@ it.each(Object.entries(exampleAnswers))("answers what %s asks, within its limits
   expect(problemsIn({ fields: asked }, answers, facts, today)).toEqual([]);
 });
 
-it("has something from every stage, and a request of the length that is suggested", () => {
-  const answered = reviewStages(stages, exampleEntries, facts).map(({ exercises }) =>
-    exercises.some(({ questions }) => questions.some(({ lines }) => lines.length > 0)),
-  );
-  expect(answered).toEqual(stages.map(() => true));
+it("has nothing but what the stages ask on this way", () => {
+  const steps = stages.flatMap((stage) => stepsOf(stage, facts).map(({ slug }) => stepKey(stage.slug, slug)));
+  const alone = ["start", "close"];
+  expect(Object.keys(exampleAnswers).filter((key) => ![...alone, ...steps].includes(key))).toEqual([]);
+});
+
+it("has something from every core, and a request of the length that is suggested", () => {
+  const reviewed = reviewStages(stages, exampleEntries, facts).flatMap(({ exercises }) => exercises);
+  const answered = reviewed.filter(({ questions }) => questions.some(hasLines)).map(({ key }) => key);
+  const cores = stages.flatMap((stage) => coresOf(stage, facts).map(({ slug }) => stepKey(stage.slug, slug)));
+  expect(cores).toHaveLength(8);
+  expect(cores.filter((key) => !answered.includes(key))).toEqual([]);
   const words = String(exampleAnswers["feedback/draft"]?.["draft"]).split(/\s+/).length;
   expect(words).toBeGreaterThanOrEqual(60);
   expect(words).toBeLessThanOrEqual(110);

@@ -11,16 +11,15 @@ export const exampleAnswers: Readonly<Record<string, Answers>> = {
     heardOn: "2026-03-03",
     how: { picked: "message" },
     reached: { picked: "first-interview" },
-    job: { picked: "larger" },
-    soon: { picked: "no" },
   },
-  "accept/before": { distressBefore: 7 },
-  "accept/feelings": { feelings: { picked: ["disappointed", "tired"], own: "A bit stupid" } },
+  "accept/before": {
+    distressBefore: 7,
+    feelings: { picked: ["disappointed", "tired"], own: "A bit stupid" },
+    friend: "You went straight from a night shift and sat up straight for them. Put the kettle on.",
+  },
   "accept/reason": { reason: { picked: "standard" } },
   "accept/next-hour": { nextHour: { picked: "outside", own: "The long way round to the bus" } },
-  "accept/after": { distressAfter: 6 },
-  "feedback/ask": { worth: { picked: "yes" } },
-  "feedback/request": { question: { picked: "one-answer" } },
+  "feedback/ask": { want: { picked: "one-answer" } },
   "feedback/draft": {
     draft: `Hello,
 
@@ -31,10 +30,12 @@ May I ask one thing? When you asked what I would do if a patient fell, I noticed
 There’s no hurry, and if you would rather not go into it, that’s fine too. I liked seeing the ward, and the cup of tea at the start was kind.
 
 Kind regards`,
+    sendOn: "2026-03-05",
   },
-  "feedback/send": { sendOn: "2026-03-05" },
   "reflect/went-well": {
     wentWell: "When they asked about washing hands I could say what we really do, step by step.",
+    differently: "Begin with what I’d do, and not with what I’m not allowed to.",
+    outOfHands: { picked: ["closer-match", "unknown"] },
   },
   "reflect/hardest": {
     moment: { picked: "knowledge", own: "What I’d do if a patient fell" },
@@ -44,27 +45,37 @@ Kind regards`,
   "worth/values": { values: { picked: ["family", "helping", "humour"] } },
   "worth/evidence": {
     evidence: "I began to tell patients in the lift where we’re going. Now two other porters do it as well.",
+    supporter: "My sister-in-law. She works nights too, so she’s up.",
+    help: { picked: "practise" },
   },
-  "worth/supporter": { supporter: "My sister-in-law. She works nights too, so she’s up." },
-  "strategy/stuck": { stuck: { picked: "cant-tell" } },
-  "strategy/experiment": { experiment: { picked: "aloud" } },
+  "strategy/experiment": { stuck: { picked: "cant-tell" }, experiment: { picked: "aloud" } },
+  "strategy/lead": { job: { picked: "larger" } },
   "strategy/network": { person: "The ward assistant on our third floor. She began as a porter." },
   "reframe/thought": {
     thought: "“They took one look and saw someone who pushes beds.”",
-    beliefBefore: 8,
+    alsoTrue: "one of them walked me to the lift and asked which ward I’d like best.",
   },
   "reframe/weigh": {
     trueInIt: "I talked mostly about pushing beds.",
     leavesOut: "They had read that in the form, and asked me in. Nobody in the room said anything like it.",
   },
-  "reframe/belief-after": { beliefAfter: 6 },
+  "reframe/balanced": {
+    beliefBefore: 8,
+    balanced:
+      "It’s true that I gave them a porter to look at. It isn’t true that they saw nothing else, or they wouldn’t have asked me in.",
+    beliefAfter: 6,
+  },
+  "reframe/possible": { helped: "The long way round to the bus." },
+  "prepare/actions": { tellFirst: "My sister-in-law, by message, before I go home." },
   "prepare/if-then": {
     cue: "it’s my day off, it’s ten o’clock, and I’m still in my dressing gown",
     response: "I say one answer aloud to the kettle",
   },
   "prepare/restart": { restartOn: "2026-03-16" },
-  "prepare/setback": { firstPerson: "My sister-in-law, by message, before I go home." },
+  "prepare/setback": { firstHour: "Walk home over the bridge, whatever the weather." },
+  "prepare/soon": { soon: { picked: "no" } },
   close: {
+    distressAfter: 6,
     useful: { picked: ["feedback", "reframe"] },
     note: "You walked home in the rain and it got better around the bridge. It was one ward. The question about the fall you know now.",
     checkIn: { picked: "7" },

@@ -7,10 +7,20 @@ import type { Block, DocumentRow } from "./document";
 
 const ratingNames = { distress: "Distress", belief: "Belief in it" } as const;
 
-/** The answered questions of exercises that belong together; what was left open is left out. */
-export function answerBlocks(exercises: readonly ReviewedStep[]): Block[] {
-  const answered = exercises.flatMap(({ questions }) => questions).filter(({ lines }) => lines.length > 0);
-  return answered.flatMap((question) => answerBlock(question, answered));
+/**
+ * The answered questions of steps that belong together; what was left open is left out. A rating's other moment may be
+ * asked elsewhere in the document, which `all` is made of.
+ */
+export function answerBlocks(
+  exercises: readonly ReviewedStep[],
+  all: readonly ReviewedStep[] = exercises,
+): Block[] {
+  const everywhere = answeredIn(all);
+  return answeredIn(exercises).flatMap((question) => answerBlock(question, everywhere));
+}
+
+function answeredIn(exercises: readonly ReviewedStep[]): ReviewedQuestion[] {
+  return exercises.flatMap(({ questions }) => questions).filter(({ lines }) => lines.length > 0);
 }
 
 function answerBlock(question: ReviewedQuestion, all: readonly ReviewedQuestion[]): Block[] {

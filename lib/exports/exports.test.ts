@@ -17,9 +17,10 @@ function saved(answers: Answers, asked: Fields = {}): Saved {
 const entries = new Map([
   ["start", saved({ role: "Editor", company: "Harbour Press", heardOn: "2026-11-20" })],
   ["accept/next-hour", saved({ nextHour: { picked: "outside", own: "with the dog" } })],
+  ["prepare/actions", saved({ tellFirst: "My brother", sure: 4 }, findStep("prepare/actions")?.fields)],
   ["prepare/if-then", saved({ cue: "it is Monday at nine", response: "I open one posting" })],
   ["prepare/restart", saved({ restartOn: "2026-12-01" })],
-  ["prepare/setback", saved({ firstPerson: "My brother" })],
+  ["prepare/finish", saved({ finished: { picked: "yes" } }, findStep("prepare/finish")?.fields)],
   ["close", saved({ note: "It passed.\n\nIt does." })],
 ]);
 const journey: Walkthrough = {
@@ -88,7 +89,7 @@ describe("the plan as a document", () => {
     });
   });
 
-  it("holds the if-then plan, the date to start again and the first person to tell", () => {
+  it("holds the if-then plan and the date to start again, and apart the plan for the next no", () => {
     expect(blocks).toContainEqual({
       kind: "if-then",
       cue: "it is Monday at nine",
@@ -99,6 +100,15 @@ describe("the plan as a document", () => {
       { label: "I start again on", lines: ["1 December 2026"] },
       { label: "The first person", lines: ["My brother"] },
     ]);
+    const setback = blocks.findIndex(
+      (block) => block.kind === "heading" && block.text === "If the next answer is also no",
+    );
+    expect(blocks[setback + 1]).toEqual({ kind: "facts", facts: facts.slice(1) });
+  });
+
+  it("says nothing of how sure one was: that is for the moment in which it is asked", () => {
+    const text = JSON.stringify([blocks, walkthroughDocument(source, firstChoices(source, true)).blocks]);
+    expect(text).not.toMatch(/How sure|4 out of 10/);
   });
 
   it("says that a pause is a plan where nothing is planned", () => {
@@ -123,10 +133,10 @@ describe("the whole walkthrough as a document", () => {
       "20 November 2026",
       "Go outside for a while",
       "with the dog",
+      "My brother",
       "it is Monday at nine",
       "I open one posting",
       "1 December 2026",
-      "My brother",
       "It passed.",
       "",
       "It does.",
@@ -147,11 +157,11 @@ describe("the whole walkthrough as a document", () => {
     ]);
   });
 
-  it("shows a rating once, as it was before and after", () => {
-    const entries = answersOf({
-      "accept/before": { distressBefore: 7 },
-      "accept/after": { distressAfter: 4 },
-    });
+  it.each([
+    ["at the close", { close: { distressAfter: 4 } }],
+    ["in the first edition after stage 1", { "accept/after": { distressAfter: 4 } }],
+  ])("shows a rating once, as it was before and, %s, after", (_where, after: Record<string, Answers>) => {
+    const entries = answersOf({ "accept/before": { distressBefore: 7 }, ...after });
     const { blocks } = walkthroughDocument({ ...source, journey: { ...journey, entries } }, all);
     expect(blocks.filter((block) => block.kind === "rating")).toEqual([
       {
@@ -191,7 +201,7 @@ describe("what was chosen for a document", () => {
   const entries = answersOf({
     "accept/before": { distressBefore: 7 },
     "accept/reason": { reason: { picked: "standard" }, message: "We regret" },
-    "worth/supporter": { supporter: "My sister" },
+    "worth/evidence": { supporter: "My sister" },
   });
   const items = [
     item("Call Ana", { stage: "worth" }),

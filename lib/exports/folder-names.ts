@@ -27,6 +27,11 @@ export function folderNames(walkthroughs: readonly { date: string; name: string 
   });
 }
 
+/** What somebody typed, as a part of a name that every system takes. */
+export function safeName(text: string): string {
+  return trimmed(shortened(text.normalize("NFC").replace(unsafe, " ")).replace(/\s+/gu, " ")).trim();
+}
+
 /** Cut between the characters that a reader sees, never inside one. */
 function shortened(name: string): string {
   if (name.length <= longest) return name;

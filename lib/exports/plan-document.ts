@@ -1,10 +1,11 @@
 // What plan.pdf says: the action items, the if-then plan, and the setback plan; with feelings, the ratings too.
 import { formatDate, formatShortDate } from "../dates";
-import { textIn, wordsIn } from "../forms/answers";
+import { textIn } from "../forms/answers";
 import { type ActionItem, isOpen, statuses } from "../plan/item";
 import type { Stage } from "../stages/stage";
 import { dateLineOf, nameOf } from "../walkthroughs/names";
-import { reviewStages } from "../walkthroughs/review";
+import { reviewStages, reviewStep } from "../walkthroughs/review";
+import { setbackAnswers } from "../walkthroughs/setback-plan";
 import { answersIn, type Walkthrough } from "../walkthroughs/walkthrough";
 import { answerBlocks } from "./answer-blocks";
 import type { DocumentChoices } from "./choices";
@@ -79,12 +80,8 @@ function intentionBlocks({ entries }: Walkthrough): Block[] {
 
 /** Set apart: it is read on another day than the rest. */
 function setbackBlocks({ entries }: Walkthrough): Block[] {
-  const setback = answersIn(entries, "prepare/setback");
-  const facts = factsBlock([
-    ["The first hour", wordsIn(setback, "firstHour")],
-    ["The first person", wordsIn(setback, "firstPerson")],
-    ["The first week", wordsIn(setback, "firstWeek")],
-  ]);
+  const names = { firstHour: "The first hour", tellFirst: "The first person", firstWeek: "The first week" };
+  const facts = factsBlock(setbackAnswers(entries).map(({ name, lines }) => [names[name], lines.join("\n")]));
   return facts.length > 0 ? [heading("If the next answer is also no"), ...facts] : [];
 }
 
@@ -95,9 +92,11 @@ function factsBlock(facts: readonly (readonly [label: string, text: string])[]):
     : [];
 }
 
-function ratingBlocks({ stages, journey: { entries, facts } }: WalkthroughSource): Block[] {
-  const ratings = reviewStages(stages, entries, facts)
-    .flatMap(({ exercises }) => answerBlocks(exercises))
-    .filter(({ kind }) => kind === "rating");
+function ratingBlocks({ stages, close, journey: { entries, facts } }: WalkthroughSource): Block[] {
+  const all = [
+    ...reviewStages(stages, entries, facts).flatMap(({ exercises }) => exercises),
+    reviewStep("close", close, entries, facts),
+  ];
+  const ratings = answerBlocks(all).filter(({ kind }) => kind === "rating");
   return ratings.length > 0 ? [heading("How it was"), ...ratings] : [];
 }

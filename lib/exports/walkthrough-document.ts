@@ -15,29 +15,30 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
   const source = chosenSource(whole, choices);
   const { entries, facts } = source.journey;
   const start = answersIn(entries, "start");
-  const stageBlocks = reviewStages(source.stages, entries, facts).flatMap((stage) =>
-    part(stage.title, stage.exercises),
-  );
+  const started = [reviewStep("start", source.start, entries, facts)];
+  const stages = reviewStages(source.stages, entries, facts);
+  const ended = [
+    reviewStep("close", source.close, entries, facts),
+    reviewStep("check-in", source.checkIn, entries, facts),
+  ];
+  const all = [...started, ...stages.flatMap(({ exercises }) => exercises), ...ended];
   return {
     title: nameOf(start),
     language: "en",
     subtitle: [dateLineOf(start, source.startedOn)],
     footer: helpLine,
     blocks: [
-      ...part("Where this began", [reviewStep("start", source.start, entries, facts)]),
-      ...stageBlocks,
+      ...part("Where this began", started, all),
+      ...stages.flatMap(({ title, exercises }) => part(title, exercises, all)),
       ...openBlocks(source),
       ...restBlocks(source),
-      ...part("To end with", [
-        reviewStep("close", source.close, entries, facts),
-        reviewStep("check-in", source.checkIn, entries, facts),
-      ]),
+      ...part("To end with", ended, all),
     ],
   };
 }
 
 /** A part whose questions were all left open is left out: a page of blanks says nothing. */
-function part(title: string, exercises: readonly ReviewedStep[]): Block[] {
-  const answers = answerBlocks(exercises);
+function part(title: string, exercises: readonly ReviewedStep[], all: readonly ReviewedStep[]): Block[] {
+  const answers = answerBlocks(exercises, all);
   return answers.length > 0 ? [{ kind: "heading", level: 1, text: title }, ...answers] : [];
 }

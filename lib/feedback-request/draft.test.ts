@@ -26,7 +26,11 @@ function choicesOf(exercise: string, field: string): (string | undefined)[] {
 
 const hows = choicesOf("start", "how");
 const reaches = choicesOf("start", "reached");
-const questions = [...choicesOf("feedback/request", "question"), "thanks"];
+/** What may be asked now, and what the first edition offered as well. */
+const questions = [
+  ...choicesOf("feedback/ask", "want").filter((want) => want !== "nothing" && want !== "let-go"),
+  "skill",
+];
 const tones = choicesOf("feedback/request", "tone");
 /** What was typed, each kind of it once: it stands in places of its own, whatever was chosen. */
 const named = [
@@ -36,7 +40,8 @@ const named = [
   {
     who: "dear Jo,",
     sender: " Ana  Lind ",
-    role: "the head of press, part time",
+    // A line takes a break that was pasted into it.
+    role: "the head of press,\npart time",
     company: "",
     valued: "I enjoyed it",
   },
@@ -209,6 +214,21 @@ describe("the letter that is offered", () => {
     expect(letter).toContain("your offer of the Editor role at Harbour Press has been withdrawn.");
     expect(letter).toContain("Could you tell me what changed?");
     expect(letter).not.toMatch(/stronger candidate|decision/);
+    expect(draftRequest({ ...facts, reached: "withdrawn", question: "changed" })).toBe(letter);
+  });
+
+  it("asks after a withdrawn offer something else where that was chosen", () => {
+    const letter = draftRequest({ ...facts, reached: "withdrawn", question: "again" });
+    expect(letter).toContain("has been withdrawn");
+    expect(letter).toContain("to be considered again when a similar role comes up?");
+    expect(letter).not.toContain("what changed");
+  });
+
+  it("asks after silence where it stands, in each tone", () => {
+    const letter = (tone?: string) => draftRequest({ ...facts, how: "silence", question: "status", tone });
+    expect(letter()).toContain("Could you tell me where my application stands?");
+    expect(letter("warm")).toContain("Could you let me know where my application stands?");
+    expect(letter("formal")).toContain("Would you kindly tell me where my application stands?");
   });
 
   it.each([

@@ -99,7 +99,8 @@ function bodyOf(facts: RequestFacts, tone: Tone): string[] {
   const isSilent = facts.how === "silence" && !isWithdrawn;
   if (facts.question === "thanks") return [paragraph(thanksFor(facts), valuedIn(facts.valued)), wishes];
   if (isSilent) return statusOf(facts, tone);
-  if (isWithdrawn && facts.question === undefined) return changeOf(facts, tone);
+  if (isWithdrawn && (facts.question === undefined || facts.question === "changed"))
+    return changeOf(facts, tone);
   const opening = isWithdrawn ? withdrawalOf(facts) : outcomeOf(facts);
   const hasAnswer = facts.how !== undefined && !isWithdrawn;
   return [

@@ -8,26 +8,30 @@
  * - `spoken`: the answer came in a call or in person.
  * - `silence`: no answer ever came.
  * - `fresh`: they heard less than a day ago.
+ * - `late`: it got to a later or to the final round.
+ * - `withdrawn`: there was an offer, and it was withdrawn.
  * - `soon`: another interview or deadline is near.
  * - `first`: the owner's first walkthrough.
- * - `heavier`: distress after stage 1 is higher than before.
- * - `waiting`: feedback was asked for and no answer is in yet.
- * - `sent`: feedback was asked for, whatever came of it.
- * - `replied`: an answer to it came.
- * - `full`: they chose the full version, not the short one.
+ * - `heavier`: distress at the end is higher than it was at first.
+ * - `writing`: they want to write to the employer.
+ * - `waiting`: they have written, and nothing is said of an answer yet.
+ * - `replied`: an answer came.
+ * - `paused`: they chose to pause the search.
  */
 export type Fact =
   | "interviewed"
   | "spoken"
   | "silence"
   | "fresh"
+  | "late"
+  | "withdrawn"
   | "soon"
   | "first"
   | "heavier"
+  | "writing"
   | "waiting"
-  | "sent"
   | "replied"
-  | "full";
+  | "paused";
 export type Facts = Readonly<Record<Fact, boolean>>;
 
 /** Every fact named here must have the given value; an empty condition always holds. */

@@ -44,12 +44,17 @@ describe("no question has a name that its form needs for itself", () => {
   });
 });
 
-it.each(["item", "id", "to", "new", "keep", "rows", "intent", "was.it", "people.0.id", "drop.x", "password"])(
-  "%s is no name for a question",
-  (name) => {
-    expect(isFreeName(name)).toBe(false);
-  },
-);
+it.each([
+  ...["item", "candidate", "earlier", "id", "to", "kept", "rows", "intent", "password", "current"],
+  ...["was.it", "people.0.id", "line.offered", "due.day", "keep.x", "drop.x"],
+])("%s is no name for a question", (name) => {
+  expect(isFreeName(name)).toBe(false);
+});
+
+it("a day that is one tap away is no words of the person's", () => {
+  expect(isControlField("heardOn.day")).toBe(true);
+  expect(isControlField("heardOn")).toBe(false);
+});
 
 it("ids of rows are the form's own", () => {
   expect(rowFields.every(isControlField)).toBe(true);

@@ -9,7 +9,7 @@ export const limits = { line: 300, paragraph: 5_000, long: 50_000 } as const;
 /** Names a first text that is worked out from other answers; see `lib/walkthroughs/prefill.ts`. */
 export type Prefill = "feedback-request" | "ready-line" | "send-date" | "nudge-date" | "reply-statements";
 
-/** What one tap makes of an answer: an action item, never by itself and never twice. */
+/** What an answer offers to the plan: one action item, never twice. */
 export type ActionRule = {
   /** Its words, `{}` standing for the answer; without it the answer itself. */
   readonly text?: string;
@@ -19,9 +19,22 @@ export type ActionRule = {
   readonly only?: { readonly part: string; readonly value: string };
   /** In a group: as many rows as may become one. */
   readonly atMost?: number;
+  /** Not once this field of the same step is answered. */
+  readonly unless?: string;
+  /** Offered without a tick: more of an idea than a plan. */
+  readonly isOffered?: true;
 };
 
-export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Offered only if these facts hold. */
+  readonly when?: Condition;
+};
+
+/** Days that are one tap away, beside the date itself. */
+export type NearDay = "today" | "yesterday" | "tomorrow" | "in-two-days" | "friday" | "in-a-week";
 
 type Asked = {
   /** The question, as the person reads it. */
@@ -39,6 +52,8 @@ type Asked = {
   readonly tells?: "feelings" | "names";
   /** Offered to the plan; a date is its due date. */
   readonly action?: ActionRule;
+  /** For the moment in which it is asked: in no review, file, plan or share. */
+  readonly isAside?: true;
 };
 
 export type TextField = Asked & {
@@ -69,6 +84,13 @@ export type ChoiceField = Asked & {
   readonly own?: string;
   /** A native list that opens, for a choice that is made many times on one page. */
   readonly compact?: true;
+  /** Side by side, for a few short words. */
+  readonly isRow?: true;
+  /** Options that come first, by what is picked in another choice of the same step. */
+  readonly firstBy?: {
+    readonly field: string;
+    readonly values: Readonly<Record<string, readonly string[]>>;
+  };
 };
 
 export type SeveralField = Asked & {
@@ -97,6 +119,7 @@ export type DateField = Asked & {
   readonly prefill?: Prefill;
   /** Where such a day can lie; one beyond it is kept, and asked about once. */
   readonly reach?: Reach;
+  readonly days?: readonly NearDay[];
 };
 
 /** The same few questions several times over, for instance three people. Each row has an `id` of its own. */

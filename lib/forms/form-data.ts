@@ -27,7 +27,7 @@ const readByKind: { [K in FieldKind]: Reader<K> } = {
   }),
   scale: readPoint,
   rating: readPoint,
-  date: (form, name) => readText(form, name)?.trim(),
+  date: readDay,
   group: (form, name, field) => {
     const rows = Array.from({ length: field.atMost }, (_, row) => readRow(form, field, `${name}.${row}.`));
     return rows.filter((row) => Object.keys(row).length > 0);
@@ -37,6 +37,14 @@ const readByKind: { [K in FieldKind]: Reader<K> } = {
 function readText(form: FormValues, name: string): string | undefined {
   const value = form.get(name);
   return typeof value === "string" ? cleanText(value) : undefined;
+}
+
+/** A day that was tapped counts where the date beside it is as it was. */
+function readDay(form: FormValues, name: string): string | undefined {
+  const typed = readText(form, name)?.trim();
+  const tapped = readText(form, `${name}.day`)?.trim() ?? "";
+  const was = readText(form, `was.${name}`)?.trim() ?? "";
+  return tapped !== "" && (typed ?? "") === was ? tapped : typed;
 }
 
 function readPoint(form: FormValues, name: string): number | undefined {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isAnswered } from "./answered";
 import { type Facts, holds } from "./condition";
 import { reaches } from "./day";
-import type { Answers, Fields } from "./field";
+import type { Answers, Field, Fields } from "./field";
 import { readAnswers } from "./form-data";
 import { countWords } from "./measure";
 import { answerLines } from "./present";
@@ -14,13 +14,15 @@ const nothingKnown: Facts = {
   spoken: false,
   silence: false,
   fresh: false,
+  late: false,
+  withdrawn: false,
   soon: false,
   first: false,
   heavier: false,
+  writing: false,
   waiting: false,
-  sent: false,
   replied: false,
-  full: false,
+  paused: false,
 };
 
 const options = [
@@ -89,6 +91,23 @@ describe("reading a posted form", () => {
 
   it("leaves out options that were never offered", () => {
     expect(read("hour=poison&feelings=poison&feelings=tea")).toEqual({ feelings: { picked: ["tea"] } });
+  });
+
+  it.each([
+    ["tapped, with nothing typed", "day=&was.day=&day.day=2026-11-21", "2026-11-21"],
+    [
+      "tapped in place of the day that stood there",
+      "day=2026-12-01&was.day=2026-12-01&day.day=2026-11-21",
+      "2026-11-21",
+    ],
+    // A browser without a script leaves the tap where it was.
+    ["typed after a tap", "day=2026-12-24&was.day=&day.day=2026-11-21", "2026-12-24"],
+    ["emptied, with the tap that stood for it", "day=&was.day=2026-11-21&day.day=2026-11-21", undefined],
+    ["left as it was", "day=2026-12-01&was.day=2026-12-01", "2026-12-01"],
+    ["typed where no day is one tap away", "day=2026-12-01", "2026-12-01"],
+    ["unfinished", "day=next+spring&was.day=&day.day=2026-11-21", "next spring"],
+  ])("takes a day that was %s", (_what, form, day) => {
+    expect(read(form)).toEqual(day === undefined ? {} : { day });
   });
 
   it("keeps any script, emoji and markup as typed", () => {
@@ -190,6 +209,39 @@ describe("conditions", () => {
       b: { ...fields.line, when: { silence: false } },
     };
     expect(Object.keys(askedFields(two, nothingKnown))).toEqual(["b"]);
+  });
+
+  const some = {
+    hour: {
+      ...fields.hour,
+      options: [
+        { value: "walk", label: "A walk", when: { silence: true } },
+        { value: "tea", label: "Tea", when: { silence: false, spoken: false } },
+        { value: "call", label: "A call" },
+      ],
+    },
+  } as const satisfies Fields;
+
+  it("choose the options that are offered, which say nothing of their conditions then", () => {
+    const offered = (facts: Facts) => {
+      const hour = askedFields<Field>(some, facts)["hour"];
+      return hour && "options" in hour ? hour.options : [];
+    };
+    expect(offered(nothingKnown)).toEqual([
+      { value: "tea", label: "Tea" },
+      { value: "call", label: "A call" },
+    ]);
+    expect(offered({ ...nothingKnown, silence: true }).map(({ value }) => value)).toEqual(["walk", "call"]);
+  });
+
+  it("leave a question as it is whose options are offered to everybody", () => {
+    expect(askedFields<Field>(fields, nothingKnown)["hour"]).toBe(fields.hour);
+  });
+
+  it("keep what was chosen of an option that does not fit now, and take it for no new answer", () => {
+    expect(answerLines(some.hour, { picked: "walk" })).toEqual(["A walk"]);
+    const asked = askedFields<Field>(some, nothingKnown);
+    expect(readAnswers(new URLSearchParams("hour=walk"), asked)).toEqual({});
   });
 });
 

@@ -4,7 +4,15 @@ import { z } from "zod";
 import { isAnswered } from "./answered";
 import { type Condition, type Facts, holds } from "./condition";
 import { dayProblem, type Reach } from "./day";
-import { type Answer, type Answers, type FieldKind, type FieldOf, type Fields, limits } from "./field";
+import {
+  type Answer,
+  type Answers,
+  type FieldKind,
+  type FieldOf,
+  type Fields,
+  limits,
+  type Option,
+} from "./field";
 import { overBy } from "./measure";
 
 /** The most characters that a draft of one text may have; beyond it a request is refused whole. */
@@ -81,12 +89,24 @@ function completeSchema(fields: Fields, today: string): z.ZodType<Answers> {
   return schemaOf(fields, { today });
 }
 
-/** The fields that are asked, given what is known. */
-export function askedFields<T extends { when?: Condition }>(
+/** The fields that are asked, and the options that they offer, given what is known. */
+export function askedFields<T extends Conditional>(
   fields: Readonly<Record<string, T>>,
   facts: Facts,
 ): Record<string, T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, field]) => holds(field.when, facts)));
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, field]) => holds(field.when, facts))
+      .map(([name, field]) => [name, withOffered(field, facts)]),
+  );
+}
+
+type Conditional = { readonly when?: Condition; readonly options?: readonly Option[] };
+
+function withOffered<T extends Conditional>(field: T, facts: Facts): T {
+  if (!field.options?.some(({ when }) => when)) return field;
+  const options = field.options.filter(({ when }) => holds(when, facts));
+  return { ...field, options: options.map(({ when: _, ...option }) => option) };
 }
 
 /** A field by name (`people.0.name` inside a group), and what is off, in words for the person. */

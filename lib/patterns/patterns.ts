@@ -35,7 +35,7 @@ type Subject = {
 
 const subjects: readonly Subject[] = [
   { slug: "reached", title: "How far it got", exercise: "start", read: choice("reached") },
-  { slug: "job", title: "What kind of job it was", exercise: "start", read: choice("job") },
+  { slug: "job", title: "What kind of job it was", exercise: "strategy/lead", read: choice("job") },
   { slug: "lead", title: "How you found it", exercise: "strategy/lead", read: choice("lead") },
   {
     slug: "labels",

@@ -3,13 +3,8 @@ import { fewest, type Pattern } from "./patterns";
 
 type Rule = { pattern: string; values: readonly string[]; text: string };
 
-/** The first that fits is the one that is made. */
+/** The first that fits is the one that is made. What is so for most searches, such as early ends, suggests nothing. */
 const rules: readonly Rule[] = [
-  {
-    pattern: "reached",
-    values: ["application", "screening"],
-    text: "Most of them ended before a longer talk. For two weeks, you could send fewer applications with more time for each, or ask someone to read one.",
-  },
   {
     pattern: "reached",
     values: ["first-interview", "later-round"],
@@ -19,11 +14,6 @@ const rules: readonly Rule[] = [
     pattern: "reached",
     values: ["final-round", "withdrawn"],
     text: "Most of them went nearly all the way. Changing nothing yet is a fair choice.",
-  },
-  {
-    pattern: "lead",
-    values: ["board"],
-    text: "Most of them came from job boards. For two weeks, you could ask one person for advice beside it.",
   },
 ];
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Answers, Fields } from "../forms/field";
 import { factsOf } from "../walkthroughs/facts";
-import { candidateName, candidatesIn, promotedFrom } from "./candidate";
-import type { ActionItem } from "./item";
+import { candidatesIn, isSameOrigin } from "./candidate";
 
 const fields = {
   learning: { kind: "text", label: "Better at?", action: {} },
   plain: { kind: "text", label: "No action" },
   ask: { kind: "text", label: "Whom?", action: { text: "Ask for advice: {}" } },
-  sendOn: { kind: "date", label: "When?", action: { text: "Send the request" } },
+  sendOn: { kind: "date", label: "When?", action: { text: "Send the request", unless: "sent" } },
+  sent: { kind: "several", label: "Sent?", options: [{ value: "sent", label: "I’ve sent it" }] },
+  advice: { kind: "long-text", limit: "paragraph", label: "To others?", action: { isOffered: true } },
   experiment: {
     kind: "choice",
     label: "Which?",
@@ -34,33 +35,57 @@ const fields = {
       },
     },
   },
-  hidden: { kind: "text", label: "Full only", when: { full: true }, action: {} },
+  statements: {
+    kind: "group",
+    label: "Statements",
+    item: "Statement",
+    atMost: 9,
+    action: { part: "text", atMost: 2 },
+    fields: { text: { kind: "text", label: "Their words" } },
+  },
+  hidden: { kind: "text", label: "After a call only", when: { spoken: true }, action: {} },
 } as const satisfies Fields;
 
 const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-22" });
 const offered = (answers: Answers) =>
-  candidatesIn("stage/step", { slug: "step", title: "", minutes: 1, fields }, answers, facts).map(
-    ({ origin, ...offer }) => ({ name: candidateName(origin), ...offer }),
-  );
+  candidatesIn("stage/step", { slug: "step", title: "", fields }, answers, facts);
+const from = (field: string, row?: string) => ({
+  exercise: "stage/step",
+  field,
+  ...(row !== undefined && { row }),
+});
 
 describe("what answers offer to the plan", () => {
   it.each<[string, Answers, ReturnType<typeof offered>]>([
-    ["a line as it is", { learning: " Listening " }, [{ name: "learning", text: "Listening" }]],
-    ["a line in our words", { ask: "Ana $& {}" }, [{ name: "ask", text: "Ask for advice: Ana $& {}" }]],
+    [
+      "a line as it is",
+      { learning: " Listening " },
+      [{ origin: from("learning"), text: "Listening", isIdea: false }],
+    ],
+    [
+      "a line in our words",
+      { ask: "Ana $& {}" },
+      [{ origin: from("ask"), text: "Ask for advice: Ana $& {}", isIdea: false }],
+    ],
     [
       "a date as its due date",
       { sendOn: "2026-11-24" },
-      [{ name: "sendOn", text: "Send the request", due: "2026-11-24" }],
+      [{ origin: from("sendOn"), text: "Send the request", due: "2026-11-24", isIdea: false }],
     ],
     [
       "a choice in words",
       { experiment: { picked: "fewer" } },
-      [{ name: "experiment", text: "For two weeks: Fewer applications" }],
+      [{ origin: from("experiment"), text: "For two weeks: Fewer applications", isIdea: false }],
     ],
     [
       "a choice of their own",
       { experiment: { own: "Rest" } },
-      [{ name: "experiment", text: "For two weeks: Rest" }],
+      [{ origin: from("experiment"), text: "For two weeks: Rest", isIdea: false }],
+    ],
+    [
+      "what was advised to others, as an idea",
+      { advice: "Bring two copies." },
+      [{ origin: from("advice"), text: "Bring two copies.", isIdea: true }],
     ],
   ])("%s", (_what, answers, offers) => {
     expect(offered(answers)).toEqual(offers);
@@ -70,6 +95,7 @@ describe("what answers offer to the plan", () => {
     ["nothing answered", {}],
     ["blanks", { learning: "  " }],
     ["half a date", { sendOn: "2026-11" }],
+    ["a day for what is done already", { sendOn: "2026-11-24", sent: { picked: ["sent"] } }],
     ["a question that offers none", { plain: "x" }],
     ["a question that is not asked now", { hidden: "x" }],
     [
@@ -81,30 +107,37 @@ describe("what answers offer to the plan", () => {
     expect(offered(answers)).toEqual([]);
   });
 
+  it("is a day again once the tick beside it is taken back", () => {
+    expect(offered({ sendOn: "2026-11-24", sent: { picked: [] } })).toHaveLength(1);
+  });
+
   it("names the row of a group", () => {
     const causes = [
       { id: "r1", cause: "No example", kind: { picked: "mine-now" } },
       { id: "r2", cause: "The budget", kind: { picked: "chance" } },
     ];
-    expect(offered({ causes })).toEqual([{ name: "causes:r1", text: "No example" }]);
+    expect(offered({ causes })).toEqual([
+      { origin: from("causes", "r1"), text: "No example", isIdea: false },
+    ]);
+  });
+
+  it("takes no more rows of a group than may become one, the first of those that say something", () => {
+    const statements = ["One.", " ", "Two.", "Three."].map((text, at) => ({ id: `r${at}`, text }));
+    expect(offered({ statements }).map(({ text }) => text)).toEqual(["One.", "Two."]);
+  });
+
+  it("comes in the order of the questions", () => {
+    const answers = { experiment: { picked: "fewer" }, ask: "Ana", learning: "Listening" };
+    expect(offered(answers).map(({ origin }) => origin.field)).toEqual(["learning", "ask", "experiment"]);
   });
 });
 
-it("what is in the plan already is known by what it was made from", () => {
-  const item = {
-    text: "x",
-    priority: "normal",
-    status: "to-do",
-    walkthroughId: "w",
-    position: 1,
-    revision: 1,
-    createdAt: new Date(0),
-  } as const;
-  const items: ActionItem[] = [
-    { ...item, id: "1" },
-    { ...item, id: "2", origin: { exercise: "stage/step", field: "learning" } },
-    { ...item, id: "3", origin: { exercise: "stage/step", field: "causes", row: "r1" } },
-    { ...item, id: "4", origin: { exercise: "stage/other", field: "learning" } },
-  ];
-  expect(promotedFrom(items, "stage/step")).toEqual({ learning: "2", "causes:r1": "3" });
+it("two things are made from the same answer where exercise, field and row are the same", () => {
+  expect(isSameOrigin(from("causes", "r1"), from("causes", "r1"))).toBe(true);
+  expect(isSameOrigin(from("learning"), from("learning"))).toBe(true);
+  expect(isSameOrigin(from("causes", "r1"), from("causes", "r2"))).toBe(false);
+  expect(isSameOrigin(from("causes"), from("causes", "r1"))).toBe(false);
+  expect(isSameOrigin(from("learning"), { ...from("learning"), exercise: "stage/other" })).toBe(false);
+  expect(isSameOrigin(undefined, from("learning"))).toBe(false);
+  expect(isSameOrigin(undefined, undefined)).toBe(false);
 });

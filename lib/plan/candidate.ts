@@ -1,58 +1,73 @@
-// What the answers of one step could become in the plan. Nothing does by itself: each is offered, once.
+// What answers could become in the plan: an answer that names something to do is a candidate, and once somebody keeps
+// it, an action item that knows where it came from.
 import { isCivilDate } from "../dates";
+import { isAnswered } from "../forms/answered";
 import type { Origin } from "../forms/answers";
 import { pickedIn } from "../forms/answers";
 import type { Facts } from "../forms/condition";
 import type { Answer, Answers, Field } from "../forms/field";
 import { answerLines } from "../forms/present";
 import { askedFields } from "../forms/schema";
+import { own } from "../own";
 import type { Step } from "../stages/stage";
-import type { ActionItem } from "./item";
 
-export type Candidate = { origin: Origin; text: string; due?: string };
+export type Candidate = {
+  origin: Origin;
+  text: string;
+  due?: string;
+  /** More of an idea than a plan: it comes without a tick. */
+  isIdea: boolean;
+};
 
-/** Every action item that these answers offer, in the order of the questions. */
-export function candidatesIn(key: string, exercise: Step, answers: Answers, facts: Facts): Candidate[] {
-  return Object.entries(askedFields(exercise.fields, facts)).flatMap(([name, field]) =>
-    proposalsOf({ exercise: key, field: name }, field, answers[name]),
-  );
+/** What one step offers, in the order of its questions. */
+export function candidatesIn(key: string, step: Step, answers: Answers, facts: Facts): Candidate[] {
+  return Object.entries(askedFields(step.fields, facts)).flatMap(([name, field]) => {
+    const { action } = field;
+    const isOver = action?.unless !== undefined && isAnswered(own(answers, action.unless));
+    return isOver ? [] : candidatesOfField({ exercise: key, field: name }, field, own(answers, name));
+  });
 }
 
-function proposalsOf(origin: Origin, field: Field, answer: Answer | undefined): Candidate[] {
+function candidatesOfField(origin: Origin, field: Field, answer: Answer | undefined): Candidate[] {
   const { action } = field;
   if (!action || answer === undefined) return [];
+  const isIdea = action.isOffered === true;
   if (field.kind === "group") {
-    const { part = "", only } = action;
+    const { part = "", only, atMost } = action;
     const rows = Array.isArray(answer) ? answer : [];
-    return rows.flatMap((row) => {
+    const offered = rows.flatMap((row) => {
       const id = row["id"];
       if (typeof id !== "string" || (only && pickedIn(row, only.part) !== only.value)) return [];
-      return proposal({ ...origin, row: id }, action.text, wordsOf(field.fields[part], row[part]));
+      return candidate({ ...origin, row: id }, action.text, wordsOf(field.fields[part], row[part]), isIdea);
     });
+    return offered.slice(0, atMost);
   }
   if (field.kind === "date") {
     const due = typeof answer === "string" && isCivilDate(answer) ? answer : undefined;
-    return due && action.text ? [{ origin, text: action.text, due }] : [];
+    return due && action.text ? [{ origin, text: action.text, due, isIdea }] : [];
   }
-  return proposal(origin, action.text, wordsOf(field, answer));
+  return candidate(origin, action.text, wordsOf(field, answer), isIdea);
 }
 
 function wordsOf(field: Field | undefined, answer: Answer | undefined): string {
   return field ? answerLines(field, answer).join(" ").trim() : "";
 }
 
-function proposal(origin: Origin, template: string | undefined, words: string): Candidate[] {
-  return words === "" ? [] : [{ origin, text: (template ?? "{}").replace("{}", () => words) }];
+function candidate(
+  origin: Origin,
+  template: string | undefined,
+  words: string,
+  isIdea: boolean,
+): Candidate[] {
+  return words === "" ? [] : [{ origin, text: (template ?? "{}").replace("{}", () => words), isIdea }];
 }
 
-/** `learning`, or `people:ROW`: how a button names what it offers. */
-export function candidateName({ field, row }: Origin): string {
-  return row === undefined ? field : `${field}:${row}`;
-}
-
-/** Which offers of one exercise are in the plan already: from the offer's name to the item's id. */
-export function promotedFrom(items: readonly ActionItem[], key: string): Record<string, string> {
-  return Object.fromEntries(
-    items.flatMap(({ id, origin }) => (origin?.exercise === key ? [[candidateName(origin), id]] : [])),
+/** Whether two things were made from the same answer. */
+export function isSameOrigin(one: Origin | undefined, other: Origin | undefined): boolean {
+  return (
+    one !== undefined &&
+    one.exercise === other?.exercise &&
+    one.field === other.field &&
+    one.row === other.row
   );
 }

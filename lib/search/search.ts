@@ -103,7 +103,7 @@ function fits(walkthrough: Searched, { reached, year }: Query, timeZone: string)
 }
 
 function answerParts({ id, entries }: Searched, { stages, alone }: Content, stage?: string): Part[] {
-  const facts = factsOf({ entries, first: false, today: "", full: true });
+  const facts = factsOf({ entries, first: false, today: "" });
   const looked = stage === undefined ? stages : stages.filter(({ slug }) => slug === stage);
   const exercises = [
     ...Object.entries(stage === undefined ? alone : {}).map(([key, exercise]) =>

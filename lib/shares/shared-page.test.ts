@@ -171,6 +171,13 @@ describe("the page of a share", () => {
     expect(textOf(share({ names: true, feelings: true }), [old])).toContain("An old answer");
   });
 
+  it("says nothing of how sure one was: that is for the moment in which it is asked", () => {
+    const sure = saved("prepare/actions", { sure: 4, tellFirst: "My brother" });
+    const text = textOf(share({ names: true, feelings: true }), [sure]);
+    expect(text).toContain("My brother");
+    expect(text).not.toMatch(/How sure|out of 10/);
+  });
+
   it("leaves out parts without an answer, and is empty without any", () => {
     expect(sharedPage(share(), { entries: new Map(), items: [] })).toEqual({
       name: undefined,
@@ -200,12 +207,21 @@ describe("the plan of a share", () => {
 
   it("says somebody where a step was made from a name, one person or one of several", () => {
     const items = [
-      item("Ask for help: Amir", { ...origin("worth/supporter", "supporter"), due: "2026-12-01" }),
+      item("Ask for help: Amir", { ...origin("worth/evidence", "supporter"), due: "2026-12-01" }),
       item("Ask Ruth", origin("strategy/network", "people", "r1")),
-      item("Send the message to the employer", origin("feedback/send", "sendOn")),
+      item("Send the message to the employer", origin("feedback/draft", "sendOn")),
     ];
     const hidden = ["Ask for help: someone", "Ask for advice: someone", "Send the message to the employer"];
     expect(texts(share(), items)).toEqual(hidden);
+    expect(texts(share({ names: true }), items)).toEqual(items.map(({ text }) => text));
+  });
+
+  it("knows by what it tells a question that an earlier edition asked elsewhere", () => {
+    const items = [
+      item("Ask for help: Amir", origin("worth/supporter", "supporter")),
+      item("Send the message to the employer", origin("feedback/send", "sendOn")),
+    ];
+    expect(texts(share(), items)).toEqual(["Ask for help: someone", "Send the message to the employer"]);
     expect(texts(share({ names: true }), items)).toEqual(items.map(({ text }) => text));
   });
 

@@ -5,6 +5,7 @@ import { own } from "../own";
 import type { ActionItem } from "../plan/item";
 import { findStep } from "../stages";
 import type { Step } from "../stages/stage";
+import { placeNow } from "../walkthroughs/moved";
 import { isOutOfSight } from "../walkthroughs/review";
 import type { Saved } from "../walkthroughs/walkthrough";
 import type { Allowed } from "./share";
@@ -49,8 +50,8 @@ function shownRow(group: FieldOf<"group">, row: Answers, allowed: Allowed): Answ
  */
 export function shownItems(items: readonly ActionItem[], allowed: Allowed): ActionItem[] {
   return items.flatMap((item) => {
-    const { origin } = item;
-    if (!origin) return [item];
+    if (!item.origin) return [item];
+    const origin = placeNow(item.origin);
     const field = own(findStep(origin.exercise)?.fields, origin.field);
     const source = field?.kind === "group" ? own(field.fields, field.action?.part ?? "") : field;
     if (mayBeTold(source, allowed)) return [item];

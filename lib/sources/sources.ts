@@ -27,7 +27,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "ratings",
         title: "A number before and after",
-        exercises: ["before", "after"],
+        exercises: ["before"],
         about: `${commonSense} A number lets you see for yourself what changed, in either direction.`,
         limits: "One number on one evening says little, and a change has many reasons.",
         references: [],
@@ -35,7 +35,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "feelings",
         title: "Naming what you feel",
-        exercises: ["feelings"],
+        exercises: ["before"],
         about:
           "In laboratory studies, putting a word to a feeling made it a little weaker. In two others, people who named a feeling and then tried to see it in another light felt worse than those who had not named it first.",
         limits:
@@ -62,8 +62,8 @@ export const sourceGroups: readonly SourceGroup[] = [
       },
       {
         slug: "three-lines",
-        title: "Three kinder lines",
-        exercises: ["three-lines"],
+        title: "What you’d say to a friend",
+        exercises: ["before", "three-lines"],
         about:
           "People who look at a bad event as they would at a friend’s, or from a step away, tend to be less upset by it. In an experiment with 180 job seekers, those who wrote about a bad experience with kindness to themselves were less sad and calmer right afterwards than those who wrote freely about it.",
         limits:
@@ -102,7 +102,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "asking",
         title: "Asking one question",
-        exercises: ["ask", "request", "draft"],
+        exercises: ["ask", "draft", "request"],
         about:
           "Being told how one did helps on average, and in more than a third of the effects in a large review it made things worse. It seems to help more when it is about a task and what to do next than about the person.",
         limits:
@@ -112,7 +112,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "timing",
         title: "When to send it, and one nudge",
-        exercises: ["send", "nudge"],
+        exercises: ["draft", "nudge"],
         about: commonSense,
         limits: "The days named here are a habit of polite letters, and your field may have another.",
         references: [],
@@ -152,7 +152,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "step-by-step",
         title: "How and what, not why",
-        exercises: ["went-well", "hardest"],
+        exercises: ["went-well", "hardest", "about-them"],
         about:
           "Students who were asked to go through events step by step were less upset by a failure afterwards than those who were asked about causes and meanings. Looking back in a set way on what was done improved later work in reviews of many studies.",
         limits:
@@ -170,7 +170,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "causes",
         title: "Sorting the causes",
-        exercises: ["causes"],
+        exercises: ["went-well", "causes"],
         about:
           "In one study with 50 students, learning to look at causes they could change helped those with lower self-esteem in a job interview. Those with higher self-esteem did worse with it.",
         limits: "It was small, and it shows that such an exercise can harm, so any box here can stay empty.",
@@ -222,7 +222,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "evidence",
         title: "Facts instead of praise",
-        exercises: ["evidence"],
+        exercises: ["evidence", "details"],
         about:
           "In one study, repeating “I’m a lovable person” left people with low self-esteem feeling worse, and a later attempt to see that again found no difference. This asks for something that happened instead.",
         limits: "Neither study shows that facts help, and this exercise has not been tested.",
@@ -231,7 +231,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "supporter",
         title: "Someone on your side",
-        exercises: ["supporter"],
+        exercises: ["evidence", "supporter"],
         about:
           "People out of work who feel supported tend to be better off in mind. Those who ask for a favour tend to expect more refusals than they get.",
         limits: "The first is a link and no cause, and the favours in those studies were small ones.",
@@ -245,7 +245,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "where-it-stops",
         title: "Where leads come from, and where they stop",
-        exercises: ["lead", "stuck"],
+        exercises: ["experiment", "lead"],
         about:
           "A search that is planned, looked at now and then, and changed goes with more interviews and offers, in a review of many studies. Courses that teach how to search and keep up courage helped on average.",
         limits:
@@ -297,7 +297,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "balanced",
         title: "A balanced sentence",
-        exercises: ["balanced", "belief-after"],
+        exercises: ["balanced"],
         about:
           "In one study, people with low self-esteem felt worse when they looked only at how a kind sentence was true than when they looked at how it was and was not. So both are asked for.",
         limits:
@@ -351,7 +351,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "restart",
         title: "A date to start again",
-        exercises: ["restart"],
+        exercises: ["restart", "soon"],
         about:
           "People begin things more often at a landmark in time, such as a Monday, a new month or a birthday.",
         limits: "To begin is not to go on, and these studies were about diets and visits to a gym.",

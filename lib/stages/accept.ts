@@ -1,4 +1,14 @@
-import type { Stage } from "./stage";
+import type { Note, Stage } from "./stage";
+
+/** From three up: one was hired, and the others heard the same. */
+const interviewees = ["three", "four", "five", "six", "seven", "eight", "nine", "ten"] as const;
+
+const arithmetic = interviewees.map(
+  (count, at): Note => ({
+    picked: { exercise: "accept/before", field: "interviewees", value: count },
+    text: `If they hired one of ${count}, ${at === 0 ? "two" : interviewees[at - 1]} heard what you heard.`,
+  }),
+);
 
 export const accept = {
   slug: "accept",
@@ -9,8 +19,16 @@ export const accept = {
     {
       slug: "before",
       title: "How it is right now",
-      minutes: 1,
-      intro: "You don’t have to make sense of it yet.",
+      core: true,
+      intro: "They decided about one role, and you rarely get to see how.",
+      notes: [
+        {
+          when: { withdrawn: true },
+          text: "If you gave notice or signed something, get advice this week. The help page says where.",
+        },
+        ...arithmetic,
+      ],
+      moved: { feelings: "accept/feelings.feelings", friend: "accept/three-lines.friend" },
       fields: {
         distressBefore: {
           kind: "rating",
@@ -18,21 +36,13 @@ export const accept = {
           measure: "distress",
           moment: "before",
           label: "How heavy is this right now?",
-          why: "For you, not a test. You’re asked once more at the end of this stage.",
+          why: "For you, not a test.",
         },
-      },
-    },
-    {
-      slug: "feelings",
-      title: "What you feel",
-      minutes: 1,
-      intro: "Any of these is normal. You still choose what to do with your day.",
-      fields: {
         feelings: {
           kind: "several",
           tells: "feelings",
           label: "What do you feel?",
-          why: "For some people a feeling gets a little lighter once it has a name. Choose any, or none.",
+          why: "Any of these is normal. You still choose what to do with your day.",
           options: [
             { value: "disappointed", label: "Disappointed" },
             { value: "sad", label: "Sad" },
@@ -51,13 +61,40 @@ export const accept = {
           ],
           own: "A word of your own",
         },
+        friend: {
+          kind: "text",
+          tells: "feelings",
+          label: "What would you say to a friend who got this news?",
+          why: "Many are fairer to a friend than to themselves.",
+          example: "You were in the last three. Go to bed early, and call me tomorrow.",
+        },
+        interviewees: {
+          kind: "choice",
+          when: { late: true, silence: false },
+          compact: true,
+          label: "Do you know how many were interviewed?",
+          why: "Numbers say nothing about you.",
+          options: [
+            { value: "two", label: "Two" },
+            ...interviewees.map((count) => ({
+              value: count,
+              label: `${count.slice(0, 1).toUpperCase()}${count.slice(1)}`,
+            })),
+            { value: "more", label: "More than ten" },
+          ],
+        },
       },
     },
     {
       slug: "reason",
       title: "What they told you",
-      minutes: 1,
-      intro: "They decided about one role, and you rarely get to see how.",
+      when: { silence: false },
+      notes: [
+        {
+          picked: { exercise: "accept/reason", field: "unfair", value: "discriminatory" },
+          text: "Note the dates and the exact words now, while you have them. Time limits for a complaint can be short. The help page says where to get advice at work.",
+        },
+      ],
       fields: {
         reason: {
           kind: "choice",
@@ -74,18 +111,65 @@ export const accept = {
           kind: "long-text",
           limit: "paragraph",
           collapsed: true,
-          when: { full: true },
           label: "The message itself, if you want to keep it",
           why: "Paste it once, and it stays out of sight from then on.",
+        },
+        unfair: {
+          kind: "several",
+          label: "Is something in it not right?",
+          why: "It’s easier to act on while you have the exact words.",
+          options: [{ value: "discriminatory", label: "It may be discriminatory" }],
         },
       },
       panels: ["stock-phrases"],
     },
     {
+      slug: "tell",
+      title: "Who is waiting to hear",
+      leads: { late: true },
+      fields: {
+        waiting: {
+          kind: "text",
+          tells: "names",
+          autocomplete: "off",
+          label: "Who is waiting to hear from you?",
+          why: "Once you’ve told them, it can’t weigh on the evening any more.",
+          example: "My partner, and Tom, who lent me the jacket.",
+        },
+        line: {
+          kind: "text",
+          prefill: "ready-line",
+          copies: true,
+          label: "One line that you could send them",
+          why: "It tells the news and asks for nothing. Change it as you like.",
+        },
+      },
+    },
+    {
+      slug: "next-hour",
+      title: "The next hour",
+      fields: {
+        nextHour: {
+          kind: "choice",
+          tells: "feelings",
+          label: "What would make the next hour easier?",
+          why: "Something small and near is enough. Nothing is fine too.",
+          options: [
+            { value: "rest", label: "Lie down, or sit quietly" },
+            { value: "outside", label: "Go outside for a while" },
+            { value: "eat", label: "Eat or drink something" },
+            { value: "talk", label: "Talk to someone" },
+            { value: "hands", label: "Do something with my hands" },
+            { value: "easy", label: "Watch or read something easy" },
+            { value: "nothing", label: "Nothing, just let it pass" },
+          ],
+          own: "Something else",
+        },
+      },
+    },
+    {
       slug: "write",
       title: "Write freely",
-      minutes: 10,
-      when: { full: true },
       intro:
         "Nobody reads this. Spelling, order and sense don’t matter, and you can stop after one line. If it makes things heavier, leave it for another day.",
       panels: ["timer"],
@@ -127,9 +211,7 @@ export const accept = {
     },
     {
       slug: "three-lines",
-      title: "Three lines",
-      minutes: 3,
-      when: { full: true },
+      title: "Two more lines",
       fields: {
         hardestPart: {
           kind: "text",
@@ -145,65 +227,12 @@ export const accept = {
           why: "Most people who look for work hear no more often than yes.",
           example: "would also sleep badly tonight.",
         },
-        friend: {
-          kind: "text",
-          tells: "feelings",
-          label: "To a friend in my place I would say…",
-          why: "Many people are fairer to a friend than to themselves.",
-          example: "You were in the last three. Go to bed early, and call me tomorrow.",
-        },
-      },
-    },
-    {
-      slug: "tell",
-      title: "Who is waiting to hear",
-      minutes: 2,
-      when: { full: true },
-      fields: {
-        waiting: {
-          kind: "text",
-          tells: "names",
-          autocomplete: "off",
-          label: "Who is waiting to hear from you?",
-          why: "Once you’ve told them, it can’t weigh on the evening any more.",
-          example: "My partner, and Tom, who lent me the jacket.",
-        },
-        line: {
-          kind: "text",
-          prefill: "ready-line",
-          copies: true,
-          label: "One line that you could send them",
-          why: "It tells the news and asks for nothing. Change it as you like.",
-        },
-      },
-    },
-    {
-      slug: "next-hour",
-      title: "The next hour",
-      minutes: 1,
-      fields: {
-        nextHour: {
-          kind: "choice",
-          tells: "feelings",
-          label: "What would make the next hour easier?",
-          why: "Something small and near is enough. Nothing is fine too.",
-          options: [
-            { value: "rest", label: "Lie down, or sit quietly" },
-            { value: "outside", label: "Go outside for a while" },
-            { value: "eat", label: "Eat or drink something" },
-            { value: "talk", label: "Talk to someone" },
-            { value: "hands", label: "Do something with my hands" },
-            { value: "easy", label: "Watch or read something easy" },
-            { value: "nothing", label: "Nothing, just let it pass" },
-          ],
-          own: "Something else",
-        },
       },
     },
     {
       slug: "after",
-      title: "How it is now",
-      minutes: 1,
+      title: "How it was after this stage",
+      retired: true,
       fields: {
         distressAfter: {
           kind: "rating",
@@ -215,9 +244,5 @@ export const accept = {
         },
       },
     },
-  ],
-  finishNotes: [
-    { when: { heavier: true }, text: "It’s heavier than before. This can happen. You can stop here." },
-    { when: { fresh: true }, text: "You heard less than a day ago. This is enough for today." },
   ],
 } as const satisfies Stage;

@@ -5,7 +5,6 @@ import type { Step } from "./stage";
 export const checkIn = {
   slug: "check-in",
   title: "How it’s going",
-  minutes: 1,
   intro: "You asked to be asked once. Both can stay empty, and this doesn’t come again.",
   fields: {
     distress: {

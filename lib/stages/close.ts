@@ -5,27 +5,30 @@ export function closeAfter(stages: readonly Stage[]): Step {
   return {
     slug: "close",
     title: "Before you close this",
-    minutes: 3,
+    notes: [
+      { when: { heavier: true }, text: "It’s heavier than before. This can happen. You can stop here." },
+    ],
     fields: {
+      distressAfter: {
+        kind: "rating",
+        tells: "feelings",
+        measure: "distress",
+        moment: "after",
+        label: "How heavy is it now?",
+        why: "For you, not a test.",
+      },
       useful: {
         kind: "several",
         atMost: 2,
-        label: "Which parts were of use? Up to two, or none.",
-        why: "If there’s a next time, you’ll see what you marked, with its date.",
+        label: "Which parts were of use?",
+        why: "Next time, you’ll see what you marked.",
         options: stages.map(({ slug, title }) => ({ value: slug, label: title })),
-      },
-      note: {
-        kind: "long-text",
-        limit: "paragraph",
-        label: "What do you want to tell your future self?",
-        why: "Words of your own may be easier to take on a hard day.",
-        example:
-          "The first evening was the worst. Going outside helped. By the weekend I could read the e-mail.",
       },
       checkIn: {
         kind: "choice",
         label: "Do you want to be asked, once, how it’s going?",
-        why: "It waits in Onward for you, and one tap lets it go.",
+        why: "One tap lets it go.",
+        isRow: true,
         options: [
           { value: "none", label: "No" },
           { value: "3", label: "In 3 days" },
@@ -33,6 +36,15 @@ export function closeAfter(stages: readonly Stage[]): Step {
           { value: "14", label: "In 14 days" },
         ],
       },
+      note: {
+        kind: "long-text",
+        limit: "paragraph",
+        label: "What do you want to tell your future self?",
+        why: "If there’s a next time, this is shown first.",
+        example:
+          "The first evening was the worst. Going outside helped. By the weekend I could read the e-mail.",
+      },
     },
+    folds: { summary: "A note to your future self", fields: ["note"] },
   };
 }

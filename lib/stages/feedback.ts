@@ -1,21 +1,21 @@
 import { reaches } from "../forms/day";
 import type { Stage } from "./stage";
 
-// `lib/walkthroughs/prefill.ts` composes the draft from `ask.worth` and the answers of `request`.
+// `lib/walkthroughs/prefill.ts` composes the draft from `ask.want`, the names and the answers of `request`.
 export const feedback = {
   slug: "feedback",
   title: "Ask for feedback",
   promise: "One polite question, and a way to read the answer.",
-  did: "thought about what to ask them",
+  did: "thought about what to ask",
   exercises: [
     {
       slug: "ask",
       title: "Whether to write",
-      minutes: 1,
+      core: true,
       notes: [
         {
           when: { silence: true },
-          text: "Silence says something about their process; it isn’t information about you. The draft asks one thing: where your application stands.",
+          text: "Silence says something about their process; it isn’t information about you.",
         },
       ],
       fields: {
@@ -32,23 +32,42 @@ export const feedback = {
           ],
           own: "What they said, in a few words",
         },
-        worth: {
+        want: {
           kind: "choice",
-          label: "Do you want to write to them?",
+          label: "What do you want to do?",
           why: "It’s usually worth it after contact with a person, and rarely after an automatic no.",
           options: [
-            { value: "yes", label: "Yes, with one question" },
-            { value: "not-really", label: "Not really", hint: "Then leave the next steps empty." },
-            { value: "thanks", label: "Only to say thank you" },
+            { value: "work-on", label: "Ask what I could work on", when: { silence: false } },
+            {
+              value: "one-answer",
+              label: "Ask about one answer",
+              when: { silence: false, interviewed: true },
+            },
+            { value: "again", label: "Ask how to be considered again", when: { silence: false } },
+            { value: "status", label: "Ask where it stands", when: { silence: true } },
+            { value: "changed", label: "Ask what changed", when: { withdrawn: true } },
+            { value: "thanks", label: "Only say thank you" },
+            { value: "nothing", label: "Nothing, that’s fine", when: { silence: false } },
+            { value: "let-go", label: "Let it go", when: { silence: true } },
           ],
         },
       },
     },
     {
-      slug: "request",
-      title: "What goes into the message",
-      minutes: 2,
+      slug: "draft",
+      title: "Your message",
+      core: true,
+      when: { writing: true },
+      intro: "Here’s a draft from your answers. Change anything.",
+      moved: {
+        who: "feedback/request.who",
+        sender: "feedback/request.sender",
+        sendOn: "feedback/send.sendOn",
+      },
       remembers: "sender",
+      folds: { summary: "Change names", fields: ["who", "sender"], apply: "Use these names" },
+      under: { draft: "send-request" },
+      notes: [{ when: { fresh: true }, text: "You heard less than a day ago. Tomorrow is early enough." }],
       fields: {
         who: {
           kind: "text",
@@ -64,17 +83,48 @@ export const feedback = {
           label: "Which name do you sign with?",
           why: "It ends the message, and is offered again next time.",
         },
+        draft: {
+          kind: "long-text",
+          // It greets the person by name, and says which company it was.
+          tells: "names",
+          limit: "paragraph",
+          prefill: "feedback-request",
+          words: { from: 40, to: 110 },
+          label: "What do you want it to say?",
+          why: "Onward never sends anything: you copy it.",
+        },
+        sent: {
+          kind: "several",
+          label: "Once it’s on its way",
+          why: "Later you can say what came back.",
+          options: [{ value: "sent", label: "I’ve sent it" }],
+        },
+        sendOn: {
+          kind: "date",
+          reach: reaches.ahead,
+          prefill: "send-date",
+          days: ["tomorrow", "in-two-days"],
+          action: { text: "Send the message to the employer", unless: "sent" },
+          label: "If not yet, on which day?",
+          why: "A day or two after the news is best.",
+        },
+      },
+    },
+    {
+      slug: "request",
+      title: "More for the message",
+      when: { writing: true },
+      intro: "The draft follows what you say here, as long as you haven’t changed it.",
+      fields: {
         email: {
           kind: "text",
           tells: "names",
-          when: { full: true },
           autocomplete: "off",
           label: "Which e-mail address does it go to?",
           why: "Your mail program takes it from here. Onward never sends anything.",
         },
         tone: {
           kind: "choice",
-          when: { full: true },
           label: "Which tone fits?",
           why: "Take the tone you used with each other.",
           options: [
@@ -85,67 +135,16 @@ export const feedback = {
         },
         valued: {
           kind: "text",
-          when: { full: true },
           label: "I appreciated…",
           why: "The message says it as one sentence. A fact is better than a compliment.",
           example: "that you showed me round the workshop.",
-        },
-        question: {
-          kind: "choice",
-          when: { silence: false },
-          label: "Which one question do you want to ask?",
-          why: "One question is easier to answer than three. A thank-you needs none.",
-          options: [
-            { value: "strongest-gap", label: "What could I work on?" },
-            { value: "one-answer", label: "Which one answer could be clearer next time?" },
-            { value: "skill", label: "Which one skill is worth building next?" },
-            { value: "again", label: "How can I be considered again?" },
-          ],
-        },
-      },
-    },
-    {
-      slug: "draft",
-      title: "Your message",
-      minutes: 4,
-      intro: "Here’s a draft from your answers. Change anything.",
-      panels: ["request-names"],
-      fields: {
-        draft: {
-          kind: "long-text",
-          // It greets the person by name, and says which company it was.
-          tells: "names",
-          limit: "paragraph",
-          prefill: "feedback-request",
-          words: { from: 40, to: 110 },
-          label: "What do you want it to say?",
-          why: "Between 40 and 110 words is usually right: polite, and quick to answer.",
-        },
-      },
-    },
-    {
-      slug: "send",
-      title: "Send the message",
-      minutes: 2,
-      intro: "Onward never sends anything. You copy your words and send them yourself.",
-      panels: ["send-request"],
-      notes: [{ when: { fresh: true }, text: "You heard less than a day ago. Tomorrow is early enough." }],
-      fields: {
-        sendOn: {
-          kind: "date",
-          reach: reaches.ahead,
-          prefill: "send-date",
-          action: { text: "Send the message to the employer" },
-          label: "On which day do you want to send it?",
-          why: "A day or two after the news is best. If no answer came, any day will do.",
         },
       },
     },
     {
       slug: "nudge",
       title: "If no answer comes",
-      minutes: 1,
-      when: { full: true },
+      when: { writing: true },
       intro: "People forget. One short, friendly reminder is usual. After that, let it rest.",
       fields: {
         nudgeOn: {
@@ -161,8 +160,6 @@ export const feedback = {
     {
       slug: "outcome",
       title: "What came back",
-      minutes: 1,
-      when: { sent: true },
       notes: [
         {
           picked: { exercise: "feedback/outcome", field: "outcome", value: "no-reply" },
@@ -195,7 +192,6 @@ export const feedback = {
     {
       slug: "stays-true",
       title: "Before you read the answer",
-      minutes: 2,
       when: { replied: true },
       intro: "An answer is one view from one place. Write this first, or read on without.",
       fields: {
@@ -210,24 +206,29 @@ export const feedback = {
     {
       slug: "reply",
       title: "What they wrote",
-      minutes: 2,
       when: { replied: true },
       recalls: { exercise: "feedback/stays-true", field: "staysTrue" },
-      panels: ["stock-phrases"],
+      panels: ["stock-phrases", "thank-you"],
       fields: {
         reply: {
           kind: "long-text",
           limit: "paragraph",
           collapsed: true,
           label: "What did they write or say?",
-          why: "Paste it, or write down what you remember. The next step takes it sentence by sentence.",
+          why: "Paste it, or write down what you remember. The next step can take it sentence by sentence.",
+        },
+        useful: {
+          kind: "text",
+          label: "What is the one useful thing in it?",
+          why: "One is enough. You may disagree with the rest and leave it there.",
+          example: "Begin with what came of it, and then say how.",
+          action: {},
         },
       },
     },
     {
       slug: "statements",
       title: "One statement at a time",
-      minutes: 5,
       when: { replied: true },
       recalls: { exercise: "feedback/stays-true", field: "staysTrue" },
       intro: "Take at most two into your plan. The rest you have read, and that is enough.",
@@ -272,20 +273,5 @@ export const feedback = {
       },
     },
   ],
-  mayWait: "I’ve asked, and I’m waiting",
-  finishNotes: [
-    {
-      when: { waiting: true },
-      text: "An answer may take a while, or not come. Silence says something about their process; it isn’t information about you.",
-    },
-    {
-      picked: {
-        exercise: "feedback/statements",
-        field: "statements",
-        part: "label",
-        value: "discriminatory",
-      },
-      text: "You marked a sentence as possibly discriminatory. Note dates and exact words soon. The help page says where to get advice at work.",
-    },
-  ],
+  retired: ["ask.worth", "request.question", "send.sendOn"],
 } as const satisfies Stage;

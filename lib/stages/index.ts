@@ -22,36 +22,35 @@ const written = [
   prepare,
 ] as const satisfies readonly Stage[];
 
-/** The seven stages in order, each with its last step `finish`. */
+/**
+ * Whether a stage was gone through. The first edition asked; since then it is written when somebody goes on from the
+ * core, so that both read alike. No page shows it.
+ */
+export const finish = {
+  slug: "finish",
+  title: "Gone through",
+  retired: true,
+  fields: {
+    finished: {
+      kind: "choice",
+      label: "Have you finished this stage?",
+      options: [
+        { value: "yes", label: "Yes, that’s enough" },
+        { value: "later", label: "I’ll come back to it" },
+        { value: "waiting", label: "I’ve asked, and I’m waiting" },
+      ],
+    },
+  },
+} as const satisfies Step;
+
+/** The seven stages in order, each with `finish` behind its steps. */
 export const stages: readonly Stage[] = listStages(written);
 
 /** The questions of the close page. */
 export const close: Step = closeAfter(stages);
 
-/** Gives each stage its last step: is it finished, left for later, or (where it may) waiting. */
 export function listStages(stages: readonly Stage[]): readonly Stage[] {
-  return stages.map((stage) => ({ ...stage, exercises: [...stage.exercises, finishOf(stage)] }));
-}
-
-function finishOf(stage: Stage): Step {
-  const waiting = stage.mayWait ? [{ value: "waiting", label: stage.mayWait }] : [];
-  return {
-    slug: "finish",
-    title: "The last step here",
-    minutes: 0,
-    ...(stage.finishNotes && { notes: stage.finishNotes }),
-    fields: {
-      finished: {
-        kind: "choice",
-        label: "Have you finished this stage?",
-        options: [
-          { value: "yes", label: "Yes, that’s enough" },
-          { value: "later", label: "I’ll come back to it" },
-          ...waiting,
-        ],
-      },
-    },
-  };
+  return stages.map((stage) => ({ ...stage, exercises: [...stage.exercises, finish] }));
 }
 
 export function findStage(slug: string, among: readonly Stage[] = stages): Stage | undefined {

@@ -9,18 +9,45 @@ export const prepare = {
   exercises: [
     {
       slug: "actions",
-      title: "Choose what to keep",
-      minutes: 3,
-      intro:
-        "Keep up to five; the rest are parked. One may be for staying current: a course, something to read. Could you do the first in ten minutes?",
+      title: "What goes into your plan",
+      core: true,
+      intro: "From what you wrote. Up to five are easy to carry.",
       shows: "plan",
-      fields: {},
+      moved: { tellFirst: "prepare/setback.firstPerson" },
+      remembers: "tellFirst",
+      fields: {
+        nextApplication: {
+          kind: "text",
+          when: { paused: false },
+          label: "Which job might you apply for next?",
+          why: "One more application.",
+          action: { text: "Apply for this: {}" },
+        },
+        upToDate: {
+          kind: "text",
+          label: "What would keep you up to date?",
+          why: "A course, a workshop, something to read.",
+          action: {},
+        },
+        tellFirst: {
+          kind: "text",
+          tells: "names",
+          autocomplete: "off",
+          label: "If the next answer is also no, whom will you tell first?",
+          why: "It’s one thing less to decide on that day.",
+        },
+        sure: {
+          kind: "scale",
+          isAside: true,
+          words: ["Not at all", "Half and half", "Completely"],
+          label: "How sure are you that you’ll do the first of these?",
+          why: "Begin with what you can do in ten minutes.",
+        },
+      },
     },
     {
       slug: "wish",
       title: "A wish, and what gets in the way",
-      minutes: 3,
-      when: { full: true },
       fields: {
         wish: {
           kind: "text",
@@ -40,7 +67,6 @@ export const prepare = {
     {
       slug: "if-then",
       title: "A small if-then plan",
-      minutes: 3,
       recalls: { exercise: "prepare/wish", field: "obstacle" },
       intro: "Think of what usually stops you: a mood, a habit, a time of day.",
       fields: {
@@ -61,7 +87,6 @@ export const prepare = {
     {
       slug: "restart",
       title: "A date to start again",
-      minutes: 1,
       panels: ["read-back"],
       notes: [{ when: { soon: true }, text: "Something else is coming up. You can start again after it." }],
       fields: {
@@ -76,39 +101,27 @@ export const prepare = {
     {
       slug: "setback",
       title: "If the next answer is also no",
-      minutes: 1,
       intro: "If it is, this is the first thing you’ll see.",
       carries: "Keep it, or change it?",
+      recalls: { exercise: "reframe/possible", field: "helped" },
       fields: {
         firstHour: {
           kind: "text",
-          when: { full: true },
           label: "What would you do in the first hour?",
           why: "Choose something that needs no decision.",
           example: "Put on shoes and walk to the river. No phone.",
         },
-        firstPerson: {
-          kind: "text",
-          tells: "names",
-          autocomplete: "off",
-          label: "Who would you tell first?",
-          why: "Decided on a calm day, it’s one thing less to decide on a hard one.",
-          example: "My brother, by message, the same evening.",
-        },
         firstWeek: {
           kind: "text",
-          when: { full: true },
           label: "What would the first week look like?",
           why: "It can begin with two or three days without applications.",
-          example: "Nothing until Thursday. Then one walkthrough here, the short one.",
+          example: "Nothing until Thursday. Then one stage here.",
         },
       },
     },
     {
       slug: "again",
       title: "Trying again here",
-      minutes: 1,
-      when: { full: true },
       intro: "Some places hire people they first said no to. Would you want to try again there?",
       fields: {
         contact: {
@@ -125,6 +138,29 @@ export const prepare = {
           action: { text: "See whether to try again there" },
           label: "From which day would it be reasonable?",
           why: "Six to twelve months later is usual, or when they post again.",
+        },
+      },
+    },
+    {
+      slug: "soon",
+      title: "Anything coming up soon",
+      moved: { soon: "start.soon", soonOn: "start.soonOn" },
+      fields: {
+        soon: {
+          kind: "choice",
+          label: "Is anything coming up soon, such as another interview?",
+          why: "If so, the two stages that fit it come next.",
+          options: [
+            { value: "yes", label: "Yes" },
+            { value: "no", label: "No" },
+          ],
+        },
+        soonOn: {
+          kind: "date",
+          reach: reaches.ahead,
+          days: ["tomorrow", "friday", "in-a-week"],
+          label: "If so, on which day?",
+          why: "You’ll see it beside the stages.",
         },
       },
     },

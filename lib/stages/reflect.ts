@@ -5,13 +5,62 @@ export const reflect = {
   slug: "reflect",
   title: "Reflect on the experience",
   promise: "What to keep, what to change, what was never yours.",
-  did: "looked at what to keep and what to change",
+  did: "saw what to keep",
   exercises: [
+    {
+      slug: "went-well",
+      title: "What to keep, and what to change",
+      core: true,
+      fields: {
+        wentWell: {
+          kind: "text",
+          when: { interviewed: true },
+          label: "What is one thing that went well?",
+          why: "What worked is worth keeping.",
+          example: "I asked what the team is working on, and the talk got easier.",
+        },
+        goodPart: {
+          kind: "text",
+          when: { interviewed: false },
+          label: "Which part of what you sent would you send again?",
+          why: "What is good about it stays good.",
+          example: "The first lines, where I said which of their projects I know.",
+        },
+        differently: {
+          kind: "text",
+          when: { interviewed: true },
+          label: "What would you do differently next time?",
+          why: "With a day, a time and a place it’s easier to begin.",
+          example: "Say the second answer aloud once, two minutes, on Tuesday at seven in the kitchen.",
+          action: {},
+        },
+        changeBefore: {
+          kind: "text",
+          when: { interviewed: false },
+          label: "What would you change before you send it again?",
+          why: "One concrete change is easier to use than a verdict.",
+          example: "Put the two things they ask for into the first lines.",
+          action: {},
+        },
+        outOfHands: {
+          kind: "several",
+          label: "What was out of your hands?",
+          why: "Part of any hiring decision has nothing to do with you.",
+          options: [
+            { value: "inside", label: "Someone from inside" },
+            { value: "budget", label: "A budget" },
+            { value: "closer-match", label: "A closer match" },
+            { value: "changed-need", label: "A changed need" },
+            { value: "chance", label: "Chance" },
+            { value: "unknown", label: "I can’t know" },
+          ],
+        },
+      },
+    },
     {
       slug: "noticed",
       title: "Since the last time",
-      minutes: 1,
-      when: { first: false, full: true },
+      when: { first: false },
       earlier: { exercise: "reflect/learned", title: "What you wanted to be better at", most: 1 },
       fields: {
         noticed: {
@@ -23,10 +72,29 @@ export const reflect = {
       },
     },
     {
+      slug: "about-them",
+      title: "What you saw of them",
+      when: { interviewed: true },
+      intro: "An interview is a two-way street.",
+      fields: {
+        noticedThem: {
+          kind: "text",
+          label: "What did you notice about them?",
+          why: "You were finding out whether it would suit you, too.",
+          example: "Nobody could tell me what a normal week looks like.",
+        },
+        hesitate: {
+          kind: "text",
+          label: "What would have made you hesitate to say yes?",
+          why: "It can become a question that you ask next time.",
+          example: "Three people had the job in two years.",
+        },
+      },
+    },
+    {
       slug: "questions",
       title: "What was asked",
-      minutes: 5,
-      when: { interviewed: true, full: true },
+      when: { interviewed: true },
       intro:
         "Write the questions you remember, in any order. You’ll find them again before the next interview.",
       earlier: { exercise: "reflect/questions", title: "Questions you were asked before", most: 2 },
@@ -45,43 +113,9 @@ export const reflect = {
       },
     },
     {
-      slug: "went-well",
-      title: "Something to keep",
-      minutes: 2,
-      intro: "Look back step by step, as if you saw it from across the room.",
-      fields: {
-        wentWell: {
-          kind: "text",
-          when: { interviewed: true },
-          label: "What is one thing that went well?",
-          why: "What worked is worth keeping, whatever came of it.",
-          example: "I asked what the team is working on, and the talk got easier.",
-        },
-        wentWellToo: {
-          kind: "text",
-          when: { interviewed: true, full: true },
-          label: "A second thing?",
-          why: "Small ones count: a pause, a question, being on time.",
-        },
-        wentWellAlso: {
-          kind: "text",
-          when: { interviewed: true, full: true },
-          label: "A third?",
-          why: "Leave it empty if there were two.",
-        },
-        goodPart: {
-          kind: "text",
-          when: { interviewed: false },
-          label: "Which part of what you sent would you send again?",
-          why: "What is good about it stays good, whatever came of it.",
-          example: "The first lines, where I said which of their projects I know.",
-        },
-      },
-    },
-    {
       slug: "hardest",
       title: "What was hard",
-      minutes: 3,
+      intro: "Look back step by step, as if you saw it from across the room.",
       fields: {
         moment: {
           kind: "choice",
@@ -102,14 +136,14 @@ export const reflect = {
         },
         wasAsked: {
           kind: "text",
-          when: { interviewed: true, full: true },
+          when: { interviewed: true },
           label: "What was asked or said at that moment?",
           why: "Their words, as near as you remember, and not what they may have meant.",
           example: "“Have you ever led a team?”",
         },
         said: {
           kind: "text",
-          when: { interviewed: true, full: true },
+          when: { interviewed: true },
           label: "What did you say or do?",
           why: "Just what happened, step by step.",
           example: "I said no, and talked about something else.",
@@ -149,8 +183,6 @@ export const reflect = {
     {
       slug: "prepared",
       title: "How prepared you were",
-      minutes: 2,
-      when: { full: true },
       fields: {
         preparedRole: preparedFor("The role and its tasks", "What the posting asked for."),
         preparedCompany: preparedFor("The company", "What they do, and for whom."),
@@ -161,8 +193,6 @@ export const reflect = {
     {
       slug: "causes",
       title: "What you could and couldn’t change",
-      minutes: 4,
-      when: { full: true },
       intro:
         "Write down what may have played a part, one thing a line, and say whose it was. Often the honest choice is “I can’t know”.",
       fields: {
@@ -201,9 +231,7 @@ export const reflect = {
     {
       slug: "learned",
       title: "What to work on",
-      minutes: 2,
-      intro:
-        "Part of any hiring decision has nothing to do with you: a budget, a closer match, a changed plan. This is about your part.",
+      intro: "This is about your part, and only as much of it as you can practise.",
       fields: {
         learning: {
           kind: "text",
@@ -214,14 +242,12 @@ export const reflect = {
         },
         learningToo: {
           kind: "text",
-          when: { full: true },
           label: "A second thing?",
           why: "One is easier to keep than three, so add a second only if there is one.",
           action: {},
         },
         learningAlso: {
           kind: "text",
-          when: { full: true },
           label: "A third?",
           why: "Leave it empty if one or two are enough.",
           action: {},
@@ -231,8 +257,6 @@ export const reflect = {
     {
       slug: "advice",
       title: "For the next candidate",
-      minutes: 3,
-      when: { full: true },
       earlier: { exercise: "reflect/advice", title: "What you advised before", most: 2 },
       fields: {
         advice: {
@@ -241,14 +265,13 @@ export const reflect = {
           label: "What would you tell the next candidate for this?",
           why: "Giving advice often shows what you know already.",
           example: "Bring a second copy of the portfolio. They ask about the second project, not the first.",
+          action: { isOffered: true },
         },
       },
     },
     {
       slug: "returns",
       title: "When the moment comes back",
-      minutes: 1,
-      when: { full: true },
       fields: {
         whenBack: {
           kind: "text",
@@ -260,6 +283,7 @@ export const reflect = {
       },
     },
   ],
+  retired: ["went-well.wentWellToo", "went-well.wentWellAlso"],
 } as const satisfies Stage;
 
 function preparedFor<L extends string, W extends string>(label: L, why: W) {

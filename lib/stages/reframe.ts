@@ -4,36 +4,33 @@ export const reframe = {
   slug: "reframe",
   title: "Reframe the rejection",
   promise: "Check the thought that hurts most against the facts.",
-  did: "checked a hard thought against the facts",
+  did: "checked a hard thought",
   exercises: [
     {
       slug: "thought",
       title: "The thought that hurts most",
-      minutes: 2,
+      core: true,
       intro: "This may have been a redirection. It may simply have been a loss. Both are allowed.",
       fields: {
         thought: {
           kind: "text",
           tells: "feelings",
           label: "Which sentence keeps coming back?",
-          why: "Once it’s written down, you can look at it. Leave it empty if there’s none.",
+          why: "Once it’s written down, you can look at it.",
           example: "“I always go blank in interviews.”",
         },
-        beliefBefore: {
-          kind: "rating",
+        alsoTrue: {
+          kind: "text",
           tells: "feelings",
-          measure: "belief",
-          moment: "before",
-          label: "How much do you believe it right now?",
-          why: "For you, not a test. You’re asked once more at the end.",
+          label: "It’s also true that…",
+          why: "One sentence seldom holds everything that happened.",
+          example: "I found the thread again, and an interview in spring went fine.",
         },
       },
     },
     {
       slug: "traps",
       title: "Thinking traps",
-      minutes: 3,
-      when: { full: true },
       recalls: { exercise: "reframe/thought", field: "thought" },
       intro: "Thoughts take short cuts when something hurts. Everybody’s do.",
       fields: {
@@ -93,7 +90,6 @@ export const reframe = {
     {
       slug: "weigh",
       title: "Both sides of the thought",
-      minutes: 4,
       recalls: { exercise: "reframe/thought", field: "thought" },
       fields: {
         trueInIt: {
@@ -113,7 +109,6 @@ export const reframe = {
         fairFriend: {
           kind: "text",
           tells: "feelings",
-          when: { full: true },
           label: "What would a fair friend say about it?",
           why: "Think of someone who likes you and doesn’t flatter.",
           example: "“You were tired after three rounds. That isn’t always.”",
@@ -123,11 +118,26 @@ export const reframe = {
     {
       slug: "balanced",
       title: "A balanced sentence",
-      minutes: 3,
-      when: { full: true },
+      moved: {
+        beliefBefore: "reframe/thought.beliefBefore",
+        beliefAfter: "reframe/belief-after.beliefAfter",
+      },
       recalls: { exercise: "reframe/thought", field: "thought" },
-      earlier: { exercise: "reframe/balanced", title: "The sentence you found before", most: 1 },
+      earlier: {
+        exercise: "reframe/balanced",
+        fields: ["balanced"],
+        title: "The sentence you found before",
+        most: 1,
+      },
       fields: {
+        beliefBefore: {
+          kind: "rating",
+          tells: "feelings",
+          measure: "belief",
+          moment: "before",
+          label: "How much do you believe the thought right now?",
+          why: "For you, not a test.",
+        },
         balanced: {
           kind: "long-text",
           tells: "feelings",
@@ -137,20 +147,12 @@ export const reframe = {
           example:
             "It’s true that I lost the thread once. It isn’t true that I always do: in spring I didn’t.",
         },
-      },
-    },
-    {
-      slug: "belief-after",
-      title: "The sentence once more",
-      minutes: 1,
-      recalls: { exercise: "reframe/thought", field: "thought" },
-      fields: {
         beliefAfter: {
           kind: "rating",
           tells: "feelings",
           measure: "belief",
           moment: "after",
-          label: "How much do you believe it now?",
+          label: "And how much do you believe it now?",
           why: "For you, not a test. It’s fine if the number stayed the same.",
         },
       },
@@ -158,15 +160,25 @@ export const reframe = {
     {
       slug: "possible",
       title: "What this changed",
-      minutes: 2,
-      when: { full: true },
-      intro: "It was simply a loss: that is an answer too.",
+      intro: "It may simply have been a loss, and then you can say so.",
       fields: {
         madePossible: {
           kind: "text",
           label: "What has this made possible?",
           why: "If it made nothing possible, you can say so.",
           example: "Nothing so far. I have my Saturdays back.",
+        },
+        suits: {
+          kind: "text",
+          label: "What would suit you better than this job?",
+          why: "Name one sign that such jobs exist, if you see one.",
+          example: "Smaller teams. Two of the postings that I saved are for one.",
+        },
+        helped: {
+          kind: "text",
+          label: "What helped you get through this one?",
+          why: "It can stand in your plan for the next no.",
+          example: "Walking home instead of taking the bus.",
         },
         wantNow: {
           kind: "text",

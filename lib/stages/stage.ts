@@ -10,15 +10,18 @@ export type Picked = {
   readonly value: string;
 };
 
-/** A quiet remark above the questions, shown if its condition holds and the choice was made. */
+/**
+ * A quiet remark above the questions, shown if its condition holds and the choice was made. One about a choice of its
+ * own step stands under the questions and comes at once: see `components/stages/live-notes.tsx`.
+ */
 export type Note = { readonly text: string; readonly when?: Condition; readonly picked?: Picked };
 
 /** Something beside the questions that is no question itself; `components/stages/panels.tsx` draws it. */
 export type Panel =
   | "timer"
   | "stock-phrases"
-  | "request-names"
   | "send-request"
+  | "thank-you"
   | "evidence"
   | "help-messages"
   | "advice-messages"
@@ -28,24 +31,40 @@ export type Step = {
   /** Part of the URL and of the database key; never changed, never used again for something else. */
   readonly slug: string;
   readonly title: string;
-  /** How long it takes, in minutes, as timed on a phone. */
-  readonly minutes: number;
+  /** Everybody who comes to the stage is shown this one; the others are there for who goes deeper. */
+  readonly core?: true;
+  /** Asked by an earlier edition. What was answered is shown, and can be changed; nobody is led here. */
+  readonly retired?: true;
   readonly intro?: string;
   readonly notes?: readonly Note[];
   readonly when?: Condition;
+  /** Offered before the other deeper steps where this holds. */
+  readonly leads?: Condition;
   readonly fields: Fields;
+  /** Where an earlier edition asked some of them: from the field's name to its old `stage/step.field`. */
+  readonly moved?: Readonly<Record<string, string>>;
+  /** Fields that wait behind these words until they are asked for. */
+  readonly folds?: { readonly summary: string; readonly fields: readonly string[]; readonly apply?: string };
   /** At least one of these fields must be answered before the exercise counts as complete. */
   readonly needs?: { readonly oneOf: readonly string[]; readonly message: string };
   /** An earlier answer of the same walkthrough that stays in view here. */
   readonly recalls?: { readonly exercise: string; readonly field: string };
   /** What was answered in earlier walkthroughs, newest first, with its date. */
-  readonly earlier?: { readonly exercise: string; readonly title: string; readonly most: number };
+  readonly earlier?: {
+    readonly exercise: string;
+    /** Only these of its fields. */
+    readonly fields?: readonly string[];
+    readonly title: string;
+    readonly most: number;
+  };
   /** The answers of the last walkthrough are offered again, under this question: "Still these?" */
   readonly carries?: string;
   /** One field that is offered as it was answered last, whatever else was. */
   readonly remembers?: string;
   readonly panels?: readonly Panel[];
-  /** Shown in place of questions: the walkthrough's action items, to keep or to park. */
+  /** A panel that belongs to one of the fields, and stands under it. */
+  readonly under?: Readonly<Record<string, Panel>>;
+  /** Shown above the questions: what could go into the plan, to keep or to leave. */
   readonly shows?: "plan";
 };
 
@@ -56,11 +75,8 @@ export type Stage = {
   readonly promise: string;
   /** The same looked back on, as part of a sentence that begins with "You": for the close page. */
   readonly did: string;
+  /** Its core first. */
   readonly exercises: readonly Step[];
-  /** Words for a third way of finishing, where a stage may wait for somebody else. */
-  readonly mayWait?: string;
-  /** Remarks on the last step, where the stage asks whether it is finished. */
-  readonly finishNotes?: readonly Note[];
   /** Ids (`exercise.field`) that were asked once. They are never used again. */
   readonly retired?: readonly string[];
 };

@@ -13,11 +13,100 @@ export const strategy = {
   did: "looked at your search once",
   exercises: [
     {
-      slug: "lead",
-      title: "Where the lead came from",
-      minutes: 1,
-      when: { full: true },
+      slug: "experiment",
+      title: "One experiment",
+      core: true,
+      moved: { stuck: "strategy/stuck.stuck" },
+      notes: [
+        { when: { first: true }, text: "One rejection is no reason to change everything." },
+        {
+          picked: { exercise: "strategy/experiment", field: "experiment", value: "pause" },
+          text: "If a job centre or a visa counts your applications, ask them first.",
+        },
+        {
+          picked: { exercise: "strategy/experiment", field: "stuck", value: "cant-tell" },
+          text: "After one or two applications, nobody can.",
+        },
+        {
+          picked: { exercise: "strategy/experiment", field: "stuck", value: "few-replies" },
+          text: "Fewer applications with more time for each, or a second reader, fit that best.",
+        },
+        {
+          picked: { exercise: "strategy/experiment", field: "stuck", value: "screenings" },
+          text: "Saying two answers aloud to someone, or a second reader, fit that best.",
+        },
+        {
+          picked: { exercise: "strategy/experiment", field: "stuck", value: "interviews" },
+          text: "Saying two answers aloud to someone fits that best.",
+        },
+        {
+          picked: { exercise: "strategy/experiment", field: "stuck", value: "final-rounds" },
+          text: "Then most of it works, and what decides there is often small. Changing nothing yet is a fair choice.",
+        },
+      ],
       fields: {
+        stuck: {
+          kind: "choice",
+          label: "Where does your search mostly stop?",
+          why: "Each place asks for a different change.",
+          isRow: true,
+          options: [
+            { value: "few-replies", label: "I get few replies" },
+            { value: "screenings", label: "At screenings" },
+            { value: "interviews", label: "At interviews" },
+            { value: "final-rounds", label: "In final rounds" },
+            { value: "cant-tell", label: "I can’t tell" },
+          ],
+        },
+        experiment: {
+          kind: "choice",
+          label: "What do you want to try for two weeks?",
+          why: "Long enough to notice something.",
+          firstBy: {
+            field: "stuck",
+            values: {
+              "few-replies": ["fewer", "second-reader", "advice"],
+              screenings: ["aloud", "second-reader"],
+              interviews: ["aloud"],
+              "final-rounds": ["keep", "aloud"],
+            },
+          },
+          options: [
+            { value: "fewer", label: "Send fewer, with more time for each" },
+            { value: "second-reader", label: "Have someone read one first" },
+            { value: "aloud", label: "Say two answers aloud to someone" },
+            { value: "advice", label: "Ask someone for advice" },
+            { value: "event", label: "Go to an event, a webinar or a meet-up" },
+            { value: "neighbouring-role", label: "Look at a neighbouring role" },
+            { value: "other-sector", label: "Look at another sector" },
+            { value: "other-place", label: "Look at other places or ways of working" },
+            { value: "keep", label: "Change nothing yet" },
+            { value: "pause", label: "Pause the search" },
+          ],
+          own: "Something else",
+          action: { text: "For two weeks: {}" },
+        },
+      },
+    },
+    {
+      slug: "lead",
+      title: "The job and the lead",
+      moved: { job: "start.job" },
+      fields: {
+        job: {
+          kind: "choice",
+          label: "What kind of job was it for you?",
+          why: "After three or more, you can see whether one kind comes up often.",
+          options: [
+            { value: "similar", label: "Much like my last one" },
+            { value: "larger", label: "With more responsibility" },
+            { value: "smaller", label: "With less responsibility" },
+            { value: "new-field", label: "In a new field" },
+            { value: "first", label: "A first job or a training place" },
+            { value: "return", label: "A return after time away" },
+          ],
+          own: "Another kind",
+        },
         lead: {
           kind: "choice",
           label: "How did you find this job?",
@@ -36,30 +125,8 @@ export const strategy = {
       },
     },
     {
-      slug: "stuck",
-      title: "Where your search gets stuck",
-      minutes: 1,
-      notes: [{ when: { first: true }, text: "One rejection is no reason to change everything." }],
-      fields: {
-        stuck: {
-          kind: "choice",
-          label: "Where does your search mostly stop?",
-          why: "Each place asks for a different change.",
-          options: [
-            { value: "few-replies", label: "I get few replies" },
-            { value: "screenings", label: "At screenings" },
-            { value: "interviews", label: "At interviews" },
-            { value: "final-rounds", label: "In final rounds" },
-            { value: "cant-tell", label: "I can’t tell", hint: "After one or two applications, nobody can." },
-          ],
-        },
-      },
-    },
-    {
       slug: "fit",
       title: "What they asked for",
-      minutes: 4,
-      when: { full: true },
       intro: "These are the things the posting said you must have. Nobody has all of them.",
       fields: {
         mustHaves: {
@@ -87,8 +154,6 @@ export const strategy = {
     {
       slug: "broaden",
       title: "Other roles and places",
-      minutes: 4,
-      when: { full: true },
       intro: "Write one line each, or none. Nothing here is a promise.",
       fields: {
         roles: {
@@ -118,51 +183,8 @@ export const strategy = {
       },
     },
     {
-      slug: "experiment",
-      title: "One experiment",
-      minutes: 2,
-      notes: [
-        {
-          picked: { exercise: "strategy/stuck", field: "stuck", value: "few-replies" },
-          text: "You said few replies come. Fewer applications with more time for each, or a second reader, fit that best.",
-        },
-        {
-          picked: { exercise: "strategy/stuck", field: "stuck", value: "screenings" },
-          text: "You said it stops at screenings. Saying two answers aloud to someone, or a second reader, fit that best.",
-        },
-        {
-          picked: { exercise: "strategy/stuck", field: "stuck", value: "interviews" },
-          text: "You said it stops at interviews. Saying two answers aloud to someone fits that best.",
-        },
-        {
-          picked: { exercise: "strategy/stuck", field: "stuck", value: "final-rounds" },
-          text: "You said it stops in final rounds. Then most of it works, and what decides there is often small. Changing nothing yet is a fair choice.",
-        },
-      ],
-      fields: {
-        experiment: {
-          kind: "choice",
-          label: "What do you want to try for two weeks?",
-          why: "Two weeks are enough to notice something, and short enough to stop.",
-          options: [
-            { value: "neighbouring-role", label: "Look at a neighbouring role" },
-            { value: "other-sector", label: "Look at another sector" },
-            { value: "other-place", label: "Look at other places or ways of working" },
-            { value: "fewer", label: "Send fewer applications, with more time for each" },
-            { value: "second-reader", label: "Have someone read an application before I send it" },
-            { value: "aloud", label: "Say two answers aloud to someone" },
-            { value: "keep", label: "Change nothing yet" },
-            { value: "pause", label: "Pause the search", hint: "A pause is a valid plan." },
-          ],
-          own: "Something else",
-          action: { text: "For two weeks: {}" },
-        },
-      },
-    },
-    {
       slug: "network",
       title: "Someone to ask",
-      minutes: 1,
       panels: ["advice-messages"],
       fields: {
         person: {
@@ -176,7 +198,6 @@ export const strategy = {
         },
         closeness: {
           kind: "choice",
-          when: { full: true },
           label: "How close are you?",
           why: "People you know loosely often know of other jobs than you do.",
           options: closenessOptions,
@@ -185,7 +206,6 @@ export const strategy = {
           kind: "group",
           item: "Person",
           atMost: 2,
-          when: { full: true },
           label: "Anybody else?",
           why: "Someone you lost touch with counts too. Most are glad to hear from you.",
           action: { part: "who", text: "Ask for advice: {}" },

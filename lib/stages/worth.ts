@@ -4,6 +4,7 @@ import type { Stage } from "./stage";
 const helpOptions = [
   { value: "listen", label: "Listen" },
   { value: "advise", label: "Advise me" },
+  { value: "practise", label: "Practise with me" },
   { value: "introduce", label: "Introduce me to someone" },
   { value: "distract", label: "Take my mind off it" },
 ] as const;
@@ -12,12 +13,54 @@ export const worth = {
   slug: "worth",
   title: "Reinforce your self-worth",
   promise: "Facts about your work, and people on your side.",
-  did: "collected facts about your work",
+  did: "found a fact about your work",
   exercises: [
+    {
+      slug: "evidence",
+      title: "A fact, and someone on your side",
+      core: true,
+      panels: ["evidence"],
+      moved: { supporter: "worth/supporter.supporter", help: "worth/supporter.help" },
+      notes: [
+        {
+          picked: { exercise: "worth/evidence", field: "help", value: "nobody" },
+          text: "The help page lists people who listen.",
+        },
+      ],
+      fields: {
+        evidence: {
+          kind: "text",
+          label: "What did you do once, and what changed because of it?",
+          why: "A fact stays true on a bad day. If nothing comes, take what people ask you to help with.",
+          example: "I rewrote the handover list, and the night shift stopped having to call.",
+        },
+        library: {
+          kind: "several",
+          label: "It goes into your evidence",
+          why: "You’ll find it there next time.",
+          options: [{ value: "leave-out", label: "Leave it out" }],
+        },
+        supporter: {
+          kind: "text",
+          tells: "names",
+          autocomplete: "off",
+          label: "Who is on your side?",
+          why: "A name makes it easier to ask.",
+          example: "My neighbour. She went through this last year.",
+          action: { text: "Ask for help: {}" },
+        },
+        help: {
+          kind: "choice",
+          label: "What could they do for you?",
+          why: "People help more easily when they know with what.",
+          isRow: true,
+          options: [...helpOptions, { value: "nobody", label: "Nobody right now" }],
+        },
+      },
+    },
     {
       slug: "values",
       title: "What matters to you",
-      minutes: 2,
       carries: "Still these?",
       fields: {
         values: {
@@ -45,7 +88,6 @@ export const worth = {
         valuesMean: {
           kind: "long-text",
           limit: "paragraph",
-          when: { full: true },
           label: "What do they have to do with how you live?",
           why: "Tell of an ordinary day on which one of them showed.",
           example: "I cook for the neighbours on Sundays. Nobody asked me to, and nobody rates it.",
@@ -53,51 +95,42 @@ export const worth = {
       },
     },
     {
-      slug: "evidence",
-      title: "A fact about your work",
-      minutes: 3,
-      panels: ["evidence"],
+      slug: "details",
+      title: "More about that fact",
+      recalls: { exercise: "worth/evidence", field: "evidence" },
+      moved: {
+        situation: "worth/evidence.situation",
+        skills: "worth/evidence.skills",
+        confirm: "worth/evidence.confirm",
+      },
       fields: {
-        situation: { ...evidenceFields.situation, when: { full: true } },
-        evidence: {
+        situation: evidenceFields.situation,
+        skills: evidenceFields.skills,
+        confirm: evidenceFields.confirm,
+        gets: {
           kind: "text",
-          label: "What did you do once, and what changed because of it?",
-          why: "A fact stays true on a bad day. Small, voluntary and care work count.",
-          example: "I rewrote the handover list, and the night shift stopped having to call.",
+          label: "What does an employer get from it?",
+          why: "It’s the sentence that they would repeat to a colleague.",
+          example: "Someone who sees where the time goes, and mends it.",
         },
-        confirm: { ...evidenceFields.confirm, when: { full: true } },
-        skills: { ...evidenceFields.skills, when: { full: true } },
       },
     },
     {
       slug: "supporter",
-      title: "Someone on your side",
-      minutes: 1,
-      earlier: { exercise: "worth/supporter", title: "People you named before", most: 2 },
+      title: "More people",
+      earlier: {
+        exercise: "worth/evidence",
+        fields: ["supporter"],
+        title: "People you named before",
+        most: 2,
+      },
       panels: ["help-messages"],
       fields: {
-        supporter: {
-          kind: "text",
-          tells: "names",
-          autocomplete: "off",
-          label: "Who could listen, advise, or take your mind off it?",
-          why: "It’s easier to ask once you’ve thought of a name. Leave it empty if there’s nobody today.",
-          example: "My neighbour. She went through this last year.",
-          action: { text: "Ask for help: {}" },
-        },
-        help: {
-          kind: "choice",
-          when: { full: true },
-          label: "What kind of help would you ask for?",
-          why: "People help more easily when they know with what.",
-          options: helpOptions,
-        },
         supporters: {
           kind: "group",
           item: "Person",
           atMost: 3,
-          when: { full: true },
-          label: "Anybody else?",
+          label: "Who else could help?",
           why: "Different people are good at different things.",
           action: { part: "who", text: "Ask for help: {}" },
           fields: {

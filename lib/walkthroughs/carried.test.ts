@@ -5,7 +5,7 @@ import { findStep } from "../stages";
 import { start } from "../stages/start";
 import { type CollectionName, collected, collectedSteps } from "./collected";
 import { type EarlierEntry, earlierAnswers } from "./earlier";
-import { setbackPlanIn, usefulIn } from "./setback-plan";
+import { noteIn, setbackPlanIn, setbackSteps, usefulIn } from "./setback-plan";
 import type { Saved } from "./walkthrough";
 
 const zone = "Asia/Kathmandu";
@@ -26,7 +26,8 @@ function walkthrough(id: string, day: string, answers: Record<string, Answers>) 
 
 const newer = walkthrough("new", "2026-05-01", {
   start: { role: "Editor" },
-  "worth/supporter": { supporter: "Ana", help: { picked: "listen" }, supporters: [{ id: "r", who: "Tom" }] },
+  "worth/evidence": { evidence: "I kept the archive.", supporter: "Ana", help: { picked: "listen" } },
+  "worth/supporter": { supporters: [{ id: "r", who: "Tom" }] },
   "reflect/questions": {
     questions: [{ question: "A conflict?", now: "The shift plan." }, { now: "no question" }],
   },
@@ -37,7 +38,8 @@ const older = walkthrough("old", "2026-03-02", {
   "strategy/network": { person: "Mr Lind", closeness: { picked: "loose" } },
   "reflect/hardest": { wasAsked: "Have you led a team?", sayNow: "Twice, in the summer." },
   "reflect/advice": { advice: "Bring two copies." },
-  "prepare/setback": { firstHour: "Walk.", firstPerson: "My brother" },
+  "prepare/setback": { firstHour: "Walk.", firstWeek: "Nothing until Thursday." },
+  "prepare/actions": { tellFirst: "My brother" },
   close: { useful: { picked: ["reflect", "worth"] } },
 });
 const both = [newer, older];
@@ -99,11 +101,11 @@ describe("earlier answers", () => {
   ];
 
   it("come with their day, without those that say nothing, and no more than are wanted", () => {
-    expect(earlierAnswers(entries, "reflect/learned", 1, zone)).toEqual([
+    expect(earlierAnswers(entries, { exercise: "reflect/learned", most: 1 }, zone)).toEqual([
       { key: "b", date: "2 April 2026", lines: ["Listening"] },
     ]);
-    expect(earlierAnswers(entries, "reflect/learned", 5, zone)).toHaveLength(2);
-    expect(earlierAnswers(entries, "reflect/advice", 5, zone)).toEqual([]);
+    expect(earlierAnswers(entries, { exercise: "reflect/learned", most: 5 }, zone)).toHaveLength(2);
+    expect(earlierAnswers(entries, { exercise: "reflect/advice", most: 5 }, zone)).toEqual([]);
   });
 });
 
@@ -112,10 +114,43 @@ describe("when the next walkthrough begins", () => {
     expect(setbackPlanIn(both, zone)).toEqual({
       answers: [
         { question: "What would you do in the first hour?", lines: ["Walk."] },
-        { question: "Who would you tell first?", lines: ["My brother"] },
+        {
+          question: "If the next answer is also no, whom will you tell first?",
+          lines: ["My brother"],
+        },
+        { question: "What would the first week look like?", lines: ["Nothing until Thursday."] },
       ],
       writtenOn: "3 March 2026",
     });
+  });
+
+  it("the plan is there where only the person to tell was named", () => {
+    const named = walkthrough("only", "2026-04-01", { "prepare/actions": { tellFirst: "My brother" } });
+    expect(setbackPlanIn([named], zone)).toMatchObject({
+      answers: [{ lines: ["My brother"] }],
+      writtenOn: "2 April 2026",
+    });
+  });
+
+  it("a plan of two days has the later one", () => {
+    const steps = new Map([
+      ...walkthrough("w", "2026-04-03", { "prepare/setback": { firstHour: "Walk." } }).entries,
+      ...walkthrough("w", "2026-04-01", { "prepare/actions": { tellFirst: "My brother" } }).entries,
+    ]);
+    expect(setbackPlanIn([{ entries: steps }], zone)?.writtenOn).toBe("4 April 2026");
+  });
+
+  it("the plan is made of no more than the steps that it names", () => {
+    expect(setbackSteps.filter((key) => !findStep(key))).toEqual([]);
+    const only = both.map(({ entries }) => ({
+      entries: new Map([...entries].filter(([key]) => (setbackSteps as readonly string[]).includes(key))),
+    }));
+    expect(setbackPlanIn(only, zone)).toEqual(setbackPlanIn(both, zone));
+  });
+
+  it("the newest note to one’s future self is shown with its day", () => {
+    expect(noteIn(both, zone)).toEqual({ note: "It passed.", writtenOn: "2 May 2026" });
+    expect(noteIn([older], zone)).toBeUndefined();
   });
 
   it("what was marked as of use is named with its date, the newest mark that there is", () => {

@@ -28,7 +28,8 @@ export type CollectionName = "supporters" | "questions" | "advice";
 
 const parts: Readonly<Record<CollectionName, readonly Part[]>> = {
   supporters: [
-    { exercise: "worth/supporter", fields: ["supporter", "help"], group: "supporters" },
+    { exercise: "worth/evidence", fields: ["supporter", "help"] },
+    { exercise: "worth/supporter", fields: [], group: "supporters" },
     { exercise: "strategy/network", fields: ["person", "closeness"], group: "people" },
   ],
   questions: [

@@ -1,32 +1,64 @@
 import { describe, expect, it } from "vitest";
-import { findStage } from "../stages";
-import type { Step } from "../stages/stage";
+import { findStage, stages } from "../stages";
 import { type Departure, destinationAfter } from "./destination";
 import { factsOf } from "./facts";
+import { type Ways, waysFrom } from "./steps";
 
 const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-22" });
 
-function from(key: string, more: Partial<Departure> = {}): Departure {
-  const stage = findStage(key.split("/")[0] ?? "");
-  return { walkthroughId: "w", key, stage, facts, exists: true, isOff: false, ...more };
+/** Of a walkthrough in which nothing is answered yet. */
+function waysAt(key: string): Ways {
+  const [slug = "", step = ""] = key.split("/");
+  const stage = findStage(slug);
+  if (!stage) return { next: "accept/before", onward: undefined, deeper: undefined, previous: "start" };
+  return waysFrom({ stages, stage, slug: step, entries: new Map(), facts });
 }
 
+function from(key: string, more: Partial<Departure> = {}): Departure {
+  const stage = findStage(key.split("/")[0] ?? "");
+  return { walkthroughId: "w", key, stage, ways: waysAt(key), exists: true, isOff: false, ...more };
+}
+
+const item = "3d813cbb-47fb-42ba-91df-831e1593ac29";
+
 describe("the button that was pressed", () => {
-  it.each<[string, string, Partial<Departure>, string]>([
-    ["accept/before", "continue", {}, "/walkthroughs/w/accept/feelings"],
-    ["accept/feelings", "back", {}, "/walkthroughs/w/accept/before"],
-    ["accept/before", "back", {}, "/walkthroughs/w"],
-    ["accept/finish", "continue", {}, "/walkthroughs/w"],
-    ["accept/before", "hub", {}, "/walkthroughs/w"],
-    ["accept/before", "leave", {}, "/"],
-    ["accept/before", "stay", {}, "/walkthroughs/w/accept/before"],
-    ["start", "continue", {}, "/walkthroughs/w"],
-    ["feedback/draft", "step:request", {}, "/walkthroughs/w/feedback/request"],
-    ["feedback/draft", "step:before", {}, "/walkthroughs/w/feedback/send"],
-    ["close", "continue", {}, "/walkthroughs/w/close?closed"],
-    ["check-in", "continue", {}, "/"],
-  ])("on %s, %s leads on", (key, intent, more, path) => {
-    expect(destinationAfter(intent, from(key, more))).toBe(path);
+  it.each([
+    ["start", "continue", "/walkthroughs/w/accept/before"],
+    ["accept/before", "continue", "/walkthroughs/w/feedback/ask"],
+    ["accept/before", "anyway", "/walkthroughs/w/feedback/ask"],
+    ["accept/before", "deeper", "/walkthroughs/w/accept/reason"],
+    ["accept/reason", "continue", "/walkthroughs/w/accept/tell"],
+    ["accept/reason", "onward", "/walkthroughs/w/feedback/ask"],
+    ["accept/reason", "back", "/walkthroughs/w/accept/before"],
+    ["accept/before", "back", "/walkthroughs/w/start"],
+    ["accept/before", "hub", "/walkthroughs/w"],
+    ["accept/before", "leave", "/walkthroughs/w/enough"],
+    ["accept/before", "home", "/"],
+    ["accept/before", "stay", "/walkthroughs/w/accept/before"],
+    ["start", "leave", "/"],
+    ["close", "leave", "/"],
+    ["worth/evidence", "evidence", "/evidence"],
+    ["feedback/draft", "email", "/walkthroughs/w/export/request.eml"],
+    ["feedback/draft", "step:request", "/walkthroughs/w/feedback/request"],
+    ["prepare/actions", `item:${item}`, `/walkthroughs/w/plan#item-${item}`],
+    ["close", "continue", "/walkthroughs/w/close?closed"],
+    ["check-in", "continue", "/"],
+  ])("on %s, %s leads on", (key, intent, path) => {
+    expect(destinationAfter(intent, from(key))).toBe(path);
+  });
+
+  it("leads on where there is no such way: nothing deeper, nothing past the rest, no step of that name", () => {
+    const next = "/walkthroughs/w/feedback/ask";
+    expect(destinationAfter("onward", from("accept/before"))).toBe(next);
+    expect(destinationAfter("deeper", from("accept/after"))).toBe(next);
+    expect(destinationAfter("step:draft", from("accept/before"))).toBe(next);
+    expect(destinationAfter("item:../..", from("accept/before"))).toBe(next);
+    expect(destinationAfter("toString", from("accept/before"))).toBe(next);
+  });
+
+  it("leads to the close once there is nothing left to go through", () => {
+    const ways = { ...waysAt("prepare/actions"), next: "close" };
+    expect(destinationAfter("continue", from("prepare/actions", { ways }))).toBe("/walkthroughs/w/close");
   });
 
   it("keeps to the step while something is off, but never holds anybody there", () => {
@@ -34,24 +66,16 @@ describe("the button that was pressed", () => {
     expect(destinationAfter("continue", off)).toBe("/walkthroughs/w/start?check");
     expect(destinationAfter("leave", off)).toBe("/");
     expect(destinationAfter("hub", off)).toBe("/walkthroughs/w");
+    const core = from("accept/before", { isOff: true });
+    expect(destinationAfter("deeper", core)).toBe("/walkthroughs/w/accept/before?check");
+    expect(destinationAfter("onward", core)).toBe("/walkthroughs/w/accept/before?check");
+    expect(destinationAfter("leave", core)).toBe("/walkthroughs/w/enough");
+    expect(destinationAfter("back", core)).toBe("/walkthroughs/w/start");
   });
 
   it("leads back to the empty start page, or home, while there is nothing to keep", () => {
     const empty = from("start", { exists: false, isOff: true });
     expect(destinationAfter("continue", empty)).toBe("/walkthroughs/new?id=w&check");
     expect(destinationAfter("hub", empty)).toBe("/");
-  });
-
-  it("passes over a step that has nothing to ask", () => {
-    const asks = (slug: string, silence: boolean): Step => ({
-      slug,
-      title: slug,
-      minutes: 1,
-      fields: { words: { kind: "text", label: "Which words?", when: { silence } } },
-    });
-    const exercises = [asks("one", true), asks("two", false), asks("three", true)];
-    const stage = { slug: "quiet", title: "Quiet", promise: "", did: "", exercises };
-    const silent = { stage, facts: { ...facts, silence: true } };
-    expect(destinationAfter("continue", from("quiet/one", silent))).toBe("/walkthroughs/w/quiet/three");
   });
 });

@@ -1,6 +1,5 @@
 // What earlier walkthroughs left that is worth seeing again: always as it was written, with its date.
 import { formatDate, todayIn } from "../dates";
-import { hasAnswers } from "../forms/answered";
 import { answerLines } from "../forms/present";
 import { own } from "../own";
 import type { Saved } from "./walkthrough";
@@ -11,21 +10,23 @@ export type EarlierEntry = { walkthroughId: string; exercise: string; saved: Sav
 /** `key` is the walkthrough's id; `date` the day it was written, in words. */
 export type EarlierAnswer = { key: string; date: string; lines: string[] };
 
-/** Of entries that come newest first: those of one exercise that say something, at most `most`. */
+type Wanted = { readonly exercise: string; readonly most: number; readonly fields?: readonly string[] };
+
+/** Of entries that come newest first: those of one exercise that say something in these fields, at most `most`. */
 export function earlierAnswers(
   entries: readonly EarlierEntry[],
-  exercise: string,
-  most: number,
+  { exercise, most, fields }: Wanted,
   timeZone: string,
 ): EarlierAnswer[] {
   return entries
-    .filter((one) => one.exercise === exercise && hasAnswers(one.saved.answers))
-    .slice(0, most)
+    .filter((one) => one.exercise === exercise)
     .map(({ walkthroughId, saved }) => ({
       key: walkthroughId,
       date: formatDate(todayIn(timeZone, saved.savedAt)),
       lines: Object.entries(saved.asked).flatMap(([name, field]) =>
-        answerLines(field, own(saved.answers, name)),
+        fields && !fields.includes(name) ? [] : answerLines(field, own(saved.answers, name)),
       ),
-    }));
+    }))
+    .filter(({ lines }) => lines.length > 0)
+    .slice(0, most);
 }

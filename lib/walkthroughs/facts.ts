@@ -1,6 +1,6 @@
-// The start's answers choose the questions: here they become the facts that conditions speak of.
+// What somebody said decides which questions fit: here their answers become the facts that conditions speak of.
 import { daysBetween } from "../dates";
-import { pickedIn, textIn } from "../forms/answers";
+import { pickedIn, severalIn, textIn } from "../forms/answers";
 import type { Facts } from "../forms/condition";
 import { own } from "../own";
 import { answersIn, type Entries } from "./walkthrough";
@@ -11,44 +11,68 @@ type Known = {
   first: boolean;
   /** The civil date in the person's time zone. */
   today: string;
-  /** Which of the two lengths they walk; the short one unless it is said. */
-  full?: boolean;
 };
 
 const replies: readonly string[] = ["reply", "vague", "declined"];
 const interviews: readonly string[] = ["first-interview", "later-round", "final-round", "withdrawn"];
+const lateRounds: readonly string[] = ["later-round", "final-round"];
 
 /** Nothing said counts as an interview held: its questions can be left open, the others would puzzle. */
-export function factsOf({ entries, first, today, full = false }: Known): Facts {
+export function factsOf({ entries, first, today }: Known): Facts {
   const start = answersIn(entries, "start");
   const how = pickedIn(start, "how");
   const reached = pickedIn(start, "reached");
   const since = daysBetween(textIn(start, "heardOn"), today);
-  const waiting = pickedIn(answersIn(entries, "feedback/finish"), "finished") === "waiting";
   const outcome = pickedIn(answersIn(entries, "feedback/outcome"), "outcome");
   return {
     interviewed: reached ? interviews.includes(reached) : how !== "silence",
     spoken: how === "call" || how === "in-person",
     silence: how === "silence",
+    late: reached !== undefined && lateRounds.includes(reached),
+    withdrawn: reached === "withdrawn",
     fresh: since === 0 && how !== "silence",
-    soon: pickedIn(start, "soon") === "yes",
+    soon: pickedIn(answersIn(entries, "prepare/soon"), "soon") === "yes",
     first,
     heavier: distressRose(entries),
-    waiting,
-    sent: waiting || (outcome !== undefined && outcome !== "did-not-ask"),
+    writing: questionOf(entries) !== undefined,
+    waiting: isSent(entries) && outcome === undefined,
     replied: outcome !== undefined && replies.includes(outcome),
-    full,
+    paused: pickedIn(answersIn(entries, "strategy/experiment"), "experiment") === "pause",
   };
 }
 
-function distressRose(entries: Entries): boolean {
-  const ratings = { before: undefined as number | undefined, after: undefined as number | undefined };
-  for (const { answers, asked } of entries.values())
-    for (const [name, field] of Object.entries(asked)) {
-      const answer = own(answers, name);
-      if (field.kind === "rating" && field.measure === "distress" && typeof answer === "number")
-        ratings[field.moment] = answer;
+/** What they want to write to the employer, by its slug; undefined for nothing. The first edition asked it in two parts. */
+export function questionOf(entries: Entries): string | undefined {
+  const ask = answersIn(entries, "feedback/ask");
+  const want = pickedIn(ask, "want");
+  if (want !== undefined) return want === "nothing" || want === "let-go" ? undefined : want;
+  switch (pickedIn(ask, "worth")) {
+    case "thanks":
+      return "thanks";
+    case "yes": {
+      const question = pickedIn(answersIn(entries, "feedback/request"), "question");
+      return question === "strongest-gap" ? "work-on" : (question ?? "work-on");
     }
-  const { before, after } = ratings;
+    default:
+      return undefined;
+  }
+}
+
+function isSent(entries: Entries): boolean {
+  const isTicked = severalIn(answersIn(entries, "feedback/draft"), "sent").includes("sent");
+  return isTicked || pickedIn(answersIn(entries, "feedback/finish"), "finished") === "waiting";
+}
+
+/** From the first rating of the walkthrough to the last one that was given. */
+function distressRose(entries: Entries): boolean {
+  const before = ratingIn(entries, "accept/before", "distressBefore");
+  const after =
+    ratingIn(entries, "close", "distressAfter") ?? ratingIn(entries, "accept/after", "distressAfter");
   return before !== undefined && after !== undefined && after > before;
+}
+
+/** A number from 0 to 10; undefined while it is open. */
+function ratingIn(entries: Entries, key: string, field: string): number | undefined {
+  const answer = own(answersIn(entries, key), field);
+  return typeof answer === "number" ? answer : undefined;
 }

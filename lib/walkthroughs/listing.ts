@@ -2,6 +2,7 @@
 import { todayIn } from "../dates";
 import { routes } from "../routes";
 import type { Stage } from "../stages/stage";
+import { factsOf } from "./facts";
 import { dateLineOf, nameOf } from "./names";
 import { isClosed, statusOf } from "./progress";
 import { answersIn, type Entries } from "./walkthrough";
@@ -14,7 +15,8 @@ export function listingOf(
   timeZone: string,
 ) {
   const start = answersIn(entries, "start");
-  const begun = stages.filter((stage) => statusOf(stage, entries) !== "not-started").length;
+  const facts = factsOf({ entries, first: false, today: "" });
+  const begun = stages.filter((stage) => statusOf(stage, entries, facts) !== "not-started").length;
   const progress = isClosed(entries)
     ? "Closed for now."
     : begun === 0

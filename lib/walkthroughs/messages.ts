@@ -3,26 +3,29 @@
 import { pickedIn, rowsIn, textIn } from "../forms/answers";
 import type { Answers } from "../forms/field";
 import { own } from "../own";
+import { answersIn, type Entries } from "./walkthrough";
 
 export type Message = { to: string; text: string };
 
 const helpWith: Readonly<Record<string, string>> = {
   listen: "Could I call you this week and just tell you about it? You don’t need to know what to do.",
   advise: "Could I ask you for advice? Twenty minutes would help me a lot, whenever it suits you.",
+  practise: "Could I practise two interview answers with you? Fifteen minutes, and you only listen.",
   introduce:
     "Is there someone you know in that field whom I could ask two questions? Only if it’s easy for you.",
   distract: "Do you have time for something completely different this week? I’d rather not talk about it.",
 };
 
 /** From stage 4: to the person named first, and to each of the others. */
-export function helpMessages(answers: Answers): Message[] {
-  const first = { who: textIn(answers, "supporter"), help: pickedIn(answers, "help") };
-  const others = rowsIn(answers, "supporters").map((row) => ({
+export function helpMessages(entries: Entries): Message[] {
+  const core = answersIn(entries, "worth/evidence");
+  const first = { who: textIn(core, "supporter"), help: pickedIn(core, "help") };
+  const others = rowsIn(answersIn(entries, "worth/supporter"), "supporters").map((row) => ({
     who: textIn(row, "who"),
     help: pickedIn(row, "help"),
   }));
   return [first, ...others]
-    .filter(({ who }) => who !== "")
+    .filter(({ who, help }) => who !== "" && help !== "nobody")
     .map(({ who, help }) => ({
       to: who,
       text: `I didn’t get the job I had hoped for. ${own(helpWith, help ?? "listen") ?? ""}`,

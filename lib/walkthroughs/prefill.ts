@@ -4,6 +4,7 @@ import { draftRequest } from "../feedback-request/draft";
 import { splitStatements } from "../feedback-request/statements";
 import { pickedIn, severalIn, textIn } from "../forms/answers";
 import type { Answer, Prefill } from "../forms/field";
+import { questionOf } from "./facts";
 import { answersIn, type Walkthrough } from "./walkthrough";
 
 /** `today` is a civil date in the person's time zone. An empty answer offers nothing. */
@@ -12,11 +13,12 @@ export const prefills: Record<Prefill, (journey: Walkthrough, today: string) => 
     const request = answersIn(entries, "feedback/request");
     const start = answersIn(entries, "start");
     const ask = answersIn(entries, "feedback/ask");
-    const worth = pickedIn(ask, "worth");
-    if (worth === "not-really") return "";
+    const names = answersIn(entries, "feedback/draft");
+    const question = questionOf(entries);
+    if (question === undefined) return "";
     return draftRequest({
-      who: textIn(request, "who"),
-      sender: textIn(request, "sender"),
+      who: textIn(names, "who"),
+      sender: textIn(names, "sender"),
       role: textIn(start, "role"),
       company: textIn(start, "company"),
       valued: textIn(request, "valued"),
@@ -24,7 +26,7 @@ export const prefills: Record<Prefill, (journey: Walkthrough, today: string) => 
       how: pickedIn(start, "how"),
       reached: pickedIn(start, "reached"),
       told: facts.spoken ? severalIn(ask, "said") : [],
-      question: worth === "thanks" ? "thanks" : pickedIn(request, "question"),
+      question,
     });
   },
   "ready-line": () => "I didn’t get it. I’d rather talk tomorrow.",
@@ -35,7 +37,7 @@ export const prefills: Record<Prefill, (journey: Walkthrough, today: string) => 
     return addWorkingDays(since === 0 ? addDays(today, 1) : today, 0);
   },
   "nudge-date": ({ entries }, today) =>
-    addWorkingDays(textIn(answersIn(entries, "feedback/send"), "sendOn") || today, 6),
+    addWorkingDays(textIn(answersIn(entries, "feedback/draft"), "sendOn") || today, 6),
   "reply-statements": ({ entries }) =>
     splitStatements(textIn(answersIn(entries, "feedback/reply"), "reply")).map((text) => ({ text })),
 };

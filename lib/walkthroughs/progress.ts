@@ -1,31 +1,63 @@
 // How far a walkthrough is. Derived from the entries each time, never stored.
-import { hasAnswers } from "../forms/answered";
+import { hasAnswers, isAnswered } from "../forms/answered";
 import { pickedIn } from "../forms/answers";
-import type { Facts } from "../forms/condition";
-import type { Stage } from "../stages/stage";
+import { type Facts, holds } from "../forms/condition";
+import type { Field } from "../forms/field";
+import { askedFields } from "../forms/schema";
+import { own } from "../own";
+import type { Stage, Step } from "../stages/stage";
 import { answersIn, type Entries } from "./walkthrough";
 
-export type StageStatus = "not-started" | "in-progress" | "waiting" | "done";
+/** `answered`: somebody went on from the core, or answered all of it. `deeper`: and something beyond it. */
+export type StageStatus = "not-started" | "begun" | "answered" | "waiting" | "deeper";
 
-/** The person's own word at the end of a stage decides; before it, any answer means "in progress". */
-export function statusOf(stage: Stage, entries: Entries): StageStatus {
-  const finished = pickedIn(answersIn(entries, `${stage.slug}/finish`), "finished");
-  if (finished === "yes") return "done";
-  if (finished === "waiting") return "waiting";
-  const begun = stage.exercises.some((exercise) =>
-    hasAnswers(answersIn(entries, `${stage.slug}/${exercise.slug}`)),
-  );
-  return begun ? "in-progress" : "not-started";
+export function statusOf(stage: Stage, entries: Entries, facts: Facts): StageStatus {
+  if (stage.slug === "feedback" && facts.waiting) return "waiting";
+  const saysSomething = (step: Step) => hasAnswers(answersIn(entries, `${stage.slug}/${step.slug}`));
+  const steps = stage.exercises.filter(({ slug }) => slug !== "finish");
+  if (isGoneThrough(stage, entries) || isCoreAnswered(stage, entries, facts)) {
+    const isDeeper = steps.some((step) => !step.core && !step.retired && saysSomething(step));
+    return isDeeper ? "deeper" : "answered";
+  }
+  return steps.some(saysSomething) ? "begun" : "not-started";
+}
+
+function isGoneThrough({ slug }: Stage, entries: Entries): boolean {
+  return pickedIn(answersIn(entries, `${slug}/finish`), "finished") === "yes";
+}
+
+function isCoreAnswered(stage: Stage, entries: Entries, facts: Facts): boolean {
+  const cores = stage.exercises.filter(({ core, when }) => core && holds(when, facts));
+  return cores.every(({ slug, fields, folds }) => {
+    const answers = answersIn(entries, `${stage.slug}/${slug}`);
+    return Object.entries(askedFields(fields, facts)).every(
+      ([name, field]) => folds?.fields.includes(name) || isTick(field) || isAnswered(own(answers, name)),
+    );
+  });
+}
+
+/** Something to say yes to, beside the questions: left alone, it says no. */
+function isTick(field: Field): boolean {
+  return field.kind === "several" && field.options.length === 1;
 }
 
 /** With another interview near, these come first. */
 const soonFirst: readonly string[] = ["worth", "prepare"];
 
-/** The stage to offer next; none once each is done or waiting. */
-export function suggestedStage(stages: readonly Stage[], entries: Entries, facts: Facts): Stage | undefined {
-  const open = stages.filter((stage) => {
-    const status = statusOf(stage, entries);
-    return status !== "done" && status !== "waiting";
+/**
+ * The stage to offer next: the first that nobody went through yet, after `from` if one is named; none once each was
+ * gone through, or waits.
+ */
+export function suggestedStage(
+  stages: readonly Stage[],
+  entries: Entries,
+  facts: Facts,
+  from?: Stage,
+): Stage | undefined {
+  const at = from ? stages.indexOf(from) + 1 : 0;
+  const open = [...stages.slice(at), ...stages.slice(0, at)].filter((stage) => {
+    const status = statusOf(stage, entries, facts);
+    return stage !== from && (status === "not-started" || status === "begun");
   });
   return (facts.soon && open.find((stage) => soonFirst.includes(stage.slug))) || open[0];
 }
@@ -36,5 +68,6 @@ export function isClosed(entries: Entries): boolean {
 
 /** How the drawing of the seven stages shows a status. */
 export function stopFor(status: StageStatus): "empty" | "begun" | "filled" {
-  return status === "done" ? "filled" : status === "not-started" ? "empty" : "begun";
+  if (status === "not-started") return "empty";
+  return status === "begun" || status === "waiting" ? "begun" : "filled";
 }

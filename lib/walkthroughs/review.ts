@@ -7,6 +7,7 @@ import type { Answer, Field, FieldOf } from "../forms/field";
 import { answerLines } from "../forms/present";
 import { askedFields } from "../forms/schema";
 import { own } from "../own";
+import { finish } from "../stages";
 import type { Stage, Step } from "../stages/stage";
 import { stepsOf } from "./steps";
 import type { Entries, Saved } from "./walkthrough";
@@ -36,7 +37,9 @@ export function reviewStep(key: string, exercise: Step, entries: Entries, facts:
   // In the order of the content; what the content has given up comes last.
   const fields = { ...exercise.fields, ...saved?.asked };
   const shown = Object.keys(fields).filter(
-    (name) => Object.hasOwn(asked, name) || isAnswered(own(saved?.answers, name)),
+    (name) =>
+      !own(exercise.fields, name)?.isAside &&
+      (Object.hasOwn(asked, name) || isAnswered(own(saved?.answers, name))),
   );
   const questions = shown.flatMap((name) => {
     const field = own(exercise.fields, name) ?? own(saved?.asked, name);
@@ -64,6 +67,27 @@ function reviewQuestion(
   };
 }
 
+/** A rating that was taken before and after, wherever in `all`, as one answer where it was asked first: "8 before, 5 after". */
+export function pairedRatings<Q extends Rated>(questions: readonly Q[], all: readonly Rated[]): Q[] {
+  return questions.flatMap((question) => {
+    const { asked } = question;
+    if (asked.kind !== "rating") return [question];
+    const [before, after] = (["before", "after"] as const).map((moment) =>
+      all.find((one) => one.lines.length > 0 && isTaken(one, asked.measure, moment)),
+    );
+    if (!before || !after) return [question];
+    return asked.moment === "before"
+      ? [{ ...question, lines: [`${before.answer} before, ${after.answer} after`] }]
+      : [];
+  });
+}
+
+type Rated = Pick<ReviewedQuestion, "asked" | "answer" | "lines">;
+
+function isTaken({ asked }: Rated, measure: string, moment: "before" | "after"): boolean {
+  return asked.kind === "rating" && asked.measure === measure && asked.moment === moment;
+}
+
 /** Always, or because the person said so beside it. */
 export function isOutOfSight(field: Field, saved: Saved | undefined): field is FieldOf<"long-text"> {
   if (field.kind !== "long-text") return false;
@@ -71,12 +95,12 @@ export function isOutOfSight(field: Field, saved: Saved | undefined): field is F
   return field.collapsed === true || fate === "collapsed";
 }
 
-/** All stages in order, without the "have you finished" steps and the steps that ask nothing. */
+/** All stages in order, cores first, with what an earlier edition asked where it was answered. */
 export function reviewStages(stages: readonly Stage[], entries: Entries, facts: Facts): ReviewedStage[] {
   return stages.map((stage) => {
     const steps = stepsOf(stage, facts);
     const exercises = stage.exercises
-      .filter((exercise) => exercise.slug !== "finish" && exercise.shows === undefined)
+      .filter(({ slug }) => slug !== finish.slug)
       .map((exercise) => {
         const isStep = steps.includes(exercise);
         const reviewed = reviewStep(`${stage.slug}/${exercise.slug}`, exercise, entries, facts);

@@ -1,5 +1,6 @@
 // What the person left on a calm day for the day of the next no. It is the first thing they see then.
 import { formatDate, todayIn } from "../dates";
+import { wordsIn } from "../forms/answers";
 import { answerLines } from "../forms/present";
 import { own } from "../own";
 import { answersIn, type Entries, type Saved } from "./walkthrough";
@@ -13,16 +14,45 @@ export type SetbackPlan = {
   writtenOn: string;
 };
 
+/** Where it is written: the fields of these steps, in this order. */
+const places = [
+  ["prepare/setback", "firstHour"],
+  ["prepare/actions", "tellFirst"],
+  ["prepare/setback", "firstWeek"],
+] as const;
+
+/** The steps of which a plan is made. */
+export const setbackSteps = ["prepare/setback", "prepare/actions"] as const;
+
 /** The newest setback plan among walkthroughs that come newest first; undefined if none was made. */
 export function setbackPlanIn(walkthroughs: Walkthroughs, timeZone: string): SetbackPlan | undefined {
-  return newest(walkthroughs, "prepare/setback", (saved) => {
-    const answers = Object.entries(saved.asked)
-      .map(([name, field]) => ({
-        question: field.label,
-        lines: answerLines(field, own(saved.answers, name)),
-      }))
-      .filter(({ lines }) => lines.length > 0);
-    return answers.length > 0 ? { answers, writtenOn: dayOf(saved, timeZone) } : undefined;
+  for (const { entries } of walkthroughs) {
+    const answers = setbackAnswers(entries);
+    const [newest] = answers.map(({ saved }) => saved).sort((one, other) => +other.savedAt - +one.savedAt);
+    if (newest)
+      return {
+        answers: answers.map(({ question, lines }) => ({ question, lines })),
+        writtenOn: dayOf(newest, timeZone),
+      };
+  }
+  return undefined;
+}
+
+/** What one walkthrough leaves for the day of the next no; empty if nothing. */
+export function setbackAnswers(entries: Entries) {
+  return places.flatMap(([key, name]) => {
+    const saved = entries.get(key);
+    const field = saved && own(saved.asked, name);
+    const lines = field ? answerLines(field, own(saved.answers, name)) : [];
+    return saved && field && lines.length > 0 ? [{ name, question: field.label, lines, saved }] : [];
+  });
+}
+
+/** The newest note to one's future self, with its day. */
+export function noteIn(walkthroughs: Walkthroughs, timeZone: string) {
+  return newest(walkthroughs, "close", (saved) => {
+    const note = wordsIn(saved.answers, "note");
+    return note === "" ? undefined : { note, writtenOn: dayOf(saved, timeZone) };
   });
 }
 

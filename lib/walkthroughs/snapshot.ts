@@ -38,7 +38,19 @@ export function readEntryContent(stored: unknown): EntryContent {
 }
 
 /** What a question needs to be asked, and not to be read again. */
-const transient = ["why", "example", "when", "tells", "action", "prefill", "reach"] as const;
+const transient = [
+  "why",
+  "example",
+  "when",
+  "tells",
+  "action",
+  "prefill",
+  "reach",
+  "days",
+  "firstBy",
+  "isAside",
+  "isRow",
+] as const;
 
 export type Transient = (typeof transient)[number];
 

@@ -5,7 +5,7 @@ import type { Step } from "../stages/stage";
 import { start } from "../stages/start";
 import type { EarlierEntry } from "./earlier";
 import { factsOf } from "./facts";
-import { viewStep } from "./step-view";
+import { earlierKeys, viewStep } from "./step-view";
 import type { Saved, Walkthrough } from "./walkthrough";
 
 const options = { check: false, today: "2026-11-25", timeZone: "Asia/Kathmandu" };
@@ -24,7 +24,7 @@ function journeyOf(answers: Record<string, Answers>, more: Record<string, Partia
   const entries = new Map(
     Object.entries(answers).map(([key, given]) => [key, savedOf(given, exercise(key).fields, more[key])]),
   );
-  const facts = factsOf({ entries, first: false, today: options.today, full: true });
+  const facts = factsOf({ entries, first: false, today: options.today });
   return { id: "w", createdAt: new Date(0), entries, facts };
 }
 
@@ -32,30 +32,41 @@ function question(journey: Walkthrough, key: string, name: string) {
   return viewStep(journey, key, exercise(key), options).questions.find((one) => one.name === name);
 }
 
-const request = { who: "Ms Okafor", question: { picked: "skill" } };
+const asks = { "feedback/ask": { want: { picked: "again" } } };
 
 describe("the draft that is offered", () => {
   const draft = (journey: Walkthrough) => question(journey, "feedback/draft", "draft");
 
+  it("asks what was chosen", () => {
+    const text = String(draft(journeyOf(asks))?.answer);
+    expect(text).toMatch(/^Hello,\n/);
+    expect(text).toContain("to be considered again when a similar role comes up?");
+    expect(draft(journeyOf({ "feedback/ask": { want: { picked: "nothing" } } }))?.answer).toBe("");
+  });
+
   it("is made of the facts, and follows them as long as it is untouched", () => {
-    const offered = draft(journeyOf({ "feedback/request": request }));
-    expect(offered?.answer).toMatch(/^Hello Ms Okafor,/);
-    expect(offered?.offered).toBe(offered?.answer);
-    const text = String(offered?.answer);
+    const first = draft(journeyOf(asks));
+    expect(first?.offered).toBe(first?.answer);
+    const text = String(first?.answer);
     const later = draft(
       journeyOf(
-        { "feedback/request": { ...request, who: "Mr Lind" }, "feedback/draft": { draft: text } },
+        { ...asks, "feedback/draft": { who: "Mr Lind", sender: "Ana", draft: text } },
         { "feedback/draft": { offered: { draft: text } } },
       ),
     );
-    expect(later?.answer).toMatch(/^Hello Mr Lind,/);
+    expect(later?.answer).toMatch(/^Hello Mr Lind,[\s\S]*\nAna$/);
     expect(later?.fresh).toBeUndefined();
+  });
+
+  it("takes in what is said deeper", () => {
+    const more = { "feedback/request": { tone: { picked: "formal" }, valued: "the tour" } };
+    expect(draft(journeyOf({ ...asks, ...more }))?.answer).toMatch(/^Dear hiring team,[\s\S]*the tour/);
   });
 
   it("stays as it was edited, and the newer one waits beside it", () => {
     const edited = draft(
       journeyOf(
-        { "feedback/request": { ...request, who: "Mr Lind" }, "feedback/draft": { draft: "My own words" } },
+        { ...asks, "feedback/draft": { who: "Mr Lind", draft: "My own words" } },
         { "feedback/draft": { offered: { draft: "Hello Ms Okafor, …" } } },
       ),
     );
@@ -64,8 +75,7 @@ describe("the draft that is offered", () => {
   });
 
   it("does not come back once the person emptied it", () => {
-    const emptied = journeyOf({ "feedback/request": request, "feedback/draft": {} });
-    expect(draft(emptied)?.answer).toBeUndefined();
+    expect(draft(journeyOf({ ...asks, "feedback/draft": {} }))?.answer).toBeUndefined();
   });
 });
 
@@ -75,17 +85,17 @@ describe("the days that are offered", () => {
     ["heard days ago: today", { heardOn: "2026-11-20" }, "2026-11-25"],
     ["nothing said: today", {}, "2026-11-25"],
   ])("to send the request, %s", (_what, said, day) => {
-    expect(question(journeyOf({ start: said }), "feedback/send", "sendOn")?.answer).toBe(day);
+    expect(question(journeyOf({ start: said }), "feedback/draft", "sendOn")?.answer).toBe(day);
   });
 
   it("to send nothing into a weekend", () => {
     const saturday = { ...options, today: "2026-11-28" };
-    const view = viewStep(journeyOf({}), "feedback/send", exercise("feedback/send"), saturday);
-    expect(view.questions[0]?.answer).toBe("2026-11-30");
+    const view = viewStep(journeyOf({}), "feedback/draft", exercise("feedback/draft"), saturday);
+    expect(view.questions.find(({ name }) => name === "sendOn")?.answer).toBe("2026-11-30");
   });
 
   it("to remind them once, six working days after the request", () => {
-    const sent = journeyOf({ "feedback/send": { sendOn: "2026-11-26" } });
+    const sent = journeyOf({ "feedback/draft": { sendOn: "2026-11-26" } });
     expect(question(sent, "feedback/nudge", "nudgeOn")?.answer).toBe("2026-12-04");
   });
 });
@@ -132,22 +142,54 @@ describe("what a step shows of before", () => {
   it("offers the name that was signed with last, and nothing else of that message", () => {
     const left = (walkthroughId: string, answers: Answers): EarlierEntry => ({
       walkthroughId,
-      exercise: "feedback/request",
-      saved: savedOf(answers, exercise("feedback/request").fields),
+      exercise: "feedback/draft",
+      saved: savedOf(answers, exercise("feedback/draft").fields),
     });
     const all = [left("newer", { who: "Mr Lind" }), left("older", { who: "Jo", sender: "Ana Lind" })];
     const view = (journey: Walkthrough) =>
-      viewStep(journey, "feedback/request", exercise("feedback/request"), { ...options, earlier: all });
+      viewStep(journey, "feedback/draft", exercise("feedback/draft"), { ...options, earlier: all });
     const answerTo = (journey: Walkthrough, name: string) =>
       view(journey).questions.find((one) => one.name === name)?.answer;
     expect(answerTo(journeyOf({}), "sender")).toBe("Ana Lind");
     expect(answerTo(journeyOf({}), "who")).toBeUndefined();
-    expect(answerTo(journeyOf({ "feedback/request": {} }), "sender")).toBeUndefined();
+    expect(answerTo(journeyOf({ "feedback/draft": {} }), "sender")).toBeUndefined();
+  });
+
+  it("signs the message with the name that is offered beside it", () => {
+    const before: EarlierEntry = {
+      walkthroughId: "old",
+      exercise: "feedback/draft",
+      saved: savedOf({ sender: "Ana Lind" }, exercise("feedback/draft").fields),
+    };
+    const view = viewStep(journeyOf(asks), "feedback/draft", exercise("feedback/draft"), {
+      ...options,
+      earlier: [before],
+    });
+    const message = view.questions.find(({ name }) => name === "draft");
+    expect(message?.answer).toMatch(/\nAna Lind$/);
+    expect(message?.offered).toBe(message?.answer);
+  });
+
+  it("offers whom one told first last time, and asks for it in the plan alone", () => {
+    const before: EarlierEntry = {
+      walkthroughId: "old",
+      exercise: "prepare/actions",
+      saved: savedOf({ tellFirst: "My brother" }, exercise("prepare/actions").fields),
+    };
+    const view = viewStep(journeyOf({}), "prepare/actions", exercise("prepare/actions"), {
+      ...options,
+      earlier: [before],
+    });
+    const answered = view.questions.filter(({ answer }) => answer !== undefined);
+    expect(answered.map(({ name, answer }) => [name, answer])).toEqual([["tellFirst", "My brother"]]);
+    expect(earlierKeys("prepare/actions", exercise("prepare/actions"))).toEqual(["prepare/actions"]);
+    expect(earlierKeys("worth/supporter", exercise("worth/supporter"))).toEqual(["worth/evidence"]);
+    expect(earlierKeys("accept/before", exercise("accept/before"))).toEqual([]);
   });
 
   it("keeps the thought in view on the later steps", () => {
     const thought = journeyOf({ "reframe/thought": { thought: "They saw through me." } });
-    for (const key of ["reframe/traps", "reframe/weigh", "reframe/balanced", "reframe/belief-after"])
+    for (const key of ["reframe/traps", "reframe/weigh", "reframe/balanced"])
       expect(viewStep(thought, key, exercise(key), options).recalled).toBe("They saw through me.");
   });
 
@@ -162,12 +204,74 @@ describe("what a step shows of before", () => {
     );
   });
 
-  it("says where to get advice once a statement is marked as possibly discriminatory", () => {
+  it("leaves a remark on a choice of its own step to the page, where it comes with the choice", () => {
     const statements = [{ id: "r", text: "Too old for us.", label: { picked: "discriminatory" } }];
     const journey = journeyOf({ "feedback/statements": { statements } });
-    const key = "feedback/finish";
-    expect(viewStep(journey, key, exercise(key), options).notes.join()).toContain(
-      "Note dates and exact words soon",
-    );
+    const key = "feedback/statements";
+    expect(exercise(key).notes?.[0]?.text).toContain("Note the dates and the exact words now");
+    expect(viewStep(journey, key, exercise(key), options).notes).toEqual([]);
+  });
+
+  it("says a remark on a choice of another step only once that was made", () => {
+    const label = { exercise: "feedback/statements", field: "statements", part: "label", value: "unfair" };
+    const step: Step = {
+      slug: "step",
+      title: "A step",
+      notes: [
+        { text: "Of a row.", picked: label },
+        { text: "After a call.", when: { spoken: true } },
+      ],
+      fields: {},
+    };
+    const notes = (answers: Record<string, Answers>) =>
+      viewStep(journeyOf(answers), "stage/step", step, options).notes;
+    expect(notes({})).toEqual([]);
+    const statements = [{ text: "Vague." }, { text: "Unfair.", label: { picked: "unfair" } }];
+    expect(notes({ "feedback/statements": { statements } })).toEqual(["Of a row."]);
+    expect(notes({ start: { how: { picked: "call" } } })).toEqual(["After a call."]);
+  });
+});
+
+describe("the options of a choice", () => {
+  const key = "strategy/experiment";
+  const experiments = (answers: Answers) => {
+    const field = question(journeyOf({ [key]: answers }), key, "experiment")?.field;
+    return field && "options" in field ? field.options.map(({ value }) => value) : [];
+  };
+
+  it("come as they are written, and those that fit what was picked beside them first", () => {
+    const written = experiments({});
+    expect(written[0]).toBe("fewer");
+    const fitting = experiments({ stuck: { picked: "screenings" } });
+    expect(fitting.slice(0, 2)).toEqual(["aloud", "second-reader"]);
+    expect([...fitting].sort()).toEqual([...written].sort());
+    expect(fitting.slice(2)).toEqual(written.filter((value) => !fitting.slice(0, 2).includes(value)));
+    expect(experiments({ stuck: { picked: "cant-tell" } })).toEqual(written);
+  });
+
+  it("are those that fit what happened", () => {
+    const want = (how: string) => {
+      const field = question(journeyOf({ start: { how: { picked: how } } }), "feedback/ask", "want")?.field;
+      return field && "options" in field ? field.options.map(({ value }) => value) : [];
+    };
+    expect(want("silence")).toContain("status");
+    expect(want("message")).not.toContain("status");
+  });
+});
+
+describe("what the page knows of a step", () => {
+  it("is what day it is, how often it was saved, and what is off where that is asked", () => {
+    const journey = journeyOf({ start: { heardOn: "0026-03-09" } }, { start: { revision: 7 } });
+    const { today, revision, problems } = viewStep(journey, "start", start, options);
+    expect([today, revision, problems]).toEqual(["2026-11-25", 7, []]);
+    const checked = viewStep(journey, "start", start, { ...options, check: true });
+    expect(checked.problems.map(({ field, isDoubt }) => [field, isDoubt])).toEqual([
+      ["role", undefined],
+      ["heardOn", true],
+    ]);
+    expect(viewStep(journeyOf({}), "start", start, options)).toMatchObject({
+      revision: 0,
+      savedAt: undefined,
+    });
   });
 });

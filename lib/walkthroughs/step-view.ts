@@ -30,6 +30,8 @@ export type StepView = {
   /** What was answered in earlier walkthroughs. */
   earlier: EarlierAnswer[];
   problems: Problem[];
+  /** A civil date in the person's time zone. */
+  today: string;
   /** 0 before the first save. */
   revision: number;
   savedAt: Date | undefined;
@@ -55,25 +57,64 @@ export function viewStep(
   const saved = entries.get(key);
   const asked = askedFields(exercise.fields, facts);
   const carried = saved || exercise.carries === undefined ? undefined : lastAnswered(earlier, key);
+  const known = withRemembered(journey, key, exercise, earlier);
   const questions = Object.entries(asked).map(([name, given]): AskedQuestion => {
-    const field = isOutOfSight(given, saved) ? { ...given, collapsed: true as const } : given;
+    const field = isOutOfSight(given, saved)
+      ? { ...given, collapsed: true as const }
+      : inOrder(given, saved?.answers ?? {});
     if (carried) return { name, field, answer: carried.answers[name] };
-    if (!saved && name === exercise.remembers)
+    if (!wasAsked(saved, name) && name === exercise.remembers)
       return { name, field, answer: lastAnswered(earlier, key, name)?.answers[name] };
-    return { name, field, ...offer(name, field, saved, journey, today) };
+    return { name, field, ...offer(name, field, saved, known, today) };
   });
-  const notes = (exercise.notes ?? []).filter((note) => isShown(note, journey)).map((note) => note.text);
+  const notes = (exercise.notes ?? [])
+    .filter((note) => note.picked?.exercise !== key && isShown(note, journey))
+    .map((note) => note.text);
   const carriedOn = carried && formatDate(todayIn(timeZone, carried.savedAt));
   const { recalls, earlier: shown } = exercise;
   return {
     questions,
     notes: carriedOn ? [`You wrote this on ${carriedOn}. ${exercise.carries}`, ...notes] : notes,
     recalled: recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "",
-    earlier: shown ? earlierAnswers(earlier, shown.exercise, shown.most, timeZone) : [],
+    earlier: shown ? earlierAnswers(earlier, shown, timeZone) : [],
+    today,
     problems: check ? problemsIn(exercise, saved?.answers ?? {}, facts, today) : [],
     revision: saved?.revision ?? 0,
     savedAt: saved?.savedAt,
   };
+}
+
+/** What is offered of the last time counts where another offer is made of it: the message is signed by it. */
+function withRemembered(
+  journey: Walkthrough,
+  key: string,
+  { remembers }: Step,
+  earlier: readonly EarlierEntry[],
+): Walkthrough {
+  const saved = journey.entries.get(key);
+  if (remembers === undefined || wasAsked(saved, remembers)) return journey;
+  const answer = lastAnswered(earlier, key, remembers)?.answers[remembers];
+  if (answer === undefined) return journey;
+  const base = saved ?? { answers: {}, asked: {}, revision: 0, savedAt: new Date(0) };
+  const entries = new Map(journey.entries).set(key, {
+    ...base,
+    answers: { ...base.answers, [remembers]: answer },
+  });
+  return { ...journey, entries };
+}
+
+/** An answer that is emptied is not the same as one that was never asked for: only the latter is offered something. */
+function wasAsked(saved: Saved | undefined, name: string): boolean {
+  return saved !== undefined && Object.hasOwn(saved.asked, name);
+}
+
+/** The options that fit what was picked beside them come first. */
+function inOrder(field: Field, answers: Answers): Field {
+  if (field.kind !== "choice" || !field.firstBy) return field;
+  const picked = pickedIn(answers, field.firstBy.field) ?? "";
+  const first = own(field.firstBy.values, picked) ?? [];
+  const fitting = first.flatMap((value) => field.options.filter((option) => option.value === value));
+  return { ...field, options: [...fitting, ...field.options.filter((option) => !fitting.includes(option))] };
 }
 
 /** The exercises of earlier walkthroughs that a step shows something of. */
@@ -92,7 +133,6 @@ function lastAnswered(earlier: readonly EarlierEntry[], key: string, field?: str
   )?.saved;
 }
 
-/** Emptied by the person is not the same as never saved: only the latter is offered a first answer. */
 function offer(
   name: string,
   field: Field,
@@ -103,10 +143,11 @@ function offer(
   const prefill = prefillOf(field);
   if (!prefill) return { answer: saved?.answers[name] };
   const first = prefills[prefill](journey, today);
-  if (typeof first !== "string") return { answer: saved ? saved.answers[name] : first };
+  const isAsked = wasAsked(saved, name);
+  if (typeof first !== "string") return { answer: isAsked ? saved?.answers[name] : first };
   const before = saved?.offered?.[name];
   const answer = saved?.answers[name];
-  const isUntouched = !saved || (before !== undefined && before === answer);
+  const isUntouched = !isAsked || (before !== undefined && before === answer);
   return isUntouched
     ? { answer: first, offered: first }
     : {

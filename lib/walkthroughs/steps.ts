@@ -1,26 +1,80 @@
+// The way through the stages: the core of each, and what goes deeper.
 import { type Facts, holds } from "../forms/condition";
 import { askedFields } from "../forms/schema";
+import { stepKey } from "../stages";
 import type { Stage, Step } from "../stages/stage";
+import { suggestedStage } from "./progress";
+import type { Entries } from "./walkthrough";
 
-/** The exercises of a stage that have something to ask, given what is known. */
+/** The steps of a stage that have something to ask, given what is known: its cores, then the deeper ones. */
 export function stepsOf(stage: Stage, facts: Facts): Step[] {
+  return [...coresOf(stage, facts), ...deeperOf(stage, facts)];
+}
+
+/** What everybody is shown who comes to this stage: one step, or a second one that the first one asks for. */
+export function coresOf(stage: Stage, facts: Facts): Step[] {
+  return asked(stage, facts).filter(({ core }) => core);
+}
+
+export function deeperOf(stage: Stage, facts: Facts): Step[] {
+  const deeper = asked(stage, facts).filter(({ core }) => !core);
+  const isLeading = ({ leads }: Step) => leads !== undefined && holds(leads, facts);
+  return [...deeper.filter(isLeading), ...deeper.filter((step) => !isLeading(step))];
+}
+
+function asked(stage: Stage, facts: Facts): Step[] {
   return stage.exercises.filter(
-    (exercise) =>
-      holds(exercise.when, facts) &&
-      (exercise.shows !== undefined || Object.keys(askedFields(exercise.fields, facts)).length > 0),
+    ({ retired, when, shows, fields }) =>
+      !retired &&
+      holds(when, facts) &&
+      (shows !== undefined || Object.keys(askedFields(fields, facts)).length > 0),
   );
 }
 
-export type Neighbours = { previous: Step | undefined; next: Step | undefined };
+export type Ways = {
+  /** The main way on from a step: its key, or `close` after the last stage. */
+  next: string;
+  /** From a deeper step: past the rest of them. Undefined on a core, and where `next` leads there as well. */
+  onward: string | undefined;
+  /** From the last core: the first of the deeper steps. */
+  deeper: string | undefined;
+  /** One step back; `start` before the first. */
+  previous: string;
+};
 
-/** The steps before and after one; of a step that is not asked now, the stage's first is next. */
-export function neighboursOf(stage: Stage, slug: string, facts: Facts): Neighbours {
-  const steps = stepsOf(stage, facts);
-  const at = steps.findIndex((step) => step.slug === slug);
-  return { previous: at > 0 ? steps[at - 1] : undefined, next: steps[at + 1] };
+type Here = { stages: readonly Stage[]; stage: Stage; slug: string; entries: Entries; facts: Facts };
+
+/** Where the buttons of a step lead. A step that is not asked now leads on as a core does. */
+export function waysFrom({ stages, stage, slug, entries, facts }: Here): Ways {
+  const keyOf = (step: Step | undefined) => step && stepKey(stage.slug, step.slug);
+  const [cores, deeper] = [coresOf(stage, facts), deeperOf(stage, facts)];
+  const core = cores.findIndex((step) => step.slug === slug);
+  const at = deeper.findIndex((step) => step.slug === slug);
+  const following = keyOfStage(suggestedStage(stages, entries, facts, stage), facts) ?? "close";
+  if (at >= 0) {
+    const next = keyOf(deeper[at + 1]);
+    return {
+      next: next ?? following,
+      onward: next && following,
+      deeper: undefined,
+      previous: keyOf(deeper[at - 1] ?? cores.at(-1)) ?? "start",
+    };
+  }
+  const next = keyOf(cores[core + 1]);
+  const before = stages[stages.indexOf(stage) - 1];
+  return {
+    next: (core >= 0 ? next : undefined) ?? following,
+    onward: undefined,
+    deeper: next === undefined ? keyOf(deeper[0]) : undefined,
+    previous:
+      keyOf(cores[core - 1]) ??
+      (before ? keyOfStage(before, facts, coresOf(before, facts).length - 1) : undefined) ??
+      "start",
+  };
 }
 
-/** Minutes for what is asked, as the hub says them. */
-export function minutesOf(stage: Stage, facts: Facts): number {
-  return stepsOf(stage, facts).reduce((sum, step) => sum + step.minutes, 0);
+/** The key of a core of a stage, the first unless another is named. */
+export function keyOfStage(stage: Stage | undefined, facts: Facts, at = 0): string | undefined {
+  const core = stage && coresOf(stage, facts)[at];
+  return core && stepKey(stage.slug, core.slug);
 }

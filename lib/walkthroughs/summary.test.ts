@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ActionItem } from "../plan/item";
-import { stages } from "../stages";
+import { findStage, stages } from "../stages";
 import { summaryOf } from "./summary";
 import type { Entries } from "./walkthrough";
 
@@ -20,9 +20,16 @@ describe("the closing paragraph", () => {
   });
 
   it("says what was done, and what is planned", () => {
+    const did = (slug: string) => findStage(slug)?.did;
     expect(summaryOf(stages, done("accept", "worth"), [item, item])).toBe(
-      "You said how it is, collected facts about your work and kept two steps to take.",
+      `You ${did("accept")}, ${did("worth")} and kept two steps to take.`,
     );
+  });
+
+  it("counts a stage in which something was said, whether one went on from it or not", () => {
+    const said = { answers: { distressBefore: 7 }, asked: {}, revision: 1, savedAt: new Date(0) };
+    const entries: Entries = new Map([...done("worth"), ["accept/before", said]]);
+    expect(summaryOf(stages, entries, [])).toContain(findStage("accept")?.did);
   });
 
   it("does not count what is done or parked as planned", () => {

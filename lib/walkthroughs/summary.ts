@@ -4,12 +4,14 @@ import type { ActionItem } from "../plan/item";
 import { isOpen } from "../plan/item";
 import type { Stage } from "../stages/stage";
 import { listed } from "../text";
+import { factsOf } from "./facts";
 import { statusOf } from "./progress";
 import type { Entries } from "./walkthrough";
 
 /** One paragraph; for a single stage or none, that looking at it is enough for today. */
 export function summaryOf(stages: readonly Stage[], entries: Entries, items: readonly ActionItem[]): string {
-  const begun = stages.filter((stage) => statusOf(stage, entries) !== "not-started");
+  const facts = factsOf({ entries, first: false, today: "" });
+  const begun = stages.filter((stage) => statusOf(stage, entries, facts) !== "not-started");
   const planned = items.filter(isOpen).length;
   if (begun.length < 2 && planned === 0) return "You looked at it. That is enough for today.";
   const did = begun.map((stage) => stage.did);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { Facts } from "../forms/condition";
 import type { Answers, Fields } from "../forms/field";
 import type { Stage } from "../stages/stage";
 import { factsOf } from "./facts";
 import { dateLineOf, nameOf } from "./names";
-import { statusOf, suggestedStage } from "./progress";
-import { reviewStages } from "./review";
+import { type StageStatus, statusOf, stopFor, suggestedStage } from "./progress";
+import { pairedRatings, reviewStages } from "./review";
 import { readEntryContent, snapshotOf, withAnswers } from "./snapshot";
-import { minutesOf, neighboursOf, stepsOf } from "./steps";
 import type { Entries, Saved } from "./walkthrough";
 
 const today = "2026-11-22";
@@ -22,102 +22,94 @@ function entriesOf(entries: Record<string, Answers>): Entries {
 const facts = (start: Answers) => factsOf({ entries: entriesOf({ start }), first: true, today });
 
 const line = { kind: "text", label: "A line?" } as const;
+const finish = {
+  slug: "finish",
+  title: "Finish",
+  retired: true,
+  fields: { finished: { kind: "choice", label: "Done?", options: [] } },
+} as const;
 const stage = (slug: string): Stage => ({
   slug,
   title: `Stage ${slug}`,
   promise: "A promise.",
   did: "did a thing",
   exercises: [
-    { slug: "one", title: "One", minutes: 2, fields: { line } },
-    { slug: "two", title: "Two", minutes: 3, fields: { line: { ...line, when: { spoken: true } } } },
-    { slug: "three", title: "Three", minutes: 4, fields: { line, other: { ...line, label: "Another?" } } },
-    {
-      slug: "finish",
-      title: "Finish",
-      minutes: 0,
-      fields: { finished: { kind: "choice", label: "Done?", options: [] } },
-    },
+    { slug: "one", title: "One", core: true, fields: { line, late: { ...line, when: { late: true } } } },
+    { slug: "two", title: "Two", fields: { line: { ...line, when: { spoken: true } } } },
+    { slug: "three", title: "Three", fields: { line, other: { ...line, label: "Another?" } } },
+    { slug: "four", title: "Four", leads: { withdrawn: true }, fields: { line } },
+    { slug: "old", title: "Old", retired: true, fields: { line } },
+    finish,
   ],
 });
 const finished = (picked: string) => ({ finished: { picked } });
 
-describe("what follows from the start's answers", () => {
-  it.each<[string, Answers, Partial<ReturnType<typeof facts>>]>([
-    ["nothing said counts as an interview held", {}, { interviewed: true, silence: false }],
-    ["only an application was sent", { reached: { picked: "application" } }, { interviewed: false }],
-    ["a screening is no interview yet", { reached: { picked: "screening" } }, { interviewed: false }],
-    ["silence before any interview", { how: { picked: "silence" } }, { interviewed: false, silence: true }],
-    [
-      "silence after a final round",
-      { how: { picked: "silence" }, reached: { picked: "final-round" } },
-      { interviewed: true },
-    ],
-    ["told in a call", { how: { picked: "call" } }, { spoken: true }],
-    ["told by message", { how: { picked: "message" } }, { spoken: false }],
-    ["heard today", { heardOn: today }, { fresh: true }],
-    ["silent since today", { heardOn: today, how: { picked: "silence" } }, { fresh: false }],
-    ["heard yesterday", { heardOn: "2026-11-21" }, { fresh: false }],
-    ["something is near", { soon: { picked: "yes" } }, { soon: true }],
-  ])("%s", (_what, start, expected) => {
-    expect(facts(start)).toMatchObject(expected);
-  });
-
-  it("is heavier only if the distress after is higher than before", () => {
-    const rating = (moment: "before" | "after") =>
-      ({ kind: "rating", measure: "distress", moment, label: "?" }) as const;
-    const heavier = (before: number | undefined, after: number) => {
-      const entries = new Map([
-        ["accept/before", saved(before === undefined ? {} : { b: before }, { b: rating("before") })],
-        ["accept/after", saved({ a: after }, { a: rating("after") })],
-      ]);
-      return factsOf({ entries, first: false, today }).heavier;
-    };
-    expect([heavier(3, 4), heavier(4, 4), heavier(undefined, 9)]).toEqual([true, false, false]);
-  });
-});
-
-describe("steps", () => {
-  it("leave out an exercise that has nothing to ask", () => {
-    expect(stepsOf(stage("a"), facts({})).map((step) => step.slug)).toEqual(["one", "three", "finish"]);
-    expect(stepsOf(stage("a"), facts({ how: { picked: "call" } })).map((step) => step.slug)).toContain("two");
-  });
-
-  it("lead to what is asked before and after", () => {
-    const { previous, next } = neighboursOf(stage("a"), "three", facts({}));
-    expect([previous?.slug, next?.slug]).toEqual(["one", "finish"]);
-    expect(neighboursOf(stage("a"), "one", facts({})).previous).toBeUndefined();
-    expect(neighboursOf(stage("a"), "finish", facts({})).next).toBeUndefined();
-  });
-
-  it("count only the minutes of what is asked", () => {
-    expect(minutesOf(stage("a"), facts({}))).toBe(6);
-  });
-});
-
 describe("how far a stage is", () => {
-  it.each<[string, Record<string, Answers>]>([
+  it.each<[StageStatus, Record<string, Answers>]>([
     ["not-started", {}],
     ["not-started", { "a/one": { line: "  " } }],
-    ["in-progress", { "a/one": { line: "x" } }],
-    ["in-progress", { "a/finish": finished("later") }],
-    ["waiting", { "a/one": { line: "x" }, "a/finish": finished("waiting") }],
-    ["done", { "a/finish": finished("yes") }],
+    // Put off, and nothing said.
+    ["not-started", { "a/finish": finished("later") }],
+    ["answered", { "a/one": { line: "x" } }],
+    ["answered", { "a/finish": finished("yes") }],
+    ["begun", { "a/old": { line: "x" } }],
+    ["deeper", { "a/one": { line: "x" }, "a/three": { other: "x" } }],
+    ["deeper", { "a/finish": finished("yes"), "a/three": { other: "x" } }],
+    // Of another stage.
+    ["not-started", { "b/one": { line: "x" } }],
   ])("%s", (status, entries) => {
-    expect(statusOf(stage("a"), entriesOf(entries))).toBe(status);
+    expect(statusOf(stage("a"), entriesOf(entries), facts({}))).toBe(status);
+  });
+
+  it("is begun while a question of the core is open, and answered once somebody went on all the same", () => {
+    const late = facts({ reached: { picked: "final-round" } });
+    const some = { "a/one": { line: "x" } };
+    expect(statusOf(stage("a"), entriesOf(some), late)).toBe("begun");
+    expect(statusOf(stage("a"), entriesOf({ ...some, "a/finish": finished("yes") }), late)).toBe("answered");
+  });
+
+  it("is waiting in the stage of the message alone, once it is on its way", () => {
+    const waiting = { ...facts({}), waiting: true };
+    const through = (slug: string) => entriesOf({ [`${slug}/finish`]: finished("yes") });
+    expect(statusOf(stage("feedback"), through("feedback"), waiting)).toBe("waiting");
+    expect(statusOf(stage("a"), through("a"), waiting)).toBe("answered");
+  });
+
+  it.each<[StageStatus, ReturnType<typeof stopFor>]>([
+    ["not-started", "empty"],
+    ["begun", "begun"],
+    ["waiting", "begun"],
+    ["answered", "filled"],
+    ["deeper", "filled"],
+  ])("%s is drawn %s", (status, stop) => {
+    expect(stopFor(status)).toBe(stop);
   });
 
   it("decides which one is offered next", () => {
-    const stages = ["accept", "worth", "prepare"].map(stage);
-    const next = (entries: Record<string, Answers>, soon = false) =>
-      suggestedStage(stages, entriesOf(entries), { ...facts({}), soon })?.slug;
+    const stages = ["accept", "feedback", "worth", "prepare"].map(stage);
+    const next = (entries: Record<string, Answers>, known: Partial<Facts> = {}) =>
+      suggestedStage(stages, entriesOf(entries), { ...facts({}), ...known })?.slug;
     expect(next({})).toBe("accept");
-    expect(next({ "accept/finish": finished("yes") })).toBe("worth");
-    expect(next({ "accept/finish": finished("waiting") })).toBe("worth");
-    expect(next({}, true)).toBe("worth");
-    expect(next({ "worth/finish": finished("yes") }, true)).toBe("prepare");
-    expect(next({ "worth/finish": finished("yes"), "prepare/finish": finished("yes") }, true)).toBe("accept");
+    expect(next({ "accept/old": { line: "x" } })).toBe("accept");
+    expect(next({ "accept/finish": finished("yes") })).toBe("feedback");
+    expect(next({ "accept/finish": finished("yes") }, { waiting: true })).toBe("worth");
+    // Only a core that was answered, or passed, is done with: what goes deeper can be said before it.
+    expect(next({ "accept/three": { line: "x" } })).toBe("accept");
+    expect(next({}, { soon: true })).toBe("worth");
+    expect(next({ "worth/finish": finished("yes") }, { soon: true })).toBe("prepare");
+    expect(next({ "worth/finish": finished("yes"), "prepare/finish": finished("yes") }, { soon: true })).toBe(
+      "accept",
+    );
     const all = Object.fromEntries(stages.map(({ slug }) => [`${slug}/finish`, finished("yes")]));
     expect(next(all)).toBeUndefined();
+  });
+
+  it("offers what comes after a stage before what comes before it, and never the stage itself", () => {
+    const [a, b, c] = ["a", "b", "c"].map(stage) as [Stage, Stage, Stage];
+    const nextAfter = (from: Stage, entries: Record<string, Answers> = {}) =>
+      suggestedStage([a, b, c], entriesOf(entries), facts({}), from)?.slug;
+    expect([nextAfter(a), nextAfter(b), nextAfter(c)]).toEqual(["b", "c", "a"]);
+    expect(nextAfter(b, { "a/finish": finished("yes"), "c/finish": finished("yes") })).toBeUndefined();
   });
 });
 
@@ -130,7 +122,13 @@ describe("what is stored of an exercise", () => {
 
   it("keeps the questions as they were asked, without their why-lines", () => {
     expect(before.asked).toEqual({ line, shy: line });
-    expect(snapshotOf({ line: { ...line, when: { spoken: true } } })).toEqual({ line });
+    expect(snapshotOf({ line: { ...line, when: { spoken: true }, isAside: true } })).toEqual({ line });
+    const day = { kind: "date", label: "When?" } as const;
+    expect(snapshotOf({ day: { ...day, days: ["tomorrow"] } })).toEqual({ day });
+    const choice = { kind: "choice", label: "Which?", options: [{ value: "a", label: "A" }] } as const;
+    expect(snapshotOf({ choice: { ...choice, firstBy: { field: "other", values: {} } } })).toEqual({
+      choice,
+    });
   });
 
   it("replaces what was asked and keeps what is hidden now", () => {
@@ -153,22 +151,76 @@ describe("what is stored of an exercise", () => {
 
 describe("the review", () => {
   const asked: Fields = { line: { ...line, label: "As it was asked then?" } };
-  const entries: Entries = new Map([["a/one", saved({ line: "mine" }, asked)]]);
-  const [review] = reviewStages([stage("a")], entries, facts({}));
+  const shown = (entries: Record<string, Saved>, of = stage("a")) =>
+    reviewStages([of], new Map(Object.entries(entries)), facts({}))[0]?.exercises.map(
+      ({ key, questions }) => [key, questions.map((one) => [one.question, one.lines, one.isAsked])],
+    );
+  const open = [
+    [
+      "a/three",
+      [
+        ["A line?", [], true],
+        ["Another?", [], true],
+      ],
+    ],
+    ["a/four", [["A line?", [], true]]],
+  ];
 
   it("shows an answered question as it was asked, and an open one as it is asked now", () => {
-    expect(
-      review?.exercises.map(({ key, questions }) => [key, questions.map((one) => [one.question, one.lines])]),
-    ).toEqual([
-      ["a/one", [["As it was asked then?", ["mine"]]]],
+    expect(shown({ "a/one": saved({ line: "mine" }, asked) })).toEqual([
+      ["a/one", [["As it was asked then?", ["mine"], true]]],
+      ...open,
+    ]);
+  });
+
+  it("shows what an earlier edition asked where it was answered, as a question of then", () => {
+    expect(shown({ "a/old": saved({ line: "then" }, asked) })).toEqual([
+      ["a/one", [["A line?", [], true]]],
+      ...open,
+      ["a/old", [["As it was asked then?", ["then"], false]]],
+    ]);
+  });
+
+  it("shows the answer to a question that the step has given up", () => {
+    const gone = { gone: { kind: "text", label: "Given up?" } } as const;
+    expect(shown({ "a/one": saved({ gone: "said" }, gone) })?.[0]).toEqual([
+      "a/one",
       [
-        "a/three",
-        [
-          ["A line?", []],
-          ["Another?", []],
-        ],
+        ["A line?", [], true],
+        ["Given up?", ["said"], false],
       ],
     ]);
+  });
+
+  it("shows a rating that was taken twice on one line, and one that was taken once as it is", () => {
+    const rating = (moment: "before" | "after", answer: number) => ({
+      asked: { kind: "rating", measure: "belief", moment, label: moment } as const,
+      answer,
+      lines: [`${answer} out of 10`],
+    });
+    const words = { asked: line, answer: "Fair.", lines: ["Fair."] };
+    const linesOf = (questions: Parameters<typeof pairedRatings>[0]) =>
+      pairedRatings(questions, questions).map(({ lines }) => lines);
+    expect(linesOf([rating("before", 8), words, rating("after", 0)])).toEqual([
+      ["8 before, 0 after"],
+      ["Fair."],
+    ]);
+    expect(linesOf([words, rating("after", 5)])).toEqual([["Fair."], ["5 out of 10"]]);
+    const distress = {
+      ...rating("after", 4),
+      asked: { ...rating("after", 4).asked, measure: "distress" } as const,
+    };
+    expect(linesOf([rating("before", 8), distress])).toEqual([["8 out of 10"], ["4 out of 10"]]);
+  });
+
+  it("shows nothing of what was said for the moment, and not that a stage was gone through", () => {
+    const aside = { ...line, isAside: true } as const;
+    const moment: Stage = {
+      ...stage("a"),
+      exercises: [{ slug: "one", title: "One", core: true, fields: { aside, line } }, finish],
+    };
+    const entries = { "a/one": saved({ aside: "7", line: "x" }), "a/finish": saved(finished("yes")) };
+    expect(shown(entries, moment)).toEqual([["a/one", [["A line?", ["x"], true]]]]);
   });
 });
 

@@ -79,7 +79,7 @@ for (const [where, env] of [
       await enter(other);
       await expect(other.getByRole("heading", { level: 1 })).not.toHaveText("Access code");
       await press(page, "Try to save it again");
-      await expectTitle(page, "Jo");
+      await expectTitle(page, "Accept the outcome");
     });
 
     test("somebody without the code can write nothing, and an autosave is told so in JSON", async () => {

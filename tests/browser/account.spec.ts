@@ -32,6 +32,7 @@ async function begin(page: Page, role: string): Promise<void> {
   await press(page, "Begin");
   await page.getByLabel("Which role was it?").fill(role);
   await press(page, "Continue");
+  await press(page, "All stages");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(role);
 }
 

@@ -1,7 +1,9 @@
+import { routes } from "@/lib/routes";
 import { expect, helpIsKept, test } from "./onward";
 import { expectTitle, follow, press } from "./walker";
 import { makeStarted } from "./walkthroughs";
 
+const deed = "What did you do once, and what changed because of it?";
 const thought = "Which sentence keeps coming back?";
 const networkNote = /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED)/;
 const offline =
@@ -32,20 +34,20 @@ test("somebody who goes back and forth with the browser's own buttons finds the 
 }) => {
   const id = await makeStarted(onward.url);
   await page.goto(`/walkthroughs/${id}/reframe`);
-  await expectTitle(page, "The thought that hurts most");
+  await expectTitle(page, "Reframe the rejection");
   await page.getByLabel(thought, { exact: true }).fill("I always go blank");
-  await press(page, "Continue");
-  await expectTitle(page, "Both sides of the thought");
+  await press(page, /^Go deeper here/);
+  await expectTitle(page, "Thinking traps");
   await expect(page.getByText("I always go blank")).toBeVisible();
   await page.goBack();
-  await expectTitle(page, "The thought that hurts most");
+  await expectTitle(page, "Reframe the rejection");
   await expect(page.getByLabel(thought, { exact: true })).toHaveValue("I always go blank");
   // The page says from the start when it was last saved, so its words don't tell of this save.
   const saved = page.waitForResponse((response) => response.request().method() === "PUT");
   await page.getByLabel(thought, { exact: true }).fill("I often go blank");
   expect((await saved).status()).toBe(200);
   await page.goForward();
-  await expectTitle(page, "Both sides of the thought");
+  await expectTitle(page, "Thinking traps");
   await page.reload();
   await expect(page.getByText("I often go blank")).toBeVisible();
   await expect(page.getByText("Both versions are kept")).toHaveCount(0);
@@ -62,48 +64,63 @@ test("somebody who reloads the start page has one walkthrough, not two", async (
   await page.reload();
   await expect(line).toHaveValue(role);
   await page.reload();
-  await line.press("Enter");
-  await expectTitle(page, role);
+  await press(page, "Continue");
+  await expectTitle(page, "Accept the outcome");
   await page.goto("/walkthroughs");
   await expect(page.getByRole("link", { name: role, exact: true })).toHaveCount(1);
   await follow(page, role);
   await expectTitle(page, role);
 });
 
-test("somebody who presses Enter in a line goes on", async ({ page, onward }) => {
+test("somebody who presses Enter in a line comes to the next question, and skips none", async ({
+  page,
+  onward,
+}) => {
   const id = await makeStarted(onward.url);
   await page.goto(`/walkthroughs/${id}/worth/evidence`);
-  const line = page.getByRole("textbox");
+  await page.waitForLoadState("networkidle");
+  const line = page.getByLabel(deed, { exact: true });
   await line.fill("I rewrote the list");
   await line.press("Enter");
-  await expectTitle(page, "Someone on your side");
+  await expect(page.getByRole("checkbox", { name: "Leave it out", exact: true })).toBeFocused();
+  await expect(line).toHaveValue("I rewrote the list");
+  await expectTitle(page, "Reinforce your self-worth");
+});
+
+test("somebody who writes more than fits in a line sees all of it", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url);
+  await page.goto(`/walkthroughs/${id}/worth/evidence`);
+  const line = page.getByLabel(deed, { exact: true });
+  await line.fill("I kept the archive open on my own for four months, and nobody was sent away. ".repeat(3));
+  const isCut = await line.evaluate((area) => area.scrollHeight > area.clientHeight + 1);
+  expect(isCut).toBe(false);
 });
 
 test("somebody who leaves a step by any of its ways finds it saved", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   for (const [way, title] of [
-    ["Save and leave", "Archivist"],
-    ["See all stages", "Archivist"],
-    ["Back", "What matters to you"],
+    ["Enough for today", "That’s enough for today"],
+    ["All stages", "Archivist"],
+    ["Back", "Reflect on the experience"],
   ] as const) {
     await page.goto(`/walkthroughs/${id}/worth/evidence`);
-    await page.getByRole("textbox").fill(`Left by ${way}`);
+    await page.getByLabel(deed, { exact: true }).fill(`Left by ${way}`);
     await press(page, way);
     await expectTitle(page, title);
     await page.goto(`/walkthroughs/${id}/worth/evidence`);
-    await expect(page.getByRole("textbox")).toHaveValue(`Left by ${way}`);
+    await expect(page.getByLabel(deed, { exact: true })).toHaveValue(`Left by ${way}`);
   }
 });
 
-for (const [what, target] of [
-  ["a line", "textbox"],
-  ["a number", "radio"],
+for (const [what, target, key] of [
+  ["a line", "textbox", "reframe/thought"],
+  ["a number", "radio", "accept/before"],
 ] as const)
   test(`somebody whose helper fills in ${what} without a word to the page, and who goes elsewhere, finds it saved`, async ({
     page,
     onward,
   }) => {
-    const path = `/walkthroughs/${await makeStarted(onward.url)}/reframe/thought`;
+    const path = routes.exercise(await makeStarted(onward.url), key);
     await page.goto(path);
     await page.waitForLoadState("networkidle");
     const control = page.getByRole(target).first();

@@ -4,7 +4,7 @@ import type { Browser } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { beginAnew, expectListed, keepAnew, signInByCode } from "./keep";
 import { expect, type Page, test } from "./onward";
-import { expectTitle, follow, press } from "./walker";
+import { expectTitle, follow, goOn, press } from "./walker";
 
 const inAccount = "Lighthouse keeper";
 const before = "Gardener of the cloister";
@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false])
       await signInByCode(second, codes[0]);
       await expectTitle(second, question);
       await page.getByLabel(sentence).fill("I was never going to get it.");
-      await press(page, "Continue");
+      await goOn(page);
       await expectTitle(page, question);
       await expectListed(own, { [inAccount]: true, [before]: false });
 
@@ -126,7 +126,7 @@ for (const javaScriptEnabled of [true, false])
       await signInByCode(second, codes[0]);
       await press(second, "Bring it along");
       await page.getByLabel(sentence).fill("They saw through me.");
-      await press(page, "Continue");
+      await goOn(page);
       await expect(page.getByLabel(sentence)).toHaveCount(0);
       await own.goto(routes.exercise(walkthrough, "reframe/thought"));
       await expect(own.getByLabel(sentence)).toHaveValue("They saw through me.");

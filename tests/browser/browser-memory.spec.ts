@@ -54,7 +54,7 @@ async function writeEverywhere(page: Page, onward: Onward, word: string): Promis
   await follow(page, "Begin");
   await type(page, "Which role was it?", `${word} archivist`);
   await type(page, "Which company was it?", `${word} & Sons`);
-  await page.getByRole("textbox", { name: "Which company was it?" }).press("Enter");
+  await press(page, "Continue");
   await expect(page).not.toHaveURL(/start|new/);
   await page.goto(onward.url + routes.evidence());
   await type(page, "What did you do, and what changed because of it?", `${word} did it`);

@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false])
       beginAnew,
     }, info) => {
       await beginAnew();
-      const { id } = await makeFilled(onward.url, { full: true, closed: true });
+      const { id } = await makeFilled(onward.url, { closed: true });
       const read = await readAll(page, id);
       const file = info.outputPath("onward.json");
       const before = await takeAlong(page, file);

@@ -40,7 +40,7 @@ function everyAnswer({ told }: Made): string[] {
     .flatMap(([, { asked, answers }]) =>
       Object.entries(asked).flatMap(([name, field]) => {
         const answer = answers[name];
-        const isHidden = field.kind === "long-text" && field.collapsed;
+        const isHidden = field.kind === "long-text" && (field.collapsed || field.fate !== undefined);
         if (answer === undefined || isHidden) return [];
         return field.kind === "rating"
           ? [`${answer} ${field.moment}`]

@@ -185,8 +185,8 @@ test("somebody who wrote something newer elsewhere meanwhile is shown both", asy
   const other = await elsewhere.newPage();
   await other.goto(onward.url + path);
   await line(other).fill("The newer one");
-  await press(other, "Continue");
-  await expectTitle(other, "Both sides of the thought");
+  await press(other, /^Go deeper here/);
+  await expectTitle(other, "Thinking traps");
   await elsewhere.close();
   await page.goto(path);
   await expect(line(page)).toHaveValue("The newer one");
@@ -218,8 +218,8 @@ test(
     await page.goto(routes.newWalkthrough());
     await page.getByLabel("Which role was it?", { exact: true }).fill("Archivist");
     await press(page, "Continue");
-    await expectTitle(page, "Archivist");
-    const path = `${new URL(page.url()).pathname}/${key}`;
+    await expectTitle(page, "Accept the outcome");
+    const path = new URL(page.url()).pathname.replace("accept/before", key);
     await page.goto(path);
     await page.waitForLoadState("networkidle");
     await context.clearCookies();
@@ -282,8 +282,8 @@ test("nobody finds a draft of what was saved by going on, was deleted, or was le
   await page.goto(path);
   await page.waitForLoadState("networkidle");
   await line(page).fill("Sent by its own form");
-  await press(page, "Continue");
-  await expectTitle(page, "Both sides of the thought");
+  await press(page, /^Go deeper here/);
+  await expectTitle(page, "Thinking traps");
   await expect.poll(() => draftsIn(page)).toEqual([]);
 
   await typeAndCrash(context, path, "Of a walkthrough that goes");

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { routes } from "@/lib/routes";
 import { close, findStep } from "@/lib/stages";
 import { expect, type Page, test } from "./onward";
-import { about, expectTitle, follow } from "./walker";
+import { expectTitle, follow } from "./walker";
 import { fillStep, makeFilled, makeStarted, planItems, plannedItems } from "./walkthroughs";
 
 /** What a click on the link brings, read as text. */
@@ -39,25 +39,23 @@ for (const javaScriptEnabled of [true, false])
       await expectTitle(page, "Keep a copy");
 
       const markdown = await downloaded(page, "All answers as Markdown");
-      expect(markdown.file).toBe("onward-walkthrough.md");
+      expect(markdown.file).toMatch(/^walkthrough .+ \d{4}-\d\d-\d\d\.md$/);
       expect(markdown.bytes.toString()).toMatch(/^# Archivist at Harbour Press\n/);
       const calendar = await downloaded(page, "The dates for your calendar");
-      expect(calendar.file).toBe("onward-plan.ics");
+      expect(calendar.file).toMatch(/^plan .+ \d{4}-\d\d-\d\d\.ics$/);
       expect(calendar.bytes.toString()).toContain(`SUMMARY:${plannedItems[0]}\r\n`);
       const request = await downloaded(page, "The message to the employer as an e-mail");
-      expect(request.file).toBe("onward-request.eml");
+      expect(request.file).toMatch(/^request .+ \d{4}-\d\d-\d\d\.eml$/);
     });
 
     test("somebody puts one step of the plan into their calendar", async ({ page, onward }) => {
       const id = await makeStarted(onward.url);
-      await planItems(onward.url, id, ["Call Ana", "Rest"]);
-      await page.goto(routes.plan(id));
-      await follow(page, about("Edit", "Call Ana"));
+      const [dated = "", other = ""] = await planItems(onward.url, id, ["Call Ana", "Rest"]);
+      await page.goto(routes.item(id, dated));
       const { file, bytes } = await downloaded(page, "Put its date in my calendar");
       expect(file).toBe("onward-step.ics");
       expect(bytes.toString().match(/^SUMMARY:.*$/gm)).toEqual(["SUMMARY:Call Ana"]);
-      await page.goto(routes.plan(id));
-      await follow(page, about("Edit", "Rest"));
+      await page.goto(routes.item(id, other));
       await expect(page.getByRole("link", { name: "Put its date in my calendar" })).toHaveCount(0);
     });
   });
@@ -127,9 +125,7 @@ test.describe("on paper", () => {
     expect(paper).toContain("If you need help now: your local emergency number");
     for (const words of ["Done", "Move up", "Edit", "Add a step", "Keep a copy", "Sources"])
       expect(paper).not.toContain(words);
-    await expect(page.getByRole("listitem").first().locator("svg")).toBeVisible();
-    await page.emulateMedia({ media: "screen" });
-    await expect(page.getByRole("listitem").first().locator("svg")).toBeHidden();
+    await expect(page.getByRole("listitem").first().locator("svg").first()).toBeVisible();
   });
 
   test("somebody prints every answer whole, without the message that hurt", async ({

@@ -22,7 +22,7 @@ function draftsIn(page: Page): Promise<number> {
 /** What the server has, as a browser without any draft of its own is shown it. */
 async function savedText(url: string): Promise<string> {
   const html = await (await fetch(url)).text();
-  return /\svalue="([^"]*)"/.exec(/<input[^>]*\sname="thought"[^>]*>/.exec(html)?.[0] ?? "")?.[1] ?? "";
+  return /<textarea[^>]*\sname="thought"[^>]*>([^<]*)</.exec(html)?.[1] ?? "";
 }
 
 async function openStep(page: Page, between: Between, path: string): Promise<void> {

@@ -1,7 +1,7 @@
 // A page whose form was sent is gone back to as a browser may have kept it, with what it was drawn with, and typed on in.
 
 import { expect, type Page, test } from "./onward";
-import { expectTitle, press } from "./walker";
+import { expectTitle, goOn, press } from "./walker";
 import { makeStarted } from "./walkthroughs";
 
 const label = "What do you want to be better at in four weeks?";
@@ -12,23 +12,23 @@ async function passAndGoBack(page: Page, url: string): Promise<void> {
   const path = `/walkthroughs/${await makeStarted(url)}/reflect/learned`;
   await page.goto(path);
   await line(page).fill("Slower answers");
-  await press(page, "Continue");
-  await expectTitle(page, "The last step here");
+  await goOn(page);
+  await expectTitle(page, "For the next candidate");
   const html = await (await page.request.get(path)).text();
   await page.route(`**${path}`, (route) =>
     route.fulfill({ contentType: "text/html; charset=utf-8", body: html }),
   );
   await page.goto(path);
-  await press(page, "Continue");
-  await expectTitle(page, "The last step here");
+  await goOn(page);
+  await expectTitle(page, "For the next candidate");
   await page.goBack();
   await expectTitle(page, "What to work on");
   await expect(line(page)).toHaveValue("Slower answers");
 }
 
 async function sendAndFindOneVersion(page: Page): Promise<void> {
-  await press(page, "Continue");
-  await expectTitle(page, "The last step here");
+  await goOn(page);
+  await expectTitle(page, "For the next candidate");
   await page.unrouteAll();
   await press(page, "Back");
   await expectTitle(page, "What to work on");

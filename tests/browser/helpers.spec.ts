@@ -133,7 +133,7 @@ test("somebody whose scripts never come goes on as without any, and sees no butt
   await page.goto(routes.exercise(id, "reframe/thought"));
   await expect(page.locator("copy-text, minute-timer").filter({ visible: true })).toHaveCount(0);
   await page.getByLabel(thought, { exact: true }).fill("Sent by its button");
-  await press(page, "Continue");
-  await expectTitle(page, "Both sides of the thought");
+  await press(page, /^Go deeper here/);
+  await expectTitle(page, "Thinking traps");
   await expect(page.getByText("Sent by its button")).toBeVisible();
 });

@@ -11,6 +11,8 @@ export async function beginAnew(page: Page, role: string): Promise<void> {
   await press(page, "Begin");
   await page.getByLabel("Which role was it?").fill(role);
   await press(page, "Continue");
+  await expectTitle(page, "Accept the outcome");
+  await press(page, "All stages");
   await expectTitle(page, role);
 }
 

@@ -31,8 +31,7 @@ async function openStep(context: BrowserContext, url: string): Promise<Page> {
 /** What the server has, as a browser without any draft of its own is shown it. */
 async function savedText(url: string): Promise<string> {
   const html = await (await fetch(url)).text();
-  const control = /<input[^>]*\sname="thought"[^>]*>/.exec(html)?.[0] ?? "";
-  return /\svalue="([^"]*)"/.exec(control)?.[1] ?? "";
+  return /<textarea[^>]*\sname="thought"[^>]*>([^<]*)</.exec(html)?.[1] ?? "";
 }
 
 type Line = "dropped before" | "dropped after it arrived" | "slow" | "502" | "ten minutes away";
@@ -150,6 +149,7 @@ test("somebody whose computer goes off finds every word that was said to be save
   const text = "First line, before the power went.\nZweite Zeile, äöü.\nالسطر الثالث 😔";
   await page.goto(own.url + routes.close(await makeStarted(own.url)));
   const note = page.getByLabel(close.fields["note"]?.label ?? "", { exact: true });
+  await page.getByText("A note to your future self").click();
   await note.pressSequentially(text);
   await expect(savedLine(page)).toHaveText(/^Saved at \d\d:\d\d$/);
   await helpIsKept(page);

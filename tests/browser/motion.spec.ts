@@ -11,7 +11,7 @@ test("somebody who goes on before a page has faded in gets no error for it", asy
   const id = await makeStarted(onward.url);
   for (let round = 0; round < 5; round++) {
     await page.goto(`/walkthroughs/${id}/worth/evidence`);
-    await press(page, "See all stages");
+    await press(page, "All stages");
     await expectTitle(page, "Archivist");
     await page.goBack();
     await page.reload();

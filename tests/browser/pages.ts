@@ -45,9 +45,9 @@ async function sayWhatCameBack(base: string, { id, told }: Made): Promise<void> 
   }
 }
 
-/** Every step of the full version, and what a walkthrough in the short one asks in their place. */
+/** Every step of one walkthrough, and what another one asks in their place. */
 export async function filledPages(base: string): Promise<PageToSee[]> {
-  const made = await makeFilled(base, { full: true });
+  const made = await makeFilled(base);
   await sayWhatCameBack(base, made);
   const { id, told, items } = made;
   const other = await makeFilled(base, { pick: "last", first: false, closed: true });
@@ -131,7 +131,9 @@ export async function statePages(base: string): Promise<PageToSee[]> {
     { name: "conflict", path: routes.exercise(empty, key) },
     { name: "fresh hub", path: routes.hub(fresh) },
     { name: "fresh ask", path: routes.exercise(fresh, "feedback/ask") },
-    { name: "fresh finish", path: routes.exercise(fresh, "accept/finish") },
+    { name: "fresh accept", path: routes.exercise(fresh, "accept/before") },
+    { name: "enough for today", path: routes.enough(fresh) },
+    { name: "plan, changing its order", path: routes.reorderPlan(long) },
     { name: "long word hub", path: routes.hub(long) },
     { name: "long word plan", path: routes.plan(long) },
     { name: "long word item", path: routes.item(long, item) },

@@ -140,7 +140,7 @@ export const payloads: readonly string[] = [
   ]),
 ];
 
-const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-25", full: true });
+const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-25" });
 const keys = [
   "start",
   ...stages.flatMap((stage) => stage.exercises.map(({ slug }) => stepKey(stage.slug, slug))),
@@ -178,7 +178,6 @@ export async function attack(base: string, first: number): Promise<Attacked> {
   }
   const [start = "", ...others] = keys;
   await answer(start);
-  await post(base, routes.length(id), [["length", "full"]]);
   await Promise.all(others.map(answer));
   const planned = payloads[first % payloads.length] ?? "";
   const fields = { id: item, text: planned, due: "2030-01-02" };

@@ -17,7 +17,7 @@ const words: Record<string, string> = {
   company: "Harbour Press",
   who: "Ms Okafor",
   sender: "Ana Lind",
-  firstPerson: "My sister Ana, on the phone",
+  tellFirst: "My sister Ana, on the phone",
 };
 
 /** Choices that would take the sample itself away again. */

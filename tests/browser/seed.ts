@@ -11,7 +11,6 @@ for (let at = 0; at < Number(count); at++) {
   await makeFilled(new URL(address).origin, {
     pick: at % 3 === 0 ? "last" : "first",
     first: at === 0,
-    full: at % 2 === 0,
     closed: at % 5 !== 0,
     startAnswers: { heardOn: addDays(todayIn("UTC"), at - Number(count)), role: `Role ${at + 1}` },
   });

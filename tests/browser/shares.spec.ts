@@ -20,7 +20,7 @@ let made: Made;
 
 test.beforeAll(async ({ onward, owner }) => {
   comeInWith(onward.url, owner);
-  made = await makeFilled(onward.url, { full: true });
+  made = await makeFilled(onward.url);
   await fillStep(
     onward.url,
     made.id,
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       watch,
     }) => {
       watch.expects(notFoundNote);
-      const { id } = await makeFilled(onward.url, { first: false, full: true });
+      const { id } = await makeFilled(onward.url, { first: false });
       await page.goto(routes.hub(id));
       await follow(page, "Share a page");
       await expectTitle(page, "Share a page");

@@ -5,7 +5,7 @@ import { stages, stepKey } from "@/lib/stages";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { stepsOf } from "@/lib/walkthroughs/steps";
 import { type BrowserContext, expect, type Page, test } from "./onward";
-import { press } from "./walker";
+import { goOn, press } from "./walker";
 
 const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-25" });
 const keys = stages.flatMap((stage) =>
@@ -17,7 +17,7 @@ async function writeEverywhere(page: Page, word: string): Promise<void> {
   const boxes = page.getByRole("main").getByRole("textbox").and(page.locator(":not([type=date])"));
   for (const box of await boxes.all()) await box.fill(`${word} was here`);
   const before = page.url();
-  await press(page, "Continue");
+  await goOn(page);
   await page.waitForURL(({ href }) => href !== before);
 }
 
@@ -34,10 +34,10 @@ async function walk(page: Page, word: string): Promise<Person> {
   await page.getByRole("main").getByRole("button", { name: "Begin" }).first().click();
   await page.waitForURL(/\/walkthroughs\/new/);
   await writeEverywhere(page, word);
-  await page.waitForURL(/\/walkthroughs\/[\da-f-]{36}$/);
-  const id = page.url().slice(-36);
+  await page.waitForURL(/\/accept\/before$/);
+  const id = /[\da-f-]{36}/.exec(page.url())?.[0] ?? "";
   for (const key of keys) {
-    // "Continue" leads there from the step before, unless that was the last one of its stage.
+    // The way on leads from core to core.
     const path = routes.exercise(id, key);
     if (!page.url().endsWith(path)) await page.goto(path);
     await writeEverywhere(page, word);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "./onward";
-import { expectTitle, press } from "./walker";
+import { expectTitle, goOn, press } from "./walker";
 import { makeStarted } from "./walkthroughs";
 
 const label = "What do you want to be better at in four weeks?";
@@ -96,10 +96,10 @@ test.describe("without JavaScript", () => {
       await page.goto(path);
       await second.goto(path);
       await line(page).fill("From the first window");
-      await press(page, "Continue");
-      await expectTitle(page, "The last step here");
+      await goOn(page);
+      await expectTitle(page, "For the next candidate");
       await line(second).fill("From the second window");
-      await press(second, "Continue");
+      await goOn(second);
       await expectTitle(second, "What to work on");
       await expectBoth(second, "From the first window", "From the second window");
       await press(second, choice);
@@ -124,7 +124,7 @@ test.describe("without JavaScript", () => {
     for (const one of windows) await one.goto(path);
     for (const [at, one] of windows.entries()) {
       await line(one).fill(`From window ${at}`);
-      await press(one, "Continue");
+      await goOn(one);
     }
     await page.goto(path);
     const keep = page.getByRole("button", { name: "Keep this one" });
@@ -157,7 +157,7 @@ test("somebody who deleted the walkthrough in another window is told, and keeps 
   await expect(second).toHaveURL(`${onward.url}/`);
   await line(page).fill("After it was gone");
   await expect(page.getByRole("status")).toHaveText(/^Not saved: this walkthrough was deleted/);
-  await press(page, "Continue");
+  await goOn(page);
   await expectTitle(page, "This is not saved yet");
   await expect(page.getByText("After it was gone")).toBeVisible();
 });

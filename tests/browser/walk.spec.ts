@@ -1,4 +1,4 @@
 import { testWalk } from "./whole-walk";
 
 testWalk("somebody on a phone", "first");
-testWalk("somebody in the full version", "first", { full: true });
+testWalk("somebody who goes deeper everywhere", "first", { isDeep: true });

@@ -12,7 +12,7 @@ import {
 import { askedFields } from "@/lib/forms/schema";
 import { stages, stepKey } from "@/lib/stages";
 import type { Stage, Step } from "@/lib/stages/stage";
-import { stepsOf } from "@/lib/walkthroughs/steps";
+import { coresOf, stepsOf } from "@/lib/walkthroughs/steps";
 import { expect, type Page } from "./onward";
 import { type Pick, sampleAnswer } from "./samples";
 import { factsFor, type Told, tell } from "./walkthroughs";
@@ -25,7 +25,9 @@ const fillers: { [K in FieldKind]: Filler<K> } = {
   "long-text": fillLine,
   date: fillLine,
   choice: (place, field, answer) =>
-    field.compact ? selectOption(place, field, answer) : fillOptions(place, field, answer, "radio"),
+    field.compact && field.options.length > 4
+      ? selectOption(place, field, answer)
+      : fillOptions(place, field, answer, "radio"),
   several: (place, field, answer) => fillOptions(place, field, answer, "checkbox"),
   scale: (place, field, answer) => fillPoint(place, field.label, field.words, answer),
   rating: (place, field, answer) => fillPoint(place, field.label, ratingWords[field.measure], answer),
@@ -126,6 +128,7 @@ export async function answerExercise(
 ): Promise<void> {
   const asked = askedFields(exercise.fields, factsFor(told));
   const answers: Answers = {};
+  if (exercise.folds) await page.getByText(exercise.folds.summary, { exact: true }).click();
   for (const [name, field] of Object.entries(asked)) {
     const answer = sampleAnswer(field, name, pick);
     await fillField(page, field, answer);
@@ -134,24 +137,33 @@ export async function answerExercise(
   tell(told, key, asked, answers);
 }
 
-/** From the hub through every step of one stage, and back on the hub. */
-export async function walkStage(page: Page, told: Told, stage: Stage, pick: Pick): Promise<void> {
-  await follow(page, stage.title);
-  for (const exercise of stepsOf(stage, factsFor(told))) {
-    await expectTitle(page, exercise.title);
-    await expect(
-      page.getByText(`Stage ${stages.indexOf(stage) + 1} of ${stages.length}: ${stage.title}`),
-    ).toBeVisible();
-    if (exercise.shows === "plan") await planFirstStep(page);
-    else await answerExercise(page, told, stepKey(stage.slug, exercise.slug), exercise, pick);
-    await press(page, "Continue");
-  }
-  await expect(page.getByRole("heading", { name: "What you have so far" })).toBeVisible();
+/** The main button of a step, whatever it says of where it leads. */
+export async function goOn(page: Page): Promise<void> {
+  const main = page.locator("button[name=intent][value=continue], button[name=intent][value=anyway]");
+  await page.getByRole("button").and(main).click();
 }
 
-export const firstStep = "Read one saved posting";
-
-async function planFirstStep(page: Page): Promise<void> {
-  const row = page.getByRole("group", { name: "Something to do" });
-  await row.getByLabel("What will you do?", { exact: true }).fill(firstStep);
+/** From the hub through the core of one stage, and through all that goes deeper if it is asked for. */
+export async function walkStage(
+  page: Page,
+  told: Told,
+  stage: Stage,
+  { pick, isDeep }: { pick: Pick; isDeep: boolean },
+): Promise<void> {
+  await page.getByRole("main").getByRole("link", { name: stage.title, exact: true }).click();
+  // What is asked next may hang on what was answered before it.
+  for (let at = 0; ; at++) {
+    const facts = factsFor(told);
+    const steps = isDeep ? stepsOf(stage, facts) : coresOf(stage, facts);
+    const exercise = steps[at];
+    if (!exercise) return;
+    await expectTitle(page, at === 0 ? stage.title : exercise.title);
+    await expect(
+      page.getByText(new RegExp(`^Stage ${stages.indexOf(stage) + 1} of ${stages.length}`)),
+    ).toBeVisible();
+    await answerExercise(page, told, stepKey(stage.slug, exercise.slug), exercise, pick);
+    const isLastCore = at === coresOf(stage, factsFor(told)).length - 1;
+    if (isDeep && isLastCore) await press(page, /^Go deeper here/);
+    else await goOn(page);
+  }
 }

@@ -4,4 +4,4 @@ import { testWalk } from "./whole-walk";
 test.use({ javaScriptEnabled: false });
 
 testWalk("somebody without JavaScript", "last");
-testWalk("somebody without JavaScript, in the full version,", "last", { full: true });
+testWalk("somebody without JavaScript, who goes deeper everywhere,", "last", { isDeep: true });

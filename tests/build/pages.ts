@@ -120,7 +120,7 @@ export const hostedPages: readonly HostedPage[] = [
 ];
 
 export const pages: readonly BuiltPage[] = [
-  { name: "home", route: "/", path: () => routes.home(), queries: 3 },
+  { name: "home", route: "/", path: () => routes.home(), queries: 5 },
   { name: "help", route: "/help", path: () => routes.help(), queries: 0 },
   { name: "access", route: "/access", path: () => routes.access(), queries: 0 },
   { name: "sources", route: "/sources", path: () => routes.sources(), queries: 0 },
@@ -187,13 +187,12 @@ export const pages: readonly BuiltPage[] = [
     status: 307,
     queries: 3,
   },
-  ...["accept/before", "feedback/draft", "reframe/weigh", "worth/values", "accept/finish"].map(
+  ...["accept/before", "feedback/draft", "reframe/weigh", "worth/values", "accept/next-hour"].map(
     (key): BuiltPage => ({
       name: `step ${key}`,
       route: step,
       path: (seed) => routes.exercise(seed.walkthrough, key),
       isWritten: true,
-
       queries: 4,
     }),
   ),

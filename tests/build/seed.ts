@@ -12,7 +12,7 @@ export const nothing: Seed = { walkthrough: "", item: "", evidence: "", share: "
 const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   start: { role: "Editor", company: "A small press" },
   "accept/before": { distressBefore: "6" },
-  "reframe/thought": { thought: "They saw through me.", beliefBefore: "7" },
+  "reframe/thought": { thought: "They saw through me." },
 };
 
 /** Adds walkthroughs until there are `walkthroughs` of them, and as many items in the plan of the first. */

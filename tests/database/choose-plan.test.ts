@@ -1,20 +1,30 @@
-// The step that keeps or parks what was collected, as its form is sent.
+// The gathering as its form is sent, also where that says what no page of Onward's would.
 import { randomUUID } from "node:crypto";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
-import { postChoice } from "@/lib/server/plan/choose-routes";
-import { addItem, listItems } from "@/lib/server/plan/repository";
+import { originId } from "@/lib/server/plan/origin-id";
+import { addItem, itemLimit, listItems } from "@/lib/server/plan/repository";
+import { postStep, putStep } from "@/lib/server/stages/routes";
 import { begun, freshDatabase, item, owner } from "./fixtures";
 import { engines } from "./open";
+import { gathering, openStep } from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
 type Said = readonly (readonly [name: string, value: string])[];
 
+/** `said` beside what the form of each step carries. */
+function formOf(said: Said): URLSearchParams {
+  const carried = { revision: "0", writer: randomUUID(), asked: "nextApplication tellFirst" };
+  return new URLSearchParams([
+    ...Object.entries(carried),
+    ...said.map(([name, value]): [string, string] => [name, value]),
+  ]);
+}
+
 function send(walkthrough: string, said: Said): Promise<Response> {
-  const body = new URLSearchParams(said.map(([name, value]) => [name, value]));
-  return postChoice(owner, ok(body), walkthrough);
+  return postStep(owner, ok(formOf(said)), walkthrough, gathering);
 }
 
 /** A row of the form as its page draws it, and what was changed in it. */
@@ -22,6 +32,15 @@ const row = (id: string, { was = "keep ", keep = true, due = "" } = {}): Said =>
   ["item", id],
   [`was.${id}`, was],
   ...(keep ? [[`keep.${id}`, "keep"] as const] : []),
+  [`due.${id}`, due],
+];
+
+const offered = (id: string, text: string, due = ""): Said => [
+  ["candidate", id],
+  [`was.${id}`, " "],
+  [`was.text.${id}`, text],
+  [`keep.${id}`, "keep"],
+  [`text.${id}`, text],
   [`due.${id}`, due],
 ];
 
@@ -38,29 +57,28 @@ async function workOf(walkthrough: string, said: Said): Promise<{ lookUps: numbe
   return counted;
 }
 
-describe.each(engines)("the choice of what to keep, on %s", (engine) => {
-  let ids: { walkthrough: string; other: string; first: string; second: string; earlier: string };
+describe.each(engines)("the form of the gathering, on %s", (engine) => {
+  let ids: { walkthrough: string; first: string; second: string; earlier: string; learning: string };
   beforeEach(async () => {
     await freshDatabase(engine);
     const [other, walkthrough] = [await begun("before"), await begun("now")];
-    ids = { walkthrough, other, first: randomUUID(), second: randomUUID(), earlier: randomUUID() };
+    const learning = originId(walkthrough, { exercise: "reflect/learned", field: "learning" });
+    ids = { walkthrough, first: randomUUID(), second: randomUUID(), earlier: randomUUID(), learning };
     await addItem(owner, walkthrough, ids.first, item("first"));
     await addItem(owner, walkthrough, ids.second, item("second"));
     await addItem(owner, other, ids.earlier, item("earlier"));
+    await (await openStep(walkthrough, "reflect/learned")).autosave({ learning: "third" });
   });
   const plan = async () =>
     new Map((await listItems(owner)).map(({ text, status, due }) => [text, [status, due]]));
 
-  it("changes what the person changed, adds what they added, and leaves the rest", async () => {
-    const added = randomUUID();
+  it("changes what the person changed, makes what they ticked, and leaves the rest", async () => {
     const response = await send(ids.walkthrough, [
       ...row(ids.first, { keep: false }),
       ...row(ids.second, { due: "2030-01-02" }),
       ["earlier", ids.earlier],
       [`drop.${ids.earlier}`, "drop"],
-      ["new", added],
-      [`text.${added}`, "third"],
-      [`due.${added}`, "2030-01-03"],
+      ...offered(ids.learning, "third", "2030-01-03"),
     ]);
     expect(response.status).toBe(303);
     expect(await plan()).toEqual(
@@ -71,21 +89,59 @@ describe.each(engines)("the choice of what to keep, on %s", (engine) => {
         ["third", ["to-do", "2030-01-03"]],
       ]),
     );
+    expect((await listItems(owner)).find(({ id }) => id === ids.learning)).toMatchObject({
+      stage: "reflect",
+      origin: { exercise: "reflect/learned", field: "learning" },
+    });
   });
 
   it("takes the first of two values, and one row for one that is there twice", async () => {
-    const added = randomUUID();
-    const twice: Said = [
-      ["new", added],
-      [`text.${added}`, "third"],
-    ];
-    await send(ids.walkthrough, [...twice, ["new", added], [`text.${added}`, "another"]]);
+    const { learning } = ids;
+    await send(ids.walkthrough, [...offered(learning, "third"), ...offered(learning, "another")]);
     expect([...(await plan()).keys()].sort()).toEqual(["earlier", "first", "second", "third"]);
+  });
+
+  it("takes no words of a row that is named by no id, and none of an emptied one", async () => {
+    await send(ids.walkthrough, [
+      ...offered("no-id", "words"),
+      ...offered("__proto__", "words"),
+      ...row(ids.first),
+      [`text.${ids.first}`, " \n "],
+      [`was.text.${ids.first}`, "first"],
+    ]);
+    expect([...(await plan()).keys()].sort()).toEqual(["earlier", "first", "second"]);
+  });
+
+  it("takes a row of an answer that is not there any more for what was typed in it, and nothing else", async () => {
+    await (await openStep(ids.walkthrough, "reflect/learned")).autosave({});
+    await send(ids.walkthrough, offered(ids.learning, "third"));
+    expect((await plan()).has("third")).toBe(false);
+    await send(ids.walkthrough, [
+      [`text.${ids.learning}`, "third, aloud"],
+      ...offered(ids.learning, "third"),
+    ]);
+    expect((await plan()).get("third, aloud")).toEqual(["to-do", undefined]);
+  });
+
+  it("says that a plan has no room for one more, and does not call an autosave of it saved", async () => {
+    for (let made = (await listItems(owner)).length; made < itemLimit + 1; made++)
+      await addItem(owner, ids.walkthrough, randomUUID(), item("more"));
+    const response = await send(ids.walkthrough, [
+      ...row(ids.first, { due: "2030-01-02" }),
+      ...offered(ids.learning, "third"),
+    ]);
+    expect(response.status).toBe(409);
+    expect(await response.text()).toContain("<h1>This is not saved yet</h1>");
+    const form = ok(formOf([...offered(ids.learning, "third"), ["sequence", "1"]]));
+    const put = await putStep(owner, form, ids.walkthrough, gathering);
+    expect([put.status, await put.json()]).toMatchObject([413, { kind: "too-many" }]);
+    expect((await plan()).get("first")).toEqual(["to-do", "2030-01-02"]);
+    expect((await plan()).has("third")).toBe(false);
   });
 
   it("costs no more for each of four thousand unknown ids than for one of a hundred", async () => {
     const unknown = (count: number) =>
-      ["item", "earlier", "new"].flatMap((name) =>
+      ["item", "earlier", "candidate"].flatMap((name) =>
         Array.from({ length: count }, () => [name, randomUUID()] as const),
       );
     const few = await workOf(ids.walkthrough, unknown(100));

@@ -1,7 +1,6 @@
 // What the suites of the repositories begin with: two owners, and the shortest things that can be kept.
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
-import type { Answers } from "@/lib/forms/field";
 import type { ItemContent } from "@/lib/plan/item";
 import type { Database } from "@/lib/server/db/client";
 import { type OwnerId, personalOwner } from "@/lib/server/owners/owner-id";
@@ -9,7 +8,6 @@ import { saveEntry, type Write } from "@/lib/server/walkthroughs/entries";
 import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { listVersions, type Version } from "@/lib/server/walkthroughs/versions";
 import type { ShareContent } from "@/lib/shares/share";
-import { findStep } from "@/lib/stages";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import { type engines, openFresh } from "./open";
@@ -31,15 +29,6 @@ export const share = (content: Partial<ShareContent> = {}, endsAt = new Date(Dat
 const facts = factsOf({ entries: new Map(), first: false, today });
 /** A walkthrough that begins after all the others. */
 export const later = { createdAt: new Date("2999-01-01"), facts };
-
-/** The step that these answers belong to, as its route hands it on. */
-export function sourceIn(walkthrough: string, answers: Answers) {
-  const key = "reflect/learned";
-  const exercise = findStep(key);
-  if (!exercise) throw new Error(`There is no ${key}.`);
-  const journey = { id: walkthrough, createdAt: new Date(0), entries: new Map(), facts };
-  return { journey, key, exercise, answers };
-}
 
 /** The repositories work on the process's own database; here it is a fresh one for each test. */
 export async function freshDatabase(engine: (typeof engines)[number], url?: string): Promise<Database> {

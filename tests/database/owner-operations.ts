@@ -1,5 +1,7 @@
 // Every function that is handed an owner, called for one owner with ids that may be another's.
 import { randomUUID } from "node:crypto";
+import type { Answers } from "@/lib/forms/field";
+import type { Candidate } from "@/lib/plan/candidate";
 import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
 import { database } from "@/lib/server/db/client";
@@ -8,6 +10,7 @@ import {
   addEvidence,
   deleteEvidence,
   findEvidence,
+  hasEvidence,
   listEvidence,
   updateEvidence,
 } from "@/lib/server/evidence/repository";
@@ -28,7 +31,7 @@ import {
 import { deleteEverything, isAnythingOf } from "@/lib/server/owners/owner-data";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { applyCheckIn } from "@/lib/server/plan/check-in";
-import { promote, promoteEvidence } from "@/lib/server/plan/promote";
+import { planProblems } from "@/lib/server/plan/plan-problems";
 import {
   addItem,
   addItemIn,
@@ -46,23 +49,27 @@ import {
   deleteShare,
   findShare,
   hasShare,
+  hasShares,
   listShares,
   renewShare,
   revokeShare,
 } from "@/lib/server/shares/repository";
+import { applySave, keepPlan } from "@/lib/server/stages/after-save";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { markGoneThrough } from "@/lib/server/walkthroughs/gone-through";
 import {
   deleteWalkthrough,
   findWalkthrough,
   listWalkthroughs,
-  setLength,
   walkthroughIds,
 } from "@/lib/server/walkthroughs/repository";
 import { saveStep } from "@/lib/server/walkthroughs/save-step";
+import { findEntries, formerAnswers } from "@/lib/server/walkthroughs/stored-answers";
 import { addVersion, deleteVersions, listVersions, resolveVersion } from "@/lib/server/walkthroughs/versions";
 import { findStep } from "@/lib/stages";
-import { content, item, later, share, sourceIn, textOf, today, write } from "./fixtures";
+import { factsOf } from "@/lib/walkthroughs/facts";
+import { content, item, later, share, textOf, today, write } from "./fixtures";
 
 /** What one call is made of. */
 export type Draw = {
@@ -83,16 +90,15 @@ const drawnWrite = ({ id, one }: Draw) => ({
   sequence: one(undefined, 1, 7),
 });
 
-function target({ id, one }: Draw) {
-  const key = one(...exercises);
+function target({ id, one }: Draw, key: string = one(...exercises)) {
   const exercise = findStep(key);
   if (!exercise) throw new Error(`There is no ${key}.`);
   return { walkthroughId: id(), key, exercise };
 }
 
-/** Parks one row, drops another, and says something in a third. */
+/** Parks one row, drops another, and ticks a third. */
 function evilChoice({ id, one }: Draw): URLSearchParams {
-  const [here, earlier, added] = [id(), id(), one(id(), randomUUID())];
+  const [here, earlier, offered] = [id(), id(), one(id(), randomUUID())];
   return new URLSearchParams([
     ["writer", one(id(), randomUUID())],
     ["sequence", one("", "1", "7")],
@@ -101,9 +107,35 @@ function evilChoice({ id, one }: Draw): URLSearchParams {
     [`was.${here}`, "keep "],
     ["earlier", earlier],
     [`drop.${earlier}`, "drop"],
-    ["new", added],
-    [`text.${added}`, one("", "evil")],
+    ["candidate", offered],
+    [`keep.${offered}`, "keep"],
+    [`text.${offered}`, one("", "evil")],
   ]);
+}
+
+/** An answer that is offered by the id of somebody's item, and one that is in the plan by itself. */
+function evilCandidates({ id }: Draw): ReadonlyMap<string, Candidate> {
+  const offered = (field: string) => ({ origin: { exercise: "evil", field }, text: "evil", isIdea: false });
+  return new Map([id(), id()].map((one, at) => [one, offered(at === 0 ? "tapped" : "written")]));
+}
+
+const evilAnswers: Readonly<Record<string, Answers>> = {
+  "reflect/learned": { learning: "evil" },
+  "worth/evidence": { evidence: "evil" },
+  "prepare/actions": { nextApplication: "evil" },
+  "check-in": { first: { picked: "dropped" } },
+};
+
+/** As if this step of somebody's walkthrough had been saved. */
+function evilSave({ id, one }: Draw) {
+  const key = one("reflect/learned", "worth/evidence", "prepare/actions", "check-in");
+  const { exercise, walkthroughId } = target({ id, one }, key);
+  const answers = evilAnswers[key] ?? {};
+  const saved = { answers, asked: exercise.fields, revision: 1, savedAt: new Date(0) };
+  const entries = new Map([[key, saved]]);
+  const facts = factsOf({ entries, first: false, today });
+  const journey = { id: walkthroughId, createdAt: new Date(0), entries, facts };
+  return { walkthroughId, key, exercise, answers, before: one({}, { learning: "mine" }), journey };
 }
 
 const newPasskey = (credential: string): NewPasskey => ({
@@ -146,7 +178,18 @@ export const operations: Readonly<Record<string, Operation>> = {
   "plan/repository.updateItemIn": (owner, { id, one }) =>
     updateItemIn(database(), owner, { id: id(), revision: one(1, 2), item: item("evil") }),
   "plan/save-plan.savePlan": (owner, draw) =>
-    savePlan(owner, { walkthroughId: draw.id(), stage: "evil" }, evilChoice(draw)),
+    savePlan(
+      owner,
+      {
+        walkthroughId: draw.id(),
+        candidates: evilCandidates(draw),
+        isWritten: ({ origin }) => origin.field === "written",
+      },
+      evilChoice(draw),
+    ),
+  "plan/plan-problems.planProblems": (owner, draw) => planProblems(owner, draw.id(), evilChoice(draw), today),
+  "stages/after-save.applySave": (owner, draw) => applySave(owner, evilSave(draw), evilChoice(draw)),
+  "stages/after-save.keepPlan": (owner, draw) => keepPlan(owner, evilSave(draw), evilChoice(draw)),
   "plan/repository.deleteItem": (owner, { id }) => deleteItem(owner, id()),
   "plan/repository.findItem": (owner, { id }) => findItem(owner, id()),
   "plan/repository.findItems": async (owner, { id }) => [...(await findItems(owner, [id()])).values()],
@@ -176,15 +219,13 @@ export const operations: Readonly<Record<string, Operation>> = {
   "evidence/repository.addEvidence": (owner, draw) => addEvidence(owner, maybeNew(draw), evil),
   "evidence/repository.deleteEvidence": (owner, { id }) => deleteEvidence(owner, id()),
   "evidence/repository.findEvidence": (owner, { id }) => findEvidence(owner, id()),
+  "evidence/repository.hasEvidence": (owner) => hasEvidence(owner),
   "evidence/repository.listEvidence": (owner) => listEvidence(owner),
   "evidence/repository.updateEvidence": (owner, { id, one }) => updateEvidence(owner, id(), one(1, 2), evil),
   "exports/exports.findExportSource": (owner, { id }) => findExportSource(owner, id(), "UTC"),
   "owners/owner-data.deleteEverything": (owner) => deleteEverything(owner),
   "hosted/sessions/after-write.deleteUnreachable": (owner) => deleteUnreachable(owner),
   "owners/owner-data.isAnythingOf": (owner) => isAnythingOf(owner),
-  "plan/promote.promoteEvidence": (owner, { id }) =>
-    promoteEvidence(owner, sourceIn(id(), { evidence: "evil" })),
-  "plan/promote.promote": (owner, { id }) => promote(owner, sourceIn(id(), { learning: "evil" }), "learning"),
   "walkthroughs/save-step.saveStep": (owner, draw) => {
     const form = new URLSearchParams({ ...formOf(drawnWrite(draw)), asked: "role", role: "evil" });
     return saveStep(owner, target(draw), form, { isPosted: draw.one(true, false) });
@@ -193,6 +234,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   "shares/repository.deleteShare": (owner, { id }) => deleteShare(owner, id()),
   "shares/repository.findShare": (owner, { id }) => findShare(owner, id()),
   "shares/repository.hasShare": (owner, { id }) => hasShare(owner, id(), id()),
+  "shares/repository.hasShares": (owner) => hasShares(owner),
   "shares/repository.listShares": (owner, { id, one }) => listShares(owner, one({}, { walkthroughId: id() })),
   "shares/repository.renewShare": (owner, { id }) => renewShare(owner, id()),
   "shares/repository.revokeShare": (owner, { id }) => revokeShare(owner, id()),
@@ -209,7 +251,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   "walkthroughs/repository.deleteWalkthrough": (owner, { id }) => deleteWalkthrough(owner, id()),
   "walkthroughs/repository.findWalkthrough": (owner, { id }) => findWalkthrough(owner, id(), today),
   "walkthroughs/repository.listWalkthroughs": (owner) => listWalkthroughs(owner),
-  "walkthroughs/repository.setLength": (owner, { id, one }) => setLength(owner, id(), one(true, false)),
+  "walkthroughs/stored-answers.findEntries": (owner, { id }) => findEntries(owner, id(), exercises),
+  "walkthroughs/stored-answers.formerAnswers": (owner, { id, one }) =>
+    formerAnswers(owner, { ...target({ id, one }, one("accept/before", "prepare/soon")), asked: {} }),
+  "walkthroughs/gone-through.markGoneThrough": (owner, { id, one }) =>
+    markGoneThrough(owner, id(), one("accept", "feedback")),
 };
 
 /** They take no id of a row, or are made of those above. */

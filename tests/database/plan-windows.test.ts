@@ -1,59 +1,73 @@
-// The step that keeps or parks what was collected, saved late, twice, and from several windows.
-import { randomUUID } from "node:crypto";
+// The gathering, saved late, twice, and from several windows.
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { ok } from "@/lib/result";
-import { postChoice, putChoice } from "@/lib/server/plan/choose-routes";
-import { addItem, findItem, listItems, updateItem } from "@/lib/server/plan/repository";
+import { addItem, listItems, updateItem } from "@/lib/server/plan/repository";
+import { listVersions } from "@/lib/server/walkthroughs/versions";
 import { begun, freshDatabase, item, owner } from "./fixtures";
 import { engines } from "./open";
+import {
+  beginWalk,
+  drawn,
+  drawnRows,
+  gathering,
+  journeyOf,
+  openStep,
+  plan,
+  type Row,
+  type Said,
+} from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
-type Said = Readonly<Record<string, string>>;
+const earlierId = "7d2f3c52-97d4-4a5e-8a44-0e4d5f8d3f41";
+const [firstId, secondId] = ["b1d9d0c6-4a44-4ad7-9c0e-6b9d0c1d5a10", "d3a8c2f0-2a86-4e12-8f62-3a1be7f6b920"];
 
-describe.each(engines)("several saves of the step that keeps a plan, on %s", (engine) => {
+type Changes = Readonly<Record<string, Partial<Row>>>;
+
+const parked = { isTicked: false };
+const on = (due: string) => ({ due });
+
+describe.each(engines)("several saves of the gathering, on %s", (engine) => {
   let walkthrough: string;
-  let ids: Record<"first" | "second" | "earlier" | "added", string>;
   beforeEach(async () => {
     await freshDatabase(engine);
     const other = await begun("before");
-    walkthrough = await begun("now");
-    ids = { first: randomUUID(), second: randomUUID(), earlier: randomUUID(), added: randomUUID() };
-    await addItem(owner, walkthrough, ids.first, item("first"));
-    await addItem(owner, walkthrough, ids.second, item("second"));
-    await addItem(owner, other, ids.earlier, item("earlier"));
+    walkthrough = await beginWalk();
+    await addItem(owner, walkthrough, firstId, item("first"));
+    await addItem(owner, walkthrough, secondId, item("second"));
+    await addItem(owner, other, earlierId, item("earlier"));
+    await (await openStep(walkthrough, "reflect/learned")).autosave({ learning: "third" });
   });
 
-  /** One load of the page, which counts its saves; `changes` is what it says otherwise than it was drawn. */
-  function window(follows = "") {
-    const writer = randomUUID();
-    return (sequence: number, { drop, ...changes }: Said = {}, how: "PUT" | "POST" = "PUT") => {
-      const said: [string, string][] = [["writer", writer]];
-      if (sequence > 0) said.push(["sequence", String(sequence)], ["follows", follows]);
-      for (const name of ["first", "second"] as const) {
-        said.push(["item", ids[name]], [`was.${ids[name]}`, "keep "]);
-        if (changes[name] !== "parked") said.push([`keep.${ids[name]}`, "keep"]);
-        said.push([`due.${ids[name]}`, changes[name]?.replace("parked", "") ?? ""]);
-      }
-      said.push(["earlier", ids.earlier], ["new", ids.added], [`text.${ids.added}`, changes["added"] ?? ""]);
-      if (drop) said.push([`drop.${ids.earlier}`, "drop"]);
-      const form = ok(new URLSearchParams(said));
-      return (how === "PUT" ? putChoice : postChoice)(owner, form, walkthrough);
+  /**
+   * One load of the page, as it is drawn now; `changes` is what it says otherwise, by what the row said when it was
+   * drawn. Its saves are counted unless one has the count 0.
+   */
+  async function openWindow(follows = "") {
+    const page = await openStep(walkthrough, gathering, { follows });
+    const still = drawn({ id: earlierId, list: "earlier", text: "earlier", due: "", isTicked: true });
+    const rows = [...(await drawnRows(walkthrough)), still];
+    const changed = (changes: Changes) => rows.map((row) => ({ ...row, ...changes[row.text] }));
+    return {
+      writer: page.writer,
+      put: (sequence: number, changes: Changes = {}, said: Said = {}) =>
+        page.autosave(said, changed(changes), sequence),
+      post: (sequence: number, changes: Changes = {}, said: Said = {}) =>
+        page.press(said, changed(changes), "stay", sequence),
     };
   }
 
-  /** What is in the plans, as `text status day`. */
-  const plan = async () =>
-    (await listItems(owner))
-      .map(({ text, status, due }) => [text, status, due].filter(Boolean).join(" "))
-      .sort();
-  const untouched = ["earlier to-do", "first to-do", "second to-do"];
+  const untouched = ["earlier to-do", "first to-do", "second to-do", "third to-do"];
 
   it("takes an autosave that a newer one has overtaken for done, and changes nothing by it", async () => {
-    const page = window();
-    await page(2, { first: "2030-01-02", added: "third, whole" });
-    const late = await page(1, { first: "parked", second: "2030-05-05", added: "thi", drop: "yes" });
-    expect([late.status, await late.json()]).toMatchObject([200, { kind: "saved", sequence: "1" }]);
+    const page = await openWindow();
+    await page.put(2, { first: on("2030-01-02"), third: { text: "third, whole" } });
+    const late = await page.put(1, {
+      first: parked,
+      second: on("2030-05-05"),
+      third: { text: "thi" },
+      earlier: parked,
+    });
+    expect(late).toMatchObject({ status: 200, kind: "saved", sequence: "1" });
     expect(await plan()).toEqual([
       "earlier to-do",
       "first to-do 2030-01-02",
@@ -63,17 +77,17 @@ describe.each(engines)("several saves of the step that keeps a plan, on %s", (en
   });
 
   it("does so where the form itself has overtaken it, and what it said has been taken back", async () => {
-    const page = window();
-    expect((await page(2, {}, "POST")).status).toBe(303);
-    await page(1, { first: "parked", added: "thi", drop: "yes" });
+    const page = await openWindow();
+    expect((await page.post(2)).status).toBe(303);
+    await page.put(1, { first: parked, third: parked, earlier: parked });
     expect(await plan()).toEqual(untouched);
   });
 
   it("does so though another window has saved since", async () => {
-    const [page, other] = [window(), window()];
-    await page(2, { added: "third, whole" });
-    await other(1, { second: "2030-05-05" });
-    await page(1, { first: "parked", added: "thi" });
+    const [page, other] = [await openWindow(), await openWindow()];
+    await page.put(2, { third: { text: "third, whole" } });
+    await other.put(1, { second: on("2030-05-05") });
+    await page.put(1, { first: parked, third: { text: "thi" } });
     expect(await plan()).toEqual([
       "earlier to-do",
       "first to-do",
@@ -83,69 +97,65 @@ describe.each(engines)("several saves of the step that keeps a plan, on %s", (en
   });
 
   it("does so for the page whose draft the next one has taken over", async () => {
-    const lost = randomUUID();
-    const next = window(`${lost}:3`);
-    await next(4, { first: "2030-01-02" });
-    const late = new URLSearchParams([
-      ["writer", lost],
-      ["sequence", "3"],
-      ["item", ids.first],
-      [`was.${ids.first}`, "keep "],
-    ]);
-    await putChoice(owner, ok(late), walkthrough);
-    expect(await plan()).toEqual(["earlier to-do", "first to-do 2030-01-02", "second to-do"]);
+    const lost = await openWindow();
+    const next = await openWindow(`${lost.writer}:3`);
+    await next.put(4, { first: on("2030-01-02") });
+    await lost.put(3, { first: parked });
+    expect(await plan()).toEqual(["earlier to-do", "first to-do 2030-01-02", "second to-do", "third to-do"]);
   });
 
   it("ends with the latest, in whatever order they come, or all at the same moment", async () => {
     for (let round = 0; round < 5; round++) {
-      const page = window();
+      const page = await openWindow();
       const sequences = [1, 2, 3, 4, 5, 6].sort(() => Math.random() - 0.5);
       await Promise.all(
         sequences.map((one) =>
-          page(one, { first: `2030-0${one}-01`, ...(one % 2 === 1 && { drop: "yes" }) }),
+          page.put(one, { first: on(`2030-0${one}-01`), ...(one % 2 === 1 && { earlier: parked }) }),
         ),
       );
-      expect(await plan()).toEqual(["earlier to-do", "first to-do 2030-06-01", "second to-do"]);
+      expect(await plan()).toEqual([
+        "earlier to-do",
+        "first to-do 2030-06-01",
+        "second to-do",
+        "third to-do",
+      ]);
     }
   });
 
   it("takes one that is sent again for the same", async () => {
-    const page = window();
-    for (const _again of [1, 2, 3]) await page(1, { added: "third", first: "parked" });
-    expect(await plan()).toEqual(["earlier to-do", "first parked", "second to-do", "third to-do"]);
+    const page = await openWindow();
+    for (const _again of [1, 2, 3]) await page.put(1, { first: parked, third: { text: "third, whole" } });
+    expect(await plan()).toEqual(["earlier to-do", "first parked", "second to-do", "third, whole to-do"]);
   });
 
   it("lets a page take back what it has changed itself, with its scripts and without", async () => {
-    for (const page of [window(), window(), window()]) {
-      await page(1, { first: "parked", second: "2030-01-02", added: "third", drop: "yes" });
-      await page(2);
-      expect(await plan()).toEqual(untouched);
-      await page(0, { first: "parked", second: "2030-01-02", added: "third", drop: "yes" }, "POST");
-      await page(0, {}, "POST");
-      expect(await plan()).toEqual(untouched);
+    const all = { first: parked, second: on("2030-01-02"), third: parked, earlier: parked };
+    for (const _load of [1, 2, 3]) {
+      const page = await openWindow();
+      for (const send of [page.put, page.post]) {
+        await send(send === page.put ? 1 : 0, all);
+        expect(await plan()).toEqual(["earlier dropped", "first parked", "second to-do 2030-01-02"]);
+        await send(send === page.put ? 2 : 0);
+        expect(await plan()).toEqual(untouched);
+      }
     }
   });
 
   it("lets a page take back what the one whose draft it has taken over had changed", async () => {
-    const lost = randomUUID();
-    const form = [
-      ["writer", lost],
-      ["sequence", "1"],
-      ["item", ids.first],
-      [`was.${ids.first}`, "keep "],
-    ];
-    await putChoice(owner, ok(new URLSearchParams(form)), walkthrough);
+    const lost = await openWindow();
+    const next = await openWindow(`${lost.writer}:1`);
+    await lost.put(1, { first: parked });
     expect(await plan()).toContain("first parked");
-    await window(`${lost}:1`)(2);
+    await next.put(2);
     expect(await plan()).toEqual(untouched);
   });
 
   it("leaves what another window has changed meanwhile, however often this one saves", async () => {
-    const [page, other] = [window(), window()];
-    await page(1, { added: "third" });
-    await other(1, { first: "2030-01-02", second: "parked", drop: "yes" });
-    await page(2, { added: "third, and more" });
-    await page(3, { second: "2030-03-03", added: "third, and more" }, "POST");
+    const [page, other] = [await openWindow(), await openWindow()];
+    await page.put(1);
+    await other.put(1, { first: on("2030-01-02"), second: parked, earlier: parked });
+    await page.put(2, { third: { text: "third, and more" } });
+    await page.post(3, { second: on("2030-03-03"), third: { text: "third, and more" } });
     expect(await plan()).toEqual([
       "earlier dropped",
       "first to-do 2030-01-02",
@@ -154,25 +164,34 @@ describe.each(engines)("several saves of the step that keeps a plan, on %s", (en
     ]);
   });
 
-  it("keeps both where a new row is typed in two windows that show one page", async () => {
-    const [page, other] = [window(), window()];
-    await page(1, { added: "Ring Ana" });
-    await other(1, { added: "Write to Ben" });
-    await other(2, { added: "Write to Ben on Monday" });
-    await page(2, { added: "Ring Ana today" });
-    expect(await plan()).toEqual(
-      [...untouched, "Ring Ana today to-do", "Write to Ben on Monday to-do"].sort(),
-    );
-    await other(3, {});
-    expect(await plan()).toEqual([...untouched, "Ring Ana today to-do"].sort());
+  it("keeps both where its question is answered in two windows, and the rows of each", async () => {
+    const [page, other] = [await openWindow(), await openWindow()];
+    await page.put(1, { first: on("2030-01-02") }, { nextApplication: "The archive" });
+    const stale = await other.put(1, { second: parked }, { nextApplication: "The museum" });
+    expect(stale).toMatchObject({ status: 409, kind: "stale" });
+    const pressed = await other.post(2, { second: parked, earlier: parked }, { nextApplication: "A museum" });
+    expect([pressed.status, pressed.location]).toEqual([303, `/walkthroughs/${walkthrough}/${gathering}`]);
+    expect(await plan()).toEqual([
+      "Apply for this: The archive to-do",
+      "earlier dropped",
+      "first to-do 2030-01-02",
+      "second parked",
+      "third to-do",
+    ]);
+    const { entries } = await journeyOf(walkthrough);
+    expect(entries.get(gathering)?.answers).toEqual({ nextApplication: "The archive" });
+    const versions = await listVersions(owner, walkthrough, gathering);
+    expect(versions.map(({ pending, content }) => [pending, content.answers])).toEqual([
+      [true, { nextApplication: "A museum" }],
+    ]);
   });
 
-  it("leaves a new row as the plan's own page has changed it since", async () => {
-    const page = window();
-    await page(1, { added: "third" });
-    const there = await findItem(owner, ids.added);
-    await updateItem(owner, ids.added, there?.revision ?? 0, item("third, on Monday"));
-    await page(2, { added: "third", first: "parked" });
+  it("leaves an item of an answer as the plan’s own page has changed it since", async () => {
+    const page = await openWindow();
+    await page.put(1);
+    const there = (await listItems(owner)).find(({ text }) => text === "third");
+    await updateItem(owner, there?.id ?? "", there?.revision ?? 0, item("third, on Monday"));
+    await page.put(2, { first: parked });
     expect(await plan()).toContain("third, on Monday to-do");
   });
 });

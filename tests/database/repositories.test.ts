@@ -3,31 +3,11 @@ import { describe, expect, it } from "vitest";
 import { counts } from "@/lib/data/limits";
 import { addEvidence, findEvidence, listEvidence, updateEvidence } from "@/lib/server/evidence/repository";
 import { deleteEverything } from "@/lib/server/owners/owner-data";
-import { promote, promoteEvidence } from "@/lib/server/plan/promote";
-import {
-  addItem,
-  deleteItem,
-  findItem,
-  itemLimit,
-  listItems,
-  moveItem,
-  updateItem,
-} from "@/lib/server/plan/repository";
+import { addItem, findItem, itemLimit, listItems, moveItem, updateItem } from "@/lib/server/plan/repository";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { deleteWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
-import {
-  answerOf,
-  begun,
-  content,
-  freshDatabase,
-  item,
-  later,
-  owner,
-  sourceIn,
-  stranger,
-  write,
-} from "./fixtures";
+import { answerOf, begun, content, freshDatabase, item, later, owner, stranger, write } from "./fixtures";
 import { engines } from "./open";
 
 describe.each(engines)("on %s", (engine) => {
@@ -124,42 +104,6 @@ describe.each(engines)("on %s", (engine) => {
       const late = await updateEvidence(owner, id, 1, { ...piece, did: "older" });
       expect(late).toEqual({ ok: false, error: { kind: "stale", revision: 2 } });
       expect((await findEvidence(owner, id))?.did).toBe("newer");
-    });
-
-    it("outlives the walkthrough that it came from", async () => {
-      await freshDatabase(engine);
-      const walkthrough = await begun();
-      await promoteEvidence(owner, sourceIn(walkthrough, { evidence: "I kept it open." }));
-      await promoteEvidence(owner, sourceIn(walkthrough, { evidence: "Changed meanwhile." }));
-      await deleteWalkthrough(owner, walkthrough);
-      expect((await listEvidence(owner)).map(({ did }) => did)).toEqual(["I kept it open."]);
-    });
-  });
-
-  describe("one tap", () => {
-    it("makes one step of the plan, whatever is tapped how often, and can make it again once deleted", async () => {
-      await freshDatabase(engine);
-      const walkthrough = await begun();
-      const tap = () => promote(owner, sourceIn(walkthrough, { learning: "Listening" }), "learning");
-      await Promise.all([tap(), tap(), tap()]);
-      const [made, ...others] = await listItems(owner, { walkthroughId: walkthrough });
-      expect(others).toEqual([]);
-      expect(made).toMatchObject({
-        text: "Listening",
-        stage: "reflect",
-        origin: { exercise: "reflect/learned" },
-      });
-      await deleteItem(owner, made?.id ?? "");
-      await tap();
-      expect(await listItems(owner, { walkthroughId: walkthrough })).toHaveLength(1);
-    });
-
-    it("makes nothing that the answers do not offer", async () => {
-      await freshDatabase(engine);
-      const walkthrough = await begun();
-      for (const name of ["learning", "learningToo", "nothing", ""])
-        expect(await promote(owner, sourceIn(walkthrough, {}), name)).toBeUndefined();
-      expect(await listItems(owner)).toEqual([]);
     });
   });
 

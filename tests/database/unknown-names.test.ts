@@ -13,7 +13,6 @@ import { postNewShare, postShare } from "@/lib/server/shares/routes";
 import { postStep, putStep } from "@/lib/server/stages/routes";
 import { postVersion } from "@/lib/server/stages/version-routes";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { postLength } from "@/lib/server/walkthroughs/routes";
 import { content, freshDatabase, item, owner, share, write } from "./fixtures";
 import { engines } from "./open";
 
@@ -74,11 +73,6 @@ const forms: readonly Form[] = [
     what: "a search",
     said: { words, stage: "", reached: "", year: "", intent: "clear" },
     send: (form) => postSearch(owner, form),
-  },
-  {
-    what: "the other length",
-    said: { length: "full" },
-    send: (form) => postLength(owner, form, walkthrough),
   },
 ];
 

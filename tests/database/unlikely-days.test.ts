@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
 import type { FormResult } from "@/lib/server/http/form";
-import { postChoice } from "@/lib/server/plan/choose-routes";
 import { addItem, findItem } from "@/lib/server/plan/repository";
 import { postItem, postNewItem } from "@/lib/server/plan/routes";
 import { postStep } from "@/lib/server/stages/routes";
@@ -11,6 +10,7 @@ import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 import { begun, freshDatabase, item, owner, today } from "./fixtures";
 import { engines } from "./open";
+import { gathering, openStep, type Row } from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
@@ -56,7 +56,7 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
     expect(answersIn(journey?.entries ?? new Map(), "start")["heardOn"]).toBe(slip);
     expect(await send("2", "leave")).toBe("/");
     // What says the same again is no newer version.
-    expect(await send("2", "anyway")).toBe(`/walkthroughs/${walkthrough}`);
+    expect(await send("2", "anyway")).toBe(`/walkthroughs/${walkthrough}/accept/before`);
     expect(await send("2", "anyway", { heardOn: "soon" })).toMatch(/\?check/);
   });
 
@@ -71,20 +71,21 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
     expect(await pathAfter(postItem(owner, posted(change), walkthrough, id))).toBe(asked);
   });
 
-  it("where the plan is chosen is said once, and only where it was typed now", async () => {
+  it("in the gathering is said once, and only where it was typed now", async () => {
     const id = randomUUID();
     await addItem(owner, walkthrough, id, item("Ask Ana"));
-    const send = (was: string, more = {}) =>
-      pathAfter(
-        postChoice(
-          owner,
-          posted({ item: id, [`keep.${id}`]: "keep", [`due.${id}`]: slip, [`was.${id}`]: was, ...more }),
-          walkthrough,
-        ),
-      );
+    const send = async (was: string, intent = "continue") => {
+      const page = await openStep(walkthrough, gathering);
+      const row: Row = {
+        ...{ id, list: "item", text: "Ask Ana", due: slip, isTicked: true },
+        was: { kept: was, text: "Ask Ana", due: "" },
+      };
+      return (await page.press({}, [row], intent)).location;
+    };
     expect(await send("keep ")).toMatch(/prepare\/actions\?check/);
     expect((await findItem(owner, id))?.due).toBe(slip);
-    expect(await send("keep ", { intent: "leave" })).toBe("/");
+    expect(await send("keep ", "leave")).toBe(`/walkthroughs/${walkthrough}/enough`);
+    expect(await send("keep ", "anyway")).not.toContain("check");
     expect(await send(`keep ${slip}`)).not.toContain("check");
   });
 });

@@ -19,7 +19,7 @@ export function sourceOf(
       id: "5e0a8a4e-8d0f-4a59-9d2b-2f2f6a5c7f10",
       createdAt: at,
       entries,
-      facts: factsOf({ entries, first: true, today: "2026-11-22", full: true }),
+      facts: factsOf({ entries, first: true, today: "2026-11-22" }),
     },
     items: plan.map(item),
     stages,

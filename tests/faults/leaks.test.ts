@@ -26,7 +26,7 @@ const ids = {
   share: randomUUID(),
   token: "none",
 };
-const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-22", full: true });
+const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-22" });
 const keys = [
   "start",
   ...stages.flatMap((stage) => stage.exercises.map(({ slug }) => stepKey(stage.slug, slug))),
@@ -154,7 +154,6 @@ afterAll(async () => {
 
 it("nothing of what somebody typed is where it must not be, whatever goes wrong", async () => {
   await ask("POST", routes.save(ids.walkthrough, "start"), formFor("start"));
-  await ask("POST", routes.length(ids.walkthrough), new URLSearchParams({ length: "full" }));
   await postEverything();
   const home = await (await fetch(onward.url + routes.review(ids.walkthrough))).text();
   expect(home.split(canary).length).toBeGreaterThan(20);

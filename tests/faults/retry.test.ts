@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { request } from "node:http";
 import { describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
+import { originId } from "@/lib/server/plan/origin-id";
 import { type FormFields, openForm, read, send } from "./forms";
 import { personalServers } from "./servers";
 import { report, times } from "./times";
@@ -57,22 +58,24 @@ describe.each(personalServers)("a lost answer and a retry, on $engine,", ({ engi
 
       const item = { id: randomUUID(), text: "Write to one person" };
       expect(await sendThrice(url, "POST", routes.addItem(id), item)).toEqual([303, 303]);
-      const learned = { ...hidden("learning"), learning: "Slower answers", promote: "learning" };
+      const learned = { ...hidden("learning"), learning: "Slower answers" };
       expect(await sendThrice(url, "POST", routes.save(id, "reflect/learned"), learned)).toEqual([303, 303]);
-      const row = randomUUID();
-      const chosen = { new: row, [`text.${row}`]: "Read one chapter" };
-      expect(await sendThrice(url, "POST", routes.choosePlan(id), chosen)).toEqual([303, 303]);
+      // What is ticked, and what is written in the gathering itself.
+      const row = originId(id, { exercise: "reflect/learned", field: "learning" });
+      const ticked = { candidate: row, [`keep.${row}`]: "keep", [`text.${row}`]: "Slower answers" };
+      const gathered = { ...hidden("nextApplication"), nextApplication: "The archive", ...ticked };
+      expect(await sendThrice(url, "POST", routes.save(id, "prepare/actions"), gathered)).toEqual([303, 303]);
       // Ticks off the step that it asked about, and not the next one as well.
       const checkIn = { ...hidden("distress first"), first: "done", item: item.id };
       expect(await sendThrice(url, "POST", routes.save(id, "check-in"), checkIn)).toEqual([303, 303]);
       const plan = await read(url, routes.plan(id));
-      for (const text of ["Write to one person", "Slower answers", "Read one chapter"])
+      for (const text of ["Write to one person", "Slower answers", "Apply for this: The archive"])
         expect([text, count(plan, shown(text))]).toEqual([text, 1]);
       expect(count(plan, '<button[^>]*value="done"')).toBe(2);
 
       const piece = { id: randomUUID(), evidence: `Kept ${id}` };
       expect(await sendThrice(url, "POST", routes.addEvidence(), piece)).toEqual([303, 303]);
-      const worth = { ...hidden("evidence"), evidence: `Led ${id}`, keep: "evidence" };
+      const worth = { ...hidden("evidence"), evidence: `Led ${id}` };
       expect(await sendThrice(url, "POST", routes.save(id, "worth/evidence"), worth)).toEqual([303, 303]);
       const library = await read(url, routes.evidence());
       for (const text of [`Kept ${id}`, `Led ${id}`])

@@ -43,10 +43,12 @@ const thought = step("thought", "Somebody else's thought");
 function version(kept: keyof Things): Guard {
   return { ...form((things) => ({ version: things[kept], choice: "use" })), inForm: [kept] };
 }
-const choice: Guard = {
-  ...form((things) => ({ item: things.item, [`was.${things.item}`]: "yes ", sequence: "1" })),
-  inForm: ["item"],
-};
+/** A row that is unticked beside one that is ticked; whose ids they are is tried in gathering.test.ts. */
+const gathering = form(({ item, piece }) => ({
+  ...{ revision: "0", writer: newId, sequence: "1", asked: "nextApplication" },
+  ...{ item, [`was.${item}`]: "keep " },
+  ...{ candidate: piece, [`keep.${piece}`]: "keep", [`text.${piece}`]: "Somebody else's step" },
+}));
 
 function importFile(): FormData {
   const body = new FormData();
@@ -139,9 +141,9 @@ export const accessMatrix: Readonly<Record<string, Partial<Record<"GET" | "HEAD"
     "/walkthroughs/[walkthrough]/close/versions": { POST: version("close") },
     "/walkthroughs/[walkthrough]/delete": { GET: owner },
     "/walkthroughs/[walkthrough]/delete/confirm": { POST: form(() => ({})) },
+    "/walkthroughs/[walkthrough]/enough": { GET: owner },
     "/walkthroughs/[walkthrough]/export": { GET: owner },
     "/walkthroughs/[walkthrough]/export/[file]": { GET: owner },
-    "/walkthroughs/[walkthrough]/length": { POST: form(() => ({ length: "full" })) },
     "/walkthroughs/[walkthrough]/plan": { GET: owner },
     "/walkthroughs/[walkthrough]/plan/[item]": { GET: owner },
     "/walkthroughs/[walkthrough]/plan/[item]/item.ics": { GET: owner },
@@ -149,7 +151,6 @@ export const accessMatrix: Readonly<Record<string, Partial<Record<"GET" | "HEAD"
       POST: form(() => ({ revision: "1", intent: "save", text: "Somebody else's step" })),
     },
     "/walkthroughs/[walkthrough]/plan/add": { POST: form(() => ({ id: newId, text: "One more" })) },
-    "/walkthroughs/[walkthrough]/plan/choose": { POST: choice, PUT: choice },
     "/walkthroughs/[walkthrough]/review": { GET: owner },
     "/walkthroughs/[walkthrough]/share": { GET: owner },
     "/walkthroughs/[walkthrough]/share/[share]": { GET: owner },
@@ -163,3 +164,8 @@ export const accessMatrix: Readonly<Record<string, Partial<Record<"GET" | "HEAD"
     "/walkthroughs/new": { GET: owner },
     "/walkthroughs/search": { POST: form(() => ({ words: "editor" })) },
   };
+
+/** Addresses of the matrix with a step that takes more than others do. */
+export const moreLines: typeof accessMatrix = {
+  "/walkthroughs/[walkthrough]/prepare/actions/save": { POST: gathering, PUT: gathering },
+};

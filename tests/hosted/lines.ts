@@ -1,16 +1,17 @@
 // The access matrix line by line.
-import { accessMatrix, type Guard } from "./access-matrix";
+import { accessMatrix, type Guard, moreLines } from "./access-matrix";
 import type { Things } from "./things";
 
 export type AccessLine = { method: string; route: string; guard: Guard };
 
 /** Each address with each of its methods; what is read can be asked for with HEAD too. */
-export const lines: readonly AccessLine[] = Object.entries(accessMatrix).flatMap(([route, methods]) =>
-  Object.entries({ ...(methods.GET && { HEAD: methods.GET }), ...methods }).map(([method, guard]) => ({
-    method,
-    route,
-    guard,
-  })),
+export const lines: readonly AccessLine[] = Object.entries({ ...accessMatrix, ...moreLines }).flatMap(
+  ([route, methods]) =>
+    Object.entries({ ...(methods.GET && { HEAD: methods.GET }), ...methods }).map(([method, guard]) => ({
+      method,
+      route,
+      guard,
+    })),
 );
 
 /** The names of the ids in an address. */

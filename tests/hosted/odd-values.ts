@@ -43,10 +43,10 @@ export const name = fc.oneof(
     "role",
     "thought",
     "item",
-    "new",
+    "candidate",
   ),
-  fc.constantFrom("version", "choice", "length", "kept", "words", "year", "parts", "until", "rows", "add"),
-  fc.constantFrom("due", "promote", "keep", "people.0.name", "hour.own", "to", "code", "email", "password"),
+  fc.constantFrom("version", "choice", "earlier", "kept", "words", "year", "parts", "until", "rows", "add"),
+  fc.constantFrom("due", "due.day", "keep", "people.0.name", "hour.own", "to", "code", "email", "password"),
   fc.constantFrom(
     "__proto__",
     "__proto__.x",

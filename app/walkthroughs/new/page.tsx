@@ -5,7 +5,7 @@ import { z } from "zod";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { StepPage } from "@/components/stages/step";
-import { SetbackPlanNotice, UsefulBefore } from "@/components/walkthroughs/setback-plan";
+import { NoteToSelf, SetbackPlanNotice, UsefulBefore } from "@/components/walkthroughs/setback-plan";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
 import { requireOwner } from "@/lib/server/auth/owner";
@@ -14,7 +14,7 @@ import { savedNote } from "@/lib/server/stages/step";
 import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { start } from "@/lib/stages/start";
 import { factsOf } from "@/lib/walkthroughs/facts";
-import { setbackPlanIn, usefulIn } from "@/lib/walkthroughs/setback-plan";
+import { noteIn, setbackPlanIn, setbackSteps, usefulIn } from "@/lib/walkthroughs/setback-plan";
 import { emptyWalkthrough, viewStep } from "@/lib/walkthroughs/step-view";
 
 export const metadata: Metadata = { title: "What happened" };
@@ -36,9 +36,10 @@ export default definePage(async function NewWalkthroughPage({
   const journey = emptyWalkthrough(id, new Date(), factsOf({ entries: new Map(), first: false, today }));
   const timeZone = await personTimeZone();
   const skipped = { rows: 0 };
-  const walkthroughs = await listWalkthroughs(owner, { only: ["prepare/setback", "close"], skipped });
+  const walkthroughs = await listWalkthroughs(owner, { only: [...setbackSteps, "close"], skipped });
   const plan = setbackPlanIn(walkthroughs, timeZone);
   const useful = usefulIn(walkthroughs, timeZone);
+  const note = noteIn(walkthroughs, timeZone);
   return (
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
@@ -48,10 +49,10 @@ export default definePage(async function NewWalkthroughPage({
         writer={randomUUID()}
         {...(await formContext(owner))}
         savedNote={await savedNote(undefined)}
-        isFirst
-        whyCollapsed={walkthroughs.length > 0}
+        labels={{ back: "", hub: "" }}
       >
         {plan && <SetbackPlanNotice {...plan} />}
+        {note && <NoteToSelf {...note} />}
         {useful && <UsefulBefore {...useful} />}
       </StepPage>
     </PageShell>

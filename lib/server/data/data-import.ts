@@ -11,7 +11,7 @@ import { insertAll } from "../db/insert-all";
 import type { Inserting, NewRow } from "../db/new-rows";
 import { isUniqueViolation } from "../errors/database-errors";
 import { type OwnerId, ownerById } from "../owners/owner-id";
-import { evidenceIdFor, originId } from "../plan/promote";
+import { evidenceIdFor, originId } from "../plan/origin-id";
 import { createMutex } from "../queues/mutex";
 import { inSlices } from "../queues/slices";
 import { isZip, unzipped } from "./zipped";

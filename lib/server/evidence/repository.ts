@@ -43,6 +43,10 @@ export async function listEvidence(
   return inSlices(readingEach(rows, evidenceFrom, skipped));
 }
 
+export async function hasEvidence(owner: OwnerId): Promise<boolean> {
+  return (await database().evidence.findFirst({ where: { ownerId: owner }, select: { id: true } })) !== null;
+}
+
 export async function findEvidence(owner: OwnerId, id: string): Promise<Evidence | undefined> {
   const row = await database().evidence.findFirst({ where: { id, ownerId: owner } });
   return row ? evidenceFrom(row) : undefined;

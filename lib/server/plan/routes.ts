@@ -2,10 +2,11 @@ import "server-only";
 import { z } from "zod";
 import { readAnswers } from "../../forms/form-data";
 import { draftSchema, problemsIn } from "../../forms/schema";
-import { itemAnswers, itemFields, itemFromAnswers, newItemFields } from "../../plan/item";
+import { type ItemContent, itemAnswers, itemFields, itemFromAnswers, newItemFields } from "../../plan/item";
 import type { ItemError } from "../../result";
 import { routes, withCheck } from "../../routes";
 import { factsOf } from "../../walkthroughs/facts";
+import { candidatesOf } from "../../walkthroughs/gather";
 import { withConfirmedDraft } from "../cookies/confirmed-draft";
 import { personToday } from "../cookies/time-zone";
 import { UnreadableError } from "../crypto/codec";
@@ -17,16 +18,19 @@ import { draftNames, namesOf, strictly, unknownForm } from "../http/strict-form"
 import { wholeNumber } from "../http/whole-number";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
+import { findWalkthrough } from "../walkthroughs/repository";
+import { originId } from "./origin-id";
 import { addItem, deleteItem, findItem, moveItem, updateItem } from "./repository";
 
 // The plan's own forms. As with the steps, what was sent is kept first, and looked at after.
 
-const newItem = { ...draftNames, ...namesOf(newItemFields), id: z.uuid() };
+const newItem = { ...draftNames, ...namesOf(newItemFields), id: z.uuid(), candidate: z.uuid().optional() };
 const changed = {
   ...draftNames,
   ...namesOf(itemFields),
   revision: wholeNumber,
-  intent: z.enum(["save", "done", "up", "down", "delete"]).default("save"),
+  intent: z.enum(["save", "done", "undo", "up", "down", "delete"]).default("save"),
+  from: z.literal("home").optional(),
 };
 
 const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
@@ -37,13 +41,14 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
   if (!form.ok) return refused({ kind: "not-a-form" }, back);
   const read = strictly(form.value, newItem);
   if (!read) return refused({ kind: "not-a-form" }, back, form.value);
-  const { id } = read;
+  const { id, candidate } = read;
   const answers = readAnswers(form.value, newItemFields);
   if (!draftSchema(newItemFields).safeParse(answers).success)
     return refused({ kind: "too-large" }, back, form.value);
-  const item = itemFromAnswers(answers);
-  if (!item.text) return seeOther(back);
+  const said = itemFromAnswers(answers);
+  if (!said.text) return seeOther(back);
   return guarded(back, form.value, routes.addItem(walkthrough), async () => {
+    const item = { ...said, ...(candidate && (await originIn(owner, walkthrough, candidate))) };
     const added = await addOnce(id, JSON.stringify([item.text, item.due]), {
       add: (as) => addItem(owner, walkthrough, as, item),
       async isThere(as) {
@@ -80,19 +85,34 @@ export async function postItem(
     }
     if (intent === "up" || intent === "down") {
       await moveItem(owner, id, intent);
-      return seeOther(`${back}#item-${id}`);
+      return seeOther(`${routes.reorderPlan(walkthrough)}#item-${id}`);
     }
+    const ticked = { done: "done", undo: "to-do" } as const;
     const answers =
-      intent === "done"
-        ? { ...itemAnswers(previous), status: { picked: "done" } }
-        : readAnswers(form.value, itemFields);
+      intent === "save"
+        ? readAnswers(form.value, itemFields)
+        : { ...itemAnswers(previous), status: { picked: ticked[intent] } };
     if (!draftSchema(itemFields).safeParse(answers).success)
       return refused({ kind: "too-large" }, back, form.value);
     const saved = await updateItem(owner, id, revision, itemFromAnswers(answers, previous));
     if (!saved.ok) return refused(saved.error, back, form.value, action);
     const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
+    if (read.from === "home") return seeOther(routes.home());
     return seeOther(isOff ? withCheck(routes.item(walkthrough, id)) : `${back}#item-${id}`);
   });
+}
+
+/** The answer that an item is made of, by the id that such an item has; nothing if there is none by now. */
+async function originIn(
+  owner: OwnerId,
+  walkthroughId: string,
+  id: string,
+): Promise<Pick<ItemContent, "stage" | "origin"> | undefined> {
+  const journey = await findWalkthrough(owner, walkthroughId, await personToday());
+  const origin = journey
+    ? candidatesOf(journey).find((one) => originId(walkthroughId, one.origin) === id)?.origin
+    : undefined;
+  return origin && { origin, stage: origin.exercise.split("/")[0] ?? origin.exercise };
 }
 
 type Problem = ItemError | { kind: "not-a-form" | "too-large" };

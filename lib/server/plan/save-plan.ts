@@ -1,15 +1,16 @@
 import "server-only";
 import { z } from "zod";
 import { readAnswers } from "../../forms/form-data";
+import type { Candidate } from "../../plan/candidate";
 import {
   type ItemContent,
   isOpen,
   itemAnswers,
+  itemFields,
   itemFromAnswers,
-  newItemFields,
   originOf,
 } from "../../plan/item";
-import { uuidOf } from "../crypto/uuid";
+import { cleanText } from "../../text";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isLostRace, isUniqueViolation } from "../errors/database-errors";
@@ -18,13 +19,15 @@ import type { OwnerId } from "../owners/owner-id";
 import { lastSaveOf, readFollows, writersBefore } from "../walkthroughs/writers";
 import { addItemIn, findItems, updateItemIn, type WrittenItem } from "./repository";
 
-// What the step that keeps or parks a plan makes of its form. It changes only what the person changed, so that a date
-// set meanwhile in another window stands; of one page, a save that a newer one has overtaken changes nothing.
+// What the gathering makes of its form. It changes only what the person changed, so that a date set meanwhile in another
+// window stands; of one page, a save that a newer one has overtaken changes nothing.
 
 type Target = {
   walkthroughId: string;
-  /** Slug of the stage that new items are from. */
-  stage: string;
+  /** What the walkthrough's answers offer by now, by the id that an item made of it has. */
+  candidates: ReadonlyMap<string, Candidate>;
+  /** Of these the answer is a row of the form itself: it is in the plan as long as it says something. */
+  isWritten: (candidate: Candidate) => boolean;
 };
 
 /** Lost races with other windows are run again; each round, one of the racers has won. */
@@ -33,7 +36,7 @@ const rounds = 20;
 /** Another save came in since the rows were read: nothing of this one is kept, and it is run again. */
 class LostTurnError extends Error {}
 
-/** False if the plan has no room for a new row; what comes before it in the form is kept. */
+/** False if the plan has no room for one more; what comes before it in the form is kept. */
 export async function savePlan(owner: OwnerId, target: Target, form: URLSearchParams): Promise<boolean> {
   const sent = sentIn(form);
   for (let round = 1; ; round++) {
@@ -80,7 +83,7 @@ function sentIn(form: URLSearchParams) {
     own: new Set([writer, ...follows.map((one) => one.writer)]) as ReadonlySet<string>,
     here: formIds(form, "item"),
     earlier: formIds(form, "earlier"),
-    added: formIds(form, "new"),
+    offered: formIds(form, "candidate"),
   };
 }
 
@@ -91,17 +94,20 @@ type Saving = Target &
   };
 
 async function keep(saving: Saving): Promise<{ hasRoom: boolean; hasDeleted: boolean }> {
-  const { transaction, owner, here, earlier, added } = saving;
+  const { transaction, owner, here, earlier, offered, candidates, isWritten } = saving;
   if (await isOvertaken(saving)) return { hasRoom: true, hasDeleted: false };
-  const besides = added.map((id) => idBeside(id, saving));
-  const known = await findItems(owner, [...here, ...earlier, ...added, ...besides], transaction);
-  for (const id of here) await change(known.get(id), saving, chosen);
-  for (const id of earlier) await change(known.get(id), saving, dropped);
+  const written = [...candidates].flatMap(([id, candidate]) => (isWritten(candidate) ? [id] : []));
+  const known = await findItems(owner, [...here, ...earlier, ...offered, ...written], transaction);
+  // A tick that this page took away and sets again: its item is gone, and its answer still offers it.
+  const again = here.filter((id) => !known.has(id) && candidates.has(id));
   let hasDeleted = false;
-  for (const id of added) {
-    const row = await keepNew(id, known, saving);
-    if (row === "too-many") return { hasRoom: false, hasDeleted };
-    hasDeleted ||= row === "deleted";
+  for (const id of here) hasDeleted = (await change(known.get(id), saving, chosen)) || hasDeleted;
+  for (const id of earlier) await change(known.get(id), saving, dropped);
+  for (const id of new Set([...again, ...offered, ...written])) {
+    const there = known.get(id);
+    if (there)
+      hasDeleted = (await change(there, saving, written.includes(id) ? dated : chosen)) || hasDeleted;
+    else if (!(await keepOffered(id, saving, written.includes(id)))) return { hasRoom: false, hasDeleted };
   }
   return { hasRoom: true, hasDeleted };
 }
@@ -127,12 +133,15 @@ async function isOvertaken(saving: Saving): Promise<boolean> {
   return false;
 }
 
-type Change = (item: WrittenItem, saving: Saving) => ItemContent | undefined;
+type Change = (item: WrittenItem, saving: Saving) => ItemContent | "delete" | undefined;
 
-/** Changes an item to what `next` makes of it; nothing, if that is undefined or there is no such item. */
-async function change(item: WrittenItem | undefined, saving: Saving, next: Change): Promise<void> {
+/** Changes an item to what `next` makes of it; nothing, if that is undefined or there is no such item. True if it is gone. */
+async function change(item: WrittenItem | undefined, saving: Saving, next: Change): Promise<boolean> {
   const content = item && next(item, saving);
-  if (item && content) await update(item, content, saving);
+  if (!item || !content) return false;
+  if (content !== "delete") await update(item, content, saving);
+  else await saving.transaction.actionItem.deleteMany({ where: { id: item.id, ownerId: saving.owner } });
+  return content === "delete";
 }
 
 async function update({ id, revision }: WrittenItem, item: ItemContent, saving: Saving): Promise<void> {
@@ -145,17 +154,52 @@ function isOwn(item: WrittenItem, { own }: Saving): boolean {
   return item.writer !== "" && own.has(item.writer);
 }
 
-function chosen(item: WrittenItem, saving: Saving): ItemContent | undefined {
-  const { id, text, priority } = item;
+/** A row of the form: its tick, its words and its day. */
+function chosen(item: WrittenItem, saving: Saving): ItemContent | "delete" | undefined {
+  const { id, priority } = item;
   const said = (name: string) => saving.said.get(`${name}.${id}`) ?? "";
-  const [keep, due] = [said("keep"), said("due")];
-  const [wasKept = "", wasDue = ""] = said("was").split(" ");
-  const [saysKept, saysDue] = [keep !== wasKept, due !== wasDue].map((one) => one || isOwn(item, saving));
-  const kept = keep && item.status === "parked" ? "to-do" : !keep && isOpen(item) ? "parked" : item.status;
-  const status = saysKept ? kept : item.status;
-  const day = saysDue ? due || undefined : item.due;
-  if (status === item.status && day === item.due) return undefined;
+  const keep = said("keep");
+  const [wasKept = ""] = said("was").split(" ");
+  const saysKept = keep !== wasKept || isOwn(item, saving);
+  const words = wordsFor(item, saving);
+  const isUnticked = saysKept && !keep && isOpen(item);
+  // It stays where it was written, and is offered again.
+  if (isUnticked && saving.candidates.get(id)?.text === words) return "delete";
+  const kept = saysKept && keep && item.status === "parked" ? "to-do" : isUnticked ? "parked" : item.status;
+  const day = dayFor(item, saving);
+  if (kept === item.status && day === item.due && words === item.text) return undefined;
+  return { text: words, priority, status: kept, ...(day !== undefined && { due: day }), ...originOf(item) };
+}
+
+/** Made of an answer of this very form: it follows that, and only its day is said here. */
+function dated(item: WrittenItem, saving: Saving): ItemContent | undefined {
+  const day = dayFor(item, saving);
+  if (day === item.due) return undefined;
+  const { text, priority, status } = item;
   return { text, priority, status, ...(day !== undefined && { due: day }), ...originOf(item) };
+}
+
+function dayFor(item: WrittenItem, saving: Saving): string | undefined {
+  const day = dayIn(saving, item.id);
+  const [, wasDue = ""] = (saving.said.get(`was.${item.id}`) ?? "").split(" ");
+  return day !== wasDue || isOwn(item, saving) ? day || undefined : item.due;
+}
+
+/** Emptied words are no words of an item: it is unticked or deleted, not emptied. */
+function wordsFor(item: WrittenItem, saving: Saving): string {
+  const words = saving.said.get(`text.${item.id}`);
+  const was = saving.said.get(`was.text.${item.id}`);
+  const isChange = words !== undefined && (words !== was || isOwn(item, saving));
+  return (isChange && cleanText(words).trim()) || item.text;
+}
+
+/** The day that a row of the form says, typed or tapped. */
+function dayIn({ said }: Pick<Saving, "said">, id: string): string {
+  const name = `due.${id}`;
+  const day = readAnswers({ get: (part) => said.get(part), getAll: () => [] }, { [name]: itemFields.due })[
+    name
+  ];
+  return typeof day === "string" ? day : "";
 }
 
 /** Drops an open step of another walkthrough, and takes it back where this same page takes its tick back. */
@@ -166,44 +210,29 @@ function dropped(item: WrittenItem, saving: Saving): ItemContent | undefined {
   return itemFromAnswers({ ...itemAnswers(item), status: { picked: isDropped ? "dropped" : "to-do" } }, item);
 }
 
-/** Of one page that is shown in two windows, what the second one types into a new row. */
-function idBeside(id: string, { writer = "" }: Saving): string {
-  return uuidOf(`${id}\n${writer}`);
-}
-
-/** A new row is this page's alone: what it says last is what stands, and an emptied one is gone. */
-async function keepNew(
-  id: string,
-  known: ReadonlyMap<string, WrittenItem>,
-  saving: Saving,
-): Promise<"kept" | "deleted" | "too-many"> {
-  const { transaction, owner, walkthroughId, said, stage, own, writer = "" } = saving;
-  const first = known.get(id);
-  const isOthers = first !== undefined && !own.has(first.writer);
-  const as = isOthers ? idBeside(id, saving) : id;
-  const there = known.get(as);
-  const text = said.get(`text.${id}`) ?? "";
-  if (!text && !there) return "kept";
-  const row = new URLSearchParams({ text, due: said.get(`due.${id}`) ?? "" });
-  const item = { ...itemFromAnswers(readAnswers(row, newItemFields)), stage };
-  if (!item.text) {
-    if (!there) return "kept";
-    await transaction.actionItem.deleteMany({ where: { id: as, ownerId: owner } });
-    return "deleted";
-  }
-  if (there) {
-    if (!saysTheSame(there, item)) await update(there, item, saving);
-    return "kept";
-  }
-  // Another window has put it as this one does.
-  if (isOthers && saysTheSame(first, item)) return "kept";
-  if (await isSomebodyElses(as, saving)) return "kept";
-  const added = await addItemIn(transaction, owner, { walkthroughId, id: as, item, writer });
-  return !added.ok && added.error.kind === "too-many" ? "too-many" : "kept";
-}
-
-function saysTheSame(one: ItemContent, other: ItemContent): boolean {
-  return one.text === other.text && one.due === other.due;
+/**
+ * Makes an item of what is offered, if it is ticked. Words that were changed and left without a tick are parked: they
+ * stand nowhere else. False if there is no room.
+ */
+async function keepOffered(id: string, saving: Saving, isWritten: boolean): Promise<boolean> {
+  const { transaction, owner, walkthroughId, said, candidates, writer = "" } = saving;
+  const candidate = candidates.get(id);
+  const words = cleanText(said.get(`text.${id}`) ?? "").trim();
+  const isChanged = !isWritten && words !== "" && words !== said.get(`was.text.${id}`);
+  const text = isChanged ? words : candidate?.text;
+  const isTicked = isWritten || said.has(`keep.${id}`);
+  if (!text || (!isTicked && !isChanged)) return true;
+  if (await isSomebodyElses(id, saving)) return true;
+  const due = dayIn(saving, id) || (said.has(`due.${id}`) ? undefined : candidate?.due);
+  const item: ItemContent = {
+    text,
+    ...(due !== undefined && { due }),
+    priority: "normal",
+    status: isTicked ? "to-do" : "parked",
+    ...(candidate && { stage: candidate.origin.exercise.split("/")[0] ?? "", origin: candidate.origin }),
+  };
+  const added = await addItemIn(transaction, owner, { walkthroughId, id, item, writer });
+  return added.ok || added.error.kind !== "too-many";
 }
 
 async function isSomebodyElses(id: string, { transaction, owner }: Saving): Promise<boolean> {

@@ -29,6 +29,10 @@ export async function listShares(
 }
 
 /** One of the owner's own, open or not, as whoever has its link would read it. Four queries. */
+export async function hasShares(owner: OwnerId): Promise<boolean> {
+  return (await database().share.findFirst({ where: { ownerId: owner }, select: { id: true } })) !== null;
+}
+
 export async function findShare(owner: OwnerId, id: string): Promise<SharedWalkthrough | undefined> {
   const row = await database().share.findFirst({ where: { id, ownerId: owner }, include: withWalkthrough });
   return row ? wholeFrom(row) : undefined;

@@ -1,11 +1,16 @@
 import "server-only";
-import type { Answers } from "../../forms/field";
+import type { Facts } from "../../forms/condition";
 import { problemsIn } from "../../forms/schema";
+import { own } from "../../own";
 import { routes } from "../../routes";
-import { findStage, findStep } from "../../stages";
+import { findStage, findStep, stages } from "../../stages";
+import type { Stage } from "../../stages/stage";
 import { destinationAfter } from "../../walkthroughs/destination";
 import { factsOf } from "../../walkthroughs/facts";
-import type { Walkthrough } from "../../walkthroughs/walkthrough";
+import { suggestedStage } from "../../walkthroughs/progress";
+import { emptyWalkthrough } from "../../walkthroughs/step-view";
+import { keyOfStage, type Ways, waysFrom } from "../../walkthroughs/steps";
+import type { Entries } from "../../walkthroughs/walkthrough";
 import { withConfirmedDraft } from "../cookies/confirmed-draft";
 import { personToday } from "../cookies/time-zone";
 import { errorPage, missingPage, type Refusal, unreadable } from "../http/error-page";
@@ -14,10 +19,11 @@ import { json, seeOther } from "../http/reply";
 import { saveReply } from "../http/save-reply";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
-import { applyCheckIn } from "../plan/check-in";
-import { promote, promoteEvidence } from "../plan/promote";
+import { planProblems } from "../plan/plan-problems";
+import { markGoneThrough } from "../walkthroughs/gone-through";
 import { findWalkthrough } from "../walkthroughs/repository";
-import { type StepError, type StepTarget, saveStep } from "../walkthroughs/save-step";
+import { type SavedStep, type StepError, type StepTarget, saveStep } from "../walkthroughs/save-step";
+import { applySave, keepPlan } from "./after-save";
 
 // The two handlers behind every step: POST for the form itself, PUT for its autosave.
 
@@ -26,7 +32,7 @@ function targetFor(walkthroughId: string, key: string): StepTarget | undefined {
   return exercise && { walkthroughId, key, exercise };
 }
 
-/** Saves, and goes where the pressed button says: `continue`, `back`, `hub`, or home. */
+/** Saves, and goes where the pressed button says. */
 export async function postStep(
   owner: OwnerId,
   form: FormResult,
@@ -39,22 +45,43 @@ export async function postStep(
   if (!form.ok) return errorPage(refusalFor({ kind: form.error }, here));
   const saved = await saveStep(owner, target, form.value, { isPosted: true });
   if (!saved.ok) {
+    if (saved.error.kind !== "stale") return errorPage(refusalFor(saved.error, here, form.value));
+    if (!(await keepRows(owner, target, form.value)))
+      return errorPage(refusalFor({ kind: "unavailable" }, here, form.value));
     // Both versions are kept, and the page shows them.
-    if (saved.error.kind === "stale") return withConfirmedDraft(seeOther(here), form.value.get("writer"));
-    return errorPage(refusalFor(saved.error, here, form.value));
+    return withConfirmedDraft(seeOther(here), form.value.get("writer"));
   }
-  const next = await afterSave(owner, { ...target, answers: saved.value.answers }, form.value);
+  const next = await afterSave(owner, { ...target, ...saved.value }, form.value);
   return withConfirmedDraft(next, form.value.get("writer"));
 }
 
-type SavedTarget = StepTarget & { answers: Answers };
+/** What a step lays out for the plan is kept, also where another window has changed its questions. */
+async function keepRows(
+  owner: OwnerId,
+  { walkthroughId, key, exercise }: StepTarget,
+  form: URLSearchParams,
+): Promise<boolean> {
+  if (exercise.shows !== "plan") return true;
+  try {
+    const journey = await findWalkthrough(owner, walkthroughId, await personToday());
+    return journey !== undefined && (await keepPlan(owner, { walkthroughId, key, journey }, form));
+  } catch (error) {
+    log.error("A plan was not changed", error);
+    return false;
+  }
+}
+
+type SavedTarget = StepTarget & SavedStep;
 
 async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Response> {
   try {
     return await goOn(owner, target, form);
   } catch (error) {
     log.error("A step was saved, and what follows was not done", error);
-    const { walkthroughId, key } = target;
+    const { walkthroughId, key, exercise } = target;
+    // Of a plan the rows are what was typed.
+    if (exercise.shows === "plan")
+      return errorPage(refusalFor({ kind: "unavailable" }, routes.exercise(walkthroughId, key), form));
     return errorPage({
       status: 503,
       title: "Your text is saved",
@@ -71,45 +98,45 @@ async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams):
   const { walkthroughId, key, exercise, answers } = target;
   const today = await personToday();
   const journey = await findWalkthrough(owner, walkthroughId, today);
-  const facts = journey?.facts ?? factsOf({ entries: new Map(), first: false, today });
-  if (key === "check-in") await applyCheckIn(owner, walkthroughId, answers, form.get("item") ?? "");
   const here = routes.exercise(walkthroughId, key);
-  const taken = await takeUp(owner, target, journey, form);
-  if (taken === "too-many") {
-    const message = "What you pressed was not done: there is room for no more. Delete what is done first.";
-    return errorPage({ status: 409, title: "Your text is saved", message, back: here, form });
+  if (journey && !(await applySave(owner, { ...target, journey }, form))) {
+    const message = "There is room for no more of it. Delete what is done first.";
+    const title = exercise.shows === "plan" ? {} : { title: "Your text is saved" };
+    return errorPage({ status: 409, ...title, message, back: here, form });
   }
-  if (taken !== undefined) return seeOther(`${here}#${taken.anchor}`);
+  const [add, rows] = [form.get("add"), form.get("rows")];
+  const anchor = add ?? rows?.split(" ")[1];
+  if (anchor !== undefined) return seeOther(`${here}#${anchor}`);
   const intent = form.get("intent") ?? "continue";
-  const problems = problemsIn(exercise, answers, facts, today);
-  return seeOther(
-    destinationAfter(intent, {
-      walkthroughId,
-      key,
-      stage: findStage(key.split("/")[0] ?? ""),
-      facts,
-      exists: journey !== undefined,
-      isOff: problems.some(({ isDoubt }) => !(isDoubt && intent === "anyway")),
-    }),
-  );
+  const { entries, facts } = journey ?? emptyWalkthrough(walkthroughId, new Date(), noFacts(today));
+  const problems = [
+    ...problemsIn(exercise, answers, facts, today),
+    ...(exercise.shows === "plan" && intent === "continue"
+      ? await planProblems(owner, walkthroughId, form, today)
+      : []),
+  ];
+  const isOff = problems.some(({ isDoubt }) => !(isDoubt && intent === "anyway"));
+  const stage = findStage(key.split("/")[0] ?? "");
+  const ways = waysOf(stage, { key, entries, facts });
+  const to = own({ continue: ways.next, anyway: ways.next, onward: ways.onward }, intent);
+  const leavesStage = stage !== undefined && to !== undefined && !to.startsWith(`${stage.slug}/`);
+  if (journey && leavesStage && !isOff) await markGoneThrough(owner, walkthroughId, stage.slug);
+  const exists = journey !== undefined;
+  return seeOther(destinationAfter(intent, { walkthroughId, key, stage, ways, exists, isOff }));
 }
 
-/** Buttons within a step: they save, do one thing, and come back to where they stand. */
-async function takeUp(
-  owner: OwnerId,
-  { key, exercise, answers }: SavedTarget,
-  journey: Walkthrough | undefined,
-  form: URLSearchParams,
-): Promise<{ anchor: string } | "too-many" | undefined> {
-  const [add, rows, promoted] = [form.get("add"), form.get("rows"), form.get("promote")];
-  if (add !== null) return { anchor: add };
-  if (rows !== null) return { anchor: rows.split(" ")[1] ?? "" };
-  const isKept = form.has("keep");
-  if (!journey || (promoted === null && !isKept)) return undefined;
-  const source = { journey, key, exercise, answers };
-  const made = await (promoted === null ? promoteEvidence(owner, source) : promote(owner, source, promoted));
-  if (made && !made.ok && made.error.kind === "too-many") return "too-many";
-  return { anchor: promoted?.split(":")[0] ?? "library" };
+function noFacts(today: string): Facts {
+  return factsOf({ entries: new Map(), first: false, today });
+}
+
+/** A step that belongs to no stage leads to the first one that nobody went through yet. */
+function waysOf(
+  stage: Stage | undefined,
+  { key, entries, facts }: { key: string; entries: Entries; facts: Facts },
+): Ways {
+  if (stage) return waysFrom({ stages, stage, slug: key.slice(stage.slug.length + 1), entries, facts });
+  const next = keyOfStage(suggestedStage(stages, entries, facts), facts) ?? "close";
+  return { next, onward: undefined, deeper: undefined, previous: "start" };
 }
 
 /** Saves, and says which revision is kept since when. */
@@ -123,8 +150,22 @@ export async function putStep(
   if (!form.ok) return json(form.error === "too-large" ? 413 : 400, { kind: form.error });
   if (!target) return saveReply(404, { kind: "not-found" }, form.value);
   const saved = await saveStep(owner, target, form.value, { isPosted: false });
-  if (!saved.ok) return saveReply(statusOf(saved.error), saved.error, form.value);
+  if (!saved.ok) {
+    const isKept = saved.error.kind !== "stale" || (await keepRows(owner, target, form.value));
+    const error = isKept ? saved.error : ({ kind: "unavailable" } as const);
+    return saveReply(statusOf(error), error, form.value);
+  }
   const { revision, savedAt } = saved.value;
+  try {
+    const journey = await findWalkthrough(owner, walkthroughId, await personToday());
+    const hasRoom = !journey || (await applySave(owner, { ...target, ...saved.value, journey }, form.value));
+    if (!hasRoom && target.exercise.shows === "plan")
+      return saveReply(statusOf({ kind: "too-many" }), { kind: "too-many" }, form.value);
+  } catch (error) {
+    // Of a plan the rows are what was typed; elsewhere the form itself does once more what follows from its text.
+    log.error("A step was saved, and what follows was not done", error);
+    if (target.exercise.shows === "plan") return saveReply(503, { kind: "unavailable" }, form.value);
+  }
   return saveReply(200, { kind: "saved", revision, savedAt }, form.value);
 }
 

@@ -82,7 +82,7 @@ function momentOf(at: Date, zone: string): string {
 
 /** "Saved at 21:04", with the day if it was not today. */
 export async function savedNote(savedAt: Date | undefined): Promise<string> {
-  if (!savedAt) return "What you write here is saved when you go on or leave.";
+  if (!savedAt) return "Saved when you go on or leave.";
   const zone = await personTimeZone();
   const day = todayIn(zone, savedAt);
   const time = formatTime(savedAt, zone);

@@ -1,11 +1,12 @@
 import "server-only";
 import type { EarlierEntry } from "../../walkthroughs/earlier";
+import { storedKeys } from "../../walkthroughs/moved";
 import type { Walkthrough } from "../../walkthroughs/walkthrough";
-import { readingEach, type Skipped } from "../crypto/skipped-rows";
+import type { Skipped } from "../crypto/skipped-rows";
 import { database } from "../db/client";
 import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
-import { savedFrom } from "./entry-row";
+import { type EntryRow, readingEntries } from "./entry-row";
 
 /** These exercises in the owner's walkthroughs before this one, newest walkthrough first. At most one query. */
 export async function findEarlier(
@@ -18,15 +19,26 @@ export async function findEarlier(
   const rows = await database().entry.findMany({
     where: {
       ownerId: owner,
-      exercise: { in: [...new Set(exercises)] },
+      exercise: { in: storedKeys(exercises) },
       walkthrough: { createdAt: { lt: createdAt } },
     },
     orderBy: [{ walkthrough: { createdAt: "desc" } }, { walkthroughId: "desc" }],
   });
-  const read = (row: (typeof rows)[number]) => ({
-    walkthroughId: row.walkthroughId,
-    exercise: row.exercise,
-    saved: savedFrom(row),
-  });
-  return inSlices(readingEach(rows, read, skipped));
+  const rowsOf = new Map<string, EntryRow[]>();
+  for (const row of rows) rowsOf.set(row.walkthroughId, [...(rowsOf.get(row.walkthroughId) ?? []), row]);
+  return inSlices(reading(rowsOf, exercises, skipped));
+}
+
+function* reading(
+  rowsOf: ReadonlyMap<string, readonly EntryRow[]>,
+  exercises: readonly string[],
+  skipped: Skipped | undefined,
+): Generator<undefined, EarlierEntry[]> {
+  const all: EarlierEntry[] = [];
+  for (const [walkthroughId, rows] of rowsOf) {
+    const entries = yield* readingEntries(rows, skipped);
+    for (const [exercise, saved] of entries)
+      if (exercises.includes(exercise)) all.push({ walkthroughId, exercise, saved });
+  }
+  return all;
 }

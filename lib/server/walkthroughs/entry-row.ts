@@ -1,4 +1,5 @@
 import "server-only";
+import { withMoved } from "../../walkthroughs/moved";
 import { type EntryContent, readEntryContent } from "../../walkthroughs/snapshot";
 import type { Entries, Saved } from "../../walkthroughs/walkthrough";
 import { decodeAs, type Place } from "../crypto/codec";
@@ -25,7 +26,7 @@ export function contentOf(row: Pick<EntryRow, "id" | "ownerId" | "content">): En
   return decodeAs(row.content, entryPlace(row.ownerId, row.id), readEntryContent);
 }
 
-export function savedFrom(row: EntryRow): Saved {
+function savedFrom(row: EntryRow): Saved {
   const { answers, asked, offered } = contentOf(row);
   return {
     answers,
@@ -37,12 +38,12 @@ export function savedFrom(row: EntryRow): Saved {
 }
 
 export function entriesFrom(rows: readonly EntryRow[], skipped?: Skipped): Entries {
-  return new Map(readEach(rows, pairFrom, skipped));
+  return withMoved(new Map(readEach(rows, pairFrom, skipped)));
 }
 
 /** The same, for many walkthroughs one after the other. Yields after each row. */
 export function* readingEntries(rows: readonly EntryRow[], skipped?: Skipped): Generator<undefined, Entries> {
-  return new Map(yield* readingEach(rows, pairFrom, skipped));
+  return withMoved(new Map(yield* readingEach(rows, pairFrom, skipped)));
 }
 
 function pairFrom(row: EntryRow): [string, Saved] {

@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Facts } from "../../forms/condition";
 import { factsOf } from "../../walkthroughs/facts";
+import { storedKeys } from "../../walkthroughs/moved";
 import type { Entries, Walkthrough } from "../../walkthroughs/walkthrough";
 import type { Skipped } from "../crypto/skipped-rows";
 import { database } from "../db/client";
@@ -51,7 +52,7 @@ export async function listWalkthroughs(
   // walkthroughs alone, which are this owner's: given both, SQLite would go through everything of the owner's.
   const whose = most === undefined && !of ? { ownerId: owner } : { walkthroughId: { in: ids } };
   const entries = await database().entry.findMany({
-    where: { ...whose, ...(only && { exercise: { in: [...only] } }) },
+    where: { ...whose, ...(only && { exercise: { in: storedKeys(only) } }) },
   });
   const entriesOf = new Map<string, EntryRow[]>(ids.map((id) => [id, []]));
   for (const entry of entries) entriesOf.get(entry.walkthroughId)?.push(entry);
@@ -67,8 +68,10 @@ function* reading(
   const all: ListedWalkthrough[] = [];
   for (const { id, createdAt } of rows) {
     const stored = entriesOf.get(id) ?? [];
-    const entries = yield* readingEntries(stored, skipped);
-    all.push({ id, createdAt, entries, isDamaged: entries.size < stored.length });
+    const damaged = skipped && { rows: 0 };
+    const entries = yield* readingEntries(stored, damaged);
+    if (damaged && damaged.rows > 0) skipped.rows += damaged.rows;
+    all.push({ id, createdAt, entries, isDamaged: (damaged?.rows ?? 0) > 0 });
   }
   return all;
 }
@@ -93,19 +96,10 @@ export const findWalkthrough = cache(
     });
     const skipped = { rows: 0 };
     const entries = entriesFrom(row.entries, skipped);
-    const facts: Facts = factsOf({ entries, first: earlier === 0, today, full: row.isFull });
+    const facts: Facts = factsOf({ entries, first: earlier === 0, today });
     return { id: row.id, createdAt: row.createdAt, entries, facts, skipped: skipped.rows };
   },
 );
-
-/** Which of the two lengths is walked from now on; every answer stays. False if it is not this owner's. */
-export async function setLength(owner: OwnerId, id: string, isFull: boolean): Promise<boolean> {
-  const { count } = await database().walkthrough.updateMany({
-    where: { id, ownerId: owner },
-    data: { isFull },
-  });
-  return count > 0;
-}
 
 /** Really gone, with all that hangs on it. False if there was none of this owner by that id. */
 export async function deleteWalkthrough(owner: OwnerId, id: string): Promise<boolean> {

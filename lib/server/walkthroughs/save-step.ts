@@ -8,12 +8,13 @@ import { draftSchema } from "../../forms/schema";
 import { fail, ok, type Result } from "../../result";
 import type { Step } from "../../stages/stage";
 import { cleanText } from "../../text";
-import { withAnswers } from "../../walkthroughs/snapshot";
+import { type EntryContent, withAnswers } from "../../walkthroughs/snapshot";
 import { UnreadableError } from "../crypto/codec";
 import { wholeNumber } from "../http/whole-number";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
 import { type SavedEntry, type SaveError, saveEntry } from "./entries";
+import { formerAnswers } from "./stored-answers";
 import { deleteVersions } from "./versions";
 import { readFollows } from "./writers";
 
@@ -23,6 +24,9 @@ import { readFollows } from "./writers";
 export type StepTarget = { walkthroughId: string; key: string; exercise: Step };
 
 export type StepError = SaveError | { kind: "not-a-form" | "too-large" | "unreadable" | "unavailable" };
+
+/** `before`: what stood there until now. */
+export type SavedStep = SavedEntry & { answers: Answers; before: Answers };
 
 /** The form's own hidden fields. `asked` names the questions that it showed. */
 const control = z.object({
@@ -42,7 +46,7 @@ export async function saveStep(
   { walkthroughId, key, exercise }: StepTarget,
   form: URLSearchParams,
   { isPosted }: { isPosted: boolean },
-): Promise<Result<SavedEntry & { answers: Answers }, StepError>> {
+): Promise<Result<SavedStep, StepError>> {
   const read = control.safeParse(Object.fromEntries(form));
   if (!read.success || !z.uuid().safeParse(walkthroughId).success) return fail({ kind: "not-a-form" });
   const { revision, writer, sequence, follows } = read.data;
@@ -56,9 +60,15 @@ export async function saveStep(
     const write = { walkthroughId, exercise: key, revision, writer, sequence, follows };
     const kept = withRowIds(answers, asked, randomUUID);
     const offered = offeredIn(form, asked);
-    const saved = await saveEntry(owner, write, (previous) => withAnswers(previous, asked, kept, offered));
-    if (saved.ok && hasDeleted) await deleteVersions(owner, walkthroughId, key);
-    return saved.ok ? ok({ ...saved.value, answers: kept }) : saved;
+    let stood: EntryContent | undefined;
+    const saved = await saveEntry(owner, write, (previous) => {
+      stood = previous;
+      return withAnswers(previous, asked, kept, offered);
+    });
+    if (!saved.ok) return saved;
+    if (hasDeleted) await deleteVersions(owner, walkthroughId, key);
+    const former = await formerAnswers(owner, { walkthroughId, key, exercise, asked: stood?.asked ?? {} });
+    return ok({ ...saved.value, answers: kept, before: { ...former, ...stood?.answers } });
   } catch (error) {
     log.error("An exercise was not saved", error);
     return fail({ kind: error instanceof UnreadableError ? "unreadable" : "unavailable" });

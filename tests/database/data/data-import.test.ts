@@ -1,19 +1,22 @@
 import { randomUUID } from "node:crypto";
 import Sqlite from "better-sqlite3";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { counts, fileLimits } from "@/lib/data/limits";
 import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
+import type { Database } from "@/lib/server/db/client";
 import { sqlitePath } from "@/lib/server/db/database-url";
 import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
 import { deleteEverything } from "@/lib/server/owners/owner-data";
-import { promote, promoteEvidence } from "@/lib/server/plan/promote";
 import { listItems } from "@/lib/server/plan/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
-import { findWalkthrough, listWalkthroughs, setLength } from "@/lib/server/walkthroughs/repository";
-import { begun, content, freshDatabase, owner, sourceIn, stranger, textOf, today, write } from "../fixtures";
+import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { begun, content, freshDatabase, owner, stranger, textOf, today, write } from "../fixtures";
 import { engines, migratedDatabase } from "../open";
+import { gatherAll, openStep } from "../step-pages";
 import { hostileOthers, hostileStructures, soundFile } from "./hostile-files";
+
+vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
 const limit = fileLimits.browser;
 const hostile = [...hostileStructures, ...hostileOthers];
@@ -180,54 +183,57 @@ describe.each(engines)("importing, on %s", (engine) => {
     for (const each of owners) expect(await textOf(exportOwner(each))).toBe(soundFile);
   });
 
-  /** A walkthrough as the app itself keeps it: two windows, the full version, something promoted. */
-  async function lived() {
+  /** A walkthrough as the app itself keeps it: two windows, what came of its answers, and a length of an earlier edition. */
+  async function lived(database: Database) {
     const walkthrough = await begun("Editor");
     await saveEntry(owner, write(walkthrough, { revision: 1 }), content("from the laptop"));
     await saveEntry(owner, write(walkthrough, { revision: 1 }), content("from the phone"));
-    await setLength(owner, walkthrough, true);
+    await database.walkthrough.update({ where: { id: walkthrough }, data: { isFull: true } });
     await addEvidence(owner, randomUUID(), { did: "alone", skills: ["one", "two"] });
-    const source = sourceIn(walkthrough, { learning: "Asking back", evidence: "I kept it open." });
-    await promote(owner, source, "learning");
-    await promoteEvidence(owner, source);
+    await (await openStep(walkthrough, "reflect/learned")).autosave({ learning: "Asking back" });
+    await (await openStep(walkthrough, "worth/evidence")).autosave({ evidence: "I kept it open." });
+    await gatherAll(walkthrough);
     return walkthrough;
   }
 
   it("brings back what the app kept: answers, versions, length, plan and evidence", async () => {
-    await freshDatabase(engine);
-    const text = (await lived()) && (await textOf(exportOwner(owner)));
+    const database = await freshDatabase(engine);
+    const text = (await lived(database)) && (await textOf(exportOwner(owner)));
     await deleteEverything(owner);
     expect(await listWalkthroughs(owner)).toEqual([]);
     expect(await taken(text)).toMatchObject({ ok: true });
     expect(await textOf(exportOwner(owner))).toBe(text);
     const id = (await listWalkthroughs(owner))[0]?.id ?? "";
     const journey = await findWalkthrough(owner, id, today);
-    expect([journey?.entries.get("start")?.answers, journey?.facts.full]).toEqual([
-      { line: "from the laptop" },
-      true,
-    ]);
+    expect(journey?.entries.get("start")?.answers).toEqual({ line: "from the laptop" });
+    expect(await database.walkthrough.findMany({ select: { isFull: true } })).toEqual([{ isFull: true }]);
     expect(await listItems(owner, { walkthroughId: id })).toMatchObject([
       { text: "Asking back", position: 1 },
     ]);
     expect((await listEvidence(owner)).map(({ did }) => did).sort()).toEqual(["I kept it open.", "alone"]);
   });
 
-  it("knows what was promoted before, so that one more tap makes nothing twice", async () => {
-    await freshDatabase(engine);
-    const text = (await lived()) && (await textOf(exportOwner(owner)));
+  it("knows what came of which answer, so that it goes on following and nothing is made twice", async () => {
+    const database = await freshDatabase(engine);
+    const text = (await lived(database)) && (await textOf(exportOwner(owner)));
     await deleteEverything(owner);
     await taken(text);
     const id = (await listWalkthroughs(owner))[0]?.id ?? "";
-    const source = sourceIn(id, { learning: "Asking back", evidence: "I kept it open." });
-    await promote(owner, source, "learning");
-    await promoteEvidence(owner, source);
+    await gatherAll(id);
     expect(await listItems(owner)).toHaveLength(1);
-    expect(await listEvidence(owner)).toHaveLength(2);
+    await (await openStep(id, "reflect/learned")).autosave({ learning: "Asking back twice" });
+    await (await openStep(id, "worth/evidence")).autosave({ evidence: "I kept it open for a year." });
+    await gatherAll(id);
+    expect((await listItems(owner)).map((one) => one.text)).toEqual(["Asking back twice"]);
+    expect((await listEvidence(owner)).map(({ did }) => did).sort()).toEqual([
+      "I kept it open for a year.",
+      "alone",
+    ]);
   });
 
   it("exports one walkthrough with the evidence that came from it, and no other", async () => {
-    await freshDatabase(engine);
-    const one = await exportWalkthrough(owner, await lived());
+    const database = await freshDatabase(engine);
+    const one = await exportWalkthrough(owner, await lived(database));
     expect(one).toContain("I kept it open.");
     expect(one).not.toContain("alone");
     await begun("Another one");

@@ -6,7 +6,7 @@ import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthroug
 import { findStage, stepKey } from "@/lib/stages";
 import { stepsOf } from "@/lib/walkthroughs/steps";
 
-/** A stage has no page of its own: it begins with its first step. */
+/** A stage has no page of its own: it begins with its core. */
 export default definePage(async function StagePage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/[stage]">) {

@@ -34,17 +34,27 @@ export default definePage(async function CheckInPage({
   return (
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
-        exercise={checkIn}
+        exercise={{ title: checkIn.title, ...(!first && { intro: checkIn.intro }) }}
         view={view}
         action={routes.save(walkthrough, "check-in")}
         writer={randomUUID()}
         {...(await formContext(owner))}
         savedNote={await savedNote(view.savedAt)}
         after={<EarlierVersions {...kept} />}
-        labels={{ next: "Save this" }}
-        isFirst
+        labels={{ next: "Save this", back: "" }}
         below={first && <HiddenField name="item" value={first.id} />}
       >
+        {first && (
+          <div className="max-w-measure space-y-3">
+            <p>{checkIn.intro}</p>
+            <p>
+              The first step in your plan:{" "}
+              <span dir="auto" className="own-words">
+                {first.text}
+              </span>
+            </p>
+          </div>
+        )}
         <Conflict {...kept} />
       </StepPage>
     </PageShell>

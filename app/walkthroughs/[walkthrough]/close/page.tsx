@@ -13,6 +13,7 @@ import { listItems } from "@/lib/server/plan/repository";
 import { savedNote, shownVersions } from "@/lib/server/stages/step";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { close, stages } from "@/lib/stages";
+import { checkInDay } from "@/lib/walkthroughs/check-in";
 import { viewStep } from "@/lib/walkthroughs/step-view";
 import { summaryOf } from "@/lib/walkthroughs/summary";
 
@@ -30,7 +31,11 @@ export default definePage(async function ClosePage({
   if (closed !== undefined)
     return (
       <PageShell skipped={skipped.rows}>
-        <Closed walkthrough={id} summary={summary} />
+        <Closed
+          walkthrough={id}
+          checkIn={checkInDay(journey.entries, await personTimeZone())}
+          isHeavier={journey.facts.heavier}
+        />
       </PageShell>
     );
   const view = viewStep(journey, "close", close, {
@@ -42,16 +47,14 @@ export default definePage(async function ClosePage({
   return (
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
-        exercise={{ title: "Close for now", intro: summary }}
+        exercise={{ ...close, title: "Close for now", intro: summary }}
         view={view}
         action={routes.save(id, "close")}
         writer={randomUUID()}
         {...(await formContext(owner))}
         savedNote={await savedNote(view.savedAt)}
         after={<EarlierVersions {...kept} />}
-        labels={{ next: "Save and close" }}
-        isFirst
-        whyCollapsed={!journey.facts.first}
+        labels={{ next: "Save and close", back: "" }}
       >
         <Conflict {...kept} />
       </StepPage>

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
+import { FromAnswers } from "@/components/plan/from-answers";
 import { ItemFields } from "@/components/plan/item-fields";
 import { ItemList } from "@/components/plan/item-list";
+import { PlanCards } from "@/components/plan/plan-cards";
 import { TableDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
@@ -10,38 +12,65 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
+import { formatDate } from "@/lib/dates";
+import { textIn } from "@/lib/forms/answers";
 import { newItemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
+import { originId } from "@/lib/server/plan/origin-id";
 import { listItems } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { findStep } from "@/lib/stages";
+import { candidatesOf, gather } from "@/lib/walkthroughs/gather";
+import { placeNow } from "@/lib/walkthroughs/moved";
 import { nameOf } from "@/lib/walkthroughs/names";
+import { setbackAnswers } from "@/lib/walkthroughs/setback-plan";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Your plan" };
 
-export default definePage(async function PlanPage({ params }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
+export default definePage(async function PlanPage({
+  params,
+  searchParams,
+}: PageProps<"/walkthroughs/[walkthrough]/plan">) {
   const { walkthrough: id } = await params;
   const { owner, journey, today, skipped } = await requireWalkthrough(id);
-  const items = await listItems(owner, { walkthroughId: id, skipped });
-  const origins = Object.fromEntries(
-    items.flatMap(({ origin }) => {
-      const title = origin && findStep(origin.exercise)?.title;
-      return title ? [[origin.exercise, title]] : [];
-    }),
+  const { entries } = journey;
+  const isMoving = "order" in (await searchParams);
+  const items = (await listItems(owner, { walkthroughId: id, skipped })).map((item) =>
+    item.origin ? { ...item, origin: placeNow(item.origin) } : item,
   );
+  const candidates = gather(candidatesOf(journey), items).flatMap((row) =>
+    row.kind === "candidate" ? [{ id: originId(id, row.candidate.origin), candidate: row.candidate }] : [],
+  );
+  const titleOf = (key: string) => findStep(key)?.title ?? "an earlier step";
+  const origins = Object.fromEntries(
+    items.flatMap(({ origin }) => (origin ? [[origin.exercise, titleOf(origin.exercise)]] : [])),
+  );
+  const form = await formContext(owner);
+  const ifThen = answersIn(entries, "prepare/if-then");
+  const restartOn = textIn(answersIn(entries, "prepare/restart"), "restartOn");
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
-          above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}
+          above={<span dir="auto">{nameOf(answersIn(entries, "start"))}</span>}
           intro={<p>Small steps, in the order that suits you. You can drop any of them.</p>}
         >
           Your plan
         </PageTitle>
         {items.length > 0 ? (
-          <ItemList walkthrough={id} {...{ items, today, origins }} />
+          <div className="space-y-2">
+            <ItemList walkthrough={id} {...{ items, today, origins, isMoving, form }} />
+            {items.length > 1 && (
+              <a
+                href={isMoving ? routes.plan(id) : routes.reorderPlan(id)}
+                className="inline-flex min-h-11 items-center text-sm print:hidden"
+              >
+                {isMoving ? "The order is right" : "Change the order"}
+              </a>
+            )}
+          </div>
         ) : (
           skipped.rows === 0 && (
             <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
@@ -49,16 +78,18 @@ export default definePage(async function PlanPage({ params }: PageProps<"/walkth
             </EmptyState>
           )
         )}
+        <PlanCards
+          walkthrough={id}
+          ifThen={{ cue: textIn(ifThen, "cue"), response: textIn(ifThen, "response") }}
+          restartOn={restartOn && formatDate(restartOn)}
+          setback={setbackAnswers(entries)}
+        />
+        <FromAnswers walkthrough={id} candidates={candidates} titleOf={titleOf} />
         <section aria-labelledby="add" className="space-y-6 print:hidden">
           <h2 id="add" className="text-xl">
             Add a step
           </h2>
-          <DraftForm
-            action={routes.addItem(id)}
-            className="space-y-8"
-            writer={randomUUID()}
-            {...(await formContext(owner))}
-          >
+          <DraftForm action={routes.addItem(id)} className="space-y-8" writer={randomUUID()} {...form}>
             <HiddenField name="id" value={randomUUID()} />
             <ItemFields fields={newItemFields} answers={{}} problems={[]} />
             <div className="grid sm:w-fit">

@@ -3,6 +3,7 @@ import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
@@ -10,7 +11,7 @@ import { close, stages } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
 import { nameOf } from "@/lib/walkthroughs/names";
-import { type ReviewedStep, reviewStages, reviewStep } from "@/lib/walkthroughs/review";
+import { pairedRatings, type ReviewedStep, reviewStages, reviewStep } from "@/lib/walkthroughs/review";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "All your answers" };
@@ -32,6 +33,7 @@ export default definePage(async function ReviewPage({
       ],
     },
   ];
+  const all = parts.flatMap(({ exercises }) => exercises);
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
@@ -42,7 +44,7 @@ export default definePage(async function ReviewPage({
           All your answers
         </PageTitle>
         {parts.map(({ title, exercises }) => (
-          <Part key={title} title={title} exercises={exercises} walkthrough={id} />
+          <Part key={title} {...{ title, exercises, all }} walkthrough={id} />
         ))}
         <div className="flex flex-wrap gap-4 print:hidden">
           <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
@@ -55,23 +57,53 @@ export default definePage(async function ReviewPage({
   );
 });
 
-type PartProps = { title: string; exercises: readonly ReviewedStep[]; walkthrough: string };
+type PartProps = {
+  title: string;
+  exercises: readonly ReviewedStep[];
+  /** Of the whole page. */
+  all: readonly ReviewedStep[];
+  walkthrough: string;
+};
 
-function Part({ title, exercises, walkthrough }: PartProps) {
+/** What was written, large; what was left open is folded away, each question a way to its step. */
+function Part({ title, exercises, all, walkthrough }: PartProps) {
+  const questions = exercises.flatMap(({ key, questions: some }) =>
+    some.map(({ isAsked, ...question }) => ({
+      ...question,
+      id: `${key}.${question.field}`,
+      href: isAsked ? `${routes.exercise(walkthrough, key)}#${question.field}` : undefined,
+    })),
+  );
+  const answered = pairedRatings(
+    questions.filter(({ lines }) => lines.length > 0),
+    all.flatMap(({ questions: some }) => some),
+  );
+  const open = questions.filter(({ lines, href }) => lines.length === 0 && href !== undefined);
   return (
     <section className="space-y-4 print:not-has-[.own-words]:hidden">
       <h2 className="text-xl">{title}</h2>
-      <AnswerList>
-        {exercises.flatMap(({ key, questions }) =>
-          questions.map(({ field, isAsked, ...question }) => (
-            <AnswerBlock
-              key={`${key}.${field}`}
-              {...question}
-              changeHref={isAsked ? `${routes.exercise(walkthrough, key)}#${field}` : undefined}
-            />
-          )),
-        )}
-      </AnswerList>
+      {answered.length > 0 && (
+        <AnswerList>
+          {answered.map(({ id, href, question, lines, collapsed }) => (
+            <AnswerBlock key={id} {...{ question, lines, collapsed }} changeHref={href} />
+          ))}
+        </AnswerList>
+      )}
+      {open.length > 0 && (
+        <div className="print:hidden">
+          <Disclosure summary={`${open.length} left open`}>
+            <ul>
+              {open.map(({ id, href, question }) => (
+                <li key={id}>
+                  <a href={href} className="inline-flex min-h-11 items-center text-sm">
+                    {question}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
+      )}
     </section>
   );
 }

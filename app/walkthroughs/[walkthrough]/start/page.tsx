@@ -37,8 +37,7 @@ export default definePage(async function StartPage({
         {...(await formContext(owner))}
         savedNote={await savedNote(view.savedAt)}
         after={<EarlierVersions {...kept} />}
-        isFirst
-        whyCollapsed={!journey.facts.first}
+        labels={{ back: "" }}
       >
         <Conflict {...kept} />
       </StepPage>

@@ -1,26 +1,31 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { definePage } from "@/app/define-page";
 import { PlanStep } from "@/components/plan/plan-step";
 import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { EarlierVersions } from "@/components/stages/earlier-versions";
-import { KeepEvidence, Panels } from "@/components/stages/panels";
+import { type PanelProps, Panels, panelsUnder } from "@/components/stages/panels";
+import { StagePlace } from "@/components/stages/stage-place";
 import { StepPage } from "@/components/stages/step";
-import { promotedFrom } from "@/lib/plan/candidate";
+import type { StepLabels } from "@/components/stages/step-actions";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
-import { findEvidence, listEvidence } from "@/lib/server/evidence/repository";
+import { listEvidence } from "@/lib/server/evidence/repository";
 import { notHere } from "@/lib/server/http/page";
-import { evidenceIdFor } from "@/lib/server/plan/promote";
+import { evidenceIdFor, originId } from "@/lib/server/plan/origin-id";
 import { listItems } from "@/lib/server/plan/repository";
 import { savedNote, shownVersions } from "@/lib/server/stages/step";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
-import { findStage, findStep, stages, stepKey } from "@/lib/stages";
+import { findStage, findStep, finish, stages, stepKey } from "@/lib/stages";
+import { candidatesOf, gather } from "@/lib/walkthroughs/gather";
+import { labelsFor, placeOf } from "@/lib/walkthroughs/labels";
 import { earlierKeys, viewStep } from "@/lib/walkthroughs/step-view";
+import { waysFrom } from "@/lib/walkthroughs/steps";
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[exercise]">;
 
@@ -40,60 +45,71 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
   const key = stepKey(slug, exerciseSlug);
   const [stage, exercise] = [findStage(slug), findStep(key)];
   if (!stage || !exercise) notHere();
+  // It was the last page of a stage once.
+  if (exercise === finish) redirect(routes.stage(walkthrough, slug));
 
-  const above = `Stage ${stages.indexOf(stage) + 1} of ${stages.length}: ${stage.title}`;
-  const isFirst = stage.exercises[0]?.slug === exerciseSlug;
-  const check = "check" in (await searchParams);
-  if (exercise.shows === "plan") {
-    const all = await listItems(owner, { skipped });
-    const items = all.filter((item) => item.walkthroughId === walkthrough);
-    return (
-      <PageShell isStep skipped={skipped.rows}>
-        <PlanStep
-          {...{ exercise, above, items, isFirst }}
-          earlier={journey.facts.first ? [] : openBefore(all, walkthrough)}
-          action={routes.choosePlan(walkthrough)}
-          newIds={[randomUUID(), randomUUID()]}
-          writer={randomUUID()}
-          {...(await formContext(owner))}
-          savedNote={await savedNote(undefined)}
-          checkedOn={check ? today : undefined}
-        />
-      </PageShell>
-    );
-  }
+  const { entries, facts } = journey;
+  const ways = waysFrom({ stages, stage, slug: exerciseSlug, entries, facts });
+  const at = stages.indexOf(stage);
+  const labels: StepLabels = {
+    ...labelsFor(stage, exerciseSlug, ways, facts),
+    restFirst: at > 0 || !exercise.core ? undefined : facts.fresh ? "always" : "when-heavy",
+  };
+  const above = <StagePlace at={at} words={placeOf(stages, stage, exerciseSlug, facts)} />;
   const timeZone = await personTimeZone();
+  const check = "check" in (await searchParams);
   const earlier = await findEarlier(owner, journey, earlierKeys(key, exercise), skipped);
   const view = viewStep(journey, key, exercise, { check, today, timeZone, earlier });
   const kept = await shownVersions(owner, walkthrough, key, view, skipped);
-  const offersAction = Object.values(exercise.fields).some((field) => field.action);
-  const items = offersAction ? await listItems(owner, { walkthroughId: walkthrough, skipped }) : [];
   const isLibraryShown = exercise.panels?.includes("evidence") ?? false;
   // One more than is shown: the one that came from here is not an earlier one.
   const library = isLibraryShown ? await listEvidence(owner, { most: 4, skipped }) : [];
-  const evidenceId = evidenceIdFor(walkthrough);
+  const draft = view.questions.find(({ name }) => name === "draft")?.answer;
+  const panels: PanelProps = {
+    journey,
+    timeZone,
+    shown: typeof draft === "string" ? draft : "",
+    evidence: library.filter((one) => one.id !== evidenceIdFor(walkthrough)).slice(0, 3),
+  };
+  const page = {
+    // The first core stands for its stage.
+    exercise: exercise === stage.exercises[0] ? { ...exercise, title: stage.title } : exercise,
+    ...{ view, above, labels },
+    action: routes.save(walkthrough, key),
+    writer: randomUUID(),
+    ...(await formContext(owner)),
+    savedNote: await savedNote(view.savedAt),
+  };
+  if (exercise.shows === "plan") {
+    const all = await listItems(owner, { skipped });
+    const items = all.filter((item) => item.walkthroughId === walkthrough);
+    const candidates = candidatesOf(journey);
+    return (
+      <PageShell isStep skipped={skipped.rows}>
+        <PlanStep
+          {...page}
+          after={<EarlierVersions {...kept} />}
+          rows={gather(
+            candidates.filter(({ origin }) => origin.exercise !== key),
+            items.filter(({ origin }) => origin?.exercise !== key),
+            { isFirst: view.revision === 0 },
+          )}
+          written={items.filter(({ origin }) => origin?.exercise === key)}
+          idOf={(origin) => originId(walkthrough, origin)}
+          stepKey={key}
+          earlier={facts.first ? [] : openBefore(all, walkthrough)}
+        >
+          <Conflict {...kept} />
+        </PlanStep>
+      </PageShell>
+    );
+  }
   return (
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
-        {...{ exercise, view, above, isFirst }}
-        whyCollapsed={!journey.facts.first}
-        promoted={promotedFrom(items, key)}
-        panels={
-          exercise.panels && (
-            <Panels
-              names={exercise.panels}
-              {...{ journey, timeZone }}
-              evidence={library.filter((one) => one.id !== evidenceId).slice(0, 3)}
-            />
-          )
-        }
-        below={
-          isLibraryShown && <KeepEvidence isKept={(await findEvidence(owner, evidenceId)) !== undefined} />
-        }
-        action={routes.save(walkthrough, key)}
-        writer={randomUUID()}
-        {...(await formContext(owner))}
-        savedNote={await savedNote(view.savedAt)}
+        {...page}
+        panels={exercise.panels && <Panels names={exercise.panels} {...panels} />}
+        {...(exercise.under && { under: panelsUnder(exercise.under, panels) })}
         after={<EarlierVersions {...kept} />}
       >
         <Conflict {...kept} />

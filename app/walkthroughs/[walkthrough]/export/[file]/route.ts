@@ -1,4 +1,5 @@
 import { exporterNamed } from "@/lib/exports";
+import { fileName } from "@/lib/exports/file-name";
 import { routes } from "@/lib/routes";
 import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
@@ -14,7 +15,7 @@ export const GET = withOwnerAndLimit<Context>("export", async ({ owner, request,
   const source = await findExportSource(owner, walkthrough, await personTimeZone());
   if (!exporter || !source) return missingPage();
   const made = await exportFile(owner, exporter, source, new URL(request.url).searchParams);
-  if (made.ok) return fileReply(`onward-${file}`, made.value);
+  if (made.ok) return fileReply(fileName(file, source), made.value);
   if (made.error.kind === "empty") return missingPage();
   if (made.error.kind === "invalid") {
     return errorPage({

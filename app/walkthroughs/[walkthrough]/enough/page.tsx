@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { definePage } from "@/app/define-page";
+import { PageShell } from "@/components/site/page-shell";
+import { SaveStatus } from "@/components/stages/save-status";
+import { StepQuestions } from "@/components/stages/step";
+import { StepForm } from "@/components/stages/step-form";
+import { Button, LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { todayIn } from "@/lib/dates";
+import { routes } from "@/lib/routes";
+import { formContext } from "@/lib/server/auth/form-context";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { savedNote } from "@/lib/server/stages/step";
+import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
+import { findStep, stages } from "@/lib/stages";
+import { resumeIn } from "@/lib/walkthroughs/resume";
+import { viewStep } from "@/lib/walkthroughs/step-view";
+
+export const metadata: Metadata = { title: "Enough for today" };
+
+/** One thing may be asked here, once a day, and it is a tap. */
+const key = "accept/next-hour";
+
+export default definePage(async function EnoughPage({
+  params,
+}: PageProps<"/walkthroughs/[walkthrough]/enough">) {
+  const { walkthrough: id } = await params;
+  const { owner, journey, today, skipped } = await requireWalkthrough(id);
+  const timeZone = await personTimeZone();
+  const { stage } = resumeIn(stages, journey, { today, timeZone });
+  const step = findStep(key);
+  const view = step && viewStep(journey, key, step, { check: false, today, timeZone });
+  const isAsked = view && !(view.savedAt && todayIn(timeZone, view.savedAt) === today);
+  const writer = randomUUID();
+  return (
+    <PageShell skipped={skipped.rows}>
+      <div className="space-y-8">
+        <PageTitle
+          intro={
+            <>
+              <p>Everything that you wrote is saved.</p>
+              <p>
+                {stage
+                  ? `When you come back, you go on with: ${stage.title}.`
+                  : "When you come back, all of it is here."}{" "}
+                You can close this now.
+              </p>
+            </>
+          }
+        >
+          That’s enough for today
+        </PageTitle>
+        {isAsked && (
+          <StepForm id="step" action={routes.save(id, key)} {...(await formContext(owner))}>
+            <StepQuestions exercise={{}} view={view} writer={writer} />
+            <div className="mt-6">
+              <SaveStatus before={await savedNote(view.savedAt)} />
+              <div className="mt-2 grid sm:w-fit">
+                <Button look="secondary" name="intent" value="home">
+                  Save this, and stop here
+                </Button>
+              </div>
+            </div>
+          </StepForm>
+        )}
+        <div className="flex flex-wrap gap-x-6">
+          <LinkButton href={routes.home()} look="quiet">
+            Home
+          </LinkButton>
+          <LinkButton href={routes.hub(id)} look="quiet">
+            All stages
+          </LinkButton>
+        </div>
+      </div>
+    </PageShell>
+  );
+});

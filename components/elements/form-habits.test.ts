@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { daysFollow, enterLeadsOn, helpComesIntoSight } from "./form-habits";
+
+/** A page of its own for each, as nothing takes its listeners away again. */
+let page: HTMLElement;
+
+function show(html: string): void {
+  page.innerHTML = html;
+}
+
+function find<T extends HTMLElement>(selector: string): T {
+  const found = page.querySelector<T>(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+const line = (name: string) => `<textarea data-line name="${name}"></textarea>`;
+
+beforeEach(() => {
+  page = document.createElement("main");
+  document.body.replaceChildren(page);
+  // Nothing is laid out here. What is hidden, or inside of something hidden, has no box.
+  vi.spyOn(Element.prototype, "getClientRects").mockImplementation(function (this: Element) {
+    return (this.closest("[hidden], [type=hidden]") ? [] : [{}]) as unknown as DOMRectList;
+  });
+});
+
+describe("Enter in an answer of one line", () => {
+  beforeEach(() => enterLeadsOn(page));
+
+  function press(selector: string, more: KeyboardEventInit = {}) {
+    const field = find(selector);
+    field.focus();
+    const event = new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...more });
+    field.dispatchEvent(event);
+    return {
+      isStopped: event.defaultPrevented,
+      at: (document.activeElement as HTMLInputElement | null)?.name,
+    };
+  }
+
+  it("leads to the next question, whatever its kind, and sends nothing", () => {
+    show(`<form>${line("role")}${line("company")}<input type="radio" name="reached" value="a"></form>`);
+    const sent = vi.fn();
+    find("form").addEventListener("submit", sent);
+    expect(press("[name=role]")).toEqual({ isStopped: true, at: "company" });
+    expect(press("[name=company]")).toEqual({ isStopped: true, at: "reached" });
+    expect(find<HTMLInputElement>("[name=reached]").checked).toBe(false);
+    expect(sent).not.toHaveBeenCalled();
+  });
+
+  it("passes over what nobody can reach: hidden fields, folded ones, those without a tab stop", () => {
+    show(`<form>${line("role")}<input type="hidden" name="writer">
+      <div hidden>${line("folded")}</div><button tabindex="-1" name="first">Go</button>
+      <fieldset name="set">${line("company")}</fieldset></form>`);
+    expect(press("[name=role]").at).toBe("company");
+  });
+
+  it("does nothing at the last question: no button is pressed or taken up", () => {
+    show(`<form>${line("role")}<button name="intent" value="deeper">Go deeper</button></form>`);
+    expect(press("[name=role]")).toEqual({ isStopped: true, at: "role" });
+  });
+
+  it("is the key’s own where it is held with Shift, or chooses what is being composed", () => {
+    show(`<form>${line("role")}${line("company")}</form>`);
+    expect(press("[name=role]", { shiftKey: true })).toEqual({ isStopped: false, at: "role" });
+    expect(press("[name=role]", { isComposing: true })).toEqual({ isStopped: false, at: "role" });
+    expect(press("[name=role]", { key: "a" })).toEqual({ isStopped: false, at: "role" });
+  });
+
+  it("begins a new line in a longer text", () => {
+    show(`<form><textarea name="story"></textarea>${line("company")}</form>`);
+    expect(press("[name=story]")).toEqual({ isStopped: false, at: "story" });
+  });
+});
+
+describe("a day that is one tap away", () => {
+  beforeEach(() => {
+    daysFollow(page);
+    show(`<form>
+      <input type="radio" name="due.day" value="2026-11-26"><input type="radio" name="due.day" value="2026-12-02">
+      <input type="date" name="due"><input name="other"></form>`);
+  });
+
+  const days = () =>
+    [...page.querySelectorAll<HTMLInputElement>("[name='due.day']")].map(({ checked }) => checked);
+  const date = () => find<HTMLInputElement>("[name=due]");
+
+  function tap(value: string): void {
+    const day = find<HTMLInputElement>(`[value='${value}']`);
+    day.checked = true;
+    day.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function type(value: string): void {
+    date().value = value;
+    date().dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  it("stands in the date beside it once it is tapped", () => {
+    tap("2026-11-26");
+    expect([date().value, days()]).toEqual(["2026-11-26", [true, false]]);
+    tap("2026-12-02");
+    expect([date().value, days()]).toEqual(["2026-12-02", [false, true]]);
+  });
+
+  it("is heard as if it had been typed, so that it is saved", () => {
+    const heard: string[] = [];
+    page.addEventListener("input", ({ target }) => heard.push((target as HTMLInputElement).name));
+    tap("2026-11-26");
+    expect(heard).toContain("due");
+  });
+
+  it("is none of the days once another date is typed, and one of them again where that is typed", () => {
+    tap("2026-11-26");
+    type("2026-12-24");
+    expect(days()).toEqual([false, false]);
+    type("2026-12-02");
+    expect(days()).toEqual([false, true]);
+    type("");
+    expect(days()).toEqual([false, false]);
+  });
+
+  it("is the only one of its kind, too", () => {
+    show(`<form><input type="radio" name="due.day" value="2026-11-26"><input type="date" name="due"></form>`);
+    type("2026-11-26");
+    expect(days()).toEqual([true]);
+    type("2026-11-27");
+    expect(days()).toEqual([false]);
+  });
+
+  it("is touched by nothing else that is typed", () => {
+    tap("2026-11-26");
+    const other = find<HTMLInputElement>("[name=other]");
+    other.value = "2026-12-02";
+    other.dispatchEvent(new Event("input", { bubbles: true }));
+    expect([date().value, days()]).toEqual(["2026-11-26", [true, false]]);
+  });
+});
+
+describe("the panel that leads to a person", () => {
+  const seen = vi.fn();
+
+  beforeEach(() => {
+    seen.mockReset();
+    helpComesIntoSight(page);
+    vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (this: Element, how) {
+      seen(this.id, how);
+    });
+    show(`<form><input type="radio" name="heavy" value="10"><input type="radio" name="heavy" value="9">
+      <input name="note" value="10"><div data-help id="highest"></div><div hidden><div data-help id="closed"></div></div>
+      <details id="unsafe"><summary>I don’t feel safe</summary><div data-help id="apart"></div></details>
+      <details id="other"><summary>More</summary></details></form>`);
+  });
+
+  const change = (selector: string) => find(selector).dispatchEvent(new Event("change", { bubbles: true }));
+  const open = (id: string) => {
+    find<HTMLDetailsElement>(`#${id}`).open = true;
+    find(`#${id}`).dispatchEvent(new Event("toggle"));
+  };
+
+  it("comes into sight whole with the highest number, and takes no focus", () => {
+    const before = document.activeElement;
+    change("[value='10']");
+    expect(seen).toHaveBeenCalledWith("highest", { block: "nearest" });
+    expect(seen.mock.calls.map(([id]) => id)).not.toContain("closed");
+    expect(document.activeElement).toBe(before);
+  });
+
+  it("shows at least how it begins where it is too tall for the screen", () => {
+    const height = vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(innerHeight);
+    change("[value='10']");
+    height.mockRestore();
+    expect(seen).toHaveBeenCalledWith("highest", { block: "start" });
+  });
+
+  it("comes into sight where it is opened by hand", () => {
+    open("unsafe");
+    expect(seen.mock.calls.map(([id]) => id)).toContain("apart");
+  });
+
+  it("moves the page for nothing else", () => {
+    change("[value='9']");
+    change("[name=note]");
+    open("other");
+    expect(seen).not.toHaveBeenCalled();
+  });
+});

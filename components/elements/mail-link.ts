@@ -1,0 +1,15 @@
+import { mailtoFor } from "@/lib/feedback-request/mail";
+
+/** The link in it opens a mail program with the message as it stands in the field that `from` names. */
+export class MailLink extends HTMLElement {
+  connectedCallback(): void {
+    const link = this.querySelector("a");
+    link?.addEventListener("click", () => {
+      const field = document.getElementById(this.getAttribute("from") ?? "");
+      const { to = "", subject = "" } = this.dataset;
+      if (!(field instanceof HTMLTextAreaElement)) return;
+      const address = mailtoFor({ to, subject, body: field.value });
+      if (address) link.href = address;
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Button } from "@/components/ui/button";
+import { HiddenField } from "@/components/ui/hidden-field";
+import type { Candidate } from "@/lib/plan/candidate";
+import { routes } from "@/lib/routes";
+
+type FromAnswersProps = {
+  walkthrough: string;
+  candidates: readonly { id: string; candidate: Candidate }[];
+  titleOf: (step: string) => string;
+};
+
+/** What the answers offer and the plan does not hold: one tap puts it there. */
+export function FromAnswers({ walkthrough, candidates, titleOf }: FromAnswersProps) {
+  if (candidates.length === 0) return null;
+  return (
+    <section aria-labelledby="from-answers" className="space-y-4 print:hidden">
+      <h2 id="from-answers" className="text-xl">
+        From what you wrote
+      </h2>
+      <ul className="border-t border-line">
+        {candidates.map(({ id, candidate: { text, due, origin } }) => (
+          <li key={id} className="border-b border-line py-4">
+            <p dir="auto" className="own-words">
+              {text}
+            </p>
+            <form
+              method="post"
+              action={routes.addItem(walkthrough)}
+              className="flex flex-wrap items-center gap-x-5 text-sm"
+            >
+              <HiddenField name="candidate" value={id} />
+              <HiddenField name="id" value={id} />
+              <input type="hidden" name="text" value={text} />
+              <input type="hidden" name="due" value={due ?? ""} />
+              <Button look="quiet">
+                Put it in the plan<span className="sr-only">: {text}</span>
+              </Button>
+              <a
+                href={`${routes.exercise(walkthrough, origin.exercise)}#${origin.field}`}
+                className="inline-flex min-h-11 items-center"
+              >
+                From: {titleOf(origin.exercise)}
+              </a>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { routes } from "@/lib/routes";
+
+type CardProps = { title: string; href: string; children: ReactNode };
+
+/** What belongs to a plan and is no step of it. */
+function Card({ title, href, children }: CardProps) {
+  return (
+    <section className="border-s-3 border-line py-1 ps-5 print:break-inside-avoid">
+      <h3 className="text-base">{title}</h3>
+      <div className="own-words mt-1" dir="auto">
+        {children}
+      </div>
+      <a href={href} className="inline-flex min-h-11 items-center text-sm print:hidden">
+        Change<span className="sr-only">: {title}</span>
+      </a>
+    </section>
+  );
+}
+
+type PlanCardsProps = {
+  walkthrough: string;
+  ifThen: { cue: string; response: string };
+  /** In words; empty if there is none. */
+  restartOn: string;
+  setback: readonly { question: string; lines: readonly string[] }[];
+};
+
+/** The if-then plan, the day to start again, and what to do if the next answer is also no; each once there is one. */
+export function PlanCards({ walkthrough, ifThen: { cue, response }, restartOn, setback }: PlanCardsProps) {
+  const at = (key: string) => routes.exercise(walkthrough, key);
+  const hasIfThen = cue !== "" || response !== "";
+  if (!hasIfThen && restartOn === "" && setback.length === 0) return null;
+  return (
+    <div className="space-y-6">
+      {hasIfThen && (
+        <Card title="If this, then that" href={at("prepare/if-then")}>
+          If {cue || "…"}, then {response || "…"}.
+        </Card>
+      )}
+      {restartOn !== "" && (
+        <Card title="I start again on" href={at("prepare/restart")}>
+          {restartOn}
+        </Card>
+      )}
+      {setback.length > 0 && (
+        <Card title="If the next answer is also no" href={at("prepare/setback")}>
+          {setback.map(({ question, lines }) => (
+            <p key={question}>
+              <span className="block font-sans text-sm text-ink-soft">{question}</span>
+              {lines.join("\n")}
+            </p>
+          ))}
+        </Card>
+      )}
+    </div>
+  );
+}

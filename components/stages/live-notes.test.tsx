@@ -1,0 +1,22 @@
+import { render, screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { LiveNotes, liveValues } from "./live-notes";
+
+// That each choice of the content has its class: `tests/live-notes.test.ts`.
+describe("the remarks on a choice of the same step", () => {
+  it("are hidden until just this choice is made", () => {
+    for (const value of liveValues) {
+      const picked = { exercise: "a/b", field: "c", value };
+      const { unmount } = render(<LiveNotes notes={[{ text: "A remark.", picked }]} />);
+      const shown = screen.getByText("A remark.").closest(".hidden");
+      expect(shown).toHaveClass(`group-has-[[value=${value}]:checked]/step:block`);
+      expect(shown?.className.match(/value=/g)).toHaveLength(1);
+      unmount();
+    }
+  });
+
+  it("are none where there are none", () => {
+    const { container } = render(<LiveNotes notes={[]} />);
+    expect(container).toBeEmptyDOMElement();
+  });
+});

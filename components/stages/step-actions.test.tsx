@@ -1,0 +1,80 @@
+import { render, screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { StepActions, type StepLabels } from "./step-actions";
+
+function show(labels: StepLabels, next: "continue" | "anyway" = "continue") {
+  return render(<StepActions labels={labels} next={next} />);
+}
+
+/** What each button says and does, in their order. */
+const ways = () =>
+  screen.getAllByRole("button").map((button) => [button.textContent, button.getAttribute("value")]);
+
+const looks = (name: string) => screen.getByRole("button", { name }).className;
+
+describe("the ways out of a step", () => {
+  it("name on a core the next stage, what goes deeper, and that it is enough for today", () => {
+    show({
+      next: "Continue to: Ask for feedback",
+      deeper: "Go deeper here (4 steps, about 8 minutes)",
+      leave: "Enough for today",
+    });
+    expect(ways()).toEqual([
+      ["Go deeper here (4 steps, about 8 minutes)", "deeper"],
+      ["Enough for today", "leave"],
+      ["Continue to: Ask for feedback", "continue"],
+      ["Back", "back"],
+      ["All stages", "hub"],
+    ]);
+    expect(looks("Continue to: Ask for feedback")).toContain("bg-accent");
+  });
+
+  it("name on a deeper step the next one, and the stage past the rest", () => {
+    show({ next: "Next: The next hour", onward: "Continue to: Ask for feedback" });
+    expect(ways().slice(0, 3)).toEqual([
+      ["Continue to: Ask for feedback", "onward"],
+      ["Save and leave", "leave"],
+      ["Next: The next hour", "continue"],
+    ]);
+  });
+
+  it("go on past doubts that were said", () => {
+    show({}, "anyway");
+    expect(ways()).toContainEqual(["Continue", "anyway"]);
+  });
+
+  it("leave out what has no words", () => {
+    show({ back: "", hub: "" });
+    expect(ways()).toEqual([
+      ["Save and leave", "leave"],
+      ["Continue", "continue"],
+    ]);
+  });
+
+  it("make stopping the button and going on the link on the day of the news", () => {
+    show({ next: "Continue to: Ask for feedback", leave: "Enough for today", restFirst: "always" });
+    expect(ways().map(([, intent]) => intent)).toEqual(["continue", "leave", "back", "hub"]);
+    expect(looks("Enough for today")).toContain("bg-accent");
+    expect(looks("Continue to: Ask for feedback")).not.toContain("bg-accent ");
+  });
+
+  it("have both orders ready where it may turn out heavy, and show the one that fits", () => {
+    show({ leave: "Enough for today", restFirst: "when-heavy" });
+    /** What is shown while this number is chosen: a condition that holds overrules the class beside it. */
+    const shownAt = (chosen: number) =>
+      screen.getAllByRole("button").flatMap((button) => {
+        const box = button.closest("[class*='/step:']");
+        const overruled = box?.className
+          .split(" ")
+          .find((name) => name.includes(`[value='${chosen}']:checked`));
+        const isHidden = overruled ? overruled.endsWith(":hidden") : box?.classList.contains("hidden");
+        const look = button.className.includes("bg-accent ") ? "button" : "link";
+        return isHidden ? [] : `${button.getAttribute("value")} ${look}`;
+      });
+    const more = ["back link", "hub link"];
+    for (const heavy of [8, 9, 10])
+      expect(shownAt(heavy)).toEqual(["continue link", "leave button", ...more]);
+    for (const lighter of [0, 7])
+      expect(shownAt(lighter)).toEqual(["leave link", "continue button", ...more]);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { fileName } from "./file-name";
+import type { WalkthroughSource } from "./source";
+
+function sourceWith(answers: Record<string, string>): WalkthroughSource {
+  const entries = new Map([["start", { answers, asked: {}, revision: 1, savedAt: new Date(0) }]]);
+  return { journey: { entries }, startedOn: "2026-03-04" } as unknown as WalkthroughSource;
+}
+
+describe("the name of a file", () => {
+  it.each([
+    [
+      "company and day",
+      { company: "Harbour Press", heardOn: "2026-03-03" },
+      "plan Harbour Press 2026-03-03.pdf",
+    ],
+    ["the role where no company is named", { role: "Archivist" }, "plan Archivist 2026-03-04.pdf"],
+    ["neither", {}, "plan 2026-03-04.pdf"],
+    ["a day that is none", { company: "A", heardOn: "soon" }, "plan A 2026-03-04.pdf"],
+    ["what no system takes in a name", { company: '../a\\b:"c"?\n*' }, "plan .. a b c 2026-03-04.pdf"],
+    ["another script", { company: "株式会社 港" }, "plan 株式会社 港 2026-03-04.pdf"],
+  ])("has %s", (_what, answers, name) => {
+    expect(fileName("plan.pdf", sourceWith(answers))).toBe(name);
+  });
+
+  it("stays short, however long a company is called", () => {
+    expect(fileName("plan.pdf", sourceWith({ company: "long ".repeat(100) })).length).toBeLessThan(90);
+  });
+});

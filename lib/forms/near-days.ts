@@ -1,0 +1,28 @@
+// Days that are one tap away, as seen from today.
+import { addDays, isFriday } from "../dates";
+import type { NearDay } from "./field";
+
+const words: Record<NearDay, string> = {
+  today: "Today",
+  yesterday: "Yesterday",
+  tomorrow: "Tomorrow",
+  "in-two-days": "In two days",
+  friday: "Friday",
+  "in-a-week": "In a week",
+};
+
+const dateOf: Record<NearDay, (today: string) => string> = {
+  today: (today) => today,
+  yesterday: (today) => addDays(today, -1),
+  tomorrow: (today) => addDays(today, 1),
+  "in-two-days": (today) => addDays(today, 2),
+  // Not one that is called today or tomorrow.
+  friday: (today) => [2, 3, 4, 5, 6, 7, 8].map((days) => addDays(today, days)).find(isFriday) ?? today,
+  "in-a-week": (today) => addDays(today, 7),
+};
+
+/** Each with its civil date, each date once. */
+export function nearDays(days: readonly NearDay[], today: string): { date: string; words: string }[] {
+  const all = days.map((day) => ({ date: dateOf[day](today), words: words[day] }));
+  return all.filter(({ date }, at) => all.findIndex((one) => one.date === date) === at);
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { dayProblem } from "../../forms/day";
+import type { Problem } from "../../forms/schema";
+import { isOpen, itemFields } from "../../plan/item";
+import { enough, tooMany } from "../../walkthroughs/gather";
+import type { OwnerId } from "../owners/owner-id";
+import { listItems } from "./repository";
+import { formIds, formValues } from "./save-plan";
+
+/** What the gathering asks about once before it leads on: a day that this form set, and more than a plan is made for. */
+export async function planProblems(
+  owner: OwnerId,
+  walkthroughId: string,
+  form: URLSearchParams,
+  today: string,
+): Promise<Problem[]> {
+  const items = await listItems(owner, { walkthroughId });
+  const said = formValues(form);
+  const doubtful = items.flatMap(({ id, due }): Problem[] => {
+    const was = (said.get(`was.${id}`) ?? " ").split(" ")[1] ?? "";
+    const problem =
+      due === undefined || due === was || !said.has(`due.${id}`)
+        ? undefined
+        : dayProblem(due, { reach: itemFields.due.reach, today });
+    return problem ? [{ field: `due-${id}`, message: problem.message, isDoubt: true }] : [];
+  });
+  const kept = items.filter(isOpen).length;
+  const isNew = [...formIds(form, "item"), ...formIds(form, "candidate")].some(
+    (id) => said.has(`keep.${id}`) && !(said.get(`was.${id}`) ?? "").startsWith("keep"),
+  );
+  return kept > enough && isNew
+    ? [...doubtful, { field: "kept", message: tooMany(kept), isDoubt: true }]
+    : doubtful;
+}

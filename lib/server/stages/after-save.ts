@@ -1,0 +1,184 @@
+import "server-only";
+import { type EvidenceContent, evidenceAnswers, evidenceFrom } from "../../evidence/evidence";
+import { severalIn, wordsIn } from "../../forms/answers";
+import type { Answers } from "../../forms/field";
+import { type Candidate, candidatesIn, isSameOrigin } from "../../plan/candidate";
+import { type ActionItem, type ItemContent, isOpen, itemAnswers, itemFromAnswers } from "../../plan/item";
+import type { Step } from "../../stages/stage";
+import { candidatesOf } from "../../walkthroughs/gather";
+import { isMadeFrom } from "../../walkthroughs/moved";
+import { answersIn, type Entries, type Walkthrough } from "../../walkthroughs/walkthrough";
+import { database } from "../db/client";
+import { addEvidence, deleteEvidence, findEvidence, updateEvidence } from "../evidence/repository";
+import type { OwnerId } from "../owners/owner-id";
+import { applyCheckIn } from "../plan/check-in";
+import { evidenceIdFor, originId } from "../plan/origin-id";
+import { deleteItem, findItems, listItems, updateItemIn } from "../plan/repository";
+import { savePlan } from "../plan/save-plan";
+import type { StepTarget } from "../walkthroughs/save-step";
+import { findEntries } from "../walkthroughs/stored-answers";
+
+// What a saved step changes beside its own entry. All of it may be done twice, and by a form as by its autosave.
+
+export type JustSaved = StepTarget & {
+  answers: Answers;
+  /** What stood there until now. */
+  before: Answers;
+  /** The walkthrough as it stands since. */
+  journey: Walkthrough;
+};
+
+/** False if there was no room for all of it. */
+export async function applySave(owner: OwnerId, saved: JustSaved, form: URLSearchParams): Promise<boolean> {
+  const { walkthroughId, key, exercise, answers } = saved;
+  if (key === "check-in") await applyCheckIn(owner, walkthroughId, answers, form.get("item") ?? "");
+  // The gathering’s own answers become items first, so that they can be followed.
+  const isKept = exercise.shows !== "plan" || (await keepPlan(owner, saved, form));
+  await followAnswers(owner, saved);
+  const isFact = key === "worth/evidence" || key === "worth/details";
+  return isKept && (!isFact || (await keepEvidence(owner, saved)));
+}
+
+/** More than anybody presses while one save is under way. */
+const rounds = 20;
+
+/**
+ * An item whose words are still those of its answer says what that says by now: not what a late save of it said. One of
+ * the gathering's own answers is there as long as that says something.
+ */
+async function followAnswers(owner: OwnerId, saved: JustSaved): Promise<void> {
+  const { walkthroughId, key, exercise, journey } = saved;
+  let was = candidatesIn(key, exercise, saved.before, journey.facts);
+  let answers = answersIn(journey.entries, key);
+  for (let round = 0; round < rounds && was.length > 0; round++) {
+    const now = candidatesIn(key, exercise, answers, journey.facts);
+    if (!(await follow(owner, saved, { was, now, answers }))) return;
+    // Another save that came in meanwhile has found the item as it was before, and left it to this one.
+    was = now;
+    answers = answersIn(await findEntries(owner, walkthroughId, [key]), key);
+  }
+}
+
+type Followed = { was: readonly Candidate[]; now: readonly Candidate[]; answers: Answers };
+
+/** True if it changed an item. */
+async function follow(
+  owner: OwnerId,
+  { walkthroughId, exercise }: JustSaved,
+  { was, now, answers }: Followed,
+): Promise<boolean> {
+  const differs = (one: Candidate, other: Candidate | undefined) =>
+    one.text !== other?.text || one.due !== other.due;
+  const changed = was
+    .map((one) => ({ was: one, now: now.find(({ origin }) => isSameOrigin(origin, one.origin)) }))
+    .filter((pair) => differs(pair.was, pair.now));
+  if (changed.length === 0) return false;
+  const items = await listItems(owner, { walkthroughId });
+  let isChanged = false;
+  for (const pair of changed) {
+    const item = items.find(({ origin }) => isMadeFrom(origin, pair.was.origin));
+    if (!item || item.text !== pair.was.text) continue;
+    const due = item.due === pair.was.due ? (pair.now?.due ?? "") : (item.due ?? "");
+    const next = pair.now
+      ? { ...itemAnswers(item), text: pair.now.text, due }
+      : isDone(exercise, pair.was, answers)
+        ? { ...itemAnswers(item), status: { picked: "done" } }
+        : undefined;
+    if (next) await rewrite(owner, item, exercise, itemFromAnswers(next, item));
+    else if (exercise.shows === "plan" && isOpen(item)) await deleteItem(owner, item.id);
+    isChanged = true;
+  }
+  return isChanged;
+}
+
+async function rewrite(
+  owner: OwnerId,
+  { id, revision }: ActionItem,
+  { shows }: Step,
+  item: ItemContent,
+): Promise<void> {
+  // The gathering's page goes on knowing an item of its own answers for its own, so that it can take a day back.
+  const { writer = "" } = (shows === "plan" && (await findItems(owner, [id])).get(id)) || {};
+  await updateItemIn(database(), owner, { id, revision, item, writer });
+}
+
+/** What it was about is said to have happened. */
+function isDone({ fields }: Step, { origin }: Candidate, answers: Answers): boolean {
+  const unless = fields[origin.field]?.action?.unless;
+  return unless !== undefined && severalIn(answers, unless).length > 0;
+}
+
+/** A fact goes into the library by itself, and is the same there until somebody changes it there. */
+async function keepEvidence(
+  owner: OwnerId,
+  { walkthroughId, key, before, journey: { entries } }: JustSaved,
+): Promise<boolean> {
+  const isFact = key === "worth/evidence";
+  let [fact, details] = factIn(entries);
+  let was = evidenceFrom(isFact ? { ...details, ...before } : { ...before, ...fact });
+  // One that was deleted from the library comes back only where the fact itself was written anew.
+  const isNew = isFact && (wordsIn(before, "evidence") !== wordsIn(fact, "evidence") || isLeftOut(before));
+  for (let round = 0; round < rounds; round++) {
+    const now = isLeftOut(fact) ? undefined : evidenceFrom({ ...details, ...fact });
+    const change = { was, now, isNew, isLeftOut: isLeftOut(fact) };
+    const kept = await keepFact(owner, walkthroughId, change);
+    if (kept !== "changed") return kept !== "no-room";
+    // As above: what another save has left to this one.
+    was = now;
+    [fact, details] = factIn(await findEntries(owner, walkthroughId, ["worth/evidence", "worth/details"]));
+  }
+  return true;
+}
+
+function factIn(entries: Entries): [fact: Answers, details: Answers] {
+  return [answersIn(entries, "worth/evidence"), answersIn(entries, "worth/details")];
+}
+
+function isLeftOut(fact: Answers): boolean {
+  return severalIn(fact, "library").includes("leave-out");
+}
+
+type FactChange = {
+  was: EvidenceContent | undefined;
+  now: EvidenceContent | undefined;
+  isNew: boolean;
+  isLeftOut: boolean;
+};
+
+async function keepFact(
+  owner: OwnerId,
+  walkthroughId: string,
+  { was, now, isNew, isLeftOut }: FactChange,
+): Promise<"changed" | "as-it-was" | "no-room"> {
+  const id = evidenceIdFor(walkthroughId);
+  const piece = await findEvidence(owner, id);
+  const origin = { exercise: "worth/evidence", field: "evidence", walkthroughId };
+  if (!piece) {
+    if (!now || !isNew) return "as-it-was";
+    const added = await addEvidence(owner, id, { ...now, origin });
+    return added.ok ? "changed" : added.error.kind === "too-many" ? "no-room" : "as-it-was";
+  }
+  const isUntouched = was !== undefined && isSameFact(piece, was);
+  if (now && isUntouched && !isSameFact(piece, now))
+    await updateEvidence(owner, id, piece.revision, { ...now, origin });
+  else if (!now && (isLeftOut || isUntouched)) await deleteEvidence(owner, id);
+  else return "as-it-was";
+  return "changed";
+}
+
+function isSameFact(one: EvidenceContent, other: EvidenceContent): boolean {
+  return JSON.stringify(evidenceAnswers(one)) === JSON.stringify(evidenceAnswers(other));
+}
+
+/** The rows of the gathering. They join by themselves, so two windows that say other things keep both. */
+export async function keepPlan(
+  owner: OwnerId,
+  { walkthroughId, key, journey }: Pick<JustSaved, "walkthroughId" | "key" | "journey">,
+  form: URLSearchParams,
+): Promise<boolean> {
+  const candidates = new Map(
+    candidatesOf(journey).map((candidate) => [originId(walkthroughId, candidate.origin), candidate]),
+  );
+  const isWritten = ({ origin }: Candidate) => origin.exercise === key;
+  return savePlan(owner, { walkthroughId, candidates, isWritten }, form);
+}

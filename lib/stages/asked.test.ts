@@ -1,0 +1,349 @@
+// What is asked, on every way that things can have gone.
+import { describe, expect, it } from "vitest";
+import { type Condition, type Fact, type Facts, holds } from "../forms/condition";
+import type { Field, Fields } from "../forms/field";
+import { askedFields } from "../forms/schema";
+import { coresOf, deeperOf, stepsOf } from "../walkthroughs/steps";
+import { close, findStage, findStep, stages, stepKey } from "./index";
+import type { Stage, Step } from "./stage";
+import { start } from "./start";
+
+const factNames = Object.keys({
+  interviewed: 0,
+  spoken: 0,
+  silence: 0,
+  fresh: 0,
+  late: 0,
+  withdrawn: 0,
+  soon: 0,
+  first: 0,
+  heavier: 0,
+  writing: 0,
+  waiting: 0,
+  replied: 0,
+  paused: 0,
+} satisfies Record<Fact, 0>) as Fact[];
+
+const everyPath: Facts[] = Array.from(
+  { length: 2 ** factNames.length },
+  (_, bits) =>
+    Object.fromEntries(factNames.map((fact, bit) => [fact, (bits & (1 << bit)) > 0])) as Record<
+      Fact,
+      boolean
+    >,
+);
+const possiblePaths = everyPath.filter(
+  ({ spoken, silence, fresh, interviewed, late, withdrawn, waiting, replied }) =>
+    // An answer that never came wasn't given in a call, nor today.
+    !(silence && (spoken || fresh)) &&
+    // It got to one place, and an interview lies before a later round and before an offer.
+    !(late && withdrawn) &&
+    (interviewed || !(late || withdrawn)) &&
+    !(waiting && replied),
+);
+
+function isWritten(field: Field): boolean {
+  return field.kind === "text" || field.kind === "long-text";
+}
+
+/** They say that something is done, or take it back: seen in passing. */
+const ticks: readonly string[] = ["feedback/draft.sent", "worth/evidence.library"];
+
+/**
+ * What a person has to answer on one step: not what waits behind a fold, nor a tick. The gathering counts as one, and
+ * the lines that always stand in it are its rows.
+ */
+function questionsOn(key: string, { fields, folds, shows }: Step, facts: Facts): [string, Field][] {
+  return Object.entries(askedFields(fields as Fields, facts)).filter(
+    ([name, field]) =>
+      !folds?.fields.includes(name) &&
+      !ticks.includes(`${key}.${name}`) &&
+      !(shows === "plan" && isWritten(field)),
+  );
+}
+
+function countOn(key: string, step: Step, facts: Facts): number {
+  return questionsOn(key, step, facts).length + (step.shows === "plan" ? 1 : 0);
+}
+
+/** The screens that nobody who goes through is spared, in their order. */
+function wayThrough(facts: Facts): { key: string; step: Step }[] {
+  const cores = stages.flatMap((stage) =>
+    coresOf(stage, facts).map((step) => ({ key: stepKey(stage.slug, step.slug), step })),
+  );
+  return [{ key: "start", step: start }, ...cores, { key: "close", step: close }];
+}
+
+/** Everything that may be asked on one path, in its order. */
+function wholeWay(facts: Facts): Field[] {
+  const steps = [start, ...stages.flatMap((stage) => stepsOf(stage, facts)), close];
+  return steps.flatMap(({ fields }) => Object.values(askedFields(fields as Fields, facts)));
+}
+
+function conditionsIn(stage: Stage): Condition[] {
+  const notes = stage.exercises.flatMap((exercise) => exercise.notes ?? []);
+  const fields = stage.exercises.flatMap((exercise) => Object.values<Field>(exercise.fields));
+  const options = fields.flatMap((field) => ("options" in field ? field.options : []));
+  const leads = stage.exercises.flatMap((exercise) => exercise.leads ?? []);
+  return [
+    ...leads,
+    ...[...stage.exercises, ...fields, ...options, ...notes].flatMap(({ when }) => when ?? []),
+  ];
+}
+
+describe("a stage is its core, and widens", () => {
+  it("begins with one step that everybody is shown", () => {
+    for (const stage of stages) {
+      const [first] = stage.exercises;
+      expect([first?.core, first?.retired]).toEqual([true, undefined]);
+      expect(possiblePaths.filter((facts) => stepsOf(stage, facts)[0] !== first)).toEqual([]);
+    }
+  });
+
+  it("has no other core, but for the message in the stage that may write one", () => {
+    const cores = stages.map((stage) => stage.exercises.filter(({ core }) => core).map(({ slug }) => slug));
+    expect(cores).toEqual([
+      ["before"],
+      ["ask", "draft"],
+      ["went-well"],
+      ["evidence"],
+      ["experiment"],
+      ["thought"],
+      ["actions"],
+    ]);
+    const feedback = findStage("feedback") as Stage;
+    const unlike = possiblePaths.filter(
+      (facts) => coresOf(feedback, facts).length !== (facts.writing ? 2 : 1),
+    );
+    expect(unlike).toEqual([]);
+  });
+
+  it("asks five things at the start, and three on every core and at the close", () => {
+    expect(countOn("start", start, { ...everyPath[0] } as Facts)).toBe(5);
+    const counts = possiblePaths.flatMap((facts) =>
+      wayThrough(facts).map(({ key, step }) => ({ key, facts, count: countOn(key, step, facts) })),
+    );
+    // One more where a late round adds it.
+    const most = (key: string, { late }: Facts) => (key === "accept/before" && late ? 4 : 3);
+    const off = counts.filter(
+      ({ key, facts, count }) => key !== "start" && (count === 0 || count > most(key, facts)),
+    );
+    expect(off).toEqual([]);
+  });
+
+  it("has something deeper in every stage, whatever happened", () => {
+    for (const stage of stages)
+      expect(possiblePaths.filter((facts) => deeperOf(stage, facts).length === 0)).toEqual([]);
+  });
+
+  it("asks five things at the most on a deeper step, and never nothing", () => {
+    const counts = stages.flatMap((stage) =>
+      possiblePaths.flatMap((facts) =>
+        deeperOf(stage, facts).map((step) => {
+          const key = stepKey(stage.slug, step.slug);
+          return { key, count: countOn(key, step, facts) };
+        }),
+      ),
+    );
+    expect(counts.filter(({ count }) => count === 0 || count > 5)).toEqual([]);
+  });
+
+  it("leaves no step that is asked out of reach", () => {
+    const reached = new Set(
+      stages.flatMap((stage) => possiblePaths.flatMap((facts) => stepsOf(stage, facts))),
+    );
+    const all = stages.flatMap((stage) =>
+      stage.exercises.map((step) => ({ key: stepKey(stage.slug, step.slug), step })),
+    );
+    const unreached = all.filter(({ step }) => !step.retired && !reached.has(step));
+    expect(unreached.map(({ key }) => key)).toEqual([]);
+  });
+});
+
+describe("that a stage was gone through", () => {
+  it("stands behind the steps of every stage, and is asked on no page", () => {
+    for (const stage of stages) {
+      const last = stage.exercises.at(-1);
+      expect(last?.slug).toBe("finish");
+      expect(last?.retired).toBe(true);
+      expect(possiblePaths.filter((facts) => stepsOf(stage, facts).some((step) => step === last))).toEqual(
+        [],
+      );
+    }
+  });
+});
+
+describe("the way that nobody is spared", () => {
+  const longest = possiblePaths.filter(({ late, writing, spoken }) => late && writing && !spoken);
+
+  it("is at most eleven screens and 28 questions, of which ten ask for words of one’s own", () => {
+    expect(longest.length).toBeGreaterThan(0);
+    for (const facts of longest) {
+      const way = wayThrough(facts);
+      // And the page that says that it can be closed now.
+      expect(way.length + 1).toBeLessThanOrEqual(11);
+      const questions = way.reduce((sum, { key, step }) => sum + countOn(key, step, facts), 0);
+      expect(questions).toBeLessThanOrEqual(28);
+      const written = way
+        .flatMap(({ key, step }) => questionsOn(key, step, facts))
+        .filter(([, field]) => isWritten(field));
+      expect(written.length).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it("is written in single lines, the message aside", () => {
+    const long = new Set(
+      possiblePaths.flatMap((facts) =>
+        wayThrough(facts).flatMap(({ key, step }) =>
+          questionsOn(key, step, facts)
+            .filter(([, { kind }]) => kind === "long-text" || kind === "group")
+            .map(([name]) => `${key}.${name}`),
+        ),
+      ),
+    );
+    expect([...long]).toEqual(["feedback/draft.draft"]);
+  });
+
+  it("asks how heavy it is before anything else of how somebody is", () => {
+    const first = possiblePaths.map((facts) => wholeWay(facts).find(({ tells }) => tells === "feelings"));
+    expect([...new Set(first)]).toEqual([findStep("accept/before")?.fields["distressBefore"]]);
+  });
+});
+
+describe("what happened decides what is asked", () => {
+  const none = Object.fromEntries(factNames.map((fact) => [fact, false])) as Record<Fact, boolean>;
+  const fieldsAt = (key: string, facts: Partial<Facts>) =>
+    askedFields<Field>(findStep(key)?.fields ?? {}, { ...none, ...facts });
+  const idsAt = (key: string, facts: Partial<Facts>) => Object.keys(fieldsAt(key, facts));
+  const stepsAt = (slug: string, facts: Partial<Facts>) =>
+    stepsOf(findStage(slug) as Stage, { ...none, ...facts }).map((step) => step.slug);
+  const wants = (facts: Partial<Facts>) => {
+    const want = fieldsAt("feedback/ask", facts)["want"];
+    return want && "options" in want ? want.options.map(({ value }) => value) : [];
+  };
+
+  it("asks about what was sent where there was no interview", () => {
+    expect(idsAt("reflect/went-well", { interviewed: true })).toEqual([
+      "wentWell",
+      "differently",
+      "outOfHands",
+    ]);
+    expect(idsAt("reflect/went-well", {})).toEqual(["goodPart", "changeBefore", "outOfHands"]);
+    expect(idsAt("reflect/hardest", { interviewed: true })).toEqual(["moment", "wasAsked", "said", "sayNow"]);
+    expect(idsAt("reflect/hardest", {})).toEqual(["part", "changeNow"]);
+    const ofTalks = ["about-them", "questions"];
+    expect(stepsAt("reflect", { interviewed: true })).toEqual(expect.arrayContaining(ofTalks));
+    expect(stepsAt("reflect", {}).filter((slug) => ofTalks.includes(slug))).toEqual([]);
+  });
+
+  it("asks after a call first what was already said", () => {
+    expect(idsAt("feedback/ask", { spoken: true })).toEqual(["said", "want"]);
+    expect(idsAt("feedback/ask", {})).toEqual(["want"]);
+  });
+
+  it("offers to ask only what fits, and always a thank-you and nothing at all", () => {
+    expect(wants({})).toEqual(["work-on", "again", "thanks", "nothing"]);
+    expect(wants({ interviewed: true })).toEqual(["work-on", "one-answer", "again", "thanks", "nothing"]);
+    expect(wants({ silence: true })).toEqual(["status", "thanks", "let-go"]);
+    expect(wants({ interviewed: true, withdrawn: true })).toContain("changed");
+    const without = possiblePaths.filter((facts) => {
+      const all = wants(facts);
+      return !all.includes("thanks") || !all.includes(facts.silence ? "let-go" : "nothing");
+    });
+    expect(without).toEqual([]);
+  });
+
+  it("asks for the message only where one is written, and what they wrote only where they answered", () => {
+    expect(stepsAt("feedback", {})).toEqual(["ask", "outcome"]);
+    expect(stepsAt("feedback", { writing: true })).toEqual(["ask", "draft", "request", "nudge", "outcome"]);
+    expect(stepsAt("feedback", { replied: true })).toEqual([
+      "ask",
+      "outcome",
+      "stays-true",
+      "reply",
+      "statements",
+    ]);
+  });
+
+  it("asks how many were interviewed after a later round, and then first who is waiting to hear", () => {
+    expect(idsAt("accept/before", {})).toEqual(["distressBefore", "feelings", "friend"]);
+    expect(idsAt("accept/before", { late: true })).toContain("interviewees");
+    expect(stepsAt("accept", { interviewed: true, late: true })[1]).toBe("tell");
+    expect(stepsAt("accept", { interviewed: true })[1]).toBe("reason");
+  });
+
+  it("says of several interviewed that the others heard the same, and of two nothing", () => {
+    const counted = (findStep("accept/before")?.notes ?? []).filter(
+      ({ picked }) => picked?.field === "interviewees",
+    );
+    expect(counted.map(({ picked, text }) => [picked?.value, text]).slice(0, 2)).toEqual([
+      ["three", "If they hired one of three, two heard what you heard."],
+      ["four", "If they hired one of four, three heard what you heard."],
+    ]);
+    expect(counted.at(-1)?.text).toBe("If they hired one of ten, nine heard what you heard.");
+  });
+
+  it("asks after silence for no reason, and says nothing of what was heard", () => {
+    expect(stepsAt("accept", { silence: true })).not.toContain("reason");
+    const shown = possiblePaths
+      .filter(({ silence }) => silence)
+      .flatMap((facts) => stages.flatMap((stage) => stepsOf(stage, facts)).map((step) => ({ step, facts })))
+      .flatMap(({ step: { notes = [], fields }, facts }) =>
+        notes.filter(
+          ({ when, picked }) => holds(when, facts) && (!picked || picked.field in askedFields(fields, facts)),
+        ),
+      );
+    const heard = shown.filter(({ text }) => /\bheard\b/.test(text));
+    expect([...new Set(heard.map(({ text }) => text))]).toEqual([]);
+  });
+
+  it("never asks somebody who pauses for the next application", () => {
+    expect(idsAt("prepare/actions", {})).toContain("nextApplication");
+    expect(idsAt("prepare/actions", { paused: true })).not.toContain("nextApplication");
+  });
+
+  it("has no condition that can never hold or that always holds", () => {
+    const conditions = stages.flatMap(conditionsIn);
+    expect(conditions.length).toBeGreaterThan(0);
+    for (const condition of conditions) {
+      const met = possiblePaths.filter((facts) => holds(condition, facts)).length;
+      expect.soft(met, JSON.stringify(condition)).toBeGreaterThan(0);
+      expect.soft(met, JSON.stringify(condition)).toBeLessThan(possiblePaths.length);
+    }
+  });
+
+  it("takes every rating twice, before and after, on every path", () => {
+    const taken = possiblePaths.map((facts) =>
+      wholeWay(facts)
+        .flatMap((field) => (field.kind === "rating" ? `${field.measure} ${field.moment}` : []))
+        .join(", "),
+    );
+    expect([...new Set(taken)]).toEqual(["distress before, belief before, belief after, distress after"]);
+  });
+
+  it("asks how much a thought is believed only around the sentence that may change it", () => {
+    expect(idsAt("reframe/balanced", {})).toEqual(["beliefBefore", "balanced", "beliefAfter"]);
+    const elsewhere = stages
+      .flatMap(({ exercises }) => exercises)
+      .filter(({ slug }) => slug !== "balanced")
+      .flatMap(({ fields }) => Object.values<Field>(fields))
+      .filter((field) => field.kind === "rating" && field.measure === "belief");
+    expect(elsewhere).toEqual([]);
+  });
+
+  it("asks nothing twice", () => {
+    const twice = possiblePaths.flatMap((facts) => {
+      const labels = wholeWay(facts).map(({ label }) => label);
+      return labels.filter((label, at) => labels.indexOf(label) !== at);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  it("needs no more at the start than the role or the company", () => {
+    expect(Object.keys(start.fields)).toEqual(["role", "company", "reached", "how", "heardOn"]);
+    expect(start.needs.oneOf).toEqual(["role", "company"]);
+    expect(start.fields.how.options.map(({ value }) => value)).toContain("silence");
+    expect(start.fields.heardOn.days).toEqual(["today", "yesterday"]);
+    expect([...stages.flatMap((stage) => stage.exercises), close].filter((one) => one.needs)).toEqual([]);
+  });
+});

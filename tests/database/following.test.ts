@@ -1,0 +1,262 @@
+// An action item goes on saying what the answer says that it was made of, until somebody changes its own words.
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Fields } from "@/lib/forms/field";
+import { originId } from "@/lib/server/plan/origin-id";
+import { addItem, listItems, updateItem } from "@/lib/server/plan/repository";
+import { saveEntry } from "@/lib/server/walkthroughs/entries";
+import { withAnswers } from "@/lib/walkthroughs/snapshot";
+import { freshDatabase, item, owner, write } from "./fixtures";
+import { engines } from "./open";
+import { beginWalk, drawnRows, gatherAll, gathering, journeyOf, openStep, plan } from "./step-pages";
+
+vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
+
+let walkthrough: string;
+
+/** The one item of the plan. */
+async function onlyItem() {
+  const [one, ...others] = await listItems(owner);
+  expect(others).toEqual([]);
+  if (!one) throw new Error("The plan is empty.");
+  return one;
+}
+
+/** The one item, changed on its own page. */
+async function changeItem(change: object) {
+  const one = await onlyItem();
+  const { text, due, priority, status, stage = "", origin } = { ...one, ...change };
+  const changed = { text, priority, status, stage, ...(due && { due }), ...(origin && { origin }) };
+  expect((await updateItem(owner, one.id, one.revision, changed)).ok).toBe(true);
+}
+
+describe.each(engines)("an action item, on %s", (engine) => {
+  beforeEach(async () => {
+    await freshDatabase(engine);
+    walkthrough = await beginWalk();
+  });
+
+  /** An item that was made of what is to be learned. */
+  async function learning(text = "Slower answers") {
+    const page = await openStep(walkthrough, "reflect/learned");
+    await page.autosave({ learning: text });
+    await gatherAll(walkthrough);
+    expect(await plan()).toEqual([`${text} to-do`]);
+    return page;
+  }
+
+  it("says what its answer says by now, with an autosave and with the button", async () => {
+    const page = await learning();
+    await page.autosave({ learning: "Slower answers, with a pause" });
+    expect(await plan()).toEqual(["Slower answers, with a pause to-do"]);
+    await page.press({ learning: "One pause before each answer" });
+    expect(await plan()).toEqual(["One pause before each answer to-do"]);
+  });
+
+  it("keeps its day, its priority and its status while it follows", async () => {
+    const page = await learning();
+    await changeItem({ due: "2027-02-01", priority: "high", status: "doing" });
+    await page.autosave({ learning: "A pause" });
+    const { text, due, priority, status } = await onlyItem();
+    expect([text, due, priority, status]).toEqual(["A pause", "2027-02-01", "high", "doing"]);
+  });
+
+  it("keeps its own words once they were edited, however its answer goes on", async () => {
+    const page = await learning();
+    await changeItem({ text: "Practise with Ana" });
+    await page.autosave({ learning: "A pause" });
+    await page.press({ learning: "Two pauses" });
+    expect(await plan()).toEqual(["Practise with Ana to-do"]);
+  });
+
+  it("keeps its own words though they were edited in the gathering, and goes back to no answer", async () => {
+    const page = await learning();
+    const gathered = await openStep(walkthrough, gathering);
+    const rows = (await drawnRows(walkthrough)).map((row) => ({ ...row, text: "Practise with Ana" }));
+    await gathered.press({}, rows, "stay");
+    await page.press({ learning: "Two pauses" });
+    expect(await plan()).toEqual(["Practise with Ana to-do"]);
+  });
+
+  it("stays where its answer is emptied: it may have been begun", async () => {
+    const page = await learning();
+    await page.autosave({});
+    expect(await plan()).toEqual(["Slower answers to-do"]);
+  });
+
+  it("is not led back by an autosave that comes late", async () => {
+    const page = await learning();
+    await page.autosave({ learning: "A pause" }, [], 5);
+    await page.autosave({ learning: "Slower answ" }, [], 4);
+    expect(await plan()).toEqual(["A pause to-do"]);
+    await page.autosave({ learning: "Two pauses" }, [], 6);
+    expect(await plan()).toEqual(["Two pauses to-do"]);
+  });
+
+  it("ends with what its answer says, though a button is pressed while an autosave is under way", async () => {
+    const page = await learning();
+    for (const turn of [1, 2, 3, 4, 5]) {
+      const saves = ["a", "ab", "abc"].map((words) => page.autosave({ learning: `${words} ${turn}` }));
+      await Promise.all([...saves, page.press({ learning: `abcd ${turn}` })]);
+      expect(await plan()).toEqual([`abcd ${turn} to-do`]);
+    }
+  });
+
+  it("follows its own row of several, and not another's", async () => {
+    const key = "reflect/causes";
+    const [first, second] = [randomUUID(), randomUUID()];
+    const rows = (one: string, other: string) => ({
+      "causes.0.id": first,
+      "causes.0.cause": one,
+      "causes.0.kind": "mine-now",
+      "causes.1.id": second,
+      "causes.1.cause": other,
+      "causes.1.kind": "mine-now",
+    });
+    const page = await openStep(walkthrough, key);
+    await page.autosave(rows("No example", "Too fast"));
+    await gatherAll(walkthrough);
+    await page.autosave(rows("No example ready", "Too fast"));
+    await page.autosave(rows("No example ready", "Too fast at the end"));
+    expect(await plan()).toEqual(["No example ready to-do", "Too fast at the end to-do"]);
+  });
+
+  describe("of the day for the message", () => {
+    const words = "Send the message to the employer";
+
+    async function message(said = {}) {
+      await (await openStep(walkthrough, "feedback/ask")).press({ want: "work-on" });
+      const page = await openStep(walkthrough, "feedback/draft");
+      await page.autosave({ sendOn: "2027-01-04", ...said });
+      await gatherAll(walkthrough);
+      expect(await plan()).toEqual([`${words} to-do 2027-01-04`]);
+      return page;
+    }
+
+    it("follows the day that its answer names, until another one is set", async () => {
+      const page = await message();
+      await page.autosave({ sendOn: "2027-01-05" });
+      expect(await plan()).toEqual([`${words} to-do 2027-01-05`]);
+      await changeItem({ due: "2027-01-11" });
+      await page.autosave({ sendOn: "2027-01-06" });
+      expect(await plan()).toEqual([`${words} to-do 2027-01-11`]);
+    });
+
+    it("is done by the tick “I’ve sent it”, on whichever day it was planned", async () => {
+      const page = await message();
+      await changeItem({ due: "2027-01-11" });
+      await page.autosave({ sendOn: "2027-01-04", sent: "sent" });
+      expect(await plan()).toEqual([`${words} done 2027-01-11`]);
+      expect((await journeyOf(walkthrough)).facts.waiting).toBe(true);
+    });
+
+    it("is not done once more where somebody has opened it again", async () => {
+      const page = await message();
+      await page.autosave({ sendOn: "2027-01-04", sent: "sent" });
+      await changeItem({ status: "to-do" });
+      await page.press({ sendOn: "2027-01-04", sent: "sent" });
+      expect(await plan()).toEqual([`${words} to-do 2027-01-04`]);
+    });
+
+    it("is not done by the tick where its words are somebody’s own", async () => {
+      const page = await message();
+      await changeItem({ text: "Post the letter" });
+      await page.autosave({ sendOn: "2027-01-04", sent: "sent" });
+      expect(await plan()).toEqual(["Post the letter to-do 2027-01-04"]);
+    });
+
+    it("is not offered any more once it is sent", async () => {
+      await (await openStep(walkthrough, "feedback/ask")).press({ want: "work-on" });
+      const page = await openStep(walkthrough, "feedback/draft");
+      await page.autosave({ sendOn: "2027-01-04", sent: "sent" });
+      expect(await drawnRows(walkthrough)).toEqual([]);
+    });
+  });
+
+  describe("that the first edition made", () => {
+    /** As the first edition stored the answer, and the item that one tap made of it. */
+    async function made(former: string, field: string, said: string, text: string) {
+      const asked: Fields = { [field]: { kind: field === "sendOn" ? "date" : "text", label: "As it was" } };
+      const content = () => withAnswers(undefined, asked, { [field]: said });
+      await saveEntry(owner, write(walkthrough, { exercise: former }), content);
+      const origin = { exercise: former, field };
+      const due = field === "sendOn" ? { due: said } : {};
+      const kept = { ...item(text), ...due, stage: former.split("/")[0] ?? "", origin };
+      await addItem(owner, walkthrough, originId(walkthrough, origin), kept);
+    }
+
+    it("follows its answer from where that is asked now", async () => {
+      await made("worth/supporter", "supporter", "Ana", "Ask for help: Ana");
+      const page = await openStep(walkthrough, "worth/evidence");
+      await page.autosave({ supporter: "Ana or Ben" });
+      await page.autosave({ supporter: "Ben" });
+      expect(await plan()).toEqual(["Ask for help: Ben to-do"]);
+      expect(await drawnRows(walkthrough)).toMatchObject([{ list: "item", text: "Ask for help: Ben" }]);
+    });
+
+    it("is done by the tick “I’ve sent it”, which there was none of then", async () => {
+      await (await openStep(walkthrough, "feedback/ask")).press({ want: "work-on" });
+      await made("feedback/send", "sendOn", "2027-01-04", "Send the message to the employer");
+      const page = await openStep(walkthrough, "feedback/draft");
+      await page.autosave({ sendOn: "2027-01-04", sent: "sent" });
+      expect(await plan()).toEqual(["Send the message to the employer done 2027-01-04"]);
+    });
+  });
+
+  describe("of what is written in the gathering itself", () => {
+    it("is there by itself, once, and follows with its day", async () => {
+      const page = await openStep(walkthrough, gathering);
+      await page.autosave({ nextApplication: "The arch" });
+      await page.autosave({ nextApplication: "The archive" });
+      const id = originId(walkthrough, { exercise: gathering, field: "nextApplication" });
+      await page.press({
+        nextApplication: "The archive",
+        [`due.${id}`]: "2027-01-08",
+        [`was.${id}`]: "keep ",
+      });
+      expect(await plan()).toEqual(["Apply for this: The archive to-do 2027-01-08"]);
+    });
+
+    it("lets its page take a day back, though it was written on since", async () => {
+      const page = await openStep(walkthrough, gathering);
+      const id = originId(walkthrough, { exercise: gathering, field: "nextApplication" });
+      const day = (due: string) => ({ [`due.${id}`]: due, [`was.${id}`]: "keep " });
+      await page.autosave({ nextApplication: "The arch", ...day("2027-01-08") });
+      await page.autosave({ nextApplication: "The archive", ...day("2027-01-08") });
+      expect(await plan()).toEqual(["Apply for this: The archive to-do 2027-01-08"]);
+      await page.autosave({ nextApplication: "The archive", ...day("") });
+      expect(await plan()).toEqual(["Apply for this: The archive to-do"]);
+    });
+
+    it("ends with what is written there, though a button is pressed while an autosave is under way", async () => {
+      for (const turn of [1, 2, 3]) {
+        walkthrough = await beginWalk();
+        const page = await openStep(walkthrough, gathering);
+        const saves = ["a", "ab"].map((words) => page.autosave({ nextApplication: words }));
+        await Promise.all([...saves, page.press({ nextApplication: `abc ${turn}` }, [], "stay")]);
+        expect(await plan(walkthrough)).toEqual([`Apply for this: abc ${turn} to-do`]);
+      }
+    });
+
+    it("is gone where it is emptied, and there again where it is written again", async () => {
+      const page = await openStep(walkthrough, gathering);
+      await page.autosave({ nextApplication: "The archive" });
+      await page.autosave({});
+      expect(await plan()).toEqual([]);
+      await page.autosave({ nextApplication: "The museum" });
+      expect(await plan()).toEqual(["Apply for this: The museum to-do"]);
+    });
+
+    it("stays where it is emptied after its words were edited, or once it is done", async () => {
+      const page = await openStep(walkthrough, gathering);
+      await page.autosave({ nextApplication: "The archive" });
+      await changeItem({ text: "Read the archive’s posting" });
+      await page.autosave({});
+      expect(await plan()).toEqual(["Read the archive’s posting to-do"]);
+      await changeItem({ text: "Apply for this: The museum", status: "done" });
+      await page.autosave({ nextApplication: "The museum" });
+      await page.autosave({});
+      expect(await plan()).toEqual(["Apply for this: The museum done"]);
+    });
+  });
+});
