@@ -28,6 +28,8 @@ export type ItemContent = {
   /** Slug of the stage that it came from. */
   stage?: string;
   origin?: Origin;
+  /** Its answer was emptied while it said this: it follows what is answered next, unless it is changed before. */
+  isEmptied?: true;
 };
 
 export type ActionItem = ItemContent & {
@@ -49,6 +51,7 @@ const itemContent = z.strictObject({
   origin: z
     .strictObject({ exercise: z.string(), field: z.string(), row: z.string().exactOptional() })
     .exactOptional(),
+  isEmptied: z.literal(true).exactOptional(),
 });
 
 /** Reads what an action item holds; throws without the text if it is not an item's content. */

@@ -57,7 +57,7 @@ export function withMoved(stored: Entries): Entries {
     const asked = source && own(source.asked, from.field);
     if (!source || !asked) continue;
     entries ??= new Map(stored);
-    const rest = without(source, from.field);
+    const rest = without(source, [from.field]);
     if (Object.keys(rest.asked).length > 0) entries.set(from.key, rest);
     else entries.delete(from.key);
     const target = entries.get(to.key);
@@ -74,8 +74,9 @@ export function withMoved(stored: Entries): Entries {
   return entries ?? stored;
 }
 
-function without(saved: Saved, field: string): Saved {
-  const { [field]: _answer, ...answers } = saved.answers;
-  const { [field]: _asked, ...asked } = saved.asked;
-  return { ...saved, answers, asked };
+/** The same without these questions and their answers. */
+export function without<S extends Pick<Saved, "answers" | "asked">>(saved: S, fields: readonly string[]): S {
+  const rest = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)));
+  return { ...saved, answers: rest(saved.answers), asked: rest(saved.asked) };
 }

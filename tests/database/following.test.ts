@@ -84,6 +84,23 @@ describe.each(engines)("an action item, on %s", (engine) => {
     expect(await plan()).toEqual(["Slower answers to-do"]);
   });
 
+  it("follows again where its answer is emptied and written anew", async () => {
+    const page = await learning();
+    await page.autosave({});
+    await page.autosave({ learning: "A pause" });
+    expect(await plan()).toEqual(["A pause to-do"]);
+    await page.autosave({ learning: "Two pauses" });
+    expect(await plan()).toEqual(["Two pauses to-do"]);
+  });
+
+  it("keeps its own words where they are edited while its answer is empty", async () => {
+    const page = await learning();
+    await page.autosave({});
+    await changeItem({ text: "Practise with Ana" });
+    await page.autosave({ learning: "A pause" });
+    expect(await plan()).toEqual(["Practise with Ana to-do"]);
+  });
+
   it("is not led back by an autosave that comes late", async () => {
     const page = await learning();
     await page.autosave({ learning: "A pause" }, [], 5);
@@ -148,6 +165,17 @@ describe.each(engines)("an action item, on %s", (engine) => {
       await page.autosave({ sendOn: "2027-01-04", sent: "sent" });
       expect(await plan()).toEqual([`${words} done 2027-01-11`]);
       expect((await journeyOf(walkthrough)).facts.waiting).toBe(true);
+    });
+
+    it("is to do again where the tick is taken back, and not where it was done by itself", async () => {
+      const page = await message();
+      const sent = { sendOn: "2027-01-04", sent: "sent" };
+      await page.autosave(sent);
+      await page.autosave({ sendOn: "2027-01-04" });
+      expect(await plan()).toEqual([`${words} to-do 2027-01-04`]);
+      await changeItem({ status: "done" });
+      await page.autosave({ sendOn: "2027-01-05" });
+      expect(await plan()).toEqual([`${words} done 2027-01-05`]);
     });
 
     it("is not done once more where somebody has opened it again", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { type EvidenceContent, evidenceAnswers, evidenceFrom } from "../../evidence/evidence";
-import { severalIn, wordsIn } from "../../forms/answers";
+import { type Origin, severalIn, wordsIn } from "../../forms/answers";
 import type { Answers } from "../../forms/field";
 import { type Candidate, candidatesIn, isSameOrigin } from "../../plan/candidate";
 import { type ActionItem, type ItemContent, isOpen, itemAnswers, itemFromAnswers } from "../../plan/item";
@@ -48,47 +48,74 @@ const rounds = 20;
  */
 async function followAnswers(owner: OwnerId, saved: JustSaved): Promise<void> {
   const { walkthroughId, key, exercise, journey } = saved;
-  let was = candidatesIn(key, exercise, saved.before, journey.facts);
+  let before = saved.before;
   let answers = answersIn(journey.entries, key);
-  for (let round = 0; round < rounds && was.length > 0; round++) {
-    const now = candidatesIn(key, exercise, answers, journey.facts);
-    if (!(await follow(owner, saved, { was, now, answers }))) return;
+  const offeredBy = (said: Answers) => candidatesIn(key, exercise, said, journey.facts);
+  for (let round = 0; round < rounds; round++) {
+    const pairs = pairsOf(offeredBy(before), offeredBy(answers));
+    if (pairs.length === 0 || !(await follow(owner, saved, pairs, { before, answers }))) return;
     // Another save that came in meanwhile has found the item as it was before, and left it to this one.
-    was = now;
+    before = answers;
     answers = answersIn(await findEntries(owner, walkthroughId, [key]), key);
   }
 }
 
-type Followed = { was: readonly Candidate[]; now: readonly Candidate[]; answers: Answers };
+/** What one answer offered until now, and offers by now, where these differ. */
+type Pair = { origin: Origin; was: Candidate | undefined; now: Candidate | undefined };
+
+function pairsOf(was: readonly Candidate[], now: readonly Candidate[]): Pair[] {
+  const isNew = ({ origin }: Candidate) => !was.some((one) => isSameOrigin(one.origin, origin));
+  const pairs = [
+    ...was.map((one) => ({
+      origin: one.origin,
+      was: one,
+      now: now.find(({ origin }) => isSameOrigin(origin, one.origin)),
+    })),
+    ...now.filter(isNew).map((one) => ({ origin: one.origin, was: undefined, now: one })),
+  ];
+  return pairs.filter((pair) => pair.was?.text !== pair.now?.text || pair.was?.due !== pair.now?.due);
+}
+
+type Said = { before: Answers; answers: Answers };
 
 /** True if it changed an item. */
 async function follow(
   owner: OwnerId,
   { walkthroughId, exercise }: JustSaved,
-  { was, now, answers }: Followed,
+  pairs: readonly Pair[],
+  said: Said,
 ): Promise<boolean> {
-  const differs = (one: Candidate, other: Candidate | undefined) =>
-    one.text !== other?.text || one.due !== other.due;
-  const changed = was
-    .map((one) => ({ was: one, now: now.find(({ origin }) => isSameOrigin(origin, one.origin)) }))
-    .filter((pair) => differs(pair.was, pair.now));
-  if (changed.length === 0) return false;
   const items = await listItems(owner, { walkthroughId });
   let isChanged = false;
-  for (const pair of changed) {
-    const item = items.find(({ origin }) => isMadeFrom(origin, pair.was.origin));
-    if (!item || item.text !== pair.was.text) continue;
-    const due = item.due === pair.was.due ? (pair.now?.due ?? "") : (item.due ?? "");
-    const next = pair.now
-      ? { ...itemAnswers(item), text: pair.now.text, due }
-      : isDone(exercise, pair.was, answers)
-        ? { ...itemAnswers(item), status: { picked: "done" } }
-        : undefined;
-    if (next) await rewrite(owner, item, exercise, itemFromAnswers(next, item));
-    else if (exercise.shows === "plan" && isOpen(item)) await deleteItem(owner, item.id);
+  for (const pair of pairs) {
+    const item = items.find(({ origin }) => isMadeFrom(origin, pair.origin));
+    const next = item && followed(item, pair, exercise, said);
+    if (!next) continue;
+    if (next === "delete") await deleteItem(owner, item.id);
+    else await rewrite(owner, item, exercise, next);
     isChanged = true;
   }
   return isChanged;
+}
+
+/** What becomes of an item as its answer changes; undefined where it stays as it is. */
+function followed(
+  item: ActionItem,
+  { origin, was, now }: Pair,
+  step: Step,
+  { before, answers }: Said,
+): ItemContent | "delete" | undefined {
+  if (was && item.text !== was.text) return undefined;
+  const changed = (answer: Answers) => itemFromAnswers({ ...itemAnswers(item), ...answer }, item);
+  if (was && now) return changed({ text: now.text, due: (item.due === was.due ? now.due : item.due) ?? "" });
+  if (was) {
+    if (isDone(step, origin, answers)) return changed({ status: { picked: "done" } });
+    if (step.shows === "plan") return isOpen(item) ? "delete" : undefined;
+    return { ...changed({}), isEmptied: true };
+  }
+  if (now && item.isEmptied) return changed({ text: now.text, due: now.due ?? item.due ?? "" });
+  const isTakenBack = item.text === now?.text && item.status === "done" && isDone(step, origin, before);
+  return isTakenBack ? changed({ status: { picked: "to-do" } }) : undefined;
 }
 
 async function rewrite(
@@ -103,8 +130,8 @@ async function rewrite(
 }
 
 /** What it was about is said to have happened. */
-function isDone({ fields }: Step, { origin }: Candidate, answers: Answers): boolean {
-  const unless = fields[origin.field]?.action?.unless;
+function isDone({ fields }: Step, { field }: Origin, answers: Answers): boolean {
+  const unless = fields[field]?.action?.unless;
   return unless !== undefined && severalIn(answers, unless).length > 0;
 }
 

@@ -14,7 +14,7 @@ import { wholeNumber } from "../http/whole-number";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
 import { type SavedEntry, type SaveError, saveEntry } from "./entries";
-import { formerAnswers } from "./stored-answers";
+import { forgetFormer, formerAnswers } from "./stored-answers";
 import { deleteVersions } from "./versions";
 import { readFollows } from "./writers";
 
@@ -67,7 +67,9 @@ export async function saveStep(
     });
     if (!saved.ok) return saved;
     if (hasDeleted) await deleteVersions(owner, walkthroughId, key);
-    const former = await formerAnswers(owner, { walkthroughId, key, exercise, asked: stood?.asked ?? {} });
+    const place = { walkthroughId, key, exercise };
+    const former = await formerAnswers(owner, { ...place, asked: stood?.asked ?? {} });
+    await forgetFormer(owner, { ...place, asked });
     return ok({ ...saved.value, answers: kept, before: { ...former, ...stood?.answers } });
   } catch (error) {
     log.error("An exercise was not saved", error);

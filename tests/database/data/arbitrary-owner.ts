@@ -177,7 +177,8 @@ const origin = record(
   ["exercise", "field"],
 );
 
-const itemContent = record<Required<ItemContent>>(
+// The mark of an emptied answer belongs to no file.
+const itemContent = record<Omit<Required<ItemContent>, "isEmptied">>(
   {
     text,
     due: fc.oneof(fc.constant("2026-12-04"), text),
