@@ -4,7 +4,7 @@
 /** What the server, or its absence, made of one save. */
 export type SaveReply =
   | { kind: "saved" | "stale"; at: Date }
-  | { kind: Waits | "gone" | "too-large" | "too-many" | "unreadable" };
+  | { kind: Waits | "gone" | "too-large" | "too-many" | "plan-full" | "unreadable" };
 
 /** Another try may succeed later. `foreign`: the answer was not Onward's, so nothing is known. */
 type Waits = "offline" | "foreign" | "unavailable" | "signed-out" | "no-access" | "somebody-else";
@@ -78,7 +78,7 @@ export function createAutosave({ send, onState }: Options): Autosave {
     }
     isDirty = true;
     // After these, trying again would change nothing: the person decides.
-    if (!["stale", "gone", "too-large", "too-many", "unreadable"].includes(reply.kind))
+    if (!["stale", "gone", "too-large", "too-many", "plan-full", "unreadable"].includes(reply.kind))
       schedule(retryMs[Math.min(failures++, retryMs.length - 1)] ?? 0);
   }
 

@@ -19,6 +19,7 @@ const meanings = new Map<unknown, readonly [status: number, means: SaveReply["ki
   ["somebody-else", [401, "somebody-else"]],
   ["too-large", [413, "too-large"]],
   ["too-many", [413, "too-many"]],
+  ["plan-full", [413, "plan-full"]],
   ["unreadable", [422, "unreadable"]],
   ["not-a-form", [400, "unavailable"]],
   ["too-often", [429, "unavailable"]],

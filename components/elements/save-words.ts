@@ -36,6 +36,8 @@ export function savedWords(state: SaveState, isOnDevice: boolean): string {
       return "Not saved: this is more than one step can keep. Shorten it, and it will be saved.";
     case "too-many":
       return "Not saved: there is no room for one more walkthrough. Delete one that you don’t need, and go on here.";
+    case "plan-full":
+      return "Not all of it is saved: the plan has no room for one more. Delete one that’s done, and go on here.";
   }
 }
 

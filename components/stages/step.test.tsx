@@ -292,6 +292,7 @@ describe("a step with JavaScript", () => {
     ],
     ["a text that is too large", [413, "too-large"], "Not saved: this is more than"],
     ["a walkthrough too many", [413, "too-many"], "Not saved: there is no room for one more walkthrough."],
+    ["a plan that is full", [413, "plan-full"], "Not all of it is saved: the plan has no room for one more."],
     [
       "a step that is damaged where it is stored",
       [422, "unreadable"],

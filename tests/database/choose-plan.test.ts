@@ -134,7 +134,7 @@ describe.each(engines)("the form of the gathering, on %s", (engine) => {
     expect(await response.text()).toContain("<h1>This is not saved yet</h1>");
     const form = ok(formOf([...offered(ids.learning, "third"), ["sequence", "1"]]));
     const put = await putStep(owner, form, ids.walkthrough, gathering);
-    expect([put.status, await put.json()]).toMatchObject([413, { kind: "too-many" }]);
+    expect([put.status, await put.json()]).toMatchObject([413, { kind: "plan-full" }]);
     expect((await plan()).get("first")).toEqual(["to-do", "2030-01-02"]);
     expect((await plan()).has("third")).toBe(false);
   });

@@ -160,7 +160,7 @@ export async function putStep(
     const journey = await findWalkthrough(owner, walkthroughId, await personToday());
     const hasRoom = !journey || (await applySave(owner, { ...target, ...saved.value, journey }, form.value));
     if (!hasRoom && target.exercise.shows === "plan")
-      return saveReply(statusOf({ kind: "too-many" }), { kind: "too-many" }, form.value);
+      return saveReply(413, { kind: "plan-full" }, form.value);
   } catch (error) {
     // Of a plan the rows are what was typed; elsewhere the form itself does once more what follows from its text.
     log.error("A step was saved, and what follows was not done", error);
