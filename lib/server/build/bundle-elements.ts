@@ -5,7 +5,7 @@ import { elementsFolder, manifestFile, moduleNames } from "./elements";
 
 /**
  * Makes the modules of the pages from components/elements, named after what is in them, so that browsers may keep them
- * for good. One build for each: what two of them share is small, and a third file would be one more request.
+ * for good. One build for each, so that no page loads two.
  */
 export async function bundleElements({ isDev = false } = {}): Promise<void> {
   rmSync(elementsFolder, { recursive: true, force: true });

@@ -19,6 +19,18 @@ it("leaves out what Next needs to draw the page once more, and nothing else", ()
   );
 });
 
+it("sends the module of a step alone: it brings that of every page along", () => {
+  const step = `<script type="module" src="/elements/step-DEF.js"></script>`;
+  expect(light(`<body>${module}<main>${step}<p>a</p><!-- -->${step}</main></body>`)).toBe(
+    `<body><main>${step}<p>a</p>${step}</main></body>`,
+  );
+  expect(light(`<body>${module}<p>/elements/step-DEF.js</p></body>`)).toContain(module);
+});
+
+it("sends no module that is not its own", () => {
+  expect(light(`<script type="module" src="/elements/other-DEF.js"></script>`)).toBe("");
+});
+
 it("leaves out the comments by which React finds its parts, and joins the words around them", () => {
   expect(light(`<p>3<!-- --> of <!-- -->4<!--$--><!--/$--></p>`)).toBe("<p>3 of 4</p>");
 });

@@ -1,6 +1,6 @@
 import "server-only";
 import { Parser } from "htmlparser2";
-import { elementsPath } from "../../build/elements";
+import { elementsPath, type ModuleName, moduleNames } from "../../build/elements";
 
 // Next sends every page with all that it takes to draw it once more in the browser: React, its own router, and the
 // page a second time as data. Nothing of that is of use here, where pages are links and forms, so it is left out.
@@ -12,37 +12,51 @@ export type LightPage = { ok: true; html: string } | { ok: false; reason: Broken
 
 /**
  * The page without Next's scripts, their preloads, and the comments that only they read. Nothing else is touched. The
- * scripts that stay are our own modules. A page that needs Next's scripts to be whole is refused.
+ * scripts that stay are our own modules; that of a step brings the one of every page along, which goes where it comes.
+ * A page that needs Next's scripts to be whole is refused.
  */
 export function lightPage(html: string): LightPage {
-  const parts: string[] = [];
-  let kept = 0;
-  let dropping = 0;
+  const dropped: Range[] = [];
+  const ofEveryPage: Range[] = [];
+  let script: { from: number; module: ModuleName | undefined } | undefined;
+  let isStep = false;
   let reason: Broken | undefined;
-  const drop = (from: number, to: number) => {
-    parts.push(html.slice(kept, from));
-    kept = to;
-  };
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === "html" && attributes["id"] === "__next_error__") reason = "failed";
       if (isLate(name, attributes)) reason = "pending";
-      if (name === "script" && !isOurs(attributes)) dropping = parser.startIndex + 1;
-      else if (isOfScripts(name, attributes)) drop(parser.startIndex, parser.endIndex + 1);
+      if (name === "script") script = { from: parser.startIndex, module: moduleIn(attributes) };
+      else if (isOfScripts(name, attributes)) dropped.push([parser.startIndex, parser.endIndex + 1]);
     },
     onclosetag(name) {
-      if (name !== "script" || dropping === 0) return;
-      drop(dropping - 1, parser.endIndex + 1);
-      dropping = 0;
+      if (name !== "script" || !script) return;
+      const { from, module } = script;
+      script = undefined;
+      if (module === "step") isStep = true;
+      else if (module !== "reload")
+        (module === "page" ? ofEveryPage : dropped).push([from, parser.endIndex + 1]);
     },
     oncomment(text) {
       if (text === "$?" || text === "$!") reason = "pending";
-      drop(parser.startIndex, parser.endIndex + 1);
+      dropped.push([parser.startIndex, parser.endIndex + 1]);
     },
   });
   parser.end(html);
   if (reason) return { ok: false, reason };
-  return { ok: true, html: parts.join("") + html.slice(kept) };
+  return { ok: true, html: without(html, isStep ? [...dropped, ...ofEveryPage] : dropped) };
+}
+
+/** From its first character to the one behind its last. */
+type Range = readonly [from: number, to: number];
+
+function without(html: string, ranges: readonly Range[]): string {
+  const parts: string[] = [];
+  let kept = 0;
+  for (const [from, to] of ranges.toSorted(([one], [other]) => one - other)) {
+    parts.push(html.slice(kept, from));
+    kept = to;
+  }
+  return parts.join("") + html.slice(kept);
 }
 
 /** What React could not draw in time stands in hidden markup, for a script to move. */
@@ -52,8 +66,10 @@ function isLate(name: string, { id = "", hidden }: Attributes): boolean {
 
 type Attributes = Readonly<Record<string, string>>;
 
-function isOurs({ type, src = "" }: Attributes): boolean {
-  return type === "module" && src.startsWith(elementsPath);
+/** Which of our modules a script is; undefined for one of Next's. */
+function moduleIn({ type, src = "" }: Attributes): ModuleName | undefined {
+  if (type !== "module" || !src.startsWith(elementsPath)) return undefined;
+  return ([...moduleNames, "reload"] as const).find((name) => src.startsWith(`${elementsPath}${name}-`));
 }
 
 function isOfScripts(name: string, { rel, as }: Attributes): boolean {
