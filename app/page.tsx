@@ -38,7 +38,7 @@ const shown = { walkthroughs: 5, items: 5 };
 
 const account = [routes.account(), "Your account"] as const;
 
-export default definePage(async function HomePage() {
+export default definePage(async function HomePage({ searchParams }: PageProps<"/">) {
   const principal = await currentPrincipal();
   if (!principal && !settings().hosted) throw new NotSignedIn();
   if (!principal)
@@ -62,7 +62,12 @@ export default definePage(async function HomePage() {
     );
 
   const zone = await personTimeZone();
-  const items = (await listItems(owner, { skipped })).filter(isOpen).sort(byDueDate).slice(0, shown.items);
+  const { done } = await searchParams;
+  // One that was ticked off here stays until the next visit, so that it can be taken back.
+  const items = (await listItems(owner, { skipped }))
+    .filter((item) => isOpen(item) || (item.id === done && item.status === "done"))
+    .sort(byDueDate)
+    .slice(0, shown.items);
   const resume = walkthroughs.find((one) => !isClosed(one.entries));
   const past = walkthroughs.filter((one) => one !== resume).slice(0, shown.walkthroughs);
   const isWhole = skipped.rows === 0;
@@ -91,7 +96,7 @@ export default definePage(async function HomePage() {
             </div>
           </>
         )}
-        {items.length > 0 && <Planned items={items} />}
+        {items.length > 0 && <Planned {...{ items, walkthroughs }} />}
         <Kept host={host} filled={await filledCollections(owner, walkthroughs, zone)} />
         {past.length > 0 && <Past walkthroughs={past.map((one) => listingOf(one, stages, zone))} />}
       </div>
@@ -99,7 +104,14 @@ export default definePage(async function HomePage() {
   );
 });
 
-function Planned({ items }: { items: readonly ActionItem[] }) {
+function Planned({
+  items,
+  walkthroughs,
+}: {
+  items: readonly ActionItem[];
+  walkthroughs: readonly ListedWalkthrough[];
+}) {
+  const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
   return (
     <section aria-labelledby="next" className="space-y-4">
       <h2 id="next" className="text-xl">
@@ -115,7 +127,11 @@ function Planned({ items }: { items: readonly ActionItem[] }) {
                 href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
                 className="inline-flex min-h-11 items-center text-sm"
               >
-                Open the plan<span className="sr-only">: {item.text}</span>
+                <span>
+                  {item.status === "done" && "Tap the box to undo. "}
+                  Plan for <span dir="auto">{names.get(item.walkthroughId) ?? "an earlier job"}</span>
+                </span>
+                <span className="sr-only">: {item.text}</span>
               </a>
             </div>
           </li>
@@ -146,7 +162,8 @@ function Resumed({
         above={line.date}
         intro={
           <p>
-            {words ?? line.progress} {isWhole && "It is all here, as you left it."}
+            {words ?? "Nothing is written yet. Begin wherever you like."}{" "}
+            {words !== undefined && isWhole && "It is all here, as you left it."}
           </p>
         }
       >
@@ -223,7 +240,7 @@ function Past({ walkthroughs }: { walkthroughs: readonly ListedLine[] }) {
   return (
     <section aria-labelledby="past" className="space-y-4">
       <h2 id="past" className="text-xl">
-        Past walkthroughs
+        Your other walkthroughs
       </h2>
       <WalkthroughList walkthroughs={walkthroughs} />
       <a href={routes.walkthroughs()} className="inline-flex min-h-11 items-center">

@@ -4,6 +4,8 @@ type W = `/walkthroughs/${string}`;
 
 export const routes = {
   home: () => "/" as const,
+  /** Home, where an action item that was just ticked off is still shown. */
+  homeWithDone: (item: string) => `/?done=${item}` as const,
   help: () => "/help" as const,
   access: () => "/access" as const,
   /** On a host: begins without signing up. */

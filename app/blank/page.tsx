@@ -3,7 +3,7 @@ import { PaperField, PaperFields } from "@/components/paper/paper-field";
 import { PlanRows } from "@/components/paper/paper-marks";
 import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
-import { holds } from "@/lib/forms/condition";
+import type { Field } from "@/lib/forms/field";
 import { askedFields } from "@/lib/forms/schema";
 import { close, stages, stepKey } from "@/lib/stages";
 import type { Step } from "@/lib/stages/stage";
@@ -17,6 +17,9 @@ export const metadata: Metadata = { title: "Blank version" };
 const facts = factsOf({ entries: new Map(), first: true, today: "" });
 
 const planRows = 5;
+
+/** What only a page that saves can do. */
+const onScreen: ReadonlySet<string> = new Set(["library", "sent", "checkIn"]);
 
 export default function BlankPage() {
   const parts = [
@@ -69,23 +72,29 @@ export default function BlankPage() {
   );
 }
 
-/** Its title is left out: on paper the question is enough, and paper is short. */
+/**
+ * Its title is left out: on paper the question is enough, and paper is short. So are the notes, which follow from what
+ * was answered, and what is said of a draft that paper can't make.
+ */
 function PaperExercise({ exercise }: { exercise: Step }) {
-  const notes = (exercise.notes ?? []).filter((note) => holds(note.when, facts));
-  const words = [exercise.intro ?? [], notes.map(({ text }) => text)].flat();
+  const fields = Object.entries(askedFields(exercise.fields, facts)).filter(([name]) => !onScreen.has(name));
+  const hasDraft = fields.some(([, field]) => isDrafted(field));
   return (
     <div className="space-y-4 print:space-y-2">
-      {words.map((text) => (
-        <p key={text} className="max-w-measure break-after-avoid print:max-w-none print:text-sm">
-          {text}
-        </p>
-      ))}
+      {exercise.intro !== undefined && !hasDraft && (
+        <p className="max-w-measure break-after-avoid print:max-w-none print:text-sm">{exercise.intro}</p>
+      )}
       {exercise.shows === "plan" && <PlanRows count={planRows} />}
       <PaperFields>
-        {Object.entries(askedFields(exercise.fields, facts)).map(([name, field]) => (
-          <PaperField key={name} field={field} />
+        {fields.map(([name, { why, ...field }]) => (
+          <PaperField key={name} field={isDrafted(field) || why === undefined ? field : { ...field, why }} />
         ))}
       </PaperFields>
     </div>
   );
+}
+
+/** A first text is offered for it on the screen. */
+function isDrafted(field: Field): boolean {
+  return "prefill" in field;
 }

@@ -69,8 +69,7 @@ export default function CoachesPage() {
         <Section title="On a shared computer">
           <p>
             Whoever opens Onward next on the same computer may see what was written before. Afterwards, the
-            person can download what they want to keep, and use “Leave on this device” at the foot of the
-            page.
+            person can download what they want to keep, and use “Clear this device” at the foot of the page.
           </p>
         </Section>
         <Section title="What it can’t do">

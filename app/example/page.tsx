@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { PageShell } from "@/components/site/page-shell";
 import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { exampleEntries, examplePlan } from "@/lib/example/example";
+import { routes } from "@/lib/routes";
 import { close, stages } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
 import { factsOf } from "@/lib/walkthroughs/facts";
-import { reviewStages, reviewStep } from "@/lib/walkthroughs/review";
+import { type ReviewedQuestion, reviewStages, reviewStep } from "@/lib/walkthroughs/review";
 
 export const metadata: Metadata = { title: "An example" };
 
@@ -48,14 +51,38 @@ export default function ExamplePage() {
                 <AnswerBlock question="What was kept for the plan" lines={examplePlan} />
               )}
               {exercises.flatMap(({ key, questions }) =>
-                questions.map(({ field, ...question }) => (
-                  <AnswerBlock key={`${key}.${field}`} {...question} />
-                )),
+                questions
+                  .filter(({ lines }) => lines.length > 0)
+                  .map(({ field, ...question }) => <AnswerBlock key={`${key}.${field}`} {...question} />),
               )}
             </AnswerList>
+            <LeftOpen
+              questions={exercises.flatMap(({ questions }) =>
+                questions.filter(({ lines, isAsked }) => isAsked && lines.length === 0),
+              )}
+            />
           </section>
         ))}
+        <div className="grid sm:w-fit">
+          <LinkButton href={routes.home()} look="primary">
+            Begin your own
+          </LinkButton>
+        </div>
       </div>
     </PageShell>
+  );
+}
+
+function LeftOpen({ questions }: { questions: readonly ReviewedQuestion[] }) {
+  return (
+    questions.length > 0 && (
+      <Disclosure summary={`${questions.length} left open`}>
+        <ul className="space-y-2 text-sm text-ink-soft">
+          {questions.map(({ question }) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+      </Disclosure>
+    )
   );
 }

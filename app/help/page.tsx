@@ -35,7 +35,7 @@ export default function HelpPage() {
               <a href="tel:999">999</a> in the United Kingdom, Ireland and Hong Kong
             </li>
           </ul>
-          <p>If none of these is yours, any phone shop, taxi or neighbour near you knows it.</p>
+          <p>If none of these is yours, ask anyone near you: a neighbour, a shop, a taxi driver.</p>
         </Section>
         <Section title="If you want to talk to someone">
           <ul className="space-y-4">

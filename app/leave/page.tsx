@@ -20,7 +20,7 @@ import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { dateLineOf, nameOf } from "@/lib/walkthroughs/names";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
-export const metadata: Metadata = { title: "Leave on this device" };
+export const metadata: Metadata = { title: "Clear this device" };
 
 export default definePage(async function LeavePage({ searchParams }: PageProps<"/leave">) {
   const isOff = "check" in (await searchParams);
@@ -94,7 +94,7 @@ function NothingKept() {
   return (
     <div className="space-y-8">
       <PageTitle intro={<p>Nothing that you wrote is kept on this machine. You can close this now.</p>}>
-        Leave on this device
+        Clear this device
       </PageTitle>
       <div className="grid sm:w-fit">
         <LinkButton href={routes.home()}>Home</LinkButton>

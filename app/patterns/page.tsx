@@ -24,11 +24,7 @@ export default definePage(async function PatternsPage() {
         >
           Patterns
         </PageTitle>
-        {patterns.length === 0 && (
-          <p className="max-w-measure">
-            Nothing has come up three times yet. Until something does, this page stays empty.
-          </p>
-        )}
+        {patterns.length === 0 && <p className="max-w-measure">Nothing has come up three times yet.</p>}
         {patterns.map((pattern) => (
           <PatternTable key={pattern.slug} {...pattern} />
         ))}

@@ -27,7 +27,7 @@ import { start } from "@/lib/stages/start";
 import { isBlank } from "@/lib/text";
 import { listingOf } from "@/lib/walkthroughs/listing";
 
-export const metadata: Metadata = { title: "Past walkthroughs" };
+export const metadata: Metadata = { title: "Your walkthroughs" };
 
 const content = { stages, alone: { start, close, "check-in": checkIn } };
 const stageOptions = stages.map(({ slug, title }) => ({ value: slug, label: title }));
@@ -44,7 +44,7 @@ export default definePage(async function WalkthroughsPage() {
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
-        <PageTitle>Past walkthroughs</PageTitle>
+        <PageTitle>Your walkthroughs</PageTitle>
         {walkthroughs.length > 0 && (
           <SearchForm {...{ query, years }} stages={stageOptions} reached={start.fields.reached.options} />
         )}
@@ -61,6 +61,9 @@ export default definePage(async function WalkthroughsPage() {
               {found.evidence.length > 0 &&
                 `, and ${found.evidence.length} ${found.evidence.length === 1 ? "piece" : "pieces"} of evidence`}
             </p>
+            {found.walkthroughs.length + found.evidence.length === 0 && (
+              <p>Nothing here has that word. Try its beginning, or another one.</p>
+            )}
             <SearchResults
               results={found.walkthroughs.map(({ walkthrough, hits, more }) => ({
                 ...listingOf(walkthrough, stages, zone),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { daysFollow, enterLeadsOn, helpComesIntoSight } from "./form-habits";
+import { clearByButton, daysFollow, enterLeadsOn, helpComesIntoSight } from "./form-habits";
 
 /** A page of its own for each, as nothing takes its listeners away again. */
 let page: HTMLElement;
@@ -66,6 +66,35 @@ describe("Enter in an answer of one line", () => {
     expect(press("[name=role]", { shiftKey: true })).toEqual({ isStopped: false, at: "role" });
     expect(press("[name=role]", { isComposing: true })).toEqual({ isStopped: false, at: "role" });
     expect(press("[name=role]", { key: "a" })).toEqual({ isStopped: false, at: "role" });
+  });
+
+  it("passes over the other choices of a question, and picks none", () => {
+    const choice = (name: string, kind = "radio") => `<input type="${kind}" name="${name}" value="x">`;
+    show(`<form id="step">${choice("reached")}${choice("reached")}${choice("feelings", "checkbox")}
+      ${choice("feelings", "checkbox")}<input type="date" name="on">${line("last")}</form>`);
+    expect(press("[name=reached]")).toEqual({ isStopped: true, at: "feelings" });
+    expect(press("[name=feelings]")).toEqual({ isStopped: true, at: "on" });
+    expect(press("[name=on]")).toEqual({ isStopped: true, at: "last" });
+    expect(page.querySelectorAll(":checked")).toHaveLength(0);
+  });
+
+  it("is the browser’s own in a form that is no step", () => {
+    show(`<form><input name="email">${line("last")}</form>`);
+    expect(press("[name=email]")).toEqual({ isStopped: false, at: "email" });
+  });
+
+  it("presses the button at the end of what was unfolded, and saves a small form", () => {
+    show(`<form id="step"><details open>${line("who")}${line("sender")}<button type="submit" id="apply">Use</button></details>
+      ${line("after")}</form><form id="small"><button id="save">Save</button><textarea data-line="save" name="text"></textarea>${line("due")}</form>`);
+    const sent: (string | undefined)[] = [];
+    page.addEventListener("submit", (event) => {
+      event.preventDefault();
+      sent.push(event.submitter?.id);
+    });
+    expect(press("[name=who]").at).toBe("sender");
+    press("[name=sender]");
+    press("[name=text]");
+    expect(sent).toEqual(["apply", "save"]);
   });
 
   it("begins a new line in a longer text", () => {
@@ -148,7 +177,7 @@ describe("the panel that leads to a person", () => {
       seen(this.id, how);
     });
     show(`<form><input type="radio" name="heavy" value="10"><input type="radio" name="heavy" value="9">
-      <input name="note" value="10"><div data-help id="highest"></div><div hidden><div data-help id="closed"></div></div>
+      <input name="note" value="10"><div data-help id="highest"></div>
       <details id="unsafe"><summary>I don’t feel safe</summary><div data-help id="apart"></div></details>
       <details id="other"><summary>More</summary></details></form>`);
   });
@@ -159,30 +188,49 @@ describe("the panel that leads to a person", () => {
     find(`#${id}`).dispatchEvent(new Event("toggle"));
   };
 
-  it("comes into sight whole with the highest number, and takes no focus", () => {
+  it("comes into sight whole where it is unfolded, and takes no focus", () => {
     const before = document.activeElement;
-    change("[value='10']");
-    expect(seen).toHaveBeenCalledWith("highest", { block: "nearest" });
-    expect(seen.mock.calls.map(([id]) => id)).not.toContain("closed");
+    open("unsafe");
+    expect(seen).toHaveBeenCalledWith("apart", { block: "nearest" });
     expect(document.activeElement).toBe(before);
   });
 
   it("shows at least how it begins where it is too tall for the screen", () => {
     const height = vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(innerHeight);
-    change("[value='10']");
-    height.mockRestore();
-    expect(seen).toHaveBeenCalledWith("highest", { block: "start" });
-  });
-
-  it("comes into sight where it is opened by hand", () => {
     open("unsafe");
-    expect(seen.mock.calls.map(([id]) => id)).toContain("apart");
+    height.mockRestore();
+    expect(seen).toHaveBeenCalledWith("apart", { block: "start" });
   });
 
-  it("moves the page for nothing else", () => {
-    change("[value='9']");
-    change("[name=note]");
+  it("moves the page for nothing else: the one under a number stands on the screen by itself", () => {
+    change("[value='10']");
     open("other");
     expect(seen).not.toHaveBeenCalled();
+  });
+});
+
+describe("the way back to no answer", () => {
+  const set = `<form><input type="radio" name="heavy" id="heavy-0" value="0">
+    <input type="radio" name="heavy" id="heavy-10" value="10" checked>
+    <label class="quiet"><input type="radio" name="heavy" id="heavy.none" value="">Clear</label></form>`;
+
+  it("is a button and no choice, so that arrow keys don’t run into it", () => {
+    show(set);
+    clearByButton(page);
+    const names = [...page.querySelectorAll("input")].map(({ id }) => id);
+    expect(names).toEqual(["heavy-0", "heavy-10"]);
+    const button = find<HTMLButtonElement>("button");
+    expect([button.type, button.textContent, button.className]).toEqual(["button", "Clear", "quiet"]);
+  });
+
+  it("clears its own question, says so to what saves, and leads back to the first choice", () => {
+    show(set);
+    clearByButton(page);
+    const told = vi.fn();
+    page.addEventListener("input", told);
+    find("button").click();
+    expect(new FormData(find<HTMLFormElement>("form")).has("heavy")).toBe(false);
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(document.activeElement?.id).toBe("heavy-0");
   });
 });

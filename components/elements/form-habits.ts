@@ -1,30 +1,66 @@
 // What is expected of a form on a phone, each a few lines: the form works without any of it.
 
 /**
- * Enter in an answer of one line leads to the next question, and from the last one on. Never while composing: Safari says
- * so of the Enter that ends it by its code alone.
+ * Enter in an answer leads to the next question, and from the last one on; it never skips one. At the end of what was
+ * unfolded it presses the button there. Never while composing: Safari says so of the Enter that ends it by its code alone.
  */
 export function enterLeadsOn(page: HTMLElement): void {
   page.addEventListener("keydown", (event) => {
     const { target, key, shiftKey, isComposing, keyCode } = event;
-    if (key !== "Enter" || shiftKey || isComposing || keyCode === 229) return;
-    if (!(target instanceof HTMLTextAreaElement) || target.dataset["line"] === undefined) return;
+    if (key !== "Enter" || shiftKey || isComposing || keyCode === 229 || !isAnswer(target)) return;
     event.preventDefault();
-    const next = nextControl(target);
-    if (next) next.focus();
-    else target.form?.requestSubmit(target.form.querySelector("button"));
+    const { form } = target;
+    const fold = target.closest("details");
+    const apply = fold?.querySelector<HTMLButtonElement>("[type=submit]");
+    const next = target.dataset["line"] === "save" ? undefined : nextControl(target);
+    if (apply && !(next && fold?.contains(next))) form?.requestSubmit(apply);
+    else if (next) next.focus();
+    else form?.requestSubmit(form.querySelector("button"));
   });
 }
 
-function nextControl(from: HTMLTextAreaElement): HTMLElement | undefined {
-  const controls = [...(from.form?.elements ?? [])].filter((one) => one instanceof HTMLElement);
+type Control = HTMLTextAreaElement | HTMLInputElement;
+
+function isAnswer(target: EventTarget | null): target is Control {
+  return target instanceof HTMLTextAreaElement
+    ? target.dataset["line"] !== undefined
+    : target instanceof HTMLInputElement && target.form?.id === "step";
+}
+
+/** In the next question: the other choices of this one are passed over. */
+function nextControl(from: Control): HTMLElement | undefined {
+  const controls = [...(from.form?.elements ?? [])] as Control[];
   return controls
     .slice(controls.indexOf(from) + 1)
-    .find((one) => one.tabIndex >= 0 && one.matches("textarea, select, input") && isShown(one));
+    .find(
+      (one) =>
+        one.tabIndex >= 0 && one.name !== from.name && one.matches("textarea, select, input") && isShown(one),
+    );
 }
 
 function isShown(element: HTMLElement): boolean {
   return element.getClientRects().length > 0;
+}
+
+/** The way back to no answer is no choice among the others: as a button, arrow keys don't run into it. */
+export function clearByButton(page: HTMLElement): void {
+  for (const none of page.querySelectorAll<HTMLInputElement>("[type=radio][id$='.none']")) {
+    const { form, name } = none;
+    const label = none.closest("label");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = label?.className ?? "";
+    button.textContent = label?.textContent ?? "";
+    button.addEventListener("click", () => {
+      const choices = [...(form?.elements ?? [])].filter(
+        (one): one is HTMLInputElement => one instanceof HTMLInputElement && one.name === name,
+      );
+      for (const choice of choices) choice.checked = false;
+      choices[0]?.dispatchEvent(new Event("input", { bubbles: true }));
+      choices[0]?.focus();
+    });
+    label?.replaceWith(button);
+  }
 }
 
 /** A day that is tapped stands in the date beside it; another date is none of the days. */
@@ -44,21 +80,17 @@ export function daysFollow(page: HTMLElement): void {
   });
 }
 
-/** The panel that leads to a person is seen whole the moment it opens. It takes no focus. */
+/** The panel that leads to a person is seen whole the moment it is unfolded. It takes no focus. */
 export function helpComesIntoSight(page: HTMLElement): void {
-  const show = () => {
-    // With large text on a small phone it may not fit: then its first lines are what has to be seen.
-    for (const panel of page.querySelectorAll<HTMLElement>("[data-help]"))
-      if (isShown(panel) && !panel.closest("details:not([open])"))
-        panel.scrollIntoView({ block: panel.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
-  };
-  page.addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type === "radio" && target.value === "10") show();
-  });
   page.addEventListener(
     "toggle",
     ({ target }) => {
-      if (target instanceof HTMLDetailsElement && target.open && target.querySelector("[data-help]")) show();
+      const panel =
+        target instanceof HTMLDetailsElement &&
+        target.open &&
+        target.querySelector<HTMLElement>("[data-help]");
+      // With large text on a small phone it may not fit: then its first lines are what has to be seen.
+      if (panel) panel.scrollIntoView({ block: panel.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
     },
     true,
   );

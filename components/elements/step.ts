@@ -2,7 +2,7 @@
 // one, both are smaller.
 import "./page";
 import { define, runEach } from "./define";
-import { daysFollow, enterLeadsOn, helpComesIntoSight } from "./form-habits";
+import { clearByButton, daysFollow, enterLeadsOn, helpComesIntoSight } from "./form-habits";
 import { growTextAreas } from "./grow-text-areas";
 import { MailLink } from "./mail-link";
 import { MinuteTimer } from "./minute-timer";
@@ -10,7 +10,9 @@ import { SavedForm } from "./saved-form";
 import { WordCountElement } from "./word-count";
 
 runEach(
-  [growTextAreas, enterLeadsOn, daysFollow, helpComesIntoSight].map((habit) => () => habit(document.body)),
+  [growTextAreas, clearByButton, enterLeadsOn, daysFollow, helpComesIntoSight].map(
+    (habit) => () => habit(document.body),
+  ),
 );
 define("saved-form", SavedForm);
 define("word-count", WordCountElement);

@@ -20,7 +20,7 @@ export function DeleteAndLeave({ isHosted, isOff, ownerTag, ...kept }: DeleteAnd
   return (
     <div className="space-y-12">
       <ErrorSummary problems={isOff ? [notTicked] : []} note={nothingDeleted} />
-      <PageTitle intro={<p>{isHosted ? onHost.intro : onMachine.intro}</p>}>Leave on this device</PageTitle>
+      <PageTitle intro={<p>{isHosted ? onHost.intro : onMachine.intro}</p>}>Clear this device</PageTitle>
       <TakeAlong {...kept} />
       {isHosted && (
         <Section title="Or keep it here">

@@ -10,10 +10,10 @@ type OnlyLeaveProps = {
 };
 
 /** Leaving takes nothing away that is kept elsewhere; what is said about it depends on where that is. */
-export function OnlyLeave({ children, label = "Leave on this device" }: OnlyLeaveProps) {
+export function OnlyLeave({ children, label = "Clear this device" }: OnlyLeaveProps) {
   return (
     <div className="space-y-8">
-      <PageTitle intro={children}>Leave on this device</PageTitle>
+      <PageTitle intro={children}>Clear this device</PageTitle>
       <form method="post" action={routes.forget()} className="grid gap-4 sm:flex">
         <Button>{label}</Button>
         <LinkButton href={routes.home()}>Stay</LinkButton>

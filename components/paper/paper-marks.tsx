@@ -50,7 +50,7 @@ const ends = ["text-start", "text-center", "text-end"] as const;
 export function Circles({ words }: { words: readonly [zero: string, five: string, ten: string] }) {
   return (
     <div className="max-w-measure pt-1 text-sm">
-      <ol className="flex flex-wrap justify-between gap-1">
+      <ol className="grid grid-cols-6 gap-1 sm:grid-cols-11 print:grid-cols-11">
         {points.map((point) => (
           <li
             key={point}

@@ -70,6 +70,9 @@ export function ItemList({ walkthrough, items, today, origins, isMoving, form }:
   );
 }
 
+/** There is nothing to lead on to in so small a form. */
+const savesByEnter = { "data-line": "save", enterKeyHint: "done" } as const;
+
 /** Its words and its day, where it stands; the rest is on its own page. */
 function EditInPlace({ item, form }: { item: ActionItem; form: FormContext }) {
   const { id, walkthroughId, revision, text, due } = item;
@@ -88,7 +91,13 @@ function EditInPlace({ item, form }: { item: ActionItem; form: FormContext }) {
         {...form}
       >
         <HiddenField name="revision" value={revision} />
-        <LineArea id={`text-${id}`} name="text" label="What will you do?" defaultValue={text} />
+        <LineArea
+          id={`text-${id}`}
+          name="text"
+          label="What will you do?"
+          defaultValue={text}
+          {...savesByEnter}
+        />
         <DateInput id={`due-${id}`} name="due" label="By when?" defaultValue={due} />
         <div className="flex flex-wrap items-center gap-x-6">
           <Button look="secondary" name="intent" value="save">

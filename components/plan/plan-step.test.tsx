@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { Origin } from "@/lib/forms/answers";
@@ -65,6 +65,8 @@ function show(more: Shown = {}) {
       idOf={idOf}
       stepKey="prepare/actions"
       earlier={[]}
+      names={new Map()}
+      isChecked={false}
       writer="6f1c1f0e-8a52-4b6f-9a55-1d6a1a0f8a11"
       savedNote="Saved at 21:04"
       labels={{ next: "Continue to the end" }}
@@ -97,7 +99,10 @@ describe("the gathering", () => {
   it("ticks what is open and what is offered so, and not what is parked", () => {
     show({ rows: [kept("a"), kept("b", { status: "parked" }), offered("one", true), offered("two", false)] });
     const ticks = screen.getAllByRole<HTMLInputElement>("checkbox");
-    expect(ticks.map(({ checked }) => checked)).toEqual([true, false, true, false]);
+    expect(ticks.map(({ checked }) => checked)).toEqual([true, true, false, false]);
+    // What is not ticked waits behind these words.
+    expect(screen.getByText("2 more from what you wrote")).toBeInTheDocument();
+    expect(screen.getByRole("group", { name: "Do b", hidden: true }).closest("details")).not.toBeNull();
   });
 
   it("names each tick, words and day of a row so that they can be told from those of the next", () => {
@@ -142,13 +147,31 @@ describe("the gathering", () => {
     expect(intent()).toBe("continue");
   });
 
-  it("asks once which can wait where it is more, the lines of this step included, and lets one go on", () => {
-    const many = ["a", "b", "c", "d", "e"].map((id) => kept(id));
-    const { intent } = show({ rows: many, written: [item("own")] });
+  it("asks once which can wait where more are ticked, and lets one go on", () => {
+    const many = ["a", "b", "c", "d", "e", "f"].map((id) => kept(id));
+    const { intent } = show({ rows: many, isChecked: true });
     expect(
       screen.getByText("You keep 6 now, and five are easier to carry. Which of them can wait?"),
     ).toBeVisible();
     expect(intent()).toBe("anyway");
+  });
+
+  it("says nothing of it before somebody goes on, and counts no line of this step", () => {
+    const five = ["a", "b", "c", "d", "e"].map((id) => kept(id));
+    const { intent } = show({ rows: five, written: [item("own")], isChecked: true });
+    expect(intent()).toBe("continue");
+    cleanup();
+    const later = show({ rows: [...five, kept("f")] });
+    expect(screen.queryByText(/five are easier to carry/)).toBeNull();
+    expect(later.intent()).toBe("continue");
+  });
+
+  it("asks how sure one is only where there is something to be sure of", () => {
+    show();
+    expect(screen.queryByRole("group", { name: "How sure?" })).toBeNull();
+    cleanup();
+    show({ rows: [kept("a")] });
+    expect(screen.getByRole("group", { name: "How sure?" })).toBeInTheDocument();
   });
 
   it("asks about a day that can't be, beside its row and on top, as long as the row is open", () => {
@@ -174,11 +197,13 @@ describe("the gathering", () => {
   it("says what the list is only where there is one", () => {
     const { container } = show();
     expect(screen.queryByText(exercise.intro)).toBeNull();
-    expect(container.querySelector("[data-rows]")).toBeNull();
+    expect(container.querySelectorAll("[data-rows] li")).toHaveLength(0);
   });
 
   it("leaves what is open in other plans where it is, and lets one drop it", async () => {
-    const { posted } = show({ earlier: [item("old")] });
+    const { posted } = show({ earlier: [item("old")], names: new Map([["w", "Editor at Harbour Press"]]) });
+    await userEvent.click(screen.getByText("Still open from before"));
+    expect(screen.getByText("Editor at Harbour Press")).toBeInTheDocument();
     expect(posted().getAll("earlier")).toEqual(["old"]);
     expect(posted().has("drop.old")).toBe(false);
     await userEvent.click(screen.getByRole("checkbox", { name: "Drop this one" }));

@@ -6,6 +6,7 @@ import { type FormContext, StepForm } from "@/components/stages/step-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DateInput } from "@/components/ui/date-input";
 import { DefaultSubmit } from "@/components/ui/default-submit";
+import { Disclosure } from "@/components/ui/disclosure";
 import { DrawnCheckbox } from "@/components/ui/drawn-input";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
@@ -27,6 +28,8 @@ type PlanStepProps = FormContext & {
   above: ReactNode;
   action: string;
   rows: readonly Gathered[];
+  /** Say what is off in what was saved. */
+  isChecked: boolean;
   /** The items that are made of this step's own answers. */
   written: readonly ActionItem[];
   /** The id of an item that is made of an answer. */
@@ -35,6 +38,8 @@ type PlanStepProps = FormContext & {
   stepKey: string;
   /** What is still open in other walkthroughs. */
   earlier: readonly ActionItem[];
+  /** What those walkthroughs are called, by their ids. */
+  names: ReadonlyMap<string, string>;
   writer: string;
   savedNote: string;
   labels: StepLabels;
@@ -44,10 +49,18 @@ type PlanStepProps = FormContext & {
 
 /** Where everything that could go into the plan is laid out: each with a tick, its words and a day. */
 export function PlanStep(props: PlanStepProps) {
-  const { exercise, view, above, action, rows, written, earlier, savedNote, labels } = props;
-  const { idOf, stepKey, writer, deviceKey, ownerTag, script, after, children } = props;
-  const kept = rows.filter(isKept).length + written.filter(isOpen).length;
+  const { exercise, view, above, action, rows, isChecked, written, earlier, names } = props;
+  const { savedNote, labels, idOf, stepKey, writer, deviceKey, ownerTag, script, after, children } = props;
+  const kept = rows.filter(isKept).length;
+  const isAsked = isChecked && kept > enough;
   const doubts = rows.flatMap((row) => (row.kind === "item" ? dueProblem(row.item, view.today) : []));
+  // Of nothing nobody can say how sure they are.
+  const isAnything = rows.length + written.length > 0;
+  const asked = isAnything
+    ? view
+    : { ...view, questions: view.questions.filter(({ field }) => !field.isAside) };
+  const choices = rows.map((row) => choiceOf(row, idOf));
+  const left = choices.filter(({ isTicked }) => !isTicked);
   const problems = [...view.problems.map(({ field, message }) => ({ id: field, message })), ...doubts];
   const days = nearDays(["tomorrow", "friday", "in-a-week"], view.today);
   const under = Object.fromEntries(
@@ -73,34 +86,55 @@ export function PlanStep(props: PlanStepProps) {
         {exercise.title}
       </PageTitle>
       {children}
-      {kept > enough && (
+      {isAsked && (
         <div id="kept">
           <Notice>{tooMany(kept)}</Notice>
         </div>
       )}
       <StepForm id="step" {...{ action, deviceKey, ownerTag, script }}>
-        <DefaultSubmit name="intent" value={kept > enough ? "anyway" : nextIntent(view.problems)} />
+        <DefaultSubmit name="intent" value={isAsked ? "anyway" : nextIntent(view.problems)} />
         <div className="space-y-10">
-          {rows.length > 0 && (
-            <ul className="border-t border-line" data-rows="">
-              {rows.map((row) => {
-                const choice = choiceOf(row, idOf);
-                const error = doubts.find(({ id }) => id === `due-${choice.id}`)?.message;
-                return <Choice key={choice.id} {...choice} {...{ days, error }} />;
-              })}
-            </ul>
+          <Choices choices={choices.filter(({ isTicked }) => isTicked)} {...{ days, doubts }} />
+          {left.length > 0 && (
+            <Disclosure
+              summary={`${left.length} more from what you wrote`}
+              open={left.length === rows.length}
+            >
+              <Choices choices={left} {...{ days, doubts }} />
+            </Disclosure>
           )}
-          <StepQuestions {...{ exercise, view, writer }} under={{ ...under, sure: <MakeItSmaller /> }} />
-          {earlier.length > 0 && <StillOpen items={earlier} />}
+          <StepQuestions
+            {...{ exercise, writer }}
+            view={asked}
+            under={{ ...under, sure: <MakeItSmaller /> }}
+          />
+          {earlier.length > 0 && <StillOpen items={earlier} names={names} />}
         </div>
         <StepActions
           savedLine={<SaveStatus before={savedNote} />}
           labels={labels}
-          next={kept > enough || doubts.length > 0 ? "anyway" : nextIntent(view.problems)}
+          next={isAsked || doubts.length > 0 ? "anyway" : nextIntent(view.problems)}
         />
       </StepForm>
       {after}
     </div>
+  );
+}
+
+type ChoicesProps = {
+  choices: readonly Chosen[];
+  days: Days;
+  doubts: readonly { id: string; message: string }[];
+};
+
+function Choices({ choices, days, doubts }: ChoicesProps) {
+  return (
+    <ul className="border-t border-line empty:hidden" data-rows="">
+      {choices.map((choice) => {
+        const error = doubts.find(({ id }) => id === `due-${choice.id}`)?.message;
+        return <Choice key={choice.id} {...choice} {...{ days, error }} />;
+      })}
+    </ul>
   );
 }
 
@@ -218,12 +252,9 @@ function MakeItSmaller() {
 }
 
 /** Each stays where it is unless it is dropped here. */
-function StillOpen({ items }: { items: readonly ActionItem[] }) {
+function StillOpen({ items, names }: { items: readonly ActionItem[]; names: PlanStepProps["names"] }) {
   return (
-    <section aria-labelledby="still-open" className="space-y-4">
-      <h2 id="still-open" className="text-xl">
-        Still open from before
-      </h2>
+    <Disclosure summary="Still open from before">
       <p className="max-w-measure text-ink-soft">They stay in their own plans. You can drop any of them.</p>
       {items.map((item) => (
         <fieldset key={item.id} className="border-t border-line pt-4">
@@ -231,10 +262,13 @@ function StillOpen({ items }: { items: readonly ActionItem[] }) {
           <p dir="auto" className="own-words">
             {item.text}
           </p>
+          <p dir="auto" className="text-sm text-ink-soft">
+            {names.get(item.walkthroughId)}
+          </p>
           <HiddenField name="earlier" value={item.id} />
           <Checkbox id={`drop-${item.id}`} name={`drop.${item.id}`} value="drop" label="Drop this one" />
         </fieldset>
       ))}
-    </section>
+    </Disclosure>
   );
 }

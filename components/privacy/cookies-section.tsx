@@ -24,7 +24,7 @@ export function CookiesSection({ cookies }: CookiesSectionProps) {
         for 30 days more, and then erased. The help page is stored there, so that it opens without a
         connection.
       </p>
-      <p>“Leave on this device”, at the foot of the page, removes all of this again.</p>
+      <p>“Clear this device”, at the foot of the page, removes all of this again.</p>
     </Section>
   );
 }

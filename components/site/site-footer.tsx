@@ -5,7 +5,7 @@ const links = [
   { href: routes.coaches(), label: "For coaches" },
   { href: routes.privacy(), label: "Privacy" },
   { href: routes.data(), label: "Your data" },
-  { href: routes.leave(), label: "Leave on this device" },
+  { href: routes.leave(), label: "Clear this device" },
 ] as const;
 
 export function SiteFooter({ isStep }: { isStep: boolean }) {

@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { routes } from "@/lib/routes";
 
 /** Never in the way: it neither asks to be acknowledged nor tells anybody. */
-function ContactNow() {
+export function ContactNow() {
   return (
     <div data-help="" className="scroll-mt-6 scroll-mb-32">
       <Notice title="Please contact a person now">
@@ -21,11 +21,11 @@ function ContactNow() {
 
 /**
  * Under a distress rating: there at once when the highest number is chosen. That is the style sheet's doing, so it needs
- * no script and is noted nowhere; a script only brings it into sight.
+ * no script and is noted nowhere. It stands at the foot of the screen as long as its question is on it.
  */
 export function HighestPanel() {
   return (
-    <div className="mt-4 hidden group-has-[input[value='10']:checked]/step:block">
+    <div className="sticky bottom-3 z-20 mt-4 hidden group-has-[input[value='10']:checked]/step:block">
       <ContactNow />
     </div>
   );

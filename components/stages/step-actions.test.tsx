@@ -21,8 +21,8 @@ describe("the ways out of a step", () => {
     });
     expect(ways()).toEqual([
       ["Go deeper here (4 steps, about 8 minutes)", "deeper"],
-      ["Enough for today", "leave"],
       ["Continue to: Ask for feedback", "continue"],
+      ["Enough for today", "leave"],
       ["Back", "back"],
       ["All stages", "hub"],
     ]);
@@ -33,8 +33,8 @@ describe("the ways out of a step", () => {
     show({ next: "Next: The next hour", onward: "Continue to: Ask for feedback" });
     expect(ways().slice(0, 3)).toEqual([
       ["Continue to: Ask for feedback", "onward"],
-      ["Save and leave", "leave"],
       ["Next: The next hour", "continue"],
+      ["Save and leave", "leave"],
     ]);
   });
 
@@ -46,8 +46,8 @@ describe("the ways out of a step", () => {
   it("leave out what has no words", () => {
     show({ back: "", hub: "" });
     expect(ways()).toEqual([
-      ["Save and leave", "leave"],
       ["Continue", "continue"],
+      ["Save and leave", "leave"],
     ]);
   });
 
@@ -75,6 +75,6 @@ describe("the ways out of a step", () => {
     for (const heavy of [8, 9, 10])
       expect(shownAt(heavy)).toEqual(["continue link", "leave button", ...more]);
     for (const lighter of [0, 7])
-      expect(shownAt(lighter)).toEqual(["leave link", "continue button", ...more]);
+      expect(shownAt(lighter)).toEqual(["continue button", "leave link", ...more]);
   });
 });

@@ -49,8 +49,8 @@ export function StepActions({ labels, savedLine, next }: StepActionsProps) {
   );
   const goOnFirst = (
     <>
-      {rest("quiet")}
       {goOn("primary")}
+      {rest("quiet")}
     </>
   );
   return (

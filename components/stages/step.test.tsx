@@ -109,8 +109,8 @@ describe("a step", () => {
     const { container } = show();
     expect(within(form(container)).queryAllByRole("link")).toEqual([]);
     expect(waysIn(container)).toEqual([
-      ["Save and leave", "leave"],
       ["Continue", "continue"],
+      ["Save and leave", "leave"],
       ["Back", "back"],
       ["All stages", "hub"],
     ]);

@@ -19,7 +19,7 @@ import { type FormContext, StepForm } from "./step-form";
 import { WordCount } from "./word-count";
 
 type StepPageProps = FormContext & {
-  exercise: Pick<Step, "title" | "intro" | "earlier" | "notes" | "folds">;
+  exercise: Pick<Step, "title" | "intro" | "earlier" | "notes" | "folds" | "recalls">;
   view: StepView;
   /** Where the form is saved. */
   action: string;
@@ -59,11 +59,7 @@ export function StepPage(props: StepPageProps) {
         </Notice>
       ))}
       {exercise.earlier && <EarlierAnswers title={exercise.earlier.title} answers={view.earlier} />}
-      {view.recalled && (
-        <blockquote dir="auto" className="own-words border-s-3 border-line ps-5 text-lg">
-          {view.recalled}
-        </blockquote>
-      )}
+      {view.recalled && <Recalled title={exercise.recalls?.title} words={view.recalled} />}
       <StepForm id="step" {...{ action, deviceKey, ownerTag, script }}>
         <DefaultSubmit name="intent" value={next} />
         <div className="space-y-10">
@@ -75,6 +71,17 @@ export function StepPage(props: StepPageProps) {
       </StepForm>
       {after}
     </div>
+  );
+}
+
+function Recalled({ title, words }: { title: string | undefined; words: string }) {
+  return (
+    <figure>
+      {title !== undefined && <figcaption className="mb-2 text-sm text-ink-soft">{title}</figcaption>}
+      <blockquote dir="auto" className="own-words border-s-3 border-line ps-5 text-lg">
+        {words}
+      </blockquote>
+    </figure>
   );
 }
 
@@ -149,8 +156,10 @@ function Question({ question, exercise, view, under }: QuestionProps) {
   const { name, field, answer, offered, fresh } = question;
   const errors = Object.fromEntries(view.problems.map((problem) => [problem.field, problem.message]));
   const notes = (exercise.notes ?? []).filter(({ picked }) => picked?.field === name);
+  // The style sheet's doing, as above: what is sent needs no day.
+  const isOver = field.action?.unless === "sent" && "group-has-[[name=sent]:checked]/step:hidden";
   return (
-    <div>
+    <div className={isOver || undefined}>
       <div className="peer">
         <FieldControl
           {...{ id: name, name, field, answer, errors, today: view.today }}

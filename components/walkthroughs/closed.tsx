@@ -1,4 +1,5 @@
 import { PathDrawing } from "@/components/site/drawings";
+import { ContactNow } from "@/components/stages/help-panel";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatDate } from "@/lib/dates";
 import { routes } from "@/lib/routes";
@@ -8,10 +9,12 @@ type ClosedProps = {
   /** The civil date of the check-in; undefined if none is wanted. */
   checkIn: string | undefined;
   isHeavier: boolean;
+  /** As bad as it gets. */
+  isHighest: boolean;
 };
 
 /** The end, and nothing that keeps anybody here. */
-export function Closed({ walkthrough, checkIn, isHeavier }: ClosedProps) {
+export function Closed({ walkthrough, checkIn, isHeavier, isHighest }: ClosedProps) {
   return (
     <div className="space-y-8">
       <div className="w-28 text-ink-soft">
@@ -20,7 +23,7 @@ export function Closed({ walkthrough, checkIn, isHeavier }: ClosedProps) {
       <PageTitle
         intro={
           <>
-            {isHeavier && <p>It’s heavier than before. This can happen.</p>}
+            {isHeavier && <p>It’s heavier than before. This can happen, and you can stop here.</p>}
             <p>All of it is kept, and you can come back to any part.</p>
             {checkIn !== undefined && <p>On {formatDate(checkIn)} you’ll be asked, once, how it’s going.</p>}
           </>
@@ -28,6 +31,7 @@ export function Closed({ walkthrough, checkIn, isHeavier }: ClosedProps) {
       >
         That’s it. You can close this now.
       </PageTitle>
+      {isHighest && <ContactNow />}
       <ul className="grid gap-x-6 sm:grid-cols-2">
         {[
           [routes.plan(walkthrough), "Your plan"],

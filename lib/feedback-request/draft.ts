@@ -219,7 +219,7 @@ function thanksFor(facts: RequestFacts): string {
   if (facts.how !== "silence") return outcomeOf(facts);
   return paragraph(
     outcomeOf({ ...facts, how: undefined }),
-    "I have not had an answer, so I assume that you have decided on someone else.",
+    "I have not had an answer yet, and I am still interested.",
   );
 }
 

@@ -5,7 +5,7 @@ export type StockPhrase = { phrase: string; says: string };
 export const stockPhrases: readonly StockPhrase[] = [
   {
     phrase: "More closely matched our needs",
-    says: "Someone was chosen. It says almost nothing about you, and it is sent to everybody.",
+    says: "Someone was chosen. It says almost nothing about you, and many employers send it.",
   },
   {
     phrase: "We had many strong applications",
@@ -25,7 +25,7 @@ export const stockPhrases: readonly StockPhrase[] = [
   },
   {
     phrase: "More experience in this field",
-    says: "Someone had done exactly this before. It can be specific: look whether they name what.",
+    says: "Someone may have done more of this before. It can be specific: look whether they name what.",
   },
   {
     phrase: "We’ll keep your details on file",

@@ -16,6 +16,8 @@
  * - `writing`: they want to write to the employer.
  * - `waiting`: they have written, and nothing is said of an answer yet.
  * - `replied`: an answer came.
+ * - `settled`: they have said what became of their question, whether an answer came or not.
+ * - `thought`: they wrote down a thought that hurts.
  * - `paused`: they chose to pause the search.
  */
 export type Fact =
@@ -31,6 +33,8 @@ export type Fact =
   | "writing"
   | "waiting"
   | "replied"
+  | "settled"
+  | "thought"
   | "paused";
 export type Facts = Readonly<Record<Fact, boolean>>;
 

@@ -7,7 +7,7 @@ import type { Reach } from "./day";
 export const limits = { line: 300, paragraph: 5_000, long: 50_000 } as const;
 
 /** Names a first text that is worked out from other answers; see `lib/walkthroughs/prefill.ts`. */
-export type Prefill = "feedback-request" | "ready-line" | "send-date" | "nudge-date" | "reply-statements";
+export type Prefill = "feedback-request" | "ready-line" | "send-date" | "reply-statements";
 
 /** What an answer offers to the plan: one action item, never twice. */
 export type ActionRule = {

@@ -22,6 +22,8 @@ const nothingKnown: Facts = {
   writing: false,
   waiting: false,
   replied: false,
+  settled: false,
+  thought: false,
   paused: false,
 };
 
@@ -160,9 +162,10 @@ describe("finishing", () => {
     expect(problem?.message).toContain(sentence);
   });
 
-  it("says how many may be chosen", () => {
+  it("says how many are asked for, and lets those be who want more", () => {
+    const message = "Up to 2 are asked for. Take one away, or go on as it is.";
     expect(problems({ feelings: { picked: ["walk", "tea", "call"] } })).toEqual([
-      { field: "feelings", message: "Choose 2 at the most." },
+      { field: "feelings", message, isDoubt: true },
     ]);
   });
 

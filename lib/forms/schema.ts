@@ -28,8 +28,9 @@ const schemaByKind: { [K in FieldKind]: (field: FieldOf<K>, as: Strictness) => z
     z.strictObject({ picked: option(field).exactOptional(), own: text(as, limits.line).exactOptional() }),
   several: (field, as) => {
     const most = as === "draft" ? undefined : field.atMost;
+    const picked = z.array(option(field)).max(field.options.length);
     return z.strictObject({
-      picked: z.array(option(field)).max(most ?? field.options.length, `Choose ${most} at the most.`),
+      picked: most === undefined ? picked : picked.superRefine(doubtBeyond(most)),
       own: text(as, limits.line).exactOptional(),
     });
   },
@@ -39,6 +40,14 @@ const schemaByKind: { [K in FieldKind]: (field: FieldOf<K>, as: Strictness) => z
   group: (field, as) =>
     z.array(z.strictObject({ ...shapeOf(field.fields, as), id: z.uuid().exactOptional() })).max(field.atMost),
 };
+
+/** Who wants more of them may have more. */
+function doubtBeyond(most: number) {
+  return (picked: readonly string[], context: z.core.$RefinementCtx): void => {
+    const message = `Up to ${most} are asked for. Take one away, or go on as it is.`;
+    if (picked.length > most) context.addIssue({ code: "custom", message, params: { isDoubt: true } });
+  };
+}
 
 function option(field: FieldOf<"choice" | "several">): z.ZodType<string> {
   return z.enum(field.options.map((one) => one.value));

@@ -50,7 +50,12 @@ function candidatesOfField(origin: Origin, field: Field, answer: Answer | undefi
 }
 
 function wordsOf(field: Field | undefined, answer: Answer | undefined): string {
-  return field ? answerLines(field, answer).join(" ").trim() : "";
+  // What was picked, and what somebody adds to it.
+  return field
+    ? answerLines(field, answer)
+        .join(field.kind === "choice" ? ": " : " ")
+        .trim()
+    : "";
 }
 
 function candidate(

@@ -20,7 +20,7 @@ export const accept = {
       slug: "before",
       title: "How it is right now",
       core: true,
-      intro: "They decided about one role, and you rarely get to see how.",
+      intro: "This is about one role, and you rarely get to see what happens there.",
       notes: [
         {
           when: { withdrawn: true },
@@ -133,7 +133,7 @@ export const accept = {
           tells: "names",
           autocomplete: "off",
           label: "Who is waiting to hear from you?",
-          why: "Once you’ve told them, it can’t weigh on the evening any more.",
+          why: "Once you’ve told them, that’s one thing less on your mind.",
           example: "My partner, and Tom, who lent me the jacket.",
         },
         line: {
@@ -199,7 +199,7 @@ export const accept = {
         afterwards: {
           kind: "choice",
           tells: "feelings",
-          label: "What should become of this text?",
+          label: "What do you want to happen to this text?",
           why: "You decide each time. What is deleted is gone from its earlier versions too.",
           options: [
             { value: "open", label: "Keep it" },

@@ -21,6 +21,8 @@ const factNames = Object.keys({
   writing: 0,
   waiting: 0,
   replied: 0,
+  settled: 0,
+  thought: 0,
   paused: 0,
 } satisfies Record<Fact, 0>) as Fact[];
 
@@ -318,11 +320,16 @@ describe("what happened decides what is asked", () => {
         .flatMap((field) => (field.kind === "rating" ? `${field.measure} ${field.moment}` : []))
         .join(", "),
     );
-    expect([...new Set(taken)]).toEqual(["distress before, belief before, belief after, distress after"]);
+    // Nobody says how much they believe a thought that they have not written down.
+    expect([...new Set(taken)].sort()).toEqual([
+      "distress before, belief before, belief after, distress after",
+      "distress before, distress after",
+    ]);
   });
 
   it("asks how much a thought is believed only around the sentence that may change it", () => {
-    expect(idsAt("reframe/balanced", {})).toEqual(["beliefBefore", "balanced", "beliefAfter"]);
+    expect(idsAt("reframe/balanced", { thought: true })).toEqual(["beliefBefore", "balanced", "beliefAfter"]);
+    expect(idsAt("reframe/balanced", {})).toEqual(["balanced"]);
     const elsewhere = stages
       .flatMap(({ exercises }) => exercises)
       .filter(({ slug }) => slug !== "balanced")

@@ -21,13 +21,13 @@ export function closeAfter(stages: readonly Stage[]): Step {
         kind: "several",
         atMost: 2,
         label: "Which parts were of use?",
-        why: "Next time, you’ll see what you marked.",
+        why: "Two at the most. Next time, you’ll see what you marked.",
         options: stages.map(({ slug, title }) => ({ value: slug, label: title })),
       },
       checkIn: {
         kind: "choice",
         label: "Do you want to be asked, once, how it’s going?",
-        why: "One tap lets it go.",
+        why: "It comes once, and you can ignore it.",
         isRow: true,
         options: [
           { value: "none", label: "No" },

@@ -6,7 +6,7 @@ export const feedback = {
   slug: "feedback",
   title: "Ask for feedback",
   promise: "One polite question, and a way to read the answer.",
-  did: "thought about what to ask",
+  did: "decided what to do about feedback",
   exercises: [
     {
       slug: "ask",
@@ -35,7 +35,7 @@ export const feedback = {
         want: {
           kind: "choice",
           label: "What do you want to do?",
-          why: "It’s usually worth it after contact with a person, and rarely after an automatic no.",
+          why: "One short question is usual. You don’t have to ask.",
           options: [
             { value: "work-on", label: "Ask what I could work on", when: { silence: false } },
             {
@@ -67,7 +67,13 @@ export const feedback = {
       remembers: "sender",
       folds: { summary: "Change names", fields: ["who", "sender"], apply: "Use these names" },
       under: { draft: "send-request" },
-      notes: [{ when: { fresh: true }, text: "You heard less than a day ago. Tomorrow is early enough." }],
+      notes: [
+        { when: { fresh: true }, text: "You heard less than a day ago. Tomorrow is early enough." },
+        {
+          when: { writing: false },
+          text: "You chose not to write. If you change your mind, go back and choose what to ask.",
+        },
+      ],
       fields: {
         who: {
           kind: "text",
@@ -89,7 +95,7 @@ export const feedback = {
           tells: "names",
           limit: "paragraph",
           prefill: "feedback-request",
-          words: { from: 40, to: 110 },
+          words: { from: 40, to: 130 },
           label: "What do you want it to say?",
           why: "Onward never sends anything: you copy it.",
         },
@@ -106,7 +112,7 @@ export const feedback = {
           days: ["tomorrow", "in-two-days"],
           action: { text: "Send the message to the employer", unless: "sent" },
           label: "If not yet, on which day?",
-          why: "A day or two after the news is best.",
+          why: "It goes into your plan. Change the day, or clear it.",
         },
       },
     },
@@ -144,13 +150,13 @@ export const feedback = {
     {
       slug: "nudge",
       title: "If no answer comes",
-      when: { writing: true },
+      when: { writing: true, settled: false },
       intro: "People forget. One short, friendly reminder is usual. After that, let it rest.",
       fields: {
         nudgeOn: {
           kind: "date",
           reach: reaches.ahead,
-          prefill: "nudge-date",
+          days: ["in-a-week"],
           action: { text: "Write one short reminder to the employer" },
           label: "From which day would you remind them once?",
           why: "Five to seven working days after the request is a usual time.",
@@ -250,7 +256,7 @@ export const feedback = {
           atMost: 30,
           splits: "text",
           prefill: "reply-statements",
-          action: { part: "text", atMost: 2 },
+          action: { part: "text", atMost: 2, only: { part: "label", value: "usable" } },
           label: "What does each of them say?",
           why: "One sentence at a time is easier to read. Join or split them as you like.",
           fields: {

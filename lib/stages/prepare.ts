@@ -20,7 +20,7 @@ export const prepare = {
           kind: "text",
           when: { paused: false },
           label: "Which job might you apply for next?",
-          why: "One more application.",
+          why: "One is enough.",
           action: { text: "Apply for this: {}" },
         },
         upToDate: {
@@ -41,7 +41,7 @@ export const prepare = {
           isAside: true,
           words: ["Not at all", "Half and half", "Completely"],
           label: "How sure are you that you’ll do the first of these?",
-          why: "Begin with what you can do in ten minutes.",
+          why: "If you’re unsure, the first ten minutes of it are enough.",
         },
       },
     },
@@ -103,7 +103,7 @@ export const prepare = {
       title: "If the next answer is also no",
       intro: "If it is, this is the first thing you’ll see.",
       carries: "Keep it, or change it?",
-      recalls: { exercise: "reframe/possible", field: "helped" },
+      recalls: { exercise: "reframe/possible", field: "helped", title: "What helped you this time" },
       fields: {
         firstHour: {
           kind: "text",
@@ -122,7 +122,8 @@ export const prepare = {
     {
       slug: "again",
       title: "Trying again here",
-      intro: "Some places hire people they first said no to. Would you want to try again there?",
+      intro:
+        "Some places come back, or hire people they first said no to. Would you want to try again there?",
       fields: {
         contact: {
           kind: "text",
@@ -149,7 +150,7 @@ export const prepare = {
         soon: {
           kind: "choice",
           label: "Is anything coming up soon, such as another interview?",
-          why: "If so, the two stages that fit it come next.",
+          why: "If so, what fits it comes first, as long as it’s still open.",
           options: [
             { value: "yes", label: "Yes" },
             { value: "no", label: "No" },

@@ -65,7 +65,7 @@ export const reflect = {
       fields: {
         noticed: {
           kind: "text",
-          label: "What have you noticed about it since?",
+          label: "What have you noticed since the last time?",
           why: "Small changes are easy to miss. Leave it empty if you see none yet.",
           example: "I didn’t rush the first answer this time.",
         },
@@ -187,7 +187,10 @@ export const reflect = {
         preparedRole: preparedFor("The role and its tasks", "What the posting asked for."),
         preparedCompany: preparedFor("The company", "What they do, and for whom."),
         preparedExamples: preparedFor("Examples from your work", "Ones you could have told in a minute."),
-        preparedPractical: preparedFor("The practical side", "The way, the time, the sound, the papers."),
+        preparedPractical: preparedFor(
+          "The practical side",
+          "Getting there, the time, the sound, the papers.",
+        ),
       },
     },
     {

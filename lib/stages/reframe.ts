@@ -1,10 +1,16 @@
 import type { Stage } from "./stage";
 
+const thought = {
+  exercise: "reframe/thought",
+  field: "thought",
+  missing: "No thought is written down yet. This stage begins with it.",
+} as const;
+
 export const reframe = {
   slug: "reframe",
   title: "Reframe the rejection",
   promise: "Check the thought that hurts most against the facts.",
-  did: "checked a hard thought",
+  did: "looked at a hard thought",
   exercises: [
     {
       slug: "thought",
@@ -31,7 +37,7 @@ export const reframe = {
     {
       slug: "traps",
       title: "Thinking traps",
-      recalls: { exercise: "reframe/thought", field: "thought" },
+      recalls: thought,
       intro: "Thoughts take short cuts when something hurts. Everybody’s do.",
       fields: {
         traps: {
@@ -90,7 +96,7 @@ export const reframe = {
     {
       slug: "weigh",
       title: "Both sides of the thought",
-      recalls: { exercise: "reframe/thought", field: "thought" },
+      recalls: thought,
       fields: {
         trueInIt: {
           kind: "text",
@@ -122,11 +128,11 @@ export const reframe = {
         beliefBefore: "reframe/thought.beliefBefore",
         beliefAfter: "reframe/belief-after.beliefAfter",
       },
-      recalls: { exercise: "reframe/thought", field: "thought" },
+      recalls: thought,
       earlier: {
         exercise: "reframe/balanced",
         fields: ["balanced"],
-        title: "The sentence you found before",
+        title: "The balanced sentence you found before",
         most: 1,
       },
       fields: {
@@ -135,6 +141,7 @@ export const reframe = {
           tells: "feelings",
           measure: "belief",
           moment: "before",
+          when: { thought: true },
           label: "How much do you believe the thought right now?",
           why: "For you, not a test.",
         },
@@ -152,6 +159,7 @@ export const reframe = {
           tells: "feelings",
           measure: "belief",
           moment: "after",
+          when: { thought: true },
           label: "And how much do you believe it now?",
           why: "For you, not a test. It’s fine if the number stayed the same.",
         },

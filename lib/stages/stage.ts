@@ -47,8 +47,13 @@ export type Step = {
   readonly folds?: { readonly summary: string; readonly fields: readonly string[]; readonly apply?: string };
   /** At least one of these fields must be answered before the exercise counts as complete. */
   readonly needs?: { readonly oneOf: readonly string[]; readonly message: string };
-  /** An earlier answer of the same walkthrough that stays in view here. */
-  readonly recalls?: { readonly exercise: string; readonly field: string };
+  /** An earlier answer of the same walkthrough that stays in view here, or what is said where it is `missing`. */
+  readonly recalls?: {
+    readonly exercise: string;
+    readonly field: string;
+    readonly title?: string;
+    readonly missing?: string;
+  };
   /** What was answered in earlier walkthroughs, newest first, with its date. */
   readonly earlier?: {
     readonly exercise: string;

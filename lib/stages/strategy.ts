@@ -21,11 +21,11 @@ export const strategy = {
         { when: { first: true }, text: "One rejection is no reason to change everything." },
         {
           picked: { exercise: "strategy/experiment", field: "experiment", value: "pause" },
-          text: "If a job centre or a visa counts your applications, ask them first.",
+          text: "If a job centre or a visa counts your applications, check the rules first.",
         },
         {
           picked: { exercise: "strategy/experiment", field: "stuck", value: "cant-tell" },
-          text: "After one or two applications, nobody can.",
+          text: "It’s hard to tell from a few applications.",
         },
         {
           picked: { exercise: "strategy/experiment", field: "stuck", value: "few-replies" },
@@ -72,8 +72,8 @@ export const strategy = {
             },
           },
           options: [
-            { value: "fewer", label: "Send fewer, with more time for each" },
-            { value: "second-reader", label: "Have someone read one first" },
+            { value: "fewer", label: "Send fewer applications, with more time for each" },
+            { value: "second-reader", label: "Have someone read an application first" },
             { value: "aloud", label: "Say two answers aloud to someone" },
             { value: "advice", label: "Ask someone for advice" },
             { value: "event", label: "Go to an event, a webinar or a meet-up" },
@@ -127,20 +127,20 @@ export const strategy = {
     {
       slug: "fit",
       title: "What they asked for",
-      intro: "These are the things the posting said you must have. Nobody has all of them.",
+      intro: "These are the things the posting said you must have. Few people have all of them.",
       fields: {
         mustHaves: {
           kind: "group",
           item: "Must-have",
           atMost: 8,
           label: "Which of them did you meet?",
-          why: "It shows whether you aim at the right jobs, or whether just this posting didn’t fit.",
+          why: "It shows what fitted this once, and what didn’t.",
           fields: {
             mustHave: { kind: "text", label: "What they asked for", example: "Three years with databases" },
             met: {
               kind: "choice",
               compact: true,
-              label: "Met",
+              label: "Did you meet it?",
               options: [
                 { value: "met", label: "Met" },
                 { value: "partly", label: "Partly" },
@@ -171,13 +171,13 @@ export const strategy = {
         places: {
           kind: "text",
           label: "Which other place would you try?",
-          why: "A second place can double what is on offer.",
+          why: "Another place may have other jobs.",
           example: "Anything within forty minutes by train.",
         },
         ways: {
           kind: "text",
           label: "Which other way of working would you accept?",
-          why: "Part time, a project or a cover can be a way in.",
+          why: "Part time, a project or covering for someone can be a way in.",
           example: "A year of parental leave cover.",
         },
       },

@@ -13,7 +13,7 @@ export const worth = {
   slug: "worth",
   title: "Reinforce your self-worth",
   promise: "Facts about your work, and people on your side.",
-  did: "found a fact about your work",
+  did: "looked at what speaks for you",
   exercises: [
     {
       slug: "evidence",
@@ -36,6 +36,7 @@ export const worth = {
         },
         library: {
           kind: "several",
+          isAside: true,
           label: "It goes into your evidence",
           why: "You’ll find it there next time.",
           options: [{ value: "leave-out", label: "Leave it out" }],
@@ -97,7 +98,11 @@ export const worth = {
     {
       slug: "details",
       title: "More about that fact",
-      recalls: { exercise: "worth/evidence", field: "evidence" },
+      recalls: {
+        exercise: "worth/evidence",
+        field: "evidence",
+        missing: "No fact is written down yet. This stage begins with it.",
+      },
       moved: {
         situation: "worth/evidence.situation",
         skills: "worth/evidence.skills",

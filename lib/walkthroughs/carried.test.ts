@@ -132,12 +132,22 @@ describe("when the next walkthrough begins", () => {
     });
   });
 
-  it("a plan of two days has the later one", () => {
+  it("a plan of two days has both", () => {
     const steps = new Map([
       ...walkthrough("w", "2026-04-03", { "prepare/setback": { firstHour: "Walk." } }).entries,
       ...walkthrough("w", "2026-04-01", { "prepare/actions": { tellFirst: "My brother" } }).entries,
     ]);
-    expect(setbackPlanIn([{ entries: steps }], zone)?.writtenOn).toBe("4 April 2026");
+    expect(setbackPlanIn([{ entries: steps }], zone)?.writtenOn).toBe("4 April 2026 and 2 April 2026");
+  });
+
+  it("a name that was given since takes the place of that name alone", () => {
+    const newer = walkthrough("n", "2026-05-03", { "prepare/actions": { tellFirst: "Ana" } });
+    const fuller = walkthrough("f", "2026-04-03", {
+      "prepare/setback": { firstHour: "Walk.", firstWeek: "Nothing." },
+      "prepare/actions": { tellFirst: "My brother" },
+    });
+    const plan = setbackPlanIn([newer, fuller], zone);
+    expect(plan?.answers.map(({ lines }) => lines)).toEqual([["Walk."], ["Ana"], ["Nothing."]]);
   });
 
   it("the plan is made of no more than the steps that it names", () => {

@@ -1,6 +1,6 @@
 // What somebody said decides which questions fit: here their answers become the facts that conditions speak of.
 import { daysBetween } from "../dates";
-import { pickedIn, severalIn, textIn } from "../forms/answers";
+import { pickedIn, severalIn, textIn, wordsIn } from "../forms/answers";
 import type { Facts } from "../forms/condition";
 import { own } from "../own";
 import { answersIn, type Entries } from "./walkthrough";
@@ -37,6 +37,8 @@ export function factsOf({ entries, first, today }: Known): Facts {
     writing: questionOf(entries) !== undefined,
     waiting: isSent(entries) && outcome === undefined,
     replied: outcome !== undefined && replies.includes(outcome),
+    settled: outcome !== undefined,
+    thought: wordsIn(answersIn(entries, "reframe/thought"), "thought") !== "",
     paused: pickedIn(answersIn(entries, "strategy/experiment"), "experiment") === "pause",
   };
 }
@@ -58,7 +60,8 @@ export function questionOf(entries: Entries): string | undefined {
   }
 }
 
-function isSent(entries: Entries): boolean {
+/** The message is on its way, as far as they said. */
+export function isSent(entries: Entries): boolean {
   const isTicked = severalIn(answersIn(entries, "feedback/draft"), "sent").includes("sent");
   return isTicked || pickedIn(answersIn(entries, "feedback/finish"), "finished") === "waiting";
 }

@@ -1,5 +1,5 @@
 // What the last stage lays out: the action items of a walkthrough, and what else its answers offer.
-import type { Facts } from "../forms/condition";
+import { type Facts, holds } from "../forms/condition";
 import { type Candidate, candidatesIn, isSameOrigin } from "../plan/candidate";
 import { type ActionItem, isOpen } from "../plan/item";
 import { stages, stepKey } from "../stages";
@@ -22,6 +22,7 @@ export type Gathered =
 export function candidatesOf({ entries, facts }: { entries: Entries; facts: Facts }): Candidate[] {
   return stages.flatMap((stage) =>
     stage.exercises.flatMap((step) => {
+      if (!holds(step.when, facts)) return [];
       const key = stepKey(stage.slug, step.slug);
       return candidatesIn(key, step, answersIn(entries, key), facts);
     }),

@@ -36,8 +36,6 @@ export const prefills: Record<Prefill, (journey: Walkthrough, today: string) => 
     const since = daysBetween(heardOn, today);
     return addWorkingDays(since === 0 ? addDays(today, 1) : today, 0);
   },
-  "nudge-date": ({ entries }, today) =>
-    addWorkingDays(textIn(answersIn(entries, "feedback/draft"), "sendOn") || today, 6),
   "reply-statements": ({ entries }) =>
     splitStatements(textIn(answersIn(entries, "feedback/reply"), "reply")).map((text) => ({ text })),
 };

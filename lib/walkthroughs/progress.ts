@@ -45,8 +45,9 @@ function isTick(field: Field): boolean {
 const soonFirst: readonly string[] = ["worth", "prepare"];
 
 /**
- * The stage to offer next: the first that nobody went through yet, after `from` if one is named; none once each was
- * gone through, or waits.
+ * The stage to offer next: the first that nobody went through yet, none once each was gone through, or waits. From a
+ * stage the way leads on and not back: what was passed over is on the hub. Only where something is coming up, and two
+ * stages came first, the others follow after the last.
  */
 export function suggestedStage(
   stages: readonly Stage[],
@@ -54,12 +55,14 @@ export function suggestedStage(
   facts: Facts,
   from?: Stage,
 ): Stage | undefined {
-  const at = from ? stages.indexOf(from) + 1 : 0;
-  const open = [...stages.slice(at), ...stages.slice(0, at)].filter((stage) => {
+  const open = stages.filter((stage) => {
     const status = statusOf(stage, entries, facts);
     return stage !== from && (status === "not-started" || status === "begun");
   });
-  return (facts.soon && open.find((stage) => soonFirst.includes(stage.slug))) || open[0];
+  const first = facts.soon ? open.find((stage) => soonFirst.includes(stage.slug)) : undefined;
+  const isBack = (stage: Stage) => from !== undefined && stages.indexOf(stage) < stages.indexOf(from);
+  const isLast = from !== undefined && from === stages.at(-1);
+  return first ?? open.find((stage) => !isBack(stage)) ?? (facts.soon && isLast ? open[0] : undefined);
 }
 
 export function isClosed(entries: Entries): boolean {

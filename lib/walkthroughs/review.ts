@@ -39,6 +39,7 @@ export function reviewStep(key: string, exercise: Step, entries: Entries, facts:
   const shown = Object.keys(fields).filter(
     (name) =>
       !own(exercise.fields, name)?.isAside &&
+      !isOver(own(exercise.fields, name), saved) &&
       (Object.hasOwn(asked, name) || isAnswered(own(saved?.answers, name))),
   );
   const questions = shown.flatMap((name) => {
@@ -46,6 +47,12 @@ export function reviewStep(key: string, exercise: Step, entries: Entries, facts:
     return field ? reviewQuestion(name, field, saved, Object.hasOwn(asked, name)) : [];
   });
   return { key, title: exercise.title, questions };
+}
+
+/** The day for something that is done by now. */
+function isOver(field: Field | undefined, saved: Saved | undefined): boolean {
+  const unless = field?.action?.unless;
+  return unless !== undefined && isAnswered(own(saved?.answers, unless));
 }
 
 function reviewQuestion(

@@ -3,6 +3,7 @@ import { formatDate, todayIn } from "../dates";
 import { wordsIn } from "../forms/answers";
 import { answerLines } from "../forms/present";
 import { own } from "../own";
+import { listed } from "../text";
 import { answersIn, type Entries, type Saved } from "./walkthrough";
 
 type Walkthroughs = readonly { entries: Entries }[];
@@ -10,7 +11,7 @@ type Walkthroughs = readonly { entries: Entries }[];
 export type SetbackPlan = {
   /** What was asked, and what they wrote, in its order. */
   answers: { question: string; lines: string[] }[];
-  /** "3 March 2026": the day it was written. */
+  /** "3 March 2026": the day it was written, or the days. */
   writtenOn: string;
 };
 
@@ -24,18 +25,18 @@ const places = [
 /** The steps of which a plan is made. */
 export const setbackSteps = ["prepare/setback", "prepare/actions"] as const;
 
-/** The newest setback plan among walkthroughs that come newest first; undefined if none was made. */
+/**
+ * The newest answer to each of its questions, among walkthroughs that come newest first; undefined if none was given. A
+ * single name that was written since takes the place of no fuller plan.
+ */
 export function setbackPlanIn(walkthroughs: Walkthroughs, timeZone: string): SetbackPlan | undefined {
-  for (const { entries } of walkthroughs) {
-    const answers = setbackAnswers(entries);
-    const [newest] = answers.map(({ saved }) => saved).sort((one, other) => +other.savedAt - +one.savedAt);
-    if (newest)
-      return {
-        answers: answers.map(({ question, lines }) => ({ question, lines })),
-        writtenOn: dayOf(newest, timeZone),
-      };
-  }
-  return undefined;
+  const given = walkthroughs.flatMap(({ entries }) => setbackAnswers(entries));
+  const answers = places.flatMap(([, name]) => given.find((one) => one.name === name) ?? []);
+  if (answers.length === 0) return undefined;
+  return {
+    answers: answers.map(({ question, lines }) => ({ question, lines })),
+    writtenOn: listed([...new Set(answers.map(({ saved }) => dayOf(saved, timeZone)))]),
+  };
 }
 
 /** What one walkthrough leaves for the day of the next no; empty if nothing. */

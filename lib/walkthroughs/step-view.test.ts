@@ -94,9 +94,9 @@ describe("the days that are offered", () => {
     expect(view.questions.find(({ name }) => name === "sendOn")?.answer).toBe("2026-11-30");
   });
 
-  it("to remind them once, six working days after the request", () => {
+  it("not to remind them, until one is chosen: a reminder is nobody’s duty", () => {
     const sent = journeyOf({ "feedback/draft": { sendOn: "2026-11-26" } });
-    expect(question(sent, "feedback/nudge", "nudgeOn")?.answer).toBe("2026-12-04");
+    expect(question(sent, "feedback/nudge", "nudgeOn")?.answer).toBeUndefined();
   });
 });
 

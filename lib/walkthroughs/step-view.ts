@@ -70,12 +70,14 @@ export function viewStep(
   const notes = (exercise.notes ?? [])
     .filter((note) => note.picked?.exercise !== key && isShown(note, journey))
     .map((note) => note.text);
-  const carriedOn = carried && formatDate(todayIn(timeZone, carried.savedAt));
   const { recalls, earlier: shown } = exercise;
+  const recalled = recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "";
+  if (recalls?.missing !== undefined && recalled === "") notes.push(recalls.missing);
+  const carriedOn = carried && formatDate(todayIn(timeZone, carried.savedAt));
   return {
     questions,
     notes: carriedOn ? [`You wrote this on ${carriedOn}. ${exercise.carries}`, ...notes] : notes,
-    recalled: recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "",
+    recalled,
     earlier: shown ? earlierAnswers(earlier, shown, timeZone) : [],
     today,
     problems: check ? problemsIn(exercise, saved?.answers ?? {}, facts, today) : [],

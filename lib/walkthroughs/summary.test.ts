@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
+import type { Answers } from "../forms/field";
 import type { ActionItem } from "../plan/item";
 import { findStage, stages } from "../stages";
 import { summaryOf } from "./summary";
 import type { Entries } from "./walkthrough";
 
+const saved = (answers: Answers) => ({ answers, asked: {}, revision: 1, savedAt: new Date(0) });
+/** Something is written in the core of each. */
 const done = (...slugs: string[]): Entries =>
   new Map(
     slugs.map((slug) => [
-      `${slug}/finish`,
-      { answers: { finished: { picked: "yes" } }, asked: {}, revision: 1, savedAt: new Date(0) },
+      `${slug}/${findStage(slug)?.exercises[0]?.slug}`,
+      saved({ anything: "Something." }),
     ]),
   );
 const item = { status: "to-do", text: "x" } as ActionItem;
@@ -26,10 +29,22 @@ describe("the closing paragraph", () => {
     );
   });
 
-  it("counts a stage in which something was said, whether one went on from it or not", () => {
-    const said = { answers: { distressBefore: 7 }, asked: {}, revision: 1, savedAt: new Date(0) };
-    const entries: Entries = new Map([...done("worth"), ["accept/before", said]]);
-    expect(summaryOf(stages, entries, [])).toContain(findStage("accept")?.did);
+  it("counts no stage that somebody only went through", () => {
+    const gone: Entries = new Map([
+      ...done("worth", "reflect"),
+      ["accept/finish", saved({ finished: { picked: "yes" } })],
+      ["strategy/experiment", saved({ stuck: {} })],
+    ]);
+    const said = summaryOf(stages, gone, []);
+    for (const slug of ["accept", "strategy"]) expect(said).not.toContain(findStage(slug)?.did);
+  });
+
+  it("says that a message was sent", () => {
+    const entries: Entries = new Map([
+      ...done("accept"),
+      ["feedback/draft", saved({ sent: { picked: ["sent"] } })],
+    ]);
+    expect(summaryOf(stages, entries, [])).toBe("You said how it is and sent your message.");
   });
 
   it("does not count what is done or parked as planned", () => {

@@ -1,25 +1,32 @@
 // What the close page says was done: only what was, never a zero, never a grade.
-
-import type { ActionItem } from "../plan/item";
-import { isOpen } from "../plan/item";
+import { hasAnswers } from "../forms/answered";
+import { type ActionItem, isOpen } from "../plan/item";
+import { finish, stepKey } from "../stages";
 import type { Stage } from "../stages/stage";
 import { listed } from "../text";
-import { factsOf } from "./facts";
-import { statusOf } from "./progress";
-import type { Entries } from "./walkthrough";
+import { isSent } from "./facts";
+import { answersIn, type Entries } from "./walkthrough";
 
-/** One paragraph; for a single stage or none, that looking at it is enough for today. */
+/** One paragraph; where next to nothing was written, that looking at it is enough for today. */
 export function summaryOf(stages: readonly Stage[], entries: Entries, items: readonly ActionItem[]): string {
-  const facts = factsOf({ entries, first: false, today: "" });
-  const begun = stages.filter((stage) => statusOf(stage, entries, facts) !== "not-started");
+  const begun = stages.filter((stage) => isWrittenIn(stage, entries));
   const planned = items.filter(isOpen).length;
   if (begun.length < 2 && planned === 0) return "You looked at it. That is enough for today.";
-  const did = begun.map((stage) => stage.did);
+  const did = begun.map(({ slug, did }) =>
+    slug === "feedback" && isSent(entries) ? "sent your message" : did,
+  );
   if (planned > 0)
     did.push(planned === 1 ? "kept one step to take" : `kept ${inWords(planned)} steps to take`);
   return inThrees(did)
     .map((some) => `You ${listed(some)}.`)
     .join(" ");
+}
+
+/** Who only looked at a stage did nothing there, and is not told that they did. */
+function isWrittenIn({ slug, exercises }: Stage, entries: Entries): boolean {
+  return exercises.some(
+    (step) => step !== finish && hasAnswers(answersIn(entries, stepKey(slug, step.slug))),
+  );
 }
 
 /** Sentences short enough to read when tired. */

@@ -104,11 +104,12 @@ describe("how far a stage is", () => {
     expect(next(all)).toBeUndefined();
   });
 
-  it("offers what comes after a stage before what comes before it, and never the stage itself", () => {
+  it("offers after a stage what comes after it, and neither what came before nor the stage itself", () => {
     const [a, b, c] = ["a", "b", "c"].map(stage) as [Stage, Stage, Stage];
     const nextAfter = (from: Stage, entries: Record<string, Answers> = {}) =>
       suggestedStage([a, b, c], entriesOf(entries), facts({}), from)?.slug;
-    expect([nextAfter(a), nextAfter(b), nextAfter(c)]).toEqual(["b", "c", "a"]);
+    expect([nextAfter(a), nextAfter(b), nextAfter(c)]).toEqual(["b", "c", undefined]);
+    expect(nextAfter(b, { "c/finish": finished("yes") })).toBeUndefined();
     expect(nextAfter(b, { "a/finish": finished("yes"), "c/finish": finished("yes") })).toBeUndefined();
   });
 });

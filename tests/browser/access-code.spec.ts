@@ -47,7 +47,7 @@ for (const [where, env] of [
           await press(page, "Open Onward");
           await expect(page.getByRole("link", { name: "Begin", exact: true })).toBeVisible();
           await page.goto(open.url + routes.walkthroughs());
-          await expectTitle(page, "Past walkthroughs");
+          await expectTitle(page, "Your walkthroughs");
         });
       });
     }

@@ -8,7 +8,7 @@ import { expectTitle, follow, press } from "./walker";
 import { makeStarted } from "./walkthroughs";
 
 const role = "Archivist of the harbour";
-const leaveTitle = "Leave on this device";
+const leaveTitle = "Clear this device";
 const signIn = "Sign in with a passkey";
 
 async function keepByPasskey(page: Page): Promise<Device> {

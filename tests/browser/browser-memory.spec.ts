@@ -88,8 +88,8 @@ test.describe("the browser's own memory", apart, () => {
     await writeEverywhere(page, own, word);
     await fillInSomethingElse(page, own);
     await page.goto(own.url);
-    await follow(page, "Leave on this device");
-    await press(page, "Leave on this device");
+    await follow(page, "Clear this device");
+    await press(page, "Clear this device");
     await expectTitle(page, "You can close this now.");
     await context.close();
     expect(remembered(profile)).toEqual(["anything else"]);

@@ -4,7 +4,7 @@ import { type Onward, printedCode, startOnward } from "./server";
 import { about, expectTitle, follow, press } from "./walker";
 import { makeFilled } from "./walkthroughs";
 
-const leaveTitle = "Leave on this device";
+const leaveTitle = "Clear this device";
 const leaveButton = "Delete everything and leave";
 
 test("somebody finds the quiet pages from the foot of the first page", async ({ page }) => {

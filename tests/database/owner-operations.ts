@@ -187,7 +187,8 @@ export const operations: Readonly<Record<string, Operation>> = {
       },
       evilChoice(draw),
     ),
-  "plan/plan-problems.planProblems": (owner, draw) => planProblems(owner, draw.id(), evilChoice(draw), today),
+  "plan/plan-problems.planProblems": (owner, draw) =>
+    planProblems(owner, { walkthroughId: draw.id(), key: "prepare/actions" }, evilChoice(draw), today),
   "stages/after-save.applySave": (owner, draw) => applySave(owner, evilSave(draw), evilChoice(draw)),
   "stages/after-save.keepPlan": (owner, draw) => keepPlan(owner, evilSave(draw), evilChoice(draw)),
   "plan/repository.deleteItem": (owner, { id }) => deleteItem(owner, id()),

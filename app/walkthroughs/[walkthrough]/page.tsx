@@ -29,6 +29,8 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
   const start = answersIn(entries, "start");
   const timeZone = await personTimeZone();
   const resume = resumeIn(stages, journey, { today, timeZone });
+  const closing = entries.get("close");
+  const closedOn = closing && formatDate(todayIn(timeZone, closing.savedAt));
   const tasks = stages.map((stage) => {
     const status = statusOf(stage, entries, facts);
     return {
@@ -37,7 +39,7 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
       promise: stage.promise,
       minutes: minutesOf(coresOf(stage, facts), facts),
       status,
-      suggested: stage === resume.stage,
+      suggested: stage === resume.stage && !closedOn,
     };
   });
   const left = stages.filter((stage) => ["not-started", "begun"].includes(statusOf(stage, entries, facts)));
@@ -53,7 +55,12 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
           <span dir="auto">{nameOf(start)}</span>
         </PageTitle>
         <PathMark filled={tasks.map((task) => stopFor(task.status))} />
-        {facts.fresh && resume.words !== undefined ? (
+        {closedOn ? (
+          <p className="max-w-measure">
+            You closed this on {closedOn}. Everything is still here.
+            {minutesLeft > 0 && ` What you left open takes about ${inMinutes(minutesLeft)}.`}
+          </p>
+        ) : facts.fresh && resume.words !== undefined ? (
           <Notice title="Enough for today">
             <p>You heard less than a day ago. The rest is here whenever you want it.</p>
           </Notice>
@@ -64,9 +71,15 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
           </p>
         )}
         <div className="grid sm:w-fit">
-          <LinkButton href={routes.exercise(id, resume.key)} look="primary">
-            {resume.stage ? `Continue to: ${resume.stage.title}` : "Close for now"}
-          </LinkButton>
+          {closedOn ? (
+            <LinkButton href={routes.plan(id)} look="primary">
+              Your plan
+            </LinkButton>
+          ) : (
+            <LinkButton href={routes.exercise(id, resume.key)} look="primary">
+              {resume.stage ? `Continue to: ${resume.stage.title}` : "Close for now"}
+            </LinkButton>
+          )}
         </div>
         {facts.waiting && (
           <Notice title="You asked for feedback" kind="quiet">
@@ -83,7 +96,7 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
           </h2>
           <TaskList tasks={tasks} />
         </section>
-        <SoFar walkthrough={id} isOpen={resume.stage !== undefined} />
+        <SoFar walkthrough={id} isOpen={resume.stage !== undefined || closedOn !== undefined} />
       </div>
     </PageShell>
   );

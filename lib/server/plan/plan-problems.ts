@@ -10,7 +10,7 @@ import { formIds, formValues } from "./save-plan";
 /** What the gathering asks about once before it leads on: a day that this form set, and more than a plan is made for. */
 export async function planProblems(
   owner: OwnerId,
-  walkthroughId: string,
+  { walkthroughId, key }: { walkthroughId: string; key: string },
   form: URLSearchParams,
   today: string,
 ): Promise<Problem[]> {
@@ -24,7 +24,8 @@ export async function planProblems(
         : dayProblem(due, { reach: itemFields.due.reach, today });
     return problem ? [{ field: `due-${id}`, message: problem.message, isDoubt: true }] : [];
   });
-  const kept = items.filter(isOpen).length;
+  // What is written in the gathering itself is no tick.
+  const kept = items.filter((item) => isOpen(item) && item.origin?.exercise !== key).length;
   const isNew = [...formIds(form, "item"), ...formIds(form, "candidate")].some(
     (id) => said.has(`keep.${id}`) && !(said.get(`was.${id}`) ?? "").startsWith("keep"),
   );

@@ -97,7 +97,7 @@ export async function postItem(
     const saved = await updateItem(owner, id, revision, itemFromAnswers(answers, previous));
     if (!saved.ok) return refused(saved.error, back, form.value, action);
     const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
-    if (read.from === "home") return seeOther(routes.home());
+    if (read.from === "home") return seeOther(routes.homeWithDone(id));
     return seeOther(isOff ? withCheck(routes.item(walkthrough, id)) : `${back}#item-${id}`);
   });
 }

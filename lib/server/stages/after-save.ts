@@ -2,9 +2,10 @@ import "server-only";
 import { type EvidenceContent, evidenceAnswers, evidenceFrom } from "../../evidence/evidence";
 import { type Origin, severalIn, wordsIn } from "../../forms/answers";
 import type { Answers } from "../../forms/field";
-import { type Candidate, candidatesIn, isSameOrigin } from "../../plan/candidate";
+import { type Candidate, isSameOrigin } from "../../plan/candidate";
 import { type ActionItem, type ItemContent, isOpen, itemAnswers, itemFromAnswers } from "../../plan/item";
 import type { Step } from "../../stages/stage";
+import { factsOf } from "../../walkthroughs/facts";
 import { candidatesOf } from "../../walkthroughs/gather";
 import { isMadeFrom } from "../../walkthroughs/moved";
 import { answersIn, type Entries, type Walkthrough } from "../../walkthroughs/walkthrough";
@@ -44,20 +45,27 @@ const rounds = 20;
 
 /**
  * An item whose words are still those of its answer says what that says by now: not what a late save of it said. One of
- * the gathering's own answers is there as long as that says something.
+ * the gathering's own answers is there as long as that says something, and one whose question is not asked any more goes
+ * with it.
  */
 async function followAnswers(owner: OwnerId, saved: JustSaved): Promise<void> {
-  const { walkthroughId, key, exercise, journey } = saved;
+  const { walkthroughId, key, journey } = saved;
   let before = saved.before;
   let answers = answersIn(journey.entries, key);
-  const offeredBy = (said: Answers) => candidatesIn(key, exercise, said, journey.facts);
   for (let round = 0; round < rounds; round++) {
-    const pairs = pairsOf(offeredBy(before), offeredBy(answers));
+    const pairs = pairsOf(offeredWith(journey, key, before), offeredWith(journey, key, answers));
     if (pairs.length === 0 || !(await follow(owner, saved, pairs, { before, answers }))) return;
     // Another save that came in meanwhile has found the item as it was before, and left it to this one.
     before = answers;
     answers = answersIn(await findEntries(owner, walkthroughId, [key]), key);
   }
+}
+
+/** What the whole walkthrough offers where these are the answers of one step. */
+function offeredWith({ entries, facts: { first } }: Walkthrough, key: string, answers: Answers): Candidate[] {
+  const saved = entries.get(key);
+  const changed = saved ? new Map(entries).set(key, { ...saved, answers }) : entries;
+  return candidatesOf({ entries: changed, facts: factsOf({ entries: changed, first, today: "" }) });
 }
 
 /** What one answer offered until now, and offers by now, where these differ. */
@@ -81,7 +89,7 @@ type Said = { before: Answers; answers: Answers };
 /** True if it changed an item. */
 async function follow(
   owner: OwnerId,
-  { walkthroughId, exercise }: JustSaved,
+  { walkthroughId, key, exercise }: JustSaved,
   pairs: readonly Pair[],
   said: Said,
 ): Promise<boolean> {
@@ -89,13 +97,19 @@ async function follow(
   let isChanged = false;
   for (const pair of pairs) {
     const item = items.find(({ origin }) => isMadeFrom(origin, pair.origin));
-    const next = item && followed(item, pair, exercise, said);
+    const isHere = pair.origin.exercise === key;
+    const next = item && (isHere ? followed(item, pair, exercise, said) : unasked(item, pair));
     if (!next) continue;
     if (next === "delete") await deleteItem(owner, item.id);
     else await rewrite(owner, item, exercise, next);
     isChanged = true;
   }
   return isChanged;
+}
+
+/** Its answer stands as it stood; what is said here decides whether it is still a question. */
+function unasked(item: ActionItem, { was, now }: Pair): "delete" | undefined {
+  return !now && item.text === was?.text && isOpen(item) ? "delete" : undefined;
 }
 
 /** What becomes of an item as its answer changes; undefined where it stays as it is. */

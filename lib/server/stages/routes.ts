@@ -1,4 +1,5 @@
 import "server-only";
+import { hasAnswers } from "../../forms/answered";
 import type { Facts } from "../../forms/condition";
 import { problemsIn } from "../../forms/schema";
 import { own } from "../../own";
@@ -112,13 +113,16 @@ async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams):
   const problems = [
     ...problemsIn(exercise, answers, facts, today),
     ...(exercise.shows === "plan" && intent === "continue"
-      ? await planProblems(owner, walkthroughId, form, today)
+      ? await planProblems(owner, { walkthroughId, key }, form, today)
       : []),
   ];
   const isOff = problems.some(({ isDoubt }) => !(isDoubt && intent === "anyway"));
   const stage = findStage(key.split("/")[0] ?? "");
   const ways = waysOf(stage, { key, entries, facts });
-  const to = own({ continue: ways.next, anyway: ways.next, onward: ways.onward }, intent);
+  // Stopping on a core in which something is written leaves it behind as going on does.
+  const isRest = intent === "leave" && exercise.core === true && hasAnswers(answers);
+  const on = { continue: ways.next, anyway: ways.next, onward: ways.onward };
+  const to = isRest ? ways.next : own(on, intent);
   const leavesStage = stage !== undefined && to !== undefined && !to.startsWith(`${stage.slug}/`);
   if (journey && leavesStage && !isOff) await markGoneThrough(owner, walkthroughId, stage.slug);
   const exists = journey !== undefined;

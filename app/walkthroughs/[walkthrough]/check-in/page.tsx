@@ -41,7 +41,7 @@ export default definePage(async function CheckInPage({
         {...(await formContext(owner))}
         savedNote={await savedNote(view.savedAt)}
         after={<EarlierVersions {...kept} />}
-        labels={{ next: "Save this", back: "" }}
+        labels={{ next: "Save this", leave: "Leave it for now", back: "" }}
         below={first && <HiddenField name="item" value={first.id} />}
       >
         {first && (

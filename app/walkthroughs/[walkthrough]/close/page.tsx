@@ -16,6 +16,7 @@ import { close, stages } from "@/lib/stages";
 import { checkInDay } from "@/lib/walkthroughs/check-in";
 import { viewStep } from "@/lib/walkthroughs/step-view";
 import { summaryOf } from "@/lib/walkthroughs/summary";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Close for now" };
 
@@ -35,6 +36,7 @@ export default definePage(async function ClosePage({
           walkthrough={id}
           checkIn={checkInDay(journey.entries, await personTimeZone())}
           isHeavier={journey.facts.heavier}
+          isHighest={answersIn(journey.entries, "close")["distressAfter"] === 10}
         />
       </PageShell>
     );
@@ -54,7 +56,7 @@ export default definePage(async function ClosePage({
         {...(await formContext(owner))}
         savedNote={await savedNote(view.savedAt)}
         after={<EarlierVersions {...kept} />}
-        labels={{ next: "Save and close", back: "" }}
+        labels={{ next: "Save and close", leave: "Not yet, leave for now", back: "" }}
       >
         <Conflict {...kept} />
       </StepPage>

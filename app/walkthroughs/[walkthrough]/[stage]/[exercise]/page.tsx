@@ -14,18 +14,23 @@ import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import type { Skipped } from "@/lib/server/crypto/skipped-rows";
 import { listEvidence } from "@/lib/server/evidence/repository";
 import { notHere } from "@/lib/server/http/page";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { evidenceIdFor, originId } from "@/lib/server/plan/origin-id";
 import { listItems } from "@/lib/server/plan/repository";
 import { savedNote, shownVersions } from "@/lib/server/stages/step";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { findStage, findStep, finish, stages, stepKey } from "@/lib/stages";
 import { candidatesOf, gather } from "@/lib/walkthroughs/gather";
 import { labelsFor, placeOf } from "@/lib/walkthroughs/labels";
+import { nameOf } from "@/lib/walkthroughs/names";
 import { earlierKeys, viewStep } from "@/lib/walkthroughs/step-view";
 import { waysFrom } from "@/lib/walkthroughs/steps";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[exercise]">;
 
@@ -37,6 +42,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** As many of the open steps of other walkthroughs as can be looked at once. */
 function openBefore(all: readonly ActionItem[], walkthrough: string): ActionItem[] {
   return all.filter((item) => item.walkthroughId !== walkthrough && isOpen(item)).slice(0, 5);
+}
+
+/** What the walkthroughs of these items are called, by their ids. */
+async function namesOf(owner: OwnerId, items: readonly ActionItem[], skipped: Skipped) {
+  const of = [...new Set(items.map(({ walkthroughId }) => walkthroughId))];
+  const found = of.length > 0 ? await listWalkthroughs(owner, { of, only: ["start"], skipped }) : [];
+  return new Map(found.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
 }
 
 export default definePage(async function ExercisePage({ params, searchParams }: Props) {
@@ -84,6 +96,7 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
     const all = await listItems(owner, { skipped });
     const items = all.filter((item) => item.walkthroughId === walkthrough);
     const candidates = candidatesOf(journey);
+    const before = facts.first ? [] : openBefore(all, walkthrough);
     return (
       <PageShell isStep skipped={skipped.rows}>
         <PlanStep
@@ -97,7 +110,9 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
           written={items.filter(({ origin }) => origin?.exercise === key)}
           idOf={(origin) => originId(walkthrough, origin)}
           stepKey={key}
-          earlier={facts.first ? [] : openBefore(all, walkthrough)}
+          isChecked={check}
+          earlier={before}
+          names={await namesOf(owner, before, skipped)}
         >
           <Conflict {...kept} />
         </PlanStep>
