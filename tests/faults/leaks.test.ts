@@ -61,6 +61,9 @@ let onward: Onward;
 const leaks: string[] = [];
 const statuses = new Map<number, number>();
 
+/** A file that somebody downloads is named after their company. */
+const fileName = "content-disposition";
+
 /** Asks, and looks over all of the answer but the text of a page that is meant to show it. */
 async function ask(
   method: "GET" | "POST" | "PUT",
@@ -80,7 +83,7 @@ async function ask(
   const mayShow = reply.status === 200 || text.includes("<h2>What you wrote</h2>");
   for (const [where, found] of Object.entries({
     title,
-    headers: JSON.stringify([...reply.headers]),
+    headers: JSON.stringify([...reply.headers].filter(([name]) => !(mayShow && name === fileName))),
     body: mayShow ? "" : text,
   }))
     if (found.includes(canary)) leaks.push(`${where} of ${method} ${path} (${reply.status})`);
@@ -176,7 +179,7 @@ it("nothing of what somebody typed is where it must not be, whatever goes wrong"
   await askForEveryPage();
   await postEverything();
 
-  expect(leaks).toEqual([]);
+  expect(leaks.join("\n")).toBe("");
   expect(onward.printed()).not.toContain(canary);
   const printed = onward.printed().slice(onward.printed().indexOf("Your data is in"));
   const [, ...lines] = printed.trim().split("\n");
