@@ -125,7 +125,7 @@ function Planned({
               <ItemLine item={item} />
               <a
                 href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
-                className="inline-flex min-h-11 items-center text-sm"
+                className="inline-block max-w-full py-2.5 text-sm wrap-anywhere"
               >
                 <span>
                   {item.status === "done" && "Tap the box to undo. "}

@@ -91,6 +91,8 @@ function EditInPlace({ item, form }: { item: ActionItem; form: FormContext }) {
         {...form}
       >
         <HiddenField name="revision" value={revision} />
+        <HiddenField name="was.text" value={text} />
+        <HiddenField name="was.due" value={due ?? ""} />
         <LineArea
           id={`text-${id}`}
           name="text"

@@ -56,6 +56,45 @@ describe("what the answers of a walkthrough offer", () => {
   });
 });
 
+describe("what is nothing to do", () => {
+  const offeredBy = (answers: Record<string, Answers>) => {
+    const entries: Entries = new Map(
+      Object.entries(answers).map(([key, given]) => [
+        key,
+        { answers: given, asked: {}, revision: 1, savedAt: new Date(0) },
+      ]),
+    );
+    const facts = factsOf({ entries, first: true, today: "2026-11-22" });
+    return candidatesOf({ entries, facts }).map(({ text }) => text);
+  };
+  const replied = { "feedback/ask": { want: { picked: "work-on" } } };
+
+  it("is offered by no sentence of theirs, but for what somebody can use of it", () => {
+    const statements = [
+      { id: "a", text: "Too old for us.", label: { picked: "discriminatory" } },
+      { id: "b", text: "Not a fit." },
+      { id: "c", text: "Say what came of it first.", label: { picked: "usable" } },
+    ];
+    const outcome = { outcome: { picked: "reply" } };
+    expect(
+      offeredBy({ ...replied, "feedback/outcome": outcome, "feedback/statements": { statements } }),
+    ).toEqual(["Say what came of it first."]);
+  });
+
+  it("is no reminder to those who answered, nor where it is known that nothing comes", () => {
+    const nudge = { ...replied, "feedback/nudge": { nudgeOn: "2026-12-04" } };
+    expect(offeredBy(nudge)).toEqual(["Write one short reminder to the employer"]);
+    for (const picked of ["reply", "no-reply"])
+      expect(offeredBy({ ...nudge, "feedback/outcome": { outcome: { picked } } })).toEqual([]);
+  });
+
+  it("is no message where somebody chose to write none", () => {
+    const day = { "feedback/draft": { sendOn: "2026-11-24" } };
+    expect(offeredBy({ ...replied, ...day })).toHaveLength(1);
+    expect(offeredBy({ "feedback/ask": { want: { picked: "let-go" } }, ...day })).toEqual([]);
+  });
+});
+
 describe("what the last stage lays out", () => {
   it("comes ticked, up to five, and the rest beside it", () => {
     expect(enough).toBe(5);

@@ -52,11 +52,13 @@ test("somebody comes back to a closed walkthrough and goes on in it", async ({ p
   const role = "Closed archivist";
   const { id } = await makeFilled(onward.url, { closed: true, startAnswers: { role, company: "" } });
   await page.goto("/");
-  const row = page.getByRole("listitem").filter({ hasText: role });
+  const others = page.getByRole("region", { name: "Your other walkthroughs" });
+  const row = others.getByRole("listitem").filter({ hasText: role });
   await expect(row).toContainText("Closed for now.");
-  await follow(page, role);
+  await others.getByRole("link", { name: role }).click();
   await expectTitle(page, role);
   await expect(page).toHaveURL(onward.url + routes.hub(id));
+  await expect(page.getByText(/^You closed this on .* Everything is still here\./)).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Reframe the rejection", exact: true }).click();
   await expect(page.getByLabel("Which sentence keeps coming back?")).not.toHaveValue("");
 });

@@ -193,6 +193,39 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect(await plan()).toEqual(["Post the letter to-do 2027-01-04"]);
     });
 
+    it("goes once the message is let go, and comes back as an offer once it is not", async () => {
+      await message();
+      const ask = await openStep(walkthrough, "feedback/ask");
+      await ask.autosave({ want: "nothing" });
+      expect(await plan()).toEqual([]);
+      expect(await drawnRows(walkthrough)).toEqual([]);
+      await ask.autosave({ want: "thanks" });
+      expect(await plan()).toEqual([]);
+      expect(await drawnRows(walkthrough)).toMatchObject([{ list: "candidate", text: words }]);
+    });
+
+    it("stays though the message is let go where its words were edited, or it is done", async () => {
+      await message();
+      await changeItem({ text: "Post the letter" });
+      const ask = await openStep(walkthrough, "feedback/ask");
+      await ask.autosave({ want: "nothing" });
+      expect(await plan()).toEqual(["Post the letter to-do 2027-01-04"]);
+      await ask.autosave({ want: "work-on" });
+      await changeItem({ text: words, status: "done" });
+      await ask.autosave({ want: "nothing" });
+      expect(await plan()).toEqual([`${words} done 2027-01-04`]);
+    });
+
+    it("has no reminder beside it once it is known what became of the question", async () => {
+      await message();
+      await (await openStep(walkthrough, "feedback/nudge")).autosave({ nudgeOn: "2027-01-12" });
+      await gatherAll(walkthrough);
+      const reminder = "Write one short reminder to the employer to-do 2027-01-12";
+      expect(await plan()).toContain(reminder);
+      await (await openStep(walkthrough, "feedback/outcome")).autosave({ outcome: "reply" });
+      expect(await plan()).not.toContain(reminder);
+    });
+
     it("is not offered any more once it is sent", async () => {
       await (await openStep(walkthrough, "feedback/ask")).press({ want: "work-on" });
       const page = await openStep(walkthrough, "feedback/draft");

@@ -52,8 +52,20 @@ describe.each(engines)("going on, on %s", (engine) => {
     expect(await noted("reflect")).toEqual(yes);
   });
 
+  it("is noted by stopping for today where something is written, and not where nothing is", async () => {
+    await press("accept/before", {}, "leave");
+    expect([await noted("accept"), await status("accept")]).toEqual([undefined, "not-started"]);
+    await press("accept/before", { distressBefore: "8" }, "leave");
+    expect([await noted("accept"), await status("accept")]).toEqual([yes, "answered"]);
+    // The message that they chose to write is still to come.
+    await press("feedback/ask", { want: "work-on" }, "leave");
+    expect(await noted("feedback")).toBeUndefined();
+    await press("reflect/learned", { learning: "A pause" }, "leave");
+    expect(await noted("reflect")).toBeUndefined();
+  });
+
   it("by any other button is not noted, nor by an autosave", async () => {
-    for (const intent of ["deeper", "leave", "hub", "back", "stay", "home"])
+    for (const intent of ["deeper", "hub", "back", "stay", "home"])
       await press("accept/before", { friend: "Sleep." }, intent);
     await (await openStep(walkthrough, "accept/before")).autosave({ friend: "Sleep well." });
     expect([await noted("accept"), await status("accept")]).toEqual([undefined, "begun"]);

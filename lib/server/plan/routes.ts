@@ -31,6 +31,8 @@ const changed = {
   revision: wholeNumber,
   intent: z.enum(["save", "done", "undo", "up", "down", "delete"]).default("save"),
   from: z.literal("home").optional(),
+  "was.text": z.string().optional(),
+  "was.due": z.string().optional(),
 };
 
 const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
@@ -94,7 +96,10 @@ export async function postItem(
         : { ...itemAnswers(previous), status: { picked: ticked[intent] } };
     if (!draftSchema(itemFields).safeParse(answers).success)
       return refused({ kind: "too-large" }, back, form.value);
-    const saved = await updateItem(owner, id, revision, itemFromAnswers(answers, previous));
+    // What the form changes stands as it stood: that the item was ticked or moved meanwhile is no conflict.
+    const isAsDrawn = read["was.text"] === previous.text && read["was.due"] === (previous.due ?? "");
+    const based = intent === "save" && isAsDrawn ? previous.revision : revision;
+    const saved = await updateItem(owner, id, based, itemFromAnswers(answers, previous));
     if (!saved.ok) return refused(saved.error, back, form.value, action);
     const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
     if (read.from === "home") return seeOther(routes.homeWithDone(id));

@@ -1,0 +1,40 @@
+// Changing an item where it stands: a tick or a move meanwhile is no conflict, other words are.
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ok } from "@/lib/result";
+import { addItem, findItem } from "@/lib/server/plan/repository";
+import { postItem } from "@/lib/server/plan/routes";
+import { begun, freshDatabase, item, owner } from "./fixtures";
+import { engines } from "./open";
+
+vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
+
+describe.each(engines)("on %s, an item that is changed where it stands", (engine) => {
+  let walkthrough: string;
+  let id: string;
+
+  beforeEach(async () => {
+    await freshDatabase(engine);
+    walkthrough = await begun();
+    id = randomUUID();
+    await addItem(owner, walkthrough, id, item("Call Ana"));
+  });
+
+  const send = async (fields: Record<string, string>) =>
+    await postItem(owner, ok(new URLSearchParams(fields)), walkthrough, id);
+  /** The form as it was drawn with the first revision. */
+  const drawn = { revision: "1", "was.text": "Call Ana", "was.due": "" };
+
+  it("takes new words though it was ticked meanwhile, and stays ticked", async () => {
+    expect((await send({ revision: "1", intent: "done" })).status).toBe(303);
+    expect((await send({ ...drawn, intent: "save", text: "Call Ana on Tuesday" })).status).toBe(303);
+    expect(await findItem(owner, id)).toMatchObject({ text: "Call Ana on Tuesday", status: "done" });
+  });
+
+  it("keeps other words that came meanwhile, and says so", async () => {
+    expect((await send({ ...drawn, intent: "save", text: "Write to Ana" })).status).toBe(303);
+    expect((await send({ ...drawn, intent: "save", text: "Call Ben" })).status).toBe(409);
+    expect((await send({ ...drawn, intent: "save", text: "Call Ben", due: "2027-01-04" })).status).toBe(409);
+    expect(await findItem(owner, id)).toMatchObject({ text: "Write to Ana" });
+  });
+});
