@@ -73,7 +73,7 @@ test("somebody may fill a line to its last character, and not one more", async (
   await expectTitle(page, "Revisit your search strategy");
 });
 
-test("somebody who picks too many is told, and the picks are kept", async ({ page, onward }) => {
+test("somebody who picks too many is told, keeps the picks, and goes on", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   await page.goto(`/walkthroughs/${id}/worth/values`);
   await uncheckAll(page);
@@ -82,9 +82,12 @@ test("somebody who picks too many is told, and the picks are kept", async ({ pag
   await goOn(page);
   const summary = page.getByRole("region", { name: "There is one thing to look at" });
   await expect(summary).toBeFocused();
-  await summary.getByRole("link", { name: "Choose 3 at the most.", exact: true }).click();
+  await summary.getByRole("link", { name: /^Up to 3 are asked for\./ }).click();
   await expect(page.getByRole("checkbox").first()).toBeFocused();
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(4);
+  // Who wants more of them may have more.
+  await goOn(page);
+  await expect(page).not.toHaveURL(/values/);
 });
 
 test("somebody who writes markup reads it back as words", async ({ page, onward }) => {

@@ -199,6 +199,8 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
         writing: true,
         waiting: true,
         replied: false,
+        settled: false,
+        thought: true,
         paused: false,
       });
     });

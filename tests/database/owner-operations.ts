@@ -65,7 +65,7 @@ import {
   walkthroughIds,
 } from "@/lib/server/walkthroughs/repository";
 import { saveStep } from "@/lib/server/walkthroughs/save-step";
-import { findEntries, formerAnswers } from "@/lib/server/walkthroughs/stored-answers";
+import { findEntries, forgetFormer, formerAnswers } from "@/lib/server/walkthroughs/stored-answers";
 import { addVersion, deleteVersions, listVersions, resolveVersion } from "@/lib/server/walkthroughs/versions";
 import { findStep } from "@/lib/stages";
 import { factsOf } from "@/lib/walkthroughs/facts";
@@ -255,6 +255,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   "walkthroughs/stored-answers.findEntries": (owner, { id }) => findEntries(owner, id(), exercises),
   "walkthroughs/stored-answers.formerAnswers": (owner, { id, one }) =>
     formerAnswers(owner, { ...target({ id, one }, one("accept/before", "prepare/soon")), asked: {} }),
+  "walkthroughs/stored-answers.forgetFormer": (owner, { id, one }) => {
+    const { exercise, ...place } = target({ id, one }, one("accept/before", "prepare/soon"));
+    return forgetFormer(owner, { ...place, exercise, asked: exercise.fields });
+  },
   "walkthroughs/gone-through.markGoneThrough": (owner, { id, one }) =>
     markGoneThrough(owner, id(), one("accept", "feedback")),
 };
