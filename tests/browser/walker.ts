@@ -1,6 +1,7 @@
 // How a person gets through the app with eyes and fingers: everything is found by its role and its words.
 
 import type { Locator } from "@playwright/test";
+import { isAnswered } from "@/lib/forms/answered";
 import {
   type Answer,
   type Answers,
@@ -130,6 +131,8 @@ export async function answerExercise(
   const answers: Answers = {};
   if (exercise.folds) await page.getByText(exercise.folds.summary, { exact: true }).click();
   for (const [name, field] of Object.entries(asked)) {
+    // What is done by now needs no day.
+    if (isAnswered(answers[field.action?.unless ?? ""])) continue;
     const answer = sampleAnswer(field, name, pick);
     await fillField(page, field, answer);
     answers[name] = answer;
