@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { exporters } from "@/lib/exports";
+import { isAnswered } from "@/lib/forms/answered";
 import { routes } from "@/lib/routes";
 import { expect, type Page, test } from "./onward";
 import { wordsOf } from "./samples";
@@ -41,7 +42,8 @@ function everyAnswer({ told }: Made): string[] {
       Object.entries(asked).flatMap(([name, field]) => {
         const answer = answers[name];
         const isHidden = field.kind === "long-text" && (field.collapsed || field.fate !== undefined);
-        if (answer === undefined || isHidden) return [];
+        const isOver = isAnswered(answers[field.action?.unless ?? ""]);
+        if (answer === undefined || isHidden || isOver || field.isAside) return [];
         return field.kind === "rating"
           ? [`${answer} ${field.moment}`]
           : [field.label, ...wordsOf(field, answer)];
