@@ -5,6 +5,7 @@ import { ItemLine } from "@/components/plan/item-line";
 import { TickForm } from "@/components/plan/tick-form";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
+import { LinkList } from "@/components/ui/link-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { CheckInNotice } from "@/components/walkthroughs/check-in-notice";
 import { Landing } from "@/components/walkthroughs/landing";
@@ -218,15 +219,7 @@ function Kept({ host, filled }: KeptProps) {
       <h2 id="kept" className="text-xl">
         What you have kept
       </h2>
-      <ul className="grid gap-x-6 sm:grid-cols-2">
-        {[...filled, ...(host === "account" ? [account] : [])].map(([href, words]) => (
-          <li key={href}>
-            <a href={href} className="inline-flex min-h-11 items-center">
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={[...filled, ...(host === "account" ? [account] : [])]} />
       {host === "visitor" && (
         <p className="max-w-measure">
           Only this browser opens what you wrote here. <a href={account[0]}>Keep it</a>

@@ -75,6 +75,7 @@ async function make(asked: Asked) {
   const { challenge, user, excludeCredentials = [], ...more } = asked;
   const made = (await navigator.credentials.create({
     publicKey: {
+      // Of the JSON form the rest is the same as what the browser takes, but for being typed as any text.
       ...(more as unknown as PublicKeyCredentialCreationOptions),
       challenge: bytes(challenge),
       user: { ...user, id: bytes(user.id) },
@@ -95,6 +96,7 @@ async function show(asked: Asked) {
   const { challenge, allowCredentials = [], ...more } = asked;
   const shown = (await navigator.credentials.get({
     publicKey: {
+      // As above.
       ...(more as unknown as PublicKeyCredentialRequestOptions),
       challenge: bytes(challenge),
       allowCredentials: allowCredentials.map(described),
@@ -112,6 +114,7 @@ async function show(asked: Asked) {
 }
 
 function described(one: PublicKeyCredentialDescriptorJSON): PublicKeyCredentialDescriptor {
+  // As above.
   return { ...(one as unknown as Described), id: bytes(one.id) };
 }
 

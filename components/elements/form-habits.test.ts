@@ -21,6 +21,7 @@ beforeEach(() => {
   document.body.replaceChildren(page);
   // Nothing is laid out here. What is hidden, or inside of something hidden, has no box.
   vi.spyOn(Element.prototype, "getClientRects").mockImplementation(function (this: Element) {
+    // Only their number is asked for.
     return (this.closest("[hidden], [type=hidden]") ? [] : [{}]) as unknown as DOMRectList;
   });
 });

@@ -1,5 +1,6 @@
 import { PathDrawing } from "@/components/site/drawings";
 import { ContactNow } from "@/components/stages/help-panel";
+import { LinkList } from "@/components/ui/link-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatDate } from "@/lib/dates";
 import { routes } from "@/lib/routes";
@@ -32,20 +33,14 @@ export function Closed({ walkthrough, checkIn, isHeavier, isHighest }: ClosedPro
         That’s it. You can close this now.
       </PageTitle>
       {isHighest && <ContactNow />}
-      <ul className="grid gap-x-6 sm:grid-cols-2">
-        {[
+      <LinkList
+        links={[
           [routes.plan(walkthrough), "Your plan"],
           [routes.review(walkthrough), "All your answers"],
           [routes.takeAlong(walkthrough), "Keep a copy"],
           [routes.home(), "Home"],
-        ].map(([href, words]) => (
-          <li key={href}>
-            <a href={href} className="inline-flex min-h-11 items-center">
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
+        ]}
+      />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { WalkthroughSource } from "./source";
 
 function sourceWith(answers: Record<string, string>): WalkthroughSource {
   const entries = new Map([["start", { answers, asked: {}, revision: 1, savedAt: new Date(0) }]]);
+  // A name is made of no more of it.
   return { journey: { entries }, startedOn: "2026-03-04" } as unknown as WalkthroughSource;
 }
 

@@ -1,9 +1,9 @@
 // What the last stage lays out: the action items of a walkthrough, and what else its answers offer.
 import { type Facts, holds } from "../forms/condition";
-import { type Candidate, candidatesIn, isSameOrigin } from "../plan/candidate";
+import { type Candidate, candidatesIn } from "../plan/candidate";
 import { type ActionItem, isOpen } from "../plan/item";
 import { stages, stepKey } from "../stages";
-import { formerPlace } from "./moved";
+import { isMadeFrom } from "./moved";
 import { answersIn, type Entries } from "./walkthrough";
 
 /** As many as a plan is made for; more are kept all the same. */
@@ -44,17 +44,12 @@ export function gather(
   let room = enough - items.filter(isOpen).length;
   const texts = new Set(items.map(({ text }) => text.trim()));
   for (const candidate of candidates) {
-    if (items.some((item) => isFrom(item, candidate)) || texts.has(candidate.text)) continue;
+    if (items.some(({ origin }) => isMadeFrom(origin, candidate.origin)) || texts.has(candidate.text))
+      continue;
     texts.add(candidate.text);
     const isTicked = isFirst && room > 0 && !candidate.isIdea;
     if (isTicked) room -= 1;
     rows.push({ kind: "candidate", candidate, isTicked });
   }
   return rows;
-}
-
-/** Also where the question was asked in another place when the item was made. */
-function isFrom({ origin }: ActionItem, candidate: Candidate): boolean {
-  const former = formerPlace(candidate.origin);
-  return isSameOrigin(origin, candidate.origin) || (former !== undefined && isSameOrigin(origin, former));
 }

@@ -29,6 +29,7 @@ import { drawnRows, journeyOf, openStep } from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
+// TypeScript reads the file's own texts, and not that they are kinds of questions.
 const entries = stored as unknown as Readonly<Record<string, EntryContent>>;
 const alone = { start, close, "check-in": checkIn };
 const timeZone = "UTC";

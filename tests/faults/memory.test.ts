@@ -47,6 +47,7 @@ describe.each(personalServers)(
     async function download(path: string, most?: number) {
       const reply = await fetch(seeded.onward.url + path);
       expect(reply.status).toBe(200);
+      // The DOM's types know no stream that is read in a loop; Node's is one.
       return count(reply.body as unknown as AsyncIterable<Uint8Array>, '"length": "short"', most);
     }
 

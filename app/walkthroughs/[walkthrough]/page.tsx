@@ -3,6 +3,7 @@ import { definePage } from "@/app/define-page";
 import { PathMark } from "@/components/site/mark";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
+import { LinkList } from "@/components/ui/link-list";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { TaskList } from "@/components/ui/task-list";
@@ -109,24 +110,18 @@ function SoFar({ walkthrough: id, isOpen }: { walkthrough: string; isOpen: boole
       <h2 id="more" className="text-lg">
         What you have so far
       </h2>
-      <ul className="grid gap-x-6 sm:grid-cols-2">
-        {[
+      <LinkList
+        links={[
           [routes.plan(id), "Your plan"],
           [routes.review(id), "All your answers"],
           [routes.takeAlong(id), "Keep a copy"],
           [routes.share(id), "Share a page"],
           [routes.exercise(id, "start"), "What you said at the start"],
           [routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"],
-          ...(isOpen ? [[routes.close(id), "Close for now"]] : []),
+          ...(isOpen ? [[routes.close(id), "Close for now"] as const] : []),
           [routes.remove(id), "Delete this walkthrough"],
-        ].map(([href, words]) => (
-          <li key={href}>
-            <a href={href} className="inline-flex min-h-11 items-center">
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
+        ]}
+      />
     </section>
   );
 }
