@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { definePage } from "@/app/define-page";
 import { WaitingNotice } from "@/components/accounts/waiting-notice";
+import { InterviewLinks } from "@/components/interviews/interview-links";
+import { JobList } from "@/components/interviews/interview-list";
 import { ItemLine } from "@/components/plan/item-line";
 import { TickForm } from "@/components/plan/tick-form";
 import { PageShell } from "@/components/site/page-shell";
@@ -28,6 +30,7 @@ import { stages } from "@/lib/stages";
 import { isCheckInDue } from "@/lib/walkthroughs/check-in";
 import { type CollectionName, collected } from "@/lib/walkthroughs/collected";
 import { factsOf } from "@/lib/walkthroughs/facts";
+import { isEnded, isLeft, jobOf, openLine } from "@/lib/walkthroughs/interviews";
 import { listingOf } from "@/lib/walkthroughs/listing";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { isClosed } from "@/lib/walkthroughs/progress";
@@ -35,7 +38,7 @@ import { resumeIn } from "@/lib/walkthroughs/resume";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 /** As many as fit on a page that is meant to be short; the rest is one link away. */
-const shown = { walkthroughs: 5, items: 5 };
+const shown = { walkthroughs: 5, items: 5, jobs: 5 };
 
 const account = [routes.account(), "Your account"] as const;
 
@@ -53,8 +56,15 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   const waiting = host === "account" ? await waitingHere(owner) : undefined;
   const notice = waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />;
   const skipped = { rows: 0 };
-  const walkthroughs = await listWalkthroughs(owner, { most: shown.walkthroughs + 1, skipped });
-  if (walkthroughs.length === 0)
+  const walkthroughs = await listWalkthroughs(owner, {
+    most: shown.walkthroughs + 1,
+    begun: true,
+    skipped,
+  });
+  const jobs = (await listWalkthroughs(owner, { most: shown.jobs, begun: false, skipped })).filter(
+    ({ entries }) => !isLeft(entries),
+  );
+  if (walkthroughs.length + jobs.length === 0)
     return (
       <PageShell>
         {notice}
@@ -63,16 +73,19 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
     );
 
   const zone = await personTimeZone();
+  const ended = new Set(walkthroughs.filter(({ entries }) => isEnded(entries)).map(({ id }) => id));
   const { done } = await searchParams;
   // One that was ticked off here stays until the next visit, so that it can be taken back.
   const items = (await listItems(owner, { skipped }))
+    .filter(({ walkthroughId }) => !ended.has(walkthroughId))
     .filter((item) => isOpen(item) || (item.id === done && item.status === "done"))
     .sort(byDueDate)
     .slice(0, shown.items);
-  const resume = walkthroughs.find((one) => !isClosed(one.entries));
+  const resume = walkthroughs.find(({ entries }) => !isClosed(entries) && !isEnded(entries));
   const past = walkthroughs.filter((one) => one !== resume).slice(0, shown.walkthroughs);
   const isWhole = skipped.rows === 0;
-  const due = walkthroughs.find((one) => isCheckInDue(one.entries, todayIn(zone), zone));
+  const today = todayIn(zone);
+  const due = walkthroughs.find(({ entries }) => !isEnded(entries) && isCheckInDue(entries, today, zone));
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
@@ -97,6 +110,8 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
             </div>
           </>
         )}
+        {jobs.length > 0 && <Jobs {...{ jobs, today }} />}
+        <InterviewLinks />
         {items.length > 0 && <Planned {...{ items, walkthroughs }} />}
         <Kept host={host} filled={await filledCollections(owner, walkthroughs, zone)} />
         {past.length > 0 && <Past walkthroughs={past.map((one) => listingOf(one, stages, zone))} />}
@@ -104,6 +119,24 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
     </PageShell>
   );
 });
+
+/** Whose answer is still to come. */
+function Jobs({ jobs, today }: { jobs: readonly ListedWalkthrough[]; today: string }) {
+  return (
+    <section aria-labelledby="jobs" className="space-y-4">
+      <h2 id="jobs" className="text-xl">
+        Interviews
+      </h2>
+      <JobList
+        jobs={jobs.map(({ id, entries }) => ({
+          id,
+          name: nameOf(jobOf(entries)),
+          line: openLine(entries, today),
+        }))}
+      />
+    </section>
+  );
+}
 
 function Planned({
   items,
@@ -200,6 +233,7 @@ async function filledCollections(
     ...link(walkthroughs.length >= fewest, routes.patterns(), "Patterns"),
     ...link(await hasShares(owner), routes.shares(), "Pages you share"),
     [routes.data(), "Your data"],
+    [routes.gotOne(), "I got one"],
   ];
 }
 

@@ -109,6 +109,23 @@ export const routes = {
   save: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}/save`,
   versions: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}/versions`,
 
+  /** The interviews of one job: what is written about them, and what became of it. */
+  interviews: (walkthrough: string): W => `/walkthroughs/${walkthrough}/interview`,
+  withdraw: (walkthrough: string): W => `/walkthroughs/${walkthrough}/interview/withdraw`,
+  /** The newest card of one job, to read. */
+  card: (walkthrough: string): W => `/walkthroughs/${walkthrough}/card`,
+  /** For which job: one that is there, or another. */
+  interviewComing: () => "/interviews/coming" as const,
+  /** The first card or note of a job that is not saved yet; its id is in the address, for reloads. */
+  newInterview: (walkthrough: string, kind: "card" | "note") =>
+    `/interviews/new?kind=${kind}&id=${walkthrough}` as const,
+  gotOne: () => "/got-one" as const,
+  endAll: () => "/got-one/end" as const,
+  takeBackEnding: () => "/got-one/take-back" as const,
+  /** What can be done with all that was written, once everything is closed. */
+  endedNow: () => "/got-one/kept" as const,
+  interviewHad: () => "/interviews/had" as const,
+
   review: (walkthrough: string): W => `/walkthroughs/${walkthrough}/review`,
   /** Where somebody stops for today. */
   enough: (walkthrough: string): W => `/walkthroughs/${walkthrough}/enough`,

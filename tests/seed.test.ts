@@ -26,7 +26,8 @@ describe.each(seedWalkthroughs(today).map((seed, at) => [at + 1, seed] as const)
       const steps = stages.flatMap((stage) =>
         stepsOf(stage, facts).map(({ slug }) => stepKey(stage.slug, slug)),
       );
-      const all = ["start", "close", "check-in", ...steps];
+      const around = ["interview/note-1", "interview/card-2"];
+      const all = ["start", "close", "check-in", ...around, ...steps];
       expect(Object.keys(answers).filter((key) => !all.includes(key))).toEqual([]);
     });
   },

@@ -10,7 +10,12 @@ import { routes } from "@/lib/routes";
 import { close, stages } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
 import { factsOf } from "@/lib/walkthroughs/facts";
-import { type ReviewedQuestion, reviewStages, reviewStep } from "@/lib/walkthroughs/review";
+import {
+  interviewsReviewed,
+  type ReviewedQuestion,
+  reviewStages,
+  reviewStep,
+} from "@/lib/walkthroughs/review";
 
 export const metadata: Metadata = { title: "An example" };
 
@@ -19,11 +24,19 @@ const facts = factsOf({ entries: exampleEntries, first: true, today: "2026-03-04
 /** The plan is no question, so it is put among the answers of the stage that shows it. */
 const planStage = stages.find((stage) => stage.exercises.some(({ shows }) => shows === "plan"))?.slug;
 
+const journey = { entries: exampleEntries, facts };
+
 export default function ExamplePage() {
   const parts = [
     { slug: "start", title: start.title, exercises: [reviewStep("start", start, exampleEntries, facts)] },
+    { slug: "note", title: "Right after the interview", exercises: interviewsReviewed(journey) },
     ...reviewStages(stages, exampleEntries, facts),
     { slug: "close", title: close.title, exercises: [reviewStep("close", close, exampleEntries, facts)] },
+    {
+      slug: "card",
+      title: "A card for the next interview",
+      exercises: interviewsReviewed(journey, ["card"]),
+    },
   ];
   return (
     <PageShell>

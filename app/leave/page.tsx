@@ -17,6 +17,7 @@ import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { settings } from "@/lib/server/settings/settings";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { jobOf } from "@/lib/walkthroughs/interviews";
 import { dateLineOf, nameOf } from "@/lib/walkthroughs/names";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
@@ -83,7 +84,7 @@ async function keptBy(owner: OwnerId, skipped: Skipped) {
   const zone = await personTimeZone();
   const walkthroughs = (await listWalkthroughs(owner, { skipped })).map(({ id, createdAt, entries }) => {
     const start = answersIn(entries, "start");
-    return { id, name: nameOf(start), date: dateLineOf(start, todayIn(zone, createdAt)) };
+    return { id, name: nameOf(jobOf(entries)), date: dateLineOf(start, todayIn(zone, createdAt)) };
   });
   const hasEvidence = (await listEvidence(owner, { skipped })).length > 0;
   const isAnything = walkthroughs.length > 0 || hasEvidence || skipped.rows > 0;

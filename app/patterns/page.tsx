@@ -13,7 +13,11 @@ export const metadata: Metadata = { title: "Patterns" };
 
 export default definePage(async function PatternsPage() {
   const skipped = { rows: 0 };
-  const walkthroughs = await listWalkthroughs(await requireOwner(), { only: patternExercises, skipped });
+  const walkthroughs = await listWalkthroughs(await requireOwner(), {
+    only: patternExercises,
+    begun: true,
+    skipped,
+  });
   const patterns = patternsIn(walkthroughs);
   const suggestion = suggestionFrom(patterns);
   return (

@@ -1,3 +1,4 @@
+import { InterviewLinks } from "@/components/interviews/interview-links";
 import { PathMark } from "@/components/site/mark";
 import { Button, LinkButton } from "@/components/ui/button";
 import { routes } from "@/lib/routes";
@@ -44,6 +45,7 @@ export function Landing({ stages, host }: LandingProps) {
             )}
           </div>
         )}
+        {host !== "stranger" && <InterviewLinks />}
       </div>
       <section aria-labelledby="stages" className="space-y-4">
         <h2 id="stages" className="text-xl">

@@ -12,6 +12,15 @@ export const exampleAnswers: Readonly<Record<string, Answers>> = {
     how: { picked: "message" },
     reached: { picked: "first-interview" },
   },
+  "interview/note-1": {
+    role: "Ward assistant",
+    company: "The hospital across the river",
+    on: "2026-02-24",
+    theyAsked: "How do you wash your hands?\nWhat would you do if a patient fell?",
+    well: "When they asked about washing hands I could say what we really do, step by step.",
+    differently: "Begin with what I’d do, and not with what I’m not allowed to.",
+    noticed: "The sister laughed with the student nurse in the corridor.",
+  },
   "accept/before": {
     distressBefore: 7,
     feelings: { picked: ["disappointed", "tired"], own: "A bit stupid" },
@@ -74,6 +83,24 @@ Kind regards`,
   "prepare/restart": { restartOn: "2026-03-16" },
   "prepare/setback": { firstHour: "Walk home over the bridge, whatever the weather." },
   "prepare/soon": { soon: { picked: "no" } },
+  "interview/card-2": {
+    questions: [
+      {
+        id: "00000000-0000-4000-8000-000000000001",
+        question: "What would you do if a patient fell?",
+        say: "I don’t lift. I call the nurse, I stay there, and I talk to the patient until she comes.",
+      },
+    ],
+    evidence: [
+      {
+        id: "00000000-0000-4000-8000-000000000002",
+        fact: "I began to tell patients in the lift where we’re going. Now two other porters do it as well.",
+      },
+    ],
+    ifThen: "If I look for words, then I begin with “First I…”",
+    learning: "Saying what I’d do on a ward, not only what I do now.",
+    ask: "Who shows me round in the first week?",
+  },
   close: {
     distressAfter: 6,
     useful: { picked: ["feedback", "reframe"] },

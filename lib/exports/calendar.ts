@@ -8,10 +8,12 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
-import { isCivilDate } from "../dates";
+import { addDays, isCivilDate } from "../dates";
 import { type ActionItem, isOpen } from "../plan/item";
 import { cleanText } from "../text";
 import { checkInDay, isCheckInSettled } from "../walkthroughs/check-in";
+import { isEnded } from "../walkthroughs/interviews";
+import { newestCard } from "./card-document";
 import type { WalkthroughSource } from "./source";
 
 export const calendarType = "text/calendar; charset=utf-8";
@@ -33,7 +35,9 @@ type Day = {
 
 /** All dates of one walkthrough. The same source gives the same text, whatever time zone the server has. */
 export function planCalendar(source: WalkthroughSource): string {
-  return calendarOf([...source.items.flatMap(itemDay), ...checkIn(source)]);
+  const isOver = isEnded(source.journey.entries);
+  const days = [...source.items.flatMap(itemDay), ...checkIn(source)];
+  return calendarOf(days.map((day) => ({ ...day, isOn: day.isOn && !isOver })));
 }
 
 /** A calendar may not be empty. */
@@ -73,6 +77,39 @@ function checkIn({ journey, timeZone }: WalkthroughSource): Day[] {
       isOn: !isCheckInSettled(journey.entries),
     },
   ];
+}
+
+/** Early enough to sleep on it. Written as UTC and sent without a zone: by whichever clock is there. */
+const evening = { from: "T19:00:00Z", to: "T19:15:00Z" } as const;
+
+/** The newest card on the evening before its interview, by the clock of wherever its reader is then. */
+export function cardCalendar(source: WalkthroughSource): string {
+  const card = newestCard(source);
+  const calendar = ical({ prodId: "//Onward//Onward//EN" });
+  if (card?.day !== undefined) {
+    const { revision, savedAt } = card.saved;
+    const summary = oneLine(`Read your card: ${card.name}`);
+    const words = card.reviewed.questions.map(({ question, lines }) => [question, ...lines].join("\n"));
+    calendar
+      .createEvent({
+        id: `${source.journey.id}-card-${card.number}@onward`,
+        sequence: revision,
+        stamp: savedAt,
+        start: new Date(`${addDays(card.day, -1)}${evening.from}`),
+        end: new Date(`${addDays(card.day, -1)}${evening.to}`),
+        floating: true,
+        summary,
+        description: cleanText(words.join("\n\n")),
+        class: ICalEventClass.PRIVATE,
+        transparency: ICalEventTransparency.TRANSPARENT,
+      })
+      .createAlarm({ type: ICalAlarmType.display, triggerBefore: 0, description: summary });
+  }
+  return `${calendar.toString()}\r\n`;
+}
+
+export function hasCardDay(source: WalkthroughSource): boolean {
+  return newestCard(source)?.day !== undefined;
 }
 
 function calendarOf(days: readonly Day[]): string {

@@ -1,7 +1,8 @@
 // The files a walkthrough can leave as, by name. A new one is a file beside this one and a line here: the page
 // that offers them, their addresses, the archive of everything and the tests all read this list.
 import { requestMail } from "../walkthroughs/request-mail";
-import { calendarType, hasDates, planCalendar } from "./calendar";
+import { calendarType, cardCalendar, hasCardDay, hasDates, planCalendar } from "./calendar";
+import { cardDocument, hasCard } from "./card-document";
 import { firstChoices } from "./choices";
 import type { Exporter } from "./exporter";
 import { markdownOf, markdownType } from "./markdown";
@@ -24,6 +25,23 @@ export const exporters: Readonly<Record<string, Exporter>> = {
     document: walkthroughDocument,
     feelings: true,
     asksForMessage: true,
+  },
+  "card.pdf": {
+    kind: "pdf",
+    title: "The card before the interview, as a PDF",
+    says: "One page to read before you go in.",
+    document: cardDocument,
+    feelings: true,
+    asksForMessage: false,
+    isThere: hasCard,
+  },
+  "card.ics": {
+    kind: "text",
+    title: "The card for your calendar",
+    says: "It comes the evening before the interview, with what stands on the card.",
+    type: calendarType,
+    text: cardCalendar,
+    isThere: hasCardDay,
   },
   "plan.ics": {
     kind: "text",

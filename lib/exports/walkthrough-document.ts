@@ -1,7 +1,7 @@
 // What walkthrough.pdf says: every answer of the chosen stages, then the plan.
 
 import { dateLineOf, nameOf } from "../walkthroughs/names";
-import { type ReviewedStep, reviewStages, reviewStep } from "../walkthroughs/review";
+import { interviewsReviewed, type ReviewedStep, reviewStages, reviewStep } from "../walkthroughs/review";
 import { answersIn } from "../walkthroughs/walkthrough";
 import { answerBlocks } from "./answer-blocks";
 import type { DocumentChoices } from "./choices";
@@ -21,6 +21,7 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
     reviewStep("close", source.close, entries, facts),
     reviewStep("check-in", source.checkIn, entries, facts),
   ];
+  const noted = interviewsReviewed(source.journey);
   const all = [...started, ...stages.flatMap(({ exercises }) => exercises), ...ended];
   return {
     title: nameOf(start),
@@ -29,6 +30,7 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
     footer: helpLine,
     blocks: [
       ...part("Where this began", started, all),
+      ...part("Right after the interviews", noted, all),
       ...stages.flatMap(({ title, exercises }) => part(title, exercises, all)),
       ...openBlocks(source),
       ...restBlocks(source),

@@ -22,6 +22,8 @@ const forms: readonly (readonly [string, Fields])[] = [
   ["start", fieldsOf("start")],
   ["check-in", fieldsOf("check-in")],
   ["close", close.fields],
+  ["a note after an interview", fieldsOf("interview/note-1")],
+  ["a card before an interview", fieldsOf("interview/card-1")],
   ["evidence", evidenceFields],
   ["a new step of a plan", newItemFields],
   ["a step of a plan", itemFields],

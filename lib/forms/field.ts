@@ -7,7 +7,22 @@ import type { Reach } from "./day";
 export const limits = { line: 300, paragraph: 5_000, long: 50_000 } as const;
 
 /** Names a first text that is worked out from other answers; see `lib/walkthroughs/prefill.ts`. */
-export type Prefill = "feedback-request" | "ready-line" | "send-date" | "reply-statements";
+export type Prefill =
+  | "feedback-request"
+  | "ready-line"
+  | "send-date"
+  | "reply-statements"
+  | "job-role"
+  | "job-company"
+  | "job-reached"
+  | "note-questions"
+  | "note-well"
+  | "note-differently"
+  | "note-noticed"
+  | "card-questions"
+  | "card-evidence"
+  | "card-if-then"
+  | "card-learning";
 
 /** What an answer offers to the plan: one action item, never twice. */
 export type ActionRule = {
@@ -82,6 +97,7 @@ export type ChoiceField = Asked & {
   readonly kind: "choice";
   readonly options: readonly Option[];
   readonly own?: string;
+  readonly prefill?: Prefill;
   /** A native list that opens, for a choice that is made many times on one page. */
   readonly compact?: true;
   /** Side by side, for a few short words. */

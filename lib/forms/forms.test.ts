@@ -24,6 +24,8 @@ const nothingKnown: Facts = {
   replied: false,
   settled: false,
   thought: false,
+  noted: false,
+  practising: false,
   paused: false,
 };
 

@@ -7,7 +7,7 @@ import type { ActionItem } from "../plan/item";
 import { routes } from "../routes";
 import type { Stage, Step } from "../stages/stage";
 import { factsOf } from "../walkthroughs/facts";
-import { reviewStages, reviewStep } from "../walkthroughs/review";
+import { interviewsReviewed, reviewStages, reviewStep } from "../walkthroughs/review";
 import { answersIn, type Entries } from "../walkthroughs/walkthrough";
 import { findTerm, fold, termsIn } from "./fold";
 import { passageOf, type Segment } from "./passage";
@@ -110,6 +110,7 @@ function answerParts({ id, entries }: Searched, { stages, alone }: Content, stag
       reviewStep(key, exercise, entries, facts),
     ),
     ...reviewStages(looked, entries, facts).flatMap(({ exercises: some }) => some),
+    ...(stage === undefined ? interviewsReviewed({ entries, facts }, ["note", "card"]) : []),
   ];
   return exercises.flatMap(({ key, questions }) =>
     questions

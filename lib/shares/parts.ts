@@ -5,6 +5,7 @@ import { start } from "../stages/start";
 /** In the order in which they are read, after the stage files: a new stage can be shared at once. */
 export const shareParts: readonly { key: string; title: string }[] = [
   { key: start.slug, title: start.title },
+  { key: "interview", title: "Right after the interviews" },
   ...stages.map(({ slug, title }) => ({ key: slug, title })),
   { key: "plan", title: "The plan" },
 ];

@@ -6,7 +6,7 @@ export type Allowed = { feelings: boolean; names: boolean };
 
 /** What the person chose, stored as one sealed value. */
 export type ShareContent = Allowed & {
-  /** `start`, the slugs of stages, `plan`. */
+  /** `start`, `interview`, the slugs of stages, `plan`. */
   parts: string[];
   /** What they would like from whoever reads it. */
   wish?: string;

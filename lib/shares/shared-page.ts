@@ -6,7 +6,7 @@ import { findStep, stages } from "../stages";
 import { start } from "../stages/start";
 import { factsOf } from "../walkthroughs/facts";
 import { nameOf } from "../walkthroughs/names";
-import { type ReviewedStep, reviewStages, reviewStep } from "../walkthroughs/review";
+import { interviewsReviewed, type ReviewedStep, reviewStages, reviewStep } from "../walkthroughs/review";
 import { answersIn, type Entries } from "../walkthroughs/walkthrough";
 import type { Allowed, ShareContent } from "./share";
 import { shownEntry, shownItems } from "./shown";
@@ -38,6 +38,9 @@ export function sharedPage(
   const chosen = stages.filter((stage) => share.parts.includes(stage.slug));
   const parts = [
     ...(hasStart ? [partOf(start.title, [reviewStep(start.slug, start, shown, facts)])] : []),
+    ...(share.parts.includes("interview")
+      ? [partOf("Right after the interviews", interviewsReviewed({ entries: shown, facts }))]
+      : []),
     ...reviewStages(chosen, shown, facts).map(({ title, exercises }) => partOf(title, exercises)),
   ];
   const plan = share.parts.includes("plan") ? shownItems(items, share) : [];

@@ -3,7 +3,9 @@
 import { accept } from "./accept";
 import { checkIn } from "./check-in";
 import { closeAfter } from "./close";
+import { ending } from "./ending";
 import { feedback } from "./feedback";
+import { interviewStep } from "./interview";
 import { prepare } from "./prepare";
 import { reflect } from "./reflect";
 import { reframe } from "./reframe";
@@ -62,11 +64,11 @@ export function stepKey(stage: string, exercise: string): string {
   return `${stage}/${exercise}`;
 }
 
-/** Finds `start`, `close`, `check-in` or a step by its `stepKey`; undefined if there is none. */
+/** Finds `start`, `close`, `check-in`, `ending`, a step by its `stepKey`, or a card or a note; undefined if there is none. */
 export function findStep(key: string, among: readonly Stage[] = stages): Step | undefined {
-  const alone = [start, close, checkIn].find((exercise) => exercise.slug === key);
+  const alone = [start, close, checkIn, ending].find((exercise) => exercise.slug === key);
   if (alone) return alone;
   for (const stage of among)
     for (const exercise of stage.exercises) if (stepKey(stage.slug, exercise.slug) === key) return exercise;
-  return undefined;
+  return interviewStep(key);
 }

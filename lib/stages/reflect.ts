@@ -1,6 +1,11 @@
 import type { Stage } from "./stage";
 
 // Without an interview there is no moment to look back on: then the questions are about what was sent.
+const taken = {
+  when: { noted: true },
+  text: "Taken from what you wrote right after the interview. Keep it, or change it.",
+} as const;
+
 export const reflect = {
   slug: "reflect",
   title: "Reflect on the experience",
@@ -11,9 +16,11 @@ export const reflect = {
       slug: "went-well",
       title: "What to keep, and what to change",
       core: true,
+      notes: [taken],
       fields: {
         wentWell: {
           kind: "text",
+          prefill: "note-well",
           when: { interviewed: true },
           label: "What is one thing that went well?",
           why: "What worked is worth keeping.",
@@ -28,6 +35,7 @@ export const reflect = {
         },
         differently: {
           kind: "text",
+          prefill: "note-differently",
           when: { interviewed: true },
           label: "What would you do differently next time?",
           why: "With a day, a time and a place it’s easier to begin.",
@@ -76,9 +84,11 @@ export const reflect = {
       title: "What you saw of them",
       when: { interviewed: true },
       intro: "An interview is a two-way street.",
+      notes: [taken],
       fields: {
         noticedThem: {
           kind: "text",
+          prefill: "note-noticed",
           label: "What did you notice about them?",
           why: "You were finding out whether it would suit you, too.",
           example: "Nobody could tell me what a normal week looks like.",
@@ -97,10 +107,12 @@ export const reflect = {
       when: { interviewed: true },
       intro:
         "Write the questions you remember, in any order. You’ll find them again before the next interview.",
+      notes: [taken],
       earlier: { exercise: "reflect/questions", title: "Questions you were asked before", most: 2 },
       fields: {
         questions: {
           kind: "group",
+          prefill: "note-questions",
           item: "Question",
           atMost: 12,
           label: "Which questions were you asked?",
@@ -234,6 +246,7 @@ export const reflect = {
     {
       slug: "learned",
       title: "What to work on",
+      became: true,
       intro: "This is about your part, and only as much of it as you can practise.",
       fields: {
         learning: {

@@ -66,6 +66,8 @@ export type Step = {
   readonly carries?: string;
   /** One field that is offered as it was answered last, whatever else was. */
   readonly remembers?: string;
+  /** What the notes of other jobs say became of it is said above the questions. */
+  readonly became?: true;
   readonly panels?: readonly Panel[];
   /** A panel that belongs to one of the fields, and stands under it. */
   readonly under?: Readonly<Record<string, Panel>>;

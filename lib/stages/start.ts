@@ -5,6 +5,7 @@ export const start = {
   slug: "start",
   title: "What happened",
   intro: "You don’t have to do all of this, and none of it has to be today.",
+  notes: [{ when: { noted: true }, text: "Taken from your interview note. Change anything." }],
   needs: {
     oneOf: ["role", "company"],
     message: "Write the role or the company, so that you can find this again.",
@@ -13,6 +14,7 @@ export const start = {
     role: {
       kind: "text",
       autocomplete: "off",
+      prefill: "job-role",
       label: "Which role was it?",
       why: "The role or the company is enough.",
     },
@@ -20,11 +22,13 @@ export const start = {
       kind: "text",
       tells: "names",
       autocomplete: "off",
+      prefill: "job-company",
       label: "Which company was it?",
       why: "A short name will do.",
     },
     reached: {
       kind: "choice",
+      prefill: "job-reached",
       label: "How far did it get?",
       why: "You’re asked only what fits.",
       isRow: true,

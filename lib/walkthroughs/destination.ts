@@ -1,6 +1,7 @@
 // Where a step leads once it is saved: the pressed button says, and the way through the stages.
 import { own } from "../own";
 import { routes, withCheck } from "../routes";
+import { interviewIn } from "../stages/interview";
 import type { Stage } from "../stages/stage";
 import type { Ways } from "./steps";
 
@@ -25,7 +26,8 @@ export type Departure = {
  */
 export function destinationAfter(intent: string, departure: Departure): string {
   const { walkthroughId: id, key, stage, ways, exists, isOff } = departure;
-  if (!exists) return intent === "continue" ? withCheck(routes.begin(id)) : routes.home();
+  const interview = interviewIn(key);
+  if (!exists) return intent === "continue" && !interview ? withCheck(routes.begin(id)) : routes.home();
   const here = routes.exercise(id, key);
   const item = /^item:([\da-f-]{36})$/.exec(intent)?.[1];
   if (item) return `${routes.plan(id)}#item-${item}`;
@@ -49,6 +51,7 @@ export function destinationAfter(intent: string, departure: Departure): string {
       return routes.exercise(id, ways.previous);
   }
   if (isOff) return withCheck(here);
+  if (interview) return interview.kind === "card" ? routes.card(id) : routes.interviews(id);
   if (key === "check-in") return routes.home();
   if (key === "close") return `${here}?closed`;
   const to = own({ deeper: ways.deeper, onward: ways.onward }, intent) ?? ways.next;

@@ -5,10 +5,15 @@ import { splitStatements } from "../feedback-request/statements";
 import { pickedIn, severalIn, textIn } from "../forms/answers";
 import type { Answer, Prefill } from "../forms/field";
 import { questionOf } from "./facts";
+import { fromNotes, jobOf, notesIn, questionsAsked } from "./interviews";
+import type { Past } from "./past";
 import { answersIn, type Walkthrough } from "./walkthrough";
 
+/** `past` is what was written in every walkthrough: only a card is made from it. */
+type First = (journey: Walkthrough, today: string, past: Past) => Answer;
+
 /** `today` is a civil date in the person's time zone. An empty answer offers nothing. */
-export const prefills: Record<Prefill, (journey: Walkthrough, today: string) => Answer> = {
+export const prefills: Record<Prefill, First> = {
   "feedback-request": ({ entries, facts }) => {
     const request = answersIn(entries, "feedback/request");
     const start = answersIn(entries, "start");
@@ -36,6 +41,25 @@ export const prefills: Record<Prefill, (journey: Walkthrough, today: string) => 
     const since = daysBetween(heardOn, today);
     return addWorkingDays(since === 0 ? addDays(today, 1) : today, 0);
   },
+  "job-role": ({ entries }) => textIn(jobOf(entries), "role"),
+  "job-company": ({ entries }) => textIn(jobOf(entries), "company"),
+  "job-reached": ({ entries }) => {
+    const held = notesIn(entries).length;
+    return held === 0 ? {} : { picked: held === 1 ? "first-interview" : "later-round" };
+  },
+  "note-questions": ({ entries }) => questionsAsked(entries).map((question) => ({ question })),
+  "note-well": ({ entries }) => fromNotes(entries, "well"),
+  "note-differently": ({ entries }) => fromNotes(entries, "differently"),
+  "note-noticed": ({ entries }) => fromNotes(entries, "noticed"),
+  "card-questions": ({ entries }, _today, { questions }) => {
+    const here = questionsAsked(entries).map((question) => ({ question, say: "" }));
+    return [...here, ...questions.filter((one) => !here.some(({ question }) => question === one.question))]
+      .slice(0, 6)
+      .map(({ question, say }) => ({ question, ...(say && { say }) }));
+  },
+  "card-evidence": (_journey, _today, { evidence }) => evidence.slice(0, 3).map((fact) => ({ fact })),
+  "card-if-then": (_journey, _today, { ifThen }) => ifThen,
+  "card-learning": (_journey, _today, { learnings }) => learnings[0] ?? "",
   "reply-statements": ({ entries }) =>
     splitStatements(textIn(answersIn(entries, "feedback/reply"), "reply")).map((text) => ({ text })),
 };

@@ -8,9 +8,11 @@ import { answerLines } from "../forms/present";
 import { askedFields } from "../forms/schema";
 import { own } from "../own";
 import { finish } from "../stages";
+import { type InterviewStep, interviewStep } from "../stages/interview";
 import type { Stage, Step } from "../stages/stage";
+import { cardsIn, notesIn } from "./interviews";
 import { stepsOf } from "./steps";
-import type { Entries, Saved } from "./walkthrough";
+import type { Entries, Saved, Walkthrough } from "./walkthrough";
 
 export type ReviewedQuestion = {
   field: string;
@@ -72,6 +74,18 @@ function reviewQuestion(
     collapsed: isOutOfSight(field, saved),
     isAsked,
   };
+}
+
+/** What was written around the interviews of a job: the notes, unless other `kinds` are named. */
+export function interviewsReviewed(
+  { entries, facts }: Pick<Walkthrough, "entries" | "facts">,
+  kinds: readonly InterviewStep[] = ["note"],
+): ReviewedStep[] {
+  const written = kinds.flatMap((kind) => (kind === "note" ? notesIn(entries) : cardsIn(entries)));
+  return written.flatMap(({ key }) => {
+    const step = interviewStep(key);
+    return step ? reviewStep(key, step, entries, facts) : [];
+  });
 }
 
 /** A rating that was taken before and after, wherever in `all`, as one answer where it was asked first: "8 before, 5 after". */

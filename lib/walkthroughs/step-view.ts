@@ -4,10 +4,13 @@ import { hasAnswers } from "../forms/answered";
 import { pickedIn, rowsIn, wordsIn } from "../forms/answers";
 import { holds } from "../forms/condition";
 import type { Answer, Answers, Field, Prefill } from "../forms/field";
+import { answerLines } from "../forms/present";
 import { askedFields, type Problem, problemsIn } from "../forms/schema";
 import { own } from "../own";
+import { noteKeys } from "../stages/interview";
 import type { Note, Picked, Step } from "../stages/stage";
 import { type EarlierAnswer, type EarlierEntry, earlierAnswers } from "./earlier";
+import { nothingPast, type Past } from "./past";
 import { prefills } from "./prefill";
 import { isOutOfSight } from "./review";
 import { answersIn, type Entries, type Saved, type Walkthrough } from "./walkthrough";
@@ -45,13 +48,15 @@ type Options = {
   timeZone: string;
   /** Of walkthroughs before this one, newest first. */
   earlier?: readonly EarlierEntry[];
+  /** What a card is made from. */
+  past?: Past;
 };
 
 export function viewStep(
   journey: Walkthrough,
   key: string,
   exercise: Step,
-  { check, today, timeZone, earlier = [] }: Options,
+  { check, today, timeZone, earlier = [], past = nothingPast }: Options,
 ): StepView {
   const { entries, facts } = journey;
   const saved = entries.get(key);
@@ -65,11 +70,12 @@ export function viewStep(
     if (carried) return { name, field, answer: carried.answers[name] };
     if (!wasAsked(saved, name) && name === exercise.remembers)
       return { name, field, answer: lastAnswered(earlier, key, name)?.answers[name] };
-    return { name, field, ...offer(name, field, saved, known, today) };
+    return { name, field, ...offer({ name, field, saved }, known, today, past) };
   });
   const notes = (exercise.notes ?? [])
     .filter((note) => note.picked?.exercise !== key && isShown(note, journey))
     .map((note) => note.text);
+  if (exercise.became) notes.push(...becameNotes(earlier, timeZone));
   const { recalls, earlier: shown } = exercise;
   const recalled = recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "";
   if (recalls?.missing !== undefined && recalled === "") notes.push(recalls.missing);
@@ -124,6 +130,20 @@ export function earlierKeys(key: string, exercise: Step): string[] {
   return [
     ...(exercise.carries === undefined && exercise.remembers === undefined ? [] : [key]),
     ...(exercise.earlier ? [exercise.earlier.exercise] : []),
+    ...(exercise.became ? noteKeys : []),
+  ];
+}
+
+/** What became of the one thing that the newest card named, as its note says it. */
+function becameNotes(earlier: readonly EarlierEntry[], timeZone: string): string[] {
+  const said = earlier.find(
+    ({ exercise, saved: { answers } }) => noteKeys.includes(exercise) && pickedIn(answers, "became"),
+  );
+  const field = said && own(said.saved.asked, "became");
+  const lines = field ? answerLines(field, own(said.saved.answers, "became")) : [];
+  if (!said || lines.length === 0) return [];
+  return [
+    `What became of it, as you noted on ${formatDate(todayIn(timeZone, said.saved.savedAt))}: ${lines[0]}.`,
   ];
 }
 
@@ -135,20 +155,27 @@ function lastAnswered(earlier: readonly EarlierEntry[], key: string, field?: str
   )?.saved;
 }
 
+/** What was written elsewhere is offered once; what is composed of other answers follows them while it is untouched. */
+const offeredOnce: ReadonlySet<Prefill> = new Set([
+  ...(["job-role", "job-company", "note-well", "note-differently", "note-noticed"] as const),
+  ...(["card-if-then", "card-learning"] as const),
+]);
+
+type Offered = { name: string; field: Field; saved: Saved | undefined };
+
 function offer(
-  name: string,
-  field: Field,
-  saved: Saved | undefined,
+  { name, field, saved }: Offered,
   journey: Walkthrough,
   today: string,
+  past: Past,
 ): Pick<AskedQuestion, "answer" | "offered" | "fresh"> {
   const prefill = prefillOf(field);
-  if (!prefill) return { answer: saved?.answers[name] };
-  const first = prefills[prefill](journey, today);
-  const isAsked = wasAsked(saved, name);
-  if (typeof first !== "string") return { answer: isAsked ? saved?.answers[name] : first };
-  const before = saved?.offered?.[name];
   const answer = saved?.answers[name];
+  if (!prefill) return { answer };
+  const first = prefills[prefill](journey, today, past);
+  const isAsked = wasAsked(saved, name);
+  if (typeof first !== "string" || offeredOnce.has(prefill)) return { answer: isAsked ? answer : first };
+  const before = saved?.offered?.[name];
   const isUntouched = !isAsked || (before !== undefined && before === answer);
   return isUntouched
     ? { answer: first, offered: first }

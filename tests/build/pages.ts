@@ -22,7 +22,7 @@ export const emptyHome: BuiltPage = {
   name: "home, empty",
   route: "/",
   path: () => routes.home(),
-  queries: 2,
+  queries: 4,
 };
 
 /** Where many people share one installation; with who looks at it there. */
@@ -111,8 +111,8 @@ const onlyHosted: readonly HostedPage[] = [
 export const hostedPages: readonly HostedPage[] = [
   ...onlyHosted,
   { name: "home, for strangers", route: "/", path: routes.home, who: "stranger", queries: 0 },
-  { name: "home, not kept", route: "/", path: routes.home, who: "anonymous", queries: 7 },
-  { name: "home, kept", route: "/", path: routes.home, who: "account", queries: 11 },
+  { name: "home, not kept", route: "/", path: routes.home, who: "anonymous", queries: 9 },
+  { name: "home, kept", route: "/", path: routes.home, who: "account", queries: 13 },
   { name: "account, not kept", route: "/account", path: routes.account, who: "anonymous", queries: 2 },
   { name: "leave, not kept", route: "/leave", path: routes.leave, who: "anonymous", queries: 5 },
   { name: "leave, kept", route: "/leave", path: routes.leave, who: "account", queries: 2 },
@@ -120,7 +120,7 @@ export const hostedPages: readonly HostedPage[] = [
 ];
 
 export const pages: readonly BuiltPage[] = [
-  { name: "home", route: "/", path: () => routes.home(), queries: 5 },
+  { name: "home", route: "/", path: () => routes.home(), queries: 7 },
   { name: "help", route: "/help", path: () => routes.help(), queries: 0 },
   { name: "access", route: "/access", path: () => routes.access(), queries: 0 },
   { name: "sources", route: "/sources", path: () => routes.sources(), queries: 0 },
@@ -235,6 +235,48 @@ export const pages: readonly BuiltPage[] = [
   { name: "questions", route: "/questions", path: () => routes.questions(), queries: 2 },
   { name: "advice", route: "/advice", path: () => routes.advice(), queries: 2 },
   { name: "patterns", route: "/patterns", path: () => routes.patterns(), queries: 2 },
+  {
+    name: "an interview is coming",
+    route: "/interviews/coming",
+    path: () => routes.interviewComing(),
+    status: 307,
+    queries: 2,
+  },
+  {
+    name: "an interview was had",
+    route: "/interviews/had",
+    path: () => routes.interviewHad(),
+    status: 307,
+    queries: 2,
+  },
+  {
+    name: "the first note of a job",
+    route: "/interviews/new",
+    path: () => routes.newInterview("6f1c1f0e-8a52-4b6f-9a55-1d6a1a0f8a11", "note"),
+    isWritten: true,
+    queries: 3,
+  },
+  {
+    name: "interviews of a job",
+    route: "/walkthroughs/[walkthrough]/interview",
+    path: (seed) => routes.interviews(seed.walkthrough),
+    queries: 3,
+  },
+  {
+    name: "card to change",
+    route: "/walkthroughs/[walkthrough]/interview/[step]",
+    path: (seed) => routes.exercise(seed.walkthrough, "interview/card-2"),
+    isWritten: true,
+    queries: 7,
+  },
+  {
+    name: "card",
+    route: "/walkthroughs/[walkthrough]/card",
+    path: (seed) => routes.card(seed.walkthrough),
+    queries: 3,
+  },
+  { name: "got one", route: "/got-one", path: () => routes.gotOne(), queries: 5 },
+  { name: "everything is closed", route: "/got-one/kept", path: () => routes.endedNow(), queries: 0 },
   {
     name: "review",
     route: "/walkthroughs/[walkthrough]/review",

@@ -11,6 +11,8 @@ export const nothing: Seed = { walkthrough: "", item: "", evidence: "", share: "
 
 const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   start: { role: "Editor", company: "A small press" },
+  "interview/note-1": { well: "The talk about the store" },
+  "interview/card-2": { learning: "One pause before each answer" },
   "accept/before": { distressBefore: "6" },
   "reframe/thought": { thought: "They saw through me." },
 };

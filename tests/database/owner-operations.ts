@@ -56,8 +56,10 @@ import {
 } from "@/lib/server/shares/repository";
 import { applySave, keepPlan } from "@/lib/server/stages/after-save";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
+import { endAll, takeBackEnding, withdraw } from "@/lib/server/walkthroughs/ending";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { markGoneThrough } from "@/lib/server/walkthroughs/gone-through";
+import { findPast } from "@/lib/server/walkthroughs/past";
 import {
   deleteWalkthrough,
   findWalkthrough,
@@ -259,6 +261,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     const { exercise, ...place } = target({ id, one }, one("accept/before", "prepare/soon"));
     return forgetFormer(owner, { ...place, exercise, asked: exercise.fields });
   },
+  "walkthroughs/ending.endAll": (owner) => endAll(owner, today),
+  "walkthroughs/ending.takeBackEnding": (owner) => takeBackEnding(owner),
+  "walkthroughs/ending.withdraw": (owner, { id }) => withdraw(owner, id(), today),
+  "walkthroughs/past.findPast": (owner) => findPast(owner, { rows: 0 }),
   "walkthroughs/gone-through.markGoneThrough": (owner, { id, one }) =>
     markGoneThrough(owner, id(), one("accept", "feedback")),
 };

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { itemCalendar, planCalendar } from "@/lib/exports/calendar";
+import { cardCalendar, hasCardDay, itemCalendar, planCalendar } from "@/lib/exports/calendar";
 import { checkIn } from "@/lib/stages/check-in";
 import { calendarPlan } from "./calendar-plan";
 import { hostileLines, saved, sourceOf } from "./source";
@@ -130,4 +130,51 @@ describe("opening a newer file", () => {
 it("one step without a date has no calendar", () => {
   const [item] = sourceOf({}, [{ text: hostileLines[0] }]).items;
   expect(item && itemCalendar(item)).toBeUndefined();
+});
+
+describe("the card for the evening before an interview", () => {
+  const source = sourceOf({
+    "interview/card-1": {
+      role: "Archivist",
+      company: "Harbour Press",
+      on: "2027-01-04",
+      learning: "One pause",
+    },
+    "interview/card-2": { on: "2027-02-01", ask: "What does a normal week look like?", ...hostileAnswers() },
+  });
+
+  function hostileAnswers() {
+    return { practical: hostileLines.join("\n") };
+  }
+
+  it("comes at seven the evening before the newest one, by whichever clock is there, with its text", () => {
+    const calendar = cardCalendar(source);
+    const [component, ...others] = componentsOf(calendar);
+    if (!component) throw new Error("There is no event.");
+    expect(others).toEqual([]);
+    const event = new ICAL.Event(component);
+    expect(event.startDate.toString()).toBe("2027-01-31T19:00:00");
+    expect(event.startDate.zone.tzid).toBe("floating");
+    expect(event.summary).toBe("Read your card: Archivist at Harbour Press");
+    expect(event.description).toContain("What do you want to ask them?\nWhat does a normal week look like?");
+    expect(component.getFirstPropertyValue("class")).toBe("PRIVATE");
+    expect(cardCalendar(source)).toBe(calendar);
+    expect(calendar.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    expect(calendar.split("\r\n").filter((line) => line === "BEGIN:VEVENT")).toHaveLength(1);
+  });
+
+  it("is there only where a card has a day", () => {
+    expect(hasCardDay(source)).toBe(true);
+    expect(hasCardDay(sourceOf({ "interview/card-1": { learning: "One pause" } }))).toBe(false);
+    expect(hasCardDay(sourceOf({}))).toBe(false);
+  });
+});
+
+it("a job that was got takes what is open back from the calendar", () => {
+  const open = sourceOf({}, [{ due: "2027-01-04" }]);
+  const ended = sourceOf({ ending: { ended: { picked: "got-one" }, on: "2026-12-01" } }, [
+    { due: "2027-01-04" },
+  ]);
+  expect(read(planCalendar(open)).map(({ status, alarms }) => [status, alarms])).toEqual([["CONFIRMED", 1]]);
+  expect(read(planCalendar(ended)).map(({ status, alarms }) => [status, alarms])).toEqual([["CANCELLED", 0]]);
 });

@@ -1,5 +1,8 @@
 // A small, a hostile and a long document.
+
+import { cardDocument } from "@/lib/exports/card-document";
 import type { PrintJob } from "@/lib/server/pdf/pdf-renderer";
+import { hostileLines, sourceOf } from "../exports/source";
 import { answer, documentItem, documentOf } from "./read-pdf";
 
 export const small = documentOf([
@@ -114,8 +117,30 @@ export const long = documentOf([
   answer(longAnswer),
   { kind: "actions", items: manyItems },
 ]);
+/** The card before an interview, in every script. */
+const card: PrintJob = {
+  ...cardDocument(
+    sourceOf({
+      "interview/card-1": {
+        role: "Archivist",
+        company: hostileLines[0],
+        on: "2027-01-04",
+        questions: [
+          { id: "r1", question: "Tell us about a conflict.", say: hostileLines.slice(1, 4).join("\n") },
+        ],
+        evidence: [{ id: "r2", fact: "I kept the archive open on my own for four months." }],
+        ifThen: "If I lose the thread, then I ask them to say it once more",
+        learning: "One pause before each answer",
+        practical: hostileLines.join("\n"),
+      },
+    }),
+  ),
+  paper: "a4",
+};
+
 export const samples: [string, PrintJob][] = [
   ["a small", small],
   ["a hostile", hostile],
   ["a long", long],
+  ["a card", card],
 ];

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { definePage } from "@/app/define-page";
 import { PathMark } from "@/components/site/mark";
 import { PageShell } from "@/components/site/page-shell";
@@ -13,13 +14,14 @@ import { routes } from "@/lib/routes";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { stages } from "@/lib/stages";
+import { isBegun } from "@/lib/walkthroughs/interviews";
 import { inMinutes } from "@/lib/walkthroughs/labels";
 import { minutesOf } from "@/lib/walkthroughs/minutes";
 import { dateLineOf, nameOf } from "@/lib/walkthroughs/names";
 import { statusOf, stopFor } from "@/lib/walkthroughs/progress";
 import { resumeIn } from "@/lib/walkthroughs/resume";
 import { coresOf } from "@/lib/walkthroughs/steps";
-import { answersIn } from "@/lib/walkthroughs/walkthrough";
+import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "The seven stages" };
 
@@ -27,6 +29,7 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
   const { walkthrough: id } = await params;
   const { journey, today, skipped } = await requireWalkthrough(id);
   const { entries, facts } = journey;
+  if (!isBegun(entries)) redirect(routes.interviews(id));
   const start = answersIn(entries, "start");
   const timeZone = await personTimeZone();
   const resume = resumeIn(stages, journey, { today, timeZone });
@@ -43,11 +46,7 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
       suggested: stage === resume.stage && !closedOn,
     };
   });
-  const left = stages.filter((stage) => ["not-started", "begun"].includes(statusOf(stage, entries, facts)));
-  const minutesLeft = minutesOf(
-    left.flatMap((stage) => coresOf(stage, facts)),
-    facts,
-  );
+  const minutesLeft = minutesLeftIn(journey);
   const soonOn = facts.soon ? textIn(answersIn(entries, "prepare/soon"), "soonOn") : "";
   return (
     <PageShell skipped={skipped.rows}>
@@ -97,14 +96,35 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
           </h2>
           <TaskList tasks={tasks} />
         </section>
-        <SoFar walkthrough={id} isOpen={resume.stage !== undefined || closedOn !== undefined} />
+        <SoFar
+          walkthrough={id}
+          isOpen={resume.stage !== undefined || closedOn !== undefined}
+          isNoted={facts.noted}
+        />
       </div>
     </PageShell>
   );
 });
 
+/** What the cores take that nobody went through yet. */
+function minutesLeftIn({ entries, facts }: Walkthrough): number {
+  const left = stages.filter((stage) => ["not-started", "begun"].includes(statusOf(stage, entries, facts)));
+  return minutesOf(
+    left.flatMap((stage) => coresOf(stage, facts)),
+    facts,
+  );
+}
+
 /** `isOpen`: the way on leads to a stage, so that closing has a link of its own. */
-function SoFar({ walkthrough: id, isOpen }: { walkthrough: string; isOpen: boolean }) {
+function SoFar({
+  walkthrough: id,
+  isOpen,
+  isNoted,
+}: {
+  walkthrough: string;
+  isOpen: boolean;
+  isNoted: boolean;
+}) {
   return (
     <section aria-labelledby="more" className="space-y-3">
       <h2 id="more" className="text-lg">
@@ -113,6 +133,7 @@ function SoFar({ walkthrough: id, isOpen }: { walkthrough: string; isOpen: boole
       <LinkList
         links={[
           [routes.plan(id), "Your plan"],
+          ...(isNoted ? [[routes.interviews(id), "Interviews for this job"]] : []),
           [routes.review(id), "All your answers"],
           [routes.takeAlong(id), "Keep a copy"],
           [routes.share(id), "Share a page"],

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { counts } from "../../data/limits";
 import { hasAnswers } from "../../forms/answered";
 import { fail, ok, type Result } from "../../result";
+import { interviewIn } from "../../stages/interview";
 import { type EntryContent, saysTheSame } from "../../walkthroughs/snapshot";
 import { encode } from "../crypto/codec";
 import { database } from "../db/client";
@@ -44,8 +45,8 @@ type Change = (previous: EntryContent | undefined) => EntryContent;
 const rounds = 20;
 
 /**
- * Saves one exercise. The first save of a `start` that says anything makes the walkthrough; before it the
- * revision is 0. A write that is based on an older revision is refused unless this very form, or one that it goes on
+ * Saves one exercise. The first save of a `start`, a card or a note that says anything makes the walkthrough; before it
+ * the revision is 0. A write that is based on an older revision is refused unless this very form, or one that it goes on
  * for, made the newer one or had said the same last; a repeated or delayed write changes nothing.
  */
 export async function saveEntry(
@@ -133,10 +134,10 @@ async function create(owner: OwnerId, write: Write, change: Change): Promise<Rou
     where: { id: walkthroughId, ownerId: owner },
     select: { id: true },
   });
-  if (!exists && exercise !== "start") return fail({ kind: "not-found" });
+  if (!exists && exercise !== "start" && !interviewIn(exercise)) return fail({ kind: "not-found" });
   const content = change(undefined);
   const savedAt = new Date();
-  // A start page that was only looked at leaves nothing behind.
+  // A page that was only looked at leaves nothing behind.
   if (!exists && !hasAnswers(content.answers)) return ok({ revision: 0, savedAt });
   if (!exists && !(await hasRoom(owner))) return fail({ kind: "too-many" });
   const id = randomUUID();

@@ -20,7 +20,16 @@ export type ListedWalkthrough = {
   isDamaged: boolean;
 };
 
-type Choice = { most?: number; of?: readonly string[]; only?: readonly string[]; skipped?: Skipped };
+type Choice = {
+  most?: number;
+  of?: readonly string[];
+  only?: readonly string[];
+  /** Those in which somebody began to walk, or the jobs whose answer is still to come; all, where it is left out. */
+  begun?: boolean;
+  skipped?: Skipped;
+};
+
+const begins = { entries: { some: { exercise: "start" } } } as const;
 
 /** All of the owner's, newest first. */
 export async function walkthroughIds(owner: OwnerId): Promise<string[]> {
@@ -40,10 +49,14 @@ const newestFirst = [{ createdAt: "desc" }, { id: "desc" }] as const satisfies o
  */
 export async function listWalkthroughs(
   owner: OwnerId,
-  { most, of, only, skipped }: Choice = {},
+  { most, of, only, begun, skipped }: Choice = {},
 ): Promise<ListedWalkthrough[]> {
   const rows = await database().walkthrough.findMany({
-    where: { ownerId: owner, ...(of && { id: { in: [...of] } }) },
+    where: {
+      ownerId: owner,
+      ...(of && { id: { in: [...of] } }),
+      ...(begun !== undefined && (begun ? begins : { NOT: begins })),
+    },
     orderBy: [...newestFirst],
     ...(most !== undefined && { take: most }),
   });
@@ -92,7 +105,7 @@ export const findWalkthrough = cache(
     });
     if (!row) return undefined;
     const earlier = await database().walkthrough.count({
-      where: { ownerId: owner, createdAt: { lt: row.createdAt } },
+      where: { ownerId: owner, createdAt: { lt: row.createdAt }, ...begins },
     });
     const skipped = { rows: 0 };
     const entries = entriesFrom(row.entries, skipped);

@@ -5,8 +5,8 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
+import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
-import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Delete a walkthrough" };
 
@@ -18,7 +18,7 @@ export default definePage(async function DeletePage({
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
-        <PageTitle above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}>
+        <PageTitle above={<span dir="auto">{nameOf(jobOf(journey.entries))}</span>}>
           Delete this walkthrough?
         </PageTitle>
         <div className="max-w-measure space-y-3">

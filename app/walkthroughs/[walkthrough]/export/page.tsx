@@ -16,8 +16,8 @@ import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { findExportSource } from "@/lib/server/exports/exports";
 import { notHere } from "@/lib/server/http/page";
 import { missingNote, missingScripts } from "@/lib/server/pdf/missing-scripts.mjs";
+import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
-import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Keep a copy" };
 
@@ -43,7 +43,7 @@ export default definePage(async function TakeAlongPage({
     <PageShell>
       <div className="space-y-8">
         <PageTitle
-          above={<span dir="auto">{nameOf(answersIn(source.journey.entries, "start"))}</span>}
+          above={<span dir="auto">{nameOf(jobOf(source.journey.entries))}</span>}
           intro={
             <p>Files of your own, to keep, to print, or to show to someone. Onward sends none of them.</p>
           }

@@ -11,6 +11,7 @@ import { DraftForm } from "@/components/stages/draft-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HiddenField } from "@/components/ui/hidden-field";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatDate } from "@/lib/dates";
 import { textIn } from "@/lib/forms/answers";
@@ -22,6 +23,7 @@ import { listItems } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { findStep } from "@/lib/stages";
 import { candidatesOf, gather } from "@/lib/walkthroughs/gather";
+import { isEnded } from "@/lib/walkthroughs/interviews";
 import { placeNow } from "@/lib/walkthroughs/moved";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { setbackAnswers } from "@/lib/walkthroughs/setback-plan";
@@ -59,6 +61,7 @@ export default definePage(async function PlanPage({
         >
           Your plan
         </PageTitle>
+        {isEnded(entries) && <Ended />}
         {items.length > 0 ? (
           <div className="space-y-2">
             <ItemList walkthrough={id} {...{ items, today, origins, isMoving, form }} />
@@ -107,3 +110,13 @@ export default definePage(async function PlanPage({
     </PageShell>
   );
 });
+
+function Ended() {
+  return (
+    <Notice title="This is closed, because you got a job">
+      <form method="post" action={routes.takeBackEnding()}>
+        <Button look="quiet">Take it back</Button>
+      </form>
+    </Notice>
+  );
+}

@@ -10,9 +10,15 @@ import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthroug
 import { close, stages } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
 import { start } from "@/lib/stages/start";
+import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
-import { pairedRatings, type ReviewedStep, reviewStages, reviewStep } from "@/lib/walkthroughs/review";
-import { answersIn } from "@/lib/walkthroughs/walkthrough";
+import {
+  interviewsReviewed,
+  pairedRatings,
+  type ReviewedStep,
+  reviewStages,
+  reviewStep,
+} from "@/lib/walkthroughs/review";
 
 export const metadata: Metadata = { title: "All your answers" };
 
@@ -24,6 +30,7 @@ export default definePage(async function ReviewPage({
   const { entries, facts } = journey;
   const parts = [
     { title: "What happened", exercises: [reviewStep("start", start, entries, facts)] },
+    { title: "Right after the interviews", exercises: interviewsReviewed(journey) },
     ...reviewStages(stages, entries, facts),
     {
       title: "To end with",
@@ -38,7 +45,7 @@ export default definePage(async function ReviewPage({
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
-          above={<span dir="auto">{nameOf(answersIn(entries, "start"))}</span>}
+          above={<span dir="auto">{nameOf(jobOf(entries))}</span>}
           intro={<p>Everything you wrote here, in your words. What you left open stays open.</p>}
         >
           All your answers

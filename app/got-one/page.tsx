@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { definePage } from "@/app/define-page";
+import { PageShell } from "@/components/site/page-shell";
+import { Button, LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { routes } from "@/lib/routes";
+import { requireOwner } from "@/lib/server/auth/owner";
+import { hasEvidence, listEvidence } from "@/lib/server/evidence/repository";
+import { listItems } from "@/lib/server/plan/repository";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { stages } from "@/lib/stages";
+import { throughCounts } from "@/lib/walkthroughs/through";
+
+export const metadata: Metadata = { title: "You got one" };
+
+export default definePage(async function GotOnePage() {
+  const owner = await requireOwner();
+  const skipped = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(owner, { skipped });
+  const items = await listItems(owner, { skipped });
+  const evidence = (await hasEvidence(owner)) ? await listEvidence(owner, { skipped }) : [];
+  const counts = throughCounts(stages, walkthroughs, items, evidence.length);
+  return (
+    <PageShell skipped={skipped.rows}>
+      <div className="space-y-10">
+        <PageTitle intro={<p>Good luck there.</p>}>You got one</PageTitle>
+        {counts.length > 0 && (
+          <section aria-labelledby="did" className="space-y-3">
+            <h2 id="did" className="text-xl">
+              What you did on the way
+            </h2>
+            <ul className="space-y-1">
+              {counts.map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section aria-labelledby="close" className="max-w-measure space-y-4">
+          <h2 id="close" className="text-xl">
+            Close what is open
+          </h2>
+          <p>
+            Your plans and check-ins ask for nothing any more. All of it stays to be read, and you can take
+            this back.
+          </p>
+          <form method="post" action={routes.endAll()} className="grid gap-4 sm:flex">
+            <Button>Close everything that is open</Button>
+            <LinkButton href={routes.home()} look="quiet">
+              Not now
+            </LinkButton>
+          </form>
+        </section>
+      </div>
+    </PageShell>
+  );
+});

@@ -1,0 +1,4 @@
+import { withOwner } from "@/lib/server/auth/with-owner";
+import { postEnding } from "@/lib/server/walkthroughs/ending-routes";
+
+export const POST = withOwner(({ owner }) => postEnding(owner, "take-back"));

@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { OtherLearnings } from "@/components/interviews/other-learnings";
+import { PageShell } from "@/components/site/page-shell";
+import { Conflict } from "@/components/stages/conflict";
+import { EarlierVersions } from "@/components/stages/earlier-versions";
+import { StepPage } from "@/components/stages/step";
+import { routes } from "@/lib/routes";
+import { formContext } from "@/lib/server/auth/form-context";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import type { Skipped } from "@/lib/server/crypto/skipped-rows";
+import { notHere } from "@/lib/server/http/page";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
+import { savedNote, shownVersions } from "@/lib/server/stages/step";
+import { findPast } from "@/lib/server/walkthroughs/past";
+import { interviewIn, interviewStep } from "@/lib/stages/interview";
+import { jobOf } from "@/lib/walkthroughs/interviews";
+import { nameOf } from "@/lib/walkthroughs/names";
+import { nothingPast } from "@/lib/walkthroughs/past";
+import { viewStep } from "@/lib/walkthroughs/step-view";
+import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
+
+type InterviewFormProps = {
+  owner: OwnerId;
+  journey: Walkthrough;
+  /** `interview/card-1`, `interview/note-1`, … */
+  stepKey: string;
+  today: string;
+  check: boolean;
+  /** Which of what was to be done better is taken for the card, by its place in their list. */
+  pick: number;
+  skipped: Skipped;
+};
+
+/** As many as can be looked at. */
+const mostLearnings = 5;
+
+/** A card before an interview, or a note after it. */
+export async function InterviewForm(props: InterviewFormProps) {
+  const { owner, journey, stepKey, today, check, pick, skipped } = props;
+  const [found, step] = [interviewIn(stepKey), interviewStep(stepKey)];
+  if (!found || !step) notHere();
+  const { id, entries } = journey;
+  const past = found.kind === "card" ? await findPast(owner, skipped) : nothingPast;
+  const learnings = past.learnings.slice(0, mostLearnings);
+  const picked = learnings[pick];
+  const drawn = viewStep(journey, stepKey, step, { check, today, timeZone: await personTimeZone(), past });
+  const view = {
+    ...drawn,
+    questions: drawn.questions.map((question) =>
+      question.name === "learning" && picked !== undefined ? { ...question, answer: picked } : question,
+    ),
+  };
+  const here =
+    entries.size > 0 ? `${routes.exercise(id, stepKey)}?` : `${routes.newInterview(id, found.kind)}&`;
+  const current = view.questions.find(({ name }) => name === "learning")?.answer;
+  const others = learnings
+    .map((words, at) => ({ words, href: `${here}pick=${at}#learning` }))
+    .filter(({ words }) => words !== current);
+  const kept = await shownVersions(owner, id, stepKey, view, skipped);
+  const job = jobOf(entries);
+  const isNamed = Object.keys(job).length > 0;
+  return (
+    <PageShell isStep skipped={skipped.rows}>
+      <StepPage
+        exercise={step}
+        view={view}
+        above={isNamed && <span dir="auto">{nameOf(job)}</span>}
+        action={routes.save(id, stepKey)}
+        writer={randomUUID()}
+        {...(await formContext(owner))}
+        savedNote={await savedNote(view.savedAt)}
+        under={{ learning: <OtherLearnings others={others} /> }}
+        after={<EarlierVersions {...kept} />}
+        labels={{ next: found.kind === "card" ? "See the card" : "Keep the note", back: "", hub: "" }}
+      >
+        <Conflict {...kept} />
+      </StepPage>
+    </PageShell>
+  );
+}

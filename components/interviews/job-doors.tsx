@@ -1,0 +1,22 @@
+import { PageTitle } from "@/components/ui/page-title";
+import type { JobDoor } from "@/lib/walkthroughs/interviews";
+
+type JobDoorsProps = { title: string; intro: string; doors: readonly JobDoor[]; another: string };
+
+/** One that is there already, or another. Jobs are never matched by their names. */
+export function JobDoors({ title, intro, doors, another }: JobDoorsProps) {
+  return (
+    <div className="space-y-8">
+      <PageTitle intro={<p>{intro}</p>}>{title}</PageTitle>
+      <ul className="border-t border-line">
+        {[...doors, { href: another, name: "Another job" }].map(({ href, name }) => (
+          <li key={href} className="border-b border-line">
+            <a href={href} className="flex min-h-14 items-center font-serif text-lg wrap-anywhere">
+              <span dir="auto">{name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+// What card.pdf says: one page to read before the next interview, in the order of the card.
+import { formatDate } from "../dates";
+import { interviewStep } from "../stages/interview";
+import { cardsIn, dayOfInterview, jobOf } from "../walkthroughs/interviews";
+import { nameOf } from "../walkthroughs/names";
+import { type ReviewedQuestion, reviewStep } from "../walkthroughs/review";
+import { answerBlocks } from "./answer-blocks";
+import type { ExportDocument } from "./document";
+import { helpLine } from "./help-line";
+import type { WalkthroughSource } from "./source";
+
+/** Which job it is for and when stand above it. */
+const above: readonly string[] = ["role", "company", "on"];
+
+/** What the newest card of a job says; undefined where there is none. */
+export function newestCard({ journey: { entries, facts } }: Pick<WalkthroughSource, "journey">) {
+  const card = cardsIn(entries).at(-1);
+  const step = card && interviewStep(card.key);
+  if (!card || !step) return undefined;
+  const { key, title, questions } = reviewStep(card.key, step, entries, facts);
+  const isShown = ({ field, lines }: ReviewedQuestion) => !above.includes(field) && lines.length > 0;
+  const day = dayOfInterview(entries, card.number);
+  return {
+    number: card.number,
+    saved: card.saved,
+    name: nameOf(jobOf(entries)),
+    /** Civil date. */
+    day,
+    reviewed: { key, title, questions: questions.filter(isShown) },
+  };
+}
+
+export function hasCard(source: WalkthroughSource): boolean {
+  return newestCard(source) !== undefined;
+}
+
+export function cardDocument(source: WalkthroughSource): ExportDocument {
+  const card = newestCard(source);
+  return {
+    title: card?.name ?? "",
+    language: "en",
+    subtitle: card?.day ? [formatDate(card.day)] : [],
+    footer: helpLine,
+    blocks: card ? answerBlocks([card.reviewed]) : [],
+  };
+}

@@ -1,0 +1,179 @@
+import { reaches } from "../forms/day";
+import type { Fields } from "../forms/field";
+import type { Step } from "./stage";
+
+// What is written around an interview: a card to read before it, and a note right after it, while nobody knows the
+// answer yet. Both belong to one job, and stand in its walkthrough whether that ever begins or not. They are numbered: a
+// job may have several interviews, and each has its card and its note.
+
+/** More rounds than any job has. */
+export const mostInterviews = 20;
+
+const kinds = ["card", "note"] as const;
+export type InterviewStep = (typeof kinds)[number];
+
+/** `interview/note-2`: the note of the second interview. */
+export function interviewKey(kind: InterviewStep, number: number): string {
+  return `interview/${kind}-${number}`;
+}
+
+/** The card or the note that a key names; undefined for every other step. */
+export function interviewIn(key: string): { kind: InterviewStep; number: number } | undefined {
+  const [, kind, digits] = /^interview\/(card|note)-([1-9]\d?)$/.exec(key) ?? [];
+  const number = Number(digits);
+  return kind !== undefined && number <= mostInterviews ? { kind: kind as InterviewStep, number } : undefined;
+}
+
+/** The notes that are looked through where all jobs are: few have more interviews. */
+export const noteKeys: readonly string[] = [1, 2, 3, 4].map((number) => interviewKey("note", number));
+
+export function interviewStep(key: string): Step | undefined {
+  const found = interviewIn(key);
+  if (!found) return undefined;
+  const { kind, number } = found;
+  // Which job it is was said with the first of them.
+  const fields = { ...(number === 1 && job), ...(kind === "card" ? card : note) };
+  return kind === "card"
+    ? { slug: `card-${number}`, title: "Your card", intro: cardIntro, fields }
+    : {
+        slug: `note-${number}`,
+        title: "Right after the interview",
+        intro: "Two minutes, while you remember. All of it can stay empty.",
+        recalls: { exercise: interviewKey("card", number), field: "learning", title: "You wanted to" },
+        fields,
+      };
+}
+
+const cardIntro =
+  "One page to read before you go in, made from what you wrote before. Change it, or leave anything out.";
+
+const job = {
+  role: {
+    kind: "text",
+    autocomplete: "off",
+    prefill: "job-role",
+    label: "Which role is it?",
+    why: "The role or the company is enough.",
+  },
+  company: {
+    kind: "text",
+    tells: "names",
+    autocomplete: "off",
+    prefill: "job-company",
+    label: "Which company is it?",
+    why: "A short name will do.",
+  },
+} as const satisfies Fields;
+
+const note = {
+  on: {
+    kind: "date",
+    reach: reaches.behind,
+    days: ["today", "yesterday"],
+    label: "When was it?",
+    why: "The note is shown with this day.",
+  },
+  became: {
+    kind: "choice",
+    when: { practising: true },
+    isRow: true,
+    label: "What became of it?",
+    why: "Not yet is fine. Not every interview has a place for it.",
+    options: [
+      { value: "said", label: "I did it" },
+      { value: "not-yet", label: "Not yet" },
+      { value: "let-go", label: "Let it go" },
+    ],
+  },
+  theyAsked: {
+    kind: "long-text",
+    limit: "paragraph",
+    label: "What did they ask?",
+    why: "One question a line, as far as you remember. Many come up again elsewhere.",
+    example: "Tell us about a conflict at work.\nWhy this town?",
+  },
+  well: {
+    kind: "text",
+    label: "What went well?",
+    why: "It’s easy to forget by the time they answer.",
+    example: "The talk about their new store.",
+  },
+  differently: {
+    kind: "text",
+    label: "What would you say differently?",
+    why: "If the answer is no, you find it again where you look back.",
+    example: "Begin with what came of it, and then say how.",
+  },
+  noticed: {
+    kind: "text",
+    label: "What did you notice about them?",
+    why: "You were finding out whether it would suit you, too.",
+    example: "Nobody could tell me what a normal week looks like.",
+  },
+  hearOn: {
+    kind: "date",
+    reach: reaches.ahead,
+    days: ["in-a-week"],
+    label: "When do they want to answer?",
+    why: "From that day on, Home asks what became of it.",
+  },
+} as const satisfies Fields;
+
+const card = {
+  on: {
+    kind: "date",
+    reach: reaches.ahead,
+    days: ["tomorrow", "friday", "in-a-week"],
+    label: "When is it?",
+    why: "A calendar file can bring the card the evening before.",
+  },
+  questions: {
+    kind: "group",
+    item: "Question",
+    atMost: 6,
+    prefill: "card-questions",
+    label: "Which questions may come?",
+    why: "These were asked before. Said aloud once, an answer is easier to find.",
+    fields: {
+      question: { kind: "text", label: "The question" },
+      say: { kind: "long-text", limit: "paragraph", label: "What you’d say" },
+    },
+  },
+  evidence: {
+    kind: "group",
+    item: "Fact",
+    atMost: 3,
+    prefill: "card-evidence",
+    label: "What speaks for you?",
+    why: "One to three facts are enough to carry.",
+    fields: { fact: { kind: "long-text", limit: "paragraph", label: "The fact" } },
+  },
+  ifThen: {
+    kind: "text",
+    prefill: "card-if-then",
+    label: "If it gets hard, what do you do?",
+    why: "A moment you recognise, and one small thing.",
+    example: "If I lose the thread, I ask them to say the question once more.",
+  },
+  learning: {
+    kind: "text",
+    prefill: "card-learning",
+    label: "What do you want to do better this time?",
+    why: "One thing. After the interview you’re asked what became of it.",
+  },
+  ask: {
+    kind: "long-text",
+    limit: "paragraph",
+    label: "What do you want to ask them?",
+    why: "One question a line.",
+    example: "What does a normal week look like?",
+  },
+  practical: {
+    kind: "long-text",
+    limit: "paragraph",
+    tells: "names",
+    label: "The practical side",
+    why: "The time, the place, how to get there, whom to ask for.",
+    example: "Tuesday, 10:00. Harbour Street 4, second floor. Ms Okafor. Bus 12 at 9:20.",
+  },
+} as const satisfies Fields;

@@ -1,0 +1,169 @@
+// A job with its interviews, before anybody knows the answer and after it.
+import { describe, expect, it } from "vitest";
+import type { Answers } from "../forms/field";
+import { findStep } from "../stages";
+import { start } from "../stages/start";
+import { factsOf } from "./facts";
+import { answerDueOn, dayOfInterview, doorsOf, jobOf, nextInterview, openLine } from "./interviews";
+import { pastOf } from "./past";
+import { emptyWalkthrough, viewStep } from "./step-view";
+import type { Entries } from "./walkthrough";
+
+const today = "2026-11-29";
+
+function entriesOf(answers: Readonly<Record<string, Answers>>): Entries {
+  return new Map(
+    Object.entries(answers).map(([key, said]) => [
+      key,
+      { answers: said, asked: findStep(key)?.fields ?? {}, revision: 1, savedAt: new Date(0) },
+    ]),
+  );
+}
+
+const note: Answers = {
+  role: "Editor",
+  company: "Harbour Press",
+  on: "2026-11-20",
+  theyAsked: "Why us?\n\n Tell us about a conflict. ",
+  well: "The talk about the store",
+  differently: "Begin with what came of it",
+  noticed: "Nobody knew the team",
+  hearOn: "2026-11-27",
+};
+
+/** What a step shows before it was ever saved. */
+function shown(key: string, answers: Readonly<Record<string, Answers>>, past = pastOf([], [])) {
+  const entries = entriesOf(answers);
+  const step = findStep(key);
+  if (!step) throw new Error(`There is no ${key}.`);
+  const facts = factsOf({ entries, first: true, today });
+  const journey = { ...emptyWalkthrough("w", new Date(0), facts), entries };
+  const view = viewStep(journey, key, step, { check: false, today, timeZone: "UTC", past });
+  return {
+    ...view,
+    answers: Object.fromEntries(view.questions.map(({ name, answer }) => [name, answer])),
+  };
+}
+
+describe("from a note to a walkthrough", () => {
+  const noted = { "interview/note-1": note };
+
+  it("the start has the role, the company and how far it got, and says so", () => {
+    const { answers, notes } = shown("start", noted);
+    expect(answers).toMatchObject({
+      role: "Editor",
+      company: "Harbour Press",
+      reached: { picked: "first-interview" },
+    });
+    expect(notes).toEqual(["Taken from your interview note. Change anything."]);
+    expect(shown("start", {}).notes).toEqual([]);
+    const twice = { ...noted, "interview/note-2": { well: "The lunch" } };
+    expect(shown("start", twice).answers).toMatchObject({ reached: { picked: "later-round" } });
+  });
+
+  it("nothing has to be typed twice: each line stands where it is asked again", () => {
+    const started = { ...noted, start: { role: "Editor", reached: { picked: "first-interview" } } };
+    const again = [
+      shown("reflect/went-well", started).answers["wentWell"],
+      shown("reflect/went-well", started).answers["differently"],
+      shown("reflect/about-them", started).answers["noticedThem"],
+    ];
+    expect(again).toEqual([note["well"], note["differently"], note["noticed"]]);
+    expect(shown("reflect/questions", started).answers["questions"]).toEqual([
+      { question: "Why us?" },
+      { question: "Tell us about a conflict." },
+    ]);
+  });
+
+  it("what was changed or emptied there since stays as it is", () => {
+    const changed = { ...noted, "reflect/went-well": { wentWell: "The room" } };
+    expect(shown("reflect/went-well", changed).answers).toMatchObject({ wentWell: "The room" });
+    expect(shown("reflect/went-well", changed).answers["differently"]).toBeUndefined();
+    expect(shown("interview/note-1", noted).answers["well"]).toBe("The talk about the store");
+  });
+
+  it("is about the job that the start says, once it says one", () => {
+    const entries = entriesOf({ ...noted, start: { role: "Editor in chief" } });
+    expect(jobOf(entries)).toEqual({ role: "Editor in chief", company: "Harbour Press" });
+    expect(jobOf(entriesOf({ "interview/card-1": { role: "Cook" } }))).toEqual({ role: "Cook" });
+    expect(jobOf(entriesOf({}))).toEqual({});
+  });
+});
+
+describe("the card before the next interview", () => {
+  const other = entriesOf({
+    "interview/note-1": { theyAsked: "Why this town?" },
+    "reflect/questions": { questions: [{ id: "r", question: "A conflict?", now: "We talked." }] },
+    "reflect/learned": { learning: "One pause before each answer" },
+    "reflect/went-well": { differently: "Begin with what came of it" },
+    "prepare/if-then": { cue: "I lose the thread", response: "I ask once more" },
+  });
+  const piece = (did: string) => ({ id: did, revision: 1, createdAt: new Date(0), did, skills: [] });
+  const past = pastOf([{ entries: other }], ["A", "B", "C", "D"].map(piece));
+
+  it("is made from what is there", () => {
+    const { answers } = shown("interview/card-1", {}, past);
+    expect(answers).toMatchObject({
+      questions: [{ question: "A conflict?", say: "We talked." }, { question: "Why this town?" }],
+      evidence: [{ fact: "A" }, { fact: "B" }, { fact: "C" }],
+      ifThen: "If I lose the thread, then I ask once more",
+      learning: "One pause before each answer",
+    });
+  });
+
+  it("begins with what was asked in this very job", () => {
+    const here = { "interview/note-1": { theyAsked: "Why us?\nA conflict?" } };
+    expect(shown("interview/card-2", here, past).answers["questions"]).toEqual([
+      { question: "Why us?" },
+      { question: "A conflict?" },
+      { question: "Why this town?" },
+    ]);
+  });
+
+  it("is empty for somebody who has written nothing yet, and stays as it was changed", () => {
+    const { answers } = shown("interview/card-1", {});
+    expect(answers).toMatchObject({ questions: [], evidence: [], ifThen: "", learning: "" });
+    const kept = shown("interview/card-1", { "interview/card-1": { learning: "Slower" } }, past).answers;
+    expect(kept).toMatchObject({ learning: "Slower" });
+    expect([kept["questions"], kept["evidence"]]).toEqual([undefined, undefined]);
+  });
+
+  it("has the note after it ask what became of the one thing, with that thing in view", () => {
+    const carded = { "interview/card-2": { learning: "One pause" } };
+    const { questions, recalled } = shown("interview/note-2", carded);
+    expect([questions.map(({ name }) => name).includes("became"), recalled]).toEqual([true, "One pause"]);
+    expect(shown("interview/note-1", {}).questions.map(({ name }) => name)).not.toContain("became");
+  });
+});
+
+describe("a job whose answer is still to come", () => {
+  it("has several interviews, each with its number, and no more than any job has", () => {
+    expect(nextInterview(entriesOf({}))).toBe(1);
+    expect(nextInterview(entriesOf({ "interview/card-1": note, "interview/note-1": note }))).toBe(2);
+    expect(nextInterview(entriesOf({ "interview/note-20": note }))).toBeUndefined();
+    expect(findStep("interview/note-21")).toBeUndefined();
+    expect(findStep("interview/note-0")).toBeUndefined();
+  });
+
+  it("has a note follow the card that has none, and a card what comes next", () => {
+    const jobs = [{ id: "w", entries: entriesOf({ "interview/card-1": { role: "Cook" } }) }];
+    expect(doorsOf(jobs, "note")).toEqual([{ href: "/walkthroughs/w/interview/note-1", name: "Cook" }]);
+    expect(doorsOf(jobs, "card")).toEqual([{ href: "/walkthroughs/w/interview/card-2", name: "Cook" }]);
+  });
+
+  it("says which day is next, in words that don’t press", () => {
+    const entries = entriesOf({ "interview/note-1": note });
+    expect([answerDueOn(entries), dayOfInterview(entries, 1)]).toEqual(["2026-11-27", "2026-11-20"]);
+    expect(openLine(entries, "2026-11-26")).toBe("They want to answer by 27 November 2026.");
+    expect(openLine(entries, "2026-11-27")).toBe("They wanted to answer by 27 November 2026. Any news yet?");
+    expect(openLine(entriesOf({ "interview/card-1": { on: "2026-12-04" } }), today)).toBe(
+      "Interview on 4 December 2026.",
+    );
+    expect(openLine(entriesOf({ "interview/note-1": { well: "All" } }), today)).toBe("");
+  });
+
+  it("is asked no more of a note than two minutes hold", () => {
+    expect(Object.keys(findStep("interview/note-2")?.fields ?? {})).toHaveLength(7);
+    expect(Object.keys(start.fields)).toContain("reached");
+  });
+});

@@ -1,0 +1,132 @@
+// The interviews of one job, as far as they are written about: cards before them, notes after them.
+import { formatDate, isCivilDate } from "../dates";
+import { hasAnswers } from "../forms/answered";
+import { pickedIn, textIn, wordsIn } from "../forms/answers";
+import type { Answers } from "../forms/field";
+import { routes } from "../routes";
+import { interviewIn, interviewKey, mostInterviews } from "../stages/interview";
+import { nameOf } from "./names";
+import type { Entries, Saved } from "./walkthrough";
+import { answersIn } from "./walkthrough";
+
+/** The card or the note of one interview, as it was saved. */
+export type Written = { key: string; number: number; saved: Saved };
+
+/** Whether there was a no, and somebody began to walk: until then it is only a job with interviews. */
+export function isBegun(entries: Entries): boolean {
+  return entries.has("start");
+}
+
+/** In the order of the interviews; what is empty is none. */
+export function notesIn(entries: Entries): Written[] {
+  return writtenIn(entries, "note");
+}
+
+export function cardsIn(entries: Entries): Written[] {
+  return writtenIn(entries, "card");
+}
+
+function writtenIn(entries: Entries, wanted: "card" | "note"): Written[] {
+  return [...entries]
+    .flatMap(([key, saved]) => {
+      const found = interviewIn(key);
+      return found?.kind === wanted && hasAnswers(saved.answers)
+        ? [{ key, number: found.number, saved }]
+        : [];
+    })
+    .sort((one, other) => one.number - other.number);
+}
+
+/** The number of the next interview that nothing is written of; undefined once there are as many as can be. */
+export function nextInterview(entries: Entries): number | undefined {
+  const numbers = [...notesIn(entries), ...cardsIn(entries)].map(({ number }) => number);
+  const next = Math.max(0, ...numbers) + 1;
+  return next <= mostInterviews ? next : undefined;
+}
+
+/** Which job it is: as the start says it, else as the first card or note does. */
+export function jobOf(entries: Entries): Answers {
+  const places = ["start", interviewKey("note", 1), interviewKey("card", 1)];
+  const said = (field: string) =>
+    places.map((key) => wordsIn(answersIn(entries, key), field)).find((words) => words !== "");
+  const [role, company] = [said("role"), said("company")];
+  return { ...(role !== undefined && { role }), ...(company !== undefined && { company }) };
+}
+
+/** The day of an interview, a civil date: its note's, else its card's. */
+export function dayOfInterview(entries: Entries, number: number): string | undefined {
+  return (["note", "card"] as const)
+    .map((kind) => textIn(answersIn(entries, interviewKey(kind, number)), "on"))
+    .find(isCivilDate);
+}
+
+/** The day by which they want to answer, as the newest note says it. */
+export function answerDueOn(entries: Entries): string | undefined {
+  const newest = notesIn(entries).at(-1);
+  const day = newest && textIn(newest.saved.answers, "hearOn");
+  return day !== undefined && isCivilDate(day) ? day : undefined;
+}
+
+/** The lines of a text that say something, each one a question. */
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** Every question that was asked in these interviews, once. */
+export function questionsAsked(entries: Entries): string[] {
+  const all = notesIn(entries).flatMap(({ saved }) => linesOf(textIn(saved.answers, "theyAsked")));
+  return [...new Set(all)];
+}
+
+/** What the notes of this job say under one name, the newest first. */
+export function fromNotes(entries: Entries, field: string): string {
+  const said = notesIn(entries)
+    .map(({ saved }) => wordsIn(saved.answers, field))
+    .filter((words) => words !== "");
+  return said.at(-1) ?? "";
+}
+
+/** Where a card or a note of a job is written: of the interview that has none yet. */
+export type JobDoor = { href: string; name: string };
+
+export function doorsOf(jobs: readonly { id: string; entries: Entries }[], kind: "card" | "note"): JobDoor[] {
+  return jobs.flatMap(({ id, entries }) => {
+    const [written, others] =
+      kind === "card" ? [cardsIn(entries), notesIn(entries)] : [notesIn(entries), cardsIn(entries)];
+    // A note follows the newest card that has none; a card is for what comes after the newest note.
+    const open = others
+      .map(({ number }) => number)
+      .find((number) => !written.some((one) => one.number === number));
+    const number = kind === "note" ? (open ?? nextInterview(entries)) : nextInterview(entries);
+    return number === undefined
+      ? []
+      : [{ href: routes.exercise(id, interviewKey(kind, number)), name: nameOf(jobOf(entries)) }];
+  });
+}
+
+/** Somebody got a job since: its plan and its check-in are closed with it. */
+export function isEnded(entries: Entries): boolean {
+  return pickedIn(answersIn(entries, "ending"), "ended") === "got-one";
+}
+
+/** Nobody waits for an answer any more: they withdrew, or got another job. */
+export function isLeft(entries: Entries): boolean {
+  return pickedIn(answersIn(entries, "ending"), "ended") !== undefined;
+}
+
+/** Who works on a job whose answer is still to come: its next day, in words that don't press. */
+export function openLine(entries: Entries, today: string): string {
+  const answerOn = answerDueOn(entries);
+  const [note, card] = [notesIn(entries).at(-1), cardsIn(entries).at(-1)];
+  const day =
+    card && (note === undefined || card.number > note.number) && dayOfInterview(entries, card.number);
+  if (day)
+    return day < today ? `The interview was on ${formatDate(day)}.` : `Interview on ${formatDate(day)}.`;
+  if (answerOn === undefined) return "";
+  return answerOn <= today
+    ? `They wanted to answer by ${formatDate(answerOn)}. Any news yet?`
+    : `They want to answer by ${formatDate(answerOn)}.`;
+}

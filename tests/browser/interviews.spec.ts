@@ -1,0 +1,87 @@
+// Round the whole circle: a note, silence, a no, a walkthrough with the note inside, a plan, a card, the note after it,
+// and an end, on a phone.
+import { routes } from "@/lib/routes";
+import { expect, test } from "./onward";
+import { expectTitle, follow, goOn, press } from "./walker";
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("somebody goes from an interview to a no, to the next interview, and to a yes", async ({
+      page,
+      beginAnew,
+    }) => {
+      await beginAnew();
+      await page.goto("/");
+      await follow(page, "I just had an interview");
+      await expectTitle(page, "Right after the interview");
+      const line = (label: string) => page.getByLabel(label, { exact: true });
+      await line("Which role is it?").fill("Archivist");
+      await line("Which company is it?").fill("Harbour Press");
+      await line("What did they ask?").fill("Why this town?\nTell us about a conflict.");
+      await line("What went well?").fill("The talk about the store");
+      await line("What would you say differently?").fill("Begin with what came of it");
+      await line("What did you notice about them?").fill("Nobody knew the team");
+      await goOn(page);
+      await expectTitle(page, "Archivist at Harbour Press");
+
+      // Weeks later no answer has come. Nothing is typed twice.
+      await page.goto("/");
+      await follow(page, "Archivist at Harbour Press");
+      await follow(page, "It was a no, or no answer came");
+      await expectTitle(page, "What happened");
+      await expect(line("Which role was it?")).toHaveValue("Archivist");
+      await expect(line("Which company was it?")).toHaveValue("Harbour Press");
+      await expect(page.getByRole("radio", { name: "First interview" })).toBeChecked();
+      await page.getByRole("radio", { name: "No answer, after weeks" }).check();
+      await goOn(page);
+      await expectTitle(page, "Accept the outcome");
+      const hub = page.url().replace("/accept/before", "");
+      await page.goto(`${hub}/reflect/went-well`);
+      await expect(line("What is one thing that went well?")).toHaveValue("The talk about the store");
+      await expect(line("What would you do differently next time?")).toHaveValue(
+        "Begin with what came of it",
+      );
+      await goOn(page);
+      await page.goto(`${hub}/reflect/questions`);
+      await expect(line("The question").first()).toHaveValue("Why this town?");
+      await page.goto(`${hub}/prepare/actions`);
+      await expect(page.getByRole("checkbox", { name: "Keep: Begin with what came of it" })).toBeChecked();
+      await goOn(page);
+      await page.goto(`${hub}/review`);
+      await expect(page.getByRole("heading", { name: "Right after the interviews" })).toBeVisible();
+
+      await page.goto("/");
+      await follow(page, "I have an interview coming");
+      await expectTitle(page, "Your card");
+      await expect(line("What do you want to do better this time?")).toHaveValue(
+        "Begin with what came of it",
+      );
+      await expect(line("The question").first()).toHaveValue("Why this town?");
+      await line("Which role is it?").fill("Records manager");
+      await line("When is it?").fill("2027-01-04");
+      await goOn(page);
+      await expectTitle(page, "Records manager");
+      await expect(page.getByText("Begin with what came of it", { exact: true })).toBeVisible();
+      await follow(page, "I’m back: write a note about it");
+      await page.getByRole("radio", { name: "I did it" }).check();
+      await goOn(page);
+
+      await follow(page, "I got one");
+      await expectTitle(page, "You got one");
+      await press(page, "Close everything that is open");
+      await expectTitle(page, "Everything is closed");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        follow(page, "Download everything"),
+      ]);
+      expect(download.suggestedFilename()).toMatch(/\.zip$/);
+      await page.goto("/");
+      await expect(page.getByRole("heading", { name: "What you planned" })).toHaveCount(0);
+      await page.goto(routes.endedNow());
+      await press(page, "Take it back");
+      await page.goto("/");
+      await expect(page.getByRole("heading", { name: "What you planned" })).toBeVisible();
+    });
+  });

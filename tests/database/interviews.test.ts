@@ -1,0 +1,125 @@
+// Around the interviews of a job: notes and cards before anybody knows the answer, a walkthrough where it is a no, and
+// an end where it is a yes.
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { exportOwner } from "@/lib/server/data/data-export";
+import { importData } from "@/lib/server/data/data-import";
+import { endAll, takeBackEnding, withdraw } from "@/lib/server/walkthroughs/ending";
+import { findPast } from "@/lib/server/walkthroughs/past";
+import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { isEnded, isLeft } from "@/lib/walkthroughs/interviews";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
+import { freshDatabase, owner, stranger, textOf, today } from "./fixtures";
+import { engines } from "./open";
+import { beginWalk, journeyOf, openStep } from "./step-pages";
+
+vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
+
+const note = { role: "Editor", company: "Harbour Press", theyAsked: "Why us?", well: "The talk" };
+
+describe.each(engines)("on %s", (engine) => {
+  beforeEach(async () => {
+    await freshDatabase(engine);
+  });
+
+  /** A job with the note of its first interview. */
+  async function noted(said: Record<string, string> = note): Promise<string> {
+    const id = randomUUID();
+    const pressed = await (await openStep(id, "interview/note-1")).press(said);
+    expect([pressed.status, pressed.location]).toEqual([303, `/walkthroughs/${id}/interview`]);
+    return id;
+  }
+
+  const names = async (begun: boolean) =>
+    (await listWalkthroughs(owner, { begun })).map(({ entries }) => [...entries.keys()].sort());
+
+  it("a note makes a job, which is no walkthrough until there is a no", async () => {
+    const id = await noted();
+    expect([await names(false), await names(true)]).toEqual([[["interview/note-1"]], []]);
+    await (await openStep(id, "start")).press({ role: "Editor", how: "silence" });
+    expect([await names(false), await names(true)]).toEqual([[], [["interview/note-1", "start"]]]);
+    expect(answersIn((await journeyOf(id)).entries, "interview/note-1")).toMatchObject(note);
+  });
+
+  it("a note or a card of which nothing is said leaves nothing behind", async () => {
+    const id = randomUUID();
+    expect((await (await openStep(id, "interview/card-1")).press({})).location).toBe("/");
+    expect((await (await openStep(id, "interview/note-1")).autosave({})).status).toBe(200);
+    expect(await findWalkthrough(owner, id, today)).toBeUndefined();
+  });
+
+  it("a job with nothing but notes makes no walkthrough a second one", async () => {
+    await noted();
+    const walkthrough = await beginWalk();
+    expect((await journeyOf(walkthrough)).facts.first).toBe(true);
+  });
+
+  it("two windows on one note keep both versions, as every step does", async () => {
+    const id = await noted();
+    const [one, other] = [await openStep(id, "interview/note-1"), await openStep(id, "interview/note-1")];
+    expect((await one.autosave({ ...note, well: "One" })).status).toBe(200);
+    expect(await other.autosave({ ...note, well: "Other" })).toMatchObject({ status: 409, kind: "stale" });
+  });
+
+  it("somebody else’s job is not there, and takes no note", async () => {
+    const id = await noted();
+    expect(await findWalkthrough(stranger, id, today)).toBeUndefined();
+    expect(await listWalkthroughs(stranger, { begun: false })).toEqual([]);
+  });
+
+  it("a card is made from every walkthrough, and leads to the card", async () => {
+    const walkthrough = await beginWalk();
+    await (await openStep(walkthrough, "reflect/learned")).press({ learning: "One pause" });
+    await noted();
+    const past = await findPast(owner, { rows: 0 });
+    expect(past).toMatchObject({ learnings: ["One pause"], questions: [{ question: "Why us?" }] });
+    const id = randomUUID();
+    const pressed = await (await openStep(id, "interview/card-1")).press({
+      role: "Cook",
+      learning: "One pause",
+    });
+    expect(pressed.location).toBe(`/walkthroughs/${id}/card`);
+    expect((await journeyOf(id)).facts.practising).toBe(true);
+  });
+
+  it("everything of it leaves in the data file and comes back as the same", async () => {
+    const id = await noted();
+    await (await openStep(id, "interview/card-2")).press({ learning: "One pause", on: "2027-01-04" });
+    await endAll(owner, today);
+    const text = await textOf(exportOwner(owner));
+    const bytes = new TextEncoder().encode(text);
+    expect(await importData(bytes, { limit: 1_000_000, owner: stranger })).toMatchObject({ ok: true });
+    expect(await textOf(exportOwner(stranger))).toBe(text);
+    expect((await listWalkthroughs(stranger, { begun: false })).map(({ entries }) => entries.size)).toEqual([
+      3,
+    ]);
+  });
+
+  it("who withdrew keeps the job with its notes, is left alone by a yes, and may take it back", async () => {
+    const id = await noted();
+    const left = async () => isLeft((await journeyOf(id)).entries);
+    await withdraw(stranger, id, today);
+    expect(await left()).toBe(false);
+    await withdraw(owner, id, today);
+    await endAll(owner, today);
+    await takeBackEnding(owner);
+    expect(await left()).toBe(true);
+    expect(answersIn((await journeyOf(id)).entries, "interview/note-1")).toMatchObject(note);
+    await withdraw(owner, id, today);
+    expect(await left()).toBe(false);
+  });
+
+  it("a yes ends all of them in one act, twice as once, and is taken back in one", async () => {
+    await noted();
+    await beginWalk();
+    await beginWalk();
+    const ended = async () => (await listWalkthroughs(owner)).map(({ entries }) => isEnded(entries));
+    await endAll(owner, today);
+    await endAll(owner, today);
+    expect(await ended()).toEqual([true, true, true]);
+    await takeBackEnding(owner);
+    expect(await ended()).toEqual([false, false, false]);
+    await endAll(stranger, today);
+    expect(await ended()).toEqual([false, false, false]);
+  });
+});
