@@ -133,7 +133,7 @@ function SoFar({
       <LinkList
         links={[
           [routes.plan(id), "Your plan"],
-          ...(isNoted ? [[routes.interviews(id), "Interviews for this job"]] : []),
+          ...(isNoted ? [[routes.interviews(id), "Interviews for this job"] as const] : []),
           [routes.review(id), "All your answers"],
           [routes.takeAlong(id), "Keep a copy"],
           [routes.share(id), "Share a page"],
