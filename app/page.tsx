@@ -30,7 +30,7 @@ import { stages } from "@/lib/stages";
 import { isCheckInDue } from "@/lib/walkthroughs/check-in";
 import { type CollectionName, collected } from "@/lib/walkthroughs/collected";
 import { factsOf } from "@/lib/walkthroughs/facts";
-import { isEnded, isLeft, jobOf, openLine } from "@/lib/walkthroughs/interviews";
+import { isEnded, isLeft, jobOf, openCard, openLine } from "@/lib/walkthroughs/interviews";
 import { listingOf } from "@/lib/walkthroughs/listing";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { isClosed } from "@/lib/walkthroughs/progress";
@@ -39,6 +39,9 @@ import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 /** As many as fit on a page that is meant to be short; the rest is one link away. */
 const shown = { walkthroughs: 5, items: 5, jobs: 5 };
+
+/** So many are looked through for those whose answer is still to come. */
+const mostJobs = 20;
 
 const account = [routes.account(), "Your account"] as const;
 
@@ -61,10 +64,9 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
     begun: true,
     skipped,
   });
-  const jobs = (await listWalkthroughs(owner, { most: shown.jobs, begun: false, skipped })).filter(
-    ({ entries }) => !isLeft(entries),
-  );
-  if (walkthroughs.length + jobs.length === 0)
+  const allJobs = await listWalkthroughs(owner, { most: mostJobs, begun: false, skipped });
+  const jobs = allJobs.filter(({ entries }) => !isLeft(entries)).slice(0, shown.jobs);
+  if (walkthroughs.length + allJobs.length === 0)
     return (
       <PageShell>
         {notice}
@@ -101,30 +103,49 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
         {resume ? (
           <Resumed walkthrough={resume} {...{ zone, isWhole }} />
         ) : (
-          <>
-            <PageTitle intro={isWhole ? <p>What you wrote is all here.</p> : undefined}>
-              Your walkthroughs
-            </PageTitle>
-            <div className="grid sm:w-fit">
-              <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
-            </div>
-          </>
+          <PageTitle intro={isWhole ? <p>What you wrote is all here.</p> : undefined}>
+            {walkthroughs.length > 0 ? "Your walkthroughs" : "Your interviews"}
+          </PageTitle>
         )}
-        {jobs.length > 0 && <Jobs {...{ jobs, today }} />}
+        {!resume && walkthroughs.length > 0 && <BeginAnother />}
+        {jobs.length > 0 && <Jobs {...{ jobs, today }} isAlone={walkthroughs.length === 0} />}
         <InterviewLinks />
+        {walkthroughs.length === 0 && <BeginAnother />}
         {items.length > 0 && <Planned {...{ items, walkthroughs }} />}
-        <Kept host={host} filled={await filledCollections(owner, walkthroughs, zone)} />
+        <Kept
+          host={host}
+          filled={[
+            ...(await filledCollections(owner, walkthroughs, zone)),
+            ...link(allJobs.length > jobs.length, routes.walkthroughs(), "All interviews and walkthroughs"),
+          ]}
+        />
         {past.length > 0 && <Past walkthroughs={past.map((one) => listingOf(one, stages, zone))} />}
       </div>
     </PageShell>
   );
 });
 
+function BeginAnother() {
+  return (
+    <div className="grid sm:w-fit">
+      <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
+    </div>
+  );
+}
+
 /** Whose answer is still to come. */
-function Jobs({ jobs, today }: { jobs: readonly ListedWalkthrough[]; today: string }) {
+function Jobs({
+  jobs,
+  today,
+  isAlone,
+}: {
+  jobs: readonly ListedWalkthrough[];
+  today: string;
+  isAlone: boolean;
+}) {
   return (
     <section aria-labelledby="jobs" className="space-y-4">
-      <h2 id="jobs" className="text-xl">
+      <h2 id="jobs" className={isAlone ? "sr-only" : "text-xl"}>
         Interviews
       </h2>
       <JobList
@@ -132,6 +153,7 @@ function Jobs({ jobs, today }: { jobs: readonly ListedWalkthrough[]; today: stri
           id,
           name: nameOf(jobOf(entries)),
           line: openLine(entries, today),
+          cardHref: openCard(entries) && routes.card(id),
         }))}
       />
     </section>
@@ -233,7 +255,6 @@ async function filledCollections(
     ...link(walkthroughs.length >= fewest, routes.patterns(), "Patterns"),
     ...link(await hasShares(owner), routes.shares(), "Pages you share"),
     [routes.data(), "Your data"],
-    [routes.gotOne(), "I got one"],
   ];
 }
 

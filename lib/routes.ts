@@ -70,6 +70,9 @@ export const routes = {
   example: () => "/example" as const,
   leave: () => "/leave" as const,
   forget: () => "/leave/forget" as const,
+  /** The same two where everything is deleted, though somebody could come back to it. */
+  leaveNothing: () => "/leave?all" as const,
+  forgetAll: () => "/leave/forget?all" as const,
   left: () => "/leave/done" as const,
   walkthroughs: () => "/walkthroughs" as const,
   searchWalkthroughs: () => "/walkthroughs/search" as const,

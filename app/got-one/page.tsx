@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
+import { OwnerField } from "@/components/ui/owner-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { hasEvidence, listEvidence } from "@/lib/server/evidence/repository";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { listItems } from "@/lib/server/plan/repository";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { stages } from "@/lib/stages";
+import { isEnded, isLeft } from "@/lib/walkthroughs/interviews";
 import { throughCounts } from "@/lib/walkthroughs/through";
 
 export const metadata: Metadata = { title: "You got one" };
@@ -17,6 +21,11 @@ export default definePage(async function GotOnePage() {
   const owner = await requireOwner();
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, { skipped });
+  if (
+    walkthroughs.some(({ entries }) => isEnded(entries)) &&
+    walkthroughs.every(({ entries }) => isLeft(entries))
+  )
+    redirect(routes.endedNow());
   const items = await listItems(owner, { skipped });
   const evidence = (await hasEvidence(owner)) ? await listEvidence(owner, { skipped }) : [];
   const counts = throughCounts(stages, walkthroughs, items, evidence.length);
@@ -45,6 +54,7 @@ export default definePage(async function GotOnePage() {
             this back.
           </p>
           <form method="post" action={routes.endAll()} className="grid gap-4 sm:flex">
+            <OwnerField tag={ownerTag(owner)} />
             <Button>Close everything that is open</Button>
             <LinkButton href={routes.home()} look="quiet">
               Not now

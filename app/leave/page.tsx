@@ -24,10 +24,12 @@ import { answersIn } from "@/lib/walkthroughs/walkthrough";
 export const metadata: Metadata = { title: "Clear this device" };
 
 export default definePage(async function LeavePage({ searchParams }: PageProps<"/leave">) {
-  const isOff = "check" in (await searchParams);
+  const params = await searchParams;
+  const [isOff, wantsAll] = ["check" in params, "all" in params];
   const skipped = { rows: 0 };
-  const leave = settings().hosted ? leaveHost : leaveMachine;
-  const content = await leave(isOff, skipped);
+  const content = settings().hosted
+    ? await leaveHost(isOff, skipped)
+    : await leaveMachine({ isOff, wantsAll }, skipped);
   return <PageShell skipped={skipped.rows}>{content}</PageShell>;
 });
 
@@ -47,7 +49,16 @@ async function leaveHost(isOff: boolean, skipped: Skipped): Promise<ReactNode> {
       </OnlyLeave>
     );
   const kept = principal && (await keptBy(principal.owner, skipped));
-  if (kept) return <DeleteAndLeave {...kept} ownerTag={ownerTag(principal.owner)} isHosted isOff={isOff} />;
+  if (kept)
+    return (
+      <DeleteAndLeave
+        {...kept}
+        ownerTag={ownerTag(principal.owner)}
+        isHosted
+        {...{ isOff }}
+        wantsAll={false}
+      />
+    );
   return (
     <OnlyLeave>
       <p>
@@ -59,9 +70,11 @@ async function leaveHost(isOff: boolean, skipped: Skipped): Promise<ReactNode> {
   );
 }
 
-async function leaveMachine(isOff: boolean, skipped: Skipped): Promise<ReactNode> {
+type Asked = { isOff: boolean; wantsAll: boolean };
+
+async function leaveMachine({ isOff, wantsAll }: Asked, skipped: Skipped): Promise<ReactNode> {
   const owner = await requireOwner();
-  if (settings().asksCode)
+  if (settings().asksCode && !wantsAll)
     return (
       <OnlyLeave>
         <p>
@@ -73,7 +86,7 @@ async function leaveMachine(isOff: boolean, skipped: Skipped): Promise<ReactNode
     );
   const kept = await keptBy(owner, skipped);
   return kept ? (
-    <DeleteAndLeave {...kept} ownerTag={undefined} isHosted={false} isOff={isOff} />
+    <DeleteAndLeave {...kept} ownerTag={undefined} isHosted={false} {...{ isOff, wantsAll }} />
   ) : (
     <NothingKept />
   );

@@ -36,7 +36,7 @@ export default definePage(async function WalkthroughsPage() {
   const owner = await requireOwner();
   const zone = await personTimeZone();
   const skipped = { rows: 0 };
-  const walkthroughs = await listWalkthroughs(owner, { begun: true, skipped });
+  const walkthroughs = await listWalkthroughs(owner, { skipped });
   const query = await currentQuery(owner);
   const years = [...new Set(walkthroughs.map((one) => yearOf(one, zone)))].sort((one, other) => other - one);
   const searched = query && (await findAll(owner, query, { walkthroughs, zone, skipped }));

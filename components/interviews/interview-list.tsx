@@ -1,33 +1,34 @@
+import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { LinkList } from "@/components/ui/link-list";
 import { routes } from "@/lib/routes";
 
 export type ListedInterview = {
   number: number;
   /** In words; undefined while no day is said. */
   day: string | undefined;
-  hasCard: boolean;
-  hasNote: boolean;
-  cardHref: string;
-  noteHref: string;
+  /** What the note says. */
+  said: readonly { field: string; question: string; lines: readonly string[] }[];
+  ways: readonly (readonly [href: string, words: string])[];
 };
 
-/** The interviews of one job, each with its card and its note. */
+/** The interviews of one job, each with what was noted that day. */
 export function InterviewList({ interviews }: { interviews: readonly ListedInterview[] }) {
   return (
-    <ol className="border-t border-line">
-      {interviews.map(({ number, day, hasCard, hasNote, cardHref, noteHref }) => (
-        <li key={number} className="border-b border-line py-3">
-          <p className="font-serif text-lg">
+    <ol className="space-y-8">
+      {interviews.map(({ number, day, said, ways }) => (
+        <li key={number} className="space-y-2">
+          <h2 className="text-xl">
             Interview {number}
             {day !== undefined && `, ${day}`}
-          </p>
-          <div className="flex flex-wrap gap-x-6">
-            <a href={cardHref} className="inline-flex min-h-11 items-center">
-              {hasCard ? "Change the card" : "Make a card for it"}
-            </a>
-            <a href={noteHref} className="inline-flex min-h-11 items-center">
-              {hasNote ? "Read the note" : "Write a note about it"}
-            </a>
-          </div>
+          </h2>
+          {said.length > 0 && (
+            <AnswerList>
+              {said.map(({ field, question, lines }) => (
+                <AnswerBlock key={field} {...{ question, lines }} />
+              ))}
+            </AnswerList>
+          )}
+          <LinkList links={ways} />
         </li>
       ))}
     </ol>
@@ -35,12 +36,12 @@ export function InterviewList({ interviews }: { interviews: readonly ListedInter
 }
 
 /** A job that is open, as the first page and the doors list it. */
-export type OpenJob = { id: string; name: string; line: string };
+export type OpenJob = { id: string; name: string; line: string; cardHref: string | undefined };
 
 export function JobList({ jobs }: { jobs: readonly OpenJob[] }) {
   return (
     <ul className="border-t border-line">
-      {jobs.map(({ id, name, line }) => (
+      {jobs.map(({ id, name, line, cardHref }) => (
         <li key={id} className="relative border-b border-line py-4">
           <a
             href={routes.interviews(id)}
@@ -49,6 +50,11 @@ export function JobList({ jobs }: { jobs: readonly OpenJob[] }) {
             <span dir="auto">{name}</span>
           </a>
           <p className="text-sm text-ink-soft empty:hidden">{line}</p>
+          {cardHref !== undefined && (
+            <a href={cardHref} className="relative z-10 inline-flex min-h-11 items-center text-sm">
+              Your card for it
+            </a>
+          )}
         </li>
       ))}
     </ul>

@@ -11,16 +11,20 @@ type DeleteAndLeaveProps = ComponentProps<typeof TakeAlong> & {
   /** The words are on a host, and not on the machine that the person sits at. */
   isHosted: boolean;
   isOff: boolean;
+  /** They could come back to it, and want it gone. */
+  wantsAll: boolean;
   /** As DeleteForm takes it. */
   ownerTag: string | undefined;
 };
 
 /** Nobody can leave the words behind here without deleting them. */
-export function DeleteAndLeave({ isHosted, isOff, ownerTag, ...kept }: DeleteAndLeaveProps) {
+export function DeleteAndLeave({ isHosted, isOff, wantsAll, ownerTag, ...kept }: DeleteAndLeaveProps) {
   return (
     <div className="space-y-12">
       <ErrorSummary problems={isOff ? [notTicked] : []} note={nothingDeleted} />
-      <PageTitle intro={<p>{isHosted ? onHost.intro : onMachine.intro}</p>}>Clear this device</PageTitle>
+      <PageTitle intro={<p>{isHosted ? onHost.intro : onMachine.intro}</p>}>
+        {wantsAll ? "Delete everything" : "Clear this device"}
+      </PageTitle>
       <TakeAlong {...kept} />
       {isHosted && (
         <Section title="Or keep it here">
@@ -33,7 +37,7 @@ export function DeleteAndLeave({ isHosted, isOff, ownerTag, ...kept }: DeleteAnd
       <Section title={isHosted ? "Or delete it and leave" : "Then delete it here"}>
         <p>{isHosted ? onHost.gone : onMachine.gone} This can’t be undone.</p>
         <DeleteForm
-          action={routes.forget()}
+          action={wantsAll ? routes.forgetAll() : routes.forget()}
           isOff={isOff}
           stay={{ href: routes.home(), label: isHosted ? "Stay" : "Keep everything" }}
           label="Delete everything and leave"

@@ -1,6 +1,7 @@
 // What card.pdf says: one page to read before the next interview, in the order of the card.
 import { formatDate } from "../dates";
-import { interviewStep } from "../stages/interview";
+import { own } from "../own";
+import { cardHeadings, interviewStep } from "../stages/interview";
 import { cardsIn, dayOfInterview, jobOf } from "../walkthroughs/interviews";
 import { nameOf } from "../walkthroughs/names";
 import { type ReviewedQuestion, reviewStep } from "../walkthroughs/review";
@@ -26,8 +27,13 @@ export function newestCard({ journey: { entries, facts } }: Pick<WalkthroughSour
     name: nameOf(jobOf(entries)),
     /** Civil date. */
     day,
-    reviewed: { key, title, questions: questions.filter(isShown) },
+    reviewed: { key, title, questions: questions.filter(isShown).map(asRead) },
   };
+}
+
+/** Asked, it was a question; read in a waiting room, it is a heading. */
+function asRead(question: ReviewedQuestion): ReviewedQuestion {
+  return { ...question, question: own(cardHeadings, question.field) ?? question.question };
 }
 
 export function hasCard(source: WalkthroughSource): boolean {

@@ -18,8 +18,6 @@
  * - `replied`: an answer came.
  * - `settled`: they have said what became of their question, whether an answer came or not.
  * - `thought`: they wrote down a thought that hurts.
- * - `noted`: a note was written right after an interview for this job.
- * - `practising`: a card names one thing to do better.
  * - `paused`: they chose to pause the search.
  */
 export type Fact =
@@ -37,8 +35,6 @@ export type Fact =
   | "replied"
   | "settled"
   | "thought"
-  | "noted"
-  | "practising"
   | "paused";
 export type Facts = Readonly<Record<Fact, boolean>>;
 

@@ -24,8 +24,6 @@ const nothingKnown: Facts = {
   replied: false,
   settled: false,
   thought: false,
-  noted: false,
-  practising: false,
   paused: false,
 };
 

@@ -24,23 +24,33 @@ export function interviewIn(key: string): { kind: InterviewStep; number: number 
   return kind !== undefined && number <= mostInterviews ? { kind: kind as InterviewStep, number } : undefined;
 }
 
-/** The notes that are looked through where all jobs are: few have more interviews. */
-export const noteKeys: readonly string[] = [1, 2, 3, 4].map((number) => interviewKey("note", number));
+/** What is looked through where all jobs are: few have more interviews. */
+export const noteKeys = lookedThrough("note");
+export const cardKeys = lookedThrough("card");
+
+function lookedThrough(kind: InterviewStep): readonly string[] {
+  return [1, 2, 3, 4].map((number) => interviewKey(kind, number));
+}
 
 export function interviewStep(key: string): Step | undefined {
   const found = interviewIn(key);
   if (!found) return undefined;
   const { kind, number } = found;
   // Which job it is was said with the first of them.
-  const fields = { ...(number === 1 && job), ...(kind === "card" ? card : note) };
+  const named = number === 1 && job;
   return kind === "card"
-    ? { slug: `card-${number}`, title: "Your card", intro: cardIntro, fields }
+    ? { slug: `card-${number}`, title: "Your card", intro: cardIntro, fields: { ...named, ...card } }
     : {
         slug: `note-${number}`,
         title: "Right after the interview",
         intro: "Two minutes, while you remember. All of it can stay empty.",
-        recalls: { exercise: interviewKey("card", number), field: "learning", title: "You wanted to" },
-        fields,
+        recalls: {
+          exercise: interviewKey("card", number),
+          field: "learning",
+          title: "You wanted to",
+          asks: "became",
+        },
+        fields: { ...afterwards, ...named, ...note },
       };
 }
 
@@ -65,17 +75,9 @@ const job = {
   },
 } as const satisfies Fields;
 
-const note = {
-  on: {
-    kind: "date",
-    reach: reaches.behind,
-    days: ["today", "yesterday"],
-    label: "When was it?",
-    why: "The note is shown with this day.",
-  },
+const afterwards = {
   became: {
     kind: "choice",
-    when: { practising: true },
     isRow: true,
     label: "What became of it?",
     why: "Not yet is fine. Not every interview has a place for it.",
@@ -84,6 +86,16 @@ const note = {
       { value: "not-yet", label: "Not yet" },
       { value: "let-go", label: "Let it go" },
     ],
+  },
+} as const satisfies Fields;
+
+const note = {
+  on: {
+    kind: "date",
+    reach: reaches.behind,
+    days: ["today", "yesterday"],
+    label: "When was it?",
+    why: "The note is shown with this day.",
   },
   theyAsked: {
     kind: "long-text",
@@ -177,3 +189,14 @@ const card = {
     example: "Tuesday, 10:00. Harbour Street 4, second floor. Ms Okafor. Bus 12 at 9:20.",
   },
 } as const satisfies Fields;
+
+/** What each part of a card is called where it is read, on the phone and on paper. */
+export const cardHeadings: Readonly<Record<keyof typeof card, string>> = {
+  on: "When",
+  questions: "What they may ask",
+  evidence: "What speaks for you",
+  ifThen: "If it gets hard",
+  learning: "One thing to do better",
+  ask: "What you want to ask them",
+  practical: "The practical side",
+};

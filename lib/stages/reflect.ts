@@ -1,11 +1,6 @@
 import type { Stage } from "./stage";
 
 // Without an interview there is no moment to look back on: then the questions are about what was sent.
-const taken = {
-  when: { noted: true },
-  text: "Taken from what you wrote right after the interview. Keep it, or change it.",
-} as const;
-
 export const reflect = {
   slug: "reflect",
   title: "Reflect on the experience",
@@ -16,7 +11,7 @@ export const reflect = {
       slug: "went-well",
       title: "What to keep, and what to change",
       core: true,
-      notes: [taken],
+      fromNotes: true,
       fields: {
         wentWell: {
           kind: "text",
@@ -84,7 +79,7 @@ export const reflect = {
       title: "What you saw of them",
       when: { interviewed: true },
       intro: "An interview is a two-way street.",
-      notes: [taken],
+      fromNotes: true,
       fields: {
         noticedThem: {
           kind: "text",
@@ -107,7 +102,7 @@ export const reflect = {
       when: { interviewed: true },
       intro:
         "Write the questions you remember, in any order. You’ll find them again before the next interview.",
-      notes: [taken],
+      fromNotes: true,
       earlier: { exercise: "reflect/questions", title: "Questions you were asked before", most: 2 },
       fields: {
         questions: {

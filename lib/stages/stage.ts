@@ -53,6 +53,8 @@ export type Step = {
     readonly field: string;
     readonly title?: string;
     readonly missing?: string;
+    /** The field that is about it, and asked only where it is there. */
+    readonly asks?: string;
   };
   /** What was answered in earlier walkthroughs, newest first, with its date. */
   readonly earlier?: {
@@ -66,8 +68,10 @@ export type Step = {
   readonly carries?: string;
   /** One field that is offered as it was answered last, whatever else was. */
   readonly remembers?: string;
-  /** What the notes of other jobs say became of it is said above the questions. */
+  /** What became of the last thing that somebody wanted to do better, as a note says it, is said above the questions. */
   readonly became?: true;
+  /** Some of it is offered from the interview notes of this job: from which ones is said above the questions. */
+  readonly fromNotes?: true;
   readonly panels?: readonly Panel[];
   /** A panel that belongs to one of the fields, and stands under it. */
   readonly under?: Readonly<Record<string, Panel>>;

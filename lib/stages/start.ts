@@ -5,7 +5,7 @@ export const start = {
   slug: "start",
   title: "What happened",
   intro: "You don’t have to do all of this, and none of it has to be today.",
-  notes: [{ when: { noted: true }, text: "Taken from your interview note. Change anything." }],
+  fromNotes: true,
   needs: {
     oneOf: ["role", "company"],
     message: "Write the role or the company, so that you can find this again.",

@@ -3,7 +3,6 @@ import { daysBetween } from "../dates";
 import { pickedIn, severalIn, textIn, wordsIn } from "../forms/answers";
 import type { Facts } from "../forms/condition";
 import { own } from "../own";
-import { cardsIn, notesIn } from "./interviews";
 import { answersIn, type Entries } from "./walkthrough";
 
 type Known = {
@@ -39,8 +38,6 @@ export function factsOf({ entries, first, today }: Known): Facts {
     waiting: isSent(entries) && outcome === undefined,
     replied: outcome !== undefined && replies.includes(outcome),
     settled: outcome !== undefined,
-    noted: notesIn(entries).length > 0,
-    practising: cardsIn(entries).some(({ saved }) => wordsIn(saved.answers, "learning") !== ""),
     thought: wordsIn(answersIn(entries, "reframe/thought"), "thought") !== "",
     paused: pickedIn(answersIn(entries, "strategy/experiment"), "experiment") === "pause",
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Answers } from "../forms/field";
 import { findStep } from "../stages";
 import { start } from "../stages/start";
+import type { EarlierEntry } from "./earlier";
 import { factsOf } from "./facts";
 import { answerDueOn, dayOfInterview, doorsOf, jobOf, nextInterview, openLine } from "./interviews";
 import { pastOf } from "./past";
@@ -32,13 +33,18 @@ const note: Answers = {
 };
 
 /** What a step shows before it was ever saved. */
-function shown(key: string, answers: Readonly<Record<string, Answers>>, past = pastOf([], [])) {
+function shown(
+  key: string,
+  answers: Readonly<Record<string, Answers>>,
+  past = pastOf([], []),
+  earlier: readonly EarlierEntry[] = [],
+) {
   const entries = entriesOf(answers);
   const step = findStep(key);
   if (!step) throw new Error(`There is no ${key}.`);
   const facts = factsOf({ entries, first: true, today });
   const journey = { ...emptyWalkthrough("w", new Date(0), facts), entries };
-  const view = viewStep(journey, key, step, { check: false, today, timeZone: "UTC", past });
+  const view = viewStep(journey, key, step, { check: false, today, timeZone: "UTC", past, earlier });
   return {
     ...view,
     answers: Object.fromEntries(view.questions.map(({ name, answer }) => [name, answer])),
@@ -55,7 +61,9 @@ describe("from a note to a walkthrough", () => {
       company: "Harbour Press",
       reached: { picked: "first-interview" },
     });
-    expect(notes).toEqual(["Taken from your interview note. Change anything."]);
+    expect(notes).toEqual([
+      "Taken from what you wrote after the interview on 20 November 2026. Keep it, or change it.",
+    ]);
     expect(shown("start", {}).notes).toEqual([]);
     const twice = { ...noted, "interview/note-2": { well: "The lunch" } };
     expect(shown("start", twice).answers).toMatchObject({ reached: { picked: "later-round" } });
@@ -72,6 +80,18 @@ describe("from a note to a walkthrough", () => {
     expect(shown("reflect/questions", started).answers["questions"]).toEqual([
       { question: "Why us?" },
       { question: "Tell us about a conflict." },
+    ]);
+  });
+
+  it("each step says from which day its lines are, and only where there are lines", () => {
+    const notesOf = (key: string, answers: Readonly<Record<string, Answers>>) => shown(key, answers).notes;
+    const twice = { ...noted, "interview/note-2": { on: "2026-11-25", well: "The lunch" } };
+    expect(notesOf("reflect/went-well", twice)).toEqual([
+      "Taken from what you wrote after the interviews on 20 November 2026 and 25 November 2026. Keep it, or change it.",
+    ]);
+    expect(notesOf("reflect/about-them", { "interview/note-1": { well: "The talk" } })).toEqual([]);
+    expect(notesOf("start", { "interview/card-1": { role: "Cook" } })).toEqual([
+      "Taken from the card that you made. Keep it, or change it.",
     ]);
   });
 
@@ -132,7 +152,25 @@ describe("the card before the next interview", () => {
     const carded = { "interview/card-2": { learning: "One pause" } };
     const { questions, recalled } = shown("interview/note-2", carded);
     expect([questions.map(({ name }) => name).includes("became"), recalled]).toEqual([true, "One pause"]);
+    const withoutCard = { "interview/card-1": { learning: "One pause" } };
+    expect(shown("interview/note-2", withoutCard).questions.map(({ name }) => name)).not.toContain("became");
     expect(shown("interview/note-1", {}).questions.map(({ name }) => name)).not.toContain("became");
+  });
+
+  it("has the step on what to work on say what became of it, for this job or one before", () => {
+    const said: Readonly<Record<string, Answers>> = {
+      "interview/card-1": { learning: "One pause" },
+      "interview/note-1": { became: { picked: "not-yet" } },
+    };
+    const words = "On 1 January 1970 you noted what became of “One pause”: Not yet.";
+    expect(shown("reflect/learned", said).notes).toEqual([words]);
+    const earlier = [...entriesOf(said)].map(([exercise, saved]) => ({
+      walkthroughId: "before",
+      exercise,
+      saved,
+    }));
+    expect(shown("reflect/learned", {}, undefined, earlier).notes).toEqual([words]);
+    expect(shown("reflect/learned", { "interview/card-1": { learning: "One pause" } }).notes).toEqual([]);
   });
 });
 
@@ -145,10 +183,15 @@ describe("a job whose answer is still to come", () => {
     expect(findStep("interview/note-0")).toBeUndefined();
   });
 
-  it("has a note follow the card that has none, and a card what comes next", () => {
-    const jobs = [{ id: "w", entries: entriesOf({ "interview/card-1": { role: "Cook" } }) }];
-    expect(doorsOf(jobs, "note")).toEqual([{ href: "/walkthroughs/w/interview/note-1", name: "Cook" }]);
-    expect(doorsOf(jobs, "card")).toEqual([{ href: "/walkthroughs/w/interview/card-2", name: "Cook" }]);
+  it("has a note follow the card that has none, and leads to that card until then", () => {
+    const carded = { "interview/card-1": { role: "Cook" } };
+    const doors = (answers: Readonly<Record<string, Answers>>, kind: "card" | "note") =>
+      doorsOf([{ id: "w", entries: entriesOf(answers) }], kind);
+    expect(doors(carded, "note")).toEqual([{ href: "/walkthroughs/w/interview/note-1", name: "Cook" }]);
+    expect(doors(carded, "card")).toEqual([{ href: "/walkthroughs/w/card", name: "Cook" }]);
+    const both = { ...carded, "interview/note-1": { well: "All" } };
+    expect(doors(both, "note")).toEqual([{ href: "/walkthroughs/w/interview/note-2", name: "Cook" }]);
+    expect(doors(both, "card")).toEqual([{ href: "/walkthroughs/w/interview/card-2", name: "Cook" }]);
   });
 
   it("says which day is next, in words that don’t press", () => {
@@ -164,6 +207,7 @@ describe("a job whose answer is still to come", () => {
 
   it("is asked no more of a note than two minutes hold", () => {
     expect(Object.keys(findStep("interview/note-2")?.fields ?? {})).toHaveLength(7);
+    expect(shown("interview/note-2", {}).questions).toHaveLength(6);
     expect(Object.keys(start.fields)).toContain("reached");
   });
 });

@@ -44,6 +44,12 @@ export function nextInterview(entries: Entries): number | undefined {
   return next <= mostInterviews ? next : undefined;
 }
 
+/** The newest card, while no note was written after that interview. */
+export function openCard(entries: Entries): Written | undefined {
+  const card = cardsIn(entries).at(-1);
+  return card && notesIn(entries).every(({ number }) => number < card.number) ? card : undefined;
+}
+
 /** Which job it is: as the start says it, else as the first card or note does. */
 export function jobOf(entries: Entries): Answers {
   const places = ["start", interviewKey("note", 1), interviewKey("card", 1)];
@@ -89,21 +95,16 @@ export function fromNotes(entries: Entries, field: string): string {
   return said.at(-1) ?? "";
 }
 
-/** Where a card or a note of a job is written: of the interview that has none yet. */
+/** Where a card or a note of a job is written, or the card that is there already. */
 export type JobDoor = { href: string; name: string };
 
 export function doorsOf(jobs: readonly { id: string; entries: Entries }[], kind: "card" | "note"): JobDoor[] {
   return jobs.flatMap(({ id, entries }) => {
-    const [written, others] =
-      kind === "card" ? [cardsIn(entries), notesIn(entries)] : [notesIn(entries), cardsIn(entries)];
-    // A note follows the newest card that has none; a card is for what comes after the newest note.
-    const open = others
-      .map(({ number }) => number)
-      .find((number) => !written.some((one) => one.number === number));
-    const number = kind === "note" ? (open ?? nextInterview(entries)) : nextInterview(entries);
-    return number === undefined
-      ? []
-      : [{ href: routes.exercise(id, interviewKey(kind, number)), name: nameOf(jobOf(entries)) }];
+    const name = nameOf(jobOf(entries));
+    const open = openCard(entries);
+    if (open && kind === "card") return [{ href: routes.card(id), name }];
+    const number = open?.number ?? nextInterview(entries);
+    return number === undefined ? [] : [{ href: routes.exercise(id, interviewKey(kind, number)), name }];
   });
 }
 
@@ -120,9 +121,8 @@ export function isLeft(entries: Entries): boolean {
 /** Who works on a job whose answer is still to come: its next day, in words that don't press. */
 export function openLine(entries: Entries, today: string): string {
   const answerOn = answerDueOn(entries);
-  const [note, card] = [notesIn(entries).at(-1), cardsIn(entries).at(-1)];
-  const day =
-    card && (note === undefined || card.number > note.number) && dayOfInterview(entries, card.number);
+  const card = openCard(entries);
+  const day = card && dayOfInterview(entries, card.number);
   if (day)
     return day < today ? `The interview was on ${formatDate(day)}.` : `Interview on ${formatDate(day)}.`;
   if (answerOn === undefined) return "";

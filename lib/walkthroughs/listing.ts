@@ -1,8 +1,9 @@
 // How a walkthrough stands in a list.
-import { todayIn } from "../dates";
+import { formatDate, todayIn } from "../dates";
 import { routes } from "../routes";
 import type { Stage } from "../stages/stage";
 import { factsOf } from "./facts";
+import { isBegun, isEnded, isLeft, jobOf } from "./interviews";
 import { dateLineOf, nameOf } from "./names";
 import { isClosed, statusOf } from "./progress";
 import { answersIn, type Entries } from "./walkthrough";
@@ -14,18 +15,31 @@ export function listingOf(
   stages: readonly Stage[],
   timeZone: string,
 ) {
+  if (!isBegun(entries))
+    return {
+      href: routes.interviews(id),
+      name: nameOf(jobOf(entries)),
+      date: formatDate(todayIn(timeZone, createdAt)),
+      progress: told(isLeft(entries) ? "You left this one." : "Interviews.", isDamaged),
+    };
   const start = answersIn(entries, "start");
   const facts = factsOf({ entries, first: false, today: "" });
   const begun = stages.filter((stage) => statusOf(stage, entries, facts) !== "not-started").length;
-  const progress = isClosed(entries)
-    ? "Closed for now."
-    : begun === 0
-      ? "Not started."
-      : `${begun} of ${stages.length} stages looked at.`;
+  const progress = isEnded(entries)
+    ? "You got a job since."
+    : isClosed(entries)
+      ? "Closed for now."
+      : begun === 0
+        ? "Not started."
+        : `${begun} of ${stages.length} stages looked at.`;
   return {
     href: routes.hub(id),
     name: nameOf(start),
     date: dateLineOf(start, todayIn(timeZone, createdAt)),
-    progress: isDamaged ? `${progress} Something in it can’t be read.` : progress,
+    progress: told(progress, isDamaged),
   };
+}
+
+function told(progress: string, isDamaged: boolean): string {
+  return isDamaged ? `${progress} Something in it can’t be read.` : progress;
 }

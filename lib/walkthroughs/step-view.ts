@@ -1,15 +1,16 @@
 // One step as its page shows it: the questions that are asked, with what is there and what is off.
 import { formatDate, todayIn } from "../dates";
-import { hasAnswers } from "../forms/answered";
+import { hasAnswers, isAnswered } from "../forms/answered";
 import { pickedIn, rowsIn, wordsIn } from "../forms/answers";
 import { holds } from "../forms/condition";
-import type { Answer, Answers, Field, Prefill } from "../forms/field";
+import type { Answer, Answers, Field, Fields, Prefill } from "../forms/field";
 import { answerLines } from "../forms/present";
 import { askedFields, type Problem, problemsIn } from "../forms/schema";
 import { own } from "../own";
-import { noteKeys } from "../stages/interview";
+import { cardKeys, interviewIn, interviewKey, noteKeys } from "../stages/interview";
 import type { Note, Picked, Step } from "../stages/stage";
 import { type EarlierAnswer, type EarlierEntry, earlierAnswers } from "./earlier";
+import { dayOfInterview, notesIn } from "./interviews";
 import { nothingPast, type Past } from "./past";
 import { prefills } from "./prefill";
 import { isOutOfSight } from "./review";
@@ -60,7 +61,9 @@ export function viewStep(
 ): StepView {
   const { entries, facts } = journey;
   const saved = entries.get(key);
-  const asked = askedFields(exercise.fields, facts);
+  const { recalls, earlier: shown } = exercise;
+  const recalled = recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "";
+  const asked = askedBeside(recalled, exercise, askedFields(exercise.fields, facts));
   const carried = saved || exercise.carries === undefined ? undefined : lastAnswered(earlier, key);
   const known = withRemembered(journey, key, exercise, earlier);
   const questions = Object.entries(asked).map(([name, given]): AskedQuestion => {
@@ -75,9 +78,8 @@ export function viewStep(
   const notes = (exercise.notes ?? [])
     .filter((note) => note.picked?.exercise !== key && isShown(note, journey))
     .map((note) => note.text);
-  if (exercise.became) notes.push(...becameNotes(earlier, timeZone));
-  const { recalls, earlier: shown } = exercise;
-  const recalled = recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "";
+  if (exercise.fromNotes) notes.push(...takenNotes(journey, asked, { today, timeZone }));
+  if (exercise.became) notes.push(...becameNotes(journey, earlier, timeZone));
   if (recalls?.missing !== undefined && recalled === "") notes.push(recalls.missing);
   const carriedOn = carried && formatDate(todayIn(timeZone, carried.savedAt));
   return {
@@ -90,6 +92,12 @@ export function viewStep(
     revision: saved?.revision ?? 0,
     savedAt: saved?.savedAt,
   };
+}
+
+/** A question about what is recalled makes no sense without it. */
+function askedBeside(recalled: string, { recalls }: Step, asked: Fields): Fields {
+  if (recalls?.asks === undefined || recalled !== "") return asked;
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => name !== recalls.asks));
 }
 
 /** What is offered of the last time counts where another offer is made of it: the message is signed by it. */
@@ -130,20 +138,58 @@ export function earlierKeys(key: string, exercise: Step): string[] {
   return [
     ...(exercise.carries === undefined && exercise.remembers === undefined ? [] : [key]),
     ...(exercise.earlier ? [exercise.earlier.exercise] : []),
-    ...(exercise.became ? noteKeys : []),
+    ...(exercise.became ? [...noteKeys, ...cardKeys] : []),
   ];
 }
 
-/** What became of the one thing that the newest card named, as its note says it. */
-function becameNotes(earlier: readonly EarlierEntry[], timeZone: string): string[] {
-  const said = earlier.find(
-    ({ exercise, saved: { answers } }) => noteKeys.includes(exercise) && pickedIn(answers, "became"),
+/** What became of the one thing that somebody wanted to do better, for this job or for one before, as a note says it. */
+function becameNotes(journey: Walkthrough, earlier: readonly EarlierEntry[], timeZone: string): string[] {
+  const here = [...journey.entries]
+    .reverse()
+    .map(([exercise, saved]) => ({ walkthroughId: journey.id, exercise, saved }));
+  const all = [...here, ...earlier];
+  const note = all.find(
+    ({ exercise, saved }) => interviewIn(exercise)?.kind === "note" && pickedIn(saved.answers, "became"),
   );
-  const field = said && own(said.saved.asked, "became");
-  const lines = field ? answerLines(field, own(said.saved.answers, "became")) : [];
-  if (!said || lines.length === 0) return [];
+  const field = note && own(note.saved.asked, "became");
+  const number = note && interviewIn(note.exercise)?.number;
+  if (!field || number === undefined) return [];
+  const card = all.find(
+    ({ walkthroughId, exercise }) =>
+      walkthroughId === note.walkthroughId && exercise === interviewKey("card", number),
+  );
+  const wanted = card ? wordsIn(card.saved.answers, "learning") : "";
+  const [became] = answerLines(field, own(note.saved.answers, "became"));
+  if (wanted === "" || became === undefined) return [];
+  const day = formatDate(todayIn(timeZone, note.saved.savedAt));
+  return [`On ${day} you noted what became of “${wanted}”: ${became}.`];
+}
+
+const fromInterviews: ReadonlySet<Prefill> = new Set([
+  ...(["job-role", "job-company", "job-reached"] as const),
+  ...(["note-questions", "note-well", "note-differently", "note-noticed"] as const),
+]);
+
+/** Where something is offered that was written around an interview: what, and of which day. */
+function takenNotes(
+  journey: Walkthrough,
+  asked: Fields,
+  { today, timeZone }: Pick<Options, "today" | "timeZone">,
+): string[] {
+  const isTaken = Object.values(asked).some((field) => {
+    const prefill = prefillOf(field);
+    return (
+      prefill && fromInterviews.has(prefill) && isAnswered(prefills[prefill](journey, today, nothingPast))
+    );
+  });
+  if (!isTaken) return [];
+  const days = notesIn(journey.entries).map(({ number, saved }) =>
+    formatDate(dayOfInterview(journey.entries, number) ?? todayIn(timeZone, saved.savedAt)),
+  );
+  if (days.length === 0) return ["Taken from the card that you made. Keep it, or change it."];
+  const interviews = days.length === 1 ? "the interview" : "the interviews";
   return [
-    `What became of it, as you noted on ${formatDate(todayIn(timeZone, said.saved.savedAt))}: ${lines[0]}.`,
+    `Taken from what you wrote after ${interviews} on ${[...new Set(days)].join(" and ")}. Keep it, or change it.`,
   ];
 }
 

@@ -1,6 +1,7 @@
 // Round the whole circle: a note, silence, a no, a walkthrough with the note inside, a plan, a card, the note after it,
 // and an end, on a phone.
 import { routes } from "@/lib/routes";
+import { lookAt } from "./look-over";
 import { expect, test } from "./onward";
 import { expectTitle, follow, goOn, press } from "./walker";
 
@@ -13,6 +14,9 @@ for (const javaScriptEnabled of [true, false])
       beginAnew,
     }) => {
       await beginAnew();
+      const look = async (name: string) => {
+        if (javaScriptEnabled) await lookAt(page, name);
+      };
       await page.goto("/");
       await follow(page, "I just had an interview");
       await expectTitle(page, "Right after the interview");
@@ -25,6 +29,7 @@ for (const javaScriptEnabled of [true, false])
       await line("What did you notice about them?").fill("Nobody knew the team");
       await goOn(page);
       await expectTitle(page, "Archivist at Harbour Press");
+      await expect(page.getByText("The talk about the store", { exact: true })).toBeVisible();
 
       // Weeks later no answer has come. Nothing is typed twice.
       await page.goto("/");
@@ -64,10 +69,17 @@ for (const javaScriptEnabled of [true, false])
       await goOn(page);
       await expectTitle(page, "Records manager");
       await expect(page.getByText("Begin with what came of it", { exact: true })).toBeVisible();
+      await page.goto("/");
+      await expect(page.getByText("Interview on 4 January 2027.")).toBeVisible();
+      await follow(page, "Your card for it");
+      await look("card");
       await follow(page, "I’m back: write a note about it");
+      await expect(page.getByText("Begin with what came of it", { exact: true })).toBeVisible();
       await page.getByRole("radio", { name: "I did it" }).check();
       await goOn(page);
+      await look("job with a card and a note");
 
+      await page.goto(hub);
       await follow(page, "I got one");
       await expectTitle(page, "You got one");
       await press(page, "Close everything that is open");
@@ -77,11 +89,25 @@ for (const javaScriptEnabled of [true, false])
         follow(page, "Download everything"),
       ]);
       expect(download.suggestedFilename()).toMatch(/\.zip$/);
+      await look("everything is closed");
       await page.goto("/");
       await expect(page.getByRole("heading", { name: "What you planned" })).toHaveCount(0);
-      await page.goto(routes.endedNow());
+      await look("home, ended");
+      for (const path of [hub, `${hub}/plan`, "/walkthroughs"]) {
+        await page.goto(path);
+        await look(`${path}, ended`);
+      }
+      await page.goto(routes.gotOne());
+      await expectTitle(page, "Everything is closed");
       await press(page, "Take it back");
-      await page.goto("/");
       await expect(page.getByRole("heading", { name: "What you planned" })).toBeVisible();
+
+      await page.goto(routes.endedNow());
+      await follow(page, "Delete everything");
+      await press(page, "Delete everything and leave");
+      await page.getByLabel("I have what I want to keep").check();
+      await press(page, "Delete everything and leave");
+      await page.goto("/");
+      await expect(page.getByText("Records manager")).toHaveCount(0);
     });
   });

@@ -2,10 +2,11 @@
 // accessibility sweep, the widths and the headers all go through this one list.
 import { randomUUID } from "node:crypto";
 import { todayIn } from "@/lib/dates";
-import { limits } from "@/lib/forms/field";
+import { type Answers, type FieldOf, type Fields, limits } from "@/lib/forms/field";
 import { routes, withCheck } from "@/lib/routes";
 import { shareParts } from "@/lib/shares/parts";
 import { close, findStep, stages } from "@/lib/stages";
+import { interviewKey } from "@/lib/stages/interview";
 import { sampleAnswers } from "./samples";
 import {
   fillStep,
@@ -26,6 +27,8 @@ export function emptyPages(): PageToSee[] {
   return [
     { name: "first page", path: routes.home() },
     { name: "new", path: routes.begin(randomUUID()) },
+    { name: "new note", path: routes.newInterview(randomUUID(), "note") },
+    { name: "new card", path: routes.newInterview(randomUUID(), "card") },
     { name: "walkthroughs", path: routes.walkthroughs() },
     { name: "access", path: routes.access() },
     { name: "access, wrong code", path: `${routes.access()}?check` },
@@ -43,6 +46,28 @@ async function sayWhatCameBack(base: string, { id, told }: Made): Promise<void> 
     await fillStep(base, id, key, answers, asked);
     tell(told, key, asked, answers);
   }
+}
+
+/** A job of which nothing is known yet: the note of one interview, and the card for the next. */
+async function makeJob(base: string, answers: (asked: Fields) => Answers): Promise<string> {
+  const id = randomUUID();
+  for (const key of [interviewKey("note", 1), interviewKey("card", 2)]) {
+    const asked = findStep(key)?.fields ?? {};
+    await fillStep(base, id, key, answers(asked), asked);
+  }
+  return id;
+}
+
+function jobPages(job: string, name = ""): PageToSee[] {
+  return [
+    { name: `${name}interviews of a job`, path: routes.interviews(job) },
+    { name: `${name}note`, path: routes.exercise(job, interviewKey("note", 1)) },
+    { name: `${name}note after a card`, path: routes.exercise(job, interviewKey("note", 2)) },
+    { name: `${name}card to change`, path: routes.exercise(job, interviewKey("card", 2)) },
+    { name: `${name}card`, path: routes.card(job) },
+    { name: `${name}job becomes a walkthrough`, path: routes.exercise(job, "start") },
+    { name: `${name}job, delete`, path: routes.remove(job) },
+  ];
 }
 
 /** Every step of one walkthrough, and what another one asks in their place. */
@@ -63,6 +88,7 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
       ["also", "names"],
     ],
   );
+  const job = await makeJob(base, (asked) => sampleAnswers(asked, "first"));
   const steps = stepsNow(told).map(({ key }) => ({ name: key, path: routes.exercise(id, key) }));
   const others = stepsNow(other.told)
     .filter(({ exercise }) => Object.values(exercise.fields).some((field) => field.when))
@@ -92,6 +118,14 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "what they see", path: routes.sharePreview(id, share.id) },
     { name: "shared page", path: routes.shared(share.token) },
     { name: "pages you share", path: routes.shares() },
+    { name: "an interview is coming", path: routes.interviewComing() },
+    { name: "an interview was had", path: routes.interviewHad() },
+    { name: "new card", path: routes.newInterview(randomUUID(), "card") },
+    ...jobPages(job),
+    { name: "got one", path: routes.gotOne() },
+    { name: "everything is closed", path: routes.endedNow() },
+    { name: "delete everything", path: routes.leaveNothing() },
+    { name: "delete everything without a tick", path: withCheck(routes.leaveNothing()) },
     { name: "sources", path: routes.sources() },
     { name: "coaches", path: routes.coaches() },
     { name: "blank", path: routes.blank() },
@@ -104,6 +138,10 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "leave without a tick", path: withCheck(routes.leave()) },
     { name: "left", path: routes.left() },
   ];
+}
+
+function longRow({ fields }: FieldOf<"group">, word: string): Answers {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, word]));
 }
 
 /** Nothing answered yet; something off; a conflict; the day of the call; words that are one long word. */
@@ -121,6 +159,13 @@ export async function statePages(base: string): Promise<PageToSee[]> {
   const word = "Unbreakable".repeat(27);
   const long = await makeStarted(base, { role: word, company: word });
   const [item = ""] = await planItems(base, long, [word]);
+  const job = await makeJob(base, (asked) => {
+    const said = Object.entries(asked).map(([name, field]) => {
+      if (field.kind === "group") return [name, [{ id: randomUUID(), ...longRow(field, word) }]];
+      return [name, field.kind === "date" || field.kind === "choice" ? undefined : word];
+    });
+    return Object.fromEntries(said.filter(([, answer]) => answer !== undefined));
+  });
   return [
     { name: "empty hub", path: routes.hub(empty) },
     ...stages.map((stage) => ({ name: `empty ${stage.slug}`, path: routes.stage(empty, stage.slug) })),
@@ -141,6 +186,7 @@ export async function statePages(base: string): Promise<PageToSee[]> {
     { name: "long word review", path: routes.review(long) },
     { name: "long word take along", path: routes.takeAlong(long) },
     { name: "long word delete", path: routes.remove(long) },
+    ...jobPages(job, "long word "),
     { name: "home with a long word", path: routes.home() },
     { name: "not here", path: "/nothing-of-this-name" },
     { name: "nothing shared", path: routes.shared("nothing-of-this-name") },

@@ -2,15 +2,26 @@ import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
+import { OwnerField } from "@/components/ui/owner-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
+import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
+import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
+import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Everything is closed" };
 
+/** Where everything of the owner's is deleted, by the way there is for whoever they are here. */
+async function deletionHref(owner: OwnerId): Promise<string> {
+  if (!settings().hosted) return routes.leaveNothing();
+  return (await hasAccount(owner)) ? routes.deleteAccount() : routes.leave();
+}
+
 /** Offers get withdrawn, so deleting is the last thing on it and never the first. */
 export default definePage(async function EndedPage() {
-  await requireOwner();
+  const owner = await requireOwner();
   return (
     <PageShell>
       <div className="space-y-10">
@@ -25,11 +36,13 @@ export default definePage(async function EndedPage() {
           </LinkButton>
           <LinkButton href={routes.home()}>Leave it here</LinkButton>
           <form method="post" action={routes.takeBackEnding()} className="grid">
+            <OwnerField tag={ownerTag(owner)} />
             <Button look="quiet">Take it back</Button>
           </form>
         </div>
         <p className="max-w-measure text-sm text-ink-soft">
-          If you ever want it gone: <a href={routes.leave()}>Clear this device</a>
+          Offers are sometimes withdrawn, so there is no hurry. If you ever want it gone:{" "}
+          <a href={await deletionHref(owner)}>Delete everything</a>
         </p>
       </div>
     </PageShell>

@@ -14,7 +14,7 @@ import { routes } from "@/lib/routes";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { stages } from "@/lib/stages";
-import { isBegun } from "@/lib/walkthroughs/interviews";
+import { cardsIn, isBegun, isEnded, notesIn } from "@/lib/walkthroughs/interviews";
 import { inMinutes } from "@/lib/walkthroughs/labels";
 import { minutesOf } from "@/lib/walkthroughs/minutes";
 import { dateLineOf, nameOf } from "@/lib/walkthroughs/names";
@@ -35,6 +35,7 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
   const resume = resumeIn(stages, journey, { today, timeZone });
   const closing = entries.get("close");
   const closedOn = closing && formatDate(todayIn(timeZone, closing.savedAt));
+  const hasEnded = isEnded(entries);
   const tasks = stages.map((stage) => {
     const status = statusOf(stage, entries, facts);
     return {
@@ -43,7 +44,7 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
       promise: stage.promise,
       minutes: minutesOf(coresOf(stage, facts), facts),
       status,
-      suggested: stage === resume.stage && !closedOn,
+      suggested: stage === resume.stage && !closedOn && !hasEnded,
     };
   });
   const minutesLeft = minutesLeftIn(journey);
@@ -55,23 +56,13 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
           <span dir="auto">{nameOf(start)}</span>
         </PageTitle>
         <PathMark filled={tasks.map((task) => stopFor(task.status))} />
-        {closedOn ? (
-          <p className="max-w-measure">
-            You closed this on {closedOn}. Everything is still here.
-            {minutesLeft > 0 && ` What you left open takes about ${inMinutes(minutesLeft)}.`}
-          </p>
-        ) : facts.fresh && resume.words !== undefined ? (
-          <Notice title="Enough for today">
-            <p>You heard less than a day ago. The rest is here whenever you want it.</p>
-          </Notice>
-        ) : (
-          <p className="max-w-measure">
-            {resume.words} Any stage, in any order, and as much of it as you like.
-            {minutesLeft > 0 && ` What is left takes about ${inMinutes(minutesLeft)}.`}
-          </p>
-        )}
+        <Standing
+          {...{ hasEnded, closedOn, minutesLeft }}
+          isEnough={facts.fresh && resume.words !== undefined}
+          stopped={resume.words}
+        />
         <div className="grid sm:w-fit">
-          {closedOn ? (
+          {closedOn || hasEnded ? (
             <LinkButton href={routes.plan(id)} look="primary">
               Your plan
             </LinkButton>
@@ -81,7 +72,7 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
             </LinkButton>
           )}
         </div>
-        {facts.waiting && (
+        {facts.waiting && !hasEnded && (
           <Notice title="You asked for feedback" kind="quiet">
             <p>Any answer yet? Note it here, even if none came.</p>
             <LinkButton href={routes.exercise(id, "feedback/outcome")} look="quiet">
@@ -99,12 +90,53 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
         <SoFar
           walkthrough={id}
           isOpen={resume.stage !== undefined || closedOn !== undefined}
-          isNoted={facts.noted}
+          hasInterviews={notesIn(entries).length + cardsIn(entries).length > 0}
         />
       </div>
     </PageShell>
   );
 });
+
+type StandingProps = {
+  hasEnded: boolean;
+  /** In words. */
+  closedOn: string | undefined;
+  minutesLeft: number;
+  /** They heard today, and have written something. */
+  isEnough: boolean;
+  /** Where they stopped, in words. */
+  stopped: string | undefined;
+};
+
+/** How it stands, in a sentence or two. */
+function Standing({ hasEnded, closedOn, minutesLeft, isEnough, stopped }: StandingProps) {
+  if (hasEnded)
+    return (
+      <p className="max-w-measure">
+        You got a job since, so this asks for nothing any more. Everything is still here.{" "}
+        <a href={routes.endedNow()}>Take that back</a>
+      </p>
+    );
+  if (closedOn)
+    return (
+      <p className="max-w-measure">
+        You closed this on {closedOn}. Everything is still here.
+        {minutesLeft > 0 && ` What you left open takes about ${inMinutes(minutesLeft)}.`}
+      </p>
+    );
+  if (isEnough)
+    return (
+      <Notice title="Enough for today">
+        <p>You heard less than a day ago. The rest is here whenever you want it.</p>
+      </Notice>
+    );
+  return (
+    <p className="max-w-measure">
+      {stopped} Any stage, in any order, and as much of it as you like.
+      {minutesLeft > 0 && ` What is left takes about ${inMinutes(minutesLeft)}.`}
+    </p>
+  );
+}
 
 /** What the cores take that nobody went through yet. */
 function minutesLeftIn({ entries, facts }: Walkthrough): number {
@@ -119,11 +151,11 @@ function minutesLeftIn({ entries, facts }: Walkthrough): number {
 function SoFar({
   walkthrough: id,
   isOpen,
-  isNoted,
+  hasInterviews,
 }: {
   walkthrough: string;
   isOpen: boolean;
-  isNoted: boolean;
+  hasInterviews: boolean;
 }) {
   return (
     <section aria-labelledby="more" className="space-y-3">
@@ -133,13 +165,14 @@ function SoFar({
       <LinkList
         links={[
           [routes.plan(id), "Your plan"],
-          ...(isNoted ? [[routes.interviews(id), "Interviews for this job"] as const] : []),
+          ...(hasInterviews ? [[routes.interviews(id), "Interviews for this job"] as const] : []),
           [routes.review(id), "All your answers"],
           [routes.takeAlong(id), "Keep a copy"],
           [routes.share(id), "Share a page"],
           [routes.exercise(id, "start"), "What you said at the start"],
           [routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"],
           ...(isOpen ? [[routes.close(id), "Close for now"] as const] : []),
+          [routes.gotOne(), "I got one"],
           [routes.remove(id), "Delete this walkthrough"],
         ]}
       />

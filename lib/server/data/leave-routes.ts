@@ -27,9 +27,11 @@ export async function postForget(request: Request): Promise<Response> {
   try {
     const principal = await findPrincipal(request.headers.get("cookie"));
     if (!principal) return forgetDevice(request);
-    if (await isOnlyWay(principal)) {
+    const wantsAll = principal.kind === "personal" && new URL(request.url).searchParams.has("all");
+    if (wantsAll || (await isOnlyWay(principal))) {
       const form = await readForm(request);
-      if (!form.ok || !isTicked(form)) return seeOther(withCheck(routes.leave()));
+      const again = wantsAll ? routes.leaveNothing() : routes.leave();
+      if (!form.ok || !isTicked(form)) return seeOther(withCheck(again));
       // Not what was written by whoever uses this browser by now.
       const cookies = request.headers.get("cookie");
       const tag = form.value.get(ownerField);

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
+import { CardBlocks } from "@/components/interviews/card-blocks";
 import { PageShell } from "@/components/site/page-shell";
-import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { LinkButton } from "@/components/ui/button";
+import { LinkList } from "@/components/ui/link-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatDate } from "@/lib/dates";
+import { answerBlocks } from "@/lib/exports/answer-blocks";
 import { newestCard } from "@/lib/exports/card-document";
 import { routes } from "@/lib/routes";
 import { notHere } from "@/lib/server/http/page";
@@ -24,33 +26,23 @@ export default definePage(async function CardPage({ params }: PageProps<"/walkth
     [routes.export(id, "card.pdf"), "The card as a PDF"],
     ...(card.day === undefined
       ? []
-      : [[routes.export(id, "card.ics"), "For your calendar, the evening before"]]),
+      : [[routes.export(id, "card.ics"), "For your calendar, the evening before"] as const]),
     [routes.interviews(id), "Interviews for this job"],
-  ];
+  ] as const;
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
         <PageTitle above={card.day && formatDate(card.day)}>
           <span dir="auto">{card.name}</span>
         </PageTitle>
-        <AnswerList>
-          {card.reviewed.questions.map(({ field, question, lines }) => (
-            <AnswerBlock key={field} {...{ question, lines }} />
-          ))}
-        </AnswerList>
-        <ul className="grid gap-x-6 sm:grid-cols-2 print:hidden">
-          {ways.map(([href = "", words]) => (
-            <li key={href}>
-              <a href={href} className="inline-flex min-h-11 items-center">
-                {words}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <CardBlocks blocks={answerBlocks([card.reviewed])} />
         <div className="grid sm:w-fit print:hidden">
-          <LinkButton href={routes.exercise(id, interviewKey("note", card.number))} look="quiet">
+          <LinkButton href={routes.exercise(id, interviewKey("note", card.number))}>
             I’m back: write a note about it
           </LinkButton>
+        </div>
+        <div className="print:hidden">
+          <LinkList links={ways} />
         </div>
       </div>
     </PageShell>

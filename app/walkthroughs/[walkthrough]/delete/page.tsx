@@ -5,7 +5,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
-import { jobOf } from "@/lib/walkthroughs/interviews";
+import { isBegun, jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
 
 export const metadata: Metadata = { title: "Delete a walkthrough" };
@@ -19,11 +19,11 @@ export default definePage(async function DeletePage({
     <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
         <PageTitle above={<span dir="auto">{nameOf(jobOf(journey.entries))}</span>}>
-          Delete this walkthrough?
+          {isBegun(journey.entries) ? "Delete this walkthrough?" : "Delete what you wrote about this job?"}
         </PageTitle>
         <div className="max-w-measure space-y-3">
           <p>
-            Everything you wrote in it and its plan are gone then, and links to it open nothing. This can’t be
+            Everything you wrote in it is gone then, its plan too, and links to it open nothing. This can’t be
             undone.
           </p>
           <p>

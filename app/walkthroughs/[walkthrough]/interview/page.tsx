@@ -3,12 +3,13 @@ import { definePage } from "@/app/define-page";
 import { InterviewList, type ListedInterview } from "@/components/interviews/interview-list";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
+import { LinkList } from "@/components/ui/link-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
-import { interviewKey } from "@/lib/stages/interview";
+import { interviewKey, interviewStep } from "@/lib/stages/interview";
 import {
   cardsIn,
   dayOfInterview,
@@ -19,7 +20,8 @@ import {
   notesIn,
 } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
-import type { Entries } from "@/lib/walkthroughs/walkthrough";
+import { reviewStep } from "@/lib/walkthroughs/review";
+import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Interviews for this job" };
 
@@ -29,39 +31,19 @@ export default definePage(async function InterviewsPage({
   const { walkthrough: id } = await params;
   const { journey, skipped } = await requireWalkthrough(id);
   const { entries } = journey;
-  const interviews = listed(id, entries);
+  const interviews = listed(journey);
   const next = nextInterview(entries);
-  const another =
-    next === undefined
-      ? []
-      : [
-          {
-            href: routes.exercise(id, interviewKey("card", next)),
-            words: "Another one is coming: make a card",
-          },
-          {
-            href: routes.exercise(id, interviewKey("note", next)),
-            words: "I just had another one: write a note",
-          },
-        ];
+  const another = (["card", "note"] as const).flatMap((kind) =>
+    next === undefined ? [] : [[routes.exercise(id, interviewKey(kind, next)), anotherWords[kind]] as const],
+  );
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle intro={<p>What you wrote about it stays as you wrote it that day.</p>}>
           <span dir="auto">{nameOf(jobOf(entries))}</span>
         </PageTitle>
-        <div className="space-y-4">
-          <InterviewList interviews={interviews} />
-          <ul>
-            {another.map(({ href, words }) => (
-              <li key={href}>
-                <a href={href} className="inline-flex min-h-11 items-center">
-                  {words}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <InterviewList interviews={interviews} />
+        <LinkList links={another} />
         {isBegun(entries) ? (
           <LinkButton href={routes.hub(id)}>See all stages</LinkButton>
         ) : (
@@ -73,9 +55,7 @@ export default definePage(async function InterviewsPage({
             </p>
             <div className="flex flex-col gap-4 sm:flex-row">
               <LinkButton href={routes.exercise(id, "start")}>It was a no, or no answer came</LinkButton>
-              <LinkButton href={routes.gotOne()} look="quiet">
-                I got one
-              </LinkButton>
+              <LinkButton href={routes.gotOne()}>I got one</LinkButton>
               <form method="post" action={routes.withdraw(id)} className="grid">
                 <Button look="quiet">{isLeft(entries) ? "Take that back" : "I withdrew"}</Button>
               </form>
@@ -90,19 +70,41 @@ export default definePage(async function InterviewsPage({
   );
 });
 
+const anotherWords = {
+  card: "Another one is coming: make a card",
+  note: "I just had another one: write a note",
+} as const;
+
+/** The title of the page says which job it is, and the interview's which day. */
+const above: readonly string[] = ["role", "company", "on"];
+
 /** What is written of each interview, in their order. */
-function listed(id: string, entries: Entries): ListedInterview[] {
+function listed({ id, entries, facts }: Walkthrough): ListedInterview[] {
   const [cards, notes] = [cardsIn(entries), notesIn(entries)];
   const numbers = [...new Set([...cards, ...notes].map(({ number }) => number))].sort((a, b) => a - b);
   return numbers.map((number) => {
     const day = dayOfInterview(entries, number);
+    const [cardKey, noteKey] = [interviewKey("card", number), interviewKey("note", number)];
+    const note = notes.some((one) => one.number === number) && interviewStep(noteKey);
+    const hasCard = cards.some((one) => one.number === number);
     return {
       number,
       day: day && formatDate(day),
-      hasCard: cards.some((one) => one.number === number),
-      hasNote: notes.some((one) => one.number === number),
-      cardHref: routes.exercise(id, interviewKey("card", number)),
-      noteHref: routes.exercise(id, interviewKey("note", number)),
+      said: note
+        ? reviewStep(noteKey, note, entries, facts).questions.filter(
+            ({ field, lines }) => lines.length > 0 && !above.includes(field),
+          )
+        : [],
+      ways: [
+        [routes.exercise(id, noteKey), note ? "Change the note" : "I’m back: write a note about it"],
+        ...(hasCard
+          ? [
+              number === cards.at(-1)?.number
+                ? ([routes.card(id), "Your card for it"] as const)
+                : ([routes.exercise(id, cardKey), "Your card for it"] as const),
+            ]
+          : []),
+      ],
     };
   });
 }
