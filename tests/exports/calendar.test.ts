@@ -156,7 +156,7 @@ describe("the card for the evening before an interview", () => {
     expect(event.startDate.toString()).toBe("2027-01-31T19:00:00");
     expect(event.startDate.zone.tzid).toBe("floating");
     expect(event.summary).toBe("Read your card: Archivist at Harbour Press");
-    expect(event.description).toContain("What do you want to ask them?\nWhat does a normal week look like?");
+    expect(event.description).toContain("What you want to ask them\nWhat does a normal week look like?");
     expect(component.getFirstPropertyValue("class")).toBe("PRIVATE");
     expect(cardCalendar(source)).toBe(calendar);
     expect(calendar.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
