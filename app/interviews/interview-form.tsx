@@ -34,8 +34,8 @@ type InterviewFormProps = {
 /** As many as can be looked at. */
 const mostLearnings = 5;
 
-/** A card before an interview, or a note after it. */
-export async function InterviewForm(props: InterviewFormProps) {
+/** A card before an interview, or a note after it. Called by the page, which alone can say that something is not here. */
+export async function interviewForm(props: InterviewFormProps) {
   const { owner, journey, stepKey, today, check, pick, skipped } = props;
   const [found, step] = [interviewIn(stepKey), interviewStep(stepKey)];
   if (!found || !step) notHere();

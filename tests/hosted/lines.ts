@@ -25,6 +25,7 @@ export function pathOf(route: string, things: Things): string {
     ...things,
     stage: "reframe",
     exercise: "thought",
+    step: "note-1",
     file: "walkthrough.md",
     "[...token]": things.token,
   };

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { hashOf } from "@/lib/server/crypto/tokens";
+import { interviewKey } from "@/lib/stages/interview";
 import { runSql } from "../faults/database";
 import { mustSend, type Owner, type Person } from "./person";
 import { find } from "./rows";
@@ -58,9 +59,16 @@ export async function makeThings(
     await mustSend(owner, "POST", routes.addEvidence(), { id: things.piece, evidence: `${word} work` });
   for (const name of Object.keys(versions) as (keyof typeof versions)[])
     if (isWanted(name)) things[name] = await makeVersion(owner, versions[name], word);
+  if (isWanted("walkthrough")) await makeCard(owner, word);
   if (isWanted("session")) things.session = (await sessionOf(running, owner)).id;
   if (isWanted("share", "token")) Object.assign(things, await shareByForm(owner, walkthrough));
   return things;
+}
+
+/** So that there is a card to read. */
+async function makeCard({ walkthrough, send }: Owner, word: string): Promise<void> {
+  const fields = { revision: "0", writer: randomUUID(), asked: "learning", learning: word };
+  await send("POST", routes.save(walkthrough, interviewKey("card", 1)), fields);
 }
 
 /** Two windows answer at once: the later answer is kept as a version. Gives its id. */

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { definePage } from "@/app/define-page";
-import { InterviewForm } from "@/app/interviews/interview-form";
+import { interviewForm } from "@/app/interviews/interview-form";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personToday } from "@/lib/server/cookies/time-zone";
@@ -26,12 +26,10 @@ export default definePage(async function NewInterviewPage({ searchParams }: Page
   if (await findWalkthrough(owner, id, today)) redirect(routes.exercise(id, stepKey));
   const facts = factsOf({ entries: new Map(), first: false, today });
   const journey = emptyWalkthrough(id, new Date(), facts);
-  return (
-    <InterviewForm
-      {...{ owner, journey, stepKey, today }}
-      check={check !== undefined}
-      pick={Number(pick ?? Number.NaN)}
-      skipped={{ rows: 0 }}
-    />
-  );
+  return interviewForm({
+    ...{ owner, journey, stepKey, today },
+    check: check !== undefined,
+    pick: Number(pick ?? Number.NaN),
+    skipped: { rows: 0 },
+  });
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { routes } from "../../routes";
 import { personToday } from "../cookies/time-zone";
-import { errorPage } from "../http/error-page";
+import { errorPage, missingPage } from "../http/error-page";
 import { seeOther } from "../http/reply";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
@@ -16,8 +16,8 @@ const unavailable = {
 /** From one job, or back to it. */
 export async function postWithdrawal(owner: OwnerId, id: string): Promise<Response> {
   try {
-    await withdraw(owner, id, await personToday());
-    return seeOther(routes.interviews(id));
+    const isThere = await withdraw(owner, id, await personToday());
+    return isThere ? seeOther(routes.interviews(id)) : missingPage();
   } catch (error) {
     log.error("A job was not left", error);
     return errorPage({ ...unavailable, back: routes.interviews(id) });

@@ -24,10 +24,12 @@ export async function takeBackEnding(owner: OwnerId): Promise<void> {
   for (const one of all.filter(({ entries }) => isEnded(entries))) await note(owner, one, {});
 }
 
-/** Notes of one job that they withdrew, or takes that back. Nothing, if it is not there or somebody else's. */
-export async function withdraw(owner: OwnerId, id: string, today: string): Promise<void> {
+/** Notes of one job that they withdrew, or takes that back. False, if it is not there or somebody else's. */
+export async function withdraw(owner: OwnerId, id: string, today: string): Promise<boolean> {
   const [one] = await listWalkthroughs(owner, { of: [id], only: [ending.slug] });
-  if (one) await note(owner, one, isLeft(one.entries) ? {} : { ended: { picked: "withdrew" }, on: today });
+  if (!one) return false;
+  await note(owner, one, isLeft(one.entries) ? {} : { ended: { picked: "withdrew" }, on: today });
+  return true;
 }
 
 async function note(owner: OwnerId, { id, entries }: ListedWalkthrough, answers: Answers): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
-import { InterviewForm } from "@/app/interviews/interview-form";
+import { interviewForm } from "@/app/interviews/interview-form";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 
 export const metadata: Metadata = { title: "An interview" };
@@ -12,12 +12,10 @@ export default definePage(async function InterviewStepPage({
   const { walkthrough, step } = await params;
   const found = await requireWalkthrough(walkthrough);
   const { check, pick } = await searchParams;
-  return (
-    <InterviewForm
-      {...found}
-      stepKey={`interview/${step}`}
-      check={check !== undefined}
-      pick={Number(pick ?? Number.NaN)}
-    />
-  );
+  return interviewForm({
+    ...found,
+    stepKey: `interview/${step}`,
+    check: check !== undefined,
+    pick: Number(pick ?? Number.NaN),
+  });
 });
