@@ -35,9 +35,9 @@ export async function holdData(where: Settings): Promise<Hold> {
 
 function sentenceFor(problem: MigrationProblem, where: Settings): string {
   if (problem.kind === "newer")
-    return `The database was made by a newer Onward (${problem.found.join(", ")}), so nothing was changed. Install that version again, or a later one.`;
+    return `The database was made by a newer Onward (${problem.found.join(", ")}), so nothing was changed. Install that version again, or a later one. How to go back to this one is in docs/operating.md, under "Upgrade".`;
   const why = problem.reason === "database" ? whyNotOpened(problem.detail, where) : undefined;
   if (why) return why;
   const at = problem.migration ? ` at ${problem.migration}` : "";
-  return `The database could not be brought up to date${at} (${problem.reason}: ${problem.detail}), so nothing was changed.`;
+  return `The database could not be brought up to date${at} (${problem.reason}: ${problem.detail}). Nothing was changed: start again to try once more, or install the version that you had before, which opens it as it is.`;
 }

@@ -27,34 +27,33 @@ type Migration = { name: string; sql: string; checksum: string };
 const migrationsFolder = "prisma/migrations";
 
 /**
- * Applies what is missing, in order, each migration in one transaction with its history row: a process that is
- * killed leaves the old schema or the new one, and of two processes the second finds the work done.
+ * Applies what is missing, in order, all of it in one transaction with its history rows. A process that is killed, or a
+ * migration that fails, leaves the whole old schema, which the version before still opens. Of two processes the second
+ * finds the work done.
  */
 export async function migrate(
   url: string,
   folder = migrationsFolder,
 ): Promise<Result<{ applied: string[] }, MigrationProblem>> {
-  const applied: string[] = [];
   let running: string | null = null;
   let session: MigrationSession | undefined;
   try {
     const engine = engineOf(url);
     const known = readMigrations(join(folder, engine));
     session = await (engine === "sqlite" ? openSqliteMigration(url) : openPostgresqlMigration(url));
-    for (;;) {
-      const step = await session.exclusively(async (connection) => {
-        const next = nextMigration(await connection.history(), known);
-        if (next.ok && next.value) {
-          running = next.value.name;
-          await apply(connection, next.value);
-        }
-        return next;
-      });
-      if (!step.ok) return step;
-      if (!step.value) return ok({ applied });
-      applied.push(step.value.name);
+    return await session.exclusively(async (connection) => {
+      const missing = missingMigrations(await connection.history(), known);
+      if (!missing.ok) return missing;
+      const began = Date.now();
+      for (const [at, migration] of missing.value.entries()) {
+        running = migration.name;
+        await connection.run(migration.sql);
+        // A time of its own for each: Prisma's engine tells their order by it.
+        await record(connection, migration, new Date(began + at));
+      }
       running = null;
-    }
+      return ok({ applied: missing.value.map(({ name }) => name) });
+    });
   } catch (error) {
     return fail({ kind: "failed", reason: "database", migration: running, detail: describe(error) });
   } finally {
@@ -75,11 +74,11 @@ function readMigrations(folder: string): Migration[] {
   });
 }
 
-/** What to apply next, `undefined` when nothing is missing, or why nothing may be touched. */
-function nextMigration(
+/** What to apply, in order, or why nothing may be touched. */
+function missingMigrations(
   history: Awaited<ReturnType<MigrationConnection["history"]>>,
   known: Migration[],
-): Result<Migration | undefined, MigrationProblem> {
+): Result<Migration[], MigrationProblem> {
   const found = history.map((row) => row.name).filter((name) => !known.some((each) => each.name === name));
   if (found.length > 0) return fail({ kind: "newer", found });
   for (const { name, checksum, isFinished } of history) {
@@ -88,12 +87,14 @@ function nextMigration(
     if (!isFinished) return problem("unfinished");
     if (known.some((each) => each.name === name && each.checksum !== checksum)) return problem("changed");
   }
-  return ok(known.find((each) => !history.some((row) => row.name === each.name)));
+  return ok(known.filter((each) => !history.some((row) => row.name === each.name)));
 }
 
-async function apply(connection: MigrationConnection, migration: Migration): Promise<void> {
-  const startedAt = new Date();
-  await connection.run(migration.sql);
-  const { name, checksum } = migration;
-  await connection.record({ id: randomUUID(), name, checksum, startedAt, finishedAt: new Date() });
+async function record(
+  connection: MigrationConnection,
+  { name, checksum }: Migration,
+  startedAt: Date,
+): Promise<void> {
+  const finishedAt = new Date(Math.max(Date.now(), startedAt.getTime()));
+  await connection.record({ id: randomUUID(), name, checksum, startedAt, finishedAt });
 }

@@ -156,14 +156,19 @@ describe.each(engines)("on %s", (engine) => {
     expect(await migrate(url)).toEqual({ ok: true, value: { applied: [] } });
   });
 
-  test("a migration that fails half-way leaves the schema before it, names itself, and can be repaired", async () => {
+  test("a migration that fails half-way leaves the schema before the upgrade, names itself, and can be repaired", async () => {
     const url = await emptyDatabase(engine);
-    const broken = { "9001_half": "CREATE TABLE half (id TEXT);\nINSERT INTO nowhere VALUES (1);" };
+    await migrate(url);
+    const broken = {
+      "9000_early": "CREATE TABLE early (id INTEGER);",
+      "9001_half": "CREATE TABLE half (id TEXT);\nINSERT INTO nowhere VALUES (1);",
+    };
     expect(await migrate(url, migrationsWith(engine, broken))).toMatchObject({
       ok: false,
       error: { kind: "failed", reason: "database", migration: "9001_half" },
     });
     const database = await openFresh(engine, url);
+    expect(await hasTable(engine, database, "early")).toBe(false);
     expect(await hasTable(engine, database, "half")).toBe(false);
     expect((await history(database)).map((row) => row.migration_name)).toEqual(own);
     const repaired = { "9001_half": "CREATE TABLE half (id TEXT);" };
@@ -174,14 +179,17 @@ describe.each(engines)("on %s", (engine) => {
     expect(await hasTable(engine, database, "half")).toBe(true);
   });
 
-  test("a process that is killed during a migration leaves the schema before it, and the next start goes on", async () => {
+  test("an upgrade of several that is killed in a later one leaves the schema before the first, and the next start goes on", async () => {
     const url = await emptyDatabase(engine);
     await migrate(url);
     const endless =
       engine === "sqlite"
         ? "INSERT INTO slow WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n;"
         : "SELECT pg_sleep(600);";
-    const folder = migrationsWith(engine, { "9001_slow": `CREATE TABLE slow (id INTEGER);\n${endless}` });
+    const folder = migrationsWith(engine, {
+      "9000_early": "CREATE TABLE early (id INTEGER);",
+      "9001_slow": `CREATE TABLE slow (id INTEGER);\n${endless}`,
+    });
     const child = startChild(url, folder);
     await line(child);
     child.stdin?.write("go");
@@ -191,8 +199,12 @@ describe.each(engines)("on %s", (engine) => {
     await once(child, "exit");
     if (engine === "postgresql") await endBackends(database);
 
-    expect(await hasTable(engine, database, "slow")).toBe(false);
+    for (const table of ["early", "slow"]) expect(await hasTable(engine, database, table)).toBe(false);
+    // The version before opens it, and the newer one can try once more.
     expect(await migrate(url)).toEqual({ ok: true, value: { applied: [] } });
+    const mended = { "9000_early": "CREATE TABLE early (id INTEGER);", "9001_slow": "SELECT 1;" };
+    expect(await migrate(url, migrationsWith(engine, mended))).toMatchObject({ ok: true });
+    expect(await hasTable(engine, database, "early")).toBe(true);
   });
 
   test("two processes that start at the same time apply each migration once", async () => {

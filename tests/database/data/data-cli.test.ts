@@ -1,38 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { strToU8, zipSync } from "fflate";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { emptyDatabase, engines, openFresh } from "../open";
+import { home } from "./data-home";
 import { soundFile } from "./hostile-files";
-
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const cli = ["--conditions=react-server", "lib/server/run.mjs", "lib/server/cli/data-cli.ts"];
-
-/** Somebody's folder, the data folder in it, and `npm run data --` as they call it there. */
-function home() {
-  const folder = mkdtempSync(join(tmpdir(), "onward-cli-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const run = (args: string[], databaseUrl = "") => {
-    const env = {
-      ...process.env,
-      INIT_CWD: folder,
-      ONWARD_DATA_DIR: join(folder, "data"),
-      DATABASE_URL: databaseUrl,
-      ONWARD_KEY: "",
-      ONWARD_KEY_FILE: "",
-    };
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...cli, ...args], {
-      cwd: root,
-      env,
-      encoding: "utf8",
-    });
-    return { status, said: stdout + stderr };
-  };
-  return { folder, run, read: (name: string) => readFileSync(join(folder, name), "utf8") };
-}
 
 describe("the command line", () => {
   it.each(engines)("imports a file and exports the same one, on %s", async (engine) => {
