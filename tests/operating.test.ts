@@ -1,6 +1,9 @@
 // docs/operating.md names settings, commands and addresses. What it says of them is what there is.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
 const page = read("docs/operating.md");
@@ -15,7 +18,7 @@ it("every setting is told, and none that is not there", () => {
   const code = ["settings", "secret-files"].map((name) => read(`lib/server/settings/${name}.ts`)).join("\n");
   const known = matches(code, /["[`]((?:ONWARD|DATABASE)_[A-Z_]+|PORT|HOST)["\]`]/g);
   expect(known.length).toBeGreaterThan(10);
-  const files = ["DATABASE_URL_FILE", "ONWARD_SMTP_URL_FILE"];
+  const files = ["DATABASE_URL_FILE", "ONWARD_SMTP_URL_FILE", "ONWARD_METRICS_TOKEN_FILE"];
   expect(matches(documented, /^\|.*?`((?:ONWARD|DATABASE)_[A-Z_]+|PORT|HOST)`/gm)).toEqual(
     expect.arrayContaining(known.filter((name) => !files.includes(name))),
   );
@@ -35,8 +38,50 @@ it("the unit starts what the image starts, and both processes are those of nginx
   expect(page).toContain(`ExecStart=/usr/bin/${words.join(" ")}\n`);
   const ports = matches(read("docs/nginx.conf"), /server 127\.0\.0\.1:(\d+)/g);
   expect(page).toContain(`systemctl enable --now ${ports.map((port) => `onward@${port}`).join(" ")}\n`);
-  for (const address of ["/health", "/health/live"]) {
+  for (const address of ["/health", "/health/live", "/metrics"]) {
     expect(page).toContain(`| \`${address}\` |`);
     expect(existsSync(new URL(`../app${address}/route.ts`, import.meta.url))).toBe(true);
   }
+});
+
+it("the timer's unit is the processes' own, but for its command, and what that may write", () => {
+  const own = /```ini\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+  const timed = read("docs/systemd/onward-backup.service");
+  const shared = (unit: string) =>
+    unit
+      .split("\n")
+      .filter(
+        (line) =>
+          /^(User|Working|Environment|Load|State|UMask|Cap|NoNew|Protect|Priv|Re|Lock|System)/.test(line) &&
+          !/^(Environment=NODE_ENV|Restart|ReadWritePaths)/.test(line),
+      );
+  expect(shared(own).length).toBeGreaterThan(25);
+  expect(shared(timed)).toEqual(shared(own));
+  const { scripts } = JSON.parse(read("package.json"));
+  expect(timed).toContain(`ExecStart=/usr/bin/${scripts.data} keep-backups /var/backups/onward --keep 30\n`);
+  expect(page).toContain("/var/backups/onward");
+});
+
+const systemd = spawnSync("systemd-analyze", ["--version"]).error === undefined;
+
+it.skipIf(!systemd)("systemd has nothing to say against the units", () => {
+  const folder = mkdtempSync(join(tmpdir(), "onward-units-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const own = /```ini\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+  const units = {
+    "onward@3001.service": own,
+    "onward-backup.service": read("docs/systemd/onward-backup.service"),
+    "onward-backup.timer": read("docs/systemd/onward-backup.timer"),
+  };
+  // Not every machine has Node there; whoever follows the page has.
+  for (const [name, unit] of Object.entries(units))
+    writeFileSync(
+      join(folder, name),
+      unit.replaceAll("/usr/bin/node", "/bin/true").replaceAll("/opt/onward", "/"),
+    );
+  const files = Object.keys(units).map((name) => join(folder, name));
+  const { status, stderr } = spawnSync("systemd-analyze", ["verify", "--man=no", ...files], {
+    encoding: "utf8",
+  });
+  expect({ status, said: stderr }).toEqual({ status: 0, said: "" });
 });

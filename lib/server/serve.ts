@@ -13,6 +13,7 @@ import { hasHandler } from "./http/gateway/route-shape";
 import { answering } from "./http/response-status";
 import { beginStopping, isStopping } from "./http/stopping";
 import { log, quieten } from "./log/log";
+import { startMetrics } from "./metrics/start-metrics";
 import type { Settings } from "./settings/settings";
 
 // Next's own server behind a small one of ours, and a stop that drops no request. docs/decisions/0001 says why this
@@ -29,6 +30,7 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
     quieten(console);
     takeBuiltConfig();
   }
+  await startMetrics(settings);
   const app = next({ dev: isDev, hostname, port });
   await app.prepare();
   const handle = app.getRequestHandler();

@@ -5,9 +5,9 @@ import type { Things } from "./things";
 /**
  * `everybody`: nobody has to say who they are. `owner`: somebody with a session, or who has begun, and only what is
  * theirs; every id in the address has to be theirs too. `account`: the same, and they have an account. `link`: whoever
- * has the link of a share.
+ * has the link of a share. `operator`: whoever has the operator's token, as operations.test.ts tries; it is nobody's page.
  */
-type Who = "everybody" | "owner" | "account" | "link";
+type Who = "everybody" | "owner" | "account" | "link" | "operator";
 
 export type Guard = {
   who: Who;
@@ -26,6 +26,7 @@ const everybody: Guard = { who: "everybody" };
 const owner: Guard = { who: "owner" };
 const account: Guard = { who: "account" };
 const link: Guard = { who: "link" };
+const operator: Guard = { who: "operator" };
 
 function form(fields: (things: Things) => Record<string, string>): Guard {
   return { who: "owner", body: (things) => new URLSearchParams(fields(things)) };
@@ -115,6 +116,7 @@ export const accessMatrix: Readonly<Record<string, Partial<Record<"GET" | "HEAD"
     "/leave": { GET: everybody },
     "/leave/done": { GET: everybody },
     "/leave/forget": { POST: everybody },
+    "/metrics": { GET: operator },
     "/patterns": { GET: owner },
     "/privacy": { GET: everybody },
     "/questions": { GET: owner },

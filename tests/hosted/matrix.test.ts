@@ -85,8 +85,9 @@ function peopleAt({ name }: HostedServer): People {
 const guarded = lines.filter(({ guard }) => guard.who === "owner" || guard.who === "account");
 const withIds = guarded.filter(({ route }) => idsIn(route).length > 0);
 const withIdsInForm = lines.filter(({ guard }) => guard.inForm);
-/** These people have no account, so what is for those who have one does nothing for them. */
-const usable = lines.filter(({ guard }) => guard.who !== "account");
+/** These people have no account and are no operators, so what is for those does nothing for them. */
+const usable = lines.filter(({ guard }) => guard.who !== "account" && guard.who !== "operator");
+const operators = lines.filter(({ guard }) => guard.who === "operator");
 
 describe.each([...hostedServers, ...gateless])("on $name", (running) => {
   beforeAll(async () => {
@@ -176,6 +177,12 @@ describe.each([...hostedServers, ...gateless])("on $name", (running) => {
     const answer = await ask(fresh, line, await makeThings(running, fresh, "Mine", needed));
     if (guard.who === "owner") expect(answer.status).toBeLessThan(400);
     else expect(answer.status).not.toBe(401);
+  });
+
+  it.each(operators)("$method $route shows nothing to anybody who is in, or is not", async (line) => {
+    const { owner, things, outside } = peopleAt(running);
+    for (const person of [owner, ...outside.map((cookies) => newPerson(running.url, fetch, cookies))])
+      expect(await ask(person, line, things)).toMatchObject({ status: 404 });
   });
 
   it("opens no link that is dead, and says the same of each", async () => {

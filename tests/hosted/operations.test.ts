@@ -4,6 +4,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { routes } from "@/lib/routes";
 import { type Onward, startOnward } from "../browser/server";
 import { withoutTable } from "../faults/database";
+import { freePort } from "../free-port";
 import { anonymousOwner, newPerson } from "./person";
 import { hostedServers } from "./servers";
 
@@ -94,4 +95,55 @@ it("every line is an object that tells the route, and nothing of who asked, for 
     "POST /walkthroughs/[walkthrough]/start/save 303",
   ]);
   for (const request of requests) expect(request["milliseconds"]).toEqual(expect.any(Number));
+});
+
+const token = "a-token-that-nobody-guesses";
+
+/** What /metrics says, by the name of each sample with its labels. */
+async function counted(
+  url: string,
+  authorization = "",
+): Promise<{ status: number; samples: Map<string, number> }> {
+  const answer = await fetch(`${url}/metrics`, { headers: { authorization, connection: "close" } });
+  const text = await answer.text();
+  if (answer.status !== 200) return { status: answer.status, samples: new Map() };
+  const lines = text.split("\n").filter((line) => line !== "" && !/^# (HELP|TYPE) [a-z0-9_]+ \S/.test(line));
+  const samples = lines.map((line): [string, number] => {
+    const [, name = "", value] = /^([a-z0-9_]+(?:\{[^}]*\})?) (\S+)$/.exec(line) ?? [];
+    expect([line, name]).not.toEqual([line, ""]);
+    return [name, Number(value)];
+  });
+  return { status: answer.status, samples: new Map(samples) };
+}
+
+it("a process counts for whoever has the token, by routes, and nothing of who asked, for what, or with which words", async () => {
+  const port = await freePort();
+  const onward = await ownOnward({ ONWARD_METRICS_TOKEN: token, ONWARD_METRICS_PORT: String(port) });
+  const traces = await leaveTraces(onward);
+  const self = onward.url.replace("localhost", "127.0.0.1");
+  for (const wrong of ["", token, `Bearer ${token}x`, `Bearer ${token.slice(0, -1)}`, "Bearer "])
+    expect((await counted(self, wrong)).status).toBe(401);
+  const { status, samples } = await counted(self, `Bearer ${token}`);
+  expect(status).toBe(200);
+  const names = [...samples.keys()].join("\n");
+  for (const trace of traces) expect(names).not.toContain(trace);
+  const requests = (labels: string) => samples.get(`onward_http_request_duration_seconds_count{${labels}}`);
+  expect(requests('method="GET",route="/walkthroughs/[walkthrough]",status="200"')).toBe(2);
+  expect(requests('method="POST",route="/evidence/add",status="401"')).toBe(1);
+  expect(samples.get('onward_queue_length{queue="sqlite"}')).toBe(0);
+  expect(samples.get("onward_http_requests_in_flight")).toBe(1);
+  expect(samples.get("process_resident_memory_bytes")).toBeGreaterThan(0);
+  // On the port of this machine there is the same, and nothing else of Onward.
+  const beside = `http://127.0.0.1:${port}`;
+  expect([...(await counted(beside)).samples.keys()]).toEqual(expect.arrayContaining([...samples.keys()]));
+  expect(await probe(beside, "/help")).toBe(404);
+});
+
+it("what somebody makes up as a method is counted under one name", async () => {
+  const onward = await ownOnward({ ONWARD_METRICS_TOKEN: token });
+  for (const method of ["DELETE", "PROPFIND"]) await newPerson(onward.url).send(method, "/help");
+  const made = 'onward_http_request_duration_seconds_count{method="other",route="/help",status="405"}';
+  const { samples } = await counted(onward.url, `Bearer ${token}`);
+  expect([...samples.keys()].filter((name) => /DELETE|PROPFIND/.test(name))).toEqual([]);
+  await expect.poll(async () => (await counted(onward.url, `Bearer ${token}`)).samples.get(made)).toBe(2);
 });

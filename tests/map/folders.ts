@@ -86,6 +86,7 @@ export const meanings: Readonly<Record<string, string>> = {
   "lib/server/http": "reading requests, answering them, limits, health",
   "lib/server/http/gateway": "the server in front of Next",
   "lib/server/log": "what the operator reads, and where an error came from",
+  "lib/server/metrics": "what is counted for the operator, and /metrics",
   "lib/server/owners": "the only maker of an `OwnerId`, and deleting all of one",
   "lib/server/pdf": "PDFs, laid out by Typst in a worker thread",
   "lib/server/plan": "rows of action items, the plan's handlers, what an answer becomes there",

@@ -1,7 +1,8 @@
 import "server-only";
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isSameText } from "../crypto/same-text";
 import { newTypedCode, plainCode } from "../crypto/typed-code";
 import { settings } from "../settings/settings";
 
@@ -26,15 +27,10 @@ export function accessToken(): string {
 }
 
 export function isAccessToken(token: string | undefined): boolean {
-  return token !== undefined && isSame(token, accessToken());
+  return token !== undefined && isSameText(token, accessToken());
 }
 
 /** Spaces, hyphens and capitals do not matter: the code is often typed off another screen. */
 export function isAccessCode(typed: string): boolean {
-  return isSame(plainCode(typed), plainCode(accessCode()));
-}
-
-function isSame(one: string, other: string): boolean {
-  const hash = (text: string) => createHmac("sha256", "compare").update(text).digest();
-  return timingSafeEqual(hash(one), hash(other));
+  return isSameText(plainCode(typed), plainCode(accessCode()));
 }

@@ -29,6 +29,16 @@ export function refuseToReplace(file: string, { force }: Options): void {
     throw new StartError(`${file} is there already. Choose another name, or add --force to replace it.`);
 }
 
+/** What goes wrong with a file or folder that is written is said in other words than what goes wrong with the data. */
+export async function onFile<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    throw syscall === undefined ? error : new StartError(`${file} can't be written (${code}).`);
+  }
+}
+
 /** Opens data that must be there already. */
 export async function openExistingData(): Promise<void> {
   requireData();

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   export: () => import("./export"),
   import: () => import("./import"),
   backup: () => import("./backup"),
+  "keep-backups": () => import("./keep-backups"),
   restore: () => import("./restore"),
   move: () => import("./move"),
   "end-sessions": () => import("./end-sessions"),

@@ -13,6 +13,7 @@ import {
   type SqlResultSet,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
+import { watchQueue } from "../queues/queue-lengths";
 import { sqlitePath } from "./database-url";
 import { publishQuery } from "./query-channel";
 import { openSqlite, type SqliteConnection } from "./sqlite-connection";
@@ -38,7 +39,9 @@ async function connect(url: string, begin: Begin): Promise<SqlDriverAdapter> {
   // A missing file means a missing disk or a wrong path; an empty new one would hide that.
   if (!existsSync(path)) throw new DriverAdapterError({ kind: "DatabaseDoesNotExist" });
   const connection = await openSqlite(url);
-  return adapter(connection, takeTurns(connection, openFiles(path)), begin);
+  const turns = takeTurns(connection, openFiles(path));
+  watchQueue("sqlite", turns.waiting);
+  return adapter(connection, turns, begin);
 }
 
 function adapter(connection: SqliteConnection, turns: Turns, begin: Begin): SqlDriverAdapter {

@@ -47,6 +47,8 @@ export function takeTurns(connection: SqliteConnection, isInPlace: () => boolean
   }
 
   return {
+    waiting: () => lock.waiting() + writing.waiting(),
+
     read: <T>(work: () => T): Promise<T> => withPrismaErrors(() => whenFree(() => alone(work))),
     write: <T>(work: () => T): Promise<T> => asWriter((since) => whenFree(() => alone(work), since)),
 

@@ -2,6 +2,7 @@ import "server-only";
 import { describe } from "../errors/database-errors";
 import { settings } from "../settings/settings";
 import { placesIn } from "./call-sites";
+import { countError } from "./error-count";
 
 // What the operator reads: lines for a person, and on a host one JSON object a line. An error is told by its kind
 // and by the places in the code that it came through: messages of this app's errors can hold what a person typed.
@@ -54,6 +55,7 @@ function write(level: Level, message: string, facts: Readonly<Record<string, unk
 }
 
 function writeError(message: string, error: unknown): void {
+  countError();
   const kind = describe(error);
   const thrownAt = error instanceof Error ? placesIn(error) : [];
   // Where it was caught is known even if nobody can say any more where it was thrown.

@@ -6,6 +6,7 @@ export type FairQueue<Job> = {
   add: (owner: string, job: Job) => boolean;
   /** Of the owner whose turn it is, the first that they asked for. */
   take: () => Job | undefined;
+  length: () => number;
 };
 
 /**
@@ -39,5 +40,6 @@ export function createFairQueue<Job>({
       count--;
       return job;
     },
+    length: () => count,
   };
 }

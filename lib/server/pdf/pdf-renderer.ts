@@ -3,6 +3,8 @@ import { Worker } from "node:worker_threads";
 import type { Paper } from "../../exports/choices";
 import type { ExportDocument } from "../../exports/document";
 import { fail, ok, type Result } from "../../result";
+import { metrics } from "../metrics/metrics";
+import { watchQueue } from "../queues/queue-lengths";
 import { isTooLarge } from "./document-size";
 import { createFairQueue } from "./fair-queue";
 
@@ -48,6 +50,7 @@ export function createPdfRenderer({
   idleLimit = 60_000,
 }: Options): PdfRenderer {
   const waiting = createFairQueue<Job>({ most: queueLength, mostOfOne });
+  watchQueue("pdf", waiting.length);
   let thread: Thread | undefined;
   let isWorking = false;
   let idle: NodeJS.Timeout | undefined;
@@ -77,7 +80,9 @@ export function createPdfRenderer({
     });
     if (!thread) return fail({ kind: "unavailable" });
     const asked = thread;
+    const began = performance.now();
     const result = await asked.ask(document, timeLimit);
+    metrics()?.laidOut((performance.now() - began) / 1000);
     if (!result.ok && !isEngineFailure(result.error)) await end(asked);
     return result;
   }

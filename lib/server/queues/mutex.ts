@@ -1,17 +1,24 @@
 import "server-only";
 
 /** Hands the lock to one holder at a time, in the order of asking. Call the release exactly when done; twice is harmless. */
-export type Mutex = () => Promise<() => void>;
+export type Mutex = (() => Promise<() => void>) & {
+  /** How many wait for it. */
+  waiting: () => number;
+};
 
 export function createMutex(): Mutex {
   let last: Promise<void> = Promise.resolve();
-  return async function acquire() {
+  let waiting = 0;
+  async function acquire() {
     const before = last;
     let release = () => {};
     last = new Promise((resolve) => {
       release = resolve;
     });
+    waiting += 1;
     await before;
+    waiting -= 1;
     return release;
-  };
+  }
+  return Object.assign(acquire, { waiting: () => waiting });
 }

@@ -62,7 +62,7 @@ export function createSemaphore({ atOnce, waiting, each = waiting, reserved = 0 
     return waiter;
   }
 
-  return async function inTurn<T>(work: () => Promise<T>, asker: Asker = anybody): Promise<T> {
+  async function inTurn<T>(work: () => Promise<T>, asker: Asker = anybody): Promise<T> {
     // Whoever ends hands over the place, so it is counted already.
     if (running >= atOnce) await wait(asker);
     else running += 1;
@@ -73,5 +73,7 @@ export function createSemaphore({ atOnce, waiting, each = waiting, reserved = 0 
       if (waiter) waiter.start();
       else running -= 1;
     }
-  };
+  }
+
+  return Object.assign(inTurn, { waiting: () => inLine });
 }

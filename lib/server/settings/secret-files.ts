@@ -4,10 +4,10 @@ import { fail, ok, type Result } from "../../result";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** These hold passwords, which are better kept in a file than in an environment that every child process inherits. */
-const names = ["DATABASE_URL", "ONWARD_SMTP_URL"] as const;
+/** These hold a password or are one, and are better kept in a file than in an environment that every child process inherits. */
+const names = ["DATABASE_URL", "ONWARD_SMTP_URL", "ONWARD_METRICS_TOKEN"] as const;
 
-/** The same settings, with what `DATABASE_URL_FILE` and `ONWARD_SMTP_URL_FILE` lead to. An error is a sentence. */
+/** The same settings, with what `DATABASE_URL_FILE` and the others lead to. An error is a sentence. */
 export function withSecretFiles(env: Env): Result<Env, string> {
   const found: Record<string, string> = {};
   for (const name of names) {

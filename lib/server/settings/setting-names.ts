@@ -19,6 +19,9 @@ export const settingNames: readonly string[] = [
   "ONWARD_MAIL_FROM",
   "ONWARD_CONTACT",
   "ONWARD_NOTICE",
+  "ONWARD_METRICS_TOKEN",
+  "ONWARD_METRICS_TOKEN_FILE",
+  "ONWARD_METRICS_PORT",
 ];
 
 /** More letters apart, and it is rather a name of somebody else's. */

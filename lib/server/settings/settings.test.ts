@@ -168,10 +168,25 @@ describe("settings", () => {
     ["DATABASE_URL", "mysql://db"],
     ["DATABASE_POOL", "0"],
     ["ONWARD_NOTICE", "soon"],
+    ["ONWARD_METRICS_TOKEN", "guessable"],
+    ["ONWARD_METRICS_TOKEN", "with a space in between"],
+    ["ONWARD_METRICS_PORT", "0"],
   ])("refuse %s=%s in one sentence that names it", (name, value) => {
     const sentence = error({ [name]: value });
     expect(sentence).toContain(name);
     expect(sentence).toMatch(/^[^.]+(\.\d[^.]*)*\.$/);
+  });
+
+  it("count nothing unless a token or a port of this machine is set", () => {
+    const asked = (env: Record<string, string>) => {
+      const read = readSettings(env);
+      return read.ok ? read.value.metrics : read.error;
+    };
+    const token = "a-token-that-nobody-guesses";
+    expect(asked({})).toBeUndefined();
+    expect(asked({ ONWARD_METRICS_TOKEN: token })).toEqual({ token });
+    expect(asked({ ONWARD_METRICS_PORT: "9464" })).toEqual({ port: 9464 });
+    expect(error({ ONWARD_METRICS_TOKEN: "a secret" })).not.toContain("secret");
   });
 
   it("never repeat a database's address, which may hold its password", () => {

@@ -29,6 +29,15 @@ export type Settings = {
   keySource: KeySource;
   /** Undefined in personal mode. */
   hosted: Hosted | undefined;
+  /** Undefined where nothing is counted. */
+  metrics: MetricsSettings | undefined;
+};
+
+export type MetricsSettings = {
+  /** Whoever sends it may read /metrics. */
+  token?: string;
+  /** Where it can be read from this machine alone, without a token. */
+  port?: number;
 };
 
 /** What only an installation for many people has. */
@@ -64,8 +73,7 @@ export function readSettings(given: Env): Result<Settings, string> {
     );
   const isHosted = env["ONWARD_MODE"] === "hosted";
   const port = env["PORT"] || String(defaultPort({ dataDir, databaseUrl, isHosted }));
-  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
-    return fail(`PORT must be a number from 1 to 65535, and it is "${port}".`);
+  if (!isPort(port)) return fail(`PORT must be a number from 1 to 65535, and it is "${port}".`);
   const keySource = readKeySource(env, dataDir);
   if (!keySource) return fail("Set ONWARD_KEY or ONWARD_KEY_FILE, not both of them.");
   const poolSize = env["DATABASE_POOL"] || "10";
@@ -76,6 +84,8 @@ export function readSettings(given: Env): Result<Settings, string> {
     return fail(`ONWARD_NOTICE must be a number of seconds from 0 to 99, and it is "${notice}".`);
   const hosted = readHosted(env);
   if (!hosted.ok) return hosted;
+  const metrics = readMetrics(env);
+  if (!metrics.ok) return metrics;
   const isLoopback = hosted.value === undefined && isLoopbackHost(host);
   const access = env["ONWARD_ACCESS_CODE"] || "network";
   if (hosted.value && env["ONWARD_ACCESS_CODE"])
@@ -96,7 +106,27 @@ export function readSettings(given: Env): Result<Settings, string> {
     noticeMs: Number(notice) * 1_000,
     keySource,
     hosted: hosted.value,
+    metrics: metrics.value,
   });
+}
+
+/** A shorter token could be guessed. */
+const shortestToken = 20;
+
+function readMetrics(env: Env): Result<MetricsSettings | undefined, string> {
+  const [token, port] = [env["ONWARD_METRICS_TOKEN"], env["ONWARD_METRICS_PORT"]];
+  if (token && !(token.length >= shortestToken && /^[!-~]+$/.test(token)))
+    return fail(
+      `ONWARD_METRICS_TOKEN must have at least ${shortestToken} letters, digits or signs, and no space.`,
+    );
+  if (port && !isPort(port))
+    return fail(`ONWARD_METRICS_PORT must be a number from 1 to 65535, and it is "${port}".`);
+  if (!token && !port) return ok(undefined);
+  return ok({ ...(token && { token }), ...(port && { port: Number(port) }) });
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 }
 
 function readHosted(env: Env): Result<Hosted | undefined, string> {

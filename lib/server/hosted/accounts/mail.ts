@@ -2,6 +2,7 @@ import "server-only";
 import { setImmediate } from "node:timers/promises";
 import { createTransport, type Transporter } from "nodemailer";
 import { log } from "../../log/log";
+import { watchQueue } from "../../queues/queue-lengths";
 import { createSemaphore } from "../../queues/semaphore";
 import { isLoopbackHost, type MailSettings, settings } from "../../settings/settings";
 
@@ -24,7 +25,11 @@ type Post = {
 const shared = globalThis as typeof globalThis & { onwardPost?: Post };
 
 function post(): Post {
-  shared.onwardPost ??= { inTurn: createSemaphore({ atOnce: 5, waiting: 500 }), onTheirWay: new Set() };
+  if (!shared.onwardPost) {
+    const inTurn = createSemaphore({ atOnce: 5, waiting: 500 });
+    watchQueue("mail", inTurn.waiting);
+    shared.onwardPost = { inTurn, onTheirWay: new Set() };
+  }
   return shared.onwardPost;
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
+import { watchQueue } from "../../queues/queue-lengths";
 import { type Asker, createSemaphore } from "../../queues/semaphore";
 import { opaqueString } from "./opaque-string";
 
@@ -10,6 +11,7 @@ const cost = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
 
 /** Each takes one of the four threads that Node reads files with too. */
 const inTurn = createSemaphore({ atOnce: 2, waiting: 100, each: 20, reserved: 50 });
+watchQueue("password", inTurn.waiting);
 
 /** A hash of a password that nobody has, made at the same cost. */
 const nobodys =

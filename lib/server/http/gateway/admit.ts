@@ -64,7 +64,8 @@ function isOwnName({ headers, url }: Asked, house: House): boolean {
   const name = hostName(header);
   if (name === undefined) return false;
   // Whoever looks after the process asks it by its own address.
-  if (house.origin) return header?.toLowerCase() === new URL(house.origin).host || isHealthPath(pathIn(url));
+  if (house.origin)
+    return header?.toLowerCase() === new URL(house.origin).host || isOperatorPath(pathIn(url));
   if (isLoopbackHost(name)) return true;
   if (house.isLoopback) return false;
   const own = [house.host.toLowerCase(), house.machine.toLowerCase(), `${house.machine.toLowerCase()}.local`];
@@ -89,8 +90,9 @@ function isReadable(url: string): boolean {
   }
 }
 
-function isHealthPath(path: string): boolean {
-  return path === "/health" || path.startsWith("/health/");
+/** Asked by whoever looks after the process. */
+function isOperatorPath(path: string): boolean {
+  return path === "/health" || path.startsWith("/health/") || path === "/metrics";
 }
 
 function hostName(header: string | undefined): string | undefined {
@@ -135,6 +137,6 @@ const openPaths = new Set([
 /** Help, what pages are drawn with, and what somebody was given a link to, to read. */
 function isOpenToAll({ method, url }: Asked): boolean {
   const path = pathIn(url);
-  if (openPaths.has(path) || isHealthPath(path) || (isSafe(method) && isShareAddress(url))) return true;
+  if (openPaths.has(path) || isOperatorPath(path) || (isSafe(method) && isShareAddress(url))) return true;
   return /^\/(_next\/static|elements)\//.test(path) && !path.includes("..");
 }

@@ -11,6 +11,7 @@ import { admit, methods, pathIn } from "./admit";
 import { sendReloads } from "./dev-reload";
 import { sendElement } from "./element-files";
 import { contentSecurityPolicy, securityHeaders } from "./headers";
+import { measureRequest } from "./measure-request";
 import { noteRequest } from "./note-request";
 import { pack } from "./pack";
 import { sendSharedPage } from "./shared-pages";
@@ -64,6 +65,7 @@ export function createGateway(
     (request, response) => {
       endSlowReader(response, patience.reading);
       if (settings.hosted) noteRequest(request, response);
+      if (settings.metrics) measureRequest(request, response);
       if (
         letIn(request, response, settings, isDev) &&
         isTidy(request, response) &&

@@ -1,0 +1,17 @@
+import "server-only";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { metrics } from "../../metrics/metrics";
+import { methods } from "./admit";
+import { routeShape } from "./route-shape";
+
+/** Counts one request, once it is over. Anybody can make up methods, and each would be a line of its own. */
+export function measureRequest({ method = "", url = "" }: IncomingMessage, response: ServerResponse): void {
+  const over = metrics()?.requested();
+  response.once("close", () => {
+    over?.({
+      method: methods.includes(method) ? method : "other",
+      route: routeShape(url),
+      status: response.statusCode,
+    });
+  });
+}

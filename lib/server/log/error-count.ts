@@ -1,0 +1,13 @@
+import "server-only";
+
+// The server and the pages are bundled apart, so that a variable of this module would be there twice.
+const shared = globalThis as { onwardErrors?: number };
+
+export function countError(): void {
+  shared.onwardErrors = errorCount() + 1;
+}
+
+/** How many errors were logged since the start. */
+export function errorCount(): number {
+  return shared.onwardErrors ?? 0;
+}
