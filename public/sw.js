@@ -2,6 +2,16 @@
 const store = "help-1";
 const page = "/help";
 
+/** The addresses of what is kept: for no other is an answer taken on, since Firefox reports each that then can't be given. */
+let kept = new Set();
+
+async function recall() {
+  const requests = await (await caches.open(store)).keys();
+  kept = new Set(requests.map(({ url }) => url));
+}
+
+const recalled = recall().catch(() => {});
+
 /** The page and the styles and fonts it is drawn with; a help page without its looks still helps. */
 async function keep() {
   const cache = await caches.open(store);
@@ -17,6 +27,7 @@ async function keep() {
     const { pathname, search } = new URL(request.url);
     if (pathname !== page && !looks.includes(pathname + search)) await cache.delete(request);
   }
+  await recall();
 }
 
 self.addEventListener("install", (event) => {
@@ -36,11 +47,12 @@ self.addEventListener("fetch", (event) => {
           event.waitUntil(keep().catch(() => {}));
           return response;
         },
-        () => caches.match(page).then((kept) => kept ?? Response.error()),
+        // What the page is drawn with is asked for next.
+        () => recalled.then(() => caches.match(page)).then((found) => found ?? Response.error()),
       ),
     );
-  else if (url.pathname.startsWith("/_next/static/"))
+  else if (kept.has(url.href))
     event.respondWith(
-      fetch(event.request).catch(() => caches.match(event.request).then((kept) => kept ?? Response.error())),
+      fetch(event.request).catch(async () => (await caches.match(event.request)) ?? Response.error()),
     );
 });

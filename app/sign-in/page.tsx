@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { definePage } from "@/app/define-page";
+import { NoCookiesNotice } from "@/components/accounts/no-cookies-notice";
 import { passwordAgain } from "@/components/accounts/password-field";
 import { SignInByPasskey } from "@/components/accounts/sign-in-by-passkey";
 import { SignInForm } from "@/components/accounts/sign-in-form";
@@ -25,10 +27,13 @@ export default definePage(async function SignInPage({ searchParams }: PageProps<
   const { to: asked } = await searchParams;
   const to = ownPath(typeof asked === "string" ? asked : undefined);
   const principal = await currentPrincipal();
+  // Nothing but "Begin" leads to this address, and that gave a cookie.
+  const hasLostCookie = to?.startsWith(routes.begin("")) && !(await headers()).get("cookie");
   const isSignedIn = principal !== undefined && (await hasAccount(principal.owner));
   return (
     <PageShell>
       <div className="space-y-12">
+        {hasLostCookie && <NoCookiesNotice />}
         <div className="space-y-8">
           <ErrorSummary
             problems={Object.entries(problems).map(([id, message]) => ({ id, message }))}

@@ -51,7 +51,7 @@ export function Line(props: WordsProps) {
       placeholder=" "
       data-line=""
       enterKeyHint="next"
-      className="control field-sizing-content resize-none font-serif"
+      className="control field-sizing-content font-serif supports-[field-sizing:content]:resize-none"
       {...props}
     />
   );

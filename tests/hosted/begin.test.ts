@@ -22,4 +22,16 @@ describe.each(hostedServers)("without signing up, on $engine", ({ url }) => {
     expect(answers[1]?.headers.get("location")).toBe(`/sign-in?to=${encodeURIComponent(path)}`);
     expect(await answers[0]?.text()).not.toContain("Beekeeper");
   });
+
+  it("somebody whose browser keeps no cookies reads why they don't get any further", async () => {
+    const begun = await newPerson(url).send("POST", routes.beginHere(), {});
+    const start = begun.headers.get("location") ?? "";
+    const said = "did not keep the cookie";
+    const stranger = newPerson(url);
+    const led = await stranger.send("GET", start);
+    expect(led.status).toBe(303);
+    const door = await newPerson(url).send("GET", led.headers.get("location") ?? "");
+    expect(await door.text()).toContain(said);
+    expect(await (await stranger.send("GET", routes.signIn())).text()).not.toContain(said);
+  });
 });
