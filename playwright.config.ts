@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { desktop, launchOptions, phone } from "./tests/browser/chromium";
+import { firefox, hasFirefox } from "./tests/browser/firefox";
 import { patience } from "./tests/patience";
 
 /** What needs no small screen, or all of the keyboard, is tried on a desktop; the rest on a phone. */
@@ -11,9 +12,19 @@ const onHost = /(walk|cookies|passkeys|account-page|bring|somebody-else|two-peop
 /** What is there alone. */
 const onlyOnHost = /(passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
 
+/** What engines do differently: forms, keys, windows, storage, the way back, downloads. */
+const inEachEngine = /(walk|autosave|drafts|two-windows|files|days)\.spec\.ts$/;
+
 /** Walked on a phone alone; on a host, and where two processes serve, only with full counts. */
 export const walkedOnce =
   process.env["ONWARD_FAULTS"] === "full" ? [] : [/somebody who goes deeper everywhere/];
+
+const inFirefox = {
+  name: "firefox",
+  testMatch: inEachEngine,
+  grepInvert: walkedOnce,
+  use: firefox,
+};
 
 export default defineConfig<object, { isHosted: boolean }>({
   testDir: "tests/browser",
@@ -36,5 +47,6 @@ export default defineConfig<object, { isHosted: boolean }>({
     { name: "phone", testIgnore: [onDesktop, onlyOnHost], use: phone },
     { name: "desktop", testMatch: onDesktop, use: desktop },
     { name: "hosted", testMatch: onHost, grepInvert: walkedOnce, use: { ...phone, isHosted: true } },
+    ...(hasFirefox ? [inFirefox] : []),
   ],
 });

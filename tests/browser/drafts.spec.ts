@@ -43,6 +43,10 @@ async function typeAndCrash(
   text: string,
   clock?: Date,
 ): Promise<void> {
+  test.skip(
+    context.browser()?.browserType().name() !== "chromium",
+    "Only Chromium can be told to lose a tab.",
+  );
   const page = await context.newPage();
   if (clock) await page.clock.setFixedTime(clock);
   await page.goto(path);

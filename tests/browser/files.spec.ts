@@ -98,6 +98,7 @@ test("somebody takes everything along in one file", async ({ page, onward }) => 
 test.describe("on paper", () => {
   const hasPoppler = spawnSync("pdftotext", ["-v"]).error === undefined;
   test.skip(!hasPoppler, "pdftotext (poppler) is not installed, so no print can be read back.");
+  test.skip(({ browserName }) => browserName !== "chromium", "Only Chromium is told the size of the paper.");
   test.use({ colorScheme: "dark" });
 
   async function printed(page: Page, file: string): Promise<string> {

@@ -1,5 +1,4 @@
 // The way through the seven cores, as somebody goes who does no more than they have to, and the ways off it.
-import { addDays, todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { stages } from "@/lib/stages";
 import { expect, type Page, test } from "./onward";
@@ -9,7 +8,6 @@ import { makeStarted } from "./walkthroughs";
 
 test.use({ viewport: { width: 360, height: 780 } });
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const line = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 
 async function begin(page: Page, heard: "Today" | "Yesterday"): Promise<string> {
@@ -118,21 +116,6 @@ for (const javaScriptEnabled of [true, false])
       await expectTitle(page, "Reinforce your self-worth");
       await page.goto(routes.exercise(id, "reframe/thought"));
       await expect(line(page, "Which sentence keeps coming back?")).toHaveValue("Half a sent");
-    });
-
-    test("somebody gives a step a day in one tap", async ({ page, onward }) => {
-      const id = await makeStarted(onward.url, { role: "Driver" });
-      await page.goto(routes.exercise(id, "reflect/went-well"));
-      await line(page, "What would you do differently next time?").fill("Ask one question back");
-      await goOn(page);
-      await page.goto(routes.exercise(id, "prepare/actions"));
-      await page.getByRole("radio", { name: "In a week", exact: true }).first().check();
-      await goOn(page);
-      await page.goto(routes.plan(id));
-      await page.getByText(/^Edit/).first().click();
-      await expect(page.locator("li[id^=item-]").getByLabel("By when?", { exact: true })).toHaveValue(
-        addDays(todayIn(zone), 7),
-      );
     });
   });
 

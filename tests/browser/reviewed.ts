@@ -1,0 +1,42 @@
+// What a review page says, held against what was answered on the way to it.
+import { close, stages } from "@/lib/stages";
+import { start } from "@/lib/stages/start";
+import { reviewStages, reviewStep } from "@/lib/walkthroughs/review";
+import { coresOf } from "@/lib/walkthroughs/steps";
+import { wordsOf } from "./samples";
+import { factsFor, type Told } from "./walkthroughs";
+
+/** Every question and every word of its answer that the text lacks where its turn is, and how many were answered. */
+export function reviewed(text: string, told: Told): { missing: string[]; answered: number } {
+  const facts = factsFor(told);
+  const exercises = [
+    reviewStep("start", start, told.entries, facts),
+    ...reviewStages(stages, told.entries, facts).flatMap((stage) => stage.exercises),
+    reviewStep("close", close, told.entries, facts),
+  ];
+  const missing: string[] = [];
+  let at = 0;
+  let answered = 0;
+  for (const { key, questions } of exercises)
+    for (const { field: name, question } of questions) {
+      const saved = told.entries.get(key);
+      const [field, answer] = [saved?.asked[name], saved?.answers[name]];
+      // What goes deeper, or what is out of sight, was left open on the shorter way.
+      if (!field || answer === undefined) continue;
+      // A rating that was taken twice stands on one line, where it was asked first.
+      if (field.kind === "rating" && field.moment === "after") continue;
+      const said = field.kind === "rating" ? [`${answer} ${field.moment}`] : wordsOf(field, answer);
+      for (const words of [question, ...said]) {
+        const found = text.indexOf(words, at);
+        if (found < 0) missing.push(`“${words}” of ${key}.${name}`);
+        else at = found;
+      }
+      answered++;
+    }
+  return { missing, answered };
+}
+
+/** Fewer answers than that were never given by somebody who walked the whole way. */
+export function fewestAnswers(told: Told): number {
+  return stages.flatMap((stage) => coresOf(stage, factsFor(told))).length * 2;
+}
