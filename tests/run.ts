@@ -154,12 +154,15 @@ function isInstalled(program: string): boolean {
   return spawnSync(program, ["--version"], { stdio: "ignore", env }).error === undefined;
 }
 
-function findChromium(): string | undefined {
-  const given = process.env["CHROMIUM_PATH"];
-  if (given) return existsSync(given) ? given : undefined;
-  const places = ["/usr/bin", ...path.split(delimiter)].map((folder) => join(folder, "chromium"));
-  return places.find((place) => existsSync(place));
+/** Where a browser is: its path, by the variable that names it. Nothing where it is not installed. */
+function findBrowser(variable: "CHROMIUM_PATH" | "FIREFOX_PATH", name: string): Env {
+  const given = process.env[variable];
+  const places = ["/usr/bin", ...path.split(delimiter)].map((folder) => join(folder, name));
+  const found = (given ? [given] : places).find((place) => existsSync(place));
+  return found === undefined ? {} : { [variable]: found };
 }
+
+const findChromium = () => findBrowser("CHROMIUM_PATH", "chromium")["CHROMIUM_PATH"];
 
 /** Runs `work` with a PostgreSQL server, where there is one. */
 async function withPostgres(work: (env: Env) => Promise<void>): Promise<void> {
@@ -193,9 +196,16 @@ async function testTheBuild(postgres: Env): Promise<void> {
   // Much of what the faults do is waiting, and two browsers don't always keep two cores busy.
   await Promise.all([
     suite("faults", vitest("--config=tests/faults/vitest.config.ts"), postgres, true),
-    suite("hosted", vitest("--config=tests/hosted/vitest.config.ts"), postgres, true),
+    testBeside(postgres),
     testInView(postgres),
   ]);
+}
+
+async function testBeside(postgres: Env): Promise<void> {
+  await suite("hosted", vitest("--config=tests/hosted/vitest.config.ts"), postgres, true);
+  if (["WebKitWebDriver", "Xvfb"].every(isInstalled))
+    await suite("webkit", vitest("--config=tests/webkit/vitest.config.ts"), {}, true);
+  else lack("WebKitWebDriver or Xvfb (webkit2gtk-driver, xvfb)", "the walk in WebKit is left out");
 }
 
 async function testInView(postgres: Env): Promise<void> {
@@ -205,7 +215,9 @@ async function testInView(postgres: Env): Promise<void> {
 
 async function testInBrowser(postgres: Env): Promise<void> {
   const chromium = findChromium();
-  if (chromium) await suite("playwright", playwright(), { CHROMIUM_PATH: chromium });
+  const firefox = findBrowser("FIREFOX_PATH", "firefox-esr");
+  if (!firefox["FIREFOX_PATH"]) lack("Firefox (firefox-esr)", "nothing is tried in Firefox");
+  if (chromium) await suite("playwright", playwright(), { CHROMIUM_PATH: chromium, ...firefox });
   else lack("Chromium", "the browser tests are left out");
   // A minute of it: every kind of answer is written, saved by itself, read again and planned with; windows whose saves
   // come by two processes meet; and one stage is gone through by keys alone.
