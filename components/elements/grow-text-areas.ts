@@ -4,7 +4,12 @@
  */
 export function growTextAreas(page: HTMLElement): void {
   if (CSS.supports("field-sizing", "content")) return;
-  for (const area of page.querySelectorAll("textarea")) grow(area);
+  const growAll = () => {
+    for (const area of page.querySelectorAll("textarea")) grow(area);
+  };
+  growAll();
+  // The words may be broken into more lines once their font is there.
+  void document.fonts?.ready.then(growAll);
   page.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLTextAreaElement) grow(target);
   });
