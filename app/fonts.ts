@@ -1,13 +1,13 @@
-// Self-hosted variable fonts. A browser fetches a script's file when a page has a letter of it, after the style sheet:
-// preloaded, 80 kB of fonts would share a slow line with it, and the first paint would wait for both. Until they are
-// there, a fallback of the same measures stands in. next/font reads these calls at build time: literals only.
+// Self-hosted variable fonts. A page is drawn in what is there when it is first painted and stays as it is, so that nothing
+// moves under somebody who reads: on a slow line the first page has a fallback of the same measures, and the next one
+// the fonts, which came meanwhile. next/font reads these calls at build time: literals only.
 import localFont from "next/font/local";
 
 const serifLatin = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   variable: "--serif-latin",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: "Times New Roman",
 });
@@ -16,7 +16,7 @@ const serifLatinExt = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2",
   variable: "--serif-latin-ext",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -32,7 +32,7 @@ const serifGreek = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-greek-wght-normal.woff2",
   variable: "--serif-greek",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -47,7 +47,7 @@ const serifCyrillic = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-cyrillic-wght-normal.woff2",
   variable: "--serif-cyrillic",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -62,7 +62,7 @@ const serifVietnamese = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-vietnamese-wght-normal.woff2",
   variable: "--serif-vietnamese",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -77,7 +77,7 @@ const sansLatin = localFont({
   src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
   variable: "--sans-latin",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: "Arial",
 });
@@ -86,7 +86,7 @@ const sansLatinExt = localFont({
   src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2",
   variable: "--sans-latin-ext",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -102,7 +102,7 @@ const sansGreek = localFont({
   src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-greek-wght-normal.woff2",
   variable: "--sans-greek",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -117,7 +117,7 @@ const sansCyrillic = localFont({
   src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2",
   variable: "--sans-cyrillic",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -132,7 +132,7 @@ const sansVietnamese = localFont({
   src: "../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-vietnamese-wght-normal.woff2",
   variable: "--sans-vietnamese",
   weight: "200 900",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [

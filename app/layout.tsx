@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { moduleAddress } from "@/lib/server/build/elements";
+import { mainFonts } from "@/lib/server/build/main-fonts";
 import { cookiePrefix } from "@/lib/server/cookies/own-cookie";
 import { fontVariables } from "./fonts";
 
@@ -22,6 +23,18 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={fontVariables} data-cookies={cookiePrefix()}>
       <body>
+        {mainFonts().map((href) => (
+          <link
+            key={href}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+            // The style sheet comes first.
+            fetchPriority="low"
+            href={href}
+          />
+        ))}
         {children}
         <script type="module" src={moduleAddress("page")} />
         {process.env.NODE_ENV === "development" && <script type="module" src={moduleAddress("reload")} />}

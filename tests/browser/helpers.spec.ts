@@ -122,6 +122,30 @@ for (const [what, fail] of Object.entries(failures))
     await expect(line(page)).toHaveValue(`Without ${what}`);
   });
 
+test("somebody whose page is from the build before goes on without its helpers, and loses no word", async ({
+  page,
+  onward,
+  watch,
+}) => {
+  watch.expects(/status of 404/);
+  const id = await makeStarted(onward.url);
+  const answers: string[] = [];
+  page.on("response", (response) => {
+    if (response.url().includes("/elements/"))
+      answers.push(`${response.status()} ${response.headers()["content-type"]}`);
+  });
+  await page.route("**/elements/step-*.js", (route) =>
+    route.continue({ url: `${onward.url}/elements/step-OLDBUILD.js` }),
+  );
+  await page.goto(routes.exercise(id, "reframe/thought"));
+  expect(answers).toEqual([expect.stringMatching(/^404 text\/plain/)]);
+  await expect(page.getByText("Saved when you go on or leave.")).toBeVisible();
+  await page.getByLabel(thought, { exact: true }).fill("From before the update");
+  await press(page, /^Go deeper here/);
+  await expectTitle(page, "Thinking traps");
+  await expect(page.getByText("From before the update")).toBeVisible();
+});
+
 test("somebody whose scripts never come goes on as without any, and sees no button that does nothing", async ({
   page,
   onward,

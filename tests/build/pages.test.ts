@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { firstEdition, widened } from "./first-edition";
 import { startHost } from "./host";
 import { inlineCodeIn, keptByBrowser, preloadsIn, scriptsIn } from "./html";
 import { type BuiltPage, emptyHome, hostedPages, pages, visit } from "./pages";
@@ -71,7 +73,9 @@ describe("the JavaScript of a page", () => {
     // That of a step brings the one of every page along.
     const own = page.isWritten ? /^\/elements\/step-\w+\.js$/ : /^\/elements\/page-\w+\.js$/;
     expect(new Set(modules(page))).toEqual(new Set([expect.stringMatching(own)]));
-    expect(preloadsIn(got(page).html)).toEqual([]);
+    const fonts = preloadsIn(got(page).html);
+    expect(fonts).toHaveLength(2);
+    for (const font of fonts) expect(font).toMatch(/_latin_wght_normal[\w.-]+\.woff2$/);
   });
 
   it.each(shown)("is within its budget: $name", (page) => {
@@ -98,6 +102,24 @@ describe("the JavaScript of a page", () => {
       expect(reply.status, file).toBe(404);
       expect(reply.headers.get("content-type"), file).not.toContain("javascript");
     }
+  });
+});
+
+describe("the HTML of a page", () => {
+  const measured = shown.filter(({ name }) => name in firstEdition);
+
+  it.each(measured)("is at most half of what the first edition sent: $name", ({ name, ...page }) => {
+    const [raw = 0, gzipped = 0] = firstEdition[name] ?? [];
+    const { html } = got({ name, ...page });
+    const isWidened = widened.includes(name);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual((isWidened ? 0.85 : 0.5) * raw);
+    expect(gzipSync(html).byteLength).toBeLessThanOrEqual((isWidened ? 0.8 : 0.6) * gzipped);
+  });
+
+  it("is measured on nearly every page", () => {
+    const names = shown.map(({ name }) => name);
+    expect(Object.keys(firstEdition).filter((name) => !names.includes(name))).toEqual([]);
+    expect(measured.length).toBeGreaterThan(60);
   });
 });
 

@@ -21,5 +21,5 @@ export function loadedLater(addresses: readonly string[]): string[] {
 }
 
 function fileOf(address: string): Buffer {
-  return readFileSync(`${elementsFolder}/${address.slice(elementsPath.length)}`);
+  return readFileSync(`${elementsFolder()}/${address.slice(elementsPath.length)}`);
 }

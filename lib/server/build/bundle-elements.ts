@@ -1,22 +1,23 @@
 import "server-only";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { elementsFolder, manifestFile, moduleNames } from "./elements";
+import { elementsFolder, manifestIn, moduleNames } from "./elements";
 
 /**
  * Makes the modules of the pages from components/elements, named after what is in them, so that browsers may keep them
  * for good. One build for each, so that no page loads two.
  */
 export async function bundleElements({ isDev = false } = {}): Promise<void> {
-  rmSync(elementsFolder, { recursive: true, force: true });
-  mkdirSync(elementsFolder, { recursive: true });
+  const folder = elementsFolder(isDev);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const made: Record<string, string> = {};
   // Once it is built, nothing needs the compiler.
   const { build } = await import("esbuild");
   for (const name of isDev ? [...moduleNames, "reload"] : moduleNames) {
     const { metafile } = await build({
       entryPoints: [`components/elements/${name}.ts`],
-      outdir: elementsFolder,
+      outdir: folder,
       entryNames: "[name]-[hash]",
       // What is loaded on a press.
       chunkNames: "[name]-[hash]",
@@ -32,5 +33,5 @@ export async function bundleElements({ isDev = false } = {}): Promise<void> {
     for (const [file, { entryPoint }] of Object.entries(metafile.outputs))
       if (entryPoint?.endsWith(`/${name}.ts`)) made[name] = basename(file);
   }
-  writeFileSync(manifestFile, JSON.stringify(made));
+  writeFileSync(manifestIn(folder), JSON.stringify(made));
 }

@@ -8,8 +8,12 @@ export const moduleNames = ["page", "step"] as const;
 /** `reload` is there in development alone. */
 export type ModuleName = (typeof moduleNames)[number] | "reload";
 
-export const elementsFolder = ".next/elements";
-export const manifestFile = `${elementsFolder}/manifest.json`;
+/** Those of development lie apart: the build of this folder may be served after it. */
+export function elementsFolder(isDev = process.env.NODE_ENV === "development"): string {
+  return isDev ? ".next/elements-dev" : ".next/elements";
+}
+
+export const manifestIn = (folder: string) => `${folder}/manifest.json`;
 /** What their addresses begin with. */
 export const elementsPath = "/elements/";
 
@@ -18,7 +22,7 @@ let manifest: Record<string, string> | undefined;
 /** The address of a module of this build. */
 export function moduleAddress(name: ModuleName): string {
   if (!manifest || process.env.NODE_ENV === "development")
-    manifest = JSON.parse(readFileSync(manifestFile, "utf8")) as Record<string, string>;
+    manifest = JSON.parse(readFileSync(manifestIn(elementsFolder()), "utf8")) as Record<string, string>;
   const file = manifest[name];
   if (!file) throw new Error(`The build has no module "${name}".`);
   return `${elementsPath}${file}`;

@@ -3,8 +3,9 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 import { freePort } from "../../free-port";
@@ -16,7 +17,8 @@ const blankApp = {
   "package.json": `{ "type": "module" }`,
   "next.config.js": `export default { turbopack: { root: process.cwd() } };`,
   "app/layout.jsx": `export default ({ children }) => <html lang="en"><body>{children}</body></html>;`,
-  "app/page.jsx": `export default () => <p>Blank</p>;`,
+  "app/page.jsx": `export default () => <p>Blank. <a href="/next">Go on</a></p>;`,
+  "app/next/page.jsx": `export default () => <p>Blank</p>;`,
 };
 
 /** A blank app of the Next that is installed, built once for each version of it. */
@@ -24,12 +26,14 @@ export async function startBlankNext(): Promise<Control> {
   const require = createRequire(import.meta.url);
   const next = require.resolve("next/dist/bin/next");
   const versions = ["next", "react", "react-dom"].map((name) => require(`${name}/package.json`).version);
-  const stamp = [process.version, ...versions].join(" ");
+  const stamp = [process.version, ...versions, ...Object.values(blankApp)].join(" ");
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
   if (!existsSync(`${blank}/stamp`) || readFileSync(`${blank}/stamp`, "utf8") !== stamp) {
     rmSync(blank, { recursive: true, force: true });
-    mkdirSync(`${blank}/app`, { recursive: true });
-    for (const [file, code] of Object.entries(blankApp)) writeFileSync(`${blank}/${file}`, code);
+    for (const [file, code] of Object.entries(blankApp)) {
+      mkdirSync(dirname(`${blank}/${file}`), { recursive: true });
+      writeFileSync(`${blank}/${file}`, code);
+    }
     execFileSync(process.execPath, [next, "build", blank], { stdio: ["ignore", "ignore", "inherit"], env });
     writeFileSync(`${blank}/stamp`, stamp);
   }
@@ -38,9 +42,10 @@ export async function startBlankNext(): Promise<Control> {
     stdio: ["ignore", "pipe", "inherit"],
     env,
   });
+  process.once("exit", () => server.kill("SIGKILL"));
   await said(server, "Ready");
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${port}`,
     stop: async () => {
       server.kill("SIGTERM");
       await once(server, "exit");
@@ -54,37 +59,69 @@ async function said(server: ChildProcess, word: string): Promise<void> {
   );
 }
 
-type Asset = { type: string; body: Buffer };
-
-export type StaticPage = {
-  /** The page's own HTML without a script, and its style sheet, as the browser gets them from Onward. */
+export type Twin = {
   html: string;
-  style: Asset;
   /** How long Onward takes to answer with it, in milliseconds. */
   delay: number;
 };
 
-/** Serves each page under its name, packed as Onward packs its own. */
-export async function startStatic(pages: Readonly<Record<string, StaticPage>>): Promise<Control> {
-  const server: Server = createServer(async (request, response) => {
-    const [, name = "", file] = (request.url ?? "").split("/");
-    const page = pages[name];
-    if (!page) return void response.writeHead(404).end();
-    const asset =
-      file === "style.css" ? page.style : { type: "text/html; charset=utf-8", body: Buffer.from(page.html) };
-    if (file !== "style.css") await sleep(page.delay);
+const asFiles = /\.(css|woff2|svg)$/;
+
+/**
+ * Serves each page at the address that it has on Onward, packed as Onward packs its own, with the same styles and fonts.
+ * What is posted is answered after `saveDelay` by the way to `next`.
+ */
+export async function startStatic(
+  onward: string,
+  twins: Readonly<Record<string, Twin>>,
+  { saveDelay, next }: { saveDelay: number; next: string },
+): Promise<Control> {
+  const files = new Map<string, { body: Buffer; headers: Record<string, string> }>();
+  const server: Server = createServer((request, response) => void answer(request, response));
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? "";
+    if (request.method !== "GET") {
+      request.resume();
+      await sleep(saveDelay);
+      return void response.writeHead(303, { Location: next }).end();
+    }
+    if (asFiles.test(path)) {
+      const { body, headers } = await fileOf(path);
+      return void response.writeHead(200, headers).end(body);
+    }
+    const twin = twins[path];
+    if (!twin) return void response.writeHead(404).end();
+    await sleep(twin.delay);
     response.writeHead(200, {
-      "Content-Type": asset.type,
+      "Content-Type": "text/html; charset=utf-8",
       "Content-Encoding": "gzip",
-      "Cache-Control": file === "style.css" ? "public, max-age=31536000, immutable" : "no-store",
+      "Cache-Control": "no-store",
     });
-    response.end(gzipSync(asset.body));
-  });
+    response.end(gzipSync(twin.html));
+  }
+
+  async function fileOf(path: string) {
+    let file = files.get(path);
+    if (!file) {
+      const reply = await fetch(onward + path);
+      const body = Buffer.from(await reply.arrayBuffer());
+      const isPacked = path.endsWith(".css");
+      const told = ["content-type", "cache-control"].map((name) => [name, reply.headers.get(name) ?? ""]);
+      file = {
+        body: isPacked ? gzipSync(body) : body,
+        headers: { ...Object.fromEntries(told), ...(isPacked && { "content-encoding": "gzip" }) },
+      };
+      files.set(path, file);
+    }
+    return file;
+  }
+
   const port = await freePort();
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${port}`,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -15,19 +15,21 @@ export type Load = {
   font: number;
 };
 
-/** 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back, and a processor four times slower. */
-const slow = {
+/** 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
+const slowLine = {
   offline: false,
   downloadThroughput: 1_600_000 / 8,
   uploadThroughput: 750_000 / 8,
   latency: 150,
 };
+/** How many times slower the processor is than this machine's. */
+export const slowProcessor = { rate: 4 };
 
-type Seen = Pick<Load, "fcp" | "lcp" | "tbt" | "cls">;
+type Seen = Pick<Load, "fcp" | "lcp" | "cls"> & { longTasks: [start: number, duration: number][] };
 
 /** Runs in the page before anything of it does. */
 function observe(): void {
-  const seen: Seen = { fcp: 0, lcp: 0, tbt: 0, cls: 0 };
+  const seen: Seen = { fcp: 0, lcp: 0, cls: 0, longTasks: [] };
   Object.assign(globalThis, { seen });
   const on = (type: string, take: (entry: PerformanceEntry & Record<string, number>) => void) =>
     new PerformanceObserver((list) => {
@@ -40,11 +42,17 @@ function observe(): void {
     seen.lcp = entry.startTime;
   });
   on("longtask", (entry) => {
-    seen.tbt += Math.max(0, entry.duration - 50);
+    seen.longTasks.push([entry.startTime, entry.duration]);
   });
   on("layout-shift", (entry) => {
     seen.cls += entry["value"] ?? 0;
   });
+  // Where somebody pressed, for the page that follows.
+  document.addEventListener(
+    "click",
+    () => sessionStorage.setItem("pressed", String(performance.timeOrigin + performance.now())),
+    { capture: true },
+  );
 }
 
 const kinds: Readonly<Record<string, "html" | "script" | "style" | "font">> = {
@@ -69,23 +77,69 @@ export async function loadTwice(
 }
 
 async function load(context: BrowserContext, url: string): Promise<Load> {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  const bytes = await countBytes(session);
-  await page.addInitScript(observe);
-  await session.send("Network.emulateNetworkConditions", slow);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const { page, session } = await openSlowly(context);
+  const bytes = countBytes(session);
   await page.goto(url, { waitUntil: "load" });
   await atRest(page);
-  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+  const { longTasks, ...seen } = await seenIn(page);
   await page.close();
-  return { ...seen, ...bytes };
+  return { ...seen, ...bytes, tbt: blocked(longTasks, seen.fcp) };
 }
 
-async function countBytes(session: CDPSession) {
+/** From the press of what is called `name` to the first paint of the page that follows, with what `url` left in the browser. */
+export async function pressAndPaint(
+  browser: Browser,
+  url: string,
+  screen: object,
+  name: RegExp,
+): Promise<number> {
+  const context = await browser.newContext({ ...screen, serviceWorkers: "block" });
+  try {
+    const { page } = await openSlowly(context);
+    await page.goto(url, { waitUntil: "load" });
+    await atRest(page);
+    const before = page.url();
+    const target = page.getByRole("link", { name }).or(page.getByRole("button", { name })).first();
+    await Promise.all([
+      page.waitForURL((now) => now.href !== before, { waitUntil: "load" }),
+      target.click({ noWaitAfter: true }),
+    ]);
+    await atRest(page);
+    const { fcp } = await seenIn(page);
+    return await page.evaluate(
+      (paint) => performance.timeOrigin + paint - Number(sessionStorage.getItem("pressed")),
+      fcp,
+    );
+  } finally {
+    await context.close();
+  }
+}
+
+async function openSlowly(context: BrowserContext): Promise<{ page: Page; session: CDPSession }> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await page.addInitScript(observe);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", slowLine);
+  await session.send("Emulation.setCPUThrottlingRate", slowProcessor);
+  return { page, session };
+}
+
+function seenIn(page: Page): Promise<Seen> {
+  return page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+}
+
+/** As the web's own measure has it: before the first paint there is nothing to press. */
+function blocked(tasks: Seen["longTasks"], fcp: number): number {
+  return tasks.reduce((sum, [start, duration]) => {
+    const after = start + duration - Math.max(start, fcp);
+    return sum + Math.max(0, after - 50);
+  }, 0);
+}
+
+function countBytes(session: CDPSession) {
   const bytes = { requests: 0, html: 0, script: 0, style: 0, font: 0 };
   const types = new Map<string, string>();
-  await session.send("Network.enable");
   session.on("Network.responseReceived", ({ requestId, type, response }) => {
     types.set(requestId, type);
     if (!response.fromDiskCache) bytes.requests += 1;
@@ -97,7 +151,7 @@ async function countBytes(session: CDPSession) {
   return bytes;
 }
 
-/** Until the main thread has had nothing to do for half a second, fonts included. */
+/** Until the main thread has had no long task for half a second, fonts included. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;

@@ -1,22 +1,23 @@
-// `npm run bench:browser [ROUNDS]`: every kind of page beside its two controls, in turn and in one run, on a slow line
-// and a slow processor. Prints a table in Markdown, medians and their ratios; it asserts nothing.
+// `npm run bench:browser [-- ROUNDS]`, and the second part of `npm run bench`: every kind of page beside its two controls,
+// in turn and in one run, on a slow line and a slow processor. Writes docs/performance.md; it asserts nothing.
 import { chromium } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { launchOptions, phone } from "../../browser/chromium";
-import { seed } from "../../build/seed";
+import { save, seed } from "../../build/seed";
 import { startServer } from "../../build/server";
-import { type Control, type StaticPage, startBlankNext, startStatic } from "./controls";
-import { type Load, loadTwice } from "./load";
+import { startBlankNext, startStatic, type Twin } from "./controls";
+import { type Load, loadTwice, pressAndPaint } from "./load";
+import { type Compared, compared, medianOf, type PageFigures, type When, writeReport } from "./report";
 import { typeInto } from "./typing";
 
 const rounds = Number(process.argv[2] ?? 15);
-const textField = "textarea";
+const bareTextArea = "/bare-text-area";
 
 const server = await startServer();
 const browser = await chromium.launch(launchOptions);
 const seeded = await seed(server.url, 3);
-const at = (stage: string) => routes.exercise(seeded.walkthrough, stage);
-const pages: Readonly<Record<string, string>> = {
+const at = (step: string) => routes.exercise(seeded.walkthrough, step);
+const pages = {
   landing: routes.home(),
   hub: routes.hub(seeded.walkthrough),
   core: at("accept/before"),
@@ -24,86 +25,111 @@ const pages: Readonly<Record<string, string>> = {
   review: routes.review(seeded.walkthrough),
   plan: routes.plan(seeded.walkthrough),
   help: routes.help(),
-};
+} as const;
+type Name = keyof typeof pages;
+const names = Object.keys(pages) as Name[];
+/** What the first core leads to. */
+const next = at("feedback/ask");
+const writing = at("accept/write");
 
-/** The page's own HTML and style without its modules, and how long its server took: the median of ten. */
-async function staticTwin(path: string): Promise<StaticPage> {
+async function timed(ask: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
-  let html = "";
   for (let count = 0; count < 10; count++) {
     const start = performance.now();
-    html = await (await fetch(server.url + path)).text();
+    await ask();
     times.push(performance.now() - start);
   }
-  const sheet = /href="(\/_next\/static\/[^"]+\.css)"/.exec(html)?.[1] ?? "";
-  const style = await (await fetch(server.url + sheet)).text();
-  return {
-    html: html.replace(/<script type="module"[^>]*><\/script>/g, "").replace(sheet, "style.css"),
-    style: {
-      type: "text/css; charset=utf-8",
-      body: Buffer.from(style.replaceAll("../media/", `${server.url}/_next/static/media/`)),
-    },
-    delay: median(times),
+  return medianOf(times);
+}
+
+/** The page's own HTML without its modules, and how long its server took: the median of ten. */
+async function twinOf(path: string): Promise<Twin> {
+  let html = "";
+  const delay = await timed(async () => {
+    html = await (await fetch(server.url + path)).text();
+  });
+  return { html: html.replace(/<script type="module"[^>]*><\/script>/g, ""), delay };
+}
+
+const [blank, bare] = await startControls();
+const urls = (path: string): Record<Compared, string> => ({
+  onward: server.url + path,
+  static: bare.url + path,
+  blank: blank.url,
+});
+
+async function startControls() {
+  const twins: Record<string, Twin> = {};
+  for (const path of [...Object.values(pages), next]) twins[path] = await twinOf(path);
+  twins[bareTextArea] = {
+    html: `<!DOCTYPE html><html lang="en"><head><title>Bare</title><meta name="viewport" content="width=device-width"></head><body><textarea rows="10" cols="40"></textarea></body></html>`,
+    delay: 0,
   };
+  const saveDelay = await timed(() => save(server.url, seeded.walkthrough, "accept/write", {}));
+  return await Promise.all([startBlankNext(), startStatic(server.url, twins, { saveDelay, next })]);
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+type Loads = Record<Name | "blank", Record<Compared, Record<When, Load[]>>>;
+
+/** In turn, so that what else the machine does meets all alike. The blank page is the same beside every page. */
+async function loadAll(): Promise<Record<Name, PageFigures>> {
+  const loads = {} as Loads;
+  async function add(name: Name | "blank", one: Compared, url: string): Promise<void> {
+    const { cold, warm } = await insist(() => loadTwice(browser, url, phone));
+    loads[name] ??= {} as Loads[Name];
+    loads[name][one] ??= { cold: [], warm: [] };
+    loads[name][one].cold.push(cold);
+    loads[name][one].warm.push(warm);
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names)
+      for (const one of ["onward", "static"] as const) await add(name, one, urls(pages[name])[one]);
+    await add("blank", "blank", blank.url);
+    process.stdout.write(`${new Date().toISOString()} round ${round + 1} of ${rounds}\n`);
+  }
+  const figures = (name: Name, when: When) =>
+    Object.fromEntries(
+      compared.map((one) => [one, mediansOf(loads[one === "blank" ? "blank" : name][one][when])]),
+    ) as Record<Compared, Load>;
+  return Object.fromEntries(
+    names.map((name) => [name, { cold: figures(name, "cold"), warm: figures(name, "warm") }]),
+  ) as Record<Name, PageFigures>;
 }
 
-type Loads = { cold: Load[]; warm: Load[] };
-
-async function measure(blank: Control, bare: Control): Promise<void> {
-  const rows: string[] = [];
-  for (const [name, path] of Object.entries(pages)) {
-    const urls = {
-      onward: server.url + path,
-      static: `${bare.url}${encodeURIComponent(name)}/`,
-      blank: blank.url,
-    };
-    const loads: Record<string, Loads> = {};
-    for (let round = 0; round < rounds; round++)
-      for (const [kind, url] of Object.entries(urls)) {
-        const { cold, warm } = await loadTwice(browser, url, phone);
-        loads[kind] ??= { cold: [], warm: [] };
-        loads[kind].cold.push(cold);
-        loads[kind].warm.push(warm);
-      }
-    for (const when of ["cold", "warm"] as const) {
-      const of = (kind: string, what: keyof Load) =>
-        median(loads[kind]?.[when].map((one) => one[what]) ?? []);
-      const both = (what: keyof Load) =>
-        `${of("onward", what).toFixed(0)} / ${of("static", what).toFixed(0)} / ${of("blank", what).toFixed(0)}`;
-      const ratio = (of("onward", "fcp") / of("static", "fcp")).toFixed(2);
-      const kilobytes = (["html", "script", "style", "font"] as const)
-        .map((what) => (of("onward", what) / 1000).toFixed(1))
-        .join(" + ");
-      rows.push(
-        `| ${name}, ${when} | ${both("fcp")} | ${ratio} | ${both("lcp")} | ${both("tbt")} | ${of("onward", "cls").toFixed(3)} | ${of("onward", "requests")} | ${kilobytes} |`,
-      );
-      process.stdout.write(`${rows.at(-1)}\n`);
-    }
+/** One page that did not come must not cost a run of half an hour. */
+async function insist<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    process.stderr.write(`Once more: ${error}\n`);
+    return await act();
   }
 }
 
-const twins: Record<string, StaticPage> = {};
-for (const [name, path] of Object.entries(pages)) twins[encodeURIComponent(name)] = await staticTwin(path);
-twins["typing"] = {
-  html: `<!DOCTYPE html><html lang="en"><body><textarea rows="10" cols="40"></textarea></body></html>`,
-  style: { type: "text/css", body: Buffer.from("") },
-  delay: 0,
-};
-const [blank, bare] = [await startBlankNext(), await startStatic(twins)];
-process.stdout.write(
-  `Medians of ${rounds}: Onward / its own HTML alone / a blank page of Next. Milliseconds; kilobytes of HTML + script + style + fonts.\n\n| page | first paint | ratio | largest paint | blocked | shift | requests | kB |\n|---|---|---|---|---|---|---|---|\n`,
-);
+function mediansOf(loads: readonly Load[]): Load {
+  const kinds = Object.keys(loads[0] ?? {}) as (keyof Load)[];
+  return Object.fromEntries(kinds.map((kind) => [kind, medianOf(loads.map((load) => load[kind]))])) as Load;
+}
+
+async function pressAll(): Promise<Record<Compared, number>> {
+  const times: Record<Compared, number[]> = { onward: [], static: [], blank: [] };
+  for (let round = 0; round < rounds; round++)
+    for (const one of compared) {
+      const name = one === "blank" ? /^Go on/ : /^Continue to/;
+      times[one].push(await insist(() => pressAndPaint(browser, urls(pages.core)[one], phone, name)));
+    }
+  return Object.fromEntries(compared.map((one) => [one, medianOf(times[one])])) as Record<Compared, number>;
+}
+
 try {
-  await measure(blank, bare);
-  const own = await typeInto(browser, server.url + at("accept/write"), phone, textField);
-  const alone = await typeInto(browser, `${bare.url}typing/`, phone, textField);
-  process.stdout.write(
-    `\nA key and the picture after it, 98th percentile: ${own.toFixed(0)} ms, in a bare text area ${alone.toFixed(0)} ms\n`,
-  );
+  const figures = {
+    rounds,
+    chromium: browser.version(),
+    pages: await loadAll(),
+    press: await pressAll(),
+    typing: await typeInto(browser, { onward: server.url + writing, static: bare.url + bareTextArea }, phone),
+  };
+  process.stdout.write(`\n${writeReport(figures)}`);
 } finally {
   await browser.close();
   await Promise.all([blank.stop(), bare.stop(), server.stop()]);

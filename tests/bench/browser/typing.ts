@@ -1,47 +1,85 @@
 // How soon the screen follows the fingers: 2,000 characters typed into a text of 5,000 words, while it is saved.
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { slowProcessor } from "./load";
 
-const words = `${"Nobody said a word about the second half of it. ".repeat(500)}`;
+const words = "Nobody said a word about the second half of it. ".repeat(500);
 const typed = "And then I said what I had meant to say all along. ".repeat(40).slice(0, 2_000);
+/** Between pauses, in which it is saved; the next keys are pressed while the answer is on its way. */
+const breath = { characters: 100, milliseconds: 850 };
 
-/** The 98th percentile of the time from a key to the picture that follows it, in milliseconds; up to 8 where all are as short. */
-export async function typeInto(
+export type Typed = {
+  /** From a key to the picture that follows it, the 98th percentile of all keys. */
+  inp: number;
+  /** The longest that the page held the fingers up with work of its own. */
+  longestTask: number;
+};
+
+/** Types into the one text area of each page, a breath here and a breath there. */
+export async function typeInto<Name extends string>(
   browser: Browser,
-  url: string,
+  urls: Readonly<Record<Name, string>>,
   screen: object,
-  field: string,
-): Promise<number> {
-  const context = await browser.newContext({ ...screen, serviceWorkers: "block" });
+): Promise<Record<Name, Typed>> {
+  const names = Object.keys(urls) as Name[];
+  const contexts: BrowserContext[] = [];
   try {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await page.addInitScript(observeKeys);
-    await page.goto(url);
-    const area = page.locator(field);
-    await area.fill(words);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    await area.focus();
-    await page.keyboard.press("Control+End");
-    for (const key of typed) await page.keyboard.type(key);
-    return await slowest(page);
+    const pages = new Map<Name, Page>();
+    for (const name of names) {
+      const context = await browser.newContext({ ...screen, serviceWorkers: "block" });
+      contexts.push(context);
+      pages.set(name, await ready(context, urls[name]));
+    }
+    for (let at = 0; at < typed.length; at += breath.characters)
+      for (const page of pages.values()) {
+        for (const key of typed.slice(at, at + breath.characters)) await page.keyboard.type(key);
+        await page.waitForTimeout(breath.milliseconds);
+      }
+    const measured: [Name, Typed][] = [];
+    for (const [name, page] of pages) measured.push([name, await slowest(page)]);
+    return Object.fromEntries(measured) as Record<Name, Typed>;
   } finally {
-    await context.close();
+    for (const context of contexts) await context.close();
   }
 }
 
-function observeKeys(): void {
-  const durations: number[] = [];
-  Object.assign(globalThis, { durations });
-  const options = { type: "event", buffered: true, durationThreshold: 16 };
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      if (/^key(down|press)$/.test(entry.name)) durations.push(entry.duration);
-  }).observe(options);
+async function ready(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await page.goto(url);
+  const area = page.locator("textarea");
+  await area.fill(words);
+  await page.waitForTimeout(2 * breath.milliseconds);
+  await session.send("Emulation.setCPUThrottlingRate", slowProcessor);
+  await area.focus();
+  await page.keyboard.press("Control+End");
+  await page.evaluate(observeKeys);
+  return page;
 }
 
-async function slowest(page: Page): Promise<number> {
-  const durations = await page.evaluate(() => (globalThis as unknown as { durations: number[] }).durations);
+type Keys = { durations: Record<number, number>; longestTask: number };
+
+function observeKeys(): void {
+  const keys: Keys = { durations: {}, longestTask: 0 };
+  Object.assign(globalThis, { keys });
+  const options = { type: "event", durationThreshold: 16 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { interactionId: id = 0, duration } = entry as PerformanceEntry & { interactionId?: number };
+      if (id) keys.durations[id] = Math.max(keys.durations[id] ?? 0, duration);
+    }
+  }).observe(options);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) keys.longestTask = Math.max(keys.longestTask, duration);
+  }).observe({ type: "longtask" });
+}
+
+async function slowest(page: Page): Promise<Typed> {
+  const { durations, longestTask } = await page.evaluate(
+    () => (globalThis as unknown as { keys: Keys }).keys,
+  );
+  const told = Object.values(durations);
   // What took less than 16 ms is not told, so it counts as the shortest that can be.
-  const all = [...durations, ...Array<number>(Math.max(0, typed.length - durations.length)).fill(8)];
-  return all.sort((one, other) => one - other)[Math.floor(all.length * 0.98)] ?? Number.NaN;
+  const all = [...told, ...Array<number>(Math.max(0, typed.length - told.length)).fill(8)];
+  all.sort((one, other) => one - other);
+  return { inp: all[Math.floor(all.length * 0.98)] ?? Number.NaN, longestTask };
 }

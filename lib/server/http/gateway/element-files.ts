@@ -8,11 +8,12 @@ let files: Map<string, Buffer> | undefined;
 
 /** They are few and small, and stay as they are for as long as this process runs, except in development. */
 function read(): Map<string, Buffer> {
-  const names = existsSync(elementsFolder) ? readdirSync(elementsFolder) : [];
+  const folder = elementsFolder();
+  const names = existsSync(folder) ? readdirSync(folder) : [];
   return new Map(
     names
       .filter((name) => name.endsWith(".js"))
-      .map((name) => [`${elementsPath}${name}`, readFileSync(`${elementsFolder}/${name}`)]),
+      .map((name) => [`${elementsPath}${name}`, readFileSync(`${folder}/${name}`)]),
   );
 }
 

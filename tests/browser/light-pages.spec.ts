@@ -1,0 +1,92 @@
+// What a page asks for, and that it stays as it was first painted, on a line so slow that its style and fonts come late.
+import { setTimeout as sleep } from "node:timers/promises";
+import { routes } from "@/lib/routes";
+import { phone } from "./chromium";
+import { expect, type Page, test } from "./onward";
+import { makeFilled } from "./walkthroughs";
+
+const kindsOf = (id: string): Readonly<Record<string, string>> => ({
+  "the first page": routes.home(),
+  "the hub": routes.hub(id),
+  "a core": routes.exercise(id, "accept/before"),
+  "a deeper step": routes.exercise(id, "reframe/weigh"),
+  "the review": routes.review(id),
+  "the plan": routes.plan(id),
+  "the help page": routes.help(),
+});
+
+const atMost: Readonly<Record<string, number>> = {
+  document: 1,
+  stylesheet: 1,
+  font: 2,
+  script: 2,
+  /** The icon. */
+  other: 1,
+};
+
+/** By kind, everything that the page asked for. A service worker's own copies are not the page's. */
+async function requestsOf(page: Page, path: string): Promise<Record<string, string[]>> {
+  const asked: Record<string, string[]> = {};
+  page.on("request", (request) => {
+    const kind = request.resourceType();
+    const key = kind in atMost ? kind : "other";
+    asked[key] = [...(asked[key] ?? []), new URL(request.url()).pathname];
+  });
+  await page.goto(path, { waitUntil: "networkidle" });
+  return asked;
+}
+
+test("nobody's browser is asked for more than a page, its style, two fonts, two modules and the icon", async ({
+  browser,
+  onward,
+}) => {
+  const { id } = await makeFilled(onward.url);
+  for (const [name, path] of Object.entries(kindsOf(id))) {
+    const context = await browser.newContext({ ...phone, baseURL: onward.url, serviceWorkers: "block" });
+    const asked = await requestsOf(await context.newPage(), path);
+    for (const [kind, addresses] of Object.entries(asked))
+      expect(addresses.length, `${name}: ${addresses.join(" ")}`).toBeLessThanOrEqual(atMost[kind] ?? 0);
+    expect(asked["document"], name).toHaveLength(1);
+    await context.close();
+  }
+});
+
+/** How far things moved by themselves until every font was there. */
+async function shiftOf(page: Page, path: string): Promise<number> {
+  await page.addInitScript(() => {
+    const moved = { sum: 0 };
+    Object.assign(globalThis, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        moved.sum += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(path, { waitUntil: "load" });
+  return await page.evaluate(async () => {
+    await document.fonts.ready;
+    const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    for (let frame = 0; frame < 5; frame++) await painted();
+    return (globalThis as unknown as { moved: { sum: number } }).moved.sum;
+  });
+}
+
+test("nothing moves under somebody who reads while style and fonts are still coming", async ({
+  browser,
+  onward,
+}) => {
+  const { id } = await makeFilled(onward.url);
+  for (const [name, path] of Object.entries(kindsOf(id))) {
+    const context = await browser.newContext({ ...phone, baseURL: onward.url, serviceWorkers: "block" });
+    const page = await context.newPage();
+    for (const [files, milliseconds] of [
+      ["**/*.css", 300],
+      ["**/*.woff2", 1_200],
+    ] as const)
+      await page.route(files, async (route) => {
+        await sleep(milliseconds);
+        await route.continue();
+      });
+    expect(await shiftOf(page, path), name).toBeLessThanOrEqual(0.005);
+    await context.close();
+  }
+});
