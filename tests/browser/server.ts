@@ -31,7 +31,6 @@ export type Onward = {
 export async function startOnward(
   env: Readonly<Record<string, string>> = {},
   script = "lib/server/start.ts",
-  node = process.execPath,
 ): Promise<Onward> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "onward-browser-"));
@@ -47,7 +46,7 @@ export async function startOnward(
 
   async function start(): Promise<void> {
     const args = ["--conditions=react-server", "lib/server/run.mjs", script];
-    const started = spawn(node, args, {
+    const started = spawn(process.execPath, args, {
       cwd: root,
       // Empty ones count as not set: what the shell has must not lead a test to somebody's data.
       env: {
