@@ -64,6 +64,11 @@ export const routes = {
     `/account/confirm/passkey${withQuery({ to, owner })}` as const,
 
   privacy: () => "/privacy" as const,
+  /** Light, dark, or as the system has it. */
+  look: () => "/look" as const,
+  chooseLook: () => "/look/choose" as const,
+  /** The same page, which says that it is so now. */
+  lookChosen: () => "/look?chosen" as const,
   sources: () => "/sources" as const,
   coaches: () => "/coaches" as const,
   blank: () => "/blank" as const,

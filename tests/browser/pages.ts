@@ -97,6 +97,8 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "blank", path: routes.blank() },
     { name: "example", path: routes.example() },
     { name: "privacy", path: routes.privacy() },
+    { name: "light or dark", path: routes.look() },
+    { name: "light or dark, chosen", path: routes.lookChosen() },
     { name: "data", path: routes.data() },
     { name: "data without a file", path: withCheck(routes.data()) },
     { name: "data, added", path: routes.imported(3, 12, 1) },

@@ -115,6 +115,8 @@ export const accessMatrix: Readonly<Record<string, Partial<Record<"GET" | "HEAD"
     "/leave": { GET: everybody },
     "/leave/done": { GET: everybody },
     "/leave/forget": { POST: everybody },
+    "/look": { GET: everybody },
+    "/look/choose": { POST: everybody },
     "/patterns": { GET: owner },
     "/privacy": { GET: everybody },
     "/questions": { GET: owner },

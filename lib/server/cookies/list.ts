@@ -5,6 +5,7 @@ import { beforeCookieName } from "./before-sign-in";
 import { sessionCookie, visitorCookie } from "./host-cookie";
 import { knownBrowserName } from "./known-browser";
 import { newCodesName } from "./new-codes";
+import { lookName } from "./look";
 import { newLinkName } from "./new-link";
 import { accessCookie, cookieName } from "./own-cookie";
 import { challengeCookie } from "./passkey-challenge";
@@ -88,6 +89,7 @@ const ofCode: readonly ListedCookie[] = [
 const always: readonly ListedCookie[] = [
   { name: timeZoneCookie, what: "Your time zone, so that days are the right ones.", until: "For a year" },
   { name: searchName, what: "What you looked for, sealed, for the page of what was found.", until: minutes },
+  { name: lookName, what: "Light or dark, if you chose one.", until: "For a year" },
   {
     name: newLinkName,
     what: "A link that you just made, sealed, for the page that shows it.",

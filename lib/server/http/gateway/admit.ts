@@ -127,6 +127,8 @@ const openPaths = new Set([
   "/access",
   "/access/enter",
   "/leave/done",
+  "/look",
+  "/look/choose",
   "/sw.js",
   "/icon.svg",
   "/plain.css",
