@@ -10,6 +10,7 @@ import { LinkButton } from "@/components/ui/button";
 import { LinkList } from "@/components/ui/link-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { CheckInNotice } from "@/components/walkthroughs/check-in-notice";
+import { HomeNews } from "@/components/walkthroughs/home-news";
 import { Landing } from "@/components/walkthroughs/landing";
 import { type ListedLine, WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
 import { todayIn } from "@/lib/dates";
@@ -54,7 +55,7 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   const { owner } = principal;
   const host = settings().hosted && ((await hasAccount(owner)) ? "account" : "visitor");
   const waiting = host === "account" ? await waitingHere(owner) : undefined;
-  const notice = waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />;
+  const { done, deleted, "let-go": letGo } = await searchParams;
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, {
     most: shown.walkthroughs + 1,
@@ -63,6 +64,12 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   });
   const jobs = (await listWalkthroughs(owner, { most: shown.jobs, begun: false, skipped })).filter(
     ({ entries }) => !isLeft(entries),
+  );
+  const notice = (
+    <>
+      {waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />}
+      <HomeNews isDeleted={deleted !== undefined} letGo={walkthroughs.find(({ id }) => id === letGo)?.id} />
+    </>
   );
   if (walkthroughs.length + jobs.length === 0)
     return (
@@ -74,7 +81,6 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
 
   const zone = await personTimeZone();
   const ended = new Set(walkthroughs.filter(({ entries }) => isEnded(entries)).map(({ id }) => id));
-  const { done } = await searchParams;
   // One that was ticked off here stays until the next visit, so that it can be taken back.
   const items = (await listItems(owner, { skipped }))
     .filter(({ walkthroughId }) => !ended.has(walkthroughId))
@@ -90,14 +96,7 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         {notice}
-        {due && (
-          <CheckInNotice
-            walkthrough={due.id}
-            name={nameOf(answersIn(due.entries, "start"))}
-            revision={due.entries.get("check-in")?.revision ?? 0}
-            writer={randomUUID()}
-          />
-        )}
+        {due && <CheckInAsked walkthrough={due} />}
         {resume ? (
           <Resumed walkthrough={resume} {...{ zone, isWhole }} />
         ) : (
@@ -112,13 +111,24 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
         )}
         {jobs.length > 0 && <Jobs {...{ jobs, today }} />}
         <InterviewLinks />
-        {items.length > 0 && <Planned {...{ items, walkthroughs }} />}
+        {items.length > 0 && <Planned {...{ items, walkthroughs, today }} />}
         <Kept host={host} filled={await filledCollections(owner, walkthroughs, zone)} />
         {past.length > 0 && <Past walkthroughs={past.map((one) => listingOf(one, stages, zone))} />}
       </div>
     </PageShell>
   );
 });
+
+function CheckInAsked({ walkthrough: { id, entries } }: { walkthrough: ListedWalkthrough }) {
+  return (
+    <CheckInNotice
+      walkthrough={id}
+      name={nameOf(answersIn(entries, "start"))}
+      revision={entries.get("check-in")?.revision ?? 0}
+      writer={randomUUID()}
+    />
+  );
+}
 
 /** Whose answer is still to come. */
 function Jobs({ jobs, today }: { jobs: readonly ListedWalkthrough[]; today: string }) {
@@ -141,9 +151,11 @@ function Jobs({ jobs, today }: { jobs: readonly ListedWalkthrough[]; today: stri
 function Planned({
   items,
   walkthroughs,
+  today,
 }: {
   items: readonly ActionItem[];
   walkthroughs: readonly ListedWalkthrough[];
+  today: string;
 }) {
   const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
   return (
@@ -156,7 +168,7 @@ function Planned({
           <li key={item.id} className="grid grid-cols-[2.75rem_1fr] border-b border-line py-3">
             <TickForm item={item} back="home" />
             <div className="pt-2">
-              <ItemLine item={item} />
+              <ItemLine item={item} today={today} />
               <a
                 href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
                 className="inline-block max-w-full py-2.5 text-sm wrap-anywhere"

@@ -6,6 +6,10 @@ export const routes = {
   home: () => "/" as const,
   /** Home, where an action item that was just ticked off is still shown. */
   homeWithDone: (item: string) => `/?done=${item}` as const,
+  /** Home, which says that a walkthrough was deleted. */
+  homeWithout: () => "/?deleted" as const,
+  /** Home, which says that a check-in was let go. */
+  homeLetGo: (walkthrough: string) => `/?let-go=${walkthrough}` as const,
   help: () => "/help" as const,
   access: () => "/access" as const,
   /** On a host: begins without signing up. */
@@ -91,6 +95,9 @@ export const routes = {
   archive: () => "/data/onward.zip" as const,
 
   evidence: () => "/evidence" as const,
+  /** The same page, which says that a piece of it was deleted. */
+  evidenceWithout: () => "/evidence?deleted" as const,
+  takeBackEvidence: () => "/evidence/take-back" as const,
   addEvidence: () => "/evidence/add" as const,
   evidencePiece: (piece: string) => `/evidence/${piece}` as const,
   saveEvidence: (piece: string) => `/evidence/${piece}/save` as const,
@@ -144,6 +151,9 @@ export const routes = {
   plan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan`,
   /** The same page, while its order is changed. */
   reorderPlan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan?order`,
+  /** The same page, which says that a step of it was deleted. */
+  planWithout: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan?deleted`,
+  takeBackItem: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/take-back`,
   addItem: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/add`,
   item: (walkthrough: string, item: string): W => `/walkthroughs/${walkthrough}/plan/${item}`,
   itemCalendar: (walkthrough: string, item: string): W =>

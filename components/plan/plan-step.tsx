@@ -62,7 +62,7 @@ export function PlanStep(props: PlanStepProps) {
   const choices = rows.map((row) => choiceOf(row, idOf));
   const left = choices.filter(({ isTicked }) => !isTicked);
   const problems = [...view.problems.map(({ field, message }) => ({ id: field, message })), ...doubts];
-  const days = nearDays(["tomorrow", "friday", "in-a-week"], view.today);
+  const days = nearDays(itemFields.due.days, view.today);
   const under = Object.fromEntries(
     Object.entries(exercise.fields).flatMap(([field, { action }]) => {
       if (!action) return [];

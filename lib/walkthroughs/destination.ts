@@ -20,8 +20,8 @@ export type Departure = {
 };
 
 /**
- * A path for an intent: `back`, `hub`, `leave`, `stay`, `home`, `evidence`, `email`, `deeper`, `onward`, `item:ID`,
- * `step:SLUG` of the same stage, or `continue`, which is also every other: `anyway` is pressed where doubts were said
+ * A path for an intent: `back`, `hub`, `leave`, `stay`, `home`, `let-go`, `evidence`, `email`, `deeper`, `onward`, `item:ID`,
+ * `step:SLUG` of the same stage, `stage:SLUG`, or `continue`, which is also every other: `anyway` is pressed where doubts were said
  * already.
  */
 export function destinationAfter(intent: string, departure: Departure): string {
@@ -43,6 +43,8 @@ export function destinationAfter(intent: string, departure: Departure): string {
       return here;
     case "home":
       return routes.home();
+    case "let-go":
+      return routes.homeLetGo(id);
     case "leave":
       return stage ? routes.enough(id) : routes.home();
     case "hub":

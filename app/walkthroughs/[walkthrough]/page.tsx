@@ -4,6 +4,7 @@ import { definePage } from "@/app/define-page";
 import { PathMark } from "@/components/site/mark";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
+import { CountedDay } from "@/components/ui/counted-day";
 import { LinkList } from "@/components/ui/link-list";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -81,15 +82,12 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
             </LinkButton>
           )}
         </div>
-        {facts.waiting && (
-          <Notice title="You asked for feedback" kind="quiet">
-            <p>Any answer yet? Note it here, even if none came.</p>
-            <LinkButton href={routes.exercise(id, "feedback/outcome")} look="quiet">
-              Say what came back
-            </LinkButton>
-          </Notice>
+        {facts.waiting && <Waiting walkthrough={id} />}
+        {soonOn && (
+          <p className="max-w-measure text-ink-soft">
+            Coming up: <CountedDay date={soonOn} today={today} full={formatDate(soonOn)} />
+          </p>
         )}
-        {soonOn && <p className="max-w-measure text-ink-soft">Coming up: {formatDate(soonOn)}.</p>}
         <section aria-labelledby="stages">
           <h2 id="stages" className="sr-only">
             The seven stages
@@ -105,6 +103,17 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
     </PageShell>
   );
 });
+
+function Waiting({ walkthrough }: { walkthrough: string }) {
+  return (
+    <Notice title="You asked for feedback" kind="quiet">
+      <p>Any answer yet? Note it here, even if none came.</p>
+      <LinkButton href={routes.exercise(walkthrough, "feedback/outcome")} look="quiet">
+        Say what came back
+      </LinkButton>
+    </Notice>
+  );
+}
 
 /** What the cores take that nobody went through yet. */
 function minutesLeftIn({ entries, facts }: Walkthrough): number {

@@ -8,7 +8,9 @@ import { PlanCards } from "@/components/plan/plan-cards";
 import { TableDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
+import type { FormContext } from "@/components/stages/step-form";
 import { Button, LinkButton } from "@/components/ui/button";
+import { DeletedNotice } from "@/components/ui/deleted-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
@@ -18,6 +20,7 @@ import { textIn } from "@/lib/forms/answers";
 import { newItemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
+import { deletedItem } from "@/lib/server/cookies/just-deleted";
 import { originId } from "@/lib/server/plan/origin-id";
 import { listItems } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
@@ -31,6 +34,8 @@ import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Your plan" };
 
+const titleOf = (key: string) => findStep(key)?.title ?? "an earlier step";
+
 export default definePage(async function PlanPage({
   params,
   searchParams,
@@ -38,14 +43,16 @@ export default definePage(async function PlanPage({
   const { walkthrough: id } = await params;
   const { owner, journey, today, skipped } = await requireWalkthrough(id);
   const { entries } = journey;
-  const isMoving = "order" in (await searchParams);
+  const asked = await searchParams;
+  const isMoving = "order" in asked;
+  const isDeleted = "deleted" in asked;
+  const deleted = isDeleted ? await deletedItem(owner, id) : undefined;
   const items = (await listItems(owner, { walkthroughId: id, skipped })).map((item) =>
     item.origin ? { ...item, origin: placeNow(item.origin) } : item,
   );
   const candidates = gather(candidatesOf(journey), items).flatMap((row) =>
     row.kind === "candidate" ? [{ id: originId(id, row.candidate.origin), candidate: row.candidate }] : [],
   );
-  const titleOf = (key: string) => findStep(key)?.title ?? "an earlier step";
   const origins = Object.fromEntries(
     items.flatMap(({ origin }) => (origin ? [[origin.exercise, titleOf(origin.exercise)]] : [])),
   );
@@ -62,6 +69,12 @@ export default definePage(async function PlanPage({
           Your plan
         </PageTitle>
         {isEnded(entries) && <Ended />}
+        {isDeleted && (
+          <DeletedNotice
+            what="The step"
+            undo={deleted && { words: deleted.content.text, action: routes.takeBackItem(id) }}
+          />
+        )}
         {items.length > 0 ? (
           <div className="space-y-2">
             <ItemList walkthrough={id} {...{ items, today, origins, isMoving, form }} />
@@ -88,18 +101,7 @@ export default definePage(async function PlanPage({
           setback={setbackAnswers(entries)}
         />
         <FromAnswers walkthrough={id} candidates={candidates} titleOf={titleOf} />
-        <section aria-labelledby="add" className="space-y-6 print:hidden">
-          <h2 id="add" className="text-xl">
-            Add a step
-          </h2>
-          <DraftForm action={routes.addItem(id)} className="space-y-8" writer={randomUUID()} {...form}>
-            <HiddenField name="id" value={randomUUID()} />
-            <ItemFields fields={newItemFields} answers={{}} problems={[]} />
-            <div className="grid sm:w-fit">
-              <Button look={items.length > 0 ? "secondary" : "primary"}>Add it to the plan</Button>
-            </div>
-          </DraftForm>
-        </section>
+        <AddStep {...{ id, today, form }} look={items.length > 0 ? "secondary" : "primary"} />
         <div className="flex flex-wrap gap-4 print:hidden">
           <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
           <LinkButton href={routes.hub(id)} look="quiet">
@@ -118,5 +120,24 @@ function Ended() {
         <Button look="quiet">Take it back</Button>
       </form>
     </Notice>
+  );
+}
+
+type AddStepProps = { id: string; today: string; form: FormContext; look: "primary" | "secondary" };
+
+function AddStep({ id, today, form, look }: AddStepProps) {
+  return (
+    <section aria-labelledby="add" className="space-y-6 print:hidden">
+      <h2 id="add" className="text-xl">
+        Add a step
+      </h2>
+      <DraftForm action={routes.addItem(id)} className="space-y-8" writer={randomUUID()} {...form}>
+        <HiddenField name="id" value={randomUUID()} />
+        <ItemFields fields={newItemFields} answers={{}} problems={[]} today={today} />
+        <div className="grid sm:w-fit">
+          <Button look={look}>Add it to the plan</Button>
+        </div>
+      </DraftForm>
+    </section>
   );
 }
