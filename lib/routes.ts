@@ -68,6 +68,7 @@ export const routes = {
     `/account/confirm/passkey${withQuery({ to, owner })}` as const,
 
   privacy: () => "/privacy" as const,
+  accessibility: () => "/accessibility" as const,
   /** Light, dark, or as the system has it. */
   look: () => "/look" as const,
   chooseLook: () => "/look/choose" as const,

@@ -9,6 +9,7 @@ test("the quiet pages are one link away", () => {
     "/sources",
     "/coaches",
     "/privacy",
+    "/accessibility",
     "/look",
     "/data",
     "/leave",

@@ -97,6 +97,7 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "blank", path: routes.blank() },
     { name: "example", path: routes.example() },
     { name: "privacy", path: routes.privacy() },
+    { name: "accessibility", path: routes.accessibility() },
     { name: "light or dark", path: routes.look() },
     { name: "light or dark, chosen", path: routes.lookChosen() },
     { name: "data", path: routes.data() },

@@ -128,6 +128,7 @@ export const pages: readonly BuiltPage[] = [
   { name: "blank", route: "/blank", path: () => routes.blank(), queries: 0 },
   { name: "example", route: "/example", path: () => routes.example(), queries: 0 },
   { name: "privacy", route: "/privacy", path: () => routes.privacy(), queries: 0 },
+  { name: "accessibility", route: "/accessibility", path: () => routes.accessibility(), queries: 0 },
   { name: "light or dark", route: "/look", path: () => routes.look(), queries: 0 },
   { name: "data", route: "/data", path: () => routes.data(), queries: 0 },
   { name: "leave", route: "/leave", path: () => routes.leave(), queries: 3 },

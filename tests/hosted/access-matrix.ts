@@ -62,6 +62,7 @@ export const accessMatrix: Readonly<Record<string, Partial<Record<"GET" | "HEAD"
     "/": { GET: everybody },
     "/access": { GET: everybody },
     "/access/enter": { POST: everybody },
+    "/accessibility": { GET: everybody },
     "/account": { GET: owner },
     "/account/confirm": { GET: account },
     "/account/confirm/passkey": { POST: account },
