@@ -17,6 +17,11 @@ export const POST = withOwner<Context>(async ({ owner, context: { params } }) =>
   } catch (error) {
     log.error("A walkthrough was not deleted", error);
     const message = "It could not be deleted right now, so all of it is still there.";
-    return errorPage({ status: 503, message, back: routes.remove(walkthrough) });
+    return errorPage({
+      status: 503,
+      title: "This is not deleted yet",
+      message,
+      back: routes.remove(walkthrough),
+    });
   }
 });
