@@ -21,6 +21,18 @@ test("somebody finds the quiet pages from the foot of the first page", async ({ 
   await expect(page.getByText("This is made up")).toBeVisible();
 });
 
+for (const path of [routes.sources(), routes.privacy()])
+  test(`somebody finds each part of ${path} from its head`, async ({ page }) => {
+    await page.goto(path);
+    const links = page.getByRole("navigation", { name: "On this page" }).getByRole("link");
+    const parts = page.getByRole("main").getByRole("heading", { level: 2 });
+    expect(await links.allTextContents()).toEqual(await parts.allTextContents());
+    for (const link of await links.all()) {
+      await link.click();
+      await expect(parts.getByText(await link.innerText(), { exact: true })).toBeInViewport();
+    }
+  });
+
 test("somebody opens the studies behind an exercise, with the browser's own means", async ({ page }) => {
   await page.goto(routes.sources());
   const study = page.getByText(/^Spera, Buhrfeind and Pennebaker/);
