@@ -3,7 +3,7 @@ import { desktop, launchOptions, phone } from "./tests/browser/chromium";
 import { patience } from "./tests/patience";
 
 /** What needs no small screen, or all of the keyboard, is tried on a desktop; the rest on a phone. */
-export const onDesktop = /(keyboard|without-javascript|requests|documents|access-code)\.spec\.ts$/;
+export const onDesktop = /(keyboard|without-javascript|requests|documents|access-code|wide)\.spec\.ts$/;
 
 /** What is tried again where many people share one installation. */
 const onHost = /(walk|cookies|passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;

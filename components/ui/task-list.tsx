@@ -9,7 +9,7 @@ export type Task = {
   suggested?: boolean;
 };
 
-const statusWords: Record<StageStatus, string> = {
+export const statusWords: Record<StageStatus, string> = {
   "not-started": "Not started",
   begun: "Begun",
   answered: "Answered",

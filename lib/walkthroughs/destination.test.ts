@@ -44,6 +44,8 @@ describe("the button that was pressed", () => {
     ["close", "continue", "/walkthroughs/w/close?closed"],
     ["check-in", "continue", "/"],
     ["check-in", "let-go", "/?let-go=w"],
+    ["accept/before", "stage:reframe", "/walkthroughs/w/reframe"],
+    ["accept/before", "stage:none", "/walkthroughs/w/feedback/ask"],
   ])("on %s, %s leads on", (key, intent, path) => {
     expect(destinationAfter(intent, from(key))).toBe(path);
   });

@@ -1,6 +1,7 @@
 // Where a step leads once it is saved: the pressed button says, and the way through the stages.
 import { own } from "../own";
 import { routes, withCheck } from "../routes";
+import { findStage } from "../stages";
 import { interviewIn } from "../stages/interview";
 import type { Stage } from "../stages/stage";
 import type { Ways } from "./steps";
@@ -34,6 +35,8 @@ export function destinationAfter(intent: string, departure: Departure): string {
   const named = /^step:([a-z-]{1,40})$/.exec(intent)?.[1];
   if (named && stage?.exercises.some(({ slug }) => slug === named))
     return routes.exercise(id, `${stage.slug}/${named}`);
+  const other = /^stage:([a-z-]{1,40})$/.exec(intent)?.[1];
+  if (other && findStage(other)) return routes.stage(id, other);
   switch (intent) {
     case "evidence":
       return routes.evidence();

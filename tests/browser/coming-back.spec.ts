@@ -107,7 +107,7 @@ test("somebody with a deep link lands on that step, and on the core from a stage
   for (const stage of stages) {
     await page.goto(routes.stage(id, stage.slug));
     await expect(page).toHaveURL(new RegExp(`/${stage.slug}/[a-z-]+$`));
-    await expect(page.getByText(stage.title)).toBeVisible();
+    await expect(page.getByRole("main").getByText(stage.title)).toBeVisible();
     await page.goto(routes.exercise(id, `${stage.slug}/finish`));
     await expectTitle(page, stage.title);
   }

@@ -60,7 +60,7 @@ export default definePage(async function PlanPage({
   const ifThen = answersIn(entries, "prepare/if-then");
   const restartOn = textIn(answersIn(entries, "prepare/restart"), "restartOn");
   return (
-    <PageShell skipped={skipped.rows}>
+    <PageShell isWide skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
           above={<span dir="auto">{nameOf(answersIn(entries, "start"))}</span>}
@@ -75,33 +75,37 @@ export default definePage(async function PlanPage({
             undo={deleted && { words: deleted.content.text, action: routes.takeBackItem(id) }}
           />
         )}
-        {items.length > 0 ? (
-          <div className="space-y-2">
-            <ItemList walkthrough={id} {...{ items, today, origins, isMoving, form }} />
-            {items.length > 1 && (
-              <a
-                href={isMoving ? routes.plan(id) : routes.reorderPlan(id)}
-                className="inline-flex min-h-11 items-center text-sm print:hidden"
-              >
-                {isMoving ? "The order is right" : "Change the order"}
-              </a>
-            )}
+        <div className="space-y-12 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr] lg:items-start lg:gap-x-18">
+          {items.length > 0 ? (
+            <div className="space-y-2">
+              <ItemList walkthrough={id} {...{ items, today, origins, isMoving, form }} />
+              {items.length > 1 && (
+                <a
+                  href={isMoving ? routes.plan(id) : routes.reorderPlan(id)}
+                  className="inline-flex min-h-11 items-center text-sm print:hidden"
+                >
+                  {isMoving ? "The order is right" : "Change the order"}
+                </a>
+              )}
+            </div>
+          ) : (
+            skipped.rows === 0 && (
+              <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
+                <p>A pause is a valid plan. If there is one small thing, it can go here.</p>
+              </EmptyState>
+            )
+          )}
+          <div className="space-y-12 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0">
+            <PlanCards
+              walkthrough={id}
+              ifThen={{ cue: textIn(ifThen, "cue"), response: textIn(ifThen, "response") }}
+              restartOn={restartOn && formatDate(restartOn)}
+              setback={setbackAnswers(entries)}
+            />
+            <FromAnswers walkthrough={id} candidates={candidates} titleOf={titleOf} />
           </div>
-        ) : (
-          skipped.rows === 0 && (
-            <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
-              <p>A pause is a valid plan. If there is one small thing, it can go here.</p>
-            </EmptyState>
-          )
-        )}
-        <PlanCards
-          walkthrough={id}
-          ifThen={{ cue: textIn(ifThen, "cue"), response: textIn(ifThen, "response") }}
-          restartOn={restartOn && formatDate(restartOn)}
-          setback={setbackAnswers(entries)}
-        />
-        <FromAnswers walkthrough={id} candidates={candidates} titleOf={titleOf} />
-        <AddStep {...{ id, today, form }} look={items.length > 0 ? "secondary" : "primary"} />
+          <AddStep {...{ id, today, form }} look={items.length > 0 ? "secondary" : "primary"} />
+        </div>
         <div className="flex flex-wrap gap-4 print:hidden">
           <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
           <LinkButton href={routes.hub(id)} look="quiet">
