@@ -78,6 +78,7 @@ export const routes = {
   coaches: () => "/coaches" as const,
   blank: () => "/blank" as const,
   example: () => "/example" as const,
+  examplePart: (part: string) => `/example/${part}` as const,
   leave: () => "/leave" as const,
   forget: () => "/leave/forget" as const,
   left: () => "/leave/done" as const,

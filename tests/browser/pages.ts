@@ -96,6 +96,10 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "coaches", path: routes.coaches() },
     { name: "blank", path: routes.blank() },
     { name: "example", path: routes.example() },
+    ...["start", "prepare", "card"].map((part) => ({
+      name: `example, ${part}`,
+      path: routes.examplePart(part),
+    })),
     { name: "privacy", path: routes.privacy() },
     { name: "accessibility", path: routes.accessibility() },
     { name: "light or dark", path: routes.look() },

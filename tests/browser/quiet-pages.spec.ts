@@ -1,3 +1,4 @@
+import { exampleParts } from "@/lib/example/parts";
 import { routes } from "@/lib/routes";
 import { apart, expect, notFoundNote, test } from "./onward";
 import { type Onward, printedCode, startOnward } from "./server";
@@ -19,6 +20,23 @@ test("somebody finds the quiet pages from the foot of the first page", async ({ 
   await follow(page, "See the example");
   await expectTitle(page, "An example");
   await expect(page.getByText("This is made up")).toBeVisible();
+});
+
+test("somebody goes through the example screen by screen, and begins their own", async ({ page }) => {
+  await page.goto(routes.home());
+  await page.goto(routes.example());
+  await follow(page, "Go through it screen by screen");
+  for (const [at, { title }] of exampleParts.entries()) {
+    await expectTitle(page, title);
+    await expect(page.getByText(`Screen ${at + 1} of ${exampleParts.length}`)).toBeVisible();
+    const next = exampleParts[at + 1];
+    if (next) await follow(page, `Next: ${next.title}`);
+  }
+  await follow(page, "Back");
+  await follow(page, "All of it on one page");
+  await expectTitle(page, "An example");
+  await follow(page, "Begin your own");
+  await expect(page).toHaveURL(/\/$/);
 });
 
 for (const path of [routes.sources(), routes.privacy()])

@@ -127,6 +127,12 @@ export const pages: readonly BuiltPage[] = [
   { name: "coaches", route: "/coaches", path: () => routes.coaches(), queries: 0 },
   { name: "blank", route: "/blank", path: () => routes.blank(), queries: 0 },
   { name: "example", route: "/example", path: () => routes.example(), queries: 0 },
+  {
+    name: "a screen of the example",
+    route: "/example/[part]",
+    path: () => routes.examplePart("accept"),
+    queries: 0,
+  },
   { name: "privacy", route: "/privacy", path: () => routes.privacy(), queries: 0 },
   { name: "accessibility", route: "/accessibility", path: () => routes.accessibility(), queries: 0 },
   { name: "light or dark", route: "/look", path: () => routes.look(), queries: 0 },

@@ -104,6 +104,7 @@ export const accessMatrix: Readonly<Record<string, Partial<Record<"GET" | "HEAD"
     "/evidence/add": { POST: form(() => ({ id: newId, evidence: "Somebody else's work" })) },
     "/evidence/take-back": { POST: form(() => ({})) },
     "/example": { GET: everybody },
+    "/example/[part]": { GET: everybody },
     "/health": { GET: everybody },
     "/health/live": { GET: everybody },
     "/help": { GET: everybody },

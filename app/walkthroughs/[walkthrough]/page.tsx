@@ -148,6 +148,7 @@ function SoFar({
           [routes.share(id), "Share a page"],
           [routes.exercise(id, "start"), "What you said at the start"],
           [routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"],
+          [routes.example(), "See one that is filled in"],
           ...(isOpen ? [[routes.close(id), "Close for now"] as const] : []),
           [routes.remove(id), "Delete this walkthrough"],
         ]}
