@@ -19,6 +19,7 @@ export default defineConfig<object, { isHosted: boolean }>({
   testDir: "tests/browser",
   globalSetup: "./tests/browser/build-once.ts",
   outputDir: "test-results/browser",
+  snapshotPathTemplate: "{testDir}/{testFileDir}/trees/{arg}{ext}",
   workers: 2,
   retries: 0,
   forbidOnly: true,
