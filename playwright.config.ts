@@ -4,7 +4,7 @@ import { firefox, hasFirefox } from "./tests/browser/firefox";
 import { patience } from "./tests/patience";
 
 /** What needs no small screen, or all of the keyboard, is tried on a desktop; the rest on a phone. */
-export const onDesktop = /(keyboard|without-javascript|requests|documents|access-code)\.spec\.ts$/;
+export const onDesktop = /(keyboard|without-javascript|requests|documents|access-code|wide)\.spec\.ts$/;
 
 /** What is tried again where many people share one installation. */
 const onHost = /(walk|cookies|passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
@@ -30,6 +30,7 @@ export default defineConfig<object, { isHosted: boolean }>({
   testDir: "tests/browser",
   globalSetup: "./tests/browser/build-once.ts",
   outputDir: "test-results/browser",
+  snapshotPathTemplate: "{testDir}/{testFileDir}/trees/{arg}{ext}",
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -10,6 +10,7 @@ import { LinkButton } from "@/components/ui/button";
 import { LinkList } from "@/components/ui/link-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { CheckInNotice } from "@/components/walkthroughs/check-in-notice";
+import { HomeNews } from "@/components/walkthroughs/home-news";
 import { Landing } from "@/components/walkthroughs/landing";
 import { type ListedLine, WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
 import { todayIn } from "@/lib/dates";
@@ -57,7 +58,7 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   const { owner } = principal;
   const host = settings().hosted && ((await hasAccount(owner)) ? "account" : "visitor");
   const waiting = host === "account" ? await waitingHere(owner) : undefined;
-  const notice = waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />;
+  const { done, deleted, "let-go": letGo } = await searchParams;
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, {
     most: shown.walkthroughs + 1,
@@ -66,6 +67,12 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   });
   const allJobs = await listWalkthroughs(owner, { most: mostJobs, begun: false, skipped });
   const jobs = allJobs.filter(({ entries }) => !isLeft(entries)).slice(0, shown.jobs);
+  const notice = (
+    <>
+      {waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />}
+      <HomeNews isDeleted={deleted !== undefined} letGo={walkthroughs.find(({ id }) => id === letGo)?.id} />
+    </>
+  );
   if (walkthroughs.length + allJobs.length === 0)
     return (
       <PageShell>
@@ -76,7 +83,6 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
 
   const zone = await personTimeZone();
   const ended = new Set(walkthroughs.filter(({ entries }) => isEnded(entries)).map(({ id }) => id));
-  const { done } = await searchParams;
   // One that was ticked off here stays until the next visit, so that it can be taken back.
   const items = (await listItems(owner, { skipped }))
     .filter(({ walkthroughId }) => !ended.has(walkthroughId))
@@ -92,14 +98,7 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         {notice}
-        {due && (
-          <CheckInNotice
-            walkthrough={due.id}
-            name={nameOf(answersIn(due.entries, "start"))}
-            revision={due.entries.get("check-in")?.revision ?? 0}
-            writer={randomUUID()}
-          />
-        )}
+        {due && <CheckInAsked walkthrough={due} />}
         {resume ? (
           <Resumed walkthrough={resume} {...{ zone, isWhole }} />
         ) : (
@@ -111,7 +110,7 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
         {jobs.length > 0 && <Jobs {...{ jobs, today }} isAlone={walkthroughs.length === 0} />}
         <InterviewLinks />
         {walkthroughs.length === 0 && <BeginAnother />}
-        {items.length > 0 && <Planned {...{ items, walkthroughs }} />}
+        {items.length > 0 && <Planned {...{ items, walkthroughs, today }} />}
         <Kept
           host={host}
           filled={[
@@ -130,6 +129,17 @@ function BeginAnother() {
     <div className="grid sm:w-fit">
       <LinkButton href={routes.newWalkthrough()}>Begin a new one</LinkButton>
     </div>
+  );
+}
+
+function CheckInAsked({ walkthrough: { id, entries } }: { walkthrough: ListedWalkthrough }) {
+  return (
+    <CheckInNotice
+      walkthrough={id}
+      name={nameOf(answersIn(entries, "start"))}
+      revision={entries.get("check-in")?.revision ?? 0}
+      writer={randomUUID()}
+    />
   );
 }
 
@@ -163,9 +173,11 @@ function Jobs({
 function Planned({
   items,
   walkthroughs,
+  today,
 }: {
   items: readonly ActionItem[];
   walkthroughs: readonly ListedWalkthrough[];
+  today: string;
 }) {
   const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
   return (
@@ -178,7 +190,7 @@ function Planned({
           <li key={item.id} className="grid grid-cols-[2.75rem_1fr] border-b border-line py-3">
             <TickForm item={item} back="home" />
             <div className="pt-2">
-              <ItemLine item={item} />
+              <ItemLine item={item} today={today} />
               <a
                 href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
                 className="inline-block max-w-full py-2.5 text-sm wrap-anywhere"

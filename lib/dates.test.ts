@@ -10,6 +10,7 @@ import {
   isCivilDate,
   isFriday,
   isTimeZone,
+  nearDay,
   startOfDay,
   todayIn,
 } from "./dates";
@@ -129,5 +130,21 @@ describe("a civil date begins", () => {
   it("at no instant, if it is none", () => {
     expect(startOfDay("2026-02-30", "UTC")).toBeUndefined();
     expect(startOfDay("soon", "UTC")).toBeUndefined();
+  });
+});
+
+describe("a day that is near", () => {
+  it.each([
+    ["2026-11-23", undefined],
+    ["2026-11-24", "Yesterday"],
+    ["2026-11-25", "Today"],
+    ["2026-11-26", "Tomorrow"],
+    ["2026-11-27", "In 2 days"],
+    ["2026-12-01", "In 6 days"],
+    // The same day of the week reads as today's.
+    ["2026-12-02", undefined],
+    ["soon", undefined],
+  ])("on 25 November, %s is called %s", (date, words) => {
+    expect(nearDay(date, "2026-11-25")).toBe(words);
   });
 });

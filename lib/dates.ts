@@ -133,6 +133,15 @@ export function dayInWords(date: string, today: string): string {
   return `On ${new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" }).format(instant)}`;
 }
 
+/** "Tomorrow", "In 3 days": a day so near that one counts to it; undefined for any other, and for most that are over. */
+export function nearDay(date: string, today: string): string | undefined {
+  const days = daysBetween(today, date) ?? Number.NaN;
+  if (days === -1) return "Yesterday";
+  if (days === 0) return "Today";
+  if (days === 1) return "Tomorrow";
+  return days > 1 && days < 7 ? `In ${days} days` : undefined;
+}
+
 /** "21:04" in the person's time zone. */
 export function formatTime(instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(instant);

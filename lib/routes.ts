@@ -6,6 +6,10 @@ export const routes = {
   home: () => "/" as const,
   /** Home, where an action item that was just ticked off is still shown. */
   homeWithDone: (item: string) => `/?done=${item}` as const,
+  /** Home, which says that a walkthrough was deleted. */
+  homeWithout: () => "/?deleted" as const,
+  /** Home, which says that a check-in was let go. */
+  homeLetGo: (walkthrough: string) => `/?let-go=${walkthrough}` as const,
   help: () => "/help" as const,
   access: () => "/access" as const,
   /** On a host: begins without signing up. */
@@ -64,10 +68,17 @@ export const routes = {
     `/account/confirm/passkey${withQuery({ to, owner })}` as const,
 
   privacy: () => "/privacy" as const,
+  accessibility: () => "/accessibility" as const,
+  /** Light, dark, or as the system has it. */
+  look: () => "/look" as const,
+  chooseLook: () => "/look/choose" as const,
+  /** The same page, which says that it is so now. */
+  lookChosen: () => "/look?chosen" as const,
   sources: () => "/sources" as const,
   coaches: () => "/coaches" as const,
   blank: () => "/blank" as const,
   example: () => "/example" as const,
+  examplePart: (part: string) => `/example/${part}` as const,
   leave: () => "/leave" as const,
   forget: () => "/leave/forget" as const,
   /** The same two where everything is deleted, though somebody could come back to it. */
@@ -89,6 +100,9 @@ export const routes = {
   archive: () => "/data/onward.zip" as const,
 
   evidence: () => "/evidence" as const,
+  /** The same page, which says that a piece of it was deleted. */
+  evidenceWithout: () => "/evidence?deleted" as const,
+  takeBackEvidence: () => "/evidence/take-back" as const,
   addEvidence: () => "/evidence/add" as const,
   evidencePiece: (piece: string) => `/evidence/${piece}` as const,
   saveEvidence: (piece: string) => `/evidence/${piece}/save` as const,
@@ -142,6 +156,9 @@ export const routes = {
   plan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan`,
   /** The same page, while its order is changed. */
   reorderPlan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan?order`,
+  /** The same page, which says that a step of it was deleted. */
+  planWithout: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan?deleted`,
+  takeBackItem: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/take-back`,
   addItem: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/add`,
   item: (walkthrough: string, item: string): W => `/walkthroughs/${walkthrough}/plan/${item}`,
   itemCalendar: (walkthrough: string, item: string): W =>

@@ -88,10 +88,13 @@ describe("compose.yaml", () => {
   it("backs up once a day by the command that the timer of docs/systemd runs", () => {
     const unit = read("docs/systemd/onward-backup.service");
     const [, command = ""] = /^ExecStart=\/usr\/bin\/(.+)$/m.exec(unit) ?? [];
-    const { command: words, healthcheck } = compose.services["backup"] ?? {};
-    expect(String(words)).toContain(command.replace("/var/backups/onward", "/data/backups"));
-    expect(String(words)).toContain("sleep 86400");
-    expect(JSON.stringify(healthcheck)).toContain("/data/backups -name 'onward-*.backup' -mmin -1500");
+    const backup = compose.services["backup"];
+    const words = String(backup?.["command"]);
+    expect(words).toContain(command.replace("/var/backups/onward", "/data/backups"));
+    expect(words).toContain("sleep 86400");
+    expect(JSON.stringify(backup?.["healthcheck"])).toContain(
+      "/data/backups -name 'onward-*.backup' -mmin -1500",
+    );
   });
 
   it("opens them to the nginx of docs/nginx.conf on this machine, and nothing else to anybody", () => {

@@ -7,6 +7,7 @@ import { TableDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
 import { Button } from "@/components/ui/button";
+import { DeletedNotice } from "@/components/ui/deleted-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
@@ -14,13 +15,16 @@ import { evidenceFields } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
 import { requireOwner } from "@/lib/server/auth/owner";
+import { deletedEvidence } from "@/lib/server/cookies/just-deleted";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { listEvidence } from "@/lib/server/evidence/repository";
 
 export const metadata: Metadata = { title: "Your evidence" };
 
-export default definePage(async function EvidencePage() {
+export default definePage(async function EvidencePage({ searchParams }: PageProps<"/evidence">) {
   const owner = await requireOwner();
+  const isDeleted = "deleted" in (await searchParams);
+  const deleted = isDeleted ? await deletedEvidence(owner) : undefined;
   const skipped = { rows: 0 };
   const library = await listEvidence(owner, { skipped });
   return (
@@ -29,6 +33,12 @@ export default definePage(async function EvidencePage() {
         <PageTitle intro={<p>Facts about your work, in your words. They stay true on a bad day.</p>}>
           Your evidence
         </PageTitle>
+        {isDeleted && (
+          <DeletedNotice
+            what="The piece"
+            undo={deleted && { words: deleted.content.did, action: routes.takeBackEvidence() }}
+          />
+        )}
         {library.length > 0 ? (
           <EvidenceList library={library} timeZone={await personTimeZone()} />
         ) : (

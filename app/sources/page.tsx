@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { PageShell } from "@/components/site/page-shell";
+import { Contents } from "@/components/ui/contents";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageTitle } from "@/components/ui/page-title";
 import { type Source, sourceGroups } from "@/lib/sources/sources";
 import { findStage } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "Sources" };
+
+const titleOf = (stage: string) => findStage(stage)?.title ?? "To end with";
+const built = "How the pages are built";
 
 export default function SourcesPage() {
   return (
@@ -24,10 +28,16 @@ export default function SourcesPage() {
         >
           Sources
         </PageTitle>
+        <Contents
+          parts={[
+            ...sourceGroups.map(({ stage }) => ({ id: stage, title: titleOf(stage) })),
+            { id: "pages", title: built },
+          ]}
+        />
         {sourceGroups.map(({ stage, sources }) => (
           <section key={stage} aria-labelledby={stage} className="space-y-6">
             <h2 id={stage} className="text-xl">
-              {findStage(stage)?.title ?? "To end with"}
+              {titleOf(stage)}
             </h2>
             {sources.map((source) => (
               <SourceBlock key={source.slug} source={source} />
@@ -36,7 +46,7 @@ export default function SourcesPage() {
         ))}
         <section aria-labelledby="pages" className="max-w-measure space-y-3">
           <h2 id="pages" className="text-xl">
-            How the pages are built
+            {built}
           </h2>
           <p>
             The list of stages, one question at a time, and the page with all your answers follow patterns of

@@ -50,6 +50,21 @@ describe("Enter in an answer of one line", () => {
     expect(sent).not.toHaveBeenCalled();
   });
 
+  it.each([{ ctrlKey: true }, { metaKey: true }])(
+    "goes on from anywhere with %o, as its first button does",
+    (key) => {
+      show(`<form id="step"><button name="intent" value="continue"></button>${line("role")}${line("company")}
+      <textarea name="long"></textarea><input type="radio" name="reached" value="a"><button name="other"></button></form>`);
+      const sent = vi.fn((event: SubmitEvent) => event.preventDefault());
+      find("form").addEventListener("submit", sent);
+      for (const name of ["role", "long", "reached"])
+        expect(press(`[name=${name}]`, key).isStopped).toBe(true);
+      expect(sent).toHaveBeenCalledTimes(3);
+      for (const [event] of sent.mock.calls) expect(event.submitter).toBe(find("[name=intent]"));
+      expect(press("[name=long]").isStopped).toBe(false);
+    },
+  );
+
   it("passes over what nobody can reach: hidden fields, folded ones, those without a tab stop", () => {
     show(`<form>${line("role")}<input type="hidden" name="writer">
       <div hidden>${line("folded")}</div><button tabindex="-1" name="first">Go</button>

@@ -2,17 +2,18 @@
 
 /**
  * Enter in an answer leads to the next question, and from the last one on; it never skips one. At the end of what was
- * unfolded it presses the button there. Never while composing: Safari says so of the Enter that ends it by its code alone.
+ * unfolded it presses the button there. With Ctrl or ⌘ it goes on from any answer, as one that says so is meant. Never while composing: Safari says so of the Enter that ends it by its code alone.
  */
 export function enterLeadsOn(page: HTMLElement): void {
   page.addEventListener("keydown", (event) => {
-    const { target, key, shiftKey, isComposing, keyCode } = event;
-    if (key !== "Enter" || shiftKey || isComposing || keyCode === 229 || !isAnswer(target)) return;
+    const { target, key, shiftKey, ctrlKey, metaKey, isComposing, keyCode } = event;
+    const goesOn = ctrlKey || metaKey;
+    if (key !== "Enter" || shiftKey || isComposing || keyCode === 229 || !isAnswer(target, goesOn)) return;
     event.preventDefault();
     const { form } = target;
     const fold = target.closest("details");
     const apply = fold?.querySelector<HTMLButtonElement>("[type=submit]");
-    const next = target.dataset["line"] === "save" ? undefined : nextControl(target);
+    const next = goesOn || target.dataset["line"] === "save" ? undefined : nextControl(target);
     if (apply && !(next && fold?.contains(next))) form?.requestSubmit(apply);
     else if (next) next.focus();
     else form?.requestSubmit(form.querySelector("button"));
@@ -21,9 +22,10 @@ export function enterLeadsOn(page: HTMLElement): void {
 
 type Control = HTMLTextAreaElement | HTMLInputElement;
 
-function isAnswer(target: EventTarget | null): target is Control {
+/** Enter alone makes a new line in a long one. */
+function isAnswer(target: EventTarget | null, goesOn: boolean): target is Control {
   return target instanceof HTMLTextAreaElement
-    ? target.dataset["line"] !== undefined
+    ? goesOn || target.dataset["line"] !== undefined
     : target instanceof HTMLInputElement && target.form?.id === "step";
 }
 

@@ -1,25 +1,33 @@
+import { CountedDay } from "@/components/ui/counted-day";
 import { formatShortDate } from "@/lib/dates";
 import { type ActionItem, priorities, statuses } from "@/lib/plan/item";
 
-/** What is known of an item beside its words: "By Fri 4 Dec 2026 · High priority · Doing". */
-function itemFacts({ due, priority, status }: ActionItem): string {
+type ItemLineProps = {
+  item: ActionItem;
+  /** A civil date in the time zone of whoever plans; without it no day is counted to. */
+  today?: string;
+};
+
+/** One action item to read: the person's words, and under them what is known: "In 3 days · High priority · Doing". */
+export function ItemLine({ item, today }: ItemLineProps) {
+  const { text, due, priority, status } = item;
+  const isOver = status === "done" || status === "dropped";
   const facts = [
-    due && `By ${formatShortDate(due)}`,
     priority !== "normal" && `${priorities[priority]} priority`,
     status !== "to-do" && statuses[status],
-  ];
-  return facts.filter(Boolean).join(" · ");
-}
-
-/** One action item to read: the person's words, and under them what is known. */
-export function ItemLine({ item }: { item: ActionItem }) {
-  const isOver = item.status === "done" || item.status === "dropped";
+  ].filter(Boolean);
   return (
     <>
       <p dir="auto" className={`own-words text-lg ${isOver ? "text-ink-soft" : ""}`}>
-        {item.text}
+        {text}
       </p>
-      <p className="text-sm text-ink-soft empty:hidden">{itemFacts(item)}</p>
+      <p className="text-sm text-ink-soft empty:hidden">
+        {due && (
+          <CountedDay date={due} today={isOver ? undefined : today} full={`By ${formatShortDate(due)}`} />
+        )}
+        {due && facts.length > 0 && " · "}
+        {facts.join(" · ")}
+      </p>
     </>
   );
 }

@@ -103,9 +103,22 @@ describe("the plan", () => {
 
   it("says due date, priority and status in words, as far as there is something to say", () => {
     render(list([item("a", { due: "2026-12-04", priority: "high", status: "doing" }), item("b")]));
-    expect(screen.getByText("By Fri 4 Dec 2026 · High priority · Doing")).toBeVisible();
+    const day = screen.getByText("By Fri 4 Dec 2026");
+    expect(day).toBeVisible();
+    expect(day.closest("p")).toHaveTextContent("By Fri 4 Dec 2026 · High priority · Doing");
     const [, plain] = screen.getAllByRole("listitem");
     expect(plain).not.toHaveTextContent(/Normal|To do|By \w{3} \d/);
+  });
+
+  it("counts to a day that is near, and says it in full where it is read aloud or printed", () => {
+    const near = item("a", { due: "2026-11-23" });
+    render(list([near, item("b", { due: "2026-11-23", status: "done" })]));
+    const [day, done] = screen.getAllByRole("time");
+    expect(day).toHaveAttribute("title", "23 November 2026");
+    expect(day).toHaveAttribute("datetime", "2026-11-23");
+    expect(screen.getByText("In 3 days")).toHaveAttribute("aria-hidden", "true");
+    expect(day).toHaveTextContent("In 3 daysBy Mon 23 Nov 2026");
+    expect(done).toHaveTextContent(/^By Mon 23 Nov 2026$/);
   });
 
   it("asks about a day that can't be, as long as the step is open", () => {
@@ -114,6 +127,6 @@ describe("the plan", () => {
     expect(screen.getAllByText(/Do you mean/)).toEqual([
       screen.getByText("This says the year 26. Do you mean 4 December 2026?"),
     ]);
-    expect(screen.getByText("By Fri 4 Dec 0026")).toBeVisible();
+    expect(screen.getAllByText("By Fri 4 Dec 0026")).toHaveLength(2);
   });
 });

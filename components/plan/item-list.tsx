@@ -7,8 +7,9 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { LineArea } from "@/components/ui/text-area";
 import { dayProblem } from "@/lib/forms/day";
+import { nearDays } from "@/lib/forms/near-days";
 import { own } from "@/lib/own";
-import { type ActionItem, isOpen } from "@/lib/plan/item";
+import { type ActionItem, isOpen, itemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { ItemLine } from "./item-line";
 import { TickForm } from "./tick-form";
@@ -38,7 +39,7 @@ export function ItemList({ walkthrough, items, today, origins, isMoving, form }:
         >
           <TickForm item={item} back="plan" />
           <div className="pt-2">
-            <ItemLine item={item} />
+            <ItemLine item={item} today={today} />
             {isOpen(item) && <DueDoubt due={item.due} today={today} />}
             {isMoving ? (
               <form
@@ -52,7 +53,7 @@ export function ItemList({ walkthrough, items, today, origins, isMoving, form }:
               </form>
             ) : (
               <div className="print:hidden">
-                <EditInPlace {...{ item, form }} />
+                <EditInPlace {...{ item, form, today }} />
                 {item.origin && (
                   <a
                     href={`${routes.exercise(walkthrough, item.origin.exercise)}#${item.origin.field}`}
@@ -74,7 +75,7 @@ export function ItemList({ walkthrough, items, today, origins, isMoving, form }:
 const savesByEnter = { "data-line": "save", enterKeyHint: "done" } as const;
 
 /** Its words and its day, where it stands; the rest is on its own page. */
-function EditInPlace({ item, form }: { item: ActionItem; form: FormContext }) {
+function EditInPlace({ item, form, today }: { item: ActionItem; form: FormContext; today: string }) {
   const { id, walkthroughId, revision, text, due } = item;
   return (
     <Disclosure
@@ -100,7 +101,14 @@ function EditInPlace({ item, form }: { item: ActionItem; form: FormContext }) {
           defaultValue={text}
           {...savesByEnter}
         />
-        <DateInput id={`due-${id}`} name="due" label="By when?" defaultValue={due} />
+        <DateInput
+          id={`due-${id}`}
+          name="due"
+          label="By when?"
+          defaultValue={due}
+          days={nearDays(itemFields.due.days, today)}
+          hasWas
+        />
         <div className="flex flex-wrap items-center gap-x-6">
           <Button look="secondary" name="intent" value="save">
             Save it<span className="sr-only">: {text}</span>

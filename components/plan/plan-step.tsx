@@ -26,6 +26,7 @@ type PlanStepProps = FormContext & {
   exercise: Pick<Step, "title" | "intro" | "notes" | "folds" | "fields">;
   view: StepView;
   above: ReactNode;
+  opening?: ReactNode;
   action: string;
   rows: readonly Gathered[];
   /** Say what is off in what was saved. */
@@ -49,7 +50,7 @@ type PlanStepProps = FormContext & {
 
 /** Where everything that could go into the plan is laid out: each with a tick, its words and a day. */
 export function PlanStep(props: PlanStepProps) {
-  const { exercise, view, above, action, rows, isChecked, written, earlier, names } = props;
+  const { exercise, view, above, opening, action, rows, isChecked, written, earlier, names } = props;
   const { savedNote, labels, idOf, stepKey, writer, deviceKey, ownerTag, script, after, children } = props;
   const kept = rows.filter(isKept).length;
   const isAsked = isChecked && kept > enough;
@@ -62,7 +63,7 @@ export function PlanStep(props: PlanStepProps) {
   const choices = rows.map((row) => choiceOf(row, idOf));
   const left = choices.filter(({ isTicked }) => !isTicked);
   const problems = [...view.problems.map(({ field, message }) => ({ id: field, message })), ...doubts];
-  const days = nearDays(["tomorrow", "friday", "in-a-week"], view.today);
+  const days = nearDays(itemFields.due.days, view.today);
   const under = Object.fromEntries(
     Object.entries(exercise.fields).flatMap(([field, { action }]) => {
       if (!action) return [];
@@ -82,7 +83,7 @@ export function PlanStep(props: PlanStepProps) {
   return (
     <div className="group/step space-y-8">
       <ErrorSummary problems={problems} />
-      <PageTitle above={above} intro={exercise.intro && rows.length > 0 && <p>{exercise.intro}</p>}>
+      <PageTitle {...{ above, opening }} intro={exercise.intro && rows.length > 0 && <p>{exercise.intro}</p>}>
         {exercise.title}
       </PageTitle>
       {children}

@@ -1,3 +1,4 @@
+import { Contact } from "@/components/site/contact";
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 
@@ -15,21 +16,7 @@ export function RightsSection({ contact }: RightsSectionProps) {
         the law also lets you ask whoever runs this site what they hold about you, and complain about it to an
         authority for data protection.
       </p>
-      {contact === undefined ? (
-        <p>Whoever runs this site has not said here how to reach them. Ask whoever told you of it.</p>
-      ) : (
-        <p>
-          Whoever runs this site can be reached at{" "}
-          <a
-            href={contact.startsWith("https:") ? contact : `mailto:${contact}`}
-            rel="noreferrer"
-            className="wrap-anywhere"
-          >
-            {contact.replace(/^https:\/\//, "")}
-          </a>
-          .
-        </p>
-      )}
+      <Contact contact={contact} />
     </Section>
   );
 }

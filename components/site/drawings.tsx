@@ -71,3 +71,60 @@ export function PathDrawing() {
     </Drawing>
   );
 }
+
+/** A cup on a table, still warm. */
+export function CupDrawing() {
+  return (
+    <Drawing>
+      <path d="M10 82H110" />
+      <path d="M38 48H80V64C80 75 71 82 59 82C47 82 38 75 38 64V48Z" className="fill-accent-soft" />
+      <path d="M80 53C93 51 93 69 79 68" />
+      <path d="M52 38C48 32 56 28 52 20M66 38C62 32 70 28 66 20" className="stroke-accent" />
+    </Drawing>
+  );
+}
+
+/** Three stones that were picked up, one of them laid aside. */
+export function StonesDrawing() {
+  return (
+    <Drawing>
+      <path d="M6 84H114" />
+      <path
+        d="M20 72C20 63 32 59 44 59C56 59 68 63 68 72C68 80 58 84 44 84C30 84 20 80 20 72Z"
+        className="fill-accent-soft"
+      />
+      <path
+        d="M28 50C28 43 36 40 45 40C54 40 61 43 61 50C61 56 54 59 45 59C36 59 28 56 28 50Z"
+        className="fill-paper"
+      />
+      <path
+        d="M84 76C84 70 90 67 96 67C102 67 108 70 108 76C108 81 103 84 96 84C89 84 84 81 84 76Z"
+        className="stroke-accent"
+      />
+    </Drawing>
+  );
+}
+
+/** A frame that hangs a little askew, with a line in it that goes on. */
+export function FrameDrawing() {
+  return (
+    <Drawing>
+      <path d="M60 8L32 25M60 8L92 20" />
+      <path d="M22 28L96 18L106 78L32 88Z" className="fill-accent-soft" />
+      <path d="M32 36L89 28L97 71L40 79Z" className="fill-paper" />
+      <path d="M37 50C52 47 54 66 66 64C76 62 76 50 93 50" className="stroke-accent" />
+    </Drawing>
+  );
+}
+
+/** A bag that is packed. */
+export function BagDrawing() {
+  return (
+    <Drawing>
+      <path d="M8 86H112" />
+      <path d="M32 86V50C32 36 42 30 60 30C78 30 88 36 88 50V86Z" className="fill-accent-soft" />
+      <path d="M50 30V22C50 16 70 16 70 22V30M32 56H88" />
+      <path d="M54 56V66H66V56" className="fill-paper stroke-accent" />
+    </Drawing>
+  );
+}

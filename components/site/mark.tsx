@@ -40,6 +40,15 @@ export function PathMark({ filled = [] }: { filled?: readonly Stop[] }) {
   );
 }
 
+/** One stop by itself. */
+export function StopMark({ stop }: { stop: Stop }) {
+  return (
+    <svg viewBox="0 0 12 12" aria-hidden="true" className="h-auto w-full fill-none text-ink-soft">
+      <StopDot x={6} y={6} stop={stop} />
+    </svg>
+  );
+}
+
 function StopDot({ x, y, stop }: { x: number; y: number; stop: Stop }) {
   const ring = stop === "filled" ? "fill-accent stroke-accent" : "fill-paper stroke-current";
   return (

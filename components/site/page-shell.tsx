@@ -7,10 +7,12 @@ import { SkippedNotice } from "./skipped-notice";
 
 type PageShellProps = {
   children: ReactNode;
-  /** Beside the column on wide screens, under it elsewhere: never the only place for anything. */
+  /** Beside the column on wide screens, and not there elsewhere: never the only place for anything. */
   aside?: ReactNode;
   /** What the aside is, for a screen reader. */
   asideLabel?: string;
+  /** The content makes use of a wide screen itself. */
+  isWide?: boolean;
   /**
    * Something is being written here: every way out is a submit of its form, so the links around it are left
    * out, and help opens in a new tab.
@@ -21,8 +23,9 @@ type PageShellProps = {
 };
 
 /** The whole page around its content: one column to read, and a lot of air. */
-export function PageShell({ children, aside, asideLabel, isStep = false, skipped = 0 }: PageShellProps) {
-  const wide = aside === undefined ? "max-w-column" : "max-w-column lg:max-w-[60rem]";
+export function PageShell(props: PageShellProps) {
+  const { children, aside, asideLabel, isWide = false, isStep = false, skipped = 0 } = props;
+  const wide = aside === undefined && !isWide ? "max-w-column" : "max-w-column lg:max-w-[60rem]";
   return (
     <div className={`mx-auto box-content px-5 sm:px-8 print:px-0 ${wide}`}>
       <SkipLink />
@@ -31,7 +34,7 @@ export function PageShell({ children, aside, asideLabel, isStep = false, skipped
         <main
           id="main"
           tabIndex={-1}
-          className="@container w-full max-w-column min-w-0 pt-8 outline-none sm:pt-12"
+          className={`@container w-full min-w-0 pt-8 outline-none sm:pt-12 ${isWide ? "" : "max-w-column"}`}
         >
           <SkippedNotice rows={skipped} />
           {children}
@@ -39,9 +42,9 @@ export function PageShell({ children, aside, asideLabel, isStep = false, skipped
         {aside !== undefined && (
           <aside
             aria-label={asideLabel}
-            className="mt-18 text-sm text-ink-soft lg:mt-0 lg:w-60 lg:shrink-0 lg:pt-12 print:hidden"
+            className="hidden w-60 shrink-0 pt-12 text-sm text-ink-soft lg:block print:hidden"
           >
-            <div className="border-t border-line pt-6 lg:sticky lg:top-12 lg:border-0 lg:pt-1">{aside}</div>
+            <div className="sticky top-12 max-h-[calc(100vh-6rem)] overflow-y-auto pt-1">{aside}</div>
           </aside>
         )}
       </div>

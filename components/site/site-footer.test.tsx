@@ -9,6 +9,8 @@ test("the quiet pages are one link away", () => {
     "/sources",
     "/coaches",
     "/privacy",
+    "/accessibility",
+    "/look",
     "/data",
     "/leave",
   ]);

@@ -4,6 +4,8 @@ const links = [
   { href: routes.sources(), label: "Sources" },
   { href: routes.coaches(), label: "For coaches" },
   { href: routes.privacy(), label: "Privacy" },
+  { href: routes.accessibility(), label: "Accessibility" },
+  { href: routes.look(), label: "Light or dark" },
   { href: routes.data(), label: "Your data" },
   { href: routes.leave(), label: "Clear this device" },
 ] as const;

@@ -27,6 +27,8 @@ type StepPageProps = FormContext & {
   writer: string;
   /** Where this is: "Stage 3 of 7". */
   above?: ReactNode;
+  /** What a stage opens with. */
+  opening?: ReactNode;
   /** When it was saved last, in words; shown until the first save from this page. */
   savedNote: string;
   labels?: StepLabels;
@@ -42,13 +44,13 @@ type StepPageProps = FormContext & {
 
 /** One step as a form. Every way out of it is a submit that saves first. */
 export function StepPage(props: StepPageProps) {
-  const { exercise, view, action, writer, deviceKey, ownerTag, script, above, savedNote } = props;
+  const { exercise, view, action, writer, deviceKey, ownerTag, script, above, opening, savedNote } = props;
   const { labels = {}, panels, under, below, after, children } = props;
   const next = nextIntent(view.problems);
   return (
     <div className="group/step space-y-8">
       <ErrorSummary problems={view.problems.map(({ field, message }) => ({ id: field, message }))} />
-      <PageTitle above={above} intro={exercise.intro && <p>{exercise.intro}</p>}>
+      <PageTitle {...{ above, opening }} intro={exercise.intro && <p>{exercise.intro}</p>}>
         {exercise.title}
       </PageTitle>
       {children}

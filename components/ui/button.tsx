@@ -2,19 +2,23 @@
 import type { ComponentProps } from "react";
 import type { ControlField } from "@/lib/forms/control-fields";
 
-/** `quiet` reads as a link; `danger` deletes. */
-type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
+/** `quiet` reads as a link; `aside` as one of a list beside the page; `danger` deletes. */
+type ButtonLook = "primary" | "secondary" | "quiet" | "aside" | "danger";
 
-const shape =
-  "inline-flex min-h-12 items-center justify-center rounded-control text-base leading-tight text-center transition-colors";
+const shape = "inline-flex items-center rounded-control leading-tight transition-colors";
 
-const boxed = "border px-6 py-2.5 font-semibold no-underline";
+const centred = "min-h-12 justify-center text-base text-center";
+
+const boxed = `${centred} border px-6 py-2.5 font-semibold no-underline`;
+
+const linked =
+  "text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep hover:decoration-2 active:bg-accent-soft";
 
 const looks: Record<ButtonLook, string> = {
   primary: `${boxed} border-transparent bg-accent text-accent-ink hover:bg-accent-deep hover:text-accent-ink active:bg-accent-deep active:underline`,
   secondary: `${boxed} border-edge text-ink hover:border-ink hover:bg-paper-raised hover:text-ink active:bg-accent-soft`,
-  quiet:
-    "text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep hover:decoration-2 active:bg-accent-soft",
+  quiet: `${centred} ${linked}`,
+  aside: `min-h-11 py-2 text-start text-sm ${linked}`,
   danger: `${boxed} border-trouble text-trouble hover:bg-trouble-soft hover:text-trouble active:underline`,
 };
 

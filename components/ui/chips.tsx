@@ -12,7 +12,7 @@ type ChipsProps = FrameProps & {
 };
 
 const chip =
-  "flex min-h-11 items-start gap-2.5 rounded-control border border-line py-2.5 ps-3 pe-4 leading-snug transition-colors hover:border-edge hover:bg-paper-raised active:bg-accent-soft has-checked:border-accent has-checked:bg-accent-soft";
+  "flex min-h-11 min-w-0 items-start gap-2.5 rounded-control border border-line py-2.5 ps-3 pe-4 leading-snug wrap-anywhere transition-colors hover:border-edge hover:bg-paper-raised active:bg-accent-soft has-checked:border-accent has-checked:bg-accent-soft";
 
 /** Several of a few short words: real checkboxes, each with its tick box drawn. */
 export function Chips({ name, options, picked = [], own, atMost, ...frame }: ChipsProps) {

@@ -3,14 +3,17 @@ import type { ReactNode } from "react";
 type PageTitleProps = {
   /** Where this is, in words: "Stage 3 of 7: Reflect on the experience". */
   above?: ReactNode;
+  /** A drawing beside the title. */
+  opening?: ReactNode;
   children: ReactNode;
   /** One or two plain sentences. */
   intro?: ReactNode;
 };
 
-export function PageTitle({ above, children, intro }: PageTitleProps) {
+export function PageTitle({ above, opening, children, intro }: PageTitleProps) {
   return (
-    <div>
+    <div className="flow-root">
+      {opening}
       {above !== undefined && <p className="mb-2 text-sm text-ink-soft">{above}</p>}
       <h1 className="text-2xl">{children}</h1>
       {intro !== undefined && <div className="mt-4 max-w-measure space-y-3">{intro}</div>}

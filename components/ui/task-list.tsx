@@ -9,7 +9,7 @@ export type Task = {
   suggested?: boolean;
 };
 
-const statusWords: Record<StageStatus, string> = {
+export const statusWords: Record<StageStatus, string> = {
   "not-started": "Not started",
   begun: "Begun",
   answered: "Answered",
@@ -33,7 +33,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
 function TaskRow({ task, number }: { task: Task; number: number }) {
   const { href, title, promise, minutes, status, suggested = false } = task;
   return (
-    <div className="group relative -mx-3 grid grid-cols-[1.75rem_1fr] rounded-control px-3 py-5 hover:bg-paper-raised has-active:bg-accent-soft">
+    <div className="group relative -mx-3 grid grid-cols-[1.75rem_minmax(0,1fr)] rounded-control px-3 py-5 hover:bg-paper-raised has-active:bg-accent-soft">
       <span aria-hidden="true" className="col-start-1 row-start-2 font-serif text-lg text-ink-soft">
         {number}
       </span>
@@ -41,7 +41,7 @@ function TaskRow({ task, number }: { task: Task; number: number }) {
         <p className="col-start-2 row-start-1 mb-1 text-sm font-semibold text-note">Suggested next</p>
       )}
       <div className="col-start-2 row-start-2">
-        <h3 className="text-lg">
+        <h3 className="text-lg wrap-anywhere">
           {/* The link's own box grows over the row: one target, one name. */}
           <a href={href} className="text-ink no-underline group-hover:underline after:absolute after:inset-0">
             {title}

@@ -26,7 +26,9 @@ export function CheckInNotice({ walkthrough, name, revision, writer }: CheckInNo
         <HiddenField name="asked" value="first" />
         <input type="hidden" name="first" value="let-go" />
         <LinkButton href={routes.checkIn(walkthrough)}>Say how it’s going</LinkButton>
-        <Button look="quiet">Let it go</Button>
+        <Button look="quiet" name="intent" value="let-go">
+          Let it go
+        </Button>
       </form>
     </Notice>
   );

@@ -17,8 +17,8 @@ export function Landing({ stages, host }: LandingProps) {
         <PathMark />
         <h1 className="text-3xl">You didn’t get the job. Here is a quiet place to sort that out.</h1>
         <p className="max-w-measure text-lg">
-          Onward goes through it with you in seven short stages, from what hurts to what you do next, and
-          keeps what you learn for another time.
+          For anyone who was turned down, or got no answer at all. Onward goes through it with you in seven
+          short stages, from what hurts to what you do next, and keeps what you learn for another time.
         </p>
         <p className="max-w-measure">
           It takes about ten quiet minutes, costs nothing, and nobody else reads it.{" "}

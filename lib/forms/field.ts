@@ -49,7 +49,16 @@ export type Option = {
 };
 
 /** Days that are one tap away, beside the date itself. */
-export type NearDay = "today" | "yesterday" | "tomorrow" | "in-two-days" | "friday" | "in-a-week";
+export type NearDay =
+  | "today"
+  | "yesterday"
+  | "tomorrow"
+  | "in-two-days"
+  | "friday"
+  | "in-a-week"
+  | "in-two-weeks"
+  | "in-half-a-year"
+  | "in-a-year";
 
 type Asked = {
   /** The question, as the person reads it. */

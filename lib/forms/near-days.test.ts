@@ -8,6 +8,11 @@ describe("the days that are one tap away", () => {
       { date: "2026-11-25", words: "Today" },
       { date: "2026-11-24", words: "Yesterday" },
     ]);
+    expect(nearDays(["in-two-weeks", "in-half-a-year", "in-a-year"], "2026-11-25")).toEqual([
+      { date: "2026-12-09", words: "In two weeks" },
+      { date: "2027-05-26", words: "In half a year" },
+      { date: "2027-11-24", words: "In a year" },
+    ]);
     expect(nearDays(["tomorrow", "friday", "in-a-week"], "2026-11-25")).toEqual([
       { date: "2026-11-26", words: "Tomorrow" },
       { date: "2026-11-27", words: "Friday" },

@@ -9,6 +9,9 @@ const words: Record<NearDay, string> = {
   "in-two-days": "In two days",
   friday: "Friday",
   "in-a-week": "In a week",
+  "in-two-weeks": "In two weeks",
+  "in-half-a-year": "In half a year",
+  "in-a-year": "In a year",
 };
 
 const dateOf: Record<NearDay, (today: string) => string> = {
@@ -19,6 +22,10 @@ const dateOf: Record<NearDay, (today: string) => string> = {
   // Not one that is called today or tomorrow.
   friday: (today) => [2, 3, 4, 5, 6, 7, 8].map((days) => addDays(today, days)).find(isFriday) ?? today,
   "in-a-week": (today) => addDays(today, 7),
+  "in-two-weeks": (today) => addDays(today, 14),
+  // In whole weeks, so that it is a day of the week that suits today as well.
+  "in-half-a-year": (today) => addDays(today, 26 * 7),
+  "in-a-year": (today) => addDays(today, 52 * 7),
 };
 
 /** Each with its civil date, each date once. */

@@ -73,6 +73,7 @@ export const itemFields = {
   due: {
     kind: "date",
     reach: reaches.ahead,
+    days: ["tomorrow", "friday", "in-a-week"],
     label: "By when?",
     why: "Leave it empty if a date wouldn’t help.",
   },

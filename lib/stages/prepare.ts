@@ -93,6 +93,7 @@ export const prepare = {
         restartOn: {
           kind: "date",
           reach: reaches.ahead,
+          days: ["tomorrow", "in-a-week", "in-two-weeks"],
           label: "From which day do you want to look for jobs again?",
           why: "With a date, the days before it are free.",
         },
@@ -136,6 +137,7 @@ export const prepare = {
         againFrom: {
           kind: "date",
           reach: reaches.ahead,
+          days: ["in-half-a-year", "in-a-year"],
           action: { text: "See whether to try again there" },
           label: "From which day would it be reasonable?",
           why: "Six to twelve months later is usual, or when they post again.",

@@ -43,6 +43,9 @@ describe("the button that was pressed", () => {
     ["prepare/actions", `item:${item}`, `/walkthroughs/w/plan#item-${item}`],
     ["close", "continue", "/walkthroughs/w/close?closed"],
     ["check-in", "continue", "/"],
+    ["check-in", "let-go", "/?let-go=w"],
+    ["accept/before", "stage:reframe", "/walkthroughs/w/reframe"],
+    ["accept/before", "stage:none", "/walkthroughs/w/feedback/ask"],
   ])("on %s, %s leads on", (key, intent, path) => {
     expect(destinationAfter(intent, from(key))).toBe(path);
   });

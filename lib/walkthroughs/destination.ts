@@ -1,6 +1,7 @@
 // Where a step leads once it is saved: the pressed button says, and the way through the stages.
 import { own } from "../own";
 import { routes, withCheck } from "../routes";
+import { findStage } from "../stages";
 import { interviewIn } from "../stages/interview";
 import type { Stage } from "../stages/stage";
 import type { Ways } from "./steps";
@@ -20,8 +21,8 @@ export type Departure = {
 };
 
 /**
- * A path for an intent: `back`, `hub`, `leave`, `stay`, `home`, `evidence`, `email`, `deeper`, `onward`, `item:ID`,
- * `step:SLUG` of the same stage, or `continue`, which is also every other: `anyway` is pressed where doubts were said
+ * A path for an intent: `back`, `hub`, `leave`, `stay`, `home`, `let-go`, `evidence`, `email`, `deeper`, `onward`, `item:ID`,
+ * `step:SLUG` of the same stage, `stage:SLUG`, or `continue`, which is also every other: `anyway` is pressed where doubts were said
  * already.
  */
 export function destinationAfter(intent: string, departure: Departure): string {
@@ -34,6 +35,8 @@ export function destinationAfter(intent: string, departure: Departure): string {
   const named = /^step:([a-z-]{1,40})$/.exec(intent)?.[1];
   if (named && stage?.exercises.some(({ slug }) => slug === named))
     return routes.exercise(id, `${stage.slug}/${named}`);
+  const other = /^stage:([a-z-]{1,40})$/.exec(intent)?.[1];
+  if (other && findStage(other)) return routes.stage(id, other);
   switch (intent) {
     case "evidence":
       return routes.evidence();
@@ -43,6 +46,8 @@ export function destinationAfter(intent: string, departure: Departure): string {
       return here;
     case "home":
       return routes.home();
+    case "let-go":
+      return routes.homeLetGo(id);
     case "leave":
       return stage ? routes.enough(id) : routes.home();
     case "hub":

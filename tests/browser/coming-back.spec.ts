@@ -87,7 +87,8 @@ test("somebody deletes a walkthrough only after saying so twice, and then it is 
   await expectTitle(page, role);
   await follow(page, "Delete this walkthrough");
   await press(page, "Delete it for good");
-  await expect(page).toHaveURL(`${onward.url}/`);
+  await expect(page).toHaveURL(onward.url + routes.homeWithout());
+  await expect(page.getByText("The walkthrough is deleted, and its plan with it.")).toBeVisible();
   await expect(page.getByText(role)).toHaveCount(0);
   for (const path of [routes.hub(id), routes.review(id), routes.plan(id), routes.exercise(id, "start")]) {
     const response = await page.goto(path);
@@ -106,7 +107,7 @@ test("somebody with a deep link lands on that step, and on the core from a stage
   for (const stage of stages) {
     await page.goto(routes.stage(id, stage.slug));
     await expect(page).toHaveURL(new RegExp(`/${stage.slug}/[a-z-]+$`));
-    await expect(page.getByText(stage.title)).toBeVisible();
+    await expect(page.getByRole("main").getByText(stage.title)).toBeVisible();
     await page.goto(routes.exercise(id, `${stage.slug}/finish`));
     await expectTitle(page, stage.title);
   }

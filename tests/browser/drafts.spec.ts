@@ -37,16 +37,21 @@ async function draftsIn(page: Page): Promise<string[]> {
 }
 
 /** Types while nothing gets through, and loses the tab. */
+/** Only where a browser can be told to lose a tab. */
+function needsLostTabs(context: BrowserContext): void {
+  test.skip(
+    context.browser()?.browserType().name() !== "chromium",
+    "Only Chromium can be told to lose a tab.",
+  );
+}
+
 async function typeAndCrash(
   context: BrowserContext,
   path: string,
   text: string,
   clock?: Date,
 ): Promise<void> {
-  test.skip(
-    context.browser()?.browserType().name() !== "chromium",
-    "Only Chromium can be told to lose a tab.",
-  );
+  needsLostTabs(context);
   const page = await context.newPage();
   if (clock) await page.clock.setFixedTime(clock);
   await page.goto(path);
@@ -280,6 +285,7 @@ test("nobody finds a draft of what was saved by going on, was deleted, or was le
   onward,
   watch,
 }) => {
+  needsLostTabs(context);
   watch.expects(networkNote);
   const id = await makeStarted(onward.url);
   const path = routes.exercise(id, key);

@@ -2,9 +2,10 @@ import { limits } from "@/lib/forms/field";
 import { routes } from "@/lib/routes";
 import { close } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
+import { lookAt } from "./look-over";
 import { expect, type Page, test } from "./onward";
 import { mixedText } from "./samples";
-import { expectTitle, goOn, press, uncheckAll } from "./walker";
+import { expectTitle, follow, goOn, press, uncheckAll } from "./walker";
 import { makeStarted } from "./walkthroughs";
 
 const note = close.fields["note"]?.label ?? "";
@@ -22,6 +23,20 @@ async function expectSummary(page: Page, message: string, label: string): Promis
   await expect(field).toBeInViewport();
   await expect(field).toBeFocused();
 }
+
+test("somebody whose address was cut off in its middle is told so, and finds a way on", async ({
+  page,
+  watch,
+}) => {
+  watch.expects(/status of 400/);
+  const answer = await page.goto("/walkthroughs/%f");
+  expect(answer?.status()).toBe(400);
+  await expectTitle(page, "This can’t be opened");
+  await expect(page.getByText("This address can’t be read. It may have been cut off.")).toBeVisible();
+  await lookAt(page, "an address that can't be read");
+  await follow(page, "Home");
+  await expect(page).toHaveURL(/\/$/);
+});
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {

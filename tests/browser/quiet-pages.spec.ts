@@ -1,3 +1,4 @@
+import { exampleParts } from "@/lib/example/parts";
 import { routes } from "@/lib/routes";
 import { apart, expect, notFoundNote, test } from "./onward";
 import { type Onward, printedCode, startOnward } from "./server";
@@ -20,6 +21,35 @@ test("somebody finds the quiet pages from the foot of the first page", async ({ 
   await expectTitle(page, "An example");
   await expect(page.getByText("This is made up")).toBeVisible();
 });
+
+test("somebody goes through the example screen by screen, and begins their own", async ({ page }) => {
+  await page.goto(routes.home());
+  await page.goto(routes.example());
+  await follow(page, "Go through it screen by screen");
+  for (const [at, { title }] of exampleParts.entries()) {
+    await expectTitle(page, title);
+    await expect(page.getByText(`Screen ${at + 1} of ${exampleParts.length}`)).toBeVisible();
+    const next = exampleParts[at + 1];
+    if (next) await follow(page, `Next: ${next.title}`);
+  }
+  await follow(page, "Back");
+  await follow(page, "All of it on one page");
+  await expectTitle(page, "An example");
+  await follow(page, "Begin your own");
+  await expect(page).toHaveURL(/\/$/);
+});
+
+for (const path of [routes.sources(), routes.privacy()])
+  test(`somebody finds each part of ${path} from its head`, async ({ page }) => {
+    await page.goto(path);
+    const links = page.getByRole("navigation", { name: "On this page" }).getByRole("link");
+    const parts = page.getByRole("main").getByRole("heading", { level: 2 });
+    expect(await links.allTextContents()).toEqual(await parts.allTextContents());
+    for (const link of await links.all()) {
+      await link.click();
+      await expect(parts.getByText(await link.innerText(), { exact: true })).toBeInViewport();
+    }
+  });
 
 test("somebody opens the studies behind an exercise, with the browser's own means", async ({ page }) => {
   await page.goto(routes.sources());

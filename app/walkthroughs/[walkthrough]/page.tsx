@@ -4,6 +4,7 @@ import { definePage } from "@/app/define-page";
 import { PathMark } from "@/components/site/mark";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
+import { CountedDay } from "@/components/ui/counted-day";
 import { LinkList } from "@/components/ui/link-list";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -72,15 +73,12 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
             </LinkButton>
           )}
         </div>
-        {facts.waiting && !hasEnded && (
-          <Notice title="You asked for feedback" kind="quiet">
-            <p>Any answer yet? Note it here, even if none came.</p>
-            <LinkButton href={routes.exercise(id, "feedback/outcome")} look="quiet">
-              Say what came back
-            </LinkButton>
-          </Notice>
+        {facts.waiting && !hasEnded && <Waiting walkthrough={id} />}
+        {soonOn && (
+          <p className="max-w-measure text-ink-soft">
+            Coming up: <CountedDay date={soonOn} today={today} full={formatDate(soonOn)} />
+          </p>
         )}
-        {soonOn && <p className="max-w-measure text-ink-soft">Coming up: {formatDate(soonOn)}.</p>}
         <section aria-labelledby="stages">
           <h2 id="stages" className="sr-only">
             The seven stages
@@ -138,6 +136,17 @@ function Standing({ hasEnded, closedOn, minutesLeft, isEnough, stopped }: Standi
   );
 }
 
+function Waiting({ walkthrough }: { walkthrough: string }) {
+  return (
+    <Notice title="You asked for feedback" kind="quiet">
+      <p>Any answer yet? Note it here, even if none came.</p>
+      <LinkButton href={routes.exercise(walkthrough, "feedback/outcome")} look="quiet">
+        Say what came back
+      </LinkButton>
+    </Notice>
+  );
+}
+
 /** What the cores take that nobody went through yet. */
 function minutesLeftIn({ entries, facts }: Walkthrough): number {
   const left = stages.filter((stage) => ["not-started", "begun"].includes(statusOf(stage, entries, facts)));
@@ -171,6 +180,7 @@ function SoFar({
           [routes.share(id), "Share a page"],
           [routes.exercise(id, "start"), "What you said at the start"],
           [routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"],
+          [routes.example(), "See one that is filled in"],
           ...(isOpen ? [[routes.close(id), "Close for now"] as const] : []),
           [routes.gotOne(), "I got one"],
           [routes.remove(id), "Delete this walkthrough"],

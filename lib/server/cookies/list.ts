@@ -3,7 +3,9 @@ import { settings } from "../settings/settings";
 import { formCookie } from "./account-form-state";
 import { beforeCookieName } from "./before-sign-in";
 import { sessionCookie, visitorCookie } from "./host-cookie";
+import { deletedName } from "./just-deleted";
 import { knownBrowserName } from "./known-browser";
+import { lookName } from "./look";
 import { newCodesName } from "./new-codes";
 import { newLinkName } from "./new-link";
 import { accessCookie, cookieName } from "./own-cookie";
@@ -87,10 +89,16 @@ const ofCode: readonly ListedCookie[] = [
 
 const always: readonly ListedCookie[] = [
   { name: timeZoneCookie, what: "Your time zone, so that days are the right ones.", until: "For a year" },
+  { name: lookName, what: "Light or dark, if you chose one.", until: "For a year" },
   { name: searchName, what: "What you looked for, sealed, for the page of what was found.", until: minutes },
   {
     name: newLinkName,
     what: "A link that you just made, sealed, for the page that shows it.",
+    until: minutes,
+  },
+  {
+    name: deletedName,
+    what: "A step of a plan or a piece of evidence that you just deleted, sealed, so that you can take it back.",
     until: minutes,
   },
   {

@@ -7,6 +7,7 @@ import { draftSchema } from "../../forms/schema";
 import type { ItemError } from "../../result";
 import { routes } from "../../routes";
 import { withConfirmedDraft } from "../cookies/confirmed-draft";
+import { deletedEvidence, withDeleted, withTakenBack } from "../cookies/just-deleted";
 import { UnreadableError } from "../crypto/codec";
 import { addOnce } from "../http/add-once";
 import { errorPage, type Refusal, unreadable } from "../http/error-page";
@@ -62,7 +63,8 @@ export async function postEvidence(owner: OwnerId, form: FormResult, id: string)
     if (!previous) return refused({ kind: "not-found" }, form.value);
     if (intent === "delete") {
       await deleteEvidence(owner, id);
-      return seeOther(routes.evidence());
+      const { id: _, revision: __, createdAt: ___, ...content } = previous;
+      return withDeleted(seeOther(routes.evidenceWithout()), owner, { id, content });
     }
     const evidence = evidenceIn(form.value);
     if (evidence === "too-large") return refused({ kind: "too-large" }, form.value);
@@ -71,6 +73,16 @@ export async function postEvidence(owner: OwnerId, form: FormResult, id: string)
     const next = { ...evidence, ...(origin && { origin }) };
     const saved = await updateEvidence(owner, id, revision, next);
     return saved.ok ? seeOther(`${routes.evidence()}#${id}`) : refused(saved.error, form.value, action);
+  });
+}
+
+/** Collects once more what was just deleted. */
+export async function postTakenBackEvidence(owner: OwnerId): Promise<Response> {
+  return guarded(new URLSearchParams(), routes.takeBackEvidence(), async () => {
+    const deleted = await deletedEvidence(owner);
+    if (!deleted) return seeOther(routes.evidence());
+    const added = await addEvidence(owner, deleted.id, deleted.content);
+    return added.ok ? withTakenBack(seeOther(`${routes.evidence()}#${deleted.id}`)) : refused(added.error);
   });
 }
 

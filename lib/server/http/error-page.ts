@@ -115,6 +115,15 @@ export function failedPage(): string {
   );
 }
 
+/** For somebody who opens what the gate lets nobody in to. */
+export function refusedPage(message: string): string {
+  return plainPage(
+    "This can’t be opened",
+    `<p>${escapeHtml(message)}</p>
+<p><a href="${routes.home()}">Home</a></p>`,
+  );
+}
+
 function textBlock(value: string): string {
   return `<blockquote dir="auto">${escapeHtml(value)}</blockquote>`;
 }

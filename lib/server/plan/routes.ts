@@ -2,12 +2,20 @@ import "server-only";
 import { z } from "zod";
 import { readAnswers } from "../../forms/form-data";
 import { draftSchema, problemsIn } from "../../forms/schema";
-import { type ItemContent, itemAnswers, itemFields, itemFromAnswers, newItemFields } from "../../plan/item";
+import {
+  type ItemContent,
+  itemAnswers,
+  itemFields,
+  itemFromAnswers,
+  newItemFields,
+  originOf,
+} from "../../plan/item";
 import type { ItemError } from "../../result";
 import { routes, withCheck } from "../../routes";
 import { factsOf } from "../../walkthroughs/facts";
 import { candidatesOf } from "../../walkthroughs/gather";
 import { withConfirmedDraft } from "../cookies/confirmed-draft";
+import { deletedItem, withDeleted, withTakenBack } from "../cookies/just-deleted";
 import { personToday } from "../cookies/time-zone";
 import { UnreadableError } from "../crypto/codec";
 import { addOnce } from "../http/add-once";
@@ -24,7 +32,14 @@ import { addItem, deleteItem, findItem, moveItem, updateItem } from "./repositor
 
 // The plan's own forms. As with the steps, what was sent is kept first, and looked at after.
 
-const newItem = { ...draftNames, ...namesOf(newItemFields), id: z.uuid(), candidate: z.uuid().optional() };
+const day = { "due.day": z.string().optional(), "was.due": z.string().optional() };
+const newItem = {
+  ...draftNames,
+  ...namesOf(newItemFields),
+  ...day,
+  id: z.uuid(),
+  candidate: z.uuid().optional(),
+};
 const changed = {
   ...draftNames,
   ...namesOf(itemFields),
@@ -32,7 +47,7 @@ const changed = {
   intent: z.enum(["save", "done", "undo", "up", "down", "delete"]).default("save"),
   from: z.literal("home").optional(),
   "was.text": z.string().optional(),
-  "was.due": z.string().optional(),
+  ...day,
 };
 
 const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
@@ -83,7 +98,13 @@ export async function postItem(
       return refused({ kind: "not-found" }, back, form.value);
     if (intent === "delete") {
       await deleteItem(owner, id);
-      return seeOther(back);
+      const { text, due, priority, status } = previous;
+      const content = { text, ...(due !== undefined && { due }), priority, status, ...originOf(previous) };
+      return withDeleted(seeOther(routes.planWithout(walkthrough)), owner, {
+        walkthroughId: walkthrough,
+        id,
+        content,
+      });
     }
     if (intent === "up" || intent === "down") {
       await moveItem(owner, id, intent);
@@ -104,6 +125,22 @@ export async function postItem(
     const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
     if (read.from === "home") return seeOther(routes.homeWithDone(id));
     return seeOther(isOff ? withCheck(routes.item(walkthrough, id)) : `${back}#item-${id}`);
+  });
+}
+
+/** Puts the step that was just deleted at the end of its plan. */
+export async function postTakenBackItem(owner: OwnerId, walkthrough: string): Promise<Response> {
+  const back = routes.plan(walkthrough);
+  const action = routes.takeBackItem(walkthrough);
+  return guarded(back, new URLSearchParams(), action, async () => {
+    const deleted = await deletedItem(owner, walkthrough);
+    if (!deleted) {
+      const isThere = await findWalkthrough(owner, walkthrough, await personToday());
+      return isThere ? seeOther(back) : refused({ kind: "not-found" }, back);
+    }
+    const added = await addItem(owner, walkthrough, deleted.id, deleted.content);
+    if (!added.ok) return refused(added.error, back);
+    return withTakenBack(seeOther(`${back}#item-${deleted.id}`));
   });
 }
 

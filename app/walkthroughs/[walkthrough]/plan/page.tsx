@@ -8,7 +8,9 @@ import { PlanCards } from "@/components/plan/plan-cards";
 import { TableDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
+import type { FormContext } from "@/components/stages/step-form";
 import { Button, LinkButton } from "@/components/ui/button";
+import { DeletedNotice } from "@/components/ui/deleted-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
@@ -18,6 +20,7 @@ import { textIn } from "@/lib/forms/answers";
 import { newItemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
+import { deletedItem } from "@/lib/server/cookies/just-deleted";
 import { originId } from "@/lib/server/plan/origin-id";
 import { listItems } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
@@ -31,6 +34,8 @@ import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Your plan" };
 
+const titleOf = (key: string) => findStep(key)?.title ?? "an earlier step";
+
 export default definePage(async function PlanPage({
   params,
   searchParams,
@@ -38,14 +43,16 @@ export default definePage(async function PlanPage({
   const { walkthrough: id } = await params;
   const { owner, journey, today, skipped } = await requireWalkthrough(id);
   const { entries } = journey;
-  const isMoving = "order" in (await searchParams);
+  const asked = await searchParams;
+  const isMoving = "order" in asked;
+  const isDeleted = "deleted" in asked;
+  const deleted = isDeleted ? await deletedItem(owner, id) : undefined;
   const items = (await listItems(owner, { walkthroughId: id, skipped })).map((item) =>
     item.origin ? { ...item, origin: placeNow(item.origin) } : item,
   );
   const candidates = gather(candidatesOf(journey), items).flatMap((row) =>
     row.kind === "candidate" ? [{ id: originId(id, row.candidate.origin), candidate: row.candidate }] : [],
   );
-  const titleOf = (key: string) => findStep(key)?.title ?? "an earlier step";
   const origins = Object.fromEntries(
     items.flatMap(({ origin }) => (origin ? [[origin.exercise, titleOf(origin.exercise)]] : [])),
   );
@@ -53,7 +60,7 @@ export default definePage(async function PlanPage({
   const ifThen = answersIn(entries, "prepare/if-then");
   const restartOn = textIn(answersIn(entries, "prepare/restart"), "restartOn");
   return (
-    <PageShell skipped={skipped.rows}>
+    <PageShell isWide skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
           above={<span dir="auto">{nameOf(answersIn(entries, "start"))}</span>}
@@ -62,44 +69,43 @@ export default definePage(async function PlanPage({
           Your plan
         </PageTitle>
         {isEnded(entries) && <Ended />}
-        {items.length > 0 ? (
-          <div className="space-y-2">
-            <ItemList walkthrough={id} {...{ items, today, origins, isMoving, form }} />
-            {items.length > 1 && (
-              <a
-                href={isMoving ? routes.plan(id) : routes.reorderPlan(id)}
-                className="inline-flex min-h-11 items-center text-sm print:hidden"
-              >
-                {isMoving ? "The order is right" : "Change the order"}
-              </a>
-            )}
-          </div>
-        ) : (
-          skipped.rows === 0 && (
-            <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
-              <p>A pause is a valid plan. If there is one small thing, it can go here.</p>
-            </EmptyState>
-          )
+        {isDeleted && (
+          <DeletedNotice
+            what="The step"
+            undo={deleted && { words: deleted.content.text, action: routes.takeBackItem(id) }}
+          />
         )}
-        <PlanCards
-          walkthrough={id}
-          ifThen={{ cue: textIn(ifThen, "cue"), response: textIn(ifThen, "response") }}
-          restartOn={restartOn && formatDate(restartOn)}
-          setback={setbackAnswers(entries)}
-        />
-        <FromAnswers walkthrough={id} candidates={candidates} titleOf={titleOf} />
-        <section aria-labelledby="add" className="space-y-6 print:hidden">
-          <h2 id="add" className="text-xl">
-            Add a step
-          </h2>
-          <DraftForm action={routes.addItem(id)} className="space-y-8" writer={randomUUID()} {...form}>
-            <HiddenField name="id" value={randomUUID()} />
-            <ItemFields fields={newItemFields} answers={{}} problems={[]} />
-            <div className="grid sm:w-fit">
-              <Button look={items.length > 0 ? "secondary" : "primary"}>Add it to the plan</Button>
+        <div className="space-y-12 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr] lg:items-start lg:gap-x-18">
+          {items.length > 0 ? (
+            <div className="space-y-2">
+              <ItemList walkthrough={id} {...{ items, today, origins, isMoving, form }} />
+              {items.length > 1 && (
+                <a
+                  href={isMoving ? routes.plan(id) : routes.reorderPlan(id)}
+                  className="inline-flex min-h-11 items-center text-sm print:hidden"
+                >
+                  {isMoving ? "The order is right" : "Change the order"}
+                </a>
+              )}
             </div>
-          </DraftForm>
-        </section>
+          ) : (
+            skipped.rows === 0 && (
+              <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
+                <p>A pause is a valid plan. If there is one small thing, it can go here.</p>
+              </EmptyState>
+            )
+          )}
+          <div className="space-y-12 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0">
+            <PlanCards
+              walkthrough={id}
+              ifThen={{ cue: textIn(ifThen, "cue"), response: textIn(ifThen, "response") }}
+              restartOn={restartOn && formatDate(restartOn)}
+              setback={setbackAnswers(entries)}
+            />
+            <FromAnswers walkthrough={id} candidates={candidates} titleOf={titleOf} />
+          </div>
+          <AddStep {...{ id, today, form }} look={items.length > 0 ? "secondary" : "primary"} />
+        </div>
         <div className="flex flex-wrap gap-4 print:hidden">
           <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
           <LinkButton href={routes.hub(id)} look="quiet">
@@ -118,5 +124,24 @@ function Ended() {
         <Button look="quiet">Take it back</Button>
       </form>
     </Notice>
+  );
+}
+
+type AddStepProps = { id: string; today: string; form: FormContext; look: "primary" | "secondary" };
+
+function AddStep({ id, today, form, look }: AddStepProps) {
+  return (
+    <section aria-labelledby="add" className="space-y-6 print:hidden">
+      <h2 id="add" className="text-xl">
+        Add a step
+      </h2>
+      <DraftForm action={routes.addItem(id)} className="space-y-8" writer={randomUUID()} {...form}>
+        <HiddenField name="id" value={randomUUID()} />
+        <ItemFields fields={newItemFields} answers={{}} problems={[]} today={today} />
+        <div className="grid sm:w-fit">
+          <Button look={look}>Add it to the plan</Button>
+        </div>
+      </DraftForm>
+    </section>
   );
 }

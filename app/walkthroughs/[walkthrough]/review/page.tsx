@@ -3,8 +3,10 @@ import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { LinkButton } from "@/components/ui/button";
+import { Contents } from "@/components/ui/contents";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageTitle } from "@/components/ui/page-title";
+import { sectionId } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { close, stages } from "@/lib/stages";
@@ -42,7 +44,7 @@ export default definePage(async function ReviewPage({
   ];
   const all = parts.flatMap(({ exercises }) => exercises);
   return (
-    <PageShell skipped={skipped.rows}>
+    <PageShell isWide skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
           above={<span dir="auto">{nameOf(jobOf(entries))}</span>}
@@ -50,7 +52,8 @@ export default definePage(async function ReviewPage({
         >
           All your answers
         </PageTitle>
-        {parts.map(({ title, exercises }) => (
+        <Contents parts={parts.filter(isAnything).map(({ title }) => ({ id: sectionId(title), title }))} />
+        {parts.filter(isAnything).map(({ title, exercises }) => (
           <Part key={title} {...{ title, exercises, all }} walkthrough={id} />
         ))}
         <div className="flex flex-wrap gap-4 print:hidden">
@@ -63,6 +66,11 @@ export default definePage(async function ReviewPage({
     </PageShell>
   );
 });
+
+/** Around interviews there may be nothing. */
+function isAnything({ exercises }: { exercises: readonly ReviewedStep[] }): boolean {
+  return exercises.some(({ questions }) => questions.length > 0);
+}
 
 type PartProps = {
   title: string;
@@ -88,7 +96,9 @@ function Part({ title, exercises, all, walkthrough }: PartProps) {
   const open = questions.filter(({ lines, href }) => lines.length === 0 && href !== undefined);
   return (
     <section className="space-y-4 print:not-has-[.own-words]:hidden">
-      <h2 className="text-xl">{title}</h2>
+      <h2 id={sectionId(title)} className="text-xl">
+        {title}
+      </h2>
       {answered.length > 0 && (
         <AnswerList>
           {answered.map(({ id, href, question, lines, collapsed }) => (

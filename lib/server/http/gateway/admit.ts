@@ -129,6 +129,8 @@ const openPaths = new Set([
   "/access",
   "/access/enter",
   "/leave/done",
+  "/look",
+  "/look/choose",
   "/sw.js",
   "/icon.svg",
   "/plain.css",

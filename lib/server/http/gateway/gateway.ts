@@ -4,13 +4,16 @@ import { hostname } from "node:os";
 import { routes } from "../../../routes";
 import { isAccessToken } from "../../auth/access";
 import { readCookie } from "../../cookies/host-cookie";
+import { chosenLook } from "../../cookies/look";
 import { accessCookie } from "../../cookies/own-cookie";
 import type { Settings } from "../../settings/settings";
 import { noteClientAddress } from "../client-address";
+import { refusedPage } from "../error-page";
 import { admit, methods, pathIn } from "./admit";
 import { sendReloads } from "./dev-reload";
 import { sendElement } from "./element-files";
 import { contentSecurityPolicy, securityHeaders } from "./headers";
+import { lightPage } from "./light-page";
 import { measureRequest } from "./measure-request";
 import { noteRequest } from "./note-request";
 import { pack } from "./pack";
@@ -82,7 +85,7 @@ export function createGateway(
   );
   server.on("checkExpectation", (request, response) => {
     setHeaders(request, response, settings, isDev);
-    refuse(response, 417, "Onward can’t do what this request expects.");
+    refuse(request, response, 417, "Onward can’t do what this request expects.");
   });
   refuseUnreadable(server, settings.hosted?.origin);
   return server;
@@ -113,7 +116,7 @@ function letIn(
     response.writeHead(303, { Location: routes.access() }).end();
   } else {
     if (verdict.status === 405) response.setHeader("Allow", methods.join(", "));
-    refuse(response, verdict.status, verdict.message);
+    refuse(request, response, verdict.status, verdict.message);
   }
   return false;
 }
@@ -128,9 +131,9 @@ function isTidy({ url = "/" }: IncomingMessage, response: ServerResponse): boole
 }
 
 /** Next's own scripts draw pages in the browser. No page of ours names one, so none is there to be run. */
-function isOfPages({ url = "/" }: IncomingMessage, response: ServerResponse): boolean {
-  if (!/^\/_next\/.*\.js$/.test(pathIn(url))) return true;
-  refuse(response, 404, "This is not here.");
+function isOfPages(request: IncomingMessage, response: ServerResponse): boolean {
+  if (!/^\/_next\/.*\.js$/.test(pathIn(request.url ?? "/"))) return true;
+  refuse(request, response, 404, "This is not here.");
   return false;
 }
 
@@ -139,13 +142,14 @@ function isOfPages({ url = "/" }: IncomingMessage, response: ServerResponse): bo
  * over a file.
  */
 function isTaken(
-  { method = "GET", url = "/" }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   takesWrites: (url: string) => boolean,
 ): boolean {
+  const { method = "GET", url = "/" } = request;
   if (method === "GET" || method === "HEAD" || takesWrites(url)) return true;
   response.setHeader("Allow", "GET, HEAD");
-  refuse(response, 405, "What is here can be read, and nothing can be sent to it.");
+  refuse(request, response, 405, "What is here can be read, and nothing can be sent to it.");
   return false;
 }
 
@@ -174,13 +178,16 @@ const unread = new Set([
 /** Pages are plain links and forms: nothing of ours sends what Next's router does, and Next fails over what it can't read. */
 const nextsOwn = /^(rsc$|next-|x-next|x-middleware-|x-invoke-|x-now-|x-prerender-|x-matched-path$)/;
 
-function refuse(response: ServerResponse, status: number, message: string): void {
+/** A page for whoever follows a link, and a sentence for a program. */
+function refuse(request: IncomingMessage, response: ServerResponse, status: number, message: string): void {
+  const { accept = "", cookie } = request.headers;
+  const page = accept.includes("text/html") ? lightPage(refusedPage(message), chosenLook(cookie)) : undefined;
   response.writeHead(status, {
     "Cache-Control": "no-store",
-    "Content-Type": "text/plain; charset=utf-8",
+    "Content-Type": `text/${page ? "html" : "plain"}; charset=utf-8`,
     Connection: "close",
   });
-  response.end(`${message}\n`);
+  response.end(page?.ok ? page.html : `${message}\n`);
 }
 
 function hasAccess(cookies: string | undefined): boolean {

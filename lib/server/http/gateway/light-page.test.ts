@@ -53,3 +53,15 @@ it.each([
 ] as const)("refuses a page that is %s without a script", (reason, html) => {
   expect(lightPage(html)).toEqual({ ok: false, reason });
 });
+
+it("has the look that was chosen from its first byte on, and nothing else of it is touched", () => {
+  const meta = `<meta name="color-scheme" content="light dark"/>`;
+  const html = `<!DOCTYPE html><html lang="en"><head>${meta}</head><body><p>&lt;html</p><textarea><html>${meta}</textarea></body></html>`;
+  expect(lightPage(html)).toEqual({ ok: true, html });
+  expect(lightPage(html, "dark")).toEqual({
+    ok: true,
+    html: html
+      .replace("<html", `<html data-look="dark"`)
+      .replace(meta, `<meta name="color-scheme" content="dark"/>`),
+  });
+});

@@ -1,5 +1,6 @@
 import "server-only";
 import { Parser } from "htmlparser2";
+import type { Look } from "../../../look";
 import { elementsPath, type ModuleName, moduleNames } from "../../build/elements";
 
 // Next sends every page with all that it takes to draw it once more in the browser: React, its own router, and the
@@ -13,11 +14,11 @@ export type LightPage = { ok: true; html: string } | { ok: false; reason: Broken
 /**
  * The page without Next's scripts, their preloads, and the comments that only they read. Nothing else is touched. The
  * scripts that stay are our own modules; that of a step brings the one of every page along, which goes where it comes.
- * A page that needs Next's scripts to be whole is refused.
+ * A page that needs Next's scripts to be whole is refused. Whoever chose a look has it from the first paint on.
  */
-export function lightPage(html: string): LightPage {
-  const dropped: Range[] = [];
-  const ofEveryPage: Range[] = [];
+export function lightPage(html: string, look?: Look): LightPage {
+  const edits: Edit[] = [];
+  const ofEveryPage: Edit[] = [];
   let script: { from: number; module: ModuleName | undefined } | undefined;
   let isStep = false;
   let reason: Broken | undefined;
@@ -25,8 +26,9 @@ export function lightPage(html: string): LightPage {
     onopentag(name, attributes) {
       if (name === "html" && attributes["id"] === "__next_error__") reason = "failed";
       if (isLate(name, attributes)) reason = "pending";
+      if (look) edits.push(...lookEdit(name, attributes, look, parser));
       if (name === "script") script = { from: parser.startIndex, module: moduleIn(attributes) };
-      else if (isOfScripts(name, attributes)) dropped.push([parser.startIndex, parser.endIndex + 1]);
+      else if (isOfScripts(name, attributes)) edits.push([parser.startIndex, parser.endIndex + 1]);
     },
     onclosetag(name) {
       if (name !== "script" || !script) return;
@@ -34,26 +36,26 @@ export function lightPage(html: string): LightPage {
       script = undefined;
       if (module === "step") isStep = true;
       else if (module !== "reload")
-        (module === "page" ? ofEveryPage : dropped).push([from, parser.endIndex + 1]);
+        (module === "page" ? ofEveryPage : edits).push([from, parser.endIndex + 1]);
     },
     oncomment(text) {
       if (text === "$?" || text === "$!") reason = "pending";
-      dropped.push([parser.startIndex, parser.endIndex + 1]);
+      edits.push([parser.startIndex, parser.endIndex + 1]);
     },
   });
   parser.end(html);
   if (reason) return { ok: false, reason };
-  return { ok: true, html: without(html, isStep ? [...dropped, ...ofEveryPage] : dropped) };
+  return { ok: true, html: edited(html, isStep ? [...edits, ...ofEveryPage] : edits) };
 }
 
-/** From its first character to the one behind its last. */
-type Range = readonly [from: number, to: number];
+/** From its first character to the one behind its last, and what takes its place. */
+type Edit = readonly [from: number, to: number, instead?: string];
 
-function without(html: string, ranges: readonly Range[]): string {
+function edited(html: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let kept = 0;
-  for (const [from, to] of ranges.toSorted(([one], [other]) => one - other)) {
-    parts.push(html.slice(kept, from));
+  for (const [from, to, instead = ""] of edits.toSorted(([one], [other]) => one - other)) {
+    parts.push(html.slice(kept, from), instead);
     kept = to;
   }
   return parts.join("") + html.slice(kept);
@@ -70,6 +72,20 @@ type Attributes = Readonly<Record<string, string>>;
 function moduleIn({ type, src = "" }: Attributes): ModuleName | undefined {
   if (type !== "module" || !src.startsWith(elementsPath)) return undefined;
   return ([...moduleNames, "reload"] as const).find((name) => src.startsWith(`${elementsPath}${name}-`));
+}
+
+/** For the style sheet, and for the browser, which paints the ground before the style sheet has come. */
+function lookEdit(
+  name: string,
+  attributes: Attributes,
+  look: Look,
+  { startIndex, endIndex }: Parser,
+): Edit[] {
+  if (name === "html")
+    return [[startIndex + "<html".length, startIndex + "<html".length, ` data-look="${look}"`]];
+  if (name === "meta" && attributes["name"] === "color-scheme")
+    return [[startIndex, endIndex + 1, `<meta name="color-scheme" content="${look}"/>`]];
+  return [];
 }
 
 function isOfScripts(name: string, { rel, as }: Attributes): boolean {

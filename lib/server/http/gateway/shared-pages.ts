@@ -1,9 +1,10 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { routes } from "../../../routes";
+import { chosenLook } from "../../cookies/look";
 
-// Pages that are the same for everybody who comes to this process, whatever they bring: drawn once, and then sent from
-// memory. The gate has let in whoever gets one.
+// Pages that are the same for everybody who comes to this process, whatever they bring but for the look they chose: drawn
+// once for each look, and then sent from memory. The gate has let in whoever gets one.
 
 const shared: ReadonlySet<string> = new Set([
   routes.help(),
@@ -18,9 +19,13 @@ const drawn = new Map<string, Buffer>();
 const isShared = ({ method, url = "" }: IncomingMessage) =>
   (method === "GET" || method === "HEAD") && shared.has(url);
 
+function keyOf({ url, headers }: IncomingMessage): string {
+  return `${chosenLook(headers.cookie) ?? ""} ${url}`;
+}
+
 /** Sends such a page, if it was drawn before. */
 export function sendSharedPage(request: IncomingMessage, response: ServerResponse): boolean {
-  const html = isShared(request) ? drawn.get(request.url ?? "") : undefined;
+  const html = isShared(request) ? drawn.get(keyOf(request)) : undefined;
   if (!html) return false;
   response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Length": html.byteLength });
   response.end(request.method === "HEAD" ? undefined : html);
@@ -35,5 +40,5 @@ export function keepSharedPage(request: IncomingMessage, response: ServerRespons
     response.statusCode === 200 &&
     !response.hasHeader("Set-Cookie")
   )
-    drawn.set(request.url ?? "", html);
+    drawn.set(keyOf(request), html);
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { chosenLook } from "../../cookies/look";
 import { log } from "../../log/log";
 import { failedPage } from "../error-page";
 import { lightPage } from "./light-page";
@@ -34,21 +35,23 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse): v
     if (parts.length === 0) return end.apply(response, last);
     const whole = Buffer.concat(parts);
     if (!isPage()) return end.call(response, whole, "utf8");
-    const page = light(whole, response);
+    const page = light(whole, request, response);
     keepSharedPage(request, response, page);
     return end.call(response, page, "utf8");
   }) as typeof end;
 }
 
-function light(whole: Buffer, response: ServerResponse): Buffer {
+function light(whole: Buffer, { headers }: IncomingMessage, response: ServerResponse): Buffer {
+  const look = chosenLook(headers.cookie);
   // Next writes a page for whoever is sent elsewhere, and marks it as one that failed.
   const isElsewhere = response.statusCode >= 300 && response.statusCode < 400;
-  const page = isElsewhere ? ({ ok: true, html: "" } as const) : lightPage(whole.toString());
+  const page = isElsewhere ? ({ ok: true, html: "" } as const) : lightPage(whole.toString(), look);
   if (!page.ok) {
     log.error(`A page could not be sent whole (${page.reason})`, undefined);
     response.statusCode = 500;
   }
-  const html = Buffer.from(page.ok ? page.html : failedPage());
+  const sent = page.ok ? page : lightPage(failedPage(), look);
+  const html = Buffer.from(sent.ok ? sent.html : "");
   // They were those of the page that Next wrote.
   response.removeHeader("ETag");
   response.setHeader("Content-Length", html.byteLength);

@@ -7,9 +7,12 @@ import { PageShell } from "@/components/site/page-shell";
 import { Conflict } from "@/components/stages/conflict";
 import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { type PanelProps, Panels, panelsUnder } from "@/components/stages/panels";
+import { StageAside } from "@/components/stages/stage-aside";
+import { StageDrawing } from "@/components/stages/stage-drawing";
 import { StagePlace } from "@/components/stages/stage-place";
 import { StepPage } from "@/components/stages/step";
 import type { StepLabels } from "@/components/stages/step-actions";
+import { statusWords } from "@/components/ui/task-list";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
@@ -25,12 +28,14 @@ import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { findStage, findStep, finish, stages, stepKey } from "@/lib/stages";
+import type { Stage, Step } from "@/lib/stages/stage";
 import { candidatesOf, gather } from "@/lib/walkthroughs/gather";
 import { labelsFor, placeOf } from "@/lib/walkthroughs/labels";
 import { nameOf } from "@/lib/walkthroughs/names";
-import { earlierKeys, viewStep } from "@/lib/walkthroughs/step-view";
+import { statusOf, stopFor } from "@/lib/walkthroughs/progress";
+import { earlierKeys, type StepView, viewStep } from "@/lib/walkthroughs/step-view";
 import { waysFrom } from "@/lib/walkthroughs/steps";
-import { answersIn } from "@/lib/walkthroughs/walkthrough";
+import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[exercise]">;
 
@@ -49,6 +54,39 @@ async function namesOf(owner: OwnerId, items: readonly ActionItem[], skipped: Sk
   const of = [...new Set(items.map(({ walkthroughId }) => walkthroughId))];
   const found = of.length > 0 ? await listWalkthroughs(owner, { of, only: ["start"], skipped }) : [];
   return new Map(found.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
+}
+
+type BesideProps = { journey: Walkthrough; stage: Stage; thought: string | undefined };
+
+/** What stands beside a step on a wide screen. */
+function Beside({ journey: { entries, facts }, stage, thought }: BesideProps) {
+  const list = stages.map((one) => {
+    const status = statusOf(one, entries, facts);
+    return { slug: one.slug, title: one.title, stop: stopFor(status), status: statusWords[status] };
+  });
+  return <StageAside stages={list} current={stage} thought={thought} />;
+}
+
+type Panelled = Pick<PanelProps, "journey" | "timeZone"> & {
+  exercise: Step;
+  view: StepView;
+  skipped: Skipped;
+};
+
+async function panelProps(
+  owner: OwnerId,
+  { journey, exercise, view, timeZone, skipped }: Panelled,
+): Promise<PanelProps> {
+  const isLibraryShown = exercise.panels?.includes("evidence") ?? false;
+  // One more than is shown: the one that came from here is not an earlier one.
+  const library = isLibraryShown ? await listEvidence(owner, { most: 4, skipped }) : [];
+  const draft = view.questions.find(({ name }) => name === "draft")?.answer;
+  return {
+    journey,
+    timeZone,
+    shown: typeof draft === "string" ? draft : "",
+    evidence: library.filter((one) => one.id !== evidenceIdFor(journey.id)).slice(0, 3),
+  };
 }
 
 export default definePage(async function ExercisePage({ params, searchParams }: Props) {
@@ -73,19 +111,16 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
   const earlier = await findEarlier(owner, journey, earlierKeys(key, exercise), skipped);
   const view = viewStep(journey, key, exercise, { check, today, timeZone, earlier });
   const kept = await shownVersions(owner, walkthrough, key, view, skipped);
-  const isLibraryShown = exercise.panels?.includes("evidence") ?? false;
-  // One more than is shown: the one that came from here is not an earlier one.
-  const library = isLibraryShown ? await listEvidence(owner, { most: 4, skipped }) : [];
-  const draft = view.questions.find(({ name }) => name === "draft")?.answer;
-  const panels: PanelProps = {
-    journey,
-    timeZone,
-    shown: typeof draft === "string" ? draft : "",
-    evidence: library.filter((one) => one.id !== evidenceIdFor(walkthrough)).slice(0, 3),
+  const panels = await panelProps(owner, { journey, exercise, view, timeZone, skipped });
+  const isOpening = exercise === stage.exercises[0];
+  const shell = {
+    ...{ isStep: true, skipped: skipped.rows, asideLabel: "The seven stages" },
+    aside: <Beside {...{ journey, stage }} thought={view.recalled} />,
   };
   const page = {
     // The first core stands for its stage.
-    exercise: exercise === stage.exercises[0] ? { ...exercise, title: stage.title } : exercise,
+    exercise: isOpening ? { ...exercise, title: stage.title } : exercise,
+    opening: isOpening && <StageDrawing stage={stage.slug} />,
     ...{ view, above, labels },
     action: routes.save(walkthrough, key),
     writer: randomUUID(),
@@ -98,7 +133,7 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
     const candidates = candidatesOf(journey);
     const before = facts.first ? [] : openBefore(all, walkthrough);
     return (
-      <PageShell isStep skipped={skipped.rows}>
+      <PageShell {...shell}>
         <PlanStep
           {...page}
           after={<EarlierVersions {...kept} />}
@@ -120,7 +155,7 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
     );
   }
   return (
-    <PageShell isStep skipped={skipped.rows}>
+    <PageShell {...shell}>
       <StepPage
         {...page}
         panels={exercise.panels && <Panels names={exercise.panels} {...panels} />}

@@ -13,10 +13,15 @@ export const POST = withOwner<Context>(async ({ owner, context: { params } }) =>
   try {
     const isDeleted = await deleteWalkthrough(owner, walkthrough);
     // What this browser keeps of one that is gone already can go as well.
-    return withConfirmedDraft(isDeleted ? seeOther(routes.home()) : missingPage(), walkthrough);
+    return withConfirmedDraft(isDeleted ? seeOther(routes.homeWithout()) : missingPage(), walkthrough);
   } catch (error) {
     log.error("A walkthrough was not deleted", error);
     const message = "It could not be deleted right now, so all of it is still there.";
-    return errorPage({ status: 503, message, back: routes.remove(walkthrough) });
+    return errorPage({
+      status: 503,
+      title: "This is not deleted yet",
+      message,
+      back: routes.remove(walkthrough),
+    });
   }
 });

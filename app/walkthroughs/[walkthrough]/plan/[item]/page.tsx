@@ -41,7 +41,7 @@ export default definePage(async function ItemPage({ params, searchParams }: Prop
           {...(await formContext(owner))}
         >
           <HiddenField name="revision" value={item.revision} />
-          <ItemFields fields={itemFields} answers={answers} problems={problems} />
+          <ItemFields fields={itemFields} answers={answers} problems={problems} today={today} />
           <div className="flex flex-wrap gap-4">
             <Button name="intent" value="save">
               Save this step

@@ -1,0 +1,23 @@
+type ContactProps = {
+  /** An e-mail address or a page, as the operator said. */
+  contact: string | undefined;
+};
+
+/** How to reach whoever runs a host. */
+export function Contact({ contact }: ContactProps) {
+  if (contact === undefined)
+    return <p>Whoever runs this site has not said here how to reach them. Ask whoever told you of it.</p>;
+  return (
+    <p>
+      Whoever runs this site can be reached at{" "}
+      <a
+        href={contact.startsWith("https:") ? contact : `mailto:${contact}`}
+        rel="noreferrer"
+        className="wrap-anywhere"
+      >
+        {contact.replace(/^https:\/\//, "")}
+      </a>
+      .
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { ExamplePart } from "@/lib/example/parts";
+
+/** What was written in one part of the example, and under it what was not. */
+export function ExampleAnswers({ part: { answers, open } }: { part: ExamplePart }) {
+  return (
+    <>
+      <AnswerList>
+        {answers.map(({ id, ...answer }) => (
+          <AnswerBlock key={id} {...answer} />
+        ))}
+      </AnswerList>
+      {open.length > 0 && (
+        <Disclosure summary={`${open.length} left open`}>
+          <ul className="space-y-2 text-sm text-ink-soft">
+            {open.map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}

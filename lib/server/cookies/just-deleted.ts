@@ -1,0 +1,61 @@
+// What somebody just deleted, so that they can take it back: for a few minutes it is in their browser, which can't read
+// it, and nowhere else.
+import "server-only";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { type EvidenceContent, readEvidenceContent } from "../../evidence/evidence";
+import { type ItemContent, readItemContent } from "../../plan/item";
+import type { OwnerId } from "../owners/owner-id";
+import { cookieName, ownCookie } from "./own-cookie";
+import { open, seal, sealedForMs } from "./sealed-cookie";
+
+export const deletedName = "deleted";
+const purpose = (owner: OwnerId) => `what was just deleted by ${owner}`;
+
+/** In characters: browsers drop a cookie of more than 4,096 bytes, its name and its flags counted. */
+const longest = 3_800;
+
+export type DeletedItem = { walkthroughId: string; id: string; content: ItemContent };
+export type DeletedEvidence = { id: string; content: EvidenceContent };
+
+const stored = z.union([
+  z.strictObject({ walkthroughId: z.string(), id: z.string(), content: z.unknown() }),
+  z.strictObject({ id: z.string(), content: z.unknown() }),
+]);
+
+/** Has the browser keep it. What is too long for a cookie is deleted all the same, and the last one before it goes too. */
+export function withDeleted(
+  response: Response,
+  owner: OwnerId,
+  deleted: DeletedItem | DeletedEvidence,
+): Response {
+  const sealed = seal(purpose(owner), deleted);
+  response.headers.append("Set-Cookie", sealed.length > longest ? dropped() : kept(sealed));
+  return response;
+}
+
+const kept = (sealed: string) => ownCookie(deletedName, sealed, { seconds: sealedForMs / 1000 });
+const dropped = () => ownCookie(deletedName, "", { seconds: 0 });
+
+/** It was taken back. */
+export function withTakenBack(response: Response): Response {
+  response.headers.append("Set-Cookie", dropped());
+  return response;
+}
+
+async function current(owner: OwnerId) {
+  return stored.safeParse(open(purpose(owner), (await cookies()).get(cookieName(deletedName))?.value)).data;
+}
+
+/** The step of this plan that was deleted last in this browser; undefined once its minutes are over. */
+export async function deletedItem(owner: OwnerId, walkthrough: string): Promise<DeletedItem | undefined> {
+  const deleted = await current(owner);
+  if (!deleted || !("walkthroughId" in deleted) || deleted.walkthroughId !== walkthrough) return undefined;
+  return { ...deleted, content: readItemContent(deleted.content) };
+}
+
+export async function deletedEvidence(owner: OwnerId): Promise<DeletedEvidence | undefined> {
+  const deleted = await current(owner);
+  if (!deleted || "walkthroughId" in deleted) return undefined;
+  return { ...deleted, content: readEvidenceContent(deleted.content) };
+}

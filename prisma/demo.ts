@@ -1,0 +1,32 @@
+// `npm run demo`: an Onward to show, with the walkthroughs of `npm run seed`. Its folder is made anew each time, so that
+// the days in it lie around today, and is gone when it ends. Nobody's own data is opened, whatever the settings say.
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const folder = mkdtempSync(join(tmpdir(), "onward-demo-"));
+/** Empty counts as not set, and wins over a file `.env`. */
+const env = {
+  ...process.env,
+  DATABASE_URL: "",
+  DATABASE_URL_FILE: "",
+  ONWARD_MODE: "",
+  ONWARD_KEY: "",
+  ONWARD_KEY_FILE: "",
+  ONWARD_DATA_DIR: folder,
+  PORT: process.env["PORT"] || "6694",
+};
+const program = (file: string) => ["--conditions=react-server", "lib/server/run.mjs", file];
+
+const seeded = spawnSync(process.execPath, program("prisma/seed.ts"), { env, stdio: "inherit" });
+if (seeded.status === 0) {
+  const onward = spawn(process.execPath, program("lib/server/start.ts"), { env, stdio: "inherit" });
+  // This one stays until the other has closed its database. Ctrl+C reaches both.
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => void onward.kill());
+  process.exitCode = await new Promise<number>((resolve) =>
+    onward.once("exit", (code) => resolve(code ?? 0)),
+  );
+} else process.exitCode = seeded.status ?? 1;
+rmSync(folder, { recursive: true, force: true });

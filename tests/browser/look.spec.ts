@@ -1,0 +1,72 @@
+import { routes } from "@/lib/routes";
+import { lookAt } from "./look-over";
+import { expect, notFoundNote, type Page, test } from "./onward";
+import { expectTitle, follow, press } from "./walker";
+import { makeStarted } from "./walkthroughs";
+
+const paper = { light: "rgb(248, 242, 230)", dark: "rgb(33, 29, 26)" } as const;
+
+async function expectLook(page: Page, path: string, look: keyof typeof paper): Promise<void> {
+  await page.goto(path);
+  const seen = await page.evaluate(() => {
+    const [root, body] = [document.documentElement, document.body].map((one) => getComputedStyle(one));
+    const grounds = [root?.backgroundColor, body?.backgroundColor];
+    return [grounds.find((ground) => ground !== "rgba(0, 0, 0, 0)"), root?.colorScheme];
+  });
+  expect(seen, path).toEqual([paper[look], look]);
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("somebody chooses dark, and then light, and has it on every kind of page, whatever the system says", async ({
+      page,
+      context,
+      onward,
+      watch,
+    }) => {
+      watch.expects(notFoundNote);
+      const id = await makeStarted(onward.url);
+      // One is drawn for everybody and kept, one by Next, one where something is written, one without Next.
+      const paths = [
+        routes.help(),
+        routes.home(),
+        routes.exercise(id, "reframe/thought"),
+        routes.export(id, "nothing.pdf"),
+      ];
+      for (const [choice, system] of [
+        ["Dark", "light"],
+        ["Light", "dark"],
+      ] as const) {
+        await page.emulateMedia({ colorScheme: system });
+        for (const path of paths) await expectLook(page, path, system);
+        await page.goto(routes.home());
+        await follow(page, "Light or dark");
+        await expectTitle(page, "Light or dark");
+        await page.getByLabel(choice, { exact: true }).check();
+        await press(page, "Use it");
+        await expect(page.getByText("Your choice is kept, for this browser.")).toBeVisible();
+        await expect(page.getByLabel(choice, { exact: true })).toBeChecked();
+        const look = choice === "Dark" ? "dark" : "light";
+        for (const path of paths) await expectLook(page, path, look);
+
+        await page.goto(routes.look());
+        await page.getByLabel("As this device has it", { exact: true }).check();
+        await press(page, "Use it");
+        expect((await context.cookies()).filter(({ name }) => name.includes("look"))).toEqual([]);
+        for (const path of paths) await expectLook(page, path, system);
+      }
+    });
+  });
+
+test("what was chosen is as readable as what the system says, and paper is always light", async ({
+  page,
+}) => {
+  await page.goto(routes.look());
+  await page.getByLabel("Dark", { exact: true }).check();
+  await press(page, "Use it");
+  await lookAt(page, "light or dark, dark");
+  await page.emulateMedia({ colorScheme: "light", media: "print" });
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
+});

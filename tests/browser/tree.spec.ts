@@ -1,0 +1,70 @@
+// What a screen reader is given of each kind of page, and the order in which Tab goes through it, as it was looked at
+// last: tests/browser/trees. After a change on purpose, `npx playwright test tree --project=phone --update-snapshots`
+// writes it anew, and the difference is read.
+import { routes } from "@/lib/routes";
+import { apart, expect, notFoundNote, test } from "./onward";
+import { startOnward } from "./server";
+import { treeOf } from "./tree";
+import { type Made, makeFilled, post } from "./walkthroughs";
+
+let made: Made;
+
+test.beforeAll(async ({ onward }) => {
+  made = await makeFilled(onward.url);
+});
+
+test(
+  "the first page is as it was, for those who hear it and those who tab through it",
+  apart,
+  async ({ page }) => {
+    const fresh = await startOnward();
+    try {
+      await page.goto(fresh.url);
+      expect(await treeOf(page)).toMatchSnapshot("first-page.txt");
+    } finally {
+      await page.close();
+      await fresh.remove();
+    }
+  },
+);
+
+const kinds: Readonly<Record<string, (id: string, item: string) => string>> = {
+  hub: (id) => routes.hub(id),
+  start: (id) => routes.exercise(id, "start"),
+  "core-accept": (id) => routes.exercise(id, "accept/before"),
+  "core-feedback-draft": (id) => routes.exercise(id, "feedback/draft"),
+  "deeper-values": (id) => routes.exercise(id, "worth/values"),
+  "core-plan": (id) => routes.exercise(id, "prepare/actions"),
+  plan: (id) => routes.plan(id),
+  "plan-item": (id, item) => routes.item(id, item),
+  review: (id) => routes.review(id),
+  close: (id) => routes.close(id),
+  closed: (id) => `${routes.close(id)}?closed`,
+  "keep-a-copy": (id) => routes.takeAlong(id),
+  share: (id) => routes.share(id),
+  delete: (id) => routes.remove(id),
+  help: () => routes.help(),
+  privacy: () => routes.privacy(),
+  look: () => routes.look(),
+  "not-here": () => "/nothing-of-this-name",
+};
+
+for (const [kind, pathOf] of Object.entries(kinds))
+  test(`${kind} is as it was, for those who hear it and those who tab through it`, async ({
+    page,
+    watch,
+  }) => {
+    watch.expects(notFoundNote);
+    await page.goto(pathOf(made.id, made.items[0] ?? ""));
+    expect(await treeOf(page)).toMatchSnapshot(`${kind}.txt`);
+  });
+
+test("what could not be saved is as it was, for those who hear it", async ({ page, onward, watch }) => {
+  watch.expects(notFoundNote);
+  const answer = await post(onward.url, routes.save("nothing", "accept/before"), [["friend", "Rest."]]);
+  await page.route(routes.help(), async (route) =>
+    route.fulfill({ status: 200, contentType: "text/html", body: await answer.text() }),
+  );
+  await page.goto(routes.help());
+  expect(await treeOf(page)).toMatchSnapshot("not-saved.txt");
+});

@@ -1,0 +1,73 @@
+// A page as it is without being seen: its landmarks, headings and controls in their order, by role and name, and the
+// stops that Tab makes. What differs from day to day is left out.
+import { expectFocusSeen } from "./keyboard";
+import type { Page } from "./onward";
+
+const roles =
+  "banner|main|contentinfo|complementary|navigation|region|heading|link|button|textbox|searchbox|radio|checkbox|combobox|group|figure|blockquote|alert|status|timer|table|img";
+
+/** One that has this name is there on some days of the week and not on others. */
+const someDays = /^- radio "(Today|Yesterday|Tomorrow|In two days|Friday|In a week)"/;
+
+const months = "January|February|March|April|May|June|July|August|September|October|November|December";
+
+function steady(line: string): string {
+  return line
+    .replace(new RegExp(`\\b\\d{1,2} (${months}) \\d{4}\\b`, "g"), "DAY")
+    .replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2,3} \d{4}\b/g, "DAY")
+    .replace(/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g, "WEEKDAY")
+    .replace(/\b\d\d:\d\d\b/g, "TIME");
+}
+
+/** Without texts and values: of a line of Playwright's, its role, its name and its states. */
+function linesOf(snapshot: string): string[] {
+  return snapshot
+    .split("\n")
+    .map((line) =>
+      line.replace(
+        /^(\s*- )'(.*)'(:.*)?$/,
+        (_, dash: string, key: string) => dash + key.replaceAll("''", "'"),
+      ),
+    )
+    .flatMap((line) => {
+      const parts = new RegExp(
+        `^(\\s*)(- (?:${roles})\\b(?: "(?:[^"\\\\]|\\\\.)*")?(?: \\[[a-z]+(?:=\\w+)?\\])*)`,
+      );
+      const [, indent = "", kept] = parts.exec(line) ?? [];
+      return kept === undefined || someDays.test(kept) ? [] : indent + steady(kept);
+    });
+}
+
+export async function treeOf(page: Page): Promise<string> {
+  const tree = linesOf(await page.locator("body").ariaSnapshot());
+  return [...tree, "", "Tab:", ...(await tabStops(page)), ""].join("\n");
+}
+
+/** Each stop of Tab from the top of the page until it leaves it, every one of them seen. */
+async function tabStops(page: Page): Promise<string[]> {
+  const stops: string[] = [];
+  for (let stop = 0; stop < 200; stop++) {
+    await page.keyboard.press("Tab");
+    if (!(await page.evaluate(markFocus))) return stops;
+    await expectFocusSeen(page);
+    const focused = page.locator("[data-stop]");
+    const [first = steady(`- ${await focused.evaluate(wordsOf)}`)] = linesOf(await focused.ariaSnapshot());
+    // A date has several, all of one name.
+    if (first !== stops.at(-1)) stops.push(first);
+  }
+  throw new Error("Tab does not leave this page.");
+}
+
+/** Runs in the page. Within a date `:focus` finds nothing. */
+function markFocus(): boolean {
+  document.querySelector("[data-stop]")?.removeAttribute("data-stop");
+  const element = document.activeElement;
+  if (!element || element === document.body) return false;
+  element.setAttribute("data-stop", "");
+  return true;
+}
+
+/** Runs in the page. What folds something has no role of its own, and a day has one that differs. */
+function wordsOf({ tagName, textContent }: Element): string {
+  return `${tagName.toLowerCase()} "${textContent?.trim() ?? ""}"`;
+}
