@@ -237,7 +237,7 @@ function Resumed({
       >
         <span dir="auto">{line.name}</span>
       </PageTitle>
-      <div className="flex flex-col gap-4 sm:flex-row">
+      <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
         <LinkButton href={routes.exercise(id, key)} look="primary">
           {stage ? `Go on with: ${stage.title}` : "Close for now"}
         </LinkButton>

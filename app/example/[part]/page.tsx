@@ -24,7 +24,7 @@ export default definePage(async function ExamplePartPage({ params }: PageProps<"
           {part.title}
         </PageTitle>
         <ExampleAnswers part={part} />
-        <div className="flex flex-col gap-4 sm:flex-row">
+        <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
           {next ? (
             <LinkButton href={routes.examplePart(next.slug)} look="primary">
               Next: {next.title}

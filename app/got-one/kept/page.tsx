@@ -30,7 +30,7 @@ export default definePage(async function EndedPage() {
         >
           Everything is closed
         </PageTitle>
-        <div className="flex flex-col gap-4 sm:flex-row">
+        <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
           <LinkButton href={routes.archive()} look="primary">
             Download everything
           </LinkButton>

@@ -53,7 +53,7 @@ export default definePage(async function InterviewsPage({
                 ? "You left this one. All of it stays here."
                 : "Nothing yet is fine: all of it stays here."}
             </p>
-            <div className="flex flex-col gap-4 sm:flex-row">
+            <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
               <LinkButton href={routes.exercise(id, "start")}>It was a no, or no answer came</LinkButton>
               <LinkButton href={routes.gotOne()}>I got one</LinkButton>
               <form method="post" action={routes.withdraw(id)} className="grid">
