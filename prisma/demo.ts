@@ -1,11 +1,12 @@
 // `npm run demo`: an Onward to show, with the walkthroughs of `npm run seed`. Its folder is made anew each time, so that
 // the days in it lie around today, and is gone when it ends. Nobody's own data is opened, whatever the settings say.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdirSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 
-const folder = mkdtempSync(join(tmpdir(), "onward-demo-"));
+const folder = resolve(".demo");
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { mode: 0o700 });
 /** Empty counts as not set, and wins over a file `.env`. */
 const env = {
   ...process.env,

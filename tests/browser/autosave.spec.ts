@@ -38,7 +38,7 @@ test("somebody who goes back and forth with the browser's own buttons finds the 
   await page.getByLabel(thought, { exact: true }).fill("I always go blank");
   await press(page, /^Go deeper here/);
   await expectTitle(page, "Thinking traps");
-  await expect(page.getByText("I always go blank")).toBeVisible();
+  await expect(page.getByRole("blockquote")).toHaveText("I always go blank");
   await page.goBack();
   await expectTitle(page, "Reframe the rejection");
   await expect(page.getByLabel(thought, { exact: true })).toHaveValue("I always go blank");
@@ -49,7 +49,7 @@ test("somebody who goes back and forth with the browser's own buttons finds the 
   await page.goForward();
   await expectTitle(page, "Thinking traps");
   await page.reload();
-  await expect(page.getByText("I often go blank")).toBeVisible();
+  await expect(page.getByRole("blockquote")).toHaveText("I often go blank");
   await expect(page.getByText("Both versions are kept")).toHaveCount(0);
   await press(page, "Back");
   await expect(page.getByLabel(thought, { exact: true })).toHaveValue("I often go blank");

@@ -51,7 +51,6 @@ test("nothing is cut or scrolls sideways from a small phone to a large screen, w
   page,
   onward,
 }) => {
-  test.slow();
   const { id } = await makeFilled(onward.url);
   for (const path of [
     routes.home(),

@@ -82,11 +82,15 @@ export const firstEdition: Readonly<Record<string, readonly [raw: number, gzippe
   "privacy on a host": [37_173, 6_869],
 };
 
-/** These hold now what stood on several pages then: more questions, or the words to change each line in its place. */
+/**
+ * These hold now what stood on several pages then: more questions, days beside each date, the words to change each line
+ * in its place. They may be as large as then, and no larger.
+ */
 export const widened: readonly string[] = [
   "example",
   "step accept/before",
   "step feedback/draft",
+  "step worth/values",
   "step worth/evidence, with three earlier pieces",
   "step prepare/actions",
   // By 95 bytes, gzipped, since a page names its two fonts.

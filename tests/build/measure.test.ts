@@ -67,7 +67,7 @@ function stepOf(key: string): Step {
 
 /** Out of sight until it is asked for, or said to screen readers beside what is seen. */
 const unseen =
-  "details:not([open]) > :not(summary), .sr-only, [hidden], template, .hidden, [class*='supports-']";
+  "details:not([open]) > :not(summary), .sr-only, [hidden], template, .hidden, [class*='supports-[selector']";
 
 async function look(name: string, path: string): Promise<Screen> {
   const html = await (await fetch(server.url + path)).text();

@@ -56,7 +56,13 @@ describe.each(engines)("leaving, on %s", (engine) => {
     const response = await forget({ kept: "yes" });
     expect([response.status, response.headers.get("Location")]).toEqual([303, "/leave/done"]);
     expect(response.headers.get("Clear-Site-Data")).toBe('"cache", "storage"');
-    expect(droppedBy(response)).toEqual(["onward-time-zone", "onward-search", "onward-new-link"]);
+    expect(droppedBy(response)).toEqual([
+      "onward-time-zone",
+      "onward-look",
+      "onward-search",
+      "onward-new-link",
+      "onward-deleted",
+    ]);
     expect([await listWalkthroughs(owner), await database.owner.count()]).toEqual([[], 0]);
   });
 
@@ -66,7 +72,14 @@ describe.each(engines)("leaving, on %s", (engine) => {
     const cookies = [own, "session", "time-zone", "search", "settled.1", "__Host-session", "next-auth.token"];
     const response = await forget({ kept: "yes" }, cookies.map((name) => `${name}=1`).join("; "));
     expect(response.headers.get("Clear-Site-Data")).not.toContain("cookies");
-    expect(droppedBy(response)).toEqual(["onward-time-zone", "onward-search", "onward-new-link", own]);
+    expect(droppedBy(response)).toEqual([
+      "onward-time-zone",
+      "onward-look",
+      "onward-search",
+      "onward-new-link",
+      "onward-deleted",
+      own,
+    ]);
   });
 
   it("says so if it could not, and forgets nothing", async () => {
