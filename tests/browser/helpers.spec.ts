@@ -143,7 +143,7 @@ test("somebody whose page is from the build before goes on without its helpers, 
   await page.getByLabel(thought, { exact: true }).fill("From before the update");
   await press(page, /^Go deeper here/);
   await expectTitle(page, "Thinking traps");
-  await expect(page.getByText("From before the update")).toBeVisible();
+  await expect(page.getByRole("blockquote")).toHaveText("From before the update");
 });
 
 test("somebody whose scripts never come goes on as without any, and sees no button that does nothing", async ({
@@ -159,5 +159,5 @@ test("somebody whose scripts never come goes on as without any, and sees no butt
   await page.getByLabel(thought, { exact: true }).fill("Sent by its button");
   await press(page, /^Go deeper here/);
   await expectTitle(page, "Thinking traps");
-  await expect(page.getByText("Sent by its button")).toBeVisible();
+  await expect(page.getByRole("blockquote")).toHaveText("Sent by its button");
 });
