@@ -9,7 +9,7 @@ const shape = "inline-flex items-center rounded-control leading-tight transition
 
 const centred = "min-h-12 justify-center text-base text-center";
 
-const boxed = `${centred} border px-6 py-2.5 font-semibold no-underline`;
+const boxed = `min-w-0 wrap-break-word ${centred} border px-6 py-2.5 font-semibold no-underline`;
 
 const linked =
   "text-accent underline decoration-1 underline-offset-4 hover:text-accent-deep hover:decoration-2 active:bg-accent-soft";

@@ -47,6 +47,7 @@ export function cardDocument(source: WalkthroughSource): ExportDocument {
     language: "en",
     subtitle: card?.day ? [formatDate(card.day)] : [],
     footer: helpLine,
+    isClose: true,
     blocks: card ? answerBlocks([card.reviewed]) : [],
   };
 }

@@ -142,7 +142,7 @@ const card = {
   questions: {
     kind: "group",
     item: "Question",
-    atMost: 6,
+    atMost: 4,
     prefill: "card-questions",
     label: "Which questions may come?",
     why: "These were asked before. Said aloud once, an answer is easier to find.",

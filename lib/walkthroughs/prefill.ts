@@ -54,7 +54,7 @@ export const prefills: Record<Prefill, First> = {
   "card-questions": ({ entries }, _today, { questions }) => {
     const here = questionsAsked(entries).map((question) => ({ question, say: "" }));
     return [...here, ...questions.filter((one) => !here.some(({ question }) => question === one.question))]
-      .slice(0, 6)
+      .slice(0, 4)
       .map(({ question, say }) => ({ question, ...(say && { say }) }));
   },
   "card-evidence": (_journey, _today, { evidence }) => evidence.slice(0, 3).map((fact) => ({ fact })),

@@ -3,10 +3,11 @@ import { writeFileSync } from "node:fs";
 import { exporters } from "@/lib/exports";
 import { isAnswered } from "@/lib/forms/answered";
 import { routes } from "@/lib/routes";
+import { interviewKey, interviewStep } from "@/lib/stages/interview";
 import { expect, type Page, test } from "./onward";
 import { wordsOf } from "./samples";
 import { follow } from "./walker";
-import { type Made, makeFilled, plannedItems } from "./walkthroughs";
+import { fillStep, type Made, makeFilled, plannedItems } from "./walkthroughs";
 
 const hasPoppler = spawnSync("pdfinfo", ["-v"]).error === undefined;
 test.skip(!hasPoppler, "pdfinfo and pdftotext (poppler) are not installed, so no PDF can be read back.");
@@ -88,6 +89,8 @@ test("somebody can open every file that is offered, even with nothing in it", as
   onward,
 }, info) => {
   const { id } = await makeFilled(onward.url, { startAnswers: { role: "محررة", company: "出版社 😔" } });
+  const card = interviewKey("card", 1);
+  await fillStep(onward.url, id, card, { learning: "一つ" }, interviewStep(card)?.fields ?? {});
   const pdfs = Object.keys(exporters).filter((file) => exporters[file]?.kind === "pdf");
   expect(pdfs.length).toBeGreaterThan(1);
   for (const file of pdfs) {

@@ -26,6 +26,7 @@ export function pathOf(route: string, things: Things): string {
     stage: "reframe",
     exercise: "thought",
     step: "note-1",
+    part: "start",
     file: "walkthrough.md",
     "[...token]": things.token,
   };

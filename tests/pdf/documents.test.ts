@@ -15,7 +15,7 @@ import {
   squeeze,
   workerFile,
 } from "./read-pdf";
-import { hostile, kept, long, longAnswer, manyItems, marked, samples, small } from "./samples";
+import { fullCard, hostile, kept, long, longAnswer, manyItems, marked, samples, small } from "./samples";
 
 // In points: the edges of the column and of the footer, and how far boxes and numbers hang into the margin.
 const column = { a4: { from: 122, to: 496, bottom: 805 }, letter: { from: 130, to: 505, bottom: 755 } };
@@ -24,6 +24,11 @@ const hang = 28.4;
 /** The second half of a full-width comma or stop is empty, and may stand past the edge. */
 function blankAfter(text: string): number {
   return /[、。，．！？]$/.test(text) ? 6 : 0;
+}
+
+/** As its page tree says. */
+function pageCount(pdf: Uint8Array): number {
+  return Number(/Pages:\s+(\d+)/.exec(run("pdfinfo", pdf))?.[1]);
 }
 
 describe.each(samples)("%s document", (_name, document) => {
@@ -142,6 +147,12 @@ describe("what the person wrote", () => {
     expect(words.find(({ text }) => text === "spoke")?.left).toBeCloseTo(column.a4.from, 0);
     // Poppler gives back a single word as it is seen, from the left.
     expect(words.find(({ text }) => text.includes("יתרביד"))?.right).toBeCloseTo(column.a4.to, 0);
+  });
+
+  it("is one page if it is a card, on either paper", async (context) => {
+    needsTools(context);
+    for (const paper of ["a4", "letter"] as const)
+      expect.soft(pageCount(await render({ ...fullCard, paper })), paper).toBe(1);
   });
 
   it("goes on over the pages when one row is taller than a page", async (context) => {

@@ -1,6 +1,7 @@
 // A small, a hostile and a long document.
 
 import { cardDocument } from "@/lib/exports/card-document";
+import type { ExportDocument } from "@/lib/exports/document";
 import type { PrintJob } from "@/lib/server/pdf/pdf-renderer";
 import { hostileLines, sourceOf } from "../exports/source";
 import { answer, documentItem, documentOf } from "./read-pdf";
@@ -137,6 +138,30 @@ const card: PrintJob = {
   ),
   paper: "a4",
 };
+
+/** As full as a card is meant to be: every part of it, in a sentence or two. */
+export const fullCard: ExportDocument = cardDocument(
+  sourceOf({
+    "interview/card-1": {
+      role: "Records manager",
+      company: "City archive",
+      on: "2027-01-04",
+      questions: ["a", "b", "c", "d"].map((id) => ({
+        id,
+        question: "Tell us about a conflict at work, and what came of it.",
+        say: "We disagreed about the order of the boxes. I asked her what she needed first, and we changed the list together.",
+      })),
+      evidence: ["e", "f", "g"].map((id) => ({
+        id,
+        fact: "I kept the archive open on my own for four months, and eleven readers wrote to the city about it.",
+      })),
+      ifThen: "If I lose the thread, then I ask them to say it once more",
+      learning: "One pause before each answer",
+      ask: "What does a normal week look like?\nWho would I work with?\nWhat would be done after a year?",
+      practical: "Thursday, 10:00. Harbour Street 4, second floor. Ms Okafor. Bus 12 at 9:20.",
+    },
+  }),
+);
 
 export const samples: [string, PrintJob][] = [
   ["a small", small],

@@ -34,6 +34,7 @@ export function present(document, { fonts, glyphs, printer }) {
     ...fontOrder(fonts, han),
     subtitle: document.subtitle.map((text) => speaker.inline(text)),
     footer: speaker.inline(document.footer),
+    close: document.isClose === true,
     blocks: closeLevels(document.blocks.filter(hasContent), speaker).map((block) =>
       presentBlock(block, speaker),
     ),

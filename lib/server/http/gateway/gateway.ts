@@ -181,7 +181,9 @@ const nextsOwn = /^(rsc$|next-|x-next|x-middleware-|x-invoke-|x-now-|x-prerender
 /** A page for whoever follows a link, and a sentence for a program. */
 function refuse(request: IncomingMessage, response: ServerResponse, status: number, message: string): void {
   const { accept = "", cookie } = request.headers;
-  const page = accept.includes("text/html") ? lightPage(refusedPage(message), chosenLook(cookie)) : undefined;
+  // Under a name that is not Onward's its style sheet would be refused too.
+  const isPage = accept.includes("text/html") && status !== 421;
+  const page = isPage ? lightPage(refusedPage(message), chosenLook(cookie)) : undefined;
   response.writeHead(status, {
     "Cache-Control": "no-store",
     "Content-Type": `text/${page ? "html" : "plain"}; charset=utf-8`,
