@@ -15,12 +15,12 @@ export function listingOf(
   stages: readonly Stage[],
   timeZone: string,
 ) {
-  if (!isBegun(entries))
+  if (!isBegun(entries) && !isDamaged)
     return {
       href: routes.interviews(id),
       name: nameOf(jobOf(entries)),
       date: formatDate(todayIn(timeZone, createdAt)),
-      progress: told(isLeft(entries) ? "You left this one." : "Interviews.", isDamaged),
+      progress: isLeft(entries) ? "You left this one." : "Interviews.",
     };
   const start = answersIn(entries, "start");
   const facts = factsOf({ entries, first: false, today: "" });
@@ -36,10 +36,6 @@ export function listingOf(
     href: routes.hub(id),
     name: nameOf(start),
     date: dateLineOf(start, todayIn(timeZone, createdAt)),
-    progress: told(progress, isDamaged),
+    progress: isDamaged ? `${progress} Something in it can’t be read.` : progress,
   };
-}
-
-function told(progress: string, isDamaged: boolean): string {
-  return isDamaged ? `${progress} Something in it can’t be read.` : progress;
 }

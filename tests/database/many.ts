@@ -16,6 +16,7 @@ import { item, share } from "./fixtures";
 const answers: Readonly<Record<string, Answers>> = {
   start: { role: "Editor", company: "A small press" },
   "reframe/thought": { thought: "They saw through me.", beliefBefore: 7 },
+  "interview/card-2": { learning: "One pause before each answer" },
 };
 /** Steps with this text in each of their lines and boxes. */
 export function answersOf(text: string): typeof answers {

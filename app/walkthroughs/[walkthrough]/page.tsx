@@ -30,7 +30,8 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
   const { walkthrough: id } = await params;
   const { journey, today, skipped } = await requireWalkthrough(id);
   const { entries, facts } = journey;
-  if (!isBegun(entries)) redirect(routes.interviews(id));
+  // What can't be opened may be its beginning.
+  if (!isBegun(entries) && skipped.rows === 0) redirect(routes.interviews(id));
   const start = answersIn(entries, "start");
   const timeZone = await personTimeZone();
   const resume = resumeIn(stages, journey, { today, timeZone });
