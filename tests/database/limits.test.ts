@@ -27,12 +27,12 @@ describe.each(engines)("at the documented limits, on %s,", (engine) => {
     const skipped = { rows: 0 };
     const all = await listWalkthroughs(owner, { skipped });
     expect([all.length, all[0]?.id]).toEqual([counts.walkthroughs, walkthrough]);
-    expect(all.every(({ entries, isDamaged }) => entries.size === 2 && !isDamaged)).toBe(true);
+    expect(all.every(({ entries, isDamaged }) => entries.size === 3 && !isDamaged)).toBe(true);
     const starts = await listWalkthroughs(owner, { only: ["start"] });
     expect(starts.every(({ entries }) => entries.size === 1 && entries.has("start"))).toBe(true);
     const latest = await listWalkthroughs(owner, { most: 6 });
     expect(latest.map(({ id }) => id)).toEqual(all.slice(0, 6).map(({ id }) => id));
-    expect(latest.every(({ entries }) => entries.size === 2)).toBe(true);
+    expect(latest.every(({ entries }) => entries.size === 3)).toBe(true);
 
     const journey = await findWalkthrough(owner, walkthrough, today);
     if (!journey) throw new Error("It is gone.");
