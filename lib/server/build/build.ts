@@ -46,13 +46,13 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
-/** Generated clients and tests change nothing that is built. */
+/** Generated clients, tests and the fonts of PDFs change nothing that is built. */
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
   return readdirSync(path)
     .sort()
-    .filter((name) => name !== "generated" && !/\.test\.tsx?$/.test(name))
+    .filter((name) => !["generated", "fonts"].includes(name) && !/\.test\.tsx?$/.test(name))
     .flatMap((name) => filesBelow(join(path, name)));
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { readAdvances } from "./font-file.mjs";
 
 /**
@@ -13,21 +13,21 @@ import { readAdvances } from "./font-file.mjs";
  * @type {Typeface[]}
  */
 const everyday = [
-  typeface("Source Serif 4", "source-serif-4", "SourceSerif4", "SemiBold"),
+  typeface("Source Serif 4", "SourceSerif4", "SemiBold"),
   // Devanagari too.
-  typeface("Noto Sans", "noto-sans", "NotoSans", "SemiBold"),
+  typeface("Noto Sans", "NotoSans", "SemiBold"),
   // For Arabic and Persian: Noto Sans Arabic doubles letters when a text is copied.
-  typeface("Vazirmatn", "vazirmatn", "Vazirmatn"),
-  typeface("Noto Sans Hebrew", "noto-sans-hebrew", "NotoSansHebrew"),
-  typeface("Noto Sans Bengali", "noto-sans-bengali", "NotoSansBengali"),
-  typeface("Noto Sans Tamil", "noto-sans-tamil", "NotoSansTamil"),
-  typeface("Noto Sans Thai", "noto-sans-thai", "NotoSansThai"),
-  typeface("Noto Sans Georgian", "noto-sans-georgian", "NotoSansGeorgian"),
-  typeface("Noto Sans Armenian", "noto-sans-armenian", "NotoSansArmenian"),
-  typeface("Noto Sans Symbols", "noto-sans-symbols", "NotoSansSymbols"),
-  typeface("Noto Sans Symbols 2", "noto-sans-symbols-2", "NotoSansSymbols2"),
-  typeface("Noto Sans Math", "noto-sans-math", "NotoSansMath"),
-  typeface("Noto Emoji", "noto-emoji", "NotoEmoji"),
+  typeface("Vazirmatn", "Vazirmatn"),
+  typeface("Noto Sans Hebrew", "NotoSansHebrew"),
+  typeface("Noto Sans Bengali", "NotoSansBengali"),
+  typeface("Noto Sans Tamil", "NotoSansTamil"),
+  typeface("Noto Sans Thai", "NotoSansThai"),
+  typeface("Noto Sans Georgian", "NotoSansGeorgian"),
+  typeface("Noto Sans Armenian", "NotoSansArmenian"),
+  typeface("Noto Sans Symbols", "NotoSansSymbols"),
+  typeface("Noto Sans Symbols 2", "NotoSansSymbols2"),
+  typeface("Noto Sans Math", "NotoSansMath"),
+  typeface("Noto Emoji", "NotoEmoji"),
 ];
 
 /**
@@ -35,10 +35,10 @@ const everyday = [
  * @type {Typeface[]}
  */
 const eastAsian = [
-  typeface("Noto Sans SC", "noto-sans-sc", "NotoSansSC"),
-  typeface("Noto Sans TC", "noto-sans-tc", "NotoSansTC"),
-  typeface("Noto Sans JP", "noto-sans-jp", "NotoSansJP"),
-  typeface("Noto Sans KR", "noto-sans-kr", "NotoSansKR"),
+  typeface("Noto Sans SC", "NotoSansSC"),
+  typeface("Noto Sans TC", "NotoSansTC"),
+  typeface("Noto Sans JP", "NotoSansJP"),
+  typeface("Noto Sans KR", "NotoSansKR"),
 ];
 
 /** The fonts of most documents. */
@@ -54,17 +54,16 @@ export function allFonts() {
 
 /**
  * @param {string} family
- * @param {string} folder of @expo-google-fonts
- * @param {string} name
+ * @param {string} name of its files in fonts/
  * @param {"SemiBold"} [second]
  */
-function typeface(family, folder, name, second) {
-  const files = [`@expo-google-fonts/${folder}/400Regular/${name}_400Regular.ttf`];
-  if (second) files.push(`@expo-google-fonts/${folder}/600SemiBold/${name}_600SemiBold.ttf`);
-  return { family, files };
+function typeface(family, name, second) {
+  const weights = second ? ["Regular", second] : ["Regular"];
+  return {
+    family,
+    files: weights.map((weight) => fileURLToPath(new URL(`fonts/${name}-${weight}.ttf`, import.meta.url))),
+  };
 }
-
-const require = createRequire(import.meta.url);
 
 /** @type {Map<string, Font>} */
 const measured = new Map();
@@ -76,9 +75,8 @@ const measured = new Map();
 function measure({ family, files }) {
   const known = measured.get(family);
   if (known) return known;
-  const paths = files.map((file) => require.resolve(file));
   // The heavier weight draws the same letters.
-  const font = { family, files: paths, advances: readAdvances(/** @type {string} */ (paths[0])) };
+  const font = { family, files, advances: readAdvances(/** @type {string} */ (files[0])) };
   measured.set(family, font);
   return font;
 }

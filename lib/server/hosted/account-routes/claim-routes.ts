@@ -34,7 +34,7 @@ async function answerKeep({
   const email = form.email.trim();
   const problems = accountProblems({
     email: emailProblem(email),
-    password: await passwordProblem(form.password, email),
+    password: passwordProblem(form.password, email),
   });
   if (problems) return askAgain(routes.claim(), "keep", { email: email.slice(0, 254), problems });
   const over = await overLimit(routes.claim(), [

@@ -35,7 +35,7 @@ async function answerEmail({ principal, form: sent, request }: PrincipalInput): 
   const isFirst = account.password === undefined;
   const problems = accountProblems({
     email: email === account.email ? "This is your address already." : emailProblem(email),
-    password: isFirst ? await passwordProblem(form.password ?? "", email) : undefined,
+    password: isFirst ? passwordProblem(form.password ?? "", email) : undefined,
   });
   if (problems) return askAgain(routes.changeEmail(), "email", { email: email.slice(0, 254), problems });
   const over = await overLimit(routes.changeEmail(), [["prove", owner], ...mailTries(request, email)]);

@@ -33,7 +33,7 @@ async function answerPassword({ principal, form: sent, request }: PrincipalInput
   const isRight = await isPasswordOf(account, form.current, holder(owner));
   const problems = accountProblems({
     current: isRight ? undefined : notTheirs(form.current),
-    password: await passwordProblem(form.password, account.email),
+    password: passwordProblem(form.password, account.email),
   });
   if (problems) return askAgain(routes.changePassword(), "password", { problems });
   const password = await hashPassword(form.password, holder(owner));

@@ -55,7 +55,7 @@ async function answerResetCode(request: Request): Promise<Response> {
   const refuse = (problems: Record<string, string>) =>
     askAgain(routes.resetCode(), "reset", { ...state, problems });
   // First, so that the code is not used up by it.
-  const off = accountProblems({ password: await passwordProblem(form.password, state.email) });
+  const off = accountProblems({ password: passwordProblem(form.password, state.email) });
   if (off) return refuse(off);
   const redeemed = await redeemCode("reset", { id: state.code ?? "", typed: form.code });
   if (!redeemed) return refuse({ code: codeDoesNotFit });

@@ -1,4 +1,6 @@
 import "server-only";
+import { readFileSync } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
 import { settings } from "../../settings/settings";
 import { opaqueString } from "./opaque-string";
 
@@ -11,7 +13,7 @@ export const passwordLength = { least: 8, most: 128 } as const;
 export const guessedHere = ["onward", "walkthrough", "rejection", "password"] as const;
 
 /** What is off with a password that somebody wants to have, in words; undefined if it can be had. */
-export async function passwordProblem(typed: string, email = ""): Promise<string | undefined> {
+export function passwordProblem(typed: string, email = ""): string | undefined {
   const password = opaqueString(typed);
   const length = [...password].length;
   if (length === 0) return "Choose a password.";
@@ -21,8 +23,7 @@ export async function passwordProblem(typed: string, email = ""): Promise<string
     return `A password can have up to ${passwordLength.most} characters; this one has ${length}.`;
   if (isMadeOf(password, [...guessedHere, ...wordsOf(hostHere()), ...wordsOf(email)]))
     return "This password is too close to your e-mail address or to the name of this site. Choose another one.";
-  if (await isCommon(password))
-    return "This password is one of those that are tried first. Choose another one.";
+  if (isCommon(password)) return "This password is one of those that are tried first. Choose another one.";
   return undefined;
 }
 
@@ -51,8 +52,16 @@ function isMadeOf(password: string, words: readonly string[]): boolean {
 }
 
 /** One of the 50,000 most common of at least eight characters among those that leaked somewhere. They are in small letters. */
-async function isCommon(password: string): Promise<boolean> {
+function isCommon(password: string): boolean {
   // Read when it is needed for the first time.
-  const { default: list } = await import("fxa-common-password-list");
-  return list.test(password.toLowerCase());
+  common ??= new Set(commonPasswords());
+  return common.has(password.toLowerCase());
+}
+
+let common: Set<string> | undefined;
+
+/** The most common first. OWASP SecLists' "10-million-password-list", CC BY-SA 3.0, as Firefox accounts filter it. */
+export function commonPasswords(): string[] {
+  const file = "lib/server/hosted/accounts/common-passwords.txt.br";
+  return brotliDecompressSync(readFileSync(file)).toString("utf8").split("\n");
 }
