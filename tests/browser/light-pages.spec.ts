@@ -66,6 +66,7 @@ async function shiftOf(page: Page, path: string): Promise<number> {
     await document.fonts.ready;
     const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     for (let frame = 0; frame < 5; frame++) await painted();
+    // Put there by the script above, in the page.
     return (globalThis as unknown as { moved: { sum: number } }).moved.sum;
   });
 }

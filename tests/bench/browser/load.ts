@@ -126,6 +126,7 @@ async function openSlowly(context: BrowserContext): Promise<{ page: Page; sessio
 }
 
 function seenIn(page: Page): Promise<Seen> {
+  // Put there by the observers, in the page.
   return page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
 }
 

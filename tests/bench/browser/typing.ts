@@ -74,6 +74,7 @@ function observeKeys(): void {
 }
 
 async function slowest(page: Page): Promise<Typed> {
+  // Put there by observeKeys, in the page.
   const { durations, longestTask } = await page.evaluate(
     () => (globalThis as unknown as { keys: Keys }).keys,
   );

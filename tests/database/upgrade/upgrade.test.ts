@@ -1,6 +1,6 @@
 // From the first edition to this one. `0.1.0/` is what that version left on a disk, made by its own code: the folder of a
-// personal Onward with its key, a dump of its PostgreSQL, and a backup, all of one person's words.
-import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+// personal Onward, a dump of its PostgreSQL, and a backup, all of one person's words.
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -13,6 +13,10 @@ import firstEdition from "../first-edition.json";
 import { emptyDatabase, engines } from "../open";
 
 const kept = fileURLToPath(new URL("0.1.0", import.meta.url));
+/** Opens these made-up words and nothing else: what was sealed in a fixture can be read by its own key alone. */
+const fixtureKey = "xG2Z5sh0j_CFqZDaS9elQC8NY5aXNaMxmJZEowoq02I";
+
+// JSON is typed as what happens to stand in it, and each answer is of its own shape.
 const entries = firstEdition as unknown as Readonly<Record<string, EntryContent>>;
 
 /** What somebody wrote, in every kind of row. */
@@ -36,7 +40,7 @@ async function oldFolder(engine: Engine) {
   const at = home();
   const data = join(at.folder, "data");
   mkdirSync(data);
-  copyFileSync(join(kept, "onward.key"), join(data, "onward.key"));
+  writeFileSync(join(data, "onward.key"), fixtureKey);
   const url = engine === "sqlite" ? `file:${data}/onward.db` : await emptyDatabase(engine);
   if (engine === "sqlite")
     writeFileSync(join(data, "onward.db"), gunzipSync(readFileSync(join(kept, "onward.db.gz"))));
@@ -56,7 +60,7 @@ describe.each(engines)("what 0.1.0 left, on %s", (engine) => {
     const fresh = home();
     const url = await emptyDatabase(engine);
     mkdirSync(join(fresh.folder, "data"));
-    copyFileSync(join(kept, "onward.key"), join(fresh.folder, "data", "onward.key"));
+    writeFileSync(join(fresh.folder, "data", "onward.key"), fixtureKey);
     expect(fresh.run(["restore", join(kept, "onward.backup")], url)).toMatchObject({ status: 0 });
     expect(fresh.run(["export", "restored.json"], url)).toMatchObject({ status: 0 });
     expect(missingIn(fresh.read("restored.json"))).toEqual([]);
