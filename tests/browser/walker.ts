@@ -140,10 +140,11 @@ export async function answerExercise(
   tell(told, key, asked, answers);
 }
 
-/** The main button of a step, whatever it says of where it leads. */
+/** The main button of a step, whatever it says of where it leads, and on to the page that comes then. */
 export async function goOn(page: Page): Promise<void> {
   const main = page.locator("button[name=intent][value=continue], button[name=intent][value=anyway]");
-  await page.getByRole("button").and(main).click();
+  // Firefox is still on its way after a click, and an address that is given meanwhile is taken for an interruption.
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button").and(main).click()]);
 }
 
 /** From the hub through the core of one stage, and through all that goes deeper if it is asked for. */
