@@ -4,10 +4,12 @@ import { runEach } from "./define";
 
 const draft = "draft:/walkthroughs/new/save:3f0c2f2e-5f5e-4a51-8f0f-6a2f0c3b9d10";
 
-function open(mark = ""): void {
+async function open(mark = ""): Promise<void> {
   localStorage.setItem(draft, "1.sealed");
   document.body.innerHTML = `<div ${mark}></div>`;
   runEach(pageSetup);
+  // Some of it waits for a quiet moment.
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 afterEach(() => {
@@ -16,21 +18,21 @@ afterEach(() => {
   document.cookie = "onward-time-zone=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT";
 });
 
-it("a page tells the server the time zone, and leaves what is typed elsewhere", () => {
-  open();
+it("a page tells the server the time zone, and leaves what is typed elsewhere", async () => {
+  await open();
   expect(document.cookie).toContain("onward-time-zone=");
   expect(localStorage.getItem(draft)).not.toBeNull();
 });
 
 it("who has just left leaves nothing behind, not even what the page before put there last", async () => {
-  open();
-  open("data-has-left");
+  await open();
+  await open("data-has-left");
   expect(localStorage.getItem(draft)).toBeNull();
   await expect.poll(() => document.cookie).not.toContain("onward-time-zone=");
 });
 
-it("who reads a share gets nothing put here, and its owner loses nothing that they typed", () => {
-  open("data-keeps-nothing");
+it("who reads a share gets nothing put here, and its owner loses nothing that they typed", async () => {
+  await open("data-keeps-nothing");
   expect(document.cookie).not.toContain("onward-time-zone=");
   expect(localStorage.getItem(draft)).not.toBeNull();
 });

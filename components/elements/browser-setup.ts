@@ -1,6 +1,6 @@
 // What every page does once: it tells the server the time zone, keeps the help page at hand without a connection, and
 // erases drafts of what the server says is settled. Each step stands alone, so that one that a browser refuses is only
-// that one missing.
+// that one missing. What takes long on a phone waits until nothing else is to do.
 import { forgetDrafts } from "./forget-drafts";
 import { scriptAddress } from "./script-address";
 import { sendOnce } from "./send-once";
@@ -28,6 +28,11 @@ function tellTimeZone(): void {
     document.cookie = `${cookie}; path=/; max-age=31536000; samesite=lax${cookiePrefix() === "__Host-" ? "; secure" : ""}`;
 }
 
+/** WebKit has no idle callbacks. */
+function whenIdle(act: () => unknown): () => void {
+  return () => void (globalThis.requestIdleCallback ?? setTimeout)(() => void act());
+}
+
 async function keepHelp(): Promise<void> {
   if (keepsNothing()) return;
   try {
@@ -37,4 +42,9 @@ async function keepHelp(): Promise<void> {
   }
 }
 
-export const pageSetup: readonly (() => unknown)[] = [sendOnce, forgetSettled, tellTimeZone, keepHelp];
+export const pageSetup: readonly (() => unknown)[] = [
+  sendOnce,
+  forgetSettled,
+  whenIdle(tellTimeZone),
+  whenIdle(keepHelp),
+];

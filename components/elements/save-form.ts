@@ -1,7 +1,6 @@
 // Keeps a form saved: on the server after a pause, and in this browser until the server has confirmed.
 import { createAutosave, type SaveState } from "./autosave";
 import { countSaves } from "./count-saves";
-import { runEach } from "./define";
 import type { FormEntries } from "./device-drafts";
 import { isEdited } from "./edited";
 import { type FormDrafts, keepDrafts, type LeftDraft } from "./form-drafts";
@@ -64,7 +63,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     isUnsafe: () => !now.isSubmitted && autosave.isDirty() && !now.isOnDevice,
   });
   // A browser that keeps nothing for a site still saves.
-  runEach([open]);
+  setTimeout(open);
   return () => {
     over.abort();
     autosave.stop();
@@ -72,6 +71,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   };
 
   function open(): void {
+    if (over.signal.aborted) return;
     const { deviceKey: keys, onLeft } = options;
     const { read: entries, writer } = saves;
     const onKept = (isKept: boolean) => {

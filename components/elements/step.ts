@@ -1,7 +1,7 @@
 // The module of every page in which somebody writes. It is sent in the place of page.ts, which it brings along: packed as
 // one, both are smaller.
 import "./page";
-import { define, runEach } from "./define";
+import { define } from "./define";
 import { clearByButton, daysFollow, enterLeadsOn, helpComesIntoSight } from "./form-habits";
 import { growTextAreas } from "./grow-text-areas";
 import { MailLink } from "./mail-link";
@@ -9,12 +9,13 @@ import { MinuteTimer } from "./minute-timer";
 import { SavedForm } from "./saved-form";
 import { WordCountElement } from "./word-count";
 
-runEach(
-  [growTextAreas, clearByButton, enterLeadsOn, daysFollow, helpComesIntoSight].map(
-    (habit) => () => habit(document.body),
-  ),
-);
-define("saved-form", SavedForm);
-define("word-count", WordCountElement);
-define("mail-link", MailLink);
-define("minute-timer", MinuteTimer);
+// Each in a task of its own, so that whoever reads, taps or types on a slow phone is not kept waiting for all of them.
+for (const habit of [growTextAreas, clearByButton, enterLeadsOn, daysFollow, helpComesIntoSight])
+  setTimeout(habit, 0, document.body);
+for (const [name, element] of [
+  ["saved-form", SavedForm],
+  ["word-count", WordCountElement],
+  ["mail-link", MailLink],
+  ["minute-timer", MinuteTimer],
+] as const)
+  setTimeout(define, 0, name, element);

@@ -25,10 +25,7 @@ export function ActionBar({ children, beside, savedLine, more }: ActionBarProps)
           {savedLine}
         </div>
       )}
-      <div
-        data-action-bar
-        className="-mx-5 flex flex-row-reverse items-center justify-between gap-x-4 gap-y-1 border-t @max-[14em]:flex-wrap border-line bg-paper px-5 pt-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] [@media(height>=30rem)]:sticky [@media(height>=30rem)]:bottom-0 [@media(height>=30rem)]:z-10 group-has-[details[open]_[data-help]]/step:static! group-has-[[data-help]]/step:group-has-[[value='10']:checked]/step:static! sm:mx-0 sm:flex-row sm:justify-start sm:gap-6 sm:px-0 sm:py-3 print:hidden"
-      >
+      <div data-action-bar className="action-bar">
         {children}
       </div>
       {more !== undefined && <div className="mt-2 flex flex-wrap gap-x-6 print:hidden">{more}</div>}

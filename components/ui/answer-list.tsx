@@ -25,10 +25,8 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
     </p>
   );
   return (
-    <div
-      className={`grid gap-x-6 border-b border-line py-4 sm:grid-cols-[1fr_auto] @min-[50rem]:grid-cols-[15rem_1fr_auto] @min-[50rem]:items-baseline print:block ${paperLook(lines)}`}
-    >
-      <dt className="col-start-1 max-w-measure text-sm text-ink-soft">{question}</dt>
+    <div className={`answer-row ${paperLook(lines)}`}>
+      <dt className="answer-question">{question}</dt>
       {changeHref !== undefined && (
         <dd className="order-last sm:col-start-2 sm:row-span-2 sm:row-start-1 @min-[50rem]:col-start-3 print:hidden">
           <a href={changeHref} className="inline-flex min-h-11 items-center text-sm sm:min-h-0">
@@ -36,7 +34,7 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
           </a>
         </dd>
       )}
-      <dd className="col-start-1 mt-1 @min-[50rem]:col-start-2 @min-[50rem]:row-start-1 @min-[50rem]:mt-0">
+      <dd className="answer-words">
         {lines.length === 0 && <p className="text-sm text-ink-soft">Not answered</p>}
         {lines.length > 0 &&
           (collapsed ? <Disclosure summary="Kept out of sight. Show it">{words}</Disclosure> : words)}

@@ -11,9 +11,6 @@ type ChipsProps = FrameProps & {
   atMost?: number | undefined;
 };
 
-const chip =
-  "flex min-h-11 min-w-0 items-start gap-2.5 rounded-control border border-line py-2.5 ps-3 pe-4 leading-snug wrap-anywhere transition-colors hover:border-edge hover:bg-paper-raised active:bg-accent-soft has-checked:border-accent has-checked:bg-accent-soft";
-
 /** Several of a few short words: real checkboxes, each with its tick box drawn. */
 export function Chips({ name, options, picked = [], own, atMost, ...frame }: ChipsProps) {
   // A list with hints is read line by line; bare words stand side by side.
@@ -25,7 +22,7 @@ export function Chips({ name, options, picked = [], own, atMost, ...frame }: Chi
         {options.map((option) => {
           const id = optionId(frame.id, options, option);
           return (
-            <label key={option.value} htmlFor={id} className={chip}>
+            <label key={option.value} htmlFor={id} className="chip min-w-0 wrap-anywhere">
               <span className="flex h-6 items-center">
                 <DrawnCheckbox
                   id={id}

@@ -31,19 +31,8 @@ export function DateInput(props: DateInputProps) {
           <fieldset className="flex flex-wrap gap-2">
             <legend className="sr-only">A day in one tap</legend>
             {days.map(({ date, words }) => (
-              <label
-                key={date}
-                htmlFor={`${id}-${date}`}
-                className="relative grid min-h-11 place-items-center rounded-control border border-line px-3 text-sm transition-colors hover:border-edge hover:bg-paper-raised has-checked:border-accent has-checked:bg-accent-soft has-checked:font-semibold has-checked:underline has-checked:underline-offset-4 has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-focus print:hidden"
-              >
-                <input
-                  type="radio"
-                  id={`${id}-${date}`}
-                  name={`${name}.day`}
-                  value={date}
-                  defaultChecked={date === day}
-                  className="absolute inset-0 size-full opacity-0"
-                />
+              <label key={date} className="day-chip">
+                <input type="radio" name={`${name}.day`} value={date} defaultChecked={date === day} />
                 {words}
               </label>
             ))}

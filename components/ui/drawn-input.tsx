@@ -6,13 +6,9 @@ type DrawnProps = Omit<ComponentProps<"input">, "type" | "className" | "style">;
 
 export function DrawnCheckbox(props: DrawnProps) {
   return (
-    <span className="relative inline-grid size-6 shrink-0">
-      <input type="checkbox" className="drawn peer col-start-1 row-start-1 size-6 rounded-[3px]" {...props} />
-      <svg
-        viewBox="0 0 20 20"
-        aria-hidden="true"
-        className="pointer-events-none col-start-1 row-start-1 size-6 fill-none stroke-current stroke-2 text-accent-ink opacity-0 peer-checked:opacity-100"
-      >
+    <span className="tick-box">
+      <input type="checkbox" className="drawn peer rounded-[3px]" {...props} />
+      <svg viewBox="0 0 20 20" aria-hidden="true" className="tick fill-none stroke-current">
         <path d="M5 10.5l3.5 3.5L15 6.5" strokeLinecap="round" strokeLinejoin="round" />
       </svg>
     </span>
@@ -21,13 +17,9 @@ export function DrawnCheckbox(props: DrawnProps) {
 
 export function DrawnRadio(props: DrawnProps) {
   return (
-    <span className="relative inline-grid size-6 shrink-0">
-      <input type="radio" className="drawn peer col-start-1 row-start-1 size-6 rounded-round" {...props} />
-      <svg
-        viewBox="0 0 20 20"
-        aria-hidden="true"
-        className="pointer-events-none col-start-1 row-start-1 size-6 fill-current text-accent-ink opacity-0 peer-checked:opacity-100"
-      >
+    <span className="tick-box">
+      <input type="radio" className="drawn peer rounded-round" {...props} />
+      <svg viewBox="0 0 20 20" aria-hidden="true" className="tick fill-current">
         <circle cx="10" cy="10" r="4" />
       </svg>
     </span>

@@ -10,10 +10,7 @@ export function NoAnswer({ id, name, words = "Clear", checked }: NoAnswerProps) 
   // A dot, as in `${id}.own`: an option may be called "none", and none has a dot.
   const ownId = `${id}.none`;
   return (
-    <label
-      htmlFor={ownId}
-      className="-mx-2 flex min-h-11 w-fit items-center gap-2 rounded-control px-2 text-sm text-ink-soft underline decoration-1 underline-offset-4 hover:bg-paper-raised supports-[selector(:has(*))]:hidden group-has-[input:checked:not([value=''])]/set:flex! print:hidden!"
-    >
+    <label htmlFor={ownId} className="no-answer">
       <DrawnRadio id={ownId} name={name} value="" defaultChecked={checked} />
       {words}
     </label>

@@ -15,12 +15,6 @@ type RadioListProps = FrameProps & {
   none?: string | false;
 };
 
-const row =
-  "-mx-2 flex min-h-11 items-start gap-3 rounded-control px-2 py-2.5 leading-snug transition-colors hover:bg-paper-raised active:bg-accent-soft has-checked:bg-accent-soft";
-
-const chip =
-  "flex min-h-11 items-start gap-2.5 rounded-control border border-line py-2.5 ps-3 pe-4 leading-snug transition-colors hover:border-edge hover:bg-paper-raised active:bg-accent-soft has-checked:border-accent has-checked:bg-accent-soft";
-
 /** One of a few, line by line. "Clear" stands last, once there is something to clear. */
 export function RadioList({
   name,
@@ -37,7 +31,7 @@ export function RadioList({
         {options.map((option) => {
           const id = optionId(frame.id, options, option);
           return (
-            <label key={option.value} htmlFor={id} className={isRow ? chip : row}>
+            <label key={option.value} htmlFor={id} className={isRow ? "chip" : "choice"}>
               <span className="flex h-6 items-center">
                 <DrawnRadio
                   id={id}

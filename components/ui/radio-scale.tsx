@@ -10,7 +10,7 @@ type RadioScaleProps = FrameProps & {
 
 const points = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-// On phones 0–5 stand over 6–10, each row with its words under it; from 35rem on it is one row.
+// On phones each row has its words under it; from 35rem on it is one row.
 const captions = [
   "col-[1/span_3] row-start-2 sm:col-[1/span_4]",
   "col-[4/span_3] row-start-2 text-end sm:col-[5/span_3] sm:text-center",
@@ -24,21 +24,16 @@ export function RadioScale({ name, words, picked, ...frame }: RadioScaleProps) {
     <FieldsetFrame {...frame}>
       <div className="grid grid-cols-6 gap-x-1.5 gap-y-1 sm:grid-cols-11">
         {points.map((point) => (
-          <label
-            key={point}
-            className={`relative grid h-12 place-items-center ${point > 5 ? "row-start-3 mt-1 sm:row-start-1 sm:mt-0" : "row-start-1"}`}
-          >
+          <label key={point} className="point">
             <input
               type="radio"
               id={point === 0 ? frame.id : `${frame.id}-${point}`}
               name={name}
               value={point}
               defaultChecked={picked === point}
-              className="drawn peer absolute inset-0 size-full rounded-control hover:border-ink-soft active:border-accent"
+              className="drawn peer"
             />
-            <span className="pointer-events-none relative tabular-nums peer-checked:font-semibold peer-checked:text-accent-ink peer-checked:underline peer-checked:underline-offset-4 peer-disabled:text-ink-soft">
-              {point}
-            </span>
+            <span className="point-words">{point}</span>
             {wordAt[point] !== undefined && <span className="sr-only"> {wordAt[point]}</span>}
           </label>
         ))}

@@ -55,5 +55,7 @@ function light(whole: Buffer, { headers }: IncomingMessage, response: ServerResp
   // They were those of the page that Next wrote.
   response.removeHeader("ETag");
   response.setHeader("Content-Length", html.byteLength);
+  // It names the fonts before the style sheet, which a page can't be painted without.
+  response.removeHeader("Link");
   return html;
 }
