@@ -4,6 +4,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: true,
+  // `page.dev.tsx` is a page where Onward is worked on, and in no build.
+  pageExtensions: process.env.NODE_ENV === "development" ? ["dev.tsx", "tsx", "ts"] : ["tsx", "ts"],
   images: { unoptimized: true },
   // The server in front changes pages before they are packed, and packs them itself.
   compress: false,

@@ -146,6 +146,13 @@ export const pages: readonly BuiltPage[] = [
     status: 404,
     queries: 0,
   },
+  {
+    name: "404, what is there in development alone",
+    route: "/_not-found",
+    path: () => "/components",
+    status: 404,
+    queries: 0,
+  },
   ...onlyHosted.map(
     ({ name, route, path }): BuiltPage => ({
       name: `${name}, on one's own`,

@@ -44,6 +44,7 @@ export const meanings: Readonly<Record<string, string>> = {
   "components/evidence": "the library of evidence",
   "components/exports": "the files to take along, and what is chosen for a PDF",
   "components/fields": "one control for each kind of question",
+  "components/gallery": "every component in its states, for a page that is there in development alone",
   "components/interviews": "what stands around an interview: the doors to it, and its list",
   "components/leave": "leaving a device, and deleting everything",
   "components/paper": "the questions as a sheet to fill in by hand",

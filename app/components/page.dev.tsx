@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { definePage } from "@/app/define-page";
+import { Gallery } from "@/components/gallery/gallery";
+import { PageShell } from "@/components/site/page-shell";
+import { todayIn } from "@/lib/dates";
+import { routes } from "@/lib/routes";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
+
+export const metadata: Metadata = { title: "Components" };
+
+/** In `npm run dev` alone: `next.config.ts` leaves it out of the build. */
+export default definePage(async function ComponentsPage() {
+  return (
+    <PageShell>
+      <Gallery today={todayIn(await personTimeZone())} lookHref={routes.look()} />
+    </PageShell>
+  );
+});
