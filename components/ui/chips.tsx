@@ -18,11 +18,11 @@ export function Chips({ name, options, picked = [], own, atMost, ...frame }: Chi
   return (
     <FieldsetFrame {...frame}>
       {atMost !== undefined && <p className="mb-3 text-sm text-ink-soft">Up to {atMost}.</p>}
-      <div className={isStacked ? "grid gap-2" : "flex flex-wrap gap-2"}>
+      <div className={`wrap-anywhere ${isStacked ? "grid gap-2" : "flex flex-wrap gap-2"}`}>
         {options.map((option) => {
           const id = optionId(frame.id, options, option);
           return (
-            <label key={option.value} htmlFor={id} className="chip min-w-0 wrap-anywhere">
+            <label key={option.value} htmlFor={id} className="chip min-w-0">
               <span className="flex h-6 items-center">
                 <DrawnCheckbox
                   id={id}

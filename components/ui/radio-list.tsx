@@ -27,7 +27,7 @@ export function RadioList({
 }: RadioListProps) {
   return (
     <FieldsetFrame {...frame}>
-      <div className={isRow ? "flex flex-wrap gap-2" : "grid gap-1"}>
+      <div className={`wrap-anywhere ${isRow ? "flex flex-wrap gap-2" : "grid gap-1"}`}>
         {options.map((option) => {
           const id = optionId(frame.id, options, option);
           return (
