@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 
 const isShown = (file: string) =>
   !file.startsWith("lib/server/") || inServer.some((part) => file.startsWith(part));
-const inServer = ["lib/server/http/", "lib/server/accounts/letters.ts", "lib/server/cookies/told-cookies.ts"];
+const inServer = ["lib/server/http/", "lib/server/hosted/accounts/letters.ts", "lib/server/cookies/list.ts"];
 
 /** What the schema of the file says to programmers, an error that nobody sees, JSON, and the titles of studies. */
 const unshown = [
@@ -24,8 +24,8 @@ const files = ["app", "components", "lib"]
 
 type Text = { file: string; text: string };
 
-/** Every literal of a file that reads like words: a blank in it, and no name of a class. */
-function textsIn(file: string): Text[] {
+/** Every literal of a file, and no name of a class. */
+function literalsIn(file: string): Text[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
   const found: Text[] = [];
   function visit(node: ts.Node): void {
@@ -33,7 +33,7 @@ function textsIn(file: string): Text[] {
     if (ts.isJsxAttribute(node) && node.name.getText(source) === "className") return;
     if (isWords(node)) {
       const text = node.text.replace(/\s+/g, " ").trim();
-      if (text.includes(" ") && !isClasses(text)) found.push({ file, text });
+      if (!isClasses(text)) found.push({ file, text });
     }
     ts.forEachChild(node, visit);
   }
@@ -56,12 +56,15 @@ function isWords(node: ts.Node): node is ts.LiteralLikeNode {
   );
 }
 
-const texts = files.flatMap(textsIn);
+const literals = files.flatMap(literalsIn);
+/** What reads like words: a blank in it. */
+const texts = literals.filter(({ text }) => text.includes(" "));
 const having = (pattern: RegExp) => texts.filter(({ text }) => pattern.test(text));
 
 describe("the words on screen", () => {
   it("are read from everywhere", () => {
     expect(texts.length).toBeGreaterThan(1_500);
+    expect(inServer.filter((part) => !files.some((file) => file.startsWith(part)))).toEqual([]);
   });
 
   it("have typographic apostrophes and quotes", () => {
@@ -69,6 +72,12 @@ describe("the words on screen", () => {
     const quoted = having(/[ (]"\p{L}[^"=]*\p{L}[.?]?"([ ).,]|$)/u);
     // What begins with one is a header of HTTP.
     expect(quoted.filter(({ text }) => !text.startsWith('"'))).toEqual([]);
+  });
+
+  it("have no quote of a typewriter anywhere else, not around a name either", () => {
+    const isCode = (file: string) => file.startsWith("lib/server/http/") || file === "lib/data/json.ts";
+    const said = literals.map(({ file, text }) => ({ file, text: text.replace(/\[[^\]]*\]/g, "") }));
+    expect(said.filter(({ file, text }) => /['"]/.test(text) && !isCode(file))).toEqual([]);
   });
 
   it("shout nothing", () => {
