@@ -30,7 +30,7 @@ function Row({ share: { label, count }, of }: { share: Portion; of: number }) {
       <th
         scope="row"
         dir="auto"
-        className="py-3 pe-4 text-start align-middle font-serif font-normal sm:w-1/2"
+        className="py-3 pe-4 text-start align-middle font-serif font-normal wrap-anywhere sm:w-1/2"
       >
         {label}
       </th>
