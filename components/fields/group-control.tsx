@@ -18,14 +18,23 @@ type PartProps = {
 /** `Part` draws one question of one item; it is handed in so that the two files need not import each other. */
 type GroupProps = ControlProps<"group"> & { Part: ComponentType<PartProps> };
 
+/** Of rows that are many and short: close together, the questions small, and beside each other where there is room. */
+const close = {
+  rows: "gap-6 [&_label]:text-sm [&_label]:font-normal [&_label]:text-ink-soft [&_textarea]:min-h-0",
+  row: "gap-3 sm:grid-cols-[1fr_13rem] sm:gap-6",
+} as const;
+
+const open = { rows: "gap-8", row: "gap-6" } as const;
+
 /** The answered ones and one empty; "Add another" posts the form and comes back with one more. */
 export function GroupControl({ Part, ...props }: GroupProps) {
   const { id, name, field, answer = [], errors } = props;
   const items: Answers[] = [...answer, {}].slice(0, field.atMost);
+  const look = field.splits === undefined ? open : close;
   const roomForMore = items.length < field.atMost;
   return (
     <FieldsetFrame {...frameOf(props)}>
-      <div id={id} className="grid gap-8">
+      <div id={id} className={`grid ${look.rows}`}>
         {items.map((item, index) => {
           const rowId = typeof item["id"] === "string" ? item["id"] : randomUUID();
           return (
@@ -35,7 +44,7 @@ export function GroupControl({ Part, ...props }: GroupProps) {
                 <legend className="mb-3 font-serif text-base text-ink-soft">
                   {field.item} {index + 1}
                 </legend>
-                <div className="grid gap-6">
+                <div className={`grid ${look.row}`}>
                   {Object.entries(field.fields).map(([sub, part]) => {
                     const partName = `${name}.${index}.${sub}`;
                     return (
