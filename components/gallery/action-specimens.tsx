@@ -48,6 +48,7 @@ export function ActionSpecimens() {
             ["#ways-on", `Questions about ${longWord}`],
           ]}
         />
+        <LinkList isQuiet links={[["#main", "I have an interview coming"]]} />
       </Specimen>
       <Specimen state="The bar of a core, of a deeper step, and of the first day">
         <StepBar labels={{ next: "Continue to: Ask for feedback", deeper: "Go deeper here (4 steps)" }} />

@@ -1,9 +1,14 @@
-type LinkListProps = { links: readonly (readonly [href: string, words: string])[] };
+type LinkListProps = {
+  links: readonly (readonly [href: string, words: string])[];
+  /** Smaller, side by side: ways that most don't need. */
+  isQuiet?: boolean;
+};
 
 /** Ways on from a page, in two columns where there is room. */
-export function LinkList({ links }: LinkListProps) {
+export function LinkList({ links, isQuiet = false }: LinkListProps) {
+  const look = isQuiet ? "flex flex-wrap text-sm" : "grid sm:grid-cols-2";
   return (
-    <ul className="grid gap-x-6 wrap-anywhere sm:grid-cols-2">
+    <ul className={`gap-x-6 wrap-anywhere ${look}`}>
       {links.map(([href, words]) => (
         <li key={href}>
           <a href={href} className="inline-flex min-h-11 items-center">

@@ -1,0 +1,69 @@
+// What was kept, and the walkthroughs before.
+import { LinkList } from "@/components/ui/link-list";
+import { type ListedLine, WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
+import { fewest } from "@/lib/patterns/patterns";
+import { routes } from "@/lib/routes";
+import { hasEvidence } from "@/lib/server/evidence/repository";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
+import { hasShares } from "@/lib/server/shares/repository";
+import type { ListedWalkthrough } from "@/lib/server/walkthroughs/repository";
+import { type CollectionName, collected } from "@/lib/walkthroughs/collected";
+
+const account = [routes.account(), "Your account"] as const;
+
+type KeptProps = {
+  host: "account" | "visitor" | false | undefined;
+  filled: readonly (readonly [href: string, words: string])[];
+};
+
+export function Kept({ host, filled }: KeptProps) {
+  return (
+    <section aria-labelledby="kept" className="space-y-3">
+      <h2 id="kept" className="text-xl">
+        What you have kept
+      </h2>
+      <LinkList links={[...filled, ...(host === "account" ? [account] : [])]} />
+      {host === "visitor" && (
+        <p className="max-w-measure">
+          Only this browser opens what you wrote here. <a href={account[0]}>Keep it</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+export async function filledCollections(
+  owner: OwnerId,
+  walkthroughs: readonly ListedWalkthrough[],
+  { zone, hasMore }: { zone: string; hasMore: boolean },
+): Promise<[string, string][]> {
+  const isFilled = (name: CollectionName) => hasMore || collected(name, walkthroughs, zone).length > 0;
+  return [
+    ...link(await hasEvidence(owner), routes.evidence(), "Your evidence"),
+    ...link(isFilled("supporters"), routes.supporters(), "Your supporters"),
+    ...link(isFilled("questions"), routes.questions(), "Questions you were asked"),
+    ...link(isFilled("advice"), routes.advice(), "Your advice to the next candidate"),
+    ...link(walkthroughs.length >= fewest, routes.patterns(), "Patterns"),
+    ...link(await hasShares(owner), routes.shares(), "Pages you share"),
+    [routes.data(), "Your data"],
+  ];
+}
+
+/** A collection is shown once there is something in it. */
+function link(isThere: boolean, href: string, words: string): [string, string][] {
+  return isThere ? [[href, words]] : [];
+}
+
+export function PastWalkthroughs({ walkthroughs }: { walkthroughs: readonly ListedLine[] }) {
+  return (
+    <section aria-labelledby="past" className="space-y-4">
+      <h2 id="past" className="text-xl">
+        Your other walkthroughs
+      </h2>
+      <WalkthroughList walkthroughs={walkthroughs} />
+      <a href={routes.walkthroughs()} className="inline-flex min-h-11 items-center">
+        See all of them
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { ItemLine } from "@/components/plan/item-line";
+import { TickForm } from "@/components/plan/tick-form";
+import type { ActionItem } from "@/lib/plan/item";
+import { routes } from "@/lib/routes";
+import type { ListedWalkthrough } from "@/lib/server/walkthroughs/repository";
+import { nameOf } from "@/lib/walkthroughs/names";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
+
+export function Planned({
+  items,
+  walkthroughs,
+  today,
+}: {
+  items: readonly ActionItem[];
+  walkthroughs: readonly ListedWalkthrough[];
+  today: string;
+}) {
+  const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
+  return (
+    <section aria-labelledby="next" className="space-y-4">
+      <h2 id="next" className="text-xl">
+        What you planned
+      </h2>
+      <ul className="border-t border-line">
+        {items.map((item) => (
+          <li key={item.id} className="grid grid-cols-[2.75rem_1fr] border-b border-line py-3">
+            <TickForm item={item} back="home" />
+            <div className="pt-2">
+              <ItemLine item={item} today={today} />
+              <a
+                href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
+                className="inline-block max-w-full py-2.5 text-sm wrap-anywhere"
+              >
+                <span>
+                  {item.status === "done" && "Tap the box to undo. "}
+                  Plan for <span dir="auto">{names.get(item.walkthroughId) ?? "an earlier job"}</span>
+                </span>
+                <span className="sr-only">: {item.text}</span>
+              </a>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
