@@ -3,8 +3,10 @@ import { definePage } from "@/app/define-page";
 import { ShareList } from "@/components/shares/share-list";
 import { LetterDrawing } from "@/components/site/drawings";
 import { PageShell } from "@/components/site/page-shell";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
+import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { listShares } from "@/lib/server/shares/repository";
@@ -32,7 +34,11 @@ export default definePage(async function SharesPage() {
           <ShareList shares={shares} names={names} timeZone={await personTimeZone()} now={new Date()} />
         ) : (
           skipped.rows === 0 && (
-            <EmptyState title="Nothing is shared" drawing={<LetterDrawing />}>
+            <EmptyState
+              title="Nothing is shared"
+              drawing={<LetterDrawing />}
+              action={<LinkButton href={routes.walkthroughs()}>Your walkthroughs</LinkButton>}
+            >
               <p>You can share parts of a walkthrough from its own page, with someone you trust.</p>
             </EmptyState>
           )

@@ -21,7 +21,7 @@ export function closeAfter(stages: readonly Stage[]): Step {
         kind: "several",
         atMost: 2,
         label: "Which parts were of use?",
-        why: "Two at the most. Next time, you’ll see what you marked.",
+        why: "Next time, you’ll see what you marked.",
         options: stages.map(({ slug, title }) => ({ value: slug, label: title })),
       },
       checkIn: {

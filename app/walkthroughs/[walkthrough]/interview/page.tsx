@@ -39,7 +39,15 @@ export default definePage(async function InterviewsPage({
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
-        <PageTitle intro={<p>What you wrote about it stays as you wrote it that day.</p>}>
+        <PageTitle
+          intro={
+            <p>
+              {interviews.length > 0
+                ? "What you wrote about it stays as you wrote it that day."
+                : "No interview is noted yet. One that was, or one that comes, can go here."}
+            </p>
+          }
+        >
           <span dir="auto">{nameOf(jobOf(entries))}</span>
         </PageTitle>
         <InterviewList interviews={interviews} />
