@@ -4,7 +4,8 @@ WORKDIR /onward
 # better-sqlite3 is compiled where its prebuilt file can't be downloaded.
 RUN apt-get update && apt-get install -y --no-install-recommends make g++ python3 && rm -rf /var/lib/apt/lists/*
 COPY package.json package-lock.json ./
-COPY lib/server/build/check-sqlite.mjs lib/server/build/
+COPY lib/server/build/check-sqlite.mjs lib/server/build/tidy-packages.mjs lib/server/build/
+COPY lib/server/pdf/fonts.mjs lib/server/pdf/font-file.mjs lib/server/pdf/
 RUN npm ci
 COPY . .
 RUN npm run build

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "prisma/config";
+import type { PrismaConfig } from "prisma-cli/config";
 
 // Prisma's command line works on the database that Onward itself opens. It would download its schema engine as a
 // binary; the same engine comes as a package, and this file starts it. Windows starts no script as a program, so what
@@ -19,9 +19,9 @@ const isPostgresql = /^postgres(ql)?:/.test(given);
 // Studio knows an address by its two slashes.
 const url = given.replace(/^file:(?:\/\/)?(.+)/, (_, path: string) => `file://${resolve(path)}`);
 
-export default defineConfig({
+export default {
   // `npm run generate` derives the one for PostgreSQL.
   schema: isPostgresql ? "lib/server/db/generated/postgresql.prisma" : "prisma/schema.prisma",
   datasource: { url },
   migrations: { path: `prisma/migrations/${isPostgresql ? "postgresql" : "sqlite"}`, seed: "npm run seed" },
-});
+} satisfies PrismaConfig;

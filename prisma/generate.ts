@@ -1,18 +1,31 @@
-// Generates one client per engine. The PostgreSQL schema is derived on the way, so it cannot drift.
-import { execFileSync } from "node:child_process";
+// Generates one client per engine. The PostgreSQL schema is derived on the way, so it cannot drift. Done by the
+// generator alone, as `prisma generate` does it: Prisma's command line is not there where only the product is installed.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { derivePostgresql } from "./derive-postgresql";
 
+// Their files for `import` name each other in a way that Node does not follow.
+const require = createRequire(import.meta.url);
+const { PrismaClientTsGenerator } =
+  require("@prisma/client-generator-ts") as typeof import("@prisma/client-generator-ts");
+const { getGenerators, loadSchemaContext } =
+  require("@prisma/internals") as typeof import("@prisma/internals");
+
 const authored = "prisma/schema.prisma";
 const derived = "lib/server/db/generated/postgresql.prisma";
-const prisma = createRequire(import.meta.url).resolve("prisma/build/index.js");
 
 mkdirSync(dirname(derived), { recursive: true });
 writeFileSync(derived, derivePostgresql(readFileSync(authored, "utf8")));
 for (const schema of [authored, derived]) {
-  execFileSync(process.execPath, [prisma, "generate", "--no-hints", `--schema=${schema}`], {
-    stdio: ["ignore", "ignore", "inherit"],
+  const generators = await getGenerators({
+    schemaContext: await loadSchemaContext({
+      schemaPath: { cliProvidedPath: schema },
+      printLoadMessage: false,
+    }),
+    registry: { "prisma-client": { type: "in-process", generator: new PrismaClientTsGenerator() } },
+    skipDownload: true,
+    cliCommand: "generate",
   });
+  for (const generator of generators) await generator.generate();
 }

@@ -1,7 +1,8 @@
 // Between the server, which asks, and the device, which answers. Loaded when somebody presses the button.
 //
-// By hand, because the browser's own way from and to JSON is not in Safari before 18.4, nor in what some password
-// managers put in its place.
+// The browser's own way from and to JSON is not in Safari before 18.4, nor in what some password managers put in its
+// place. The twin of the server's package has one, of which this takes what turns bytes into text.
+import { base64URLStringToBuffer as bytes, bufferToBase64URLString as text } from "@simplewebauthn/browser";
 import type { PasskeyProblem } from "@/lib/accounts/passkey";
 
 type Way = { act: "make" | "show"; optionsPath: string; answerPath: string };
@@ -116,15 +117,4 @@ async function show(asked: Asked) {
 function described(one: PublicKeyCredentialDescriptorJSON): PublicKeyCredentialDescriptor {
   // As above.
   return { ...(one as unknown as Described), id: bytes(one.id) };
-}
-
-function bytes(base64url: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64url.replaceAll("-", "+").replaceAll("_", "/")), (one) =>
-    one.charCodeAt(0),
-  );
-}
-
-function text(buffer: ArrayBuffer): string {
-  const base64 = btoa(String.fromCharCode(...new Uint8Array(buffer)));
-  return base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }

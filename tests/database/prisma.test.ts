@@ -11,7 +11,7 @@ import { migrate } from "@/lib/server/db/migrate";
 import { readSettings } from "@/lib/server/settings/settings";
 import { emptyDatabase, engines, migratedDatabase, openFresh } from "./open";
 
-const prisma = "node_modules/prisma/build/index.js";
+const prisma = "node_modules/prisma-cli/build/index.js";
 
 async function said(command: string, env: Record<string, string>): Promise<{ code: number; text: string }> {
   // A test's own settings are Node's, too, and would make Prisma look for another project.

@@ -41,6 +41,11 @@ const eastAsian = [
   typeface("Noto Sans KR", "noto-sans-kr", "NotoSansKR"),
 ];
 
+/** Every file that a document may be set in, as a path below node_modules. */
+export function fontFiles() {
+  return [...everyday, ...eastAsian].flatMap(({ files }) => files);
+}
+
 /** The fonts of most documents. */
 export function everydayFonts() {
   return everyday.map(measure);

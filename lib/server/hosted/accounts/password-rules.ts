@@ -50,9 +50,39 @@ function isMadeOf(password: string, words: readonly string[]): boolean {
   return letters !== "" && rest === "";
 }
 
-/** One of the 50,000 most common of at least eight characters among those that leaked somewhere. They are in small letters. */
+/**
+ * One of the 18,000 most common of at least eight characters among those that leaked somewhere, which are in small
+ * letters, or what their list leaves out because a rule finds it.
+ */
 async function isCommon(password: string): Promise<boolean> {
-  // Read when it is needed for the first time.
-  const { default: list } = await import("fxa-common-password-list");
-  return list.test(password.toLowerCase());
+  const typed = password.toLowerCase();
+  return isPattern(typed) || (await commonPasswords()).has(typed);
+}
+
+let read: ReadonlySet<string> | undefined;
+
+/** The most common first. Read when it is needed for the first time. */
+export async function commonPasswords(): Promise<ReadonlySet<string>> {
+  const { dictionary } = await import("@zxcvbn-ts/language-common");
+  read ??= new Set(dictionary["passwords-common"].filter((each) => [...each].length >= passwordLength.least));
+  return read;
+}
+
+/** What a finger runs along, from either end. */
+const rows = ["01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "qwertzuiop", "asdfghjkl"];
+const days = [/^(?:19|20)\d\d(?<one>\d\d)(?<other>\d\d)$/, /^(?<one>\d\d)(?<other>\d\d)(?:19|20)\d\d$/];
+
+/** The same again and again, a row, or a day in eight digits. */
+function isPattern(typed: string): boolean {
+  const backwards = [...typed].reverse().join("");
+  return (
+    /^(?=.{8,16}$)([!-~]+?)\1+$/.test(typed) ||
+    rows.some((row) => row.includes(typed) || row.includes(backwards)) ||
+    days.some((day) => isDay(day.exec(typed)?.groups))
+  );
+}
+
+function isDay({ one = "", other = "" }: Readonly<Record<string, string>> = {}): boolean {
+  const [least, most] = [Math.min(Number(one), Number(other)), Math.max(Number(one), Number(other))];
+  return least >= 1 && least <= 12 && most <= 31;
 }

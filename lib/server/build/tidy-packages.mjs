@@ -1,0 +1,80 @@
+// The last step of `npm ci`: takes away what packages bring and Onward never opens, a third of a gigabyte of it. It only
+// touches the packages named here, does nothing where it has been, and lets the installation be where it may not write.
+// Plain JavaScript, because it runs before anything is compiled.
+import "server-only";
+import { lstatSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fontFiles } from "../pdf/fonts.mjs";
+
+const packages = "node_modules";
+
+/** Names of what is in a folder of a package; none where that is not installed. */
+function namesIn(folder) {
+  try {
+    return readdirSync(join(packages, folder));
+  } catch {
+    return [];
+  }
+}
+
+/** Weights of fonts in which no PDF is set: one folder each. */
+function otherWeights() {
+  const weights = new Set(fontFiles().map((file) => dirname(file)));
+  const fonts = new Set([...weights].map((weight) => dirname(weight)));
+  return [...fonts].flatMap((font) =>
+    namesIn(font)
+      .filter((name) => /^\d{3}[A-Z]/.test(name))
+      .map((name) => `${font}/${name}`)
+      .filter((weight) => !weights.has(weight)),
+  );
+}
+
+/** Prisma's compilers of queries: for databases that Onward does not have, smaller and slower, and as CommonJS. */
+function otherCompilers() {
+  const folder = "@prisma/client/runtime";
+  return namesIn(folder)
+    .filter((name) => /^query_compiler_\w+\.\w+\.wasm-base64\.m?js$/.test(name))
+    .filter((name) => !/^query_compiler_fast_bg\.(sqlite|postgresql)\.wasm-base64\.mjs$/.test(name))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** What is left of compiling better-sqlite3, once it is compiled. */
+function leftovers() {
+  const folder = "better-sqlite3/build/Release";
+  const names = namesIn(folder);
+  return names.includes("better_sqlite3.node")
+    ? ["obj", "obj.target", "sqlite3.a", "test_extension.node"]
+        .filter((name) => names.includes(name))
+        .map((name) => `${folder}/${name}`)
+    : [];
+}
+
+function sizeOf(path) {
+  const file = lstatSync(path);
+  return file.isDirectory()
+    ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0)
+    : file.size;
+}
+
+let bytes = 0;
+const unwritable = [];
+for (const path of [...otherWeights(), ...otherCompilers(), ...leftovers()].map((each) =>
+  join(packages, each),
+)) {
+  try {
+    const size = sizeOf(path);
+    rmSync(path, { recursive: true });
+    bytes += size;
+  } catch (error) {
+    unwritable.push(`${path} (${error.code})`);
+  }
+}
+const megabytes = Math.round(bytes / 1_000_000);
+if (bytes > 0)
+  process.stdout.write(
+    `Took ${megabytes} MB out of node_modules that Onward never opens: weights of fonts, compilers for other databases.\n`,
+  );
+if (unwritable.length > 0)
+  process.stdout.write(
+    `${unwritable.length} things that Onward never opens stay in node_modules, because they can't be taken away: ${unwritable[0]}.\n`,
+  );

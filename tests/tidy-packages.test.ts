@@ -1,0 +1,94 @@
+// The last step of `npm ci`, on made-up packages.
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { fontFiles } from "@/lib/server/pdf/fonts.mjs";
+
+const script = resolve("lib/server/build/tidy-packages.mjs");
+const runtime = "@prisma/client/runtime";
+const sqlite = "better-sqlite3/build/Release";
+const opened = [
+  ...fontFiles(),
+  `${runtime}/client.mjs`,
+  `${runtime}/query_compiler_fast_bg.sqlite.mjs`,
+  `${runtime}/query_compiler_fast_bg.sqlite.wasm-base64.mjs`,
+  `${runtime}/query_compiler_fast_bg.postgresql.wasm-base64.mjs`,
+  `${sqlite}/better_sqlite3.node`,
+  "@expo-google-fonts/noto-sans/LICENSE_FONT",
+  // Of packages that are not named nothing is taken, whatever it is called.
+  "@expo-google-fonts/other/900Black/Other_900Black.ttf",
+];
+const unopened = [
+  "@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf",
+  "@expo-google-fonts/vazirmatn/900Black/Vazirmatn_900Black.ttf",
+  `${runtime}/query_compiler_fast_bg.mysql.wasm-base64.mjs`,
+  `${runtime}/query_compiler_fast_bg.sqlite.wasm-base64.js`,
+  `${runtime}/query_compiler_small_bg.sqlite.wasm-base64.mjs`,
+  `${sqlite}/obj.target/sqlite3/gen/sqlite3.o`,
+];
+
+function install(files: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), "onward-tidy-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, "node_modules", file)), { recursive: true });
+    writeFileSync(join(folder, "node_modules", file), "x".repeat(500_000));
+  }
+  return folder;
+}
+
+function installed(folder: string): string[] {
+  return readdirSync(join(folder, "node_modules"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "node_modules/").length))
+    .sort();
+}
+
+function tidy(folder: string, account: { uid?: number; gid?: number } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--conditions=react-server", script], {
+    ...account,
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+it("takes away what is never opened, says how much that was, and has nothing to do the second time", () => {
+  const folder = install([...opened, ...unopened]);
+  expect(tidy(folder)).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(/^Took 3 MB out of node_modules that Onward never opens: .+\.\n$/),
+    stderr: "",
+  });
+  expect(installed(folder)).toEqual(opened.toSorted());
+  expect(tidy(folder)).toEqual({ status: 0, stdout: "", stderr: "" });
+});
+
+it("leaves better-sqlite3 what it was being compiled from, as long as it is not compiled", () => {
+  const folder = install([`${sqlite}/obj.target/sqlite3.o`]);
+  expect(tidy(folder)).toEqual({ status: 0, stdout: "", stderr: "" });
+  expect(installed(folder)).toHaveLength(1);
+});
+
+it("says what it may not take away, and lets the installation be", () => {
+  const folder = install(unopened);
+  chmodSync(folder, 0o755);
+  // Root may write everywhere.
+  const account = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+    chmodSync(join(folder, name), 0o555);
+  const { status, stdout } = tidy(folder, account);
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+    chmodSync(join(folder, name), 0o755);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^5 things that Onward never opens stay in node_modules, .+ \(EACCES\)\.\n$/);
+  expect(installed(folder)).toEqual(unopened.toSorted());
+});
+
+it("does nothing where no packages are", () => {
+  const folder = mkdtempSync(join(tmpdir(), "onward-tidy-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  expect(tidy(folder)).toEqual({ status: 0, stdout: "", stderr: "" });
+});
