@@ -6,15 +6,15 @@ RUN apt-get update && apt-get install -y --no-install-recommends make g++ python
 COPY package.json package-lock.json ./
 COPY lib/server/build/check-sqlite.mjs lib/server/build/tidy-packages.mjs lib/server/build/
 COPY lib/server/pdf/fonts.mjs lib/server/pdf/font-file.mjs lib/server/pdf/
-RUN npm ci
+RUN npm ci --omit=dev
 COPY . .
-RUN npm run build
-RUN npm prune --omit=dev
+RUN npm run release
 
 FROM node:20-bookworm-slim
 WORKDIR /onward
-# Nothing in here is writable for the account that runs it; all that is kept is in /data or in PostgreSQL.
-COPY --from=build /onward ./
+# What a release holds. Nothing in here is writable for the account that runs it; all that is kept is in /data or in
+# PostgreSQL.
+COPY --from=build /onward/release/tree ./
 RUN install -d -o node -g node -m 700 /data
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 ONWARD_DATA_DIR=/data
 USER node
@@ -24,4 +24,4 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--conditions=react-server", "lib/server/run.mjs", "lib/server/start.ts"]
+CMD ["node", "onward"]

@@ -33,22 +33,18 @@ describe("the Dockerfile", () => {
     for (const one of compilers) expect(read(".ci/run")).toContain(`need ${one} ${one}`);
     expect(packages).toContain(`apt-get install -y --no-install-recommends ${compilers.join(" ")} &&`);
     expect(commands).toEqual([
-      "npm ci",
-      "npm run build",
-      "npm prune --omit=dev",
+      "npm ci --omit=dev",
+      "npm run release",
       "install -d -o node -g node -m 700 /data",
     ]);
     expect(read("README.md")).toContain("npm ci && npm start");
     expect(read(".ci/run")).toMatch(/^npm ci$/m);
   });
 
-  it("starts what `npm start` starts, without npm and a shell between it and its signals", () => {
-    const { scripts } = JSON.parse(read("package.json"));
+  it("starts a release, without npm and a shell between it and its signals", () => {
+    expect(instructions("COPY").at(-1)).toBe("--from=build /onward/release/tree ./");
     const [command] = instructions("CMD");
-    const words: string[] = JSON.parse(command ?? "");
-    expect(words[0]).toBe("node");
-    expect(words.at(-1)).toBe("lib/server/start.ts");
-    expect(scripts.start).toBe(words.join(" "));
+    expect(JSON.parse(command ?? "")).toEqual(["node", "onward"]);
     expect(instructions("STOPSIGNAL")).toEqual(["SIGTERM"]);
   });
 
@@ -90,7 +86,8 @@ describe("compose.yaml", () => {
     const [, command = ""] = /^ExecStart=\/usr\/bin\/(.+)$/m.exec(unit) ?? [];
     const backup = compose.services["backup"];
     const words = String(backup?.["command"]);
-    expect(words).toContain(command.replace("/var/backups/onward", "/data/backups"));
+    const [, what = "none"] = /data-cli\.ts (.+)$/.exec(command) ?? [];
+    expect(words).toContain(`node onward data ${what.replace("/var/backups/onward", "/data/backups")};`);
     expect(words).toContain("sleep 86400");
     expect(JSON.stringify(backup?.["healthcheck"])).toContain(
       "/data/backups -name 'onward-*.backup' -mmin -1500",

@@ -33,9 +33,9 @@ it("every command is one that there is", () => {
   for (const script of matches(page, /npm run ([a-z]+)/g)) expect(Object.keys(scripts)).toContain(script);
 });
 
-it("the unit starts what the image starts, and both processes are those of nginx.conf", () => {
-  const words: string[] = JSON.parse(/^CMD (.+)$/m.exec(read("Dockerfile"))?.[1] ?? "");
-  expect(page).toContain(`ExecStart=/usr/bin/${words.join(" ")}\n`);
+it("the unit starts what `npm start` starts, and both processes are those of nginx.conf", () => {
+  const { scripts } = JSON.parse(read("package.json"));
+  expect(page).toContain(`ExecStart=/usr/bin/${scripts.start}\n`);
   const ports = matches(read("docs/nginx.conf"), /server 127\.0\.0\.1:(\d+)/g);
   expect(page).toContain(`systemctl enable --now ${ports.map((port) => `onward@${port}`).join(" ")}\n`);
   for (const address of ["/health", "/health/live", "/metrics"]) {

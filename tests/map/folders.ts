@@ -92,6 +92,7 @@ export const meanings: Readonly<Record<string, string>> = {
   "lib/server/pdf": "PDFs, laid out by Typst in a worker thread",
   "lib/server/plan": "rows of action items, the plan's handlers, what an answer becomes there",
   "lib/server/queues": "taking turns: mutex, semaphore, long work in slices",
+  "lib/server/release": "`npm run release`: one archive that runs with Node alone",
   "lib/server/search": "searching an owner's rows, a slice at a time",
   "lib/server/settings": "everything that can be configured",
   "lib/server/shares": "rows of shares, their handlers, and opening one by its token",

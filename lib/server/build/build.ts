@@ -20,11 +20,14 @@ const sources = [
   "package-lock.json",
   "tsconfig.json",
 ];
-const stamp = ".next/onward-sources";
+export const stamp = ".next/onward-sources";
+/** What stands in there in a release, which has no sources. */
+export const released = "released";
 
 export async function ensureBuild(): Promise<void> {
   const isBuilt = existsSync(".next/BUILD_ID") && existsSync(stamp);
-  if (isBuilt && readFileSync(stamp, "utf8") === fingerprint()) return;
+  const built = isBuilt ? readFileSync(stamp, "utf8") : "";
+  if (built === released || built === fingerprint()) return;
   process.stdout.write("Building Onward. This takes about a minute, once.\n");
   await run("npm", ["run", "build"]);
 }

@@ -15,16 +15,22 @@ export async function run(source) {
 }
 
 /**
- * Gives the compiled file. Where the compiler is not installed it is the one that the build made.
+ * Where a program is once it is compiled.
+ * @param {string} source A TypeScript file, from the project's folder.
+ */
+export function compiledFile(source) {
+  return join("dist", source.replaceAll("/", "-").replace(/\.ts$/, ".mjs"));
+}
+
+/**
+ * Gives the compiled file. Where there are no sources, as in a release, it is the one that the build made.
  * @param {string} source A TypeScript file, from the project's folder.
  */
 export async function compile(source) {
-  const file = join("dist", source.replaceAll("/", "-").replace(/\.ts$/, ".mjs"));
-  const esbuild = await import("esbuild").catch((error) => {
-    if (error.code === "ERR_MODULE_NOT_FOUND" && existsSync(file)) return undefined;
-    throw error;
-  });
-  const { outputFiles } = esbuild?.buildSync({
+  const file = compiledFile(source);
+  if (!existsSync(source)) return file;
+  const { buildSync } = await import("esbuild");
+  const { outputFiles } = buildSync({
     entryPoints: [source],
     outfile: file,
     bundle: true,
@@ -37,7 +43,7 @@ export async function compile(source) {
     sourcesContent: false,
     write: false,
     logLevel: "error",
-  }) ?? { outputFiles: [] };
+  });
   for (const output of outputFiles) put(output.path, output.contents);
   return file;
 }

@@ -2,14 +2,7 @@ import "server-only";
 import { markBuild } from "./build";
 import { bundleElements } from "./bundle-elements";
 import { compile } from "./compile.mjs";
-
-/** What starts without a compiler. */
-const programs = [
-  "lib/server/start.ts",
-  "lib/server/server.ts",
-  "lib/server/cli/data-cli.ts",
-  "lib/server/cli/run-data-command.ts",
-];
+import { programs } from "./programs";
 
 // The last steps of `npm run build`.
 await bundleElements();

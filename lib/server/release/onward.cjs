@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// What a release is started with. `./onward` or `node onward`: the server. `./onward data …`: backups, moving, keys, as
+// `npm run data -- …` in a checkout. Everything is compiled already, and lies beside this file.
+const { engines } = require("./package.json");
+// better-sqlite3 is compiled for one line of Node.
+if (!process.version.startsWith(`v${engines.node}.`)) {
+  process.stderr.write(
+    `This release of Onward is for Node.js ${engines.node}, and this is ${process.version}.\n`,
+  );
+  process.exit(1);
+}
+process.env.INIT_CWD = process.cwd();
+process.chdir(__dirname);
+const isData = process.argv[2] === "data";
+if (isData) process.argv.splice(2, 1);
+void import(isData ? "./dist/lib-server-cli-run-data-command.mjs" : "./dist/lib-server-start.mjs");

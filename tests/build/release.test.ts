@@ -1,0 +1,138 @@
+// A release is one archive that runs with Node alone: no packages, no compiler, no network, and nothing to write to but
+// its data. It is what the image is made of.
+import { execFile, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
+
+const run = promisify(execFile);
+/** Tracing and packing take as long as they take: the run's own limit is enough. */
+const timeout = 0;
+/** Root may write everywhere, so that as root another account is taken. */
+const nobody = 65_534;
+const isRoot = process.getuid?.() === 0;
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+const name = `onward-${version}-${process.platform}-${process.arch}`;
+const [archive, bill] = [`${name}.tar.gz`, `${name}.cdx.json`];
+let folder = "";
+
+beforeAll(async () => {
+  await run("npm", ["run", "--silent", "release"]);
+  // Above it there is no folder with packages, in which Node would look for what is not in the archive.
+  folder = mkdtempSync(join(tmpdir(), "onward-released-"));
+  chmodSync(folder, 0o755);
+  await run("tar", ["--extract", `--file=release/${archive}`, `--directory=${folder}`]);
+  return () => rmSync(folder, { recursive: true, force: true });
+}, timeout);
+
+/** Megabytes of a folder's files. */
+function weigh(path: string): number {
+  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0) / 1_000_000;
+}
+
+/** Those that lie side by side. */
+function packagesIn(tree: string): string[] {
+  return readdirSync(join(tree, "node_modules")).flatMap((one) =>
+    one.startsWith("@")
+      ? readdirSync(join(tree, "node_modules", one)).map((other) => `${one}/${other}`)
+      : one,
+  );
+}
+
+/** Of all packages in it, those inside of others too. */
+function namesIn(tree: string): string[] {
+  const names = readdirSync(tree, { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)node_modules\/(@[^/]+\/)?[^/@]+\/package\.json$/.test(file))
+    .map((file): string => JSON.parse(readFileSync(join(tree, file), "utf8")).name)
+    // Empty, and of our own.
+    .filter((one) => one !== "server-only");
+  return [...new Set(names)].sort();
+}
+
+it("is at most 120 MB, and 300 MB unpacked", () => {
+  expect(statSync(`release/${archive}`).size / 1_000_000).toBeLessThanOrEqual(120);
+  expect(weigh(join(folder, name))).toBeLessThanOrEqual(300);
+});
+
+it("has the sums of what is released beside it", async () => {
+  const { stdout } = await run("sha256sum", ["--check", "--strict", "SHA256SUMS"], { cwd: "release" });
+  expect(stdout).toBe(`${archive}: OK\n${bill}: OK\n`);
+});
+
+it("has a bill of materials with every package in it, and no others", () => {
+  const { bomFormat, components } = JSON.parse(readFileSync(`release/${bill}`, "utf8"));
+  expect(bomFormat).toBe("CycloneDX");
+  const listed = components.map((each: { name: string }) => each.name);
+  expect([...new Set(listed)].sort()).toEqual(namesIn(join(folder, name)));
+});
+
+it("has no package over a megabyte but these", () => {
+  const tree = join(folder, name);
+  const heavy = packagesIn(tree).filter((each) => weigh(join(tree, "node_modules", each)) > 1);
+  expect(heavy.filter((each) => !each.startsWith("@expo-google-fonts/")).sort()).toEqual([
+    "@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu",
+    "@prisma/client",
+    "better-sqlite3",
+    "next",
+    "nodemailer",
+    "react-dom",
+    "zod",
+  ]);
+});
+
+it("has neither sources nor caches nor tools", () => {
+  const names = [".", ".next", "node_modules"].flatMap((each) => readdirSync(join(folder, name, each)));
+  for (const none of ["app", "tests", "cache", "typescript", "esbuild", "tsx", "prisma-cli", ".git"])
+    expect(names).not.toContain(none);
+});
+
+it("says which Node it is for, where it is another one", () => {
+  const own = mkdtempSync(join(tmpdir(), "onward-release-"));
+  onTestFinished(() => rmSync(own, { recursive: true, force: true }));
+  copyFileSync(join(folder, name, "onward"), join(own, "onward"));
+  writeFileSync(join(own, "package.json"), '{ "engines": { "node": "19" } }');
+  const { status, stderr } = spawnSync(process.execPath, [join(own, "onward")], { encoding: "utf8" });
+  expect(status).toBe(1);
+  expect(stderr).toBe(`This release of Onward is for Node.js 19, and this is ${process.version}.\n`);
+});
+
+it("runs with Node alone and without a network, writes to nothing but its data, and ends well", {
+  timeout,
+}, async () => {
+  const own = mkdtempSync(join(tmpdir(), "onward-release-"));
+  onTestFinished(() => rmSync(own, { recursive: true, force: true }));
+  if (isRoot) chownSync(own, nobody, nobody);
+  writeFileSync(join(own, "before"), "");
+  const program = ["--conditions=react-server", "lib/server/run.mjs", "tests/build/release-walk.ts"];
+  const walk = [process.execPath, ...program, join(folder, name), own, ...(isRoot ? [`${nobody}`] : [])];
+  // A network of its own, in which there is nothing. Where no account may make one, it is tried on the machine's.
+  const apart = ["unshare", isRoot ? "-n" : "-rn", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"];
+  const isApart = spawnSync(apart[0] ?? "", [...apart.slice(1), "true"]).status === 0;
+  const [command = "", ...args] = isApart ? [...apart, ...walk] : walk;
+  const { stdout } = await run(command, args);
+  expect(JSON.parse(stdout)).toEqual({
+    networks: isApart ? ["lo"] : expect.anything(),
+    statuses: [200, 200, 200, 200],
+    saved: 200,
+    isRead: true,
+    pdf: [200, "%PDF-"],
+    backup: true,
+    code: 0,
+  });
+  const changed = await run("find", [folder, "-newer", join(own, "before"), "-type", "f"]);
+  expect(changed.stdout).toBe("");
+});
