@@ -7,10 +7,12 @@ import { patience } from "./tests/patience";
 export const onDesktop = /(keyboard|without-javascript|requests|documents|access-code|wide)\.spec\.ts$/;
 
 /** What is tried again where many people share one installation. */
-const onHost = /(walk|cookies|passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
+const onHost =
+  /(walk|offline-owners|cookies|passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
 
 /** What is there alone. */
-const onlyOnHost = /(passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
+const onlyOnHost =
+  /(offline-owners|passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
 
 /** What engines do differently: forms, keys, windows, storage, the way back, downloads. */
 const inEachEngine = /(walk|autosave|drafts|two-windows|files|days)\.spec\.ts$/;

@@ -11,6 +11,8 @@ export const routes = {
   /** Home, which says that a check-in was let go. */
   homeLetGo: (walkthrough: string) => `/?let-go=${walkthrough}` as const,
   help: () => "/help" as const,
+  /** What a service worker shows in the place of a page, without a connection. */
+  offline: () => "/offline" as const,
   access: () => "/access" as const,
   /** On a host: begins without signing up. */
   beginHere: () => "/begin" as const,
@@ -123,6 +125,9 @@ export const routes = {
   stage: (walkthrough: string, stage: string): W => `/walkthroughs/${walkthrough}/${stage}`,
   /** The page of an exercise by its key: `start`, `close`, or `stage/exercise`. */
   exercise: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}`,
+  /** The same without anything that was written, to be kept by the browser; `drawnFor` changes with what it shows. */
+  blankStep: (walkthrough: string, key: string, drawnFor: string): W =>
+    `/walkthroughs/${walkthrough}/${key}/blank?${drawnFor}`,
   save: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}/save`,
   versions: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}/versions`,
 

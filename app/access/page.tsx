@@ -14,7 +14,7 @@ export default async function AccessPage({ searchParams }: PageProps<"/access">)
   const isWrong = "check" in (await searchParams);
   return (
     <PageShell>
-      <div className="space-y-8">
+      <div className="space-y-8" data-signed-out>
         <ErrorSummary problems={isWrong ? [problem] : []} />
         <PageTitle
           intro={<p>Before it opens anything, this Onward asks once in each browser who is there.</p>}

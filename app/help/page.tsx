@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 
 export const metadata: Metadata = { title: "Get help now" };
 
-/** Works without JavaScript, without access and, once it was seen, without a connection (public/sw.js). */
+/** Works without JavaScript, without access and, once it was seen, without a connection (components/elements/service-worker.ts). */
 export default function HelpPage() {
   return (
     <PageShell>

@@ -1,6 +1,6 @@
-// What every page does once: it tells the server the time zone, keeps the help page at hand without a connection, and
-// erases drafts of what the server says is settled. Each step stands alone, so that one that a browser refuses is only
-// that one missing. What takes long on a phone waits until nothing else is to do.
+// What every page does once: it tells the server the time zone, has the service worker keep what is needed without a
+// connection, and erases drafts of what the server says is settled. Each step stands alone, so that one that a browser
+// refuses is only that one missing. What takes long on a phone waits until nothing else is to do.
 import { forgetDrafts } from "./forget-drafts";
 import { scriptAddress } from "./script-address";
 import { sendOnce } from "./send-once";
@@ -36,10 +36,21 @@ function whenIdle(act: () => unknown): () => void {
 async function keepHelp(): Promise<void> {
   if (keepsNothing()) return;
   try {
-    await navigator.serviceWorker?.register(scriptAddress("/sw.js"));
+    await navigator.serviceWorker?.register(scriptAddress());
   } catch {
     // A browser may refuse workers, in a private window for instance; help still works online.
   }
+}
+
+/** What stands in the place of a page goes once that can come. */
+function comeBack(): void {
+  if (document.querySelector("[data-offline]"))
+    window.addEventListener("online", () => {
+      // A browser may say so of a line that leads nowhere yet.
+      void fetch("")
+        .then(() => location.reload())
+        .catch(() => undefined);
+    });
 }
 
 export const pageSetup: readonly (() => unknown)[] = [
@@ -47,4 +58,5 @@ export const pageSetup: readonly (() => unknown)[] = [
   forgetSettled,
   whenIdle(tellTimeZone),
   whenIdle(keepHelp),
+  comeBack,
 ];

@@ -25,7 +25,7 @@ type Options = {
   /** The form's address, which names what is written in it. */
   action: string;
   writer: string;
-  /** 32 bytes in base64url; more of them, after spaces, only open. */
+  /** 32 bytes in base64url; more of them, after spaces, only open. Empty where the page came without a connection. */
   keys: string;
   read: () => FormEntries;
   /** Whether the text as it is now lies in this browser. */
@@ -126,7 +126,8 @@ function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-function secretFrom(key: string): Promise<CryptoKey> {
+async function secretFrom(key: string): Promise<CryptoKey> {
+  if (!key) return (await import("./offline-form")).browserKey();
   return crypto.subtle.importKey("raw", fromBase64(key), "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 

@@ -1,5 +1,5 @@
 // Keeps a form saved: on the server after a pause, and in this browser until the server has confirmed.
-import { createAutosave, type SaveState } from "./autosave";
+import { createAutosave, type SaveReply, type SaveState } from "./autosave";
 import { countSaves } from "./count-saves";
 import type { FormEntries } from "./device-drafts";
 import { isEdited } from "./edited";
@@ -9,7 +9,10 @@ import { sendForm } from "./save-request";
 type Options = {
   form: HTMLFormElement;
   action: string;
-  /** Seals what is kept in this browser: 32 bytes in base64url; more of them, after spaces, only open. */
+  /**
+   * Seals what is kept in this browser: 32 bytes in base64url; more of them, after spaces, only open. Empty for a form that
+   * was opened without a connection: it has the one of this browser, and others may wait to be sent before it.
+   */
   deviceKey: string;
   /** Else it is kept in this browser alone until it is sent. */
   isAutosaved: boolean;
@@ -30,21 +33,20 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   let noticed = saves.text();
 
   const autosave = createAutosave({
-    send() {
-      const entries = saves.next();
-      // The draft says how many were sent, for the page that may take it over.
+    async send() {
+      const said = options.deviceKey ? undefined : await othersFirst(form);
+      if (said) return said;
+      // It keeps the form after this, and says how many were sent, for the page that may take it over.
       drafts?.changed();
-      return sendForm(action, entries);
+      return sendForm(action, saves.next());
     },
     onState(state) {
-      // A deleted walkthrough takes its drafts with it; of two versions the server keeps both.
-      const isSettled = state.kind === "saved" || state.kind === "stale" || state.kind === "gone";
-      if (isSettled && !autosave.isDirty()) drafts?.erase();
+      if (isSettled(state) && !autosave.isDirty()) drafts?.erase();
       onState(state);
     },
   });
 
-  if (isEdited(form)) change();
+  if (isEdited(form) || !options.deviceKey) change();
   watchForm(form, over.signal, {
     change,
     notice,
@@ -79,7 +81,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
       onDevice(isKept);
     };
     drafts = keepDrafts({ form, action, keys, writer, entries, flush, goOn, onKept, onLeft });
-    if (isEdited(form)) drafts.changed();
+    if (isEdited(form) || !keys) drafts.changed();
   }
 
   /** Saves what is there; whether the server has all of it then. */
@@ -117,6 +119,19 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   }
 }
 
+/** A deleted walkthrough takes its drafts with it; of two versions the server keeps both. */
+function isSettled({ kind }: SaveState): boolean {
+  return kind === "saved" || kind === "stale" || kind === "gone";
+}
+
+/** What came of them in the place of this one's save; undefined if it can follow. */
+function othersFirst(form: HTMLFormElement): Promise<SaveReply | undefined> {
+  return import("./offline-form").then(
+    ({ sendOthersFirst }) => sendOthersFirst(form, isEdited(form)),
+    () => ({ kind: "offline" }),
+  );
+}
+
 type Watchers = {
   change(): void;
   notice(): void;
@@ -137,7 +152,7 @@ function watchForm(form: HTMLFormElement, signal: AbortSignal, on: Watchers): vo
   document.addEventListener("visibilitychange", () => document.hidden && on.leave(), { signal });
   window.addEventListener("pagehide", on.leave, { signal });
   window.addEventListener("pageshow", on.comeBack, { signal });
-  window.addEventListener("online", () => void on.flush(), { signal });
+  window.addEventListener("online", on.flush, { signal });
   // A busy browser ends a page before it has heard that it is hidden.
   window.addEventListener(
     "beforeunload",

@@ -25,7 +25,6 @@ const meanings = new Map<unknown, readonly [status: number, means: SaveReply["ki
   ["too-often", [429, "unavailable"]],
   ["unavailable", [503, "unavailable"]],
 ]);
-const statuses = new Set([...meanings.values()].map(([status]) => status));
 
 /** `entries` name the save by their `writer` and `sequence`. Never rejects. */
 export async function sendForm(action: string, entries: FormEntries): Promise<SaveReply> {
@@ -51,17 +50,16 @@ export async function sendForm(action: string, entries: FormEntries): Promise<Sa
   }
 }
 
-function mayBeOwn({ type, redirected, status, headers }: Response): boolean {
+function mayBeOwn({ type, redirected, headers }: Response): boolean {
   const isJson = /^application\/json(;|$)/.test(headers.get("content-type") ?? "");
-  return type !== "opaqueredirect" && !redirected && isJson && statuses.has(status);
+  return type !== "opaqueredirect" && !redirected && isJson;
 }
 
 /** Undefined if it is not Onward's answer to what was sent. */
 function replyIn(text: string, status: number, sent: URLSearchParams): SaveReply | undefined {
   const said = objectIn(text);
   const [writer, sequence] = [sent.get("writer"), sent.get("sequence")];
-  if (!said || !writer || !sequence || said["writer"] !== writer || said["sequence"] !== sequence)
-    return undefined;
+  if (!writer || !sequence || said["writer"] !== writer || said["sequence"] !== sequence) return undefined;
   const [ownStatus, kind] = meanings.get(said["kind"]) ?? [];
   if (kind === undefined || ownStatus !== status) return undefined;
   if (kind !== "saved" && kind !== "stale") return { kind };
@@ -69,11 +67,11 @@ function replyIn(text: string, status: number, sent: URLSearchParams): SaveReply
   return Number.isNaN(at.getTime()) ? undefined : { kind, at };
 }
 
-function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
+/** Empty for what is none. */
+function objectIn(text: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? { ...value } : undefined;
+    return Object(JSON.parse(text));
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -1,14 +1,15 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { sendOnce } from "./send-once";
 
-let stop: () => void;
+let listening: AbortController;
 beforeEach(() => {
   document.body.innerHTML = `
     <form id="delete" method="post"><button id="one">Delete</button><button id="other">Keep</button></form>
     <form id="search" method="get"><button id="look">Look</button></form>`;
-  stop = sendOnce();
+  listening = new AbortController();
+  sendOnce(listening);
 });
-afterEach(() => stop());
+afterEach(() => listening.abort());
 
 /** Whether the browser would send the form. */
 function press(button: string, at = 0): boolean {

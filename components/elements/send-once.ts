@@ -5,11 +5,9 @@
 /** For so long, in milliseconds, the same button sends nothing more. Whoever has stopped the page can press again then. */
 const pauseMs = 3_000;
 
-/** Sends a form once, however often its button is pressed in a row, until the function that it returns is called. */
-export function sendOnce(): () => void {
+/** Sends a form once, however often its button is pressed in a row. `listening` may say until when. */
+export function sendOnce(listening?: AddEventListenerOptions): void {
   let last: { button: EventTarget | null; at: number } | undefined;
-  const listeners = new AbortController();
-  const { signal } = listeners;
   window.addEventListener(
     "submit",
     (event) => {
@@ -19,7 +17,7 @@ export function sendOnce(): () => void {
       if (last?.button === button && timeStamp - last.at < pauseMs) event.preventDefault();
       else last = { button, at: timeStamp };
     },
-    { signal },
+    listening,
   );
   // The browser may show the same page again, as it was left.
   window.addEventListener(
@@ -27,7 +25,6 @@ export function sendOnce(): () => void {
     () => {
       last = undefined;
     },
-    { signal },
+    listening,
   );
-  return () => listeners.abort();
 }

@@ -4,12 +4,17 @@ import { DraftNotice } from "./draft-notice";
 
 /** Whose page it is, and what saves it. */
 export type FormContext = {
-  /** Seals what is kept in this browser until it is saved. 32 bytes in base64url; more of them, after spaces, only open. */
+  /**
+   * Seals what is kept in this browser until it is saved. 32 bytes in base64url; more of them, after spaces, only open.
+   * Empty on a page that is kept itself, to be opened without a connection: it has the one that this browser keeps.
+   */
   deviceKey: string;
   /** Sent along, so that it is never saved as somebody else's who has signed in meanwhile. */
   ownerTag?: string | undefined;
   /** The address of the module `step` of components/elements. */
   script: string;
+  /** The addresses of the empty forms that the browser keeps for the time without a connection; see lib/server/stages/offline.ts. */
+  follows?: string | undefined;
 };
 
 export type StepFormProps = FormContext & {
@@ -30,6 +35,7 @@ export function StepForm({
   deviceKey,
   ownerTag,
   script,
+  follows,
   isAutosaved = true,
   children,
   ...rest
@@ -39,6 +45,7 @@ export function StepForm({
       className="block space-y-8"
       data-action={action}
       data-keys={deviceKey}
+      data-follows={follows}
       data-autosaved={isAutosaved ? "" : undefined}
     >
       <script async type="module" src={script} />

@@ -13,6 +13,7 @@ import type { StepView } from "@/lib/walkthroughs/step-view";
 import { EarlierAnswers } from "./earlier-answers";
 import { HighestPanel, NotSafePanel } from "./help-panel";
 import { LiveNotes } from "./live-notes";
+import { OfflineConflict } from "./offline-conflict";
 import { SaveStatus } from "./save-status";
 import { type NextIntent, StepActions, type StepLabels } from "./step-actions";
 import { type FormContext, StepForm } from "./step-form";
@@ -44,7 +45,8 @@ type StepPageProps = FormContext & {
 
 /** One step as a form. Every way out of it is a submit that saves first. */
 export function StepPage(props: StepPageProps) {
-  const { exercise, view, action, writer, deviceKey, ownerTag, script, above, opening, savedNote } = props;
+  const { exercise, view, action, writer, deviceKey, ownerTag, script, follows } = props;
+  const { above, opening, savedNote } = props;
   const { labels = {}, panels, under, below, after, children } = props;
   const next = nextIntent(view.problems);
   return (
@@ -62,13 +64,14 @@ export function StepPage(props: StepPageProps) {
       ))}
       {exercise.earlier && <EarlierAnswers title={exercise.earlier.title} answers={view.earlier} />}
       {view.recalled && <Recalled title={exercise.recalls?.title} words={view.recalled} />}
-      <StepForm id="step" {...{ action, deviceKey, ownerTag, script }}>
+      <StepForm id="step" {...{ action, deviceKey, ownerTag, script, follows }}>
         <DefaultSubmit name="intent" value={next} />
         <div className="space-y-10">
           {panels}
           <StepQuestions {...{ exercise, view, writer }} {...(under && { under })} />
           {below}
         </div>
+        {deviceKey === "" && <OfflineConflict />}
         <StepActions savedLine={<SaveStatus before={savedNote} />} {...{ labels, next }} />
       </StepForm>
       {after}

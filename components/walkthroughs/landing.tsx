@@ -12,7 +12,7 @@ type LandingProps = {
 /** The first page, before there is anything: what this is, and one way to begin. */
 export function Landing({ stages, host }: LandingProps) {
   return (
-    <div className="space-y-12">
+    <div className="space-y-12" data-signed-out={host === "stranger" || undefined}>
       <div className="space-y-6">
         <PathMark />
         <h1 className="text-3xl">You didn’t get the job. Here is a quiet place to sort that out.</h1>

@@ -1,11 +1,15 @@
-// `npm run pictures`: the pictures of the README, of `npm run demo`, by day and by night, on a phone and on a desktop.
+// `npm run pictures`: the pictures of the README, of `npm run demo`, by day and by night, on a phone and on a desktop; and
+// those of the app on a phone, with its icons.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { freePort } from "../free-port";
 import { desktop, launchOptions, phone } from "./chromium";
 
 const folder = "docs/images";
+/** As public/manifest.webmanifest names them. */
+const ofApp = "public/app";
 
 const port = await freePort();
 const args = ["--conditions=react-server", "lib/server/run.mjs", "prisma/demo.ts"];
@@ -25,6 +29,7 @@ try {
   await ready;
   const browser = await chromium.launch(launchOptions);
   for (const colorScheme of ["light", "dark"] as const) await takeAll(browser, colorScheme);
+  await drawIcons(browser);
   await browser.close();
 } finally {
   const gone = once(demo, "exit");
@@ -44,7 +49,36 @@ async function takeAll(browser: Browser, colorScheme: ColorScheme): Promise<void
   await sideBySide(browser, shots, `${folder}/phone-${colorScheme}.png`, colorScheme);
   const onDesktop = await open(browser, { ...desktop, colorScheme });
   await onDesktop.goto(`${onDesktop.url()}/reframe/thought`);
-  await onDesktop.screenshot({ path: `${folder}/desktop-${colorScheme}.png` });
+  const wide = await onDesktop.screenshot({ path: `${folder}/desktop-${colorScheme}.png` });
+  if (colorScheme === "dark") return;
+  for (const [at, name] of ["stages", "step", "plan"].entries())
+    writeFileSync(`${ofApp}/${name}.png`, shots[at] ?? "");
+  writeFileSync(`${ofApp}/desktop.png`, wide);
+}
+
+/** The mark on its ground. A phone cuts a maskable one into a shape of its own: the ground fills it, and the mark stays within. */
+async function drawIcons(browser: Browser): Promise<void> {
+  const page = await browser.newPage();
+  const mark = readFileSync("public/icon.svg", "utf8");
+  for (const size of [192, 512]) {
+    await page.setViewportSize({ width: size, height: size });
+    for (const [name, drawn] of [
+      ["icon", mark],
+      [
+        "icon-maskable",
+        mark
+          .replace('rx="12"', "")
+          .replace("0 0 64 64", "-8 -8 80 80")
+          .replace('<rect width="64" height="64"', '<rect x="-8" y="-8" width="80" height="80"'),
+      ],
+    ] as const) {
+      await page.setContent(
+        `<body style="margin:0">${drawn.replace("<svg", '<svg style="display:block"')}</body>`,
+      );
+      await page.screenshot({ path: `${ofApp}/${name}-${size}.png`, omitBackground: true });
+    }
+  }
+  await page.close();
 }
 
 /** The page of the stages of the walkthrough that is filled. */

@@ -60,7 +60,14 @@ async function everyKind(): Promise<Asked[]> {
     { name: "style", path: ends(".css") },
     { name: "font", path: ends(".woff2") },
     { name: "missing script", path: "/_next/static/chunks/nothing.js" },
-    ...["icon.svg", "plain.css", "sw.js", "onward-data.schema.json"].map((file) => ({
+    ...[
+      "icon.svg",
+      "manifest.webmanifest",
+      "app/icon-192.png",
+      "plain.css",
+      "sw.js",
+      "onward-data.schema.json",
+    ].map((file) => ({
       name: file,
       path: `/${file}`,
     })),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { elementsPath, serviceWorker } from "@/lib/server/build/elements";
 import { firstEdition, widened } from "./first-edition";
 import { startHost } from "./host";
 import { inlineCodeIn, keptByBrowser, preloadsIn, scriptsIn } from "./html";
@@ -90,6 +91,21 @@ describe("the JavaScript of a page", () => {
     expect(gzippedSize(later)).toBeLessThanOrEqual(3_000);
   });
 
+  it("brings at most 4 kB for times without a connection, beside the pages that are within their own budgets", () => {
+    const forForms = loadedLater(shown.flatMap(modules)).filter((address) =>
+      address.includes("/offline-form-"),
+    );
+    expect(forForms).toHaveLength(1);
+    expect(gzippedSize([...forForms, `${elementsPath}${serviceWorker}.js`])).toBeLessThanOrEqual(4_000);
+  });
+
+  it("has a service worker that lies at one address, and is asked for anew each time", async () => {
+    const reply = await fetch(`${server.url}/sw.js`);
+    expect(reply.headers.get("content-type")).toMatch(/^text\/javascript/);
+    expect(reply.headers.get("cache-control")).toBe("no-cache");
+    expect((await fetch(`${server.url}${elementsPath}${serviceWorker}.js`)).status).toBe(404);
+  });
+
   it("is told in figures", () => {
     const lines = shown.map((page) => `${gzippedSize(modules(page)).toString().padStart(7)}  ${page.name}`);
     process.stdout.write(`Bytes of script, gzipped:\n${lines.join("\n")}\n`);
@@ -122,6 +138,29 @@ describe("the HTML of a page", () => {
     const names = shown.map(({ name }) => name);
     expect(Object.keys(firstEdition).filter((name) => !names.includes(name))).toEqual([]);
     expect(measured.length).toBeGreaterThan(60);
+  });
+});
+
+describe("a page that a browser keeps", () => {
+  const toKeep = shown.filter(({ route }) => route.endsWith("/blank") || route === "/offline");
+
+  it.each(toKeep)("has no key in it, and nothing that somebody wrote: $name", (page) => {
+    const { html } = got(page);
+    expect(html).not.toMatch(/data-keys="[^"]/);
+    for (const words of ["Editor", "A small press", "They saw through me.", "The talk about the store"])
+      expect(html).not.toContain(words);
+  });
+
+  it("is named by the step before it", () => {
+    const { html } = got({ name: "step accept/before" } as Listed);
+    const [, follows = ""] = /data-follows="([^"]*)"/.exec(html) ?? [];
+    const keys = follows.split(" ").map((address) => address.replace(/^\/walkthroughs\/[^/]+\/|\?.*/g, ""));
+    expect(keys).toEqual([
+      "accept/before",
+      ...["feedback/ask", "reflect/went-well", "worth/evidence", "strategy/experiment"].map(
+        (key) => `${key}/blank`,
+      ),
+    ]);
   });
 });
 

@@ -122,6 +122,7 @@ export const hostedPages: readonly HostedPage[] = [
 export const pages: readonly BuiltPage[] = [
   { name: "home", route: "/", path: () => routes.home(), queries: 7 },
   { name: "help", route: "/help", path: () => routes.help(), queries: 0 },
+  { name: "no connection", route: "/offline", path: () => routes.offline(), queries: 0 },
   { name: "access", route: "/access", path: () => routes.access(), queries: 0 },
   { name: "sources", route: "/sources", path: () => routes.sources(), queries: 0 },
   { name: "coaches", route: "/coaches", path: () => routes.coaches(), queries: 0 },
@@ -211,6 +212,13 @@ export const pages: readonly BuiltPage[] = [
       queries: 4,
     }),
   ),
+  {
+    name: "step to keep, without anything that was written",
+    route: `${step}/blank`,
+    path: (seed) => routes.blankStep(seed.walkthrough, "reflect/went-well", "today"),
+    isWritten: true,
+    queries: 3,
+  },
   {
     name: "step worth/evidence, with three earlier pieces",
     route: step,

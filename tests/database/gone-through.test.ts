@@ -71,6 +71,17 @@ describe.each(engines)("going on, on %s", (engine) => {
     expect([await noted("accept"), await status("accept")]).toEqual([undefined, "begun"]);
   });
 
+  it("is noted too where the form comes late, as one that was sent without a connection", async () => {
+    const page = await openStep(walkthrough, "accept/before");
+    await page.autosave({ friend: "Sleep well.", intent: "continue" });
+    expect([await noted("accept"), await status("accept")]).toEqual([yes, "answered"]);
+    await (await openStep(walkthrough, "reflect/went-well")).autosave({
+      wentWell: "I asked.",
+      intent: "back",
+    });
+    expect(await noted("reflect")).toBeUndefined();
+  });
+
   it("from a deeper step is noted where it leaves the stage, and not where it goes deeper still", async () => {
     expect((await press("accept/reason")).location).toMatch(/\/accept\//);
     expect([await noted("accept"), await status("accept")]).toEqual([undefined, "not-started"]);

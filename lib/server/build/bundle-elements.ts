@@ -1,7 +1,7 @@
 import "server-only";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { elementsFolder, manifestIn, moduleNames } from "./elements";
+import { elementsFolder, manifestIn, moduleNames, serviceWorker } from "./elements";
 
 /**
  * Makes the modules of the pages from components/elements, named after what is in them, so that browsers may keep them
@@ -33,5 +33,14 @@ export async function bundleElements({ isDev = false } = {}): Promise<void> {
     for (const [file, { entryPoint }] of Object.entries(metafile.outputs))
       if (entryPoint?.endsWith(`/${name}.ts`)) made[name] = basename(file);
   }
+  await build({
+    entryPoints: { [serviceWorker]: "components/elements/service-worker.ts" },
+    outdir: folder,
+    bundle: true,
+    minify: !isDev,
+    target: "es2022",
+    alias: { "@": "." },
+    logLevel: "error",
+  });
   writeFileSync(manifestIn(folder), JSON.stringify(made));
 }

@@ -8,6 +8,9 @@ export const moduleNames = ["page", "step"] as const;
 /** `reload` is there in development alone. */
 export type ModuleName = (typeof moduleNames)[number] | "reload";
 
+/** Not a module of a page: it lies at an address of its own, which stays the same. */
+export const serviceWorker = "sw";
+
 /** Those of development lie apart: the build of this folder may be served after it. */
 export function elementsFolder(isDev = process.env.NODE_ENV === "development"): string {
   return isDev ? ".next/elements-dev" : ".next/elements";

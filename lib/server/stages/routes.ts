@@ -11,7 +11,7 @@ import { factsOf } from "../../walkthroughs/facts";
 import { suggestedStage } from "../../walkthroughs/progress";
 import { emptyWalkthrough } from "../../walkthroughs/step-view";
 import { keyOfStage, type Ways, waysFrom } from "../../walkthroughs/steps";
-import type { Entries } from "../../walkthroughs/walkthrough";
+import type { Entries, Walkthrough } from "../../walkthroughs/walkthrough";
 import { withConfirmedDraft } from "../cookies/confirmed-draft";
 import { personToday } from "../cookies/time-zone";
 import { errorPage, missingPage, type Refusal, unreadable } from "../http/error-page";
@@ -96,7 +96,7 @@ async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchPar
 
 /** Does what the pressed button says beside saving, and leads to where it says. */
 async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Response> {
-  const { walkthroughId, key, exercise, answers } = target;
+  const { walkthroughId, key, exercise } = target;
   const today = await personToday();
   const journey = await findWalkthrough(owner, walkthroughId, today);
   const here = routes.exercise(walkthroughId, key);
@@ -108,6 +108,20 @@ async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams):
   const [add, rows] = [form.get("add"), form.get("rows")];
   const anchor = add ?? rows?.split(" ")[1];
   if (anchor !== undefined) return seeOther(`${here}#${anchor}`);
+  const { intent, stage, ways, isOff } = await press(owner, target, form, { journey, today });
+  const exists = journey !== undefined;
+  return seeOther(destinationAfter(intent, { walkthroughId, key, stage, ways, exists, isOff }));
+}
+
+type Pressed = { intent: string; stage: Stage | undefined; ways: Ways; isOff: boolean };
+
+/** What the button that sent a step means, where it can lead; that somebody goes on from a stage by it is noted. */
+async function press(
+  owner: OwnerId,
+  { walkthroughId, key, exercise, answers }: SavedTarget,
+  form: URLSearchParams,
+  { journey, today }: { journey: Walkthrough | undefined; today: string },
+): Promise<Pressed> {
   const intent = form.get("intent") ?? "continue";
   const { entries, facts } = journey ?? emptyWalkthrough(walkthroughId, new Date(), noFacts(today));
   const problems = [
@@ -125,8 +139,7 @@ async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams):
   const to = isRest ? ways.next : own(on, intent);
   const leavesStage = stage !== undefined && to !== undefined && !to.startsWith(`${stage.slug}/`);
   if (journey && leavesStage && !isOff) await markGoneThrough(owner, walkthroughId, stage.slug);
-  const exists = journey !== undefined;
-  return seeOther(destinationAfter(intent, { walkthroughId, key, stage, ways, exists, isOff }));
+  return { intent, stage, ways, isOff };
 }
 
 function noFacts(today: string): Facts {
@@ -143,7 +156,10 @@ function waysOf(
   return { next, onward: undefined, deeper: undefined, previous: "start" };
 }
 
-/** Saves, and says which revision is kept since when. */
+/**
+ * Saves, and says which revision is kept since when. With an intent it is a form that its person has sent while there was
+ * no connection, and that counts as if it had come in then.
+ */
 export async function putStep(
   owner: OwnerId,
   form: FormResult,
@@ -153,24 +169,39 @@ export async function putStep(
   const target = targetFor(walkthroughId, key);
   if (!form.ok) return json(form.error === "too-large" ? 413 : 400, { kind: form.error });
   if (!target) return saveReply(404, { kind: "not-found" }, form.value);
-  const saved = await saveStep(owner, target, form.value, { isPosted: false });
+  const isPosted = form.value.has("intent");
+  const reply = await saveByScript(owner, target, form.value, { isPosted });
+  return isPosted && [200, 409].includes(reply.status)
+    ? withConfirmedDraft(reply, form.value.get("writer"))
+    : reply;
+}
+
+async function saveByScript(
+  owner: OwnerId,
+  target: StepTarget,
+  form: URLSearchParams,
+  { isPosted }: { isPosted: boolean },
+): Promise<Response> {
+  const saved = await saveStep(owner, target, form, { isPosted });
   if (!saved.ok) {
-    const isKept = saved.error.kind !== "stale" || (await keepRows(owner, target, form.value));
+    const isKept = saved.error.kind !== "stale" || (await keepRows(owner, target, form));
     const error = isKept ? saved.error : ({ kind: "unavailable" } as const);
-    return saveReply(statusOf(error), error, form.value);
+    return saveReply(statusOf(error), error, form);
   }
   const { revision, savedAt } = saved.value;
   try {
-    const journey = await findWalkthrough(owner, walkthroughId, await personToday());
-    const hasRoom = !journey || (await applySave(owner, { ...target, ...saved.value, journey }, form.value));
-    if (!hasRoom && target.exercise.shows === "plan")
-      return saveReply(413, { kind: "plan-full" }, form.value);
+    const today = await personToday();
+    const journey = await findWalkthrough(owner, target.walkthroughId, today);
+    const both = { ...target, ...saved.value };
+    const hasRoom = !journey || (await applySave(owner, { ...both, journey }, form));
+    if (!hasRoom && target.exercise.shows === "plan") return saveReply(413, { kind: "plan-full" }, form);
+    if (isPosted) await press(owner, both, form, { journey, today });
   } catch (error) {
     // Of a plan the rows are what was typed; elsewhere the form itself does once more what follows from its text.
     log.error("A step was saved, and what follows was not done", error);
-    if (target.exercise.shows === "plan") return saveReply(503, { kind: "unavailable" }, form.value);
+    if (target.exercise.shows === "plan") return saveReply(503, { kind: "unavailable" }, form);
   }
-  return saveReply(200, { kind: "saved", revision, savedAt }, form.value);
+  return saveReply(200, { kind: "saved", revision, savedAt }, form);
 }
 
 function statusOf(error: StepError): Refusal["status"] {

@@ -9,6 +9,7 @@ import { formatDate } from "@/lib/dates";
 import { answerBlocks } from "@/lib/exports/answer-blocks";
 import { newestCard } from "@/lib/exports/card-document";
 import { routes } from "@/lib/routes";
+import { formContext } from "@/lib/server/auth/form-context";
 import { notHere } from "@/lib/server/http/page";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { interviewKey } from "@/lib/stages/interview";
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: "Your card" };
 /** One page to read in the waiting room. */
 export default definePage(async function CardPage({ params }: PageProps<"/walkthroughs/[walkthrough]/card">) {
   const { walkthrough: id } = await params;
-  const { journey, skipped } = await requireWalkthrough(id);
+  const { owner, journey, skipped } = await requireWalkthrough(id);
   const card = newestCard({ journey });
   if (!card) notHere();
   const ways = [
@@ -31,7 +32,8 @@ export default definePage(async function CardPage({ params }: PageProps<"/walkth
   ] as const;
   return (
     <PageShell skipped={skipped.rows}>
-      <div className="space-y-8">
+      {/* Its browser keeps this page, sealed with this key, to be read without a connection. */}
+      <div className="space-y-8" data-keys={(await formContext(owner)).deviceKey}>
         <PageTitle above={card.day && formatDate(card.day)}>
           <span dir="auto">{card.name}</span>
         </PageTitle>

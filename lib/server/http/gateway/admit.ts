@@ -126,6 +126,7 @@ function isVisit(headers: IncomingHttpHeaders): boolean {
 
 const openPaths = new Set([
   "/help",
+  "/offline",
   "/access",
   "/access/enter",
   "/leave/done",
@@ -133,6 +134,7 @@ const openPaths = new Set([
   "/look/choose",
   "/sw.js",
   "/icon.svg",
+  "/manifest.webmanifest",
   "/plain.css",
 ]);
 
@@ -140,5 +142,5 @@ const openPaths = new Set([
 function isOpenToAll({ method, url }: Asked): boolean {
   const path = pathIn(url);
   if (openPaths.has(path) || isOperatorPath(path) || (isSafe(method) && isShareAddress(url))) return true;
-  return /^\/(_next\/static|elements)\//.test(path) && !path.includes("..");
+  return /^\/(_next\/static|elements|app)\//.test(path) && !path.includes("..");
 }

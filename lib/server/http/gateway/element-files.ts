@@ -1,7 +1,7 @@
 import "server-only";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { elementsFolder, elementsPath } from "../../build/elements";
+import { elementsFolder, elementsPath, serviceWorker } from "../../build/elements";
 import { pathIn } from "./admit";
 
 let files: Map<string, Buffer> | undefined;
@@ -13,8 +13,12 @@ function read(): Map<string, Buffer> {
   return new Map(
     names
       .filter((name) => name.endsWith(".js"))
-      .map((name) => [`${elementsPath}${name}`, readFileSync(`${folder}/${name}`)]),
+      .map((name) => [addressOf(name), readFileSync(`${folder}/${name}`)]),
   );
+}
+
+function addressOf(name: string): string {
+  return name === `${serviceWorker}.js` ? `/${name}` : `${elementsPath}${name}`;
 }
 
 /** Sends a module of the build. False for what is none, which is then a missing page as any other. */
@@ -24,13 +28,14 @@ export function sendElement(
 ): boolean {
   if (method !== "GET" && method !== "HEAD") return false;
   if (!files || process.env.NODE_ENV === "development") files = read();
-  const file = files.get(pathIn(url));
+  const path = pathIn(url);
+  const file = files.get(path);
   if (!file) return false;
   response.writeHead(200, {
     "Content-Type": "text/javascript; charset=utf-8",
     "Content-Length": file.byteLength,
-    // Its name changes with what is in it.
-    "Cache-Control": "public, max-age=31536000, immutable",
+    // Their names change with what is in them, but for that of the service worker.
+    "Cache-Control": path.startsWith(elementsPath) ? "public, max-age=31536000, immutable" : "no-cache",
   });
   response.end(method === "HEAD" ? undefined : file);
   return true;

@@ -8,6 +8,7 @@ import { chosenLook } from "../../cookies/look";
 
 const shared: ReadonlySet<string> = new Set([
   routes.help(),
+  routes.offline(),
   routes.sources(),
   routes.coaches(),
   routes.blank(),

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { CupDrawing } from "@/components/site/drawings";
+import { PageShell } from "@/components/site/page-shell";
+import { LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { routes } from "@/lib/routes";
+
+export const metadata: Metadata = { title: "No connection" };
+
+/**
+ * What stands in the place of a page without a connection. The service worker puts what it keeps into it
+ * (components/elements/kept-pages.ts).
+ */
+export default function OfflinePage() {
+  return (
+    <PageShell>
+      <div className="space-y-8" data-offline="">
+        <div className="w-28 text-ink-soft">
+          <CupDrawing />
+        </div>
+        <PageTitle intro={<p>This page needs one. It opens as soon as the connection is back.</p>}>
+          There is no connection right now
+        </PageTitle>
+        <p data-unsent="" className="max-w-measure">
+          What you wrote meanwhile is on this device. Onward saves it when the connection returns.
+        </p>
+        <section aria-labelledby="here" className="space-y-2">
+          <h2 id="here" className="text-xl">
+            What you can open now
+          </h2>
+          <ul>
+            <KeptItem kind="form" words="Go on with" />
+            <KeptItem kind="card" words="Your card" />
+            <li>
+              <a href={routes.help()} className={line}>
+                Get help now
+              </a>
+            </li>
+          </ul>
+        </section>
+        <div className="grid sm:w-fit">
+          <LinkButton href="">Try again</LinkButton>
+        </div>
+      </div>
+    </PageShell>
+  );
+}
+
+const line = "inline-flex min-h-11 items-center";
+
+function KeptItem({ kind, words }: { kind: "form" | "card"; words: string }) {
+  return (
+    <li data-kept={kind}>
+      <a href="@path" className={line}>
+        <span>{`${words}: @name`}</span>
+      </a>
+    </li>
+  );
+}

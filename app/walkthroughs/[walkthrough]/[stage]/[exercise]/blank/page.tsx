@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { definePage } from "@/app/define-page";
+import { PageShell } from "@/components/site/page-shell";
+import { StageDrawing } from "@/components/stages/stage-drawing";
+import { StagePlace } from "@/components/stages/stage-place";
+import { StepPage } from "@/components/stages/step";
+import { routes } from "@/lib/routes";
+import { formContext } from "@/lib/server/auth/form-context";
+import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { notHere } from "@/lib/server/http/page";
+import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
+import { findStage, findStep, stages, stepKey } from "@/lib/stages";
+import { labelsFor, placeOf } from "@/lib/walkthroughs/labels";
+import { canBeEmpty } from "@/lib/walkthroughs/offline";
+import { viewStep } from "@/lib/walkthroughs/step-view";
+import { waysFrom } from "@/lib/walkthroughs/steps";
+
+type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[exercise]/blank">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { stage: slug } = await params;
+  return { title: findStage(slug)?.title ?? "Not found" };
+}
+
+/** A core with nothing of the person's in it and no key, for the browser to keep: it opens without a connection. */
+export default definePage(async function BlankStepPage({ params }: Props) {
+  const { walkthrough, stage: slug, exercise: exerciseSlug } = await params;
+  const { owner, journey, today } = await requireWalkthrough(walkthrough);
+  const key = stepKey(slug, exerciseSlug);
+  const [stage, exercise] = [findStage(slug), findStep(key)];
+  const { entries, facts } = journey;
+  if (!stage || !exercise || !canBeEmpty(stage, exercise, journey)) notHere();
+  const labels = labelsFor(
+    stage,
+    exerciseSlug,
+    waysFrom({ stages, stage, slug: exerciseSlug, entries, facts }),
+    facts,
+  );
+  const timeZone = await personTimeZone();
+  return (
+    <PageShell isStep>
+      <StepPage
+        {...(await formContext(owner))}
+        deviceKey=""
+        exercise={{ ...exercise, title: stage.title }}
+        opening={<StageDrawing stage={stage.slug} />}
+        above={<StagePlace at={stages.indexOf(stage)} words={placeOf(stages, stage, exerciseSlug, facts)} />}
+        view={viewStep({ ...journey, entries: new Map() }, key, exercise, { check: false, today, timeZone })}
+        labels={{ ...labels, deeper: undefined }}
+        action={routes.save(walkthrough, key)}
+        writer={randomUUID()}
+        savedNote="Saved when there is a connection."
+      />
+    </PageShell>
+  );
+});

@@ -1,0 +1,152 @@
+// Pages that open without a connection. What is the same for everybody lies in the browser's cache, with the files that
+// pages are drawn with; what is of one person is sealed.
+import { dropKept, namesKept, readKept, sealKept, unsealKept, writeKept } from "./device-store";
+
+export const helpPath = "/help";
+/** Is shown in the place of a page that is not kept. */
+const shellPath = "/offline";
+
+/** As it was called when it held the help page alone. */
+const cacheName = "help-1";
+
+const isPage = (name: string) => name.startsWith("/");
+/** An empty form lies under the address that it was fetched from, which says in its query what it was drawn for. */
+const isForm = (name: string) => name.includes("/blank?");
+const pathOf = (name: string) => name.replace(/\/blank\?.*/, "");
+
+/** The help page and the one for all others. A page without its looks still helps. */
+export async function keepOpenPages(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  for (const path of [helpPath, shellPath]) {
+    const response = await fetch(path, { cache: "no-store" });
+    if (!response.ok) continue;
+    await keepFiles(await response.clone().text());
+    await cache.put(path, response);
+  }
+}
+
+async function keepFiles(text: string): Promise<void> {
+  const cache = await caches.open(cacheName);
+  // The last are those that a module loads once it needs them.
+  const named = text.matchAll(
+    /(?:href|src)="(\/(?:_next\/static|elements)\/[^"]+)"|import\("\.(\/[\w-]+\.js)"\)/g,
+  );
+  for (const [, whole, later] of named) {
+    const file = whole ?? `/elements${later}`;
+    if (await cache.match(file)) continue;
+    await cache.add(file).catch(() => undefined);
+    if (file.endsWith(".js")) await keepFiles((await (await cache.match(file))?.text()) ?? "");
+  }
+}
+
+/** Another Onward has drawn this page: what an older one has drawn goes, with its files, and is fetched anew. */
+export async function renewFor(html: string): Promise<void> {
+  const [style] = /\/_next\/static\/[^"]+\.css/.exec(html) ?? [];
+  if (!style || (await keptFile(style))) return;
+  await caches.delete(cacheName);
+  await keepOpenPages();
+  for (const name of (await namesKept()).filter(isPage)) await fetchPage(name);
+}
+
+export async function keptFile(address: string): Promise<Response | undefined> {
+  return await (await caches.open(cacheName)).match(address);
+}
+
+export async function keptFiles(): Promise<string[]> {
+  return (await (await caches.open(cacheName)).keys()).map(({ url }) => url);
+}
+
+export async function keepPage(name: string, html: string): Promise<void> {
+  await keepFiles(html);
+  await sealKept(name, html);
+}
+
+async function fetchPage(name: string): Promise<void> {
+  const response = await fetch(name);
+  if (response.ok && !response.redirected) await keepPage(name, await response.text());
+  else await dropKept(name);
+}
+
+/** Keeps the empty forms of this list, each of which is fetched once, and no others. */
+export async function keepForms(list: string): Promise<void> {
+  const wanted = list.split(" ").filter(isForm);
+  const kept = await namesKept();
+  await writeKept("follows", list);
+  await drop((name) => isForm(name) && !wanted.includes(name));
+  for (const name of wanted) if (!kept.includes(name)) await fetchPage(name);
+}
+
+export async function drop(isOver: (name: string) => boolean): Promise<void> {
+  for (const name of await namesKept()) if (isOver(name)) await dropKept(name);
+}
+
+/** Every answer has the same headers, so those of one page are those of each. */
+async function pageOf(html: string, shell: Response): Promise<Response> {
+  const headers = [...shell.headers].filter(([name]) => !/^(content-(encoding|length)|etag)$/.test(name));
+  return new Response(html, { headers });
+}
+
+/** What there is for an address; `unsent`: where the forms are saved that wait to be sent. */
+export async function keptPage(path: string, unsent: readonly string[]): Promise<Response> {
+  const shell = await keptFile(shellPath);
+  if (path === helpPath || !shell) return (await keptFile(path)) ?? Response.error();
+  const names = await namesKept();
+  const own = names.find((name) => isPage(name) && pathOf(name) === path);
+  const html = own && (await opened(own));
+  if (html) return pageOf(html, shell);
+  const next = await formAfter(unsent);
+  const around = (await shell.text())
+    .replace(/<li data-kept="form".*?<\/li>/s, await listed(next ? [next] : []))
+    .replace(
+      /<li data-kept="card".*?<\/li>/s,
+      await listed(names.filter((name) => isPage(name) && !isForm(name))),
+    );
+  return pageOf(unsent.length > 0 ? around : around.replace(/<p data-unsent.*?<\/p>/s, ""), shell);
+}
+
+/** Empty if it can't be opened by now. */
+const opened = (name: string) => unsealKept(name).catch(() => "");
+
+/** Draws each as the item that it takes the place of, by the title that stands on it. */
+async function listed(names: readonly string[]): Promise<(item: string) => string> {
+  const pages = await Promise.all(names.map(async (name) => [pathOf(name), await opened(name)] as const));
+  const titled = pages.map(([path, html]) => [path, /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]] as const);
+  return (item) =>
+    titled
+      .map(([path, title]) => (title ? item.replace("@path", path).replace("@name", () => title) : ""))
+      .join("");
+}
+
+/** The next empty form that was not filled in: behind this core, if one is given. */
+export async function formAfter(unsent: readonly string[], core?: string): Promise<string | undefined> {
+  const kept = await namesKept();
+  const list = String((await readKept("follows")) ?? "").split(" ");
+  const at = list.findIndex((name) => pathOf(name) === core);
+  if (core && at < 0) return undefined;
+  return list
+    .slice(at + 1)
+    .find((name) => isForm(name) && kept.includes(name) && !unsent.includes(`${pathOf(name)}/save`));
+}
+
+/** Whose page was sent last. What is somebody else's goes. */
+export async function belongTo(key: string): Promise<void> {
+  const raw = Uint8Array.from(atob(key.replaceAll("-", "+").replaceAll("_", "/")), (one) =>
+    one.charCodeAt(0),
+  );
+  const whose = String(new Uint8Array(await crypto.subtle.digest("SHA-256", raw)));
+  if ((await readKept("whose")) !== whose) await drop(() => true);
+  else if (await readKept("key")) return;
+  await writeKept("whose", whose);
+  await writeKept("key", await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]));
+}
+
+/** Nobody is signed in, or somebody else will be: what waits to be sent stays sealed, and nothing that is here opens it. */
+export async function lock(): Promise<void> {
+  await drop((name) => isPage(name) || name === "key");
+}
+
+/** Somebody leaves. */
+export async function forgetAll(): Promise<void> {
+  await drop(() => true);
+  await caches.delete(cacheName);
+}

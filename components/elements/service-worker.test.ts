@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+type Listen = (event: object) => void;
+
+const origin = location.origin;
+const shell = `<h1>There is no connection</h1><p data-unsent="">Waiting</p><li data-kept="form">@name</li>`;
+let listeners: Map<string, Listen>;
+
+/** As far as the service worker uses it. */
+function cacheOf(files: Readonly<Record<string, string>>) {
+  const kept = new Map(Object.entries(files));
+  return {
+    keys: async () => [...kept.keys()].map((path) => new Request(origin + path)),
+    match: async (address: string) => {
+      const text = kept.get(address.replace(origin, ""));
+      return text === undefined ? undefined : new Response(text);
+    },
+  };
+}
+
+beforeEach(async () => {
+  listeners = new Map();
+  const cache = cacheOf({ "/help": "Help", "/offline": shell, "/_next/static/a.css": "a" });
+  vi.stubGlobal("self", {
+    addEventListener: (name: string, listen: Listen) => listeners.set(name, listen),
+    registration: { navigationPreload: {} },
+  });
+  vi.stubGlobal("caches", { open: async () => cache, keys: async () => [] });
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("No connection")));
+  vi.resetModules();
+  await import("./service-worker");
+  // It recalls what it keeps.
+  await vi.waitFor(async () => expect(await answerTo({ path: "/_next/static/a.css" })).toBe("a"));
+});
+
+afterEach(() => void vi.unstubAllGlobals());
+
+type Asked = { path: string; method?: string; mode?: string; destination?: string };
+
+/** What it answers; undefined where it leaves the request to the browser. */
+async function answerTo({ path, method = "GET", mode = "no-cors", destination = "" }: Asked) {
+  let answer: Promise<Response> | undefined;
+  const url = new URL(path, origin).href;
+  const text = async () => "intent=continue";
+  const preloadResponse = Promise.reject(new TypeError("No connection"));
+  preloadResponse.catch(() => undefined);
+  listeners.get("fetch")?.({
+    request: { url, method, mode, destination, clone: () => ({ text }) },
+    preloadResponse,
+    respondWith: (given: Promise<Response>) => {
+      answer = given;
+    },
+    waitUntil: () => undefined,
+  });
+  return answer && (await (await answer).text());
+}
+
+const visit = { mode: "navigate", destination: "document" } as const;
+const id = "5f0c2a7e-5d0f-4b6e-9d52-3c1f6d0b8a11";
+
+it.each<[string, Asked]>([
+  ["a file that it does not keep", { path: "/_next/static/b.css" }],
+  ["what a script asks for", { path: "/walkthroughs", mode: "cors" }],
+  ["an autosave", { path: `/walkthroughs/${id}/start/save`, method: "PUT", mode: "cors" }],
+  ["a page in a frame", { path: "/", mode: "navigate", destination: "iframe" }],
+  ["a form that is no step", { path: "/evidence/add", method: "POST", ...visit }],
+  ["a step of a plan", { path: `/walkthroughs/${id}/plan/${id}/save`, method: "POST", ...visit }],
+  ["another place", { path: "https://elsewhere.example/", ...visit }],
+])("it leaves %s to the browser", async (_what, asked) => {
+  expect(await answerTo(asked)).toBeUndefined();
+});
+
+it("without a connection it answers a visit with the help page, or the one for all others, and never with an error", async () => {
+  expect(await answerTo({ path: "/help", ...visit })).toBe("Help");
+  for (const path of ["/", "/help/", `/walkthroughs/${id}/accept/before`, "/data/onward.zip"])
+    expect(await answerTo({ path, ...visit })).toBe("<h1>There is no connection</h1>");
+});

@@ -1,0 +1,19 @@
+import { Notice } from "@/components/ui/notice";
+
+/**
+ * A step that was filled in without a connection, and that another window had changed: a template, of which a form that
+ * was opened without one shows one for each (components/elements/offline-form.ts).
+ */
+export function OfflineConflict() {
+  return (
+    <template data-conflict="">
+      <div className="mt-8">
+        <Notice title="What you wrote before this step was also changed in another window" live>
+          <p>
+            Both versions are kept. <a href="/">Look at both</a>
+          </p>
+        </Notice>
+      </div>
+    </template>
+  );
+}

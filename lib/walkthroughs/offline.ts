@@ -1,0 +1,22 @@
+// What somebody can go on with who has no connection: the stages that follow, as long as nothing is saved in their core.
+import { stepKey } from "../stages";
+import type { Stage, Step } from "../stages/stage";
+import { coresOf } from "./steps";
+import type { Walkthrough } from "./walkthrough";
+
+type Known = Pick<Walkthrough, "entries" | "facts">;
+
+/** The keys of the cores that can be filled in empty, behind a stage, in their order. */
+export function emptyCoresBehind(stage: Stage, stages: readonly Stage[], known: Known): string[] {
+  return stages.slice(stages.indexOf(stage) + 1).flatMap((one) =>
+    coresOf(one, known.facts)
+      .filter((step) => canBeEmpty(one, step, known))
+      .map(({ slug }) => stepKey(one.slug, slug)),
+  );
+}
+
+/** A second core, which is the message, is made of the first one's answer, and the gathering of all. */
+export function canBeEmpty(stage: Stage, step: Step, { entries }: Pick<Known, "entries">): boolean {
+  const isOpening = step.core === true && step === stage.exercises[0];
+  return isOpening && step.shows === undefined && !entries.has(stepKey(stage.slug, step.slug));
+}

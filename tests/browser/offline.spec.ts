@@ -1,0 +1,266 @@
+// Without a connection: a step that is open goes on, the cores that follow can be filled in, and both are saved in their
+// order. What is kept for that is sealed, and goes when somebody leaves.
+import { routes } from "@/lib/routes";
+import { interviewKey, interviewStep } from "@/lib/stages/interview";
+import { reflect } from "@/lib/stages/reflect";
+import { lookAt } from "./look-over";
+import { keptNames, openKeeping } from "./offline";
+import { type BrowserContext, expect, helpIsKept, type Page, test } from "./onward";
+import { expectTitle, goOn, press } from "./walker";
+import { fillStep, makeStarted } from "./walkthroughs";
+
+const well = "What is one thing that went well?";
+const fact = "What did you do once, and what changed because of it?";
+
+const wellAsked = { wentWell: reflect.exercises[0].fields.wentWell };
+const cardKey = interviewKey("card", 1);
+
+/** What a browser says of requests that don't arrive. */
+const noLine = /net::ERR_/;
+const waitsHere =
+  "Not saved yet: no connection. Your text is on this device. Onward will save it when the connection returns.";
+
+function savedLine(page: Page) {
+  return page.locator("saved-line").getByRole("status");
+}
+
+/** What the server has, as a browser that was never offline is shown it. */
+async function saved(page: Page, id: string, key: string): Promise<string> {
+  const elsewhere = await page.context().browser()?.newContext();
+  const other = await elsewhere?.newPage();
+  await other?.goto(new URL(routes.exercise(id, key), page.url()).href);
+  const words = await other?.locator("textarea[data-line], textarea").first().inputValue();
+  await elsewhere?.close();
+  return words ?? "";
+}
+
+/** Leaves one core and stands in the next, with words in both. */
+async function writeTwoCores(page: Page, context: BrowserContext, id: string): Promise<void> {
+  await openKeeping(page, id, "reflect/went-well");
+  await context.setOffline(true);
+  await page.getByLabel(well, { exact: true }).fill("I asked a good question");
+  await expect(savedLine(page)).toHaveText(waitsHere);
+  await goOn(page);
+  await expectTitle(page, "Reinforce your self-worth");
+  await expect(page).toHaveURL(routes.exercise(id, "worth/evidence"));
+  await expect(savedLine(page)).toHaveText(waitsHere);
+  await page.getByLabel(fact, { exact: true }).fill("I taught ten people to weld");
+  await expect(savedLine(page)).toHaveText(waitsHere);
+}
+
+test("somebody goes on through two cores without a connection, and both are saved in their order", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(noLine);
+  const id = await makeStarted(onward.url);
+  await writeTwoCores(page, context, id);
+  expect(await saved(page, id, "reflect/went-well")).toBe("");
+  const puts: string[] = [];
+  context.on("request", (request) => {
+    if (request.method() === "PUT") puts.push(new URL(request.url()).pathname);
+  });
+  await context.setOffline(false);
+  await expect(savedLine(page)).toHaveText(/^Saved at \d\d:\d\d$/);
+  expect(puts).toEqual([routes.save(id, "reflect/went-well"), routes.save(id, "worth/evidence")]);
+  expect(await saved(page, id, "reflect/went-well")).toBe("I asked a good question");
+  expect(await saved(page, id, "worth/evidence")).toBe("I taught ten people to weld");
+  // Nothing of it is left in the browser, and the stage that was left is gone through.
+  expect((await keptNames(page)).filter((name) => name.startsWith("unsent"))).toEqual([]);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await goOn(page);
+  await expectTitle(page, "Revisit your search strategy");
+  await page.goto(routes.hub(id));
+  for (const stage of ["Reflect on the experience", "Reinforce your self-worth"])
+    await expect(page.getByRole("listitem").filter({ hasText: stage })).toContainText("Answered");
+});
+
+test("somebody whose step another window changed meanwhile is shown both versions", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(/net::ERR_|status of 409/);
+  const id = await makeStarted(onward.url);
+  await writeTwoCores(page, context, id);
+  await fillStep(onward.url, id, "reflect/went-well", { wentWell: "From elsewhere" }, wellAsked);
+  await context.setOffline(false);
+  await expect(
+    page.getByText("What you wrote before this step was also changed in another window"),
+  ).toBeVisible();
+  await expect(savedLine(page)).toHaveText(/^Saved at \d\d:\d\d$/);
+  await page.getByRole("link", { name: "Look at both" }).click();
+  await expect(page.getByText(/^This step was also changed in another window at \d\d:\d\d$/)).toBeVisible();
+  for (const words of ["From elsewhere", "I asked a good question"])
+    await expect(page.getByRole("definition").filter({ hasText: words })).toBeVisible();
+});
+
+test("somebody who opens Onward once the connection is back finds it saved, and a conflict first", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(/net::ERR_|status of 409/);
+  const id = await makeStarted(onward.url);
+  await writeTwoCores(page, context, id);
+  await goOn(page);
+  await expectTitle(page, "Revisit your search strategy");
+  await page.close();
+  await fillStep(onward.url, id, "reflect/went-well", { wentWell: "From elsewhere" }, wellAsked);
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto("/");
+  await expect(again).toHaveURL(routes.exercise(id, "reflect/went-well"));
+  await expect(again.getByText("Both versions are kept. Which one should stand here?")).toBeVisible();
+  expect(await saved(again, id, "worth/evidence")).toBe("I taught ten people to weld");
+});
+
+test("somebody who can't be led on is told so, and what is there", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(noLine);
+  const id = await makeStarted(onward.url);
+  await openKeeping(page, id, "reflect/went-well");
+  await context.setOffline(true);
+  await page.getByLabel(well, { exact: true }).fill("I asked a good question");
+  await press(page, "Enough for today");
+  await expectTitle(page, "There is no connection right now");
+  await expect(page.getByText(/^What you wrote meanwhile is on this device\./)).toBeVisible();
+  await page.getByRole("link", { name: "Go on with: Reinforce your self-worth" }).click();
+  await expectTitle(page, "Reinforce your self-worth");
+  await page.goto(routes.help());
+  await expectTitle(page, "Get help now");
+  await page.goto(routes.hub(id));
+  await expectTitle(page, "There is no connection right now");
+  // The page that was asked for comes by itself.
+  await context.setOffline(false);
+  await expect(page.getByRole("listitem").filter({ hasText: "Reflect on the experience" })).toContainText(
+    "Answered",
+  );
+  expect(await saved(page, id, "reflect/went-well")).toBe("I asked a good question");
+});
+
+test("somebody without a connection reads the card that they opened before, and no other page of theirs", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(noLine);
+  const id = await makeStarted(onward.url);
+  const { fields } = interviewStep(cardKey) ?? { fields: {} };
+  await fillStep(
+    onward.url,
+    id,
+    cardKey,
+    { role: "Archivist", learning: "Slow down before the last question" },
+    fields,
+  );
+  await page.goto(routes.help());
+  await helpIsKept(page);
+  await page.goto(routes.card(id));
+  await expect.poll(() => keptNames(page)).toContain(routes.card(id));
+  await context.setOffline(true);
+  await page.goto("/");
+  await expectTitle(page, "There is no connection right now");
+  await expect(page.getByText(/meanwhile/)).toHaveCount(0);
+  await page.getByRole("link", { name: /^Your card: / }).click();
+  await expect(page.getByText("Slow down before the last question")).toBeVisible();
+  await page.goto(routes.review(id));
+  await expectTitle(page, "There is no connection right now");
+});
+
+test("what is kept can be read in no file of the browser's, and by no script", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url);
+  const { fields } = interviewStep(cardKey) ?? { fields: {} };
+  await fillStep(
+    onward.url,
+    id,
+    cardKey,
+    { role: "Archivist", learning: "Slow down before the last question" },
+    fields,
+  );
+  await openKeeping(page, id, "accept/before");
+  await page.goto(routes.card(id));
+  await expect.poll(() => keptNames(page)).toContain(routes.card(id));
+  const key = await page.evaluate(
+    () =>
+      new Promise<{ extractable: boolean; usages: string[] }>((resolve) => {
+        const opening = indexedDB.open("onward");
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction("kept").objectStore("kept").get("key");
+          asked.onsuccess = () =>
+            resolve({ extractable: asked.result.extractable, usages: asked.result.usages });
+          opening.result.close();
+        };
+      }),
+  );
+  expect(key).toEqual({ extractable: false, usages: ["encrypt", "decrypt"] });
+  const cached = await page.evaluate(async () => {
+    const texts = [];
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys())
+        if (!request.url.includes("woff2")) texts.push(await (await caches.match(request))?.text());
+    return texts.join("\n");
+  });
+  expect(cached).toContain("Get help now");
+  expect(cached).not.toContain("Slow down");
+  expect(cached).not.toContain(id);
+});
+
+test("whoever leaves leaves nothing of it behind, with and without a connection later", async ({
+  page,
+  context,
+  onward,
+  watch,
+  beginAnew,
+}) => {
+  watch.expects(noLine);
+  await beginAnew();
+  const id = await makeStarted(onward.url);
+  await openKeeping(page, id, "reflect/went-well");
+  await context.setOffline(true);
+  await page.getByLabel(well, { exact: true }).fill("I asked a good question");
+  await goOn(page);
+  await expectTitle(page, "Reinforce your self-worth");
+  await context.setOffline(false);
+  await page.goto(routes.leave());
+  await page.getByRole("checkbox").check();
+  await press(page, /^Delete/);
+  await expectTitle(page, "You can close this now.");
+  const left = () =>
+    page.evaluate(async () => ({
+      databases: (await indexedDB.databases()).length,
+      caches: await caches.keys(),
+      drafts: Object.keys(localStorage),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+  await expect.poll(left).toEqual({ databases: 0, caches: [], drafts: [], workers: 0 });
+});
+
+test("the page in place of the others is readable in either colours on a small phone", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(noLine);
+  const id = await makeStarted(onward.url);
+  await openKeeping(page, id, "reflect/went-well");
+  await context.setOffline(true);
+  await page.getByLabel(well, { exact: true }).fill("I asked a good question");
+  await goOn(page);
+  await expectTitle(page, "Reinforce your self-worth");
+  await expect(savedLine(page)).toHaveText(waitsHere);
+  await lookAt(page, "a core without a connection");
+  await page.goto(routes.hub(id));
+  await expectTitle(page, "There is no connection right now");
+  await lookAt(page, "no connection");
+});
