@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import Sqlite from "better-sqlite3";
 import { limits } from "@/lib/forms/field";
 import { routes } from "@/lib/routes";
 import { close } from "@/lib/stages";
@@ -6,7 +8,7 @@ import { lookAt } from "./look-over";
 import { expect, type Page, test } from "./onward";
 import { mixedText } from "./samples";
 import { expectTitle, follow, goOn, press, uncheckAll } from "./walker";
-import { makeStarted } from "./walkthroughs";
+import { makeStarted, post } from "./walkthroughs";
 
 const note = close.fields["note"]?.label ?? "";
 
@@ -36,6 +38,30 @@ test("somebody whose address was cut off in its middle is told so, and finds a w
   await lookAt(page, "an address that can't be read");
   await follow(page, "Home");
   await expect(page).toHaveURL(/\/$/);
+});
+
+test("somebody whose words were damaged where they are stored is told so, and finds a way on", async ({
+  page,
+  onward,
+  watch,
+}) => {
+  watch.expects(/status of 500/);
+  const piece = randomUUID();
+  await post(onward.url, routes.addEvidence(), [
+    ["id", piece],
+    ["evidence", "I labelled the store room."],
+  ]);
+  const database = new Sqlite(onward.database.replace(/^file:/, ""));
+  database.prepare(`UPDATE "Evidence" SET content = X'0201' WHERE id = ?`).run(piece);
+  const answer = await page.goto(routes.evidencePiece(piece));
+  expect(answer?.status()).toBe(500);
+  await expectTitle(page, "Something here can’t be read");
+  await lookAt(page, "what is damaged");
+  await follow(page, "Home");
+  await expect(page).toHaveURL(/\/$/);
+  // What others see of this Onward is whole.
+  database.prepare(`DELETE FROM "Evidence" WHERE id = ?`).run(piece);
+  database.close();
 });
 
 for (const javaScriptEnabled of [true, false]) {
