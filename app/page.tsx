@@ -107,7 +107,9 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
             ...(allJobs.length > jobs.length ? [allOfThem] : []),
           ]}
         />
-        {past.length > 0 && <PastWalkthroughs walkthroughs={past.map((one) => listingOf(one, stages, zone))} />}
+        {past.length > 0 && (
+          <PastWalkthroughs walkthroughs={past.map((one) => listingOf(one, stages, zone))} />
+        )}
       </div>
     </PageShell>
   );
