@@ -26,7 +26,7 @@ describe("the ways out of a step", () => {
       ["Back", "back"],
       ["All stages", "hub"],
     ]);
-    expect(looks("Continue to: Ask for feedback")).toContain("bg-accent");
+    expect(looks("Continue to: Ask for feedback")).toContain("button-primary");
   });
 
   it("name on a deeper step the next one, and the stage past the rest", () => {
@@ -54,8 +54,8 @@ describe("the ways out of a step", () => {
   it("make stopping the button and going on the link on the day of the news", () => {
     show({ next: "Continue to: Ask for feedback", leave: "Enough for today", restFirst: "always" });
     expect(ways().map(([, intent]) => intent)).toEqual(["continue", "leave", "back", "hub"]);
-    expect(looks("Enough for today")).toContain("bg-accent");
-    expect(looks("Continue to: Ask for feedback")).not.toContain("bg-accent ");
+    expect(looks("Enough for today")).toContain("button-primary");
+    expect(looks("Continue to: Ask for feedback")).not.toContain("button-primary");
   });
 
   it("have both orders ready where it may turn out heavy, and show the one that fits", () => {
@@ -68,7 +68,7 @@ describe("the ways out of a step", () => {
           .split(" ")
           .find((name) => name.includes(`[value='${chosen}']:checked`));
         const isHidden = overruled ? overruled.endsWith(":hidden") : box?.classList.contains("hidden");
-        const look = button.className.includes("bg-accent ") ? "button" : "link";
+        const look = button.className.includes("button-primary") ? "button" : "link";
         return isHidden ? [] : `${button.getAttribute("value")} ${look}`;
       });
     const more = ["back link", "hub link"];
