@@ -12,7 +12,7 @@ const started = {
   "npm start": scripts["start"] ?? "",
   "npm run dev": scripts["dev"] ?? "",
   "npm run data": scripts["data"] ?? "",
-  "the image": (JSON.parse(/^CMD (.+)$/m.exec(read("Dockerfile"))?.[1] ?? "[]") as string[]).join(" "),
+  // The image runs a release, which is compiled before (tests/build/release.test.ts).
   "the unit": /^ExecStart=\/usr\/bin\/(.+)$/m.exec(read("docs/operating.md"))?.[1] ?? "",
 };
 const byTsx = "node --conditions=react-server --import=tsx lib/server/start.ts";

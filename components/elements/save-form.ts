@@ -65,7 +65,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     isUnsafe: () => !now.isSubmitted && autosave.isDirty() && !now.isOnDevice,
   });
   // A browser that keeps nothing for a site still saves.
-  setTimeout(open);
+  setTimeout(() => over.signal.aborted || open());
   return () => {
     over.abort();
     autosave.stop();
@@ -73,7 +73,6 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   };
 
   function open(): void {
-    if (over.signal.aborted) return;
     const { deviceKey: keys, onLeft } = options;
     const { read: entries, writer } = saves;
     const onKept = (isKept: boolean) => {
