@@ -1,6 +1,6 @@
-// The module of every page in which somebody writes. It is sent in the place of page.ts, which it brings along: packed as
-// one, both are smaller.
-import "./page";
+// The module of every page in which somebody writes. It is sent in the place of page.ts, and brings along what every page
+// has: packed as one, both are smaller.
+import "./every-page";
 import { define } from "./define";
 import { clearByButton, daysFollow, enterLeadsOn, helpComesIntoSight } from "./form-habits";
 import { growTextAreas } from "./grow-text-areas";
