@@ -41,7 +41,9 @@ it.each(pages)("%s leads to files that are there", (name) => {
 
 it.each(pages)("%s names commands and tests that there are", (name) => {
   const text = readFileSync(name, "utf8");
-  const commands = [...text.matchAll(/npm run (?:--silent )?([a-z]+)/g)].map(([, command = ""]) => command);
+  const commands = [...text.matchAll(/npm run (?:--silent )?([a-z]+(?::[a-z]+)?)/g)].map(
+    ([, command = ""]) => command,
+  );
   expect(commands.filter((command) => !Object.hasOwn(scripts, command))).toEqual([]);
   const tests = [...text.matchAll(/\b(?:lib|components|tests)\/[\w./-]+\.test\.tsx?/g)].map(([test]) => test);
   expect(tests.filter((test) => !existsSync(test))).toEqual([]);
