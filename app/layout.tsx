@@ -12,7 +12,7 @@ export const metadata: Metadata = {
   title: { default: "Onward", template: "%s - Onward" },
   description: "Seven guided stages after a job rejection, from what hurts to what you do next.",
   icons: { icon: "/icon.svg" },
-  manifest: "/manifest.webmanifest",
+  manifest: "/app.webmanifest",
   robots: { index: false, follow: false },
 };
 

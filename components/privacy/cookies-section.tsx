@@ -19,17 +19,15 @@ export function CookiesSection({ cookies }: CookiesSectionProps) {
         ))}
       </dl>
       <p>
-        What you type is also kept there until it is saved. If you don’t come back to it, it goes: when you
-        open Onward after 30 days, it is offered for 30 days more, and then erased.
+        What you type is kept too until it is saved. If you don’t come back to it within 30 days, it is
+        offered for 30 days more, then erased.
       </p>
       <p>
-        For times without a connection your browser keeps the help page, empty forms of the stages that
-        follow, and each card that you opened. What you send meanwhile stays there until it is saved. No other
-        page of yours is kept.
+        For times without a connection it keeps the help page, empty forms, cards you opened, and what you
+        send meanwhile. No other page of yours is kept.
       </p>
       <p>
-        Your words are sealed there. The key is in this browser too, until you leave it or are signed out. No
-        page can read the key out, but whoever uses this browser in your place can open what it seals.
+        Your words are sealed, but whoever uses this browser can open them until you leave or are signed out.
       </p>
       <p>“Clear this device”, at the foot of the page, removes all of this again.</p>
     </Section>

@@ -8,7 +8,7 @@ import { freePort } from "../free-port";
 import { desktop, launchOptions, phone } from "./chromium";
 
 const folder = "docs/images";
-/** As public/manifest.webmanifest names them. */
+/** As public/app.webmanifest names them. */
 const ofApp = "public/app";
 
 const port = await freePort();

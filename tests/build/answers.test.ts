@@ -62,7 +62,7 @@ async function everyKind(): Promise<Asked[]> {
     { name: "missing script", path: "/_next/static/chunks/nothing.js" },
     ...[
       "icon.svg",
-      "manifest.webmanifest",
+      "app.webmanifest",
       "app/icon-192.png",
       "plain.css",
       "sw.js",

@@ -134,7 +134,7 @@ const openPaths = new Set([
   "/look/choose",
   "/sw.js",
   "/icon.svg",
-  "/manifest.webmanifest",
+  "/app.webmanifest",
   "/plain.css",
 ]);
 

@@ -41,7 +41,7 @@ export function securityHeaders(url: string, origin = ""): Readonly<Record<strin
 }
 
 const isForEverybody =
-  /^\/(_next\/static\/|elements\/|app\/|(icon\.svg|manifest\.webmanifest|plain\.css|sw\.js|onward-data\.schema\.json)(\?|$))/;
+  /^\/(_next\/static\/|elements\/|app\/|(icon\.svg|app\.webmanifest|plain\.css|sw\.js|onward-data\.schema\.json)(\?|$))/;
 
 const always = {
   "X-Content-Type-Options": "nosniff",
