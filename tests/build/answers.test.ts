@@ -146,7 +146,7 @@ describe("every answer", () => {
 
   it("is kept by no cache, unless it is the same for everybody", () => {
     const shared =
-      /^(script|style|font|missing script|icon\.svg|plain\.css|sw\.js|onward-data\.schema\.json)$/;
+      /^(script|style|font|missing script|icon\.svg|app\.webmanifest|app\/icon-192\.png|plain\.css|sw\.js|onward-data\.schema\.json)$/;
     const isPrivate = [...answers].filter(([name]) => !shared.test(name));
     expect(
       isPrivate
