@@ -14,7 +14,7 @@ type CheckInNoticeProps = {
 /** Asks once, on the day that was picked; one tap lets it go, for good. */
 export function CheckInNotice({ walkthrough, name, revision, writer }: CheckInNoticeProps) {
   return (
-    <Notice title="You asked to be asked today how it’s going">
+    <Notice title="You wanted to be asked today how it’s going">
       <p dir="auto">{name}</p>
       <form
         method="post"

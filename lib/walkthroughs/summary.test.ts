@@ -39,6 +39,16 @@ describe("the closing paragraph", () => {
     for (const slug of ["accept", "strategy"]) expect(said).not.toContain(findStage(slug)?.did);
   });
 
+  it("counts no stage in which only a name from before stands, and one in which more does", () => {
+    const before = done("accept", "worth");
+    const named = { tellFirst: "My brother" };
+    const did = String(findStage("prepare")?.did);
+    const only: Entries = new Map([...before, ["prepare/actions", saved(named)]]);
+    expect(summaryOf(stages, only, [])).not.toContain(did);
+    const more: Entries = new Map([...before, ["prepare/actions", saved({ ...named, next: "Porter" })]]);
+    expect(summaryOf(stages, more, [])).toContain(did);
+  });
+
   it("says that a message was sent", () => {
     const entries: Entries = new Map([
       ...done("accept"),

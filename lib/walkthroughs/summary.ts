@@ -22,11 +22,12 @@ export function summaryOf(stages: readonly Stage[], entries: Entries, items: rea
     .join(" ");
 }
 
-/** Who only looked at a stage did nothing there, and is not told that they did. */
+/** Who only looked at a stage did nothing there, and is not told that they did; nor is what they had said before. */
 function isWrittenIn({ slug, exercises }: Stage, entries: Entries): boolean {
-  return exercises.some(
-    (step) => step !== finish && hasAnswers(answersIn(entries, stepKey(slug, step.slug))),
-  );
+  return exercises.some((step) => {
+    const { [step.remembers ?? ""]: _, ...said } = answersIn(entries, stepKey(slug, step.slug));
+    return step !== finish && hasAnswers(said);
+  });
 }
 
 /** Sentences short enough to read when tired. */

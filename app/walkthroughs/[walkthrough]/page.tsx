@@ -88,7 +88,7 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
         </section>
         <SoFar
           walkthrough={id}
-          isOpen={resume.stage !== undefined || closedOn !== undefined}
+          closing={closedOn ? "What you said at the end" : resume.stage && "Close for now"}
           hasInterviews={notesIn(entries).length + cardsIn(entries).length > 0}
         />
       </div>
@@ -157,14 +157,14 @@ function minutesLeftIn({ entries, facts }: Walkthrough): number {
   );
 }
 
-/** `isOpen`: the way on leads to a stage, so that closing has a link of its own. */
+/** `closing`: the words of the way to the end, unless the way on leads there. */
 function SoFar({
   walkthrough: id,
-  isOpen,
+  closing,
   hasInterviews,
 }: {
   walkthrough: string;
-  isOpen: boolean;
+  closing: string | undefined;
   hasInterviews: boolean;
 }) {
   return (
@@ -182,7 +182,7 @@ function SoFar({
           [routes.exercise(id, "start"), "What you said at the start"],
           [routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"],
           [routes.example(), "See one that is filled in"],
-          ...(isOpen ? [[routes.close(id), "Close for now"] as const] : []),
+          ...(closing === undefined ? [] : [[routes.close(id), closing] as const]),
           [routes.gotOne(), "I got one"],
           [routes.remove(id), "Delete this walkthrough"],
         ]}
