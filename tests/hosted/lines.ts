@@ -21,10 +21,11 @@ export function idsIn(route: string): (keyof Things)[] {
 }
 
 export function pathOf(route: string, things: Things): string {
+  // An empty form is there as long as nothing is saved in its step.
+  const [stage, exercise] = route.endsWith("/blank") ? ["reflect", "went-well"] : ["reframe", "thought"];
   const parts: Record<string, string> = {
     ...things,
-    stage: "reframe",
-    exercise: "thought",
+    ...{ stage, exercise },
     step: "note-1",
     part: "start",
     file: "walkthrough.md",
