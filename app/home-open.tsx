@@ -13,7 +13,6 @@ import { jobOf, openCard, openLine } from "@/lib/walkthroughs/interviews";
 import { listingOf } from "@/lib/walkthroughs/listing";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { resumeIn } from "@/lib/walkthroughs/resume";
-import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 /** What is open, where one stopped in it, and the way on. */
 export function Resumed({
@@ -70,7 +69,7 @@ export function CheckInAsked({ walkthrough: { id, entries } }: { walkthrough: Li
   return (
     <CheckInNotice
       walkthrough={id}
-      name={nameOf(answersIn(entries, "start"))}
+      name={nameOf(jobOf(entries))}
       revision={entries.get("check-in")?.revision ?? 0}
       writer={randomUUID()}
     />

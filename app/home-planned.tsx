@@ -3,8 +3,8 @@ import { TickForm } from "@/components/plan/tick-form";
 import type { ActionItem } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import type { ListedWalkthrough } from "@/lib/server/walkthroughs/repository";
+import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
-import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export function Planned({
   items,
@@ -15,7 +15,7 @@ export function Planned({
   walkthroughs: readonly ListedWalkthrough[];
   today: string;
 }) {
-  const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
+  const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(jobOf(entries))]));
   return (
     <section aria-labelledby="next" className="space-y-4">
       <h2 id="next" className="text-xl">

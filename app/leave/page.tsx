@@ -17,11 +17,15 @@ import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { settings } from "@/lib/server/settings/settings";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
-import { jobOf } from "@/lib/walkthroughs/interviews";
+import { cardsIn, isBegun, jobOf } from "@/lib/walkthroughs/interviews";
 import { dateLineOf, nameOf } from "@/lib/walkthroughs/names";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
-export const metadata: Metadata = { title: "Clear this device" };
+export async function generateMetadata({ searchParams }: PageProps<"/leave">): Promise<Metadata> {
+  return {
+    title: !settings().hosted && "all" in (await searchParams) ? "Delete everything" : "Clear this device",
+  };
+}
 
 export default definePage(async function LeavePage({ searchParams }: PageProps<"/leave">) {
   const params = await searchParams;
@@ -97,7 +101,13 @@ async function keptBy(owner: OwnerId, skipped: Skipped) {
   const zone = await personTimeZone();
   const walkthroughs = (await listWalkthroughs(owner, { skipped })).map(({ id, createdAt, entries }) => {
     const start = answersIn(entries, "start");
-    return { id, name: nameOf(jobOf(entries)), date: dateLineOf(start, todayIn(zone, createdAt)) };
+    return {
+      id,
+      name: nameOf(jobOf(entries)),
+      date: dateLineOf(start, todayIn(zone, createdAt)),
+      hasCard: cardsIn(entries).length > 0,
+      hasPlan: isBegun(entries),
+    };
   });
   const hasEvidence = (await listEvidence(owner, { skipped })).length > 0;
   const isAnything = walkthroughs.length > 0 || hasEvidence || skipped.rows > 0;

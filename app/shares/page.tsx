@@ -11,8 +11,8 @@ import { requireOwner } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { listShares } from "@/lib/server/shares/repository";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
-import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Pages you share" };
 
@@ -21,7 +21,7 @@ export default definePage(async function SharesPage() {
   const skipped = { rows: 0 };
   const shares = await listShares(owner, { skipped });
   const walkthroughs = await listWalkthroughs(owner, { only: ["start"], skipped });
-  const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
+  const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(jobOf(entries))]));
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">

@@ -1,9 +1,9 @@
 import { Section } from "@/components/ui/section";
-import { DownloadList } from "@/components/walkthroughs/download-list";
+import { type Downloadable, DownloadList } from "@/components/walkthroughs/download-list";
 import { routes } from "@/lib/routes";
 
 type TakeAlongProps = {
-  walkthroughs: readonly { id: string; name: string; date: string }[];
+  walkthroughs: readonly Downloadable[];
   hasEvidence: boolean;
 };
 

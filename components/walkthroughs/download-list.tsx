@@ -1,12 +1,13 @@
 import { routes } from "@/lib/routes";
 
-type DownloadListProps = { walkthroughs: readonly { id: string; name: string; date: string }[] };
+/** One walkthrough, or a job without an answer yet: that one has no plan. */
+export type Downloadable = { id: string; name: string; date: string; hasCard: boolean; hasPlan: boolean };
 
 /** What can be taken along of each walkthrough, before it is deleted. */
-export function DownloadList({ walkthroughs }: DownloadListProps) {
+export function DownloadList({ walkthroughs }: { walkthroughs: readonly Downloadable[] }) {
   return (
     <ul className="border-t border-line">
-      {walkthroughs.map(({ id, name, date }) => (
+      {walkthroughs.map(({ id, name, date, hasCard, hasPlan }) => (
         <li key={id} className="border-b border-line py-4">
           <p dir="auto" className="font-serif text-lg">
             {name}
@@ -16,9 +17,16 @@ export function DownloadList({ walkthroughs }: DownloadListProps) {
             <DownloadLink href={routes.export(id, "walkthrough.pdf")} of={name}>
               All answers as a PDF
             </DownloadLink>
-            <DownloadLink href={routes.export(id, "plan.pdf")} of={name}>
-              The plan as a PDF
-            </DownloadLink>
+            {hasPlan && (
+              <DownloadLink href={routes.export(id, "plan.pdf")} of={name}>
+                The plan as a PDF
+              </DownloadLink>
+            )}
+            {hasCard && (
+              <DownloadLink href={routes.export(id, "card.pdf")} of={name}>
+                The card as a PDF
+              </DownloadLink>
+            )}
           </div>
         </li>
       ))}

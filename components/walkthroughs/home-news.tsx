@@ -13,7 +13,7 @@ export function HomeNews({ isDeleted, letGo }: HomeNewsProps) {
   if (isDeleted)
     return (
       <Notice kind="quiet">
-        <p>The walkthrough is deleted, and its plan with it.</p>
+        <p>It is deleted, with all that you wrote in it.</p>
       </Notice>
     );
   if (letGo === undefined) return null;

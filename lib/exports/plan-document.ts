@@ -1,8 +1,10 @@
 // What plan.pdf says: the action items, the if-then plan, and the setback plan; with feelings, the ratings too.
+
 import { formatDate, formatShortDate } from "../dates";
 import { textIn } from "../forms/answers";
 import { type ActionItem, isOpen, statuses } from "../plan/item";
 import type { Stage } from "../stages/stage";
+import { jobOf } from "../walkthroughs/interviews";
 import { dateLineOf, nameOf } from "../walkthroughs/names";
 import { reviewStages, reviewStep } from "../walkthroughs/review";
 import { setbackAnswers } from "../walkthroughs/setback-plan";
@@ -18,7 +20,7 @@ export function planDocument(whole: WalkthroughSource, choices: DocumentChoices)
   const source = chosenSource(whole, choices);
   const start = answersIn(source.journey.entries, "start");
   return {
-    title: `Plan: ${nameOf(start)}`,
+    title: `Plan: ${nameOf(jobOf(source.journey.entries))}`,
     language: "en",
     subtitle: [dateLineOf(start, source.startedOn)],
     footer: helpLine,

@@ -1,5 +1,6 @@
 // What walkthrough.pdf says: every answer of the chosen stages, then the plan.
 
+import { isBegun, jobOf } from "../walkthroughs/interviews";
 import { dateLineOf, nameOf } from "../walkthroughs/names";
 import { interviewsReviewed, type ReviewedStep, reviewStages, reviewStep } from "../walkthroughs/review";
 import { answersIn } from "../walkthroughs/walkthrough";
@@ -21,19 +22,23 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
     reviewStep("close", source.close, entries, facts),
     reviewStep("check-in", source.checkIn, entries, facts),
   ];
-  const noted = interviewsReviewed(source.journey);
+  const [cards, noted] = (["card", "note"] as const).map((kind) =>
+    interviewsReviewed(source.journey, [kind]),
+  );
   const all = [...started, ...stages.flatMap(({ exercises }) => exercises), ...ended];
+  // Of a job without an answer yet nobody was asked for a plan.
+  const hasPlan = isBegun(whole.journey.entries) || source.items.length > 0;
   return {
-    title: nameOf(start),
+    title: nameOf(jobOf(entries)),
     language: "en",
     subtitle: [dateLineOf(start, source.startedOn)],
     footer: helpLine,
     blocks: [
       ...part("Where this began", started, all),
-      ...part("Right after the interviews", noted, all),
+      ...part("Cards for the interviews", cards ?? [], all),
+      ...part("Right after the interviews", noted ?? [], all),
       ...stages.flatMap(({ title, exercises }) => part(title, exercises, all)),
-      ...openBlocks(source),
-      ...restBlocks(source),
+      ...(hasPlan ? [...openBlocks(source), ...restBlocks(source)] : []),
       ...part("To end with", ended, all),
     ],
   };

@@ -8,6 +8,8 @@ import { dateLineOf, nameOf } from "./names";
 import { isClosed, statusOf } from "./progress";
 import { answersIn, type Entries } from "./walkthrough";
 
+const ended = "You got a job since.";
+
 type Listed = { id: string; createdAt: Date; entries: Entries; isDamaged: boolean };
 
 export function listingOf(
@@ -20,17 +22,17 @@ export function listingOf(
       href: routes.interviews(id),
       name: nameOf(jobOf(entries)),
       date: formatDate(todayIn(timeZone, createdAt)),
-      progress: isLeft(entries) ? "You left this one." : "Interviews.",
+      progress: isEnded(entries) ? ended : isLeft(entries) ? "You left this one." : "Interviews.",
     };
   const start = answersIn(entries, "start");
   const facts = factsOf({ entries, first: false, today: "" });
   const begun = stages.filter((stage) => statusOf(stage, entries, facts) !== "not-started").length;
   const progress = isEnded(entries)
-    ? "You got a job since."
+    ? ended
     : isClosed(entries)
       ? "Closed for now."
       : begun === 0
-        ? "Not started."
+        ? "No stage begun yet."
         : `${begun} of ${stages.length} stages looked at.`;
   return {
     href: routes.hub(id),

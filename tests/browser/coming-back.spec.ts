@@ -88,7 +88,7 @@ test("somebody deletes a walkthrough only after saying so twice, and then it is 
   await follow(page, "Delete this walkthrough");
   await press(page, "Delete it for good");
   await expect(page).toHaveURL(onward.url + routes.homeWithout());
-  await expect(page.getByText("The walkthrough is deleted, and its plan with it.")).toBeVisible();
+  await expect(page.getByText("It is deleted, with all that you wrote in it.")).toBeVisible();
   await expect(page.getByText(role)).toHaveCount(0);
   for (const path of [routes.hub(id), routes.review(id), routes.plan(id), routes.exercise(id, "start")]) {
     const response = await page.goto(path);

@@ -64,7 +64,9 @@ test("somebody goes on through two cores without a connection, and both are save
   });
   await context.setOffline(false);
   await expect(savedLine(page)).toHaveText(/^Saved at \d\d:\d\d$/);
-  expect(puts).toEqual([routes.save(id, "reflect/went-well"), routes.save(id, "worth/evidence")]);
+  // One that failed while there was no line yet is sent again.
+  const inOrder = puts.filter((path, at) => path !== puts[at - 1]);
+  expect(inOrder).toEqual([routes.save(id, "reflect/went-well"), routes.save(id, "worth/evidence")]);
   expect(await saved(page, id, "reflect/went-well")).toBe("I asked a good question");
   expect(await saved(page, id, "worth/evidence")).toBe("I taught ten people to weld");
   // Nothing of it is left in the browser, and the stage that was left is gone through.

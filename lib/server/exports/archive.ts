@@ -5,6 +5,8 @@ import { exporters } from "../../exports";
 import { folderNames } from "../../exports/folder-names";
 import { textIn } from "../../forms/answers";
 import { fail, ok, type Result } from "../../result";
+import { interviewKey } from "../../stages/interview";
+import { jobOf } from "../../walkthroughs/interviews";
 import { nameOf } from "../../walkthroughs/names";
 import { answersIn } from "../../walkthroughs/walkthrough";
 import { exportOwner } from "../data/data-export";
@@ -65,13 +67,16 @@ async function* filesOf(owner: OwnerId, timeZone: string): AsyncGenerator<Archiv
   }
 }
 
+/** Where it is said which job it is. */
+const namedIn = ["start", interviewKey("note", 1), interviewKey("card", 1)];
+
 type Labelled = { id: string; date: string; name: string };
 
 /** The owner's walkthroughs, newest first; of their entries a few at a time are in memory. */
 async function labelled(owner: OwnerId, timeZone: string): Promise<Labelled[]> {
   const labels: Labelled[] = [];
   for (const of of chunksOf(await walkthroughIds(owner)))
-    for (const one of await listWalkthroughs(owner, { of, only: ["start"] }))
+    for (const one of await listWalkthroughs(owner, { of, only: namedIn }))
       labels.push({ id: one.id, ...labelOf(one, timeZone) });
   return labels;
 }
@@ -82,7 +87,10 @@ function labelOf(
 ): { date: string; name: string } {
   const start = answersIn(entries, "start");
   const heardOn = textIn(start, "heardOn");
-  return { date: isCivilDate(heardOn) ? heardOn : todayIn(timeZone, createdAt), name: nameOf(start) };
+  return {
+    date: isCivilDate(heardOn) ? heardOn : todayIn(timeZone, createdAt),
+    name: nameOf(jobOf(entries)),
+  };
 }
 
 function missingText(missing: readonly string[]): string {

@@ -23,8 +23,10 @@ export default definePage(async function DeletePage({
         </PageTitle>
         <div className="max-w-measure space-y-3">
           <p>
-            Everything you wrote in it is gone then, its plan too, and links to it open nothing. This can’t be
-            undone.
+            {isBegun(journey.entries)
+              ? "Everything you wrote in it is gone then, its plan too, and links to it open nothing."
+              : "Your notes and cards for it are gone then, and links to it open nothing."}{" "}
+            This can’t be undone.
           </p>
           <p>
             If you might want it later, <a href={routes.takeAlong(id)}>keep a copy</a> first.

@@ -14,6 +14,7 @@ import {
   cardsIn,
   dayOfInterview,
   isBegun,
+  isEnded,
   isLeft,
   jobOf,
   nextInterview,
@@ -57,13 +58,15 @@ export default definePage(async function InterviewsPage({
         ) : (
           <Section title="What became of it?">
             <p>
-              {isLeft(entries)
-                ? "You left this one. All of it stays here."
-                : "Nothing yet is fine: all of it stays here."}
+              {isEnded(entries)
+                ? "You got a job since, so nothing of this asks for anything. All of it stays here."
+                : isLeft(entries)
+                  ? "You left this one. All of it stays here."
+                  : "Nothing yet is fine: all of it stays here."}
             </p>
             <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
               <LinkButton href={routes.exercise(id, "start")}>It was a no, or no answer came</LinkButton>
-              <LinkButton href={routes.gotOne()}>I got one</LinkButton>
+              {!isEnded(entries) && <LinkButton href={routes.gotOne()}>I got one</LinkButton>}
               <form method="post" action={routes.withdraw(id)} className="grid">
                 <Button look="quiet">{isLeft(entries) ? "Take that back" : "I withdrew"}</Button>
               </form>

@@ -26,7 +26,7 @@ import { listItems } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { findStep } from "@/lib/stages";
 import { candidatesOf, gather } from "@/lib/walkthroughs/gather";
-import { isEnded } from "@/lib/walkthroughs/interviews";
+import { isEnded, jobOf } from "@/lib/walkthroughs/interviews";
 import { placeNow } from "@/lib/walkthroughs/moved";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { setbackAnswers } from "@/lib/walkthroughs/setback-plan";
@@ -63,7 +63,7 @@ export default definePage(async function PlanPage({
     <PageShell isWide skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
-          above={<span dir="auto">{nameOf(answersIn(entries, "start"))}</span>}
+          above={<span dir="auto">{nameOf(jobOf(entries))}</span>}
           intro={<p>Small steps, in the order that suits you. You can drop any of them.</p>}
         >
           Your plan

@@ -20,8 +20,8 @@ import { listShares } from "@/lib/server/shares/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { type Share, shareState } from "@/lib/shares/share";
 import { shareFields } from "@/lib/shares/share-form";
+import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
-import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Share a page" };
 
@@ -41,7 +41,7 @@ export default definePage(async function SharePage({
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
-          above={<span dir="auto">{nameOf(answersIn(journey.entries, "start"))}</span>}
+          above={<span dir="auto">{nameOf(jobOf(journey.entries))}</span>}
           intro={
             <p>
               A link to a page that someone you trust can read and not change: the parts that you choose,

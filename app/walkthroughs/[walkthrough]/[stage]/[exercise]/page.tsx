@@ -31,12 +31,13 @@ import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthroug
 import { findStage, findStep, finish, stages, stepKey } from "@/lib/stages";
 import type { Stage, Step } from "@/lib/stages/stage";
 import { candidatesOf, gather } from "@/lib/walkthroughs/gather";
+import { jobOf } from "@/lib/walkthroughs/interviews";
 import { labelsFor, placeOf } from "@/lib/walkthroughs/labels";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { statusOf, stopFor } from "@/lib/walkthroughs/progress";
 import { earlierKeys, type StepView, viewStep } from "@/lib/walkthroughs/step-view";
 import { waysFrom } from "@/lib/walkthroughs/steps";
-import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
+import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
 type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[exercise]">;
 
@@ -54,7 +55,7 @@ function openBefore(all: readonly ActionItem[], walkthrough: string): ActionItem
 async function namesOf(owner: OwnerId, items: readonly ActionItem[], skipped: Skipped) {
   const of = [...new Set(items.map(({ walkthroughId }) => walkthroughId))];
   const found = of.length > 0 ? await listWalkthroughs(owner, { of, only: ["start"], skipped }) : [];
-  return new Map(found.map(({ id, entries }) => [id, nameOf(answersIn(entries, "start"))]));
+  return new Map(found.map(({ id, entries }) => [id, nameOf(jobOf(entries))]));
 }
 
 type BesideProps = { journey: Walkthrough; stage: Stage; thought: string | undefined };
