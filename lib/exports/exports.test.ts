@@ -3,6 +3,7 @@ import type { Answers, Fields } from "../forms/field";
 import type { ActionItem } from "../plan/item";
 import { close, findStep, stages } from "../stages";
 import { checkIn } from "../stages/check-in";
+import { interviewKey, interviewStep } from "../stages/interview";
 import { start } from "../stages/start";
 import { factsOf } from "../walkthroughs/facts";
 import type { Saved, Walkthrough } from "../walkthroughs/walkthrough";
@@ -141,6 +142,20 @@ describe("the whole walkthrough as a document", () => {
       "",
       "It does.",
     ]);
+  });
+
+  it("is of a job by its name, with its card, and speaks of no plan before there is an answer", () => {
+    const card = interviewKey("card", 1);
+    const answers = { role: "Archivist", learning: "Slow down" };
+    const entries = new Map([[card, saved(answers, interviewStep(card)?.fields ?? {})]]);
+    const job = { ...source, items: [], journey: { ...journey, entries } };
+    const { title, blocks } = walkthroughDocument(job, all);
+    expect(title).toBe("Archivist");
+    expect(JSON.stringify(blocks)).toContain("Slow down");
+    expect(blocks.flatMap((block) => (block.kind === "heading" ? block.text : []))).toEqual([
+      "Cards for the interviews",
+    ]);
+    expect(planDocument(job, all).title).toBe("Plan: Archivist");
   });
 
   it("leaves out a stage in which nothing was answered", () => {

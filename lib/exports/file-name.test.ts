@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { interviewKey } from "../stages/interview";
 import { fileName } from "./file-name";
 import type { WalkthroughSource } from "./source";
 
-function sourceWith(answers: Record<string, string>): WalkthroughSource {
-  const entries = new Map([["start", { answers, asked: {}, revision: 1, savedAt: new Date(0) }]]);
+function sourceWith(answers: Record<string, string>, step = "start"): WalkthroughSource {
+  const entries = new Map([[step, { answers, asked: {}, revision: 1, savedAt: new Date(0) }]]);
   // A name is made of no more of it.
   return { journey: { entries }, startedOn: "2026-03-04" } as unknown as WalkthroughSource;
 }
@@ -22,6 +23,11 @@ describe("the name of a file", () => {
     ["another script", { company: "株式会社 港" }, "plan 株式会社 港 2026-03-04.pdf"],
   ])("has %s", (_what, answers, name) => {
     expect(fileName("plan.pdf", sourceWith(answers))).toBe(name);
+  });
+
+  it("has the company of a job with a card alone", () => {
+    const source = sourceWith({ company: "Harbour Press" }, interviewKey("card", 1));
+    expect(fileName("card.pdf", source)).toBe("card Harbour Press 2026-03-04.pdf");
   });
 
   it("stays short, however long a company is called", () => {
