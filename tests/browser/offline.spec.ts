@@ -34,11 +34,27 @@ async function saved(page: Page, id: string, key: string): Promise<string> {
   return words ?? "";
 }
 
-/** Leaves one core and stands in the next, with words in both. */
-async function writeTwoCores(page: Page, context: BrowserContext, id: string): Promise<void> {
+/** Loses the connection in a core, and writes in it. */
+async function writeWithoutLine(page: Page, context: BrowserContext, id: string): Promise<void> {
   await openKeeping(page, id, "reflect/went-well");
   await context.setOffline(true);
   await page.getByLabel(well, { exact: true }).fill("I asked a good question");
+}
+
+async function makeCard(url: string, id: string): Promise<void> {
+  const { fields } = interviewStep(cardKey) ?? { fields: {} };
+  await fillStep(
+    url,
+    id,
+    cardKey,
+    { role: "Archivist", learning: "Slow down before the last question" },
+    fields,
+  );
+}
+
+/** Leaves one core and stands in the next, with words in both. */
+async function writeTwoCores(page: Page, context: BrowserContext, id: string): Promise<void> {
+  await writeWithoutLine(page, context, id);
   await expect(savedLine(page)).toHaveText(waitsHere);
   await goOn(page);
   await expectTitle(page, "Reinforce your self-worth");
@@ -129,9 +145,7 @@ test("somebody who can't be led on is told so, and what is there", async ({
 }) => {
   watch.expects(noLine);
   const id = await makeStarted(onward.url);
-  await openKeeping(page, id, "reflect/went-well");
-  await context.setOffline(true);
-  await page.getByLabel(well, { exact: true }).fill("I asked a good question");
+  await writeWithoutLine(page, context, id);
   await press(page, "Enough for today");
   await expectTitle(page, "There is no connection right now");
   await expect(page.getByText(/^What you wrote meanwhile is on this device\./)).toBeVisible();
@@ -157,14 +171,7 @@ test("somebody without a connection reads the card that they opened before, and 
 }) => {
   watch.expects(noLine);
   const id = await makeStarted(onward.url);
-  const { fields } = interviewStep(cardKey) ?? { fields: {} };
-  await fillStep(
-    onward.url,
-    id,
-    cardKey,
-    { role: "Archivist", learning: "Slow down before the last question" },
-    fields,
-  );
+  await makeCard(onward.url, id);
   await page.goto(routes.help());
   await helpIsKept(page);
   await page.goto(routes.card(id));
@@ -181,14 +188,7 @@ test("somebody without a connection reads the card that they opened before, and 
 
 test("what is kept can be read in no file of the browser's, and by no script", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
-  const { fields } = interviewStep(cardKey) ?? { fields: {} };
-  await fillStep(
-    onward.url,
-    id,
-    cardKey,
-    { role: "Archivist", learning: "Slow down before the last question" },
-    fields,
-  );
+  await makeCard(onward.url, id);
   await openKeeping(page, id, "accept/before");
   await page.goto(routes.card(id));
   await expect.poll(() => keptNames(page)).toContain(routes.card(id));
@@ -227,9 +227,7 @@ test("whoever leaves leaves nothing of it behind, with and without a connection 
   watch.expects(noLine);
   await beginAnew();
   const id = await makeStarted(onward.url);
-  await openKeeping(page, id, "reflect/went-well");
-  await context.setOffline(true);
-  await page.getByLabel(well, { exact: true }).fill("I asked a good question");
+  await writeWithoutLine(page, context, id);
   await goOn(page);
   await expectTitle(page, "Reinforce your self-worth");
   await context.setOffline(false);
@@ -255,9 +253,7 @@ test("the page in place of the others is readable in either colours on a small p
 }) => {
   watch.expects(noLine);
   const id = await makeStarted(onward.url);
-  await openKeeping(page, id, "reflect/went-well");
-  await context.setOffline(true);
-  await page.getByLabel(well, { exact: true }).fill("I asked a good question");
+  await writeWithoutLine(page, context, id);
   await goOn(page);
   await expectTitle(page, "Reinforce your self-worth");
   await expect(savedLine(page)).toHaveText(waitsHere);
