@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { desktop, launchOptions, phone } from "./tests/browser/chromium";
 import { firefox, hasFirefox } from "./tests/browser/firefox";
+import { timeZone } from "./tests/browser/time-zone";
 import { patience } from "./tests/patience";
 
 /** What needs no small screen, or all of the keyboard, is tried on a desktop; the rest on a phone. */
@@ -44,7 +45,7 @@ export default defineConfig<object, { isHosted: boolean }>({
     reducedMotion: "reduce",
     actionTimeout: patience.event,
     locale: "en-GB",
-    timezoneId: "Asia/Kathmandu",
+    timezoneId: timeZone,
   },
   projects: [
     { name: "phone", testIgnore: [onDesktop, onlyOnHost], use: phone },

@@ -1,10 +1,9 @@
 import { addDays, todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { expect, test } from "./onward";
+import { timeZone } from "./time-zone";
 import { goOn } from "./walker";
 import { makeStarted } from "./walkthroughs";
-
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -23,7 +22,7 @@ for (const javaScriptEnabled of [true, false])
       await page.goto(routes.plan(id));
       await page.getByText(/^Edit/).first().click();
       await expect(page.locator("li[id^=item-]").getByLabel("By when?", { exact: true })).toHaveValue(
-        addDays(todayIn(zone), 7),
+        addDays(todayIn(timeZone), 7),
       );
     });
   });

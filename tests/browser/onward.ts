@@ -4,6 +4,7 @@ import { routes } from "@/lib/routes";
 import { patience } from "../patience";
 import { beginOn, sitDown } from "./hosted";
 import { printedCode, startOnward } from "./server";
+import { timeZone } from "./time-zone";
 import { comeInWith, enter, passTo, post } from "./walkthroughs";
 
 export { type BrowserContext, expect, type Page };
@@ -44,7 +45,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const { ONWARD_TEST_URL: url, ONWARD_TEST_DATABASE: database } = process.env;
       if (url && database) return await use({ url, database });
       const started = await startOnward({
-        ...(isHosted && { ONWARD_MODE: "hosted" }),
+        // One's own machine is where one is oneself; a host is anywhere.
+        ...(isHosted ? { ONWARD_MODE: "hosted" } : { TZ: timeZone }),
         ...(isOpen && { HOST: "0.0.0.0" }),
       });
       if (isOpen && !isHosted) await enter(started.url, await printedCode(started));

@@ -8,6 +8,7 @@ import { shareParts } from "@/lib/shares/parts";
 import { close, findStep, stages } from "@/lib/stages";
 import { interviewKey } from "@/lib/stages/interview";
 import { sampleAnswers } from "./samples";
+import { timeZone } from "./time-zone";
 import {
   fillStep,
   type Made,
@@ -160,8 +161,7 @@ export async function statePages(base: string): Promise<PageToSee[]> {
   const versions = [sampleAnswers(asked, "first"), { learning: "Asking one question back." }] as const;
   await makeConflict(base, empty, key, asked, versions);
 
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const call = { role: "Archivist", how: { picked: "call" }, heardOn: todayIn(zone) };
+  const call = { role: "Archivist", how: { picked: "call" }, heardOn: todayIn(timeZone) };
   const fresh = await makeStarted(base, call);
   const word = "Unbreakable".repeat(27);
   const long = await makeStarted(base, { role: word, company: word });

@@ -2,14 +2,13 @@
 // a line here. Every text is one that is found again on the review page and in the exports.
 import { addDays, formatDate, todayIn } from "@/lib/dates";
 import type { Answer, Answers, Field, FieldKind, FieldOf } from "@/lib/forms/field";
+import { timeZone } from "./time-zone";
 
 /** Which of the options a sample takes: the other end of every list asks other questions later. */
 export type Pick = "first" | "last";
 
 type Context = { name: string; pick: Pick };
 type Sampler<K extends FieldKind> = (field: FieldOf<K>, context: Context) => Answer;
-
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Words for questions without an example, as somebody might write them. */
 const words: Record<string, string> = {
@@ -37,7 +36,7 @@ const samplers: { [K in FieldKind]: Sampler<K> } = {
   }),
   scale: (_field, { pick }) => (pick === "first" ? 0 : 10),
   rating: (field) => (field.moment === "before" ? 6 : 7),
-  date: (_field, { name }) => addDays(todayIn(zone), name === "heardOn" ? -3 : 5),
+  date: (_field, { name }) => addDays(todayIn(timeZone), name === "heardOn" ? -3 : 5),
   group: (field, context) => [sampleAnswers(field.fields, context.pick)],
 };
 

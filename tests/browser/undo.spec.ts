@@ -2,10 +2,11 @@ import { addDays, formatDate, formatShortDate, todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import { lookAt } from "./look-over";
 import { expect, notFoundNote, type Page, test } from "./onward";
+import { timeZone } from "./time-zone";
 import { about, expectTitle, follow, press } from "./walker";
 import { fillStep, makeFilled, makeStarted, planItems } from "./walkthroughs";
 
-const today = () => todayIn("Asia/Kathmandu");
+const today = () => todayIn(timeZone);
 
 async function open(page: Page, item: string): Promise<void> {
   await page.getByRole("listitem").filter({ hasText: item }).locator("summary").click();

@@ -12,12 +12,13 @@ import { factsOf } from "@/lib/walkthroughs/facts";
 import { stepsOf } from "@/lib/walkthroughs/steps";
 import type { Saved } from "@/lib/walkthroughs/walkthrough";
 import { formOf, type Pick, sampleAnswers } from "./samples";
+import { timeZone } from "./time-zone";
 
 /** Follows what the app derives its questions from, while the answers are given. */
 export type Told = { entries: Map<string, Saved>; first: boolean };
 
 export function factsFor({ entries, first }: Told) {
-  return factsOf({ entries, first, today: todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone) });
+  return factsOf({ entries, first, today: todayIn(timeZone) });
 }
 
 export function tell(told: Told, key: string, asked: Fields, answers: Answers): void {
@@ -136,7 +137,7 @@ export async function planItems(
   walkthrough: string,
   texts: readonly string[] = plannedItems,
 ): Promise<string[]> {
-  const due = addDays(todayIn("UTC"), 4);
+  const due = addDays(todayIn(timeZone), 4);
   const ids: string[] = [];
   for (const [at, text] of texts.entries()) {
     const id = randomUUID();

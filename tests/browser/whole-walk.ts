@@ -8,6 +8,7 @@ import { type StageStatus, statusOf } from "@/lib/walkthroughs/progress";
 import { expect, type Page, test } from "./onward";
 import { fewestAnswers, reviewed } from "./reviewed";
 import type { Pick } from "./samples";
+import { timeZone } from "./time-zone";
 import { about, answerExercise, expectTitle, follow, press, walkStage } from "./walker";
 import { factsFor, type Told } from "./walkthroughs";
 
@@ -113,7 +114,7 @@ async function planThreeSteps(page: Page): Promise<void> {
   await itemOf(page, steps[0]).getByText(/^Edit/).click();
   await itemOf(page, steps[0]).getByRole("link", { name: "Priority, status, or delete it" }).click();
   await expectTitle(page, "A step of your plan");
-  const due = addDays(todayIn("Asia/Kathmandu"), 3);
+  const due = addDays(todayIn(timeZone), 3);
   await page.getByLabel("What will you do?", { exact: true }).fill(edited);
   await page.getByLabel("By when?", { exact: true }).fill(due);
   await page.getByRole("radio", { name: "High", exact: true }).check();
