@@ -54,16 +54,33 @@ function link(isThere: boolean, href: string, words: string): [string, string][]
   return isThere ? [[href, words]] : [];
 }
 
-export function PastWalkthroughs({ walkthroughs }: { walkthroughs: readonly ListedLine[] }) {
+type PastProps = {
+  past: readonly ListedLine[];
+  /** None is open, and the page is named after them. */
+  isAlone: boolean;
+};
+
+export function PastWalkthroughs({ past, isAlone }: PastProps) {
+  if (past.length === 0) return null;
+  const all = (
+    <a href={routes.walkthroughs()} className="inline-flex min-h-11 items-center">
+      See all of them
+    </a>
+  );
+  if (isAlone)
+    return (
+      <div className="space-y-4">
+        <WalkthroughList walkthroughs={past} />
+        {all}
+      </div>
+    );
   return (
     <section aria-labelledby="past" className="space-y-4">
       <h2 id="past" className="text-xl">
         Your other walkthroughs
       </h2>
-      <WalkthroughList walkthroughs={walkthroughs} />
-      <a href={routes.walkthroughs()} className="inline-flex min-h-11 items-center">
-        See all of them
-      </a>
+      <WalkthroughList walkthroughs={past} />
+      {all}
     </section>
   );
 }

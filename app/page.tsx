@@ -44,7 +44,7 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   const { owner } = principal;
   const host = settings().hosted && ((await hasAccount(owner)) ? "account" : "visitor");
   const waiting = host === "account" ? await waitingHere(owner) : undefined;
-  const { done, deleted, "let-go": letGo } = await searchParams;
+  const { done, deleted, "open-again": openAgain, "let-go": letGo } = await searchParams;
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, {
     most: shown.walkthroughs + 1,
@@ -56,7 +56,11 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   const notice = (
     <>
       {waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />}
-      <HomeNews isDeleted={deleted !== undefined} letGo={walkthroughs.find(({ id }) => id === letGo)?.id} />
+      <HomeNews
+        isDeleted={deleted !== undefined}
+        isOpenAgain={openAgain !== undefined && !walkthroughs.some(({ entries }) => isEnded(entries))}
+        letGo={walkthroughs.find(({ id }) => id === letGo)?.id}
+      />
     </>
   );
   if (walkthroughs.length + allJobs.length === 0)
@@ -76,7 +80,10 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
     .sort(byDueDate)
     .slice(0, shown.items);
   const resume = walkthroughs.find(({ entries }) => !isClosed(entries) && !isEnded(entries));
-  const past = walkthroughs.filter((one) => one !== resume).slice(0, shown.walkthroughs);
+  const past = walkthroughs
+    .filter((one) => one !== resume)
+    .slice(0, shown.walkthroughs)
+    .map((one) => listingOf(one, stages, zone));
   const isWhole = skipped.rows === 0;
   const today = todayIn(zone);
   const due = walkthroughs.find(({ entries }) => !isEnded(entries) && isCheckInDue(entries, today, zone));
@@ -92,6 +99,7 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
             {walkthroughs.length > 0 ? "Your walkthroughs" : "Your interviews"}
           </PageTitle>
         )}
+        {!resume && <PastWalkthroughs {...{ past }} isAlone />}
         {!resume && walkthroughs.length > 0 && <BeginAnother />}
         {jobs.length > 0 && <Jobs {...{ jobs, today }} isAlone={walkthroughs.length === 0} />}
         <InterviewLinks />
@@ -104,12 +112,10 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
               zone,
               hasMore: walkthroughs.length > shown.walkthroughs,
             })),
-            ...(allJobs.length > jobs.length ? [allOfThem] : []),
+            ...(allJobs.length > jobs.length && past.length === 0 ? [allOfThem] : []),
           ]}
         />
-        {past.length > 0 && (
-          <PastWalkthroughs walkthroughs={past.map((one) => listingOf(one, stages, zone))} />
-        )}
+        {resume && <PastWalkthroughs {...{ past }} isAlone={false} />}
       </div>
     </PageShell>
   );

@@ -10,6 +10,8 @@ export const routes = {
   homeWithout: () => "/?deleted" as const,
   /** Home, which says that a check-in was let go. */
   homeLetGo: (walkthrough: string) => `/?let-go=${walkthrough}` as const,
+  /** Home, which says that what was closed by "I got one" is open again. */
+  homeOpenAgain: () => "/?open-again" as const,
   help: () => "/help" as const,
   /** What a service worker shows in the place of a page, without a connection. */
   offline: () => "/offline" as const,

@@ -14,9 +14,9 @@ export function CardBlocks({ blocks }: { blocks: readonly Block[] }) {
                   key={lines.join("\n")}
                   className="space-y-1 border-s-3 border-line ps-4 print:break-inside-avoid"
                 >
-                  <Words lines={lines} />
+                  <Words lines={lines} isAsked={parts.length > 0} />
                   {parts.map((part) => (
-                    <Words key={part.label} lines={part.lines} isSoft />
+                    <Words key={part.label} lines={part.lines} />
                   ))}
                 </li>
               ))}
@@ -35,9 +35,10 @@ export function CardBlocks({ blocks }: { blocks: readonly Block[] }) {
   );
 }
 
-function Words({ lines, isSoft = false }: { lines: readonly string[]; isSoft?: boolean }) {
+/** `isAsked`: what they may ask, above what is said then. */
+function Words({ lines, isAsked = false }: { lines: readonly string[]; isAsked?: boolean }) {
   return (
-    <p dir="auto" className={`own-words max-w-measure text-lg ${isSoft ? "text-ink-soft" : ""}`}>
+    <p dir="auto" className={`own-words max-w-measure text-lg ${isAsked ? "font-semibold" : ""}`}>
       {lines.join("\n")}
     </p>
   );

@@ -18,7 +18,7 @@ export function InterviewList({ interviews }: { interviews: readonly ListedInter
       {interviews.map(({ number, day, said, ways }) => (
         <li key={number} className="space-y-2">
           <h2 className="text-xl">
-            Interview {number}
+            {interviews.length > 1 ? `Interview ${number}` : "Interview"}
             {day !== undefined && `, ${day}`}
           </h2>
           {said.length > 0 && (

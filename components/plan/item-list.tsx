@@ -35,6 +35,8 @@ export function ItemList({ walkthrough, items, today, origins, isMoving, form }:
         <li
           key={item.id}
           id={`item-${item.id}`}
+          // Whoever ticks it comes back to it.
+          tabIndex={-1}
           className="relative grid grid-cols-[2.75rem_1fr] border-b border-line py-3 print:break-inside-avoid"
         >
           <TickForm item={item} back="plan" />

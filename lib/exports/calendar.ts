@@ -13,7 +13,9 @@ import { type ActionItem, isOpen } from "../plan/item";
 import { cleanText } from "../text";
 import { checkInDay, isCheckInSettled } from "../walkthroughs/check-in";
 import { isEnded } from "../walkthroughs/interviews";
+import { answerBlocks } from "./answer-blocks";
 import { newestCard } from "./card-document";
+import type { Block, DocumentRow } from "./document";
 import type { WalkthroughSource } from "./source";
 
 export const calendarType = "text/calendar; charset=utf-8";
@@ -89,7 +91,7 @@ export function cardCalendar(source: WalkthroughSource): string {
   if (card?.day !== undefined) {
     const { revision, savedAt } = card.saved;
     const summary = oneLine(`Read your card: ${card.name}`);
-    const words = card.reviewed.questions.map(({ question, lines }) => [question, ...lines].join("\n"));
+    const words = answerBlocks([card.reviewed]).map(inPlainText);
     calendar
       .createEvent({
         id: `${source.journey.id}-card-${card.number}@onward`,
@@ -106,6 +108,25 @@ export function cardCalendar(source: WalkthroughSource): string {
       .createAlarm({ type: ICalAlarmType.display, triggerBefore: 0, description: summary });
   }
   return `${calendar.toString()}\r\n`;
+}
+
+/** A calendar shows no headings, so a row begins with a dash and its parts say what they are in their own line. */
+function inPlainText(block: Block): string {
+  switch (block.kind) {
+    case "answer":
+      return [`${block.question}:`, ...block.lines].join("\n");
+    case "rows":
+      return [`${block.question}:`, ...block.rows.map(rowInPlainText)].join("\n");
+    default:
+      return "";
+  }
+}
+
+function rowInPlainText({ lines, parts }: DocumentRow): string {
+  const [first = "", ...others] = lines;
+  return [`– ${first}`, ...others, ...parts.map(({ label, lines }) => `${label}: ${lines.join("\n")}`)].join(
+    "\n",
+  );
 }
 
 export function hasCardDay(source: WalkthroughSource): boolean {

@@ -49,7 +49,7 @@ export type ExportDocument = {
   subtitle: string[];
   /** One line at the foot of every page, beside "Page 1 of 3". */
   footer: string;
-  /** Set a little closer, for what is meant to be one page and usually is. */
+  /** Set a little closer, and as large as one page allows: what is read in a waiting room. */
   isClose?: true;
   blocks: Block[];
 };

@@ -5,7 +5,7 @@ import { findStep } from "../stages";
 import { start } from "../stages/start";
 import type { EarlierEntry } from "./earlier";
 import { factsOf } from "./facts";
-import { answerDueOn, dayOfInterview, doorsOf, jobOf, nextInterview, openLine } from "./interviews";
+import { answerDueOn, dayOfInterview, doorsOf, jobOf, newestDay, nextInterview, openLine } from "./interviews";
 import { pastOf } from "./past";
 import { emptyWalkthrough, viewStep } from "./step-view";
 import type { Entries } from "./walkthrough";
@@ -192,6 +192,13 @@ describe("a job whose answer is still to come", () => {
     const both = { ...carded, "interview/note-1": { well: "All" } };
     expect(doors(both, "note")).toEqual([{ href: "/walkthroughs/w/interview/note-2", name: "Cook" }]);
     expect(doors(both, "card")).toEqual([{ href: "/walkthroughs/w/interview/card-2", name: "Cook" }]);
+  });
+
+  it("stands in a list by the day of its newest interview that has one", () => {
+    const two = { "interview/note-1": note, "interview/card-2": { on: "2027-01-04", role: "Cook" } };
+    expect(newestDay(entriesOf(two))).toBe("2027-01-04");
+    expect(newestDay(entriesOf({ ...two, "interview/card-2": { role: "Cook" } }))).toBe("2026-11-20");
+    expect(newestDay(entriesOf({}))).toBeUndefined();
   });
 
   it("says which day is next, in words that don’t press", () => {

@@ -66,6 +66,15 @@ export function dayOfInterview(entries: Entries, number: number): string | undef
     .find(isCivilDate);
 }
 
+/** The day of the newest interview that has one, a civil date. */
+export function newestDay(entries: Entries): string | undefined {
+  const numbers = [...notesIn(entries), ...cardsIn(entries)].map(({ number }) => number);
+  return numbers
+    .sort((one, other) => other - one)
+    .map((number) => dayOfInterview(entries, number))
+    .find((day) => day !== undefined);
+}
+
 /** The day by which they want to answer, as the newest note says it. */
 export function answerDueOn(entries: Entries): string | undefined {
   const newest = notesIn(entries).at(-1);

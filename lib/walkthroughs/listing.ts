@@ -3,7 +3,7 @@ import { formatDate, todayIn } from "../dates";
 import { routes } from "../routes";
 import type { Stage } from "../stages/stage";
 import { factsOf } from "./facts";
-import { isBegun, isEnded, isLeft, jobOf } from "./interviews";
+import { isBegun, isEnded, isLeft, jobOf, newestDay } from "./interviews";
 import { dateLineOf, nameOf } from "./names";
 import { isClosed, statusOf } from "./progress";
 import { answersIn, type Entries } from "./walkthrough";
@@ -21,7 +21,7 @@ export function listingOf(
     return {
       href: routes.interviews(id),
       name: nameOf(jobOf(entries)),
-      date: formatDate(todayIn(timeZone, createdAt)),
+      date: formatDate(newestDay(entries) ?? todayIn(timeZone, createdAt)),
       progress: isEnded(entries) ? ended : isLeft(entries) ? "You left this one." : "Interviews.",
     };
   const start = answersIn(entries, "start");

@@ -52,10 +52,10 @@ test("somebody comes back to a closed walkthrough and goes on in it", async ({ p
   const role = "Closed archivist";
   const { id } = await makeFilled(onward.url, { closed: true, startAnswers: { role, company: "" } });
   await page.goto("/");
-  const others = page.getByRole("region", { name: "Your other walkthroughs" });
-  const row = others.getByRole("listitem").filter({ hasText: role });
+  const main = page.getByRole("main");
+  const row = main.getByRole("listitem").filter({ hasText: role });
   await expect(row).toContainText("Closed for now.");
-  await others.getByRole("link", { name: role }).click();
+  await main.getByRole("link", { name: role }).click();
   await expectTitle(page, role);
   await expect(page).toHaveURL(onward.url + routes.hub(id));
   await expect(page.getByText(/^You closed this on .* Everything is still here\./)).toBeVisible();

@@ -83,13 +83,13 @@ for (const javaScriptEnabled of [true, false])
       await follow(page, "I got one");
       await expectTitle(page, "You got one");
       await press(page, "Close everything that is open");
-      await expectTitle(page, "Everything is closed");
+      await expectTitle(page, "What was open is closed");
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         follow(page, "Download everything"),
       ]);
       expect(download.suggestedFilename()).toMatch(/\.zip$/);
-      await look("everything is closed");
+      await look("what was open is closed");
       await page.goto("/");
       await expect(page.getByRole("heading", { name: "What you planned" })).toHaveCount(0);
       await look("home, ended");
@@ -98,12 +98,16 @@ for (const javaScriptEnabled of [true, false])
         await look(`${path}, ended`);
       }
       await page.goto(routes.gotOne());
-      await expectTitle(page, "Everything is closed");
+      await expectTitle(page, "What was open is closed");
+      const deletion = await page.getByRole("link", { name: "Delete everything" }).getAttribute("href");
       await press(page, "Take it back");
+      await expect(page.getByText("Your plans and check-ins are open again, as they were.")).toBeVisible();
       await expect(page.getByRole("heading", { name: "What you planned" })).toBeVisible();
-
+      await look("home, open again");
       await page.goto(routes.endedNow());
-      await follow(page, "Delete everything");
+      await expectTitle(page, "You got one");
+
+      await page.goto(deletion ?? "");
       await press(page, "Delete everything and leave");
       await page.getByLabel("I have what I want to keep").check();
       await press(page, "Delete everything and leave");

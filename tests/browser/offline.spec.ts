@@ -151,6 +151,12 @@ test("somebody who can't be led on is told so, and what is there", async ({
   await expect(page.getByText(/^What you wrote meanwhile is on this device\./)).toBeVisible();
   await page.getByRole("link", { name: "Go on with: Reinforce your self-worth" }).click();
   await expectTitle(page, "Reinforce your self-worth");
+  await page.getByLabel(fact, { exact: true }).fill("I taught ten people to weld");
+  await goOn(page);
+  await expectTitle(page, "Revisit your search strategy");
+  // Filled in and not sent yet, it is not offered again as an empty form.
+  await page.goto(routes.exercise(id, "worth/evidence"));
+  await expectTitle(page, "There is no connection right now");
   await page.goto(routes.help());
   await expectTitle(page, "Get help now");
   await page.goto(routes.hub(id));

@@ -124,7 +124,6 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "new card", path: routes.newInterview(randomUUID(), "card") },
     ...jobPages(job),
     { name: "got one", path: routes.gotOne() },
-    { name: "everything is closed", path: routes.endedNow() },
     { name: "delete everything", path: routes.leaveNothing() },
     { name: "delete everything without a tick", path: withCheck(routes.leaveNothing()) },
     { name: "sources", path: routes.sources() },

@@ -299,7 +299,13 @@ export const pages: readonly BuiltPage[] = [
     queries: 3,
   },
   { name: "got one", route: "/got-one", path: () => routes.gotOne(), queries: 5 },
-  { name: "everything is closed", route: "/got-one/kept", path: () => routes.endedNow(), queries: 0 },
+  {
+    name: "what was open is closed, before anything is",
+    route: "/got-one/kept",
+    path: () => routes.endedNow(),
+    status: 307,
+    queries: 2,
+  },
   {
     name: "review",
     route: "/walkthroughs/[walkthrough]/review",

@@ -140,7 +140,12 @@ describe("the card for the evening before an interview", () => {
       on: "2027-01-04",
       learning: "One pause",
     },
-    "interview/card-2": { on: "2027-02-01", ask: "What does a normal week look like?", ...hostileAnswers() },
+    "interview/card-2": {
+      on: "2027-02-01",
+      questions: [{ id: "a", question: "Why this town?", say: "The river." }],
+      ask: "What does a normal week look like?",
+      ...hostileAnswers(),
+    },
   });
 
   function hostileAnswers() {
@@ -156,7 +161,10 @@ describe("the card for the evening before an interview", () => {
     expect(event.startDate.toString()).toBe("2027-01-31T19:00:00");
     expect(event.startDate.zone.tzid).toBe("floating");
     expect(event.summary).toBe("Read your card: Archivist at Harbour Press");
-    expect(event.description).toContain("What you want to ask them\nWhat does a normal week look like?");
+    expect(event.description).toContain("What you want to ask them:\nWhat does a normal week look like?");
+    expect(event.description).toContain(
+      "What they may ask:\n– Why this town?\nWhat you’d say: The river.\n\nWhat you",
+    );
     expect(component.getFirstPropertyValue("class")).toBe("PRIVATE");
     expect(cardCalendar(source)).toBe(calendar);
     expect(calendar.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);

@@ -155,6 +155,21 @@ describe("what the person wrote", () => {
       expect.soft(pageCount(await render({ ...fullCard, paper })), paper).toBe(1);
   });
 
+  it("is set as large as one page allows if it is a card", async (context) => {
+    needsTools(context);
+    const { blocks } = fullCard;
+    const heights = [];
+    for (const some of [blocks.slice(-1), blocks, [...blocks, answer(longAnswer)]]) {
+      const words = placedWords(await render({ ...fullCard, blocks: some, paper: "a4" }));
+      const word = words.find(({ text }) => text === "Okafor.");
+      heights.push(word && word.bottom - word.top);
+    }
+    const [large = 0, middle = 0, least = 0] = heights;
+    expect(large / least).toBeCloseTo(13.5 / 10.5, 1);
+    expect(middle).toBeLessThan(large);
+    expect(middle).toBeGreaterThanOrEqual(least);
+  });
+
   it("goes on over the pages when one row is taller than a page", async (context) => {
     needsTools(context);
     const tall = longAnswer.slice(0, 20_000);

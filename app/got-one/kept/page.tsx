@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -10,8 +11,10 @@ import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { settings } from "@/lib/server/settings/settings";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { isEnded, isLeft } from "@/lib/walkthroughs/interviews";
 
-export const metadata: Metadata = { title: "Everything is closed" };
+export const metadata: Metadata = { title: "What was open is closed" };
 
 /** Where everything of the owner's is deleted, by the way there is for whoever they are here. */
 async function deletionHref(owner: OwnerId): Promise<string> {
@@ -22,13 +25,24 @@ async function deletionHref(owner: OwnerId): Promise<string> {
 /** Offers get withdrawn, so deleting is the last thing on it and never the first. */
 export default definePage(async function EndedPage() {
   const owner = await requireOwner();
+  const skipped = { rows: 0 };
+  const walkthroughs = await listWalkthroughs(owner, { skipped });
+  if (!walkthroughs.some(({ entries }) => isEnded(entries))) redirect(routes.gotOne());
+  const isAll = walkthroughs.every(({ entries }) => isLeft(entries));
   return (
-    <PageShell>
+    <PageShell skipped={skipped.rows}>
       <div className="space-y-10">
         <PageTitle
-          intro={<p>Nothing asks you for anything any more. You can leave it all here, as it is.</p>}
+          intro={
+            <p>
+              {isAll
+                ? "Nothing asks you for anything any more."
+                : "What you have begun since then is open, and goes on as before."}{" "}
+              You can leave it all here, as it is.
+            </p>
+          }
         >
-          Everything is closed
+          What was open is closed
         </PageTitle>
         <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
           <LinkButton href={routes.archive()} look="primary">

@@ -6,7 +6,7 @@ import { folderNames } from "../../exports/folder-names";
 import { textIn } from "../../forms/answers";
 import { fail, ok, type Result } from "../../result";
 import { interviewKey } from "../../stages/interview";
-import { jobOf } from "../../walkthroughs/interviews";
+import { jobOf, newestDay } from "../../walkthroughs/interviews";
 import { nameOf } from "../../walkthroughs/names";
 import { answersIn } from "../../walkthroughs/walkthrough";
 import { exportOwner } from "../data/data-export";
@@ -85,10 +85,10 @@ function labelOf(
   { entries, createdAt }: ListedWalkthrough,
   timeZone: string,
 ): { date: string; name: string } {
-  const start = answersIn(entries, "start");
-  const heardOn = textIn(start, "heardOn");
+  const heardOn = textIn(answersIn(entries, "start"), "heardOn");
+  const day = isCivilDate(heardOn) ? heardOn : newestDay(entries);
   return {
-    date: isCivilDate(heardOn) ? heardOn : todayIn(timeZone, createdAt),
+    date: day ?? todayIn(timeZone, createdAt),
     name: nameOf(jobOf(entries)),
   };
 }

@@ -28,7 +28,7 @@ export async function postWithdrawal(owner: OwnerId, id: string): Promise<Respon
 export async function postEnding(owner: OwnerId, intent: "end" | "take-back"): Promise<Response> {
   try {
     await (intent === "end" ? endAll(owner, await personToday()) : takeBackEnding(owner));
-    return seeOther(intent === "end" ? routes.endedNow() : routes.home());
+    return seeOther(intent === "end" ? routes.endedNow() : routes.homeOpenAgain());
   } catch (error) {
     log.error("What is open was not closed, or not all of it", error);
     return errorPage({ ...unavailable, back: routes.gotOne() });
