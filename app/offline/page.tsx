@@ -18,11 +18,13 @@ export default function OfflinePage() {
         <div className="w-28 text-ink-soft">
           <CupDrawing />
         </div>
-        <PageTitle intro={<p>This page needs one. It opens as soon as the connection is back.</p>}>
+        <PageTitle
+          intro={<p>You can stop here. The page you asked for comes by itself once there is one.</p>}
+        >
           There is no connection right now
         </PageTitle>
         <p data-unsent="" className="max-w-measure">
-          What you wrote meanwhile is on this device. Onward saves it when the connection returns.
+          What you wrote meanwhile is on this device. It is saved once Onward is open here with a connection.
         </p>
         <section aria-labelledby="here" className="space-y-2">
           <h2 id="here" className="text-xl">

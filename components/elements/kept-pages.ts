@@ -91,7 +91,8 @@ export async function keptPage(path: string, unsent: readonly string[]): Promise
   const shell = await keptFile(shellPath);
   if (path === helpPath || !shell) return (await keptFile(path)) ?? Response.error();
   const names = await namesKept();
-  const own = names.find((name) => isPage(name) && pathOf(name) === path);
+  // One that waits to be sent would be empty here, and a second version of it there.
+  const own = names.find((name) => isPage(name) && pathOf(name) === path && !unsent.includes(`${path}/save`));
   const html = own && (await opened(own));
   if (html) return pageOf(html, shell);
   const next = await formAfter(unsent);
