@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { pageSetup } from "./browser-setup";
 import { runEach } from "./define";
 
@@ -13,6 +13,7 @@ async function open(mark = ""): Promise<void> {
 }
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   localStorage.clear();
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
   document.cookie = "onward-time-zone=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT";
@@ -22,6 +23,12 @@ it("a page tells the server the time zone, and leaves what is typed elsewhere", 
   await open();
   expect(document.cookie).toContain("onward-time-zone=");
   expect(localStorage.getItem(draft)).not.toBeNull();
+});
+
+it("a browser that knows the zone by its name need set up no calendar for it", async () => {
+  vi.stubGlobal("Temporal", { Now: { timeZoneId: () => "Asia/Kathmandu" } });
+  await open();
+  expect(document.cookie).toContain("onward-time-zone=Asia/Kathmandu");
 });
 
 it("who has just left leaves nothing behind, not even what the page before put there last", async () => {
