@@ -22,12 +22,11 @@ type PageShellProps = {
   skipped?: number;
 };
 
-/** The whole page around its content: one column to read, and a lot of air. */
+/** The whole page around its content: one column to read, which begins at the same edge on every page, and a lot of air. */
 export function PageShell(props: PageShellProps) {
   const { children, aside, asideLabel, isWide = false, isStep = false, skipped = 0 } = props;
-  const wide = aside === undefined && !isWide ? "max-w-column" : "max-w-column lg:max-w-[60rem]";
   return (
-    <div className={`mx-auto box-content px-5 sm:px-8 print:px-0 ${wide}`}>
+    <div className="mx-auto box-content max-w-column px-5 sm:px-8 lg:max-w-[60rem] print:px-0">
       <SkipLink />
       <SiteHeader isStep={isStep} />
       <div className="lg:flex lg:justify-between lg:gap-18">

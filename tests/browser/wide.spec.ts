@@ -47,6 +47,18 @@ test("the thought that is worked on stands beside the steps that work on it", as
   await lookAt(page, "a step with its column", [1024, 1280]);
 });
 
+test("every page begins at the same edge, whatever stands beside its column", async ({ page, onward }) => {
+  const { id } = await makeFilled(onward.url);
+  const edges: unknown[] = [];
+  for (const path of [routes.home(), routes.plan(id), routes.exercise(id, "accept/before"), routes.help()]) {
+    await page.goto(path);
+    const box = await page.getByRole("main").boundingBox();
+    edges.push(box?.x);
+  }
+  expect(edges).toEqual(Array(edges.length).fill(edges[0]));
+  expect(edges[0]).toBeGreaterThan(0);
+});
+
 test("nothing is cut or scrolls sideways from a small phone to a large screen, with larger text too", async ({
   page,
   onward,
