@@ -35,9 +35,10 @@ export function Kept({ host, filled }: KeptProps) {
 export async function filledCollections(
   owner: OwnerId,
   walkthroughs: readonly ListedWalkthrough[],
-  { zone, hasMore }: { zone: string; hasMore: boolean },
+  { jobs, zone, hasMore }: { jobs: readonly ListedWalkthrough[]; zone: string; hasMore: boolean },
 ): Promise<[string, string][]> {
-  const isFilled = (name: CollectionName) => hasMore || collected(name, walkthroughs, zone).length > 0;
+  const all = [...walkthroughs, ...jobs];
+  const isFilled = (name: CollectionName) => hasMore || collected(name, all, zone).length > 0;
   return [
     ...link(await hasEvidence(owner), routes.evidence(), "Your evidence"),
     ...link(isFilled("supporters"), routes.supporters(), "Your supporters"),

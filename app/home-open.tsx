@@ -35,7 +35,7 @@ export function Resumed({
         above={line.date}
         intro={
           <p>
-            {words ?? "Nothing is written yet. Begin wherever you like."}{" "}
+            {words ?? "What happened is saved. Go on with any stage you like."}{" "}
             {words !== undefined && isWhole && "It is all here, as you left it."}
           </p>
         }

@@ -10,10 +10,13 @@ export function Planned({
   items,
   walkthroughs,
   today,
+  more,
 }: {
   items: readonly ActionItem[];
   walkthroughs: readonly ListedWalkthrough[];
   today: string;
+  /** So many are planned besides. */
+  more: number;
 }) {
   const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(jobOf(entries))]));
   return (
@@ -27,12 +30,14 @@ export function Planned({
             <TickForm item={item} back="home" />
             <div className="pt-2">
               <ItemLine item={item} today={today} />
+              {item.status === "done" && (
+                <p className="text-sm text-ink-soft">Press the box again to undo.</p>
+              )}
               <a
                 href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
                 className="inline-block max-w-full py-2.5 text-sm wrap-anywhere"
               >
                 <span>
-                  {item.status === "done" && "Tap the box to undo. "}
                   Plan for <span dir="auto">{names.get(item.walkthroughId) ?? "an earlier job"}</span>
                 </span>
                 <span className="sr-only">: {item.text}</span>
@@ -41,6 +46,11 @@ export function Planned({
           </li>
         ))}
       </ul>
+      {more > 0 && (
+        <a href={routes.walkthroughs()} className="inline-flex min-h-11 items-center">
+          {more === 1 ? "One more is in your plans" : `${more} more are in your plans`}
+        </a>
+      )}
     </section>
   );
 }

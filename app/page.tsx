@@ -74,11 +74,11 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   const zone = await personTimeZone();
   const ended = new Set(walkthroughs.filter(({ entries }) => isEnded(entries)).map(({ id }) => id));
   // One that was ticked off here stays until the next visit, so that it can be taken back.
-  const items = (await listItems(owner, { skipped }))
+  const planned = (await listItems(owner, { skipped }))
     .filter(({ walkthroughId }) => !ended.has(walkthroughId))
     .filter((item) => isOpen(item) || (item.id === done && item.status === "done"))
-    .sort(byDueDate)
-    .slice(0, shown.items);
+    .sort(byDueDate);
+  const items = planned.slice(0, shown.items);
   const resume = walkthroughs.find(({ entries }) => !isClosed(entries) && !isEnded(entries));
   const past = walkthroughs
     .filter((one) => one !== resume)
@@ -104,12 +104,14 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
         {jobs.length > 0 && <Jobs {...{ jobs, today }} isAlone={walkthroughs.length === 0} />}
         <InterviewLinks />
         {walkthroughs.length === 0 && <BeginAnother />}
-        {items.length > 0 && <Planned {...{ items, walkthroughs, today }} />}
+        {items.length > 0 && (
+          <Planned {...{ items, walkthroughs, today }} more={planned.length - items.length} />
+        )}
         <Kept
           host={host}
           filled={[
             ...(await filledCollections(owner, walkthroughs, {
-              zone,
+              ...{ jobs: allJobs, zone },
               hasMore: walkthroughs.length > shown.walkthroughs,
             })),
             ...(allJobs.length > jobs.length && past.length === 0 ? [allOfThem] : []),

@@ -17,7 +17,7 @@ export const routes = {
   offline: () => "/offline" as const,
   access: () => "/access" as const,
   /** On a host: begins without signing up. */
-  beginHere: () => "/begin" as const,
+  beginHere: (to?: string) => `/begin${withQuery({ to })}` as const,
   signIn: () => "/sign-in" as const,
   signInByPasskeyOptions: () => "/sign-in/passkey/options" as const,
   signInByPasskey: (to?: string) => `/sign-in/passkey${withQuery({ to })}` as const,

@@ -41,7 +41,7 @@ export default definePage(async function AccountPage({ searchParams }: PageProps
         {account ? (
           <>
             <AccountNews done={(await searchParams)["done"]} />
-            <PageTitle intro={<p>You can sign in from any browser and find everything here.</p>}>
+            <PageTitle intro={<p>Wherever one of your ways in works, you find everything again.</p>}>
               Your account
             </PageTitle>
             {waiting && <WaitingNotice counted={waiting.counted} />}

@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { findPrincipal } from "@/lib/server/auth/principal";
+import { ownPath } from "@/lib/server/auth/sign-in-path";
 import { asVisitor } from "@/lib/server/cookies/visitor";
 import { errorPage } from "@/lib/server/http/error-page";
 import { seeOther } from "@/lib/server/http/reply";
 import { log } from "@/lib/server/log/log";
 import { settings } from "@/lib/server/settings/settings";
 
-/** Begins without signing up. Nothing is stored before something is saved. */
+/** Begins without signing up, and goes on to where somebody was sent away from. Nothing is stored before something is saved. */
 export async function POST(request: Request): Promise<Response> {
-  const response = seeOther(routes.begin(randomUUID()));
+  const to = ownPath(new URL(request.url).searchParams.get("to") ?? undefined);
+  const response = seeOther(to ?? routes.begin(randomUUID()));
   if (!settings().hosted) return response;
   try {
     return (await findPrincipal(request.headers.get("cookie"))) ? response : asVisitor(response);

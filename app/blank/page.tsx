@@ -43,8 +43,7 @@ export default function BlankPage() {
                 you write is yours; nobody has to see it.
               </p>
               <p className="print:hidden">
-                Print this page from your browser. It fits A4 and Letter paper, and takes about four sheets,
-                or two on both sides.
+                Print this page from your browser. It fits A4 and Letter paper, and takes six or seven pages.
               </p>
             </>
           }
@@ -64,7 +63,7 @@ export default function BlankPage() {
             ))}
           </section>
         ))}
-        <p className="border-t border-line pt-4 text-sm">
+        <p className="border-t border-line pt-4 text-sm print:hidden">
           If you would like a person now: your local emergency number, findahelpline.com, or someone near you.
         </p>
       </div>

@@ -15,7 +15,7 @@ export default function CoachesPage() {
         <PageTitle
           intro={
             <p>
-              For anyone who stands beside a person who looks for work: a coach, an adviser, a teacher, a
+              For anyone who stands beside someone who is looking for work: a coach, an adviser, a teacher, a
               friend. You see nothing of what someone writes in Onward unless they show it to you.
             </p>
           }

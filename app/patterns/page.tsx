@@ -24,7 +24,12 @@ export default definePage(async function PatternsPage() {
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
-          intro={<p>What came up in three walkthroughs or more, counted. Numbers say nothing of causes.</p>}
+          intro={
+            <p>
+              Answers that came up at least three times, with the others beside them. The numbers don’t say
+              why.
+            </p>
+          }
         >
           Patterns
         </PageTitle>

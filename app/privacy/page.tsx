@@ -30,7 +30,7 @@ export default definePage(async function PrivacyPage() {
   return (
     <PageShell>
       <div className="space-y-12">
-        <PageTitle intro={<p>What is kept of you here, who could read it, and how it goes away again.</p>}>
+        <PageTitle intro={<p>What is kept about you here, who could read it, and how it goes away again.</p>}>
           Privacy
         </PageTitle>
         <Contents parts={titles.map((title) => ({ id: sectionId(title), title }))} />

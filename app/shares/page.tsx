@@ -26,7 +26,9 @@ export default definePage(async function SharesPage() {
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
         <PageTitle
-          intro={<p>Every link you made, and how often it was opened. An ended one opens nothing.</p>}
+          intro={
+            <p>Every link you made, and how often it was opened. A link that has ended opens nothing.</p>
+          }
         >
           Pages you share
         </PageTitle>

@@ -65,7 +65,7 @@ export default definePage(async function SignInPage({ searchParams }: PageProps<
         {!principal && (
           <Section title="Not here before?">
             <p>You can begin without signing up, and keep what you wrote later, if you want to.</p>
-            <form method="post" action={routes.beginHere()} className="grid sm:w-fit">
+            <form method="post" action={routes.beginHere(to)} className="grid sm:w-fit">
               <Button look="secondary">Begin without signing up</Button>
             </form>
           </Section>

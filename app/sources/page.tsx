@@ -49,9 +49,9 @@ export default function SourcesPage() {
             {built}
           </h2>
           <p>
-            The list of stages, one question at a time, and the page with all your answers follow patterns of
-            the GOV.UK Design System, which were tried out with many people. They make a long form easier to
-            get through. They say nothing about what is in it.
+            The list of stages, a few questions at a time, and the page with all your answers follow patterns
+            of the GOV.UK Design System, which were tried out with many people. They make a long form easier
+            to get through. They say nothing about what is in it.
           </p>
         </section>
       </div>

@@ -13,7 +13,7 @@ export function DeleteSection({ isKept }: { isKept: boolean }) {
   ) : (
     <Section title="Delete it">
       <p>
-        If you would rather leave nothing here, <a href={routes.leave()}>leave on this device</a>: it deletes
+        If you would rather leave nothing here, <a href={routes.leave()}>clear this device</a>: that deletes
         everything.
       </p>
     </Section>

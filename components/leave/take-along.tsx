@@ -22,7 +22,7 @@ export function TakeAlong({ walkthroughs, hasEvidence }: TakeAlongProps) {
         </p>
       )}
       <p className="text-sm text-ink-soft">
-        A downloaded file stays in this computer’s folder for downloads. On a shared computer, move it to
+        A downloaded file stays in this device’s folder for downloads. On a shared computer, move it to
         something of your own, or print it.
       </p>
     </Section>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { routes } from "@/lib/routes";
+import { ifThenSentence } from "@/lib/walkthroughs/if-then";
 
 type CardProps = { title: string; href: string; children: ReactNode };
 
@@ -35,7 +36,7 @@ export function PlanCards({ walkthrough, ifThen: { cue, response }, restartOn, s
     <div className="space-y-6">
       {hasIfThen && (
         <Card title="If this, then that" href={at("prepare/if-then")}>
-          If {cue || "…"}, then {response || "…"}.
+          {ifThenSentence(cue, response)}
         </Card>
       )}
       {restartOn !== "" && (

@@ -53,7 +53,7 @@ export function SharedView({ page: { name, wish, endsOn, parts, items }, isWhole
       {!isWhole && (
         <p role="note">A part of this can’t be read at the moment, so something may be missing here.</p>
       )}
-      {isEmpty && isWhole && <p>Nothing is written here yet. It appears on this page as soon as it is.</p>}
+      {isEmpty && isWhole && <p>There is nothing to read here at the moment.</p>}
       <p className="max-w-measure text-sm text-ink-soft">
         This page shows how things stand at this moment, and can be read until {formatDate(endsOn)}. How often
         it is opened is counted, and nothing else about you.

@@ -1,5 +1,6 @@
 // What may stand beside the questions of a step. The map is complete by type: a new panel does not compile
 // until somebody has drawn it.
+
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -8,6 +9,7 @@ import type { Evidence } from "@/lib/evidence/evidence";
 import { stockPhrases } from "@/lib/feedback-request/stock-phrases";
 import { textIn } from "@/lib/forms/answers";
 import type { Panel } from "@/lib/stages/stage";
+import { ifThenSentence } from "@/lib/walkthroughs/if-then";
 import { adviceMessages, helpMessages, type Message } from "@/lib/walkthroughs/messages";
 import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
 import { SendRequest } from "./send-request";
@@ -124,7 +126,7 @@ function ReadBack({ journey }: { journey: Walkthrough }) {
     <section className="border-s-3 border-accent py-1 ps-5">
       <h2 className="text-base">Read it once more</h2>
       <p dir="auto" className="own-words mt-2 text-lg">
-        If {cue}, then {response}.
+        {ifThenSentence(cue, response)}
       </p>
     </section>
   );

@@ -11,10 +11,10 @@ type CheckInNoticeProps = {
   writer: string;
 };
 
-/** Asks once, on the day that was picked; one tap lets it go, for good. */
+/** Asks from the day that was picked until it is answered; one tap lets it go, for good. */
 export function CheckInNotice({ walkthrough, name, revision, writer }: CheckInNoticeProps) {
   return (
-    <Notice title="You wanted to be asked today how it’s going">
+    <Notice title="You wanted to be asked how it’s going">
       <p dir="auto">{name}</p>
       <form
         method="post"

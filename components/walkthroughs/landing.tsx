@@ -21,7 +21,7 @@ export function Landing({ stages, host }: LandingProps) {
           short stages, from what hurts to what you do next, and keeps what you learn for another time.
         </p>
         <p className="max-w-measure">
-          It takes about ten quiet minutes, costs nothing, and nobody else reads it.{" "}
+          It takes about ten quiet minutes, costs nothing, and is shown to nobody else.{" "}
           <a href={routes.example()}>See one that is filled in</a>
         </p>
         {host === "stranger" ? (
@@ -45,7 +45,7 @@ export function Landing({ stages, host }: LandingProps) {
             )}
           </div>
         )}
-        {host !== "stranger" && <InterviewLinks />}
+        <InterviewLinks />
       </div>
       <section aria-labelledby="stages" className="space-y-4">
         <h2 id="stages" className="text-xl">
@@ -67,7 +67,7 @@ export function Landing({ stages, host }: LandingProps) {
         <p className="max-w-measure">
           {host === undefined
             ? "There is nothing to sign up for. Your words are kept on the machine that runs Onward, and sent nowhere. "
-            : "You can begin without signing up. Your words are sealed where they are kept, shown to you alone, and sent nowhere. "}
+            : "You can begin without signing up. Your words are sealed where they are kept, shown to nobody else, and sent nowhere. "}
           <a href={routes.privacy()}>More about your privacy</a>
         </p>
       </section>

@@ -5,7 +5,7 @@ type Reasons = { [P in DataProblem as P extends { reason: infer R extends string
 
 const reasons: Reasons = {
   "cut-off": "The file ends in the middle. It may have been cut off.",
-  syntax: "This is not JSON.",
+  syntax: "Onward would not have written it like this.",
   "too-deep": "Too many lists lie inside each other here.",
   "too-much": "The file holds more than Onward can take.",
   "repeated-name": "A name is there twice.",

@@ -30,6 +30,14 @@ export function textIn(answers: Answers, field: string): string {
   return wordsIn(answers, field).trim();
 }
 
+/** The lines of a text that say something. */
+export function linesIn(answers: Answers, field: string): string[] {
+  return textIn(answers, field)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
 /** The rows of a group answer; none while it is open. */
 export function rowsIn(answers: Answers, field: string): Answers[] {
   const answer = own(answers, field);

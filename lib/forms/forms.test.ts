@@ -257,11 +257,11 @@ describe("an answer in words", () => {
     ["heavy", 0, ["0 out of 10"]],
     ["day", "2026-03-09", ["9 March 2026"]],
     ["day", "spring", ["spring"]],
-    ["people", [{ name: "Ana", since: "2020-01-02" }], ["Name Ana", "Since 2 January 2020"]],
+    ["people", [{ name: "Ana", since: "2020-01-02" }], ["Name: Ana", "Since: 2 January 2020"]],
     [
       "people",
       [{ met: "In 2020.\n\n  Twice, I think" }, { name: "Zoë" }],
-      ["How you met", "In 2020.", "", "  Twice, I think", "Name Zoë"],
+      ["How you met:", "In 2020.", "", "  Twice, I think", "Name: Zoë"],
     ],
   ])("of %s", (name, answer, lines) => {
     expect(answerLines(fields[name], answer)).toEqual(lines);

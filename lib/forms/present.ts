@@ -25,11 +25,17 @@ function ownLine(text: string | undefined): string[] {
   return text ? [text] : [];
 }
 
-/** Beside its question where an answer is one line; several stand under it as they were broken. */
+/**
+ * Beside its question where an answer is one line; several stand under it as they were broken. Where a row asks one
+ * thing, that is what the group asks, and is not said again.
+ */
 function presentRow(row: Answers, fields: Fields): string[] {
-  return rowParts(row, fields).flatMap(({ label, lines }) =>
-    lines.length === 1 ? [`${label} ${lines[0]}`] : [label, ...lines],
-  );
+  const isOne = Object.keys(fields).length === 1;
+  return rowParts(row, fields).flatMap(({ label, lines }) => {
+    if (isOne) return lines;
+    const asked = /[?:…]$/.test(label) ? label : `${label}:`;
+    return lines.length === 1 ? [`${asked} ${lines[0]}`] : [asked, ...lines];
+  });
 }
 
 /** The answered parts of one row of a group, by name, in the order of its fields. */

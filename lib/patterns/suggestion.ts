@@ -8,12 +8,12 @@ const rules: readonly Rule[] = [
   {
     pattern: "reached",
     values: ["first-interview", "later-round"],
-    text: "Most of them got as far as a talk. Before the next one, you could say two answers aloud to someone.",
+    text: "Most of these applications got as far as an interview. Before the next one, you could say two answers aloud to someone.",
   },
   {
     pattern: "reached",
     values: ["final-round", "withdrawn"],
-    text: "Most of them went nearly all the way. Changing nothing yet is a fair choice.",
+    text: "Most of these applications went nearly all the way. Changing nothing yet is a fair choice.",
   },
 ];
 

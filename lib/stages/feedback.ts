@@ -166,6 +166,7 @@ export const feedback = {
     {
       slug: "outcome",
       title: "What came back",
+      decides: true,
       notes: [
         {
           picked: { exercise: "feedback/outcome", field: "outcome", value: "no-reply" },

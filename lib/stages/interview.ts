@@ -55,7 +55,7 @@ export function interviewStep(key: string): Step | undefined {
 }
 
 const cardIntro =
-  "One page to read before you go in, made from what you wrote before. Change it, or leave anything out.";
+  "One page to read before you go in. What you wrote before stands here where it fits: change it, or leave it out.";
 
 const job = {
   role: {
@@ -145,7 +145,7 @@ const card = {
     atMost: 4,
     prefill: "card-questions",
     label: "Which questions may come?",
-    why: "These were asked before. Said aloud once, an answer is easier to find.",
+    why: "Said aloud once, an answer is easier to find.",
     fields: {
       question: { kind: "text", label: "The question" },
       say: { kind: "long-text", limit: "paragraph", label: "What you’d say" },

@@ -11,7 +11,7 @@ export const prepare = {
       slug: "actions",
       title: "What goes into your plan",
       core: true,
-      intro: "From what you wrote. Up to five are easy to carry.",
+      intro: "These steps come from what you wrote. Up to five are easy to carry.",
       shows: "plan",
       moved: { tellFirst: "prepare/setback.firstPerson" },
       remembers: "tellFirst",

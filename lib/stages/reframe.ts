@@ -10,7 +10,7 @@ export const reframe = {
   slug: "reframe",
   title: "Reframe the rejection",
   promise: "Check the thought that hurts most against the facts.",
-  did: "looked at a hard thought",
+  did: "faced a hard thought",
   exercises: [
     {
       slug: "thought",

@@ -35,6 +35,8 @@ export type Step = {
   readonly core?: true;
   /** Asked by an earlier edition. What was answered is shown, and can be changed; nobody is led here. */
   readonly retired?: true;
+  /** Which step comes next hangs on what is answered here, so its button names none. */
+  readonly decides?: true;
   readonly intro?: string;
   readonly notes?: readonly Note[];
   readonly when?: Condition;

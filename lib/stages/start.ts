@@ -59,7 +59,7 @@ export const start = {
       reach: reaches.behind,
       days: ["today", "yesterday"],
       label: "When was that?",
-      why: "If you heard today, stage 1 is enough. For silence, the day you began to wait.",
+      why: "If you heard today, stage 1 is enough. If no answer came, take the day you began to wait.",
     },
   },
 } as const satisfies Step;

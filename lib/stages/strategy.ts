@@ -10,7 +10,7 @@ export const strategy = {
   slug: "strategy",
   title: "Revisit your search strategy",
   promise: "Look once, then choose one experiment.",
-  did: "looked at your search once",
+  did: "thought about your search",
   exercises: [
     {
       slug: "experiment",
@@ -29,15 +29,15 @@ export const strategy = {
         },
         {
           picked: { exercise: "strategy/experiment", field: "stuck", value: "few-replies" },
-          text: "Fewer applications with more time for each, or a second reader, fit that best.",
+          text: "Fewer applications with more time for each, or a second reader, could help with that.",
         },
         {
           picked: { exercise: "strategy/experiment", field: "stuck", value: "screenings" },
-          text: "Saying two answers aloud to someone, or a second reader, fit that best.",
+          text: "Saying two answers aloud to someone, or a second reader, could help with that.",
         },
         {
           picked: { exercise: "strategy/experiment", field: "stuck", value: "interviews" },
-          text: "Saying two answers aloud to someone fits that best.",
+          text: "Saying two answers aloud to someone could help with that.",
         },
         {
           picked: { exercise: "strategy/experiment", field: "stuck", value: "final-rounds" },

@@ -13,7 +13,7 @@ export const worth = {
   slug: "worth",
   title: "Reinforce your self-worth",
   promise: "Facts about your work, and people on your side.",
-  did: "looked at what speaks for you",
+  did: "wrote down what speaks for you",
   exercises: [
     {
       slug: "evidence",

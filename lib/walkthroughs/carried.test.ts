@@ -38,6 +38,7 @@ const older = walkthrough("old", "2026-03-02", {
   "strategy/network": { person: "Mr Lind", closeness: { picked: "loose" } },
   "reflect/hardest": { wasAsked: "Have you led a team?", sayNow: "Twice, in the summer." },
   "reflect/advice": { advice: "Bring two copies." },
+  "interview/note-1": { theyAsked: "Why this town?\n\nHave you led a team?" },
   "prepare/setback": { firstHour: "Walk.", firstWeek: "Nothing until Thursday." },
   "prepare/actions": { tellFirst: "My brother" },
   close: { useful: { picked: ["reflect", "worth"] } },
@@ -59,6 +60,7 @@ describe("a collection", () => {
       [
         ["A conflict?", ["The shift plan."], "Editor, 2 May 2026"],
         ["Have you led a team?", ["Twice, in the summer."], "Harbour Press, 3 March 2026"],
+        ["Why this town?", [], "Harbour Press, 3 March 2026"],
       ],
     ],
     ["advice", [["Bring two copies.", [], "Harbour Press, 3 March 2026"]]],

@@ -1,11 +1,13 @@
 // What was said in all walkthroughs together: the people, the questions, the advice. Each piece stays where
 // it was written, and the collection leads there.
 import { formatDate, todayIn } from "../dates";
-import { rowsIn, wordsIn } from "../forms/answers";
+import { linesIn, rowsIn, wordsIn } from "../forms/answers";
 import { answerLines } from "../forms/present";
 import { own } from "../own";
+import { interviewKey, noteKeys } from "../stages/interview";
+import { jobOf } from "./interviews";
 import { nameOf } from "./names";
-import { answersIn, type Entries } from "./walkthrough";
+import type { Entries } from "./walkthrough";
 
 type Walkthroughs = readonly { id: string; entries: Entries }[];
 
@@ -21,8 +23,11 @@ export type Collected = {
   exercise: string;
 };
 
-/** Where a collection is read: single fields that belong together (the first names them), and a group beside them. */
-type Part = { exercise: string; fields: readonly string[]; group?: string };
+/**
+ * Where a collection is read: single fields that belong together (the first names them), a group beside them, or a text
+ * of which each line is a piece.
+ */
+type Part = { exercise: string; fields: readonly string[]; group?: string; lines?: string };
 
 export type CollectionName = "supporters" | "questions" | "advice";
 
@@ -35,35 +40,44 @@ const parts: Readonly<Record<CollectionName, readonly Part[]>> = {
   questions: [
     { exercise: "reflect/questions", fields: [], group: "questions" },
     { exercise: "reflect/hardest", fields: ["wasAsked", "sayNow"] },
+    ...noteKeys.map((exercise) => ({ exercise, fields: [], lines: "theyAsked" })),
   ],
   advice: [{ exercise: "reflect/advice", fields: ["advice"] }],
 };
 
 /** The exercises that one collection is read from. */
 export function collectedSteps(name: CollectionName): string[] {
-  return ["start", ...parts[name].map(({ exercise }) => exercise)];
+  const named = ["start", interviewKey("note", 1), interviewKey("card", 1)];
+  return [...new Set([...named, ...parts[name].map(({ exercise }) => exercise)])];
 }
 
-/** Everything of one collection, part by part, in the order of the walkthroughs. */
+/** Everything of one collection, part by part, in the order of the walkthroughs; what one says twice stands once. */
 export function collected(name: CollectionName, walkthroughs: Walkthroughs, timeZone: string): Collected[] {
-  return parts[name].flatMap((part) => collect(walkthroughs, timeZone, part));
+  const pieces = new Map<string, Collected>();
+  for (const piece of parts[name].flatMap((part) => collect(walkthroughs, timeZone, part))) {
+    const said = `${piece.walkthroughId} ${piece.text}`;
+    if (!pieces.has(said)) pieces.set(said, piece);
+  }
+  return [...pieces.values()];
 }
 
-/** One piece for the single fields together (the first names it), and one for each row of the group. */
+/** One piece for the single fields together (the first names it), and one for each row of the group and each line. */
 function collect(
   walkthroughs: Walkthroughs,
   timeZone: string,
-  { exercise, fields, group }: Part,
+  { exercise, fields, group, lines }: Part,
 ): Collected[] {
   return walkthroughs.flatMap(({ id, entries }) => {
     const saved = entries.get(exercise);
     if (!saved) return [];
     const day = formatDate(todayIn(timeZone, saved.savedAt));
     const place = {
-      from: `${nameOf(answersIn(entries, "start"))}, ${day}`,
+      from: `${nameOf(jobOf(entries))}, ${day}`,
       walkthroughId: id,
       exercise,
     };
+    const spoken = lines === undefined ? [] : linesIn(saved.answers, lines);
+    const byLine = spoken.map((text, at) => ({ ...place, key: `${id}:${exercise}:${at}`, text, more: [] }));
     const linesOf = (name: string) => {
       const field = own(saved.asked, name);
       return field ? answerLines(field, own(saved.answers, name)) : [];
@@ -72,7 +86,7 @@ function collect(
     const text = wordsIn(saved.answers, first);
     const single = text ? [{ ...place, key: `${id}:${exercise}`, text, more: others.flatMap(linesOf) }] : [];
     const asked = group === undefined ? undefined : own(saved.asked, group);
-    if (asked?.kind !== "group" || group === undefined) return single;
+    if (asked?.kind !== "group" || group === undefined) return [...single, ...byLine];
     const rows = rowsIn(saved.answers, group).flatMap((row, at) => {
       const [name = "", ...rest] = Object.keys(asked.fields);
       const words = wordsIn(row, name);

@@ -5,7 +5,15 @@ import { findStep } from "../stages";
 import { start } from "../stages/start";
 import type { EarlierEntry } from "./earlier";
 import { factsOf } from "./facts";
-import { answerDueOn, dayOfInterview, doorsOf, jobOf, newestDay, nextInterview, openLine } from "./interviews";
+import {
+  answerDueOn,
+  dayOfInterview,
+  doorsOf,
+  jobOf,
+  newestDay,
+  nextInterview,
+  openLine,
+} from "./interviews";
 import { pastOf } from "./past";
 import { emptyWalkthrough, viewStep } from "./step-view";
 import type { Entries } from "./walkthrough";
@@ -126,7 +134,7 @@ describe("the card before the next interview", () => {
     expect(answers).toMatchObject({
       questions: [{ question: "A conflict?", say: "We talked." }, { question: "Why this town?" }],
       evidence: [{ fact: "A" }, { fact: "B" }, { fact: "C" }],
-      ifThen: "If I lose the thread, then I ask once more",
+      ifThen: "If I lose the thread, then I ask once more.",
       learning: "One pause before each answer",
     });
   });

@@ -1,7 +1,7 @@
 // The interviews of one job, as far as they are written about: cards before them, notes after them.
 import { formatDate, isCivilDate } from "../dates";
 import { hasAnswers } from "../forms/answered";
-import { pickedIn, textIn, wordsIn } from "../forms/answers";
+import { linesIn, pickedIn, textIn, wordsIn } from "../forms/answers";
 import type { Answers } from "../forms/field";
 import { routes } from "../routes";
 import { interviewIn, interviewKey, mostInterviews } from "../stages/interview";
@@ -82,17 +82,9 @@ export function answerDueOn(entries: Entries): string | undefined {
   return day !== undefined && isCivilDate(day) ? day : undefined;
 }
 
-/** The lines of a text that say something, each one a question. */
-function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-}
-
 /** Every question that was asked in these interviews, once. */
 export function questionsAsked(entries: Entries): string[] {
-  const all = notesIn(entries).flatMap(({ saved }) => linesOf(textIn(saved.answers, "theyAsked")));
+  const all = notesIn(entries).flatMap(({ saved }) => linesIn(saved.answers, "theyAsked"));
   return [...new Set(all)];
 }
 

@@ -55,6 +55,7 @@ describe("the words on the ways out", () => {
       next: "Continue",
       leave: "Enough for today",
     });
+    expect(labels("feedback/outcome").next).toBe("Continue");
     expect(labels("feedback/draft", { writing: true }).next).toBe("Continue to: Reflect on the experience");
     expect(labels("feedback/draft", { writing: true }).deeper).toMatch(/^Go deeper here \(3 steps, about \d/);
   });

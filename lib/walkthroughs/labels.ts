@@ -9,10 +9,11 @@ export type WayLabels = { next: string; deeper?: string; onward?: string; leave:
 
 export function labelsFor(stage: Stage, slug: string, ways: Ways, facts: Facts): WayLabels {
   const cores = stage.exercises.filter(({ core }) => core);
+  const step = stage.exercises.find((one) => one.slug === slug);
   const isCore = cores.some((step) => step.slug === slug);
   if (!isCore)
     return {
-      next: wordsFor(ways.next, stage),
+      next: step?.decides ? "Continue" : wordsFor(ways.next, stage),
       ...(ways.onward !== undefined && { onward: wordsFor(ways.onward, stage) }),
       leave: "Save and leave",
     };

@@ -14,7 +14,7 @@ export function nameOf(start: Answers): string {
   const said = [textIn(start, "role"), textIn(start, "company")].filter((part) => part !== "");
   const directions = new Set(said.map((part) => fromTheRight.test(part)));
   const parts = directions.size > 1 ? said.map((part) => `\u2068${part}\u2069`) : said;
-  return parts.join(" at ") || "A walkthrough without a name";
+  return parts.join(" at ") || "A job without a name";
 }
 
 /** "Heard on 3 March 2026", after silence "No answer since 3 March 2026", else "Started on …" by the civil date it was started on. */

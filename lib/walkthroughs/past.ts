@@ -1,6 +1,7 @@
 // What a card is made from: what was written in all walkthroughs, newest first, and the library of evidence.
 import type { Evidence } from "../evidence/evidence";
 import { rowsIn, wordsIn } from "../forms/answers";
+import { ifThenSentence } from "./if-then";
 import { questionsAsked } from "./interviews";
 import { answersIn, type Entries } from "./walkthrough";
 
@@ -51,7 +52,7 @@ function askedIn(entries: Entries): Past["questions"] {
 function ifThenIn(entries: Entries): string[] {
   const answers = answersIn(entries, "prepare/if-then");
   const [cue, response] = [wordsIn(answers, "cue"), wordsIn(answers, "response")];
-  return cue && response ? [`If ${cue}, then ${response}`] : [];
+  return cue && response ? [ifThenSentence(cue, response)] : [];
 }
 
 function learningsIn(entries: Entries): string[] {

@@ -18,8 +18,8 @@ const item = { status: "to-do", text: "x" } as ActionItem;
 
 describe("the closing paragraph", () => {
   it("never counts what was not done", () => {
-    expect(summaryOf(stages, done(), [])).toBe("You looked at it. That is enough for today.");
-    expect(summaryOf(stages, done("accept"), [])).toBe("You looked at it. That is enough for today.");
+    expect(summaryOf(stages, done(), [])).toBe("Nothing is written in the stages, and that’s fine.");
+    expect(summaryOf(stages, done("accept"), [])).toBe("You said how it is. That’s enough for today.");
   });
 
   it("says what was done, and what is planned", () => {

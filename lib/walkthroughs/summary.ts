@@ -7,19 +7,18 @@ import { listed } from "../text";
 import { isSent } from "./facts";
 import { answersIn, type Entries } from "./walkthrough";
 
-/** One paragraph; where next to nothing was written, that looking at it is enough for today. */
+/** One paragraph; where little was written, that it is enough for today. */
 export function summaryOf(stages: readonly Stage[], entries: Entries, items: readonly ActionItem[]): string {
   const begun = stages.filter((stage) => isWrittenIn(stage, entries));
   const planned = items.filter(isOpen).length;
-  if (begun.length < 2 && planned === 0) return "You looked at it. That is enough for today.";
+  if (begun.length === 0 && planned === 0) return "Nothing is written in the stages, and that’s fine.";
   const did = begun.map(({ slug, did }) =>
     slug === "feedback" && isSent(entries) ? "sent your message" : did,
   );
   if (planned > 0)
     did.push(planned === 1 ? "kept one step to take" : `kept ${inWords(planned)} steps to take`);
-  return inThrees(did)
-    .map((some) => `You ${listed(some)}.`)
-    .join(" ");
+  const enough = begun.length < 2 && planned === 0 ? ["That’s enough for today."] : [];
+  return [...inThrees(did).map((some) => `You ${listed(some)}.`), ...enough].join(" ");
 }
 
 /** Who only looked at a stage did nothing there, and is not told that they did; nor is what they had said before. */

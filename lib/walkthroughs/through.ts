@@ -19,7 +19,11 @@ export function throughCounts(
     return stages.filter((stage) => statusOf(stage, entries, facts) !== "not-started").length;
   });
   return [
-    counted(through, "stage looked at", "stages looked at"),
+    counted(
+      through,
+      "stage looked at",
+      walkthroughs.length > 1 ? "stages looked at, for all these jobs" : "stages looked at",
+    ),
     counted(items.filter(({ status }) => status === "done").length, "step done", "steps done"),
     counted(
       sum((entries) => notesIn(entries).length),

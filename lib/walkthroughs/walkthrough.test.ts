@@ -230,7 +230,7 @@ describe("names", () => {
     [{ role: "Editor", company: "Harbour Press" }, "Editor at Harbour Press"],
     [{ role: " Editor " }, "Editor"],
     [{ company: "Harbour Press" }, "Harbour Press"],
-    [{}, "A walkthrough without a name"],
+    [{}, "A job without a name"],
     [{ role: "محررة", company: "Harbour (UK)" }, "\u2068محررة\u2069 at \u2068Harbour (UK)\u2069"],
     [{ role: "Editor", company: "הוצאה" }, "\u2068Editor\u2069 at \u2068הוצאה\u2069"],
     [{ company: "הוצאה" }, "הוצאה"],

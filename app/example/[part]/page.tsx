@@ -8,7 +8,11 @@ import { exampleParts } from "@/lib/example/parts";
 import { routes } from "@/lib/routes";
 import { notHere } from "@/lib/server/http/page";
 
-export const metadata: Metadata = { title: "An example" };
+export async function generateMetadata({ params }: PageProps<"/example/[part]">): Promise<Metadata> {
+  const { part: slug } = await params;
+  const part = exampleParts.find((one) => one.slug === slug);
+  return { title: part ? `${part.title} - An example` : "Not found" };
+}
 
 /** One screen of the example, with the way to the next. */
 export default definePage(async function ExamplePartPage({ params }: PageProps<"/example/[part]">) {

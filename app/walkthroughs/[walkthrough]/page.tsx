@@ -86,10 +86,11 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
           </h2>
           <TaskList tasks={tasks} />
         </section>
-        <SoFar
+        <Ways
           walkthrough={id}
           closing={closedOn ? "What you said at the end" : resume.stage && "Close for now"}
           hasInterviews={notesIn(entries).length + cardsIn(entries).length > 0}
+          isFresh={facts.fresh}
         />
       </div>
     </PageShell>
@@ -131,7 +132,7 @@ function Standing({ hasEnded, closedOn, minutesLeft, isEnough, stopped }: Standi
     );
   return (
     <p className="max-w-measure">
-      {stopped} Any stage, in any order, and as much of it as you like.
+      {stopped} Open any stage, in any order, for as long as you like.
       {minutesLeft > 0 && ` What is left takes about ${inMinutes(minutesLeft)}.`}
     </p>
   );
@@ -157,36 +158,48 @@ function minutesLeftIn({ entries, facts }: Walkthrough): number {
   );
 }
 
-/** `closing`: the words of the way to the end, unless the way on leads there. */
-function SoFar({
-  walkthrough: id,
-  closing,
-  hasInterviews,
-}: {
+type WaysProps = {
   walkthrough: string;
+  /** The words of the way to the end, unless the way on leads there. */
   closing: string | undefined;
   hasInterviews: boolean;
-}) {
+  /** They heard today: another job is not spoken of. */
+  isFresh: boolean;
+};
+
+/** What is there, and then what can be done. */
+function Ways({ walkthrough: id, closing, hasInterviews, isFresh }: WaysProps) {
   return (
-    <section aria-labelledby="more" className="space-y-3">
-      <h2 id="more" className="text-lg">
-        What you have so far
-      </h2>
-      <LinkList
-        links={[
-          [routes.plan(id), "Your plan"],
-          ...(hasInterviews ? [[routes.interviews(id), "Interviews for this job"] as const] : []),
-          [routes.review(id), "All your answers"],
-          [routes.takeAlong(id), "Keep a copy"],
-          [routes.share(id), "Share a page"],
-          [routes.exercise(id, "start"), "What you said at the start"],
-          [routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"],
-          [routes.example(), "See one that is filled in"],
-          ...(closing === undefined ? [] : [[routes.close(id), closing] as const]),
-          [routes.gotOne(), "I got one"],
-          [routes.remove(id), "Delete this walkthrough"],
-        ]}
-      />
-    </section>
+    <>
+      <section aria-labelledby="so-far" className="space-y-3">
+        <h2 id="so-far" className="text-lg">
+          What you have so far
+        </h2>
+        <LinkList
+          links={[
+            [routes.plan(id), "Your plan"],
+            [routes.review(id), "All your answers"],
+            [routes.exercise(id, "start"), "What you said at the start"],
+            ...(hasInterviews ? [[routes.interviews(id), "Interviews for this job"] as const] : []),
+            [routes.takeAlong(id), "Keep a copy"],
+          ]}
+        />
+      </section>
+      <section aria-labelledby="more" className="space-y-3">
+        <h2 id="more" className="text-lg">
+          What else you can do
+        </h2>
+        <LinkList
+          links={[
+            [routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"],
+            [routes.example(), "See one that is filled in"],
+            [routes.share(id), "Share a page"],
+            ...(closing === undefined ? [] : [[routes.close(id), closing] as const]),
+            ...(isFresh ? [] : [[routes.gotOne(), "I got one"] as const]),
+            [routes.remove(id), "Delete this walkthrough"],
+          ]}
+        />
+      </section>
+    </>
   );
 }

@@ -34,7 +34,7 @@ export default definePage(async function CardPage({ params }: PageProps<"/walkth
     <PageShell skipped={skipped.rows}>
       {/* Its browser keeps this page, sealed with this key, to be read without a connection. */}
       <div className="space-y-8" data-keys={(await formContext(owner)).deviceKey}>
-        <PageTitle above={card.day && formatDate(card.day)}>
+        <PageTitle above={card.day === undefined ? "Your card" : `Your card for ${formatDate(card.day)}`}>
           <span dir="auto">{card.name}</span>
         </PageTitle>
         <CardBlocks blocks={answerBlocks([card.reviewed])} />

@@ -18,12 +18,13 @@ import { viewStep } from "@/lib/walkthroughs/step-view";
 import { summaryOf } from "@/lib/walkthroughs/summary";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
-export const metadata: Metadata = { title: "Close for now" };
+type Props = PageProps<"/walkthroughs/[walkthrough]/close">;
 
-export default definePage(async function ClosePage({
-  params,
-  searchParams,
-}: PageProps<"/walkthroughs/[walkthrough]/close">) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: (await searchParams)["closed"] === undefined ? "Close for now" : "Closed for now" };
+}
+
+export default definePage(async function ClosePage({ params, searchParams }: Props) {
   const { walkthrough: id } = await params;
   const { owner, journey, today, skipped } = await requireWalkthrough(id);
   const items = await listItems(owner, { walkthroughId: id, skipped });

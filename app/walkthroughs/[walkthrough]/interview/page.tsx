@@ -44,7 +44,7 @@ export default definePage(async function InterviewsPage({
           intro={
             <p>
               {interviews.length > 0
-                ? "What you wrote about it stays as you wrote it that day."
+                ? "Your cards and notes for this job, each with its day."
                 : "No interview is noted yet. One that was, or one that comes, can go here."}
             </p>
           }

@@ -42,8 +42,10 @@ import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[exercise]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { stage: slug } = await params;
-  return { title: findStage(slug)?.title ?? "Not found" };
+  const { stage: slug, exercise } = await params;
+  const [stage, step] = [findStage(slug), findStep(stepKey(slug, exercise))];
+  if (!stage || !step) return { title: "Not found" };
+  return { title: step === stage.exercises[0] ? stage.title : `${step.title} - ${stage.title}` };
 }
 
 /** As many of the open steps of other walkthroughs as can be looked at once. */
