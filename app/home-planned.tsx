@@ -1,23 +1,36 @@
 import { ItemLine } from "@/components/plan/item-line";
 import { TickForm } from "@/components/plan/tick-form";
-import type { ActionItem } from "@/lib/plan/item";
+import { type ActionItem, byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import type { ListedWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
 
+/** As many as fit on a page that is meant to be short. */
+const most = 5;
+
+/** The steps to take in all that is open. One that was ticked off here stays until the next visit, to be taken back. */
+export function plannedIn(
+  items: readonly ActionItem[],
+  { ended, done }: { ended: ReadonlySet<string>; done: string | string[] | undefined },
+): ActionItem[] {
+  return items
+    .filter(({ walkthroughId }) => !ended.has(walkthroughId))
+    .filter((item) => isOpen(item) || (item.id === done && item.status === "done"))
+    .sort(byDueDate);
+}
+
 export function Planned({
-  items,
+  planned,
   walkthroughs,
   today,
-  more,
 }: {
-  items: readonly ActionItem[];
+  planned: readonly ActionItem[];
   walkthroughs: readonly ListedWalkthrough[];
   today: string;
-  /** So many are planned besides. */
-  more: number;
 }) {
+  if (planned.length === 0) return null;
+  const more = planned.length - most;
   const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(jobOf(entries))]));
   return (
     <section aria-labelledby="next" className="space-y-4">
@@ -25,7 +38,7 @@ export function Planned({
         What you planned
       </h2>
       <ul className="border-t border-line">
-        {items.map((item) => (
+        {planned.slice(0, most).map((item) => (
           <li key={item.id} className="grid grid-cols-[2.75rem_1fr] border-b border-line py-3">
             <TickForm item={item} back="home" />
             <div className="pt-2">

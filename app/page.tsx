@@ -1,15 +1,15 @@
+import type { ReactNode } from "react";
 import { definePage } from "@/app/define-page";
 import { filledCollections, Kept, PastWalkthroughs } from "@/app/home-kept";
 import { BeginAnother, CheckInAsked, Jobs, Resumed } from "@/app/home-open";
-import { Planned } from "@/app/home-planned";
+import { Planned, plannedIn } from "@/app/home-planned";
 import { WaitingNotice } from "@/components/accounts/waiting-notice";
 import { InterviewLinks } from "@/components/interviews/interview-links";
 import { PageShell } from "@/components/site/page-shell";
 import { PageTitle } from "@/components/ui/page-title";
 import { HomeNews } from "@/components/walkthroughs/home-news";
-import { Landing } from "@/components/walkthroughs/landing";
+import { Landing, type LandingProps } from "@/components/walkthroughs/landing";
 import { todayIn } from "@/lib/dates";
-import { byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { currentPrincipal, NotSignedIn } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
@@ -25,7 +25,7 @@ import { listingOf } from "@/lib/walkthroughs/listing";
 import { isClosed } from "@/lib/walkthroughs/progress";
 
 /** As many as fit on a page that is meant to be short; the rest is one link away. */
-const shown = { walkthroughs: 5, items: 5, jobs: 5 };
+const shown = { walkthroughs: 5, jobs: 5 };
 
 /** So many are looked through for those whose answer is still to come. */
 const mostJobs = 20;
@@ -35,12 +35,7 @@ const allOfThem = [routes.walkthroughs(), "All interviews and walkthroughs"] as 
 export default definePage(async function HomePage({ searchParams }: PageProps<"/">) {
   const principal = await currentPrincipal();
   if (!principal && !settings().hosted) throw new NotSignedIn();
-  if (!principal)
-    return (
-      <PageShell>
-        <Landing stages={stages} host="stranger" />
-      </PageShell>
-    );
+  if (!principal) return <Beginning host="stranger" />;
   const { owner } = principal;
   const host = settings().hosted && ((await hasAccount(owner)) ? "account" : "visitor");
   const waiting = host === "account" ? await waitingHere(owner) : undefined;
@@ -53,32 +48,21 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   });
   const allJobs = await listWalkthroughs(owner, { most: mostJobs, begun: false, skipped });
   const jobs = allJobs.filter(({ entries }) => !isLeft(entries)).slice(0, shown.jobs);
+  const ended = new Set(walkthroughs.filter(({ entries }) => isEnded(entries)).map(({ id }) => id));
   const notice = (
     <>
       {waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />}
       <HomeNews
         isDeleted={deleted !== undefined}
-        isOpenAgain={openAgain !== undefined && !walkthroughs.some(({ entries }) => isEnded(entries))}
+        isOpenAgain={openAgain !== undefined && ended.size === 0}
         letGo={walkthroughs.find(({ id }) => id === letGo)?.id}
       />
     </>
   );
-  if (walkthroughs.length + allJobs.length === 0)
-    return (
-      <PageShell>
-        {notice}
-        <Landing stages={stages} host={host} />
-      </PageShell>
-    );
+  if (walkthroughs.length + allJobs.length === 0) return <Beginning host={host} notice={notice} />;
 
   const zone = await personTimeZone();
-  const ended = new Set(walkthroughs.filter(({ entries }) => isEnded(entries)).map(({ id }) => id));
-  // One that was ticked off here stays until the next visit, so that it can be taken back.
-  const planned = (await listItems(owner, { skipped }))
-    .filter(({ walkthroughId }) => !ended.has(walkthroughId))
-    .filter((item) => isOpen(item) || (item.id === done && item.status === "done"))
-    .sort(byDueDate);
-  const items = planned.slice(0, shown.items);
+  const planned = plannedIn(await listItems(owner, { skipped }), { ended, done });
   const resume = walkthroughs.find(({ entries }) => !isClosed(entries) && !isEnded(entries));
   const past = walkthroughs
     .filter((one) => one !== resume)
@@ -104,9 +88,7 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
         {jobs.length > 0 && <Jobs {...{ jobs, today }} isAlone={walkthroughs.length === 0} />}
         <InterviewLinks />
         {walkthroughs.length === 0 && <BeginAnother />}
-        {items.length > 0 && (
-          <Planned {...{ items, walkthroughs, today }} more={planned.length - items.length} />
-        )}
+        <Planned {...{ planned, walkthroughs, today }} />
         <Kept
           host={host}
           filled={[
@@ -122,3 +104,13 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
     </PageShell>
   );
 });
+
+/** The page before anything is written. */
+function Beginning({ host, notice }: Pick<LandingProps, "host"> & { notice?: ReactNode }) {
+  return (
+    <PageShell>
+      {notice}
+      <Landing stages={stages} host={host} />
+    </PageShell>
+  );
+}

@@ -3,7 +3,7 @@ import { PathMark } from "@/components/site/mark";
 import { Button, LinkButton } from "@/components/ui/button";
 import { routes } from "@/lib/routes";
 
-type LandingProps = {
+export type LandingProps = {
   stages: readonly { title: string; promise: string }[];
   /** On an installation for many people: whether this is somebody who is not signed in, or who has an account. */
   host?: "stranger" | "visitor" | "account" | undefined;
