@@ -69,7 +69,7 @@ export default definePage(async function DataPage({ searchParams }: PageProps<"/
               name="file"
               accept=".json,application/json,.zip,application/zip"
               label="Which file of Onward?"
-              why="onward.json, or the whole onward.zip. What is in it is added, and what is here stays as it is."
+              why="onward.json, or the whole onward.zip. What is in it is added to what is here, even if some of it is here already."
               error={isOff ? problem.message : undefined}
             />
             <div className="grid sm:w-fit">

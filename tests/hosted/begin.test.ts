@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
 import { anonymousOwner, newPerson, visitor } from "./person";
@@ -11,6 +12,19 @@ describe.each(hostedServers)("without signing up, on $engine", ({ url }) => {
     expect(owner.cookie()).toMatch(/^(?!.*visitor).*__Host-onward=[\w-]{43}/);
     const hub = await owner.send("GET", routes.hub(owner.walkthrough));
     expect([hub.status, await hub.text()]).toEqual([200, expect.stringContaining("Beekeeper")]);
+  });
+
+  it("somebody who came for something else goes on to that, and nowhere but here", async () => {
+    const asked = await newPerson(url).send("GET", routes.interviewComing());
+    const door = await newPerson(url).send("GET", asked.headers.get("location") ?? "");
+    const [, action = ""] = /action="(\/begin[^"]*)"/.exec(await door.text()) ?? [];
+    const person = newPerson(url);
+    const begun = await person.send("POST", action, {});
+    expect(begun.headers.get("location")).toBe(routes.interviewComing());
+    for (const path of ["//example.org/", routes.hub(randomUUID())]) {
+      const led = await newPerson(url).send("POST", routes.beginHere(path), {});
+      expect(led.headers.get("location")).toMatch(/^\/walkthroughs\/new\?id=/);
+    }
   });
 
   it("somebody else finds nothing of it", async () => {
