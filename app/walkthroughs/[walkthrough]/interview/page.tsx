@@ -19,6 +19,7 @@ import {
   jobOf,
   nextInterview,
   notesIn,
+  openCard,
 } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { reviewStep } from "@/lib/walkthroughs/review";
@@ -34,7 +35,9 @@ export default definePage(async function InterviewsPage({
   const { entries } = journey;
   const interviews = listed(journey);
   const next = nextInterview(entries);
-  const another = (["card", "note"] as const).flatMap((kind) =>
+  // Before an interview that is still to come, nobody had another one.
+  const kinds = openCard(entries) ? (["card"] as const) : (["card", "note"] as const);
+  const another = kinds.flatMap((kind) =>
     next === undefined ? [] : [[routes.exercise(id, interviewKey(kind, next)), anotherWords[kind]] as const],
   );
   return (
@@ -97,7 +100,9 @@ function listed({ id, entries, facts }: Walkthrough): ListedInterview[] {
     const day = dayOfInterview(entries, number);
     const [cardKey, noteKey] = [interviewKey("card", number), interviewKey("note", number)];
     const note = notes.some((one) => one.number === number) && interviewStep(noteKey);
+    const cardHref = number === cards.at(-1)?.number ? routes.card(id) : routes.exercise(id, cardKey);
     const hasCard = cards.some((one) => one.number === number);
+    const toCard = hasCard ? [[cardHref, "Your card for it"] as const] : [];
     return {
       number,
       day: day && formatDate(day),
@@ -106,16 +111,9 @@ function listed({ id, entries, facts }: Walkthrough): ListedInterview[] {
             ({ field, lines }) => lines.length > 0 && !above.includes(field),
           )
         : [],
-      ways: [
-        [routes.exercise(id, noteKey), note ? "Change the note" : "I’m back: write a note about it"],
-        ...(hasCard
-          ? [
-              number === cards.at(-1)?.number
-                ? ([routes.card(id), "Your card for it"] as const)
-                : ([routes.exercise(id, cardKey), "Your card for it"] as const),
-            ]
-          : []),
-      ],
+      ways: note
+        ? [[routes.exercise(id, noteKey), "Change the note"], ...toCard]
+        : [...toCard, [routes.exercise(id, noteKey), "I’m back: write a note about it"]],
     };
   });
 }
