@@ -71,7 +71,7 @@ export const feedback = {
         { when: { fresh: true }, text: "You heard less than a day ago. Tomorrow is early enough." },
         {
           when: { writing: false },
-          text: "You chose not to write. If you change your mind, go back and choose what to ask.",
+          text: "No message is chosen. If you’d like to write one, go back and choose what to ask.",
         },
       ],
       fields: {

@@ -88,7 +88,8 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
         </section>
         <Ways
           walkthrough={id}
-          closing={closedOn ? "What you said at the end" : resume.stage && "Close for now"}
+          isClosed={closedOn !== undefined}
+          canClose={resume.stage !== undefined}
           hasInterviews={notesIn(entries).length + cardsIn(entries).length > 0}
           isFresh={facts.fresh}
         />
@@ -160,15 +161,16 @@ function minutesLeftIn({ entries, facts }: Walkthrough): number {
 
 type WaysProps = {
   walkthrough: string;
-  /** The words of the way to the end, unless the way on leads there. */
-  closing: string | undefined;
+  isClosed: boolean;
+  /** The way on leads somewhere else. */
+  canClose: boolean;
   hasInterviews: boolean;
   /** They heard today: another job is not spoken of. */
   isFresh: boolean;
 };
 
 /** What is there, and then what can be done. */
-function Ways({ walkthrough: id, closing, hasInterviews, isFresh }: WaysProps) {
+function Ways({ walkthrough: id, isClosed, canClose, hasInterviews, isFresh }: WaysProps) {
   return (
     <>
       <section aria-labelledby="so-far" className="space-y-3">
@@ -180,6 +182,7 @@ function Ways({ walkthrough: id, closing, hasInterviews, isFresh }: WaysProps) {
             [routes.plan(id), "Your plan"],
             [routes.review(id), "All your answers"],
             [routes.exercise(id, "start"), "What you said at the start"],
+            ...(isClosed ? [[routes.close(id), "What you said at the end"] as const] : []),
             ...(hasInterviews ? [[routes.interviews(id), "Interviews for this job"] as const] : []),
             [routes.takeAlong(id), "Keep a copy"],
           ]}
@@ -194,7 +197,7 @@ function Ways({ walkthrough: id, closing, hasInterviews, isFresh }: WaysProps) {
             [routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"],
             [routes.example(), "See one that is filled in"],
             [routes.share(id), "Share a page"],
-            ...(closing === undefined ? [] : [[routes.close(id), closing] as const]),
+            ...(canClose && !isClosed ? [[routes.close(id), "Close for now"] as const] : []),
             ...(isFresh ? [] : [[routes.gotOne(), "I got one"] as const]),
             [routes.remove(id), "Delete this walkthrough"],
           ]}
