@@ -51,8 +51,9 @@ function layOut(files: readonly string[]): void {
   rmSync(folder, { recursive: true, force: true });
   for (const file of files) {
     mkdirSync(join(tree, dirname(file)), { recursive: true });
-    // Next's folder has links from names with a sum to the packages beside it.
-    cpSync(file, join(tree, file), { verbatimSymlinks: true });
+    // Next's folder has links from names with a sum to the packages beside it. Node 22 takes one for the folder that it
+    // leads to, and refuses it without "recursive".
+    cpSync(file, join(tree, file), { verbatimSymlinks: true, recursive: true });
   }
   for (const file of ["LICENSE", "CHANGELOG.md"]) copyFileSync(file, join(tree, file));
   copyFileSync("lib/server/release/onward.cjs", join(tree, "onward"));

@@ -72,9 +72,10 @@ function aboutPackage(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Links as they are: what they lead to has its own place. */
+/** Links as they are: what they lead to has its own place. From Node 22 on, a list of all folders at once follows them. */
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
 }
