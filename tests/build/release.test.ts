@@ -5,6 +5,7 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -16,6 +17,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { launchOptions } from "../browser/chromium";
 
 const run = promisify(execFile);
 /** Tracing and packing take as long as they take: the run's own limit is enough. */
@@ -110,20 +112,27 @@ it("says which Node it is for, where it is another one", () => {
   expect(stderr).toBe(`This release of Onward is for Node.js 19, and this is ${process.version}.\n`);
 });
 
-it("runs with Node alone and without a network, writes to nothing but its data, and ends well", {
-  timeout,
-}, async () => {
+/** Runs a program of these tests on the release, with a folder to write to, and where it can be without a network. */
+async function useRelease(source: string) {
   const own = mkdtempSync(join(tmpdir(), "onward-release-"));
   onTestFinished(() => rmSync(own, { recursive: true, force: true }));
   if (isRoot) chownSync(own, nobody, nobody);
   writeFileSync(join(own, "before"), "");
-  const program = ["--conditions=react-server", "lib/server/run.mjs", "tests/build/release-walk.ts"];
-  const walk = [process.execPath, ...program, join(folder, name), own, ...(isRoot ? [`${nobody}`] : [])];
+  const program = ["--conditions=react-server", "lib/server/run.mjs", source];
+  const use = [process.execPath, ...program, join(folder, name), own, ...(isRoot ? [`${nobody}`] : [])];
   // A network of its own, in which there is nothing. Where no account may make one, it is tried on the machine's.
   const apart = ["unshare", isRoot ? "-n" : "-rn", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"];
   const isApart = spawnSync(apart[0] ?? "", [...apart.slice(1), "true"]).status === 0;
-  const [command = "", ...args] = isApart ? [...apart, ...walk] : walk;
+  const [command = "", ...args] = isApart ? [...apart, ...use] : use;
   const { stdout } = await run(command, args);
+  const changed = await run("find", [folder, "-newer", join(own, "before"), "-type", "f"]);
+  return { stdout, isApart, changed: changed.stdout };
+}
+
+it("runs with Node alone and without a network, writes to nothing but its data, and ends well", {
+  timeout,
+}, async () => {
+  const { stdout, isApart, changed } = await useRelease("tests/build/release-walk.ts");
   expect(JSON.parse(stdout)).toEqual({
     networks: isApart ? ["lo"] : expect.anything(),
     statuses: [200, 200, 200, 200],
@@ -133,6 +142,15 @@ it("runs with Node alone and without a network, writes to nothing but its data, 
     backup: true,
     code: 0,
   });
-  const changed = await run("find", [folder, "-newer", join(own, "before"), "-type", "f"]);
-  expect(changed.stdout).toBe("");
+  expect(changed).toBe("");
 });
+
+it.skipIf(!existsSync(launchOptions.executablePath ?? ""))(
+  "is gone through in a browser, from the first page to a closed walkthrough, without a network",
+  { timeout },
+  async () => {
+    const { stdout, changed } = await useRelease("tests/build/release-browse.ts");
+    expect(stdout).toMatch(/^ +\d+ passed/m);
+    expect(changed).toBe("");
+  },
+);
