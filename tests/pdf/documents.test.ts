@@ -137,8 +137,18 @@ describe("what the person wrote", () => {
     const languages = new Set(
       Array.from(structure.matchAll(/\/Lang \(([\w-]+)\)/g), ([, language]) => language),
     );
-    const expected = "en el ru uk ka hy ar fa he zh-CN zh-TW ja ko hi bn ta th".split(" ");
+    const expected =
+      "en el ru uk ka hy ar fa he dv zh-CN zh-TW ja ko hi bn gu pa or ta te kn ml si th lo km my bo am zgh".split(
+        " ",
+      );
     expect([...languages].sort()).toEqual(expected.sort());
+  });
+
+  it("has no box and no missing letter in any script that a font is here for", async (context) => {
+    needsTools(context);
+    const text = bodyText(await render(documentOf([answer(...kept.slice(0, 16), ...marked)])));
+    expect(text).not.toContain("This PDF has");
+    expect(text.replace("→ ✓ ☐ □", "")).not.toContain("□");
   });
 
   it("begins at the right where it is written from the right", async (context) => {

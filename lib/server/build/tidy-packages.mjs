@@ -17,15 +17,25 @@ function namesIn(folder) {
   }
 }
 
+const weights = new Set(fontFiles().map((file) => dirname(file)));
+const fonts = new Set([...weights].map((weight) => dirname(weight)));
+
 /** Weights of fonts in which no PDF is set: one folder each. */
 function otherWeights() {
-  const weights = new Set(fontFiles().map((file) => dirname(file)));
-  const fonts = new Set([...weights].map((weight) => dirname(weight)));
   return [...fonts].flatMap((font) =>
     namesIn(font)
       .filter((name) => /^\d{3}[A-Z]/.test(name))
       .map((name) => `${font}/${name}`)
       .filter((weight) => !weights.has(weight)),
+  );
+}
+
+/** Pictures of how a font looks. */
+function pictures() {
+  return [...fonts, ...weights].flatMap((folder) =>
+    namesIn(folder)
+      .filter((name) => name.endsWith(".png"))
+      .map((name) => `${folder}/${name}`),
   );
 }
 
@@ -58,7 +68,7 @@ function sizeOf(path) {
 
 let bytes = 0;
 const unwritable = [];
-for (const path of [...otherWeights(), ...otherCompilers(), ...leftovers()].map((each) =>
+for (const path of [...otherWeights(), ...pictures(), ...otherCompilers(), ...leftovers()].map((each) =>
   join(packages, each),
 )) {
   try {

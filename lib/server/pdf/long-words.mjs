@@ -7,16 +7,17 @@ const longWord = /(\S{12,})/u;
 // after small kana, length and repetition marks and punctuation (Unicode Line Breaking Algorithm, CJ, NS, CL, OP).
 const block = String.raw`[[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]--[\p{Lm}ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ]]`;
 const betweenBlocks = new RegExp(`(?<=${block})(?=${block})`, "v");
-// Thai puts no spaces between words either, and the engine finds them less well than ICU's dictionary.
-const thaiRun = /([\p{Script=Thai}]{2,})/u;
-const thaiWords = new Intl.Segmenter("th", { granularity: "word" });
+// Thai and its neighbours put no spaces between words either, and the engine finds them less well than ICU's
+// dictionaries, which go by the letters and not by the language that is named.
+const unspacedRun = /([\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,})/u;
+const unspacedWords = new Intl.Segmenter("th", { granularity: "word" });
 // In ems: about twelve letters.
 const widestPiece = 8;
 
 /**
  * A line as the template wants it: a list of strings and of words in pieces that may stand on different lines, which
- * are those wider than the column and those of Thai. Pieces, because a zero-width space would be copied along with
- * the word and break a copied address.
+ * are those wider than the column and those of scripts without spaces. Pieces, because a zero-width space would be
+ * copied along with the word and break a copied address.
  * @param {string} line
  * @param {number} column how wide a word may become, in ems
  * @param {(text: string) => number} widthOf in ems: measuring thousands of words in the template took minutes
@@ -31,9 +32,9 @@ export function cutLongWords(line, column, widthOf) {
     if (typeof part === "string" && typeof last === "string") parts[parts.length - 1] = last + part;
     else if (part !== "") parts.push(part);
   }
-  for (const stretch of line.split(thaiRun)) {
-    if (thaiRun.test(stretch)) {
-      add(cutThai(stretch, column, widthOf));
+  for (const stretch of line.split(unspacedRun)) {
+    if (unspacedRun.test(stretch)) {
+      add(cutUnspaced(stretch, column, widthOf));
       continue;
     }
     for (const words of stretch.split(longWord)) {
@@ -59,10 +60,10 @@ function cutWide(run, column, widthOf) {
  * @param {number} column
  * @param {(text: string) => number} widthOf
  */
-function cutThai(text, column, widthOf) {
+function cutUnspaced(text, column, widthOf) {
   /** @type {string[]} */
   const pieces = [];
-  for (const segment of segmentsOf(thaiWords, text)) pieces.push(...cutWord(segment, column, widthOf));
+  for (const segment of segmentsOf(unspacedWords, text)) pieces.push(...cutWord(segment, column, widthOf));
   return pieces;
 }
 

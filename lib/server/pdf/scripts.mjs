@@ -17,10 +17,24 @@ const scripts = [
     ],
   },
   { letters: /\p{Script=Hebrew}/gu, voice: { font: "Noto Sans Hebrew", lang: "he" } },
+  { letters: /\p{Script=Thaana}/gu, voice: { font: "Noto Sans Thaana", lang: "dv" } },
   { letters: /\p{Script=Devanagari}/gu, voice: { font: "Noto Sans", lang: "hi" } },
   { letters: /\p{Script=Bengali}/gu, voice: { font: "Noto Sans Bengali", lang: "bn" } },
+  { letters: /\p{Script=Gujarati}/gu, voice: { font: "Noto Sans Gujarati", lang: "gu" } },
+  { letters: /\p{Script=Gurmukhi}/gu, voice: { font: "Noto Sans Gurmukhi", lang: "pa" } },
+  { letters: /\p{Script=Oriya}/gu, voice: { font: "Noto Sans Oriya", lang: "or" } },
   { letters: /\p{Script=Tamil}/gu, voice: { font: "Noto Sans Tamil", lang: "ta" } },
+  { letters: /\p{Script=Telugu}/gu, voice: { font: "Noto Sans Telugu", lang: "te" } },
+  { letters: /\p{Script=Kannada}/gu, voice: { font: "Noto Sans Kannada", lang: "kn" } },
+  { letters: /\p{Script=Malayalam}/gu, voice: { font: "Noto Sans Malayalam", lang: "ml" } },
+  { letters: /\p{Script=Sinhala}/gu, voice: { font: "Noto Sans Sinhala", lang: "si" } },
   { letters: /\p{Script=Thai}/gu, voice: { font: "Noto Sans Thai", lang: "th" } },
+  { letters: /\p{Script=Lao}/gu, voice: { font: "Noto Sans Lao", lang: "lo" } },
+  { letters: /\p{Script=Khmer}/gu, voice: { font: "Noto Sans Khmer", lang: "km" } },
+  { letters: /\p{Script=Myanmar}/gu, voice: { font: "Noto Sans Myanmar", lang: "my" } },
+  { letters: /\p{Script=Tibetan}/gu, voice: { font: "Noto Serif Tibetan", lang: "bo" } },
+  { letters: /\p{Script=Ethiopic}/gu, voice: { font: "Noto Sans Ethiopic", lang: "am" } },
+  { letters: /\p{Script=Tifinagh}/gu, voice: { font: "Noto Sans Tifinagh", lang: "zgh" } },
   { letters: /\p{Script=Georgian}/gu, voice: { font: "Noto Sans Georgian", lang: "ka" } },
   { letters: /\p{Script=Armenian}/gu, voice: { font: "Noto Sans Armenian", lang: "hy" } },
   { letters: /\p{Script=Greek}/gu, voice: { lang: "el" } },
@@ -47,7 +61,7 @@ const onlyTraditional = /[們這說來國會學對沒讓發經樣關實應]/gu;
 
 const latin = /\p{Script=Latin}/gu;
 const beyondLatin = /(?!\p{Script=Latin})\p{L}/u;
-const startsRightToLeft = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const startsRightToLeft = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}]/u;
 
 /**
  * The voice of a paragraph whose letters are mostly of another script than Latin; null for the others, which
