@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LiveNote } from "@/components/stages/live-notes";
 import { SaveStatus } from "@/components/stages/save-status";
 import { nextIntent, StepQuestions } from "@/components/stages/step";
 import { StepActions, type StepLabels } from "@/components/stages/step-actions";
@@ -246,9 +247,9 @@ function RowDay({ id, days, due, error, was }: RowDayProps) {
 /** What is hardly going to be done is better made smaller. */
 function MakeItSmaller() {
   return (
-    <div className="mt-3 hidden group-has-[[name=sure]:is([value='0'],[value='1'],[value='2'],[value='3'],[value='4'],[value='5'],[value='6']):checked]/step:block">
-      <Notice kind="quiet">Make it smaller? The first ten minutes of it are enough.</Notice>
-    </div>
+    <LiveNote shown="group-has-[[name=sure]:is([value='0'],[value='1'],[value='2'],[value='3'],[value='4'],[value='5'],[value='6']):checked]/step:block">
+      Make it smaller? The first ten minutes of it are enough.
+    </LiveNote>
   );
 }
 

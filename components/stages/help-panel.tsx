@@ -21,12 +21,15 @@ export function ContactNow() {
 
 /**
  * Under a distress rating: there at once when the highest number is chosen. That is the style sheet's doing, so it needs
- * no script and is noted nowhere. It stands at the foot of the screen as long as its question is on it.
+ * no script and is noted nowhere. It stands at the foot of the screen as long as its question is on it. What is around it
+ * is always there, or a screen reader would not say that it came.
  */
 export function HighestPanel() {
   return (
-    <div className="sticky bottom-3 z-20 mt-4 hidden group-has-[input[value='10']:checked]/step:block">
-      <ContactNow />
+    <div aria-live="polite" className="sticky bottom-3 z-20">
+      <div className="mt-4 hidden group-has-[input[value='10']:checked]/step:block">
+        <ContactNow />
+      </div>
     </div>
   );
 }

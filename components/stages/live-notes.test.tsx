@@ -15,6 +15,17 @@ describe("the remarks on a choice of the same step", () => {
     }
   });
 
+  it("are read out as they come: what is around them is there before", () => {
+    for (const value of liveValues) {
+      const picked = { exercise: "a/b", field: "c", value };
+      const { container, unmount } = render(<LiveNotes notes={[{ text: "A remark.", picked }]} />);
+      const region = container.querySelector("[aria-live=polite]");
+      expect(region).toHaveTextContent("A remark.");
+      expect(region?.closest(".hidden")).toBeNull();
+      unmount();
+    }
+  });
+
   it("are none where there are none", () => {
     const { container } = render(<LiveNotes notes={[]} />);
     expect(container).toBeEmptyDOMElement();

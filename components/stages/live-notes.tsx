@@ -30,8 +30,19 @@ export const liveValues = Object.keys(shownFor);
 /** Remarks on a choice of this step, under the question: each is there as long as its choice is made. */
 export function LiveNotes({ notes }: { notes: readonly Note[] }) {
   return notes.map(({ text, picked }) => (
-    <div key={text} className={`mt-3 hidden ${own(shownFor, picked?.value ?? "")}`}>
-      <Notice kind="quiet">{text}</Notice>
-    </div>
+    <LiveNote key={text} shown={own(shownFor, picked?.value ?? "") ?? ""}>
+      {text}
+    </LiveNote>
   ));
+}
+
+/** `shown`: the class by which the style sheet shows it. A screen reader says that it came, as what is around it is always there. */
+export function LiveNote({ shown, children }: { shown: string; children: string }) {
+  return (
+    <div aria-live="polite">
+      <div className={`mt-3 hidden ${shown}`}>
+        <Notice kind="quiet">{children}</Notice>
+      </div>
+    </div>
+  );
 }

@@ -204,6 +204,7 @@ describe("a step", () => {
       "hidden",
       "group-has-[input[value='10']:checked]/step:block",
     );
+    expect(panels[0]?.closest("[aria-live=polite]:not(.hidden)"), "read out as it comes").toBeTruthy();
     expect(panels[1]?.closest("details")).not.toHaveAttribute("open");
   });
 });

@@ -51,6 +51,33 @@ test("somebody who chooses the highest number or opens the line beside it sees w
   await expect(panel.filter({ visible: true })).toHaveCount(1);
 });
 
+for (const [path, value, words] of [
+  ["accept/before", "10", "Please contact a person now"],
+  ["close", "10", "Please contact a person now"],
+  ["accept/reason", "discriminatory", "Note the dates and the exact words now"],
+  ["strategy/experiment", "few-replies", "Fewer applications with more time for each"],
+  ["strategy/experiment", "pause", "If a job centre or a visa counts your applications"],
+  ["worth/evidence", "nobody", "The help page lists people who listen."],
+] as const)
+  test(`somebody who can’t see ${path} hears what comes with “${value}”, and it only then`, async ({
+    page,
+    onward,
+  }) => {
+    const { id } = await makeFilled(onward.url);
+    await page.goto(routes.exercise(id, path));
+    const choice = page.locator(`[value="${value}"]`);
+    await choice.evaluate((input: HTMLInputElement) => {
+      for (const summary of document.querySelectorAll("details")) summary.open = summary.contains(input);
+      for (const one of document.querySelectorAll<HTMLInputElement>(`[name="${input.name}"]`))
+        one.checked = false;
+    });
+    const region = page.locator("[aria-live=polite]").filter({ hasText: words });
+    await expect(region).toHaveText("", { useInnerText: true });
+    expect(await region.evaluate((element) => element.checkVisibility()), "there before").toBe(true);
+    await choice.check();
+    await expect(region).toContainText(words, { useInnerText: true });
+  });
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
