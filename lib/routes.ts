@@ -4,8 +4,8 @@ type W = `/walkthroughs/${string}`;
 
 export const routes = {
   home: () => "/" as const,
-  /** Home, where an action item that was just ticked off is still shown. */
-  homeWithDone: (item: string) => `/?done=${item}` as const,
+  /** Home at an action item that was just ticked off, and is still shown. */
+  homeWithDone: (item: string) => `/?done=${item}#item-${item}` as const,
   /** Home, which says that a walkthrough was deleted. */
   homeWithout: () => "/?deleted" as const,
   /** Home, which says that a check-in was let go. */
@@ -90,6 +90,8 @@ export const routes = {
   forgetAll: () => "/leave/forget?all" as const,
   left: () => "/leave/done" as const,
   walkthroughs: () => "/walkthroughs" as const,
+  /** The same page at what was just found. */
+  found: () => "/walkthroughs#found" as const,
   searchWalkthroughs: () => "/walkthroughs/search" as const,
   newWalkthrough: () => "/walkthroughs/new" as const,
   /** The empty start page of a walkthrough that is not saved yet; its id is in the address, for reloads. */

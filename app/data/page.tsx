@@ -84,7 +84,7 @@ export default definePage(async function DataPage({ searchParams }: PageProps<"/
 
 function Added({ counts: [walkthroughs = 0, actionItems = 0, evidence = 0] }: { counts: readonly number[] }) {
   return (
-    <Notice title={addedSentence({ walkthroughs, actionItems, evidence })} live>
+    <Notice title={addedSentence({ walkthroughs, actionItems, evidence })} isNews>
       {walkthroughs > 0 && (
         <p>
           <a href={routes.walkthroughs()}>See your walkthroughs</a>

@@ -24,7 +24,7 @@ export default definePage(async function LookPage({ searchParams }: PageProps<"/
     <PageShell>
       <div className="space-y-12">
         {chosen !== undefined && (
-          <Notice>
+          <Notice isNews>
             <p>Your choice is kept, for this browser.</p>
           </Notice>
         )}

@@ -49,18 +49,18 @@ export default definePage(async function WalkthroughsPage() {
           <SearchForm {...{ query, years }} stages={stageOptions} reached={start.fields.reached.options} />
         )}
         {searched?.ok === false && (
-          <p role="status" className="font-semibold">
+          <p id="found" tabIndex={-1} className="font-semibold">
             You are searching in several windows at once. Load this page again when they are done.
           </p>
         )}
         {found && (
           <>
-            <p role="status" className="font-semibold">
+            <h2 id="found" tabIndex={-1} className="w-fit font-sans text-base font-semibold tracking-normal">
               {found.walkthroughs.length} of {walkthroughs.length}{" "}
               {walkthroughs.length === 1 ? "walkthrough" : "walkthroughs"}
               {found.evidence.length > 0 &&
                 `, and ${found.evidence.length} ${found.evidence.length === 1 ? "piece" : "pieces"} of evidence`}
-            </p>
+            </h2>
             {found.walkthroughs.length + found.evidence.length === 0 && (
               <p>Nothing here has that word. Try its beginning, or another one.</p>
             )}

@@ -15,7 +15,7 @@ const news: Readonly<Record<AccountChange, string>> = {
 export function AccountNews({ done }: { done: string | string[] | undefined }) {
   if (typeof done !== "string" || !isKnown(done)) return null;
   return (
-    <Notice title={news[done]} live>
+    <Notice title={news[done]} isNews>
       {null}
     </Notice>
   );

@@ -11,7 +11,13 @@ export function EvidenceList({ library, timeZone }: EvidenceListProps) {
     <div className="space-y-12">
       <ul className="border-t border-line">
         {library.map((piece) => (
-          <li key={piece.id} id={piece.id} className="border-b border-line py-4 print:break-inside-avoid">
+          <li
+            key={piece.id}
+            id={piece.id}
+            // Whoever keeps or changes it comes back to it.
+            tabIndex={-1}
+            className="border-b border-line py-4 print:break-inside-avoid"
+          >
             <p dir="auto" className="own-words text-lg">
               {piece.did}
             </p>
@@ -47,8 +53,8 @@ export function EvidenceList({ library, timeZone }: EvidenceListProps) {
         ))}
       </ul>
       {tags.length > 0 && (
-        <section aria-labelledby="skills" className="space-y-4">
-          <h2 id="skills" className="text-xl">
+        <section aria-labelledby="by-skill" className="space-y-4">
+          <h2 id="by-skill" className="text-xl">
             By skill
           </h2>
           <dl className="space-y-3">

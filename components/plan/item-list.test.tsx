@@ -48,16 +48,16 @@ describe("the plan", () => {
 
   it("ticks an item off with one tap, and takes that back with one more", () => {
     render(list([item("a"), item("b", { status: "done" })]));
-    const tick = screen.getByRole("button", { name: "Done: Do a" });
+    const tick = screen.getByRole("button", { name: "Mark as done: Do a" });
     expect([tick.getAttribute("name"), tick.getAttribute("value")]).toEqual(["intent", "done"]);
     expect(tick.closest("form")).toHaveAttribute("action", "/walkthroughs/w/plan/a/save");
-    expect(screen.getByRole("button", { name: "Undo: Do b" })).toHaveAttribute("value", "undo");
-    expect(screen.queryByRole("button", { name: "Done: Do b" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Mark as not done: Do b" })).toHaveAttribute("value", "undo");
+    expect(screen.queryByRole("button", { name: "Mark as done: Do b" })).toBeNull();
   });
 
   it("does not tick off what was parked or dropped", () => {
     render(list([item("a", { status: "parked" }), item("b", { status: "dropped" })]));
-    for (const name of ["Done: Do a", "Done: Do b"])
+    for (const name of ["Mark as done: Do a", "Mark as done: Do b"])
       expect(screen.getByRole("button", { name })).toBeDisabled();
   });
 

@@ -90,7 +90,7 @@ export function PlanStep(props: PlanStepProps) {
       {children}
       {isAsked && (
         <div id="kept">
-          <Notice>{tooMany(kept)}</Notice>
+          <Notice isNews={problems.length === 0}>{tooMany(kept)}</Notice>
         </div>
       )}
       <StepForm id="step" {...{ action, deviceKey, ownerTag, script }}>

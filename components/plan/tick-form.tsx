@@ -26,7 +26,7 @@ export function TickForm({ item, back }: TickFormProps) {
       >
         <TickBox isTicked={isTicked} />
         <span className="sr-only print:hidden">
-          {isTicked ? "Undo" : "Done"}: {item.text}
+          {isTicked ? "Mark as not done" : "Mark as done"}: {item.text}
         </span>
       </button>
     </form>

@@ -17,7 +17,7 @@ type NewLinkProps = {
 /** A link that was just made. It can't be shown again: only its fingerprint is kept. */
 export function NewLink({ link, origin, reach, others, previewHref }: NewLinkProps) {
   return (
-    <section id="new-link" aria-labelledby="new-link-title" className="space-y-4">
+    <section id="new-link" tabIndex={-1} aria-labelledby="new-link-title" className="space-y-4">
       <h2 id="new-link-title" className="text-xl">
         Your link
       </h2>

@@ -19,8 +19,12 @@ type ConflictProps = {
 
 /** Two windows changed the same step. Both are shown, and the person says which one stands. */
 export function Conflict({ action, current, pending }: ConflictProps) {
-  return pending.map((version) => (
-    <Notice key={version.id} title={`This step was also changed in another window at ${version.time}`}>
+  return pending.map((version, at) => (
+    <Notice
+      key={version.id}
+      title={`This step was also changed in another window at ${version.time}`}
+      isNews={at === 0}
+    >
       <p>Both versions are kept. Which one should stand here?</p>
       <div className="grid gap-6 sm:grid-cols-2">
         <Side

@@ -11,7 +11,7 @@ type DeletedNoticeProps = {
 /** Says that it is deleted, on the page where it stood, and offers it once more. */
 export function DeletedNotice({ what, undo }: DeletedNoticeProps) {
   return (
-    <Notice kind="quiet">
+    <Notice kind="quiet" isNews>
       <p>{what} is deleted.</p>
       {undo && (
         <form method="post" action={undo.action}>

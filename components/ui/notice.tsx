@@ -8,6 +8,8 @@ type NoticeProps = {
   title?: ReactNode;
   /** Read out when it appears after the page has loaded. */
   live?: boolean;
+  /** What became of the form that led here: reading begins with it. At most one on a page, as the page has one focus. */
+  isNews?: boolean;
   children: ReactNode;
 };
 
@@ -17,14 +19,27 @@ const kinds: Record<NoticeKind, string> = {
   quiet: "border-line py-1 ps-5 text-ink-soft",
 };
 
-export function Notice({ kind = "note", title, live = false, children }: NoticeProps) {
+const newsId = "news";
+
+// A page that has just loaded reads out no status.
+const news = { role: "group", tabIndex: -1, autoFocus: true, "aria-labelledby": newsId } as const;
+
+export function Notice({ kind = "note", title, live = false, isNews = false, children }: NoticeProps) {
+  const hasTitle = title !== undefined;
   return (
     <div
       role={live ? "status" : undefined}
       className={`max-w-column rounded-e-control border-s-3 ${kinds[kind]}`}
+      {...(isNews && news)}
     >
-      {title !== undefined && <p className="font-semibold">{title}</p>}
-      <div className="space-y-2">{children}</div>
+      {hasTitle && (
+        <p id={isNews ? newsId : undefined} className="font-semibold">
+          {title}
+        </p>
+      )}
+      <div id={isNews && !hasTitle ? newsId : undefined} className="space-y-2">
+        {children}
+      </div>
     </div>
   );
 }

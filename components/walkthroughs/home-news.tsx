@@ -14,7 +14,7 @@ type HomeNewsProps = {
 export function HomeNews({ isDeleted, isOpenAgain, letGo }: HomeNewsProps) {
   if (isDeleted || isOpenAgain)
     return (
-      <Notice kind="quiet">
+      <Notice kind="quiet" isNews>
         <p>
           {isDeleted
             ? "It is deleted, with all that you wrote in it."
@@ -24,7 +24,7 @@ export function HomeNews({ isDeleted, isOpenAgain, letGo }: HomeNewsProps) {
     );
   if (letGo === undefined) return null;
   return (
-    <Notice kind="quiet">
+    <Notice kind="quiet" isNews>
       <p>You won’t be asked about it again.</p>
       <p>
         <a href={routes.checkIn(letGo)} className="inline-flex min-h-11 items-center">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Fields } from "./field";
-import { withoutDeleted, withRowIds, withRowsChanged } from "./revise";
+import { controlAfter, withoutDeleted, withRowIds, withRowsChanged } from "./revise";
 
 const asked = {
   free: { kind: "long-text", limit: "long", label: "Write", fate: "afterwards" },
@@ -29,6 +29,26 @@ describe("deleting for good", () => {
       expect(withoutDeleted(answers, asked)).toEqual({ answers, hasDeleted: false });
     },
   );
+});
+
+describe("where somebody goes on who pressed a button of a group", () => {
+  const answers = { rows: [{ text: "A." }, { text: "B." }] };
+
+  it.each([
+    ["the first question of the new row", { add: "rows", rows: null }, answers, "rows.2.text"],
+    ["the only row, while none is answered", { add: "rows", rows: null }, {}, "rows.0.text"],
+    ["the last row, where there is room for no more", { add: "rows", rows: null }, full(), "rows.2.text"],
+    ["the row that was split", { add: null, rows: "split rows 1" }, answers, "rows.1.text"],
+    ["the row that took the next one", { add: null, rows: "join rows 0" }, answers, "rows.0.text"],
+    ["a question that is no group", { add: "mood", rows: null }, answers, "mood"],
+    ["nowhere, if it was another button", { add: null, rows: null }, answers, undefined],
+  ] as const)("is %s", (_, pressed, given, control) => {
+    expect(controlAfter(pressed, asked, given)).toBe(control);
+  });
+
+  function full() {
+    return { rows: [{ text: "A." }, { text: "B." }, { text: "C." }] };
+  }
 });
 
 describe("changing rows by a button", () => {

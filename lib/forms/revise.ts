@@ -16,6 +16,25 @@ export function withRowsChanged(answers: Answers, asked: Fields, rows: string): 
   return answers;
 }
 
+/**
+ * The control at which somebody goes on who pressed a button of a group: the first one of the new row, or of the row that
+ * was joined or split. `rows` as above; `answers` as they are after it.
+ */
+export function controlAfter(
+  { add, rows }: { add: string | null; rows: string | null },
+  asked: Fields,
+  answers: Answers,
+): string | undefined {
+  const [, changed, at] = rows?.split(" ") ?? [];
+  const name = add ?? changed;
+  if (name === undefined) return undefined;
+  const field = own(asked, name);
+  if (field?.kind !== "group") return name;
+  const given = own(answers, name);
+  const index = add === null ? Number(at) : Array.isArray(given) ? given.length : 0;
+  return [name, Math.min(index, field.atMost - 1), Object.keys(field.fields)[0]].join(".");
+}
+
 /** Without the texts that are to go, and without the choice that said so. */
 export function withoutDeleted(answers: Answers, asked: Fields): { answers: Answers; hasDeleted: boolean } {
   const going = Object.entries(asked).flatMap(([name, field]) => {

@@ -44,6 +44,8 @@ export async function lookAt(page: Page, name: string, widths = phones): Promise
     for (const bar of document.querySelectorAll<HTMLElement>("[data-action-bar]"))
       bar.style.position = "static";
   });
+  expect.soft(await page.evaluate(repeatedIds), `${name}, an id twice`).toEqual([]);
+  expect.soft(await page.evaluate(skippedHeadings), `${name}, headings`).toEqual([]);
   await page.evaluate(axe);
   expect.soft(await violations(page, { type: "tag", values: tags }), `${name}, light`).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
@@ -101,6 +103,23 @@ export function wideContent(page: Page): Promise<string[]> {
     const names = wide.map((one) => `${one.tagName} ${one.textContent?.trim().slice(0, 30) ?? ""}`);
     return [`${scrollWidth} px wide`, ...names.slice(-3)];
   });
+}
+
+/** Runs in the page: the headings that stand more than one level below the one before them. */
+function skippedHeadings(): string[] {
+  const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((one) =>
+    one.checkVisibility(),
+  );
+  const levels = headings.map(({ tagName }) => Number(tagName[1]));
+  return headings.flatMap((heading, at) =>
+    (levels[at] ?? 0) > (levels[at - 1] ?? 0) + 1 ? (heading.textContent ?? "") : [],
+  );
+}
+
+/** Runs in the page. */
+function repeatedIds(): string[] {
+  const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+  return ids.filter((id, at) => ids.indexOf(id) < at);
 }
 
 type Results = Awaited<ReturnType<AxeBuilder["analyze"]>>;

@@ -56,7 +56,7 @@ test("somebody finds a step of a plan and a piece of evidence that they added by
   await page.goto(routes.walkthroughs());
   await page.getByRole("textbox", { name: "Find words in what you wrote" }).fill("loft");
   await press(page, "Find");
-  await expect(page.getByRole("status").first()).toHaveText(
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
     /^1 of \d+ walkthroughs?, and 1 piece of evidence$/,
   );
   await page.getByRole("link", { name: "A step of your plan", exact: true }).click();

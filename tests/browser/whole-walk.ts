@@ -130,10 +130,10 @@ async function planThreeSteps(page: Page): Promise<void> {
   await press(page, about("Move down", edited));
   await expectOrder(page, [steps[2], edited, steps[1]]);
   await follow(page, "The order is right");
-  await press(page, about("Done", steps[1]));
+  await press(page, about("Mark as done", steps[1]));
   await expect(itemOf(page, steps[1])).toContainText("Done");
-  await press(page, about("Undo", steps[1]));
-  await expect(page.getByRole("button", { name: about("Done", steps[1]) })).toBeVisible();
+  await press(page, about("Mark as not done", steps[1]));
+  await expect(page.getByRole("button", { name: about("Mark as done", steps[1]) })).toBeVisible();
   await itemOf(page, steps[1]).getByText(/^Edit/).click();
   await itemOf(page, steps[1]).getByLabel("What will you do?", { exact: true }).fill(inPlace);
   await itemOf(page, steps[1]).getByRole("button", { name: "Save it" }).click();

@@ -35,7 +35,7 @@ export default definePage(async function RecoveryCodesPage({ searchParams }: Pro
     <PageShell>
       <div className="space-y-12">
         {codes && "kept" in asked && (
-          <Notice title="Everything is kept." live>
+          <Notice title="Everything is kept." isNews>
             <p>From now on your passkey signs you in. If it is lost, one of these codes does.</p>
           </Notice>
         )}

@@ -19,7 +19,7 @@ export async function postSearch(owner: OwnerId, form: FormResult): Promise<Resp
       ...(form.ok && { form: form.value }),
     });
   const isEnd = form.value.get("intent") === "clear";
-  const response = seeOther(routes.walkthroughs());
+  const response = seeOther(isEnd ? routes.walkthroughs() : routes.found());
   response.headers.append("Set-Cookie", searchCookie(owner, isEnd ? undefined : query));
   return response;
 }

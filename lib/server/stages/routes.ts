@@ -1,6 +1,7 @@
 import "server-only";
 import { hasAnswers } from "../../forms/answered";
 import type { Facts } from "../../forms/condition";
+import { controlAfter } from "../../forms/revise";
 import { problemsIn } from "../../forms/schema";
 import { own } from "../../own";
 import { routes } from "../../routes";
@@ -105,9 +106,9 @@ async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams):
     const title = exercise.shows === "plan" ? {} : { title: "Your text is saved" };
     return errorPage({ status: 409, ...title, message, back: here, form });
   }
-  const [add, rows] = [form.get("add"), form.get("rows")];
-  const anchor = add ?? rows?.split(" ")[1];
-  if (anchor !== undefined) return seeOther(`${here}#${anchor}`);
+  const pressed = { add: form.get("add"), rows: form.get("rows") };
+  const control = controlAfter(pressed, exercise.fields, target.answers);
+  if (control !== undefined) return seeOther(`${here}#${control}`);
   const { intent, stage, ways, isOff } = await press(owner, target, form, { journey, today });
   const exists = journey !== undefined;
   return seeOther(destinationAfter(intent, { walkthroughId, key, stage, ways, exists, isOff }));
