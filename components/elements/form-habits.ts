@@ -52,7 +52,7 @@ export function clearByButton(page: HTMLElement): void {
     const button = document.createElement("button");
     button.type = "button";
     button.className = label?.className ?? "";
-    button.textContent = label?.textContent ?? "";
+    if (label?.lastElementChild) button.append(label.lastElementChild);
     button.addEventListener("click", () => {
       const choices = [...(form?.elements ?? [])].filter(
         (one): one is HTMLInputElement => one instanceof HTMLInputElement && one.name === name,

@@ -128,7 +128,7 @@ test("a group shows what is there, one empty item and a way to another", () => {
   expect(screen.getByRole("group", { name: "Person 1" })).toBeInTheDocument();
   const empty = screen.getByRole("group", { name: "Person 2" });
   expect(within(empty).getByLabelText("Name")).toHaveValue("");
-  const add = screen.getByRole("button", { name: "Add another" });
+  const add = screen.getByRole("button", { name: /^Add another ?: / });
   expect(add).toHaveAttribute("name", "add");
   expect(add).toHaveValue("q");
 });
@@ -136,7 +136,7 @@ test("a group shows what is there, one empty item and a way to another", () => {
 test("a full group offers no more", () => {
   renderForm(samples.group.field, [{ name: "Ana" }, { name: "Bo" }, { name: "Cy" }]);
   expect(screen.getAllByLabelText("Name")).toHaveLength(3);
-  expect(screen.queryByRole("button", { name: "Add another" })).toBeNull();
+  expect(screen.queryByRole("button", { name: /^Add another/ })).toBeNull();
 });
 
 test("what is off in one part of a group stands beside that part", () => {
@@ -210,7 +210,7 @@ test("a compact choice of four lies open, side by side, and one of five is a lis
 
 test("a choice can be taken back", async () => {
   const { read } = renderForm({ ...samples.choice.field }, { picked: "sad" });
-  await userEvent.click(screen.getByRole("radio", { name: "Clear" }));
+  await userEvent.click(screen.getByRole("radio", { name: /^Clear ?: / }));
   expect(read()).toEqual({});
 });
 
@@ -231,6 +231,20 @@ test("a day that is near is one tap away, without a script too", async () => {
   expect(read()).toEqual({});
   await userEvent.click(screen.getByRole("radio", { name: "Tomorrow" }));
   expect(read()).toEqual({ q: "2026-11-26" });
+});
+
+test("near days say which question they answer", () => {
+  renderDay();
+  const days = within(screen.getByRole("group", { name: asked.label }));
+  expect(days.getAllByRole("radio")).toHaveLength(2);
+  expect(screen.getAllByLabelText(asked.label), "the date has its own label").toHaveLength(1);
+});
+
+test("what unfolds under a question says of which it is", () => {
+  const field: Field = { ...asked, kind: "text", why: "It helps.", example: "Rest." };
+  const { container } = render(<FieldControl id="q" name="q" field={field} whyCollapsed />);
+  const summaries = [...container.querySelectorAll("summary")].map(({ textContent }) => textContent);
+  expect(summaries).toEqual([`Why this is asked: ${asked.label}`, `See an example: ${asked.label}`]);
 });
 
 test("a near day that was kept is marked, and another tap replaces it", async () => {

@@ -73,7 +73,7 @@ export function GroupControl({ Part, ...props }: GroupProps) {
       {roomForMore && (
         <div className="mt-4 print:hidden">
           <Button look="secondary" name="add" value={name}>
-            Add another
+            Add another<span className="sr-only">: {field.label}</span>
           </Button>
         </div>
       )}

@@ -110,7 +110,7 @@ function Messages({ messages }: { messages: readonly Message[] }) {
             <p id={`message-${at}`} className="own-words">
               {text}
             </p>
-            <CopyButton from={`message-${at}`} words="Copy this message" />
+            <CopyButton from={`message-${at}`} words="Copy this message" about={to} />
           </li>
         ))}
       </ul>

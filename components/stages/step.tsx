@@ -178,7 +178,9 @@ function Question({ question, exercise, view, under }: QuestionProps) {
         <textarea name={`${name}.offered`} defaultValue={offered} autoComplete="off" hidden readOnly />
       )}
       {fresh !== undefined && <FreshText text={fresh} />}
-      {field.kind === "text" && field.copies && <CopyButton from={name} words="Copy this line" />}
+      {field.kind === "text" && field.copies && (
+        <CopyButton from={name} words="Copy this line" about={field.label} />
+      )}
       {field.kind === "long-text" && field.words && (
         <WordCount id={name} {...field.words} text={typeof answer === "string" ? answer : ""} />
       )}

@@ -11,6 +11,16 @@ test("a change link says what it changes", () => {
   expect(screen.getByRole("link", { name: "Change What happened?" })).toHaveAttribute("href", "/there");
 });
 
+test("the answer is what is heard first of a question, and the way to change it after", () => {
+  render(
+    <AnswerList>
+      <AnswerBlock question="What happened?" lines={["They called."]} changeHref="/there" />
+    </AnswerList>,
+  );
+  const definitions = screen.getAllByRole("definition").map(({ textContent }) => textContent);
+  expect(definitions).toEqual(["They called.Change What happened?"]);
+});
+
 test("the person's lines stay as they broke them", () => {
   render(<AnswerBlock question="What happened?" lines={["They called.", "", "I sat down."]} />);
   const answer = screen.getByText(/They called/);

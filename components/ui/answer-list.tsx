@@ -27,17 +27,32 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
   return (
     <div className={`answer-row ${paperLook(lines)}`}>
       <dt className="answer-question">{question}</dt>
-      {changeHref !== undefined && (
-        <dd className="order-last sm:col-start-2 sm:row-span-2 sm:row-start-1 @min-[50rem]:col-start-3 print:hidden">
-          <a href={changeHref} className="inline-flex min-h-11 items-center text-sm sm:min-h-0">
-            Change<span className="sr-only"> {question}</span>
-          </a>
-        </dd>
-      )}
-      <dd className="answer-words">
-        {lines.length === 0 && <p className="text-sm text-ink-soft">Not answered</p>}
-        {lines.length > 0 &&
-          (collapsed ? <Disclosure summary="Kept out of sight. Show it">{words}</Disclosure> : words)}
+      {/* Where there is room, its parts stand in the row themselves. */}
+      <dd className="sm:contents print:block">
+        <div className="answer-words">
+          {lines.length === 0 && <p className="text-sm text-ink-soft">Not answered</p>}
+          {lines.length > 0 &&
+            (collapsed ? (
+              <Disclosure
+                summary={
+                  <>
+                    Kept out of sight. Show it<span className="sr-only">: {question}</span>
+                  </>
+                }
+              >
+                {words}
+              </Disclosure>
+            ) : (
+              words
+            ))}
+        </div>
+        {changeHref !== undefined && (
+          <p className="sm:col-start-2 sm:row-span-2 sm:row-start-1 @min-[50rem]:col-start-3 print:hidden">
+            <a href={changeHref} className="inline-flex min-h-11 items-center text-sm sm:min-h-0">
+              Change<span className="sr-only"> {question}</span>
+            </a>
+          </p>
+        )}
       </dd>
     </div>
   );

@@ -4,10 +4,12 @@ type CopyButtonProps = {
   /** The id of the field, or of the element, whose text is copied. */
   from: string;
   words: string;
+  /** Which of several on its page; not seen. */
+  about?: string;
 };
 
 /** Copies a text as it stands now. Without JavaScript it is not there: the text itself can be marked. */
-export function CopyButton({ from, words }: CopyButtonProps) {
+export function CopyButton({ from, words, about }: CopyButtonProps) {
   return (
     <copy-text
       from={from}
@@ -15,6 +17,7 @@ export function CopyButton({ from, words }: CopyButtonProps) {
     >
       <Button type="button" look="quiet">
         {words}
+        {about !== undefined && <span className="sr-only">: {about}</span>}
       </Button>
       <span role="status" translate="no" />
     </copy-text>

@@ -29,7 +29,7 @@ export function DateInput(props: DateInputProps) {
         {days.length > 0 && !hasWas && <HiddenField name={`was.${name}`} value={String(day)} />}
         {days.length > 0 && (
           <fieldset className="flex flex-wrap gap-2">
-            <legend className="sr-only">A day in one tap</legend>
+            <legend className="sr-only">{label}</legend>
             {days.map(({ date, words }) => (
               <label key={date} className="day-chip">
                 <input type="radio" name={`${name}.day`} value={date} defaultChecked={date === day} />

@@ -51,22 +51,23 @@ export function FieldsetFrame({ children, ...frame }: FramedProps) {
   );
 }
 
-function FrameNotes({ id, why, whyCollapsed, example, error }: FrameProps) {
+function FrameNotes({ id, label, why, whyCollapsed, example, error }: FrameProps) {
   const whyLine = why !== undefined && (
     <p id={whyId(id)} className="max-w-measure text-sm text-ink-soft">
       {why}
     </p>
   );
+  const about = <span className="sr-only">: {label}</span>;
   return (
     <>
       {whyLine &&
         (whyCollapsed ? (
-          <Disclosure summary="Why this is asked">{whyLine}</Disclosure>
+          <Disclosure summary={<>Why this is asked{about}</>}>{whyLine}</Disclosure>
         ) : (
           <div className="mt-1">{whyLine}</div>
         ))}
       {example !== undefined && (
-        <Disclosure summary="See an example">
+        <Disclosure summary={<>See an example{about}</>}>
           <p className="max-w-measure text-base whitespace-pre-line">{example}</p>
         </Disclosure>
       )}

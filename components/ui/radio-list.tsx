@@ -44,7 +44,9 @@ export function RadioList({
             </label>
           );
         })}
-        {none !== false && <NoAnswer id={frame.id} name={name} words={none} checked={picked === ""} />}
+        {none !== false && (
+          <NoAnswer id={frame.id} name={name} question={frame.label} words={none} checked={picked === ""} />
+        )}
       </div>
       {own && <OwnLineInput id={frame.id} name={name} own={own} />}
     </FieldsetFrame>

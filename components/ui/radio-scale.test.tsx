@@ -22,7 +22,7 @@ function renderScale(picked?: number) {
 test("there are eleven numbers and a way back to no answer", () => {
   renderScale();
   expect(screen.getAllByRole("radio")).toHaveLength(12);
-  expect(screen.getByRole("radio", { name: "Clear" })).toBeChecked();
+  expect(screen.getByRole("radio", { name: /^Clear ?: How heavy is it\?$/ })).toBeChecked();
 });
 
 test("0, 5 and 10 say their words", () => {
@@ -41,6 +41,6 @@ test("a number is posted as it is, 0 too", async () => {
 
 test("no answer is posted as nothing", async () => {
   const posted = renderScale(7);
-  await userEvent.click(screen.getByRole("radio", { name: "Clear" }));
+  await userEvent.click(screen.getByRole("radio", { name: /^Clear ?: How heavy is it\?$/ }));
   expect(posted()).toBe("");
 });

@@ -44,7 +44,7 @@ export function RadioScale({ name, words, picked, ...frame }: RadioScaleProps) {
         ))}
       </div>
       <div className="mt-1">
-        <NoAnswer id={frame.id} name={name} checked={picked === undefined} />
+        <NoAnswer id={frame.id} name={name} question={frame.label} checked={picked === undefined} />
       </div>
     </FieldsetFrame>
   );
