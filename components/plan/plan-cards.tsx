@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { own } from "@/lib/own";
 import { routes } from "@/lib/routes";
 import { ifThenSentence } from "@/lib/walkthroughs/if-then";
 
@@ -8,7 +9,7 @@ type CardProps = { title: string; href: string; children: ReactNode };
 function Card({ title, href, children }: CardProps) {
   return (
     <section className="border-s-3 border-line py-1 ps-5 print:break-inside-avoid">
-      <h3 className="text-base">{title}</h3>
+      <h2 className="text-base">{title}</h2>
       <div className="own-words mt-1" dir="auto">
         {children}
       </div>
@@ -24,8 +25,11 @@ type PlanCardsProps = {
   ifThen: { cue: string; response: string };
   /** In words; empty if there is none. */
   restartOn: string;
-  setback: readonly { question: string; lines: readonly string[] }[];
+  setback: readonly { name: string; question: string; lines: readonly string[] }[];
 };
+
+/** In place of a question that says the title of its card once more. */
+const shortQuestions = { tellFirst: "Tell first" };
 
 /** The if-then plan, the day to start again, and what to do if the next answer is also no; each once there is one. */
 export function PlanCards({ walkthrough, ifThen: { cue, response }, restartOn, setback }: PlanCardsProps) {
@@ -46,12 +50,16 @@ export function PlanCards({ walkthrough, ifThen: { cue, response }, restartOn, s
       )}
       {setback.length > 0 && (
         <Card title="If the next answer is also no" href={at("prepare/setback")}>
-          {setback.map(({ question, lines }) => (
-            <p key={question}>
-              <span className="block font-sans text-sm text-ink-soft">{question}</span>
-              {lines.join("\n")}
-            </p>
-          ))}
+          <div className="space-y-3">
+            {setback.map(({ name, question, lines }) => (
+              <p key={name}>
+                <span className="block font-sans text-sm text-ink-soft">
+                  {own(shortQuestions, name) ?? question}
+                </span>
+                {lines.join("\n")}
+              </p>
+            ))}
+          </div>
         </Card>
       )}
     </div>

@@ -47,6 +47,26 @@ test("the thought that is worked on stands beside the steps that work on it", as
   await lookAt(page, "a step with its column", [1024, 1280]);
 });
 
+test("somebody tabs through the plan without leaping: what it holds, what it offers, and then what stands beside it", async ({
+  page,
+  onward,
+}) => {
+  const { id } = await makeFilled(onward.url);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(routes.plan(id));
+  const headings = page.getByRole("main").getByRole("heading");
+  await expect(headings).toHaveText([
+    "Your plan",
+    "Add a step",
+    "From what you wrote",
+    "If this, then that",
+    "I start again on",
+    "If the next answer is also no",
+  ]);
+  const edges = await headings.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+  expect(edges, "each column is read to its end").toEqual(edges.toSorted((one, other) => one - other));
+});
+
 test("every page begins at the same edge, whatever stands beside its column", async ({ page, onward }) => {
   const { id } = await makeFilled(onward.url);
   const edges: unknown[] = [];

@@ -75,36 +75,31 @@ export default definePage(async function PlanPage({
             undo={deleted && { words: deleted.content.text, action: routes.takeBackItem(id) }}
           />
         )}
-        <div className="space-y-12 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr] lg:items-start lg:gap-x-18">
-          {items.length > 0 ? (
-            <div className="space-y-2">
-              <ItemList walkthrough={id} {...{ items, today, origins, isMoving, form }} />
-              {items.length > 1 && (
-                <a
-                  href={isMoving ? routes.plan(id) : routes.reorderPlan(id)}
-                  className="inline-flex min-h-11 items-center text-sm print:hidden"
-                >
-                  {isMoving ? "The order is right" : "Change the order"}
-                </a>
-              )}
-            </div>
-          ) : (
-            skipped.rows === 0 && (
-              <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
-                <p>A pause is a valid plan. If there is one small thing, it can go here.</p>
-              </EmptyState>
-            )
-          )}
-          <div className="space-y-12 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0">
-            <PlanCards
-              walkthrough={id}
-              ifThen={{ cue: textIn(ifThen, "cue"), response: textIn(ifThen, "response") }}
-              restartOn={restartOn && formatDate(restartOn)}
-              setback={setbackAnswers(entries)}
-            />
+        <div className="space-y-12 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:items-start lg:gap-x-18 lg:space-y-0">
+          <div className="space-y-12">
+            {items.length > 0 && (
+              <div className="space-y-2">
+                <ItemList walkthrough={id} {...{ items, today, origins, isMoving, form }} />
+                {items.length > 1 && (
+                  <a
+                    href={isMoving ? routes.plan(id) : routes.reorderPlan(id)}
+                    className="inline-flex min-h-11 items-center text-sm print:hidden"
+                  >
+                    {isMoving ? "The order is right" : "Change the order"}
+                  </a>
+                )}
+              </div>
+            )}
+            {items.length + skipped.rows === 0 && <NothingPlanned />}
+            <AddStep {...{ id, today, form }} look={items.length > 0 ? "secondary" : "primary"} />
             <FromAnswers walkthrough={id} candidates={candidates} titleOf={titleOf} />
           </div>
-          <AddStep {...{ id, today, form }} look={items.length > 0 ? "secondary" : "primary"} />
+          <PlanCards
+            walkthrough={id}
+            ifThen={{ cue: textIn(ifThen, "cue"), response: textIn(ifThen, "response") }}
+            restartOn={restartOn && formatDate(restartOn)}
+            setback={setbackAnswers(entries)}
+          />
         </div>
         <div className="flex flex-wrap gap-4 print:hidden">
           <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
@@ -116,6 +111,14 @@ export default definePage(async function PlanPage({
     </PageShell>
   );
 });
+
+function NothingPlanned() {
+  return (
+    <EmptyState title="Nothing is planned yet" drawing={<TableDrawing />}>
+      <p>A pause is a valid plan. If there is one small thing, it can go here.</p>
+    </EmptyState>
+  );
+}
 
 function Ended() {
   return (

@@ -1,0 +1,21 @@
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { PlanCards } from "./plan-cards";
+
+test("what belongs to a plan stands right below its title, and no question says its card’s title again", () => {
+  render(
+    <PlanCards
+      walkthrough="w"
+      ifThen={{ cue: "it is Monday", response: "I write one line" }}
+      restartOn="5 December 2026"
+      setback={[
+        { name: "firstHour", question: "What would you do in the first hour?", lines: ["Walk."] },
+        { name: "tellFirst", question: "If the next answer is also no, whom will you tell?", lines: ["Ana"] },
+      ]}
+    />,
+  );
+  const titles = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
+  expect(titles).toEqual(["If this, then that", "I start again on", "If the next answer is also no"]);
+  expect(screen.getByText("Tell first").closest("p")).toHaveTextContent("Tell firstAna");
+  expect(screen.getAllByText(/If the next answer is also no/)).toHaveLength(2);
+});
