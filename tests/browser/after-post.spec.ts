@@ -108,8 +108,10 @@ for (const javaScriptEnabled of [true, false])
       onward,
     }) => {
       const { id } = await makeFilled(onward.url);
-      await planItems(onward.url, id, ["One", "Two", "Three", "Four"]);
+      await planItems(onward.url, id, ["One"]);
       await page.goto(routes.exercise(id, "prepare/actions"));
+      await page.getByText(/more from what you wrote$/).click();
+      await page.getByRole("checkbox", { name: /^Keep/, checked: false }).first().check();
       await press(page, /^Continue/);
       await expectFocus(page, "Which of them can wait?");
     });

@@ -2,7 +2,7 @@ import { routes } from "@/lib/routes";
 import { lookAt } from "./look-over";
 import { expect, notFoundNote, type Page, test } from "./onward";
 import { expectTitle, follow, press } from "./walker";
-import { makeStarted } from "./walkthroughs";
+import { makeFilled, makeStarted } from "./walkthroughs";
 
 const paper = { light: "rgb(248, 242, 230)", dark: "rgb(33, 29, 26)" } as const;
 
@@ -70,3 +70,39 @@ test("what was chosen is as readable as what the system says, and paper is alway
   await page.emulateMedia({ colorScheme: "light", media: "print" });
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
 });
+
+test("somebody whose system forces its colours has them in the drawings and the boxes to tick too", async ({
+  page,
+  onward,
+}) => {
+  const { id } = await makeFilled(onward.url);
+  await page.emulateMedia({ forcedColors: "active" });
+  await page.goto(routes.plan(id));
+  await page
+    .getByRole("button", { name: /^Mark as done/ })
+    .first()
+    .click();
+  for (const path of [routes.plan(id), routes.hub(id), routes.exercise(id, "accept/before"), routes.help()]) {
+    await page.goto(path);
+    for (const system of ["light", "dark"] as const) {
+      await page.emulateMedia({ forcedColors: "active", colorScheme: system });
+      expect.soft(await page.evaluate(ownColours), `${path}, ${system}`).toEqual([]);
+    }
+  }
+});
+
+/** Runs in the page: what is drawn in a colour that is none of the system's. */
+function ownColours(): string[] {
+  const probe = document.body.appendChild(document.createElement("i"));
+  const names = ["Canvas", "CanvasText", "LinkText", "ButtonText", "Highlight", "HighlightText", "GrayText"];
+  const colours = names.map((name) => {
+    probe.style.color = name;
+    return getComputedStyle(probe).color;
+  });
+  probe.remove();
+  return [...document.querySelectorAll("svg *")].flatMap((shape) => {
+    const { fill, stroke } = getComputedStyle(shape);
+    const own = [fill, stroke].filter((colour) => colour !== "none" && !colours.includes(colour));
+    return own.map((colour) => `${shape.closest("svg")?.getAttribute("viewBox")}: ${colour}`);
+  });
+}
