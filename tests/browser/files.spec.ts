@@ -124,9 +124,25 @@ test.describe("on paper", () => {
     expect(paper).toMatch(/Archivist Your plan .* Call Ana By .* Page 1 of 1/);
     expect(paper.replaceAll(" ", "")).toContain("Un".repeat(150));
     expect(paper).toContain("If you need help now: your local emergency number");
-    for (const words of ["Done", "Move up", "Edit", "Add a step", "Keep a copy", "Sources"])
+    for (const words of ["Mark as", "Move up", "Edit", "Add a step", "Keep a copy", "Sources"])
       expect(paper).not.toContain(words);
     await expect(page.getByRole("listitem").first().locator("svg").first()).toBeVisible();
+  });
+
+  test("somebody prints a step, and nothing on it looks as if it could be pressed", async ({
+    page,
+    onward,
+  }, info) => {
+    const { id } = await makeFilled(onward.url);
+    await page.setViewportSize({ width: 794, height: 1123 });
+    for (const key of ["accept/before", "prepare/setback", "strategy/experiment"]) {
+      await page.emulateMedia({ media: "screen" });
+      await page.goto(routes.exercise(id, key));
+      const paper = await printed(page, info.outputPath("step.pdf"));
+      expect(paper).toContain("?");
+      for (const words of ["Clear", "See an example", "I don’t feel safe", "Continue", "Copy this"])
+        expect(paper, key).not.toContain(words);
+    }
   });
 
   test("somebody prints every answer whole, without the message that hurt", async ({
