@@ -9,6 +9,7 @@ import { DraftForm } from "@/components/stages/draft-form";
 import { Button } from "@/components/ui/button";
 import { DeletedNotice } from "@/components/ui/deleted-notice";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FormSummary, notSaved } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceFields } from "@/lib/evidence/evidence";
@@ -17,6 +18,8 @@ import { formContext } from "@/lib/server/auth/form-context";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { deletedEvidence } from "@/lib/server/cookies/just-deleted";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { unsavedForm } from "@/lib/server/cookies/unsaved-form";
+import { evidenceProblems } from "@/lib/server/evidence/evidence-problems";
 import { listEvidence } from "@/lib/server/evidence/repository";
 
 export const metadata: Metadata = { title: "Your evidence" };
@@ -25,11 +28,14 @@ export default definePage(async function EvidencePage({ searchParams }: PageProp
   const owner = await requireOwner();
   const isDeleted = "deleted" in (await searchParams);
   const deleted = isDeleted ? await deletedEvidence(owner) : undefined;
+  const unsaved = await unsavedForm(owner, routes.evidence(), evidenceFields, searchParams);
+  const problems = unsaved ? evidenceProblems(unsaved.answers) : [];
   const skipped = { rows: 0 };
   const library = await listEvidence(owner, { skipped });
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
+        <FormSummary problems={problems} note={notSaved} />
         <PageTitle intro={<p>Facts about your work, in your words. They stay true on a bad day.</p>}>
           Your evidence
         </PageTitle>
@@ -55,11 +61,11 @@ export default definePage(async function EvidencePage({ searchParams }: PageProp
           <DraftForm
             action={routes.addEvidence()}
             className="space-y-8"
-            writer={randomUUID()}
+            writer={unsaved?.writer ?? randomUUID()}
             {...(await formContext(owner))}
           >
             <HiddenField name="id" value={randomUUID()} />
-            <ItemFields fields={evidenceFields} answers={{}} problems={[]} />
+            <ItemFields fields={evidenceFields} answers={unsaved?.answers ?? {}} problems={problems} />
             <div className="grid sm:w-fit">
               <Button look={library.length > 0 ? "secondary" : "primary"}>Keep it</Button>
             </div>

@@ -1,6 +1,8 @@
 // Where a refused page begins to be read: it says what to look at, in the words that stand beside the
 // fields, and leads to each of them.
 
+import type { Problem } from "@/lib/forms/schema";
+
 type ErrorSummaryProps = {
   title?: string;
   /** What became of what was typed. */
@@ -39,4 +41,18 @@ export function ErrorSummary({ title, note = "Everything you wrote is kept.", pr
       </div>
     </section>
   );
+}
+
+export const notSaved = "This is not saved yet. What you wrote is still here.";
+
+type FormSummaryProps = {
+  problems: readonly Problem[];
+  /** Where it is not saved. */
+  note?: string | undefined;
+};
+
+/** Above a form whose questions have their names as ids. */
+export function FormSummary({ problems, note }: FormSummaryProps) {
+  const listed = problems.map(({ field, message }) => ({ id: field, message }));
+  return <ErrorSummary {...(note !== undefined && { note })} problems={listed} />;
 }

@@ -68,6 +68,9 @@ export const evidenceFields = {
   },
 } as const satisfies Fields;
 
+/** Without what was done there is no piece. */
+export const evidenceNeeds = { oneOf: ["evidence"], message: "Write what you did. One line is enough." };
+
 /** From answers in a walkthrough or in the library; undefined while what was done is not said. */
 export function evidenceFrom(answers: Answers): EvidenceContent | undefined {
   const did = wordsIn(answers, "evidence");

@@ -84,6 +84,9 @@ export const itemFields = {
 /** What is asked of a new one; the rest can be said once it is there. */
 export const newItemFields = { text: itemFields.text, due: itemFields.due } satisfies Fields;
 
+/** Without its words there is no item. */
+export const itemNeeds = { oneOf: ["text"], message: "Write what you will do. One line is enough." };
+
 export function itemAnswers(item: ItemContent): Answers {
   return {
     text: item.text,

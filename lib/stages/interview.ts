@@ -38,20 +38,36 @@ export function interviewStep(key: string): Step | undefined {
   const { kind, number } = found;
   // Which job it is was said with the first of them.
   const named = number === 1 && job;
+  const needs = number === 1 && {
+    needs: oneLineOf({ ...job, ...(kind === "card" ? card : { ...afterwards, ...note }) }),
+  };
   return kind === "card"
-    ? { slug: `card-${number}`, title: "Your card", intro: cardIntro, fields: { ...named, ...card } }
+    ? {
+        slug: `card-${number}`,
+        title: "Your card",
+        intro: cardIntro,
+        ...needs,
+        fields: { ...named, ...card },
+      }
     : {
         slug: `note-${number}`,
         title: "Right after the interview",
-        intro: "Two minutes, while you remember. All of it can stay empty.",
+        intro: "Two minutes, while you remember. Any of it can stay empty.",
         recalls: {
           exercise: interviewKey("card", number),
           field: "learning",
           title: "You wanted to",
           asks: "became",
         },
+        ...needs,
         fields: { ...afterwards, ...named, ...note },
       };
+}
+
+/** Of nothing at all no job is made. */
+function oneLineOf(fields: Fields): NonNullable<Step["needs"]> {
+  const message = "There is nothing to keep yet. Write at least one line, such as the role or the company.";
+  return { oneOf: Object.keys(fields), message };
 }
 
 const cardIntro =

@@ -64,6 +64,18 @@ describe("the button that was pressed", () => {
     expect(destinationAfter("continue", from("prepare/actions", { ways }))).toBe("/walkthroughs/w/close");
   });
 
+  it("keeps to the first page of what is not there yet while nothing is worth keeping", () => {
+    const nothing = (key: string) => from(key, { exists: false, isOff: true });
+    for (const [key, path] of [
+      ["start", "/walkthroughs/new?id=w&check"],
+      ["interview/note-1", "/interviews/new?kind=note&id=w&check"],
+      ["interview/card-1", "/interviews/new?kind=card&id=w&check"],
+    ] as const) {
+      expect(destinationAfter("continue", nothing(key))).toBe(path);
+      expect(destinationAfter("leave", nothing(key))).toBe("/");
+    }
+  });
+
   it("keeps to the step while something is off, but never holds anybody there", () => {
     const off = from("start", { isOff: true });
     expect(destinationAfter("continue", off)).toBe("/walkthroughs/w/start?check");

@@ -28,7 +28,8 @@ export type Departure = {
 export function destinationAfter(intent: string, departure: Departure): string {
   const { walkthroughId: id, key, stage, ways, exists, isOff } = departure;
   const interview = interviewIn(key);
-  if (!exists) return intent === "continue" && !interview ? withCheck(routes.begin(id)) : routes.home();
+  if (!exists && intent !== "continue") return routes.home();
+  if (!exists) return withCheck(interview ? routes.newInterview(id, interview.kind) : routes.begin(id));
   const here = routes.exercise(id, key);
   const item = /^item:([\da-f-]{36})$/.exec(intent)?.[1];
   if (item) return `${routes.plan(id)}#item-${item}`;

@@ -1,23 +1,29 @@
 import { randomUUID } from "node:crypto";
 import Sqlite from "better-sqlite3";
+import { evidenceFields, evidenceNeeds } from "@/lib/evidence/evidence";
 import { limits } from "@/lib/forms/field";
+import { itemFields, itemNeeds } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { close } from "@/lib/stages";
+import { interviewKey, interviewStep } from "@/lib/stages/interview";
 import { start } from "@/lib/stages/start";
 import { lookAt } from "./look-over";
 import { expect, type Page, test } from "./onward";
 import { mixedText } from "./samples";
-import { expectTitle, follow, goOn, press, uncheckAll } from "./walker";
+import { about, expectTitle, follow, goOn, press, uncheckAll } from "./walker";
 import { makeStarted, post } from "./walkthroughs";
 
 const note = close.fields["note"]?.label ?? "";
 
+const kept = "Everything you wrote is kept.";
+const notSaved = "This is not saved yet. What you wrote is still here.";
+
 /** The summary has the focus, says it in these words, and its link leads to the field, which says it too. */
-async function expectSummary(page: Page, message: string, label: string): Promise<void> {
+async function expectSummary(page: Page, message: string, label: string, note = kept): Promise<void> {
   const summary = page.getByRole("region", { name: "There is one thing to look at" });
   await expect(summary).toBeFocused();
   await expect(summary).toBeInViewport();
-  await expect(summary.getByRole("alert")).toContainText("Everything you wrote is kept.");
+  await expect(summary.getByRole("alert")).toContainText(note);
   const field = page.getByLabel(label, { exact: true });
   await expect(field).toHaveAttribute("aria-invalid", "true");
   await expect(field).toHaveAccessibleDescription(new RegExp(message.replaceAll(".", "\\.")));
@@ -78,6 +84,115 @@ for (const javaScriptEnabled of [true, false]) {
       await press(page, "Continue");
       await expectTitle(page, "Accept the outcome");
     });
+
+    test("somebody who leaves a fact out keeps the rest, and is asked for it", async ({ page }) => {
+      const [did, situation] = [evidenceFields.evidence.label, evidenceFields.situation.label];
+      const line = (label: string) => page.getByLabel(label, { exact: true });
+      await page.goto(routes.evidence());
+      await line(situation).fill("Two were ill.\nThe third was new.");
+      await line(evidenceFields.confirm.label).fill("Ms Okafor");
+      await press(page, "Keep it");
+      await expectSummary(page, evidenceNeeds.message, did, notSaved);
+      // Loading it once more takes nothing away, and is asked about nothing.
+      await page.reload();
+      await expect(line(situation)).toHaveValue("Two were ill.\nThe third was new.");
+      await expect(line(evidenceFields.confirm.label)).toHaveValue("Ms Okafor");
+      await expect(page.getByText("We kept what you typed")).toHaveCount(0);
+      if (javaScriptEnabled) await lookAt(page, "evidence without a fact");
+      const fact = `I kept it open ${javaScriptEnabled}`;
+      await line(did).fill(fact);
+      await press(page, "Keep it");
+      await page.getByRole("listitem").filter({ hasText: fact }).getByRole("link").click();
+      await expect(line(situation)).toHaveValue("Two were ill.\nThe third was new.");
+      // What is saved by now is not shown as missing again.
+      await page.goto(`${routes.evidence()}?check`);
+      await expect(line(situation)).toHaveValue("");
+      await expect(page.getByRole("alert")).toHaveCount(0);
+    });
+
+    test("somebody who takes the fact out of a piece keeps the rest, and is asked for it", async ({
+      page,
+      onward,
+    }) => {
+      const piece = randomUUID();
+      await post(onward.url, routes.addEvidence(), [
+        ["id", piece],
+        ["evidence", "I labelled the store room."],
+      ]);
+      const did = page.getByLabel(evidenceFields.evidence.label, { exact: true });
+      await page.goto(routes.evidencePiece(piece));
+      await did.fill("");
+      await page.getByLabel(evidenceFields.skills.label, { exact: true }).fill("Order");
+      await press(page, "Save this piece");
+      await expectSummary(page, evidenceNeeds.message, evidenceFields.evidence.label, notSaved);
+      await expect(page.getByLabel(evidenceFields.skills.label, { exact: true })).toHaveValue("Order");
+      if (javaScriptEnabled) await lookAt(page, "a piece without a fact");
+      const text = mixedText(limits.line + 7);
+      await did.fill(text);
+      await press(page, "Save this piece");
+      const over = "This is 7 characters longer than fits here. It stays as it is until you shorten it.";
+      await expectSummary(page, over, evidenceFields.evidence.label);
+      await expect(did).toHaveValue(text);
+    });
+
+    test("somebody who presses “Keep it” with nothing in it is told what is missing", async ({ page }) => {
+      await page.goto(routes.evidence());
+      await press(page, "Keep it");
+      await expectSummary(page, evidenceNeeds.message, evidenceFields.evidence.label, notSaved);
+    });
+
+    test("somebody who plans a step without words keeps its day, and is asked for them", async ({
+      page,
+      onward,
+    }) => {
+      const id = await makeStarted(onward.url);
+      const { label } = itemFields.text;
+      await page.goto(routes.plan(id));
+      await page.getByText("Tomorrow", { exact: true }).click();
+      await press(page, "Add it to the plan");
+      await expectSummary(page, itemNeeds.message, label, notSaved);
+      await expect(page.getByRole("radio", { name: "Tomorrow" })).toBeChecked();
+      if (javaScriptEnabled) await lookAt(page, "a plan, a step without words");
+      await page.getByLabel(label, { exact: true }).fill("Call Ana");
+      await press(page, "Add it to the plan");
+      const item = page.getByRole("listitem").filter({ hasText: "Call Ana" });
+      await expect(item.getByRole("time")).toContainText("Tomorrow");
+
+      // The same words, taken out where they stand.
+      await item.locator("summary").click();
+      await item.getByLabel(label, { exact: true }).fill("");
+      await item.getByText("In a week", { exact: true }).click();
+      await press(page, about("Save it", "Call Ana"));
+      await expectSummary(page, itemNeeds.message, label, notSaved);
+      await expect(page.getByLabel(label, { exact: true })).toHaveValue("");
+      await expect(page.getByRole("radio", { name: "In a week" })).toBeChecked();
+      if (javaScriptEnabled) await lookAt(page, "a step without words");
+      await page.getByLabel(label, { exact: true }).fill("Call Ben");
+      await press(page, "Save this step");
+      const changed = page.getByRole("listitem").filter({ hasText: "Call Ben" });
+      await expect(changed.getByRole("time")).toBeVisible();
+      await expect(changed.getByRole("time")).not.toContainText("Tomorrow");
+    });
+
+    for (const [kind, button] of [
+      ["note", "Keep the note"],
+      ["card", "See the card"],
+    ] as const)
+      test(`somebody who writes nothing in a new ${kind} is told so, and then goes on`, async ({
+        page,
+        beginAnew,
+      }) => {
+        await beginAnew();
+        await page.goto(routes.newInterview(randomUUID(), kind));
+        const { title = "", needs } = interviewStep(interviewKey(kind, 1)) ?? {};
+        await press(page, button);
+        await expectTitle(page, title);
+        await expectSummary(page, needs?.message ?? "", "Which role is it?");
+        if (javaScriptEnabled) await lookAt(page, `a new ${kind} without a word`);
+        await page.getByLabel("Which company is it?", { exact: true }).fill("Harbour Press");
+        await press(page, button);
+        await expectTitle(page, "Harbour Press");
+      });
 
     test("somebody who writes ten times too much keeps it all and is told by how much", async ({
       page,

@@ -5,7 +5,7 @@ import pg from "pg";
 import { routes } from "@/lib/routes";
 import { findStep } from "@/lib/stages";
 import { ask } from "./ask";
-import { lookOver } from "./look-over";
+import { lookAt, lookOver } from "./look-over";
 import { apart, expect, notFoundNote, test } from "./onward";
 import { startOnward } from "./server";
 import { closedTokens, disguises, otherPaths } from "./share-tries";
@@ -150,18 +150,42 @@ test("somebody who lost a link makes a new one, and the lost one opens nothing",
   await expect(page.getByRole("article")).toContainText("Reinforce your self-worth");
 });
 
-test("somebody reads what is off in what they chose, and keeps their words", async ({ page, watch }) => {
-  watch.expects(/status of 400/);
-  watch.expects(notFoundNote);
-  await page.goto(routes.share(made.id));
-  await page.getByLabel("What would you like from them?").fill("Please read it slowly");
-  await page.getByRole("radio", { name: "Until a day that you choose" }).check();
-  await press(page, "Make the link");
-  await expectTitle(page, "No link is made yet");
-  await expect(page.getByText("Choose at least one part to show.")).toBeVisible();
-  await expect(page.getByText("Choose a last day within 90 days from today.")).toBeVisible();
-  await expect(page.getByText("Please read it slowly")).toBeVisible();
-});
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("somebody reads what is off in what they chose, and all of it is still chosen", async ({ page }) => {
+      await page.goto(routes.share(made.id));
+      const wish = page.getByLabel("What would you like from them?");
+      await wish.fill("Please read it slowly");
+      await page.getByLabel("Feelings").check();
+      await page.getByRole("radio", { name: "Until a day that you choose" }).check();
+      await press(page, "Make the link");
+      const summary = page.getByRole("region", { name: "There are a few things to look at" });
+      await expect(summary).toBeFocused();
+      await expect(summary).toContainText("No link is made yet. What you chose is still here.");
+      await expect(summary.getByRole("link")).toHaveText([
+        "Choose at least one part to show.",
+        "Choose a last day within 90 days from today.",
+      ]);
+      if (javaScriptEnabled) await lookAt(page, "a share of which something is off");
+      await page.getByLabel("The plan", { exact: true }).check();
+      await page.getByRole("radio", { name: "30 days" }).check();
+      await page.getByLabel("The plan", { exact: true }).uncheck();
+      await press(page, "Make the link");
+      const one = page.getByRole("region", { name: "There is one thing to look at" });
+      await expect(one).toBeFocused();
+      await expect(wish).toHaveValue("Please read it slowly");
+      await expect(page.getByLabel("Feelings")).toBeChecked();
+      await expect(page.getByRole("radio", { name: "30 days" })).toBeChecked();
+      await one.getByRole("link", { name: "Choose at least one part to show." }).click();
+      await expect(page.getByRole("group", { name: "Which parts do they see?" })).toBeInViewport();
+      await page.getByLabel("The plan", { exact: true }).check();
+      await press(page, "Make the link");
+      await expect(page.getByLabel("The link")).toBeVisible();
+      await expect(page.getByRole("alert")).toHaveCount(0);
+    });
+  });
 
 test("somebody can make twenty links of a walkthrough, and no more before one is taken off", async ({
   onward,

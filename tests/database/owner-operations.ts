@@ -315,6 +315,8 @@ export const others: Readonly<Record<string, string>> = {
   "cookies/just-deleted.withDeleted": "makes a sealed cookie",
   "cookies/search-query.currentQuery": "reads a sealed cookie",
   "cookies/search-query.searchCookie": "makes a sealed cookie",
+  "cookies/unsaved-form.backToForm": "makes a sealed cookie",
+  "cookies/unsaved-form.unsavedForm": "reads a sealed cookie",
   "stages/step.shownVersions": "listVersions",
 };
 

@@ -37,4 +37,12 @@ describe.each(engines)("on %s, an item that is changed where it stands", (engine
     expect((await send({ ...drawn, intent: "save", text: "Call Ben", due: "2027-01-04" })).status).toBe(409);
     expect(await findItem(owner, id)).toMatchObject({ text: "Write to Ana" });
   });
+
+  it("is not saved without its words, and its page says so", async () => {
+    const response = await send({ ...drawn, intent: "save", text: " ", due: "2027-01-04" });
+    const asked = `/walkthroughs/${walkthrough}/plan/${id}?check`;
+    expect([response.status, response.headers.get("Location")]).toEqual([303, asked]);
+    expect(await findItem(owner, id)).toMatchObject({ text: "Call Ana", revision: 1 });
+    expect((await send({ revision: "1", intent: "done" })).headers.get("Location")).not.toContain("check");
+  });
 });

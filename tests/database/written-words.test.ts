@@ -1,15 +1,20 @@
 // What is kept and shown of a person's words is what they wrote.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { evidenceAnswers } from "@/lib/evidence/evidence";
+import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
 import { ok } from "@/lib/result";
+import { unsavedForm } from "@/lib/server/cookies/unsaved-form";
 import { addEvidence, findEvidence, listEvidence } from "@/lib/server/evidence/repository";
 import { postEvidence, postNewEvidence } from "@/lib/server/evidence/routes";
 import type { FormResult } from "@/lib/server/http/form";
-import { freshDatabase, owner } from "./fixtures";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
+import { freshDatabase, owner, stranger } from "./fixtures";
 import { engines } from "./open";
 
-vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
+const sent = vi.hoisted(() => new Map<string, string>());
+vi.mock("next/headers", () => ({
+  cookies: async () => ({ get: (name: string) => ({ value: sent.get(name) }) }),
+}));
 
 const writer = randomUUID();
 
@@ -33,23 +38,68 @@ describe.each(engines)("on %s, a piece of evidence", (engine) => {
     expect(kept && evidenceAnswers(kept)).toEqual(written);
   });
 
-  it("without what was done is refused, with every other word of it", async () => {
-    const id = randomUUID();
-    await addEvidence(owner, id, { did: "As it was", skills: [] });
+  describe("without what was done", () => {
     const said = { writer, evidence: " ", situation: "Two were ill.", confirm: "Ms Okafor", skills: "Calm" };
-    for (const response of [
-      await postNewEvidence(owner, posted({ ...said, id: randomUUID() })),
-      await postEvidence(owner, posted({ ...said, revision: "1" }), id),
-    ]) {
-      expect([response.status, response.headers.get("Set-Cookie")]).toEqual([400, null]);
-      const page = await response.text();
-      for (const words of ["Two were ill.", "Ms Okafor", "Calm"]) expect(page).toContain(words);
-    }
-    expect((await listEvidence(owner)).map(({ did }) => did)).toEqual(["As it was"]);
+    let id: string;
+
+    beforeEach(async () => {
+      id = randomUUID();
+      await addEvidence(owner, id, { did: "As it was", skills: [] });
+    });
+
+    /** A new one, and a change of the one that is there, each with the page that it is on. */
+    const sendings = (form: Record<string, string>): [page: string, () => Promise<Response>][] => [
+      ["/evidence", () => postNewEvidence(owner, posted({ ...form, id: randomUUID() }))],
+      [`/evidence/${id}`, () => postEvidence(owner, posted({ ...form, revision: "1" }), id)],
+    ];
+
+    it("is refused, and its own page has every other word of it, for its owner alone", async () => {
+      for (const [page, send] of sendings(said)) {
+        const response = await send();
+        expect([response.status, response.headers.get("Location")]).toEqual([303, `${page}?check`]);
+        const [cookie = "", ...others] = response.headers.getSetCookie();
+        expect(others).toEqual([]);
+        const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
+        sent.set(name, value);
+        const shown = (who: OwnerId, path: string, query = {}) =>
+          unsavedForm(who, path, evidenceFields, Promise.resolve(query));
+        const { writer: _, evidence: __, ...answers } = said;
+        expect(await shown(owner, page, { check: "" })).toEqual({ answers, writer });
+        expect(await shown(owner, page)).toBeUndefined();
+        expect(await shown(stranger, page, { check: "" })).toBeUndefined();
+        expect(await shown(owner, "/elsewhere", { check: "" })).toBeUndefined();
+      }
+      expect((await listEvidence(owner)).map(({ did }) => did)).toEqual(["As it was"]);
+    });
+
+    it("is refused where it is all that is there, too", async () => {
+      for (const [page, send] of sendings({ writer, evidence: "" }))
+        expect((await send()).headers.get("Location")).toBe(`${page}?check`);
+    });
+
+    it("is quoted on a page of its own if it is too long for a cookie", async () => {
+      const situation = "The lift stood still. ".repeat(200);
+      for (const [, send] of sendings({ ...said, situation })) {
+        const response = await send();
+        expect([response.status, response.headers.get("Set-Cookie")]).toEqual([400, null]);
+        const page = await response.text();
+        for (const words of [situation.trim(), "Ms Okafor", "Calm"]) expect(page).toContain(words);
+      }
+    });
   });
 
-  it("of which nothing is said leads back to the library", async () => {
-    const response = await postNewEvidence(owner, posted({ writer, id: randomUUID(), evidence: "" }));
-    expect([response.status, response.headers.get("Location")]).toEqual([303, "/evidence"]);
+  it("with more than fits in a line is saved, and its page says so", async () => {
+    const id = randomUUID();
+    const evidence = "I kept it open. ".repeat(40);
+    const asked = `/evidence/${id}?check`;
+    const added = await postNewEvidence(owner, posted({ writer, id, evidence }));
+    expect(added.headers.get("Location")).toBe(asked);
+    const changed = await postEvidence(
+      owner,
+      posted({ writer, revision: "1", evidence, skills: "Calm" }),
+      id,
+    );
+    expect(changed.headers.get("Location")).toBe(asked);
+    expect((await findEvidence(owner, id))?.did).toBe(evidence);
   });
 });

@@ -189,6 +189,8 @@ const oddCookie = fc.oneof(
         ...[
           "onward-new-link",
           "__Host-new-link",
+          "onward-unsaved",
+          "__Host-unsaved",
           "onward-settled.x",
           "__proto__",
           "__Host-onward-challenge",

@@ -5,25 +5,34 @@ import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
 import { Button, LinkButton } from "@/components/ui/button";
+import { FormSummary, notSaved } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
 import { requireOwner } from "@/lib/server/auth/owner";
+import { unsavedForm } from "@/lib/server/cookies/unsaved-form";
+import { evidenceProblems } from "@/lib/server/evidence/evidence-problems";
 import { findEvidence } from "@/lib/server/evidence/repository";
 import { notHere } from "@/lib/server/http/page";
 
 export const metadata: Metadata = { title: "A piece of evidence" };
 
-export default definePage(async function EvidencePiecePage({ params }: PageProps<"/evidence/[piece]">) {
+type Props = PageProps<"/evidence/[piece]">;
+
+export default definePage(async function EvidencePiecePage({ params, searchParams }: Props) {
   const owner = await requireOwner();
   const piece = await findEvidence(owner, (await params).piece);
   if (!piece) notHere();
-  const { origin } = piece;
+  const { id, origin } = piece;
+  const unsaved = await unsavedForm(owner, routes.evidencePiece(id), evidenceFields, searchParams);
+  const { answers } = unsaved ?? { answers: evidenceAnswers(piece) };
+  const problems = "check" in (await searchParams) ? evidenceProblems(answers) : [];
   return (
     <PageShell>
       <div className="space-y-8">
+        <FormSummary problems={problems} note={unsaved && notSaved} />
         <PageTitle>A piece of evidence</PageTitle>
         {origin && (
           <p className="text-sm">
@@ -31,13 +40,13 @@ export default definePage(async function EvidencePiecePage({ params }: PageProps
           </p>
         )}
         <DraftForm
-          action={routes.saveEvidence(piece.id)}
+          action={routes.saveEvidence(id)}
           className="space-y-8"
-          writer={randomUUID()}
+          writer={unsaved?.writer ?? randomUUID()}
           {...(await formContext(owner))}
         >
           <HiddenField name="revision" value={piece.revision} />
-          <ItemFields fields={evidenceFields} answers={evidenceAnswers(piece)} problems={[]} />
+          <ItemFields fields={evidenceFields} answers={answers} problems={problems} />
           <div className="flex flex-wrap gap-4">
             <Button>Save this piece</Button>
             <Button look="danger" name="intent" value="delete">

@@ -7,13 +7,10 @@ import { type EvidenceContent, readEvidenceContent } from "../../evidence/eviden
 import { type ItemContent, readItemContent } from "../../plan/item";
 import type { OwnerId } from "../owners/owner-id";
 import { cookieName, ownCookie } from "./own-cookie";
-import { open, seal, sealedForMs } from "./sealed-cookie";
+import { longestSealed, open, seal, sealedForMs } from "./sealed-cookie";
 
 export const deletedName = "deleted";
 const purpose = (owner: OwnerId) => `what was just deleted by ${owner}`;
-
-/** In characters: browsers drop a cookie of more than 4,096 bytes, its name and its flags counted. */
-const longest = 3_800;
 
 export type DeletedItem = { walkthroughId: string; id: string; content: ItemContent };
 export type DeletedEvidence = { id: string; content: EvidenceContent };
@@ -30,7 +27,7 @@ export function withDeleted(
   deleted: DeletedItem | DeletedEvidence,
 ): Response {
   const sealed = seal(purpose(owner), deleted);
-  response.headers.append("Set-Cookie", sealed.length > longest ? dropped() : kept(sealed));
+  response.headers.append("Set-Cookie", sealed.length > longestSealed ? dropped() : kept(sealed));
   return response;
 }
 

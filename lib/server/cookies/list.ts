@@ -13,6 +13,7 @@ import { challengeCookie } from "./passkey-challenge";
 import { searchName } from "./search-query";
 import { timeZoneCookie } from "./time-zone";
 import { typedCodeName } from "./typed-recovery-code";
+import { unsavedName } from "./unsaved-form";
 
 type ListedCookie = {
   /** With "…" at its end it stands for all that begin so. */
@@ -99,6 +100,11 @@ const always: readonly ListedCookie[] = [
   {
     name: deletedName,
     what: "A step of a plan or a piece of evidence that you just deleted, sealed, so that you can take it back.",
+    until: minutes,
+  },
+  {
+    name: unsavedName,
+    what: "What a form said that could not be saved yet, sealed, so that you can mend it.",
     until: minutes,
   },
   {

@@ -6,6 +6,9 @@ import { keyFor, keyRing } from "../crypto/keys";
 /** How long a sealed value opens unless said otherwise, in milliseconds. */
 export const sealedForMs = 10 * 60_000;
 
+/** In characters: browsers drop a cookie of more than 4,096 bytes, its name and its flags counted. */
+export const longestSealed = 3_800;
+
 function key() {
   return keyFor("onward cookie 1", keyRing()[0]);
 }

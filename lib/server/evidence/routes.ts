@@ -1,13 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import { evidenceAnswers, evidenceFields, evidenceFrom } from "../../evidence/evidence";
-import { hasAnswers } from "../../forms/answered";
+import type { Answers } from "../../forms/field";
 import { readAnswers } from "../../forms/form-data";
 import { draftSchema } from "../../forms/schema";
 import type { ItemError } from "../../result";
-import { routes } from "../../routes";
-import { withConfirmedDraft } from "../cookies/confirmed-draft";
+import { routes, withCheck } from "../../routes";
 import { deletedEvidence, withDeleted, withTakenBack } from "../cookies/just-deleted";
+import { backToForm, seeSaved } from "../cookies/unsaved-form";
 import { UnreadableError } from "../crypto/codec";
 import { addOnce } from "../http/add-once";
 import { errorPage, type Refusal, unreadable } from "../http/error-page";
@@ -17,6 +17,7 @@ import { draftNames, namesOf, strictly, unknownForm } from "../http/strict-form"
 import { wholeNumber } from "../http/whole-number";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
+import { evidenceProblems } from "./evidence-problems";
 import { addEvidence, deleteEvidence, findEvidence, updateEvidence } from "./repository";
 
 // The forms of the evidence library, outside any walkthrough.
@@ -35,9 +36,10 @@ export async function postNewEvidence(owner: OwnerId, form: FormResult): Promise
   const read = strictly(form.value, newPiece);
   if (!read) return refused({ kind: "not-a-form" }, form.value);
   const { id } = read;
-  const evidence = evidenceIn(form.value);
-  if (evidence === "too-large") return refused({ kind: "too-large" }, form.value);
-  if (!evidence) return withoutDeed(form.value, routes.evidence());
+  const answers = answersIn(form.value);
+  if (!answers) return refused({ kind: "too-large" }, form.value);
+  const evidence = evidenceFrom(answers);
+  if (!evidence) return withoutDeed(owner, routes.evidence(), answers, form.value);
   return guarded(form.value, routes.addEvidence(), async () => {
     const words = JSON.stringify(evidenceAnswers(evidence));
     const added = await addOnce(id, words, {
@@ -47,7 +49,9 @@ export async function postNewEvidence(owner: OwnerId, form: FormResult): Promise
         return there !== undefined && JSON.stringify(evidenceAnswers(there)) === words;
       },
     });
-    return added.ok ? seeOther(`${routes.evidence()}#${added.value}`) : refused(added.error, form.value);
+    return added.ok
+      ? seeSaved(afterSaving(added.value, answers), form.value)
+      : refused(added.error, form.value);
   });
 }
 
@@ -64,15 +68,18 @@ export async function postEvidence(owner: OwnerId, form: FormResult, id: string)
     if (intent === "delete") {
       await deleteEvidence(owner, id);
       const { id: _, revision: __, createdAt: ___, ...content } = previous;
-      return withDeleted(seeOther(routes.evidenceWithout()), owner, { id, content });
+      return withDeleted(seeSaved(routes.evidenceWithout(), form.value), owner, { id, content });
     }
-    const evidence = evidenceIn(form.value);
-    if (evidence === "too-large") return refused({ kind: "too-large" }, form.value);
-    if (!evidence) return withoutDeed(form.value, routes.evidencePiece(id));
+    const answers = answersIn(form.value);
+    if (!answers) return refused({ kind: "too-large" }, form.value);
+    const evidence = evidenceFrom(answers);
+    if (!evidence) return withoutDeed(owner, routes.evidencePiece(id), answers, form.value);
     const { origin } = previous;
     const next = { ...evidence, ...(origin && { origin }) };
     const saved = await updateEvidence(owner, id, revision, next);
-    return saved.ok ? seeOther(`${routes.evidence()}#${id}`) : refused(saved.error, form.value, action);
+    return saved.ok
+      ? seeSaved(afterSaving(id, answers), form.value)
+      : refused(saved.error, form.value, action);
   });
 }
 
@@ -86,20 +93,29 @@ export async function postTakenBackEvidence(owner: OwnerId): Promise<Response> {
   });
 }
 
-function evidenceIn(form: URLSearchParams) {
+/** Undefined if it is more than a piece can keep. */
+function answersIn(form: URLSearchParams): Answers | undefined {
   const answers = readAnswers(form, evidenceFields);
-  return draftSchema(evidenceFields).safeParse(answers).success ? evidenceFrom(answers) : "too-large";
+  return draftSchema(evidenceFields).safeParse(answers).success ? answers : undefined;
 }
 
 /** A piece is what somebody did. Without it nothing is kept, and whatever else was written is given back. */
-function withoutDeed(form: URLSearchParams, back: string): Response {
-  if (!hasAnswers(readAnswers(form, evidenceFields))) return seeOther(back);
-  return errorPage({
-    status: 400,
-    message: "A piece of evidence needs what you did. Go back, and write it in one line.",
-    back,
-    form,
-  });
+function withoutDeed(owner: OwnerId, page: string, answers: Answers, form: URLSearchParams): Response {
+  return (
+    backToForm(owner, page, { answers, writer: form.get("writer") ?? undefined }) ??
+    errorPage({
+      status: 400,
+      message: "A piece of evidence needs what you did. Go back, and write it in one line.",
+      back: page,
+      form,
+    })
+  );
+}
+
+/** What is longer than it should be is saved all the same, and its page says so. */
+function afterSaving(id: string, answers: Answers): string {
+  const isOff = evidenceProblems(answers).length > 0;
+  return isOff ? withCheck(routes.evidencePiece(id)) : `${routes.evidence()}#${id}`;
 }
 
 type Problem = ItemError | { kind: "not-a-form" | "too-large" };
@@ -131,8 +147,7 @@ async function guarded(
   work: () => Promise<Response>,
 ): Promise<Response> {
   try {
-    const response = await work();
-    return response.status === 303 ? withConfirmedDraft(response, form.get("writer")) : response;
+    return await work();
   } catch (error) {
     log.error("A piece of evidence was not changed", error);
     if (error instanceof UnreadableError) return errorPage({ ...unreadable, back: routes.evidence(), form });

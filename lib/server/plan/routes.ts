@@ -1,5 +1,7 @@
 import "server-only";
 import { z } from "zod";
+import { textIn } from "../../forms/answers";
+import type { Answers } from "../../forms/field";
 import { readAnswers } from "../../forms/form-data";
 import { draftSchema, problemsIn } from "../../forms/schema";
 import {
@@ -14,9 +16,9 @@ import type { ItemError } from "../../result";
 import { routes, withCheck } from "../../routes";
 import { factsOf } from "../../walkthroughs/facts";
 import { candidatesOf } from "../../walkthroughs/gather";
-import { withConfirmedDraft } from "../cookies/confirmed-draft";
 import { deletedItem, withDeleted, withTakenBack } from "../cookies/just-deleted";
 import { personToday } from "../cookies/time-zone";
+import { backToForm, seeSaved } from "../cookies/unsaved-form";
 import { UnreadableError } from "../crypto/codec";
 import { addOnce } from "../http/add-once";
 import { errorPage, type Refusal, unreadable } from "../http/error-page";
@@ -63,7 +65,7 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
   if (!draftSchema(newItemFields).safeParse(answers).success)
     return refused({ kind: "too-large" }, back, form.value);
   const said = itemFromAnswers(answers);
-  if (!said.text) return seeOther(back);
+  if (!said.text) return withoutWords(owner, back, answers, form.value);
   return guarded(back, form.value, routes.addItem(walkthrough), async () => {
     const item = { ...said, ...(candidate && (await originIn(owner, walkthrough, candidate))) };
     const added = await addOnce(id, JSON.stringify([item.text, item.due]), {
@@ -75,7 +77,8 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
     });
     if (!added.ok) return refused(added.error, back, form.value);
     const isOff = problemsIn({ fields: newItemFields }, answers, anyFacts, await personToday()).length > 0;
-    return seeOther(isOff ? withCheck(routes.item(walkthrough, added.value)) : `${back}#item-${added.value}`);
+    const next = isOff ? withCheck(routes.item(walkthrough, added.value)) : `${back}#item-${added.value}`;
+    return seeSaved(next, form.value);
   });
 }
 
@@ -100,7 +103,7 @@ export async function postItem(
       await deleteItem(owner, id);
       const { text, due, priority, status } = previous;
       const content = { text, ...(due !== undefined && { due }), priority, status, ...originOf(previous) };
-      return withDeleted(seeOther(routes.planWithout(walkthrough)), owner, {
+      return withDeleted(seeSaved(routes.planWithout(walkthrough), form.value), owner, {
         walkthroughId: walkthrough,
         id,
         content,
@@ -117,6 +120,10 @@ export async function postItem(
         : { ...itemAnswers(previous), status: { picked: ticked[intent] } };
     if (!draftSchema(itemFields).safeParse(answers).success)
       return refused({ kind: "too-large" }, back, form.value);
+    if (intent === "save" && read.text !== undefined && !textIn(answers, "text")) {
+      const { text: _, due: __, ...rest } = itemAnswers(previous);
+      return withoutWords(owner, routes.item(walkthrough, id), { ...rest, ...answers }, form.value);
+    }
     // What the form changes stands as it stood: that the item was ticked or moved meanwhile is no conflict.
     const isAsDrawn = read["was.text"] === previous.text && read["was.due"] === (previous.due ?? "");
     const based = intent === "save" && isAsDrawn ? previous.revision : revision;
@@ -124,8 +131,14 @@ export async function postItem(
     if (!saved.ok) return refused(saved.error, back, form.value, action);
     const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
     if (read.from === "home") return seeOther(routes.homeWithDone(id));
-    return seeOther(isOff ? withCheck(routes.item(walkthrough, id)) : `${back}#item-${id}`);
+    return seeSaved(isOff ? withCheck(routes.item(walkthrough, id)) : `${back}#item-${id}`, form.value);
   });
+}
+
+/** An item is what somebody will do. Without it nothing is saved, and whatever else was said is given back. */
+function withoutWords(owner: OwnerId, page: string, answers: Answers, form: URLSearchParams): Response {
+  const unsaved = { answers, writer: form.get("writer") ?? undefined };
+  return backToForm(owner, page, unsaved) ?? refused({ kind: "not-a-form" }, page, form);
 }
 
 /** Puts the step that was just deleted at the end of its plan. */
@@ -193,8 +206,7 @@ async function guarded(
   work: () => Promise<Response>,
 ): Promise<Response> {
   try {
-    const response = await work();
-    return response.status === 303 ? withConfirmedDraft(response, form.get("writer")) : response;
+    return await work();
   } catch (error) {
     log.error("A plan was not changed", error);
     if (error instanceof UnreadableError) return errorPage({ ...unreadable, back, form });

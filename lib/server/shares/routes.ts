@@ -6,6 +6,7 @@ import { routes } from "../../routes";
 import { shareFields, shareFromForm } from "../../shares/share-form";
 import { newLinkCookie } from "../cookies/new-link";
 import { personTimeZone, personToday } from "../cookies/time-zone";
+import { backToForm, seeSaved } from "../cookies/unsaved-form";
 import { errorPage, missingPage, type Refusal } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import { seeOther } from "../http/reply";
@@ -38,7 +39,9 @@ export async function postNewShare(owner: OwnerId, form: FormResult, walkthrough
   const share = shareFromForm(answers, { today, timeZone: await personTimeZone() });
   if (!share.ok) {
     const message = share.error.map((problem) => problem.message).join(" ");
-    return errorPage({ status: 400, title, message, back, form: wish });
+    return (
+      backToForm(owner, back, { answers }) ?? errorPage({ status: 400, title, message, back, form: wish })
+    );
   }
   return guarded(back, wish, async () => {
     const added = await addShare(owner, walkthrough, id, share.value);
@@ -76,7 +79,7 @@ export async function postShare(
 }
 
 function showLink(owner: OwnerId, walkthrough: string, share: string, token: string): Response {
-  const response = seeOther(`${routes.share(walkthrough)}#new-link`);
+  const response = seeSaved(`${routes.share(walkthrough)}#new-link`);
   response.headers.append("Set-Cookie", newLinkCookie(owner, { share, token }));
   return response;
 }

@@ -62,6 +62,7 @@ describe.each(engines)("leaving, on %s", (engine) => {
       "onward-search",
       "onward-new-link",
       "onward-deleted",
+      "onward-unsaved",
     ]);
     expect([await listWalkthroughs(owner), await database.owner.count()]).toEqual([[], 0]);
   });
@@ -78,6 +79,7 @@ describe.each(engines)("leaving, on %s", (engine) => {
       "onward-search",
       "onward-new-link",
       "onward-deleted",
+      "onward-unsaved",
       own,
     ]);
   });

@@ -12,15 +12,18 @@ import type { FormContext } from "@/components/stages/step-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { DeletedNotice } from "@/components/ui/deleted-notice";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FormSummary, notSaved } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatDate } from "@/lib/dates";
 import { textIn } from "@/lib/forms/answers";
-import { newItemFields } from "@/lib/plan/item";
+import { type Problem, problemsIn } from "@/lib/forms/schema";
+import { itemNeeds, newItemFields } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
 import { deletedItem } from "@/lib/server/cookies/just-deleted";
+import { type UnsavedForm, unsavedForm } from "@/lib/server/cookies/unsaved-form";
 import { originId } from "@/lib/server/plan/origin-id";
 import { listItems } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
@@ -33,6 +36,8 @@ import { setbackAnswers } from "@/lib/walkthroughs/setback-plan";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Your plan" };
+
+const newItem = { fields: newItemFields, needs: itemNeeds };
 
 const titleOf = (key: string) => findStep(key)?.title ?? "an earlier step";
 
@@ -47,6 +52,8 @@ export default definePage(async function PlanPage({
   const isMoving = "order" in asked;
   const isDeleted = "deleted" in asked;
   const deleted = isDeleted ? await deletedItem(owner, id) : undefined;
+  const unsaved = await unsavedForm(owner, routes.plan(id), newItemFields, searchParams);
+  const problems = unsaved ? problemsIn(newItem, unsaved.answers, journey.facts, today) : [];
   const items = (await listItems(owner, { walkthroughId: id, skipped })).map((item) =>
     item.origin ? { ...item, origin: placeNow(item.origin) } : item,
   );
@@ -62,6 +69,7 @@ export default definePage(async function PlanPage({
   return (
     <PageShell isWide skipped={skipped.rows}>
       <div className="space-y-12">
+        <FormSummary problems={problems} note={notSaved} />
         <PageTitle
           above={<span dir="auto">{nameOf(jobOf(entries))}</span>}
           intro={<p>Small steps, in the order that suits you. You can drop any of them.</p>}
@@ -91,7 +99,7 @@ export default definePage(async function PlanPage({
               </div>
             )}
             {items.length + skipped.rows === 0 && <NothingPlanned />}
-            <AddStep {...{ id, today, form }} look={items.length > 0 ? "secondary" : "primary"} />
+            <AddStep {...{ id, today, form, unsaved, problems }} isFirst={items.length === 0} />
             <FromAnswers walkthrough={id} candidates={candidates} titleOf={titleOf} />
           </div>
           <PlanCards
@@ -130,19 +138,27 @@ function Ended() {
   );
 }
 
-type AddStepProps = { id: string; today: string; form: FormContext; look: "primary" | "secondary" };
+type AddStepProps = {
+  id: string;
+  today: string;
+  form: FormContext;
+  isFirst: boolean;
+  unsaved: UnsavedForm | undefined;
+  problems: readonly Problem[];
+};
 
-function AddStep({ id, today, form, look }: AddStepProps) {
+function AddStep({ id, today, form, isFirst, unsaved, problems }: AddStepProps) {
+  const { answers = {}, writer = randomUUID() } = unsaved ?? {};
   return (
     <section aria-labelledby="add" className="space-y-6 print:hidden">
       <h2 id="add" className="text-xl">
         Add a step
       </h2>
-      <DraftForm action={routes.addItem(id)} className="space-y-8" writer={randomUUID()} {...form}>
+      <DraftForm action={routes.addItem(id)} className="space-y-8" writer={writer} {...form}>
         <HiddenField name="id" value={randomUUID()} />
-        <ItemFields fields={newItemFields} answers={{}} problems={[]} today={today} />
+        <ItemFields fields={newItemFields} {...{ answers, problems, today }} />
         <div className="grid sm:w-fit">
-          <Button look={look}>Add it to the plan</Button>
+          <Button look={isFirst ? "primary" : "secondary"}>Add it to the plan</Button>
         </div>
       </DraftForm>
     </section>

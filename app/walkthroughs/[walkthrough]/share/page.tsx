@@ -9,17 +9,20 @@ import { ShareList } from "@/components/shares/share-list";
 import { PageShell } from "@/components/site/page-shell";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { FormSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
+import type { Problem } from "@/lib/forms/schema";
 import { routes } from "@/lib/routes";
 import { currentNewLink } from "@/lib/server/cookies/new-link";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { type UnsavedForm, unsavedForm } from "@/lib/server/cookies/unsaved-form";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { settings } from "@/lib/server/settings/settings";
 import { linkOrigin } from "@/lib/server/shares/link-origin";
 import { listShares } from "@/lib/server/shares/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { type Share, shareState } from "@/lib/shares/share";
-import { shareFields } from "@/lib/shares/share-form";
+import { shareFields, shareFromForm } from "@/lib/shares/share-form";
 import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
 
@@ -27,6 +30,7 @@ export const metadata: Metadata = { title: "Share a page" };
 
 export default definePage(async function SharePage({
   params,
+  searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/share">) {
   const { walkthrough: id } = await params;
   const { owner, journey, today, skipped } = await requireWalkthrough(id);
@@ -36,10 +40,17 @@ export default definePage(async function SharePage({
     owner,
     shares.filter((share) => shareState(share, now) === "open"),
   );
-  const form = <ShareForm action={routes.addShare(id)} id={randomUUID()} fields={shareFields(today)} />;
+  const fields = shareFields(today);
+  const unsaved = await unsavedForm(owner, routes.share(id), fields, searchParams);
+  const problems = await problemsOf(unsaved, today);
+  const answers = unsaved?.answers ?? {};
+  const form = (
+    <ShareForm action={routes.addShare(id)} id={randomUUID()} {...{ fields, answers, problems }} />
+  );
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
+        <FormSummary problems={problems} note="No link is made yet. What you chose is still here." />
         <PageTitle
           above={<span dir="auto">{nameOf(jobOf(journey.entries))}</span>}
           intro={
@@ -55,7 +66,9 @@ export default definePage(async function SharePage({
         {settings().isLoopback ? (
           <OnlyHere takeAlongHref={routes.takeAlong(id)} />
         ) : link ? (
-          <Disclosure summary="Make another link">{form}</Disclosure>
+          <Disclosure summary="Make another link" open={unsaved !== undefined}>
+            {form}
+          </Disclosure>
         ) : (
           form
         )}
@@ -77,6 +90,12 @@ export default definePage(async function SharePage({
     </PageShell>
   );
 });
+
+async function problemsOf(unsaved: UnsavedForm | undefined, today: string): Promise<readonly Problem[]> {
+  if (!unsaved) return [];
+  const share = shareFromForm(unsaved.answers, { today, timeZone: await personTimeZone() });
+  return share.ok ? [] : share.error;
+}
 
 /** The link that was just made: only for a few minutes, and only while it opens something. */
 async function newLink(owner: OwnerId, open: readonly Share[]): Promise<ReactNode> {

@@ -5,14 +5,15 @@ import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
 import { Button, LinkButton } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { FormSummary, notSaved } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { hasDate } from "@/lib/exports/calendar";
 import { problemsIn } from "@/lib/forms/schema";
-import { itemAnswers, itemFields } from "@/lib/plan/item";
+import { itemAnswers, itemFields, itemNeeds } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
 import { formContext } from "@/lib/server/auth/form-context";
+import { unsavedForm } from "@/lib/server/cookies/unsaved-form";
 import { notHere } from "@/lib/server/http/page";
 import { findItem } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
@@ -26,18 +27,20 @@ export default definePage(async function ItemPage({ params, searchParams }: Prop
   const { owner, journey, today, skipped } = await requireWalkthrough(walkthrough);
   const item = await findItem(owner, id);
   if (!item || item.walkthroughId !== walkthrough) notHere();
-  const answers = itemAnswers(item);
+  const unsaved = await unsavedForm(owner, routes.item(walkthrough, id), itemFields, searchParams);
+  const { answers } = unsaved ?? { answers: itemAnswers(item) };
   const check = "check" in (await searchParams);
-  const problems = check ? problemsIn({ fields: itemFields }, answers, journey.facts, today) : [];
+  const asked = { fields: itemFields, needs: itemNeeds };
+  const problems = check ? problemsIn(asked, answers, journey.facts, today) : [];
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
-        <ErrorSummary problems={problems.map(({ field, message }) => ({ id: field, message }))} />
+        <FormSummary problems={problems} note={unsaved && notSaved} />
         <PageTitle>A step of your plan</PageTitle>
         <DraftForm
           action={routes.saveItem(walkthrough, id)}
           className="space-y-8"
-          writer={randomUUID()}
+          writer={unsaved?.writer ?? randomUUID()}
           {...(await formContext(owner))}
         >
           <HiddenField name="revision" value={item.revision} />

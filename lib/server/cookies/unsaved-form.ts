@@ -1,0 +1,55 @@
+// What a form said that could not be saved. Its page shows it once more, says what is off, and reads it from a cookie that
+// only this server can open.
+import "server-only";
+import { cookies } from "next/headers";
+import { z } from "zod";
+import type { Answers, Fields } from "../../forms/field";
+import { draftSchema } from "../../forms/schema";
+import { withCheck } from "../../routes";
+import { seeOther } from "../http/reply";
+import type { OwnerId } from "../owners/owner-id";
+import { withConfirmedDraft } from "./confirmed-draft";
+import { cookieName, ownCookie } from "./own-cookie";
+import { longestSealed, open, seal, sealedForMs } from "./sealed-cookie";
+
+export const unsavedName = "unsaved";
+/** Of one form of one owner. */
+const purpose = (owner: OwnerId, page: string) => `unsaved form of ${owner} on ${page}`;
+
+export type UnsavedForm = {
+  answers: Answers;
+  /** The page goes on for it, so that the browser keeps its own copy until the form is saved. */
+  writer?: string | undefined;
+};
+
+const stored = z.strictObject({ answers: z.unknown(), writer: z.string().exactOptional() });
+
+/** Leads back to the page of the form, which shows it as it was sent; undefined if that is too long for a cookie. */
+export function backToForm(owner: OwnerId, page: string, unsaved: UnsavedForm): Response | undefined {
+  const sealed = seal(purpose(owner, page), unsaved);
+  if (sealed.length > longestSealed) return undefined;
+  const response = seeOther(withCheck(page));
+  response.headers.append("Set-Cookie", ownCookie(unsavedName, sealed, { seconds: sealedForMs / 1000 }));
+  return response;
+}
+
+/** The form is saved: neither the cookie nor the browser need keep what it said. */
+export function seeSaved(path: string, form?: URLSearchParams): Response {
+  const response = seeOther(path);
+  response.headers.append("Set-Cookie", ownCookie(unsavedName, "", { seconds: 0 }));
+  return withConfirmedDraft(response, form?.get("writer") ?? null);
+}
+
+/** What the form of this page said, if the page is asked to say what is off. */
+export async function unsavedForm(
+  owner: OwnerId,
+  page: string,
+  fields: Fields,
+  searchParams: Promise<Readonly<Record<string, unknown>>>,
+): Promise<UnsavedForm | undefined> {
+  if (!("check" in (await searchParams))) return undefined;
+  const sealed = (await cookies()).get(cookieName(unsavedName))?.value;
+  const read = stored.safeParse(open(purpose(owner, page), sealed)).data;
+  const answers = draftSchema(fields).safeParse(read?.answers).data;
+  return read && answers && { ...read, answers };
+}
