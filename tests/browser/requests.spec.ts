@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { stages } from "@/lib/stages";
 import { ask } from "./ask";
+import { lookAt } from "./look-over";
 import { expect, notFoundNote, test } from "./onward";
 import { expectTitle } from "./walker";
 import { makeStarted, post } from "./walkthroughs";
@@ -82,6 +83,32 @@ test("somebody with a mistyped address reads that nothing is there", async ({ pa
     expect(response?.status(), path).toBe(404);
     await expect(page.getByRole("link", { name: "Get help now" })).toBeVisible();
   }
+});
+
+test("somebody whose browser opens the address of a form again reads that, and has a way home", async ({
+  page,
+  onward,
+  watch,
+}) => {
+  watch.expects(/status of 405/);
+  const id = await makeStarted(onward.url);
+  for (const path of [
+    routes.searchWalkthroughs(),
+    routes.endAll(),
+    routes.importData(),
+    routes.forget(),
+    routes.chooseLook(),
+    routes.addItem(id),
+    routes.save(id, "start"),
+  ]) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(405);
+    expect(response?.headers()["allow"], path).toMatch(/^POST/);
+    await expectTitle(page, "This page can’t be opened by its address");
+  }
+  await lookAt(page, "the address of a form");
+  await page.getByRole("link", { name: "Home" }).click();
+  await expect(page).toHaveURL("/");
 });
 
 test("nobody breaks a form by sending it wrongly", async ({ onward, owner }) => {

@@ -239,8 +239,12 @@ describe.each(hostedServers)("on $name", (running) => {
     );
     await Promise.all(
       others.map(async (method) => {
-        const { status } = await read(await owner.send(method, pathOf(route, things)));
+        const reply = await owner.send(method, pathOf(route, things));
+        const allowed = reply.headers.get("allow");
+        const { status } = await read(reply);
         expect([method, status]).toEqual([method, 405]);
+        // What can't be read says how it can be asked.
+        if (method === "GET" || method === "HEAD") expect(allowed).toBe(Object.keys(methods).join(", "));
       }),
     );
     expect(await rows(running)).toEqual(before);

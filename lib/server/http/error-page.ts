@@ -115,6 +115,15 @@ export function failedPage(): string {
   );
 }
 
+/** For somebody who opens the address that a form is sent to, as a phone does with a page that it has put away. */
+export function writeOnlyPage(): string {
+  return plainPage(
+    "This page can’t be opened by its address",
+    `<p>It belongs to something you pressed. Opening it now has changed nothing, and what was saved is still there.</p>
+<p><a href="${routes.home()}">Home</a></p>`,
+  );
+}
+
 /** For somebody who opens what the gate lets nobody in to. */
 export function refusedPage(message: string): string {
   return plainPage(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { routeShape } from "./route-shape";
+import { routeShape, writesTo } from "./route-shape";
 
 // In the order and the form in which `next build` writes them.
 const routes = [
@@ -23,5 +23,19 @@ describe("what is written down about an address", () => {
     ["http://elsewhere.example/", "other"],
   ])("%s is %s", (url, shape) => {
     expect(routeShape(url, routes)).toBe(shape);
+  });
+});
+
+describe("what can only be written to", () => {
+  it.each([
+    ["/walkthroughs/an-id/start/save", "POST, PUT"],
+    ["/walkthroughs/an-id/accept/before/save?x", "POST, PUT"],
+    ["/walkthroughs/an-id/plan/an-item/save", "POST"],
+    ["/walkthroughs/an-id/share/a-share/save", "POST"],
+    ["/evidence/a-piece/save", "POST"],
+    ["/account/password/save", "POST"],
+    ["/walkthroughs/search", "POST"],
+  ])("%s takes %s", (url, methods) => {
+    expect(writesTo(url)).toBe(methods);
   });
 });

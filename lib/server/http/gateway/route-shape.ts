@@ -36,3 +36,12 @@ export function hasHandler(url: string): boolean {
   handlers ??= builtHandlers();
   return handlers.size === 0 || handlers.has(routeShape(url));
 }
+
+/** What saves itself while somebody writes is put there too. */
+const takesPut =
+  /^\/walkthroughs\/[^/]+\/((start|close|check-in)|(?!plan\/|share\/)[^/]+\/[^/]+)\/save(\?|$)/;
+
+/** The methods of an address that can't be read. */
+export function writesTo(url = "/"): string {
+  return takesPut.test(url) ? "POST, PUT" : "POST";
+}

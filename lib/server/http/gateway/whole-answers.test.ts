@@ -6,7 +6,11 @@ import { expect, it, onTestFinished } from "vitest";
 import { sendWhole } from "./whole-answers";
 
 /** All that comes over the line, from the first byte on, until the server ends it. */
-async function hear(answer: (response: ServerResponse) => Promise<void>, method = "GET"): Promise<string[]> {
+async function hear(
+  answer: (response: ServerResponse) => Promise<void>,
+  method = "GET",
+  accept = "*/*",
+): Promise<string[]> {
   const server = createServer((request, response) => {
     sendWhole(request, response);
     void answer(response);
@@ -16,7 +20,7 @@ async function hear(answer: (response: ServerResponse) => Promise<void>, method 
   const heard: string[] = [];
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1").setEncoding("utf8");
   socket.on("data", (part: string) => heard.push(part));
-  socket.write(`${method} / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  socket.write(`${method} / HTTP/1.1\r\nHost: localhost\r\nAccept: ${accept}\r\nConnection: close\r\n\r\n`);
   await once(socket, "close");
   return heard;
 }
@@ -66,6 +70,23 @@ it("a page that is asked for its head alone has one", async () => {
     response.end(null);
   }, "HEAD");
   expect(head).toMatch(/^HTTP\/1\.1 404 /);
+});
+
+it("who opens an address that only takes forms is shown a page, and a program is told the methods", async () => {
+  // As Next ends it.
+  const refuse = async (response: ServerResponse) => {
+    response.statusCode = 405;
+    response.end();
+  };
+  const [page] = await hear(refuse, "GET", "text/html,*/*;q=0.8");
+  expect(page).toMatch(/^HTTP\/1\.1 405 [\s\S]*\r\nAllow: POST\r\n/);
+  expect(page).toContain("<h1>This page can’t be opened by its address</h1>");
+  const [head] = await hear(refuse, "HEAD", "text/html,*/*;q=0.8");
+  expect(head).toMatch(/^HTTP\/1\.1 405 [\s\S]*\r\nContent-Type: text\/html[^\n]*\r\n[\s\S]*\r\n\r\n$/);
+  const [plain] = await hear(refuse);
+  expect(plain).toMatch(/^HTTP\/1\.1 405 [\s\S]*\r\nAllow: POST\r\n[\s\S]*\r\n\r\n$/);
+  const [written] = await hear(refuse, "PUT", "text/html");
+  expect(written).not.toMatch(/\r\nAllow|<h1>/);
 });
 
 it.each(["text/html", "application/json"])(

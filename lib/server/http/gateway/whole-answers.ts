@@ -2,8 +2,9 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { chosenLook } from "../../cookies/look";
 import { log } from "../../log/log";
-import { failedPage } from "../error-page";
+import { failedPage, writeOnlyPage } from "../error-page";
 import { lightPage } from "./light-page";
+import { writesTo } from "./route-shape";
 import { keepSharedPage } from "./shared-pages";
 
 /**
@@ -32,6 +33,14 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse): v
     const [part] = last;
     // Next ends with null what is asked for its head alone.
     if (part && isHeld()) parts.push(Buffer.from(part));
+    if (response.statusCode === 405 && isRead(request)) {
+      response.setHeader("Allow", writesTo(request.url));
+      // Next refuses without a word, and a browser takes an empty answer for a file.
+      if (request.headers.accept?.includes("text/html")) {
+        response.setHeader("Content-Type", "text/html; charset=utf-8");
+        parts.push(Buffer.from(writeOnlyPage()));
+      }
+    }
     if (parts.length === 0) return end.apply(response, last);
     const whole = Buffer.concat(parts);
     if (!isPage()) return end.call(response, whole, "utf8");
@@ -40,6 +49,8 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse): v
     return end.call(response, page, "utf8");
   }) as typeof end;
 }
+
+const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD";
 
 function light(whole: Buffer, { headers }: IncomingMessage, response: ServerResponse): Buffer {
   const look = chosenLook(headers.cookie);
