@@ -12,7 +12,8 @@ export function DraftNotice() {
         <Notice title={<span data-part="title" />} live>
           <p data-part="taken">You are using it in another window now. It can stand in one window only.</p>
           <p data-part="only-here">
-            It was not saved before the page closed. It is only in this browser, and nobody can read it there.
+            It was not saved before the page closed. It is sealed in this browser, and whoever uses this
+            browser can open it.
           </p>
           <blockquote
             data-part="text"
