@@ -9,12 +9,13 @@ export const metadata: Metadata = { title: "No connection" };
 
 /**
  * What stands in the place of a page without a connection. The service worker puts what it keeps into it
- * (components/elements/kept-pages.ts).
+ * (components/elements/kept-pages.ts), and sends a form that it can't keep to `#not-sent`. Its own script
+ * (components/elements/offline-page.ts) shows whether something waits here, and brings the page that was asked for.
  */
 export default function OfflinePage() {
   return (
     <PageShell>
-      <div className="space-y-8" data-offline="">
+      <div id="not-sent" className="group space-y-8" data-offline="">
         <div className="w-28 text-ink-soft">
           <CupDrawing />
         </div>
@@ -23,8 +24,13 @@ export default function OfflinePage() {
         >
           There is no connection right now
         </PageTitle>
-        <p data-unsent="" className="max-w-measure">
-          What you wrote meanwhile is on this device. It is saved once Onward is open here with a connection.
+        <p className="hidden max-w-measure group-target:block">
+          What you just pressed did not get through. Once there is a connection, check here whether it was
+          done, and press it again if not.
+        </p>
+        <p data-unsent="" hidden className="max-w-measure">
+          What you wrote that isn’t saved yet is on this device. Once there is a connection, Onward saves it,
+          or offers it to you where you wrote it.
         </p>
         <section aria-labelledby="here" className="space-y-2">
           <h2 id="here" className="text-xl">

@@ -48,21 +48,9 @@ async function keepHelp(): Promise<void> {
   }
 }
 
-/** What stands in the place of a page goes once that can come. */
-function comeBack(): void {
-  if (document.querySelector("[data-offline]"))
-    window.addEventListener("online", () => {
-      // A browser may say so of a line that leads nowhere yet.
-      void fetch("")
-        .then(() => location.reload())
-        .catch(() => undefined);
-    });
-}
-
 export const pageSetup: readonly (() => unknown)[] = [
   sendOnce,
   forgetSettled,
   whenIdle(tellTimeZone),
   whenIdle(keepHelp),
-  comeBack,
 ];

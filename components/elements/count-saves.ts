@@ -1,6 +1,6 @@
 // Every save of a form says which load of the page it is from, and which of its saves it is: the autosaves, and the
 // form's own send too. So a delayed one is known as old, and another window's is never taken for one's own.
-import type { FormEntries } from "./device-drafts";
+import type { FormEntries } from "./seal-draft";
 import { newWriter } from "./writer";
 
 export type CountedSaves = {

@@ -1,11 +1,8 @@
-// What is typed and not yet confirmed, kept in this browser until it is. It is sealed with a key that comes with
-// every page of its owner and is stored nowhere in the browser, so that what stays behind can't be read.
+// What is typed and not yet confirmed, kept in this browser until it is. It is sealed, so that what stays behind
+// can't be read once its owner is not signed in there.
 
 import { eraseSettledDrafts, slotOf, storage } from "./draft-slots";
-
-export type FormEntries = readonly (readonly [name: string, value: string])[];
-
-export type Draft = { writer: string; at: Date; entries: FormEntries };
+import { type Draft, type FormEntries, fromBase64, sealDraft, unsealDraft } from "./seal-draft";
 
 export type Drafts = {
   /** The text has changed: what `read` says is kept within `pauseMs`. */
@@ -33,7 +30,6 @@ type Options = {
 };
 
 const pauseMs = 150;
-const ivBytes = 12;
 
 /** Undefined where the browser can't: outside of a secure context, or where it stores nothing for a site. */
 export function openDrafts({ action, writer, keys, read, onKept }: Options): Drafts | undefined {
@@ -56,7 +52,7 @@ export function openDrafts({ action, writer, keys, read, onKept }: Options): Dra
     timer = undefined;
     const mine = ++turn;
     try {
-      const sealed = await seal(await secret, slot, read());
+      const sealed = await sealDraft(await secret, slot, read());
       // A newer one is on its way, or it was erased meanwhile.
       if (mine !== turn) return;
       store?.setItem(slot, sealed);
@@ -131,15 +127,6 @@ async function secretFrom(key: string): Promise<CryptoKey> {
   return crypto.subtle.importKey("raw", fromBase64(key), "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
-/** The time in the clear, so that an old draft can be erased without its key; bound to it and to the slot. */
-async function seal(key: CryptoKey, slot: string, entries: FormEntries): Promise<string> {
-  const at = Date.now();
-  const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
-  const text = new TextEncoder().encode(JSON.stringify(entries));
-  const sealed = await crypto.subtle.encrypt(algorithm(iv, slot, at), key, text);
-  return `${at}.${toBase64(iv)}.${toBase64(new Uint8Array(sealed))}`;
-}
-
 /** Newest first, without those that none of the keys opens. */
 async function unsealAll(
   secrets: readonly Promise<CryptoKey>[],
@@ -158,36 +145,8 @@ async function unsealWithOne(
   value: string | null,
 ): Promise<Draft | undefined> {
   for (const secret of secrets) {
-    const draft = await unseal(await secret, slot, value);
+    const draft = await unsealDraft(await secret, slot, value);
     if (draft) return draft;
   }
   return undefined;
-}
-
-/** Undefined for what another owner's key has sealed, and for what was damaged. */
-async function unseal(key: CryptoKey, slot: string, value: string | null): Promise<Draft | undefined> {
-  const [time = "", iv = "", sealed = ""] = (value ?? "").split(".");
-  try {
-    const at = Number(time);
-    const text = await crypto.subtle.decrypt(algorithm(fromBase64(iv), slot, at), key, fromBase64(sealed));
-    const entries = JSON.parse(new TextDecoder().decode(text)) as FormEntries;
-    return { writer: slot.slice(slot.lastIndexOf(":") + 1), at: new Date(at), entries };
-  } catch {
-    return undefined;
-  }
-}
-
-function algorithm(iv: BufferSource, slot: string, at: number): AesGcmParams {
-  return { name: "AES-GCM", iv, additionalData: new TextEncoder().encode(`${slot} ${at}`) };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const plain = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  return Uint8Array.from(plain, (character) => character.charCodeAt(0));
 }

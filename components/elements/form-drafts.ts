@@ -1,7 +1,8 @@
 // The drafts of one form: its own, and what earlier pages of it left in this browser.
-import { type Draft, type Drafts, type FormEntries, openDrafts } from "./device-drafts";
+import { type Drafts, openDrafts } from "./device-drafts";
 import { eraseForgottenDrafts } from "./draft-slots";
 import { applyEntries, focusFirst, newTextsIn, wordsInForm } from "./form-entries";
+import type { Draft, FormEntries } from "./seal-draft";
 import { newWriter } from "./writer";
 
 export type FormDrafts = Pick<Drafts, "changed" | "keepNow" | "close"> & { erase(): void };

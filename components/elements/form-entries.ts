@@ -1,6 +1,6 @@
 // A form's values as text, and back into the form.
 import { isControlField, rowFields } from "@/lib/forms/control-fields";
-import type { FormEntries } from "./device-drafts";
+import type { FormEntries } from "./seal-draft";
 
 /** The person's own part: what two forms must have in common to say the same. */
 export function wordsInForm(entries: FormEntries): string[] {

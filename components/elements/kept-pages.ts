@@ -81,28 +81,28 @@ export async function drop(isOver: (name: string) => boolean): Promise<void> {
 }
 
 /** Every answer has the same headers, so those of one page are those of each. */
-async function pageOf(html: string, shell: Response): Promise<Response> {
-  const headers = [...shell.headers].filter(([name]) => !/^(content-(encoding|length)|etag)$/.test(name));
+function pageOf(html: string, shell: Response): Response {
+  const headers = [...shell.headers].filter(([name]) => !/^content-[el]/.test(name));
   return new Response(html, { headers });
 }
 
-/** What there is for an address; `unsent`: where the forms are saved that wait to be sent. */
-export async function keptPage(path: string, unsent: readonly string[]): Promise<Response> {
+/** What there is for an address. */
+export async function keptPage(path: string): Promise<Response> {
   const shell = await keptFile(shellPath);
   if (path === helpPath || !shell) return (await keptFile(path)) ?? Response.error();
   const names = await namesKept();
   // One that waits to be sent would be empty here, and a second version of it there.
-  const own = names.find((name) => isPage(name) && pathOf(name) === path && !unsent.includes(`${path}/save`));
+  const own = names.find((name) => isPage(name) && pathOf(name) === path && !isWaiting(name, names));
   const html = own && (await opened(own));
-  if (html) return pageOf(html, shell);
-  const next = await formAfter(unsent);
+  if (html) return pageOf(html.replace(/<section data-online.*?<p hidden=""/s, "<p"), shell);
+  const next = firstEmpty(names, await listFollows());
   const around = (await shell.text())
     .replace(/<li data-kept="form".*?<\/li>/s, await listed(next ? [next] : []))
     .replace(
       /<li data-kept="card".*?<\/li>/s,
       await listed(names.filter((name) => isPage(name) && !isForm(name))),
     );
-  return pageOf(unsent.length > 0 ? around : around.replace(/<p data-unsent.*?<\/p>/s, ""), shell);
+  return pageOf(around, shell);
 }
 
 /** Empty if it can't be opened by now. */
@@ -118,15 +118,30 @@ async function listed(names: readonly string[]): Promise<(item: string) => strin
       .join("");
 }
 
-/** The next empty form that was not filled in: behind this core, if one is given. */
-export async function formAfter(unsent: readonly string[], core?: string): Promise<string | undefined> {
-  const kept = await namesKept();
-  const list = String((await readKept("follows")) ?? "").split(" ");
-  const at = list.findIndex((name) => pathOf(name) === core);
-  if (core && at < 0) return undefined;
-  return list
-    .slice(at + 1)
-    .find((name) => isForm(name) && kept.includes(name) && !unsent.includes(`${pathOf(name)}/save`));
+/** What the step that was drawn last says of itself; see lib/server/stages/offline.ts. */
+const listFollows = async () => String((await readKept("follows")) ?? "").split(" ");
+
+/** Whether it was filled in, and waits to be sent. */
+const isWaiting = (page: string, kept: readonly string[]) =>
+  kept.some((name) => name.endsWith(` ${pathOf(page)}/save`));
+
+/** The first empty form in a list that is kept, and was not filled in. */
+function firstEmpty(kept: readonly string[], list: readonly string[]): string | undefined {
+  return list.find((name) => isForm(name) && kept.includes(name) && !isWaiting(name, kept));
+}
+
+/** Where this button of a step leads in its walkthrough, whose hub is the place where that is not known. */
+export async function wayOn(hub: string, step: string, intent: string): Promise<string> {
+  const list = await listFollows();
+  const at = list.findIndex((name) => pathOf(name) === step);
+  if (at < 0) return hub;
+  const way = at === 0 && list.find((name) => name.startsWith(`${intent}=`));
+  if (way) return `${hub}/${way.slice(intent.length + 1)}`;
+  if (intent === "leave") return `${hub}/enough`;
+  if (!/^(continue|anyway|onward)$/.test(intent)) return hub;
+  const following = list.slice(at + 1);
+  // One that is not kept is still the page that comes, once it can.
+  return pathOf(firstEmpty(await namesKept(), following) ?? following.find(isPage) ?? hub);
 }
 
 /** Whose page was sent last. What is somebody else's goes. */

@@ -1,4 +1,4 @@
-// A form that was opened without a connection, out of what the service worker keeps. Such a form alone loads this.
+// A form that was opened without a connection, out of what the service worker keeps. No other form loads this.
 import type { SaveReply } from "./autosave";
 
 export type Wait = Exclude<
@@ -31,12 +31,8 @@ function ask(word: "key" | "send"): Promise<unknown> {
   });
 }
 
-/** Rejects where there is none: then nothing that is typed stays on the device. */
-export async function browserKey(): Promise<CryptoKey> {
-  const key = await ask("key");
-  if (key instanceof CryptoKey) return key;
-  throw new Error("There is no key.");
-}
+/** Where there is none, sealing with it rejects: then nothing that is typed stays on the device. */
+export const browserKey = () => ask("key") as Promise<CryptoKey>;
 
 /**
  * Has the forms sent that were filled in before this one, in their order. Says in the place of its own save what came of

@@ -1,10 +1,10 @@
 // Keeps a form saved: on the server after a pause, and in this browser until the server has confirmed.
 import { createAutosave, type SaveReply, type SaveState } from "./autosave";
 import { countSaves } from "./count-saves";
-import type { FormEntries } from "./device-drafts";
 import { isEdited } from "./edited";
 import { type FormDrafts, keepDrafts, type LeftDraft } from "./form-drafts";
 import { sendForm } from "./save-request";
+import type { FormEntries } from "./seal-draft";
 
 type Options = {
   form: HTMLFormElement;

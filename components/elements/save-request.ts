@@ -2,7 +2,7 @@
 // Onward may answer instead, with any status and in any type: only what names this very save is taken for its answer.
 import { bodyLimit } from "@/lib/forms/body-limit";
 import type { SaveReply } from "./autosave";
-import type { FormEntries } from "./device-drafts";
+import type { FormEntries } from "./seal-draft";
 
 /** Browsers cancel a request that outlives its page beyond this many bytes. */
 const keepaliveLimit = 60_000;

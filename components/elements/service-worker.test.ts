@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 type Listen = (event: object) => void;
 
 const origin = location.origin;
-const shell = `<h1>There is no connection</h1><p data-unsent="">Waiting</p><li data-kept="form">@name</li>`;
+const shell = `<h1>There is no connection</h1><li data-kept="form">@name</li>`;
 let listeners: Map<string, Listen>;
 
 /** As far as the service worker uses it. */
@@ -35,24 +35,28 @@ beforeEach(async () => {
 
 afterEach(() => void vi.unstubAllGlobals());
 
-type Asked = { path: string; method?: string; mode?: string; destination?: string };
+type Asked = { path: string; method?: string; mode?: string; destination?: string; referrer?: string };
 
 /** What it answers; undefined where it leaves the request to the browser. */
-async function answerTo({ path, method = "GET", mode = "no-cors", destination = "" }: Asked) {
+async function askFor({ path, method = "GET", mode = "no-cors", destination = "", referrer = "" }: Asked) {
   let answer: Promise<Response> | undefined;
   const url = new URL(path, origin).href;
   const text = async () => "intent=continue";
   const preloadResponse = Promise.reject(new TypeError("No connection"));
   preloadResponse.catch(() => undefined);
   listeners.get("fetch")?.({
-    request: { url, method, mode, destination, clone: () => ({ text }) },
+    request: { url, method, mode, destination, referrer, clone: () => ({ text }) },
     preloadResponse,
     respondWith: (given: Promise<Response>) => {
       answer = given;
     },
     waitUntil: () => undefined,
   });
-  return answer && (await (await answer).text());
+  return await answer;
+}
+
+async function answerTo(asked: Asked) {
+  return (await askFor(asked))?.text();
 }
 
 const visit = { mode: "navigate", destination: "document" } as const;
@@ -63,8 +67,11 @@ it.each<[string, Asked]>([
   ["what a script asks for", { path: "/walkthroughs", mode: "cors" }],
   ["an autosave", { path: `/walkthroughs/${id}/start/save`, method: "PUT", mode: "cors" }],
   ["a page in a frame", { path: "/", mode: "navigate", destination: "iframe" }],
-  ["a form that is no step", { path: "/evidence/add", method: "POST", ...visit }],
-  ["a step of a plan", { path: `/walkthroughs/${id}/plan/${id}/save`, method: "POST", ...visit }],
+  ["a form in a frame", { path: "/evidence/add", method: "POST", mode: "navigate", destination: "iframe" }],
+  [
+    "a form of another site",
+    { path: "/evidence/add", method: "POST", referrer: "https://elsewhere.example/", ...visit },
+  ],
   ["another place", { path: "https://elsewhere.example/", ...visit }],
 ])("it leaves %s to the browser", async (_what, asked) => {
   expect(await answerTo(asked)).toBeUndefined();
@@ -75,3 +82,17 @@ it("without a connection it answers a visit with the help page, or the one for a
   for (const path of ["/", "/help/", `/walkthroughs/${id}/accept/before`, "/data/onward.zip"])
     expect(await answerTo({ path, ...visit })).toBe("<h1>There is no connection</h1>");
 });
+
+it.each([
+  "/evidence/add",
+  "/walkthroughs/search",
+  `/walkthroughs/${id}/plan/${id}/save`,
+  "/account/delete/confirm",
+])(
+  "without a connection it leads whoever sends a form to %s back to where they pressed, which says that it was not sent",
+  async (path) => {
+    const referrer = `${origin}/here?asked`;
+    const answer = await askFor({ path, method: "POST", referrer, ...visit });
+    expect([answer?.status, answer?.headers.get("location")]).toEqual([303, `${referrer}#not-sent`]);
+  },
+);

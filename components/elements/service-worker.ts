@@ -5,7 +5,6 @@ import {
   belongTo,
   drop,
   forgetAll,
-  formAfter,
   helpPath,
   keepForms,
   keepOpenPages,
@@ -15,8 +14,9 @@ import {
   keptPage,
   lock,
   renewFor,
+  wayOn,
 } from "./kept-pages";
-import { keepUnsent, sendUnsent, unsentActions } from "./unsent-forms";
+import { keepUnsent, sendUnsent } from "./unsent-forms";
 
 type WorkerEvent = Event & { waitUntil(done: Promise<unknown>): void };
 type Asked = WorkerEvent & {
@@ -39,12 +39,12 @@ const worker = self as unknown as {
   addEventListener<E extends keyof Events>(name: E, listen: (event: Events[E]) => void): void;
 };
 
+/** Its own, and what stands behind it in the address of something of a walkthrough. */
+const ofWalkthrough = /^(\/walkthroughs\/[\da-f-]{36})\/(.+)/;
 /** A step, the start, the close, a card or a note: what saves itself while somebody writes. */
-const saves = /^(\/walkthroughs\/[\da-f-]{36})\/(?!plan\/|share\/)[a-z-]+(\/[\da-z-]+)?\/save$/;
+const saves = /^(?!plan\/|share\/)[a-z-]+(\/[\da-z-]+)?\/save$/;
 /** Where somebody else may come in. */
 const signsIn = /^\/(sign-in|reset)/;
-const cards = /^\/walkthroughs\/[\da-f-]{36}\/card$/;
-const deletes = /^(\/walkthroughs\/[\da-f-]{36})\/delete\/confirm$/;
 
 /** What pages are drawn with: for nothing else is an answer taken on. */
 let files = new Set<string>();
@@ -86,13 +86,10 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname, href } = new URL(request.url);
   if (origin !== location.origin) return;
-  const isPage = request.mode === "navigate" && request.destination === "document";
-  if (request.method === "POST" && isPage) {
-    const [, walkthrough] = deletes.exec(pathname) ?? [];
-    if (walkthrough) event.waitUntil(inTurn(() => drop((name) => name.includes(walkthrough))));
-    const [, place] = saves.exec(pathname) ?? [];
-    if (place) event.respondWith(postedForm(request, pathname, place));
-  }
+  const isPage = request.destination === "document";
+  // What is sent from another site is the gate's to refuse, as the browser says it.
+  if (request.method === "POST" && isPage && new URL(request.referrer || href).origin === origin)
+    event.respondWith(postedForm(request, pathname));
   if (request.method !== "GET") return;
   // Without a preload the request would no longer say that somebody visits, and a visit from another site be refused.
   if (isPage && (worker.registration.navigationPreload || pathname === helpPath))
@@ -105,7 +102,7 @@ async function visitedPage(event: Asked, path: string): Promise<Response> {
   try {
     response = (await event.preloadResponse) ?? (await fetch(event.request));
   } catch {
-    return await keptPage(path, await unsentActions());
+    return await keptPage(path);
   }
   // A page that was drawn before something is saved does not show it. A conflict is shown where it always is.
   const sent = await sendUnsent().catch(() => undefined);
@@ -117,7 +114,7 @@ async function visitedPage(event: Asked, path: string): Promise<Response> {
 
 /** What a page says that was just sent. Nobody can write it there: quotes in their words are written otherwise. */
 async function takeNote(path: string, response: Response): Promise<void> {
-  if (!response.ok || !/^text\/html/.test(response.headers.get("content-type") ?? "")) return;
+  if (!response.ok || !response.headers.get("content-type")?.startsWith("text/html")) return;
   const html = await response.text();
   const said = (name: string) => new RegExp(` data-${name}="([^"]*)"`).exec(html)?.[1];
   if (said("has-left")) {
@@ -133,23 +130,34 @@ async function takeNote(path: string, response: Response): Promise<void> {
   await belongTo(key);
   const follows = said("follows");
   if (follows !== undefined) await keepForms(follows);
-  if (cards.test(path)) await keepPage(path, html);
+  if (ofWalkthrough.exec(path)?.[2] === "card") await keepPage(path, html);
 }
 
-/** Passes a form on. Without a connection it is kept, and somebody goes on to the next core, if that is where they go. */
-async function postedForm(request: Request, action: string, walkthrough: string): Promise<Response> {
-  const body = await request.clone().text();
+/**
+ * Passes a form on. Without a connection a step is kept, and somebody goes on to the page that would have come. Any other
+ * form is not: they are where they pressed, and that page says so.
+ */
+async function postedForm(request: Request, action: string): Promise<Response> {
+  const [, walkthrough = "", what = ""] = ofWalkthrough.exec(action) ?? [];
+  const body = saves.test(what) && (await request.clone().text());
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    // It leads elsewhere, so it was done.
+    if (what === "delete/confirm" && response.type === "opaqueredirect")
+      await drop((name) => name.includes(walkthrough));
+    return response;
   } catch {
-    return Response.redirect(await pathOn(action, body).catch(() => walkthrough), 303);
+    const notSent = `${request.referrer || "/"}#not-sent`;
+    return Response.redirect(
+      body ? await pathOn(walkthrough, action, body).catch(() => notSent) : notSent,
+      303,
+    );
   }
 }
 
-async function pathOn(action: string, body: string): Promise<string> {
+/** Where a page is not kept, the one for all others stands in its place. */
+async function pathOn(walkthrough: string, action: string, body: string): Promise<string> {
   await keepUnsent(action, body);
-  const goesOn = ["continue", "anyway"].includes(new URLSearchParams(body).get("intent") ?? "");
-  const next = goesOn && (await formAfter(await unsentActions(), action.replace(/\/save$/, "")));
-  // Any other place is one that is not kept, and has the same page in its place.
-  return next ? next.replace(/\/blank\?.*/, "") : "/";
+  const intent = new URLSearchParams(body).get("intent") ?? "";
+  return await wayOn(walkthrough, action.replace(/\/save$/, ""), intent);
 }

@@ -4,34 +4,17 @@ import { dropKept, namesKept, sealKept, unsealKept } from "./device-store";
 import type { SentForms, Wait } from "./offline-form";
 import { sendForm } from "./save-request";
 
-/** After these another try may succeed. */
-const waits: readonly Wait[] = [
-  "offline",
-  "foreign",
-  "unavailable",
-  "signed-out",
-  "no-access",
-  "somebody-else",
-];
-
 /** `unsent 0001 /walkthroughs/…/save`: in the order of the alphabet they are in their own. */
 const prefix = "unsent ";
-
-const actionIn = (name: string) => name.slice(name.lastIndexOf(" ") + 1);
 
 async function unsentForms(): Promise<string[]> {
   return (await namesKept()).filter((name) => name.startsWith(prefix));
 }
 
-/** Where they are saved. */
-export async function unsentActions(): Promise<string[]> {
-  return (await unsentForms()).map(actionIn);
-}
-
 /** Rejects where this browser can't keep it. */
 export async function keepUnsent(action: string, body: string): Promise<void> {
-  const last = (await unsentForms()).at(-1)?.slice(prefix.length) ?? "0";
-  const number = String(Number.parseInt(last, 10) + 1).padStart(6, "0");
+  const [, last] = (await unsentForms()).at(-1)?.split(" ") ?? [];
+  const number = `${Number(last ?? 0) + 1}`.padStart(6, "0");
   await sealKept(`${prefix}${number} ${action}`, body);
 }
 
@@ -48,19 +31,19 @@ export function sendUnsent(): Promise<SentForms> {
 async function sendAll(): Promise<SentForms> {
   const sent: SentForms = { kind: "saved", writers: [], stale: [] };
   for (const name of await unsentForms()) {
-    const action = actionIn(name);
-    const entries = [...new URLSearchParams(await unsealKept(name))];
-    const { kind } = await sendForm(action, entries);
+    const action = name.slice(name.lastIndexOf(" ") + 1);
+    const form = new URLSearchParams(await unsealKept(name));
+    const { kind } = await sendForm(action, [...form]);
     if (isWait(kind)) return { ...sent, kind };
     await dropKept(name);
     if (kind === "stale") sent.stale.push(action.replace(/\/save$/, ""));
     // What can't be saved stays a draft, and its page offers it.
-    if (kind === "saved" || kind === "stale" || kind === "gone")
-      sent.writers.push(entries.find(([field]) => field === "writer")?.[1] ?? "");
+    if (kind === "saved" || kind === "stale" || kind === "gone") sent.writers.push(form.get("writer") ?? "");
   }
   return sent;
 }
 
+/** Another try may succeed. */
 function isWait(kind: SaveReply["kind"]): kind is Wait {
-  return waits.some((wait) => wait === kind);
+  return !["saved", "stale", "gone", "too-large", "too-many", "plan-full", "unreadable"].includes(kind);
 }

@@ -52,7 +52,8 @@ type PlanStepProps = FormContext & {
 /** Where everything that could go into the plan is laid out: each with a tick, its words and a day. */
 export function PlanStep(props: PlanStepProps) {
   const { exercise, view, above, opening, action, rows, isChecked, written, earlier, names } = props;
-  const { savedNote, labels, idOf, stepKey, writer, deviceKey, ownerTag, script, after, children } = props;
+  const { savedNote, labels, idOf, stepKey, writer, deviceKey, ownerTag, script } = props;
+  const { follows, after, children } = props;
   const kept = rows.filter(isKept).length;
   const isAsked = isChecked && kept > enough;
   const doubts = rows.flatMap((row) => (row.kind === "item" ? dueProblem(row.item, view.today) : []));
@@ -93,7 +94,7 @@ export function PlanStep(props: PlanStepProps) {
           <Notice isNews={problems.length === 0}>{tooMany(kept)}</Notice>
         </div>
       )}
-      <StepForm id="step" {...{ action, deviceKey, ownerTag, script }}>
+      <StepForm id="step" {...{ action, deviceKey, ownerTag, script, follows }}>
         <DefaultSubmit name="intent" value={isAsked ? "anyway" : nextIntent(view.problems)} />
         <div className="space-y-10">
           <Choices choices={choices.filter(({ isTicked }) => isTicked)} {...{ days, doubts }} />

@@ -6,12 +6,14 @@ import type { Walkthrough } from "./walkthrough";
 
 type Known = Pick<Walkthrough, "entries" | "facts">;
 
-/** The keys of the cores that can be filled in empty, behind a stage, in their order. */
-export function emptyCoresBehind(stage: Stage, stages: readonly Stage[], known: Known): string[] {
+export type CoreBehind = { key: string; canBeEmpty: boolean };
+
+/** The first core of each stage behind this one, in their order. */
+export function coresBehind(stage: Stage, stages: readonly Stage[], known: Known): CoreBehind[] {
   return stages.slice(stages.indexOf(stage) + 1).flatMap((one) =>
     coresOf(one, known.facts)
-      .filter((step) => canBeEmpty(one, step, known))
-      .map(({ slug }) => stepKey(one.slug, slug)),
+      .slice(0, 1)
+      .map((step) => ({ key: stepKey(one.slug, step.slug), canBeEmpty: canBeEmpty(one, step, known) })),
   );
 }
 

@@ -15,6 +15,8 @@ const fact = "What did you do once, and what changed because of it?";
 const wellAsked = { wentWell: reflect.exercises[0].fields.wentWell };
 const cardKey = interviewKey("card", 1);
 
+const unsaved = /^What you wrote that isn’t saved yet is on this device\./;
+
 /** What a browser says of requests that don't arrive. */
 const noLine = /net::ERR_/;
 const waitsHere =
@@ -22,6 +24,18 @@ const waitsHere =
 
 function savedLine(page: Page) {
   return page.locator("saved-line").getByRole("status");
+}
+
+/** The step that the service worker has noted last, with what follows it. */
+function noted(): Promise<string> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("onward");
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction("kept").objectStore("kept").get("follows");
+      asked.onsuccess = () => resolve(String(asked.result).split(" ")[0] ?? "");
+      opening.result.close();
+    };
+  });
 }
 
 /** What the server has, as a browser that was never offline is shown it. */
@@ -148,7 +162,8 @@ test("somebody who can't be led on is told so, and what is there", async ({
   await writeWithoutLine(page, context, id);
   await press(page, "Enough for today");
   await expectTitle(page, "There is no connection right now");
-  await expect(page.getByText(/^What you wrote meanwhile is on this device\./)).toBeVisible();
+  await expect(page).toHaveURL(routes.enough(id));
+  await expect(page.getByText(unsaved)).toBeVisible();
   await page.getByRole("link", { name: "Go on with: Reinforce your self-worth" }).click();
   await expectTitle(page, "Reinforce your self-worth");
   await page.getByLabel(fact, { exact: true }).fill("I taught ten people to weld");
@@ -169,6 +184,114 @@ test("somebody who can't be led on is told so, and what is there", async ({
   expect(await saved(page, id, "reflect/went-well")).toBe("I asked a good question");
 });
 
+test("somebody who loads a page again without a connection is told that their words are there", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(noLine);
+  const id = await makeStarted(onward.url);
+  await openKeeping(page, id, "accept/before");
+  await page.goto(routes.exercise(id, "reframe/weigh"));
+  await context.setOffline(true);
+  await page.getByRole("textbox").first().fill("They asked me to come again");
+  await expect(savedLine(page)).toHaveText(waitsHere);
+  await page.reload();
+  await expectTitle(page, "There is no connection right now");
+  await expect(page.getByText(unsaved)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText("They asked me to come again")).toBeVisible();
+});
+
+test("somebody who keeps or adds something without a connection stays there, and nothing is lost", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(noLine);
+  const id = await makeStarted(onward.url);
+  await openKeeping(page, id, "accept/before");
+  const notSent = page.getByText(/^What you just pressed did not get through\./);
+  for (const [path, button] of [
+    [routes.evidence(), "Keep it"],
+    [routes.plan(id), "Add it to the plan"],
+  ] as const) {
+    await page.goto(path);
+    const words = page.locator("form").filter({ has: page.getByRole("button", { name: button }) });
+    for (const box of await words.getByRole("textbox").all()) await box.fill(`Mine, for ${button}`);
+    await context.setOffline(true);
+    await press(page, button);
+    await expectTitle(page, "There is no connection right now");
+    await expect(page).toHaveURL(`${path}#not-sent`);
+    await expect(notSent).toBeVisible();
+    await expect(page.getByText(unsaved)).toBeVisible();
+    await lookAt(page, `no connection for ${button}`);
+    await context.setOffline(false);
+    // It comes by itself, with what was typed.
+    await expect(page).toHaveURL(path);
+    await page.getByRole("button", { name: "Use it" }).click();
+    await press(page, button);
+    await expect(page.getByText(`Mine, for ${button}`).first()).toBeVisible();
+    await expect(page.getByText("There is no connection right now")).toHaveCount(0);
+  }
+});
+
+test("somebody whose walkthrough could not be deleted without a connection still has all of it here", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(noLine);
+  const id = await makeStarted(onward.url);
+  await writeWithoutLine(page, context, id);
+  await goOn(page);
+  await expectTitle(page, "Reinforce your self-worth");
+  const kept = await keptNames(page);
+  expect(kept.some((name) => name.startsWith("unsent"))).toBe(true);
+  await page.goto(routes.remove(id));
+  await page.evaluate((action) => {
+    const form = document.body.appendChild(document.createElement("form"));
+    Object.assign(form, { method: "post", action });
+    form.requestSubmit();
+  }, routes.confirmRemove(id));
+  await expect(page).toHaveURL(`${routes.remove(id)}#not-sent`);
+  expect(await keptNames(page)).toEqual(kept);
+});
+
+test("somebody whose next page is not kept is led to it once it can come", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(noLine);
+  const id = await makeStarted(onward.url);
+  await openKeeping(page, id, "accept/before");
+  const lineIs = async (isThere: boolean) => await context.setOffline(!isThere);
+  for (const [key, button, to] of [
+    ["reframe/thought", "Continue to: Prepare for the next opportunity", "prepare/actions"],
+    ["reframe/thought", /^Go deeper here/, "reframe/weigh"],
+    ["reframe/thought", "Back", "strategy/experiment"],
+    ["reframe/thought", "All stages", ""],
+    ["prepare/actions", "Continue to the end", "close"],
+  ] as const) {
+    await page.goto(routes.exercise(id, key));
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await expect.poll(() => page.evaluate(noted)).toContain(routes.exercise(id, key));
+    await lineIs(false);
+    await press(page, button);
+    const address = routes.exercise(id, to).replace(/\/$/, "");
+    await expect(page).toHaveURL(address);
+    await expectTitle(page, "There is no connection right now");
+    await lineIs(true);
+    await expect(page.getByText("There is no connection right now")).toHaveCount(0);
+    await expect(page).toHaveURL(address);
+  }
+});
+
 test("somebody without a connection reads the card that they opened before, and no other page of theirs", async ({
   page,
   context,
@@ -185,9 +308,14 @@ test("somebody without a connection reads the card that they opened before, and 
   await context.setOffline(true);
   await page.goto("/");
   await expectTitle(page, "There is no connection right now");
-  await expect(page.getByText(/meanwhile/)).toHaveCount(0);
+  await expect(page.getByText(unsaved)).toBeHidden();
   await page.getByRole("link", { name: /^Your card: / }).click();
   await expect(page.getByText("Slow down before the last question")).toBeVisible();
+  // Nothing is offered there that could not be opened.
+  await expect(
+    page.getByText(/^There is no connection right now\. You can read your card here/),
+  ).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link")).toHaveCount(0);
   await page.goto(routes.review(id));
   await expectTitle(page, "There is no connection right now");
 });

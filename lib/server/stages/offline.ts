@@ -4,25 +4,36 @@ import { headers } from "next/headers";
 import { routes } from "../../routes";
 import { stages, stepKey } from "../../stages";
 import type { Stage, Step } from "../../stages/stage";
-import { emptyCoresBehind } from "../../walkthroughs/offline";
+import { coresBehind } from "../../walkthroughs/offline";
+import type { Ways } from "../../walkthroughs/steps";
 import type { Walkthrough } from "../../walkthroughs/walkthrough";
 import { moduleAddress } from "../build/elements";
 import { chosenLook } from "../cookies/look";
 
 /**
- * The empty forms that the browser of this page keeps, as `data-follows` has it: the page's own address if it is a core,
- * then those of the forms. Each is fetched again once it would look otherwise.
+ * What the browser of this page needs to go on without a connection, as `data-follows` has it: the page's own address; its
+ * ways by their buttons, as `deeper=STEP`; and the cores that follow, of which it keeps those whose address is that of an
+ * empty form. Each is fetched again once it would look otherwise.
  */
-export async function formsToKeep(
+export async function whatFollows(
   { id, entries, facts }: Walkthrough,
-  { stage, exercise, today }: { stage: Stage; exercise: Step; today: string },
+  { stage, exercise, today, ways }: { stage: Stage; exercise: Step; today: string; ways: Ways },
 ): Promise<string> {
   const look = chosenLook((await headers()).get("cookie"));
   const drawnFor = createHash("sha256")
     .update(JSON.stringify([facts, today, look, moduleAddress("step")]))
     .digest("base64url")
     .slice(0, 10);
-  const here = exercise.core ? [routes.exercise(id, stepKey(stage.slug, exercise.slug))] : [];
-  const forms = emptyCoresBehind(stage, stages, { entries, facts });
-  return [...here, ...forms.map((key) => routes.blankStep(id, key, drawnFor))].join(" ");
+  const { next, deeper, previous } = ways;
+  // Any other way on leads to the first core behind this stage that can be filled in.
+  const isInside = !exercise.core && next.startsWith(`${stage.slug}/`);
+  const named = { continue: isInside && next, deeper, back: previous };
+  return [
+    routes.exercise(id, stepKey(stage.slug, exercise.slug)),
+    ...Object.entries(named).flatMap(([intent, key]) => (key ? [`${intent}=${key}`] : [])),
+    ...coresBehind(stage, stages, { entries, facts }).map(({ key, canBeEmpty }) =>
+      canBeEmpty ? routes.blankStep(id, key, drawnFor) : routes.exercise(id, key),
+    ),
+    routes.close(id),
+  ].join(" ");
 }

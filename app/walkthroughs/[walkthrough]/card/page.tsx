@@ -38,14 +38,19 @@ export default definePage(async function CardPage({ params }: PageProps<"/walkth
           <span dir="auto">{card.name}</span>
         </PageTitle>
         <CardBlocks blocks={answerBlocks([card.reviewed])} />
-        <div className="grid sm:w-fit print:hidden">
-          <LinkButton href={routes.exercise(id, interviewKey("note", card.number))}>
-            I’m back: write a note about it
-          </LinkButton>
-        </div>
-        <div className="print:hidden">
+        {/* None of these opens without a connection: then the line below stands in their place. */}
+        <section data-online="" className="space-y-8 print:hidden">
+          <div className="grid sm:w-fit">
+            <LinkButton href={routes.exercise(id, interviewKey("note", card.number))}>
+              I’m back: write a note about it
+            </LinkButton>
+          </div>
           <LinkList links={ways} />
-        </div>
+        </section>
+        <p hidden className="text-ink-soft print:hidden">
+          There is no connection right now. You can read your card here all the same. To change it, or to
+          write a note, open it again once there is one.
+        </p>
       </div>
     </PageShell>
   );

@@ -23,7 +23,7 @@ import { notHere } from "@/lib/server/http/page";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { evidenceIdFor, originId } from "@/lib/server/plan/origin-id";
 import { listItems } from "@/lib/server/plan/repository";
-import { formsToKeep } from "@/lib/server/stages/offline";
+import { whatFollows } from "@/lib/server/stages/offline";
 import { savedNote, shownVersions } from "@/lib/server/stages/step";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
@@ -129,7 +129,7 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
     action: routes.save(walkthrough, key),
     writer: randomUUID(),
     ...(await formContext(owner)),
-    follows: await formsToKeep(journey, { stage, exercise, today }),
+    follows: await whatFollows(journey, { stage, exercise, today, ways }),
     savedNote: await savedNote(view.savedAt),
   };
   if (exercise.shows === "plan") {

@@ -1,0 +1,48 @@
+// How what is typed is sealed for this browser's store, and opened again.
+
+export type FormEntries = readonly (readonly [name: string, value: string])[];
+
+export type Draft = { writer: string; at: Date; entries: FormEntries };
+
+const ivBytes = 12;
+
+/** The time in the clear, so that an old draft can be erased without its key; bound to it and to the slot. */
+export async function sealDraft(key: CryptoKey, slot: string, entries: FormEntries): Promise<string> {
+  const at = Date.now();
+  const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
+  const text = new TextEncoder().encode(JSON.stringify(entries));
+  const sealed = await crypto.subtle.encrypt(algorithm(iv, slot, at), key, text);
+  return `${at}.${toBase64(iv)}.${toBase64(new Uint8Array(sealed))}`;
+}
+
+/** Undefined for what another owner's key has sealed, and for what was damaged. */
+export async function unsealDraft(
+  key: CryptoKey,
+  slot: string,
+  value: string | null,
+): Promise<Draft | undefined> {
+  const [time = "", iv = "", sealed = ""] = (value ?? "").split(".");
+  try {
+    const at = Number(time);
+    const text = await crypto.subtle.decrypt(algorithm(fromBase64(iv), slot, at), key, fromBase64(sealed));
+    const entries = JSON.parse(new TextDecoder().decode(text)) as FormEntries;
+    return { writer: slot.slice(slot.lastIndexOf(":") + 1), at: new Date(at), entries };
+  } catch {
+    return undefined;
+  }
+}
+
+function algorithm(iv: BufferSource, slot: string, at: number): AesGcmParams {
+  return { name: "AES-GCM", iv, additionalData: new TextEncoder().encode(`${slot} ${at}`) };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const plain = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+}
