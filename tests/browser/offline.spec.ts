@@ -220,7 +220,7 @@ test("somebody who keeps or adds something without a connection stays there, and
   ] as const) {
     await page.goto(path);
     const words = page.locator("form").filter({ has: page.getByRole("button", { name: button }) });
-    for (const box of await words.getByRole("textbox").all()) await box.fill(`Mine, for ${button}`);
+    for (const box of await words.locator("textarea:visible").all()) await box.fill(`Mine, for ${button}`);
     await context.setOffline(true);
     await press(page, button);
     await expectTitle(page, "There is no connection right now");
@@ -273,7 +273,7 @@ test("somebody whose next page is not kept is led to it once it can come", async
   const lineIs = async (isThere: boolean) => await context.setOffline(!isThere);
   for (const [key, button, to] of [
     ["reframe/thought", "Continue to: Prepare for the next opportunity", "prepare/actions"],
-    ["reframe/thought", /^Go deeper here/, "reframe/weigh"],
+    ["reframe/thought", /^Go deeper here/, "reframe/traps"],
     ["reframe/thought", "Back", "strategy/experiment"],
     ["reframe/thought", "All stages", ""],
     ["prepare/actions", "Continue to the end", "close"],

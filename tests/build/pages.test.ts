@@ -157,9 +157,12 @@ describe("a page that a browser keeps", () => {
     const keys = follows.split(" ").map((address) => address.replace(/^\/walkthroughs\/[^/]+\/|\?.*/g, ""));
     expect(keys).toEqual([
       "accept/before",
+      ...[expect.stringMatching(/^deeper=accept\/[a-z-]+$/), "back=start"],
       ...["feedback/ask", "reflect/went-well", "worth/evidence", "strategy/experiment"].map(
         (key) => `${key}/blank`,
       ),
+      // What can't be filled in empty is named alone.
+      ...["reframe/thought", "prepare/actions"],
     ]);
   });
 });

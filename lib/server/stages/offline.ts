@@ -24,16 +24,18 @@ export async function whatFollows(
     .update(JSON.stringify([facts, today, look, moduleAddress("step")]))
     .digest("base64url")
     .slice(0, 10);
-  const { next, deeper, previous } = ways;
+  const { next, onward, deeper, previous } = ways;
+  const behind = coresBehind(stage, stages, { entries, facts });
   // Any other way on leads to the first core behind this stage that can be filled in.
   const isInside = !exercise.core && next.startsWith(`${stage.slug}/`);
   const named = { continue: isInside && next, deeper, back: previous };
   return [
     routes.exercise(id, stepKey(stage.slug, exercise.slug)),
     ...Object.entries(named).flatMap(([intent, key]) => (key ? [`${intent}=${key}`] : [])),
-    ...coresBehind(stage, stages, { entries, facts }).map(({ key, canBeEmpty }) =>
+    ...behind.map(({ key, canBeEmpty }) =>
       canBeEmpty ? routes.blankStep(id, key, drawnFor) : routes.exercise(id, key),
     ),
-    routes.close(id),
+    // The last stage leads to the close, or back to what was left open.
+    ...(behind.length === 0 ? [routes.exercise(id, onward ?? next)] : []),
   ].join(" ");
 }
