@@ -33,11 +33,15 @@ export function backToForm(owner: OwnerId, page: string, unsaved: UnsavedForm): 
   return response;
 }
 
-/** The form is saved: neither the cookie nor the browser need keep what it said. */
-export function seeSaved(path: string, form?: URLSearchParams): Response {
-  const response = seeOther(path);
+/** The form is saved: the cookie need not keep what it said. */
+export function withoutUnsaved(response: Response): Response {
   response.headers.append("Set-Cookie", ownCookie(unsavedName, "", { seconds: 0 }));
-  return withConfirmedDraft(response, form?.get("writer") ?? null);
+  return response;
+}
+
+/** The same, and its browser need not keep its own copy either. */
+export function seeSaved(path: string, form: URLSearchParams): Response {
+  return withConfirmedDraft(withoutUnsaved(seeOther(path)), form.get("writer"));
 }
 
 /** What the form of this page said, if the page is asked to say what is off. */

@@ -6,7 +6,7 @@ import { routes } from "../../routes";
 import { shareFields, shareFromForm } from "../../shares/share-form";
 import { newLinkCookie } from "../cookies/new-link";
 import { personTimeZone, personToday } from "../cookies/time-zone";
-import { backToForm, seeSaved } from "../cookies/unsaved-form";
+import { backToForm, withoutUnsaved } from "../cookies/unsaved-form";
 import { errorPage, missingPage, type Refusal } from "../http/error-page";
 import type { FormResult } from "../http/form";
 import { seeOther } from "../http/reply";
@@ -79,9 +79,9 @@ export async function postShare(
 }
 
 function showLink(owner: OwnerId, walkthrough: string, share: string, token: string): Response {
-  const response = seeSaved(`${routes.share(walkthrough)}#new-link`);
+  const response = seeOther(`${routes.share(walkthrough)}#new-link`);
   response.headers.append("Set-Cookie", newLinkCookie(owner, { share, token }));
-  return response;
+  return withoutUnsaved(response);
 }
 
 const title = "No link is made yet";
