@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 /** `note`: worth knowing. `trouble`: something did not work (never a feeling). `quiet`: in passing. */
 type NoticeKind = "note" | "trouble" | "quiet";
@@ -19,18 +19,17 @@ const kinds: Record<NoticeKind, string> = {
   quiet: "border-line py-1 ps-5 text-ink-soft",
 };
 
-const newsId = "news";
-
 // A page that has just loaded reads out no status.
-const news = { role: "group", tabIndex: -1, autoFocus: true, "aria-labelledby": newsId } as const;
+const news = { role: "group", tabIndex: -1, autoFocus: true } as const;
 
 export function Notice({ kind = "note", title, live = false, isNews = false, children }: NoticeProps) {
+  const newsId = useId();
   const hasTitle = title !== undefined;
   return (
     <div
       role={live ? "status" : undefined}
       className={`max-w-column rounded-e-control border-s-3 ${kinds[kind]}`}
-      {...(isNews && news)}
+      {...(isNews && { ...news, "aria-labelledby": newsId })}
     >
       {hasTitle && (
         <p id={isNews ? newsId : undefined} className="font-semibold">
