@@ -105,14 +105,14 @@ export function wideContent(page: Page): Promise<string[]> {
   });
 }
 
-/** Runs in the page: the headings that stand more than one level below the one before them. */
+/** Runs in the page: the headings that stand more than one level below the one before them. An error stands above the title. */
 function skippedHeadings(): string[] {
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((one) =>
     one.checkVisibility(),
   );
   const levels = headings.map(({ tagName }) => Number(tagName[1]));
   return headings.flatMap((heading, at) =>
-    (levels[at] ?? 0) > (levels[at - 1] ?? 0) + 1 ? (heading.textContent ?? "") : [],
+    at > 0 && (levels[at] ?? 0) > (levels[at - 1] ?? 0) + 1 ? (heading.textContent ?? "") : [],
   );
 }
 
