@@ -89,7 +89,11 @@ function isShared(path: string): boolean {
 async function helpPlace(page: Page, name: string): Promise<string> {
   const link = page.getByRole("link", { name: /^Get help now( \(opens in a new tab\))?$/ });
   await expect.soft(link, name).toHaveAttribute("href", routes.help());
-  return JSON.stringify(await link.boundingBox());
+  // On the page, not in the window: what has the focus may stand further down.
+  return link.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return JSON.stringify({ x, y: Math.round(y + window.scrollY), width, height });
+  });
 }
 
 /** What reaches beyond the right edge, if the page can be scrolled sideways. */
