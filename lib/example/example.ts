@@ -111,7 +111,7 @@ Kind regards`,
 
 /** What was kept for the plan, in the person's order. */
 export const examplePlan: readonly string[] = [
-  "Send the message, Thursday before the late shift",
+  "Send the message before the late shift",
   "Ask on the third floor how she got in",
   "Say the fall answer aloud to my sister-in-law",
 ];

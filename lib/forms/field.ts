@@ -15,6 +15,7 @@ export type Prefill =
   | "job-role"
   | "job-company"
   | "job-reached"
+  | "interview-day"
   | "note-questions"
   | "note-well"
   | "note-differently"

@@ -109,6 +109,7 @@ const note = {
   on: {
     kind: "date",
     reach: reaches.behind,
+    prefill: "interview-day",
     days: ["today", "yesterday"],
     label: "When was it?",
     why: "The note is shown with this day.",

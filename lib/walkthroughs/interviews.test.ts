@@ -165,6 +165,14 @@ describe("the card before the next interview", () => {
     expect(shown("interview/note-1", {}).questions.map(({ name }) => name)).not.toContain("became");
   });
 
+  it("has the note after it begin with the day of the card, once that has come", () => {
+    const dayIn = (on: string) =>
+      shown("interview/note-1", { "interview/card-1": { role: "Cook", on } }).answers["on"];
+    expect(dayIn(today)).toBe(today);
+    expect(dayIn("2999-01-04")).toBe("");
+    expect(shown("interview/note-2", { "interview/note-1": note }).answers["on"]).toBe("");
+  });
+
   it("has the step on what to work on say what became of it, for this job or one before", () => {
     const said: Readonly<Record<string, Answers>> = {
       "interview/card-1": { learning: "One pause" },

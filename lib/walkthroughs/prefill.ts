@@ -5,7 +5,7 @@ import { splitStatements } from "../feedback-request/statements";
 import { pickedIn, severalIn, textIn } from "../forms/answers";
 import type { Answer, Prefill } from "../forms/field";
 import { questionOf } from "./facts";
-import { fromNotes, jobOf, notesIn, questionsAsked } from "./interviews";
+import { dayOfInterview, fromNotes, jobOf, notesIn, openCard, questionsAsked } from "./interviews";
 import type { Past } from "./past";
 import { answersIn, type Walkthrough } from "./walkthrough";
 
@@ -46,6 +46,12 @@ export const prefills: Record<Prefill, First> = {
   "job-reached": ({ entries }) => {
     const held = notesIn(entries).length;
     return held === 0 ? {} : { picked: held === 1 ? "first-interview" : "later-round" };
+  },
+  // As the card has it that no note follows yet.
+  "interview-day": ({ entries }, today) => {
+    const card = openCard(entries);
+    const day = card && dayOfInterview(entries, card.number);
+    return day !== undefined && day <= today ? day : "";
   },
   "note-questions": ({ entries }) => questionsAsked(entries).map((question) => ({ question })),
   "note-well": ({ entries }) => fromNotes(entries, "well"),
