@@ -2,6 +2,7 @@
 // an end where it is a yes.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { routes, withCheck } from "@/lib/routes";
 import { exportOwner } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
 import { endAll, takeBackEnding, withdraw } from "@/lib/server/walkthroughs/ending";
@@ -41,9 +42,11 @@ describe.each(engines)("on %s", (engine) => {
     expect(answersIn((await journeyOf(id)).entries, "interview/note-1")).toMatchObject(note);
   });
 
-  it("a note or a card of which nothing is said leaves nothing behind", async () => {
+  it("a note or a card of which nothing is said leaves nothing behind, and its page says so", async () => {
     const id = randomUUID();
-    expect((await (await openStep(id, "interview/card-1")).press({})).location).toBe("/");
+    expect((await (await openStep(id, "interview/card-1")).press({})).location).toBe(
+      withCheck(routes.newInterview(id, "card")),
+    );
     expect((await (await openStep(id, "interview/note-1")).autosave({})).status).toBe(200);
     expect(await findWalkthrough(owner, id, today)).toBeUndefined();
   });
