@@ -2,7 +2,7 @@
 import type { Browser } from "@playwright/test";
 import { routes, withCheck } from "@/lib/routes";
 import { type Device, deviceFor } from "./device";
-import { lookOver } from "./look-over";
+import { lookAt, lookOver } from "./look-over";
 import { type BrowserContext, expect, type Page, test } from "./onward";
 import { expectTitle, follow, press } from "./walker";
 import { makeStarted } from "./walkthroughs";
@@ -206,6 +206,29 @@ test("who presses twice is told once that it is done", async ({ page, onward, be
   const deleted = await pressTwice(page, "Delete everything", routes.confirmDeleteAccount());
   await expectTitle(page, "You can close this now.");
   expect([made, deleted]).toEqual([["POST"], ["POST"]]);
+});
+
+test("who tries too often reads when to come again, on a page like the others", async ({
+  page,
+  onward,
+  beginAnew,
+  watch,
+}) => {
+  watch.expects(/status of 429/);
+  await beginAnew();
+  await makeStarted(onward.url, { role });
+  await keepByPasskey(page);
+  const made = page.getByRole("button", { name: "I have kept them" });
+  const tooOften = page.getByRole("heading", { level: 1, name: "Too many tries just now" });
+  for (let tries = 0; tries < 12 && !(await tooOften.isVisible()); tries++) {
+    await page.goto(routes.recoveryCodes());
+    await press(page, "Make new codes");
+    await expect(made.or(tooOften)).toBeVisible();
+  }
+  await expect(page.getByText("Wait an hour, then go back and try once more.")).toBeVisible();
+  await lookAt(page, "too many tries");
+  await follow(page, "Go back");
+  await expectTitle(page, "Recovery codes");
 });
 
 test("who could not reach Onward comes back to the page, and presses again", async ({
