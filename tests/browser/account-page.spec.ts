@@ -194,18 +194,22 @@ async function pressTwice(page: Page, name: string, path: string): Promise<strin
   return sent;
 }
 
-test("who presses twice is told once that it is done", async ({ page, onward, beginAnew }) => {
-  await beginAnew();
-  await makeStarted(onward.url, { role });
-  await keepByPasskey(page);
-  await page.goto(routes.recoveryCodes());
-  const made = await pressTwice(page, "Make new codes", routes.makeRecoveryCodes());
-  await expect(page.getByRole("button", { name: "I have kept them" })).toBeVisible();
-  await page.goto(routes.deleteAccount());
-  await page.getByLabel("I have what I want to keep").check();
-  const deleted = await pressTwice(page, "Delete everything", routes.confirmDeleteAccount());
-  await expectTitle(page, "You can close this now.");
-  expect([made, deleted]).toEqual([["POST"], ["POST"]]);
+test.describe("where a worker passes nothing on, so that each press can be held up", () => {
+  test.use({ serviceWorkers: "block" });
+
+  test("who presses twice is told once that it is done", async ({ page, onward, beginAnew }) => {
+    await beginAnew();
+    await makeStarted(onward.url, { role });
+    await keepByPasskey(page);
+    await page.goto(routes.recoveryCodes());
+    const made = await pressTwice(page, "Make new codes", routes.makeRecoveryCodes());
+    await expect(page.getByRole("button", { name: "I have kept them" })).toBeVisible();
+    await page.goto(routes.deleteAccount());
+    await page.getByLabel("I have what I want to keep").check();
+    const deleted = await pressTwice(page, "Delete everything", routes.confirmDeleteAccount());
+    await expectTitle(page, "You can close this now.");
+    expect([made, deleted]).toEqual([["POST"], ["POST"]]);
+  });
 });
 
 test("who tries too often reads when to come again, on a page like the others", async ({

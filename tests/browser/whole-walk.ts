@@ -158,7 +158,7 @@ async function expectOrder(page: Page, texts: readonly string[]): Promise<void> 
 /** Every question stands on the review page, in order, with every word of its answer under it. */
 export async function expectReviewed(page: Page, told: Told): Promise<void> {
   await expectTitle(page, "All your answers");
-  const covers = page.getByText("Kept out of sight. Show it", { exact: true });
+  const covers = page.getByText(/^Kept out of sight\. Show it/);
   for (const cover of await covers.all()) await cover.click();
   const text = await page.getByRole("main").innerText();
   const { missing, answered } = reviewed(text, told);
