@@ -197,7 +197,8 @@ async function pressTwice(page: Page, name: string, path: string): Promise<strin
 test.describe("where a worker passes nothing on, so that each press can be held up", () => {
   test.use({ serviceWorkers: "block" });
 
-  test("who presses twice is told once that it is done", async ({ page, onward, beginAnew }) => {
+  test("who presses twice is told once that it is done", async ({ page, onward, beginAnew, watch }) => {
+    watch.expects(/Service Worker registration blocked/);
     await beginAnew();
     await makeStarted(onward.url, { role });
     await keepByPasskey(page);
