@@ -20,7 +20,7 @@ export const accept = {
       slug: "before",
       title: "How it is right now",
       core: true,
-      intro: "They decided about one role, and you rarely get to see how.",
+      intro: "This is about one role, and you rarely get to see what happens there.",
       notes: [
         {
           when: { withdrawn: true },
