@@ -4,8 +4,8 @@ import { formatDate, todayIn } from "../dates";
 import { linesIn, rowsIn, wordsIn } from "../forms/answers";
 import { answerLines } from "../forms/present";
 import { own } from "../own";
-import { interviewKey, noteKeys } from "../stages/interview";
-import { jobOf } from "./interviews";
+import { noteKeys } from "../stages/interview";
+import { jobOf, namedIn } from "./interviews";
 import { nameOf } from "./names";
 import type { Entries } from "./walkthrough";
 
@@ -47,8 +47,7 @@ const parts: Readonly<Record<CollectionName, readonly Part[]>> = {
 
 /** The exercises that one collection is read from. */
 export function collectedSteps(name: CollectionName): string[] {
-  const named = ["start", interviewKey("note", 1), interviewKey("card", 1)];
-  return [...new Set([...named, ...parts[name].map(({ exercise }) => exercise)])];
+  return [...new Set([...namedIn, ...parts[name].map(({ exercise }) => exercise)])];
 }
 
 /** Everything of one collection, part by part, in the order of the walkthroughs; what one says twice stands once. */

@@ -37,10 +37,13 @@ function writtenIn(entries: Entries, wanted: "card" | "note"): Written[] {
     .sort((one, other) => one.number - other.number);
 }
 
+function numbersIn(entries: Entries): number[] {
+  return [...notesIn(entries), ...cardsIn(entries)].map(({ number }) => number);
+}
+
 /** The number of the next interview that nothing is written of; undefined once there are as many as can be. */
 export function nextInterview(entries: Entries): number | undefined {
-  const numbers = [...notesIn(entries), ...cardsIn(entries)].map(({ number }) => number);
-  const next = Math.max(0, ...numbers) + 1;
+  const next = Math.max(0, ...numbersIn(entries)) + 1;
   return next <= mostInterviews ? next : undefined;
 }
 
@@ -50,11 +53,13 @@ export function openCard(entries: Entries): Written | undefined {
   return card && notesIn(entries).every(({ number }) => number < card.number) ? card : undefined;
 }
 
+/** Where it is said which job it is. */
+export const namedIn: readonly string[] = ["start", interviewKey("note", 1), interviewKey("card", 1)];
+
 /** Which job it is: as the start says it, else as the first card or note does. */
 export function jobOf(entries: Entries): Answers {
-  const places = ["start", interviewKey("note", 1), interviewKey("card", 1)];
   const said = (field: string) =>
-    places.map((key) => wordsIn(answersIn(entries, key), field)).find((words) => words !== "");
+    namedIn.map((key) => wordsIn(answersIn(entries, key), field)).find((words) => words !== "");
   const [role, company] = [said("role"), said("company")];
   return { ...(role !== undefined && { role }), ...(company !== undefined && { company }) };
 }
@@ -68,8 +73,7 @@ export function dayOfInterview(entries: Entries, number: number): string | undef
 
 /** The day of the newest interview that has one, a civil date. */
 export function newestDay(entries: Entries): string | undefined {
-  const numbers = [...notesIn(entries), ...cardsIn(entries)].map(({ number }) => number);
-  return numbers
+  return numbersIn(entries)
     .sort((one, other) => other - one)
     .map((number) => dayOfInterview(entries, number))
     .find((day) => day !== undefined);

@@ -36,7 +36,6 @@ async function draftsIn(page: Page): Promise<string[]> {
   );
 }
 
-/** Types while nothing gets through, and loses the tab. */
 /** Only where a browser can be told to lose a tab. */
 function needsLostTabs(context: BrowserContext): void {
   test.skip(
@@ -45,6 +44,7 @@ function needsLostTabs(context: BrowserContext): void {
   );
 }
 
+/** Types while nothing gets through, and loses the tab. */
 async function typeAndCrash(
   context: BrowserContext,
   path: string,

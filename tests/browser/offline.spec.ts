@@ -66,6 +66,13 @@ async function makeCard(url: string, id: string): Promise<void> {
   );
 }
 
+/** Writes in one core without a connection, and goes on to the next. */
+async function leaveOneCore(page: Page, context: BrowserContext, id: string): Promise<void> {
+  await writeWithoutLine(page, context, id);
+  await goOn(page);
+  await expectTitle(page, "Reinforce your self-worth");
+}
+
 /** Leaves one core and stands in the next, with words in both. */
 async function writeTwoCores(page: Page, context: BrowserContext, id: string): Promise<void> {
   await writeWithoutLine(page, context, id);
@@ -246,9 +253,7 @@ test("somebody whose walkthrough could not be deleted without a connection still
 }) => {
   watch.expects(noLine);
   const id = await makeStarted(onward.url);
-  await writeWithoutLine(page, context, id);
-  await goOn(page);
-  await expectTitle(page, "Reinforce your self-worth");
+  await leaveOneCore(page, context, id);
   const kept = await keptNames(page);
   expect(kept.some((name) => name.startsWith("unsent"))).toBe(true);
   await page.goto(routes.remove(id));
@@ -361,9 +366,7 @@ test("whoever leaves leaves nothing of it behind, with and without a connection 
   watch.expects(noLine);
   await beginAnew();
   const id = await makeStarted(onward.url);
-  await writeWithoutLine(page, context, id);
-  await goOn(page);
-  await expectTitle(page, "Reinforce your self-worth");
+  await leaveOneCore(page, context, id);
   await context.setOffline(false);
   await page.goto(routes.leave());
   await page.getByRole("checkbox").check();
@@ -387,9 +390,7 @@ test("the page in place of the others is readable in either colours on a small p
 }) => {
   watch.expects(noLine);
   const id = await makeStarted(onward.url);
-  await writeWithoutLine(page, context, id);
-  await goOn(page);
-  await expectTitle(page, "Reinforce your self-worth");
+  await leaveOneCore(page, context, id);
   await expect(savedLine(page)).toHaveText(waitsHere);
   await lookAt(page, "a core without a connection");
   await page.goto(routes.hub(id));

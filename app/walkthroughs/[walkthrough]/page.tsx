@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import type { ComponentProps } from "react";
 import { definePage } from "@/app/define-page";
 import { PathMark } from "@/components/site/mark";
 import { PageShell } from "@/components/site/page-shell";
@@ -8,6 +9,7 @@ import { CountedDay } from "@/components/ui/counted-day";
 import { LinkList } from "@/components/ui/link-list";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { sectionId } from "@/components/ui/section";
 import { TaskList } from "@/components/ui/task-list";
 import { formatDate, todayIn } from "@/lib/dates";
 import { textIn } from "@/lib/forms/answers";
@@ -173,36 +175,40 @@ type WaysProps = {
 function Ways({ walkthrough: id, isClosed, canClose, hasInterviews, isFresh }: WaysProps) {
   return (
     <>
-      <section aria-labelledby="so-far" className="space-y-3">
-        <h2 id="so-far" className="text-lg">
-          What you have so far
-        </h2>
-        <LinkList
-          links={[
-            [routes.plan(id), "Your plan"],
-            [routes.review(id), "All your answers"],
-            [routes.exercise(id, "start"), "What you said at the start"],
-            ...(isClosed ? [[routes.close(id), "What you said at the end"] as const] : []),
-            ...(hasInterviews ? [[routes.interviews(id), "Interviews for this job"] as const] : []),
-            [routes.takeAlong(id), "Keep a copy"],
-          ]}
-        />
-      </section>
-      <section aria-labelledby="more" className="space-y-3">
-        <h2 id="more" className="text-lg">
-          What else you can do
-        </h2>
-        <LinkList
-          links={[
-            [routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"],
-            [routes.example(), "See one that is filled in"],
-            [routes.share(id), "Share a page"],
-            ...(canClose && !isClosed ? [[routes.close(id), "Close for now"] as const] : []),
-            ...(isFresh ? [] : [[routes.gotOne(), "I got one"] as const]),
-            [routes.remove(id), "Delete this walkthrough"],
-          ]}
-        />
-      </section>
+      <WaysOf
+        title="What you have so far"
+        links={[
+          [routes.plan(id), "Your plan"],
+          [routes.review(id), "All your answers"],
+          [routes.exercise(id, "start"), "What you said at the start"],
+          ...(isClosed ? [[routes.close(id), "What you said at the end"] as const] : []),
+          ...(hasInterviews ? [[routes.interviews(id), "Interviews for this job"] as const] : []),
+          [routes.takeAlong(id), "Keep a copy"],
+        ]}
+      />
+      <WaysOf
+        title="What else you can do"
+        links={[
+          [routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"],
+          [routes.example(), "See one that is filled in"],
+          [routes.share(id), "Share a page"],
+          ...(canClose && !isClosed ? [[routes.close(id), "Close for now"] as const] : []),
+          ...(isFresh ? [] : [[routes.gotOne(), "I got one"] as const]),
+          [routes.remove(id), "Delete this walkthrough"],
+        ]}
+      />
     </>
+  );
+}
+
+function WaysOf({ title, links }: { title: string; links: ComponentProps<typeof LinkList>["links"] }) {
+  const id = sectionId(title);
+  return (
+    <section aria-labelledby={id} className="space-y-3">
+      <h2 id={id} className="text-lg">
+        {title}
+      </h2>
+      <LinkList links={links} />
+    </section>
   );
 }

@@ -5,8 +5,7 @@ import { exporters } from "../../exports";
 import { folderNames } from "../../exports/folder-names";
 import { textIn } from "../../forms/answers";
 import { fail, ok, type Result } from "../../result";
-import { interviewKey } from "../../stages/interview";
-import { jobOf, newestDay } from "../../walkthroughs/interviews";
+import { jobOf, namedIn, newestDay } from "../../walkthroughs/interviews";
 import { nameOf } from "../../walkthroughs/names";
 import { answersIn } from "../../walkthroughs/walkthrough";
 import { exportOwner } from "../data/data-export";
@@ -66,9 +65,6 @@ async function* filesOf(owner: OwnerId, timeZone: string): AsyncGenerator<Archiv
     underWay.delete(owner);
   }
 }
-
-/** Where it is said which job it is. */
-const namedIn = ["start", interviewKey("note", 1), interviewKey("card", 1)];
 
 type Labelled = { id: string; date: string; name: string };
 
