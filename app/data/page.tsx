@@ -35,7 +35,9 @@ const files = [
 export default definePage(async function DataPage({ searchParams }: PageProps<"/data">) {
   const tag = ownerTag(await requireOwner());
   const { added, check } = await searchParams;
-  const counts = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})$/.exec(String(added))?.slice(1).map(Number);
+  const counts = /^\d{1,6}(\.\d{1,6}){4}$/.test(String(added))
+    ? String(added).split(".").map(Number)
+    : undefined;
   const isOff = check !== undefined;
   return (
     <PageShell>
@@ -69,7 +71,7 @@ export default definePage(async function DataPage({ searchParams }: PageProps<"/
               name="file"
               accept=".json,application/json,.zip,application/zip"
               label="Which file of Onward?"
-              why="onward.json, or the whole onward.zip. What is in it is added to what is here, even if some of it is here already."
+              why="onward.json, or the whole onward.zip. What is in it is added to what is here. What is here already, word for word, is not added again."
               error={isOff ? problem.message : undefined}
             />
             <div className="grid sm:w-fit">
@@ -82,10 +84,12 @@ export default definePage(async function DataPage({ searchParams }: PageProps<"/
   );
 });
 
-function Added({ counts: [walkthroughs = 0, actionItems = 0, evidence = 0] }: { counts: readonly number[] }) {
+function Added({ counts }: { counts: readonly number[] }) {
+  const [walkthroughs = 0, actionItems = 0, evidence = 0, walkthroughsHere = 0, evidenceHere = 0] = counts;
+  const here = { walkthroughs: walkthroughsHere, evidence: evidenceHere };
   return (
-    <Notice title={addedSentence({ walkthroughs, actionItems, evidence })} isNews>
-      {walkthroughs > 0 && (
+    <Notice title={addedSentence({ walkthroughs, actionItems, evidence, here })} isNews>
+      {walkthroughs + walkthroughsHere > 0 && (
         <p>
           <a href={routes.walkthroughs()}>See your walkthroughs</a>
         </p>

@@ -44,22 +44,26 @@ export function sentenceFor(problem: DataProblem): string {
   }
 }
 
-/** What an import added. */
-export function addedSentence(added: {
-  walkthroughs: number;
-  actionItems: number;
-  evidence: number;
-}): string {
+type Counts = { walkthroughs: number; evidence: number };
+
+/** What an import added, and what it did not because it is here. */
+export function addedSentence({ here, ...added }: Counts & { actionItems: number; here: Counts }): string {
   const parts = [
-    counted(added.walkthroughs, "walkthrough", "walkthroughs"),
-    counted(added.actionItems, "step of a plan", "steps of a plan"),
-    counted(added.evidence, "piece of evidence", "pieces of evidence"),
-  ].flat();
-  return parts.length > 0 ? `Added: ${listed(parts)}.` : "The file is in order, and there is nothing in it.";
+    ...counted(added.walkthroughs, "walkthrough", "walkthroughs"),
+    ...counted(added.actionItems, "step of a plan", "steps of a plan"),
+    ...counted(added.evidence, "piece of evidence", "pieces of evidence"),
+  ];
+  const old = pagesCounted(here);
+  if (parts.length === 0)
+    return old === ""
+      ? "The file is in order, and there is nothing in it."
+      : `Nothing was added: all that is in the file is here already, word for word (${old}).`;
+  const news = `Added: ${listed(parts)}.`;
+  return old === "" ? news : `${news} Here already, and left as it is: ${old}.`;
 }
 
 /** "2 walkthroughs and 1 piece of evidence"; empty without any. */
-export function pagesCounted({ walkthroughs, evidence }: { walkthroughs: number; evidence: number }): string {
+export function pagesCounted({ walkthroughs, evidence }: Counts): string {
   return listed([
     ...counted(walkthroughs, "walkthrough", "walkthroughs"),
     ...counted(evidence, "piece of evidence", "pieces of evidence"),

@@ -140,7 +140,7 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "light or dark, chosen", path: routes.lookChosen() },
     { name: "data", path: routes.data() },
     { name: "data without a file", path: withCheck(routes.data()) },
-    { name: "data, added", path: routes.imported(3, 12, 1) },
+    { name: "data, added", path: routes.imported(3, 12, 1, 2, 1) },
     { name: "leave", path: routes.leave() },
     { name: "leave without a tick", path: withCheck(routes.leave()) },
     { name: "left", path: routes.left() },

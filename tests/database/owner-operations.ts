@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { Answers } from "@/lib/forms/field";
 import type { Candidate } from "@/lib/plan/candidate";
-import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
+import { leaveOutWhatIsHere } from "@/lib/server/data/already-here";
+import { exportOwner, exportWalkthrough, storedWalkthroughs } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
 import { database } from "@/lib/server/db/client";
 import { isForeignKeyViolation } from "@/lib/server/errors/database-errors";
@@ -211,6 +212,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   "walkthroughs/repository.walkthroughIds": (owner) => walkthroughIds(owner),
   "data/data-export.exportOwner": (owner) => textOf(exportOwner(owner)),
   "data/data-export.exportWalkthrough": (owner, { id }) => exportWalkthrough(owner, id()),
+  "data/data-export.storedWalkthroughs": (owner, { id }) => storedWalkthroughs(owner, [id(), id()]),
+  "data/already-here.leaveOutWhatIsHere": async (owner, { id }) => {
+    const walkthroughs = await storedWalkthroughs(owner, [id()]);
+    return leaveOutWhatIsHere(owner, { walkthroughs, evidence: [] }, id);
+  },
   "data/data-import.importData": async (owner, { id }) =>
     importData(new TextEncoder().encode(await textOf(exportOwner(owner))), {
       limit: 1_000_000,

@@ -25,7 +25,7 @@ export function exportOwner(owner: OwnerId): AsyncGenerator<string> {
 
 /** One walkthrough, with the evidence that came from it; undefined if it is not this owner's. */
 export async function exportWalkthrough(owner: OwnerId, id: string): Promise<string | undefined> {
-  const walkthroughs = await keptBy(owner, [id]);
+  const walkthroughs = await storedWalkthroughs(owner, [id]);
   if (walkthroughs.length === 0) return undefined;
   const evidence = (await evidenceOf(owner)).filter(({ content }) => content.origin?.walkthroughId === id);
   return writeData([{ walkthroughs, evidence }]);
@@ -47,7 +47,7 @@ async function openOwner(owner: OwnerId): Promise<OwnerToRead> {
   const where = { ownerId: owner };
   return {
     walkthroughs: await database().walkthrough.findMany({ where, select: { id: true, createdAt: true } }),
-    read: (ids) => keptBy(owner, ids),
+    read: (ids) => storedWalkthroughs(owner, ids),
     evidence: await evidenceOf(owner),
   };
 }
@@ -68,7 +68,11 @@ async function evidenceOf(owner: OwnerId): Promise<StoredEvidence[]> {
   }));
 }
 
-async function keptBy(owner: OwnerId, ids: readonly string[]): Promise<StoredWalkthrough[]> {
+/** These walkthroughs of the owner, whole, in any order. Throws an `UnreadableError` where a row can’t be opened. */
+export async function storedWalkthroughs(
+  owner: OwnerId,
+  ids: readonly string[],
+): Promise<StoredWalkthrough[]> {
   const rows = await rowsOf(owner, ids);
   const entries = byWalkthrough(rows.entries, (row) => ({
     exercise: row.exercise,

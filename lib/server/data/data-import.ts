@@ -2,7 +2,6 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { counts } from "../../data/limits";
 import { type DataProblem, readData } from "../../data/read";
-import type { StoredOwner } from "../../data/stored";
 import { fail, ok, type Result } from "../../result";
 import { encode, type Place } from "../crypto/codec";
 import { uuidOf } from "../crypto/uuid";
@@ -11,18 +10,22 @@ import { insertAll } from "../db/insert-all";
 import type { Inserting, NewRow } from "../db/new-rows";
 import { isUniqueViolation } from "../errors/database-errors";
 import { type OwnerId, ownerById } from "../owners/owner-id";
-import { evidenceIdFor, originId } from "../plan/origin-id";
+import { originId, takenOnce } from "../plan/origin-id";
 import { createMutex } from "../queues/mutex";
 import { inSlices } from "../queues/slices";
+import { type Here, type Incoming, leaveOutWhatIsHere } from "./already-here";
 import { isZip, unzipped } from "./zipped";
 
-// Data coming back from a file. It is added to what is there, under new ids, and what is there stays as it is.
+// Data coming back from a file. It is added to what is there, under new ids, and what is there stays as it is. What is
+// there word for word is not added again.
 
 export type Added = {
   owners: readonly OwnerId[];
   walkthroughs: number;
   actionItems: number;
   evidence: number;
+  /** What was in the file and is not added, because it is there. */
+  here: Here;
 };
 
 type Options = {
@@ -60,7 +63,11 @@ async function importNow(
   if (!read.ok) return read;
   const isOne = read.value.length === 1;
   if (read.value.length > 1 && !takesSeveral) return fail({ kind: "several-owners" });
-  const additions = read.value.map((kept) => ({ owner: isOne ? owner : ownerById(newId()), kept }));
+  const additions: Addition[] = [];
+  for (const kept of read.value) {
+    const whose = isOne ? owner : ownerById(newId());
+    additions.push({ owner: whose, ...(await leaveOutWhatIsHere(whose, kept, newId)) });
+  }
   try {
     return await add(additions, newId);
   } catch (error) {
@@ -75,13 +82,13 @@ function idsFor(owner: OwnerId, form: string, bytes: Uint8Array): () => string {
   return () => uuidOf([owner, form, file, count++].join("\n"));
 }
 
-type Addition = { owner: OwnerId; kept: StoredOwner };
+type Addition = { owner: OwnerId; incoming: Incoming; here: Here };
 
 async function add(additions: readonly Addition[], newId: () => string): Promise<Result<Added, DataProblem>> {
   const prepared: { owner: OwnerId; rows: Rows }[] = [];
   // Reading and sealing take longer than storing, and hold up nobody else out here.
-  for (const { owner, kept } of additions)
-    prepared.push({ owner, rows: await inSlices(sealing(owner, kept, newId)) });
+  for (const { owner, incoming } of additions)
+    prepared.push({ owner, rows: await inSlices(sealing(owner, incoming, newId)) });
   return insertAll(database(), async (inserting) => {
     for (const { owner, rows } of prepared)
       if (!(await hasRoom(inserting, owner, rows))) return fail({ kind: "too-many" });
@@ -97,7 +104,7 @@ type Table = Extract<Place, { column: "content" }>["table"];
 /** Makes the rows of one owner. Yields after each of them. */
 function* sealing(
   ownerId: OwnerId,
-  { walkthroughs, evidence }: StoredOwner,
+  { walkthroughs, evidence }: Incoming,
   newId: () => string,
 ): Generator<undefined, Rows> {
   const sealed = (table: Table, value: unknown, id = newId()) => ({
@@ -126,22 +133,11 @@ function* sealing(
       yield;
     }
   }
-  for (const { createdAt, content } of evidence) {
-    const id = idFrom(content.origin && evidenceIdFor(content.origin.walkthroughId));
+  for (const { id, createdAt, content } of evidence) {
     rows.evidence.push({ ...sealed("Evidence", content, id), revision: 1, createdAt });
     yield;
   }
   return rows;
-}
-
-/** What was promoted has the id of its origin, so that one more tap does not make it twice; all else a new one. */
-function takenOnce(newId: () => string): (id: string | undefined) => string {
-  const taken = new Set<string>();
-  return (id) => {
-    if (id === undefined || taken.has(id)) return newId();
-    taken.add(id);
-    return id;
-  };
 }
 
 async function hasRoom(inserting: Inserting, owner: OwnerId, rows: Rows): Promise<boolean> {
@@ -160,11 +156,16 @@ async function insert(inserting: Inserting, owner: OwnerId, rows: Rows): Promise
 }
 
 function summed(additions: readonly Addition[]): Added {
-  const walkthroughs = additions.flatMap(({ kept }) => kept.walkthroughs);
+  const walkthroughs = additions.flatMap(({ incoming }) => incoming.walkthroughs);
+  const total = (count: (one: Addition) => number) => additions.reduce((sum, one) => sum + count(one), 0);
   return {
     owners: additions.map(({ owner }) => owner),
     walkthroughs: walkthroughs.length,
     actionItems: walkthroughs.reduce((count, { items }) => count + items.length, 0),
-    evidence: additions.reduce((count, { kept }) => count + kept.evidence.length, 0),
+    evidence: total(({ incoming }) => incoming.evidence.length),
+    here: {
+      walkthroughs: total(({ here }) => here.walkthroughs),
+      evidence: total(({ here }) => here.evidence),
+    },
   };
 }

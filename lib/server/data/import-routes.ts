@@ -28,8 +28,8 @@ export async function postImport(owner: OwnerId, request: Request): Promise<Resp
     const bytes = new Uint8Array(await file.arrayBuffer());
     const added = await importData(bytes, { limit, owner, form: id });
     if (!added.ok) return refused(added.error);
-    const { walkthroughs, actionItems, evidence } = added.value;
-    return seeOther(routes.imported(walkthroughs, actionItems, evidence));
+    const { walkthroughs, actionItems, evidence, here } = added.value;
+    return seeOther(routes.imported(walkthroughs, actionItems, evidence, here.walkthroughs, here.evidence));
   } catch (error) {
     log.error("A file was not imported", error);
     return nothingAdded(503, "The place where your words are kept can’t be reached right now.");

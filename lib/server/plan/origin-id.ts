@@ -11,3 +11,13 @@ export function originId(walkthroughId: string, { exercise, field, row = "" }: O
 export function evidenceIdFor(walkthroughId: string): string {
   return originId(walkthroughId, { exercise: "library", field: "evidence" });
 }
+
+/** What was promoted has the id of its origin, so that one more tap does not make it twice; all else a new one. */
+export function takenOnce(newId: () => string): (id: string | undefined) => string {
+  const taken = new Set<string>();
+  return (id) => {
+    if (id === undefined || taken.has(id)) return newId();
+    taken.add(id);
+    return id;
+  };
+}

@@ -6,7 +6,7 @@ import { exportOwner, exportWalkthrough } from "@/lib/server/data/data-export";
 import { importData } from "@/lib/server/data/data-import";
 import type { Database } from "@/lib/server/db/client";
 import { sqlitePath } from "@/lib/server/db/database-url";
-import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
+import { addEvidence, deleteEvidence, listEvidence } from "@/lib/server/evidence/repository";
 import { deleteEverything } from "@/lib/server/owners/owner-data";
 import { listItems } from "@/lib/server/plan/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
@@ -121,33 +121,85 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(await rows()).toEqual(before);
   });
 
-  it("adds once more what is imported once more, and changes nothing that is there", async () => {
+  it("adds nothing of what is here word for word, and changes nothing that is there", async () => {
     const { rows } = await inhabited();
-    const [, walkthroughs, entries] = await rows();
+    const before = await rows();
     expect(await taken(soundFile)).toMatchObject({
       ok: true,
-      value: { owners: [owner], walkthroughs: 1, actionItems: 1, evidence: 1 },
+      value: { walkthroughs: 0, actionItems: 0, evidence: 0, here: { walkthroughs: 1, evidence: 1 } },
+    });
+    expect(await rows()).toEqual(before);
+  });
+
+  it("adds what was written on since beside what is here, and only that of a file", async () => {
+    const { rows } = await inhabited();
+    const [, walkthroughs, entries] = await rows();
+    const file = JSON.parse(soundFile) as { owners: [{ walkthroughs: { id: string }[] }] };
+    const [first] = file.owners[0].walkthroughs;
+    const grown = JSON.stringify(first).replace("Editor", "Archivist").replace('"w1"', '"w2"');
+    file.owners[0].walkthroughs.push(JSON.parse(grown));
+    expect(await taken(JSON.stringify(file))).toMatchObject({
+      ok: true,
+      value: { walkthroughs: 1, evidence: 0, here: { walkthroughs: 1, evidence: 1 } },
     });
     const [, moreWalkthroughs, moreEntries] = await rows();
     expect(moreWalkthroughs).toHaveLength(walkthroughs.length + 1);
     expect(moreWalkthroughs).toEqual(expect.arrayContaining(walkthroughs));
     expect(moreEntries).toEqual(expect.arrayContaining(entries));
-    const twice = await textOf(exportOwner(owner));
-    expect(twice).toContain('"id": "w2"');
+    expect(await textOf(exportOwner(owner))).toContain("Archivist");
     expect(await textOf(exportOwner(stranger))).toBe(soundFile);
   });
 
-  it("adds once what one form sends twice, at once or later, and once more what another form sends", async () => {
+  it("brings evidence back to the walkthrough it came from, where only the evidence was deleted", async () => {
+    await freshDatabase(engine);
+    await taken(soundFile);
+    const [found] = await listEvidence(owner);
+    expect(found?.origin).toBeDefined();
+    await deleteEvidence(owner, found?.id ?? "");
+    expect(await taken(soundFile)).toMatchObject({
+      ok: true,
+      value: { walkthroughs: 0, evidence: 1, here: { walkthroughs: 1, evidence: 0 } },
+    });
+    expect(await listEvidence(owner)).toMatchObject([{ id: found?.id, origin: found?.origin }]);
+    expect(await textOf(exportOwner(owner))).toBe(soundFile);
+  });
+
+  it("adds a file where nobody can tell whether it is here, because that can’t be opened", async () => {
+    const database = await freshDatabase(engine);
+    await taken(soundFile);
+    await database.entry.updateMany({ data: { content: Buffer.from([9]) } });
+    await database.evidence.updateMany({ data: { content: Buffer.from([9]) } });
+    expect(await taken(soundFile)).toMatchObject({ ok: true, value: { walkthroughs: 1, evidence: 1 } });
+  });
+
+  it("adds once what one form sends twice, at once or later, and says the same both times", async () => {
     const database = await freshDatabase(engine);
     const form = randomUUID();
     const both = await Promise.all([taken(soundFile, { form }), taken(soundFile, { form })]);
-    expect(both[0]).toMatchObject({ ok: true, value: { walkthroughs: 1 } });
+    expect(both[0]).toMatchObject({ ok: true, value: { walkthroughs: 1, evidence: 1 } });
     expect(both[1]).toEqual(both[0]);
     expect(await textOf(exportOwner(owner))).toBe(soundFile);
-    await taken(soundFile.replace("Editor", "Archivist"), { form });
-    await taken(soundFile, { form: randomUUID() });
+    const archivist = soundFile.replace("Editor", "Archivist");
+    const third = await taken(archivist, { form });
+    expect(third).toMatchObject({ ok: true, value: { walkthroughs: 1, here: { evidence: 1 } } });
+    expect(await taken(archivist, { form })).toEqual(third);
     await taken(soundFile, { form, owner: stranger });
-    expect([await database.walkthrough.count(), await database.evidence.count()]).toEqual([4, 4]);
+    expect([await database.walkthrough.count(), await database.evidence.count()]).toEqual([3, 2]);
+  });
+
+  it("says the same both times of evidence alone, too", async () => {
+    await freshDatabase(engine);
+    const file = JSON.parse(soundFile) as {
+      owners: [{ walkthroughs: unknown[]; evidence: { origin?: unknown }[] }];
+    };
+    file.owners[0].walkthroughs = [];
+    for (const one of file.owners[0].evidence) delete one.origin;
+    const alone = JSON.stringify(file);
+    const form = randomUUID();
+    const first = await taken(alone, { form });
+    expect(first).toMatchObject({ ok: true, value: { evidence: 1, here: { evidence: 0 } } });
+    expect(await taken(alone, { form })).toEqual(first);
+    expect(await taken(alone)).toMatchObject({ ok: true, value: { evidence: 0, here: { evidence: 1 } } });
   });
 
   it("leaves room for everything else while thousands of answers come in", async () => {
@@ -164,8 +216,9 @@ describe.each(engines)("importing, on %s", (engine) => {
   it("refuses more than can leave again", async () => {
     const database = await freshDatabase(engine);
     await taken(soundFile);
-    const file = JSON.parse(soundFile) as { owners: [{ evidence: unknown[] }] };
-    file.owners[0].evidence = Array(counts.evidence).fill(file.owners[0].evidence[0]);
+    const file = JSON.parse(soundFile) as { owners: [{ evidence: { did?: string }[] }] };
+    const other = { ...file.owners[0].evidence[0], did: "Something else." };
+    file.owners[0].evidence = Array(counts.evidence).fill(other);
     expect(await taken(JSON.stringify(file))).toEqual({ ok: false, error: { kind: "too-many" } });
     expect(await database.walkthrough.count()).toBe(1);
   });

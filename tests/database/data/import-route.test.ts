@@ -30,7 +30,7 @@ describe("a file that is handed in", () => {
   it("is added, and the page says how much of what", async () => {
     await freshDatabase("sqlite");
     const response = await sent(soundFile);
-    expect([response.status, response.headers.get("Location")]).toEqual([303, "/data?added=1.1.1"]);
+    expect([response.status, response.headers.get("Location")]).toEqual([303, "/data?added=1.1.1.0.0"]);
     expect(await textOf(exportOwner(owner))).toBe(soundFile);
   });
 
