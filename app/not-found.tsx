@@ -5,11 +5,14 @@ import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 
-export const metadata: Metadata = { title: "Not here" };
+const title = "Not here";
+
+export const metadata: Metadata = { title };
 
 export default function NotFound() {
   return (
     <PageShell>
+      <title>{`${title} - Onward`}</title>
       <div className="space-y-8">
         <div className="w-28 text-ink-soft">
           <DoorDrawing />

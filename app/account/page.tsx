@@ -25,7 +25,7 @@ import { listSessions } from "@/lib/server/hosted/sessions/sessions";
 import { notHere } from "@/lib/server/http/page";
 import { settings } from "@/lib/server/settings/settings";
 
-export const metadata: Metadata = { title: "Your account" };
+export const metadata: Metadata = { title: "Account" };
 
 export default definePage(async function AccountPage({ searchParams }: PageProps<"/account">) {
   const { hosted } = settings();
@@ -59,7 +59,7 @@ export default definePage(async function AccountPage({ searchParams }: PageProps
                 </p>
               }
             >
-              Your account
+              Keep what you wrote
             </PageTitle>
             <ClaimSection byMail={byMail} ownerTag={tag} />
           </>

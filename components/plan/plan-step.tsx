@@ -9,7 +9,7 @@ import { DateInput } from "@/components/ui/date-input";
 import { DefaultSubmit } from "@/components/ui/default-submit";
 import { Disclosure } from "@/components/ui/disclosure";
 import { DrawnCheckbox } from "@/components/ui/drawn-input";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary, everythingKept } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -84,7 +84,7 @@ export function PlanStep(props: PlanStepProps) {
   );
   return (
     <div className="group/step space-y-8">
-      <ErrorSummary problems={problems} />
+      <ErrorSummary note={everythingKept} problems={problems} />
       <PageTitle {...{ above, opening }} intro={exercise.intro && rows.length > 0 && <p>{exercise.intro}</p>}>
         {exercise.title}
       </PageTitle>

@@ -33,6 +33,7 @@ export function CannotBeShown({ digest }: { digest: string | undefined }) {
   const [title, intro] = words[digest ?? ""] ?? anythingElse;
   return (
     <div className="mx-auto box-content max-w-column px-5 sm:px-8">
+      <title>{`${title} - Onward`}</title>
       <SiteHeader isStep={false} />
       <main className="space-y-8 pt-8 sm:pt-12">
         <PageTitle intro={<p>{intro}</p>}>{title}</PageTitle>

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DefaultSubmit } from "@/components/ui/default-submit";
 import { Disclosure } from "@/components/ui/disclosure";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { ErrorSummary, everythingKept } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -51,7 +51,10 @@ export function StepPage(props: StepPageProps) {
   const next = nextIntent(view.problems);
   return (
     <div className="group/step space-y-8">
-      <ErrorSummary problems={view.problems.map(({ field, message }) => ({ id: field, message }))} />
+      <ErrorSummary
+        note={view.questions.some(({ answer }) => answer !== undefined) ? everythingKept : undefined}
+        problems={view.problems.map(({ field, message }) => ({ id: field, message }))}
+      />
       <PageTitle {...{ above, opening }} intro={exercise.intro && <p>{exercise.intro}</p>}>
         {exercise.title}
       </PageTitle>

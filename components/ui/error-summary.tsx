@@ -6,13 +6,13 @@ import type { Problem } from "@/lib/forms/schema";
 type ErrorSummaryProps = {
   title?: string;
   /** What became of what was typed. */
-  note?: string;
+  note?: string | undefined;
   /** `id` is the control's. */
   problems: readonly { readonly id: string; readonly message: string }[];
 };
 
 /** Draws nothing if nothing is off. */
-export function ErrorSummary({ title, note = "Everything you wrote is kept.", problems }: ErrorSummaryProps) {
+export function ErrorSummary({ title, note, problems }: ErrorSummaryProps) {
   if (problems.length === 0) return null;
   const heading =
     title ?? (problems.length === 1 ? "There is one thing to look at" : "There are a few things to look at");
@@ -28,7 +28,7 @@ export function ErrorSummary({ title, note = "Everything you wrote is kept.", pr
         <h2 id="error-summary-title" className="font-sans text-base font-semibold tracking-normal">
           {heading}
         </h2>
-        <p className="mt-1 text-sm">{note}</p>
+        {note !== undefined && <p className="mt-1 text-sm">{note}</p>}
         <ul className="mt-2">
           {problems.map((problem) => (
             <li key={problem.id + problem.message}>
@@ -43,6 +43,8 @@ export function ErrorSummary({ title, note = "Everything you wrote is kept.", pr
   );
 }
 
+export const everythingKept = "Everything you wrote is kept.";
+
 export const notSaved = "This is not saved yet. What you wrote is still here.";
 
 type FormSummaryProps = {
@@ -54,5 +56,5 @@ type FormSummaryProps = {
 /** Above a form whose questions have their names as ids. */
 export function FormSummary({ problems, note }: FormSummaryProps) {
   const listed = problems.map(({ field, message }) => ({ id: field, message }));
-  return <ErrorSummary {...(note !== undefined && { note })} problems={listed} />;
+  return <ErrorSummary note={note} problems={listed} />;
 }

@@ -46,7 +46,7 @@ test("somebody who has not signed up reads what that means, and where to change 
   await page.goto(routes.home());
   await expect(page.getByText("Only this browser opens what you wrote here.")).toBeVisible();
   await follow(page, "Keep it");
-  await expectTitle(page, "Your account");
+  await expectTitle(page, "Keep what you wrote");
   await expect(page.getByText("If you don’t come back for 90 days, it is deleted.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Where you are signed in" })).toHaveCount(0);
 });

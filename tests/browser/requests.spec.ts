@@ -75,6 +75,7 @@ test("somebody with a mistyped address reads that nothing is there", async ({ pa
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(404);
     await expectTitle(page, "This page is not here");
+    await expect(page).toHaveTitle("Not here - Onward");
     expect(await response?.text(), `${path} without JavaScript`).toContain(">Home</a>");
   }
   for (const file of ["no-such-file.pdf", "constructor", "request.eml", "plan.pdf"]) {

@@ -72,7 +72,7 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
             </LinkButton>
           ) : (
             <LinkButton href={routes.exercise(id, resume.key)} look="primary">
-              {resume.stage ? `Continue to: ${resume.stage.title}` : "Close for now"}
+              {resume.stage ? `Go on with: ${resume.stage.title}` : "Close for now"}
             </LinkButton>
           )}
         </div>

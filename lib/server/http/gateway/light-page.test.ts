@@ -27,6 +27,11 @@ it("sends the module of a step alone: it brings that of every page along", () =>
   expect(light(`<body>${module}<p>/elements/step-DEF.js</p></body>`)).toContain(module);
 });
 
+it("is called what stands in the place of the page, where something does", () => {
+  const html = `<head><title>Your plan</title><meta name="a"/><title>Not here</title></head>`;
+  expect(light(html)).toBe(`<head><meta name="a"/><title>Not here</title></head>`);
+});
+
 it("sends no module that is not its own", () => {
   expect(light(`<script type="module" src="/elements/other-DEF.js"></script>`)).toBe("");
 });

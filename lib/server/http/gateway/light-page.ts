@@ -14,11 +14,14 @@ export type LightPage = { ok: true; html: string } | { ok: false; reason: Broken
 /**
  * The page without Next's scripts, their preloads, and the comments that only they read. Nothing else is touched. The
  * scripts that stay are our own modules; that of a step brings the one of every page along, which goes where it comes.
- * A page that needs Next's scripts to be whole is refused. Whoever chose a look has it from the first paint on.
+ * A page that needs Next's scripts to be whole is refused. Whoever chose a look has it from the first paint on. What
+ * stands in the place of a page (that it is not here, that it can't be shown) brings its own title after that page's.
  */
 export function lightPage(html: string, look?: Look): LightPage {
   const edits: Edit[] = [];
   const ofEveryPage: Edit[] = [];
+  const titles: Edit[] = [];
+  let title = 0;
   let script: { from: number; module: ModuleName | undefined } | undefined;
   let isStep = false;
   let reason: Broken | undefined;
@@ -27,10 +30,12 @@ export function lightPage(html: string, look?: Look): LightPage {
       if (name === "html" && attributes["id"] === "__next_error__") reason = "failed";
       if (isLate(name, attributes)) reason = "pending";
       if (look) edits.push(...lookEdit(name, attributes, look, parser));
+      if (name === "title") title = parser.startIndex;
       if (name === "script") script = { from: parser.startIndex, module: moduleIn(attributes) };
       else if (isOfScripts(name, attributes)) edits.push([parser.startIndex, parser.endIndex + 1]);
     },
     onclosetag(name) {
+      if (name === "title") titles.push([title, parser.endIndex + 1]);
       if (name !== "script" || !script) return;
       const { from, module } = script;
       script = undefined;
@@ -45,6 +50,7 @@ export function lightPage(html: string, look?: Look): LightPage {
   });
   parser.end(html);
   if (reason) return { ok: false, reason };
+  edits.push(...titles.slice(0, -1));
   return { ok: true, html: edited(html, isStep ? [...edits, ...ofEveryPage] : edits) };
 }
 
