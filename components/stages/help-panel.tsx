@@ -21,12 +21,12 @@ export function ContactNow() {
 
 /**
  * Under a distress rating: there at once when the highest number is chosen. That is the style sheet's doing, so it needs
- * no script and is noted nowhere. It stands at the foot of the screen as long as its question is on it. What is around it
+ * no script and is noted nowhere. It stands at the foot of a screen that is tall enough for it and its question. What is around it
  * is always there, or a screen reader would not say that it came.
  */
 export function HighestPanel() {
   return (
-    <div aria-live="polite" className="z-20 [@media(height>=30rem)]:sticky [@media(height>=30rem)]:bottom-3">
+    <div aria-live="polite" className="z-20 [@media(height>=45rem)]:sticky [@media(height>=45rem)]:bottom-3">
       <div className="mt-4 hidden group-has-[input[value='10']:checked]/step:block">
         <ContactNow />
       </div>

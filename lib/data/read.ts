@@ -20,8 +20,10 @@ export type DataProblem =
   | { kind: "zip" }
   | { kind: "not-onward" }
   | { kind: "other-version" }
-  | { kind: "line"; reason: JsonProblem["reason"] | "not-utf-8"; line: number }
+  | LineProblem
   | { kind: "path"; reason: Reason; path: string };
+
+type LineProblem = { kind: "line"; reason: JsonProblem["reason"] | "not-utf-8"; line: number };
 
 /**
  * Reads one file of at most `limit` bytes. Walkthroughs and rows get ids from `newId`; everything else of the file
@@ -33,9 +35,9 @@ export function* readData(
 ): Generator<undefined, Result<StoredOwner[], DataProblem>> {
   if (bytes.byteLength > limit) return fail({ kind: "too-large" });
   const text = decode(bytes);
-  if (text === undefined) return fail({ kind: "line", reason: "not-utf-8", line: badLineIn(bytes) });
+  if (text === undefined) return fail(inItsLine(bytes, { reason: "not-utf-8", line: badLineIn(bytes) }));
   const json = parseJson(text, { depth: depthLimit, values: limit / bytesAValue });
-  if (!json.ok) return fail({ kind: "line", ...json.error });
+  if (!json.ok) return fail(inItsLine(bytes, json.error));
   const { format, version } = (json.value ?? {}) as Record<string, unknown>;
   if (format !== "onward") return fail({ kind: "not-onward" });
   if (version !== 1 && Number.isInteger(version)) return fail({ kind: "other-version" });
@@ -48,6 +50,12 @@ export function* readData(
     owners.push(ownerIn(read.value, newId));
   }
   return ok(owners);
+}
+
+/** Of another program's file, a letter or a picture, no line is at fault. */
+function inItsLine(bytes: Uint8Array, problem: Omit<LineProblem, "kind">): DataProblem {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
+  return /"format"\s*:\s*"onward"/.test(head) ? { kind: "line", ...problem } : { kind: "not-onward" };
 }
 
 type Issues = readonly z.core.$ZodIssue[];

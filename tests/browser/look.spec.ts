@@ -87,9 +87,24 @@ test("somebody whose system forces its colours has them in the drawings and the 
     for (const system of ["light", "dark"] as const) {
       await page.emulateMedia({ forcedColors: "active", colorScheme: system });
       expect.soft(await page.evaluate(ownColours), `${path}, ${system}`).toEqual([]);
+      expect.soft(await page.evaluate(wordsOnPlates), `${path}, ${system}`).toEqual([]);
     }
   }
 });
+
+/** Runs in the page: words on a ground of ours, behind which the browser paints a plate of its own in their colour. */
+function wordsOnPlates(): string[] {
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.backgroundColor = "Canvas";
+  const ground = getComputedStyle(probe).backgroundColor;
+  probe.remove();
+  const isThrough = (colour: string) => /^rgba\(.*, 0\)$/.test(colour);
+  return [...document.querySelectorAll<HTMLElement>("a, button, label, p, li, dd, span")].flatMap((one) => {
+    const { backgroundColor, forcedColorAdjust } = getComputedStyle(one);
+    const isOurs = !isThrough(backgroundColor) && backgroundColor !== ground && forcedColorAdjust !== "none";
+    return isOurs && one.innerText.trim() ? [`${one.innerText}: ${backgroundColor}`] : [];
+  });
+}
 
 /** Runs in the page: what is drawn in a colour that is none of the system's. */
 function ownColours(): string[] {

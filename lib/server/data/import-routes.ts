@@ -23,7 +23,8 @@ export async function postImport(owner: OwnerId, request: Request): Promise<Resp
   const file = form.ok ? form.value.get("file") : undefined;
   if (!id || !(file instanceof Blob))
     return nothingAdded(400, "Something was missing in what was sent. Go back, and try once more.");
-  if (file.size === 0) return seeOther(withCheck(routes.data()));
+  const isChosen = file instanceof File && file.name !== "";
+  if (file.size === 0 && !isChosen) return seeOther(withCheck(routes.data()));
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const added = await importData(bytes, { limit, owner, form: id });

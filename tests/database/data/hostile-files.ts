@@ -208,6 +208,7 @@ function atLine(line: number, reason: Extract<DataProblem, { kind: "line" }>["re
   return { kind: "line", reason, line };
 }
 
+const notOurs = { kind: "not-onward" } as const;
 const lastLine = soundFile.trimEnd().split("\n").length;
 const lineOf = (words: string) => soundFile.slice(0, soundFile.indexOf(words)).split("\n").length;
 const bytes = new TextEncoder().encode(soundFile);
@@ -215,10 +216,12 @@ const bytes = new TextEncoder().encode(soundFile);
 /** Refused before or beside their structure; the reader is given a limit of one megabyte. */
 export const hostileOthers: readonly Hostile[] = [
   ...badMeaning.map(made),
-  { name: "nothing", file: "", problem: atLine(1, "cut-off") },
+  { name: "nothing", file: "", problem: notOurs },
   { name: "a file that was cut off", file: bytes.slice(0, -3), problem: atLine(lastLine - 1, "cut-off") },
   { name: "something after the end", file: `${soundFile}{}`, problem: atLine(lastLine + 1, "syntax") },
-  { name: "a page", file: "<!DOCTYPE html>", problem: atLine(1, "syntax") },
+  { name: "a page", file: "<!DOCTYPE html>", problem: notOurs },
+  { name: "a letter", file: "Dear Ana,\n\nthank you.", problem: notOurs },
+  { name: "a PDF", file: new Uint8Array(Buffer.from("%PDF-1.7\n%\xe2\xe3\n", "latin1")), problem: notOurs },
   {
     name: "NaN",
     file: soundFile.replace('"answer": 4', '"answer": NaN'),
@@ -234,8 +237,17 @@ export const hostileOthers: readonly Hostile[] = [
     file: soundFile.replace("{", '{ "__proto__": {},'),
     problem: atLine(1, "reserved-name"),
   },
-  { name: "a million lists in each other", file: "[".repeat(1e6), problem: atLine(1, "too-deep") },
-  { name: "more empty lists than fit", file: `[${"[],".repeat(70_000)}[]]`, problem: atLine(1, "too-much") },
+  { name: "a million lists in each other", file: "[".repeat(1e6), problem: notOurs },
+  {
+    name: "lists in each other",
+    file: soundFile.replace('"owners": [', `"owners": [${"[".repeat(1e3)}`),
+    problem: atLine(4, "too-deep"),
+  },
+  {
+    name: "more empty lists than fit",
+    file: soundFile.replace('"owners": [', `"owners": [${"[],".repeat(70_000)}`),
+    problem: atLine(4, "too-much"),
+  },
   {
     name: "bytes that are no UTF-8",
     file: bytes.with(soundFile.indexOf("owners"), 0xff),
@@ -244,16 +256,16 @@ export const hostileOthers: readonly Hostile[] = [
   {
     name: "UTF-16",
     file: new Uint8Array(Buffer.from(`\ufeff${soundFile}`, "utf16le")),
-    problem: atLine(1, "not-utf-8"),
+    problem: notOurs,
   },
   {
     name: "an archive",
     file: new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe]),
-    problem: atLine(1, "not-utf-8"),
+    problem: notOurs,
   },
-  { name: "null", file: "null", problem: { kind: "not-onward" } },
-  { name: "a list", file: "[]", problem: { kind: "not-onward" } },
-  { name: "another program's file", file: '{"version": 1, "entries": []}', problem: { kind: "not-onward" } },
+  { name: "null", file: "null", problem: notOurs },
+  { name: "a list", file: "[]", problem: notOurs },
+  { name: "another program's file", file: '{"version": 1, "entries": []}', problem: notOurs },
   {
     name: "a later version",
     file: changed("version", () => 2),
