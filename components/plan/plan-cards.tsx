@@ -52,12 +52,10 @@ export function PlanCards({ walkthrough, ifThen: { cue, response }, restartOn, s
         <Card title="If the next answer is also no" href={at("prepare/setback")}>
           <div className="space-y-3">
             {setback.map(({ name, question, lines }) => (
-              <p key={name}>
-                <span className="block font-sans text-sm text-ink-soft">
-                  {own(shortQuestions, name) ?? question}
-                </span>
-                {lines.join("\n")}
-              </p>
+              <div key={name}>
+                <p className="font-sans text-sm text-ink-soft">{own(shortQuestions, name) ?? question}</p>
+                <p>{lines.join("\n")}</p>
+              </div>
             ))}
           </div>
         </Card>

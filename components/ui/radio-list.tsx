@@ -44,10 +44,12 @@ export function RadioList({
             </label>
           );
         })}
-        {none !== false && (
-          <NoAnswer id={frame.id} name={name} question={frame.label} words={none} checked={picked === ""} />
-        )}
       </div>
+      {none !== false && (
+        <div className="mt-1">
+          <NoAnswer id={frame.id} name={name} question={frame.label} words={none} checked={picked === ""} />
+        </div>
+      )}
       {own && <OwnLineInput id={frame.id} name={name} own={own} />}
     </FieldsetFrame>
   );

@@ -43,7 +43,10 @@ function TaskRow({ task, number }: { task: Task; number: number }) {
       <div className="col-start-2 row-start-2">
         <h3 className="text-lg wrap-anywhere">
           {/* The link's own box grows over the row: one target, one name. */}
-          <a href={href} className="text-ink no-underline group-hover:underline after:absolute after:inset-0">
+          <a
+            href={href}
+            className="text-ink underline decoration-edge decoration-1 underline-offset-4 group-hover:decoration-2 after:absolute after:inset-0"
+          >
             {title}
           </a>
         </h3>
@@ -51,6 +54,7 @@ function TaskRow({ task, number }: { task: Task; number: number }) {
         <p className="mt-2 flex flex-wrap gap-x-5 text-sm text-ink-soft">
           <span>
             About {minutes} {minutes === 1 ? "minute" : "minutes"}
+            <span className="sr-only">. </span>
           </span>
           <span className={status === "not-started" ? "" : "font-semibold text-accent"}>
             {statusWords[status]}

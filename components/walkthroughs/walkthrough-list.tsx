@@ -9,7 +9,7 @@ export function WalkthroughList({ walkthroughs }: { walkthroughs: readonly Liste
           <a
             href={href}
             dir="auto"
-            className="font-serif text-lg text-ink no-underline group-hover:underline after:absolute after:inset-0"
+            className="font-serif text-lg text-ink underline decoration-edge decoration-1 underline-offset-4 group-hover:decoration-2 after:absolute after:inset-0"
           >
             {name}
           </a>

@@ -23,7 +23,8 @@ export function labelsFor(stage: Stage, slug: string, ways: Ways, facts: Facts):
   return {
     next: isOpen ? "Continue" : wordsFor(ways.next, stage),
     ...(ways.deeper !== undefined && {
-      deeper: `Go deeper here (${inSteps(deeper.length)}, about ${inMinutes(minutesOf(deeper, facts))})`,
+      // In one piece, so that a line never ends within the brackets.
+      deeper: `Go deeper here ${unbroken(`(${inSteps(deeper.length)}, about ${inMinutes(minutesOf(deeper, facts))})`)}`,
     }),
     leave: "Enough for today",
   };
@@ -33,6 +34,10 @@ function wordsFor(key: string, here: Stage): string {
   const stage = findStage(key.split("/")[0] ?? "");
   if (!stage) return "Continue to the end";
   return stage.slug === here.slug ? `Next: ${findStep(key)?.title}` : `Continue to: ${stage.title}`;
+}
+
+function unbroken(words: string): string {
+  return words.replaceAll(" ", "\u00a0");
 }
 
 export function inSteps(count: number): string {
