@@ -44,7 +44,7 @@ describe("the Dockerfile", () => {
   it("starts a release, without npm and a shell between it and its signals", () => {
     expect(instructions("COPY").at(-1)).toBe("--from=build /onward/release/tree ./");
     const [command] = instructions("CMD");
-    expect(JSON.parse(command ?? "")).toEqual(["node", "onward"]);
+    expect(JSON.parse(command ?? "")).toEqual(["./onward"]);
     expect(instructions("STOPSIGNAL")).toEqual(["SIGTERM"]);
   });
 

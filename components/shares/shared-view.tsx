@@ -55,8 +55,9 @@ export function SharedView({ page: { name, wish, endsOn, parts, items }, isWhole
       )}
       {isEmpty && isWhole && <p>There is nothing to read here at the moment.</p>}
       <p className="max-w-measure text-sm text-ink-soft">
-        This page shows how things stand at this moment, and can be read until {formatDate(endsOn)}. How often
-        it is opened is counted, and nothing else about you.
+        It was written in Onward, where people look back on a no and plan what comes next. This page shows how
+        things stand at this moment, and can be read until {formatDate(endsOn)}. How often it is opened is
+        counted, and nothing else about you.
       </p>
     </article>
   );

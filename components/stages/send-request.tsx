@@ -13,7 +13,7 @@ export function SendRequest({ journey: { entries }, shown }: { journey: Walkthro
   return (
     <div className="space-y-2">
       {lacksSender(mail.body) && <p className="text-sm text-ink-soft">Your name is still missing.</p>}
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 *:mt-0 print:hidden">
         <CopyButton from="draft" words="Copy the message" />
         {link && (
           <mail-link from="draft" data-to={mail.to} data-subject={mail.subject}>

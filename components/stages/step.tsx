@@ -130,9 +130,12 @@ export function StepQuestions({ exercise, view, writer, under = {} }: StepQuesti
             <div className="space-y-8 py-3">
               {folded.map(draw)}
               {folds.apply !== undefined && (
-                <Button look="secondary" name="intent" value="stay">
-                  {folds.apply}
-                </Button>
+                <div className="space-y-2">
+                  <Button look="secondary" name="intent" value="stay">
+                    {folds.apply}
+                  </Button>
+                  <p className="text-sm text-ink-soft">The message has them once you press this.</p>
+                </div>
               )}
             </div>
           </Disclosure>

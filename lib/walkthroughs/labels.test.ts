@@ -57,7 +57,9 @@ describe("the words on the ways out", () => {
     });
     expect(labels("feedback/outcome").next).toBe("Continue");
     expect(labels("feedback/draft", { writing: true }).next).toBe("Continue to: Reflect on the experience");
-    expect(labels("feedback/draft", { writing: true }).deeper).toMatch(/^Go deeper here \(3\u00a0steps,\u00a0about\u00a0\d/);
+    expect(labels("feedback/draft", { writing: true }).deeper).toMatch(
+      /^Go deeper here \(3\u00a0steps,\u00a0about\u00a0\d/,
+    );
   });
 
   it("say at the end that it is the end", () => {

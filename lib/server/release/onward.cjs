@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=4
 // What a release is started with. `./onward` or `node onward`: the server. `./onward data …`: backups, moving, keys, as
 // `npm run data -- …` in a checkout. Everything is compiled already, and lies beside this file.
 const { engines } = require("./package.json");
