@@ -61,6 +61,7 @@ test.each([
   render(<NewLink {...{ origin, reach }} link={`${origin}/share/x`} others={[]} previewHref="/p" />);
   expect(screen.getByText(sentence)).toBeInTheDocument();
   expect(screen.queryByText("This link opens on this machine alone") !== null).toBe(isAlone);
+  expect(screen.queryByText(/without signing in/) !== null).toBe(reach === "host");
 });
 
 describe("what somebody with a link reads", () => {
