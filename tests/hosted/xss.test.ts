@@ -101,14 +101,16 @@ describe.each(hostedServers)("what was written on $name", ({ url }) => {
     expect(payloads.length).toBeGreaterThanOrEqual(500);
     cookie = await beginOn(url);
     const tried = new Set<string>();
-    // With full counts each payload comes by each place; here each comes by one.
-    for (let first = 0; tried.size < payloads.length || first < times(payloads.length, 1); ) {
+    // With full counts each payload comes by each place, on each database; here each comes by one place, on one of them.
+    const each = times(payloads.length, Math.ceil(payloads.length / hostedServers.length));
+    const from = times(0, each * hostedServers.findIndex((server) => server.url === url));
+    for (let first = from; tried.size < each || first < times(payloads.length, 1); ) {
       const attacked = await attack(url, first);
       for (const payload of attacked.written) tried.add(payload);
       await look(attacked);
       first += times(1, attacked.written.length);
     }
-    expect(tried.size).toBe(payloads.length);
+    expect(tried.size).toBeGreaterThanOrEqual(each);
   });
 });
 
