@@ -4,10 +4,9 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
 import { listEvidence } from "@/lib/server/evidence/repository";
-import { postNewEvidence } from "@/lib/server/evidence/routes";
 import { listItems } from "@/lib/server/plan/repository";
-import { postNewItem } from "@/lib/server/plan/routes";
 import { begun, freshDatabase, owner } from "./fixtures";
+import { sendNewEvidence, sendNewItem } from "./form-routes";
 import { engines } from "./open";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
@@ -23,12 +22,12 @@ type Adding = [
 const adding: readonly Adding[] = [
   [
     "a piece of evidence",
-    (id, text) => postNewEvidence(owner, ok(new URLSearchParams({ id, evidence: text }))),
+    (id, text) => sendNewEvidence(owner, ok(new URLSearchParams({ id, evidence: text }))),
     async () => (await listEvidence(owner)).map(({ did }) => did),
   ],
   [
     "a step of the plan",
-    (id, text) => postNewItem(owner, ok(new URLSearchParams({ id, text })), walkthrough),
+    (id, text) => sendNewItem(owner, ok(new URLSearchParams({ id, text })), walkthrough),
     async () => (await listItems(owner, { walkthroughId: walkthrough })).map(({ text }) => text),
   ],
 ];

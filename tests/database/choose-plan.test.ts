@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
 import { originId } from "@/lib/server/plan/origin-id";
 import { addItem, itemLimit, listItems } from "@/lib/server/plan/repository";
-import { postStep, putStep } from "@/lib/server/stages/routes";
 import { begun, freshDatabase, item, owner } from "./fixtures";
+import { autosaveStep, sendStep } from "./form-routes";
 import { engines } from "./open";
 import { gathering, openStep } from "./step-pages";
 
@@ -24,7 +24,7 @@ function formOf(said: Said): URLSearchParams {
 }
 
 function send(walkthrough: string, said: Said): Promise<Response> {
-  return postStep(owner, ok(formOf(said)), walkthrough, gathering);
+  return sendStep(owner, ok(formOf(said)), walkthrough, gathering);
 }
 
 /** A row of the form as its page draws it, and what was changed in it. */
@@ -133,7 +133,7 @@ describe.each(engines)("the form of the gathering, on %s", (engine) => {
     expect(response.status).toBe(409);
     expect(await response.text()).toContain("<h1>This is not saved yet</h1>");
     const form = ok(formOf([...offered(ids.learning, "third"), ["sequence", "1"]]));
-    const put = await putStep(owner, form, ids.walkthrough, gathering);
+    const put = await autosaveStep(owner, form, ids.walkthrough, gathering);
     expect([put.status, await put.json()]).toMatchObject([413, { kind: "plan-full" }]);
     expect((await plan()).get("first")).toEqual(["to-do", "2030-01-02"]);
     expect((await plan()).has("third")).toBe(false);

@@ -307,6 +307,8 @@ export const others: Readonly<Record<string, string>> = {
   "hosted/sessions/sessions.isThere": "takes the session of a cookie",
   "hosted/sessions/sessions.replaceSession": "takes the session of a cookie; replaced-sessions.test.ts",
   "hosted/sessions/sessions.rotateSession": "takes the session of a cookie; replaced-sessions.test.ts",
+  "auth/refuse.answered": "calls what it is handed",
+  "auth/refuse.refusalOf": "makes a sealed cookie; written-words.test.ts",
   "auth/form-context.formContext": "derives a key and a tag",
   "search/search-owner.searchOwner": "looks through what it is given, and counts for whom",
   "walkthroughs/versions.addEarlierVersion":

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
 import { addItem, findItem } from "@/lib/server/plan/repository";
-import { postItem } from "@/lib/server/plan/routes";
 import { begun, freshDatabase, item, owner } from "./fixtures";
+import { sendItem } from "./form-routes";
 import { engines } from "./open";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
@@ -21,7 +21,7 @@ describe.each(engines)("on %s, an item that is changed where it stands", (engine
   });
 
   const send = async (fields: Record<string, string>) =>
-    await postItem(owner, ok(new URLSearchParams(fields)), walkthrough, id);
+    await sendItem(owner, ok(new URLSearchParams(fields)), walkthrough, id);
   /** The form as it was drawn with the first revision. */
   const drawn = { revision: "1", "was.text": "Call Ana", "was.due": "" };
 

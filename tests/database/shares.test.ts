@@ -204,7 +204,7 @@ describe.each(engines)("a link, on %s", (engine) => {
     expect(await listShares(owner, { walkthroughId: walkthrough })).toHaveLength(shareLimit);
     expect([await openShare(first.value), (await openShare(again.value))?.share.id]).toEqual([undefined, id]);
     const more = await addShare(owner, walkthrough, randomUUID(), share());
-    expect(more).toEqual({ ok: false, error: { kind: "too-many" } });
+    expect(more).toEqual({ ok: false, error: { kind: "too-many", most: shareLimit } });
     await deleteShare(owner, id);
     expect((await addShare(owner, walkthrough, randomUUID(), share())).ok).toBe(true);
   });

@@ -4,12 +4,12 @@ import { randomUUID } from "node:crypto";
 import { ok } from "@/lib/result";
 import { originId } from "@/lib/server/plan/origin-id";
 import { listItems } from "@/lib/server/plan/repository";
-import { postStep, putStep } from "@/lib/server/stages/routes";
 import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { findStep } from "@/lib/stages";
 import { candidatesOf, gather } from "@/lib/walkthroughs/gather";
 import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 import { owner, today } from "./fixtures";
+import { autosaveStep, sendStep } from "./form-routes";
 
 export const gathering = "prepare/actions";
 
@@ -64,14 +64,14 @@ export async function openStep(walkthrough: string, key: string, { follows = "" 
     async autosave(said: Said, rows: readonly Row[] = [], sequence = last + 1) {
       last = Math.max(last, sequence);
       const sent = form(said, rows, { sequence: String(sequence) });
-      const response = await putStep(owner, sent, walkthrough, key);
+      const response = await autosaveStep(owner, sent, walkthrough, key);
       return { status: response.status, ...((await response.json()) as { kind: string }) };
     },
     /** Counted as well where the page has counted before, as its scripts do. */
     async press(said: Said, rows: readonly Row[] = [], intent = "continue", sequence = last && last + 1) {
       last = Math.max(last, sequence);
       const sent = form(said, rows, { intent, ...(sequence > 0 && { sequence: String(sequence) }) });
-      const response = await postStep(owner, sent, walkthrough, key);
+      const response = await sendStep(owner, sent, walkthrough, key);
       return {
         status: response.status,
         location: response.headers.get("Location") ?? "",

@@ -3,17 +3,23 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
 import { addEvidence, listEvidence } from "@/lib/server/evidence/repository";
-import { postEvidence, postNewEvidence } from "@/lib/server/evidence/routes";
 import type { FormResult } from "@/lib/server/http/form";
 import { addItem } from "@/lib/server/plan/repository";
-import { postItem, postNewItem } from "@/lib/server/plan/routes";
-import { postSearch } from "@/lib/server/search/routes";
 import { addShare } from "@/lib/server/shares/repository";
-import { postNewShare, postShare } from "@/lib/server/shares/routes";
-import { postStep, putStep } from "@/lib/server/stages/routes";
-import { postVersion } from "@/lib/server/stages/version-routes";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { content, freshDatabase, item, owner, share, write } from "./fixtures";
+import {
+  autosaveStep,
+  sendEvidence,
+  sendItem,
+  sendNewEvidence,
+  sendNewItem,
+  sendNewShare,
+  sendSearch,
+  sendShare,
+  sendStep,
+  sendVersion,
+} from "./form-routes";
 import { engines } from "./open";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
@@ -34,7 +40,7 @@ const forms: readonly Form[] = [
   {
     what: "a new step of the plan",
     said: { ...draft, id: randomUUID(), text: words, due: "2030-01-02" },
-    send: (form) => postNewItem(owner, form, walkthrough),
+    send: (form) => sendNewItem(owner, form, walkthrough),
   },
   {
     what: "a changed step of the plan",
@@ -47,32 +53,32 @@ const forms: readonly Form[] = [
       priority: "high",
       status: "doing",
     },
-    send: (form) => postItem(owner, form, walkthrough, known),
+    send: (form) => sendItem(owner, form, walkthrough, known),
   },
   {
     what: "a new piece of evidence",
     said: { ...draft, id: randomUUID(), situation: words, evidence: words, confirm: "", skills: "" },
-    send: (form) => postNewEvidence(owner, form),
+    send: (form) => sendNewEvidence(owner, form),
   },
   {
     what: "a changed piece of evidence",
     said: { ...draft, revision: "1", situation: words, evidence: words, confirm: "", skills: "" },
-    send: (form) => postEvidence(owner, form, piece),
+    send: (form) => sendEvidence(owner, form, piece),
   },
   {
     what: "a new share",
     said: { id: randomUUID(), wish: words, parts: "plan", also: "names", until: "week", endsOn: "" },
-    send: (form) => postNewShare(owner, form, walkthrough),
+    send: (form) => sendNewShare(owner, form, walkthrough),
   },
   {
     what: "a share to be ended",
     said: { intent: "revoke", from: "all" },
-    send: (form) => postShare(owner, form, walkthrough, link),
+    send: (form) => sendShare(owner, form, walkthrough, link),
   },
   {
     what: "a search",
     said: { words, stage: "", reached: "", year: "", intent: "clear" },
-    send: (form) => postSearch(owner, form),
+    send: (form) => sendSearch(owner, form),
   },
 ];
 
@@ -106,15 +112,15 @@ describe.each(engines)("on %s", (engine) => {
 
   it("a choice between versions is refused if it says more", async () => {
     const said = { version, choice: "use" };
-    const send = (more = {}) => postVersion(owner, posted({ ...said, ...more }), walkthrough, "start");
+    const send = (more = {}) => sendVersion(owner, posted({ ...said, ...more }), walkthrough, "start");
     expect([(await send()).status, (await send({ position: "1" })).status]).toEqual([404, 400]);
   });
 
   it("a step saves what it knows of a page of another version", async () => {
     const said = { ...draft, revision: "1", asked: "role gone", role: words, gone: "No question any more" };
-    const put = await putStep(owner, posted(said), walkthrough, "start");
+    const put = await autosaveStep(owner, posted(said), walkthrough, "start");
     expect(put.status).toBe(200);
     const more = { ...said, sequence: "2", intent: "hub" };
-    expect((await postStep(owner, posted(more), walkthrough, "start")).status).toBe(303);
+    expect((await sendStep(owner, posted(more), walkthrough, "start")).status).toBe(303);
   });
 });

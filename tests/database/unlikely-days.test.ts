@@ -4,11 +4,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
 import type { FormResult } from "@/lib/server/http/form";
 import { addItem, findItem } from "@/lib/server/plan/repository";
-import { postItem, postNewItem } from "@/lib/server/plan/routes";
-import { postStep } from "@/lib/server/stages/routes";
 import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 import { begun, freshDatabase, item, owner, today } from "./fixtures";
+import { sendItem, sendNewItem, sendStep } from "./form-routes";
 import { engines } from "./open";
 import { gathering, openStep, type Row } from "./step-pages";
 
@@ -36,7 +35,7 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
   it("in a step is saved and said, and the second time one goes on", async () => {
     const send = (revision: string, intent: string, more = {}) =>
       pathAfter(
-        postStep(
+        sendStep(
           owner,
           posted({
             revision,
@@ -65,10 +64,10 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
     const writer = randomUUID();
     const asked = `/walkthroughs/${walkthrough}/plan/${id}?check`;
     const due = { text: "Ask Ana", due: slip, writer };
-    expect(await pathAfter(postNewItem(owner, posted({ ...due, id }), walkthrough))).toBe(asked);
+    expect(await pathAfter(sendNewItem(owner, posted({ ...due, id }), walkthrough))).toBe(asked);
     expect((await findItem(owner, id))?.due).toBe(slip);
     const change = { ...due, revision: "1", priority: "high" };
-    expect(await pathAfter(postItem(owner, posted(change), walkthrough, id))).toBe(asked);
+    expect(await pathAfter(sendItem(owner, posted(change), walkthrough, id))).toBe(asked);
   });
 
   it("in the gathering is said once, and only where it was typed now", async () => {

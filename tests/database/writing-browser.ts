@@ -62,13 +62,13 @@ export async function beginBrowser(lag = () => Promise.resolve()): Promise<Writi
     };
   }
 
-  const put = withOwner<{ walkthrough: string; key: string }>(async ({ owner, form, context }) => {
+  const put = withOwner<{ walkthrough: string; key: string }>(async ({ owner, form, params }) => {
     await lag();
-    return await putStep(owner, form, context.walkthrough, context.key);
+    return await putStep(owner, form, params.walkthrough, params.key);
   });
-  const postItem = withOwner<string>(async ({ owner, form, context }) => {
+  const postItem = withOwner<string>(async ({ owner, form, params }) => {
     await lag();
-    return await postNewItem(owner, form, context);
+    return await postNewItem(owner, form, params);
   });
   const postEvidence = withOwner(async ({ owner, form }) => {
     await lag();
@@ -89,9 +89,12 @@ export async function beginBrowser(lag = () => Promise.resolve()): Promise<Writi
         .filter((name) => name !== "owner")
         .join(" ");
       const form = { revision: "0", writer, sequence, asked, ...fields };
-      return take(await put(formRequest(cookie(), form, "PUT"), { walkthrough, key }));
+      return take(
+        await put(formRequest(cookie(), form, "PUT"), { params: Promise.resolve({ walkthrough, key }) }),
+      );
     },
-    addItem: async (walkthrough, fields) => take(await postItem(formRequest(cookie(), fields), walkthrough)),
+    addItem: async (walkthrough, fields) =>
+      take(await postItem(formRequest(cookie(), fields), { params: Promise.resolve(walkthrough) })),
     addEvidence: async (fields) => take(await postEvidence(formRequest(cookie(), fields), undefined)),
   };
 }

@@ -5,10 +5,10 @@ import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
 import { ok } from "@/lib/result";
 import { unsavedForm } from "@/lib/server/cookies/unsaved-form";
 import { addEvidence, findEvidence, listEvidence } from "@/lib/server/evidence/repository";
-import { postEvidence, postNewEvidence } from "@/lib/server/evidence/routes";
 import type { FormResult } from "@/lib/server/http/form";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { freshDatabase, owner, stranger } from "./fixtures";
+import { sendEvidence, sendNewEvidence } from "./form-routes";
 import { engines } from "./open";
 
 const sent = vi.hoisted(() => new Map<string, string>());
@@ -33,7 +33,7 @@ describe.each(engines)("on %s, a piece of evidence", (engine) => {
       skills: "planning;calm / &copy; 写作、耐心,, PLANNING ",
     };
     const id = randomUUID();
-    await postNewEvidence(owner, posted({ writer, id, ...written }));
+    await sendNewEvidence(owner, posted({ writer, id, ...written }));
     const kept = await findEvidence(owner, id);
     expect(kept && evidenceAnswers(kept)).toEqual(written);
   });
@@ -49,8 +49,8 @@ describe.each(engines)("on %s, a piece of evidence", (engine) => {
 
     /** A new one, and a change of the one that is there, each with the page that it is on. */
     const sendings = (form: Record<string, string>): [page: string, () => Promise<Response>][] => [
-      ["/evidence", () => postNewEvidence(owner, posted({ ...form, id: randomUUID() }))],
-      [`/evidence/${id}`, () => postEvidence(owner, posted({ ...form, revision: "1" }), id)],
+      ["/evidence", () => sendNewEvidence(owner, posted({ ...form, id: randomUUID() }))],
+      [`/evidence/${id}`, () => sendEvidence(owner, posted({ ...form, revision: "1" }), id)],
     ];
 
     it("is refused, and its own page has every other word of it, for its owner alone", async () => {
@@ -92,9 +92,9 @@ describe.each(engines)("on %s, a piece of evidence", (engine) => {
     const id = randomUUID();
     const evidence = "I kept it open. ".repeat(40);
     const asked = `/evidence/${id}?check`;
-    const added = await postNewEvidence(owner, posted({ writer, id, evidence }));
+    const added = await sendNewEvidence(owner, posted({ writer, id, evidence }));
     expect(added.headers.get("Location")).toBe(asked);
-    const changed = await postEvidence(
+    const changed = await sendEvidence(
       owner,
       posted({ writer, revision: "1", evidence, skills: "Calm" }),
       id,

@@ -1,5 +1,6 @@
 // Saves on their way from two tabs while somebody keeps their pages, or signs in and brings them along: what was
 // confirmed is there, and what was not is saved when it is tried again.
+
 import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -7,14 +8,15 @@ import { withOwner } from "@/lib/server/auth/with-owner";
 import { withState } from "@/lib/server/cookies/account-form-state";
 import type { Database } from "@/lib/server/db/client";
 import { listEvidence } from "@/lib/server/evidence/repository";
-import { postClaimCode } from "@/lib/server/hosted/account-routes/claim-routes";
 import { finishSignIn } from "@/lib/server/hosted/account-routes/finish-sign-in";
 import { postMerge } from "@/lib/server/hosted/account-routes/merge-routes";
 import { claimOwner, makeOwner } from "@/lib/server/hosted/accounts/account";
 import { openCode } from "@/lib/server/hosted/accounts/mail-codes";
+import { mergeVoice } from "@/lib/server/http/refusals";
 import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
 import { listItems } from "@/lib/server/plan/repository";
 import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
+import { sendClaimCode } from "../database/accounts/form-routes";
 import { freshDatabase, today } from "../database/fixtures";
 import { engines } from "../database/open";
 import {
@@ -126,11 +128,11 @@ async function keep(browser: WritingBrowser, owner: OwnerId, email: string): Pro
   const { id, code } = await openCode(owner, { purpose: "keep", email, password: "hashed" });
   await browser.take(withState(new Response(), "keep", { email, code: id }));
   await moment();
-  const kept = await browser.take(await postClaimCode(formRequest(browser.cookie(), { code }), undefined));
+  const kept = await browser.take(await sendClaimCode(formRequest(browser.cookie(), { code }), undefined));
   expect(kept).toMatchObject({ status: 303, location: "/account?done=kept" });
 }
 
-const bring = withOwner(postMerge);
+const bring = withOwner(postMerge, mergeVoice);
 
 async function signInAndBring(browser: WritingBrowser, account: OwnerId): Promise<void> {
   await moment();

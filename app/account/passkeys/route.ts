@@ -1,4 +1,7 @@
+import { routes } from "@/lib/routes";
 import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { onHost } from "@/lib/server/hosted/account-routes/account-form";
 import { postNewPasskey } from "@/lib/server/hosted/passkeys/own-passkey-routes";
+import { accountVoice } from "@/lib/server/http/refusals";
 
-export const POST = withPrincipal(postNewPasskey);
+export const POST = onHost(withPrincipal(postNewPasskey, accountVoice(routes.account())));

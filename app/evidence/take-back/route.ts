@@ -1,4 +1,5 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
 import { postTakenBackEvidence } from "@/lib/server/evidence/routes";
+import { evidenceVoice } from "@/lib/server/http/refusals";
 
-export const POST = withOwner(({ owner }) => postTakenBackEvidence(owner));
+export const POST = withOwner(({ owner }) => postTakenBackEvidence(owner), evidenceVoice);

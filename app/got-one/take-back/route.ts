@@ -1,4 +1,5 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
+import { endingVoice } from "@/lib/server/http/refusals";
 import { postEnding } from "@/lib/server/walkthroughs/ending-routes";
 
-export const POST = withOwner(({ owner }) => postEnding(owner, "take-back"));
+export const POST = withOwner(({ owner }) => postEnding(owner, "take-back"), endingVoice);

@@ -1,22 +1,26 @@
 import "server-only";
 import { routes } from "../../routes";
 import { isWithinLimit } from "../http/rate-limit";
+import type { Voice } from "../http/refusals";
 import { tooOften } from "../http/too-often";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
 import { settings } from "../settings/settings";
-import { type OwnerInput, withOwner } from "./with-owner";
+import { type OwnerHandler, withOwner } from "./with-owner";
 import type { RouteHandler } from "./with-principal";
 
 type Costly = "export" | "import" | "search";
 
 /** `withOwner` for what costs a host more than a page does: so many times in a while. Nobody counts on one's own machine. */
-export function withOwnerAndLimit<Context = unknown>(
+export function withOwnerAndLimit<Params = unknown>(
   name: Costly,
-  handle: (input: OwnerInput<Context>) => Promise<Response> | Response,
-): RouteHandler<Context> {
-  return withOwner<Context>(async (input) =>
-    (await isOver(name, input.owner)) ? tooOften(name, routes.data()) : await handle(input),
+  handle: OwnerHandler<Params>,
+  voice?: Voice<Params>,
+): RouteHandler<Params> {
+  return withOwner<Params>(
+    async (input) =>
+      (await isOver(name, input.owner)) ? tooOften(name, routes.data()) : await handle(input),
+    voice,
   );
 }
 

@@ -23,12 +23,12 @@ beforeEach(() => {
 
 it("hands over who asks, what was posted, and where", async () => {
   const asked = posted();
-  const handler = withOwner<string>(({ owner, form, request, context }) => {
+  const handler = withOwner<string>(({ owner, form, request, params }) => {
     const role = form.ok && form.value.get("role");
-    return Response.json({ owner, role, isSame: request === asked, context });
+    return Response.json({ owner, role, isSame: request === asked, params });
   });
-  const answer = await (await handler(asked, "here")).json();
-  expect(answer).toEqual({ owner: personalOwner(), role: "Editor", isSame: true, context: "here" });
+  const answer = await (await handler(asked, { params: Promise.resolve("here") })).json();
+  expect(answer).toEqual({ owner: personalOwner(), role: "Editor", isSame: true, params: "here" });
 });
 
 it("leaves a file or JSON to the handler", async () => {

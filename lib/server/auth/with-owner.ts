@@ -1,12 +1,15 @@
 import "server-only";
+import type { Outcome, Voice } from "../http/refusals";
 import type { OwnerId } from "../owners/owner-id";
 import { type Input, type RouteHandler, withPrincipal } from "./with-principal";
 
-export type OwnerInput<Context = unknown> = Input<Context> & { owner: OwnerId };
+export type OwnerInput<Params = unknown> = Input<Params> & { owner: OwnerId };
+export type OwnerHandler<Params> = (input: OwnerInput<Params>) => Promise<Outcome> | Outcome;
 
 /** `withPrincipal` for what need not know by which session somebody came in. */
-export function withOwner<Context = unknown>(
-  handle: (input: OwnerInput<Context>) => Promise<Response> | Response,
-): RouteHandler<Context> {
-  return withPrincipal<Context>(({ principal: { owner }, ...input }) => handle({ owner, ...input }));
+export function withOwner<Params = unknown>(
+  handle: OwnerHandler<Params>,
+  voice?: Voice<Params>,
+): RouteHandler<Params> {
+  return withPrincipal<Params>(({ principal: { owner }, ...input }) => handle({ owner, ...input }), voice);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { routes, withCheck } from "../../routes";
 import { findPrincipal, type Principal } from "../auth/principal";
 import { mergePath } from "../auth/sign-in-path";
+import type { Input } from "../auth/with-principal";
 import { type Before, beforeCookie, readBefore, withoutToken } from "../cookies/before-sign-in";
 import { cookieNames, sessionCookie, setCookie } from "../cookies/host-cookie";
 import { ownCookieNames } from "../cookies/list";
@@ -10,8 +11,6 @@ import { hasAccount } from "../hosted/accounts/has-account";
 import { waitingPages } from "../hosted/accounts/waiting";
 import { principalOfForm } from "../hosted/sessions/owner-tag";
 import { endSession } from "../hosted/sessions/sessions";
-import { errorPage } from "../http/error-page";
-import { readForm } from "../http/form";
 import { seeOther } from "../http/reply";
 import { ownerField } from "../http/strict-form";
 import { log } from "../log/log";
@@ -23,29 +22,20 @@ import { isTicked } from "./tick";
 // elsewhere it only means that this browser forgets how it came in.
 
 /** Open to somebody without a way in, too: all that they can do is make their browser forget. */
-export async function postForget(request: Request): Promise<Response> {
-  try {
-    const principal = await findPrincipal(request.headers.get("cookie"));
-    if (!principal) return forgetDevice(request);
-    const wantsAll = principal.kind === "personal" && new URL(request.url).searchParams.has("all");
-    if (wantsAll || (await isOnlyWay(principal))) {
-      const form = await readForm(request);
-      const again = wantsAll ? routes.leaveNothing() : routes.leave();
-      if (!form.ok || !isTicked(form)) return seeOther(withCheck(again));
-      // Not what was written by whoever uses this browser by now.
-      const cookies = request.headers.get("cookie");
-      const tag = form.value.get(ownerField);
-      if (principal.kind !== "personal" && (await principalOfForm(principal, cookies, tag)) !== principal)
-        return seeOther(routes.leave());
-      await deleteEverything(principal.owner);
-      return forgetDevice(request);
-    }
-    return await signOut(principal, request);
-  } catch (error) {
-    log.error("Someone could not leave", error);
-    const message = "It did not work right now, so nothing is deleted, and you are still where you were.";
-    return errorPage({ status: 503, title: "You have not left yet", message, back: routes.leave() });
-  }
+export async function postForget({ form, request }: Input<unknown>): Promise<Response> {
+  const cookies = request.headers.get("cookie");
+  const principal = await findPrincipal(cookies);
+  if (!principal) return forgetDevice(request);
+  const wantsAll = principal.kind === "personal" && new URL(request.url).searchParams.has("all");
+  if (!wantsAll && !(await isOnlyWay(principal))) return await signOut(principal, request);
+  const again = wantsAll ? routes.leaveNothing() : routes.leave();
+  if (!form.ok || !isTicked(form)) return seeOther(withCheck(again));
+  // Not what was written by whoever uses this browser by now.
+  const tag = form.value.get(ownerField);
+  if (principal.kind !== "personal" && (await principalOfForm(principal, cookies, tag)) !== principal)
+    return seeOther(routes.leave());
+  await deleteEverything(principal.owner);
+  return forgetDevice(request);
 }
 
 /** What was written here before they signed in is lost to everybody if the browser forgets it, so they say first what becomes of it. */

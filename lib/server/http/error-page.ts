@@ -15,19 +15,13 @@ export type Refusal = {
   back: string;
   /** What was sent; without it there is nothing to show or to send again. */
   form?: URLSearchParams;
+  /** What is picked in it, and no words. */
+  picked?: readonly string[] | undefined;
   /** For somebody who has to get in again first: where, and what that is called. */
   wayIn?: { to: string; label: string };
   /** Where to send it again, and what to change in it first. */
   again?: { action: string; label: string; changes?: Record<string, string> };
 };
-
-/** For a form that would change what is damaged where it is stored: sending it again is of no use. */
-export const unreadable = {
-  status: 422,
-  title: "This is not saved",
-  message:
-    "What is stored in its place is damaged and can’t be read, so it is left as it is. Copy what you wrote to keep it. A backup from before may have the rest.",
-} as const satisfies Pick<Refusal, "status" | "title" | "message">;
 
 /**
  * The most characters that the page gives back, several times what the longest step may hold. Each is written twice, and
@@ -43,7 +37,7 @@ export function errorPage(refusal: Refusal): Response {
     fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0) > mostGivenBack;
   // The half of it, sent again, would take the place of all of it.
   const again = isSecret || isTooMuch ? undefined : refusal.again;
-  const texts = textsIn(fields);
+  const texts = textsIn(fields.filter(([name]) => !refusal.picked?.includes(name)));
   const body = plainPage(
     title,
     `<p>${escapeHtml(message)}</p>

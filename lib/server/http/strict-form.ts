@@ -23,10 +23,6 @@ export function namesOf<F extends Fields>(fields: F): Record<keyof F & string, z
   return Object.fromEntries(names);
 }
 
-/** For the person whose page sent what is not known here. */
-export const unknownForm =
-  "Something was missing in what was sent, or is not known here any more. Copy what you wrote, open the page again, and put it in there.";
-
 // A page stays open while somebody else signs in to the same browser in another tab. So a form says for whom it was
 // drawn: what was written on one person's page never becomes another's.
 

@@ -56,7 +56,7 @@ export async function addShare(
         select: { _count: { select: { shares: { where: { id: { not: id } } } } } },
       });
       if (!walkthrough) return fail({ kind: "not-found" });
-      if (walkthrough._count.shares >= shareLimit) return fail({ kind: "too-many" });
+      if (walkthrough._count.shares >= shareLimit) return fail({ kind: "too-many", most: shareLimit });
       const content = encode(share.content, sharePlace(owner, id));
       const { endsAt } = share;
       await transaction.share.create({

@@ -4,6 +4,7 @@ import type { Facts } from "../../forms/condition";
 import { controlAfter } from "../../forms/revise";
 import { problemsIn } from "../../forms/schema";
 import { own } from "../../own";
+import { fail } from "../../result";
 import { routes } from "../../routes";
 import { findStage, findStep, stages } from "../../stages";
 import type { Stage } from "../../stages/stage";
@@ -15,16 +16,17 @@ import { keyOfStage, type Ways, waysFrom } from "../../walkthroughs/steps";
 import type { Entries, Walkthrough } from "../../walkthroughs/walkthrough";
 import { withConfirmedDraft } from "../cookies/confirmed-draft";
 import { personToday } from "../cookies/time-zone";
-import { errorPage, missingPage, type Refusal, unreadable } from "../http/error-page";
+import { missingPage } from "../http/error-page";
 import type { FormResult } from "../http/form";
-import { json, seeOther } from "../http/reply";
+import type { Outcome } from "../http/refusals";
+import { seeOther } from "../http/reply";
 import { saveReply } from "../http/save-reply";
 import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
 import { planProblems } from "../plan/plan-problems";
 import { markGoneThrough } from "../walkthroughs/gone-through";
 import { findWalkthrough } from "../walkthroughs/repository";
-import { type SavedStep, type StepError, type StepTarget, saveStep } from "../walkthroughs/save-step";
+import { type SavedStep, type StepTarget, saveStep } from "../walkthroughs/save-step";
 import { applySave, keepPlan } from "./after-save";
 
 // The two handlers behind every step: POST for the form itself, PUT for its autosave.
@@ -40,21 +42,20 @@ export async function postStep(
   form: FormResult,
   walkthroughId: string,
   key: string,
-): Promise<Response> {
+): Promise<Outcome> {
   const target = targetFor(walkthroughId, key);
-  const here = routes.exercise(walkthroughId, key);
   if (!target) return missingPage(form.ok ? form.value : undefined);
-  if (!form.ok) return errorPage(refusalFor({ kind: form.error }, here));
+  if (!form.ok) return fail({ kind: form.error });
   const saved = await saveStep(owner, target, form.value, { isPosted: true });
+  const confirmed = (answer: Response) => withConfirmedDraft(answer, form.value.get("writer"));
   if (!saved.ok) {
-    if (saved.error.kind !== "stale") return errorPage(refusalFor(saved.error, here, form.value));
-    if (!(await keepRows(owner, target, form.value)))
-      return errorPage(refusalFor({ kind: "unavailable" }, here, form.value));
+    if (saved.error.kind !== "stale") return saved;
+    if (!(await keepRows(owner, target, form.value))) return fail({ kind: "unavailable" });
     // Both versions are kept, and the page shows them.
-    return withConfirmedDraft(seeOther(here), form.value.get("writer"));
+    return confirmed(seeOther(routes.exercise(walkthroughId, key)));
   }
   const next = await afterSave(owner, { ...target, ...saved.value }, form.value);
-  return withConfirmedDraft(next, form.value.get("writer"));
+  return next instanceof Response ? confirmed(next) : fail({ ...next.error, also: confirmed });
 }
 
 /** What a step lays out for the plan is kept, also where another window has changed its questions. */
@@ -75,37 +76,24 @@ async function keepRows(
 
 type SavedTarget = StepTarget & SavedStep;
 
-async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Response> {
+async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Outcome> {
   try {
     return await goOn(owner, target, form);
   } catch (error) {
     log.error("A step was saved, and what follows was not done", error);
-    const { walkthroughId, key, exercise } = target;
     // Of a plan the rows are what was typed.
-    if (exercise.shows === "plan")
-      return errorPage(refusalFor({ kind: "unavailable" }, routes.exercise(walkthroughId, key), form));
-    return errorPage({
-      status: 503,
-      title: "Your text is saved",
-      message: "What comes after it could not be done right now. You can try it again, or go back.",
-      back: routes.exercise(walkthroughId, key),
-      form,
-      again: { action: routes.save(walkthroughId, key), label: "Try it again" },
-    });
+    return fail({ kind: target.exercise.shows === "plan" ? "unavailable" : "saved-alone" });
   }
 }
 
 /** Does what the pressed button says beside saving, and leads to where it says. */
-async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Response> {
+async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Outcome> {
   const { walkthroughId, key, exercise } = target;
   const today = await personToday();
   const journey = await findWalkthrough(owner, walkthroughId, today);
   const here = routes.exercise(walkthroughId, key);
-  if (journey && !(await applySave(owner, { ...target, journey }, form))) {
-    const message = "There is room for no more of it. Delete what is done first.";
-    const title = exercise.shows === "plan" ? {} : { title: "Your text is saved" };
-    return errorPage({ status: 409, ...title, message, back: here, form });
-  }
+  if (journey && !(await applySave(owner, { ...target, journey }, form)))
+    return fail({ kind: exercise.shows === "plan" ? "no-room" : "no-room-beside" });
   const pressed = { add: form.get("add"), rows: form.get("rows") };
   const control = controlAfter(pressed, exercise.fields, target.answers);
   if (control !== undefined) return seeOther(`${here}#${control}`);
@@ -166,15 +154,13 @@ export async function putStep(
   form: FormResult,
   walkthroughId: string,
   key: string,
-): Promise<Response> {
+): Promise<Outcome> {
   const target = targetFor(walkthroughId, key);
-  if (!form.ok) return json(form.error === "too-large" ? 413 : 400, { kind: form.error });
-  if (!target) return saveReply(404, { kind: "not-found" }, form.value);
+  if (!form.ok) return fail({ kind: form.error });
+  if (!target) return fail({ kind: "not-found" });
   const isPosted = form.value.has("intent");
   const reply = await saveByScript(owner, target, form.value, { isPosted });
-  return isPosted && [200, 409].includes(reply.status)
-    ? withConfirmedDraft(reply, form.value.get("writer"))
-    : reply;
+  return isPosted && reply instanceof Response ? withConfirmedDraft(reply, form.value.get("writer")) : reply;
 }
 
 async function saveByScript(
@@ -182,12 +168,12 @@ async function saveByScript(
   target: StepTarget,
   form: URLSearchParams,
   { isPosted }: { isPosted: boolean },
-): Promise<Response> {
+): Promise<Outcome> {
   const saved = await saveStep(owner, target, form, { isPosted });
   if (!saved.ok) {
-    const isKept = saved.error.kind !== "stale" || (await keepRows(owner, target, form));
-    const error = isKept ? saved.error : ({ kind: "unavailable" } as const);
-    return saveReply(statusOf(error), error, form);
+    if (saved.error.kind !== "stale") return saved;
+    const isKept = await keepRows(owner, target, form);
+    return isKept ? saveReply(409, saved.error, form) : fail({ kind: "unavailable" });
   }
   const { revision, savedAt } = saved.value;
   try {
@@ -195,47 +181,12 @@ async function saveByScript(
     const journey = await findWalkthrough(owner, target.walkthroughId, today);
     const both = { ...target, ...saved.value };
     const hasRoom = !journey || (await applySave(owner, { ...both, journey }, form));
-    if (!hasRoom && target.exercise.shows === "plan") return saveReply(413, { kind: "plan-full" }, form);
+    if (!hasRoom && target.exercise.shows === "plan") return fail({ kind: "plan-full" });
     if (isPosted) await press(owner, both, form, { journey, today });
   } catch (error) {
     // Of a plan the rows are what was typed; elsewhere the form itself does once more what follows from its text.
     log.error("A step was saved, and what follows was not done", error);
-    if (target.exercise.shows === "plan") return saveReply(503, { kind: "unavailable" }, form);
+    if (target.exercise.shows === "plan") return fail({ kind: "unavailable" });
   }
   return saveReply(200, { kind: "saved", revision, savedAt }, form);
-}
-
-function statusOf(error: StepError): Refusal["status"] {
-  const statuses = {
-    "not-a-form": 400,
-    "not-found": 404,
-    stale: 409,
-    "too-large": 413,
-    "too-many": 413,
-    unreadable: unreadable.status,
-    unavailable: 503,
-  } as const;
-  return statuses[error.kind];
-}
-
-function refusalFor(error: StepError, here: string, form?: URLSearchParams): Refusal {
-  const messages = {
-    "not-a-form": "Something was missing in what was sent. Go back, and try once more.",
-    "not-found": "This walkthrough is not here any more. It may have been deleted in another window.",
-    stale: "This step was also changed in another window. Both versions are kept.",
-    "too-large": "This is more than one step can keep. Shorten it, or put a part of it elsewhere.",
-    "too-many":
-      "There is no room for one more walkthrough. Delete one that you don’t need, and begin it then.",
-    unreadable: unreadable.message,
-    unavailable:
-      "Onward can’t write to the place where your text is kept right now. Nothing that was saved is lost.",
-  };
-  return {
-    status: statusOf(error),
-    ...(error.kind === "unreadable" && { title: unreadable.title }),
-    message: messages[error.kind],
-    back: error.kind === "not-found" ? routes.home() : here,
-    ...(form && { form }),
-    ...(error.kind === "unavailable" && { again: { action: `${here}/save`, label: "Try to save it again" } }),
-  };
 }

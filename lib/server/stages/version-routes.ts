@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import { fail } from "../../result";
 import { routes } from "../../routes";
-import { errorPage, missingPage } from "../http/error-page";
+import { missingPage } from "../http/error-page";
 import type { FormResult } from "../http/form";
+import type { Outcome } from "../http/refusals";
 import { seeOther } from "../http/reply";
-import { strictly, unknownForm } from "../http/strict-form";
-import { log } from "../log/log";
+import { strictly } from "../http/strict-form";
 import type { OwnerId } from "../owners/owner-id";
 import { resolveVersion } from "../walkthroughs/versions";
 
@@ -17,26 +18,9 @@ export async function postVersion(
   form: FormResult,
   walkthroughId: string,
   key: string,
-): Promise<Response> {
-  const here = routes.exercise(walkthroughId, key);
+): Promise<Outcome> {
   const read = form.ok ? strictly(form.value, settled) : undefined;
-  if (!read)
-    return errorPage({
-      status: 400,
-      message: unknownForm,
-      back: here,
-      ...(form.ok && { form: form.value }),
-    });
-  try {
-    const step = { walkthroughId, exercise: key };
-    const isThere = await resolveVersion(owner, read.version, read.choice, step);
-    return isThere ? seeOther(here) : missingPage();
-  } catch (error) {
-    log.error("A version was not settled", error);
-    return errorPage({
-      status: 503,
-      message: "Your choice could not be kept right now. Both versions are still there.",
-      back: here,
-    });
-  }
+  if (!read) return fail({ kind: "not-a-form" });
+  const isThere = await resolveVersion(owner, read.version, read.choice, { walkthroughId, exercise: key });
+  return isThere ? seeOther(routes.exercise(walkthroughId, key)) : missingPage();
 }

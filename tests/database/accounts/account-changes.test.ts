@@ -2,11 +2,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
 import { sessionCookie } from "@/lib/server/cookies/host-cookie";
-import { postClaim, postClaimCode } from "@/lib/server/hosted/account-routes/claim-routes";
-import { postEmail, postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
-import { postPassword, postProof } from "@/lib/server/hosted/account-routes/password-routes";
-import { postReset, postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
-import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
 import { claimOwner, findAccount, findAccountByEmail } from "@/lib/server/hosted/accounts/account";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
 import { ownerById } from "@/lib/server/owners/owner-id";
@@ -27,6 +22,17 @@ import {
   withAccount,
   wrong,
 } from "./by-mail";
+import {
+  sendClaim,
+  sendClaimCode,
+  sendEmail,
+  sendEmailCode,
+  sendPassword,
+  sendProof,
+  sendReset,
+  sendResetCode,
+  sendSignIn,
+} from "./form-routes";
 
 vi.mock("@node-rs/argon2", { spy: true });
 vi.mock("@/lib/server/settings/settings", async (original) =>
@@ -39,39 +45,39 @@ describe.each(engines)("a new password by e-mail, on %s", (engine) => {
   it("signs in with the code, ends every other session, and is told by mail", async () => {
     const elsewhere = await withAccount();
     const browser = newBrowser();
-    expect(await browser.submit(postReset, { email })).toEqual({ status: 303, to: routes.resetCode() });
+    expect(await browser.submit(sendReset, { email })).toEqual({ status: 303, to: routes.resetCode() });
     const fields = { code: await codeFor(email), password: nextPassword };
-    expect(await browser.submit(postResetCode, fields)).toEqual({ status: 303, to: routes.home() });
+    expect(await browser.submit(sendResetCode, fields)).toEqual({ status: 303, to: routes.home() });
     expect([await browser.owner(), await elsewhere.owner()]).toEqual([somebody, undefined]);
     expect([await canSignIn(email, password), await canSignIn(email, nextPassword)]).toEqual([false, true]);
     expect(await subjects(email)).toContain("Your password is changed - Onward");
-    expect((await browser.submit(postResetCode, fields)).to).toBe(withCheck(routes.resetCode()));
+    expect((await browser.submit(sendResetCode, fields)).to).toBe(withCheck(routes.resetCode()));
   });
 
   it("answers the same, after the same work, for an address that has no account", async () => {
     await withAccount();
     const [browser, stranger] = [newBrowser(), newBrowser()];
-    const known = await counted(() => browser.submit(postReset, { email }));
-    const unknown = await counted(() => stranger.submit(postReset, { email: "b@example.org" }));
+    const known = await counted(() => browser.submit(sendReset, { email }));
+    const unknown = await counted(() => stranger.submit(sendReset, { email: "b@example.org" }));
     expect(unknown).toEqual(known);
     expect([...browser.jar.keys()]).toEqual([...stranger.jar.keys()]);
     expect(await subjects("b@example.org")).toEqual([]);
     const typed = { code: "0000 0000", password: nextPassword };
-    const tried = await counted(() => browser.submit(postResetCode, typed));
-    expect(await counted(() => stranger.submit(postResetCode, typed))).toEqual(tried);
+    const tried = await counted(() => browser.submit(sendResetCode, typed));
+    expect(await counted(() => stranger.submit(sendResetCode, typed))).toEqual(tried);
     expect(tried.hashed).toBe(0);
   });
 
   it("that can't be had does not use the code up", async () => {
     await withAccount();
     const browser = newBrowser();
-    await browser.submit(postReset, { email });
+    await browser.submit(sendReset, { email });
     const code = await codeFor(email);
     for (const each of ["short", "football", email])
-      expect((await browser.submit(postResetCode, { code, password: each })).to).toBe(
+      expect((await browser.submit(sendResetCode, { code, password: each })).to).toBe(
         withCheck(routes.resetCode()),
       );
-    expect((await browser.submit(postResetCode, { code, password: nextPassword })).to).toBe(routes.home());
+    expect((await browser.submit(sendResetCode, { code, password: nextPassword })).to).toBe(routes.home());
   });
 
   it("comes with so many mails an hour and no more, told alike for every address", async () => {
@@ -80,7 +86,7 @@ describe.each(engines)("a new password by e-mail, on %s", (engine) => {
     const statuses = async (to: string, from: string) => {
       const asked = [];
       for (let each = 0; each < 6; each++)
-        asked.push(await newBrowser([], from).submit(postReset, { email: to }));
+        asked.push(await newBrowser([], from).submit(sendReset, { email: to }));
       return asked.map(({ status }) => status);
     };
     for (const to of [email, "b@example.org"])
@@ -97,10 +103,10 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
   it("of the e-mail address needs the code that went to the new one, and is told to the old one", async () => {
     const browser = await withAccount();
     const before = browser.jar.get(sessionCookie);
-    await browser.submit(postEmail, { email: "new@example.org" });
+    await browser.submit(sendEmail, { email: "new@example.org" });
     expect(await findAccountByEmail("new@example.org")).toBeUndefined();
     const code = await codeFor("new@example.org");
-    expect((await browser.submit(postEmailCode, { code })).to).toBe(routes.accountAfter("email-changed"));
+    expect((await browser.submit(sendEmailCode, { code })).to).toBe(routes.accountAfter("email-changed"));
     expect([await canSignIn(email, password), await canSignIn("new@example.org", password)]).toEqual([
       false,
       true,
@@ -112,9 +118,9 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
   it("of the e-mail address takes nobody else's, and says so to them alone", async () => {
     await withAccount(ownerById("another"), "taken@example.org");
     const browser = await withAccount();
-    expect((await browser.submit(postEmail, { email: "taken@example.org" })).to).toBe(routes.emailCode());
+    expect((await browser.submit(sendEmail, { email: "taken@example.org" })).to).toBe(routes.emailCode());
     expect(await subjects("taken@example.org")).toEqual(["You have an account already - Onward"]);
-    expect((await browser.submit(postEmailCode, { code: "12345678" })).to).toBe(
+    expect((await browser.submit(sendEmailCode, { code: "12345678" })).to).toBe(
       withCheck(routes.emailCode()),
     );
     expect((await findAccount(somebody))?.email).toBe(email);
@@ -123,16 +129,16 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
   it("gives somebody who came by a passkey an address and a password at once", async () => {
     await claimOwner(somebody, {});
     const browser = await browserOf(somebody, true);
-    expect((await browser.submit(postEmail, { email })).to).toBe(withCheck(routes.changeEmail()));
-    await browser.submit(postEmail, { email, password });
-    await browser.submit(postEmailCode, { code: await codeFor(email) });
+    expect((await browser.submit(sendEmail, { email })).to).toBe(withCheck(routes.changeEmail()));
+    await browser.submit(sendEmail, { email, password });
+    await browser.submit(sendEmailCode, { code: await codeFor(email) });
     expect(await canSignIn(email, password)).toBe(true);
   });
 
   it("of the password needs the present one, ends every other session, and is told by mail", async () => {
     const [browser, elsewhere] = [await withAccount(), await browserOf(somebody)];
     const again = withCheck(routes.changePassword());
-    const save = (current: string, next: string) => browser.submit(postPassword, { current, password: next });
+    const save = (current: string, next: string) => browser.submit(sendPassword, { current, password: next });
     expect((await save(wrong, nextPassword)).to).toBe(again);
     expect((await save(password, "short")).to).toBe(again);
     expect(await canSignIn(email, password)).toBe(true);
@@ -145,12 +151,12 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
   it("asks first who it is where that was not shown lately, and goes on once it was", async () => {
     const browser = await withAccount(somebody, email, false);
     const proof = routes.confirm(routes.changeEmail());
-    expect((await browser.submit(postEmail, { email: "new@example.org" })).to).toBe(proof);
+    expect((await browser.submit(sendEmail, { email: "new@example.org" })).to).toBe(proof);
     const to = routes.changeEmail();
-    expect((await browser.submit(postProof, { password: wrong, to })).to).toBe(withCheck(proof));
-    expect((await browser.submit(postProof, { password, to })).to).toBe(to);
-    expect((await browser.submit(postEmail, { email: "new@example.org" })).to).toBe(routes.emailCode());
-    expect((await browser.submit(postProof, { password, to: "//elsewhere.example" })).to).toBe(
+    expect((await browser.submit(sendProof, { password: wrong, to })).to).toBe(withCheck(proof));
+    expect((await browser.submit(sendProof, { password, to })).to).toBe(to);
+    expect((await browser.submit(sendEmail, { email: "new@example.org" })).to).toBe(routes.emailCode());
+    expect((await browser.submit(sendProof, { password, to: "//elsewhere.example" })).to).toBe(
       routes.account(),
     );
   });
@@ -158,9 +164,9 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
   it("is refused from a page that was drawn for somebody else", async () => {
     const browser = await withAccount();
     const fields = { email: "new@example.org", owner: ownerTag(ownerById("another")) ?? "" };
-    expect((await browser.submit(postEmail, fields)).status).toBeGreaterThanOrEqual(400);
+    expect((await browser.submit(sendEmail, fields)).status).toBeGreaterThanOrEqual(400);
     expect(await subjects("new@example.org")).toEqual([]);
-    expect((await browser.submit(postEmail, { ...fields, owner: ownerTag(somebody) ?? "" })).status).toBe(
+    expect((await browser.submit(sendEmail, { ...fields, owner: ownerTag(somebody) ?? "" })).status).toBe(
       303,
     );
     expect(await subjects("new@example.org")).toEqual(["Your code - Onward"]);
@@ -171,7 +177,7 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
     const browser = await withAccount();
     const tries = [];
     for (let each = 0; each < 11; each++)
-      tries.push(await browser.submit(postProof, { password: wrong, to: routes.account() }));
+      tries.push(await browser.submit(sendProof, { password: wrong, to: routes.account() }));
     expect(tries.map(({ status }) => status).lastIndexOf(303)).toBe(9);
     expect(tries.at(-1)?.status).toBe(429);
   });
@@ -186,14 +192,14 @@ describe.each(engines)("where no mail can be sent, on %s", (engine) => {
   it("none of these forms is there", async () => {
     const browser = await browserOf(somebody);
     const handlers = [
-      postSignIn,
-      postReset,
-      postResetCode,
-      postClaim,
-      postClaimCode,
-      postEmail,
-      postEmailCode,
-      postPassword,
+      sendSignIn,
+      sendReset,
+      sendResetCode,
+      sendClaim,
+      sendClaimCode,
+      sendEmail,
+      sendEmailCode,
+      sendPassword,
     ];
     for (const handler of handlers)
       expect((await browser.submit(handler, { email, password })).status).toBe(404);

@@ -5,16 +5,17 @@ import { findPrincipal } from "@/lib/server/auth/principal";
 import { withPrincipal } from "@/lib/server/auth/with-principal";
 import { sessionCookie } from "@/lib/server/cookies/host-cookie";
 import { newVisitorCookie } from "@/lib/server/cookies/visitor";
-import { postForget } from "@/lib/server/data/leave-routes";
 import type { Database } from "@/lib/server/db/client";
-import { alreadyDeleted, postDeleteAccount } from "@/lib/server/hosted/account-routes/delete-routes";
+import { postDeleteAccount } from "@/lib/server/hosted/account-routes/delete-routes";
 import { postEndOthers, postEndSession } from "@/lib/server/hosted/account-routes/session-routes";
 import { listSessions, startSession } from "@/lib/server/hosted/sessions/sessions";
+import { deletionVoice } from "@/lib/server/http/refusals";
 import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
 import { addShare } from "@/lib/server/shares/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { content, freshDatabase, share, write } from "../fixtures";
 import { engines } from "../open";
+import { sendForget } from "./form-routes";
 
 vi.mock("@/lib/server/settings/settings", async (original) =>
   (await import("../hosted")).hostedEnv(await original()),
@@ -51,12 +52,12 @@ const request = (cookie: string, form: Record<string, string> = {}) =>
     headers: { cookie },
     body: new URLSearchParams(form),
   });
-const leave = (cookie: string, form?: Record<string, string>) => postForget(request(cookie, form));
+const leave = (cookie: string, form?: Record<string, string>) => sendForget(request(cookie, form));
 const endSession = (cookie: string, id: string) =>
   withPrincipal(({ principal }) => postEndSession(principal, id))(request(cookie), undefined);
 const endOthers = (cookie: string) => withPrincipal(postEndOthers)(request(cookie), undefined);
 const deleteAccount = (cookie: string, form: Record<string, string> = { kept: "yes" }) =>
-  withPrincipal(postDeleteAccount, alreadyDeleted)(request(cookie, form), undefined);
+  withPrincipal(postDeleteAccount, deletionVoice)(request(cookie, form), undefined);
 
 const opens = async (cookie: string) => (await findPrincipal(cookie))?.owner;
 const goesTo = (response: Response) => [response.status, response.headers.get("Location")];

@@ -1,8 +1,8 @@
 // Signing in to a browser that has pages from before: what becomes of them, and of what is still open of them.
+
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { withOwner } from "@/lib/server/auth/with-owner";
-import { postForget } from "@/lib/server/data/leave-routes";
 import type { Database } from "@/lib/server/db/client";
 import { listEvidence } from "@/lib/server/evidence/repository";
 import { finishSignIn } from "@/lib/server/hosted/account-routes/finish-sign-in";
@@ -10,19 +10,21 @@ import { postMerge } from "@/lib/server/hosted/account-routes/merge-routes";
 import { claimOwner } from "@/lib/server/hosted/accounts/account";
 import { mergeInto } from "@/lib/server/hosted/accounts/merge";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
+import { mergeVoice } from "@/lib/server/http/refusals";
 import { deleteEverything } from "@/lib/server/owners/owner-data";
 import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
 import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { freshDatabase, today } from "../fixtures";
 import { engines } from "../open";
 import { beginBrowser, formRequest, opened, type WritingBrowser } from "../writing-browser";
+import { sendForget } from "./form-routes";
 
 vi.mock("@/lib/server/settings/settings", async (original) =>
   (await import("../hosted")).hostedEnv(await original()),
 );
 
 const [ada, bo] = [ownerById("Ada"), ownerById("Bo")];
-const bring = withOwner(postMerge);
+const bring = withOwner(postMerge, mergeVoice);
 
 describe.each(engines)("signing in to a browser with pages of nobody's account, on %s", (engine) => {
   let database: Database;
@@ -116,7 +118,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
   );
 
   it("asks before signing out, and gives the browser back to them if they may stay", async () => {
-    const leave = async () => browser.take(await postForget(formRequest(browser.cookie(), { kept: "yes" })));
+    const leave = async () => browser.take(await sendForget(formRequest(browser.cookie(), { kept: "yes" })));
     await signIn(ada);
     expect((await leave()).location).toBe("/sign-in/bring?to=%2Fleave");
     expect(await browser.owner()).toBe(ada);
@@ -129,13 +131,13 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
   it("forgets everything by signing out once they are brought along", async () => {
     await signIn(ada);
     await answer("bring");
-    await browser.take(await postForget(formRequest(browser.cookie(), {})));
+    await browser.take(await sendForget(formRequest(browser.cookie(), {})));
     expect(browser.cookie()).toBe("");
   });
 
   it("deletes nothing of whoever uses the browser by now, from a page of somebody's before", async () => {
     const form = formRequest(browser.cookie(), { kept: "yes", owner: ownerTag(ada) ?? "" });
-    expect((await browser.take(await postForget(form))).location).toBe("/leave");
+    expect((await browser.take(await sendForget(form))).location).toBe("/leave");
     expect(await roleOf(before)).toBe("Editor");
   });
 

@@ -3,7 +3,6 @@ import * as argon2 from "@node-rs/argon2";
 import { afterAll, onTestFinished, vi } from "vitest";
 import { routes } from "@/lib/routes";
 import type { Database } from "@/lib/server/db/client";
-import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
 import { claimOwner, makeOwner } from "@/lib/server/hosted/accounts/account";
 import { allMailSent } from "@/lib/server/hosted/accounts/mail";
 import { hashPassword } from "@/lib/server/hosted/accounts/password";
@@ -12,6 +11,7 @@ import { type Browser, browserOf, newBrowser } from "../browser";
 import { freshDatabase } from "../fixtures";
 import { mailServer } from "../hosted";
 import type { engines } from "../open";
+import { sendSignIn } from "./form-routes";
 import { openPostOffice } from "./post-office";
 
 export const office = await openPostOffice();
@@ -68,7 +68,7 @@ export async function counted<T>(work: () => Promise<T>): Promise<{ hashed: numb
 }
 
 export const canSignIn = async (address: string, secret: string) =>
-  (await newBrowser().submit(postSignIn, { email: address, password: secret })).to === routes.home();
+  (await newBrowser().submit(sendSignIn, { email: address, password: secret })).to === routes.home();
 
 /** The tries of one test never fall into two spans of a limit. */
 export function holdTime(): void {

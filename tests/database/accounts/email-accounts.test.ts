@@ -5,11 +5,6 @@ import { routes, withCheck } from "@/lib/routes";
 import { sessionCookie } from "@/lib/server/cookies/host-cookie";
 import { newVisitorCookie } from "@/lib/server/cookies/visitor";
 import type { Database } from "@/lib/server/db/client";
-import { postClaim, postClaimCode } from "@/lib/server/hosted/account-routes/claim-routes";
-import { postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
-import { postProof } from "@/lib/server/hosted/account-routes/password-routes";
-import { postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
-import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
 import { claimOwner, findAccount, findAccountByEmail, makeOwner } from "@/lib/server/hosted/accounts/account";
 import { allMailSent } from "@/lib/server/hosted/accounts/mail";
 import { codeTries, openCode, redeemCode } from "@/lib/server/hosted/accounts/mail-codes";
@@ -32,6 +27,7 @@ import {
   withAccount,
   wrong,
 } from "./by-mail";
+import { sendClaim, sendClaimCode, sendEmailCode, sendProof, sendResetCode, sendSignIn } from "./form-routes";
 
 vi.mock("@node-rs/argon2", { spy: true });
 vi.mock("@/lib/server/settings/settings", async (original) =>
@@ -48,13 +44,13 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
   it("is done once the code from the mail is typed, for the same owner, with a new session", async () => {
     const browser = await browserOf(somebody);
     const before = browser.jar.get(sessionCookie);
-    expect(await browser.submit(postClaim, { email, password })).toEqual({
+    expect(await browser.submit(sendClaim, { email, password })).toEqual({
       status: 303,
       to: routes.claimCode(),
     });
     expect(await findAccount(somebody)).toBeUndefined();
     const code = await codeFor(email);
-    expect(await browser.submit(postClaimCode, { code })).toEqual({
+    expect(await browser.submit(sendClaimCode, { code })).toEqual({
       status: 303,
       to: routes.accountAfter("kept"),
     });
@@ -69,15 +65,15 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     const [name = "", value = ""] = (newVisitorCookie().split(";")[0] ?? "").split("=");
     const browser = newBrowser([[name, value]]);
     const visitor = await browser.owner();
-    await browser.submit(postClaim, { email, password });
-    await browser.submit(postClaimCode, { code: await codeFor(email) });
+    await browser.submit(sendClaim, { email, password });
+    await browser.submit(sendClaimCode, { code: await codeFor(email) });
     expect(await browser.owner()).toBe(visitor);
     expect(await findAccountByEmail(email)).toMatchObject({ owner: visitor });
     expect(await newBrowser([[name, value]]).owner()).toBeUndefined();
   });
 
   it("sends a mail that holds the code, no link that does anything, and nothing that was written", async () => {
-    await (await browserOf(somebody)).submit(postClaim, { email, password });
+    await (await browserOf(somebody)).submit(sendClaim, { email, password });
     const code = await codeFor(email);
     const [received] = office.received;
     expect(received?.subject).toBe("Your code - Onward");
@@ -89,33 +85,33 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
   it("answers the same, after the same work, for an address that has an account", async () => {
     await withAccount(ownerById("another"), "taken@example.org");
     const [free, taken] = [await browserOf(somebody), await browserOf(somebody)];
-    const asked = await counted(() => free.submit(postClaim, { email, password }));
-    const askedTaken = await counted(() => taken.submit(postClaim, { email: "Taken@example.org", password }));
+    const asked = await counted(() => free.submit(sendClaim, { email, password }));
+    const askedTaken = await counted(() => taken.submit(sendClaim, { email: "Taken@example.org", password }));
     expect(askedTaken).toEqual(asked);
     expect(asked.hashed).toBe(1);
     expect(await subjects("Taken@example.org")).toEqual(["You have an account already - Onward"]);
     expect(office.codeFor("Taken@example.org")).toBeUndefined();
-    const tried = await counted(() => taken.submit(postClaimCode, { code: "00000000" }));
+    const tried = await counted(() => taken.submit(sendClaimCode, { code: "00000000" }));
     expect(tried).toEqual({ hashed: 0, result: { status: 303, to: withCheck(routes.claimCode()) } });
     expect(await findAccount(somebody)).toBeUndefined();
   });
 
   it("needs the code, in the browser and on the page where it was asked for", async () => {
     const [here, there] = [await browserOf(somebody), await browserOf(somebody)];
-    await here.submit(postClaim, { email, password });
+    await here.submit(sendClaim, { email, password });
     const code = await codeFor(email);
     const refused = { status: 303, to: withCheck(routes.claimCode()) };
-    expect(await there.submit(postClaimCode, { code })).toEqual(refused);
+    expect(await there.submit(sendClaimCode, { code })).toEqual(refused);
     expect(
-      await (await withAccount(ownerById("another"), "b@example.org")).submit(postEmailCode, { code }),
+      await (await withAccount(ownerById("another"), "b@example.org")).submit(sendEmailCode, { code }),
     ).toEqual({
       status: 303,
       to: withCheck(routes.emailCode()),
     });
-    expect((await newBrowser(here.jar).submit(postResetCode, { code, password: nextPassword })).to).toBe(
+    expect((await newBrowser(here.jar).submit(sendResetCode, { code, password: nextPassword })).to).toBe(
       withCheck(routes.resetCode()),
     );
-    expect(await here.submit(postClaimCode, { code })).toEqual({
+    expect(await here.submit(sendClaimCode, { code })).toEqual({
       status: 303,
       to: routes.accountAfter("kept"),
     });
@@ -125,9 +121,9 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     const another = ownerById("another");
     await makeOwner(another);
     const [here, theirs] = [await browserOf(somebody), await browserOf(another)];
-    await here.submit(postClaim, { email, password });
+    await here.submit(sendClaim, { email, password });
     const mixed = newBrowser([...here.jar, ...theirs.jar]);
-    expect((await mixed.submit(postClaimCode, { code: await codeFor(email) })).to).toBe(
+    expect((await mixed.submit(sendClaimCode, { code: await codeFor(email) })).to).toBe(
       withCheck(routes.claimCode()),
     );
     expect(await database.account.count()).toBe(0);
@@ -135,11 +131,11 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
 
   it("is over after a few wrong codes", async () => {
     const browser = await browserOf(somebody);
-    await browser.submit(postClaim, { email, password });
+    await browser.submit(sendClaim, { email, password });
     const code = await codeFor(email);
     const other = code === "00000000" ? "11111111" : "00000000";
-    for (let each = 0; each < codeTries; each++) await browser.submit(postClaimCode, { code: other });
-    expect((await browser.submit(postClaimCode, { code })).to).toBe(withCheck(routes.claimCode()));
+    for (let each = 0; each < codeTries; each++) await browser.submit(sendClaimCode, { code: other });
+    expect((await browser.submit(sendClaimCode, { code })).to).toBe(withCheck(routes.claimCode()));
     expect(await findAccount(somebody)).toBeUndefined();
   });
 
@@ -147,13 +143,13 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     const another = ownerById("another");
     await makeOwner(another);
     const [one, two] = [await browserOf(somebody), await browserOf(another)];
-    await one.submit(postClaim, { email, password });
+    await one.submit(sendClaim, { email, password });
     const first = await codeFor(email);
-    await two.submit(postClaim, { email, password });
+    await two.submit(sendClaim, { email, password });
     const second = await codeFor(email);
     const done = await Promise.all([
-      one.submit(postClaimCode, { code: first }),
-      two.submit(postClaimCode, { code: second }),
+      one.submit(sendClaimCode, { code: first }),
+      two.submit(sendClaimCode, { code: second }),
     ]);
     expect(done.map(({ to }) => to).sort()).toEqual(
       [routes.accountAfter("kept"), withCheck(routes.claimCode())].sort(),
@@ -169,7 +165,7 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     { email: "a@example.org\r\nBcc: b@example.org", password },
   ])("asks again for what can't be taken: %j", async (fields) => {
     const browser = await browserOf(somebody);
-    expect(await browser.submit(postClaim, fields)).toEqual({ status: 303, to: withCheck(routes.claim()) });
+    expect(await browser.submit(sendClaim, fields)).toEqual({ status: 303, to: withCheck(routes.claim()) });
     await allMailSent();
     expect(office.received).toEqual([]);
     expect(await database.mailCode.count()).toBe(0);
@@ -177,7 +173,7 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
 
   it("takes no form that has more in it", async () => {
     const fields = { email, password, ownerId: "another" };
-    expect((await (await browserOf(somebody)).submit(postClaim, fields)).status).toBe(400);
+    expect((await (await browserOf(somebody)).submit(sendClaim, fields)).status).toBe(400);
   });
 });
 
@@ -190,7 +186,7 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
     await withAccount();
     const browser = newBrowser();
     const fields = { email: " Ana@Example.org ", password, to: "/plan" };
-    expect(await browser.submit(postSignIn, fields)).toEqual({ status: 303, to: "/plan" });
+    expect(await browser.submit(sendSignIn, fields)).toEqual({ status: 303, to: "/plan" });
     expect(await browser.owner()).toBe(somebody);
   });
 
@@ -198,9 +194,9 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
     await withAccount();
     await claimOwner(await other("by-passkey"), {});
     const [browser, stranger] = [newBrowser(), newBrowser()];
-    const known = await counted(() => browser.submit(postSignIn, { email, password: wrong }));
+    const known = await counted(() => browser.submit(sendSignIn, { email, password: wrong }));
     const unknown = await counted(() =>
-      stranger.submit(postSignIn, { email: "b@example.org", password: wrong }),
+      stranger.submit(sendSignIn, { email: "b@example.org", password: wrong }),
     );
     expect(known).toEqual({ hashed: 1, result: { status: 303, to: withCheck(routes.signIn()) } });
     expect(unknown).toEqual(known);
@@ -225,11 +221,11 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
 
   it.each(forms)("takes a password from every keyboard, once chosen in %s", async (form) => {
     const browser = await browserOf(somebody);
-    await browser.submit(postClaim, { email, password: marked.normalize(form) });
-    await browser.submit(postClaimCode, { code: await codeFor(email) });
+    await browser.submit(sendClaim, { email, password: marked.normalize(form) });
+    await browser.submit(sendClaimCode, { code: await codeFor(email) });
     for (const each of forms) expect(await canSignIn(email, marked.normalize(each)), each).toBe(true);
     const proof = { password: marked.normalize("NFD"), to: "/plan" };
-    expect((await browser.submit(postProof, proof)).to).toBe("/plan");
+    expect((await browser.submit(sendProof, proof)).to).toBe("/plan");
   });
 
   it.each(forms)(
@@ -249,18 +245,18 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
     holdTime();
     await withAccount();
     const guesses = Array.from({ length: 12 }, () =>
-      newBrowser().submit(postSignIn, { email, password: wrong }),
+      newBrowser().submit(sendSignIn, { email, password: wrong }),
     );
     const answers = (await Promise.all(guesses)).map(({ status }) => status);
     expect(answers.filter((status) => status === 429)).toHaveLength(2);
-    expect((await newBrowser().submit(postSignIn, { email, password })).status).toBe(429);
+    expect((await newBrowser().submit(sendSignIn, { email, password })).status).toBe(429);
     const elsewhere = newBrowser([], "198.51.100.7");
-    expect((await elsewhere.submit(postSignIn, { email, password })).to).toBe(routes.home());
+    expect((await elsewhere.submit(sendSignIn, { email, password })).to).toBe(routes.home());
   });
 
   it("shows the typed address to nobody but the page that follows", async () => {
     const browser = newBrowser();
-    const { to } = await browser.submit(postSignIn, { email, password: wrong });
+    const { to } = await browser.submit(sendSignIn, { email, password: wrong });
     expect(to).not.toContain("ana");
     expect([...browser.jar.values()].join()).not.toMatch(/ana|example/);
   });

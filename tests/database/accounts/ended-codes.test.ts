@@ -2,9 +2,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
 import { newToken } from "@/lib/server/crypto/tokens";
-import { postEmail, postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
-import { postPassword } from "@/lib/server/hosted/account-routes/password-routes";
-import { postReset, postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
 import {
   claimOwner,
   findAccountByEmail,
@@ -30,6 +27,7 @@ import {
   subjects,
   withAccount,
 } from "./by-mail";
+import { sendEmail, sendEmailCode, sendPassword, sendReset, sendResetCode } from "./form-routes";
 
 /** What happens just before a code is made, or just before it is over. */
 const meanwhile = vi.hoisted(() => ({ opening: async () => {}, redeemed: async () => {} }));
@@ -137,11 +135,11 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
   it("to the address from before opens nothing, once the account has another one", async () => {
     const browser = await withAccount();
     const stranger = newBrowser();
-    await stranger.submit(postReset, { email });
+    await stranger.submit(sendReset, { email });
     const code = await codeFor(email);
-    await browser.submit(postEmail, { email: newEmail });
-    await browser.submit(postEmailCode, { code: await codeFor(newEmail) });
-    expect((await stranger.submit(postResetCode, { code, password: nextPassword })).to).toBe(
+    await browser.submit(sendEmail, { email: newEmail });
+    await browser.submit(sendEmailCode, { code: await codeFor(newEmail) });
+    expect((await stranger.submit(sendResetCode, { code, password: nextPassword })).to).toBe(
       withCheck(routes.resetCode()),
     );
     expect([await stranger.owner(), await canSignIn(newEmail, password)]).toEqual([undefined, true]);
@@ -149,17 +147,17 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
 
   it("to another address is over with a new password", async () => {
     const browser = await withAccount();
-    await browser.submit(postEmail, { email: newEmail });
+    await browser.submit(sendEmail, { email: newEmail });
     const code = await codeFor(newEmail);
-    await browser.submit(postPassword, { current: password, password: nextPassword });
-    expect((await browser.submit(postEmailCode, { code })).to).toBe(withCheck(routes.emailCode()));
+    await browser.submit(sendPassword, { current: password, password: nextPassword });
+    expect((await browser.submit(sendEmailCode, { code })).to).toBe(withCheck(routes.emailCode()));
     expect(await findAccountByEmail(newEmail)).toBeUndefined();
   });
 
   it("is not sent to an address that was changed while the code was made", async () => {
     await withAccount();
     meanwhile.opening = async () => void (await changes["another e-mail address"]());
-    await newBrowser().submit(postReset, { email });
+    await newBrowser().submit(sendReset, { email });
     expect(await subjects(email)).toEqual([]);
     expect(office.received).toEqual([]);
   });
@@ -167,10 +165,10 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
   it("sets no password when another change comes between the code and the password", async () => {
     await withAccount();
     const stranger = newBrowser();
-    await stranger.submit(postReset, { email });
+    await stranger.submit(sendReset, { email });
     const code = await codeFor(email);
     meanwhile.redeemed = async () => void (await changes["another e-mail address"]());
-    expect((await stranger.submit(postResetCode, { code, password: nextPassword })).to).toBe(
+    expect((await stranger.submit(sendResetCode, { code, password: nextPassword })).to).toBe(
       withCheck(routes.resetCode()),
     );
     expect([await stranger.owner(), await canSignIn(newEmail, password)]).toEqual([undefined, true]);

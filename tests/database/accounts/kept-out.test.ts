@@ -3,11 +3,6 @@ import * as argon2 from "@node-rs/argon2";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes } from "@/lib/routes";
 import { knownBrowserName } from "@/lib/server/cookies/known-browser";
-import { postClaim, postClaimCode } from "@/lib/server/hosted/account-routes/claim-routes";
-import { postEmail, postEmailCode } from "@/lib/server/hosted/account-routes/email-routes";
-import { postEnterRecoveryCode } from "@/lib/server/hosted/account-routes/recovery-routes";
-import { postReset, postResetCode } from "@/lib/server/hosted/account-routes/reset-routes";
-import { postSignIn } from "@/lib/server/hosted/account-routes/sign-in-routes";
 import { makeOwner } from "@/lib/server/hosted/accounts/account";
 import { allMailSent } from "@/lib/server/hosted/accounts/mail";
 import { renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
@@ -27,6 +22,16 @@ import {
   withAccount,
   wrong,
 } from "./by-mail";
+import {
+  sendClaim,
+  sendClaimCode,
+  sendEmail,
+  sendEmailCode,
+  sendEnterRecoveryCode,
+  sendReset,
+  sendResetCode,
+  sendSignIn,
+} from "./form-routes";
 
 /** Comparing is not what is looked at here; `shut` holds up whatever begins. */
 const gate = vi.hoisted(() => ({ shut: undefined as Promise<void> | undefined }));
@@ -51,7 +56,7 @@ function later({ jar }: Browser): Browser {
 
 async function signedInBefore(secret = password): Promise<Browser> {
   const browser = newBrowser([], "203.0.113.1");
-  await browser.submit(postSignIn, { email, password: secret });
+  await browser.submit(sendSignIn, { email, password: secret });
   return later(browser);
 }
 
@@ -59,12 +64,12 @@ async function signedInBefore(secret = password): Promise<Browser> {
 async function guess(): Promise<void> {
   for (const address of strangers) {
     for (let tries = 0; tries < 10; tries++)
-      await newBrowser([], address).submit(postSignIn, { email, password: wrong });
+      await newBrowser([], address).submit(sendSignIn, { email, password: wrong });
   }
 }
 async function askForMails(): Promise<void> {
   for (const address of strangers.slice(0, 4)) {
-    for (let asked = 0; asked < 5; asked++) await newBrowser([], address).submit(postReset, { email });
+    for (let asked = 0; asked < 5; asked++) await newBrowser([], address).submit(sendReset, { email });
   }
   await allMailSent();
 }
@@ -79,40 +84,40 @@ describe.each(engines)("a stranger with ten addresses, on %s", (engine) => {
   it("keeps nobody out of a browser in which they have signed in before", async () => {
     const browser = await signedInBefore();
     await guess();
-    expect((await newBrowser([], "203.0.113.2").submit(postSignIn, { email, password })).status).toBe(429);
+    expect((await newBrowser([], "203.0.113.2").submit(sendSignIn, { email, password })).status).toBe(429);
     const unknown = newBrowser([], "203.0.113.1");
-    expect((await unknown.submit(postSignIn, { email, password })).status, "by its address alone").toBe(429);
-    expect((await browser.submit(postSignIn, { email, password })).to).toBe(routes.home());
+    expect((await unknown.submit(sendSignIn, { email, password })).status, "by its address alone").toBe(429);
+    expect((await browser.submit(sendSignIn, { email, password })).to).toBe(routes.home());
     expect(await browser.owner()).toBe(somebody);
   });
 
   it("keeps nobody from a new password there", async () => {
     const browser = await signedInBefore();
     await askForMails();
-    expect((await newBrowser([], "203.0.113.2").submit(postReset, { email })).status).toBe(429);
+    expect((await newBrowser([], "203.0.113.2").submit(sendReset, { email })).status).toBe(429);
     office.received.length = 0;
-    expect((await browser.submit(postReset, { email })).to).toBe(routes.resetCode());
+    expect((await browser.submit(sendReset, { email })).to).toBe(routes.resetCode());
     const fields = { code: await codeFor(email), password: nextPassword };
-    expect((await browser.submit(postResetCode, fields)).to).toBe(routes.home());
+    expect((await browser.submit(sendResetCode, fields)).to).toBe(routes.home());
     expect(await canSignIn(email, nextPassword)).toBe(true);
   });
 
   it("does not end the code that was asked for there", async () => {
     const browser = await signedInBefore();
-    await browser.submit(postReset, { email });
+    await browser.submit(sendReset, { email });
     const code = await codeFor(email);
     await askForMails();
-    expect((await browser.submit(postResetCode, { code, password: nextPassword })).to).toBe(routes.home());
+    expect((await browser.submit(sendResetCode, { code, password: nextPassword })).to).toBe(routes.home());
   });
 
   it("gets no reserve by signing in as somebody else, or with a cookie that is made up", async () => {
     const [name, theirs] = ["b@example.org", ownerById("another")];
     await withAccount(theirs, name);
     const browser = newBrowser([], "203.0.113.9");
-    await browser.submit(postSignIn, { email: name, password });
+    await browser.submit(sendSignIn, { email: name, password });
     await guess();
     for (const one of [later(browser), newBrowser([[knownBrowserName, "x".repeat(90)]])])
-      expect((await one.submit(postSignIn, { email, password })).status).toBe(429);
+      expect((await one.submit(sendSignIn, { email, password })).status).toBe(429);
   });
 });
 
@@ -127,13 +132,13 @@ describe.each(engines)("a browser that is known, on %s", (engine) => {
     const [browser, other] = [await signedInBefore(), await signedInBefore()];
     const tries = [];
     for (let each = 0; each < 11; each++)
-      tries.push((await browser.submit(postSignIn, { email, password: wrong })).status);
+      tries.push((await browser.submit(sendSignIn, { email, password: wrong })).status);
     expect(tries).toEqual([...Array(10).fill(303), 429]);
     const mails = [];
-    for (let each = 0; each < 6; each++) mails.push((await browser.submit(postReset, { email })).status);
+    for (let each = 0; each < 6; each++) mails.push((await browser.submit(sendReset, { email })).status);
     expect(mails).toEqual([...Array(5).fill(303), 429]);
-    expect((await other.submit(postSignIn, { email, password })).to).toBe(routes.home());
-    expect((await newBrowser().submit(postSignIn, { email, password })).to).toBe(routes.home());
+    expect((await other.submit(sendSignIn, { email, password })).to).toBe(routes.home());
+    expect((await newBrowser().submit(sendSignIn, { email, password })).to).toBe(routes.home());
   });
 
   it("is one in which somebody signed in, kept their pages or changed their address, in whatever way", async () => {
@@ -141,23 +146,23 @@ describe.each(engines)("a browser that is known, on %s", (engine) => {
       const asked = later(browser);
       const told = vi.mocked(argon2.verify).mock.calls.length;
       for (let each = 0; each < 12; each++)
-        await newBrowser([], "203.0.113.1").submit(postSignIn, { email: address, password: wrong });
+        await newBrowser([], "203.0.113.1").submit(sendSignIn, { email: address, password: wrong });
       expect(vi.mocked(argon2.verify).mock.calls.length - told, "strangers there").toBeLessThanOrEqual(10);
-      return (await asked.submit(postSignIn, { email: address, password })).to === routes.home();
+      return (await asked.submit(sendSignIn, { email: address, password })).to === routes.home();
     };
     await makeOwner(somebody);
     const keeping = await browserOf(somebody);
-    await keeping.submit(postClaim, { email, password });
-    await keeping.submit(postClaimCode, { code: await codeFor(email) });
+    await keeping.submit(sendClaim, { email, password });
+    await keeping.submit(sendClaimCode, { code: await codeFor(email) });
     expect(await isKnown(keeping, email)).toBe(true);
 
     const [code = ""] = (await renewRecoveryCodes(somebody)) ?? [];
     const byCode = newBrowser();
-    await byCode.submit(postEnterRecoveryCode, { code });
+    await byCode.submit(sendEnterRecoveryCode, { code });
     expect(await isKnown(byCode, email)).toBe(true);
 
-    await byCode.submit(postEmail, { email: "new@example.org" });
-    await byCode.submit(postEmailCode, { code: await codeFor("new@example.org") });
+    await byCode.submit(sendEmail, { email: "new@example.org" });
+    await byCode.submit(sendEmailCode, { code: await codeFor("new@example.org") });
     expect(await isKnown(byCode, "new@example.org")).toBe(true);
     expect(await isKnown(newBrowser(), "new@example.org"), "another one").toBe(false);
   });
@@ -185,11 +190,11 @@ describe.each(engines)("two hundred who sign in at once from one address, on %s"
     const answers: number[] = [];
     const flood = Array.from({ length: 200 }, async (_one, at) => {
       const fields = { email: `${at}@example.org`, password: wrong };
-      answers.push((await newBrowser([], "198.51.100.1").submit(postSignIn, fields)).status);
+      answers.push((await newBrowser([], "198.51.100.1").submit(sendSignIn, fields)).status);
     });
     await expect.poll(() => answers.length).toBeGreaterThanOrEqual(178);
     const browser = newBrowser([], "203.0.113.1");
-    const signingIn = browser.submit(postSignIn, { email, password });
+    const signingIn = browser.submit(sendSignIn, { email, password });
     open();
     await Promise.all(flood);
     gate.shut = undefined;

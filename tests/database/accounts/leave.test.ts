@@ -1,12 +1,12 @@
 // Leaving the machine that keeps the words: through the handler that the form posts to.
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { postForget } from "@/lib/server/data/leave-routes";
 import { personalOwner } from "@/lib/server/owners/owner-id";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import { engines, openFresh } from "../open";
+import { sendForget } from "./form-routes";
 
 const owner = personalOwner();
 
@@ -19,7 +19,7 @@ beforeAll(() => {
 function forget(form: Record<string, string>, cookie = ""): Promise<Response> {
   const body = new URLSearchParams(form);
   const headers = { cookie };
-  return postForget(new Request("http://127.0.0.1:6693/leave/forget", { method: "POST", body, headers }));
+  return sendForget(new Request("http://127.0.0.1:6693/leave/forget", { method: "POST", body, headers }));
 }
 
 function droppedBy(response: Response): string[] {

@@ -9,14 +9,13 @@ import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/hosted/passk
 import {
   postConfirmPasskey,
   postConfirmPasskeyOptions,
-  postSignInPasskey,
-  postSignInPasskeyOptions,
 } from "@/lib/server/hosted/passkeys/shown-passkey-routes";
 import { ownerById } from "@/lib/server/owners/owner-id";
 import { type Browser, browserOf, newBrowser } from "../browser";
 import { freshDatabase } from "../fixtures";
 import { engines } from "../open";
 import { newDevice } from "./device";
+import { sendSignInPasskey, sendSignInPasskeyOptions } from "./form-routes";
 
 vi.mock("@/lib/server/settings/settings", async (original) =>
   (await import("../hosted")).hostedEnv(await original()),
@@ -27,8 +26,8 @@ const owner = ownerById("somebody");
 const routes = {
   "add/options": withPrincipal(postNewPasskeyOptions),
   add: withPrincipal(postNewPasskey),
-  "sign-in/options": (request: Request) => postSignInPasskeyOptions(request),
-  "sign-in": (request: Request) => postSignInPasskey(request),
+  "sign-in/options": (request: Request) => sendSignInPasskeyOptions(request),
+  "sign-in": (request: Request) => sendSignInPasskey(request),
   "confirm/options": withPrincipal(postConfirmPasskeyOptions),
   confirm: withPrincipal(postConfirmPasskey),
 } as const;

@@ -3,10 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { withPrincipal } from "@/lib/server/auth/with-principal";
 import type { Database } from "@/lib/server/db/client";
 import { postDeleteAccount } from "@/lib/server/hosted/account-routes/delete-routes";
-import {
-  postEnterRecoveryCode,
-  postMakeRecoveryCodes,
-} from "@/lib/server/hosted/account-routes/recovery-routes";
+import { postMakeRecoveryCodes } from "@/lib/server/hosted/account-routes/recovery-routes";
 import { renewRecoveryCodes } from "@/lib/server/hosted/accounts/recovery-codes";
 import { postNewPasskey, postNewPasskeyOptions } from "@/lib/server/hosted/passkeys/own-passkey-routes";
 import { listPasskeys } from "@/lib/server/hosted/passkeys/passkeys";
@@ -15,6 +12,7 @@ import { newBrowser } from "../browser";
 import { engines } from "../open";
 import { email, office, openForMail, somebody, subjects, withAccount } from "./by-mail";
 import { newDevice } from "./device";
+import { sendEnterRecoveryCode } from "./form-routes";
 
 vi.mock("@node-rs/argon2", { spy: true });
 vi.mock("@/lib/server/settings/settings", async (original) =>
@@ -42,10 +40,10 @@ describe.each(engines)("mail about the ways in, on %s", (engine) => {
     const browser = await withAccount();
     await browser.submit(withPrincipal(postMakeRecoveryCodes));
     expect(await subjects(email)).toEqual(["Your recovery codes are new - Onward"]);
-    await newBrowser().submit(postEnterRecoveryCode, { code: "none" });
+    await newBrowser().submit(sendEnterRecoveryCode, { code: "none" });
     expect(await subjects(email)).toHaveLength(1);
     const [code = ""] = (await renewRecoveryCodes(somebody)) ?? [];
-    await newBrowser().submit(postEnterRecoveryCode, { code });
+    await newBrowser().submit(sendEnterRecoveryCode, { code });
     expect(await subjects(email)).toContain("A recovery code was used - Onward");
   });
 

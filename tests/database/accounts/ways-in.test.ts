@@ -5,7 +5,6 @@ import { sessionCookie } from "@/lib/server/cookies/host-cookie";
 import { newToken } from "@/lib/server/crypto/tokens";
 import type { Database } from "@/lib/server/db/client";
 import {
-  postEnterRecoveryCode,
   postKeptRecoveryCodes,
   postMakeRecoveryCodes,
 } from "@/lib/server/hosted/account-routes/recovery-routes";
@@ -19,6 +18,7 @@ import { ownerById } from "@/lib/server/owners/owner-id";
 import { browserOf, newBrowser } from "../browser";
 import { freshDatabase } from "../fixtures";
 import { engines } from "../open";
+import { sendEnterRecoveryCode } from "./form-routes";
 
 vi.mock("@/lib/server/settings/settings", async (original) =>
   (await import("../hosted")).hostedEnv(await original()),
@@ -28,7 +28,7 @@ const [owner, stranger] = [ownerById("somebody"), ownerById("stranger")];
 const newCodes = "__Host-onward-new-codes";
 const make = withPrincipal(postMakeRecoveryCodes);
 const kept = withPrincipal(postKeptRecoveryCodes);
-const enter = (request: Request) => postEnterRecoveryCode(request);
+const enter = (request: Request) => sendEnterRecoveryCode(request);
 const remove = (id: string) => withPrincipal((input) => postRemovePasskey(input, id));
 
 const passkey = (counter = 0): NewPasskey => ({

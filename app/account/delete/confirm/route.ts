@@ -1,4 +1,6 @@
 import { withPrincipal } from "@/lib/server/auth/with-principal";
-import { alreadyDeleted, postDeleteAccount } from "@/lib/server/hosted/account-routes/delete-routes";
+import { onHost } from "@/lib/server/hosted/account-routes/account-form";
+import { postDeleteAccount } from "@/lib/server/hosted/account-routes/delete-routes";
+import { deletionVoice } from "@/lib/server/http/refusals";
 
-export const POST = withPrincipal(postDeleteAccount, alreadyDeleted);
+export const POST = onHost(withPrincipal(postDeleteAccount, deletionVoice));

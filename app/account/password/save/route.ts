@@ -1,3 +1,7 @@
+import { routes } from "@/lib/routes";
+import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { byMail } from "@/lib/server/hosted/account-routes/account-form";
 import { postPassword } from "@/lib/server/hosted/account-routes/password-routes";
+import { accountVoice } from "@/lib/server/http/refusals";
 
-export const POST = postPassword;
+export const POST = byMail(withPrincipal(postPassword, accountVoice(routes.changePassword())));

@@ -1,8 +1,8 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
 import { postEvidence } from "@/lib/server/evidence/routes";
+import { evidenceVoice } from "@/lib/server/http/refusals";
 
-type Context = RouteContext<"/evidence/[piece]/save">;
-
-export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) =>
-  postEvidence(owner, form, (await params).piece),
+export const POST = withOwner<{ piece: string }>(
+  ({ owner, form, params }) => postEvidence(owner, form, params.piece),
+  evidenceVoice,
 );

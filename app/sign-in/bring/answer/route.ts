@@ -1,6 +1,6 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
+import { onHost } from "@/lib/server/hosted/account-routes/account-form";
 import { postMerge } from "@/lib/server/hosted/account-routes/merge-routes";
-import { missingPage } from "@/lib/server/http/error-page";
-import { settings } from "@/lib/server/settings/settings";
+import { mergeVoice } from "@/lib/server/http/refusals";
 
-export const POST = withOwner((input) => (settings().hosted ? postMerge(input) : missingPage()));
+export const POST = onHost(withOwner(postMerge, mergeVoice));

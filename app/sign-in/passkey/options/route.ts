@@ -1,6 +1,7 @@
+import { routes } from "@/lib/routes";
+import { withAnyone } from "@/lib/server/auth/with-anyone";
+import { onHost } from "@/lib/server/hosted/account-routes/account-form";
 import { postSignInPasskeyOptions } from "@/lib/server/hosted/passkeys/shown-passkey-routes";
+import { accountVoice } from "@/lib/server/http/refusals";
 
-/** What a device is asked of somebody who signs in. */
-export function POST(request: Request): Promise<Response> {
-  return postSignInPasskeyOptions(request);
-}
+export const POST = onHost(withAnyone(postSignInPasskeyOptions, accountVoice(routes.signIn())));

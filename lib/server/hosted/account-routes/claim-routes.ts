@@ -1,11 +1,13 @@
 import "server-only";
 import { emailProblem } from "../../../accounts/email";
+import { fail } from "../../../result";
 import { routes } from "../../../routes";
-import { type PrincipalInput, withPrincipal } from "../../auth/with-principal";
+import type { PrincipalInput } from "../../auth/with-principal";
 import { stateOf, withoutState, withState } from "../../cookies/account-form-state";
 import { withKnownBrowser } from "../../cookies/known-browser";
 import { withSession } from "../../cookies/session-reply";
 import { clientAddress } from "../../http/client-address";
+import type { Outcome } from "../../http/refusals";
 import { seeOther } from "../../http/reply";
 import { log } from "../../log/log";
 import { claimOwner, findAccountByEmail, makeOwner } from "../accounts/account";
@@ -16,20 +18,20 @@ import { openCode, redeemCode } from "../accounts/mail-codes";
 import { hashPassword } from "../accounts/password";
 import { passwordProblem } from "../accounts/password-rules";
 import { endOtherSessions, rotateSession } from "../sessions/sessions";
-import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { askAgain, overLimit, readStrictly, typed } from "./account-form";
 import { accountProblems, codeDoesNotFit } from "./account-problems";
 import { mailTries, strangerAsking } from "./tries";
 
 // Keeping by e-mail and password. A code goes to the address first; where it has an account already, its owner is told
 // so by mail, and whoever asked sees no difference.
 
-async function answerKeep({
+export async function postClaim({
   principal: { kind, owner },
   form: sent,
   request,
-}: PrincipalInput): Promise<Response> {
+}: PrincipalInput): Promise<Outcome> {
   const form = readStrictly(sent, { email: typed, password: typed });
-  if (!form) return notThisForm(routes.claim());
+  if (!form) return fail({ kind: "not-a-form" });
   if (await hasAccount(owner)) return seeOther(routes.account());
   const email = form.email.trim();
   const problems = accountProblems({
@@ -51,9 +53,9 @@ async function answerKeep({
   return withState(seeOther(routes.claimCode()), "keep", { email, code: id });
 }
 
-async function answerKeepCode({ principal, form: sent, request }: PrincipalInput): Promise<Response> {
+export async function postClaimCode({ principal, form: sent, request }: PrincipalInput): Promise<Outcome> {
   const form = readStrictly(sent, { code: typed });
-  if (!form) return notThisForm(routes.claimCode());
+  if (!form) return fail({ kind: "not-a-form" });
   const over = await overLimit(routes.claimCode(), [["code", clientAddress(request)]]);
   if (over) return over;
   const { owner } = principal;
@@ -72,6 +74,3 @@ async function answerKeepCode({ principal, form: sent, request }: PrincipalInput
   const done = withSession(seeOther(routes.accountAfter("kept")), token);
   return withoutState(withKnownBrowser(done, request, email), "keep");
 }
-
-export const postClaim = byMail(routes.claim(), withPrincipal(answerKeep));
-export const postClaimCode = byMail(routes.claimCode(), withPrincipal(answerKeepCode));

@@ -28,10 +28,3 @@ export async function postDeleteAccount({ principal, form, request }: PrincipalI
     return forgetDevice(request, handedBack(before, waiting));
   });
 }
-
-/** For whoever pressed twice: the first request has signed them out. And for anybody else without a session. */
-export const alreadyDeleted = {
-  title: "You are signed out",
-  message:
-    "If you have just deleted your account, it is gone, with everything in it, and there is nothing more to do. If not, nothing was deleted.",
-} as const;

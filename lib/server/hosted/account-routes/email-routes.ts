@@ -1,11 +1,13 @@
 import "server-only";
 import { emailProblem } from "../../../accounts/email";
+import { fail } from "../../../result";
 import { routes } from "../../../routes";
-import { type PrincipalInput, withPrincipal } from "../../auth/with-principal";
+import type { PrincipalInput } from "../../auth/with-principal";
 import { stateOf, withoutState, withState } from "../../cookies/account-form-state";
 import { withKnownBrowser } from "../../cookies/known-browser";
 import { withSession } from "../../cookies/session-reply";
 import { clientAddress } from "../../http/client-address";
+import type { Outcome } from "../../http/refusals";
 import { seeOther } from "../../http/reply";
 import { log } from "../../log/log";
 import { findAccount, findAccountByEmail, updateAccount } from "../accounts/account";
@@ -15,7 +17,7 @@ import { openCode, redeemCode } from "../accounts/mail-codes";
 import { hashPassword } from "../accounts/password";
 import { passwordProblem } from "../accounts/password-rules";
 import { rotateSession } from "../sessions/sessions";
-import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { askAgain, overLimit, readStrictly, typed } from "./account-form";
 import { accountProblems, codeDoesNotFit } from "./account-problems";
 import { requireRecentAuth } from "./recent-auth";
 import { holder, mailTries } from "./tries";
@@ -23,10 +25,10 @@ import { holder, mailTries } from "./tries";
 // Another e-mail address, which takes the place of the one before once the code that went there is typed. Somebody who
 // came by a passkey has had no address; with their first one they choose a password.
 
-async function answerEmail({ principal, form: sent, request }: PrincipalInput): Promise<Response> {
+export async function postEmail({ principal, form: sent, request }: PrincipalInput): Promise<Outcome> {
   const { owner } = principal;
   const form = readStrictly(sent, { email: typed, password: typed.optional() });
-  if (!form) return notThisForm(routes.changeEmail());
+  if (!form) return fail({ kind: "not-a-form" });
   const account = await findAccount(owner);
   if (!account) return seeOther(routes.claim());
   const proof = await requireRecentAuth(principal, routes.changeEmail());
@@ -51,10 +53,10 @@ async function answerEmail({ principal, form: sent, request }: PrincipalInput): 
   return withState(seeOther(routes.emailCode()), "email", { email, code: id });
 }
 
-async function answerEmailCode({ principal, form: sent, request }: PrincipalInput): Promise<Response> {
+export async function postEmailCode({ principal, form: sent, request }: PrincipalInput): Promise<Outcome> {
   const { owner } = principal;
   const form = readStrictly(sent, { code: typed });
-  if (!form) return notThisForm(routes.emailCode());
+  if (!form) return fail({ kind: "not-a-form" });
   const over = await overLimit(routes.emailCode(), [["code", clientAddress(request)]]);
   if (over) return over;
   const state = stateOf(request, "email");
@@ -72,6 +74,3 @@ async function answerEmailCode({ principal, form: sent, request }: PrincipalInpu
   const done = withSession(seeOther(routes.accountAfter("email-changed")), token);
   return withoutState(withKnownBrowser(done, request, credentials.email), "email");
 }
-
-export const postEmail = byMail(routes.changeEmail(), withPrincipal(answerEmail));
-export const postEmailCode = byMail(routes.emailCode(), withPrincipal(answerEmailCode));

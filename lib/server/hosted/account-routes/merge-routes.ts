@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { fail } from "../../../result";
 import { routes } from "../../../routes";
 import { mergePath, ownPath, signInPath } from "../../auth/sign-in-path";
 import type { OwnerInput } from "../../auth/with-owner";
@@ -10,13 +11,14 @@ import {
   withMerged,
   withoutToken,
 } from "../../cookies/before-sign-in";
-import { errorPage } from "../../http/error-page";
 import { isWithinLimit } from "../../http/rate-limit";
+import type { Outcome } from "../../http/refusals";
 import { seeOther } from "../../http/reply";
+import { tooOften } from "../../http/too-often";
 import { log } from "../../log/log";
 import { type OwnerId, ownerOfVisitor } from "../../owners/owner-id";
 import { hasAccount } from "../accounts/has-account";
-import { type MergeError, mergeInto } from "../accounts/merge";
+import { mergeInto } from "../accounts/merge";
 import { waitingIn } from "../sessions/waiting-sessions";
 
 const answered = z.strictObject({
@@ -26,18 +28,16 @@ const answered = z.strictObject({
 });
 
 /** What becomes of the pages that were written in this browser before its person signed in. */
-export async function postMerge({ owner, form, request }: OwnerInput): Promise<Response> {
+export async function postMerge({ owner, form, request }: OwnerInput): Promise<Outcome> {
   if (!(await hasAccount(owner))) return seeOther(signInPath(routes.merge()));
-  if (!(await isWithinLimit("bring", owner)))
-    return refused(429, "This was tried often just now. Wait a few minutes.", mergePath());
+  if (!(await isWithinLimit("bring", owner))) return tooOften("bring", mergePath());
   const read = answered.safeParse(form.ok ? Object.fromEntries(form.value) : undefined);
-  if (!read.success)
-    return refused(400, "Something was missing in what was sent. Go back, and try once more.", mergePath());
+  if (!read.success) return fail({ kind: "not-a-form" });
   const { choice, to } = read.data;
   const before = readBefore(request.headers.get("cookie"));
   const response = seeOther(ownPath(to) ?? routes.home());
   if (choice === "stay") return remembering(response, { ...before, isSettled: true });
-  return choice === "bring" ? await bringAll(owner, before, response, to) : response;
+  return choice === "bring" ? await bringAll(owner, before, response, mergePath(to)) : response;
 }
 
 function remembering(response: Response, before: Before): Response {
@@ -45,29 +45,23 @@ function remembering(response: Response, before: Before): Response {
   return response;
 }
 
-async function bringAll(
-  owner: OwnerId,
-  before: Before,
-  done: Response,
-  to: string | undefined,
-): Promise<Response> {
+async function bringAll(owner: OwnerId, before: Before, done: Response, back: string): Promise<Outcome> {
   let now = before;
+  const also = (answer: Response) => remembering(answer, now);
   try {
     now = await withBroughtAlready(now, owner);
     for (const { token, principal } of await waitingIn(before)) {
       const brought = await mergeInto(principal.owner, owner);
       const error = brought.ok ? undefined : brought.error;
-      if (error?.kind === "too-many" || error?.kind === "unreadable")
-        return remembering(refused(409, sentenceFor(error), mergePath(to)), now);
+      if (error?.kind === "too-many" || error?.kind === "unreadable") return fail({ ...error, back, also });
       // What is gone has not begun: its first save may be on its way, and then it is asked for again.
       if (error?.kind !== "gone") now = withoutToken(now, token);
       if (error?.kind !== "kept") now = withMerged(now, principal.owner, owner);
     }
-    return remembering(done, now);
+    return also(done);
   } catch (error) {
     log.error("Pages were not brought along", error);
-    const why = "The place where your pages are kept can’t be reached right now.";
-    return remembering(refused(503, why, mergePath(to)), now);
+    return fail({ kind: "unavailable", back, also });
   }
 }
 
@@ -80,19 +74,4 @@ async function withBroughtAlready(before: Before, owner: OwnerId): Promise<Befor
     if (!waiting.includes(token) && !(await hasAccount(from))) now = withMerged(now, from, owner);
   }
   return now;
-}
-
-function sentenceFor(error: MergeError): string {
-  if (error.kind === "too-many")
-    return `Together with what is in your account these would be more than ${error.most} ${error.what}, and Onward can keep no more. Delete some first.`;
-  return "One of these pages can’t be opened: it was changed outside of Onward, or its key is gone.";
-}
-
-function refused(status: 400 | 409 | 429 | 503, why: string, back: string): Response {
-  return errorPage({
-    status,
-    title: "Nothing is brought along yet",
-    message: `${why} All of it is where it was.`,
-    back,
-  });
 }

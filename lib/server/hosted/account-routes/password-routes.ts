@@ -1,9 +1,11 @@
 import "server-only";
+import { fail } from "../../../result";
 import { routes } from "../../../routes";
 import { ownPath } from "../../auth/sign-in-path";
-import { type PrincipalInput, withPrincipal } from "../../auth/with-principal";
+import type { PrincipalInput } from "../../auth/with-principal";
 import { withoutState } from "../../cookies/account-form-state";
 import { withSession } from "../../cookies/session-reply";
+import type { Outcome } from "../../http/refusals";
 import { seeOther } from "../../http/reply";
 import { log } from "../../log/log";
 import { findAccount, updateAccount } from "../accounts/account";
@@ -13,7 +15,7 @@ import { sendLater } from "../accounts/mail";
 import { hashPassword } from "../accounts/password";
 import { passwordProblem } from "../accounts/password-rules";
 import { endOtherSessions, rotateSession } from "../sessions/sessions";
-import { askAgain, byMail, notThisForm, onHost, overLimit, readStrictly, typed } from "./account-form";
+import { askAgain, overLimit, readStrictly, typed } from "./account-form";
 import { accountProblems } from "./account-problems";
 import { holder, strangerAsking } from "./tries";
 
@@ -22,10 +24,10 @@ const notTheirs = (password: string) =>
   password === "" ? "Type your password." : "This is not your password.";
 
 /** Changes the password of somebody who knows the one from before, and signs every other browser out. */
-async function answerPassword({ principal, form: sent, request }: PrincipalInput): Promise<Response> {
+export async function postPassword({ principal, form: sent, request }: PrincipalInput): Promise<Outcome> {
   const { owner } = principal;
   const form = readStrictly(sent, { current: typed, password: typed });
-  if (!form) return notThisForm(routes.changePassword());
+  if (!form) return fail({ kind: "not-a-form" });
   const account = await findAccount(owner);
   if (account?.password === undefined) return seeOther(routes.changeEmail());
   const over = await overLimit(routes.changePassword(), [["prove", owner]]);
@@ -47,10 +49,10 @@ async function answerPassword({ principal, form: sent, request }: PrincipalInput
 }
 
 /** Shows once more who this is, before something that only they may change. */
-async function answerProof({ principal, form: sent, request }: PrincipalInput): Promise<Response> {
+export async function postProof({ principal, form: sent, request }: PrincipalInput): Promise<Outcome> {
   const { owner } = principal;
   const form = readStrictly(sent, { password: typed, to: typed.optional() });
-  if (!form) return notThisForm(routes.account());
+  if (!form) return fail({ kind: "not-a-form" });
   const to = ownPath(form.to) ?? routes.account();
   const over = await overLimit(routes.confirm(to), [["prove", owner]]);
   if (over) return over;
@@ -62,6 +64,3 @@ async function answerProof({ principal, form: sent, request }: PrincipalInput): 
   log.event("proved", { owner, how: "password" });
   return withoutState(withSession(seeOther(to), await rotateSession(principal, request)), "confirm");
 }
-
-export const postPassword = byMail(routes.changePassword(), withPrincipal(answerPassword));
-export const postProof = onHost(routes.account(), withPrincipal(answerProof));

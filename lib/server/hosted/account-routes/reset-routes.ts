@@ -1,9 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { emailProblem } from "../../../accounts/email";
+import { fail } from "../../../result";
 import { routes } from "../../../routes";
+import type { Input } from "../../auth/with-principal";
 import { stateOf, withoutState, withState } from "../../cookies/account-form-state";
-import { readForm } from "../../http/form";
+import type { Outcome } from "../../http/refusals";
 import { seeOther } from "../../http/reply";
 import { log } from "../../log/log";
 import { findAccount, findAccountByEmail, replaceAccount } from "../accounts/account";
@@ -13,7 +15,7 @@ import { openCode, redeemCode } from "../accounts/mail-codes";
 import { hashPassword } from "../accounts/password";
 import { passwordProblem } from "../accounts/password-rules";
 import { endOtherSessions } from "../sessions/sessions";
-import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { askAgain, overLimit, readStrictly, typed } from "./account-form";
 import { accountProblems, codeDoesNotFit } from "./account-problems";
 import { finishSignIn } from "./finish-sign-in";
 import { triesFor } from "./tries";
@@ -21,9 +23,9 @@ import { triesFor } from "./tries";
 // A new password for somebody who has lost theirs. Until the right code is typed, all is the same for an address that
 // has no account.
 
-async function answerReset(request: Request): Promise<Response> {
-  const form = readStrictly(await readForm(request), { email: typed });
-  if (!form) return notThisForm(routes.reset());
+export async function postReset({ form: sent, request }: Input<unknown>): Promise<Outcome> {
+  const form = readStrictly(sent, { email: typed });
+  if (!form) return fail({ kind: "not-a-form" });
   const email = form.email.trim();
   const problems = accountProblems({ email: emailProblem(email) });
   if (problems) return askAgain(routes.reset(), "reset", { email: email.slice(0, 254), problems });
@@ -45,9 +47,9 @@ async function answerReset(request: Request): Promise<Response> {
   return withState(seeOther(routes.resetCode()), "reset", { email, code: id });
 }
 
-async function answerResetCode(request: Request): Promise<Response> {
-  const form = readStrictly(await readForm(request), { code: typed, password: typed });
-  if (!form) return notThisForm(routes.resetCode());
+export async function postResetCode({ form: sent, request }: Input<unknown>): Promise<Outcome> {
+  const form = readStrictly(sent, { code: typed, password: typed });
+  if (!form) return fail({ kind: "not-a-form" });
   const state = stateOf(request, "reset");
   const { code: tries, asker } = triesFor(request, state.email ?? "");
   const over = await overLimit(routes.resetCode(), tries);
@@ -72,6 +74,3 @@ async function answerResetCode(request: Request): Promise<Response> {
   log.event("reset-done", { owner });
   return withoutState(await finishSignIn(request, owner), "reset");
 }
-
-export const postReset = byMail(routes.reset(), answerReset);
-export const postResetCode = byMail(routes.resetCode(), answerResetCode);

@@ -1,21 +1,23 @@
 import "server-only";
+import { fail } from "../../../result";
 import { routes } from "../../../routes";
 import { ownPath } from "../../auth/sign-in-path";
+import type { Input } from "../../auth/with-principal";
 import { withoutState } from "../../cookies/account-form-state";
-import { readForm } from "../../http/form";
+import type { Outcome } from "../../http/refusals";
 import { log } from "../../log/log";
 import { findAccountByEmail } from "../accounts/account";
 import { isPasswordOf } from "../accounts/check-password";
-import { askAgain, byMail, notThisForm, overLimit, readStrictly, typed } from "./account-form";
+import { askAgain, overLimit, readStrictly, typed } from "./account-form";
 import { finishSignIn } from "./finish-sign-in";
 import { triesFor } from "./tries";
 
 /** The same whether there is no such account or the password is another: the page, and the work behind it. */
 const dontFit = "This e-mail address and this password don’t go together.";
 
-async function answerSignIn(request: Request): Promise<Response> {
-  const form = readStrictly(await readForm(request), { email: typed, password: typed, to: typed.optional() });
-  if (!form) return notThisForm(routes.signIn());
+export async function postSignIn({ form: sent, request }: Input<unknown>): Promise<Outcome> {
+  const form = readStrictly(sent, { email: typed, password: typed, to: typed.optional() });
+  if (!form) return fail({ kind: "not-a-form" });
   const [email, to] = [form.email.trim().slice(0, 254), ownPath(form.to)];
   const back = routes.signInTo(to);
   if (!email || !form.password) {
@@ -36,5 +38,3 @@ async function answerSignIn(request: Request): Promise<Response> {
   log.event("signed-in", { owner: account.owner, how: "password" });
   return withoutState(await finishSignIn(request, account.owner, to), "sign-in");
 }
-
-export const postSignIn = byMail(routes.signIn(), answerSignIn);

@@ -17,7 +17,7 @@ import type { OwnerId } from "../../owners/owner-id";
  * `gone`: there is nothing of that owner, because it was brought along before, or deleted. `kept`: it has an account
  * of its own by now. `unreadable`: a row of it can't be opened. Nothing is changed by any of them.
  */
-export type MergeError = { kind: "gone" | "kept" | "unreadable" } | TooMany;
+export type MergeError = { kind: "gone" | "kept" } | { kind: "unreadable" } | TooMany;
 type TooMany = { kind: "too-many"; what: "walkthroughs" | "pieces of evidence"; most: number };
 
 type Way = { from: OwnerId; to: OwnerId };

@@ -17,7 +17,7 @@ import { endOtherSessions, isFreshlyProved, rotateSession } from "../sessions/se
 import { askForNew, readMade } from "./ceremony";
 import { madeSchema } from "./passkey-answers";
 import { addPasskey, claimByPasskey } from "./passkey-changes";
-import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
+import { mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
 import { listPasskeys, passkeyLimit } from "./passkeys";
 
 /** What a device is asked for a new passkey. */
@@ -59,13 +59,14 @@ export function postNewPasskey({ principal, request }: PrincipalInput): Promise<
 }
 
 /** For somebody who may change how they sign in. Who has an account shows first who they are. */
-function changing(principal: Principal, work: (isKept: boolean) => Promise<Response>): Promise<Response> {
-  return guarded(async () => {
-    if (!(await isWithinLimit("own-passkey", principal.owner))) return replyTooOften("own-passkey");
-    const proof = await requireRecentAuth(principal, routes.account());
-    if (proof) return replyProblem("unproved", proof);
-    // An account that another window makes from here on is not changed by who has not shown that it is theirs.
-    const isProved = principal.kind === "session" && isFreshlyProved(principal.session);
-    return await work(isProved && (await hasAccount(principal.owner)));
-  });
+async function changing(
+  principal: Principal,
+  work: (isKept: boolean) => Promise<Response>,
+): Promise<Response> {
+  if (!(await isWithinLimit("own-passkey", principal.owner))) return replyTooOften("own-passkey");
+  const proof = await requireRecentAuth(principal, routes.account());
+  if (proof) return replyProblem("unproved", proof);
+  // An account that another window makes from here on is not changed by who has not shown that it is theirs.
+  const isProved = principal.kind === "session" && isFreshlyProved(principal.session);
+  return await work(isProved && (await hasAccount(principal.owner)));
 }

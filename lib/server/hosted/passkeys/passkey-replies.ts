@@ -6,11 +6,9 @@ import {
   droppedChallenge,
   newChallengeCookie,
 } from "../../cookies/passkey-challenge";
-import { missingPage } from "../../http/error-page";
 import { type LimitName, secondsUntilAnew } from "../../http/rate-limit";
 import { json } from "../../http/reply";
 import { log } from "../../log/log";
-import { settings } from "../../settings/settings";
 
 // A passkey takes two requests: what a device is asked, and what it answered. A script sends both, so the replies are
 // JSON: what to ask, where to go on, or the kind of what is wrong, for which the page has the words.
@@ -56,15 +54,4 @@ export function replyTooOften(name: LimitName): Response {
   const reply = replyProblem("too-often");
   reply.headers.set("Retry-After", String(secondsUntilAnew(name)));
   return reply;
-}
-
-/** On a host alone; what fails there is told as such. */
-export async function guarded(work: () => Promise<Response>): Promise<Response> {
-  if (!settings().hosted) return missingPage();
-  try {
-    return await work();
-  } catch (error) {
-    log.error("Nothing was done with a passkey", error);
-    return replyProblem("unavailable");
-  }
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { routes } from "../../../routes";
 import { ownPath } from "../../auth/sign-in-path";
-import type { PrincipalInput } from "../../auth/with-principal";
+import type { Input, PrincipalInput } from "../../auth/with-principal";
 import { type Aim, takeChallenge } from "../../cookies/passkey-challenge";
 import { withSession } from "../../cookies/session-reply";
 import { clientAddress } from "../../http/client-address";
@@ -13,18 +13,18 @@ import { finishSignIn } from "../account-routes/finish-sign-in";
 import { rotateSession } from "../sessions/sessions";
 import { askToShow, readShown } from "./ceremony";
 import { shownSchema } from "./passkey-answers";
-import { guarded, mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
+import { mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
 import { findPasskey, listPasskeys, notePasskeyUse } from "./passkeys";
 
 const signingIn: Aim = { act: "sign-in" };
 
 /** What a device is asked of somebody who is not signed in: any passkey that it has for this host. */
-export function postSignInPasskeyOptions(request: Request): Promise<Response> {
+export function postSignInPasskeyOptions({ request }: Input<unknown>): Promise<Response> {
   return limited("passkey", clientAddress(request), async () => replyAsked(signingIn, await askToShow()));
 }
 
 /** Signs in whoever has shown a passkey. */
-export function postSignInPasskey(request: Request): Promise<Response> {
+export function postSignInPasskey({ request }: Input<unknown>): Promise<Response> {
   return limited("passkey", clientAddress(request), async () => {
     const shown = await readPasskey(request, signingIn);
     if (shown instanceof Response) return shown;
@@ -75,10 +75,10 @@ function wayBack({ url }: Request): string | null {
   return new URL(url).searchParams.get("to");
 }
 
-function limited(
+async function limited(
   name: "passkey" | "own-passkey",
   subject: string,
   work: () => Promise<Response>,
 ): Promise<Response> {
-  return guarded(async () => ((await isWithinLimit(name, subject)) ? await work() : replyTooOften(name)));
+  return (await isWithinLimit(name, subject)) ? await work() : replyTooOften(name);
 }

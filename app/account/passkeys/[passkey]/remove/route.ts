@@ -1,8 +1,12 @@
+import { routes } from "@/lib/routes";
 import { withPrincipal } from "@/lib/server/auth/with-principal";
+import { onHost } from "@/lib/server/hosted/account-routes/account-form";
 import { postRemovePasskey } from "@/lib/server/hosted/passkeys/remove-passkey-routes";
+import { accountVoice } from "@/lib/server/http/refusals";
 
-type Context = RouteContext<"/account/passkeys/[passkey]/remove">;
-
-export const POST = withPrincipal<Context>(async (input) =>
-  postRemovePasskey(input, (await input.context.params).passkey),
+export const POST = onHost(
+  withPrincipal<{ passkey: string }>(
+    (input) => postRemovePasskey(input, input.params.passkey),
+    accountVoice(routes.account()),
+  ),
 );

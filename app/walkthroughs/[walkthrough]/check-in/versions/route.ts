@@ -1,8 +1,3 @@
-import { withOwner } from "@/lib/server/auth/with-owner";
-import { postVersion } from "@/lib/server/stages/version-routes";
+import { versionsRoute } from "@/app/walkthroughs/step-routes";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/check-in/versions">;
-
-export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) =>
-  postVersion(owner, form, (await params).walkthrough, "check-in"),
-);
+export const POST = versionsRoute(() => "check-in");

@@ -7,10 +7,10 @@ import { exportFile, findExportSource } from "@/lib/server/exports/exports";
 import { errorPage, missingPage } from "@/lib/server/http/error-page";
 import { fileReply } from "@/lib/server/http/reply";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/export/[file]">;
+type Params = { walkthrough: string; file: string };
 
-export const GET = withOwnerAndLimit<Context>("export", async ({ owner, request, context: { params } }) => {
-  const { walkthrough, file } = await params;
+export const GET = withOwnerAndLimit<Params>("export", async ({ owner, request, params }) => {
+  const { walkthrough, file } = params;
   const exporter = exporterNamed(file);
   const source = await findExportSource(owner, walkthrough, await personTimeZone());
   if (!exporter || !source) return missingPage();

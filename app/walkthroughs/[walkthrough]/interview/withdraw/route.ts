@@ -1,8 +1,8 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
+import { withdrawalVoice } from "@/lib/server/http/refusals";
 import { postWithdrawal } from "@/lib/server/walkthroughs/ending-routes";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/interview/withdraw">;
-
-export const POST = withOwner<Context>(async ({ owner, context: { params } }) =>
-  postWithdrawal(owner, (await params).walkthrough),
+export const POST = withOwner<{ walkthrough: string }>(
+  ({ owner, params }) => postWithdrawal(owner, params.walkthrough),
+  withdrawalVoice,
 );

@@ -1,8 +1,8 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
+import { planVoice } from "@/lib/server/http/refusals";
 import { postNewItem } from "@/lib/server/plan/routes";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/add">;
-
-export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) =>
-  postNewItem(owner, form, (await params).walkthrough),
+export const POST = withOwner<{ walkthrough: string }>(
+  ({ owner, form, params }) => postNewItem(owner, form, params.walkthrough),
+  planVoice,
 );

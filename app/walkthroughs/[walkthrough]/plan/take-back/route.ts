@@ -1,8 +1,8 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
+import { planVoice } from "@/lib/server/http/refusals";
 import { postTakenBackItem } from "@/lib/server/plan/routes";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/take-back">;
-
-export const POST = withOwner<Context>(async ({ owner, context: { params } }) =>
-  postTakenBackItem(owner, (await params).walkthrough),
+export const POST = withOwner<{ walkthrough: string }>(
+  ({ owner, params }) => postTakenBackItem(owner, params.walkthrough),
+  planVoice,
 );

@@ -1,8 +1,8 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
+import { shareVoice } from "@/lib/server/http/refusals";
 import { postNewShare } from "@/lib/server/shares/routes";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/share/add">;
-
-export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) =>
-  postNewShare(owner, form, (await params).walkthrough),
+export const POST = withOwner<{ walkthrough: string }>(
+  ({ owner, form, params }) => postNewShare(owner, form, params.walkthrough),
+  shareVoice,
 );

@@ -1,12 +1,6 @@
-import { withOwner } from "@/lib/server/auth/with-owner";
-import { postStep, putStep } from "@/lib/server/stages/routes";
+import { saveRoutes } from "@/app/walkthroughs/step-routes";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/start/save">;
+const save = saveRoutes(() => "start");
 
-export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) =>
-  postStep(owner, form, (await params).walkthrough, "start"),
-);
-
-export const PUT = withOwner<Context>(async ({ owner, form, context: { params } }) =>
-  putStep(owner, form, (await params).walkthrough, "start"),
-);
+export const POST = save.POST;
+export const PUT = save.PUT;

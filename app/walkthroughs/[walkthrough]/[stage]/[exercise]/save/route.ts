@@ -1,15 +1,9 @@
-import { withOwner } from "@/lib/server/auth/with-owner";
-import { postStep, putStep } from "@/lib/server/stages/routes";
+import { saveRoutes } from "@/app/walkthroughs/step-routes";
 import { stepKey } from "@/lib/stages";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/[stage]/[exercise]/save">;
+type Params = { walkthrough: string; stage: string; exercise: string };
 
-export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) => {
-  const { walkthrough, stage, exercise } = await params;
-  return postStep(owner, form, walkthrough, stepKey(stage, exercise));
-});
+const save = saveRoutes<Params>(({ stage, exercise }) => stepKey(stage, exercise));
 
-export const PUT = withOwner<Context>(async ({ owner, form, context: { params } }) => {
-  const { walkthrough, stage, exercise } = await params;
-  return putStep(owner, form, walkthrough, stepKey(stage, exercise));
-});
+export const POST = save.POST;
+export const PUT = save.PUT;

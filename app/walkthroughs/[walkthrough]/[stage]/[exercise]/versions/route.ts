@@ -1,10 +1,6 @@
-import { withOwner } from "@/lib/server/auth/with-owner";
-import { postVersion } from "@/lib/server/stages/version-routes";
+import { versionsRoute } from "@/app/walkthroughs/step-routes";
 import { stepKey } from "@/lib/stages";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/[stage]/[exercise]/versions">;
+type Params = { walkthrough: string; stage: string; exercise: string };
 
-export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) => {
-  const { walkthrough, stage, exercise } = await params;
-  return postVersion(owner, form, walkthrough, stepKey(stage, exercise));
-});
+export const POST = versionsRoute<Params>(({ stage, exercise }) => stepKey(stage, exercise));

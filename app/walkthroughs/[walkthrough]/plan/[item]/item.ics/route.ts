@@ -4,12 +4,11 @@ import { missingPage } from "@/lib/server/http/error-page";
 import { fileReply } from "@/lib/server/http/reply";
 import { findItem } from "@/lib/server/plan/repository";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/[item]/item.ics">;
+type Params = { walkthrough: string; item: string };
 
-export const GET = withOwner<Context>(async ({ owner, context: { params } }) => {
-  const { walkthrough, item: id } = await params;
-  const item = await findItem(owner, id);
-  const calendar = item?.walkthroughId === walkthrough ? itemCalendar(item) : undefined;
+export const GET = withOwner<Params>(async ({ owner, params }) => {
+  const item = await findItem(owner, params.item);
+  const calendar = item?.walkthroughId === params.walkthrough ? itemCalendar(item) : undefined;
   return calendar === undefined
     ? missingPage()
     : fileReply("onward-step.ics", { bytes: calendar, type: calendarType });

@@ -1,9 +1,8 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
+import { planVoice } from "@/lib/server/http/refusals";
 import { postItem } from "@/lib/server/plan/routes";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/plan/[item]/save">;
-
-export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) => {
-  const { walkthrough, item } = await params;
-  return postItem(owner, form, walkthrough, item);
-});
+export const POST = withOwner<{ walkthrough: string; item: string }>(
+  ({ owner, form, params }) => postItem(owner, form, params.walkthrough, params.item),
+  planVoice,
+);

@@ -1,9 +1,8 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
+import { shareVoice } from "@/lib/server/http/refusals";
 import { postShare } from "@/lib/server/shares/routes";
 
-type Context = RouteContext<"/walkthroughs/[walkthrough]/share/[share]/save">;
-
-export const POST = withOwner<Context>(async ({ owner, form, context: { params } }) => {
-  const { walkthrough, share } = await params;
-  return postShare(owner, form, walkthrough, share);
-});
+export const POST = withOwner<{ walkthrough: string; share: string }>(
+  ({ owner, form, params }) => postShare(owner, form, params.walkthrough, params.share),
+  shareVoice,
+);

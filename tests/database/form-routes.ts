@@ -1,0 +1,48 @@
+// The forms as their routes answer them, for tests that say themselves whose form it is.
+import { answered } from "@/lib/server/auth/refuse";
+import * as evidence from "@/lib/server/evidence/routes";
+import type { FormResult } from "@/lib/server/http/form";
+import {
+  evidenceVoice,
+  type Outcome,
+  planVoice,
+  searchVoice,
+  shareVoice,
+  stepVoice,
+  type Voice,
+  versionVoice,
+} from "@/lib/server/http/refusals";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
+import * as plan from "@/lib/server/plan/routes";
+import * as search from "@/lib/server/search/routes";
+import * as shares from "@/lib/server/shares/routes";
+import * as stages from "@/lib/server/stages/routes";
+import * as versions from "@/lib/server/stages/version-routes";
+
+type Handle<More extends string[]> = (owner: OwnerId, form: FormResult, ...more: More) => Promise<Outcome>;
+
+function routed<More extends string[]>(
+  handle: Handle<More>,
+  voiceOf: (...more: More) => Voice<{ walkthrough: string }>,
+  method = "POST",
+) {
+  return (owner: OwnerId, form: FormResult, ...more: More): Promise<Response> => {
+    const request = new Request("http://127.0.0.1:3000/sent", { method });
+    const [walkthrough = ""] = more;
+    const asked = { request, form, params: { walkthrough }, voice: voiceOf(...more), owner };
+    return answered(() => handle(owner, form, ...more), asked);
+  };
+}
+
+const ofStep = (_walkthrough: string, key: string) => stepVoice(() => key);
+
+export const sendStep = routed(stages.postStep, ofStep);
+export const autosaveStep = routed(stages.putStep, ofStep, "PUT");
+export const sendVersion = routed(versions.postVersion, (_walkthrough, key) => versionVoice(() => key));
+export const sendNewItem = routed(plan.postNewItem, () => planVoice);
+export const sendItem = routed(plan.postItem, () => planVoice);
+export const sendNewEvidence = routed(evidence.postNewEvidence, () => evidenceVoice);
+export const sendEvidence = routed(evidence.postEvidence, () => evidenceVoice);
+export const sendNewShare = routed(shares.postNewShare, () => shareVoice);
+export const sendShare = routed(shares.postShare, () => shareVoice);
+export const sendSearch = routed(search.postSearch, () => searchVoice);
