@@ -1,16 +1,12 @@
-import { randomUUID } from "node:crypto";
+import { stepForm } from "@/app/walkthroughs/step-form";
 import { OtherLearnings } from "@/components/interviews/other-learnings";
 import { PageShell } from "@/components/site/page-shell";
-import { Conflict } from "@/components/stages/conflict";
-import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { StepPage } from "@/components/stages/step";
 import { routes } from "@/lib/routes";
-import { formContext } from "@/lib/server/auth/form-context";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import type { Skipped } from "@/lib/server/crypto/skipped-rows";
 import { notHere } from "@/lib/server/http/page";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
-import { savedNote, shownVersions } from "@/lib/server/stages/step";
 import { findPast } from "@/lib/server/walkthroughs/past";
 import { interviewIn, interviewStep } from "@/lib/stages/interview";
 import { jobOf } from "@/lib/walkthroughs/interviews";
@@ -56,24 +52,19 @@ export async function interviewForm(props: InterviewFormProps) {
   const others = learnings
     .map((words, at) => ({ words, href: `${here}pick=${at}#learning` }))
     .filter(({ words }) => words !== current);
-  const kept = await shownVersions(owner, id, stepKey, view, skipped);
+  const { form, conflict } = await stepForm(props, stepKey, view);
   const job = jobOf(entries);
   const isNamed = Object.keys(job).length > 0;
   return (
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
+        {...form}
         exercise={step}
-        view={view}
         above={isNamed && <span dir="auto">{nameOf(job)}</span>}
-        action={routes.save(id, stepKey)}
-        writer={randomUUID()}
-        {...(await formContext(owner))}
-        savedNote={await savedNote(view.savedAt)}
         under={{ learning: <OtherLearnings others={others} /> }}
-        after={<EarlierVersions {...kept} />}
         labels={{ next: found.kind === "card" ? "See the card" : "Keep the note", back: "", hub: "" }}
       >
-        <Conflict {...kept} />
+        {conflict}
       </StepPage>
     </PageShell>
   );

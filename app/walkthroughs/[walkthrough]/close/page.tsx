@@ -1,16 +1,11 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
+import { stepForm } from "@/app/walkthroughs/step-form";
 import { PageShell } from "@/components/site/page-shell";
-import { Conflict } from "@/components/stages/conflict";
-import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { StepPage } from "@/components/stages/step";
 import { Closed } from "@/components/walkthroughs/closed";
-import { routes } from "@/lib/routes";
-import { formContext } from "@/lib/server/auth/form-context";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { listItems } from "@/lib/server/plan/repository";
-import { savedNote, shownVersions } from "@/lib/server/stages/step";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { close, stages } from "@/lib/stages";
 import { checkInDay } from "@/lib/walkthroughs/check-in";
@@ -26,7 +21,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default definePage(async function ClosePage({ params, searchParams }: Props) {
   const { walkthrough: id } = await params;
-  const { owner, journey, today, skipped } = await requireWalkthrough(id);
+  const found = await requireWalkthrough(id);
+  const { owner, journey, today, skipped } = found;
   const items = await listItems(owner, { walkthroughId: id, skipped });
   const { check, closed } = await searchParams;
   const summary = summaryOf(stages, journey.entries, items);
@@ -46,20 +42,15 @@ export default definePage(async function ClosePage({ params, searchParams }: Pro
     today,
     timeZone: await personTimeZone(),
   });
-  const kept = await shownVersions(owner, id, "close", view, skipped);
+  const { form, conflict } = await stepForm(found, "close", view);
   return (
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
+        {...form}
         exercise={{ ...close, title: "Close for now", intro: summary }}
-        view={view}
-        action={routes.save(id, "close")}
-        writer={randomUUID()}
-        {...(await formContext(owner))}
-        savedNote={await savedNote(view.savedAt)}
-        after={<EarlierVersions {...kept} />}
         labels={{ next: "Save and close", leave: "Not yet, leave for now", back: "" }}
       >
-        <Conflict {...kept} />
+        {conflict}
       </StepPage>
     </PageShell>
   );

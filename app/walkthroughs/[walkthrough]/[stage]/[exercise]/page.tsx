@@ -1,11 +1,9 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { definePage } from "@/app/define-page";
+import { stepForm } from "@/app/walkthroughs/step-form";
 import { PlanStep } from "@/components/plan/plan-step";
 import { PageShell } from "@/components/site/page-shell";
-import { Conflict } from "@/components/stages/conflict";
-import { EarlierVersions } from "@/components/stages/earlier-versions";
 import { type PanelProps, Panels, panelsUnder } from "@/components/stages/panels";
 import { StageAside } from "@/components/stages/stage-aside";
 import { StageDrawing } from "@/components/stages/stage-drawing";
@@ -15,7 +13,6 @@ import type { StepLabels } from "@/components/stages/step-actions";
 import { statusWords } from "@/components/ui/task-list";
 import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
-import { formContext } from "@/lib/server/auth/form-context";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import type { Skipped } from "@/lib/server/crypto/skipped-rows";
 import { listEvidence } from "@/lib/server/evidence/repository";
@@ -24,7 +21,6 @@ import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { evidenceIdFor, originId } from "@/lib/server/plan/origin-id";
 import { listItems } from "@/lib/server/plan/repository";
 import { whatFollows } from "@/lib/server/stages/offline";
-import { savedNote, shownVersions } from "@/lib/server/stages/step";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
@@ -95,7 +91,8 @@ async function panelProps(
 
 export default definePage(async function ExercisePage({ params, searchParams }: Props) {
   const { walkthrough, stage: slug, exercise: exerciseSlug } = await params;
-  const { owner, journey, today, skipped } = await requireWalkthrough(walkthrough);
+  const found = await requireWalkthrough(walkthrough);
+  const { owner, journey, today, skipped } = found;
   const key = stepKey(slug, exerciseSlug);
   const [stage, exercise] = [findStage(slug), findStep(key)];
   if (!stage || !exercise) notHere();
@@ -114,7 +111,7 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
   const check = "check" in (await searchParams);
   const earlier = await findEarlier(owner, journey, earlierKeys(key, exercise), skipped);
   const view = viewStep(journey, key, exercise, { check, today, timeZone, earlier });
-  const kept = await shownVersions(owner, walkthrough, key, view, skipped);
+  const { form, conflict } = await stepForm(found, key, view);
   const panels = await panelProps(owner, { journey, exercise, view, timeZone, skipped });
   const isOpening = exercise === stage.exercises[0];
   const shell = {
@@ -125,12 +122,8 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
     // The first core stands for its stage.
     exercise: isOpening ? { ...exercise, title: stage.title } : exercise,
     opening: isOpening && <StageDrawing stage={stage.slug} />,
-    ...{ view, above, labels },
-    action: routes.save(walkthrough, key),
-    writer: randomUUID(),
-    ...(await formContext(owner)),
+    ...{ ...form, above, labels },
     follows: await whatFollows(journey, { stage, exercise, today, ways }),
-    savedNote: await savedNote(view.savedAt),
   };
   if (exercise.shows === "plan") {
     const all = await listItems(owner, { skipped });
@@ -141,7 +134,6 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
       <PageShell {...shell}>
         <PlanStep
           {...page}
-          after={<EarlierVersions {...kept} />}
           rows={gather(
             candidates.filter(({ origin }) => origin.exercise !== key),
             items.filter(({ origin }) => origin?.exercise !== key),
@@ -154,7 +146,7 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
           earlier={before}
           names={await namesOf(owner, before, skipped)}
         >
-          <Conflict {...kept} />
+          {conflict}
         </PlanStep>
       </PageShell>
     );
@@ -165,9 +157,8 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
         {...page}
         panels={exercise.panels && <Panels names={exercise.panels} {...panels} />}
         {...(exercise.under && { under: panelsUnder(exercise.under, panels) })}
-        after={<EarlierVersions {...kept} />}
       >
-        <Conflict {...kept} />
+        {conflict}
       </StepPage>
     </PageShell>
   );
