@@ -1,8 +1,9 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
 import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
 import { dataType, getData } from "@/lib/server/data/export-routes";
+import { dataVoice } from "@/lib/server/http/refusals";
 
-export const GET = withOwnerAndLimit("export", ({ owner }) => getData(owner));
+export const GET = withOwnerAndLimit("export", ({ owner }) => getData(owner), dataVoice);
 
 /** Next would read everything for it, and send none of it. */
 export const HEAD = withOwner(() => new Response(null, { headers: { "Content-Type": dataType } }));

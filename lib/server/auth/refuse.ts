@@ -59,7 +59,6 @@ export async function refusalOf<Params>(refused: Refused, asked: Asked<Params>):
     message: typeof message === "string" ? message : message(refused),
     ...(status === 401 && { wayIn: wayIn() }),
     back: back ?? page,
-    ...(isRead(request) && { title: "This can’t be shown right now", back: path }),
     ...(form &&
       !isBare && {
         form,
@@ -77,10 +76,6 @@ function wayIn(): { to: string; label: string } {
 /** A script asks, which has the words for what is wrong. */
 function isByScript({ method, headers }: Request): boolean {
   return method === "PUT" || (headers.get("content-type") ?? "").startsWith("application/json");
-}
-
-export function isRead({ method }: Request): boolean {
-  return method === "GET" || method === "HEAD";
 }
 
 export function pathAsked(request: Request): string {

@@ -9,13 +9,13 @@ import { principalOfForm } from "../hosted/sessions/owner-tag";
 import { clientAddress } from "../http/client-address";
 import { type FormResult, readForm } from "../http/form";
 import { isWithinLimit } from "../http/rate-limit";
-import { anyVoice, type Outcome, type RefusalKind, type Voice } from "../http/refusals";
+import { anyVoice, type Outcome, type RefusalKind, readVoice, type Voice } from "../http/refusals";
 import { seeOther } from "../http/reply";
 import { ownerField } from "../http/strict-form";
 import { log } from "../log/log";
 import { settings } from "../settings/settings";
 import { findPrincipal, type Principal } from "./principal";
-import { answered, isRead, pathAsked, refusalOf } from "./refuse";
+import { answered, pathAsked, refusalOf } from "./refuse";
 import { signInPath } from "./sign-in-path";
 
 // What every Route Handler of somebody's own begins with: who asks is known before anything that was sent is read, and
@@ -38,11 +38,12 @@ type Handler<Params> = (input: PrincipalInput<Params>) => Promise<Outcome> | Out
  */
 export function withPrincipal<Params = unknown>(
   handle: Handler<Params>,
-  voice: Voice<Params> = anyVoice,
+  voice?: Voice<Params>,
 ): RouteHandler<Params> {
   return async (request, context) => {
     const params = (await context?.params) as Params;
-    if (isRead(request)) return await answerRead(handle, request, params);
+    if (request.method === "GET" || request.method === "HEAD")
+      return await answerRead(handle, request, params, voice);
     const cookies = request.headers.get("cookie");
     let sent: FormResult | undefined;
     const readSent = async () => {
@@ -50,7 +51,7 @@ export function withPrincipal<Params = unknown>(
       return sent;
     };
     const refused = async (kind: RefusalKind) =>
-      refusalOf({ kind }, { request, form: await readSent(), params, voice });
+      refusalOf({ kind }, { request, form: await readSent(), params, voice: voice ?? anyVoice });
     let principal: Principal | undefined;
     let meant: Principal | undefined;
     try {
@@ -69,7 +70,11 @@ export function withPrincipal<Params = unknown>(
     if (!meant) return await refused("somebody-else");
     if (!areKeysCurrent()) return await refused("keys-changed");
     const input = { principal: meant, form: await readSent(), request, params };
-    const response = await answered(() => handle(input), { ...input, voice, owner: meant.owner });
+    const response = await answered(() => handle(input), {
+      ...input,
+      voice: voice ?? anyVoice,
+      owner: meant.owner,
+    });
     if (meant.kind === "personal") return response;
     const isBefore = meant !== principal;
     const lost = await lostBy(meant, response);
@@ -87,8 +92,9 @@ async function answerRead<Params>(
   handle: Handler<Params>,
   request: Request,
   params: Params,
+  voice: Voice<Params> = readVoice(pathAsked(request)),
 ): Promise<Response> {
-  const asked = { request, form: noForm, params, voice: anyVoice };
+  const asked = { request, form: noForm, params, voice };
   let principal: Principal | undefined;
   try {
     principal = await findPrincipal(request.headers.get("cookie"));

@@ -24,7 +24,8 @@ export type RefusalKind =
   | "somebody-else"
   | "too-often"
   | "keys-changed"
-  | "last-way-in";
+  | "last-way-in"
+  | "busy";
 
 /** What was in the way. */
 export type Refused = {
@@ -155,6 +156,11 @@ const sentences: Record<RefusalKind, Sentence> = {
       "It is the only way into your account, so nobody could sign in any more. Add another passkey, set a password or make recovery codes first.",
     isBare: true,
   },
+  busy: {
+    status: 503,
+    title: "Your archive is being made already",
+    message: "One is made at a time. Once that download has ended, or was stopped, you can ask for another.",
+  },
 };
 
 export function sentenceOf<Params>(kind: RefusalKind, { said }: Voice<Params>): Sentence {
@@ -164,6 +170,11 @@ export function sentenceOf<Params>(kind: RefusalKind, { said }: Voice<Params>): 
 type OfWalkthrough = { walkthrough: string };
 
 export const anyVoice: Voice = { back: () => routes.home() };
+
+/** A page or a file that somebody asked for, and can ask for again. */
+export function readVoice(path: string): Voice {
+  return { back: () => path, said: { unavailable: { title: "This can’t be shown right now" } } };
+}
 
 /** The form of one step. */
 export function stepVoice<Params extends OfWalkthrough>(keyOf: (params: Params) => string): Voice<Params> {
@@ -236,6 +247,37 @@ export const shareVoice: Voice<OfWalkthrough> = {
       message: "The place where your links are kept can’t be reached right now. Go back, and try once more.",
       again: tryAgain,
     },
+  },
+};
+
+/** A file to take along. */
+export const exportVoice: Voice<OfWalkthrough> = {
+  back: ({ walkthrough }) => routes.takeAlong(walkthrough),
+  said: {
+    "not-a-form": {
+      title: "These choices can’t be read",
+      message: "Please choose again. Nothing was changed.",
+    },
+    unavailable: {
+      title: "This file can’t be made right now",
+      message: "Your answers are all here, and nothing was changed.",
+    },
+  },
+};
+
+const noFile = "This file can’t be made";
+
+/** Everything as one file. */
+export const dataVoice: Voice = {
+  back: () => routes.data(),
+  said: {
+    "keys-changed": { title: noFile },
+    unreadable: {
+      title: noFile,
+      message:
+        "Something that belongs in it is damaged where it is stored, so the file would not be whole. The pages show everything else, and a backup copies it as it is.",
+    },
+    unavailable: { title: "This can’t be shown right now" },
   },
 };
 
