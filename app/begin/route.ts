@@ -3,8 +3,8 @@ import { routes } from "@/lib/routes";
 import { findPrincipal } from "@/lib/server/auth/principal";
 import { withAnyone } from "@/lib/server/auth/with-anyone";
 import { asVisitor } from "@/lib/server/cookies/visitor";
-import { beginVoice } from "@/lib/server/http/refusals";
 import { seeOther } from "@/lib/server/http/reply";
+import { beginVoice } from "@/lib/server/http/voices";
 import { settings } from "@/lib/server/settings/settings";
 
 /** What else somebody may begin with. Any other page that they were sent away from is somebody's, and not theirs. */

@@ -1,5 +1,5 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
-import { stepVoice, versionVoice } from "@/lib/server/http/refusals";
+import { stepVoice, versionVoice } from "@/lib/server/http/voices";
 import { postStep, putStep } from "@/lib/server/stages/routes";
 import { postVersion } from "@/lib/server/stages/version-routes";
 

@@ -1,17 +1,17 @@
 // The forms as their routes answer them, for tests that say themselves whose form it is.
+
 import { answered } from "@/lib/server/auth/refuse";
 import * as evidence from "@/lib/server/evidence/routes";
 import type { FormResult } from "@/lib/server/http/form";
+import type { Outcome, Voice } from "@/lib/server/http/refusals";
 import {
   evidenceVoice,
-  type Outcome,
   planVoice,
   searchVoice,
   shareVoice,
   stepVoice,
-  type Voice,
   versionVoice,
-} from "@/lib/server/http/refusals";
+} from "@/lib/server/http/voices";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import * as plan from "@/lib/server/plan/routes";
 import * as search from "@/lib/server/search/routes";

@@ -12,7 +12,7 @@ import { finishSignIn } from "@/lib/server/hosted/account-routes/finish-sign-in"
 import { postMerge } from "@/lib/server/hosted/account-routes/merge-routes";
 import { claimOwner, makeOwner } from "@/lib/server/hosted/accounts/account";
 import { openCode } from "@/lib/server/hosted/accounts/mail-codes";
-import { mergeVoice } from "@/lib/server/http/refusals";
+import { mergeVoice } from "@/lib/server/http/voices";
 import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
 import { listItems } from "@/lib/server/plan/repository";
 import { findWalkthrough } from "@/lib/server/walkthroughs/repository";

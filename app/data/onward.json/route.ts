@@ -1,7 +1,7 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
 import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
 import { dataType, getData } from "@/lib/server/data/export-routes";
-import { dataVoice } from "@/lib/server/http/refusals";
+import { dataVoice } from "@/lib/server/http/voices";
 
 export const GET = withOwnerAndLimit("export", ({ owner }) => getData(owner), dataVoice);
 

@@ -1,5 +1,5 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
-import { endingVoice } from "@/lib/server/http/refusals";
+import { endingVoice } from "@/lib/server/http/voices";
 import { postEnding } from "@/lib/server/walkthroughs/ending-routes";
 
 export const POST = withOwner(({ owner }) => postEnding(owner, "end"), endingVoice);

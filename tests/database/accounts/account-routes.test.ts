@@ -9,7 +9,7 @@ import type { Database } from "@/lib/server/db/client";
 import { postDeleteAccount } from "@/lib/server/hosted/account-routes/delete-routes";
 import { postEndOthers, postEndSession } from "@/lib/server/hosted/account-routes/session-routes";
 import { listSessions, startSession } from "@/lib/server/hosted/sessions/sessions";
-import { deletionVoice } from "@/lib/server/http/refusals";
+import { deletionVoice } from "@/lib/server/http/voices";
 import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
 import { addShare } from "@/lib/server/shares/repository";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";

@@ -10,7 +10,7 @@ import { postMerge } from "@/lib/server/hosted/account-routes/merge-routes";
 import { claimOwner } from "@/lib/server/hosted/accounts/account";
 import { mergeInto } from "@/lib/server/hosted/accounts/merge";
 import { ownerTag } from "@/lib/server/hosted/sessions/owner-tag";
-import { mergeVoice } from "@/lib/server/http/refusals";
+import { mergeVoice } from "@/lib/server/http/voices";
 import { deleteEverything } from "@/lib/server/owners/owner-data";
 import { type OwnerId, ownerById } from "@/lib/server/owners/owner-id";
 import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";

@@ -10,7 +10,7 @@ import * as recovery from "@/lib/server/hosted/account-routes/recovery-routes";
 import * as reset from "@/lib/server/hosted/account-routes/reset-routes";
 import * as signIn from "@/lib/server/hosted/account-routes/sign-in-routes";
 import * as passkeys from "@/lib/server/hosted/passkeys/shown-passkey-routes";
-import { accountVoice, leaveVoice } from "@/lib/server/http/refusals";
+import { accountVoice, leaveVoice } from "@/lib/server/http/voices";
 
 const voice = accountVoice("/account");
 

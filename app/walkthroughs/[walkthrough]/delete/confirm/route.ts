@@ -2,8 +2,8 @@ import { routes } from "@/lib/routes";
 import { withOwner } from "@/lib/server/auth/with-owner";
 import { withConfirmedDraft } from "@/lib/server/cookies/confirmed-draft";
 import { missingPage } from "@/lib/server/http/error-page";
-import { removalVoice } from "@/lib/server/http/refusals";
 import { seeOther } from "@/lib/server/http/reply";
+import { removalVoice } from "@/lib/server/http/voices";
 import { deleteWalkthrough } from "@/lib/server/walkthroughs/repository";
 
 export const POST = withOwner(async ({ owner, params: { walkthrough } }) => {

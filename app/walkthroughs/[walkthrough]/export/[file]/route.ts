@@ -5,8 +5,8 @@ import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { exportFile, findExportSource } from "@/lib/server/exports/exports";
 import { missingPage } from "@/lib/server/http/error-page";
-import { exportVoice } from "@/lib/server/http/refusals";
 import { fileReply } from "@/lib/server/http/reply";
+import { exportVoice } from "@/lib/server/http/voices";
 
 type Params = { walkthrough: string; file: string };
 

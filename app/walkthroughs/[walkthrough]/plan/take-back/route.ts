@@ -1,5 +1,5 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
-import { planVoice } from "@/lib/server/http/refusals";
+import { planVoice } from "@/lib/server/http/voices";
 import { postTakenBackItem } from "@/lib/server/plan/routes";
 
 export const POST = withOwner<{ walkthrough: string }>(

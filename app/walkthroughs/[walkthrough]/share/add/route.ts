@@ -1,5 +1,5 @@
 import { withOwner } from "@/lib/server/auth/with-owner";
-import { shareVoice } from "@/lib/server/http/refusals";
+import { shareVoice } from "@/lib/server/http/voices";
 import { postNewShare } from "@/lib/server/shares/routes";
 
 export const POST = withOwner<{ walkthrough: string }>(
