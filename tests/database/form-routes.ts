@@ -1,11 +1,14 @@
 // The forms as their routes answer them, for tests that say themselves whose form it is.
 
+import { fail } from "@/lib/result";
 import { answered } from "@/lib/server/auth/refuse";
+import { postImport } from "@/lib/server/data/import-routes";
 import * as evidence from "@/lib/server/evidence/routes";
 import type { FormResult } from "@/lib/server/http/form";
 import type { Outcome, Voice } from "@/lib/server/http/refusals";
 import {
   evidenceVoice,
+  importVoice,
   planVoice,
   searchVoice,
   shareVoice,
@@ -18,6 +21,7 @@ import * as search from "@/lib/server/search/routes";
 import * as shares from "@/lib/server/shares/routes";
 import * as stages from "@/lib/server/stages/routes";
 import * as versions from "@/lib/server/stages/version-routes";
+import { owner as fixtureOwner } from "./fixtures";
 
 type Handle<More extends string[]> = (owner: OwnerId, form: FormResult, ...more: More) => Promise<Outcome>;
 
@@ -46,3 +50,10 @@ export const sendEvidence = routed(evidence.postEvidence, () => evidenceVoice);
 export const sendNewShare = routed(shares.postNewShare, () => shareVoice);
 export const sendShare = routed(shares.postShare, () => shareVoice);
 export const sendSearch = routed(search.postSearch, () => searchVoice);
+
+const noForm: FormResult = fail("not-a-form");
+
+export function sendImport(request: Request): Promise<Response> {
+  const asked = { request, form: noForm, params: undefined, voice: importVoice } as const;
+  return answered(() => postImport(fixtureOwner, request), asked);
+}

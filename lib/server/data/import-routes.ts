@@ -3,11 +3,11 @@ import { z } from "zod";
 import { fileLimits } from "../../data/limits";
 import type { DataProblem } from "../../data/read";
 import { sentenceFor } from "../../data/sentence";
+import { fail } from "../../result";
 import { routes, withCheck } from "../../routes";
-import { errorPage, type Refusal } from "../http/error-page";
 import { readFormWithFiles } from "../http/form";
+import type { Outcome } from "../http/refusals";
 import { seeOther } from "../http/reply";
-import { log } from "../log/log";
 import type { OwnerId } from "../owners/owner-id";
 import { importData } from "./data-import";
 
@@ -16,36 +16,24 @@ const limit = fileLimits.browser;
 const rest = 64 * 1024;
 
 /** Adds what is in the chosen file; the form's own id makes a second sending harmless. */
-export async function postImport(owner: OwnerId, request: Request): Promise<Response> {
+export async function postImport(owner: OwnerId, request: Request): Promise<Outcome> {
   const form = await readFormWithFiles(request, limit + rest);
   if (!form.ok && form.error === "too-large") return refused({ kind: "too-large" });
   const id = z.uuid().safeParse(form.ok ? form.value.get("id") : undefined).data;
   const file = form.ok ? form.value.get("file") : undefined;
-  if (!id || !(file instanceof Blob))
-    return nothingAdded(400, "Something was missing in what was sent. Go back, and try once more.");
+  if (!id || !(file instanceof Blob)) return fail({ kind: "not-a-form" });
   const isChosen = file instanceof File && file.name !== "";
   if (file.size === 0 && !isChosen) return seeOther(withCheck(routes.data()));
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const added = await importData(bytes, { limit, owner, form: id });
-    if (!added.ok) return refused(added.error);
-    const { walkthroughs, actionItems, evidence, here } = added.value;
-    return seeOther(routes.imported(walkthroughs, actionItems, evidence, here.walkthroughs, here.evidence));
-  } catch (error) {
-    log.error("A file was not imported", error);
-    return nothingAdded(503, "The place where your words are kept can’t be reached right now.");
-  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const added = await importData(bytes, { limit, owner, form: id });
+  if (!added.ok) return refused(added.error);
+  const { walkthroughs, actionItems, evidence, here } = added.value;
+  return seeOther(routes.imported(walkthroughs, actionItems, evidence, here.walkthroughs, here.evidence));
 }
 
-function refused(problem: DataProblem): Response {
-  return nothingAdded(problem.kind === "too-large" ? 413 : 400, sentenceFor(problem));
-}
-
-function nothingAdded(status: Refusal["status"], why: string): Response {
-  return errorPage({
-    status,
-    title: "Nothing was added",
-    message: `${why} What was here is as it was.`,
-    back: routes.data(),
+function refused(problem: DataProblem): Outcome {
+  return fail({
+    kind: problem.kind === "too-large" ? "too-large" : "incomplete",
+    what: sentenceFor(problem),
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { routes } from "../../routes";
-import { type Sentence, tryAgain, unknownForm, type Voice } from "./refusals";
+import { type Refused, type Sentence, tryAgain, unknownForm, type Voice } from "./refusals";
 
 // In whose words what is in the way of a form is told, by the page that it stands on. Its route names the voice.
 
@@ -119,6 +119,26 @@ export const dataVoice: Voice = {
     unavailable: { title: "This can’t be shown right now" },
   },
 };
+
+const isAway = notAdded("The place where your words are kept can’t be reached right now.");
+
+/** Of what is wrong with a file `lib/data/sentence.ts` has the words. */
+export const importVoice: Voice = {
+  back: () => routes.data(),
+  said: {
+    "not-a-form": notAdded("Something was missing in what was sent. Go back, and try once more."),
+    incomplete: notAdded(({ what = "" }) => what),
+    "too-large": notAdded(({ what = "" }) => what),
+    unreadable: { status: 503, ...isAway },
+    unavailable: isAway,
+  },
+};
+
+function notAdded(why: Sentence["message"]) {
+  const message = (refused: Refused) =>
+    `${typeof why === "string" ? why : why(refused)} What was here is as it was.`;
+  return { title: "Nothing was added", message };
+}
 
 export const searchVoice: Voice = {
   back: () => routes.walkthroughs(),

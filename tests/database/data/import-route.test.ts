@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { fileLimits } from "@/lib/data/limits";
 import { exportOwner } from "@/lib/server/data/data-export";
-import { postImport } from "@/lib/server/data/import-routes";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { freshDatabase, owner, textOf } from "../fixtures";
+import { sendImport } from "../form-routes";
 import { soundFile } from "./hostile-files";
 
 // Whatever the shell says: this is about the machine itself.
@@ -19,7 +19,7 @@ function sent(file: BlobPart | undefined, id: string = randomUUID()): Promise<Re
   const form = new FormData();
   form.set("id", id);
   if (file !== undefined) form.set("file", new File([file], "onward.json"));
-  return postImport(owner, new Request(url, { method: "POST", body: form }));
+  return sendImport(new Request(url, { method: "POST", body: form }));
 }
 
 async function shown(response: Response): Promise<[number, string]> {
@@ -43,7 +43,7 @@ describe("a file that is handed in", () => {
       "--y--\r\n",
     ].join("\r\n");
     const headers = { "content-type": "multipart/form-data; boundary=y" };
-    const response = await postImport(owner, new Request(url, { method: "POST", body, headers }));
+    const response = await sendImport(new Request(url, { method: "POST", body, headers }));
     expect(response.headers.get("Location")).toBe("/data?check");
   });
 
@@ -84,7 +84,7 @@ describe("a file that is handed in", () => {
       duplex: "half",
       headers: { "content-type": "multipart/form-data; boundary=x" },
     };
-    const [status, page] = await shown(await postImport(owner, new Request(url, endless as RequestInit)));
+    const [status, page] = await shown(await sendImport(new Request(url, endless as RequestInit)));
     expect(status).toBe(413);
     expect(page).toContain("The file is larger than Onward can take.");
     const announced = {
@@ -92,18 +92,17 @@ describe("a file that is handed in", () => {
       body: "x",
       headers: { ...endless.headers, "content-length": "99999999999" },
     };
-    expect((await postImport(owner, new Request(url, announced as RequestInit))).status).toBe(413);
+    expect((await sendImport(new Request(url, announced as RequestInit))).status).toBe(413);
   });
 
   it.each([
     ["no file", () => sent(undefined)],
     ["no id", () => sent(soundFile, "")],
-    ["no form", () => postImport(owner, new Request(url, { method: "POST", body: soundFile }))],
+    ["no form", () => sendImport(new Request(url, { method: "POST", body: soundFile }))],
     [
       "a broken form",
       () =>
-        postImport(
-          owner,
+        sendImport(
           new Request(url, {
             method: "POST",
             body: "--x",
