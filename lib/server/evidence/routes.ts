@@ -35,7 +35,8 @@ export async function postNewEvidence(owner: OwnerId, form: FormResult): Promise
   const answers = answersIn(form.value);
   if (!answers) return fail({ kind: "too-large" });
   const evidence = evidenceFrom(answers);
-  if (!evidence) return withoutDeed(routes.evidence(), answers);
+  // A piece is what somebody did. Without it nothing is kept, and whatever else was written is given back.
+  if (!evidence) return fail({ kind: "incomplete", answers });
   const words = JSON.stringify(evidenceAnswers(evidence));
   const added = await addOnce(read.id, words, {
     add: (as) => addEvidence(owner, as, evidence),
@@ -61,7 +62,7 @@ export async function postEvidence(owner: OwnerId, form: FormResult, id: string)
   const answers = answersIn(form.value);
   if (!answers) return fail({ kind: "too-large" });
   const evidence = evidenceFrom(answers);
-  if (!evidence) return withoutDeed(routes.evidencePiece(id), answers);
+  if (!evidence) return fail({ kind: "incomplete", answers, back: routes.evidencePiece(id) });
   const { origin } = previous;
   const saved = await updateEvidence(owner, id, read.revision, { ...evidence, ...(origin && { origin }) });
   return saved.ok ? seeSaved(afterSaving(id, answers), form.value) : saved;
@@ -79,11 +80,6 @@ export async function postTakenBackEvidence(owner: OwnerId): Promise<Outcome> {
 function answersIn(form: URLSearchParams): Answers | undefined {
   const answers = readAnswers(form, evidenceFields);
   return draftSchema(evidenceFields).safeParse(answers).success ? answers : undefined;
-}
-
-/** A piece is what somebody did. Without it nothing is kept, and whatever else was written is given back. */
-function withoutDeed(page: string, answers: Answers): Outcome {
-  return fail({ kind: "incomplete", answers, back: page });
 }
 
 /** What is longer than it should be is saved all the same, and its page says so. */

@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
 import { textIn } from "../../forms/answers";
-import type { Answers } from "../../forms/field";
 import { readAnswers } from "../../forms/form-data";
 import { draftSchema, problemsIn } from "../../forms/schema";
 import {
@@ -61,7 +60,8 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
   const answers = readAnswers(form.value, newItemFields);
   if (!draftSchema(newItemFields).safeParse(answers).success) return fail({ kind: "too-large" });
   const said = itemFromAnswers(answers);
-  if (!said.text) return withoutWords(page, answers);
+  // An item is what somebody will do. Without it nothing is saved, and whatever else was said is given back.
+  if (!said.text) return fail({ kind: "incomplete", answers });
   const item = { ...said, ...(candidate && (await originIn(owner, walkthrough, candidate))) };
   const added = await addOnce(id, JSON.stringify([item.text, item.due]), {
     add: (as) => addItem(owner, walkthrough, as, item),
@@ -110,7 +110,8 @@ export async function postItem(
   if (!draftSchema(itemFields).safeParse(answers).success) return fail({ kind: "too-large" });
   if (intent === "save" && read.text !== undefined && !textIn(answers, "text")) {
     const { text: _, due: __, ...rest } = itemAnswers(previous);
-    return withoutWords(routes.item(walkthrough, id), { ...rest, ...answers });
+    const back = routes.item(walkthrough, id);
+    return fail({ kind: "incomplete", answers: { ...rest, ...answers }, back });
   }
   // What the form changes stands as it stood: that the item was ticked or moved meanwhile is no conflict.
   const isAsDrawn = read["was.text"] === previous.text && read["was.due"] === (previous.due ?? "");
@@ -121,11 +122,6 @@ export async function postItem(
   const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
   const next = isOff ? withCheck(routes.item(walkthrough, id)) : `${routes.plan(walkthrough)}#item-${id}`;
   return seeSaved(next, form.value);
-}
-
-/** An item is what somebody will do. Without it nothing is saved, and whatever else was said is given back. */
-function withoutWords(page: string, answers: Answers): Outcome {
-  return fail({ kind: "incomplete", answers, back: page });
 }
 
 /** Puts the step that was just deleted at the end of its plan. */
