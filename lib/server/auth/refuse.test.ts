@@ -119,4 +119,10 @@ describe("a form that could not be carried out", () => {
       ]);
     },
   );
+
+  it("is told to a script that waits as what may succeed later, also where the key was changed", async () => {
+    vi.mocked(areKeysRight).mockResolvedValueOnce(false);
+    const { status, text } = await answer(() => fail({ kind: "unreadable" }), { method: "PUT" });
+    expect([status, JSON.parse(text)]).toMatchObject([503, { kind: "unavailable" }]);
+  });
 });
