@@ -123,7 +123,9 @@ describe.each(engines)("the form of the gathering, on %s", (engine) => {
     expect((await plan()).get("third, aloud")).toEqual(["to-do", undefined]);
   });
 
-  it("says that a plan has no room for one more, and does not call an autosave of it saved", async () => {
+  it("says that a plan has no room for one more, calls no autosave of it saved, and leaves the browser its draft", async () => {
+    const settles = (response: Response) => response.headers.get("set-cookie")?.includes("settled.") ?? false;
+    expect(settles(await send(ids.walkthrough, []))).toBe(true);
     for (let made = (await listItems(owner)).length; made < itemLimit + 1; made++)
       await addItem(owner, ids.walkthrough, randomUUID(), item("more"));
     const response = await send(ids.walkthrough, [
@@ -132,6 +134,7 @@ describe.each(engines)("the form of the gathering, on %s", (engine) => {
     ]);
     expect(response.status).toBe(409);
     expect(await response.text()).toContain("<h1>This is not saved yet</h1>");
+    expect(settles(response)).toBe(false);
     const form = ok(formOf([...offered(ids.learning, "third"), ["sequence", "1"]]));
     const put = await autosaveStep(owner, form, ids.walkthrough, gathering);
     expect([put.status, await put.json()]).toMatchObject([413, { kind: "plan-full" }]);

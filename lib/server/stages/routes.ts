@@ -55,7 +55,9 @@ export async function postStep(
     return confirmed(seeOther(routes.exercise(walkthroughId, key)));
   }
   const next = await afterSave(owner, { ...target, ...saved.value }, form.value);
-  return next instanceof Response ? confirmed(next) : fail({ ...next.error, also: confirmed });
+  if (next instanceof Response) return confirmed(next);
+  // Of a plan it is the rows that were not kept: the browser's own draft stays until they are.
+  return target.exercise.shows === "plan" ? next : fail({ ...next.error, also: confirmed });
 }
 
 /** What a step lays out for the plan is kept, also where another window has changed its questions. */
