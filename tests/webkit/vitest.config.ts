@@ -1,4 +1,4 @@
-// One walk in WebKit. A configuration of its own, because it needs the production build, and a browser that few have.
+// What is tried in WebKit. A configuration of its own, because it needs the production build, and a browser that few have.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { patience } from "../patience.js";
