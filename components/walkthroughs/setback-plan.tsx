@@ -39,7 +39,8 @@ export function NoteToSelf({ note, writtenOn }: { note: string; writtenOn: strin
 export function UsefulBefore({ parts }: Useful) {
   return (
     <p className="max-w-measure text-ink-soft">
-      Last time you marked {parts.length === 1 ? "one part" : "two parts"} as useful: {listed(parts)}.
+      Last time you marked {["one part", "two parts"][parts.length - 1] ?? "these parts"} as useful:{" "}
+      {listed(parts)}.
     </p>
   );
 }

@@ -123,6 +123,7 @@ export type SeveralField = Asked & {
   readonly kind: "several";
   readonly options: readonly Option[];
   readonly own?: string;
+  /** So many are enough. More are kept, and nothing is said of it. */
   readonly atMost?: number;
 };
 

@@ -162,11 +162,8 @@ describe("finishing", () => {
     expect(problem?.message).toContain(sentence);
   });
 
-  it("says how many are asked for, and lets those be who want more", () => {
-    const message = "Up to 2 are asked for. Take one away, or go on as it is.";
-    expect(problems({ feelings: { picked: ["walk", "tea", "call"] } })).toEqual([
-      { field: "feelings", message, isDoubt: true },
-    ]);
+  it("keeps more choices than are enough without a word", () => {
+    expect(problems({ feelings: { picked: ["walk", "tea", "call"] } })).toEqual([]);
   });
 
   it.each(["2026-02-30", "2026-13-01", "tomorrow", "9.3.2026"])("does not take %s for a date", (day) => {

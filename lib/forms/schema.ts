@@ -26,28 +26,18 @@ const schemaByKind: { [K in FieldKind]: (field: FieldOf<K>, as: Strictness) => z
   "long-text": (field, as) => text(as, limits[field.limit]),
   choice: (field, as) =>
     z.strictObject({ picked: option(field).exactOptional(), own: text(as, limits.line).exactOptional() }),
-  several: (field, as) => {
-    const most = as === "draft" ? undefined : field.atMost;
-    const picked = z.array(option(field)).max(field.options.length);
-    return z.strictObject({
-      picked: most === undefined ? picked : picked.superRefine(doubtBeyond(most)),
+  // Who wants more of them than `atMost` may have more.
+  several: (field, as) =>
+    z.strictObject({
+      picked: z.array(option(field)).max(field.options.length),
       own: text(as, limits.line).exactOptional(),
-    });
-  },
+    }),
   scale: () => z.int().min(0).max(10),
   rating: () => z.int().min(0).max(10),
   date: ({ reach }, as) => (as === "draft" ? z.string().max(limits.line) : day(reach, as.today)),
   group: (field, as) =>
     z.array(z.strictObject({ ...shapeOf(field.fields, as), id: z.uuid().exactOptional() })).max(field.atMost),
 };
-
-/** Who wants more of them may have more. */
-function doubtBeyond(most: number) {
-  return (picked: readonly string[], context: z.core.$RefinementCtx): void => {
-    const message = `Up to ${most} are asked for. Take one away, or go on as it is.`;
-    if (picked.length > most) context.addIssue({ code: "custom", message, params: { isDoubt: true } });
-  };
-}
 
 function option(field: FieldOf<"choice" | "several">): z.ZodType<string> {
   return z.enum(field.options.map((one) => one.value));
