@@ -143,7 +143,7 @@ describe("the gathering", () => {
     const { intent } = show({
       rows: [...["a", "b", "c", "d", "e"].map((id) => kept(id)), kept("f", { status: "parked" })],
     });
-    expect(screen.queryByText(/five are easier to carry/)).toBeNull();
+    expect(screen.queryByText(/5 are easier to carry/)).toBeNull();
     expect(intent()).toBe("continue");
   });
 
@@ -151,7 +151,7 @@ describe("the gathering", () => {
     const many = ["a", "b", "c", "d", "e", "f"].map((id) => kept(id));
     const { intent } = show({ rows: many, isChecked: true });
     expect(
-      screen.getByText("You keep 6 now, and five are easier to carry. Which of them can wait?"),
+      screen.getByText("You keep 6 now, and 5 are easier to carry. Which of them can wait?"),
     ).toBeVisible();
     expect(intent()).toBe("anyway");
   });
@@ -162,7 +162,7 @@ describe("the gathering", () => {
     expect(intent()).toBe("continue");
     cleanup();
     const later = show({ rows: [...five, kept("f")] });
-    expect(screen.queryByText(/five are easier to carry/)).toBeNull();
+    expect(screen.queryByText(/5 are easier to carry/)).toBeNull();
     expect(later.intent()).toBe("continue");
   });
 

@@ -11,7 +11,7 @@ export const enough = 5;
 
 /** What is asked once where more are kept than a plan is made for. */
 export function tooMany(kept: number): string {
-  return `You keep ${kept} now, and five are easier to carry. Which of them can wait?`;
+  return `You keep ${kept} now, and ${enough} are easier to carry. Which of them can wait?`;
 }
 
 export type Gathered =

@@ -183,9 +183,7 @@ test("somebody who keeps six steps is asked which of them can wait, and goes on 
   await expect(sixth).not.toBeChecked();
   await sixth.check();
   await goOn(page);
-  await expect(
-    page.getByText("You keep 6 now, and five are easier to carry.", { exact: false }),
-  ).toBeVisible();
+  await expect(page.getByText("You keep 6 now, and 5 are easier to carry.", { exact: false })).toBeVisible();
   await goOn(page);
   // What was passed over is on the hub: after the last stage comes the end.
   await expectTitle(page, "Close for now");
