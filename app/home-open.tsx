@@ -4,10 +4,12 @@ import { JobList } from "@/components/interviews/interview-list";
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { CheckInNotice } from "@/components/walkthroughs/check-in-notice";
+import type { CheckInDone } from "@/components/walkthroughs/home-news";
 import { todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
 import type { ListedWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { stages } from "@/lib/stages";
+import { checkInSaid } from "@/lib/walkthroughs/check-in";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { jobOf, openCard, openLine } from "@/lib/walkthroughs/interviews";
 import { listingOf } from "@/lib/walkthroughs/listing";
@@ -73,6 +75,17 @@ export function CheckInAsked({ walkthrough: { id, entries } }: { walkthrough: Li
       revision={entries.get("check-in")?.revision ?? 0}
       writer={randomUUID()}
     />
+  );
+}
+
+/** What home says of the check-in of a walkthrough that was just answered, or let go. */
+export function justCheckedIn(
+  walkthroughs: readonly ListedWalkthrough[],
+  walkthrough: string | string[] | undefined,
+): CheckInDone | undefined {
+  const found = walkthroughs.find(({ id }) => id === walkthrough);
+  return (
+    found && { walkthrough: found.id, name: nameOf(jobOf(found.entries)), said: checkInSaid(found.entries) }
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { definePage } from "@/app/define-page";
 import { filledCollections, Kept, PastWalkthroughs } from "@/app/home-kept";
-import { BeginAnother, CheckInAsked, Jobs, Resumed } from "@/app/home-open";
+import { BeginAnother, CheckInAsked, Jobs, justCheckedIn, Resumed } from "@/app/home-open";
 import { Planned, plannedIn } from "@/app/home-planned";
 import { WaitingNotice } from "@/components/accounts/waiting-notice";
 import { InterviewLinks } from "@/components/interviews/interview-links";
@@ -39,7 +39,7 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   const { owner } = principal;
   const host = settings().hosted && ((await hasAccount(owner)) ? "account" : "visitor");
   const waiting = host === "account" ? await waitingHere(owner) : undefined;
-  const { done, deleted, "open-again": openAgain, "let-go": letGo } = await searchParams;
+  const { done, deleted, "open-again": openAgain, ...more } = await searchParams;
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, {
     most: shown.walkthroughs + 1,
@@ -55,7 +55,7 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
       <HomeNews
         isDeleted={deleted !== undefined}
         isOpenAgain={openAgain !== undefined && ended.size === 0}
-        letGo={walkthroughs.find(({ id }) => id === letGo)?.id}
+        checkIn={justCheckedIn(walkthroughs, more["checked-in"] ?? more["let-go"])}
       />
     </>
   );

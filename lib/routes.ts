@@ -10,6 +10,8 @@ export const routes = {
   homeWithout: () => "/?deleted" as const,
   /** Home, which says that a check-in was let go. */
   homeLetGo: (walkthrough: string) => `/?let-go=${walkthrough}` as const,
+  /** Home, which says that what was said at a check-in is saved. */
+  homeCheckedIn: (walkthrough: string) => `/?checked-in=${walkthrough}` as const,
   /** Home, which says that what was closed by "I got one" is open again. */
   homeOpenAgain: () => "/?open-again" as const,
   help: () => "/help" as const,

@@ -4,6 +4,7 @@ import { renderToString } from "react-dom/server";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { define } from "@/components/elements/define";
 import { SavedForm } from "@/components/elements/saved-form";
+import { ratingWords } from "@/lib/forms/field";
 import type { StepView } from "@/lib/walkthroughs/step-view";
 import { patience } from "@/tests/patience";
 import { StepPage } from "./step";
@@ -186,6 +187,13 @@ describe("a step", () => {
     show().unmount();
     expect(screen.queryByText("I don’t feel safe right now")).toBeNull();
     show({ questions: [{ name: "before", field: rating, answer: undefined }] });
+    expect(screen.getByText("I don’t feel safe right now")).toBeVisible();
+  });
+
+  it("offers it as well where how heavy it is is asked once more, on its own", () => {
+    const scale = { kind: "scale", words: ratingWords.distress, label: "How heavy is it today?" } as const;
+    const { container } = show({ questions: [{ name: "distress", field: scale, answer: undefined }] });
+    expect(container.querySelectorAll("[data-help]")).toHaveLength(2);
     expect(screen.getByText("I don’t feel safe right now")).toBeVisible();
   });
 

@@ -8,6 +8,7 @@ import { ErrorSummary, everythingKept } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { asksDistress } from "@/lib/forms/field";
 import type { Step } from "@/lib/stages/stage";
 import type { StepView } from "@/lib/walkthroughs/step-view";
 import { EarlierAnswers } from "./earlier-answers";
@@ -141,16 +142,12 @@ export function StepQuestions({ exercise, view, writer, under = {} }: StepQuesti
           </Disclosure>
         );
       })}
-      {view.questions.some(({ field }) => isDistress(field)) && <NotSafePanel />}
+      {view.questions.some(({ field }) => asksDistress(field)) && <NotSafePanel />}
     </>
   );
 }
 
 type Asked = StepView["questions"][number];
-
-function isDistress(field: Asked["field"]): boolean {
-  return field.kind === "rating" && field.measure === "distress";
-}
 
 function hasProblem(view: StepView, name: string): boolean {
   return view.problems.some(({ field }) => field === name);
@@ -177,7 +174,7 @@ function Question({ question, exercise, view, under }: QuestionProps) {
           error={errors[name]}
         />
       </div>
-      {isDistress(field) && <HighestPanel />}
+      {asksDistress(field) && <HighestPanel />}
       {under}
       <LiveNotes notes={notes} />
       {offered !== undefined && (

@@ -1,17 +1,25 @@
+import { ContactNow } from "@/components/stages/help-panel";
 import { Notice } from "@/components/ui/notice";
 import { routes } from "@/lib/routes";
+
+export type CheckInDone = {
+  walkthrough: string;
+  name: string;
+  /** Undefined if it was let go. */
+  said: { isHighest: boolean } | undefined;
+};
 
 type HomeNewsProps = {
   /** A walkthrough was just deleted. */
   isDeleted: boolean;
   /** "I got one" was just taken back. */
   isOpenAgain: boolean;
-  /** The walkthrough whose check-in was just let go, if one was. */
-  letGo: string | undefined;
+  /** The check-in that was just answered, if one was. */
+  checkIn: CheckInDone | undefined;
 };
 
 /** What was just done, said where it leads to. */
-export function HomeNews({ isDeleted, isOpenAgain, letGo }: HomeNewsProps) {
+export function HomeNews({ isDeleted, isOpenAgain, checkIn }: HomeNewsProps) {
   if (isDeleted || isOpenAgain)
     return (
       <Notice kind="quiet" isNews>
@@ -22,15 +30,27 @@ export function HomeNews({ isDeleted, isOpenAgain, letGo }: HomeNewsProps) {
         </p>
       </Notice>
     );
-  if (letGo === undefined) return null;
+  if (!checkIn) return null;
+  const { walkthrough, name, said } = checkIn;
   return (
-    <Notice kind="quiet" isNews>
-      <p>You won’t be asked about it again.</p>
-      <p>
-        <a href={routes.checkIn(letGo)} className="inline-flex min-h-11 items-center">
-          Say how it’s going after all
-        </a>
-      </p>
-    </Notice>
+    <div className="space-y-6">
+      <Notice kind="quiet" isNews>
+        {said && (
+          <p>
+            What you said about <span dir="auto">{name}</span> is saved.
+          </p>
+        )}
+        <p>You won’t be asked about it again.</p>
+        <p>
+          <a
+            href={said ? routes.review(walkthrough) : routes.checkIn(walkthrough)}
+            className="inline-flex min-h-11 items-center"
+          >
+            {said ? "Read it among your answers" : "Say how it’s going after all"}
+          </a>
+        </p>
+      </Notice>
+      {said?.isHighest && <ContactNow />}
+    </div>
   );
 }

@@ -194,3 +194,9 @@ export const ratingWords = {
   distress: ["Calm", "Heavy", "As bad as it gets"],
   belief: ["Not at all", "Half and half", "Completely"],
 } as const satisfies Record<RatingField["measure"], ScaleField["words"]>;
+
+/** How bad it is, as a rating or asked once more on its own: where the highest number is chosen, help opens. */
+export function asksDistress(field: Field): boolean {
+  if (field.kind === "rating") return field.measure === "distress";
+  return field.kind === "scale" && field.words.join() === ratingWords.distress.join();
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Field, type Fields, limits } from "../forms/field";
+import { asksDistress, type Field, type Fields, limits } from "../forms/field";
 import { checkIn } from "./check-in";
 import { closeAfter } from "./close";
 import { close, findStage, findStep, listStages, stages, stepKey } from "./index";
@@ -220,6 +220,12 @@ describe("the words", () => {
       expect.soft(field.label.length, id).toBeLessThanOrEqual(120);
       expect.soft(field.example?.length ?? 0, id).toBeLessThanOrEqual(limits.line);
     }
+  });
+
+  it("ask how heavy it is only where help opens at the highest number", () => {
+    const heavy = allFields.filter(({ field }) => /\bheavy\b/.test(field.label));
+    expect(heavy.length).toBeGreaterThan(2);
+    expect(heavy.filter(({ field }) => !asksDistress(field)).map(({ id }) => id)).toEqual([]);
   });
 
   it("never ask for a why", () => {

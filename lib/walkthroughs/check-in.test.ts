@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isCheckInDue } from "./check-in";
+import { checkInSaid, isCheckInDue } from "./check-in";
 import type { Entries, Saved } from "./walkthrough";
 
 const zone = "Asia/Kathmandu";
+const at = "2026-11-06T08:00:00Z";
 
 function saved(at: string, answers: Saved["answers"] = {}): Saved {
   return { answers, asked: {}, revision: 1, savedAt: new Date(at) };
@@ -31,12 +32,24 @@ describe("the check-in", () => {
   });
 
   it("is not asked again once it was answered or let go", () => {
-    const entries = closedWith("3", ["check-in", saved("2026-11-06T08:00:00Z")]);
+    const entries = closedWith("3", ["check-in", saved(at)]);
     expect(isCheckInDue(entries, "2027-01-01", zone)).toBe(false);
   });
 
   it("is asked anew after the walkthrough was opened and closed again", () => {
     const entries = closedWith("3", ["check-in", saved("2026-10-06T08:00:00Z")]);
     expect(isCheckInDue(entries, "2026-11-05", zone)).toBe(true);
+  });
+
+  it.each([
+    ["nothing", undefined, undefined],
+    ["no word", {}, undefined],
+    ["that it be let go", { first: { picked: "let-go" } }, undefined],
+    ["how heavy it is", { distress: 0 }, { isHighest: false }],
+    ["that it is as bad as it gets", { distress: 10, first: { picked: "let-go" } }, { isHighest: true }],
+    ["what became of the step", { first: { picked: "later" } }, { isHighest: false }],
+  ])("answered with %s", (_what, answers, said) => {
+    const entries: Entries = answers ? closedWith("3", ["check-in", saved(at, answers)]) : closedWith("3");
+    expect(checkInSaid(entries)).toEqual(said);
   });
 });

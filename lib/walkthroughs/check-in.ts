@@ -2,6 +2,7 @@
 // closing: answering it, or letting it go, settles it.
 import { addDays, todayIn } from "../dates";
 import { pickedIn } from "../forms/answers";
+import { own } from "../own";
 import { answersIn, type Entries } from "./walkthrough";
 
 /** `today` and the days of saving are civil dates in the person's time zone. */
@@ -21,4 +22,11 @@ export function checkInDay(entries: Entries, timeZone: string): string | undefin
 export function isCheckInSettled(entries: Entries): boolean {
   const [closed, answered] = [entries.get("close"), entries.get("check-in")];
   return closed !== undefined && answered !== undefined && answered.savedAt >= closed.savedAt;
+}
+
+/** What was said at it: undefined if it was let go, or left without a word. */
+export function checkInSaid(entries: Entries): { isHighest: boolean } | undefined {
+  const said = answersIn(entries, "check-in");
+  const [heavy, first = "let-go"] = [own(said, "distress"), pickedIn(said, "first")];
+  return heavy === undefined && first === "let-go" ? undefined : { isHighest: heavy === 10 };
 }

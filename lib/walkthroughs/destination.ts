@@ -50,6 +50,7 @@ export function destinationAfter(intent: string, departure: Departure): string {
     case "let-go":
       return routes.homeLetGo(id);
     case "leave":
+      if (key === "check-in") return routes.homeCheckedIn(id);
       return stage ? routes.enough(id) : routes.home();
     case "hub":
       return routes.hub(id);
@@ -58,7 +59,7 @@ export function destinationAfter(intent: string, departure: Departure): string {
   }
   if (isOff) return withCheck(here);
   if (interview) return interview.kind === "card" ? routes.card(id) : routes.interviews(id);
-  if (key === "check-in") return routes.home();
+  if (key === "check-in") return routes.homeCheckedIn(id);
   if (key === "close") return `${here}?closed`;
   const to = own({ deeper: ways.deeper, onward: ways.onward }, intent) ?? ways.next;
   return routes.exercise(id, to);

@@ -117,13 +117,18 @@ test("somebody says at the check-in how it goes, and reads it among the answers"
   page,
   onward,
 }) => {
-  const made = await makeFilled(onward.url, { closed: true });
+  const name = "Cellist at Harbour Press";
+  const startAnswers = { role: "Cellist", company: "Harbour Press" };
+  const made = await makeFilled(onward.url, { closed: true, startAnswers });
   await page.goto(routes.checkIn(made.id));
   await expectTitle(page, checkIn.title);
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
   await answerExercise(page, made.told, checkIn.slug, checkIn, "last");
   await press(page, "Save this");
-  await expect(page).toHaveURL(`${onward.url}/`);
-  await page.goto(routes.review(made.id));
+  await expect(page.getByRole("group", { name: `What you said about ${name} is saved.` })).toBeFocused();
+  await expect(page.getByText("Please contact a person now"), "the last number is the highest").toBeVisible();
+  await follow(page, "Read it among your answers");
+  await expect(page).toHaveURL(onward.url + routes.review(made.id));
   for (const { label } of Object.values(checkIn.fields))
     await expect(page.getByRole("term").filter({ hasText: label })).toBeVisible();
   await expect(page.getByText("10 out of 10", { exact: true })).toBeVisible();

@@ -1,7 +1,7 @@
 import { routes } from "@/lib/routes";
 import { expect, helpIsKept, test } from "./onward";
-import { expectTitle, follow } from "./walker";
-import { makeFilled } from "./walkthroughs";
+import { expectTitle, follow, press } from "./walker";
+import { makeFilled, makeStarted } from "./walkthroughs";
 
 const helpLink = /^Get help now( \(opens in a new tab\))?$/;
 
@@ -51,9 +51,27 @@ test("somebody who chooses the highest number or opens the line beside it sees w
   await expect(panel.filter({ visible: true })).toHaveCount(1);
 });
 
+test("somebody who stops for today at the highest number sees on the next page whom to contact", async ({
+  page,
+  onward,
+}) => {
+  const id = await makeStarted(onward.url);
+  for (const [point, seen] of [
+    ["10 As bad as it gets", 1],
+    ["9", 0],
+  ] as const) {
+    await page.goto(routes.exercise(id, "accept/before"));
+    await page.getByRole("radio", { name: point, exact: true }).check();
+    await press(page, "Enough for today");
+    await expectTitle(page, "That’s enough for today");
+    await expect(page.getByText("Please contact a person now")).toHaveCount(seen);
+  }
+});
+
 for (const [path, value, words] of [
   ["accept/before", "10", "Please contact a person now"],
   ["close", "10", "Please contact a person now"],
+  ["check-in", "10", "Please contact a person now"],
   ["accept/reason", "discriminatory", "Note the dates and the exact words now"],
   ["strategy/experiment", "few-replies", "Fewer applications with more time for each"],
   ["strategy/experiment", "pause", "If a job centre or a visa counts your applications"],

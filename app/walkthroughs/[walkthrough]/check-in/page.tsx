@@ -9,6 +9,8 @@ import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { listItems } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { checkIn } from "@/lib/stages/check-in";
+import { jobOf } from "@/lib/walkthroughs/interviews";
+import { nameOf } from "@/lib/walkthroughs/names";
 import { viewStep } from "@/lib/walkthroughs/step-view";
 
 export const metadata: Metadata = { title: "How it’s going" };
@@ -32,6 +34,7 @@ export default definePage(async function CheckInPage({
       <StepPage
         {...form}
         exercise={{ title: checkIn.title, ...(!first && { intro: checkIn.intro }) }}
+        above={<span dir="auto">{nameOf(jobOf(journey.entries))}</span>}
         labels={{ next: "Save this", leave: "Leave it for now", back: "" }}
         below={first && <HiddenField name="item" value={first.id} />}
       >

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
+import { ContactNow } from "@/components/stages/help-panel";
 import { SaveStatus } from "@/components/stages/save-status";
 import { StepQuestions } from "@/components/stages/step";
 import { StepForm } from "@/components/stages/step-form";
@@ -31,6 +32,8 @@ export default definePage(async function EnoughPage({
   const { stage } = resumeIn(stages, journey, { today, timeZone });
   const step = findStep(key);
   const view = step && viewStep(journey, key, step, { check: false, today, timeZone });
+  const heavy = journey.entries.get("accept/before");
+  const isHighest = heavy?.answers["distressBefore"] === 10 && todayIn(timeZone, heavy.savedAt) === today;
   const isAsked = view && !(view.savedAt && todayIn(timeZone, view.savedAt) === today);
   const writer = randomUUID();
   return (
@@ -51,6 +54,7 @@ export default definePage(async function EnoughPage({
         >
           That’s enough for today
         </PageTitle>
+        {isHighest && <ContactNow />}
         {isAsked && (
           <StepForm id="step" action={routes.save(id, key)} {...(await formContext(owner))}>
             <StepQuestions exercise={{}} view={view} writer={writer} />
