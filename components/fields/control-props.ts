@@ -12,6 +12,8 @@ export type ControlProps<K extends FieldKind> = {
   whyCollapsed: boolean;
   /** A civil date in the person's time zone, for the days that are one tap away. */
   today: string | undefined;
+  /** What a rating was earlier, for a note that waits for a higher one. */
+  before: number | undefined;
 };
 
 /** The words around a control, as every control in `components/ui` takes them. */

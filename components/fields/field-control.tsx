@@ -27,6 +27,7 @@ const controls: { [K in FieldKind]: ComponentType<ControlProps<K>> } = {
       name={props.name}
       words={ratingWords[props.field.measure]}
       picked={props.answer}
+      before={props.before}
     />
   ),
   date: (props) => (
@@ -49,12 +50,13 @@ type FieldControlProps = {
   errors?: Readonly<Record<string, string>>;
   whyCollapsed?: boolean;
   today?: string | undefined;
+  before?: number | undefined;
 };
 
 /** Draws one question with its answer, uncontrolled: what it shows is what its form posts. */
 export function FieldControl(props: FieldControlProps) {
-  const { field, answer, error, errors = {}, whyCollapsed = false, today, ...rest } = props;
-  return controlFor(field.kind, { ...rest, field, answer, error, errors, whyCollapsed, today });
+  const { field, answer, error, errors = {}, whyCollapsed = false, today, before, ...rest } = props;
+  return controlFor(field.kind, { ...rest, field, answer, error, errors, whyCollapsed, today, before });
 }
 
 type Given = Omit<ControlProps<FieldKind>, "field" | "answer"> & { field: Field; answer: Answer | undefined };

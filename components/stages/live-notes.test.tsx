@@ -15,6 +15,13 @@ describe("the remarks on a choice of the same step", () => {
     }
   });
 
+  it("come with a rating that is higher than it was", () => {
+    const than = { exercise: "a/b", field: "d" };
+    render(<LiveNotes notes={[{ text: "A remark.", higher: { field: "c", than } }]} />);
+    const shown = screen.getByText("A remark.").closest(".hidden");
+    expect(shown).toHaveClass("group-has-[[data-higher]:checked]/step:block");
+  });
+
   it("are read out as they come: what is around them is there before", () => {
     for (const value of liveValues) {
       const picked = { exercise: "a/b", field: "c", value };

@@ -24,13 +24,16 @@ const shownFor: Readonly<Record<string, string>> = {
   "final-rounds": "group-has-[[value=final-rounds]:checked]/step:block",
 };
 
+/** By the marks that `RadioScale` sets. */
+const shownHigher = "group-has-[[data-higher]:checked]/step:block";
+
 /** Every choice that a note of its own step can wait for. */
 export const liveValues = Object.keys(shownFor);
 
 /** Remarks on a choice of this step, under the question: each is there as long as its choice is made. */
 export function LiveNotes({ notes }: { notes: readonly Note[] }) {
-  return notes.map(({ text, picked }) => (
-    <LiveNote key={text} shown={own(shownFor, picked?.value ?? "") ?? ""}>
+  return notes.map(({ text, picked, higher }) => (
+    <LiveNote key={text} shown={higher ? shownHigher : (own(shownFor, picked?.value ?? "") ?? "")}>
       {text}
     </LiveNote>
   ));

@@ -161,16 +161,16 @@ type QuestionProps = {
 };
 
 function Question({ question, exercise, view, under }: QuestionProps) {
-  const { name, field, answer, offered, fresh } = question;
+  const { name, field, answer, offered, fresh, before } = question;
   const errors = Object.fromEntries(view.problems.map((problem) => [problem.field, problem.message]));
-  const notes = (exercise.notes ?? []).filter(({ picked }) => picked?.field === name);
+  const notes = (exercise.notes ?? []).filter(({ picked, higher }) => (picked ?? higher)?.field === name);
   // The style sheet's doing, as above: what is sent needs no day.
   const isOver = field.action?.unless === "sent" && "group-has-[[name=sent]:checked]/step:hidden";
   return (
     <div className={isOver || undefined}>
       <div className="peer">
         <FieldControl
-          {...{ id: name, name, field, answer, errors, today: view.today }}
+          {...{ id: name, name, field, answer, errors, before, today: view.today }}
           error={errors[name]}
         />
       </div>

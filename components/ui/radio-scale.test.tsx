@@ -1,9 +1,9 @@
-import { render, screen } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { RadioScale } from "./radio-scale";
 
-function renderScale(picked?: number) {
+function renderScale(picked?: number, before?: number) {
   const { container } = render(
     <form>
       <RadioScale
@@ -12,6 +12,7 @@ function renderScale(picked?: number) {
         label="How heavy is it?"
         words={["Calm", "Heavy", "As bad as it gets"]}
         picked={picked}
+        before={before}
       />
     </form>,
   );
@@ -43,4 +44,17 @@ test("no answer is posted as nothing", async () => {
   const posted = renderScale(7);
   await userEvent.click(screen.getByRole("radio", { name: /^Clear ?: How heavy is it\?$/ }));
   expect(posted()).toBe("");
+});
+
+test("the numbers above an earlier one are marked, and none where there is no earlier one", () => {
+  const marked = () =>
+    screen
+      .getAllByRole<HTMLInputElement>("radio")
+      .filter((radio) => "higher" in radio.dataset)
+      .map(({ value }) => value);
+  renderScale(undefined, 7);
+  expect(marked()).toEqual(["8", "9", "10"]);
+  cleanup();
+  renderScale(9);
+  expect(marked()).toEqual([]);
 });

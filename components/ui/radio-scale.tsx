@@ -6,6 +6,8 @@ type RadioScaleProps = FrameProps & {
   words: readonly [zero: string, five: string, ten: string];
   /** 0 to 10. */
   picked?: number | undefined;
+  /** Numbers above this one are marked for the style sheet, so that a note can come with them. */
+  before?: number | undefined;
 };
 
 const points = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -18,7 +20,7 @@ const captions = [
 ] as const;
 
 /** Eleven real radios. A screen reader hears the word with its number, so the drawn one is hidden. */
-export function RadioScale({ name, words, picked, ...frame }: RadioScaleProps) {
+export function RadioScale({ name, words, picked, before, ...frame }: RadioScaleProps) {
   const wordAt: Record<number, string> = { 0: words[0], 5: words[1], 10: words[2] };
   return (
     <FieldsetFrame {...frame}>
@@ -31,6 +33,7 @@ export function RadioScale({ name, words, picked, ...frame }: RadioScaleProps) {
               name={name}
               value={point}
               defaultChecked={picked === point}
+              data-higher={before !== undefined && point > before ? "" : undefined}
               className="drawn peer"
             />
             <span className="point-words">{point}</span>

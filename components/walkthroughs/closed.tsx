@@ -9,13 +9,12 @@ type ClosedProps = {
   walkthrough: string;
   /** The civil date of the check-in; undefined if none is wanted. */
   checkIn: string | undefined;
-  isHeavier: boolean;
   /** As bad as it gets. */
   isHighest: boolean;
 };
 
 /** The end, and nothing that keeps anybody here. */
-export function Closed({ walkthrough, checkIn, isHeavier, isHighest }: ClosedProps) {
+export function Closed({ walkthrough, checkIn, isHighest }: ClosedProps) {
   return (
     <div className="space-y-8">
       <div className="w-28 text-ink-soft">
@@ -24,7 +23,6 @@ export function Closed({ walkthrough, checkIn, isHeavier, isHighest }: ClosedPro
       <PageTitle
         intro={
           <>
-            {isHeavier && <p>It’s heavier than before. This can happen, and you can stop here.</p>}
             <p>All of it is kept, and you can come back to any part.</p>
             {checkIn !== undefined && <p>On {formatDate(checkIn)} you’ll be asked, once, how it’s going.</p>}
           </>

@@ -12,7 +12,6 @@
  * - `withdrawn`: there was an offer, and it was withdrawn.
  * - `soon`: another interview or deadline is near.
  * - `first`: the owner's first walkthrough.
- * - `heavier`: distress at the end is higher than it was at first.
  * - `writing`: they want to write to the employer.
  * - `waiting`: they have written, and nothing is said of an answer yet.
  * - `replied`: an answer came.
@@ -29,7 +28,6 @@ export type Fact =
   | "withdrawn"
   | "soon"
   | "first"
-  | "heavier"
   | "writing"
   | "waiting"
   | "replied"

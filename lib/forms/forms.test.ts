@@ -18,7 +18,6 @@ const nothingKnown: Facts = {
   withdrawn: false,
   soon: false,
   first: false,
-  heavier: false,
   writing: false,
   waiting: false,
   replied: false,

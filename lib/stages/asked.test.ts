@@ -17,7 +17,6 @@ const factNames = Object.keys({
   withdrawn: 0,
   soon: 0,
   first: 0,
-  heavier: 0,
   writing: 0,
   waiting: 0,
   replied: 0,

@@ -6,7 +6,10 @@ export function closeAfter(stages: readonly Stage[]): Step {
     slug: "close",
     title: "Before you close this",
     notes: [
-      { when: { heavier: true }, text: "It’s heavier than before. This can happen. You can stop here." },
+      {
+        higher: { field: "distressAfter", than: { exercise: "accept/before", field: "distressBefore" } },
+        text: "It’s heavier than before. This can happen. You can stop here.",
+      },
     ],
     fields: {
       distressAfter: {

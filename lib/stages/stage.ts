@@ -12,9 +12,15 @@ export type Picked = {
 
 /**
  * A quiet remark above the questions, shown if its condition holds and the choice was made. One about a choice of its
- * own step stands under the questions and comes at once: see `components/stages/live-notes.tsx`.
+ * own step stands under the questions and comes at once: see `components/stages/live-notes.tsx`. So does one about a
+ * rating of its own step that is higher than it was earlier.
  */
-export type Note = { readonly text: string; readonly when?: Condition; readonly picked?: Picked };
+export type Note = {
+  readonly text: string;
+  readonly when?: Condition;
+  readonly picked?: Picked;
+  readonly higher?: { readonly field: string; readonly than: Pick<Picked, "exercise" | "field"> };
+};
 
 /** Something beside the questions that is no question itself; `components/stages/panels.tsx` draws it. */
 export type Panel =

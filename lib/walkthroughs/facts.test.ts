@@ -83,26 +83,6 @@ describe("what follows from the answers", () => {
   ])("%s", (_what, entries, expected) => {
     expect(factsIn(entries)).toMatchObject(expected);
   });
-
-  it.each<[number | undefined, number | undefined, number | undefined, boolean]>([
-    [3, undefined, 4, true],
-    [4, undefined, 4, false],
-    [undefined, undefined, 9, false],
-    [3, undefined, undefined, false],
-    // The first edition asked after stage 1; what is said at the end counts.
-    [3, 4, undefined, true],
-    [3, 4, 3, false],
-    [3, 2, 4, true],
-  ])("distress %s before, %s after stage 1, %s at the end: heavier is %s", (before, after, end, heavier) => {
-    const said = (name: string, value: number | undefined): Answers =>
-      value === undefined ? {} : { [name]: value };
-    const entries = {
-      "accept/before": said("distressBefore", before),
-      "accept/after": said("distressAfter", after),
-      close: said("distressAfter", end),
-    };
-    expect(factsIn(entries).heavier).toBe(heavier);
-  });
 });
 
 describe("what they want to write", () => {

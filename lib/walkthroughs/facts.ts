@@ -2,7 +2,6 @@
 import { daysBetween } from "../dates";
 import { pickedIn, severalIn, textIn, wordsIn } from "../forms/answers";
 import type { Facts } from "../forms/condition";
-import { own } from "../own";
 import { answersIn, type Entries } from "./walkthrough";
 
 type Known = {
@@ -33,7 +32,6 @@ export function factsOf({ entries, first, today }: Known): Facts {
     fresh: since === 0 && how !== "silence",
     soon: pickedIn(answersIn(entries, "prepare/soon"), "soon") === "yes",
     first,
-    heavier: distressRose(entries),
     writing: questionOf(entries) !== undefined,
     waiting: isSent(entries) && outcome === undefined,
     replied: outcome !== undefined && replies.includes(outcome),
@@ -64,18 +62,4 @@ export function questionOf(entries: Entries): string | undefined {
 export function isSent(entries: Entries): boolean {
   const isTicked = severalIn(answersIn(entries, "feedback/draft"), "sent").includes("sent");
   return isTicked || pickedIn(answersIn(entries, "feedback/finish"), "finished") === "waiting";
-}
-
-/** From the first rating of the walkthrough to the last one that was given. */
-function distressRose(entries: Entries): boolean {
-  const before = ratingIn(entries, "accept/before", "distressBefore");
-  const after =
-    ratingIn(entries, "close", "distressAfter") ?? ratingIn(entries, "accept/after", "distressAfter");
-  return before !== undefined && after !== undefined && after > before;
-}
-
-/** A number from 0 to 10; undefined while it is open. */
-function ratingIn(entries: Entries, key: string, field: string): number | undefined {
-  const answer = own(answersIn(entries, key), field);
-  return typeof answer === "number" ? answer : undefined;
 }

@@ -34,7 +34,9 @@ export function minutesOf(steps: readonly Step[], facts: Facts): number {
 }
 
 function secondsOf(step: Step, facts: Facts): number {
-  const notes = (step.notes ?? []).filter(({ when, picked }) => !picked && holds(when, facts));
+  const notes = (step.notes ?? []).filter(
+    ({ when, picked, higher }) => !picked && !higher && holds(when, facts),
+  );
   const around = [step.title, step.intro ?? "", ...notes.map(({ text }) => text)];
   const folded = step.folds?.fields ?? [];
   const asked = Object.entries(askedFields(step.fields, facts)).filter(([name]) => !folded.includes(name));

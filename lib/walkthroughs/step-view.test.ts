@@ -275,3 +275,22 @@ describe("what the page knows of a step", () => {
     });
   });
 });
+
+describe("how heavy it is at the end", () => {
+  const atTheEnd = (answers: Answers) =>
+    question(journeyOf({ "accept/before": answers }), "close", "distressAfter");
+
+  it("is asked with what it was at first, so that a remark can come with a higher number", () => {
+    expect(atTheEnd({ distressBefore: 4 })?.before).toBe(4);
+    expect(atTheEnd({})).not.toHaveProperty("before");
+    expect(question(journeyOf({}), "accept/before", "distressBefore")).not.toHaveProperty("before");
+  });
+
+  it("has no remark above the questions, whatever was said", () => {
+    const journey = journeyOf({
+      "accept/before": { distressBefore: 4 },
+      close: { distressAfter: 9 },
+    });
+    expect(viewStep(journey, "close", exercise("close"), options).notes).toEqual([]);
+  });
+});

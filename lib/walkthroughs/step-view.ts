@@ -24,6 +24,8 @@ export type AskedQuestion = {
   offered?: string;
   /** What would be offered by now, where the person has edited an earlier text. */
   fresh?: string;
+  /** What was said of it earlier in this walkthrough, where a note waits for a higher rating. */
+  before?: number;
 };
 
 export type StepView = {
@@ -73,10 +75,13 @@ export function viewStep(
     if (carried) return { name, field, answer: carried.answers[name] };
     if (!wasAsked(saved, name) && name === exercise.remembers)
       return { name, field, answer: lastAnswered(earlier, key, name)?.answers[name] };
-    return { name, field, ...offer({ name, field, saved }, known, today, past) };
+    return {
+      ...{ name, field, ...offer({ name, field, saved }, known, today, past) },
+      ...ratedBefore(exercise, name, entries),
+    };
   });
   const notes = (exercise.notes ?? [])
-    .filter((note) => note.picked?.exercise !== key && isShown(note, journey))
+    .filter((note) => !note.higher && note.picked?.exercise !== key && isShown(note, journey))
     .map((note) => note.text);
   if (exercise.fromNotes) notes.push(...takenNotes(journey, asked, { today, timeZone }));
   if (exercise.became) notes.push(...becameNotes(journey, earlier, timeZone));
@@ -92,6 +97,12 @@ export function viewStep(
     revision: saved?.revision ?? 0,
     savedAt: saved?.savedAt,
   };
+}
+
+function ratedBefore({ notes = [] }: Step, name: string, entries: Entries): { before?: number } {
+  const than = notes.find(({ higher }) => higher?.field === name)?.higher?.than;
+  const before = than && own(answersIn(entries, than.exercise), than.field);
+  return typeof before === "number" ? { before } : {};
 }
 
 /** A question about what is recalled makes no sense without it. */

@@ -68,6 +68,30 @@ test("somebody who stops for today at the highest number sees on the next page w
   }
 });
 
+test("somebody for whom it is heavier at the end reads so as they say it, and once", async ({
+  page,
+  onward,
+}) => {
+  const id = await makeStarted(onward.url);
+  await page.goto(routes.exercise(id, "accept/before"));
+  await page.getByRole("radio", { name: "7", exact: true }).check();
+  await press(page, "Enough for today");
+  await page.goto(routes.close(id));
+  const note = page.getByText("It’s heavier than before. This can happen. You can stop here.");
+  for (const [point, isSeen] of [
+    ["7", false],
+    ["8", true],
+    ["6", false],
+    ["9", true],
+  ] as const) {
+    await page.getByRole("radio", { name: point, exact: true }).check();
+    await expect(note).toBeVisible({ visible: isSeen });
+  }
+  await press(page, "Save and close");
+  await expectTitle(page, "That’s it. You can close this now.");
+  await expect(page.getByText("heavier")).toHaveCount(0);
+});
+
 for (const [path, value, words] of [
   ["accept/before", "10", "Please contact a person now"],
   ["close", "10", "Please contact a person now"],

@@ -196,7 +196,6 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
         fresh: false,
         soon: true,
         first: true,
-        heavier: true,
         writing: true,
         waiting: true,
         replied: false,

@@ -32,7 +32,6 @@ export default definePage(async function ClosePage({ params, searchParams }: Pro
         <Closed
           walkthrough={id}
           checkIn={checkInDay(journey.entries, await personTimeZone())}
-          isHeavier={journey.facts.heavier}
           isHighest={answersIn(journey.entries, "close")["distressAfter"] === 10}
         />
       </PageShell>
