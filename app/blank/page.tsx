@@ -77,11 +77,13 @@ export default function BlankPage() {
  */
 function PaperExercise({ exercise }: { exercise: Step }) {
   const fields = Object.entries(askedFields(exercise.fields, facts)).filter(([name]) => !onScreen.has(name));
-  const hasDraft = fields.some(([, field]) => isDrafted(field));
+  const intro = fields.some(([, field]) => isDrafted(field))
+    ? undefined
+    : (exercise.introOnPaper ?? exercise.intro);
   return (
     <div className="space-y-4 print:space-y-2">
-      {exercise.intro !== undefined && !hasDraft && (
-        <p className="max-w-measure break-after-avoid print:max-w-none print:text-sm">{exercise.intro}</p>
+      {intro !== undefined && (
+        <p className="max-w-measure break-after-avoid print:max-w-none print:text-sm">{intro}</p>
       )}
       {exercise.shows === "plan" && <PlanRows count={planRows} />}
       <PaperFields>

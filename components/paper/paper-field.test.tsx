@@ -36,6 +36,14 @@ test.each(Object.entries(samples))(
   },
 );
 
+test("what only a screen does is said in other words, or not at all", () => {
+  const field = { ...samples.text, whyOnPaper: "Read this first." };
+  const { rerender, container } = render(<PaperField field={field} />);
+  expect(screen.getByText("Read this first.")).toBeInTheDocument();
+  rerender(<PaperField field={{ ...field, whyOnPaper: "" }} />);
+  expect(container).not.toHaveTextContent(/Read this first|look at in order/);
+});
+
 test("a choice has a box for each option, and a line for what the list does not have", () => {
   render(<PaperField field={samples.choice} />);
   expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual([

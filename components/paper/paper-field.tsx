@@ -39,10 +39,11 @@ export function PaperFields({ children }: { children: ReactNode }) {
 
 /** One question, with nothing in it to click. */
 export function PaperField({ field }: { field: Field }) {
+  const why = field.whyOnPaper ?? field.why;
   return (
     <div className={`break-inside-avoid ${isShort(field) ? "" : "sm:col-span-2"}`}>
       <p className="leading-snug font-semibold print:text-sm print:leading-snug">{field.label}</p>
-      {field.why !== undefined && <p className="text-sm text-ink-soft print:leading-snug">{field.why}</p>}
+      {why && <p className="text-sm text-ink-soft print:leading-snug">{why}</p>}
       <div className="mt-1">{markFor(field.kind, field)}</div>
     </div>
   );

@@ -66,6 +66,8 @@ type Asked = {
   readonly label: string;
   /** One short sentence under it: why this is asked. */
   readonly why?: string;
+  /** The same on paper, where `why` tells of what only a screen does; empty for nothing. */
+  readonly whyOnPaper?: string;
   /** One worked example, shown on demand. */
   readonly example?: string;
   /** Asked only if these facts hold; an answer given earlier is kept, not shown. */

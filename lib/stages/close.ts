@@ -25,6 +25,7 @@ export function closeAfter(stages: readonly Stage[]): Step {
         atMost: 2,
         label: "Which parts were of use?",
         why: "Next time, you’ll see what you marked.",
+        whyOnPaper: "If there’s a next time, begin with these.",
         options: stages.map(({ slug, title }) => ({ value: slug, label: title })),
       },
       checkIn: {
@@ -44,6 +45,7 @@ export function closeAfter(stages: readonly Stage[]): Step {
         limit: "paragraph",
         label: "What do you want to tell your future self?",
         why: "If there’s a next time, this is shown first.",
+        whyOnPaper: "If there’s a next time, read this first.",
         example:
           "The first evening was the worst. Going outside helped. By the weekend I could read the e-mail.",
       },

@@ -88,6 +88,7 @@ export const feedback = {
           autocomplete: "off",
           label: "Which name do you sign with?",
           why: "It ends the message, and is offered again next time.",
+          whyOnPaper: "It ends the message.",
         },
         draft: {
           kind: "long-text",

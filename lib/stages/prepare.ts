@@ -12,6 +12,7 @@ export const prepare = {
       title: "What goes into your plan",
       core: true,
       intro: "These steps come from what you wrote. Up to five are easy to carry.",
+      introOnPaper: "Take small steps from what you wrote. Up to five are easy to carry.",
       shows: "plan",
       moved: { tellFirst: "prepare/setback.firstPerson" },
       remembers: "tellFirst",

@@ -44,6 +44,8 @@ export type Step = {
   /** Which step comes next hangs on what is answered here, so its button names none. */
   readonly decides?: true;
   readonly intro?: string;
+  /** The same on paper, where `intro` tells of what only a screen does. */
+  readonly introOnPaper?: string;
   readonly notes?: readonly Note[];
   readonly when?: Condition;
   /** Offered before the other deeper steps where this holds. */

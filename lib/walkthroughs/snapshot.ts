@@ -40,6 +40,7 @@ export function readEntryContent(stored: unknown): EntryContent {
 /** What a question needs to be asked, and not to be read again. */
 const transient = [
   "why",
+  "whyOnPaper",
   "example",
   "when",
   "tells",

@@ -62,6 +62,9 @@ test("somebody opens the studies behind an exercise, with the browser's own mean
 test("nobody finds anything to click or to fill in on the blank version", async ({ page }) => {
   await page.goto(routes.blank());
   await expect(page.getByRole("main").locator("input, textarea, select, button, a")).toHaveCount(0);
+  await expect(page.getByRole("main"), "nothing is promised that paper can’t do").not.toContainText(
+    /\b(come from|offered|saved|is shown|you’ll see|goes into)\b/,
+  );
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("main")).toContainText("Which sentence keeps coming back?");
   await expect(page.getByText("Print this page from your browser.")).toBeHidden();
