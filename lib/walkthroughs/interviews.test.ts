@@ -99,8 +99,18 @@ describe("from a note to a walkthrough", () => {
     ]);
     expect(notesOf("reflect/about-them", { "interview/note-1": { well: "The talk" } })).toEqual([]);
     expect(notesOf("start", { "interview/card-1": { role: "Cook" } })).toEqual([
-      "Taken from the card that you made. Keep it, or change it.",
+      "Taken from your card. Keep it, or change it.",
     ]);
+  });
+
+  it("no step says it of what was saved there, whoever wrote it first", () => {
+    const said = { role: "Cook", company: "The Anchor", reached: { picked: "screening" } };
+    for (const around of [{}, { "interview/card-1": { role: "Cook" } }, noted])
+      expect(shown("start", { ...around, start: said }).notes).toEqual([]);
+    // It comes back with a day to look at.
+    expect(shown("start", { start: { ...said, heardOn: "1926-03-09" } }).notes).toEqual([]);
+    const kept = { wentWell: "The talk about the store", differently: "Begin with what came of it" };
+    expect(shown("reflect/went-well", { ...noted, "reflect/went-well": kept }).notes).toEqual([]);
   });
 
   it("what was changed or emptied there since stays as it is", () => {

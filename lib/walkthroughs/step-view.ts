@@ -83,7 +83,7 @@ export function viewStep(
   const notes = (exercise.notes ?? [])
     .filter((note) => !note.higher && note.picked?.exercise !== key && isShown(note, journey))
     .map((note) => note.text);
-  if (exercise.fromNotes) notes.push(...takenNotes(journey, asked, { today, timeZone }));
+  if (exercise.fromNotes) notes.push(...takenNotes(journey, key, asked, { today, timeZone }));
   if (exercise.became) notes.push(...becameNotes(journey, earlier, timeZone));
   if (recalls?.missing !== undefined && recalled === "") notes.push(recalls.missing);
   const carriedOn = carried && formatDate(todayIn(timeZone, carried.savedAt));
@@ -181,23 +181,28 @@ const fromInterviews: ReadonlySet<Prefill> = new Set([
   ...(["note-questions", "note-well", "note-differently", "note-noticed"] as const),
 ]);
 
-/** Where something is offered that was written around an interview: what, and of which day. */
+/** Where something is offered that was written around an interview, and not saved here yet: what, and of which day. */
 function takenNotes(
   journey: Walkthrough,
+  key: string,
   asked: Fields,
   { today, timeZone }: Pick<Options, "today" | "timeZone">,
 ): string[] {
-  const isTaken = Object.values(asked).some((field) => {
+  const saved = journey.entries.get(key);
+  const isTaken = Object.entries(asked).some(([name, field]) => {
     const prefill = prefillOf(field);
     return (
-      prefill && fromInterviews.has(prefill) && isAnswered(prefills[prefill](journey, today, nothingPast))
+      prefill &&
+      fromInterviews.has(prefill) &&
+      !wasAsked(saved, name) &&
+      isAnswered(prefills[prefill](journey, today, nothingPast))
     );
   });
   if (!isTaken) return [];
   const days = notesIn(journey.entries).map(({ number, saved }) =>
     formatDate(dayOfInterview(journey.entries, number) ?? todayIn(timeZone, saved.savedAt)),
   );
-  if (days.length === 0) return ["Taken from the card that you made. Keep it, or change it."];
+  if (days.length === 0) return ["Taken from your card. Keep it, or change it."];
   const interviews = days.length === 1 ? "the interview" : "the interviews";
   return [
     `Taken from what you wrote after ${interviews} on ${[...new Set(days)].join(" and ")}. Keep it, or change it.`,
