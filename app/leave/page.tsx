@@ -104,7 +104,7 @@ async function keptBy(owner: OwnerId, skipped: Skipped) {
     return {
       id,
       name: nameOf(jobOf(entries)),
-      date: dateLineOf(start, todayIn(zone, createdAt)),
+      date: dateLineOf(start, { startedOn: todayIn(zone, createdAt), today: todayIn(zone) }),
       hasCard: cardsIn(entries).length > 0,
       hasPlan: isBegun(entries),
     };

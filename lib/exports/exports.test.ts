@@ -57,6 +57,7 @@ const source = {
   close,
   checkIn,
   startedOn: "2026-11-22",
+  today: "2026-11-22",
   timeZone: "Asia/Kathmandu",
 };
 

@@ -22,7 +22,7 @@ export function planDocument(whole: WalkthroughSource, choices: DocumentChoices)
   return {
     title: `Plan: ${nameOf(jobOf(source.journey.entries))}`,
     language: "en",
-    subtitle: [dateLineOf(start, source.startedOn)],
+    subtitle: [dateLineOf(start, source)],
     footer: helpLine,
     blocks: [
       ...openBlocks(source),

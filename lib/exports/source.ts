@@ -13,6 +13,8 @@ export type WalkthroughSource = {
   checkIn: Step;
   /** Civil date on which the walkthrough was started, in the person's time zone. */
   startedOn: string;
+  /** The civil date that it is there when the file is made. */
+  today: string;
   /** The person's, by its IANA name. */
   timeZone: string;
 };

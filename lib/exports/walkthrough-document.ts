@@ -31,7 +31,7 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
   return {
     title: nameOf(jobOf(entries)),
     language: "en",
-    subtitle: [dateLineOf(start, source.startedOn)],
+    subtitle: [dateLineOf(start, source)],
     footer: helpLine,
     blocks: [
       ...part("Where this began", started, all),

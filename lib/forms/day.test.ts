@@ -8,6 +8,7 @@ import { dayProblem, reaches } from "./day";
 import type { Field } from "./field";
 
 const today = "2026-11-20";
+const goOn = "If it’s right, leave it as it is and go on.";
 const said = (day: string, kind?: keyof typeof reaches) =>
   dayProblem(day, { reach: kind && reaches[kind], today })?.message;
 
@@ -15,7 +16,9 @@ describe("a day that was typed", () => {
   it.each<[string, keyof typeof reaches]>([
     ["2026-11-20", "behind"],
     ["2026-11-20", "ahead"],
-    ["2021-12-01", "behind"],
+    // A rejection of years ago.
+    ["2019-05-01", "behind"],
+    ["2002-01-01", "behind"],
     ["2026-06-01", "ahead"],
     ["2031-01-01", "ahead"],
     ["2028-02-29", "ahead"],
@@ -24,20 +27,19 @@ describe("a day that was typed", () => {
   });
 
   it.each<[string, keyof typeof reaches | undefined, string]>([
-    ["0026-03-09", "behind", "This says the year 26. Do you mean 9 March 2026?"],
-    ["0027-03-09", "ahead", "This says the year 27. Do you mean 9 March 2027?"],
-    ["0099-03-09", undefined, "This says the year 99. Do you mean 9 March 2099?"],
-    ["0099-03-09", "behind", "This says the year 99. Change it, or leave it empty."],
-    ["0000-03-09", "ahead", "This says the year 0. Change it, or leave it empty."],
-    ["0202-03-09", "behind", "This says the year 202. Do you mean 9 March 2026?"],
+    ["0026-03-09", "behind", `This says the year 26. Do you mean 9 March 2026? ${goOn}`],
+    ["0027-03-09", "ahead", `This says the year 27. Do you mean 9 March 2027? ${goOn}`],
+    ["0099-03-09", undefined, `This says the year 99. Do you mean 9 March 2099? ${goOn}`],
+    ["0099-03-09", "behind", `This says the year 99. ${goOn}`],
+    ["0000-03-09", "ahead", `This says the year 0. ${goOn}`],
+    ["0202-03-09", "behind", `This says the year 202. Do you mean 9 March 2026? ${goOn}`],
     ["20266-12-09", "ahead", "This says the year 20266. Do you mean 9 December 2026?"],
-    ["2027-03-09", "behind", "9 March 2027 is still to come. Do you mean 9 March 2026?"],
-    ["2026-11-21", "behind", "21 November 2026 is still to come. Change it, or leave it empty."],
-    ["1926-03-09", "behind", "9 March 1926 is long past. Do you mean 9 March 2026?"],
-    ["2025-01-10", "ahead", "10 January 2025 is long past. Do you mean 10 January 2027?"],
-    ["2126-12-09", "ahead", "9 December 2126 is very far ahead. Do you mean 9 December 2026?"],
-    ["1026-03-09", undefined, "9 March 1026 is long past. Do you mean 9 March 2026?"],
-    ["2020-02-29", "behind", "29 February 2020 is long past. Change it, or leave it empty."],
+    ["2026-11-21", "behind", `21 November 2026 is still to come. ${goOn}`],
+    ["1926-03-09", "behind", `9 March 1926 is long past. Do you mean 9 March 2026? ${goOn}`],
+    ["2025-01-10", "ahead", `10 January 2025 is long past. Do you mean 10 January 2027? ${goOn}`],
+    ["2126-12-09", "ahead", `9 December 2126 is very far ahead. Do you mean 9 December 2026? ${goOn}`],
+    ["1026-03-09", undefined, `9 March 1026 is long past. Do you mean 9 March 2026? ${goOn}`],
+    ["2000-02-29", "behind", `29 February 2000 is long past. ${goOn}`],
   ])("%s, %s, is asked about", (day, kind, sentence) => {
     expect(said(day, kind)).toBe(sentence);
   });
@@ -52,6 +54,15 @@ describe("a day that was typed", () => {
     ["next spring", "Write the date as year-month-day, for instance 2026-03-09."],
   ])("%s is no day yet", (day, sentence) => {
     expect(dayProblem(day, { today })).toEqual({ message: sentence, isDoubt: false });
+  });
+
+  it.each([
+    ["2027-05-01", "1 May 2027 is still to come. Do you mean 1 May 2026?"],
+    ["2026-11-22", "22 November 2026 is still to come. Change it, or leave it empty."],
+    ["2126-02-29", "2126 has no such day. Change it, or leave it empty."],
+  ])("%s is a mistake where it took place: nobody goes on with it", (day, sentence) => {
+    expect(dayProblem(day, { reach: reaches.behind, today })).toEqual({ message: sentence, isDoubt: false });
+    expect(dayProblem("2027-05-01", { reach: reaches.ahead, today })).toBeUndefined();
   });
 
   it("is a doubt where it is a day all the same", () => {

@@ -2,11 +2,16 @@
 import { addDays, civilDate, daysBetween, formatDate, isCivilDate } from "../dates";
 
 /** How far from today a day of its kind can lie, in days. Beyond it a slip is more likely. */
-export type Reach = { readonly past: number; readonly ahead: number };
+export type Reach = {
+  readonly past: number;
+  readonly ahead: number;
+  /** On these sides nothing lies beyond it. */
+  readonly ends?: readonly ("past" | "ahead")[];
+};
 
 export const reaches = {
-  /** What took place: five years back at the most, and not to come. */
-  behind: { past: 1_830, ahead: 0 },
+  /** What took place: within twenty-five years, and not to come. */
+  behind: { past: 9_131, ahead: 0, ends: ["ahead"] },
   /** What is planned: half a year late at the most, and within five years. */
   ahead: { past: 183, ahead: 1_830 },
 } as const satisfies Record<string, Reach>;
@@ -42,10 +47,16 @@ export function dayProblem(
   const now = Number(today.slice(0, 4));
   const others = year < 100 ? [2000 + year, 1900 + year] : isNear ? [] : [now, now + 1, now - 1];
   const meant = others.map(inYear).find((one) => one !== undefined && isLikely(one));
-  const ending = meant ? `Do you mean ${formatDate(meant)}?` : "Change it, or leave it empty.";
-  const message = `${whyUnlikely(year, read, reach, today)} ${ending}`;
-  return { message, isDoubt: isCivilDate(day) };
+  const isDoubt = isCivilDate(day) && !isImpossible(day, reach, today);
+  const endings = [
+    meant && `Do you mean ${formatDate(meant)}?`,
+    isDoubt ? goOn : meant ? "" : "Change it, or leave it empty.",
+  ].filter(Boolean);
+  return { message: [whyUnlikely(year, read, reach, today), ...endings].join(" "), isDoubt };
 }
+
+/** A doubt is said once; then the same button leads on. */
+const goOn = "If it’s right, leave it as it is and go on.";
 
 const asDate = "Write the date as year-month-day, for instance 2026-03-09.";
 
@@ -56,6 +67,12 @@ function wrong(message: string): DayProblem {
 function isWithin(day: string, { past, ahead }: Reach, today: string): boolean {
   if (!isCivilDate(today)) return true;
   return day >= addDays(today, -past) && day <= addDays(today, ahead);
+}
+
+/** A day more is let through: it may be tomorrow already where somebody is, before their browser has said so. */
+function isImpossible(day: string, { past, ahead, ends = [] }: Reach, today: string): boolean {
+  const away = daysBetween(today, day) ?? 0;
+  return (ends.includes("ahead") && away > ahead + 1) || (ends.includes("past") && away < -past - 1);
 }
 
 function whyUnlikely(year: number, read: string | undefined, { ahead }: Reach, today: string): string {

@@ -172,7 +172,8 @@ describe("finishing", () => {
   it("asks about a day beyond its reach, and calls that a doubt", () => {
     const heard = { day: { ...fields.day, reach: reaches.behind } };
     const problems = problemsIn({ fields: heard }, { day: "0026-03-09" }, nothingKnown, today);
-    const message = "This says the year 26. Do you mean 9 March 2026?";
+    const message =
+      "This says the year 26. Do you mean 9 March 2026? If it’s right, leave it as it is and go on.";
     expect(problems).toEqual([{ field: "day", message, isDoubt: true }]);
   });
 

@@ -60,7 +60,7 @@ export function shareFields(today: string) {
     },
     endsOn: {
       kind: "date",
-      reach: { past: 0, ahead: mostDays },
+      reach: { past: 0, ahead: mostDays, ends: ["past", "ahead"] },
       label: "The day that you choose",
       why: `At most ${mostDays} days from now.`,
     },

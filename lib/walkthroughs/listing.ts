@@ -37,7 +37,7 @@ export function listingOf(
   return {
     href: routes.hub(id),
     name: nameOf(start),
-    date: dateLineOf(start, todayIn(timeZone, createdAt)),
+    date: dateLineOf(start, { startedOn: todayIn(timeZone, createdAt), today: todayIn(timeZone) }),
     progress: isDamaged ? `${progress} Something in it can’t be read.` : progress,
   };
 }

@@ -1,5 +1,5 @@
 // What a walkthrough is called, from what was said at its start.
-import { formatDate } from "../dates";
+import { formatDate, isCivilDate } from "../dates";
 import { pickedIn, textIn } from "../forms/answers";
 import type { Answers } from "../forms/field";
 
@@ -17,9 +17,15 @@ export function nameOf(start: Answers): string {
   return parts.join(" at ") || "A job without a name";
 }
 
-/** "Heard on 3 March 2026", after silence "No answer since 3 March 2026", else "Started on …" by the civil date it was started on. */
-export function dateLineOf(start: Answers, startedOn: string): string {
+/**
+ * "Heard on 3 March 2026", after silence "No answer since 3 March 2026", else "Started on …". Both days are civil dates;
+ * nobody has heard on a day that is still to come.
+ */
+export function dateLineOf(
+  start: Answers,
+  { startedOn, today }: { startedOn: string; today: string },
+): string {
   const heardOn = textIn(start, "heardOn");
-  if (!heardOn) return `Started on ${formatDate(startedOn)}`;
+  if (!heardOn || (isCivilDate(heardOn) && heardOn > today)) return `Started on ${formatDate(startedOn)}`;
   return `${pickedIn(start, "how") === "silence" ? "No answer since" : "Heard on"} ${formatDate(heardOn)}`;
 }

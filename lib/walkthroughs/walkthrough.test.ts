@@ -242,9 +242,12 @@ describe("names", () => {
   });
 
   it("say when they heard, or when it was started", () => {
-    expect(dateLineOf({ heardOn: "2026-03-03" }, today)).toBe("Heard on 3 March 2026");
+    const days = { startedOn: today, today };
+    expect(dateLineOf({ heardOn: "2026-03-03" }, days)).toBe("Heard on 3 March 2026");
     const silence = { heardOn: "2026-03-03", how: { picked: "silence" } };
-    expect(dateLineOf(silence, today)).toBe("No answer since 3 March 2026");
-    expect(dateLineOf({}, today)).toBe("Started on 22 November 2026");
+    expect(dateLineOf(silence, days)).toBe("No answer since 3 March 2026");
+    expect(dateLineOf({}, days)).toBe("Started on 22 November 2026");
+    expect(dateLineOf({ heardOn: "2027-05-01" }, days)).toBe("Started on 22 November 2026");
+    expect(dateLineOf({ heardOn: today }, days)).toBe("Heard on 22 November 2026");
   });
 });

@@ -27,6 +27,7 @@ export function sourceOf(
     close,
     checkIn,
     startedOn: "2026-11-22",
+    today: "2026-11-22",
     timeZone: "America/St_Johns",
   };
 }

@@ -96,7 +96,9 @@ function WaitingList({ walkthroughs, zone }: WaitingListProps) {
             <p dir="auto" className="font-serif text-lg">
               {nameOf(start)}
             </p>
-            <p className="text-sm text-ink-soft">{dateLineOf(start, todayIn(zone, createdAt))}</p>
+            <p className="text-sm text-ink-soft">
+              {dateLineOf(start, { startedOn: todayIn(zone, createdAt), today: todayIn(zone) })}
+            </p>
           </li>
         );
       })}

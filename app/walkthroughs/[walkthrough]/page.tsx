@@ -56,7 +56,12 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
-        <PageTitle above={dateLineOf(start, todayIn(timeZone, journey.createdAt))}>
+        <PageTitle
+          above={dateLineOf(start, {
+            startedOn: todayIn(timeZone, journey.createdAt),
+            today: todayIn(timeZone),
+          })}
+        >
           <span dir="auto">{nameOf(start)}</span>
         </PageTitle>
         <PathMark filled={tasks.map((task) => stopFor(task.status))} />

@@ -27,13 +27,14 @@ export async function findExportSource(
   walkthrough: string,
   timeZone: string,
 ): Promise<WalkthroughSource | undefined> {
-  const journey = await findWalkthrough(owner, walkthrough, todayIn(timeZone));
+  const today = todayIn(timeZone);
+  const journey = await findWalkthrough(owner, walkthrough, today);
   if (!journey) return undefined;
   // No file passes for the whole without what is damaged.
   if (journey.skipped > 0) throw new UnreadableError(`Walkthrough ${walkthrough} can't be read whole`);
   const items = await listItems(owner, { walkthroughId: walkthrough });
   const startedOn = todayIn(timeZone, journey.createdAt);
-  return { journey, items, stages, start, close, checkIn, startedOn, timeZone };
+  return { journey, items, stages, start, close, checkIn, startedOn, today, timeZone };
 }
 
 /**
