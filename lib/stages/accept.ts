@@ -14,7 +14,13 @@ export const accept = {
   slug: "accept",
   title: "Accept the outcome",
   promise: "Say how it is. Nothing has to be fixed.",
-  did: "said how it is",
+  did: [
+    { text: "said how it is", answered: [["before.distressBefore", "before.feelings"]] },
+    { text: "wrote down what was on your mind", answered: ["write.free"] },
+    { text: "found words for a friend in your place", answered: ["before.friend"] },
+    { text: "noted what they told you", answered: [["reason.reason", "reason.message", "reason.unfair"]] },
+    { text: "thought about what happened" },
+  ],
   exercises: [
     {
       slug: "before",

@@ -6,7 +6,15 @@ export const feedback = {
   slug: "feedback",
   title: "Ask for feedback",
   promise: "One polite question, and a way to read the answer.",
-  did: "decided what to do about feedback",
+  did: [
+    { text: "decided what to do about feedback", answered: ["ask.want"] },
+    {
+      text: "noted what became of your question",
+      answered: [["outcome.outcome", "reply.reply", "reply.useful", "statements.statements"]],
+    },
+    { text: "noted what they told you", answered: ["ask.said"] },
+    { text: "thought about asking for feedback" },
+  ],
   exercises: [
     {
       slug: "ask",

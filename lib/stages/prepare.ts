@@ -5,7 +5,22 @@ export const prepare = {
   slug: "prepare",
   title: "Prepare for the next opportunity",
   promise: "A small plan, and one for the next no.",
-  did: "planned what comes next",
+  did: [
+    {
+      text: "planned what comes next",
+      answered: [
+        [
+          "actions.nextApplication",
+          "actions.upToDate",
+          "if-then.response",
+          "restart.restartOn",
+          "again.againFrom",
+        ],
+      ],
+    },
+    { text: "planned for the next no", answered: [["setback.firstHour", "setback.firstWeek"]] },
+    { text: "thought about what comes next" },
+  ],
   exercises: [
     {
       slug: "actions",

@@ -5,7 +5,28 @@ export const reflect = {
   slug: "reflect",
   title: "Reflect on the experience",
   promise: "What to keep, what to change, what was never yours.",
-  did: "saw what to keep",
+  did: [
+    {
+      text: "saw what to keep and what to change",
+      answered: [
+        ["went-well.wentWell", "went-well.goodPart"],
+        ["went-well.differently", "went-well.changeBefore"],
+      ],
+    },
+    { text: "saw what to keep", answered: [["went-well.wentWell", "went-well.goodPart"]] },
+    { text: "saw what to change", answered: [["went-well.differently", "went-well.changeBefore"]] },
+    {
+      text: "chose what to work on",
+      answered: [["learned.learning", "learned.learningToo", "learned.learningAlso"]],
+    },
+    { text: "saw what was out of your hands", answered: ["went-well.outOfHands"] },
+    { text: "wrote down what was asked", answered: ["questions.questions"] },
+    {
+      text: "wrote down what you saw of them",
+      answered: [["about-them.noticedThem", "about-them.hesitate"]],
+    },
+    { text: "looked back at it" },
+  ],
   exercises: [
     {
       slug: "went-well",

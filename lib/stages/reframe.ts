@@ -10,7 +10,24 @@ export const reframe = {
   slug: "reframe",
   title: "Reframe the rejection",
   promise: "Check the thought that hurts most against the facts.",
-  did: "faced a hard thought",
+  did: [
+    {
+      text: "found a fairer sentence for a hard thought",
+      answered: ["thought.thought", "balanced.balanced"],
+    },
+    {
+      text: "faced a hard thought and saw what else is true",
+      answered: ["thought.thought", "thought.alsoTrue"],
+    },
+    { text: "faced a hard thought", answered: ["thought.thought"] },
+    { text: "wrote down what is also true", answered: ["thought.alsoTrue"] },
+    { text: "named what helped you", answered: ["possible.helped"] },
+    {
+      text: "looked at what this changed",
+      answered: [["possible.madePossible", "possible.suits", "possible.wantNow"]],
+    },
+    { text: "looked at your thoughts" },
+  ],
   exercises: [
     {
       slug: "thought",

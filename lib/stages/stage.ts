@@ -89,13 +89,22 @@ export type Step = {
   readonly shows?: "plan";
 };
 
+/** Part of a sentence that begins with "You", true of whoever said this much. */
+export type Did = {
+  readonly text: string;
+  /** Each of these `step.field` is answered; of a list within it, one is enough. */
+  readonly answered?: readonly (string | readonly string[])[];
+  /** And this was chosen. */
+  readonly picked?: Picked;
+};
+
 export type Stage = {
   readonly slug: string;
   readonly title: string;
   /** One line on the hub: what this stage is for. */
   readonly promise: string;
-  /** The same looked back on, as part of a sentence that begins with "You": for the close page. */
-  readonly did: string;
+  /** What somebody did here, for the close page: the first that holds. The last one always does. */
+  readonly did: readonly [...Did[], Pick<Did, "text">];
   /** Its core first. */
   readonly exercises: readonly Step[];
   /** Ids (`exercise.field`) that were asked once. They are never used again. */

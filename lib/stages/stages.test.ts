@@ -39,7 +39,7 @@ const eighth: Stage = {
   slug: "rest",
   title: "Rest",
   promise: "A quiet day.",
-  did: "counted the hours",
+  did: [{ text: "counted the hours" }],
   retired: ["day.hours", "day.old"],
   exercises: [
     {

@@ -10,7 +10,24 @@ export const strategy = {
   slug: "strategy",
   title: "Revisit your search strategy",
   promise: "Look once, then choose one experiment.",
-  did: "thought about your search",
+  did: [
+    {
+      text: "decided to change nothing for now",
+      picked: { exercise: "strategy/experiment", field: "experiment", value: "keep" },
+    },
+    {
+      text: "decided to pause your search",
+      picked: { exercise: "strategy/experiment", field: "experiment", value: "pause" },
+    },
+    { text: "chose something to try for two weeks", answered: ["experiment.experiment"] },
+    {
+      text: "thought about your search",
+      picked: { exercise: "strategy/experiment", field: "stuck", value: "cant-tell" },
+    },
+    { text: "saw where your search gets stuck", answered: ["experiment.stuck"] },
+    { text: "named someone to ask for advice", answered: [["network.person", "network.people"]] },
+    { text: "thought about your search" },
+  ],
   exercises: [
     {
       slug: "experiment",

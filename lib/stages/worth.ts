@@ -13,7 +13,20 @@ export const worth = {
   slug: "worth",
   title: "Reinforce your self-worth",
   promise: "Facts about your work, and people on your side.",
-  did: "wrote down what speaks for you",
+  did: [
+    {
+      text: "wrote down what speaks for you and who is on your side",
+      answered: ["evidence.evidence", ["evidence.supporter", "supporter.supporters"]],
+    },
+    { text: "wrote down what speaks for you", answered: ["evidence.evidence"] },
+    { text: "named who is on your side", answered: [["evidence.supporter", "supporter.supporters"]] },
+    { text: "said what matters to you", answered: [["values.values", "values.valuesMean"]] },
+    {
+      text: "thought about what speaks for you",
+      answered: [["details.situation", "details.skills", "details.gets"]],
+    },
+    { text: "thought about who could help" },
+  ],
   exercises: [
     {
       slug: "evidence",

@@ -1,60 +1,111 @@
 import { describe, expect, it } from "vitest";
-import type { Answers } from "../forms/field";
+import type { Answers, Fields } from "../forms/field";
 import type { ActionItem } from "../plan/item";
 import { findStage, stages } from "../stages";
+import type { Did } from "../stages/stage";
 import { summaryOf } from "./summary";
 import type { Entries } from "./walkthrough";
 
 const saved = (answers: Answers) => ({ answers, asked: {}, revision: 1, savedAt: new Date(0) });
+const entriesOf = (said: Readonly<Record<string, Answers>>): Entries =>
+  new Map(Object.entries(said).map(([key, answers]) => [key, saved(answers)]));
 /** Something is written in the core of each. */
 const done = (...slugs: string[]): Entries =>
-  new Map(
-    slugs.map((slug) => [
-      `${slug}/${findStage(slug)?.exercises[0]?.slug}`,
-      saved({ anything: "Something." }),
-    ]),
+  entriesOf(
+    Object.fromEntries(
+      slugs.map((slug) => [`${slug}/${findStage(slug)?.exercises[0]?.slug}`, { anything: "Something." }]),
+    ),
   );
+const heavy = { "accept/before": { distressBefore: 7 } };
+const said = (answers: Readonly<Record<string, Answers>>, items: readonly ActionItem[] = []) =>
+  summaryOf(stages, entriesOf(answers), items);
 const item = { status: "to-do", text: "x" } as ActionItem;
 
 describe("the closing paragraph", () => {
   it("never counts what was not done", () => {
-    expect(summaryOf(stages, done(), [])).toBe("Nothing is written in the stages, and that’s fine.");
-    expect(summaryOf(stages, done("accept"), [])).toBe("You said how it is. That’s enough for today.");
+    expect(said({})).toBe("Nothing is written in the stages, and that’s fine.");
+    expect(said(heavy)).toBe("You said how it is. That’s enough for today.");
   });
 
   it("says what was done, and what is planned", () => {
-    const did = (slug: string) => findStage(slug)?.did;
-    expect(summaryOf(stages, done("accept", "worth"), [item, item])).toBe(
-      `You ${did("accept")}, ${did("worth")} and kept two steps to take.`,
+    expect(said({ ...heavy, "worth/evidence": { evidence: "A list" } }, [item, item])).toBe(
+      "You said how it is, wrote down what speaks for you and kept two steps to take.",
     );
   });
 
-  it("counts no stage that somebody only went through", () => {
+  const named = { supporter: "My aunt", help: { picked: "distract" } };
+  it.each<[string, Record<string, Answers>]>([
+    ["found words for a friend in your place", { "accept/before": { friend: "Rest." } }],
+    ["thought about what happened", { "accept/three-lines": { others: "Most do." } }],
+    ["decided what to do about feedback", { "feedback/ask": { want: { picked: "nothing" } } }],
+    ["noted what they told you", { "feedback/ask": { said: { picked: ["reason"] } } }],
+    ["noted what became of your question", { "feedback/outcome": { outcome: { picked: "no-reply" } } }],
+    ["saw what to keep", { "reflect/went-well": { goodPart: "The first lines" } }],
+    ["saw what to change", { "reflect/went-well": { differently: "Breathe" } }],
+    ["saw what to keep and what to change", { "reflect/went-well": { wentWell: "It", differently: "Me" } }],
+    ["saw what was out of your hands", { "reflect/went-well": { outOfHands: { picked: ["budget"] } } }],
+    ["looked back at it", { "reflect/returns": { whenBack: "Kettle" } }],
+    ["named who is on your side", { "worth/evidence": named }],
+    [
+      "wrote down what speaks for you and who is on your side",
+      { "worth/evidence": { ...named, evidence: "A list" } },
+    ],
+    ["thought about who could help", { "worth/evidence": { help: { picked: "nobody" } } }],
+    ["decided to change nothing for now", { "strategy/experiment": { experiment: { picked: "keep" } } }],
+    ["decided to pause your search", { "strategy/experiment": { experiment: { picked: "pause" } } }],
+    ["chose something to try for two weeks", { "strategy/experiment": { experiment: { own: "Walk in" } } }],
+    ["saw where your search gets stuck", { "strategy/experiment": { stuck: { picked: "screenings" } } }],
+    ["thought about your search", { "strategy/experiment": { stuck: { picked: "cant-tell" } } }],
+    ["faced a hard thought", { "reframe/thought": { thought: "I go blank." } }],
+    ["wrote down what is also true", { "reframe/thought": { alsoTrue: "Not in spring." } }],
+    ["planned what comes next", { "prepare/actions": { upToDate: "A course" } }],
+    ["planned for the next no", { "prepare/setback": { firstHour: "Walk" } }],
+    ["thought about what comes next", { "prepare/actions": { sure: 4 } }],
+  ])("says “You %s” of whoever said that much, and no more", (did, answers) => {
+    expect(said(answers)).toBe(`You ${did}. That’s enough for today.`);
+  });
+
+  it("rests on questions and choices that there are", () => {
+    for (const { slug, exercises, did } of stages) {
+      const fields = Object.fromEntries<Fields>(exercises.map((step) => [step.slug, step.fields]));
+      const [last, ...others] = [...did].reverse() as Did[];
+      expect([slug, last?.answered, last?.picked]).toEqual([slug, undefined, undefined]);
+      for (const { answered = [], picked } of others) {
+        expect(answered.length > 0 || picked !== undefined).toBe(true);
+        for (const id of answered.flat())
+          expect(fields[id.split(".")[0] ?? ""], `${slug}/${id}`).toHaveProperty(id.split(".")[1] ?? "");
+        const field = picked && fields[picked.exercise.slice(slug.length + 1)]?.[picked.field];
+        if (picked)
+          expect(field).toMatchObject({
+            options: expect.arrayContaining([expect.objectContaining({ value: picked.value })]),
+          });
+      }
+    }
+  });
+
+  it("counts no stage that somebody only went through, or in which only what was offered stands", () => {
     const gone: Entries = new Map([
-      ...done("worth", "reflect"),
-      ["accept/finish", saved({ finished: { picked: "yes" } })],
-      ["strategy/experiment", saved({ stuck: {} })],
+      ...entriesOf({
+        "worth/evidence": { evidence: "A list" },
+        "accept/finish": { finished: { picked: "yes" } },
+        "strategy/experiment": { stuck: {} },
+      }),
+      ["accept/tell", { ...saved({ line: "It’s a no." }), offered: { line: "It’s a no." } }],
     ]);
-    const said = summaryOf(stages, gone, []);
-    for (const slug of ["accept", "strategy"]) expect(said).not.toContain(findStage(slug)?.did);
+    expect(summaryOf(stages, gone, [])).toBe("You wrote down what speaks for you. That’s enough for today.");
   });
 
   it("counts no stage in which only a name from before stands, and one in which more does", () => {
-    const before = done("accept", "worth");
     const named = { tellFirst: "My brother" };
-    const did = String(findStage("prepare")?.did);
-    const only: Entries = new Map([...before, ["prepare/actions", saved(named)]]);
-    expect(summaryOf(stages, only, [])).not.toContain(did);
-    const more: Entries = new Map([...before, ["prepare/actions", saved({ ...named, next: "Porter" })]]);
-    expect(summaryOf(stages, more, [])).toContain(did);
+    expect(said({ ...heavy, "prepare/actions": named })).not.toContain("comes next");
+    const more = { ...named, nextApplication: "Porter" };
+    expect(said({ ...heavy, "prepare/actions": more })).toContain("planned what comes next");
   });
 
   it("says that a message was sent", () => {
-    const entries: Entries = new Map([
-      ...done("accept"),
-      ["feedback/draft", saved({ sent: { picked: ["sent"] } })],
-    ]);
-    expect(summaryOf(stages, entries, [])).toBe("You said how it is and sent your message.");
+    expect(said({ ...heavy, "feedback/draft": { sent: { picked: ["sent"] } } })).toBe(
+      "You said how it is and sent your message.",
+    );
   });
 
   it("does not count what is done or parked as planned", () => {
@@ -66,5 +117,10 @@ describe("the closing paragraph", () => {
     const all = summaryOf(stages, done(...stages.map((stage) => stage.slug)), [item]);
     expect(all.match(/You /g)).toHaveLength(3);
     expect(all).toContain("kept one step to take");
+  });
+
+  it("is read without stumbling where a part has an “and” of its own", () => {
+    const both = { "reflect/went-well": { wentWell: "It", differently: "Me" } };
+    expect(said({ ...heavy, ...both })).toBe("You said how it is, and saw what to keep and what to change.");
   });
 });

@@ -1,8 +1,11 @@
 // What the close page says was done: only what was, never a zero, never a grade.
-import { hasAnswers } from "../forms/answered";
+import { hasAnswers, isAnswered } from "../forms/answered";
+import { pickedIn } from "../forms/answers";
+import type { Answers } from "../forms/field";
+import { own } from "../own";
 import { type ActionItem, isOpen } from "../plan/item";
 import { finish, stepKey } from "../stages";
-import type { Stage } from "../stages/stage";
+import type { Did, Stage, Step } from "../stages/stage";
 import { listed } from "../text";
 import { isSent } from "./facts";
 import { answersIn, type Entries } from "./walkthrough";
@@ -12,21 +15,51 @@ export function summaryOf(stages: readonly Stage[], entries: Entries, items: rea
   const begun = stages.filter((stage) => isWrittenIn(stage, entries));
   const planned = items.filter(isOpen).length;
   if (begun.length === 0 && planned === 0) return "Nothing is written in the stages, and that’s fine.";
-  const did = begun.map(({ slug, did }) =>
-    slug === "feedback" && isSent(entries) ? "sent your message" : did,
+  const did = begun.map((stage) =>
+    stage.slug === "feedback" && isSent(entries) ? "sent your message" : didIn(stage, entries),
   );
   if (planned > 0)
     did.push(planned === 1 ? "kept one step to take" : `kept ${inWords(planned)} steps to take`);
   const enough = begun.length < 2 && planned === 0 ? ["That’s enough for today."] : [];
-  return [...inThrees(did).map((some) => `You ${listed(some)}.`), ...enough].join(" ");
+  return [...inThrees(did).map((some) => `You ${listedParts(some)}.`), ...enough].join(" ");
 }
 
 /** Who only looked at a stage did nothing there, and is not told that they did; nor is what they had said before. */
 function isWrittenIn({ slug, exercises }: Stage, entries: Entries): boolean {
-  return exercises.some((step) => {
-    const { [step.remembers ?? ""]: _, ...said } = answersIn(entries, stepKey(slug, step.slug));
-    return step !== finish && hasAnswers(said);
-  });
+  return exercises.some((step) => step !== finish && hasAnswers(saidIn(slug, step, entries)));
+}
+
+/** Without what was offered and left as it was. */
+function saidIn(
+  slug: string,
+  { slug: step, remembers }: Pick<Step, "slug" | "remembers">,
+  entries: Entries,
+): Answers {
+  const key = stepKey(slug, step);
+  const offered = entries.get(key)?.offered ?? {};
+  const said = Object.entries(answersIn(entries, key)).filter(
+    ([name, answer]) => name !== remembers && own(offered, name) !== answer,
+  );
+  return Object.fromEntries(said);
+}
+
+function didIn({ slug, exercises, did }: Stage, entries: Entries): string {
+  const isSaid = (id: string) => {
+    const [of = "", field = ""] = id.split(".");
+    const step = exercises.find((one) => one.slug === of);
+    return step !== undefined && isAnswered(own(saidIn(slug, step, entries), field));
+  };
+  const holds = ({ answered = [], picked }: Did) =>
+    answered.every((ids) => [ids].flat().some(isSaid)) &&
+    (picked === undefined || pickedIn(answersIn(entries, picked.exercise), picked.field) === picked.value);
+  return did.find(holds)?.text ?? "";
+}
+
+/** With a comma before the last "and" where a part has one of its own. */
+function listedParts(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  const isPlain = parts.length < 2 || !parts.some((part) => part.includes(" and "));
+  return isPlain ? listed(parts) : `${parts.slice(0, -1).join(", ")}, and ${last}`;
 }
 
 /** Sentences short enough to read when tired. */

@@ -32,7 +32,7 @@ const stage = (slug: string): Stage => ({
   slug,
   title: `Stage ${slug}`,
   promise: "A promise.",
-  did: "did a thing",
+  did: [{ text: "did a thing" }],
   exercises: [
     { slug: "one", title: "One", core: true, fields: { line, late: { ...line, when: { late: true } } } },
     { slug: "two", title: "Two", fields: { line: { ...line, when: { spoken: true } } } },
