@@ -92,6 +92,7 @@ const uses: Readonly<Record<string, (text: string) => unknown>> = {
       tone: undefined,
       how: "message",
       reached: undefined,
+      daysSince: undefined,
       told: [],
       question: undefined,
     }),

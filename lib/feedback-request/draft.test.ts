@@ -13,6 +13,7 @@ const facts: RequestFacts = {
   tone: undefined,
   how: "message",
   reached: "first-interview",
+  daysSince: undefined,
   told: [],
   question: undefined,
 };
@@ -57,7 +58,15 @@ const letters = hows.flatMap((how) =>
         named.flatMap((names) =>
           // What was said when they spoke is asked only if they did.
           (how === "call" || how === "in-person" ? tolds : [[]]).map((told) => {
-            const given: RequestFacts = { ...names, how, reached, question, tone, told };
+            const given: RequestFacts = {
+              ...names,
+              how,
+              reached,
+              question,
+              tone,
+              told,
+              daysSince: undefined,
+            };
             return { given, letter: draftRequest(given) };
           }),
         ),
@@ -215,6 +224,45 @@ describe("the letter that is offered", () => {
     expect(letter).toContain("Could you tell me what changed?");
     expect(letter).not.toMatch(/stronger candidate|decision/);
     expect(draftRequest({ ...facts, reached: "withdrawn", question: "changed" })).toBe(letter);
+  });
+
+  it("never asks those who had chosen this person for what was missing", () => {
+    for (const question of ["work-on", "one-answer", "skill", "status"])
+      expect(draftRequest({ ...facts, reached: "withdrawn", question })).toContain("what changed?");
+  });
+
+  it("says how long ago it was as it was", () => {
+    const silent = (daysSince: number | undefined, reached = "first-interview") =>
+      draftRequest({ ...facts, how: "silence", question: "status", reached, daysSince }).split("\n")[2];
+    expect([undefined, 5, 21, 92, 800].map((days) => silent(days)?.split(" you ")[0])).toEqual([
+      "Some weeks ago",
+      "Recently",
+      "Some weeks ago",
+      "Some months ago",
+      "More than a year ago",
+    ]);
+    expect(silent(92, "application")).toMatch(/^Some months ago I sent you my application/);
+    const heard = (daysSince: number) => draftRequest({ ...facts, daysSince });
+    expect(heard(92)).toContain("I know that this was some time ago.");
+    expect(heard(8)).not.toContain("ago");
+  });
+
+  it("thanks after silence for what there was, and takes leave once", () => {
+    const thanks = (reached: string) =>
+      draftRequest({ ...facts, how: "silence", question: "thanks", reached })
+        .split("\n\n")
+        .slice(1, -1);
+    const rest =
+      "I have not had an answer yet, and would still be glad of one. I wish you and your team all the best.";
+    const job = "the Editor role at Harbour Press";
+    expect(thanks("first-interview")).toEqual([
+      `Thank you for taking the time to interview me for ${job}.`,
+      rest,
+    ]);
+    expect(thanks("application")).toEqual([
+      `Thank you for any time you spent on my application for ${job}.`,
+      rest,
+    ]);
   });
 
   it("asks after a withdrawn offer something else where that was chosen", () => {

@@ -16,6 +16,8 @@ export type RequestFacts = Named & {
   /** How they were told, and how far it had got: slugs of the start's choices. */
   how: string | undefined;
   reached: string | undefined;
+  /** Since they heard, or began to wait; undefined where no day is said. */
+  daysSince: number | undefined;
   /** What they were told in a call or in person: slugs of the stage's choice. */
   told: readonly string[];
   /** What is asked: one of the slugs in the stage's content, or `thanks` for no question. */
@@ -97,14 +99,14 @@ export function draftRequest(facts: RequestFacts): string {
 function bodyOf(facts: RequestFacts, tone: Tone): string[] {
   const isWithdrawn = facts.reached === "withdrawn";
   const isSilent = facts.how === "silence" && !isWithdrawn;
-  if (facts.question === "thanks") return [paragraph(thanksFor(facts), valuedIn(facts.valued)), wishes];
+  if (facts.question === "thanks") return thanksFor(facts, isSilent);
   if (isSilent) return statusOf(facts, tone);
-  if (isWithdrawn && (facts.question === undefined || facts.question === "changed"))
-    return changeOf(facts, tone);
+  // They had chosen this person: there is nothing to be a stronger candidate for.
+  if (isWithdrawn && facts.question !== "again") return changeOf(facts, tone);
   const opening = isWithdrawn ? withdrawalOf(facts) : outcomeOf(facts);
   const hasAnswer = facts.how !== undefined && !isWithdrawn;
   return [
-    paragraph(opening, valuedIn(facts.valued), hasAnswer ? tone.respect : ""),
+    paragraph(opening, valuedIn(facts.valued), hasAnswer ? tone.respect : "", whileOf(facts)),
     paragraph(tone.lead, questionOf(facts), "A sentence or two would help me a great deal."),
     paragraph(talkOf(facts), tone.leave),
   ];
@@ -112,6 +114,11 @@ function bodyOf(facts: RequestFacts, tone: Tone): string[] {
 
 const wishes =
   "I would be glad to hear from you if something suitable comes up later. Until then, I wish you and your team all the best.";
+
+/** An answer of months ago is asked about with a word on that. */
+function whileOf({ daysSince = 0 }: RequestFacts): string {
+  return daysSince >= 60 ? "I know that this was some time ago." : "";
+}
 
 function questionOf({ question, reached }: RequestFacts): string {
   switch (question) {
@@ -176,7 +183,7 @@ function withdrawalOf({ how, ...names }: RequestFacts): string {
 function changeOf(facts: RequestFacts, tone: Tone): string[] {
   const reasons = facts.told.includes("reason");
   return [
-    paragraph(withdrawalOf(facts), valuedIn(facts.valued), tone.regret),
+    paragraph(withdrawalOf(facts), valuedIn(facts.valued), tone.regret, whileOf(facts)),
     paragraph(
       reasons ? tone.changed.replace("what changed", "a little more about what changed") : tone.changed,
       "A sentence or two would help me plan my next steps.",
@@ -200,27 +207,47 @@ function statusOf(facts: RequestFacts, tone: Tone): string[] {
   ];
 }
 
+/** They have waited for weeks at least, or would not call it silence. */
 function sinceIn(facts: RequestFacts): string {
   const job = jobIn(facts);
+  const ago = agoIn(facts.daysSince);
   switch (facts.reached) {
     case "first-interview":
     case "later-round":
-      return `Some weeks ago you interviewed me${job ? ` for ${job}` : ""}`;
+      return `${ago} you interviewed me${job ? ` for ${job}` : ""}`;
     case "final-round":
-      return `Some weeks ago I was in your final round${job ? ` for ${job}` : ""}`;
+      return `${ago} I was in your final round${job ? ` for ${job}` : ""}`;
     default:
-      return `Some weeks ago I sent you ${applicationIn(facts)}`;
+      return `${ago} I sent you ${applicationIn(facts)}`;
   }
 }
 
-function thanksFor(facts: RequestFacts): string {
-  if (facts.reached === "withdrawn")
-    return paragraph(withdrawalOf(facts), "Thank you all the same for choosing me.");
-  if (facts.how !== "silence") return outcomeOf(facts);
-  return paragraph(
-    outcomeOf({ ...facts, how: undefined }),
-    "I have not had an answer yet, and I am still interested.",
-  );
+function agoIn(days = 30): string {
+  if (days >= 0 && days < 14) return "Recently";
+  if (days < 60) return "Some weeks ago";
+  return days < 400 ? "Some months ago" : "More than a year ago";
+}
+
+function thanksFor(facts: RequestFacts, isSilent: boolean): string[] {
+  const valued = valuedIn(facts.valued);
+  if (isSilent)
+    return [
+      paragraph(thankYou([timeIn(facts)]), valued),
+      "I have not had an answer yet, and would still be glad of one. I wish you and your team all the best.",
+    ];
+  const opening =
+    facts.reached === "withdrawn"
+      ? [withdrawalOf(facts), "Thank you all the same for choosing me."]
+      : [outcomeOf(facts)];
+  return [paragraph(...opening, valued), wishes];
+}
+
+/** Whether anybody considered it, nobody has said. */
+function timeIn(facts: RequestFacts): string {
+  const interview = own(interviews, facts.reached ?? "");
+  const job = jobIn(facts);
+  if (!interview) return `any time you spent on ${applicationIn(facts)}`;
+  return job ? `${interview} for ${job}` : interview;
 }
 
 /** They offered to talk about it. */

@@ -147,7 +147,7 @@ export const accept = {
           prefill: "ready-line",
           copies: true,
           label: "One line that you could send them",
-          why: "It tells the news and asks for nothing. Change it as you like.",
+          why: "It says how it is and asks for nothing. Change it as you like.",
         },
       },
     },

@@ -28,6 +28,21 @@ it("whoever was named without a kind of help is asked to listen", () => {
   expect(message?.text).toContain("Could I call you this week");
 });
 
+it.each<[string, Answers, string]>([
+  ["a no", { how: { picked: "call" } }, "I didn’t get the job I had hoped for."],
+  ["silence", { how: { picked: "silence" } }, "I never heard back about the job I had hoped for."],
+  [
+    "an offer that was withdrawn",
+    { reached: { picked: "withdrawn" } },
+    "The job I had been offered has fallen through.",
+  ],
+])("a message tells what happened: %s", (_what, start, news) => {
+  const [message] = helpMessages(entriesOf({ start, "worth/evidence": { supporter: "Ana" } }));
+  expect(message?.text).toBe(
+    `${news} Could I call you this week and just tell you about it? You don’t need to know what to do.`,
+  );
+});
+
 it("nobody right now is asked for nothing", () => {
   const nobody = { supporter: "Ana", help: { picked: "nobody" } };
   expect(helpMessages(entriesOf({ "worth/evidence": nobody }))).toEqual([]);

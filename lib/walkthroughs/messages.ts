@@ -28,12 +28,20 @@ export function helpMessages(entries: Entries): Message[] {
     .filter(({ who, help }) => who !== "" && help !== "nobody")
     .map(({ who, help }) => ({
       to: who,
-      text: `I didn’t get the job I had hoped for. ${own(helpWith, help ?? "listen") ?? ""}`,
+      text: `${newsIn(entries)} ${own(helpWith, help ?? "listen") ?? ""}`,
     }));
 }
 
+function newsIn(entries: Entries): string {
+  const start = answersIn(entries, "start");
+  if (pickedIn(start, "reached") === "withdrawn") return "The job I had been offered has fallen through.";
+  return pickedIn(start, "how") === "silence"
+    ? "I never heard back about the job I had hoped for."
+    : "I didn’t get the job I had hoped for.";
+}
+
 const openings: Readonly<Record<string, string>> = {
-  close: "I’m looking for work again and would like your advice.",
+  close: "I’m looking for work and would like your advice.",
   loose: "We know each other a little, and I’d value your advice.",
   "lost-touch": "It has been a long time, and I hope you’re well. I’d value your advice.",
 };

@@ -14,7 +14,7 @@ type First = (journey: Walkthrough, today: string, past: Past) => Answer;
 
 /** `today` is a civil date in the person's time zone. An empty answer offers nothing. */
 export const prefills: Record<Prefill, First> = {
-  "feedback-request": ({ entries, facts }) => {
+  "feedback-request": ({ entries, facts }, today) => {
     const request = answersIn(entries, "feedback/request");
     const start = answersIn(entries, "start");
     const ask = answersIn(entries, "feedback/ask");
@@ -30,11 +30,19 @@ export const prefills: Record<Prefill, First> = {
       tone: pickedIn(request, "tone"),
       how: pickedIn(start, "how"),
       reached: pickedIn(start, "reached"),
+      daysSince: daysBetween(textIn(start, "heardOn"), today),
       told: facts.spoken ? severalIn(ask, "said") : [],
       question,
     });
   },
-  "ready-line": () => "I didn’t get it. I’d rather talk tomorrow.",
+  "ready-line": ({ facts }) => {
+    const news = facts.withdrawn
+      ? "They’ve withdrawn the offer."
+      : facts.silence
+        ? "I never heard back, so I’m taking it as a no."
+        : "I didn’t get it.";
+    return `${news} I’d rather talk another day.`;
+  },
   // One or two days after the news; not on the day itself, and not into a weekend.
   "send-date": ({ entries }, today) => {
     const heardOn = textIn(answersIn(entries, "start"), "heardOn");

@@ -74,8 +74,32 @@ describe("the draft that is offered", () => {
     expect(edited?.fresh).toMatch(/^Hello Mr Lind,/);
   });
 
+  it("says how long ago it was, by the day of the answer", () => {
+    const start = { how: { picked: "silence" }, reached: { picked: "application" }, heardOn: "2026-07-01" };
+    const status = { "feedback/ask": { want: { picked: "status" } } };
+    expect(draft(journeyOf({ start, ...status }))?.answer).toContain("Some months ago I sent you");
+  });
+
   it("does not come back once the person emptied it", () => {
     expect(draft(journeyOf({ ...asks, "feedback/draft": {} }))?.answer).toBeUndefined();
+  });
+});
+
+describe("the line for those who wait to hear", () => {
+  it.each([
+    ["a no", { how: { picked: "message" } }, "I didn’t get it. I’d rather talk another day."],
+    [
+      "silence",
+      { how: { picked: "silence" } },
+      "I never heard back, so I’m taking it as a no. I’d rather talk another day.",
+    ],
+    [
+      "an offer that was withdrawn",
+      { reached: { picked: "withdrawn" } },
+      "They’ve withdrawn the offer. I’d rather talk another day.",
+    ],
+  ])("is true of %s", (_what, start, line) => {
+    expect(question(journeyOf({ start }), "accept/tell", "line")?.answer).toBe(line);
   });
 });
 
