@@ -22,6 +22,7 @@ const shownFor: Readonly<Record<string, string>> = {
   screenings: "group-has-[[value=screenings]:checked]/step:block",
   interviews: "group-has-[[value=interviews]:checked]/step:block",
   "final-rounds": "group-has-[[value=final-rounds]:checked]/step:block",
+  offers: "group-has-[[value=offers]:checked]/step:block",
 };
 
 /** By the marks that `RadioScale` sets. */

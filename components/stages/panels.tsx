@@ -6,7 +6,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { formatDate, todayIn } from "@/lib/dates";
 import type { Evidence } from "@/lib/evidence/evidence";
-import { stockPhrases } from "@/lib/feedback-request/stock-phrases";
+import { phrasesFor } from "@/lib/feedback-request/stock-phrases";
 import { textIn } from "@/lib/forms/answers";
 import type { Panel } from "@/lib/stages/stage";
 import { ifThenSentence } from "@/lib/walkthroughs/if-then";
@@ -26,7 +26,7 @@ export type PanelProps = {
 
 const panels: { [P in Panel]: (props: PanelProps) => ReactNode } = {
   timer: () => <Timer />,
-  "stock-phrases": () => <StockPhrases />,
+  "stock-phrases": ({ journey }) => <StockPhrases journey={journey} />,
   "send-request": ({ journey, shown }) => <SendRequest {...{ journey, shown }} />,
   "thank-you": () => <ThankYou />,
   evidence: (props) => <EarlierEvidence {...props} />,
@@ -49,11 +49,11 @@ export function panelsUnder(
   return Object.fromEntries(Object.entries(names).map(([field, name]) => [field, panels[name](props)]));
 }
 
-function StockPhrases() {
+function StockPhrases({ journey }: Pick<PanelProps, "journey">) {
   return (
     <Disclosure summary="What standard sentences usually say">
       <dl className="space-y-3">
-        {stockPhrases.map(({ phrase, says }) => (
+        {phrasesFor(journey.facts).map(({ phrase, says }) => (
           <div key={phrase}>
             <dt className="font-semibold">“{phrase}”</dt>
             <dd>{says}</dd>

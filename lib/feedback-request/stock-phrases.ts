@@ -1,19 +1,42 @@
-// What standard sentences in rejections usually carry, in plain words. Most of them carry very little.
+// What standard sentences in rejections and withdrawals usually carry, in plain words. Most of them carry very little.
 
-export type StockPhrase = { phrase: string; says: string };
+export type StockPhrase = {
+  phrase: string;
+  says: string;
+  /** Only where an offer was withdrawn, or only where none was. */
+  withdrawn?: boolean;
+};
 
-export const stockPhrases: readonly StockPhrase[] = [
+const stockPhrases: readonly StockPhrase[] = [
+  {
+    phrase: "Due to a change in circumstances",
+    says: "Usually a budget, a plan or a decision higher up. They had chosen you.",
+    withdrawn: true,
+  },
+  {
+    phrase: "We are unable to proceed with the offer",
+    says: "It says that it’s over, and nothing about why. You may ask what changed.",
+    withdrawn: true,
+  },
+  {
+    phrase: "Following our pre-employment checks",
+    says: "Something in a reference or a check. You may ask which one, and what it said.",
+    withdrawn: true,
+  },
   {
     phrase: "More closely matched our needs",
     says: "Someone was chosen. It says almost nothing about you, and many employers send it.",
+    withdrawn: false,
   },
   {
     phrase: "We had many strong applications",
     says: "There were many. It is not a comparison with you.",
+    withdrawn: false,
   },
   {
     phrase: "Not the right fit",
     says: "It can mean a skill, the team, the pay or nothing in particular. Without an example you can’t know.",
+    withdrawn: false,
   },
   {
     phrase: "We went in another direction",
@@ -22,10 +45,12 @@ export const stockPhrases: readonly StockPhrase[] = [
   {
     phrase: "Overqualified",
     says: "Often a guess that you would leave or cost more. It is about their plan, not about your work.",
+    withdrawn: false,
   },
   {
     phrase: "More experience in this field",
     says: "Someone may have done more of this before. It can be specific: look whether they name what.",
+    withdrawn: false,
   },
   {
     phrase: "We’ll keep your details on file",
@@ -36,3 +61,8 @@ export const stockPhrases: readonly StockPhrase[] = [
     says: "Sometimes a courtesy, sometimes meant. A short message to a person there tells you which.",
   },
 ];
+
+/** Those that may stand in a message of this kind. */
+export function phrasesFor({ withdrawn }: { withdrawn: boolean }): StockPhrase[] {
+  return stockPhrases.filter((one) => one.withdrawn === undefined || one.withdrawn === withdrawn);
+}

@@ -108,7 +108,7 @@ export const accept = {
           why: "It helps to keep what was said apart from what you can only guess.",
           options: [
             { value: "told", label: "They told me" },
-            { value: "standard", label: "A standard sentence", hint: "“We went with another candidate.”" },
+            { value: "standard", label: "A standard sentence", hint: "“After careful consideration…”" },
             { value: "nothing", label: "Nothing" },
             { value: "not-now", label: "Not now" },
           ],

@@ -1,5 +1,6 @@
 // What is asked, on every way that things can have gone.
 import { describe, expect, it } from "vitest";
+import { phrasesFor } from "../feedback-request/stock-phrases";
 import { type Condition, type Fact, type Facts, holds } from "../forms/condition";
 import type { Field, Fields } from "../forms/field";
 import { askedFields } from "../forms/schema";
@@ -242,12 +243,54 @@ describe("what happened decides what is asked", () => {
     expect(wants({})).toEqual(["work-on", "again", "thanks", "nothing"]);
     expect(wants({ interviewed: true })).toEqual(["work-on", "one-answer", "again", "thanks", "nothing"]);
     expect(wants({ silence: true })).toEqual(["status", "thanks", "let-go"]);
-    expect(wants({ interviewed: true, withdrawn: true })).toContain("changed");
+    const offer = { interviewed: true, withdrawn: true };
+    expect(wants(offer)).toEqual(["changed", "again", "thanks", "nothing"]);
+    expect(wants({ ...offer, silence: true })).toEqual(["changed", "thanks", "let-go"]);
     const without = possiblePaths.filter((facts) => {
       const all = wants(facts);
       return !all.includes("thanks") || !all.includes(facts.silence ? "let-go" : "nothing");
     });
     expect(without).toEqual([]);
+  });
+
+  it("speaks of no contest to somebody whose offer was withdrawn", () => {
+    const offer = { interviewed: true, withdrawn: true };
+    const step = "reflect/went-well";
+    expect(idsAt(step, offer)).toEqual(["wentWell", "nextOffer", "outOfHands"]);
+    const valuesAt = (key: string, name: string, facts: Partial<Facts>) => {
+      const field = fieldsAt(key, facts)[name];
+      return field && "options" in field ? field.options.map(({ value }) => value) : [];
+    };
+    expect(valuesAt(step, "outOfHands", offer)).toEqual(["budget", "changed-need", "chance", "unknown"]);
+    expect(valuesAt(step, "outOfHands", { interviewed: true })).toContain("inside");
+    expect(valuesAt("strategy/experiment", "stuck", offer)).toContain("offers");
+    expect(valuesAt("strategy/experiment", "stuck", { interviewed: true })).not.toContain("offers");
+    const withdrawnPaths = possiblePaths.filter(({ withdrawn }) => withdrawn);
+    const words = JSON.stringify(
+      withdrawnPaths
+        .slice(0, 64)
+        .flatMap((facts) =>
+          stages
+            .flatMap((stage) => stepsOf(stage, facts))
+            .map((one) => [one.intro, one.title, askedFields<Field>(one.fields, facts)]),
+        ),
+    );
+    expect(
+      words.match(/another candidate\.|stronger candidate|closer match|from inside|isn’t an offer/gi),
+    ).toBeNull();
+    expect(phrasesFor({ withdrawn: true }).map(({ phrase }) => phrase)).toContain(
+      "Due to a change in circumstances",
+    );
+    expect(
+      phrasesFor({ withdrawn: true })
+        .map(({ says }) => says)
+        .join(),
+    ).not.toMatch(/someone was chosen/i);
+    expect(
+      phrasesFor({ withdrawn: false })
+        .map(({ says }) => says)
+        .join(),
+    ).not.toContain("They had chosen you");
   });
 
   it("asks for the message only where one is written, and what they wrote only where they answered", () => {

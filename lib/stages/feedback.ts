@@ -45,15 +45,23 @@ export const feedback = {
           label: "What do you want to do?",
           why: "One short question is usual. You don’t have to ask.",
           options: [
-            { value: "work-on", label: "Ask what I could work on", when: { silence: false } },
+            { value: "changed", label: "Ask what changed", when: { withdrawn: true } },
+            {
+              value: "work-on",
+              label: "Ask what I could work on",
+              when: { silence: false, withdrawn: false },
+            },
             {
               value: "one-answer",
               label: "Ask about one answer",
-              when: { silence: false, interviewed: true },
+              when: { silence: false, interviewed: true, withdrawn: false },
             },
             { value: "again", label: "Ask how to be considered again", when: { silence: false } },
-            { value: "status", label: "Ask where it stands", when: { silence: true } },
-            { value: "changed", label: "Ask what changed", when: { withdrawn: true } },
+            {
+              value: "status",
+              label: "Ask where it stands",
+              when: { silence: true, withdrawn: false },
+            },
             { value: "thanks", label: "Only say thank you" },
             { value: "nothing", label: "Nothing, that’s fine", when: { silence: false } },
             { value: "let-go", label: "Let it go", when: { silence: true } },

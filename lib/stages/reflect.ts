@@ -10,11 +10,14 @@ export const reflect = {
       text: "saw what to keep and what to change",
       answered: [
         ["went-well.wentWell", "went-well.goodPart"],
-        ["went-well.differently", "went-well.changeBefore"],
+        ["went-well.differently", "went-well.nextOffer", "went-well.changeBefore"],
       ],
     },
     { text: "saw what to keep", answered: [["went-well.wentWell", "went-well.goodPart"]] },
-    { text: "saw what to change", answered: [["went-well.differently", "went-well.changeBefore"]] },
+    {
+      text: "saw what to change",
+      answered: [["went-well.differently", "went-well.nextOffer", "went-well.changeBefore"]],
+    },
     {
       text: "chose what to work on",
       answered: [["learned.learning", "learned.learningToo", "learned.learningAlso"]],
@@ -52,10 +55,19 @@ export const reflect = {
         differently: {
           kind: "text",
           prefill: "note-differently",
-          when: { interviewed: true },
+          when: { interviewed: true, withdrawn: false },
           label: "What would you do differently next time?",
           why: "With a day, a time and a place it’s easier to begin.",
           example: "Say the second answer aloud once, two minutes, on Tuesday at seven in the kitchen.",
+          action: {},
+        },
+        // Nothing that was said in the interviews lost it.
+        nextOffer: {
+          kind: "text",
+          when: { withdrawn: true },
+          label: "What would you do differently with the next offer?",
+          why: "You may not have been able to do anything. Then leave it empty.",
+          example: "Give notice only once the contract is signed.",
           action: {},
         },
         changeBefore: {
@@ -71,9 +83,9 @@ export const reflect = {
           label: "What was out of your hands?",
           why: "Part of any hiring decision has nothing to do with you.",
           options: [
-            { value: "inside", label: "Someone from inside" },
+            { value: "inside", label: "An internal candidate", when: { withdrawn: false } },
             { value: "budget", label: "A budget" },
-            { value: "closer-match", label: "A closer match" },
+            { value: "closer-match", label: "A closer match", when: { withdrawn: false } },
             { value: "changed-need", label: "A changed need" },
             { value: "chance", label: "Chance" },
             { value: "unknown", label: "I can’t know" },
@@ -247,10 +259,7 @@ export const reflect = {
               options: [
                 { value: "mine-now", label: "Mine, and I can change it" },
                 { value: "mine-later", label: "Mine, but not now" },
-                {
-                  value: "theirs",
-                  label: "Theirs: someone from inside, a budget, a closer match, a changed need",
-                },
+                { value: "theirs", label: "Theirs, such as a budget, a change of plan, another candidate" },
                 { value: "chance", label: "Chance" },
                 { value: "unknown", label: "I can’t know" },
               ],

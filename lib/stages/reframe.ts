@@ -66,7 +66,7 @@ export const reframe = {
             {
               value: "all-or-nothing",
               label: "All or nothing",
-              hint: "“If it isn’t an offer, it was worth nothing.”",
+              hint: "“It came to nothing, so it was worth nothing.”",
             },
             { value: "always", label: "From one to always", hint: "“I never get through interviews.”" },
             {
@@ -87,7 +87,7 @@ export const reframe = {
             {
               value: "all-my-doing",
               label: "Taking all of it on yourself",
-              hint: "“They hired someone from inside because I was nervous.”",
+              hint: "“It fell through because I was nervous.”",
             },
             {
               value: "label",

@@ -58,7 +58,11 @@ export const strategy = {
         },
         {
           picked: { exercise: "strategy/experiment", field: "stuck", value: "final-rounds" },
-          text: "Then most of it works, and what decides there is often small. Changing nothing yet is a fair choice.",
+          text: "If you often get that far, most of your search works. What decides between the last few is often small. Changing nothing yet is a fair choice.",
+        },
+        {
+          picked: { exercise: "strategy/experiment", field: "stuck", value: "offers" },
+          text: "Your search works as far as an offer. Changing nothing yet is a fair choice.",
         },
       ],
       fields: {
@@ -72,6 +76,7 @@ export const strategy = {
             { value: "screenings", label: "At screenings" },
             { value: "interviews", label: "At interviews" },
             { value: "final-rounds", label: "In final rounds" },
+            { value: "offers", label: "At the offer", when: { withdrawn: true } },
             { value: "cant-tell", label: "I can’t tell" },
           ],
         },
@@ -86,6 +91,7 @@ export const strategy = {
               screenings: ["aloud", "second-reader"],
               interviews: ["aloud"],
               "final-rounds": ["keep", "aloud"],
+              offers: ["keep"],
             },
           },
           options: [

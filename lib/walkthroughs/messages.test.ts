@@ -30,7 +30,7 @@ it("whoever was named without a kind of help is asked to listen", () => {
 
 it.each<[string, Answers, string]>([
   ["a no", { how: { picked: "call" } }, "I didn’t get the job I had hoped for."],
-  ["silence", { how: { picked: "silence" } }, "I never heard back about the job I had hoped for."],
+  ["silence", { how: { picked: "silence" } }, "I never got an answer about the job I had hoped for."],
   [
     "an offer that was withdrawn",
     { reached: { picked: "withdrawn" } },

@@ -36,7 +36,7 @@ function newsIn(entries: Entries): string {
   const start = answersIn(entries, "start");
   if (pickedIn(start, "reached") === "withdrawn") return "The job I had been offered has fallen through.";
   return pickedIn(start, "how") === "silence"
-    ? "I never heard back about the job I had hoped for."
+    ? "I never got an answer about the job I had hoped for."
     : "I didn’t get the job I had hoped for.";
 }
 

@@ -39,7 +39,7 @@ export const prefills: Record<Prefill, First> = {
     const news = facts.withdrawn
       ? "They’ve withdrawn the offer."
       : facts.silence
-        ? "I never heard back, so I’m taking it as a no."
+        ? "They never answered, so I’m taking it as a no."
         : "I didn’t get it.";
     return `${news} I’d rather talk another day.`;
   },

@@ -91,7 +91,7 @@ describe("the line for those who wait to hear", () => {
     [
       "silence",
       { how: { picked: "silence" } },
-      "I never heard back, so I’m taking it as a no. I’d rather talk another day.",
+      "They never answered, so I’m taking it as a no. I’d rather talk another day.",
     ],
     [
       "an offer that was withdrawn",
