@@ -268,3 +268,22 @@ test("no day is near where it is not known what day it is", () => {
   renderForm(soon);
   expect(screen.queryByRole("radio")).toBeNull();
 });
+
+test("a day is asked for in other words where no answer came, with days that are further back", () => {
+  const field: Field = {
+    ...asked,
+    kind: "date",
+    days: ["today"],
+    inSilence: { choice: "how", label: "Waiting since?", why: "Roughly.", days: ["a-month-ago"] },
+  };
+  const { container } = render(<FieldControl id="q" name="q" field={field} today="2026-11-29" />);
+  const classOf = (words: string) => screen.getAllByText(words)[0]?.className;
+  expect(classOf(asked.label)).toBe("group-has-[[value=silence]:checked]/step:hidden");
+  expect(classOf("Waiting since?")).toBe("hidden group-has-[[value=silence]:checked]/step:inline");
+  expect(classOf("Today")).toContain(" group-has-[[value=silence]:checked]/step:not-has-checked:hidden");
+  expect(classOf("A month ago")).toContain(
+    " group-not-has-[[value=silence]:checked]/step:not-has-checked:hidden",
+  );
+  const values = [...container.querySelectorAll<HTMLInputElement>("[type=radio]")].map(({ value }) => value);
+  expect(values).toEqual(["2026-11-29", "2026-11-01"]);
+});

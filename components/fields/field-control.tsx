@@ -36,6 +36,12 @@ const controls: { [K in FieldKind]: ComponentType<ControlProps<K>> } = {
       name={props.name}
       defaultValue={props.answer}
       days={props.today === undefined ? [] : nearDays(props.field.days ?? [], props.today)}
+      {...(props.field.inSilence && {
+        inSilence: {
+          ...props.field.inSilence,
+          days: props.today === undefined ? [] : nearDays(props.field.inSilence.days, props.today),
+        },
+      })}
     />
   ),
   group: (props) => <GroupControl {...props} Part={FieldControl} />,

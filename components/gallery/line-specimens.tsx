@@ -4,7 +4,7 @@ import { LineArea, TextArea } from "@/components/ui/text-area";
 import { LabelledInput } from "@/components/ui/text-input";
 import { arabic, error, longWord, Specimen, why } from "./specimen";
 
-const question = { label: "What would you say to a friend who got this news?", why };
+const question = { label: "What would you say to a friend in your place?", why };
 
 export function LineSpecimens({ today }: { today: string }) {
   return (

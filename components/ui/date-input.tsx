@@ -11,6 +11,8 @@ type DateInputProps = FrameProps &
   Omit<ComponentProps<"input">, "id" | "className" | "style" | "type"> & {
     name: string;
     days?: readonly Day[];
+    /** What stands there instead while "silence" is chosen on the same page. */
+    inSilence?: { label: string; why: string; days: readonly Day[] };
     /** Where the form says already what the date was. */
     hasWas?: boolean;
   };
@@ -20,8 +22,11 @@ type DateInputProps = FrameProps &
  * a picker can show stands in a line too: the picker would be empty, and the next save would lose it.
  */
 export function DateInput(props: DateInputProps) {
-  const { id, label, labelHidden, why, whyCollapsed, example, error, days = [], hasWas, ...rest } = props;
-  const { name, defaultValue: day = "" } = rest;
+  const { id, labelHidden, whyCollapsed, example, error, days = [], inSilence, hasWas, ...rest } = props;
+  const { label: asked, why: because, ...input } = rest;
+  const { name, defaultValue: day = "" } = input;
+  const label = inSilence ? <Either otherwise={asked} silent={inSilence.label} /> : asked;
+  const why = inSilence ? <Either otherwise={because} silent={inSilence.why} /> : because;
   const isPickable = day === "" || (isCivilDate(String(day)) && String(day) >= "0001");
   return (
     <FieldFrame {...{ id, label, labelHidden, why, whyCollapsed, example, error }}>
@@ -30,12 +35,8 @@ export function DateInput(props: DateInputProps) {
         {days.length > 0 && (
           <fieldset className="flex flex-wrap gap-2">
             <legend className="sr-only">{label}</legend>
-            {days.map(({ date, words }) => (
-              <label key={date} className="day-chip">
-                <input type="radio" name={`${name}.day`} value={date} defaultChecked={date === day} />
-                {words}
-              </label>
-            ))}
+            <DayChips {...{ name, days, day }} shown={inSilence && otherwise} />
+            {inSilence && <DayChips {...{ name, day }} days={inSilence.days} shown={silent} />}
           </fieldset>
         )}
         <div className="w-44 max-w-full">
@@ -46,11 +47,35 @@ export function DateInput(props: DateInputProps) {
             max={isPickable ? "9999-12-31" : undefined}
             autoComplete="off"
             className="control"
-            {...rest}
-            {...descriptionOf({ id, why, error })}
+            {...input}
+            {...descriptionOf({ id, why: because, error })}
           />
         </div>
       </div>
     </FieldFrame>
   );
+}
+
+// The style sheet's doing, so that it follows the choice at once and without a script. What was tapped stays in sight.
+const otherwise = "group-has-[[value=silence]:checked]/step:not-has-checked:hidden";
+const silent = "group-not-has-[[value=silence]:checked]/step:not-has-checked:hidden";
+
+function Either(words: { otherwise: string | undefined; silent: string }) {
+  return (
+    <>
+      <span className="group-has-[[value=silence]:checked]/step:hidden">{words.otherwise}</span>
+      <span className="hidden group-has-[[value=silence]:checked]/step:inline">{words.silent}</span>
+    </>
+  );
+}
+
+type DayChipsProps = { name: string; days: readonly Day[]; day: unknown; shown: string | undefined };
+
+function DayChips({ name, days, day, shown = "" }: DayChipsProps) {
+  return days.map(({ date, words }) => (
+    <label key={date} className={`day-chip ${shown}`}>
+      <input type="radio" name={`${name}.day`} value={date} defaultChecked={date === day} />
+      {words}
+    </label>
+  ));
 }

@@ -16,7 +16,8 @@ export type FrameProps = {
   error?: string | undefined;
 };
 
-type FramedProps = FrameProps & { children: ReactNode };
+/** Its words may change with what is chosen elsewhere on the page. */
+type WordsProps = Omit<FrameProps, "label" | "why"> & { label: ReactNode; why?: ReactNode };
 
 const question = "text-base leading-snug font-semibold";
 
@@ -25,7 +26,7 @@ function frameClass(error: string | undefined): string {
 }
 
 /** Around a single control. */
-export function FieldFrame({ children, ...frame }: FramedProps) {
+export function FieldFrame({ children, ...frame }: WordsProps & { children: ReactNode }) {
   return (
     <div className={frameClass(frame.error)}>
       <label htmlFor={frame.id} className={frame.labelHidden ? "sr-only" : `block ${question}`}>
@@ -38,7 +39,7 @@ export function FieldFrame({ children, ...frame }: FramedProps) {
 }
 
 /** Around a set of radios, checkboxes or questions that are one answer together. */
-export function FieldsetFrame({ children, ...frame }: FramedProps) {
+export function FieldsetFrame({ children, ...frame }: FrameProps & { children: ReactNode }) {
   return (
     // The border is the outer box's: a fieldset starts its own at half the height of its legend.
     <div className={frameClass(frame.error)}>
@@ -51,7 +52,7 @@ export function FieldsetFrame({ children, ...frame }: FramedProps) {
   );
 }
 
-function FrameNotes({ id, label, why, whyCollapsed, example, error }: FrameProps) {
+function FrameNotes({ id, label, why, whyCollapsed, example, error }: WordsProps) {
   const whyLine = why !== undefined && (
     <p id={whyId(id)} className="max-w-measure text-sm text-ink-soft">
       {why}

@@ -51,6 +51,9 @@ export type Option = {
 
 /** Days that are one tap away, beside the date itself. */
 export type NearDay =
+  | "two-months-ago"
+  | "a-month-ago"
+  | "two-weeks-ago"
   | "today"
   | "yesterday"
   | "tomorrow"
@@ -149,6 +152,13 @@ export type DateField = Asked & {
   /** Where such a day can lie; one beyond it is kept, and asked about once. */
   readonly reach?: Reach;
   readonly days?: readonly NearDay[];
+  /** What is asked instead where no answer came, as the choice beside it says; the page changes as it is made. */
+  readonly inSilence?: {
+    readonly choice: string;
+    readonly label: string;
+    readonly why: string;
+    readonly days: readonly NearDay[];
+  };
 };
 
 /** The same few questions several times over, for instance three people. Each row has an `id` of its own. */

@@ -8,6 +8,11 @@ describe("the days that are one tap away", () => {
       { date: "2026-11-25", words: "Today" },
       { date: "2026-11-24", words: "Yesterday" },
     ]);
+    expect(nearDays(["two-weeks-ago", "a-month-ago", "two-months-ago"], "2026-11-25")).toEqual([
+      { date: "2026-11-11", words: "Two weeks ago" },
+      { date: "2026-10-28", words: "A month ago" },
+      { date: "2026-09-23", words: "Two months ago" },
+    ]);
     expect(nearDays(["in-two-weeks", "in-half-a-year", "in-a-year"], "2026-11-25")).toEqual([
       { date: "2026-12-09", words: "In two weeks" },
       { date: "2027-05-26", words: "In half a year" },

@@ -3,6 +3,9 @@ import { addDays, isFriday } from "../dates";
 import type { NearDay } from "./field";
 
 const words: Record<NearDay, string> = {
+  "two-months-ago": "Two months ago",
+  "a-month-ago": "A month ago",
+  "two-weeks-ago": "Two weeks ago",
   today: "Today",
   yesterday: "Yesterday",
   tomorrow: "Tomorrow",
@@ -15,6 +18,10 @@ const words: Record<NearDay, string> = {
 };
 
 const dateOf: Record<NearDay, (today: string) => string> = {
+  // In whole weeks, as those ahead.
+  "two-months-ago": (today) => addDays(today, -9 * 7),
+  "a-month-ago": (today) => addDays(today, -4 * 7),
+  "two-weeks-ago": (today) => addDays(today, -14),
   today: (today) => today,
   yesterday: (today) => addDays(today, -1),
   tomorrow: (today) => addDays(today, 1),

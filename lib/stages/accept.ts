@@ -70,9 +70,9 @@ export const accept = {
         friend: {
           kind: "text",
           tells: "feelings",
-          label: "What would you say to a friend who got this news?",
+          label: "What would you say to a friend in your place?",
           why: "Many are fairer to a friend than to themselves.",
-          example: "You were in the last three. Go to bed early, and call me tomorrow.",
+          example: "You gave it what you had. Go to bed early, and call me tomorrow.",
         },
         interviewees: {
           kind: "choice",

@@ -389,6 +389,8 @@ describe("what happened decides what is asked", () => {
     expect(start.needs.oneOf).toEqual(["role", "company"]);
     expect(start.fields.how.options.map(({ value }) => value)).toContain("silence");
     expect(start.fields.heardOn.days).toEqual(["today", "yesterday"]);
+    // Weeks of waiting neither came in a call nor began today.
+    expect(start.fields.heardOn.inSilence.days).toEqual(["two-weeks-ago", "a-month-ago", "two-months-ago"]);
     expect([...stages.flatMap((stage) => stage.exercises), close].filter((one) => one.needs)).toEqual([]);
   });
 });

@@ -59,7 +59,13 @@ export const start = {
       reach: reaches.behind,
       days: ["today", "yesterday"],
       label: "When was that?",
-      why: "If you heard today, stage 1 is enough. If no answer came, take the day you began to wait.",
+      why: "If you heard today, stage 1 is enough.",
+      inSilence: {
+        choice: "how",
+        label: "Since when have you been waiting?",
+        why: "Roughly is enough.",
+        days: ["two-weeks-ago", "a-month-ago", "two-months-ago"],
+      },
     },
   },
 } as const satisfies Step;

@@ -67,13 +67,19 @@ function reviewQuestion(
   const asAsked = answer === undefined ? field : (own(saved?.asked, name) ?? field);
   return {
     field: name,
-    question: asAsked.label,
+    question: inSilence(field, saved)?.label ?? asAsked.label,
     lines: answerLines(asAsked, answer),
     asked: asAsked,
     answer,
     collapsed: isOutOfSight(field, saved),
     isAsked,
   };
+}
+
+/** What was asked instead, where no answer came. */
+function inSilence(field: Field, saved: Saved | undefined) {
+  if (field.kind !== "date" || !field.inSilence || !saved) return undefined;
+  return pickedIn(saved.answers, field.inSilence.choice) === "silence" ? field.inSilence : undefined;
 }
 
 /** What was written around the interviews of a job: the notes, unless other `kinds` are named. */

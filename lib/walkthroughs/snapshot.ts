@@ -48,6 +48,7 @@ const transient = [
   "prefill",
   "reach",
   "days",
+  "inSilence",
   "firstBy",
   "isAside",
   "isRow",

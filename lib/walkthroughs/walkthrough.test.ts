@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Facts } from "../forms/condition";
 import type { Answers, Fields } from "../forms/field";
 import type { Stage } from "../stages/stage";
+import { start as startStep } from "../stages/start";
 import { factsOf } from "./facts";
 import { dateLineOf, nameOf } from "./names";
 import { type StageStatus, statusOf, stopFor, suggestedStage } from "./progress";
-import { pairedRatings, reviewStages } from "./review";
+import { pairedRatings, reviewStages, reviewStep } from "./review";
 import { readEntryContent, snapshotOf, withAnswers } from "./snapshot";
 import type { Entries, Saved } from "./walkthrough";
 
@@ -151,6 +152,17 @@ describe("what is stored of an exercise", () => {
 });
 
 describe("the review", () => {
+  it("asks for the day as it was asked: after silence since when they waited", () => {
+    const dayOf = (start: Answers) => {
+      const entries = new Map([["start", saved(start, snapshotOf(startStep.fields))]]);
+      return reviewStep("start", startStep, entries, facts(start)).questions.at(-1)?.question;
+    };
+    expect(dayOf({ heardOn: "2026-11-01", how: { picked: "call" } })).toBe("When was that?");
+    expect(dayOf({ heardOn: "2026-11-01", how: { picked: "silence" } })).toBe(
+      "Since when have you been waiting?",
+    );
+  });
+
   const asked: Fields = { line: { ...line, label: "As it was asked then?" } };
   const shown = (entries: Record<string, Saved>, of = stage("a")) =>
     reviewStages([of], new Map(Object.entries(entries)), facts({}))[0]?.exercises.map(

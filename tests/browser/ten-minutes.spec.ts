@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false])
       page,
     }) => {
       const id = await begin(page, "Today");
-      await line(page, "What would you say to a friend who got this news?").fill("Go to bed early.");
+      await line(page, "What would you say to a friend in your place?").fill("Go to bed early.");
       // Stopping is the main way then, and going on is a link.
       const rest = page.getByRole("button", { name: "Enough for today", exact: true });
       await expect(rest).toHaveCSS("font-weight", "600");
@@ -84,7 +84,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(/Today you stopped (in|after) Accept the outcome\./)).toBeVisible();
       await page.getByRole("link", { name: /^Go on with: / }).click();
       await page.goto(routes.exercise(id, "accept/before"));
-      await expect(line(page, "What would you say to a friend who got this news?")).toHaveValue(
+      await expect(line(page, "What would you say to a friend in your place?")).toHaveValue(
         "Go to bed early.",
       );
     });

@@ -21,11 +21,11 @@ for (const javaScriptEnabled of [true, false])
       const list = beside(page);
       await expect(list.getByRole("listitem")).toHaveText(stages.map(({ title }) => new RegExp(`^${title}`)));
       await expect(list.locator("[aria-current=step]")).toHaveText("Accept the outcome");
-      await page.getByLabel("What would you say to a friend who got this news?").fill("Put the kettle on.");
+      await page.getByLabel("What would you say to a friend in your place?").fill("Put the kettle on.");
       await list.getByRole("button", { name: about("Reframe the rejection", "Not started") }).click();
       await expectTitle(page, "Reframe the rejection");
       await list.getByRole("button", { name: about("Accept the outcome", "Begun") }).click();
-      await expect(page.getByLabel("What would you say to a friend who got this news?")).toHaveValue(
+      await expect(page.getByLabel("What would you say to a friend in your place?")).toHaveValue(
         "Put the kettle on.",
       );
     });

@@ -75,7 +75,7 @@ test("what is said of a save that failed lies over no word, and under no button"
   for (const size of [{ width: 320, height: 640 }, { width: 320, height: 256 }, desktop.viewport]) {
     await page.setViewportSize(size);
     await page.goto(path);
-    const line = page.getByLabel("What would you say to a friend who got this news?");
+    const line = page.getByLabel("What would you say to a friend in your place?");
     await line.fill(`Put the kettle on, at ${size.width} by ${size.height}.`);
     const said = page.locator("saved-line p");
     await expect(said).toContainText("Not saved yet");
