@@ -29,6 +29,14 @@ export type Prefill =
 export type ActionRule = {
   /** Its words, `{}` standing for the answer; without it the answer itself. */
   readonly text?: string;
+  /** Other words, by what was picked; `null` where it is nothing to do. */
+  readonly texts?: Readonly<Record<string, string | null>>;
+  /** Where that was picked: in the same step or row. Without it, in the answer itself. */
+  readonly by?: string;
+  /** The answer is somebody, and stands in the words as one would say it. */
+  readonly isPerson?: true;
+  /** Words of an earlier version, by which an item is still known for its own. */
+  readonly former?: string;
   /** In a group: the part that names the row. */
   readonly part?: string;
   /** In a group: offered only for rows in which this choice was made. */

@@ -7,15 +7,38 @@ const fields = {
   learning: { kind: "text", label: "Better at?", action: {} },
   plain: { kind: "text", label: "No action" },
   ask: { kind: "text", label: "Whom?", action: { text: "Ask for advice: {}" } },
+  person: {
+    kind: "text",
+    label: "Who?",
+    action: {
+      text: "Ask {} for help",
+      by: "help",
+      texts: { listen: "Ask {} to listen", nobody: null },
+      isPerson: true,
+      former: "Ask for help: {}",
+    },
+  },
+  help: {
+    kind: "choice",
+    label: "What for?",
+    options: [
+      { value: "listen", label: "Listen" },
+      { value: "nobody", label: "Nobody" },
+    ],
+  },
   sendOn: { kind: "date", label: "When?", action: { text: "Send the request", unless: "sent" } },
   sent: { kind: "several", label: "Sent?", options: [{ value: "sent", label: "I’ve sent it" }] },
   advice: { kind: "long-text", limit: "paragraph", label: "To others?", action: { isOffered: true } },
   experiment: {
     kind: "choice",
     label: "Which?",
-    options: [{ value: "fewer", label: "Fewer applications" }],
+    options: [
+      { value: "fewer", label: "Fewer applications" },
+      { value: "event", label: "An event" },
+      { value: "keep", label: "Change nothing" },
+    ],
     own: "Other",
-    action: { text: "For two weeks: {}" },
+    action: { text: "For two weeks: {}", texts: { event: "Go to an event", keep: null } },
   },
   causes: {
     kind: "group",
@@ -83,6 +106,33 @@ describe("what answers offer to the plan", () => {
       [{ origin: from("experiment"), text: "For two weeks: Rest", isIdea: false }],
     ],
     [
+      "a choice that has words for the plan",
+      { experiment: { picked: "event" } },
+      [{ origin: from("experiment"), text: "Go to an event", isIdea: false }],
+    ],
+    [
+      "such a choice with a word of their own",
+      { experiment: { picked: "event", own: "The meet-up on Tuesday" } },
+      [{ origin: from("experiment"), text: "Go to an event: The meet-up on Tuesday", isIdea: false }],
+    ],
+    [
+      "a person, and what they are asked for",
+      { person: "My aunt. She knows.", help: { picked: "listen" } },
+      [
+        {
+          origin: from("person"),
+          text: "Ask my aunt to listen",
+          former: "Ask for help: My aunt. She knows.",
+          isIdea: false,
+        },
+      ],
+    ],
+    [
+      "a person without it",
+      { person: "Ana" },
+      [{ origin: from("person"), text: "Ask Ana for help", former: "Ask for help: Ana", isIdea: false }],
+    ],
+    [
       "what was advised to others, as an idea",
       { advice: "Bring two copies." },
       [{ origin: from("advice"), text: "Bring two copies.", isIdea: true }],
@@ -97,6 +147,8 @@ describe("what answers offer to the plan", () => {
     ["half a date", { sendOn: "2026-11" }],
     ["a day for what is done already", { sendOn: "2026-11-24", sent: { picked: ["sent"] } }],
     ["a question that offers none", { plain: "x" }],
+    ["a choice that is no step", { experiment: { picked: "keep", own: "for now" } }],
+    ["a person who is asked for nothing right now", { person: "Ana", help: { picked: "nobody" } }],
     ["a question that is not asked now", { hidden: "x" }],
     [
       "a row that is somebody else's part",

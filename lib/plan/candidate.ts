@@ -5,16 +5,19 @@ import { isAnswered } from "../forms/answered";
 import type { Origin } from "../forms/answers";
 import { pickedIn } from "../forms/answers";
 import type { Facts } from "../forms/condition";
-import type { Answer, Answers, Field } from "../forms/field";
+import type { ActionRule, Answer, Answers, Field } from "../forms/field";
 import { answerLines } from "../forms/present";
 import { askedFields } from "../forms/schema";
 import { own } from "../own";
 import type { Step } from "../stages/stage";
+import { withPerson } from "./person";
 
 export type Candidate = {
   origin: Origin;
   text: string;
   due?: string;
+  /** What an earlier version made of the same answer. */
+  former?: string;
   /** More of an idea than a plan: it comes without a tick. */
   isIdea: boolean;
 };
@@ -24,29 +27,44 @@ export function candidatesIn(key: string, step: Step, answers: Answers, facts: F
   return Object.entries(askedFields(step.fields, facts)).flatMap(([name, field]) => {
     const { action } = field;
     const isOver = action?.unless !== undefined && isAnswered(own(answers, action.unless));
-    return isOver ? [] : candidatesOfField({ exercise: key, field: name }, field, own(answers, name));
+    return isOver ? [] : candidatesOfField({ exercise: key, field: name }, field, answers);
   });
 }
 
-function candidatesOfField(origin: Origin, field: Field, answer: Answer | undefined): Candidate[] {
+function candidatesOfField(origin: Origin, field: Field, answers: Answers): Candidate[] {
   const { action } = field;
+  const answer = own(answers, origin.field);
   if (!action || answer === undefined) return [];
-  const isIdea = action.isOffered === true;
   if (field.kind === "group") {
     const { part = "", only, atMost } = action;
     const rows = Array.isArray(answer) ? answer : [];
     const offered = rows.flatMap((row) => {
       const id = row["id"];
       if (typeof id !== "string" || (only && pickedIn(row, only.part) !== only.value)) return [];
-      return candidate({ ...origin, row: id }, action.text, wordsOf(field.fields[part], row[part]), isIdea);
+      const answered = wordsOf(field.fields[part], row[part]);
+      return candidate({ ...origin, row: id }, action, { answered, picked: pickedIn(row, action.by ?? "") });
     });
     return offered.slice(0, atMost);
   }
   if (field.kind === "date") {
     const due = typeof answer === "string" && isCivilDate(answer) ? answer : undefined;
-    return due && action.text ? [{ origin, text: action.text, due, isIdea }] : [];
+    return due && action.text ? [{ origin, text: action.text, due, isIdea: action.isOffered === true }] : [];
   }
-  return candidate(origin, action.text, wordsOf(field, answer), isIdea);
+  const picked = pickedIn(answers, action.by ?? origin.field);
+  // Words of their own stand behind those that the choice has in the plan.
+  const isWorded = action.by === undefined && typeof own(action.texts ?? {}, picked ?? "") === "string";
+  const answered = isWorded ? ownWordsIn(answer) : wordsOf(field, answer);
+  return candidate(origin, action, { answered, picked, isWorded, former: wordsOf(field, answer) });
+}
+
+/** Something was picked that is no step: there is nothing to do. */
+export function isNoStep({ action }: Field, { field }: Origin, answers: Answers): boolean {
+  const picked = pickedIn(answers, action?.by ?? field) ?? "";
+  return own(action?.texts ?? {}, picked) === null;
+}
+
+function ownWordsIn(answer: Answer): string {
+  return typeof answer === "object" && !Array.isArray(answer) ? (answer.own ?? "").trim() : "";
 }
 
 function wordsOf(field: Field | undefined, answer: Answer | undefined): string {
@@ -58,13 +76,36 @@ function wordsOf(field: Field | undefined, answer: Answer | undefined): string {
     : "";
 }
 
+type Said = {
+  /** The words of the answer, or those beside what was picked. */
+  answered: string;
+  picked: string | undefined;
+  /** What was picked has words for the plan. */
+  isWorded?: boolean;
+  /** What an earlier version set into its words. */
+  former?: string;
+};
+
 function candidate(
   origin: Origin,
-  template: string | undefined,
-  words: string,
-  isIdea: boolean,
+  action: ActionRule,
+  { answered, picked, isWorded = false, former = answered }: Said,
 ): Candidate[] {
-  return words === "" ? [] : [{ origin, text: (template ?? "{}").replace("{}", () => words), isIdea }];
+  const template = own(action.texts ?? {}, picked ?? "") ?? action.text ?? "{}";
+  if (own(action.texts ?? {}, picked ?? "") === null || (answered === "" && !isWorded)) return [];
+  const text = isWorded
+    ? [template, ...(answered ? [answered] : [])].join(": ")
+    : action.isPerson
+      ? withPerson(template, answered)
+      : template.replace("{}", () => answered);
+  return [
+    {
+      origin,
+      text,
+      ...(action.former !== undefined && { former: action.former.replace("{}", () => former) }),
+      isIdea: action.isOffered === true,
+    },
+  ];
 }
 
 /** Whether two things were made from the same answer. */

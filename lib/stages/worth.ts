@@ -9,6 +9,16 @@ const helpOptions = [
   { value: "distract", label: "Take my mind off it" },
 ] as const;
 
+/** The same in the plan. */
+const askFor = {
+  listen: "Ask {} to listen",
+  advise: "Ask {} for advice",
+  practise: "Ask {} to practise with me",
+  introduce: "Ask {} to introduce me to someone",
+  distract: "Ask {} to take my mind off it",
+  nobody: null,
+} as const;
+
 export const worth = {
   slug: "worth",
   title: "Reinforce your self-worth",
@@ -61,7 +71,13 @@ export const worth = {
           label: "Who is on your side?",
           why: "A name makes it easier to ask.",
           example: "My neighbour. She went through this last year.",
-          action: { text: "Ask for help: {}" },
+          action: {
+            text: "Ask {} for help",
+            by: "help",
+            texts: askFor,
+            isPerson: true,
+            former: "Ask for help: {}",
+          },
         },
         help: {
           kind: "choice",
@@ -150,7 +166,14 @@ export const worth = {
           atMost: 3,
           label: "Who else could help?",
           why: "Different people are good at different things.",
-          action: { part: "who", text: "Ask for help: {}" },
+          action: {
+            part: "who",
+            text: "Ask {} for help",
+            by: "help",
+            texts: askFor,
+            isPerson: true,
+            former: "Ask for help: {}",
+          },
           fields: {
             who: { kind: "text", autocomplete: "off", tells: "names", label: "Who" },
             help: { kind: "choice", compact: true, label: "What kind of help", options: helpOptions },

@@ -50,8 +50,8 @@ describe("what the answers of a walkthrough offer", () => {
       ["Send the message to the employer", "2026-11-24"],
       ["Breathe first.", undefined],
       ["Listening", undefined],
-      ["Ask for help: Ana", undefined],
-      ["For two weeks: Say two answers aloud to someone", undefined],
+      ["Ask Ana for help", undefined],
+      ["Say two answers aloud to someone", undefined],
     ]);
   });
 });

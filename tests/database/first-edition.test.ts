@@ -297,7 +297,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
     const texts = (await drawnRows(walkthrough)).map(({ text }) => text);
     expect(texts).toContain("Ring my neighbour");
     expect(texts).toContain("Send the message to the employer");
-    expect(texts).not.toContain("Ask for help: My neighbour Ana");
+    expect(texts.filter((text) => text.includes("neighbour"))).toEqual(["Ring my neighbour"]);
   });
 
   describe("leaves as it was stored", () => {

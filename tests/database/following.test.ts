@@ -234,6 +234,40 @@ describe.each(engines)("an action item, on %s", (engine) => {
     });
   });
 
+  it("is about the help that is asked for by now", async () => {
+    const page = await openStep(walkthrough, "worth/evidence");
+    await page.autosave({ supporter: "Meryem" });
+    await gatherAll(walkthrough);
+    expect(await plan()).toEqual(["Ask Meryem for help to-do"]);
+    await page.autosave({ supporter: "Meryem", help: "practise" });
+    expect(await plan()).toEqual(["Ask Meryem to practise with me to-do"]);
+  });
+
+  it("goes once what was picked is nothing to do, and is offered again once it is", async () => {
+    const page = await openStep(walkthrough, "strategy/experiment");
+    await page.autosave({ experiment: "aloud" });
+    await gatherAll(walkthrough);
+    expect(await plan()).toEqual(["Say two answers aloud to someone to-do"]);
+    await page.autosave({ experiment: "keep" });
+    expect([await plan(), await drawnRows(walkthrough)]).toEqual([[], []]);
+    await page.autosave({ experiment: "advice" });
+    expect(await drawnRows(walkthrough)).toMatchObject([
+      { list: "candidate", text: "Ask someone for advice" },
+    ]);
+  });
+
+  it("stays as it was stored where an earlier version worded it, and still follows its answer", async () => {
+    const origin = { exercise: "strategy/experiment", field: "experiment" };
+    const page = await openStep(walkthrough, "strategy/experiment");
+    await page.autosave({ experiment: "aloud" });
+    const kept = { ...item("For two weeks: Say two answers aloud to someone"), stage: "strategy", origin };
+    await addItem(owner, walkthrough, originId(walkthrough, origin), kept);
+    expect(await drawnRows(walkthrough)).toMatchObject([{ list: "item", text: kept.text }]);
+    expect(await drawnRows(walkthrough)).toHaveLength(1);
+    await page.autosave({ experiment: "advice" });
+    expect(await plan()).toEqual(["Ask someone for advice to-do"]);
+  });
+
   describe("that the first edition made", () => {
     /** As the first edition stored the answer, and the item that one tap made of it. */
     async function made(former: string, field: string, said: string, text: string) {
@@ -251,8 +285,8 @@ describe.each(engines)("an action item, on %s", (engine) => {
       const page = await openStep(walkthrough, "worth/evidence");
       await page.autosave({ supporter: "Ana or Ben" });
       await page.autosave({ supporter: "Ben" });
-      expect(await plan()).toEqual(["Ask for help: Ben to-do"]);
-      expect(await drawnRows(walkthrough)).toMatchObject([{ list: "item", text: "Ask for help: Ben" }]);
+      expect(await plan()).toEqual(["Ask Ben for help to-do"]);
+      expect(await drawnRows(walkthrough)).toMatchObject([{ list: "item", text: "Ask Ben for help" }]);
     });
 
     it("is done by the tick “I’ve sent it”, which there was none of then", async () => {

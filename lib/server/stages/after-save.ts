@@ -2,7 +2,8 @@ import "server-only";
 import { type EvidenceContent, evidenceAnswers, evidenceFrom } from "../../evidence/evidence";
 import { type Origin, severalIn, wordsIn } from "../../forms/answers";
 import type { Answers } from "../../forms/field";
-import { type Candidate, isSameOrigin } from "../../plan/candidate";
+import { own } from "../../own";
+import { type Candidate, isNoStep, isSameOrigin } from "../../plan/candidate";
 import { type ActionItem, type ItemContent, isOpen, itemAnswers, itemFromAnswers } from "../../plan/item";
 import type { Step } from "../../stages/stage";
 import { factsOf } from "../../walkthroughs/facts";
@@ -109,7 +110,12 @@ async function follow(
 
 /** Its answer stands as it stood; what is said here decides whether it is still a question. */
 function unasked(item: ActionItem, { was, now }: Pair): "delete" | undefined {
-  return !now && item.text === was?.text && isOpen(item) ? "delete" : undefined;
+  return !now && isMadeOf(was, item) && isOpen(item) ? "delete" : undefined;
+}
+
+/** Its words are those of its answer, as this version has them or an earlier one had. */
+function isMadeOf(candidate: Candidate | undefined, { text }: ActionItem): boolean {
+  return candidate !== undefined && (text === candidate.text || text === candidate.former);
 }
 
 /** What becomes of an item as its answer changes; undefined where it stays as it is. */
@@ -119,12 +125,14 @@ function followed(
   step: Step,
   { before, answers }: Said,
 ): ItemContent | "delete" | undefined {
-  if (was && item.text !== was.text) return undefined;
+  if (was && !isMadeOf(was, item)) return undefined;
   const changed = (answer: Answers) => itemFromAnswers({ ...itemAnswers(item), ...answer }, item);
   if (was && now) return changed({ text: now.text, due: (item.due === was.due ? now.due : item.due) ?? "" });
   if (was) {
     if (isDone(step, origin, answers)) return changed({ status: { picked: "done" } });
-    if (step.shows === "plan") return isOpen(item) ? "delete" : undefined;
+    const field = own(step.fields, origin.field);
+    const isNone = field !== undefined && isNoStep(field, origin, answers);
+    if (step.shows === "plan" || isNone) return isOpen(item) ? "delete" : undefined;
     return { ...changed({}), isEmptied: true };
   }
   if (now && item.isEmptied) return changed({ text: now.text, due: now.due ?? item.due ?? "" });
