@@ -29,6 +29,8 @@ export default definePage(async function SignInPage({ searchParams }: PageProps<
   const principal = await currentPrincipal();
   // Nothing but "Begin" leads to this address, and that gave a cookie.
   const hasLostCookie = to?.startsWith(routes.begin("")) && !(await headers()).get("cookie");
+  // They were somewhere of their own, and this browser no longer says whose.
+  const wasHere = !principal && to !== undefined && !to.startsWith(routes.begin(""));
   const isSignedIn = principal !== undefined && (await hasAccount(principal.owner));
   return (
     <PageShell>
@@ -51,6 +53,8 @@ export default definePage(async function SignInPage({ searchParams }: PageProps<
                   Find what you wrote, as you left it.
                   {principal &&
                     " If you have written something here without signing in, you are asked next what becomes of it."}
+                  {wasHere &&
+                    " If you never signed up, nothing can open it: this browser no longer knows whose it was."}
                 </p>
               )
             }

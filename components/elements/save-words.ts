@@ -21,11 +21,11 @@ export function savedWords(state: SaveState, isOnDevice: boolean): string {
     case "unavailable":
       return "Not saved yet: Onward can’t reach the place where it keeps your text. It will try again by itself.";
     case "signed-out":
-      return `Not saved yet: you are signed out. ${place} Sign in in another tab, and Onward will save it.`;
+      return `Not saved yet: this browser no longer knows you. ${place} If you have an account, sign in in another tab, and Onward will save it. If not, copy your text: what you wrote before can’t be opened any more.`;
     case "no-access":
       return `Not saved yet: this browser has to give the access code again. ${place} Enter the code in another tab, and Onward will save it.`;
     case "somebody-else":
-      return `Not saved: you are signed in as someone else in this browser now. ${place} Onward will save it when you sign in as before.`;
+      return `Not saved: this browser opens someone else’s pages now. ${place} If you have an account, sign in to it again, and Onward will save it. If not, copy your text.`;
     case "stale":
       return `Also changed in another window at ${time(state.at)}. Both versions are kept.`;
     case "gone":

@@ -293,11 +293,15 @@ describe("a step with JavaScript", () => {
       "Not saved yet: something between you and Onward",
     ],
     ["a deleted walkthrough", [404, "not-found"], "Not saved: this walkthrough was deleted"],
-    ["somebody who signed out", [401, "signed-out"], "Not saved yet: you are signed out."],
+    [
+      "a browser that lost its cookie, of somebody with an account or without,",
+      [401, "signed-out"],
+      "Not saved yet: this browser no longer knows you. Your text is on this page. If you have an account, sign in in another tab, and Onward will save it. If not, copy your text: what you wrote before can’t be opened any more.",
+    ],
     [
       "somebody else who signed in",
       [401, "somebody-else"],
-      "Not saved: you are signed in as someone else in this browser now. Your text is on this page.",
+      "Not saved: this browser opens someone else’s pages now. Your text is on this page. If you have an account,",
     ],
     ["a text that is too large", [413, "too-large"], "Not saved: this is more than"],
     ["a walkthrough too many", [413, "too-many"], "Not saved: there is no room for one more walkthrough."],

@@ -11,6 +11,10 @@ function posted(): Request {
 /** Opens nothing to whoever has not given the access code. */
 async function beyondLoopback() {
   vi.stubEnv("HOST", "0.0.0.0");
+  return await afresh();
+}
+
+async function afresh() {
   vi.resetModules();
   const fresh = await import("./with-owner");
   return fresh.withOwner(() => new Response("private"));
@@ -52,6 +56,16 @@ it("gives every word back where the access code has to be given again, and speak
   expect(html).toContain('<a href="/access" target="_blank" rel="noopener">Enter the access code');
   expect(html).toContain('<form method="post" action="/walkthroughs">');
   expect(html).not.toMatch(/sign/i);
+});
+
+it("on a host tells whoever lost their cookie what to do with an account, and without one", async () => {
+  vi.stubEnv("ONWARD_MODE", "hosted");
+  vi.stubEnv("ONWARD_ORIGIN", "http://localhost:3000");
+  vi.stubEnv("DATABASE_URL", "postgresql://127.0.0.1/nowhere");
+  const html = await (await (await afresh())(posted(), undefined)).text();
+  expect(html).toContain("If you have an account, sign in in another tab or window, then try again here.");
+  expect(html).toContain("If not, copy any text that is below: what you wrote before can’t be opened any more.");
+  expect(html).toContain('<blockquote dir="auto">Editor</blockquote>');
 });
 
 it("reads nothing that was sent before it knows who asks, and names the save that it refuses", async () => {

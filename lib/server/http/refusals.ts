@@ -121,7 +121,7 @@ const sentences: Record<RefusalKind, Sentence> = {
   "signed-out": {
     status: 401,
     message:
-      "You are signed out in this browser, so it could not be saved. Sign in in another tab or window, then try again here.",
+      "This browser no longer knows you, so it could not be saved. If you have an account, sign in in another tab or window, then try again here. If not, copy any text that is below: what you wrote before can’t be opened any more.",
     again: saveAgain,
   },
   "no-access": {
@@ -133,7 +133,7 @@ const sentences: Record<RefusalKind, Sentence> = {
   "somebody-else": {
     status: 401,
     message:
-      "You are signed in as someone else in this browser now, so it could not be saved here. Sign in in another tab or window as you were before, then try again here.",
+      "This browser opens someone else’s pages now, so it could not be saved here. If you have an account, sign in to it again in another tab or window, then try again here. If not, copy any text that is below.",
     again: saveAgain,
   },
   "too-often": {
