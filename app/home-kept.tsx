@@ -1,13 +1,11 @@
 // What was kept, and the walkthroughs before.
 import { LinkList } from "@/components/ui/link-list";
 import { type ListedLine, WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
-import { fewest } from "@/lib/patterns/patterns";
 import { routes } from "@/lib/routes";
 import { hasEvidence } from "@/lib/server/evidence/repository";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { hasShares } from "@/lib/server/shares/repository";
-import type { ListedWalkthrough } from "@/lib/server/walkthroughs/repository";
-import { type CollectionName, collected } from "@/lib/walkthroughs/collected";
+import type { CollectionName } from "@/lib/walkthroughs/collected";
 
 const account = [routes.account(), "Your account"] as const;
 
@@ -34,17 +32,15 @@ export function Kept({ host, filled }: KeptProps) {
 
 export async function filledCollections(
   owner: OwnerId,
-  walkthroughs: readonly ListedWalkthrough[],
-  { jobs, zone, hasMore }: { jobs: readonly ListedWalkthrough[]; zone: string; hasMore: boolean },
+  filled: ReadonlySet<CollectionName>,
+  hasPatterns: boolean,
 ): Promise<[string, string][]> {
-  const all = [...walkthroughs, ...jobs];
-  const isFilled = (name: CollectionName) => hasMore || collected(name, all, zone).length > 0;
   return [
     ...link(await hasEvidence(owner), routes.evidence(), "Your evidence"),
-    ...link(isFilled("supporters"), routes.supporters(), "Your supporters"),
-    ...link(isFilled("questions"), routes.questions(), "Questions you were asked"),
-    ...link(isFilled("advice"), routes.advice(), "Your advice to the next candidate"),
-    ...link(walkthroughs.length >= fewest, routes.patterns(), "Patterns"),
+    ...link(filled.has("supporters"), routes.supporters(), "Your supporters"),
+    ...link(filled.has("questions"), routes.questions(), "Questions you were asked"),
+    ...link(filled.has("advice"), routes.advice(), "Your advice to the next candidate"),
+    ...link(hasPatterns, routes.patterns(), "Patterns"),
     ...link(await hasShares(owner), routes.shares(), "Pages you share"),
     [routes.data(), "Your data"],
   ];

@@ -2,12 +2,9 @@ import { ItemLine } from "@/components/plan/item-line";
 import { TickForm } from "@/components/plan/tick-form";
 import { type ActionItem, byDueDate, isOpen } from "@/lib/plan/item";
 import { routes } from "@/lib/routes";
-import type { ListedWalkthrough } from "@/lib/server/walkthroughs/repository";
-import { jobOf } from "@/lib/walkthroughs/interviews";
-import { nameOf } from "@/lib/walkthroughs/names";
 
 /** As many as fit on a page that is meant to be short. */
-const most = 5;
+export const mostPlanned = 5;
 
 /** The steps to take in all that is open. One that was ticked off here stays until the next visit, to be taken back. */
 export function plannedIn(
@@ -22,23 +19,23 @@ export function plannedIn(
 
 export function Planned({
   planned,
-  walkthroughs,
+  names,
   today,
 }: {
   planned: readonly ActionItem[];
-  walkthroughs: readonly ListedWalkthrough[];
+  /** What the job of each is called, by its walkthrough. */
+  names: ReadonlyMap<string, string>;
   today: string;
 }) {
   if (planned.length === 0) return null;
-  const more = planned.length - most;
-  const names = new Map(walkthroughs.map(({ id, entries }) => [id, nameOf(jobOf(entries))]));
+  const more = planned.length - mostPlanned;
   return (
     <section aria-labelledby="next" className="space-y-4">
       <h2 id="next" className="text-xl">
         What you planned
       </h2>
       <ul className="border-t border-line">
-        {planned.slice(0, most).map((item) => (
+        {planned.slice(0, mostPlanned).map((item) => (
           <li
             key={item.id}
             id={`item-${item.id}`}

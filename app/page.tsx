@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { definePage } from "@/app/define-page";
 import { filledCollections, Kept, PastWalkthroughs } from "@/app/home-kept";
 import { BeginAnother, CheckInAsked, Jobs, justCheckedIn, Resumed } from "@/app/home-open";
-import { Planned, plannedIn } from "@/app/home-planned";
+import { mostPlanned, Planned, plannedIn } from "@/app/home-planned";
 import { WaitingNotice } from "@/components/accounts/waiting-notice";
 import { InterviewLinks } from "@/components/interviews/interview-links";
 import { PageShell } from "@/components/site/page-shell";
@@ -10,6 +10,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { HomeNews } from "@/components/walkthroughs/home-news";
 import { Landing, type LandingProps } from "@/components/walkthroughs/landing";
 import { todayIn } from "@/lib/dates";
+import { fewest } from "@/lib/patterns/patterns";
 import { routes } from "@/lib/routes";
 import { currentPrincipal, NotSignedIn } from "@/lib/server/auth/owner";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
@@ -17,6 +18,7 @@ import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { waitingHere } from "@/lib/server/hosted/accounts/waiting";
 import { listItems } from "@/lib/server/plan/repository";
 import { settings } from "@/lib/server/settings/settings";
+import { jobNames, lookBeyond } from "@/lib/server/walkthroughs/beyond";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { stages } from "@/lib/stages";
 import { isCheckInDue } from "@/lib/walkthroughs/check-in";
@@ -48,7 +50,10 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
   });
   const allJobs = await listWalkthroughs(owner, { most: mostJobs, begun: false, skipped });
   const jobs = allJobs.filter(({ entries }) => !isLeft(entries)).slice(0, shown.jobs);
-  const ended = new Set(walkthroughs.filter(({ entries }) => isEnded(entries)).map(({ id }) => id));
+  const listed = [...walkthroughs, ...allJobs];
+  const zone = await personTimeZone();
+  const hasMore = walkthroughs.length > shown.walkthroughs || allJobs.length === mostJobs;
+  const { filled, ended } = await lookBeyond(owner, { listed, zone, hasMore });
   const notice = (
     <>
       {waiting && !waiting.isSettled && <WaitingNotice counted={waiting.counted} />}
@@ -59,10 +64,10 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
       />
     </>
   );
-  if (walkthroughs.length + allJobs.length === 0) return <Beginning host={host} notice={notice} />;
+  if (listed.length === 0) return <Beginning host={host} notice={notice} />;
 
-  const zone = await personTimeZone();
   const planned = plannedIn(await listItems(owner, { skipped }), { ended, done });
+  const names = await jobNames(owner, planned.slice(0, mostPlanned), listed);
   const resume = walkthroughs.find(({ entries }) => !isClosed(entries) && !isEnded(entries));
   const past = walkthroughs
     .filter((one) => one !== resume)
@@ -88,14 +93,11 @@ export default definePage(async function HomePage({ searchParams }: PageProps<"/
         {jobs.length > 0 && <Jobs {...{ jobs, today }} isAlone={walkthroughs.length === 0} />}
         <InterviewLinks />
         {walkthroughs.length === 0 && <BeginAnother />}
-        <Planned {...{ planned, walkthroughs, today }} />
+        <Planned {...{ planned, names, today }} />
         <Kept
           host={host}
           filled={[
-            ...(await filledCollections(owner, walkthroughs, {
-              ...{ jobs: allJobs, zone },
-              hasMore: walkthroughs.length > shown.walkthroughs,
-            })),
+            ...(await filledCollections(owner, filled, walkthroughs.length >= fewest)),
             ...(allJobs.length > jobs.length && past.length === 0 ? [allOfThem] : []),
           ]}
         />

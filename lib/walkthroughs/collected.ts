@@ -29,7 +29,8 @@ export type Collected = {
  */
 type Part = { exercise: string; fields: readonly string[]; group?: string; lines?: string };
 
-export type CollectionName = "supporters" | "questions" | "advice";
+export const collectionNames = ["supporters", "questions", "advice"] as const;
+export type CollectionName = (typeof collectionNames)[number];
 
 const parts: Readonly<Record<CollectionName, readonly Part[]>> = {
   supporters: [

@@ -12,6 +12,8 @@ export type BuiltPage = {
   isWritten?: true;
   /** Database queries for one view, whatever the number of rows. */
   queries: number;
+  /** And so many once there is more than the page lists. */
+  further?: number;
 };
 
 const absent = "00000000-0000-4000-8000-000000000000";
@@ -120,7 +122,7 @@ export const hostedPages: readonly HostedPage[] = [
 ];
 
 export const pages: readonly BuiltPage[] = [
-  { name: "home", route: "/", path: () => routes.home(), queries: 7 },
+  { name: "home", route: "/", path: () => routes.home(), queries: 7, further: 4 },
   { name: "help", route: "/help", path: () => routes.help(), queries: 0 },
   { name: "no connection", route: "/offline", path: () => routes.offline(), queries: 0 },
   { name: "access", route: "/access", path: () => routes.access(), queries: 0 },

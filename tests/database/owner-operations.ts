@@ -56,6 +56,7 @@ import {
   revokeShare,
 } from "@/lib/server/shares/repository";
 import { applySave, keepPlan } from "@/lib/server/stages/after-save";
+import { jobNames, lookBeyond } from "@/lib/server/walkthroughs/beyond";
 import { findEarlier } from "@/lib/server/walkthroughs/earlier";
 import { endAll, takeBackEnding, withdraw } from "@/lib/server/walkthroughs/ending";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
@@ -194,6 +195,13 @@ export const operations: Readonly<Record<string, Operation>> = {
     planProblems(owner, { walkthroughId: draw.id(), key: "prepare/actions" }, evilChoice(draw), today),
   "stages/after-save.applySave": (owner, draw) => applySave(owner, evilSave(draw), evilChoice(draw)),
   "stages/after-save.keepPlan": (owner, draw) => keepPlan(owner, evilSave(draw), evilChoice(draw)),
+  "walkthroughs/beyond.lookBeyond": async (owner) => {
+    const { filled, ended } = await lookBeyond(owner, { listed: [], zone: "UTC", hasMore: true });
+    return [...filled, ...ended];
+  },
+  "walkthroughs/beyond.jobNames": async (owner, { id }) => [
+    ...(await jobNames(owner, [{ walkthroughId: id() }], [])),
+  ],
   "plan/repository.deleteItem": (owner, { id }) => deleteItem(owner, id()),
   "plan/repository.findItem": (owner, { id }) => findItem(owner, id()),
   "plan/repository.findItems": async (owner, { id }) => [...(await findItems(owner, [id()])).values()],

@@ -64,7 +64,9 @@ it("on a host tells whoever lost their cookie what to do with an account, and wi
   vi.stubEnv("DATABASE_URL", "postgresql://127.0.0.1/nowhere");
   const html = await (await (await afresh())(posted(), undefined)).text();
   expect(html).toContain("If you have an account, sign in in another tab or window, then try again here.");
-  expect(html).toContain("If not, copy any text that is below: what you wrote before can’t be opened any more.");
+  expect(html).toContain(
+    "If not, copy any text that is below: what you wrote before can’t be opened any more.",
+  );
   expect(html).toContain('<blockquote dir="auto">Editor</blockquote>');
 });
 

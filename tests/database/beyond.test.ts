@@ -1,0 +1,47 @@
+// What home says of walkthroughs that it does not list is true of them.
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { jobNames, lookBeyond } from "@/lib/server/walkthroughs/beyond";
+import { endAll } from "@/lib/server/walkthroughs/ending";
+import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
+import { freshDatabase, owner, stranger, today } from "./fixtures";
+import { engines } from "./open";
+import { beginWalk, openStep } from "./step-pages";
+
+vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
+
+describe.each(engines)("on %s", (engine) => {
+  let first: string;
+
+  beforeEach(async () => {
+    await freshDatabase(engine);
+    first = await beginWalk();
+    await (await openStep(first, "start")).press({ role: "Editor", company: "Harbour Press" });
+    await beginWalk();
+  });
+
+  /** Home lists the newest alone. */
+  const newest = () => listWalkthroughs(owner, { most: 1 });
+  const look = async (hasMore = true) =>
+    await lookBeyond(owner, { listed: await newest(), zone: "UTC", hasMore });
+
+  it("a collection has something only if something was written into it, however long ago", async () => {
+    expect([...(await look()).filled]).toEqual([]);
+    await (await openStep(first, "reflect/advice")).press({ advice: "" });
+    expect([...(await look()).filled]).toEqual([]);
+    await (await openStep(first, "reflect/advice")).press({ advice: "Ask who decides." });
+    expect([...(await look()).filled]).toEqual(["advice"]);
+    expect([...(await look(false)).filled]).toEqual([]);
+    expect([...(await lookBeyond(stranger, { listed: [], zone: "UTC", hasMore: true })).filled]).toEqual([]);
+  });
+
+  it("what is over because they got a job is over in every one", async () => {
+    await endAll(owner, today);
+    expect((await look()).ended.size).toBe(2);
+  });
+
+  it("a step is called after its job, which its owner alone is told", async () => {
+    const steps = [{ walkthroughId: first }];
+    expect((await jobNames(owner, steps, await newest())).get(first)).toBe("Editor at Harbour Press");
+    expect([...(await jobNames(stranger, steps, []))]).toEqual([]);
+  });
+});
