@@ -27,6 +27,7 @@ test("a row says in words how far it is and which is next", () => {
 test.each<[StageStatus, string]>([
   ["not-started", "Not started"],
   ["begun", "Begun"],
+  ["gone-through", "Gone through"],
   ["answered", "Answered"],
   ["waiting", "Waiting for a reply"],
   ["deeper", "Gone deeper"],

@@ -12,6 +12,7 @@ export type Task = {
 export const statusWords: Record<StageStatus, string> = {
   "not-started": "Not started",
   begun: "Begun",
+  "gone-through": "Gone through",
   answered: "Answered",
   waiting: "Waiting for a reply",
   deeper: "Gone deeper",
@@ -56,11 +57,13 @@ function TaskRow({ task, number }: { task: Task; number: number }) {
             About {minutes} {minutes === 1 ? "minute" : "minutes"}
             <span className="sr-only">. </span>
           </span>
-          <span className={status === "not-started" ? "" : "font-semibold text-accent"}>
-            {statusWords[status]}
-          </span>
+          <span className={hasAnswers(status) ? "font-semibold text-accent" : ""}>{statusWords[status]}</span>
         </p>
       </div>
     </div>
   );
+}
+
+function hasAnswers(status: StageStatus): boolean {
+  return status !== "not-started" && status !== "gone-through";
 }

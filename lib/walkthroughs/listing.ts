@@ -1,11 +1,12 @@
 // How a walkthrough stands in a list.
 import { formatDate, todayIn } from "../dates";
+import type { Facts } from "../forms/condition";
 import { routes } from "../routes";
 import type { Stage } from "../stages/stage";
 import { factsOf } from "./facts";
 import { isBegun, isEnded, isLeft, jobOf, newestDay } from "./interviews";
 import { dateLineOf, nameOf } from "./names";
-import { isClosed, statusOf } from "./progress";
+import { isClosed, stagesIn } from "./progress";
 import { answersIn, type Entries } from "./walkthrough";
 
 const ended = "You got a job since.";
@@ -26,18 +27,23 @@ export function listingOf(
     };
   const start = answersIn(entries, "start");
   const facts = factsOf({ entries, first: false, today: "" });
-  const begun = stages.filter((stage) => statusOf(stage, entries, facts) !== "not-started").length;
   const progress = isEnded(entries)
     ? ended
     : isClosed(entries)
       ? "Closed for now."
-      : begun === 0
-        ? "No stage begun yet."
-        : `${begun} of ${stages.length} stages looked at.`;
+      : stagesWords(stages, entries, facts);
   return {
     href: routes.hub(id),
     name: nameOf(start),
     date: dateLineOf(start, { startedOn: todayIn(timeZone, createdAt), today: todayIn(timeZone) }),
     progress: isDamaged ? `${progress} Something in it can’t be read.` : progress,
   };
+}
+
+/** In the words that the stages themselves have on the hub. */
+function stagesWords(stages: readonly Stage[], entries: Entries, facts: Facts): string {
+  const { begun, through } = stagesIn(stages, entries, facts);
+  const all = `of ${stages.length} stages`;
+  if (through > 0) return `${through} ${all} gone through${begun > 0 ? `, ${begun} begun` : ""}.`;
+  return begun > 0 ? `${begun} ${all} begun.` : "No stage begun yet.";
 }

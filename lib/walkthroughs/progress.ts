@@ -8,18 +8,22 @@ import { own } from "../own";
 import type { Stage, Step } from "../stages/stage";
 import { answersIn, type Entries } from "./walkthrough";
 
-/** `answered`: somebody went on from the core, or answered all of it. `deeper`: and something beyond it. */
-export type StageStatus = "not-started" | "begun" | "answered" | "waiting" | "deeper";
+/**
+ * `answered`: somebody answered something and went on from the core, or answered all of it. `deeper`: and something beyond
+ * it. `gone-through`: they went on, and answered nothing in the whole stage.
+ */
+export type StageStatus = "not-started" | "begun" | "gone-through" | "answered" | "waiting" | "deeper";
 
 export function statusOf(stage: Stage, entries: Entries, facts: Facts): StageStatus {
   if (stage.slug === "feedback" && facts.waiting) return "waiting";
   const saysSomething = (step: Step) => hasAnswers(answersIn(entries, `${stage.slug}/${step.slug}`));
   const steps = stage.exercises.filter(({ slug }) => slug !== "finish");
+  const isBegun = steps.some(saysSomething);
   if (isGoneThrough(stage, entries) || isCoreAnswered(stage, entries, facts)) {
     const isDeeper = steps.some((step) => !step.core && !step.retired && saysSomething(step));
-    return isDeeper ? "deeper" : "answered";
+    return isDeeper ? "deeper" : isBegun ? "answered" : "gone-through";
   }
-  return steps.some(saysSomething) ? "begun" : "not-started";
+  return isBegun ? "begun" : "not-started";
 }
 
 function isGoneThrough({ slug }: Stage, entries: Entries): boolean {
@@ -65,6 +69,13 @@ export function suggestedStage(
   return first ?? open.find((stage) => !isBack(stage)) ?? (facts.soon && isLast ? open[0] : undefined);
 }
 
+/** How many stages were gone through, whatever was answered there, and in how many others something is begun. */
+export function stagesIn(stages: readonly Stage[], entries: Entries, facts: Facts) {
+  const statuses = stages.map((stage) => statusOf(stage, entries, facts));
+  const begun = statuses.filter((status) => status === "begun").length;
+  return { begun, through: statuses.filter((status) => status !== "not-started").length - begun };
+}
+
 export function isClosed(entries: Entries): boolean {
   return entries.has("close");
 }
@@ -72,5 +83,5 @@ export function isClosed(entries: Entries): boolean {
 /** How the drawing of the seven stages shows a status. */
 export function stopFor(status: StageStatus): "empty" | "begun" | "filled" {
   if (status === "not-started") return "empty";
-  return status === "begun" || status === "waiting" ? "begun" : "filled";
+  return status === "answered" || status === "deeper" ? "filled" : "begun";
 }

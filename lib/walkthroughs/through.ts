@@ -14,15 +14,16 @@ export function throughCounts(
 ): string[] {
   const sum = (count: (entries: Entries) => number) =>
     walkthroughs.reduce((total, { entries }) => total + count(entries), 0);
-  const through = sum((entries) => {
+  const answered = sum((entries) => {
     const facts = factsOf({ entries, first: false, today: "" });
-    return stages.filter((stage) => statusOf(stage, entries, facts) !== "not-started").length;
+    const statuses = stages.map((stage) => statusOf(stage, entries, facts));
+    return statuses.filter((status) => status !== "not-started" && status !== "gone-through").length;
   });
   return [
     counted(
-      through,
-      "stage looked at",
-      walkthroughs.length > 1 ? "stages looked at, for all these jobs" : "stages looked at",
+      answered,
+      "stage with your answers",
+      walkthroughs.length > 1 ? "stages with your answers, for all these jobs" : "stages with your answers",
     ),
     counted(items.filter(({ status }) => status === "done").length, "step done", "steps done"),
     counted(

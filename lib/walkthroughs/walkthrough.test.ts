@@ -52,7 +52,9 @@ describe("how far a stage is", () => {
     // Put off, and nothing said.
     ["not-started", { "a/finish": finished("later") }],
     ["answered", { "a/one": { line: "x" } }],
-    ["answered", { "a/finish": finished("yes") }],
+    ["gone-through", { "a/finish": finished("yes") }],
+    ["gone-through", { "a/finish": finished("yes"), "a/one": { line: "  " } }],
+    ["answered", { "a/finish": finished("yes"), "a/old": { line: "x" } }],
     ["begun", { "a/old": { line: "x" } }],
     ["deeper", { "a/one": { line: "x" }, "a/three": { other: "x" } }],
     ["deeper", { "a/finish": finished("yes"), "a/three": { other: "x" } }],
@@ -73,13 +75,14 @@ describe("how far a stage is", () => {
     const waiting = { ...facts({}), waiting: true };
     const through = (slug: string) => entriesOf({ [`${slug}/finish`]: finished("yes") });
     expect(statusOf(stage("feedback"), through("feedback"), waiting)).toBe("waiting");
-    expect(statusOf(stage("a"), through("a"), waiting)).toBe("answered");
+    expect(statusOf(stage("a"), through("a"), waiting)).toBe("gone-through");
   });
 
   it.each<[StageStatus, ReturnType<typeof stopFor>]>([
     ["not-started", "empty"],
     ["begun", "begun"],
     ["waiting", "begun"],
+    ["gone-through", "begun"],
     ["answered", "filled"],
     ["deeper", "filled"],
   ])("%s is drawn %s", (status, stop) => {

@@ -58,7 +58,8 @@ test("somebody comes back to a closed walkthrough and goes on in it", async ({ p
   await row.getByRole("link", { name: role }).click();
   await expectTitle(page, role);
   await expect(page).toHaveURL(onward.url + routes.hub(id));
-  await expect(page.getByText(/^You closed this on .* Everything is still here\./)).toBeVisible();
+  await expect(page.getByText(/^You closed this on .* Everything is still here\.$/)).toBeVisible();
+  await expect(main.getByRole("link", { name: "Your plan" })).toHaveCount(1);
   await page.getByRole("main").getByRole("link", { name: "Reframe the rejection", exact: true }).click();
   await expect(page.getByLabel("Which sentence keeps coming back?")).not.toHaveValue("");
 });

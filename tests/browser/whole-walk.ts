@@ -86,6 +86,7 @@ async function sayWhatCameBack(page: Page, told: Told, pick: Pick): Promise<void
 const statusWords: Record<StageStatus, string> = {
   "not-started": "Not started",
   begun: "Begun",
+  "gone-through": "Gone through",
   answered: "Answered",
   waiting: "Waiting for a reply",
   deeper: "Gone deeper",

@@ -42,6 +42,8 @@ describe.each(engines)("going on, on %s", (engine) => {
   it("from a core in which nothing is answered notes it, and leads to the next stage", async () => {
     expect((await press("accept/before")).location).toBe(`/walkthroughs/${walkthrough}/feedback/ask`);
     expect(await noted("accept")).toEqual(yes);
+    expect(await status("accept")).toBe("gone-through");
+    await press("accept/before", { distressBefore: "6" });
     expect(await status("accept")).toBe("answered");
   });
 
@@ -150,7 +152,7 @@ describe.each(engines)("going on, on %s", (engine) => {
     it("leaves “yes” as it is", async () => {
       await asked("reflect", "yes");
       await press("reflect/went-well");
-      expect([await noted("reflect"), await status("reflect")]).toEqual([yes, "answered"]);
+      expect([await noted("reflect"), await status("reflect")]).toEqual([yes, "gone-through"]);
     });
 
     it("leaves “waiting”: it says more", async () => {

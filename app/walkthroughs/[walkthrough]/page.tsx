@@ -96,6 +96,7 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
         <Ways
           walkthrough={id}
           isClosed={closedOn !== undefined}
+          hasPlanAbove={closedOn !== undefined || hasEnded}
           canClose={resume.stage !== undefined}
           hasInterviews={notesIn(entries).length + cardsIn(entries).length > 0}
           isFresh={facts.fresh}
@@ -126,12 +127,7 @@ function Standing({ hasEnded, closedOn, minutesLeft, isEnough, stopped }: Standi
       </p>
     );
   if (closedOn)
-    return (
-      <p className="max-w-measure">
-        You closed this on {closedOn}. Everything is still here.
-        {minutesLeft > 0 && ` What you left open takes about ${inMinutes(minutesLeft)}.`}
-      </p>
-    );
+    return <p className="max-w-measure">You closed this on {closedOn}. Everything is still here.</p>;
   if (isEnough)
     return (
       <Notice title="Enough for today">
@@ -169,6 +165,8 @@ function minutesLeftIn({ entries, facts }: Walkthrough): number {
 type WaysProps = {
   walkthrough: string;
   isClosed: boolean;
+  /** The button above leads to the plan. */
+  hasPlanAbove: boolean;
   /** The way on leads somewhere else. */
   canClose: boolean;
   hasInterviews: boolean;
@@ -177,13 +175,13 @@ type WaysProps = {
 };
 
 /** What is there, and then what can be done. */
-function Ways({ walkthrough: id, isClosed, canClose, hasInterviews, isFresh }: WaysProps) {
+function Ways({ walkthrough: id, isClosed, hasPlanAbove, canClose, hasInterviews, isFresh }: WaysProps) {
   return (
     <>
       <WaysOf
         title="What you have so far"
         links={[
-          [routes.plan(id), "Your plan"],
+          ...(hasPlanAbove ? [] : [[routes.plan(id), "Your plan"] as const]),
           [routes.review(id), "All your answers"],
           [routes.exercise(id, "start"), "What you said at the start"],
           ...(isClosed ? [[routes.close(id), "What you said at the end"] as const] : []),
