@@ -2,6 +2,9 @@
 
 type W = `/walkthroughs/${string}`;
 
+/** Deleted, or kept where they can come back to it: in an account, or on the machine that asks for a code. */
+export type Left = "deleted" | "signed-out" | "kept";
+
 export const routes = {
   home: () => "/" as const,
   /** Home at an action item that was just ticked off, and is still shown. */
@@ -90,7 +93,9 @@ export const routes = {
   /** The same two where everything is deleted, though somebody could come back to it. */
   leaveNothing: () => "/leave?all" as const,
   forgetAll: () => "/leave/forget?all" as const,
-  left: () => "/leave/done" as const,
+  /** What became of what they wrote, and whether this browser opens again what it had before they signed in. */
+  left: (how?: Left, hasBefore = false) =>
+    `/leave/done${withQuery({ how, before: hasBefore ? "opens" : undefined })}` as "/leave/done",
   walkthroughs: () => "/walkthroughs" as const,
   /** The same page at what was just found. */
   found: () => "/walkthroughs#found" as const,

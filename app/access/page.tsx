@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { PageShell } from "@/components/site/page-shell";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageTitle } from "@/components/ui/page-title";
 import { LabelledInput } from "@/components/ui/text-input";
+import { routes } from "@/lib/routes";
+import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Access code" };
 
@@ -11,14 +14,13 @@ const problem = { id: "code", message: "That is not the code. It was printed whe
 
 /** Beyond loopback, the code that was printed at the start is asked for once in each browser. */
 export default async function AccessPage({ searchParams }: PageProps<"/access">) {
+  if (!settings().asksCode) redirect(routes.home());
   const isWrong = "check" in (await searchParams);
   return (
     <PageShell>
       <div className="space-y-8" data-signed-out>
         <ErrorSummary problems={isWrong ? [problem] : []} />
-        <PageTitle
-          intro={<p>Before it opens anything, this Onward asks once in each browser who is there.</p>}
-        >
+        <PageTitle intro={<p>Onward asks for it once in each browser, before it opens anything there.</p>}>
           Access code
         </PageTitle>
         <form method="post" action="/access/enter" className="space-y-8">

@@ -50,9 +50,9 @@ const problems: Record<PasskeyProblem, string> = {
   refused:
     "This passkey was not accepted. It may have been removed here, or it took longer than five minutes. Try once more.",
   unproved: "Show first who you are.",
-  "signed-out": "You are signed out in this browser. Load this page again.",
+  "signed-out": "This browser no longer knows you. Load this page again.",
   "somebody-else":
-    "You are signed in as someone else in this browser now, so nothing was changed. Load this page again.",
+    "This browser opens someone else’s pages now, so nothing was changed. Load this page again.",
   taken: "This passkey is here already.",
   changed: "Your account was changed in another window. Load this page again.",
   "too-many": "There are twenty passkeys here, the most that Onward keeps. Remove one first.",

@@ -33,7 +33,7 @@ it("reads out once that a line is away, however it is away, and that all is save
 it("reads out each time that somebody has to decide something", () => {
   expect(heard("offline", "signed-out", "stale")).toEqual([
     "Not saved yet: no co",
-    "Not saved yet: you a",
+    "Not saved yet: this ",
     "Also changed in anot",
   ]);
 });

@@ -21,3 +21,11 @@ test.each([true, false])("where the code is asked for, whoever has it is named i
   expect(said).toContainEqual(expect.stringMatching(code));
   expect(said).not.toContainEqual(expect.stringMatching(others));
 });
+
+test.each([
+  [false, "Clear this device", "/leave"],
+  [true, "Delete everything", "/leave?all"],
+])("it leads to the page that deletes everything, with an access code or without", (asksCode, name, href) => {
+  render(<PersonalPrivacy isHereOnly asksCode={asksCode} />);
+  expect(screen.getByRole("link", { name })).toHaveAttribute("href", href);
+});

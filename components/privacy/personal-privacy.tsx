@@ -48,9 +48,12 @@ export function PersonalPrivacy({ isHereOnly, asksCode }: PersonalPrivacyProps) 
       <Section title="How it goes away">
         <p>
           It stays until you delete it: one walkthrough on its own page, or everything on the page{" "}
-          <a href={routes.leave()}>Clear this device</a>
-          {asksCode && ", while Onward is started so that it asks for no access code"}. Backups that you made
-          are yours to delete.
+          {asksCode ? (
+            <a href={routes.leaveNothing()}>Delete everything</a>
+          ) : (
+            <a href={routes.leave()}>Clear this device</a>
+          )}
+          . Backups that you made are yours to delete.
         </p>
       </Section>
     </>

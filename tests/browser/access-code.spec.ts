@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { accessMatrix } from "../hosted/access-matrix";
 import { ask } from "./ask";
+import { lookAt } from "./look-over";
 import { expect, test } from "./onward";
 import { type Onward, printedCode, startOnward } from "./server";
 import { expectTitle, press } from "./walker";
@@ -39,6 +40,7 @@ for (const [where, env] of [
           await expect(summary).toContainText(
             "That is not the code. It was printed where Onward was started.",
           );
+          await lookAt(page, "access, wrong code");
           await page.goto(open.url);
           await expectTitle(page, "Access code");
 
@@ -133,3 +135,10 @@ for (const [where, env] of [
       await expect(page.getByText("Whoever has an account of their own on this machine")).toHaveCount(0);
     });
   });
+
+test("an Onward that asks for no code leads whoever opens the address of that page home", async ({
+  page,
+}) => {
+  await page.goto(routes.access());
+  await expect(page).toHaveURL(routes.home());
+});

@@ -105,7 +105,7 @@ test("who signs out leaves nothing in the browser, and finds everything again", 
   await page.goto(routes.hub(walkthrough));
   await follow(page, leaveTitle);
   await press(page, "Sign out");
-  await expectTitle(page, "You can close this now.");
+  await expectTitle(page, "You are signed out");
   await expect.poll(() => cookieNames(page.context())).toEqual([]);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.goBack();
@@ -138,7 +138,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page).toHaveURL(withCheck(routes.leave()));
       await page.getByLabel("I have what I want to keep").check();
       await press(page, "Delete everything and leave");
-      await expectTitle(page, "You can close this now.");
+      await expectTitle(page, "Everything is deleted");
       await expect.poll(() => cookieNames(page.context())).toEqual([]);
       await page.goto(routes.hub(walkthrough));
       await expectTitle(page, "Sign in");
@@ -161,7 +161,7 @@ test("who deletes their account is signed out everywhere, and nothing of it is l
   await expect(page).toHaveURL(withCheck(routes.deleteAccount()));
   await page.getByLabel("I have what I want to keep").check();
   await press(page, "Delete everything");
-  await expectTitle(page, "You can close this now.");
+  await expectTitle(page, "Everything is deleted");
   await expect.poll(() => cookieNames(page.context())).toEqual([]);
   await other.goto(routes.hub(walkthrough));
   await expectTitle(other, "Sign in");
@@ -208,7 +208,7 @@ test.describe("where a worker passes nothing on, so that each press can be held 
     await page.goto(routes.deleteAccount());
     await page.getByLabel("I have what I want to keep").check();
     const deleted = await pressTwice(page, "Delete everything", routes.confirmDeleteAccount());
-    await expectTitle(page, "You can close this now.");
+    await expectTitle(page, "Everything is deleted");
     expect([made, deleted]).toEqual([["POST"], ["POST"]]);
   });
 });
@@ -256,7 +256,7 @@ test("who could not reach Onward comes back to the page, and presses again", asy
   await page.goBack();
   await page.getByLabel("I have what I want to keep").check();
   await press(page, "Delete everything");
-  await expectTitle(page, "You can close this now.");
+  await expectTitle(page, "Everything is deleted");
 });
 
 test("every cookie of a walk is on the page about privacy", async ({ page, onward, beginAnew }) => {

@@ -22,7 +22,7 @@ async function ownComputer(browser: Browser, baseURL: string): Promise<{ own: Pa
 async function signOut(page: Page): Promise<void> {
   await page.goto(routes.leave());
   await press(page, "Sign out");
-  await expectTitle(page, "You can close this now.");
+  await expectTitle(page, "You are signed out");
 }
 
 async function openThought(page: Page): Promise<string> {
@@ -152,7 +152,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel("What did you do, and what changed because of it?").fill("I kept the lamp lit.");
       await press(page, "Keep it");
       await expectTitle(page, "This is not saved yet");
-      await expect(page.getByText("You are signed in as someone else in this browser now")).toBeVisible();
+      await expect(page.getByText("This browser opens someone else’s pages now")).toBeVisible();
       await expect(page.getByRole("blockquote")).toHaveText("I kept the lamp lit.");
       for (const one of [own, other.own]) {
         await one.goto(routes.evidence());

@@ -90,7 +90,7 @@ test.describe("the browser's own memory", apart, () => {
     await page.goto(own.url);
     await follow(page, "Clear this device");
     await press(page, "Clear this device");
-    await expectTitle(page, "You can close this now.");
+    await expectTitle(page, "This device is cleared");
     await context.close();
     expect(remembered(profile)).toEqual(["anything else"]);
     expect(filesWith(profile, word)).toEqual([]);

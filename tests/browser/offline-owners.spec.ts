@@ -40,7 +40,7 @@ test("whoever comes after somebody who signed out is shown nothing of theirs", a
   await page.context().setOffline(false);
   await page.goto(routes.leave());
   await press(page, "Sign out");
-  await expectTitle(page, "You can close this now.");
+  await expectTitle(page, "You are signed out");
   expect(await keptNames(page)).toEqual([]);
   await page.goto(routes.help());
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

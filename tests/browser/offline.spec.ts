@@ -371,7 +371,7 @@ test("whoever leaves leaves nothing of it behind, with and without a connection 
   await page.goto(routes.leave());
   await page.getByRole("checkbox").check();
   await press(page, /^Delete/);
-  await expectTitle(page, "You can close this now.");
+  await expectTitle(page, "Everything is deleted");
   const left = () =>
     page.evaluate(async () => ({
       databases: (await indexedDB.databases()).length,

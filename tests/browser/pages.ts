@@ -31,8 +31,6 @@ export function emptyPages(): PageToSee[] {
     { name: "new note", path: routes.newInterview(randomUUID(), "note") },
     { name: "new card", path: routes.newInterview(randomUUID(), "card") },
     { name: "walkthroughs", path: routes.walkthroughs() },
-    { name: "access", path: routes.access() },
-    { name: "access, wrong code", path: `${routes.access()}?check` },
     { name: "help", path: routes.help() },
   ];
 }
@@ -143,7 +141,7 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "data, added", path: routes.imported(3, 12, 1, 2, 1) },
     { name: "leave", path: routes.leave() },
     { name: "leave without a tick", path: withCheck(routes.leave()) },
-    { name: "left", path: routes.left() },
+    { name: "left", path: routes.left("signed-out", true) },
   ];
 }
 

@@ -116,8 +116,8 @@ test.describe("leaving", apart, () => {
 
         await page.getByLabel("I have what I want to keep").check();
         await press(page, leaveButton);
-        await expect(page).toHaveURL(own.url + routes.left());
-        await expectTitle(page, "You can close this now.");
+        await expect(page).toHaveURL(own.url + routes.left("deleted"));
+        await expectTitle(page, "Everything is deleted");
         await expect.poll(() => context.cookies()).toEqual([]);
 
         expect((await page.goto(own.url + routes.hub(id)))?.status()).toBe(404);
@@ -157,8 +157,8 @@ test.describe("leaving another device", apart, () => {
     await follow(page, leaveTitle);
     await expectTitle(page, leaveTitle);
     await press(page, leaveTitle);
-    await expect(page).toHaveURL(open.url + routes.left());
-    await expectTitle(page, "You can close this now.");
+    await expect(page).toHaveURL(open.url + routes.left("kept"));
+    await expectTitle(page, "This device is cleared");
     for (const path of [routes.home(), routes.leave(), routes.sources()]) {
       await page.goto(open.url + path);
       await expectTitle(page, "Access code");

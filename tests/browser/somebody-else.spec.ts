@@ -6,7 +6,7 @@ import { beginAnew, keepAnew, signInByCode } from "./keep";
 import { type BrowserContext, expect, type Page, test } from "./onward";
 import { expectTitle, press } from "./walker";
 
-const refusal = "You are signed in as someone else in this browser now";
+const refusal = "This browser opens someone else’s pages now";
 
 async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();

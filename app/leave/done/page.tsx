@@ -4,21 +4,42 @@ import { PageTitle } from "@/components/ui/page-title";
 
 export const metadata: Metadata = { title: "You have left" };
 
+/** What became of what they wrote, as the address says it; see `routes.left`. */
+const endings = {
+  deleted: { title: "Everything is deleted", words: "You can close this now." },
+  "signed-out": {
+    title: "You are signed out",
+    words: "Your account keeps everything you wrote, and shows it when you sign in. You can close this now.",
+  },
+  kept: {
+    title: "This device is cleared",
+    words:
+      "What you wrote stays on the machine that runs Onward, and opens again with the access code. You can close this now.",
+  },
+} as const;
+
 /** Open to all, because whoever left has no access any more. It has nothing of a person's on it. */
-export default function LeftPage() {
+export default async function LeftPage({ searchParams }: PageProps<"/leave/done">) {
+  const said = await searchParams;
+  const ending = Object.entries(endings).find(([how]) => how === said["how"])?.[1];
   return (
     <PageShell>
       {/* Marked for components/elements/browser-setup.tsx, which puts nothing into the browser again here. */}
       <div data-has-left>
         <PageTitle
           intro={
-            <p>
-              Onward has left nothing for this browser to come back with. Its history may still list the
-              pages: their addresses, and none of your words.
-            </p>
+            <>
+              {ending && <p>{ending.words}</p>}
+              <p>
+                {"before" in said
+                  ? "What was written in this browser before you signed in still opens here."
+                  : "Onward has left nothing for this browser to come back with."}{" "}
+                Its history may still list the pages: their addresses, and none of your words.
+              </p>
+            </>
           }
         >
-          You can close this now.
+          {ending?.title ?? "You can close this now."}
         </PageTitle>
       </div>
     </PageShell>

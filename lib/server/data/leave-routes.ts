@@ -1,5 +1,5 @@
 import "server-only";
-import { routes, withCheck } from "../../routes";
+import { type Left, routes, withCheck } from "../../routes";
 import { findPrincipal, type Principal } from "../auth/principal";
 import { mergePath } from "../auth/sign-in-path";
 import type { Input } from "../auth/with-principal";
@@ -35,7 +35,7 @@ export async function postForget({ form, request }: Input<unknown>): Promise<Res
   if (principal.kind !== "personal" && (await principalOfForm(principal, cookies, tag)) !== principal)
     return seeOther(routes.leave());
   await deleteEverything(principal.owner);
-  return forgetDevice(request);
+  return forgetDevice(request, "deleted");
 }
 
 /** What was written here before they signed in is lost to everybody if the browser forgets it, so they say first what becomes of it. */
@@ -47,7 +47,8 @@ async function signOut(principal: Principal, request: Request): Promise<Response
     await endSession(principal.owner, principal.session.id);
     log.event("session-ended", { owner: principal.owner, how: "left" });
   }
-  return forgetDevice(request, handedBack(before, waiting));
+  const how = settings().asksCode ? "kept" : (await hasAccount(principal.owner)) ? "signed-out" : undefined;
+  return forgetDevice(request, how, handedBack(before, waiting));
 }
 
 /** What `forgetDevice` gives the browser back. */
@@ -67,8 +68,12 @@ async function isOnlyWay({ owner }: Principal): Promise<boolean> {
  * ports of a machine, and no names below a domain, so it would sign people out of what else is there. What was here
  * `before` somebody signed in it opens again.
  */
-export function forgetDevice(request: Request, before?: { token: string; others: Before }): Response {
-  const response = seeOther(routes.left());
+export function forgetDevice(
+  request: Request,
+  how?: Left,
+  before?: { token: string; others: Before },
+): Response {
+  const response = seeOther(routes.left(how, before !== undefined));
   response.headers.set("Clear-Site-Data", '"cache", "storage"');
   const set = (cookie: string) => response.headers.append("Set-Cookie", cookie);
   for (const name of ownCookieNames(cookieNames(request))) set(takenBack(name));

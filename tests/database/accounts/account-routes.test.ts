@@ -1,6 +1,7 @@
 // Signing out, ending sessions and deleting an account, through the handlers that the forms post to.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { type Left, routes } from "@/lib/routes";
 import { findPrincipal } from "@/lib/server/auth/principal";
 import { withPrincipal } from "@/lib/server/auth/with-principal";
 import { sessionCookie } from "@/lib/server/cookies/host-cookie";
@@ -73,8 +74,8 @@ const rowsOf = async (one: OwnerId) => {
   return counts.reduce((all, count) => all + count, 0);
 };
 
-function expectForgotten(response: Response, ...names: string[]): void {
-  expect(goesTo(response)).toEqual([303, "/leave/done"]);
+function expectForgotten(response: Response, how: Left | undefined, ...names: string[]): void {
+  expect(goesTo(response)).toEqual([303, routes.left(how)]);
   expect(response.headers.get("Clear-Site-Data")).toBe('"cache", "storage"');
   const dropped = response.headers.getSetCookie().filter((cookie) => cookie.includes("Max-Age=0"));
   expect(dropped.map((cookie) => cookie.split("=")[0])).toEqual(
@@ -90,7 +91,7 @@ describe.each(engines)("leaving a host, on %s", (engine) => {
     const [here, there] = [await browser(), await browser()];
     const sent = `${here.cookie}; __Host-onward-form-sign-in=x; other=y`;
     const response = await leave(sent);
-    expectForgotten(response, "__Host-onward", "__Host-onward-form-sign-in");
+    expectForgotten(response, "signed-out", "__Host-onward", "__Host-onward-form-sign-in");
     expect(response.headers.getSetCookie().join()).not.toContain("other=");
     expect([await opens(here.cookie), await opens(there.cookie)]).toEqual([undefined, owner]);
     expect(await database.walkthrough.count()).toBe(2);
@@ -107,21 +108,21 @@ describe.each(engines)("leaving a host, on %s", (engine) => {
   it("deletes everything of who has no account, once it is", async () => {
     const { cookie } = await browser(owner, false);
     const others = await rowsOf(another);
-    expectForgotten(await leave(cookie, { kept: "yes" }), "__Host-onward");
+    expectForgotten(await leave(cookie, { kept: "yes" }), "deleted", "__Host-onward");
     expect([await opens(cookie), await rowsOf(owner), await rowsOf(another)]).toEqual([undefined, 0, others]);
   });
 
   it("asks for no tick where there is nothing to lose", async () => {
     const { cookie } = await browser(owner, false);
     await database.walkthrough.deleteMany({ where: { ownerId: owner } });
-    expectForgotten(await leave(cookie));
+    expectForgotten(await leave(cookie), undefined);
     expect(await opens(cookie)).toBeUndefined();
   });
 
   it("has the browser of a stranger or a visitor forget too, and touches no row", async () => {
     const before = await rowsOf(owner);
-    expectForgotten(await leave(""));
-    expectForgotten(await leave(newVisitorCookie().split(";")[0] ?? ""), "__Host-onward-visitor");
+    expectForgotten(await leave(""), undefined);
+    expectForgotten(await leave(newVisitorCookie().split(";")[0] ?? ""), undefined, "__Host-onward-visitor");
     expect(await rowsOf(owner)).toBe(before);
   });
 
@@ -199,7 +200,7 @@ describe.each(engines)("deleting an account, on %s", (engine) => {
     await database.recoveryCode.create({ data: { id: "code", ownerId: owner, codeHash: "hash" } });
     const [here, there] = [await browser(), await browser()];
     const others = await rowsOf(another);
-    expectForgotten(await deleteAccount(here.cookie), "__Host-onward");
+    expectForgotten(await deleteAccount(here.cookie), "deleted", "__Host-onward");
     expect([await rowsOf(owner), await rowsOf(another)]).toEqual([0, others]);
     expect(await database.recoveryCode.count()).toBe(0);
     expect([await opens(here.cookie), await opens(there.cookie)]).toEqual([undefined, undefined]);
@@ -213,7 +214,8 @@ describe.each(engines)("deleting an account, on %s", (engine) => {
     const again = answers.filter(({ status }) => status === 401);
     for (const answer of again) expect(await answer.text()).toContain("it is gone, with everything in it");
     if (when === "after") expect(again).toHaveLength(1);
-    for (const answer of answers) if (!again.includes(answer)) expectForgotten(answer, "__Host-onward");
+    for (const answer of answers)
+      if (!again.includes(answer)) expectForgotten(answer, "deleted", "__Host-onward");
     expect(await rowsOf(owner)).toBe(0);
   });
 

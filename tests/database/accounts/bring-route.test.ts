@@ -123,7 +123,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
     expect((await leave()).location).toBe("/sign-in/bring?to=%2Fleave");
     expect(await browser.owner()).toBe(ada);
     await answer("stay", { to: "/leave" });
-    expect((await leave()).location).toBe("/leave/done");
+    expect((await leave()).location).toBe("/leave/done?how=signed-out&before=opens");
     expect(await browser.owner()).toBe(before);
     expect(await roleOf(before)).toBe("Editor");
   });
@@ -172,7 +172,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
       const evidence = { id: randomUUID(), evidence: "Ada's evidence", owner: theirs };
       const post = await browser.addEvidence(evidence);
       expect(post.status).toBe(401);
-      expect(post.text).toContain("You are signed in as someone else in this browser now");
+      expect(post.text).toContain("This browser opens someone else’s pages now");
       expect(post.text).toContain('<blockquote dir="auto">Ada&#39;s evidence</blockquote>');
       expect([await listWalkthroughs(bo), await listEvidence(bo)]).toEqual([[], []]);
       await signIn(ada);

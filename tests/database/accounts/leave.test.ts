@@ -54,7 +54,7 @@ describe.each(engines)("leaving, on %s", (engine) => {
   it("deletes everything, and has the browser forget its part", async () => {
     const database = await begin();
     const response = await forget({ kept: "yes" });
-    expect([response.status, response.headers.get("Location")]).toEqual([303, "/leave/done"]);
+    expect([response.status, response.headers.get("Location")]).toEqual([303, "/leave/done?how=deleted"]);
     expect(response.headers.get("Clear-Site-Data")).toBe('"cache", "storage"');
     expect(droppedBy(response)).toEqual([
       "onward-time-zone",

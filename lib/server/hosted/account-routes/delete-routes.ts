@@ -25,6 +25,6 @@ export async function postDeleteAccount({ principal, form, request }: PrincipalI
     await deleteEverything(owner);
     log.event("account-deleted", { owner });
     sendLater(() => letter);
-    return forgetDevice(request, handedBack(before, waiting));
+    return forgetDevice(request, "deleted", handedBack(before, waiting));
   });
 }
