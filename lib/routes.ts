@@ -97,8 +97,8 @@ export const routes = {
   left: (how?: Left, hasBefore = false) =>
     `/leave/done${withQuery({ how, before: hasBefore ? "opens" : undefined })}` as "/leave/done",
   walkthroughs: () => "/walkthroughs" as const,
-  /** The same page at what was just found. */
-  found: () => "/walkthroughs#found" as const,
+  /** The same page with what was just found. */
+  found: () => "/walkthroughs?found#found" as const,
   searchWalkthroughs: () => "/walkthroughs/search" as const,
   newWalkthrough: () => "/walkthroughs/new" as const,
   /** The empty start page of a walkthrough that is not saved yet; its id is in the address, for reloads. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { definePage } from "@/app/define-page";
 import { PageShell } from "@/components/site/page-shell";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: "Access code" };
 const problem = { id: "code", message: "That is not the code. It was printed where Onward was started." };
 
 /** Beyond loopback, the code that was printed at the start is asked for once in each browser. */
-export default async function AccessPage({ searchParams }: PageProps<"/access">) {
+export default definePage(async function AccessPage({ searchParams }: PageProps<"/access">) {
   if (!settings().asksCode) redirect(routes.home());
   const isWrong = "check" in (await searchParams);
   return (
@@ -41,4 +42,4 @@ export default async function AccessPage({ searchParams }: PageProps<"/access">)
       </div>
     </PageShell>
   );
-}
+});

@@ -23,7 +23,7 @@ const missing = [
   "No one who uses a screen reader, a magnifier or voice control every day has tested Onward yet, and no one from outside has audited it.",
   "Calendars and lists to choose from are the browser’s own, and as good or bad as they are there. Each date can be typed as well.",
   "The timer for writing counts down in silence, and says when it is over. Writing on is possible all the same.",
-  "Onward speaks English alone. What you write may be in any language, and is read out as the device takes it.",
+  "Onward is in English only. You can write in any language, and a screen reader reads it in the voice it chooses.",
 ] as const;
 
 /** A statement for everybody; whom to tell is up to where this runs. */

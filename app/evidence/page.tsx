@@ -9,7 +9,7 @@ import { DraftForm } from "@/components/stages/draft-form";
 import { Button } from "@/components/ui/button";
 import { DeletedNotice } from "@/components/ui/deleted-notice";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FormSummary, notSaved } from "@/components/ui/error-summary";
+import { FormSummary, notSavedNote } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceFields } from "@/lib/evidence/evidence";
@@ -35,7 +35,7 @@ export default definePage(async function EvidencePage({ searchParams }: PageProp
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-12">
-        <FormSummary problems={problems} note={notSaved} />
+        <FormSummary problems={problems} note={notSavedNote(unsaved?.answers ?? {})} />
         <PageTitle intro={<p>Facts about your work, in your words. They stay true on a bad day.</p>}>
           Your evidence
         </PageTitle>

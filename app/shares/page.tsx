@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
-import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { knownTimeZone, personTimeZone } from "@/lib/server/cookies/time-zone";
 import { listShares } from "@/lib/server/shares/repository";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { jobOf } from "@/lib/walkthroughs/interviews";
@@ -33,7 +33,13 @@ export default definePage(async function SharesPage() {
           Pages you share
         </PageTitle>
         {shares.length > 0 ? (
-          <ShareList shares={shares} names={names} timeZone={await personTimeZone()} now={new Date()} />
+          <ShareList
+            shares={shares}
+            names={names}
+            timeZone={await personTimeZone()}
+            isGuessed={!(await knownTimeZone())}
+            now={new Date()}
+          />
         ) : (
           skipped.rows === 0 && (
             <EmptyState

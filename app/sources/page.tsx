@@ -4,11 +4,11 @@ import { Contents } from "@/components/ui/contents";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageTitle } from "@/components/ui/page-title";
 import { type Source, sourceGroups } from "@/lib/sources/sources";
-import { findStage } from "@/lib/stages";
+import { close, findStage } from "@/lib/stages";
 
 export const metadata: Metadata = { title: "Sources" };
 
-const titleOf = (stage: string) => findStage(stage)?.title ?? "To end with";
+const titleOf = (stage: string) => findStage(stage)?.title ?? close.title;
 const built = "How the pages are built";
 
 export default function SourcesPage() {
@@ -19,8 +19,8 @@ export default function SourcesPage() {
           intro={
             <>
               <p>
-                Here is what research suggests about each exercise, and where it stops. Most of it was found
-                in groups, on average, and often in students. What holds for you, you see best yourself.
+                Here is what research suggests about each step, and where it stops. Most of it was found in
+                groups, on average, and often in students. What holds for you, you see best yourself.
               </p>
               <p>None of it is a promise. Anything that doesn’t fit you can be left out.</p>
             </>

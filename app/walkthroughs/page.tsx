@@ -32,12 +32,13 @@ export const metadata: Metadata = { title: "Your walkthroughs" };
 const content = { stages, alone: { start, close, "check-in": checkIn } };
 const stageOptions = stages.map(({ slug, title }) => ({ value: slug, label: title }));
 
-export default definePage(async function WalkthroughsPage() {
+export default definePage(async function WalkthroughsPage({ searchParams }: PageProps<"/walkthroughs">) {
   const owner = await requireOwner();
   const zone = await personTimeZone();
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, { skipped });
-  const query = await currentQuery(owner);
+  // Whoever comes by a link wants to see all of them, though a search of a minute ago is still in its cookie.
+  const query = "found" in (await searchParams) ? await currentQuery(owner) : undefined;
   const years = [...new Set(walkthroughs.map((one) => yearOf(one, zone)))].sort((one, other) => other - one);
   const searched = query && (await findAll(owner, query, { walkthroughs, zone, skipped }));
   const found = searched?.ok ? searched.value : undefined;

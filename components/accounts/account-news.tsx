@@ -6,7 +6,7 @@ const news: Readonly<Record<AccountChange, string>> = {
   "email-changed": "Your e-mail address is changed. From now on you sign in with the new one.",
   "password-changed": "Your password is changed, and every other browser is signed out.",
   "passkey-added": "A passkey is added. From now on it signs you in.",
-  "passkey-removed": "A passkey is removed. It signs nobody in any more.",
+  "passkey-removed": "A passkey is removed. It can’t be used to sign in any more.",
   "session-ended": "You are signed out there.",
   "sessions-ended": "You are signed out everywhere else.",
 };

@@ -15,8 +15,8 @@ export function ClaimSection({ byMail, ownerTag }: ClaimSectionProps) {
   return (
     <Section title="Keep what you wrote">
       <p>
-        With a way to sign in, you find everything again: here, after this browser has forgotten, and wherever
-        else it works. Nothing that you wrote is moved or changed by it.
+        With a way to sign in, you find everything again: in this browser once it has forgotten you, and on
+        any other device. Nothing that you wrote is moved or changed by it.
       </p>
       <div className="grid gap-4 sm:w-fit">
         {byMail && (

@@ -6,7 +6,7 @@ export function CodeField({ minutes, error }: { minutes: number; error: string |
       id="code"
       name="code"
       label="The code from the e-mail"
-      why={`Eight digits. The code fits for ${minutes} minutes, in this browser.`}
+      why={`Eight digits. The code works for ${minutes} minutes, in this browser.`}
       error={error}
       inputMode="numeric"
       autoComplete="one-time-code"

@@ -95,8 +95,9 @@ function PasskeyItem({ passkey: { id, browser, since, used }, left, ownerTag }: 
           <form method="post" action={routes.removePasskey(id)} className="space-y-3">
             <OwnerField tag={ownerTag} />
             <p className="max-w-measure">
-              From then on it signs nobody in{left !== undefined && ", and only your recovery codes do"}. Your
-              device keeps its part until you delete it there.
+              It can’t be used to sign in after that
+              {left !== undefined && ", and only your recovery codes are left"}. Your device keeps its part
+              until you delete it there.
             </p>
             <Checkbox id={`others-${id}`} name="others" label="Sign out everywhere else too" defaultChecked />
             <Button look="danger">Remove this passkey</Button>

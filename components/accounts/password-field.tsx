@@ -2,8 +2,8 @@ import type { ComponentProps } from "react";
 import { LabelledInput } from "@/components/ui/text-input";
 import { ShowPassword } from "./show-password";
 
-/** What a page says that was refused: the password is not in it any more. */
-export const passwordAgain = "No page keeps a password, so it has to be typed again.";
+/** What a page says that was refused, whether a password was typed or not. */
+export const passwordAgain = "No page keeps a password, so its box is empty.";
 
 type PasswordFieldProps = {
   id?: string;

@@ -17,7 +17,7 @@ export function RecoveryCodesLeft({ left, ownerTag }: RecoveryCodesLeftProps) {
         {leftSentence(left)}.{" "}
         {left === 0
           ? "Ten new ones are made for you to write down or print."
-          : "Ten new ones take the place of all that you have. Those that you wrote down before end."}
+          : "Ten new ones replace them, and the codes you wrote down before stop working."}
       </p>
       <form method="post" action={routes.makeRecoveryCodes()} className="grid sm:w-fit">
         <OwnerField tag={ownerTag} />

@@ -60,8 +60,8 @@ export function EvidenceList({ library, timeZone }: EvidenceListProps) {
           <dl className="space-y-3">
             {tags.map(({ tag, pieces }) => (
               <div key={tag}>
-                <dt dir="auto" className="font-semibold">
-                  {tag}
+                <dt className="font-semibold">
+                  <span dir="auto">{tag}</span>
                 </dt>
                 {pieces.map(({ id, did }) => (
                   <dd key={id}>

@@ -29,10 +29,9 @@ function Row({ share: { label, count }, of }: { share: Portion; of: number }) {
     <tr className="border-b border-line">
       <th
         scope="row"
-        dir="auto"
         className="py-3 pe-4 text-start align-middle font-serif font-normal wrap-anywhere sm:w-1/2"
       >
-        {label}
+        <span dir="auto">{label}</span>
       </th>
       <td className="w-28 py-3 align-middle sm:w-auto">
         <div className="flex flex-col-reverse gap-1 sm:flex-row sm:items-center sm:gap-4">

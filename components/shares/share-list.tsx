@@ -9,6 +9,8 @@ import { listed } from "@/lib/text";
 type ShareListProps = {
   shares: readonly Share[];
   timeZone: string;
+  /** Nobody knows whether that is the person's: then no time of day is told. */
+  isGuessed: boolean;
   now: Date;
   /** What each walkthrough is called, on the list of all. */
   names?: ReadonlyMap<string, string>;
@@ -28,9 +30,12 @@ export function ShareList({ shares, names, ...when }: ShareListProps) {
   );
 }
 
-type FactsProps = { share: Share; name: string | undefined; timeZone: string; now: Date };
+type FactsProps = { share: Share; name: string | undefined } & Pick<
+  ShareListProps,
+  "timeZone" | "isGuessed" | "now"
+>;
 
-function ShareFacts({ share, name, timeZone, now }: FactsProps) {
+function ShareFacts({ share, name, timeZone, isGuessed, now }: FactsProps) {
   const extras = [share.feelings && "with feelings", share.names && "with names"].filter(Boolean);
   return (
     <div className="space-y-1">
@@ -46,7 +51,7 @@ function ShareFacts({ share, name, timeZone, now }: FactsProps) {
         </p>
       )}
       <p className="text-sm text-ink-soft">
-        {stateLine(share, timeZone, now)} · {viewLine(share, timeZone)}
+        {stateLine(share, timeZone, now)} · {viewLine(share, timeZone, isGuessed)}
       </p>
     </div>
   );
@@ -58,9 +63,10 @@ function stateLine(share: Share, timeZone: string, now: Date): string {
   return shareState(share, now) === "open" ? `Open until ${lastDay}` : `Ended on ${lastDay}`;
 }
 
-function viewLine({ views, lastViewedAt }: Share, timeZone: string): string {
+function viewLine({ views, lastViewedAt }: Share, timeZone: string, isGuessed: boolean): string {
   if (!lastViewedAt) return "Not opened yet";
-  const at = `${formatDate(todayIn(timeZone, lastViewedAt))} at ${formatTime(lastViewedAt, timeZone)}`;
+  const day = formatDate(todayIn(timeZone, lastViewedAt));
+  const at = isGuessed ? day : `${day} at ${formatTime(lastViewedAt, timeZone)}`;
   return views === 1 ? `Opened once, on ${at}` : `Opened ${views} times, last on ${at}`;
 }
 

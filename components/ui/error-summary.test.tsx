@@ -1,6 +1,6 @@
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
-import { ErrorSummary } from "./error-summary";
+import { ErrorSummary, notSavedNote } from "./error-summary";
 
 test("it leads to each field, in the words that stand beside it", () => {
   render(
@@ -27,4 +27,14 @@ test("it counts one thing as one", () => {
 test("it isn't there if nothing is off", () => {
   const { container } = render(<ErrorSummary problems={[]} />);
   expect(container).toBeEmptyDOMElement();
+});
+
+test.each([
+  ["This is not saved yet. What you wrote is still here.", { text: "Call Ana" }],
+  ["This is not saved yet. What you wrote is still here.", { due: "tomorrow-ish" }],
+  ["This is not saved yet.", { text: "  " }],
+  ["This is not saved yet.", { priority: { picked: "normal" } }],
+  ["This is not saved yet.", {}],
+])("%s: said of %j", (note, answers) => {
+  expect(notSavedNote(answers)).toBe(note);
 });

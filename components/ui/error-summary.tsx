@@ -1,6 +1,8 @@
 // Where a refused page begins to be read: it says what to look at, in the words that stand beside the
 // fields, and leads to each of them.
 
+import { isAnswered } from "@/lib/forms/answered";
+import type { Answers } from "@/lib/forms/field";
 import type { Problem } from "@/lib/forms/schema";
 
 type ErrorSummaryProps = {
@@ -45,7 +47,13 @@ export function ErrorSummary({ title, note, problems }: ErrorSummaryProps) {
 
 export const everythingKept = "Everything you wrote is kept.";
 
-export const notSaved = "This is not saved yet. What you wrote is still here.";
+/** What a choice says by itself, nobody wrote. */
+export function notSavedNote(answers: Answers): string {
+  const isWritten = Object.values(answers).some(
+    (answer) => (typeof answer === "string" || Array.isArray(answer)) && isAnswered(answer),
+  );
+  return `This is not saved yet.${isWritten ? " What you wrote is still here." : ""}`;
+}
 
 type FormSummaryProps = {
   problems: readonly Problem[];

@@ -14,9 +14,9 @@ export function PageTitle({ above, opening, children, intro }: PageTitleProps) {
   return (
     <div className="flow-root">
       {opening}
-      {above !== undefined && <p className="mb-2 text-sm text-ink-soft">{above}</p>}
+      {above && <p className="mb-2 text-sm text-ink-soft">{above}</p>}
       <h1 className="text-2xl">{children}</h1>
-      {intro !== undefined && <div className="mt-4 max-w-measure space-y-3">{intro}</div>}
+      {intro && <div className="mt-4 max-w-measure space-y-3">{intro}</div>}
     </div>
   );
 }

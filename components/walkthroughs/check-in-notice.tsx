@@ -15,7 +15,9 @@ type CheckInNoticeProps = {
 export function CheckInNotice({ walkthrough, name, revision, writer }: CheckInNoticeProps) {
   return (
     <Notice title="You wanted to be asked how it’s going">
-      <p dir="auto">{name}</p>
+      <p>
+        <span dir="auto">{name}</span>
+      </p>
       <form
         method="post"
         action={routes.save(walkthrough, "check-in")}

@@ -9,8 +9,8 @@ export function DownloadList({ walkthroughs }: { walkthroughs: readonly Download
     <ul className="border-t border-line">
       {walkthroughs.map(({ id, name, date, hasCard, hasPlan }) => (
         <li key={id} className="border-b border-line py-4">
-          <p dir="auto" className="font-serif text-lg">
-            {name}
+          <p className="font-serif text-lg">
+            <span dir="auto">{name}</span>
           </p>
           <p className="text-sm text-ink-soft">{date}</p>
           <div className="flex flex-wrap gap-x-6">

@@ -6,6 +6,7 @@ export type SearchResult = ListedLine & { id: string; hits: readonly Hit[]; more
 
 /** Each walkthrough with the passages in which something was found, the words marked. */
 export function SearchResults({ results }: { results: readonly SearchResult[] }) {
+  if (results.length === 0) return null;
   return (
     <ul className="border-t border-line">
       {results.map(({ id, href, name, date, progress, hits, more }) => (

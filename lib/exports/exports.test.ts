@@ -100,7 +100,7 @@ describe("the plan as a document", () => {
     const facts = blocks.flatMap((block) => (block.kind === "facts" ? block.facts : []));
     expect(facts).toEqual([
       { label: "I start again on", lines: ["1 December 2026"] },
-      { label: "The first person", lines: ["My brother"] },
+      { label: "Tell first", lines: ["My brother"] },
     ]);
     const setback = blocks.findIndex(
       (block) => block.kind === "heading" && block.text === "If the next answer is also no",
@@ -164,12 +164,12 @@ describe("the whole walkthrough as a document", () => {
       block.kind === "heading" ? block.text : [],
     );
     expect(headings).toEqual([
-      "Where this began",
+      "What happened",
       "Accept the outcome",
       "Prepare for the next opportunity",
       "What I do next",
       "Done, dropped or parked",
-      "To end with",
+      "Before you close this",
     ]);
   });
 

@@ -30,6 +30,13 @@ describe("the name of a file", () => {
     expect(fileName("card.pdf", source)).toBe("card Harbour Press 2026-03-04.pdf");
   });
 
+  it("has the day of the interview on a card, and on nothing else", () => {
+    const source = sourceWith({ company: "Harbour Press", on: "2026-12-03" }, interviewKey("card", 1));
+    expect(fileName("card.pdf", source)).toBe("card Harbour Press 2026-12-03.pdf");
+    expect(fileName("card.ics", source)).toBe("card Harbour Press 2026-12-03.ics");
+    expect(fileName("walkthrough.pdf", source)).toBe("walkthrough Harbour Press 2026-03-04.pdf");
+  });
+
   it("stays short, however long a company is called", () => {
     expect(fileName("plan.pdf", sourceWith({ company: "long ".repeat(100) })).length).toBeLessThan(90);
   });

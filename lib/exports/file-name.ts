@@ -3,19 +3,23 @@ import { isCivilDate } from "../dates";
 import { textIn } from "../forms/answers";
 import { jobOf } from "../walkthroughs/interviews";
 import { answersIn } from "../walkthroughs/walkthrough";
+import { newestCard } from "./card-document";
 import { safeName } from "./folder-names";
 import type { WalkthroughSource } from "./source";
 
 /**
  * "plan Harbour Press 2026-03-03.pdf" for `plan.pdf`: the company, or else the role, and the day they heard, or else
- * the one on which they began.
+ * the one on which they began. A card has the day of its interview, where that is known.
  */
-export function fileName(file: string, { journey: { entries }, startedOn }: WalkthroughSource): string {
+export function fileName(file: string, { journey, startedOn }: WalkthroughSource): string {
+  const { entries } = journey;
   const start = answersIn(entries, "start");
   const job = jobOf(entries);
   const heardOn = textIn(start, "heardOn");
   const place = safeName(textIn(job, "company") || textIn(job, "role"));
   const dot = file.lastIndexOf(".");
-  const parts = [file.slice(0, dot), place, isCivilDate(heardOn) ? heardOn : startedOn];
+  const what = file.slice(0, dot);
+  const interview = what === "card" ? newestCard({ journey })?.day : undefined;
+  const parts = [what, place, interview ?? (isCivilDate(heardOn) ? heardOn : startedOn)];
   return `${parts.filter((part) => part !== "").join(" ")}${file.slice(dot)}`;
 }

@@ -82,7 +82,7 @@ function intentionBlocks({ entries }: Walkthrough): Block[] {
 
 /** Set apart: it is read on another day than the rest. */
 function setbackBlocks({ entries }: Walkthrough): Block[] {
-  const names = { firstHour: "The first hour", tellFirst: "The first person", firstWeek: "The first week" };
+  const names = { firstHour: "The first hour", tellFirst: "Tell first", firstWeek: "The first week" };
   const facts = factsBlock(setbackAnswers(entries).map(({ name, lines }) => [names[name], lines.join("\n")]));
   return facts.length > 0 ? [heading("If the next answer is also no"), ...facts] : [];
 }

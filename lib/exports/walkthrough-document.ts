@@ -34,12 +34,12 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
     subtitle: [dateLineOf(start, source)],
     footer: helpLine,
     blocks: [
-      ...part("Where this began", started, all),
+      ...part(source.start.title, started, all),
       ...part("Cards for the interviews", cards ?? [], all),
       ...part("Right after the interviews", noted ?? [], all),
       ...stages.flatMap(({ title, exercises }) => part(title, exercises, all)),
       ...(hasPlan ? [...openBlocks(source), ...restBlocks(source)] : []),
-      ...part("To end with", ended, all),
+      ...part(source.close.title, ended, all),
     ],
   };
 }

@@ -49,7 +49,7 @@ export function shareFields(today: string) {
     },
     until: {
       kind: "choice",
-      label: "How long does the link open?",
+      label: "How long should the link work?",
       why: "You can end it sooner, at any moment.",
       options: [
         { value: "tomorrow", label: "Today and tomorrow", hint: until(1) },

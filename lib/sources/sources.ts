@@ -173,7 +173,7 @@ export const sourceGroups: readonly SourceGroup[] = [
         exercises: ["went-well", "causes"],
         about:
           "In one study with 50 students, learning to look at causes they could change helped those with lower self-esteem in a job interview. Those with higher self-esteem did worse with it.",
-        limits: "It was small, and it shows that such an exercise can harm, so any box here can stay empty.",
+        limits: "It was small, and it shows that such a step can harm, so any box here can stay empty.",
         references: [works.hall2011],
       },
       {
@@ -225,7 +225,7 @@ export const sourceGroups: readonly SourceGroup[] = [
         exercises: ["evidence", "details"],
         about:
           "In one study, repeating “I’m a lovable person” left people with low self-esteem feeling worse, and a later attempt to see that again found no difference. This asks for something that happened instead.",
-        limits: "Neither study shows that facts help, and this exercise has not been tested.",
+        limits: "Neither study shows that facts help, and this step has not been tested.",
         references: [works.wood2009, works.flynnBordieri2020],
       },
       {

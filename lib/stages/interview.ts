@@ -24,6 +24,13 @@ export function interviewIn(key: string): { kind: InterviewStep; number: number 
   return kind !== undefined && number <= mostInterviews ? { kind: kind as InterviewStep, number } : undefined;
 }
 
+/** The title of its page. One that is open in another tab is told from it. */
+export function interviewTitle(key: string): string {
+  const { kind, number = 1 } = interviewIn(key) ?? {};
+  const which = number === 1 ? "an interview" : `interview ${number}`;
+  return kind === "card" ? `Your card for ${which}` : `Your note after ${which}`;
+}
+
 /** What is looked through where all jobs are: few have more interviews. */
 export const noteKeys = lookedThrough("note");
 export const cardKeys = lookedThrough("card");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../forms/condition";
 import type { Answers } from "../forms/field";
-import { factsOf, questionOf } from "./facts";
+import { factsOf, isAtWorst, questionOf } from "./facts";
 import type { Entries } from "./walkthrough";
 
 const today = "2026-11-22";
@@ -113,5 +113,46 @@ describe("what they want to write", () => {
     ],
   ])("%s", (_what, entries, question) => {
     expect(questionOf(entriesOf(entries))).toBe(question);
+  });
+});
+
+describe("whether it was as bad as it gets when it was rated last", () => {
+  it.each<[boolean, readonly (readonly [key: string, answers: Answers, savedAt: number])[]]>([
+    [false, []],
+    [false, [["accept/before", { distressBefore: 9 }, 1]]],
+    [true, [["accept/before", { distressBefore: 10 }, 1]]],
+    [
+      false,
+      [
+        ["accept/before", { distressBefore: 10 }, 1],
+        ["close", { distressAfter: 4 }, 2],
+      ],
+    ],
+    [
+      true,
+      [
+        ["accept/before", { distressBefore: 10 }, 3],
+        ["close", { distressAfter: 4 }, 2],
+      ],
+    ],
+    [
+      true,
+      [
+        ["accept/before", { distressBefore: 4 }, 1],
+        ["close", { distressAfter: 10 }, 2],
+      ],
+    ],
+    [
+      true,
+      [
+        ["accept/before", { distressBefore: 10 }, 1],
+        ["close", {}, 2],
+      ],
+    ],
+  ])("%s", (is, rated) => {
+    const entries = new Map(
+      rated.map(([key, answers, at]) => [key, { answers, asked: {}, revision: 1, savedAt: new Date(at) }]),
+    );
+    expect(isAtWorst(entries)).toBe(is);
   });
 });

@@ -63,3 +63,26 @@ export function isSent(entries: Entries): boolean {
   const isTicked = severalIn(answersIn(entries, "feedback/draft"), "sent").includes("sent");
   return isTicked || pickedIn(answersIn(entries, "feedback/finish"), "finished") === "waiting";
 }
+
+const distressRatings = [
+  ["close", "distressAfter"],
+  ["accept/after", "distressAfter"],
+  ["accept/before", "distressBefore"],
+] as const;
+
+/** The rating of this walkthrough that was given last says that it is as bad as it gets. */
+export function isAtWorst(entries: Entries): boolean {
+  const [last] = distressRatings
+    .flatMap(([key, field]) => {
+      const [rating, saved] = [ratingIn(entries, key, field), entries.get(key)];
+      return rating === undefined || !saved ? [] : [{ rating, at: saved.savedAt.getTime() }];
+    })
+    .sort((one, other) => other.at - one.at);
+  return last?.rating === 10;
+}
+
+/** A number from 0 to 10; undefined while it is open. */
+function ratingIn(entries: Entries, key: string, field: string): number | undefined {
+  const answer = own(answersIn(entries, key), field);
+  return typeof answer === "number" ? answer : undefined;
+}

@@ -36,6 +36,16 @@ for (const javaScriptEnabled of [true, false])
       await expect(hits.filter({ hasText: "Bühnenbildnerin" })).toHaveCount(0);
       await press(page, "Show all of them");
       await expect(hits.filter({ hasText: "Bühnenbildnerin" }).first()).toBeVisible();
+
+      await words.fill("zzzz");
+      await press(page, "Find");
+      await expect(page.getByText("Nothing here has that word.")).toBeVisible();
+      await expect(page.getByRole("main").getByRole("list")).toHaveCount(0);
+      // Whoever comes back by a link sees all of them, whatever they looked for a minute ago.
+      await page.goto(routes.home());
+      await page.getByRole("link", { name: "See all of them" }).click();
+      await expect(hits.filter({ hasText: "Bühnenbildnerin" }).first()).toBeVisible();
+      await expect(words).toHaveValue("");
     });
   });
 
@@ -78,7 +88,7 @@ test("somebody with a cookie that was tampered with sees the plain list", async 
   const name = isHosted ? "__Host-search" : "search";
   const { hostname: domain } = new URL(onward.url);
   await context.addCookies([{ name, value: "abcdefgh".repeat(12), domain, path: "/", secure: isHosted }]);
-  await page.goto(routes.walkthroughs());
+  await page.goto(routes.found());
   await expect(page.getByRole("button", { name: "Show all of them" })).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Usher" }).first()).toBeVisible();
 });

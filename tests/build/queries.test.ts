@@ -20,7 +20,7 @@ const counted: { empty: number; few: Map<string, number>; many: Map<string, numb
 const searched: BuiltPage = {
   name: "all walkthroughs, searched",
   route: "/walkthroughs",
-  path: () => routes.walkthroughs(),
+  path: () => routes.found(),
   // The walkthroughs, their answers, their plans, the library.
   queries: 4,
 };

@@ -5,7 +5,7 @@ import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
 import { Button, LinkButton } from "@/components/ui/button";
-import { everythingKept, FormSummary, notSaved } from "@/components/ui/error-summary";
+import { everythingKept, FormSummary, notSavedNote } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
@@ -32,7 +32,7 @@ export default definePage(async function EvidencePiecePage({ params, searchParam
   return (
     <PageShell>
       <div className="space-y-8">
-        <FormSummary problems={problems} note={unsaved ? notSaved : everythingKept} />
+        <FormSummary problems={problems} note={unsaved ? notSavedNote(answers) : everythingKept} />
         <PageTitle>A piece of evidence</PageTitle>
         {origin && (
           <p className="text-sm">

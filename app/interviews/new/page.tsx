@@ -8,14 +8,20 @@ import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { personToday } from "@/lib/server/cookies/time-zone";
 import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
-import { interviewKey } from "@/lib/stages/interview";
+import { interviewKey, interviewTitle } from "@/lib/stages/interview";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { emptyWalkthrough } from "@/lib/walkthroughs/step-view";
 
-export const metadata: Metadata = { title: "An interview" };
+type Props = PageProps<"/interviews/new">;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return {
+    title: interviewTitle(interviewKey((await searchParams)["kind"] === "card" ? "card" : "note", 1)),
+  };
+}
 
 /** The first card or note of a job, before anything is saved; as with a walkthrough, its id is in the address. */
-export default definePage(async function NewInterviewPage({ searchParams }: PageProps<"/interviews/new">) {
+export default definePage(async function NewInterviewPage({ searchParams }: Props) {
   const owner = await requireOwner();
   const { id: asked, kind: wanted, check, pick } = await searchParams;
   const kind = wanted === "card" ? "card" : "note";

@@ -30,7 +30,7 @@ export default definePage(async function ResetCodePage({ searchParams }: PagePro
         </>
       }
       problems={problems}
-      note="No page keeps a code or a password, so both have to be typed again."
+      note="No page keeps a code or a password, so both boxes are empty."
       action={routes.finishReset()}
       label="Save it and sign in"
       after={<NoMailYet back={routes.reset()} />}

@@ -93,8 +93,8 @@ function WaitingList({ walkthroughs, zone }: WaitingListProps) {
         const start = answersIn(entries, "start");
         return (
           <li key={id} className="border-b border-line py-4">
-            <p dir="auto" className="font-serif text-lg">
-              {nameOf(start)}
+            <p className="font-serif text-lg">
+              <span dir="auto">{nameOf(start)}</span>
             </p>
             <p className="text-sm text-ink-soft">
               {dateLineOf(start, { startedOn: todayIn(zone, createdAt), today: todayIn(zone) })}

@@ -12,7 +12,7 @@ import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Sign in with a recovery code" };
 
-const notOne = "This code signs nobody in. It may be mistyped, used before, or replaced by new ones.";
+const notOne = "This code doesn’t work. It may be mistyped, already used, or replaced by newer ones.";
 const none = "Type one of your recovery codes.";
 
 type Props = PageProps<"/sign-in/recovery">;

@@ -6,7 +6,7 @@ import { own } from "../../own";
 import { routes } from "../../routes";
 import { toldApart } from "../../text";
 import type { StepView } from "../../walkthroughs/step-view";
-import { personTimeZone } from "../cookies/time-zone";
+import { knownTimeZone } from "../cookies/time-zone";
 import type { Skipped } from "../crypto/skipped-rows";
 import type { OwnerId } from "../owners/owner-id";
 import { listVersions } from "../walkthroughs/versions";
@@ -36,7 +36,7 @@ export async function shownVersions(
   skipped: Skipped,
 ): Promise<ShownVersions> {
   const versions = await listVersions(owner, walkthroughId, key, skipped);
-  const zone = await personTimeZone();
+  const zone = await knownTimeZone();
   const shown = (isPending: boolean): ShownVersion[] =>
     versions
       .filter(({ pending }) => pending === isPending)
@@ -73,17 +73,19 @@ function shownAnswer(field: Field, answer: Answer | undefined): ShownAnswer {
   return { question: field.label, lines: answerLines(field, answer), collapsed };
 }
 
-/** "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today. */
-function momentOf(at: Date, zone: string): string {
+/** "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today. Where nobody said their zone, it says which one it is in. */
+function momentOf(at: Date, zone: string | undefined): string {
+  if (zone === undefined) return `${momentOf(at, "UTC")} UTC`;
   const day = todayIn(zone, at);
   const time = formatTime(at, zone);
   return day === todayIn(zone) ? time : `${formatShortDate(day)}, ${time}`;
 }
 
-/** "Saved at 21:04", with the day if it was not today. */
+/** "Saved at 21:04", with the day if it was not today; "Saved" where nobody knows what time it is for them. */
 export async function savedNote(savedAt: Date | undefined): Promise<string> {
   if (!savedAt) return "Saved when you go on or leave.";
-  const zone = await personTimeZone();
+  const zone = await knownTimeZone();
+  if (zone === undefined) return "Saved";
   const day = todayIn(zone, savedAt);
   const time = formatTime(savedAt, zone);
   return day === todayIn(zone) ? `Saved at ${time}` : `Saved on ${formatShortDate(day)} at ${time}`;

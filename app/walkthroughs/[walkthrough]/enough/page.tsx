@@ -15,6 +15,7 @@ import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { savedNote } from "@/lib/server/stages/step";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { findStep, stages } from "@/lib/stages";
+import { isAtWorst } from "@/lib/walkthroughs/facts";
 import { resumeIn } from "@/lib/walkthroughs/resume";
 import { viewStep } from "@/lib/walkthroughs/step-view";
 
@@ -32,8 +33,6 @@ export default definePage(async function EnoughPage({
   const { stage } = resumeIn(stages, journey, { today, timeZone });
   const step = findStep(key);
   const view = step && viewStep(journey, key, step, { check: false, today, timeZone });
-  const heavy = journey.entries.get("accept/before");
-  const isHighest = heavy?.answers["distressBefore"] === 10 && todayIn(timeZone, heavy.savedAt) === today;
   const isAsked = view && !(view.savedAt && todayIn(timeZone, view.savedAt) === today);
   const writer = randomUUID();
   return (
@@ -54,7 +53,7 @@ export default definePage(async function EnoughPage({
         >
           That’s enough for today
         </PageTitle>
-        {isHighest && <ContactNow />}
+        {isAtWorst(journey.entries) && <ContactNow />}
         {isAsked && (
           <StepForm id="step" action={routes.save(id, key)} {...(await formContext(owner))}>
             <StepQuestions exercise={{}} view={view} writer={writer} />

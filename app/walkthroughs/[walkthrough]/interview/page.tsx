@@ -37,8 +37,9 @@ export default definePage(async function InterviewsPage({
   const next = nextInterview(entries);
   // Before an interview that is still to come, nobody had another one.
   const kinds = openCard(entries) ? (["card"] as const) : (["card", "note"] as const);
+  const words = interviews.length > 0 ? anotherWords : firstWords;
   const another = kinds.flatMap((kind) =>
-    next === undefined ? [] : [[routes.exercise(id, interviewKey(kind, next)), anotherWords[kind]] as const],
+    next === undefined ? [] : [[routes.exercise(id, interviewKey(kind, next)), words[kind]] as const],
   );
   return (
     <PageShell skipped={skipped.rows}>
@@ -47,8 +48,8 @@ export default definePage(async function InterviewsPage({
           intro={
             <p>
               {interviews.length > 0
-                ? "Your cards and notes for this job, each with its day."
-                : "No interview is noted yet. One that was, or one that comes, can go here."}
+                ? "Your cards and notes for this job."
+                : "Nothing is noted here yet, neither an interview to come nor one you had."}
             </p>
           }
         >
@@ -74,7 +75,7 @@ export default definePage(async function InterviewsPage({
                 <Button look="quiet">{isLeft(entries) ? "Take that back" : "I withdrew"}</Button>
               </form>
               <LinkButton href={routes.remove(id)} look="quiet">
-                Delete it
+                Delete this job’s cards and notes
               </LinkButton>
             </div>
           </Section>
@@ -83,6 +84,11 @@ export default definePage(async function InterviewsPage({
     </PageShell>
   );
 });
+
+const firstWords = {
+  card: "An interview is coming: make a card",
+  note: "I just had one: write a note",
+} as const;
 
 const anotherWords = {
   card: "Another one is coming: make a card",

@@ -12,7 +12,7 @@ import type { FormContext } from "@/components/stages/step-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { DeletedNotice } from "@/components/ui/deleted-notice";
 import { EmptyState } from "@/components/ui/empty-state";
-import { FormSummary, notSaved } from "@/components/ui/error-summary";
+import { FormSummary, notSavedNote } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -69,7 +69,7 @@ export default definePage(async function PlanPage({
   return (
     <PageShell isWide skipped={skipped.rows}>
       <div className="space-y-12">
-        <FormSummary problems={problems} note={notSaved} />
+        <FormSummary problems={problems} note={notSavedNote(unsaved?.answers ?? {})} />
         <PageTitle
           above={<span dir="auto">{nameOf(jobOf(entries))}</span>}
           intro={<p>Small steps, in the order that suits you. You can drop any of them.</p>}

@@ -31,11 +31,11 @@ export default definePage(async function ReviewPage({
   const { journey, skipped } = await requireWalkthrough(id);
   const { entries, facts } = journey;
   const parts = [
-    { title: "What happened", exercises: [reviewStep("start", start, entries, facts)] },
+    { title: start.title, exercises: [reviewStep("start", start, entries, facts)] },
     { title: "Right after the interviews", exercises: interviewsReviewed(journey) },
     ...reviewStages(stages, entries, facts),
     {
-      title: "To end with",
+      title: close.title,
       exercises: [
         reviewStep("close", close, entries, facts),
         ...(entries.has("check-in") ? [reviewStep("check-in", checkIn, entries, facts)] : []),

@@ -14,7 +14,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import type { Problem } from "@/lib/forms/schema";
 import { routes } from "@/lib/routes";
 import { currentNewLink } from "@/lib/server/cookies/new-link";
-import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { knownTimeZone, personTimeZone } from "@/lib/server/cookies/time-zone";
 import { type UnsavedForm, unsavedForm } from "@/lib/server/cookies/unsaved-form";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
 import { settings } from "@/lib/server/settings/settings";
@@ -80,7 +80,12 @@ export default definePage(async function SharePage({
             <p className="max-w-measure">
               An ended link opens nothing. A new link takes the place of the one before.
             </p>
-            <ShareList shares={shares} timeZone={await personTimeZone()} now={now} />
+            <ShareList
+              shares={shares}
+              timeZone={await personTimeZone()}
+              isGuessed={!(await knownTimeZone())}
+              now={now}
+            />
           </section>
         )}
         <LinkButton href={routes.hub(id)} look="quiet">

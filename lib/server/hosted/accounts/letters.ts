@@ -17,7 +17,7 @@ export function codeLetter(to: string, purpose: keyof typeof asked, code: string
   return letter(to, "Your code", [
     `Here is your code ${asked[purpose]}:`,
     `    ${code}`,
-    `It fits for ${codeMinutes} minutes, once, and only in the browser where you asked for it. Give it to nobody: Onward never asks for it anywhere else.`,
+    `It works once, within ${codeMinutes} minutes, and only in the browser where you asked for it. Give it to nobody: Onward never asks for it anywhere else.`,
     "If you did not ask for it, there is nothing that you have to do.",
   ]);
 }
@@ -65,11 +65,11 @@ const changes = {
   ],
   "passkey-removed": [
     "A passkey is removed",
-    "A passkey of your account was removed. It signs nobody in any more.",
+    "A passkey of your account was removed. It can’t be used to sign in any more.",
   ],
   "codes-made": [
     "Your recovery codes are new",
-    "New recovery codes were made for your account. The old ones sign nobody in any more.",
+    "New recovery codes were made for your account. The old ones no longer work.",
   ],
   "code-used": [
     "A recovery code was used",

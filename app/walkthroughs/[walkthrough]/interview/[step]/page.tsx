@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import { definePage } from "@/app/define-page";
 import { interviewForm } from "@/app/interviews/interview-form";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
+import { interviewTitle } from "@/lib/stages/interview";
 
-export const metadata: Metadata = { title: "An interview" };
+type Props = PageProps<"/walkthroughs/[walkthrough]/interview/[step]">;
 
-export default definePage(async function InterviewStepPage({
-  params,
-  searchParams,
-}: PageProps<"/walkthroughs/[walkthrough]/interview/[step]">) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: interviewTitle(`interview/${(await params).step}`) };
+}
+
+export default definePage(async function InterviewStepPage({ params, searchParams }: Props) {
   const { walkthrough, step } = await params;
   const found = await requireWalkthrough(walkthrough);
   const { check, pick } = await searchParams;

@@ -5,7 +5,7 @@ import { ItemFields } from "@/components/plan/item-fields";
 import { PageShell } from "@/components/site/page-shell";
 import { DraftForm } from "@/components/stages/draft-form";
 import { Button, LinkButton } from "@/components/ui/button";
-import { everythingKept, FormSummary, notSaved } from "@/components/ui/error-summary";
+import { everythingKept, FormSummary, notSavedNote } from "@/components/ui/error-summary";
 import { HiddenField } from "@/components/ui/hidden-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { hasDate } from "@/lib/exports/calendar";
@@ -35,7 +35,7 @@ export default definePage(async function ItemPage({ params, searchParams }: Prop
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
-        <FormSummary problems={problems} note={unsaved ? notSaved : everythingKept} />
+        <FormSummary problems={problems} note={unsaved ? notSavedNote(answers) : everythingKept} />
         <PageTitle>A step of your plan</PageTitle>
         <DraftForm
           action={routes.saveItem(walkthrough, id)}

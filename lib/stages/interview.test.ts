@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { interviewTitle } from "./interview";
+
+it("tells the pages of cards and notes apart, by what they are and which interview they are about", () => {
+  const titles = ["card-1", "note-1", "card-2", "note-2"].map((step) => interviewTitle(`interview/${step}`));
+  expect(titles).toEqual([
+    "Your card for an interview",
+    "Your note after an interview",
+    "Your card for interview 2",
+    "Your note after interview 2",
+  ]);
+});
