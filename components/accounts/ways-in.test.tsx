@@ -22,7 +22,7 @@ describe("the only passkey of an account", () => {
     showPasskeys({ codesLeft: 3 });
     const button = screen.getByRole("button", { name: "Remove this passkey" });
     expect(button.closest("form")).toHaveAttribute("action", "/account/passkeys/p1/remove");
-    expect(screen.getByText(/and only your recovery codes do/)).toBeInTheDocument();
+    expect(screen.getByText(/and only your recovery codes are left/)).toBeInTheDocument();
   });
 
   it("can be removed where there is a password, with every other browser signed out unless somebody unticks it", () => {

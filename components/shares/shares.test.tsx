@@ -15,7 +15,7 @@ const share: Share = {
 };
 
 function listed(more: Partial<Share>) {
-  render(<ShareList shares={[{ ...share, ...more }]} timeZone="UTC" now={now} />);
+  render(<ShareList shares={[{ ...share, ...more }]} timeZone="UTC" isGuessed={false} now={now} />);
   const item = screen.getByRole("listitem");
   const buttons = within(item).getAllByRole("button");
   return { text: item.textContent, buttons: buttons.map((one) => one.getAttribute("value")) };

@@ -2,6 +2,7 @@
 import { daysBetween } from "../dates";
 import { pickedIn, severalIn, textIn, wordsIn } from "../forms/answers";
 import type { Facts } from "../forms/condition";
+import { own } from "../own";
 import { answersIn, type Entries } from "./walkthrough";
 
 type Known = {
