@@ -134,7 +134,9 @@ describe("the card before the next interview", () => {
     "reflect/questions": { questions: [{ id: "r", question: "A conflict?", now: "We talked." }] },
     "reflect/learned": { learning: "One pause before each answer" },
     "reflect/went-well": { differently: "Begin with what came of it" },
-    "prepare/if-then": { cue: "I lose the thread", response: "I ask once more" },
+    "prepare/if-then": { cue: "it’s ten and I’m still in bed", response: "I open one posting" },
+    "interview/card-1": { ifThen: "If I lose the thread, I ask once more." },
+    "interview/card-2": { ifThen: " " },
   });
   const piece = (did: string) => ({ id: did, revision: 1, createdAt: new Date(0), did, skills: [] });
   const past = pastOf([{ entries: other }], ["A", "B", "C", "D"].map(piece));
@@ -142,20 +144,41 @@ describe("the card before the next interview", () => {
   it("is made from what is there", () => {
     const { answers } = shown("interview/card-1", {}, past);
     expect(answers).toMatchObject({
-      questions: [{ question: "A conflict?", say: "We talked." }, { question: "Why this town?" }],
+      questions: [{ question: "A conflict?", say: "We talked." }],
       evidence: [{ fact: "A" }, { fact: "B" }, { fact: "C" }],
-      ifThen: "If I lose the thread, then I ask once more.",
+      ifThen: "If I lose the thread, I ask once more.",
       learning: "One pause before each answer",
     });
   });
 
-  it("begins with what was asked in this very job", () => {
+  it("has the questions of this very job where there are some, each with what one would say", () => {
     const here = { "interview/note-1": { theyAsked: "Why us?\nA conflict?" } };
     expect(shown("interview/card-2", here, past).answers["questions"]).toEqual([
       { question: "Why us?" },
-      { question: "A conflict?" },
-      { question: "Why this town?" },
+      { question: "A conflict?", say: "We talked." },
     ]);
+    const looked = { ...here, "reflect/hardest": { wasAsked: "Why us?", sayNow: "For the store." } };
+    expect(shown("interview/card-2", looked).answers["questions"]).toEqual([
+      { question: "Why us?", say: "For the store." },
+      { question: "A conflict?" },
+    ]);
+  });
+
+  it("takes from other jobs three questions at the most, and none without an answer", () => {
+    const asked = ["A?", "B?", "C?", "D?", "E?"].map((question, at) => ({
+      id: question,
+      question,
+      ...(at > 0 && { now: "So." }),
+    }));
+    const many = pastOf([{ entries: entriesOf({ "reflect/questions": { questions: asked } }) }], []);
+    expect(shown("interview/card-1", {}, many).answers["questions"]).toEqual(
+      ["B?", "C?", "D?"].map((question) => ({ question, say: "So." })),
+    );
+  });
+
+  it("carries no plan for the search into the interview", () => {
+    const searching = entriesOf({ "prepare/if-then": { cue: "I’m in bed", response: "I open a posting" } });
+    expect(shown("interview/card-1", {}, pastOf([{ entries: searching }], [])).answers["ifThen"]).toBe("");
   });
 
   it("is empty for somebody who has written nothing yet, and stays as it was changed", () => {

@@ -1,14 +1,16 @@
 // What a card is made from: what was written in all walkthroughs, newest first, and the library of evidence.
 import type { Evidence } from "../evidence/evidence";
 import { rowsIn, wordsIn } from "../forms/answers";
-import { ifThenSentence } from "./if-then";
-import { questionsAsked } from "./interviews";
+import { cardsIn, questionsAsked } from "./interviews";
 import { answersIn, type Entries } from "./walkthrough";
 
+type Question = { question: string; say: string };
+
 export type Past = {
-  questions: { question: string; say: string }[];
+  /** To which somebody knows what they would say, newest first. */
+  questions: Question[];
   evidence: string[];
-  /** "If … then …", in the person's words; empty if there is no such plan. */
+  /** What the last card said for when it gets hard; a plan for the search belongs in no interview. */
   ifThen: string;
   /** What was to be done better, newest first, each once. */
   learnings: string[];
@@ -16,26 +18,29 @@ export type Past = {
 
 export const nothingPast: Past = { questions: [], evidence: [], ifThen: "", learnings: [] };
 
-/** The steps that it is read from, beside notes. */
+/** The steps that it is read from, beside cards. */
 export const pastSteps = [
   "reflect/questions",
   "reflect/hardest",
   "reflect/went-well",
   "reflect/learned",
-  "prepare/if-then",
 ] as const;
 
 export function pastOf(walkthroughs: readonly { entries: Entries }[], library: readonly Evidence[]): Past {
   const each = <T>(read: (entries: Entries) => T[]) => walkthroughs.flatMap(({ entries }) => read(entries));
   return {
-    questions: once(each(askedIn), ({ question }) => question),
+    questions: once(
+      each(questionsOf).filter(({ say }) => say !== ""),
+      ({ question }) => question,
+    ),
     evidence: library.map(({ did }) => did),
     ifThen: each(ifThenIn)[0] ?? "",
     learnings: once(each(learningsIn), (words) => words),
   };
 }
 
-function askedIn(entries: Entries): Past["questions"] {
+/** Every question of one job, once, with what one would say now; the answered ones first. */
+export function questionsOf(entries: Entries): Question[] {
   const answered = rowsIn(answersIn(entries, "reflect/questions"), "questions").map((row) => ({
     question: wordsIn(row, "question"),
     say: wordsIn(row, "now"),
@@ -46,13 +51,17 @@ function askedIn(entries: Entries): Past["questions"] {
     { question: wordsIn(hardest, "wasAsked"), say: wordsIn(hardest, "sayNow") },
     ...questionsAsked(entries).map((question) => ({ question, say: "" })),
   ];
-  return all.filter(({ question }) => question !== "");
+  return once(
+    all.filter(({ question }) => question !== ""),
+    ({ question }) => question,
+  );
 }
 
 function ifThenIn(entries: Entries): string[] {
-  const answers = answersIn(entries, "prepare/if-then");
-  const [cue, response] = [wordsIn(answers, "cue"), wordsIn(answers, "response")];
-  return cue && response ? [ifThenSentence(cue, response)] : [];
+  return cardsIn(entries)
+    .reverse()
+    .map(({ saved }) => wordsIn(saved.answers, "ifThen"))
+    .filter((words) => words !== "");
 }
 
 function learningsIn(entries: Entries): string[] {

@@ -6,7 +6,7 @@ import { pickedIn, severalIn, textIn } from "../forms/answers";
 import type { Answer, Prefill } from "../forms/field";
 import { questionOf } from "./facts";
 import { dayOfInterview, fromNotes, jobOf, notesIn, openCard, questionsAsked } from "./interviews";
-import type { Past } from "./past";
+import { type Past, questionsOf } from "./past";
 import { answersIn, type Walkthrough } from "./walkthrough";
 
 /** `past` is what was written in every walkthrough: only a card is made from it. */
@@ -65,11 +65,14 @@ export const prefills: Record<Prefill, First> = {
   "note-well": ({ entries }) => fromNotes(entries, "well"),
   "note-differently": ({ entries }) => fromNotes(entries, "differently"),
   "note-noticed": ({ entries }) => fromNotes(entries, "noticed"),
+  // Of this job, else a few that somebody has an answer to.
   "card-questions": ({ entries }, _today, { questions }) => {
-    const here = questionsAsked(entries).map((question) => ({ question, say: "" }));
-    return [...here, ...questions.filter((one) => !here.some(({ question }) => question === one.question))]
-      .slice(0, 4)
-      .map(({ question, say }) => ({ question, ...(say && { say }) }));
+    const sayTo = (asked: string) => questions.find(({ question }) => question === asked)?.say ?? "";
+    const here = questionsOf(entries).slice(0, 4);
+    return (here.length > 0 ? here : questions.slice(0, 3)).map((one) => {
+      const say = one.say || sayTo(one.question);
+      return { question: one.question, ...(say && { say }) };
+    });
   },
   "card-evidence": (_journey, _today, { evidence }) => evidence.slice(0, 3).map((fact) => ({ fact })),
   "card-if-then": (_journey, _today, { ifThen }) => ifThen,

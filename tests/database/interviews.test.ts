@@ -73,9 +73,15 @@ describe.each(engines)("on %s", (engine) => {
   it("a card is made from every walkthrough, and leads to the card", async () => {
     const walkthrough = await beginWalk();
     await (await openStep(walkthrough, "reflect/learned")).press({ learning: "One pause" });
-    await noted();
+    const hardest = { wasAsked: "Why us?", sayNow: "For the store." };
+    await (await openStep(walkthrough, "reflect/hardest")).press(hardest);
+    await (await openStep(await noted(), "interview/card-2")).press({ ifThen: "I ask once more." });
     const past = await findPast(owner, { rows: 0 });
-    expect(past).toMatchObject({ learnings: ["One pause"], questions: [{ question: "Why us?" }] });
+    expect(past).toMatchObject({
+      learnings: ["One pause"],
+      questions: [{ question: "Why us?", say: "For the store." }],
+      ifThen: "I ask once more.",
+    });
     const id = randomUUID();
     const pressed = await (await openStep(id, "interview/card-1")).press({
       role: "Cook",
