@@ -31,7 +31,7 @@ const careHome = (ago: Days): SeedWalkthrough => ({
     start: {
       role: "Activities assistant",
       company: "The care home by the park",
-      heardOn: ago(241),
+      heardOn: ago(282),
       how: { picked: "silence" },
       reached: { picked: "application" },
     },
@@ -109,12 +109,13 @@ const ward = (ago: Days, ahead: Days): SeedWalkthrough => ({
   answers: {
     ...exampleAnswers,
     start: { ...exampleAnswers["start"], heardOn: ago(8) },
-    "feedback/draft": { ...exampleAnswers["feedback/draft"], sendOn: ago(5) },
+    "interview/note-1": { ...exampleAnswers["interview/note-1"], on: ago(15) },
+    "feedback/draft": { ...exampleAnswers["feedback/draft"], sendOn: ago(5), sent: { picked: ["sent"] } },
     "prepare/restart": { restartOn: ahead(6) },
   },
   plan: examplePlan.map((text, at) => ({
     text,
-    due: ahead(at * 3 - 1),
+    due: at === 0 ? ago(5) : ahead(at * 3 - 1),
     status: at === 0 ? "done" : "to-do",
   })),
 });

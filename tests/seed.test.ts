@@ -1,5 +1,6 @@
 // What `npm run seed` writes could have been written by somebody on the pages of today.
 import { describe, expect, it } from "vitest";
+import { daysBetween } from "@/lib/dates";
 import { askedFields, problemsIn } from "@/lib/forms/schema";
 import { findStep, stages, stepKey } from "@/lib/stages";
 import { factsOf } from "@/lib/walkthroughs/facts";
@@ -32,3 +33,45 @@ describe.each(seedWalkthroughs(today).map((seed, at) => [at + 1, seed] as const)
     });
   },
 );
+
+describe("the days of the seed", () => {
+  const all = seedWalkthroughs(today);
+  const dayIn = (one: (typeof all)[number], key: string, field: string) => {
+    const day = one.answers[key]?.[field];
+    return typeof day === "string" ? day : undefined;
+  };
+
+  it("follow one another: the interview, the answer, the walkthrough, the message", () => {
+    for (const one of all) {
+      const days = [
+        dayIn(one, "interview/note-1", "on"),
+        dayIn(one, "start", "heardOn"),
+        one.day,
+        dayIn(one, "feedback/draft", "sendOn"),
+      ].filter((day) => day !== undefined);
+      expect(days).toEqual([...days].sort());
+    }
+  });
+
+  it("lie around today: none is left of the example’s own", () => {
+    const ward = all.find(({ answers }) => answers["interview/note-1"]);
+    const days = JSON.stringify([ward?.answers, ward?.plan]).match(/\d{4}-\d{2}-\d{2}(?=")/g) ?? [];
+    expect(days.length).toBeGreaterThan(5);
+    expect(days.filter((day) => Math.abs(daysBetween(day, today) ?? 999) > 30)).toEqual([]);
+  });
+
+  it("have weeks before a silence is one", () => {
+    for (const one of all)
+      if (JSON.stringify(one.answers["start"]).includes("silence"))
+        expect(daysBetween(dayIn(one, "start", "heardOn") ?? "", one.day)).toBeGreaterThan(13);
+  });
+
+  it("and ticks say the same of the message as the plan", () => {
+    for (const { answers, plan = [] } of all) {
+      const sent = JSON.stringify(answers["feedback/draft"] ?? {}).includes('"sent":{"picked":["sent"]}');
+      const step = plan.find(({ text }) => text.startsWith("Send the message"));
+      if (step)
+        expect([step.status === "done", step.due]).toEqual([sent, answers["feedback/draft"]?.["sendOn"]]);
+    }
+  });
+});

@@ -74,8 +74,8 @@ export default function HelpPage() {
         </Section>
         <Notice kind="quiet">
           <p>
-            Nobody reads or monitors what you write in Onward, and nobody is alerted by it. That keeps it
-            private, and it means that help comes only if you ask a person for it.
+            Onward doesn’t watch what you write, and nobody is alerted by it. That keeps it private, and it
+            means that help comes only if you ask a person for it.
           </p>
         </Notice>
       </div>

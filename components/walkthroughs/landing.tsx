@@ -21,8 +21,8 @@ export function Landing({ stages, host }: LandingProps) {
           short stages, from what hurts to what you do next, and keeps what you learn for another time.
         </p>
         <p className="max-w-measure">
-          It takes about ten quiet minutes, costs nothing, and is shown to nobody else.{" "}
-          <a href={routes.example()}>See one that is filled in</a>
+          It takes about ten quiet minutes, costs nothing, and nothing that you write is shown to anyone
+          unless you share it. <a href={routes.example()}>See one that is filled in</a>
         </p>
         {host === "stranger" ? (
           <div className="flex flex-col gap-x-6 gap-y-4 sm:flex-row sm:items-center">
@@ -67,7 +67,7 @@ export function Landing({ stages, host }: LandingProps) {
         <p className="max-w-measure">
           {host === undefined
             ? "There is nothing to sign up for. Your words are kept on the machine that runs Onward, and sent nowhere. "
-            : "You can begin without signing up. Your words are sealed where they are kept, shown to nobody else, and sent nowhere. "}
+            : "You can begin without signing up. Your words are sealed where they are kept, shown to nobody unless you share them, and sent nowhere. "}
           <a href={routes.privacy()}>More about your privacy</a>
         </p>
       </section>

@@ -32,7 +32,7 @@ export const exampleAnswers: Readonly<Record<string, Answers>> = {
   "feedback/draft": {
     draft: `Hello,
 
-thank you for seeing me last week, and for telling me how it went. I respect your decision.
+thank you for seeing me, and for telling me how it went. I respect your decision.
 
 May I ask one thing? When you asked what I would do if a patient fell, I noticed that I was looking for words. What would you listen for there, another time? A sentence or two would help me to prepare.
 

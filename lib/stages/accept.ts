@@ -177,7 +177,7 @@ export const accept = {
       slug: "write",
       title: "Write freely",
       intro:
-        "Nobody reads this. Spelling, order and sense don’t matter, and you can stop after one line. If it makes things heavier, leave it for another day.",
+        "You write this for yourself. Spelling, order and sense don’t matter, and you can stop after one line. If it makes things heavier, leave it for another day.",
       panels: ["timer"],
       fields: {
         voice: {

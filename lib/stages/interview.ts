@@ -137,7 +137,7 @@ const note = {
   differently: {
     kind: "text",
     label: "What would you say differently?",
-    why: "If the answer is no, you find it again where you look back.",
+    why: "If the answer is no, you’ll find this line in stage 3.",
     example: "Begin with what came of it, and then say how.",
   },
   noticed: {

@@ -168,7 +168,7 @@ export const prepare = {
         soon: {
           kind: "choice",
           label: "Is anything coming up soon, such as another interview?",
-          why: "If so, what fits it comes first, as long as it’s still open.",
+          why: "If so, the two stages that help you get ready for it come first.",
           options: [
             { value: "yes", label: "Yes" },
             { value: "no", label: "No" },

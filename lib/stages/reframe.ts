@@ -33,7 +33,7 @@ export const reframe = {
       slug: "thought",
       title: "The thought that hurts most",
       core: true,
-      intro: "This may have been a redirection. It may simply have been a loss. Both are allowed.",
+      intro: "It may simply have been a loss. You don’t have to find a good side to it.",
       fields: {
         thought: {
           kind: "text",
@@ -185,7 +185,7 @@ export const reframe = {
     {
       slug: "possible",
       title: "What this changed",
-      intro: "It may simply have been a loss, and then you can say so.",
+      intro: "A loss is allowed to be just that. These questions can stay empty.",
       fields: {
         madePossible: {
           kind: "text",

@@ -77,10 +77,16 @@ describe("a password", () => {
     "Onward-2026!",
     "careers-lisbon",
     "LISBON12345",
-    ...guessedHere.map((word) => `${word}${word}99`),
-  ])("can't be %j, which is tried first here", async (password) => {
+  ])("can't be %j, which is close to the address or to this site", async (password) => {
     expect(await passwordProblem(password, email)).toContain("too close");
   });
+
+  it.each(["password", "Password", ...guessedHere.map((word) => `${word}${word}99`), "onward-password"])(
+    "can't be %j, which is tried first here, and is told so",
+    async (password) => {
+      expect(await passwordProblem(password, email)).toContain("tried first");
+    },
+  );
 
   it("can have such a word in it", async () => {
     expect(await passwordProblem("onward through the fog", email)).toBeUndefined();

@@ -7,8 +7,12 @@ import { opaqueString } from "./opaque-string";
 
 export const passwordLength = { least: 8, most: 128 } as const;
 
-/** What somebody would try first here, besides what is in the address of this site and in the person's own. */
-export const guessedHere = ["onward", "walkthrough", "rejection", "password"] as const;
+/** The name of this site, besides what is in its address. */
+const siteName = "onward";
+/** What somebody would try first here, besides that and the person's own address. */
+export const guessedHere = ["walkthrough", "rejection", "password"] as const;
+
+const triedFirst = "This password is one of those that are tried first. Choose another one.";
 
 /** What is off with a password that somebody wants to have, in words; undefined if it can be had. */
 export async function passwordProblem(typed: string, email = ""): Promise<string | undefined> {
@@ -19,11 +23,11 @@ export async function passwordProblem(typed: string, email = ""): Promise<string
     return `A password needs at least ${passwordLength.least} characters; this one has ${length}.`;
   if (length > passwordLength.most)
     return `A password can have up to ${passwordLength.most} characters; this one has ${length}.`;
-  if (isMadeOf(password, [...guessedHere, ...wordsOf(hostHere()), ...wordsOf(email)]))
+  const names = [siteName, ...wordsOf(hostHere()), ...wordsOf(email)];
+  if (isMadeOf(password, names))
     return "This password is too close to your e-mail address or to the name of this site. Choose another one.";
-  if (await isCommon(password))
-    return "This password is one of those that are tried first. Choose another one.";
-  return undefined;
+  const isGuessed = isMadeOf(password, [...guessedHere, ...names]) || (await isCommon(password));
+  return isGuessed ? triedFirst : undefined;
 }
 
 function hostHere(): string {
