@@ -36,6 +36,9 @@ export default function OfflinePage() {
           <h2 id="here" className="text-xl">
             What you can open now
           </h2>
+          <p className={`hidden max-w-measure ${whereAllIsFilledIn}`}>
+            No stage is left that can be opened without a connection. The others open once there is one.
+          </p>
           <ul>
             <KeptItem kind="form" words="Go on with" />
             <KeptItem kind="card" words="Your card" />
@@ -54,11 +57,15 @@ export default function OfflinePage() {
   );
 }
 
+/** Something waits here, and the service worker had no form for the pattern. */
+const whereAllIsFilledIn = "[[data-unsent]:not([hidden])~section:not(:has([data-kept=form]))_&]:block";
+
 const line = "inline-flex min-h-11 items-center";
 
+/** A pattern for the service worker, out of sight until it has an address in it. */
 function KeptItem({ kind, words }: { kind: "form" | "card"; words: string }) {
   return (
-    <li data-kept={kind}>
+    <li data-kept={kind} className="has-[a[href='@path']]:hidden">
       <a href="@path" className={line}>
         <span>{`${words}: @name`}</span>
       </a>

@@ -3,6 +3,7 @@ import { createAutosave, type SaveReply, type SaveState } from "./autosave";
 import { countSaves } from "./count-saves";
 import { isEdited } from "./edited";
 import { type FormDrafts, keepDrafts, type LeftDraft } from "./form-drafts";
+import { answerOthers } from "./other-windows";
 import { sendForm } from "./save-request";
 import type { FormEntries } from "./seal-draft";
 
@@ -64,6 +65,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     flush,
     isUnsafe: () => !now.isSubmitted && autosave.isDirty() && !now.isOnDevice,
   });
+  if (isAutosaved) answerOthers(saveWaiting, over.signal);
   // A browser that keeps nothing for a site still saves.
   setTimeout(() => over.signal.aborted || open());
   return () => {
@@ -88,6 +90,11 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     notice();
     await autosave.flush();
     return isAutosaved && !autosave.isDirty();
+  }
+
+  /** Whether something waited, and is saved now. */
+  async function saveWaiting(): Promise<boolean> {
+    return autosave.isDirty() && (await flush());
   }
 
   function goOn(writer: string, draft: FormEntries): void {

@@ -98,6 +98,8 @@ worker.addEventListener("fetch", (event) => {
 });
 
 async function visitedPage(event: Asked, path: string): Promise<Response> {
+  // At once: what is under way when somebody comes is saved after their page was drawn.
+  const sending = sendUnsent().catch(() => undefined);
   let response: Response;
   try {
     response = (await event.preloadResponse) ?? (await fetch(event.request));
@@ -105,7 +107,7 @@ async function visitedPage(event: Asked, path: string): Promise<Response> {
     return await keptPage(path);
   }
   // A page that was drawn before something is saved does not show it. A conflict is shown where it always is.
-  const sent = await sendUnsent().catch(() => undefined);
+  const sent = await sending;
   if (sent?.writers[0]) return Response.redirect(sent.stale[0] ?? event.request.url, 303);
   const copy = response.clone();
   event.waitUntil(inTurn(() => takeNote(path, copy)));

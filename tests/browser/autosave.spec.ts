@@ -28,6 +28,31 @@ test("somebody who loses the connection is told so, and is saved when it returns
   await expect(page.getByLabel(thought, { exact: true })).toHaveValue("Written in a tunnel");
 });
 
+test("whatever waits in one window is saved at once, and shown, when a page is opened in another", async ({
+  page,
+  context,
+  onward,
+  watch,
+}) => {
+  watch.expects(/net::ERR_/);
+  const id = await makeStarted(onward.url);
+  const action = onward.url + routes.save(id, "reframe/thought");
+  await page.goto(routes.exercise(id, "reframe/thought"));
+  // Server gone: no browser is told when it is back, and the next try may be a minute away.
+  await context.route(action, (route) => route.abort("connectionrefused"));
+  let tries = 0;
+  page.on("requestfailed", (request) => {
+    if (request.url() === action) tries++;
+  });
+  await page.getByLabel(thought, { exact: true }).fill("Written while nobody answered");
+  await expect.poll(() => tries, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
+  await context.unroute(action);
+  const other = await context.newPage();
+  await other.goto(routes.review(id));
+  await expect(other.getByText("Written while nobody answered", { exact: true })).toBeVisible();
+  await expect(page.getByRole("status")).toHaveText(/^Saved at/);
+});
+
 test("somebody who goes back and forth with the browser's own buttons finds the words there", async ({
   page,
   onward,
