@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { StepActions, type StepLabels } from "./step-actions";
 
@@ -53,10 +53,20 @@ describe("the ways out of a step", () => {
 
   it("make stopping the button and going on the link on the day of the news", () => {
     show({ next: "Continue to: Ask for feedback", leave: "Enough for today", restFirst: "always" });
-    expect(ways().map(([, intent]) => intent)).toEqual(["continue", "leave", "back", "hub"]);
+    expect(ways().map(([, intent]) => intent)).toEqual(["leave", "continue", "back", "hub"]);
     expect(looks("Enough for today")).toContain("button-primary");
     expect(looks("Continue to: Ask for feedback")).not.toContain("button-primary");
   });
+
+  it.each(["always", "when-heavy"] as const)(
+    "have going on in the bar too where stopping is the button: %s",
+    (restFirst) => {
+      const { container } = show({ next: "Continue to: Ask for feedback", restFirst });
+      const bar = container.querySelector<HTMLElement>("[data-action-bar]");
+      const inBar = bar && within(bar).getAllByRole("button", { name: "Continue to: Ask for feedback" });
+      expect(inBar).toEqual(screen.getAllByRole("button", { name: "Continue to: Ask for feedback" }));
+    },
+  );
 
   it("have both orders ready where it may turn out heavy, and show the one that fits", () => {
     show({ leave: "Enough for today", restFirst: "when-heavy" });
@@ -73,7 +83,7 @@ describe("the ways out of a step", () => {
       });
     const more = ["back link", "hub link"];
     for (const heavy of [8, 9, 10])
-      expect(shownAt(heavy)).toEqual(["continue link", "leave button", ...more]);
+      expect(shownAt(heavy)).toEqual(["leave button", "continue link", ...more]);
     for (const lighter of [0, 7])
       expect(shownAt(lighter)).toEqual(["continue button", "leave link", ...more]);
   });

@@ -53,6 +53,13 @@ export function StepActions({ labels, savedLine, next }: StepActionsProps) {
       {rest("quiet")}
     </>
   );
+  // Going on stays in sight: only the bar is, wherever one has scrolled to.
+  const stopFirst = (
+    <>
+      {rest("primary")}
+      {goOn("quiet")}
+    </>
+  );
   return (
     <ActionBar
       savedLine={savedLine}
@@ -68,8 +75,6 @@ export function StepActions({ labels, savedLine, next }: StepActionsProps) {
               {onward}
             </Button>
           )}
-          {restFirst === "always" && goOn("quiet")}
-          {restFirst === "when-heavy" && <div className={heavy.shown}>{goOn("quiet")}</div>}
         </>
       }
       more={
@@ -88,11 +93,11 @@ export function StepActions({ labels, savedLine, next }: StepActionsProps) {
       }
     >
       {restFirst === undefined && goOnFirst}
-      {restFirst === "always" && rest("primary")}
+      {restFirst === "always" && stopFirst}
       {restFirst === "when-heavy" && (
         <>
           <div className={heavy.hidden}>{goOnFirst}</div>
-          <div className={heavy.shown}>{rest("primary")}</div>
+          <div className={heavy.shown}>{stopFirst}</div>
         </>
       )}
     </ActionBar>
