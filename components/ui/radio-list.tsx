@@ -27,11 +27,11 @@ export function RadioList({
 }: RadioListProps) {
   return (
     <FieldsetFrame {...frame}>
-      <div className={`wrap-anywhere ${isRow ? "flex flex-wrap gap-2" : "grid gap-1"}`}>
+      <div className={`wrap-anywhere gap-2 ${isRow ? "flex flex-wrap" : "grid"}`}>
         {options.map((option) => {
           const id = optionId(frame.id, options, option);
           return (
-            <label key={option.value} htmlFor={id} className={isRow ? "chip" : "choice"}>
+            <label key={option.value} htmlFor={id} className="chip">
               <span className="flex h-6 items-center">
                 <DrawnRadio
                   id={id}

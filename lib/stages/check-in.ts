@@ -18,6 +18,7 @@ export const checkIn = {
       kind: "choice",
       label: "What became of the first step in your plan?",
       why: "Done, later and dropped are all fine.",
+      isRow: true,
       options: [
         { value: "done", label: "Done" },
         { value: "later", label: "Later" },
