@@ -33,7 +33,7 @@ export function PageShell(props: PageShellProps) {
         <main
           id="main"
           tabIndex={-1}
-          className={`@container w-full min-w-0 pt-8 outline-none sm:pt-12 ${isWide ? "" : "max-w-column"}`}
+          className={`@container w-full min-w-0 pt-8 outline-none sm:pt-12 print:pt-3 ${isWide ? "" : "max-w-column"}`}
         >
           <SkippedNotice rows={skipped} />
           {children}

@@ -129,6 +129,13 @@ test.describe("on paper", () => {
     await expect(page.getByRole("listitem").first().locator("svg").first()).toBeVisible();
   });
 
+  test("somebody prints a short plan with its cards on one page", async ({ page, onward }, info) => {
+    const { id } = await makeFilled(onward.url);
+    await page.goto(routes.plan(id));
+    const paper = await printed(page, info.outputPath("short.pdf"));
+    expect(paper).toMatch(/If the next answer is also no .* If you need help now: .* Page 1 of 1/);
+  });
+
   test("somebody prints a step, and nothing on it looks as if it could be pressed", async ({
     page,
     onward,

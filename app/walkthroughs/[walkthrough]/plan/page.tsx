@@ -68,7 +68,7 @@ export default definePage(async function PlanPage({
   const restartOn = textIn(answersIn(entries, "prepare/restart"), "restartOn");
   return (
     <PageShell isWide skipped={skipped.rows}>
-      <div className="space-y-12">
+      <div className="space-y-12 print:space-y-6">
         <FormSummary problems={problems} note={notSavedNote(unsaved?.answers ?? {})} />
         <PageTitle
           above={<span dir="auto">{nameOf(jobOf(entries))}</span>}
@@ -83,7 +83,7 @@ export default definePage(async function PlanPage({
             undo={deleted && { words: deleted.content.text, action: routes.takeBackItem(id) }}
           />
         )}
-        <div className="space-y-12 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:items-start lg:gap-x-18 lg:space-y-0">
+        <div className="space-y-12 print:space-y-6 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem] lg:items-start lg:gap-x-18 lg:space-y-0">
           <div className="space-y-12">
             {items.length > 0 && (
               <div className="space-y-2">
