@@ -36,13 +36,7 @@ export function Planned({
       </h2>
       <ul className="border-t border-line">
         {planned.slice(0, mostPlanned).map((item) => (
-          <li
-            key={item.id}
-            id={`item-${item.id}`}
-            // Whoever ticks it comes back to it.
-            tabIndex={-1}
-            className="grid grid-cols-[2.75rem_1fr] border-b border-line py-3"
-          >
+          <li key={item.id} className="grid grid-cols-[2.75rem_1fr] border-b border-line py-3">
             <TickForm item={item} back="home" />
             <div className="pt-2">
               <ItemLine item={item} today={today} />

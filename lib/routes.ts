@@ -8,7 +8,7 @@ export type Left = "deleted" | "signed-out" | "kept";
 export const routes = {
   home: () => "/" as const,
   /** Home at an action item that was just ticked off, and is still shown. */
-  homeWithDone: (item: string) => `/?done=${item}#item-${item}` as const,
+  homeWithDone: (item: string) => `/?done=${item}#tick-${item}` as const,
   /** Home, which says that a walkthrough was deleted. */
   homeWithout: () => "/?deleted" as const,
   /** Home, which says that a check-in was let go. */

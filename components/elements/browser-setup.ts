@@ -4,6 +4,7 @@
 import { forgetDrafts } from "./forget-drafts";
 import { scriptAddress } from "./script-address";
 import { sendOnce } from "./send-once";
+import { stayPut } from "./stay-put";
 
 /** What cookies of ours begin with; lib/server/cookies/own-cookie.ts says it. */
 const cookiePrefix = () =>
@@ -50,6 +51,7 @@ async function keepHelp(): Promise<void> {
 
 export const pageSetup: readonly (() => unknown)[] = [
   sendOnce,
+  stayPut,
   forgetSettled,
   whenIdle(tellTimeZone),
   whenIdle(keepHelp),

@@ -35,7 +35,7 @@ export function ItemList({ walkthrough, items, today, origins, isMoving, form }:
         <li
           key={item.id}
           id={`item-${item.id}`}
-          // Whoever ticks it comes back to it.
+          // A link to it, from home or from what was found, leads here.
           tabIndex={-1}
           className="relative grid grid-cols-[2.75rem_1fr] border-b border-line py-3 print:break-inside-avoid"
         >
@@ -50,8 +50,7 @@ export function ItemList({ walkthrough, items, today, origins, isMoving, form }:
                 className="mt-1 flex flex-wrap items-center gap-x-5 print:hidden"
               >
                 <HiddenField name="revision" value={item.revision} />
-                {at > 0 && <Move intent="up" words="Move up" item={item} />}
-                {at < items.length - 1 && <Move intent="down" words="Move down" item={item} />}
+                <Moves item={item} isFirst={at === 0} isLast={at === items.length - 1} />
               </form>
             ) : (
               <div className="print:hidden">
@@ -81,6 +80,7 @@ function EditInPlace({ item, form, today }: { item: ActionItem; form: FormContex
   const { id, walkthroughId, revision, text, due } = item;
   return (
     <Disclosure
+      id={`edit-${id}`}
       summary={
         <>
           Edit<span className="sr-only">: {text}</span>
@@ -112,7 +112,7 @@ function EditInPlace({ item, form, today }: { item: ActionItem; form: FormContex
           hasWas
         />
         <div className="flex flex-wrap items-center gap-x-6">
-          <Button look="secondary" name="intent" value="save">
+          <Button look="secondary" name="intent" value="save" data-stays="">
             Save it<span className="sr-only">: {text}</span>
           </Button>
           <a href={routes.item(walkthroughId, id)} className="inline-flex min-h-11 items-center text-sm">
@@ -130,9 +130,23 @@ function DueDoubt({ due, today }: { due: string | undefined; today: string }) {
   return problem && <p className="text-sm text-trouble print:hidden">{problem.message}</p>;
 }
 
-function Move({ intent, words, item }: { intent: string; words: string; item: ActionItem }) {
+type MovesProps = { item: ActionItem; isFirst: boolean; isLast: boolean };
+
+/** Whoever has pressed one comes back to it, and at the end of the list to the one that is left. */
+function Moves({ item, isFirst, isLast }: MovesProps) {
   return (
-    <Button look="quiet" name="intent" value={intent}>
+    <>
+      {!isFirst && <Move after={isLast ? "down" : "up"} intent="up" words="Move up" item={item} />}
+      {!isLast && <Move after={isFirst ? "up" : "down"} intent="down" words="Move down" item={item} />}
+    </>
+  );
+}
+
+type MoveProps = { after: "up" | "down"; intent: "up" | "down"; words: string; item: ActionItem };
+
+function Move({ after, intent, words, item }: MoveProps) {
+  return (
+    <Button id={`${after}-${item.id}`} look="quiet" name="intent" value={intent} data-stays="">
       {words}
       <span className="sr-only">: {item.text}</span>
     </Button>

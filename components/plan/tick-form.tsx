@@ -18,10 +18,12 @@ export function TickForm({ item, back }: TickFormProps) {
       <HiddenField name="revision" value={item.revision} />
       {back === "home" && <HiddenField name="from" value="home" />}
       <button
+        id={`tick-${item.id}`}
         type="submit"
         name="intent"
         value={isTicked ? "undo" : "done"}
         disabled={!canTick}
+        data-stays=""
         className="-ms-2 grid size-11 place-items-center rounded-control hover:bg-paper-raised disabled:opacity-50"
       >
         <TickBox isTicked={isTicked} />

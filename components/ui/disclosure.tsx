@@ -1,16 +1,18 @@
 import type { ReactNode } from "react";
 
 type DisclosureProps = {
+  /** Of what is pressed to open it, for a form in it that comes back there. */
+  id?: string;
   summary: ReactNode;
   children: ReactNode;
   open?: boolean | undefined;
 };
 
 /** Something that waits until it is asked for; the browser's own, so it works without JavaScript. */
-export function Disclosure({ summary, children, open }: DisclosureProps) {
+export function Disclosure({ id, summary, children, open }: DisclosureProps) {
   return (
     <details open={open} className="group print:not-open:hidden">
-      <summary className="summary">
+      <summary id={id} className="summary" data-stays={id === undefined ? undefined : ""}>
         <svg viewBox="0 0 12 12" aria-hidden="true" className="print:hidden">
           <path d="M4 2l4 4-4 4" strokeLinecap="round" strokeLinejoin="round" />
         </svg>

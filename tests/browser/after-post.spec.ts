@@ -42,16 +42,65 @@ for (const javaScriptEnabled of [true, false])
       await planItems(onward.url, id, ["Call Ana", step]);
       await page.goto(routes.plan(id));
       await press(page, about("Mark as done", "Call Ana"));
-      await expectFocus(page, /Call Ana.*Done/);
+      await expectFocus(page, about("Mark as not done", "Call Ana"));
       await press(page, about("Mark as not done", "Call Ana"));
-      await expectFocus(page, "Call Ana");
+      await expectFocus(page, about("Mark as done", "Call Ana"));
       await page.goto(routes.home());
       const tick = page.getByRole("button", { name: /^Mark as done/ }).first();
       const text = (await tick.textContent())?.replace("Mark as done: ", "") ?? "";
       await tick.click();
-      await expectFocus(page, text);
+      await expectFocus(page, about("Mark as not done", text));
       await press(page, about("Mark as not done", text));
-      await expectFocus(page, text);
+      await expectFocus(page, about("Mark as done", text));
+    });
+
+    test("somebody who ticks, edits or moves a step finds the page where it was, at what they pressed", async ({
+      page,
+      onward,
+    }) => {
+      const steps = Array.from({ length: 12 }, (_, at) => `Step ${at + 1} of many`);
+      const id = await makeStarted(onward.url);
+      await planItems(onward.url, id, steps);
+      const scrolled = () => page.evaluate(() => Math.round(scrollY));
+      const ring = () =>
+        page.evaluate(() => document.activeElement && getComputedStyle(document.activeElement).outlineStyle);
+
+      await page.goto(routes.plan(id));
+      await press(page, about("Mark as done", "Step 1 of many"));
+      await expectFocus(page, about("Mark as not done", "Step 1 of many"));
+      expect(await scrolled(), "on the first screen nothing moves").toBe(0);
+
+      const tick = page.getByRole("button", { name: about("Mark as done", "Step 8 of many") });
+      await tick.evaluate((box) => box.scrollIntoView({ block: "center" }));
+      const before = await scrolled();
+      await tick.click();
+      await expectFocus(page, about("Mark as not done", "Step 8 of many"));
+      if (javaScriptEnabled) {
+        await expect.poll(scrolled).toBe(before);
+        expect(await ring(), "no ring for what was pressed by hand").toBe("none");
+        await page.keyboard.press("Enter");
+        await expectFocus(page, about("Mark as done", "Step 8 of many"));
+        expect(await ring()).toBe("solid");
+        await expect.poll(scrolled).toBe(before);
+      }
+
+      await page.getByText(about("Edit", "Step 8 of many")).click();
+      await press(page, about("Save it", "Step 8 of many"));
+      await expectFocus(page, about("Edit", "Step 8 of many"));
+    });
+
+    test("somebody who moves a step by the keyboard presses on, and at the end the other way", async ({
+      page,
+      onward,
+    }) => {
+      const id = await makeStarted(onward.url);
+      await planItems(onward.url, id, ["First", "Second", "Third"]);
+      await page.goto(routes.reorderPlan(id));
+      await page.getByRole("button", { name: about("Move down", "First") }).focus();
+      for (const next of ["Move down", "Move up", "Move up", "Move down"]) {
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("button", { name: about(next, "First") })).toBeFocused();
+      }
     });
 
     test("somebody who deletes a piece of evidence hears so first", async ({ page }) => {

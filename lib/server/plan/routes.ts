@@ -100,7 +100,7 @@ export async function postItem(
   }
   if (intent === "up" || intent === "down") {
     await moveItem(owner, id, intent);
-    return seeOther(`${routes.reorderPlan(walkthrough)}#item-${id}`);
+    return seeOther(`${routes.reorderPlan(walkthrough)}#${intent}-${id}`);
   }
   const ticked = { done: "done", undo: "to-do" } as const;
   const answers =
@@ -120,7 +120,8 @@ export async function postItem(
   if (!saved.ok) return saved;
   if (read.from === "home") return seeOther(routes.homeWithDone(id));
   const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
-  const next = isOff ? withCheck(routes.item(walkthrough, id)) : `${routes.plan(walkthrough)}#item-${id}`;
+  const pressed = `#${intent === "save" ? "edit" : "tick"}-${id}`;
+  const next = isOff ? withCheck(routes.item(walkthrough, id)) : routes.plan(walkthrough) + pressed;
   return seeSaved(next, form.value);
 }
 
