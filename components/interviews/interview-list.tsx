@@ -13,6 +13,7 @@ export type ListedInterview = {
 
 /** The interviews of one job, each with what was noted that day. */
 export function InterviewList({ interviews }: { interviews: readonly ListedInterview[] }) {
+  if (interviews.length === 0) return null;
   return (
     <ol className="space-y-8">
       {interviews.map(({ number, day, said, ways }) => (

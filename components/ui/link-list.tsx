@@ -6,6 +6,7 @@ type LinkListProps = {
 
 /** Ways on from a page, in two columns where there is room. */
 export function LinkList({ links, isQuiet = false }: LinkListProps) {
+  if (links.length === 0) return null;
   const look = isQuiet ? "flex flex-wrap text-sm" : "grid sm:grid-cols-2";
   return (
     <ul className={`gap-x-6 wrap-anywhere ${look}`}>

@@ -5,6 +5,7 @@ export type Downloadable = { id: string; name: string; date: string; hasCard: bo
 
 /** What can be taken along of each walkthrough, before it is deleted. */
 export function DownloadList({ walkthroughs }: { walkthroughs: readonly Downloadable[] }) {
+  if (walkthroughs.length === 0) return null;
   return (
     <ul className="border-t border-line">
       {walkthroughs.map(({ id, name, date, hasCard, hasPlan }) => (
