@@ -7,7 +7,6 @@ export const firstEdition: Readonly<Record<string, readonly [raw: number, gzippe
   "home, empty": [26_801, 4_988],
   home: [30_500, 5_199],
   help: [25_794, 5_326],
-  access: [21_169, 4_354],
   sources: [118_320, 21_161],
   coaches: [25_797, 5_210],
   blank: [149_855, 17_486],
