@@ -65,7 +65,8 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     flush,
     isUnsafe: () => !now.isSubmitted && autosave.isDirty() && !now.isOnDevice,
   });
-  if (isAutosaved) answerOthers(saveWaiting, over.signal);
+  // Whether something waited, and is saved now.
+  if (isAutosaved) answerOthers(async () => autosave.isDirty() && (await flush()), over.signal);
   // A browser that keeps nothing for a site still saves.
   setTimeout(() => over.signal.aborted || open());
   return () => {
@@ -92,11 +93,6 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     return isAutosaved && !autosave.isDirty();
   }
 
-  /** Whether something waited, and is saved now. */
-  async function saveWaiting(): Promise<boolean> {
-    return autosave.isDirty() && (await flush());
-  }
-
   function goOn(writer: string, draft: FormEntries): void {
     saves.goOn(writer, draft);
     change();
@@ -104,8 +100,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
 
   function change(): void {
     noticed = saves.text();
-    now.isSubmitted = false;
-    now.isOnDevice = false;
+    Object.assign(now, { isSubmitted: false, isOnDevice: false });
     drafts?.changed();
     if (isAutosaved) autosave.changed();
   }

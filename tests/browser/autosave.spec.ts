@@ -45,7 +45,7 @@ test("whatever waits in one window is saved at once, and shown, when a page is o
     if (request.url() === action) tries++;
   });
   await page.getByLabel(thought, { exact: true }).fill("Written while nobody answered");
-  await expect.poll(() => tries, { timeout: 20_000 }).toBeGreaterThanOrEqual(3);
+  await expect.poll(() => tries).toBeGreaterThanOrEqual(3);
   await context.unroute(action);
   const other = await context.newPage();
   await other.goto(routes.review(id));
