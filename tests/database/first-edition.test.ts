@@ -345,7 +345,8 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       const text = await textOf(exportOwner(owner));
       expect(text).toContain('"Sleep."');
       expect(text).not.toContain("Go to bed early, and call me.");
-      expect(text).not.toContain("2026-11-30");
+      // As a day that was answered; today may be the same one.
+      expect(text).not.toContain('"2026-11-30"');
       // What was asked beside it stands as it stood.
       expect(text).toContain("that my mother knew.");
       const bytes = new TextEncoder().encode(text);
