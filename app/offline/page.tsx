@@ -65,7 +65,7 @@ const line = "inline-flex min-h-11 items-center";
 /** A pattern for the service worker, out of sight until it has an address in it. */
 function KeptItem({ kind, words }: { kind: "form" | "card"; words: string }) {
   return (
-    <li data-kept={kind} className="has-[a[href='@path']]:hidden">
+    <li data-kept={kind} className="has-[a[href^='@']]:hidden">
       <a href="@path" className={line}>
         <span>{`${words}: @name`}</span>
       </a>
