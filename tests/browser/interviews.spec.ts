@@ -51,6 +51,8 @@ for (const javaScriptEnabled of [true, false])
       await goOn(page);
       await page.goto(`${hub}/reflect/questions`);
       await expect(line("The question").first()).toHaveValue("Why this town?");
+      await line("What you’d say now").first().fill("For the archive.");
+      await goOn(page);
       await page.goto(`${hub}/prepare/actions`);
       await expect(page.getByRole("checkbox", { name: "Keep: Begin with what came of it" })).toBeChecked();
       await goOn(page);
@@ -63,7 +65,10 @@ for (const javaScriptEnabled of [true, false])
       await expect(line("What do you want to do better this time?")).toHaveValue(
         "Begin with what came of it",
       );
+      // Of another job only what somebody has an answer to.
       await expect(line("The question").first()).toHaveValue("Why this town?");
+      await expect(line("What you’d say").first()).toHaveValue("For the archive.");
+      await expect(page.getByText("Tell us about a conflict.")).toHaveCount(0);
       await line("Which role is it?").fill("Records manager");
       await line("When is it?").fill("2027-01-04");
       await goOn(page);
