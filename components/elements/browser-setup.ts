@@ -4,7 +4,6 @@
 import { forgetDrafts } from "./forget-drafts";
 import { scriptAddress } from "./script-address";
 import { sendOnce } from "./send-once";
-import { stayPut } from "./stay-put";
 
 /** What cookies of ours begin with; lib/server/cookies/own-cookie.ts says it. */
 const cookiePrefix = () =>
@@ -51,7 +50,6 @@ async function keepHelp(): Promise<void> {
 
 export const pageSetup: readonly (() => unknown)[] = [
   sendOnce,
-  stayPut,
   forgetSettled,
   whenIdle(tellTimeZone),
   whenIdle(keepHelp),

@@ -112,7 +112,7 @@ function EditInPlace({ item, form, today }: { item: ActionItem; form: FormContex
           hasWas
         />
         <div className="flex flex-wrap items-center gap-x-6">
-          <Button look="secondary" name="intent" value="save" data-stays="">
+          <Button look="secondary" name="intent" value="save">
             Save it<span className="sr-only">: {text}</span>
           </Button>
           <a href={routes.item(walkthroughId, id)} className="inline-flex min-h-11 items-center text-sm">

@@ -20,8 +20,7 @@ export function CookiesSection({ cookies }: CookiesSectionProps) {
       </dl>
       <p>
         What you type is kept too until it is saved. If you don’t come back to it within 30 days, it is
-        offered for 30 days more, then erased. When you tick a step, it keeps until the next page how far down
-        you were.
+        offered for 30 days more, then erased.
       </p>
       <p>
         For times without a connection it keeps the help page, empty forms, cards you opened, and what you
