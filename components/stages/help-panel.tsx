@@ -26,7 +26,7 @@ export function ContactNow() {
  */
 export function HighestPanel() {
   return (
-    <div aria-live="polite" className="z-20 [@media(height>=45rem)]:sticky [@media(height>=45rem)]:bottom-3">
+    <div aria-live="polite" className="z-20 [@media(height>=30rem)]:sticky [@media(height>=30rem)]:bottom-3">
       <div className="mt-4 hidden group-has-[input[value='10']:checked]/step:block">
         <ContactNow />
       </div>

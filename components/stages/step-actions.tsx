@@ -34,6 +34,17 @@ const heavy = {
     "contents group-has-[[value='8']:checked]/step:hidden group-has-[[value='9']:checked]/step:hidden group-has-[[value='10']:checked]/step:hidden",
 } as const;
 
+/** What stands in brackets goes to the next line as one piece, as long as it fits there. */
+function Unbroken({ words }: { words: string }) {
+  const [before = "", bracket] = words.split(/(?=\()/);
+  return (
+    <span>
+      {before}
+      {bracket !== undefined && <span className="inline-block">{bracket}</span>}
+    </span>
+  );
+}
+
 export function StepActions({ labels, savedLine, next }: StepActionsProps) {
   const { restFirst, deeper, onward, back = "Back", hub = "All stages" } = labels;
   const { leave = "Save and leave", next: words = "Continue" } = labels;
@@ -67,7 +78,7 @@ export function StepActions({ labels, savedLine, next }: StepActionsProps) {
         <>
           {deeper !== undefined && (
             <Button look="secondary" name="intent" value="deeper">
-              {deeper}
+              <Unbroken words={deeper} />
             </Button>
           )}
           {onward !== undefined && (

@@ -23,8 +23,7 @@ export function labelsFor(stage: Stage, slug: string, ways: Ways, facts: Facts):
   return {
     next: isOpen ? "Continue" : wordsFor(ways.next, stage),
     ...(ways.deeper !== undefined && {
-      // In one piece, so that a line never ends within the brackets.
-      deeper: `Go deeper here ${unbroken(`(${inSteps(deeper.length)}, about ${inMinutes(minutesOf(deeper, facts))})`)}`,
+      deeper: `Go deeper here (${inSteps(deeper.length)}, about ${inMinutes(minutesOf(deeper, facts))})`,
     }),
     leave: "Enough for today",
   };
@@ -34,10 +33,6 @@ function wordsFor(key: string, here: Stage): string {
   const stage = findStage(key.split("/")[0] ?? "");
   if (!stage) return "Continue to the end";
   return stage.slug === here.slug ? `Next: ${findStep(key)?.title}` : `Continue to: ${stage.title}`;
-}
-
-function unbroken(words: string): string {
-  return words.replaceAll(" ", "\u00a0");
 }
 
 export function inSteps(count: number): string {

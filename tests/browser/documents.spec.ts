@@ -2,6 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { exporters } from "@/lib/exports";
 import { isAnswered } from "@/lib/forms/answered";
+import { pickedIn } from "@/lib/forms/answers";
+import type { Answers, Field } from "@/lib/forms/field";
 import { routes } from "@/lib/routes";
 import { interviewKey, interviewStep } from "@/lib/stages/interview";
 import { expect, type Page, test } from "./onward";
@@ -47,9 +49,15 @@ function everyAnswer({ told }: Made): string[] {
         if (answer === undefined || isHidden || isOver || field.isAside) return [];
         return field.kind === "rating"
           ? [`${answer} ${field.moment}`]
-          : [field.label, ...wordsOf(field, answer)];
+          : [labelOf(field, answers), ...wordsOf(field, answer)];
       }),
     );
+}
+
+/** As it was asked, which hangs on whether an answer came. */
+function labelOf(field: Field, answers: Answers): string {
+  if (field.kind !== "date" || !field.inSilence) return field.label;
+  return pickedIn(answers, field.inSilence.choice) === "silence" ? field.inSilence.label : field.label;
 }
 
 function messageOf({ told }: Made): string {

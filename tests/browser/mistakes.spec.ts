@@ -138,7 +138,13 @@ for (const javaScriptEnabled of [true, false]) {
     test("somebody who presses “Keep it” with nothing in it is told what is missing", async ({ page }) => {
       await page.goto(routes.evidence());
       await press(page, "Keep it");
-      await expectSummary(page, evidenceNeeds.message, evidenceFields.evidence.label, notSaved);
+      await expectSummary(
+        page,
+        evidenceNeeds.message,
+        evidenceFields.evidence.label,
+        "This is not saved yet.",
+      );
+      await expect(page.getByRole("alert")).not.toContainText("still here");
     });
 
     test("somebody who plans a step without words keeps its day, and is asked for them", async ({

@@ -24,7 +24,9 @@ type Filler<K extends FieldKind> = (place: Place, field: FieldOf<K>, answer: Ans
 const fillers: { [K in FieldKind]: Filler<K> } = {
   text: fillLine,
   "long-text": fillLine,
-  date: fillLine,
+  // The day of a silence is asked for in other words, of which one is to be seen.
+  date: (place, field, answer) =>
+    place.getByLabel(field.label, { exact: !field.inSilence }).fill(String(answer)),
   choice: (place, field, answer) =>
     field.compact && field.options.length > 4
       ? selectOption(place, field, answer)
