@@ -20,7 +20,7 @@ export function NoticeSpecimens() {
       </Specimen>
       <Specimen state="Notice: note, trouble, quiet">
         <Notice title="Worth knowing">
-          <p>Nobody is told what you chose here.</p>
+          <p>Nobody is told what you chose.</p>
         </Notice>
         <Notice kind="trouble" title="That did not work">
           <p>Everything you wrote is kept. {longWord}</p>

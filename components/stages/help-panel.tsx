@@ -13,7 +13,7 @@ export function ContactNow() {
           </a>
           , your local emergency number, or someone near you.
         </p>
-        <p>Nobody is told what you chose here.</p>
+        <p>Nobody is told what you chose.</p>
       </Notice>
     </div>
   );

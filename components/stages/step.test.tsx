@@ -204,7 +204,7 @@ describe("a step", () => {
     expect(panels).toHaveLength(2);
     for (const panel of panels) {
       expect(panel).toHaveTextContent("Please contact a person now");
-      expect(panel).toHaveTextContent("Nobody is told what you chose here.");
+      expect(panel).toHaveTextContent("Nobody is told what you chose.");
       expect(within(panel).getByRole("link", { hidden: true })).toHaveAttribute("href", "/help");
       expect(within(panel).queryByRole("button", { hidden: true })).toBeNull();
     }
