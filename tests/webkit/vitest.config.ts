@@ -15,6 +15,8 @@ export default defineConfig({
   },
   test: {
     name: "webkit",
+    // One browser at a time: they are drawn by the processor.
+    fileParallelism: false,
     environment: "node",
     include: ["tests/webkit/**/*.test.ts"],
     testTimeout: patience.test,

@@ -1,5 +1,5 @@
 // The way through in WebKit, which is what Safari is made of: from the first page to a closed walkthrough, by the cores.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
 import { lookName } from "@/lib/server/cookies/look";
 import { cookieName } from "@/lib/server/cookies/own-cookie";
@@ -7,72 +7,60 @@ import { close, stages, stepKey } from "@/lib/stages";
 import type { Step } from "@/lib/stages/stage";
 import { start } from "@/lib/stages/start";
 import { coresOf } from "@/lib/walkthroughs/steps";
-import buildOnce from "../browser/build-once";
 import { fewestAnswers, reviewed } from "../browser/reviewed";
-import { type Onward, startOnward } from "../browser/server";
 import { factsFor, makeStarted, type Told } from "../browser/walkthroughs";
 import { until } from "../patience";
-import { handsOn } from "./hands";
-import { openWebKit, type WebKit } from "./webdriver";
+import { onwardInWebKit } from "./session";
+import type { WebKit } from "./webdriver";
 
-let onward: Onward;
-let browser: WebKit;
-let hands: ReturnType<typeof handsOn>;
+const session = onwardInWebKit();
 
-beforeAll(async () => {
-  buildOnce();
-  onward = await startOnward();
-  browser = await openWebKit();
-  hands = handsOn(browser);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await onward?.remove();
-});
-
-const savedLine = () => browser.read<string>("return document.querySelector('form [role=status]').innerText");
+const savedLine = () =>
+  session.browser.read<string>("return document.querySelector('form [role=status]').innerText");
 
 describe.sequential("somebody in WebKit walks the whole way", () => {
   const told: Told = { entries: new Map(), first: true };
   let walkthrough = "";
 
   it("and begins", async () => {
-    await browser.goto(onward.url);
-    await hands.follow("Begin");
-    await hands.expectTitle(start.title);
-    await hands.answer(told, "start", start);
+    await session.browser.goto(session.onward.url);
+    await session.hands.follow("Begin");
+    await session.hands.expectTitle(start.title);
+    await session.hands.answer(told, "start", start);
     await until("it is saved", async () => /^Saved at/.test(await savedLine()));
-    await hands.press("Continue");
-    await hands.expectTitle("Accept the outcome");
-    walkthrough = /walkthroughs\/([\w-]{36})\//.exec(await browser.read("return location.href"))?.[1] ?? "";
+    await session.hands.press("Continue");
+    await session.hands.expectTitle("Accept the outcome");
+    walkthrough =
+      /walkthroughs\/([\w-]{36})\//.exec(await session.browser.read("return location.href"))?.[1] ?? "";
   });
 
   for (const stage of stages)
     it(`through “${stage.title}”`, async () => {
-      await browser.goto(onward.url + routes.stage(walkthrough, stage.slug));
+      await session.browser.goto(session.onward.url + routes.stage(walkthrough, stage.slug));
       for (let last: Step | undefined; ; ) {
         const cores = coresOf(stage, factsFor(told));
         const step = cores[last ? cores.indexOf(last) + 1 : 0];
         if (!step) break;
-        await hands.expectTitle(last ? step.title : stage.title);
-        await hands.answer(told, stepKey(stage.slug, step.slug), step);
-        await hands.goOn();
+        await session.hands.expectTitle(last ? step.title : stage.title);
+        await session.hands.answer(told, stepKey(stage.slug, step.slug), step);
+        await session.hands.goOn();
         last = step;
       }
     });
 
   it("to the end, and finds every word again", async () => {
-    await browser.goto(onward.url + routes.exercise(walkthrough, "close"));
-    await hands.expectTitle("Close for now");
-    await hands.answer(told, "close", close);
-    await hands.press("Save and close");
+    await session.browser.goto(session.onward.url + routes.exercise(walkthrough, "close"));
+    await session.hands.expectTitle("Close for now");
+    await session.hands.answer(told, "close", close);
+    await session.hands.press("Save and close");
     await until("the last page is there", () =>
-      browser.read<boolean>("return document.body.innerText.includes('You can close this now.')"),
+      session.browser.read<boolean>("return document.body.innerText.includes('You can close this now.')"),
     );
-    await browser.goto(onward.url + routes.review(walkthrough));
-    await browser.read("for (const one of document.querySelectorAll('main details')) one.open = true");
-    const text = await browser.read<string>("return document.querySelector('main').innerText");
+    await session.browser.goto(session.onward.url + routes.review(walkthrough));
+    await session.browser.read(
+      "for (const one of document.querySelectorAll('main details')) one.open = true",
+    );
+    const text = await session.browser.read<string>("return document.querySelector('main').innerText");
     const { missing, answered } = reviewed(text, told);
     expect(missing).toEqual([]);
     expect(answered).toBeGreaterThan(fewestAnswers(told));
@@ -89,48 +77,49 @@ describe("somebody in WebKit", () => {
   // The script that sees to it may come after the page.
   const seesAll = () =>
     until("the line is as high as its words", async () =>
-      browser.read<boolean>(isWhole, await browser.find("text", deed)),
+      session.browser.read<boolean>(isWhole, await session.browser.find("text", deed)),
     );
 
   it("sees all of what they write, and all of what they have written", async () => {
-    const path = routes.exercise(await makeStarted(onward.url), "worth/evidence");
-    await browser.goto(onward.url + path);
-    await browser.type(await browser.find("text", deed), long);
+    const path = routes.exercise(await makeStarted(session.onward.url), "worth/evidence");
+    await session.browser.goto(session.onward.url + path);
+    await session.browser.type(await session.browser.find("text", deed), long);
     await seesAll();
     await until("it is saved", async () => /^Saved at/.test(await savedLine()));
-    await browser.goto(onward.url + path);
-    const line = await browser.find("text", deed);
-    expect(await browser.read("return arguments[0].value", line)).toBe(long);
+    await session.browser.goto(session.onward.url + path);
+    const line = await session.browser.find("text", deed);
+    expect(await session.browser.read("return arguments[0].value", line)).toBe(long);
     await seesAll();
   });
 
   it.each(["light", "dark"])(
     "can tell a date that they gave from one that they didn’t, in %s",
     async (look) => {
-      await browser.goto(onward.url);
-      await browser.read("document.cookie = arguments[0]", `${cookieName(lookName)}=${look}; path=/`);
-      await browser.goto(onward.url + routes.newWalkthrough());
-      expect(await browser.read("return document.documentElement.dataset.look")).toBe(look);
-      const date = await browser.find("date", "When was that?");
-      await browser.read("arguments[0].value = ''", date);
+      await session.browser.goto(session.onward.url);
+      await session.browser.read("document.cookie = arguments[0]", `${cookieName(lookName)}=${look}; path=/`);
+      await session.browser.goto(session.onward.url + routes.newWalkthrough());
+      expect(await session.browser.read("return document.documentElement.dataset.look")).toBe(look);
+      const date = await session.browser.find("date", "When was that?");
+      await session.browser.read("arguments[0].value = ''", date);
       const none = await inkIn(date);
-      await browser.click(await browser.find("radio", "Yesterday"));
-      expect(await browser.read("return arguments[0].value", date)).not.toBe("");
+      await session.browser.click(await session.browser.find("radio", "Yesterday"));
+      expect(await session.browser.read("return arguments[0].value", date)).not.toBe("");
       // A picture may be taken before what is new has been drawn.
       await until("the day stands there plainly", async () => (await inkIn(date)) > Math.max(2 * none, 50));
     },
   );
 });
 
-/** How many points within this one's edges differ plainly from the one in its corner, as it is drawn just now. */
+/** Once what is new has been drawn: how many points within this one's edges differ plainly from the one in its corner, as it is drawn just now. */
 async function inkIn(element: Awaited<ReturnType<WebKit["find"]>>): Promise<number> {
-  const box = await browser.read<number[]>(
+  const box = await session.browser.read<number[]>(
     `arguments[0].scrollIntoView({ block: "center" });
     const { x, y, width, height } = arguments[0].getBoundingClientRect();
-    return [x + 4, y + 4, width - 8, height - 8].map(Math.round)`,
+    const box = [x + 4, y + 4, width - 8, height - 8].map(Math.round);
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(box))));`,
     element,
   );
-  return await browser.read<number>(
+  return await session.browser.read<number>(
     `const [[x, y, width, height], picture] = arguments;
     const bytes = Uint8Array.from(atob(picture), (one) => one.charCodeAt(0));
     return createImageBitmap(new Blob([bytes])).then((bitmap) => {
@@ -141,6 +130,6 @@ async function inkIn(element: Awaited<ReturnType<WebKit["find"]>>): Promise<numb
       return points.filter((point) => Math.abs(point - points[0]) > 40).length;
     });`,
     box,
-    await browser.picture(),
+    await session.browser.picture(),
   );
 }
