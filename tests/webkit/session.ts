@@ -4,7 +4,7 @@ import { type Onward, startOnward } from "../browser/server";
 import { handsOn } from "./hands";
 import { openWebKit, type WebKit } from "./webdriver";
 
-export type Session = { onward: Onward; browser: WebKit; hands: ReturnType<typeof handsOn> };
+type Session = { onward: Onward; browser: WebKit; hands: ReturnType<typeof handsOn> };
 
 /** An Onward of its own and a WebKit, for the tests of one file; there from the first of them on. */
 export function onwardInWebKit(): Session {
