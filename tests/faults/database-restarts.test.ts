@@ -35,7 +35,7 @@ async function typeThrough(
     refused += 1;
     // It says that this is not saved.
     expect(reply?.status).toBe(503);
-    expect(reply?.text).toMatch(/"unavailable"|write to the place where your|What comes after it/);
+    expect(reply?.text).toMatch(/"unavailable"|reach the place where your|What comes after it/);
     await isBack();
     expect([200, 303]).toContain((await typist.sendAgain())?.status);
   }

@@ -29,7 +29,7 @@ it("a full disk is said, what was confirmed can still be read, and saves go on o
     disk.fill(onward.pid());
     const refused = await end;
     expect(refused?.status).toBe(503);
-    expect(refused?.text).toMatch(/"unavailable"|write to the place where your|What comes after it/);
+    expect(refused?.text).toMatch(/"unavailable"|reach the place where your|What comes after it/);
     expect(await typist.findLost()).toEqual([]);
     expect((await read(onward.url, "/health")).status).toBe(200);
     disk.free(onward.pid());

@@ -1,5 +1,6 @@
 // Who may do what: one line for each address of the app, with each method that it answers. tests/architecture.test.ts
 // fails when one is missing, and matrix.test.ts tries every line as everybody who may not.
+import { writeData } from "@/lib/data/write";
 import type { Things } from "./things";
 
 /**
@@ -54,7 +55,7 @@ const gathering = form(({ item, piece }) => ({
 function importFile(): FormData {
   const body = new FormData();
   body.set("id", newId);
-  body.set("file", new Blob([]), "onward.json");
+  body.set("file", new Blob([writeData([{ walkthroughs: [], evidence: [] }])]), "onward.json");
   return body;
 }
 
