@@ -60,6 +60,16 @@ it("says which tests of Vitest failed and how, and which file could not be loade
   ]);
 });
 
+it("says what went wrong also where the message begins with an empty line, as those of Prisma do", () => {
+  const failureMessages = ["Error: \nInvalid `create()` invocation in\n\n  file.ts:1\n\nDatabase is locked"];
+  const assertionResults = [{ fullName: "holds", status: "failed", failureMessages }];
+  expect(
+    readVitest({ testResults: [{ name: resolve("tests/a.test.ts"), assertionResults }] }).broken,
+  ).toEqual([
+    "  tests/a.test.ts: holds\n    Error: Invalid `create()` invocation in file.ts:1 Database is locked",
+  ]);
+});
+
 it("says which tests of Playwright failed, how, and in which project", () => {
   const test = (status: string, error?: { message: string }) => ({
     title: status,

@@ -39,9 +39,12 @@ export function readVitest(report: unknown): Report {
   };
 }
 
+/** The first line of the message, and the second where the first only names the error: Prisma's begin with an empty one. */
 function brokenLine(title: string, message = ""): string {
-  const [first = ""] = stripVTControlCharacters(message).trim().split("\n");
-  return `  ${title}\n    ${first.slice(0, 300)}`;
+  const lines = stripVTControlCharacters(message).split("\n");
+  const [first = "", ...rest] = lines.map((line) => line.trim()).filter((line) => line !== "");
+  const told = /^\w*Error:$/.test(first) ? [first, ...rest].join(" ") : first;
+  return `  ${title}\n    ${told.slice(0, 600)}`;
 }
 
 /** A file, or what stands together in one. */
