@@ -21,12 +21,12 @@ export function countSaves(
   form: HTMLFormElement,
   { isFollowing, signal }: { isFollowing: boolean; signal: AbortSignal },
 ): CountedSaves {
-  const drawn = new FormData(form).get("writer");
+  const drawn = form.elements.namedItem("writer");
   let writer = newWriter();
   let sequence = 0;
   let isReading = false;
   // The form may have been sent before this script ran, and be shown again by going back.
-  let follows: readonly string[] = typeof drawn === "string" && drawn ? [drawn] : [];
+  let follows: readonly string[] = drawn instanceof HTMLInputElement && drawn.value ? [drawn.value] : [];
 
   function name(data: FormData): void {
     data.set("writer", writer);

@@ -49,7 +49,8 @@ export function keepDrafts({ form, entries, flush, goOn, onLeft, ...host }: Host
   }
 
   function show(found: readonly Draft[]): void {
-    const words = wordsInForm(entries());
+    // Chromium lays the page out to read a form, which on a slow phone takes a while.
+    const words = found.length > 0 ? wordsInForm(entries()) : [];
     const isKnown = (draft: Draft) => {
       const kept = wordsInForm(draft.entries);
       return kept.length === 0 || kept.join("\n") === words.join("\n");

@@ -9,9 +9,10 @@ const html = `<form action="/save"><input type="hidden" name="writer" value="${d
 
 type Sent = { url: string; keepalive: boolean; body: URLSearchParams };
 
-function open() {
+function open(onRead: () => void = () => undefined) {
   document.body.innerHTML = html;
   const form = document.querySelector("form") as HTMLFormElement;
+  form.addEventListener("formdata", onRead);
   const line = form.elements.namedItem("thought") as HTMLInputElement;
   const sent: Sent[] = [];
   const states: SaveState["kind"][] = [];
@@ -41,6 +42,16 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
   vi.useRealTimers();
   vi.unstubAllGlobals();
+});
+
+it("a form that nobody has touched is not read, for which Chromium would lay the page out", async () => {
+  const read = vi.fn();
+  const { line } = open(read);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(read).not.toHaveBeenCalled();
+  line.value = "Typed";
+  line.dispatchEvent(new Event("input", { bubbles: true }));
+  expect(read).toHaveBeenCalled();
 });
 
 describe("a value that is set without an event", () => {

@@ -30,8 +30,8 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
   const now = { isSubmitted: false, isOnDevice: false };
   const saves = countSaves(form, { isFollowing: isAutosaved, signal: over.signal });
   let drafts: FormDrafts | undefined;
-  /** The form when a change of it was last noticed: that is saved, or about to be. */
-  let noticed = saves.text();
+  /** The form when a change of it was last noticed: that is saved, or about to be. None yet: it is as the server sent it. */
+  let noticed: string | undefined;
 
   const autosave = createAutosave({
     async send() {
@@ -107,7 +107,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
 
   /** Password managers, dictation and form fillers may set a value without a word. */
   function notice(): void {
-    if (saves.text() === noticed) return;
+    if (noticed === undefined ? !isEdited(form) : saves.text() === noticed) return;
     change();
     drafts?.keepNow();
   }
