@@ -20,7 +20,7 @@ type AnswerBlockProps = {
 /** A question in our voice, the answer in theirs. */
 export function AnswerBlock({ question, lines, changeHref, collapsed = false }: AnswerBlockProps) {
   const words = (
-    <p dir="auto" className="own-words max-w-measure text-lg print:max-w-none print:text-base">
+    <p dir="auto" className="own-words answer-text">
       {lines.join("\n")}
     </p>
   );
@@ -28,7 +28,7 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
     <div className={`answer-row ${paperLook(lines)}`}>
       <dt className="answer-question">{question}</dt>
       {/* Where there is room, its parts stand in the row themselves. */}
-      <dd className="sm:contents print:block">
+      <dd className="answer-parts">
         <div className="answer-words">
           {lines.length === 0 && <p className="text-sm text-ink-soft">Not answered</p>}
           {lines.length > 0 &&
@@ -58,9 +58,9 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
   );
 }
 
-/** On paper nothing is left open or out of sight; a long answer may go on on the next page, a short one does not. */
+/** On paper nothing is left open; a long answer may go on on the next page, a short one does not. */
 function paperLook(lines: readonly string[]): string {
   if (lines.length === 0) return "print:hidden";
   const isLong = lines.join("\n").length > shortAnswer || lines.length > shortLines;
-  return `print:has-[details:not([open])]:hidden ${isLong ? "" : "print:break-inside-avoid"}`;
+  return isLong ? "" : "print:break-inside-avoid";
 }

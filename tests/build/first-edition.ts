@@ -81,16 +81,31 @@ export const firstEdition: Readonly<Record<string, readonly [raw: number, gzippe
   "privacy on a host": [37_173, 6_869],
 };
 
-/**
- * These hold now what stood on several pages then, or was not there: more questions, days beside each date, the words to
- * change each line in its place, the seven stages beside it. They may have up to 0.65 of what they had, 0.8 gzipped.
- */
-export const widened: readonly string[] = [
-  "example",
-  "step accept/before",
-  "step feedback/draft",
-  "step reframe/weigh",
-  "step worth/evidence, with three earlier pieces",
-  "step prepare/actions",
-  "plan",
-];
+/** Pages of the first edition whose questions stand on another page now, measured in the same way. */
+const folded = {
+  "step accept/feelings": [55_998, 7_157],
+  "step accept/three-lines": [35_332, 6_088],
+  "step feedback/request": [37_176, 6_311],
+  "step feedback/send": [29_695, 5_678],
+  "step reframe/thought": [44_919, 7_180],
+  "step reframe/belief-after": [42_668, 6_543],
+  "step worth/supporter": [30_752, 5_882],
+  "step prepare/setback": [29_709, 5_784],
+} as const;
+
+/** Where they stand: the page that is held against its own former self and theirs together. */
+const standsFor: Readonly<Record<string, readonly (readonly [raw: number, gzipped: number])[]>> = {
+  "step accept/before": [folded["step accept/feelings"], folded["step accept/three-lines"]],
+  "step feedback/draft": [folded["step feedback/request"], folded["step feedback/send"]],
+  "step reframe/weigh": [folded["step reframe/thought"], folded["step reframe/belief-after"]],
+  "step worth/evidence, with three earlier pieces": [folded["step worth/supporter"]],
+  "step prepare/actions": [folded["step prepare/setback"]],
+  plan: [firstEdition["item"] ?? [0, 0]],
+};
+
+/** What the first edition sent for all that stands on a page now, in bytes. */
+export function sentThen(name: string): { raw: number; gzipped: number } {
+  const pages = [firstEdition[name] ?? [0, 0], ...(standsFor[name] ?? [])];
+  const sum = (at: 0 | 1) => pages.reduce((bytes, page) => bytes + page[at], 0);
+  return { raw: sum(0), gzipped: sum(1) };
+}

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { elementsPath, serviceWorker } from "@/lib/server/build/elements";
-import { firstEdition, widened } from "./first-edition";
+import { firstEdition, sentThen } from "./first-edition";
 import { startHost } from "./host";
 import { inlineCodeIn, keptByBrowser, preloadsIn, scriptsIn } from "./html";
 import { type BuiltPage, emptyHome, hostedPages, pages, visit } from "./pages";
@@ -126,13 +126,15 @@ describe("the JavaScript of a page", () => {
 describe("the HTML of a page", () => {
   const measured = shown.filter(({ name }) => name in firstEdition);
 
-  it.each(measured)("is at most half of what the first edition sent: $name", ({ name, ...page }) => {
-    const [raw = 0, gzipped = 0] = firstEdition[name] ?? [];
-    const { html } = got({ name, ...page });
-    const isWidened = widened.includes(name);
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual((isWidened ? 0.65 : 0.5) * raw);
-    expect(gzipSync(html).byteLength).toBeLessThanOrEqual((isWidened ? 0.8 : 0.6) * gzipped);
-  });
+  it.each(measured)(
+    "is at most half of what the first edition sent for the same: $name",
+    ({ name, ...page }) => {
+      const { raw, gzipped } = sentThen(name);
+      const { html } = got({ name, ...page });
+      expect(Buffer.byteLength(html)).toBeLessThanOrEqual(0.5 * raw);
+      expect(gzipSync(html).byteLength).toBeLessThanOrEqual(0.6 * gzipped);
+    },
+  );
 
   it("is measured on nearly every page", () => {
     const names = shown.map(({ name }) => name);
