@@ -1,6 +1,7 @@
 // What was kept, and the walkthroughs before.
 import { LinkList } from "@/components/ui/link-list";
 import { type ListedLine, WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
+import { restDays } from "@/lib/accounts/durations";
 import { routes } from "@/lib/routes";
 import { hasEvidence } from "@/lib/server/evidence/repository";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
@@ -23,7 +24,8 @@ export function Kept({ host, filled }: KeptProps) {
       <LinkList links={[...filled, ...(host === "account" ? [account] : [])]} />
       {host === "visitor" && (
         <p className="max-w-measure">
-          Only this browser opens what you wrote here. <a href={account[0]}>Keep it</a>
+          Only this browser opens what you wrote here. If you don’t come back for {restDays.anonymous} days,
+          it is deleted. <a href={account[0]}>Keep it</a>
         </p>
       )}
     </section>

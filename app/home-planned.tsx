@@ -29,6 +29,8 @@ export function Planned({
 }) {
   if (planned.length === 0) return null;
   const more = planned.length - mostPlanned;
+  const plans = new Set(planned.map(({ walkthroughId }) => walkthroughId));
+  const [onlyPlan] = plans.size === 1 ? plans : [];
   return (
     <section aria-labelledby="next" className="space-y-4">
       <h2 id="next" className="text-xl">
@@ -43,20 +45,27 @@ export function Planned({
               {item.status === "done" && (
                 <p className="text-sm text-ink-soft">Press the box again to undo.</p>
               )}
-              <a
-                href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
-                className="inline-block max-w-full py-2.5 text-sm wrap-anywhere"
-              >
-                <span>
-                  Plan for <span dir="auto">{names.get(item.walkthroughId) ?? "an earlier job"}</span>
-                </span>
-                <span className="sr-only">: {item.text}</span>
-              </a>
+              {onlyPlan === undefined && (
+                <a
+                  href={`${routes.plan(item.walkthroughId)}#item-${item.id}`}
+                  className="inline-block max-w-full py-2.5 text-sm wrap-anywhere"
+                >
+                  <span>
+                    Plan for <span dir="auto">{names.get(item.walkthroughId) ?? "an earlier job"}</span>
+                  </span>
+                  <span className="sr-only">: {item.text}</span>
+                </a>
+              )}
             </div>
           </li>
         ))}
       </ul>
-      {more > 0 && (
+      {onlyPlan !== undefined && (
+        <a href={routes.plan(onlyPlan)} className="inline-flex min-h-11 items-center">
+          {more > 0 ? `${planned.length} steps are in your plan` : "Your plan"}
+        </a>
+      )}
+      {more > 0 && onlyPlan === undefined && (
         <a href={routes.walkthroughs()} className="inline-flex min-h-11 items-center">
           {more === 1 ? "One more is in your plans" : `${more} more are in your plans`}
         </a>

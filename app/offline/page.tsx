@@ -20,9 +20,14 @@ export default function OfflinePage() {
           <CupDrawing />
         </div>
         <PageTitle
-          intro={<p>You can stop here. The page you asked for comes by itself once there is one.</p>}
+          intro={
+            <p>
+              There is no connection, or Onward isn’t running. You can stop here. The page you asked for comes
+              by itself once it can.
+            </p>
+          }
         >
-          There is no connection right now
+          Onward can’t be reached right now
         </PageTitle>
         <p className="hidden max-w-measure group-target:block">
           What you just pressed did not get through. Once there is a connection, check here whether it was

@@ -12,7 +12,7 @@ export function ChoiceControl(props: ControlProps<"choice">) {
         name={name}
         options={field.options}
         defaultValue={answer?.picked ?? ""}
-        none="No answer"
+        none="Not chosen"
       />
     );
   return (

@@ -249,7 +249,7 @@ function RowDay({ id, days, due, error, was }: RowDayProps) {
 function MakeItSmaller() {
   return (
     <LiveNote shown="group-has-[[name=sure]:is([value='0'],[value='1'],[value='2'],[value='3'],[value='4'],[value='5'],[value='6']):checked]/step:block">
-      Make it smaller? The first ten minutes of it are enough.
+      You can make it smaller: change its words to what you could begin today.
     </LiveNote>
   );
 }

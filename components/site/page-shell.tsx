@@ -18,13 +18,23 @@ type PageShellProps = {
    * out, and help opens in a new tab.
    */
   isStep?: boolean;
+  /** On paper it lies on somebody else's table: no word of help stands at its foot. */
+  isForOthersToSee?: boolean;
   /** How many stored things belong here and can't be opened. */
   skipped?: number;
 };
 
 /** The whole page around its content: one column to read, which begins at the same edge on every page, and a lot of air. */
 export function PageShell(props: PageShellProps) {
-  const { children, aside, asideLabel, isWide = false, isStep = false, skipped = 0 } = props;
+  const {
+    children,
+    aside,
+    asideLabel,
+    isWide = false,
+    isStep = false,
+    isForOthersToSee = false,
+    skipped = 0,
+  } = props;
   return (
     <div className="mx-auto box-content max-w-column px-5 sm:px-8 lg:max-w-[60rem] print:px-0">
       <SkipLink />
@@ -48,7 +58,7 @@ export function PageShell(props: PageShellProps) {
         )}
       </div>
       <SiteFooter isStep={isStep} />
-      <p className="mt-8 hidden text-sm text-ink-soft print:block">{helpLine}</p>
+      {!isForOthersToSee && <p className="mt-8 hidden text-sm text-ink-soft print:block">{helpLine}</p>}
     </div>
   );
 }

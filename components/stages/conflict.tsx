@@ -19,37 +19,48 @@ type ConflictProps = {
 
 /** Two windows changed the same step. Both are shown, and the person says which one stands. */
 export function Conflict({ action, current, pending }: ConflictProps) {
-  return pending.map((version, at) => (
-    <Notice
-      key={version.id}
-      title={`This step was also changed in another window at ${version.time}`}
-      isNews={at === 0}
-    >
-      <p>Both versions are kept. Which one should stand here?</p>
-      <div className="grid gap-6 sm:grid-cols-2">
-        <Side
-          action={action}
-          version={version.id}
-          choice="keep"
-          title="What stands here now"
-          answers={current}
-        />
-        <Side
-          action={action}
-          version={version.id}
-          choice="use"
-          title={`The other one, from ${version.time}`}
-          answers={version.answers}
-        />
-      </div>
-      <form method="post" action={action}>
-        <HiddenField name="version" value={version.id} />
-        <Button look="quiet" name="choice" value="join">
-          Use both, one after the other
-        </Button>
-      </form>
-    </Notice>
-  ));
+  return pending.map((version, at) => {
+    const [here, there] = withoutOpen(current, version.answers);
+    return (
+      <Notice
+        key={version.id}
+        title={`This step was also changed in another window at ${version.time}`}
+        isNews={at === 0}
+      >
+        <p>Both versions are kept. Which one should stand here?</p>
+        <div className="grid gap-6 sm:grid-cols-2">
+          <Side
+            action={action}
+            version={version.id}
+            choice="keep"
+            title="What stands here now"
+            answers={here}
+          />
+          <Side
+            action={action}
+            version={version.id}
+            choice="use"
+            title={`The other one, from ${version.time}`}
+            answers={there}
+          />
+        </div>
+        <form method="post" action={action}>
+          <HiddenField name="version" value={version.id} />
+          <Button look="quiet" name="choice" value="join">
+            Use both, one after the other
+          </Button>
+        </form>
+      </Notice>
+    );
+  });
+}
+
+type Sides = [ShownVersion["answers"], ShownVersion["answers"]];
+
+/** What is open in both is nothing to choose between. */
+function withoutOpen(...sides: Sides): Sides {
+  const said = new Set(sides.flat().flatMap(({ question, lines }) => (lines.length > 0 ? [question] : [])));
+  return sides.map((answers) => answers.filter(({ question }) => said.has(question))) as Sides;
 }
 
 type SideProps = {

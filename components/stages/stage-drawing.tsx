@@ -23,5 +23,9 @@ const drawings: Readonly<Record<string, ReactNode>> = {
 
 /** What a stage opens with, beside its title. It says nothing that the words don't. */
 export function StageDrawing({ stage }: { stage: string }) {
-  return <div className="float-end ms-4 w-16 text-ink-soft sm:w-24 print:hidden">{own(drawings, stage)}</div>;
+  return (
+    <div className="float-end ms-4 w-[min(4rem,18vw)] text-ink-soft sm:w-24 print:hidden">
+      {own(drawings, stage)}
+    </div>
+  );
 }

@@ -37,6 +37,7 @@ type StepPageProps = FormContext & {
   /** What stands above the questions, and is sent with none of them. */
   panels?: ReactNode;
   under?: StepQuestionsProps["under"];
+  known?: StepQuestionsProps["known"];
   /** What stands under them. */
   below?: ReactNode;
   /** What stands under the form. */
@@ -48,7 +49,7 @@ type StepPageProps = FormContext & {
 export function StepPage(props: StepPageProps) {
   const { exercise, view, action, writer, deviceKey, ownerTag, script, follows } = props;
   const { above, opening, savedNote } = props;
-  const { labels = {}, panels, under, below, after, children } = props;
+  const { labels = {}, panels, under, known, below, after, children } = props;
   const next = nextIntent(view.problems);
   return (
     <div className="group/step space-y-8">
@@ -72,7 +73,11 @@ export function StepPage(props: StepPageProps) {
         <DefaultSubmit name="intent" value={next} />
         <div className="space-y-10">
           {panels}
-          <StepQuestions {...{ exercise, view, writer }} {...(under && { under })} />
+          <StepQuestions
+            {...{ exercise, view, writer }}
+            {...(under && { under })}
+            {...(known && { known })}
+          />
           {below}
         </div>
         {deviceKey === "" && <OfflineConflict />}
@@ -105,10 +110,12 @@ type StepQuestionsProps = {
   writer: string;
   /** What belongs to one question, by its name. */
   under?: Readonly<Record<string, ReactNode>>;
+  /** What the page answers by itself, by the name of the question: its form carries it along, and it is not asked. */
+  known?: Readonly<Record<string, string>>;
 };
 
 /** The questions of a step, with what its form says of itself. */
-export function StepQuestions({ exercise, view, writer, under = {} }: StepQuestionsProps) {
+export function StepQuestions({ exercise, view, writer, under = {}, known = {} }: StepQuestionsProps) {
   const { folds } = exercise;
   const folded = view.questions.filter(({ name }) => folds?.fields.includes(name));
   const draw = (question: Asked) => (
@@ -119,7 +126,11 @@ export function StepQuestions({ exercise, view, writer, under = {} }: StepQuesti
       <HiddenField name="revision" value={view.revision} />
       <HiddenField name="writer" value={writer} />
       <HiddenField name="asked" value={view.questions.map(({ name }) => name).join(" ")} />
+      {Object.entries(known).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {view.questions.map((question) => {
+        if (Object.hasOwn(known, question.name)) return null;
         if (!folds || !folded.includes(question)) return draw(question);
         if (question !== folded[0]) return null;
         return (

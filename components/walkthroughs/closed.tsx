@@ -11,10 +11,12 @@ type ClosedProps = {
   checkIn: string | undefined;
   /** As bad as it gets. */
   isHighest: boolean;
+  /** After so many days away it is deleted, where nobody has an account yet. */
+  deletedAfter: number | undefined;
 };
 
 /** The end, and nothing that keeps anybody here. */
-export function Closed({ walkthrough, checkIn, isHighest }: ClosedProps) {
+export function Closed({ walkthrough, checkIn, isHighest, deletedAfter }: ClosedProps) {
   return (
     <div className="space-y-8">
       <div className="w-28 text-ink-soft">
@@ -31,6 +33,12 @@ export function Closed({ walkthrough, checkIn, isHighest }: ClosedProps) {
         That’s it. You can close this now.
       </PageTitle>
       {isHighest && <ContactNow />}
+      {deletedAfter !== undefined && (
+        <p className="max-w-measure">
+          Only this browser opens what you wrote here. If you don’t come back for {deletedAfter} days, it is
+          deleted. <a href={routes.account()}>Keep it</a>
+        </p>
+      )}
       <LinkList
         links={[
           [routes.plan(walkthrough), "Your plan"],

@@ -67,7 +67,7 @@ export function Landing({ stages, host }: LandingProps) {
         <p className="max-w-measure">
           {host === undefined
             ? "There is nothing to sign up for. Your words are kept on the machine that runs Onward, and sent nowhere. "
-            : "You can begin without signing up. Your words are sealed where they are kept, shown to nobody unless you share them, and sent nowhere. "}
+            : "You can begin without signing up. Your words are sealed where they are kept, shown to nobody unless you share them, and sent nowhere. Whoever runs this site could open them if they set out to. "}
           <a href={routes.privacy()}>More about your privacy</a>
         </p>
       </section>

@@ -109,8 +109,13 @@ function rowNames(): Names {
   };
 }
 
+/** An ending that was taken back is none: the walkthrough is what it was before, in every file. */
+const endingKey = "ending";
+
 function walkthroughOut(kept: StoredWalkthrough, rows: Names): Omit<DataWalkthrough, "id"> {
-  const entries = [...kept.entries].sort((one, other) => compare(one.exercise, other.exercise));
+  const isThere = ({ exercise, content }: StoredWalkthrough["entries"][number]) =>
+    exercise !== endingKey || Object.keys(content.answers).length > 0;
+  const entries = kept.entries.filter(isThere).sort((one, other) => compare(one.exercise, other.exercise));
   return {
     createdAt: kept.createdAt.toISOString(),
     length: kept.isFull ? "full" : "short",
@@ -120,7 +125,10 @@ function walkthroughOut(kept: StoredWalkthrough, rows: Names): Omit<DataWalkthro
       language: content.language,
       questions: questionsOut(content, rows),
     })),
-    versions: versionsOut(kept.versions, rows),
+    versions: versionsOut(
+      kept.versions.filter(({ exercise }) => exercise !== endingKey),
+      rows,
+    ),
     actionItems: kept.items.map((one) => itemOut(one, rows)),
   };
 }

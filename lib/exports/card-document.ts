@@ -7,7 +7,6 @@ import { nameOf } from "../walkthroughs/names";
 import { type ReviewedQuestion, reviewStep } from "../walkthroughs/review";
 import { answerBlocks } from "./answer-blocks";
 import type { ExportDocument } from "./document";
-import { helpLine } from "./help-line";
 import type { WalkthroughSource } from "./source";
 
 /** Which job it is for and when stand above it. */
@@ -46,7 +45,8 @@ export function cardDocument(source: WalkthroughSource): ExportDocument {
     title: card?.name ?? "",
     language: "en",
     subtitle: card?.day ? [formatDate(card.day)] : [],
-    footer: helpLine,
+    // It lies on the table between two people.
+    footer: "",
     isClose: true,
     blocks: card ? answerBlocks([card.reviewed]) : [],
   };

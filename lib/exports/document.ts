@@ -47,7 +47,7 @@ export type ExportDocument = {
   language: string;
   /** Short facts under the title, one a line. */
   subtitle: string[];
-  /** One line at the foot of every page, beside "Page 1 of 3". */
+  /** One line at the foot of every page, beside "Page 1 of 3"; empty for none. */
   footer: string;
   /** Set a little closer, and as large as one page allows: what is read in a waiting room. */
   isClose?: true;

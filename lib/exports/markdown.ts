@@ -8,7 +8,7 @@ export const markdownType = "text/markdown; charset=utf-8";
 
 export function markdownOf({ title, subtitle, blocks, footer }: ExportDocument): string {
   const head = [`# ${oneLine(title)}`, ...subtitle.map(oneLine)];
-  return `${[...head, ...blocks.flatMap(blockText), "---", oneLine(footer)].join("\n\n")}\n`;
+  return `${[...head, ...blocks.flatMap(blockText), ...(footer === "" ? [] : ["---", oneLine(footer)])].join("\n\n")}\n`;
 }
 
 function blockText(block: Block): string[] {

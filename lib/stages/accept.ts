@@ -10,6 +10,9 @@ const arithmetic = interviewees.map(
   }),
 );
 
+/** The step that is also asked where somebody says that it's enough for today. */
+export const enoughKey = "accept/next-hour";
+
 export const accept = {
   slug: "accept",
   title: "Accept the outcome",

@@ -14,6 +14,12 @@ export const checkIn = {
       label: "How heavy is it today?",
       why: "For you, not a test.",
     },
+    // Not asked: the page knows it, and its form carries it along.
+    step: {
+      kind: "text",
+      label: "Which step came first in your plan?",
+      why: "The next question is about this one.",
+    },
     first: {
       kind: "choice",
       label: "What became of the first step in your plan?",

@@ -29,7 +29,7 @@ describe("the words on the ways out", () => {
     expect(deeper.length).toBeGreaterThan(1);
     expect(labels("accept/before")).toEqual({
       next: "Continue to: Ask for feedback",
-      deeper: `Go deeper here (${deeper.length} steps, about ${minutesOf(deeper, facts)} minutes)`,
+      deeper: `Go\u00a0deeper\u00a0here (${deeper.length} steps, about ${minutesOf(deeper, facts)} minutes)`,
       leave: "Enough for today",
     });
   });
@@ -57,7 +57,9 @@ describe("the words on the ways out", () => {
     });
     expect(labels("feedback/outcome").next).toBe("Continue");
     expect(labels("feedback/draft", { writing: true }).next).toBe("Continue to: Reflect on the experience");
-    expect(labels("feedback/draft", { writing: true }).deeper).toMatch(/^Go deeper here \(3 steps, about \d/);
+    expect(labels("feedback/draft", { writing: true }).deeper).toMatch(
+      /^Go\sdeeper\shere \(3 steps, about \d/,
+    );
   });
 
   it("say at the end that it is the end", () => {
@@ -68,7 +70,7 @@ describe("the words on the ways out", () => {
   it("count one step and one minute in the singular", () => {
     expect([inSteps(1), inSteps(4)]).toEqual(["1 step", "4 steps"]);
     expect([inMinutes(1), inMinutes(8)]).toEqual(["1 minute", "8 minutes"]);
-    expect(labels("feedback/ask").deeper).toMatch(/^Go deeper here \(1 step, about \d/);
+    expect(labels("feedback/ask").deeper).toMatch(/^Go\sdeeper\shere \(1 step, about \d/);
   });
 });
 

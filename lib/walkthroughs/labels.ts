@@ -23,7 +23,7 @@ export function labelsFor(stage: Stage, slug: string, ways: Ways, facts: Facts):
   return {
     next: isOpen ? "Continue" : wordsFor(ways.next, stage),
     ...(ways.deeper !== undefined && {
-      deeper: `Go deeper here (${inSteps(deeper.length)}, about ${inMinutes(minutesOf(deeper, facts))})`,
+      deeper: `Go\u00a0deeper\u00a0here (${inSteps(deeper.length)}, about ${inMinutes(minutesOf(deeper, facts))})`,
     }),
     leave: "Enough for today",
   };

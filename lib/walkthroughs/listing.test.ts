@@ -37,6 +37,6 @@ it("whoever got a job is told of the stages that hold answers, and of none that 
   expect(counts(walk({}, "accept", "reflect"))).toEqual([]);
   expect(counts(walk(thought, "accept", "reflect"))).toEqual(["1 stage with your answers"]);
   expect(counts(walk(thought, "reframe"), walk(thought))).toEqual([
-    "2 stages with your answers, for all these jobs",
+    "2 stages with your answers, over 2 jobs",
   ]);
 });

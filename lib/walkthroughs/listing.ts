@@ -9,7 +9,7 @@ import { dateLineOf, nameOf } from "./names";
 import { isClosed, stagesIn } from "./progress";
 import { answersIn, type Entries } from "./walkthrough";
 
-const ended = "You got a job since.";
+const ended = "Closed when you got a job.";
 
 type Listed = { id: string; createdAt: Date; entries: Entries; isDamaged: boolean };
 

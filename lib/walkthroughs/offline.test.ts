@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { findStage, stages } from "../stages";
 import { factsOf } from "./facts";
-import { coresBehind } from "./offline";
+import { coresBehind, startingAt } from "./offline";
 import type { Entries } from "./walkthrough";
 
 const saved = { answers: {}, asked: {}, revision: 1, savedAt: new Date(0) };
@@ -28,4 +28,12 @@ it("one in which something is saved is not, nor what is made of other answers: t
   ]);
   expect(behind("reframe")).toEqual(["prepare/actions"]);
   expect(behind("prepare")).toEqual([]);
+});
+
+it("the one to which the way leads comes first, and what it passes over last", () => {
+  const cores = ["a/one", "b/one", "c/one"].map((key) => ({ key, canBeEmpty: true }));
+  const order = (key: string) => startingAt(key, cores).map((core) => core.key[0]);
+  expect(order("b/one")).toEqual(["b", "c", "a"]);
+  expect(order("a/second")).toEqual(["a", "b", "c"]);
+  expect(order("close")).toEqual(["a", "b", "c"]);
 });

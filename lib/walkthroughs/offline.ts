@@ -17,6 +17,15 @@ export function coresBehind(stage: Stage, stages: readonly Stage[], known: Known
   );
 }
 
+/** Where the way leads comes first, and what it passes over last. */
+export function startingAt(key: string, cores: readonly CoreBehind[]): CoreBehind[] {
+  const at = Math.max(
+    cores.findIndex((core) => core.key === key),
+    0,
+  );
+  return [...cores.slice(at), ...cores.slice(0, at)];
+}
+
 /** A second core, which is the message, is made of the first one's answer, and the gathering of all. */
 export function canBeEmpty(stage: Stage, step: Step, { entries }: Pick<Known, "entries">): boolean {
   const isOpening = step.core === true && step === stage.exercises[0];

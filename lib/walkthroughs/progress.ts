@@ -5,6 +5,8 @@ import { type Facts, holds } from "../forms/condition";
 import type { Field } from "../forms/field";
 import { askedFields } from "../forms/schema";
 import { own } from "../own";
+import { stepKey } from "../stages";
+import { enoughKey } from "../stages/accept";
 import type { Stage, Step } from "../stages/stage";
 import { answersIn, type Entries } from "./walkthrough";
 
@@ -20,7 +22,10 @@ export function statusOf(stage: Stage, entries: Entries, facts: Facts): StageSta
   const steps = stage.exercises.filter(({ slug }) => slug !== "finish");
   const isBegun = steps.some(saysSomething);
   if (isGoneThrough(stage, entries) || isCoreAnswered(stage, entries, facts)) {
-    const isDeeper = steps.some((step) => !step.core && !step.retired && saysSomething(step));
+    const isDeeper = steps.some(
+      (step) =>
+        !step.core && !step.retired && stepKey(stage.slug, step.slug) !== enoughKey && saysSomething(step),
+    );
     return isDeeper ? "deeper" : isBegun ? "answered" : "gone-through";
   }
   return isBegun ? "begun" : "not-started";

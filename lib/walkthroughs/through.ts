@@ -23,7 +23,9 @@ export function throughCounts(
     counted(
       answered,
       "stage with your answers",
-      walkthroughs.length > 1 ? "stages with your answers, for all these jobs" : "stages with your answers",
+      walkthroughs.length > 1
+        ? `stages with your answers, over ${walkthroughs.length} jobs`
+        : "stages with your answers",
     ),
     counted(items.filter(({ status }) => status === "done").length, "step done", "steps done"),
     counted(

@@ -4,7 +4,7 @@ import { checkIn } from "@/lib/stages/check-in";
 import { reviewStages } from "@/lib/walkthroughs/review";
 import { expect, notFoundNote, test } from "./onward";
 import { answerExercise, expectTitle, follow, press } from "./walker";
-import { factsFor, makeFilled, makeStarted } from "./walkthroughs";
+import { factsFor, makeFilled, makeStarted, planItems } from "./walkthroughs";
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -124,7 +124,8 @@ test("somebody says at the check-in how it goes, and reads it among the answers"
   await page.goto(routes.checkIn(made.id));
   await expectTitle(page, checkIn.title);
   await expect(page.getByText(name, { exact: true })).toBeVisible();
-  await answerExercise(page, made.told, checkIn.slug, checkIn, "last");
+  const { step: _, ...asked } = checkIn.fields;
+  await answerExercise(page, made.told, checkIn.slug, { ...checkIn, fields: asked }, "last");
   await press(page, "Save this");
   await expect(page.getByRole("group", { name: `What you said about ${name} is saved.` })).toBeFocused();
   await expect(page.getByText("Please contact a person now"), "the last number is the highest").toBeVisible();
@@ -134,4 +135,39 @@ test("somebody says at the check-in how it goes, and reads it among the answers"
     await expect(page.getByRole("term").filter({ hasText: label })).toBeVisible();
   await expect(page.getByText("10 out of 10", { exact: true })).toBeVisible();
   await expect(page.getByText("I don’t want to say", { exact: true })).toBeVisible();
+});
+
+test("somebody who comes back to the check-in is asked about the same step, and what they say by then counts", async ({
+  page,
+  onward,
+}) => {
+  const id = await makeStarted(onward.url);
+  const [first = "", second = ""] = ["Ask Ines to practise", "Call the archive"];
+  await planItems(onward.url, id, [first, second]);
+  const what = page.getByRole("group", { name: checkIn.fields.first.label });
+  const say = async (word: string) => {
+    await page.goto(routes.checkIn(id));
+    await expect(page.getByText(`The first step in your plan: ${first}`)).toBeVisible();
+    await what.getByText(word, { exact: true }).click();
+    await press(page, "Save this");
+  };
+  const expectDone = async (texts: readonly string[]) => {
+    await page.goto(routes.plan(id));
+    for (const text of [first, second]) {
+      const name = `${texts.includes(text) ? "Mark as not done" : "Mark as done"}: ${text}`;
+      await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
+    }
+  };
+  await say("Done");
+  await expectDone([first]);
+  await say("Later");
+  await expectDone([]);
+  await say("Done");
+  await page.goto(routes.checkIn(id));
+  await page
+    .getByRole("group", { name: checkIn.fields.distress.label })
+    .getByText("4", { exact: true })
+    .click();
+  await press(page, "Save this");
+  await expectDone([first]);
 });

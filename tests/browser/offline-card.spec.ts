@@ -34,17 +34,17 @@ test("somebody without a connection reads the card that they opened before, and 
   await expect.poll(() => keptNames(page)).toContain(routes.card(id));
   await context.setOffline(true);
   await page.goto("/");
-  await expectTitle(page, "There is no connection right now");
+  await expectTitle(page, "Onward can’t be reached right now");
   await expect(page.getByText(/^What you wrote that isn’t saved yet is on this device\./)).toBeHidden();
   await page.getByRole("link", { name: /^Your card: / }).click();
   await expect(page.getByText("Slow down before the last question")).toBeVisible();
   // Nothing is offered there that could not be opened.
   await expect(
-    page.getByText(/^There is no connection right now\. You can read your card here/),
+    page.getByText(/^Onward can’t be reached right now\. You can read your card here/),
   ).toBeVisible();
   await expect(page.getByRole("main").getByRole("link")).toHaveCount(0);
   await page.goto(routes.review(id));
-  await expectTitle(page, "There is no connection right now");
+  await expectTitle(page, "Onward can’t be reached right now");
 });
 
 test("what is kept can be read in no file of the browser's, and by no script", async ({ page, onward }) => {

@@ -26,10 +26,10 @@ async function writeOffline(page: Page): Promise<string> {
 async function expectNothing(page: Page, id: string): Promise<void> {
   await page.context().setOffline(true);
   await page.goto(routes.home());
-  await expectTitle(page, "There is no connection right now");
+  await expectTitle(page, "Onward can’t be reached right now");
   await expect(page.getByRole("link", { name: /^(Go on with|Your card)/ })).toHaveCount(0);
   await page.goto(routes.exercise(id, "worth/evidence"));
-  await expectTitle(page, "There is no connection right now");
+  await expectTitle(page, "Onward can’t be reached right now");
   await page.context().setOffline(false);
 }
 

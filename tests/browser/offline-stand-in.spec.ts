@@ -17,7 +17,7 @@ test("somebody who has filled in all that opens without a connection is told so"
   await openKeeping(page, id, "strategy/experiment");
   await context.setOffline(true);
   await page.goto(routes.home());
-  await expectTitle(page, "There is no connection right now");
+  await expectTitle(page, "Onward can’t be reached right now");
   await expect(page.getByRole("link", { name: "Go on with: Reframe the rejection" })).toBeVisible();
   await expect(filledIn).toBeHidden();
   await page.getByRole("link", { name: "Go on with: Reframe the rejection" }).click();
@@ -25,7 +25,7 @@ test("somebody who has filled in all that opens without a connection is told so"
   await goOn(page);
   for (const path of [undefined, routes.home()]) {
     if (path !== undefined) await page.goto(path);
-    await expectTitle(page, "There is no connection right now");
+    await expectTitle(page, "Onward can’t be reached right now");
     await expect(filledIn).toBeVisible();
     await expect(page.getByRole("link", { name: /^Go on with/ })).toHaveCount(0);
   }

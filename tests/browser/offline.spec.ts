@@ -155,7 +155,7 @@ test("somebody who can't be led on is told so, and what is there", async ({
   const id = await makeStarted(onward.url);
   await writeWithoutLine(page, context, id);
   await press(page, "Enough for today");
-  await expectTitle(page, "There is no connection right now");
+  await expectTitle(page, "Onward can’t be reached right now");
   await expect(page).toHaveURL(routes.enough(id));
   await expect(page.getByText(unsaved)).toBeVisible();
   await page.getByRole("link", { name: "Go on with: Reinforce your self-worth" }).click();
@@ -165,11 +165,11 @@ test("somebody who can't be led on is told so, and what is there", async ({
   await expectTitle(page, "Revisit your search strategy");
   // Filled in and not sent yet, it is not offered again as an empty form.
   await page.goto(routes.exercise(id, "worth/evidence"));
-  await expectTitle(page, "There is no connection right now");
+  await expectTitle(page, "Onward can’t be reached right now");
   await page.goto(routes.help());
   await expectTitle(page, "Get help now");
   await page.goto(routes.hub(id));
-  await expectTitle(page, "There is no connection right now");
+  await expectTitle(page, "Onward can’t be reached right now");
   // The page that was asked for comes by itself.
   await context.setOffline(false);
   await expect(page.getByRole("listitem").filter({ hasText: "Reflect on the experience" })).toContainText(
@@ -192,7 +192,7 @@ test("somebody who loads a page again without a connection is told that their wo
   await page.getByRole("textbox").first().fill("They asked me to come again");
   await expect(savedLine(page)).toHaveText(waitsHere);
   await page.reload();
-  await expectTitle(page, "There is no connection right now");
+  await expectTitle(page, "Onward can’t be reached right now");
   await expect(page.getByText(unsaved)).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText("They asked me to come again")).toBeVisible();
@@ -217,7 +217,7 @@ test("somebody who keeps or adds something without a connection stays there, and
     for (const box of await words.locator("textarea:visible").all()) await box.fill(`Mine, for ${button}`);
     await context.setOffline(true);
     await press(page, button);
-    await expectTitle(page, "There is no connection right now");
+    await expectTitle(page, "Onward can’t be reached right now");
     await expect(page).toHaveURL(`${path}#not-sent`);
     await expect(notSent).toBeVisible();
     await expect(page.getByText(unsaved)).toBeVisible();
@@ -228,7 +228,7 @@ test("somebody who keeps or adds something without a connection stays there, and
     await page.getByRole("button", { name: "Use it" }).click();
     await press(page, button);
     await expect(page.getByText(`Mine, for ${button}`).first()).toBeVisible();
-    await expect(page.getByText("There is no connection right now")).toHaveCount(0);
+    await expect(page.getByText("Onward can’t be reached right now")).toHaveCount(0);
   }
 });
 
@@ -277,9 +277,9 @@ test("somebody whose next page is not kept is led to it once it can come", async
     await press(page, button);
     const address = routes.exercise(id, to).replace(/\/$/, "");
     await expect(page).toHaveURL(address);
-    await expectTitle(page, "There is no connection right now");
+    await expectTitle(page, "Onward can’t be reached right now");
     await lineIs(true);
-    await expect(page.getByText("There is no connection right now")).toHaveCount(0);
+    await expect(page.getByText("Onward can’t be reached right now")).toHaveCount(0);
     await expect(page).toHaveURL(address);
   }
 });
@@ -322,6 +322,6 @@ test("the page in place of the others is readable in either colours on a small p
   await expect(savedLine(page)).toHaveText(waitsHere);
   await lookAt(page, "a core without a connection");
   await page.goto(routes.hub(id));
-  await expectTitle(page, "There is no connection right now");
+  await expectTitle(page, "Onward can’t be reached right now");
   await lookAt(page, "no connection");
 });

@@ -47,6 +47,14 @@ describe.each(engines)("going on, on %s", (engine) => {
     expect(await status("accept")).toBe("answered");
   });
 
+  it("is not deeper for what was tapped where it was enough for today", async () => {
+    await press("accept/before", { distressBefore: "6" });
+    await press("accept/next-hour", { nextHour: "rest" });
+    expect(await status("accept")).toBe("answered");
+    await press("accept/reason", { reason: "nothing" });
+    expect(await status("accept")).toBe("deeper");
+  });
+
   it("is noted once, however often it is pressed, and from several windows at a time", async () => {
     const pages = await Promise.all([1, 2, 3].map(() => openStep(walkthrough, "reflect/went-well")));
     await Promise.all(pages.map((page) => page.press({})));

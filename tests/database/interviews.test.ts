@@ -117,6 +117,18 @@ describe.each(engines)("on %s", (engine) => {
     expect(await left()).toBe(false);
   });
 
+  it("a yes that was taken back leaves no trace: a file from before is still here word for word", async () => {
+    await noted();
+    const before = await textOf(exportOwner(owner));
+    await endAll(owner, today);
+    expect(await textOf(exportOwner(owner))).not.toBe(before);
+    await takeBackEnding(owner);
+    expect(await textOf(exportOwner(owner))).toBe(before);
+    const bytes = new TextEncoder().encode(before);
+    const taken = await importData(bytes, { limit: 1_000_000, owner });
+    expect(taken).toMatchObject({ ok: true, value: { walkthroughs: 0, here: { walkthroughs: 1 } } });
+  });
+
   it("a yes ends all of them in one act, twice as once, and is taken back in one", async () => {
     await noted();
     await beginWalk();

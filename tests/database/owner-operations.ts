@@ -216,7 +216,15 @@ export const operations: Readonly<Record<string, Operation>> = {
     return startSession(owner, { browser: "evil", isProved: one(true, false), token: id() });
   },
   "plan/check-in.applyCheckIn": (owner, { id, one }) =>
-    applyCheckIn(owner, id(), { first: { picked: one("done", "dropped") } }, id()),
+    applyCheckIn(
+      owner,
+      id(),
+      {
+        answers: { first: { picked: one("done", "dropped", "later") } },
+        before: { first: { picked: one("done", "later") } },
+      },
+      id(),
+    ),
   "walkthroughs/repository.walkthroughIds": (owner) => walkthroughIds(owner),
   "data/data-export.exportOwner": (owner) => textOf(exportOwner(owner)),
   "data/data-export.exportWalkthrough": (owner, { id }) => exportWalkthrough(owner, id()),

@@ -32,8 +32,8 @@ export type JustSaved = StepTarget & {
 
 /** False if there was no room for all of it. */
 export async function applySave(owner: OwnerId, saved: JustSaved, form: URLSearchParams): Promise<boolean> {
-  const { walkthroughId, key, exercise, answers } = saved;
-  if (key === "check-in") await applyCheckIn(owner, walkthroughId, answers, form.get("item") ?? "");
+  const { walkthroughId, key, exercise } = saved;
+  if (key === "check-in") await applyCheckIn(owner, walkthroughId, saved, form.get("item") ?? "");
   // The gathering’s own answers become items first, so that they can be followed.
   const isKept = exercise.shows !== "plan" || (await keepPlan(owner, saved, form));
   await followAnswers(owner, saved);

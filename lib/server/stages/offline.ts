@@ -4,7 +4,7 @@ import { headers } from "next/headers";
 import { routes } from "../../routes";
 import { stages, stepKey } from "../../stages";
 import type { Stage, Step } from "../../stages/stage";
-import { coresBehind } from "../../walkthroughs/offline";
+import { coresBehind, startingAt } from "../../walkthroughs/offline";
 import type { Ways } from "../../walkthroughs/steps";
 import type { Walkthrough } from "../../walkthroughs/walkthrough";
 import { moduleAddress } from "../build/elements";
@@ -25,7 +25,7 @@ export async function whatFollows(
     .digest("base64url")
     .slice(0, 10);
   const { next, onward, deeper, previous } = ways;
-  const behind = coresBehind(stage, stages, { entries, facts });
+  const behind = startingAt(onward ?? next, coresBehind(stage, stages, { entries, facts }));
   // Any other way on leads to the first core behind this stage that can be filled in.
   const isInside = !exercise.core && next.startsWith(`${stage.slug}/`);
   const named = { continue: isInside && next, deeper, back: previous };

@@ -31,7 +31,7 @@ export default definePage(async function CardPage({ params }: PageProps<"/walkth
     [routes.interviews(id), "Interviews for this job"],
   ] as const;
   return (
-    <PageShell skipped={skipped.rows}>
+    <PageShell isForOthersToSee skipped={skipped.rows}>
       {/* Its browser keeps this page, sealed with this key, to be read without a connection. */}
       <div className="space-y-8" data-keys={(await formContext(owner)).deviceKey}>
         <PageTitle above={card.day === undefined ? "Your card" : `Your card for ${formatDate(card.day)}`}>
@@ -48,7 +48,7 @@ export default definePage(async function CardPage({ params }: PageProps<"/walkth
           <LinkList links={ways} />
         </section>
         <p hidden className="text-ink-soft print:hidden">
-          There is no connection right now. You can read your card here all the same. To change it, or to
+          Onward can’t be reached right now. You can read your card here all the same. To change it, or to
           write a note, open it again once there is one.
         </p>
       </div>

@@ -4,7 +4,9 @@ import { stepForm } from "@/app/walkthroughs/step-form";
 import { PageShell } from "@/components/site/page-shell";
 import { StepPage } from "@/components/stages/step";
 import { HiddenField } from "@/components/ui/hidden-field";
-import { isOpen } from "@/lib/plan/item";
+import { pickedIn, wordsIn } from "@/lib/forms/answers";
+import type { Answers } from "@/lib/forms/field";
+import { type ActionItem, isOpen } from "@/lib/plan/item";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { listItems } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
@@ -12,6 +14,7 @@ import { checkIn } from "@/lib/stages/check-in";
 import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { viewStep } from "@/lib/walkthroughs/step-view";
+import { answersIn } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "How it’s going" };
 
@@ -27,24 +30,26 @@ export default definePage(async function CheckInPage({
     today,
     timeZone: await personTimeZone(),
   });
+  const items = await listItems(owner, { walkthroughId: walkthrough, skipped });
+  const { words, item } = stepAskedAbout(answersIn(journey.entries, "check-in"), items);
   const { form, conflict } = await stepForm(found, "check-in", view);
-  const first = (await listItems(owner, { walkthroughId: walkthrough, skipped })).find(isOpen);
   return (
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
         {...form}
-        exercise={{ title: checkIn.title, ...(!first && { intro: checkIn.intro }) }}
+        exercise={{ title: checkIn.title, ...(words === "" && { intro: checkIn.intro }) }}
         above={<span dir="auto">{nameOf(jobOf(journey.entries))}</span>}
         labels={{ next: "Save this", leave: "Leave it for now", back: "" }}
-        below={first && <HiddenField name="item" value={first.id} />}
+        known={{ step: words }}
+        below={item && <HiddenField name="item" value={item.id} />}
       >
-        {first && (
+        {words !== "" && (
           <div className="max-w-measure space-y-3">
             <p>{checkIn.intro}</p>
             <p>
               The first step in your plan:{" "}
               <span dir="auto" className="own-words">
-                {first.text}
+                {words}
               </span>
             </p>
           </div>
@@ -54,3 +59,11 @@ export default definePage(async function CheckInPage({
     </PageShell>
   );
 });
+
+/** Once something was said, it stays about the step that it was said of: by then another one may be first. */
+function stepAskedAbout(said: Answers, items: readonly ActionItem[]): { words: string; item?: ActionItem } {
+  const known = wordsIn(said, "step");
+  if (known === "" && pickedIn(said, "first") !== undefined) return { words: "" };
+  const item = items.find((one) => (known === "" ? isOpen(one) : one.text === known));
+  return { words: known || (item?.text ?? ""), ...(item && { item }) };
+}

@@ -4,8 +4,11 @@ import { stepForm } from "@/app/walkthroughs/step-form";
 import { PageShell } from "@/components/site/page-shell";
 import { StepPage } from "@/components/stages/step";
 import { Closed } from "@/components/walkthroughs/closed";
+import { restDays } from "@/lib/accounts/durations";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import { hasAccount } from "@/lib/server/hosted/accounts/has-account";
 import { listItems } from "@/lib/server/plan/repository";
+import { settings } from "@/lib/server/settings/settings";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { close, stages } from "@/lib/stages";
 import { checkInDay } from "@/lib/walkthroughs/check-in";
@@ -26,16 +29,19 @@ export default definePage(async function ClosePage({ params, searchParams }: Pro
   const items = await listItems(owner, { walkthroughId: id, skipped });
   const { check, closed } = await searchParams;
   const summary = summaryOf(stages, journey.entries, items);
-  if (closed !== undefined)
+  if (closed !== undefined) {
+    const isVisitor = settings().hosted && !(await hasAccount(owner));
     return (
       <PageShell skipped={skipped.rows}>
         <Closed
           walkthrough={id}
           checkIn={checkInDay(journey.entries, await personTimeZone())}
           isHighest={answersIn(journey.entries, "close")["distressAfter"] === 10}
+          deletedAfter={isVisitor ? restDays.anonymous : undefined}
         />
       </PageShell>
     );
+  }
   const view = viewStep(journey, "close", close, {
     check: check !== undefined,
     today,

@@ -15,6 +15,7 @@ import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { savedNote } from "@/lib/server/stages/step";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { findStep, stages } from "@/lib/stages";
+import { enoughKey } from "@/lib/stages/accept";
 import { isAtWorst } from "@/lib/walkthroughs/facts";
 import { resumeIn } from "@/lib/walkthroughs/resume";
 import { viewStep } from "@/lib/walkthroughs/step-view";
@@ -22,7 +23,7 @@ import { viewStep } from "@/lib/walkthroughs/step-view";
 export const metadata: Metadata = { title: "Enough for today" };
 
 /** One thing may be asked here, once a day, and it is a tap. */
-const key = "accept/next-hour";
+const key = enoughKey;
 
 export default definePage(async function EnoughPage({
   params,

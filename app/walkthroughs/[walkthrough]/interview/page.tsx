@@ -7,6 +7,7 @@ import { LinkList } from "@/components/ui/link-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/dates";
+import { wordsIn } from "@/lib/forms/answers";
 import { routes } from "@/lib/routes";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { interviewKey, interviewStep } from "@/lib/stages/interview";
@@ -23,7 +24,7 @@ import {
 } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { reviewStep } from "@/lib/walkthroughs/review";
-import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
+import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
 export const metadata: Metadata = { title: "Interviews for this job" };
 
@@ -60,7 +61,7 @@ export default definePage(async function InterviewsPage({
         {isBegun(entries) ? (
           <LinkButton href={routes.hub(id)}>See all stages</LinkButton>
         ) : (
-          <Section title="What became of it?">
+          <Section title="How did it turn out?">
             <p>
               {isEnded(entries)
                 ? "You got a job since, so nothing of this asks for anything. All of it stays here."
@@ -113,13 +114,19 @@ function listed({ id, entries, facts }: Walkthrough): ListedInterview[] {
       number,
       day: day && formatDate(day),
       said: note
-        ? reviewStep(noteKey, note, entries, facts).questions.filter(
-            ({ field, lines }) => lines.length > 0 && !above.includes(field),
-          )
+        ? reviewStep(noteKey, note, entries, facts)
+            .questions.filter(({ field, lines }) => lines.length > 0 && !above.includes(field))
+            .map((one) => (one.field === "became" ? { ...one, question: becameWords(entries, number) } : one))
         : [],
       ways: note
         ? [[routes.exercise(id, noteKey), "Change the note"], ...toCard]
         : [...toCard, [routes.exercise(id, noteKey), "I’m back: write a note about it"]],
     };
   });
+}
+
+/** Apart from its card, the question says what it is about. */
+function becameWords(entries: Walkthrough["entries"], number: number): string {
+  const wanted = wordsIn(answersIn(entries, interviewKey("card", number)), "learning");
+  return wanted === "" ? "What became of what you wanted to do better?" : `What became of “${wanted}”?`;
 }
