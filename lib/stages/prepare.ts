@@ -26,7 +26,8 @@ export const prepare = {
       slug: "actions",
       title: "What goes into your plan",
       core: true,
-      intro: "These steps come from what you wrote. The ticked ones go into your plan. Up to five are easy to carry.",
+      intro:
+        "These steps come from what you wrote. The ticked ones go into your plan. Up to five are easy to carry.",
       introOnPaper: "Take small steps from what you wrote. Up to five are easy to carry.",
       shows: "plan",
       moved: { tellFirst: "prepare/setback.firstPerson" },

@@ -148,7 +148,7 @@ test("somebody who comes back to the check-in is asked about the same step, and 
   const say = async (word: string) => {
     await page.goto(routes.checkIn(id));
     await expect(page.getByText(`The first step in your plan: ${first}`)).toBeVisible();
-    await what.getByText(word, { exact: true }).click();
+    await what.getByRole("radio", { name: word, exact: true }).check();
     await press(page, "Save this");
   };
   const expectDone = async (texts: readonly string[]) => {
