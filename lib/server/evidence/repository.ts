@@ -11,7 +11,7 @@ import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 
-/** The most pieces of evidence of one person. */
+/** The most pieces of evidence per person. */
 export const evidenceLimit = counts.evidence;
 
 type EvidenceRow = {
@@ -70,7 +70,7 @@ export async function addEvidence(
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const there = await database().evidence.findUnique({ where: { id }, select: { ownerId: true } });
-    // Another window made the owner at the same moment.
+    // Another window created the owner at the same moment.
     if (!there) return addEvidence(owner, id, evidence);
     return there.ownerId === owner ? ok(undefined) : fail({ kind: "not-found" });
   }

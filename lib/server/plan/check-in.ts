@@ -7,8 +7,8 @@ import type { OwnerId } from "../owners/owner-id";
 import { findItem, updateItem } from "./repository";
 
 /**
- * Carries the check-in's word on the first open step over to the plan: done or dropped, else it stays. The form names
- * the step that was first when it was opened: sent twice, it must not go on to the next one.
+ * Applies the check-in's answer about the first open action item to the plan: done, dropped, or unchanged. The form
+ * names the item that was first when it was opened, so sending it twice does not change the next one.
  */
 export async function applyCheckIn(
   owner: OwnerId,

@@ -12,10 +12,10 @@ import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 
-/** The most action items of one walkthrough. */
+/** The most action items per walkthrough. */
 export const itemLimit = counts.actionItems;
 
-/** An action item as the database holds it. */
+/** An action item as stored. */
 type ItemRow = {
   id: string;
   ownerId: string;
@@ -27,7 +27,7 @@ type ItemRow = {
   content: Uint8Array<ArrayBuffer>;
 };
 
-/** The process's own database, or a transaction of it. */
+/** The process's own database, or a transaction. */
 type Items = Pick<Database, "actionItem">;
 
 function place(owner: string, row: string): Place {
@@ -57,10 +57,10 @@ export async function findItem(owner: OwnerId, id: string): Promise<ActionItem |
   return row ? itemFromRow(row) : undefined;
 }
 
-/** `writer`: the form of the step that keeps a plan, if that changed it last. */
+/** `writer`: the form of the plan's step, if that changed it last. */
 export type WrittenItem = ActionItem & { writer: string };
 
-/** Those of these ids that the owner has, by id. A query for every few hundred. */
+/** The owner's items among these ids, by id. One query per few hundred. */
 export async function findItems(
   owner: OwnerId,
   ids: readonly string[],
@@ -93,7 +93,7 @@ export async function addItem(
 
 type NewItem = { walkthroughId: string; id: string; item: ItemContent; writer?: string };
 
-/** As `addItem`, within a transaction, which a row that has this id already ends. */
+/** Like `addItem`, within a transaction; an existing row with this id aborts it. */
 export async function addItemIn(
   transaction: Items & Pick<Database, "walkthrough">,
   owner: OwnerId,
@@ -131,7 +131,7 @@ export async function updateItem(
 
 type ItemChange = { id: string; revision: number; item: ItemContent; writer?: string };
 
-/** False, and nothing is changed, if it does not have this revision. */
+/** False, without changing anything, if it has another revision. */
 export async function updateItemIn(
   { actionItem }: Items,
   owner: OwnerId,

@@ -7,7 +7,7 @@ import { readEach, type Skipped } from "../crypto/skipped-rows";
 import { itemFromRow } from "../plan/repository";
 import { entriesFrom } from "../walkthroughs/entry-row";
 
-/** A share as the database holds it. */
+/** A share as stored. */
 type ShareRow = {
   id: string;
   ownerId: string;
@@ -38,17 +38,17 @@ export function shareFromRow({ ownerId, content, revokedAt, lastViewedAt, ...row
   };
 }
 
-/** A share with all that its page is made from. What of it may be shown is for `lib/shares` to say. */
+/** A share with everything that its page is made from. `lib/shares` decides what may be shown. */
 export type SharedWalkthrough = {
   share: Share;
   ownerId: string;
   entries: Entries;
   items: ActionItem[];
-  /** What can't be opened of it is left out. */
+  /** Rows that cannot be opened are left out. */
   skipped: Skipped;
 };
 
-/** What to read with a share to have the whole. */
+/** What to load with a share. */
 export const withWalkthrough = {
   walkthrough: { include: { entries: true, actionItems: { orderBy: { position: "asc" } } } },
 } as const;

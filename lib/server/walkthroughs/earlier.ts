@@ -8,7 +8,7 @@ import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 import { type EntryRow, readingEntries } from "./entry-row";
 
-/** These exercises in the owner's walkthroughs before this one, newest walkthrough first. At most one query. */
+/** These steps in the owner's walkthroughs before this one, newest walkthrough first. At most one query. */
 export async function findEarlier(
   owner: OwnerId,
   { createdAt, facts }: Pick<Walkthrough, "createdAt" | "facts">,

@@ -5,7 +5,7 @@ import type { Entries, Saved } from "../../walkthroughs/walkthrough";
 import { decodeAs, type Place } from "../crypto/codec";
 import { readEach, readingEach, type Skipped } from "../crypto/skipped-rows";
 
-/** An entry as the database holds it. */
+/** An entry as stored. */
 export type EntryRow = {
   id: string;
   ownerId: string;
@@ -41,7 +41,7 @@ export function entriesFrom(rows: readonly EntryRow[], skipped?: Skipped): Entri
   return withMoved(new Map(readEach(rows, pairFrom, skipped)));
 }
 
-/** The same, for many walkthroughs one after the other. Yields after each row. */
+/** The same for many walkthroughs. Yields after each row. */
 export function* readingEntries(rows: readonly EntryRow[], skipped?: Skipped): Generator<undefined, Entries> {
   return withMoved(new Map(yield* readingEach(rows, pairFrom, skipped)));
 }

@@ -9,10 +9,10 @@ import type { OwnerId } from "../../owners/owner-id";
 import { ownerOfSession } from "../../owners/owner-id";
 import { changeWaysIn } from "./ways-in";
 
-// An owner with an account can come back from anywhere. Its row is all that keeping means: nothing else of theirs
-// moves or changes, so no save that is on its way can be lost by it.
+// An owner with an account can come back from anywhere. Creating one adds only this row: nothing else of theirs moves
+// or changes, so no save on its way can be lost.
 
-/** Both or neither, as a rule; with a passkey alone there is neither. */
+/** Usually both; neither for an account with only a passkey. */
 export type Credentials = {
   email?: string;
   /** Hashed. */
@@ -44,7 +44,7 @@ function columns(owner: OwnerId, content: Credentials) {
   };
 }
 
-/** What an account begins with. */
+/** The initial content of an account. */
 export function accountRow(owner: OwnerId, content: Credentials) {
   return { id: owner, ownerId: owner, ...columns(owner, content) };
 }
@@ -57,7 +57,7 @@ export async function findAccount(
   return row ? accountFrom(row) : undefined;
 }
 
-/** Undefined where there is none, and where it can't be read: an account that is damaged is signed in to and deleted too. */
+/** Undefined if there is none, or if it cannot be opened: a damaged account can still be deleted. */
 export async function emailOf(owner: OwnerId): Promise<string | undefined> {
   try {
     return (await findAccount(owner))?.email;
@@ -72,20 +72,20 @@ export async function findAccountByEmail(email: string): Promise<Account | undef
   return row ? accountFrom(row) : undefined;
 }
 
-/** Makes the row of an owner who has saved nothing yet, for what has to hang on it. */
+/** Creates the row of an owner who has saved nothing yet, for rows that refer to it. */
 export async function makeOwner(owner: OwnerId): Promise<void> {
   try {
     await database().owner.upsert({ where: { id: owner }, create: { id: owner }, update: {} });
   } catch (error) {
-    // Another window made it at the same moment.
+    // Another window created it at the same moment.
     if (!isUniqueViolation(error)) throw error;
   }
 }
 
-/** `gone`: the owner was deleted, or brought along to another account. */
+/** `gone`: the owner was deleted, or merged into another account. */
 export type ClaimError = "kept-already" | "email-taken" | "gone";
 
-/** From now on the owner can come back by what is in `content`, or by a passkey. */
+/** From now on the owner can sign in with what is in `content`, or with a passkey. */
 export async function claimOwner(
   owner: OwnerId,
   content: Credentials,
@@ -121,7 +121,7 @@ export async function replaceAccount(
   }
 }
 
-/** Keeps another hash of the same password, unless the account was changed meanwhile. It signs in as before. */
+/** Stores another hash of the same password, unless the account was changed meanwhile. */
 export async function renewPassword({ owner, revision, email }: Account, password: string): Promise<void> {
   await database().account.updateMany({
     where: { id: owner, revision },
@@ -134,7 +134,10 @@ export async function renewPassword({ owner, revision, email }: Account, passwor
 
 const rounds = 5;
 
-/** Changes what an account has now, and says what it had; somebody else's change meanwhile is changed further. */
+/**
+ * Applies a change to the account's current content, and returns the previous content; retries if it was changed
+ * meanwhile.
+ */
 export async function updateAccount(
   owner: OwnerId,
   change: (before: Credentials) => Credentials,

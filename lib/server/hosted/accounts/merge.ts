@@ -9,13 +9,12 @@ import { isLostRace } from "../../errors/database-errors";
 import { evidenceLimit } from "../../evidence/repository";
 import type { OwnerId } from "../../owners/owner-id";
 
-// What somebody wrote without an account goes over to the account they have. Each row is sealed for its owner, so
-// each is opened and sealed anew, in memory alone. All of it in one transaction: at no moment is it in both places,
-// or in neither.
+// Merges what somebody wrote without an account into their account. Rows are sealed per owner, so each is opened and
+// re-sealed, in memory only. It is one transaction: at no moment are the rows in both places, or in neither.
 
 /**
- * `gone`: there is nothing of that owner, because it was brought along before, or deleted. `kept`: it has an account
- * of its own by now. `unreadable`: a row of it can't be opened. Nothing is changed by any of them.
+ * `gone`: that owner does not exist, because it was merged before, or deleted. `kept`: it has an account of its own.
+ * `unreadable`: one of its rows cannot be opened. In each case nothing is changed.
  */
 export type MergeError = { kind: "gone" | "kept" } | { kind: "unreadable" } | TooMany;
 type TooMany = { kind: "too-many"; what: "walkthroughs" | "pieces of evidence"; most: number };
@@ -36,12 +35,15 @@ type Transaction = Pick<
   | "$queryRaw"
 >;
 
-/** A hundred walkthroughs, 5,300 rows in all, took four seconds on a busy machine. */
+/** A hundred walkthroughs (5,300 rows in all) took four seconds on a busy machine. */
 const timeout = 120_000;
-/** Lost races with saves are run again. */
+/** How often a lost race with a save is retried. */
 const rounds = 5;
 
-/** Brings everything of `from`, who has no account, along to `to`, whose row is there. Then `from` is gone, and its sessions have ended. */
+/**
+ * Merges everything of `from`, who has no account, into `to`, whose row exists. Then `from` is deleted, and its
+ * sessions have ended.
+ */
 export async function mergeInto(from: OwnerId, to: OwnerId): Promise<Result<undefined, MergeError>> {
   for (let round = 1; ; round++) {
     try {
@@ -67,8 +69,8 @@ async function bring(transaction: Transaction, { from, to }: Way): Promise<Resul
 }
 
 /**
- * From here on nothing new can be saved for that owner: on SQLite because one transaction writes at a time, on
- * PostgreSQL because each new row locks the row that it refers to. False if there is no such owner.
+ * From here on nothing new can be saved for that owner: SQLite runs one writing transaction at a time, and PostgreSQL
+ * locks the referenced row for each new one. False if there is no such owner.
  */
 async function lock(transaction: Transaction, owner: OwnerId): Promise<boolean> {
   const rows = await (database().engine === "sqlite"
@@ -77,7 +79,7 @@ async function lock(transaction: Transaction, owner: OwnerId): Promise<boolean> 
   return rows.length > 0;
 }
 
-/** The limits hold for both together. */
+/** The limits apply to both owners' rows together. */
 async function whatIsTooMuch(transaction: Transaction, { from, to }: Way): Promise<TooMany | undefined> {
   const where = { ownerId: { in: [from, to] } };
   if ((await transaction.walkthrough.count({ where })) > counts.walkthroughs)
@@ -87,12 +89,11 @@ async function whatIsTooMuch(transaction: Transaction, { from, to }: Way): Promi
   return undefined;
 }
 
-// In what follows rows change hands before they are read: from then on they are locked, and what is sealed anew is
-// what was saved last.
+// Below, rows change owner before they are read. That locks them, so the last save is what is re-sealed.
 
 const sealedRow = { id: true, content: true } as const;
 
-/** What hangs on a walkthrough goes to its new owner with it, by its foreign key. */
+/** Foreign keys move the rows of a walkthrough to its new owner. */
 async function bringWalkthroughs(transaction: Transaction, way: Way): Promise<void> {
   const rows = await transaction.walkthrough.findMany({ where: { ownerId: way.from }, select: { id: true } });
   for (const part of chunksOf(rows)) {
@@ -120,7 +121,10 @@ async function bringEvidence(transaction: Transaction, way: Way): Promise<void> 
   }
 }
 
-/** Their rows stay for a while, ended, so that no save on its way begins anew by their tokens. */
+/**
+ * The sessions stay for a while, ended, so that a save on its way with one of their tokens does not start a new
+ * owner.
+ */
 async function endSessions(transaction: Transaction, way: Way): Promise<void> {
   const rows = await transaction.session.findMany({ where: { ownerId: way.from }, select: sealedRow });
   await transaction.session.updateMany({
@@ -133,7 +137,7 @@ async function endSessions(transaction: Transaction, way: Way): Promise<void> {
 type OwnedTable = Extract<Place, { column: "content" }>["table"];
 type SealedRow = { id: string; content: Uint8Array<ArrayBuffer> };
 
-/** By SQL, which leaves the time of the last save as it is. */
+/** Plain SQL, because Prisma would change the time of the last save. */
 async function sealAnew(
   transaction: Transaction,
   { from, to }: Way,
