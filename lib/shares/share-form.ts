@@ -1,4 +1,4 @@
-// What is asked before a link is made, and the share that comes of it.
+// The questions before a link is made, and the share made from the answers.
 import { addDays, daysBetween, formatDate, startOfDay } from "../dates";
 import { pickedIn, textIn, wordsIn } from "../forms/answers";
 import type { Answers, Fields } from "../forms/field";
@@ -72,8 +72,8 @@ export type ShareFields = ReturnType<typeof shareFields>;
 const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
 
 /**
- * A share from the form's answers, and the instant at which its last day is over where the person is; or what is off in
- * the answers, in words beside the field.
+ * A share from the form's answers, with the instant at which its last day ends in the person's time zone; or the
+ * problems with the answers, in words beside the field.
  */
 export function shareFromForm(
   answers: Answers,
