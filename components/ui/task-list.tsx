@@ -18,7 +18,7 @@ export const statusWords: Record<StageStatus, string> = {
   deeper: "Gone deeper",
 };
 
-/** The stages, in any order. What the drawing shows beside it stands here in words. */
+/** The stages, in any order. The words say what the drawing shows. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   return (
     <ol className="border-t border-line">
@@ -43,7 +43,7 @@ function TaskRow({ task, number }: { task: Task; number: number }) {
       )}
       <div className="col-start-2 row-start-2">
         <h3 className="text-lg wrap-anywhere">
-          {/* The link's own box grows over the row: one target, one name. */}
+          {/* The link's own box covers the row: one target, one name. */}
           <a
             href={href}
             className="text-ink underline decoration-edge decoration-1 underline-offset-4 group-hover:decoration-2 after:absolute after:inset-0"

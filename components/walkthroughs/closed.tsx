@@ -9,11 +9,11 @@ type ClosedProps = {
   walkthrough: string;
   /** The civil date of the check-in; undefined if none is wanted. */
   checkIn: string | undefined;
-  /** As bad as it gets. */
+  /** The highest distress rating. */
   isHighest: boolean;
 };
 
-/** The end, and nothing that keeps anybody here. */
+/** The end, with nothing to keep anybody here. */
 export function Closed({ walkthrough, checkIn, isHighest }: ClosedProps) {
   return (
     <div className="space-y-8">

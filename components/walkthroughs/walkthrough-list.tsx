@@ -1,6 +1,6 @@
 export type ListedLine = { href: string; name: string; date: string; progress: string };
 
-/** Walkthroughs, one a row. */
+/** Walkthroughs, one per row. */
 export function WalkthroughList({ walkthroughs }: { walkthroughs: readonly ListedLine[] }) {
   return (
     <ul className="border-t border-line">
