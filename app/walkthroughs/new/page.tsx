@@ -20,8 +20,8 @@ import { emptyWalkthrough, viewStep } from "@/lib/walkthroughs/step-view";
 export const metadata: Metadata = { title: "What happened" };
 
 /**
- * The start page before anything is saved. The walkthrough's id is made here and kept in the address, so
- * that a reload comes back to what was saved meanwhile instead of beginning a second one.
+ * The start page before anything is saved. The walkthrough's id is made here and kept in the address, so that a
+ * reload returns to what was saved meanwhile instead of beginning a second one.
  */
 export default definePage(async function NewWalkthroughPage({
   searchParams,

@@ -21,7 +21,7 @@ import { viewStep } from "@/lib/walkthroughs/step-view";
 
 export const metadata: Metadata = { title: "Enough for today" };
 
-/** One thing may be asked here, once a day, and it is a tap. */
+/** One thing may be asked here, once a day, answered with a tap. */
 const key = "accept/next-hour";
 
 export default definePage(async function EnoughPage({
