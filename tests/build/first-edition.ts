@@ -1,7 +1,7 @@
-// The HTML of each page as the first edition sent it, with Next's client runtime in it: commit 6c46fc3, whose own
-// `seed` made the pages that the same function makes now. Measured once; pages that came later are not in it.
+// The HTML size of each page in the first edition, with Next's client runtime in it: commit 6c46fc3, whose own `seed`
+// made the same pages. Measured once; later pages are not listed.
 
-/** Bytes by the page's name in pages.ts: as they are, and gzipped. */
+/** Bytes by the page's name in pages.ts: plain and gzipped. */
 export const firstEdition: Readonly<Record<string, readonly [raw: number, gzipped: number]>> = {
   "404": [20_081, 3_823],
   "home, empty": [26_801, 4_988],
@@ -82,8 +82,8 @@ export const firstEdition: Readonly<Record<string, readonly [raw: number, gzippe
 };
 
 /**
- * These hold now what stood on several pages then, or was not there: more questions, days beside each date, the words to
- * change each line in its place, the seven stages beside it. They may have up to 0.65 of what they had, 0.8 gzipped.
+ * These pages now contain what was on several pages then, or did not exist: more questions, days beside each date,
+ * editing each line in place, the seven stages beside it. They may be up to 0.65 of their earlier size, 0.8 gzipped.
  */
 export const widened: readonly string[] = [
   "example",
