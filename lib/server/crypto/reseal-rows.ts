@@ -1,13 +1,13 @@
 // Re-seals every row with the current key: rows sealed with an earlier key, and rows from before there were keys. It
 // may be killed at any moment and run again; each row is either the old one or the new one.
 import "server-only";
-import type { Database } from "../db/client";
+import type { Database, RowOf } from "../db/client";
 import { Prisma } from "../db/generated/sqlite/client";
 import { decode, type Place, reseal, UnreadableError } from "./codec";
 import { emailHash } from "./keyed-hash";
 
-type Row = { id: string; ownerId: string; content: Uint8Array<ArrayBuffer> };
 type OwnedTable = Exclude<Place["table"], "Key">;
+type Row = Pick<RowOf<OwnedTable>, "id" | "ownerId" | "content">;
 
 type Page = ReturnType<typeof pageAfter>;
 

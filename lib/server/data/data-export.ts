@@ -6,7 +6,7 @@ import { readEvidenceContent } from "../../evidence/evidence";
 import { readItemContent } from "../../plan/item";
 import { readEntryContent } from "../../walkthroughs/snapshot";
 import { decodeAs, type Place } from "../crypto/codec";
-import { database } from "../db/client";
+import { database, type RowOf } from "../db/client";
 import { type OwnerId, ownerById } from "../owners/owner-id";
 
 // Exports data as a file that an import accepts. Shares are left out: their links are secrets, and useless without
@@ -54,7 +54,7 @@ async function openOwner(owner: OwnerId): Promise<OwnerToRead> {
 
 type Table = Extract<Place, { column: "content" }>["table"];
 
-type Row = { id: string; ownerId: string; content: Uint8Array };
+type Row = Pick<RowOf<Table>, "id" | "ownerId" | "content">;
 
 function read<T>(table: Table, { id, ownerId, content }: Row, as: (stored: unknown) => T): T {
   return decodeAs(content, { owner: ownerId, table, row: id, column: "content" }, as);

@@ -3,7 +3,7 @@ import "server-only";
 import { settings } from "../settings/settings";
 import { type Engine, engineOf } from "./database-url";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client";
-import { PrismaClient as SqliteClient } from "./generated/sqlite/client";
+import { type Prisma, PrismaClient as SqliteClient } from "./generated/sqlite/client";
 import { postgresqlAdapter } from "./postgresql-adapter";
 import { sqliteAdapter } from "./sqlite-adapter";
 
@@ -20,6 +20,9 @@ export type Database = Omit<
   /** The DATABASE_URL. It may contain a password, so it must not be logged. */
   readonly url: string;
 };
+
+/** A row of a table, with every column. */
+export type RowOf<Table extends Prisma.ModelName> = Prisma.TypeMap["model"][Table]["payload"]["scalars"];
 
 // `minimal` keeps the query, with the person's words in it, out of most messages; describe() handles the rest.
 const options = {

@@ -5,7 +5,7 @@ import type { ItemError } from "../../result";
 import { fail, ok, type Result } from "../../result";
 import { decodeAs, encode, type Place } from "../crypto/codec";
 import { readingEach, type Skipped } from "../crypto/skipped-rows";
-import { database } from "../db/client";
+import { database, type RowOf } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
@@ -14,19 +14,11 @@ import { inSlices } from "../queues/slices";
 /** The most pieces of evidence per person. */
 export const evidenceLimit = counts.evidence;
 
-type EvidenceRow = {
-  id: string;
-  ownerId: string;
-  revision: number;
-  content: Uint8Array<ArrayBuffer>;
-  createdAt: Date;
-};
-
 function place(owner: string, row: string): Place {
   return { owner, table: "Evidence", row, column: "content" };
 }
 
-function evidenceFrom({ id, ownerId, revision, content, createdAt }: EvidenceRow): Evidence {
+function evidenceFrom({ id, ownerId, revision, content, createdAt }: RowOf<"Evidence">): Evidence {
   return { ...decodeAs(content, place(ownerId, id), readEvidenceContent), id, revision, createdAt };
 }
 

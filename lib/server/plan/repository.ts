@@ -6,7 +6,7 @@ import { fail, type ItemError, ok, type Result } from "../../result";
 import { decodeAs, encode, type Place } from "../crypto/codec";
 import { readingEach, type Skipped } from "../crypto/skipped-rows";
 import { chunksOf } from "../db/chunks";
-import { type Database, database } from "../db/client";
+import { type Database, database, type RowOf } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
@@ -15,18 +15,6 @@ import { inSlices } from "../queues/slices";
 /** The most action items per walkthrough. */
 export const itemLimit = counts.actionItems;
 
-/** An action item as stored. */
-type ItemRow = {
-  id: string;
-  ownerId: string;
-  walkthroughId: string;
-  position: number;
-  revision: number;
-  writer: string;
-  createdAt: Date;
-  content: Uint8Array<ArrayBuffer>;
-};
-
 /** The process's own database, or a transaction. */
 type Items = Pick<Database, "actionItem">;
 
@@ -34,7 +22,7 @@ function place(owner: string, row: string): Place {
   return { owner, table: "ActionItem", row, column: "content" };
 }
 
-export function itemFromRow(row: Omit<ItemRow, "writer">): ActionItem {
+export function itemFromRow(row: RowOf<"ActionItem">): ActionItem {
   const { id, ownerId, content, walkthroughId, position, revision, createdAt } = row;
   const stored = decodeAs(content, place(ownerId, id), readItemContent);
   return { ...stored, id, walkthroughId, position, revision, createdAt };

@@ -6,10 +6,10 @@ import { fail, ok, type Result } from "../../result";
 import { interviewIn } from "../../stages/interview";
 import { type EntryContent, saysTheSame } from "../../walkthroughs/snapshot";
 import { encode } from "../crypto/codec";
-import { database } from "../db/client";
+import { database, type RowOf } from "../db/client";
 import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
-import { contentOf, type EntryRow, entryPlace } from "./entry-row";
+import { contentOf, entryPlace } from "./entry-row";
 import { addEarlierVersion, addVersion } from "./versions";
 import { type Counted, hasSaid, lastSaveOf, saidIn, writersBefore } from "./writers";
 
@@ -108,8 +108,8 @@ async function update(owner: OwnerId, write: Write, current: StoredEntry, change
   return isDone ? ok({ revision: data.revision, savedAt }) : "again";
 }
 
-type StoredEntry = EntryRow & { walkthroughId: string };
-type NewRow = Omit<EntryRow, "id" | "ownerId" | "exercise">;
+type StoredEntry = RowOf<"Entry">;
+type NewRow = Omit<StoredEntry, "id" | "ownerId" | "walkthroughId" | "exercise">;
 
 /** False, without changing anything, if another save came in since the entry was read. */
 async function replace(

@@ -5,11 +5,11 @@ import { factsOf } from "../../walkthroughs/facts";
 import { storedKeys } from "../../walkthroughs/moved";
 import type { Entries, Walkthrough } from "../../walkthroughs/walkthrough";
 import type { Skipped } from "../crypto/skipped-rows";
-import { database } from "../db/client";
+import { database, type RowOf } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
-import { type EntryRow, entriesFrom, readingEntries } from "./entry-row";
+import { entriesFrom, readingEntries } from "./entry-row";
 
 /** One line of the list: enough to name a walkthrough and its progress. */
 export type ListedWalkthrough = {
@@ -67,7 +67,7 @@ export async function listWalkthroughs(
   const entries = await database().entry.findMany({
     where: { ...whose, ...(only && { exercise: { in: storedKeys(only) } }) },
   });
-  const entriesOf = new Map<string, EntryRow[]>(ids.map((id) => [id, []]));
+  const entriesOf = new Map<string, RowOf<"Entry">[]>(ids.map((id) => [id, []]));
   for (const entry of entries) entriesOf.get(entry.walkthroughId)?.push(entry);
   return inSlices(reading(rows, entriesOf, skipped));
 }
@@ -75,7 +75,7 @@ export async function listWalkthroughs(
 /** Years of writing take seconds to open, and nobody else should wait for that. */
 function* reading(
   rows: readonly Pick<ListedWalkthrough, "id" | "createdAt">[],
-  entriesOf: ReadonlyMap<string, EntryRow[]>,
+  entriesOf: ReadonlyMap<string, RowOf<"Entry">[]>,
   skipped: Skipped | undefined,
 ): Generator<undefined, ListedWalkthrough[]> {
   const all: ListedWalkthrough[] = [];

@@ -4,14 +4,18 @@ import type { Step } from "../../stages/stage";
 import { formerPlace, storedKeys, without } from "../../walkthroughs/moved";
 import { answersIn, type Entries } from "../../walkthroughs/walkthrough";
 import { encode } from "../crypto/codec";
-import { database } from "../db/client";
+import { database, type RowOf } from "../db/client";
 import type { OwnerId } from "../owners/owner-id";
-import { contentOf, type EntryRow, entriesFrom, entryPlace } from "./entry-row";
+import { contentOf, entriesFrom, entryPlace } from "./entry-row";
 
 // For what follows from a save, which does not need the whole walkthrough. A row that cannot be opened counts as
 // empty.
 
-function findRows(owner: OwnerId, walkthroughId: string, exercises: readonly string[]): Promise<EntryRow[]> {
+function findRows(
+  owner: OwnerId,
+  walkthroughId: string,
+  exercises: readonly string[],
+): Promise<RowOf<"Entry">[]> {
   return database().entry.findMany({
     where: { ownerId: owner, walkthroughId, exercise: { in: [...exercises] } },
   });

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { fail, ok, type Result } from "../../../result";
 import { decode, encode, type Place, UnreadableError } from "../../crypto/codec";
 import { emailHash } from "../../crypto/keyed-hash";
-import { type Database, database } from "../../db/client";
+import { type Database, database, type RowOf } from "../../db/client";
 import { isForeignKeyViolation, isUniqueViolation } from "../../errors/database-errors";
 import type { OwnerId } from "../../owners/owner-id";
 import { ownerOfSession } from "../../owners/owner-id";
@@ -30,9 +30,7 @@ function place(owner: string): Place {
   return { owner, table: "Account", row: owner, column: "content" };
 }
 
-type Row = { ownerId: string; revision: number; content: Uint8Array; createdAt: Date };
-
-function accountFrom({ ownerId, revision, content, createdAt }: Row): Account {
+function accountFrom({ ownerId, revision, content, createdAt }: RowOf<"Account">): Account {
   const read = credentials.parse(decode(content, place(ownerId)));
   return { ...read, owner: ownerOfSession({ ownerId }), revision, createdAt };
 }

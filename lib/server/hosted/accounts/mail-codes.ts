@@ -4,7 +4,7 @@ import { randomInt, randomUUID, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { codeMinutes } from "../../../accounts/durations";
 import { decode, encode, type Place } from "../../crypto/codec";
-import { database } from "../../db/client";
+import { database, type RowOf } from "../../db/client";
 import type { OwnerId } from "../../owners/owner-id";
 import { ownerOfSession } from "../../owners/owner-id";
 import { lockOwner } from "./ways-in";
@@ -37,9 +37,7 @@ function place(owner: string, row: string): Place {
   return { owner, table: "MailCode", row, column: "content" };
 }
 
-type Row = { id: string; ownerId: string; content: Uint8Array };
-
-function contentOf({ id, ownerId, content: sealed }: Row) {
+function contentOf({ id, ownerId, content: sealed }: RowOf<"MailCode">) {
   return content.parse(decode(sealed, place(ownerId, id)));
 }
 

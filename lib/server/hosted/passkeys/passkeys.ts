@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Passkey } from "../../../accounts/passkey";
 import { decode, encode, type Place } from "../../crypto/codec";
 import { hashOf } from "../../crypto/tokens";
-import { database } from "../../db/client";
+import { database, type RowOf } from "../../db/client";
 import { type OwnerId, ownerOfSession } from "../../owners/owner-id";
 
 /** The most per owner. */
@@ -32,16 +32,7 @@ function place(owner: string, row: string): Place {
   return { owner, table: "Passkey", row, column: "content" };
 }
 
-type Row = {
-  id: string;
-  ownerId: string;
-  content: Uint8Array<ArrayBuffer>;
-  counter: number;
-  createdAt: Date;
-  usedAt: Date | null;
-};
-
-function passkeyFrom({ id, ownerId, content, counter, createdAt, usedAt }: Row): StoredPasskey {
+function passkeyFrom({ id, ownerId, content, counter, createdAt, usedAt }: RowOf<"Passkey">): StoredPasskey {
   const known = contentSchema.parse(decode(content, place(ownerId, id)));
   return {
     ...known,

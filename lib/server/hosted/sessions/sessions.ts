@@ -5,7 +5,7 @@ import { z } from "zod";
 import { restDays } from "../../../accounts/durations";
 import { decode, encode, type Place } from "../../crypto/codec";
 import { hashOf, newToken } from "../../crypto/tokens";
-import { database } from "../../db/client";
+import { database, type RowOf } from "../../db/client";
 import { isUniqueViolation } from "../../errors/database-errors";
 import { type OwnerId, ownerOfSession } from "../../owners/owner-id";
 
@@ -37,13 +37,14 @@ function place(owner: string, row: string): Place {
   return { owner, table: "Session", row, column: "content" };
 }
 
-type Row = { id: string; ownerId: string; createdAt: Date; provedAt: Date | null; seenAt: Date };
-
-function sessionFrom({ id, ownerId, createdAt, provedAt, seenAt }: Row): Session {
+function sessionFrom({ id, ownerId, createdAt, provedAt, seenAt }: RowOf<"Session">): Session {
   return { id, owner: ownerOfSession({ ownerId }), createdAt, provedAt: provedAt ?? undefined, seenAt };
 }
 
-function restFrom(now: number, { createdAt, provedAt }: { createdAt: Date; provedAt: Date | null }): Date {
+function restFrom(
+  now: number,
+  { createdAt, provedAt }: Pick<RowOf<"Session">, "createdAt" | "provedAt">,
+): Date {
   if (!provedAt) return new Date(now + restDays.anonymous * day);
   return new Date(Math.min(now + restDays.account * day, createdAt.getTime() + mostDays * day));
 }
