@@ -13,6 +13,7 @@ import {
 import { cleanText } from "../../text";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
+import { inRounds } from "../db/in-rounds";
 import { isLostRace, isUniqueViolation } from "../errors/database-errors";
 import { wholeNumber } from "../http/whole-number";
 import type { OwnerId } from "../owners/owner-id";
@@ -30,27 +31,18 @@ type Target = {
   isWritten: (candidate: Candidate) => boolean;
 };
 
-/** How often a lost race with other windows is retried; in each round, one of them wins. */
-const rounds = 20;
-
 /** Another save came in since the rows were read: this one is rolled back and retried. */
 class LostTurnError extends Error {}
 
 /** False if the plan has no room for one more; what comes before it in the form is saved. */
 export async function savePlan(owner: OwnerId, target: Target, form: URLSearchParams): Promise<boolean> {
   const sent = sentIn(form);
-  for (let round = 1; ; round++) {
-    try {
-      const { hasRoom, hasDeleted } = await database().$transaction((transaction) =>
-        keep({ transaction, owner, ...target, ...sent }),
-      );
-      if (hasDeleted) await eraseTraces(database());
-      return hasRoom;
-    } catch (error) {
-      const isLost = error instanceof LostTurnError || isUniqueViolation(error) || isLostRace(error);
-      if (!isLost || round === rounds) throw error;
-    }
-  }
+  const { hasRoom, hasDeleted } = await inRounds(
+    () => database().$transaction((transaction) => keep({ transaction, owner, ...target, ...sent })),
+    (error) => error instanceof LostTurnError || isUniqueViolation(error) || isLostRace(error),
+  );
+  if (hasDeleted) await eraseTraces(database());
+  return hasRoom;
 }
 
 /** The form's values by name: looking up each name in the form itself would scan it every time. */

@@ -7,6 +7,7 @@ import { interviewIn } from "../../stages/interview";
 import { type EntryContent, saysTheSame } from "../../walkthroughs/snapshot";
 import { encode } from "../crypto/codec";
 import { database, type RowOf } from "../db/client";
+import { inRounds } from "../db/in-rounds";
 import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
 import { contentOf, entryPlace } from "./entry-row";
@@ -41,9 +42,6 @@ export type SaveError =
 /** Computes what to store from what is stored now. */
 type Change = (previous: EntryContent | undefined) => EntryContent;
 
-/** How often a lost race with other saves is retried; in each round, one of them wins. */
-const rounds = 20;
-
 /**
  * Saves one step. The first save of a `start`, a card or a note that says anything creates the walkthrough; before it
  * the revision is 0. A write based on an older revision is refused, unless this very form, or one that it continues,
@@ -54,14 +52,12 @@ export async function saveEntry(
   write: Write,
   change: Change,
 ): Promise<Result<SavedEntry, SaveError>> {
-  for (let round = 0; round < rounds; round++) {
+  return inRounds(async () => {
     const current = await database().entry.findFirst({
       where: { ownerId: owner, walkthroughId: write.walkthroughId, exercise: write.exercise },
     });
-    const saved = current ? await update(owner, write, current, change) : await create(owner, write, change);
-    if (saved !== "again") return saved;
-  }
-  throw new Error("An entry could not be saved: too many others save it at the same time.");
+    return current ? await update(owner, write, current, change) : await create(owner, write, change);
+  });
 }
 
 type Round = Result<SavedEntry, SaveError> | "again";

@@ -6,6 +6,7 @@ import { decodeAs, encode, type Place } from "../crypto/codec";
 import { readEach, type Skipped } from "../crypto/skipped-rows";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
+import { inRounds } from "../db/in-rounds";
 import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
 import { contentOf, entryPlace } from "./entry-row";
@@ -23,16 +24,12 @@ function place(owner: string, row: string): Place {
   return { owner, table: "EntryVersion", row, column: "content" };
 }
 
-/** How often a lost race is retried; in each round, one of them wins. */
-const rounds = 20;
-
 /**
  * One version per writer: a later save of an open form replaces its earlier one, and a repeated or delayed save
  * changes nothing.
  */
 export async function addVersion(owner: OwnerId, target: Target, content: EntryContent): Promise<void> {
-  for (let round = 0; round < rounds; round++) if (await tryToKeep(owner, target, content)) return;
-  throw new Error("A version could not be kept: too many others are kept at the same time.");
+  await inRounds(async () => (await tryToKeep(owner, target, content)) || "again");
 }
 
 async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent): Promise<boolean> {
@@ -124,8 +121,8 @@ export async function resolveVersion(
   choice: VersionChoice,
   step: { walkthroughId?: string; exercise?: string } = {},
 ): Promise<boolean> {
-  for (let round = 0; round < rounds; round++) {
-    const settled = await database().$transaction(async (transaction) => {
+  return inRounds(() =>
+    database().$transaction(async (transaction) => {
       const version = await transaction.entryVersion.findFirst({ where: { ...step, id, ownerId: owner } });
       if (!version) return false;
       const kept = decodeAs(version.content, place(owner, id), readEntryContent);
@@ -133,10 +130,8 @@ export async function resolveVersion(
       if (replaced !== true) return replaced;
       await transaction.entryVersion.updateMany({ where: { id, ownerId: owner }, data: { pending: false } });
       return true;
-    });
-    if (settled !== "again") return settled;
-  }
-  throw new Error("A version could not be settled: too many others save its exercise at the same time.");
+    }),
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "../../../result";
 import { decode, encode, type Place, UnreadableError } from "../../crypto/codec";
 import { emailHash } from "../../crypto/keyed-hash";
 import { type Database, database, type RowOf } from "../../db/client";
+import { inRounds } from "../../db/in-rounds";
 import { isForeignKeyViolation, isUniqueViolation } from "../../errors/database-errors";
 import type { OwnerId } from "../../owners/owner-id";
 import { ownerOfSession } from "../../owners/owner-id";
@@ -130,8 +131,6 @@ export async function renewPassword({ owner, revision, email }: Account, passwor
   });
 }
 
-const rounds = 5;
-
 /**
  * Applies a change to the account's current content, and returns the previous content; retries if it was changed
  * meanwhile.
@@ -140,14 +139,13 @@ export async function updateAccount(
   owner: OwnerId,
   change: (before: Credentials) => Credentials,
 ): Promise<Result<Credentials, "gone" | "email-taken">> {
-  for (let round = 0; round < rounds; round++) {
+  return inRounds(async () => {
     const account = await findAccount(owner);
     if (!account) return fail("gone");
     const { email, password } = account;
     const before = { ...(email !== undefined && { email }), ...(password !== undefined && { password }) };
     const changed = await replaceAccount(account, change(before));
     if (changed.ok) return ok(before);
-    if (changed.error === "email-taken") return fail(changed.error);
-  }
-  throw new Error("An account could not be changed: too many others change it at the same time.");
+    return changed.error === "email-taken" ? fail(changed.error) : "again";
+  });
 }

@@ -3,8 +3,9 @@ import { counts } from "../../../data/limits";
 import { fail, ok, type Result } from "../../../result";
 import { moved, type Place, UnreadableError } from "../../crypto/codec";
 import { chunksOf } from "../../db/chunks";
-import { type Database, database } from "../../db/client";
+import { type Database, database, type RowOf } from "../../db/client";
 import { Prisma } from "../../db/generated/sqlite/client";
+import { inRounds } from "../../db/in-rounds";
 import { isLostRace } from "../../errors/database-errors";
 import { evidenceLimit } from "../../evidence/repository";
 import type { OwnerId } from "../../owners/owner-id";
@@ -37,21 +38,20 @@ type Transaction = Pick<
 
 /** A hundred walkthroughs (5,300 rows in all) took four seconds on a busy machine. */
 const timeout = 120_000;
-/** How often a lost race with a save is retried. */
-const rounds = 5;
 
 /**
  * Merges everything of `from`, who has no account, into `to`, whose row exists. Then `from` is deleted, and its
  * sessions have ended.
  */
 export async function mergeInto(from: OwnerId, to: OwnerId): Promise<Result<undefined, MergeError>> {
-  for (let round = 1; ; round++) {
-    try {
-      return await database().$transaction((transaction) => bring(transaction, { from, to }), { timeout });
-    } catch (error) {
-      if (error instanceof UnreadableError) return fail({ kind: "unreadable" });
-      if (!isLostRace(error) || round === rounds) throw error;
-    }
+  try {
+    return await inRounds(
+      () => database().$transaction((transaction) => bring(transaction, { from, to }), { timeout }),
+      isLostRace,
+    );
+  } catch (error) {
+    if (error instanceof UnreadableError) return fail({ kind: "unreadable" });
+    throw error;
   }
 }
 
@@ -91,7 +91,26 @@ async function whatIsTooMuch(transaction: Transaction, { from, to }: Way): Promi
 
 // Below, rows change owner before they are read. That locks them, so the last save is what is re-sealed.
 
+type OwnedTable = Extract<Place, { column: "content" }>["table"];
+type SealedRow = Pick<RowOf<OwnedTable>, "id" | "content">;
+
 const sealedRow = { id: true, content: true } as const;
+
+type Page = { where: { walkthroughId: { in: string[] } }; select: typeof sealedRow };
+type Reader = (transaction: Transaction, page: Page) => Promise<SealedRow[]>;
+
+/** Every sealed table: how the rows of a walkthrough are read, or what else happens to its rows. */
+const sealedTables: Readonly<Record<OwnedTable, Reader | "moved alone" | "deleted with the owner">> = {
+  Entry: (transaction, page) => transaction.entry.findMany(page),
+  EntryVersion: (transaction, page) => transaction.entryVersion.findMany(page),
+  ActionItem: (transaction, page) => transaction.actionItem.findMany(page),
+  Share: (transaction, page) => transaction.share.findMany(page),
+  Evidence: "moved alone",
+  Session: "moved alone",
+  Account: "deleted with the owner",
+  Passkey: "deleted with the owner",
+  MailCode: "deleted with the owner",
+};
 
 /** Foreign keys move the rows of a walkthrough to its new owner. */
 async function bringWalkthroughs(transaction: Transaction, way: Way): Promise<void> {
@@ -100,10 +119,9 @@ async function bringWalkthroughs(transaction: Transaction, way: Way): Promise<vo
     const ids = part.map(({ id }) => id);
     await transaction.walkthrough.updateMany({ where: { id: { in: ids } }, data: { ownerId: way.to } });
     const page = { where: { walkthroughId: { in: ids } }, select: sealedRow };
-    await sealAnew(transaction, way, "Entry", await transaction.entry.findMany(page));
-    await sealAnew(transaction, way, "EntryVersion", await transaction.entryVersion.findMany(page));
-    await sealAnew(transaction, way, "ActionItem", await transaction.actionItem.findMany(page));
-    await sealAnew(transaction, way, "Share", await transaction.share.findMany(page));
+    for (const [table, read] of Object.entries(sealedTables))
+      if (typeof read === "function")
+        await sealAnew(transaction, way, table as OwnedTable, await read(transaction, page));
   }
 }
 
@@ -133,9 +151,6 @@ async function endSessions(transaction: Transaction, way: Way): Promise<void> {
   });
   await sealAnew(transaction, way, "Session", rows);
 }
-
-type OwnedTable = Extract<Place, { column: "content" }>["table"];
-type SealedRow = { id: string; content: Uint8Array<ArrayBuffer> };
 
 /** Plain SQL, because Prisma would change the time of the last save. */
 async function sealAnew(
