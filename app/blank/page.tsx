@@ -8,13 +8,13 @@ import { askedFields } from "@/lib/forms/schema";
 import { close, stages, stepKey } from "@/lib/stages";
 import type { Step } from "@/lib/stages/stage";
 import { start } from "@/lib/stages/start";
-import { factsOf } from "@/lib/walkthroughs/facts";
+import { noFacts } from "@/lib/walkthroughs/facts";
 import { coresOf } from "@/lib/walkthroughs/steps";
 
 export const metadata: Metadata = { title: "Blank version" };
 
 /** Nothing is known about the person, so it asks what is asked when nothing was said yet. */
-const facts = factsOf({ entries: new Map(), first: true, today: "" });
+const facts = { ...noFacts, first: true };
 
 const planRows = 5;
 

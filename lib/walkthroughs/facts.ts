@@ -90,3 +90,6 @@ function ratingIn(entries: Entries, key: string, field: string): number | undefi
   const answer = own(answersIn(entries, key), field);
   return typeof answer === "number" ? answer : undefined;
 }
+
+/** What is known before anything is said. */
+export const noFacts: Facts = factsOf({ entries: new Map(), first: false, today: "" });

@@ -51,7 +51,7 @@ function shown(
   const step = findStep(key);
   if (!step) throw new Error(`There is no ${key}.`);
   const facts = factsOf({ entries, first: true, today });
-  const journey = { ...emptyWalkthrough("w", new Date(0), facts), entries };
+  const journey = { ...emptyWalkthrough("w", new Date(0)), entries, facts };
   const view = viewStep(journey, key, step, { check: false, today, timeZone: "UTC", past, earlier });
   return {
     ...view,

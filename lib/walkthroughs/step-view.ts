@@ -1,4 +1,5 @@
 // One step as its page shows it: the questions that are asked, with their answers and problems.
+
 import { formatDate, todayIn } from "../dates";
 import { hasAnswers, isAnswered } from "../forms/answered";
 import { pickedIn, rowsIn, wordsIn } from "../forms/answers";
@@ -10,6 +11,7 @@ import { own } from "../own";
 import { cardKeys, interviewIn, interviewKey, noteKeys } from "../stages/interview";
 import type { Note, Picked, Step } from "../stages/stage";
 import { type EarlierAnswer, type EarlierEntry, earlierAnswers } from "./earlier";
+import { noFacts } from "./facts";
 import { dayOfInterview, notesIn } from "./interviews";
 import { nothingPast, type Past } from "./past";
 import { prefills } from "./prefill";
@@ -266,6 +268,6 @@ function isPicked(entries: Entries, { exercise, field, part, value }: Picked): b
 }
 
 /** A walkthrough with nothing saved yet. */
-export function emptyWalkthrough(id: string, now: Date, facts: Walkthrough["facts"]): Walkthrough {
-  return { id, createdAt: now, entries: new Map(), facts };
+export function emptyWalkthrough(id: string, now: Date): Walkthrough {
+  return { id, createdAt: now, entries: new Map(), facts: noFacts };
 }

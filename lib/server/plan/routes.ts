@@ -13,7 +13,7 @@ import {
 } from "../../plan/item";
 import { fail } from "../../result";
 import { routes, withCheck } from "../../routes";
-import { factsOf } from "../../walkthroughs/facts";
+import { noFacts } from "../../walkthroughs/facts";
 import { candidatesOf } from "../../walkthroughs/gather";
 import { deletedItem, withDeleted, withTakenBack } from "../cookies/just-deleted";
 import { personToday } from "../cookies/time-zone";
@@ -49,8 +49,6 @@ const changed = {
   ...day,
 };
 
-const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
-
 /** Adds one item at the end of the plan. */
 export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Outcome> {
   const read = form.ok ? strictly(form.value, newItem) : undefined;
@@ -71,7 +69,7 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
     },
   });
   if (!added.ok) return added;
-  const isOff = problemsIn({ fields: newItemFields }, answers, anyFacts, await personToday()).length > 0;
+  const isOff = problemsIn({ fields: newItemFields }, answers, noFacts, await personToday()).length > 0;
   const next = isOff ? withCheck(routes.item(walkthrough, added.value)) : `${page}#item-${added.value}`;
   return seeSaved(next, form.value);
 }
@@ -119,7 +117,7 @@ export async function postItem(
   const saved = await updateItem(owner, id, based, itemFromAnswers(answers, previous));
   if (!saved.ok) return saved;
   if (read.from === "home") return seeOther(routes.homeWithDone(id));
-  const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
+  const isOff = problemsIn({ fields: itemFields }, answers, noFacts, await personToday()).length > 0;
   const pressed = `#${intent === "save" ? "edit" : "tick"}-${id}`;
   const next = isOff ? withCheck(routes.item(walkthrough, id)) : routes.plan(walkthrough) + pressed;
   return seeSaved(next, form.value);

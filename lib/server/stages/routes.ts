@@ -9,7 +9,6 @@ import { routes } from "../../routes";
 import { findStage, findStep, stages } from "../../stages";
 import type { Stage } from "../../stages/stage";
 import { destinationAfter } from "../../walkthroughs/destination";
-import { factsOf } from "../../walkthroughs/facts";
 import { suggestedStage } from "../../walkthroughs/progress";
 import { emptyWalkthrough } from "../../walkthroughs/step-view";
 import { keyOfStage, type Ways, waysFrom } from "../../walkthroughs/steps";
@@ -114,7 +113,7 @@ async function press(
   { journey, today }: { journey: Walkthrough | undefined; today: string },
 ): Promise<Pressed> {
   const intent = form.get("intent") ?? "continue";
-  const { entries, facts } = journey ?? emptyWalkthrough(walkthroughId, new Date(), noFacts(today));
+  const { entries, facts } = journey ?? emptyWalkthrough(walkthroughId, new Date());
   const problems = [
     ...problemsIn(exercise, answers, facts, today),
     ...(exercise.shows === "plan" && intent === "continue"
@@ -131,10 +130,6 @@ async function press(
   const leavesStage = stage !== undefined && to !== undefined && !to.startsWith(`${stage.slug}/`);
   if (journey && leavesStage && !isOff) await markGoneThrough(owner, walkthroughId, stage.slug);
   return { intent, stage, ways, isOff };
-}
-
-function noFacts(today: string): Facts {
-  return factsOf({ entries: new Map(), first: false, today });
 }
 
 /** A step outside the stages leads to the first stage that was not gone through yet. */
