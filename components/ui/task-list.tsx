@@ -1,4 +1,5 @@
 import type { StageStatus } from "@/lib/walkthroughs/progress";
+import { RowLink } from "./row-link";
 
 export type Task = {
   href: string;
@@ -43,13 +44,7 @@ function TaskRow({ task, number }: { task: Task; number: number }) {
       )}
       <div className="col-start-2 row-start-2">
         <h3 className="text-lg wrap-anywhere">
-          {/* The link's own box covers the row: one target, one name. */}
-          <a
-            href={href}
-            className="text-ink underline decoration-edge decoration-1 underline-offset-4 group-hover:decoration-2 after:absolute after:inset-0"
-          >
-            {title}
-          </a>
+          <RowLink href={href}>{title}</RowLink>
         </h3>
         <p className="mt-0.5 max-w-measure text-ink-soft">{promise}</p>
         <p className="mt-2 flex flex-wrap gap-x-5 text-sm text-ink-soft">
