@@ -4,20 +4,20 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: true,
-  // `page.dev.tsx` is a page where Onward is worked on, and in no build.
+  // `page.dev.tsx` is a page in development, and not in a build.
   pageExtensions: process.env.NODE_ENV === "development" ? ["dev.tsx", "tsx", "ts"] : ["tsx", "ts"],
   images: { unoptimized: true },
-  // The server in front changes pages before they are packed, and packs them itself.
+  // The gateway changes pages before they are compressed, and compresses them itself.
   compress: false,
-  // Everybody gets the metadata in the head, as search engines do: what comes later needs a script.
+  // Everybody gets the metadata in the head, like search engines: streamed metadata needs a script.
   htmlLimitedBots: /.*/,
-  // `npm run check` checks the types; here it would cost whoever starts Onward half a minute and need the tests.
+  // `npm run check` checks the types; here it would cost whoever starts Onward half a minute, and need the tests.
   typescript: { ignoreBuildErrors: true },
-  // Next sends SVG without saying how its letters are encoded.
+  // Next serves SVG without a charset.
   headers: async () => [
     { source: "/icon.svg", headers: [{ key: "Content-Type", value: "image/svg+xml; charset=utf-8" }] },
   ],
-  // Native modules and the Typst worker run as they are installed, never bundled.
+  // Native modules and the Typst worker run as installed, never bundled.
   serverExternalPackages: ["better-sqlite3", "pg", "@myriaddreamin/typst-ts-node-compiler"],
 };
 

@@ -4,21 +4,21 @@ import { firefox, hasFirefox } from "./tests/browser/firefox";
 import { timeZone } from "./tests/browser/time-zone";
 import { patience } from "./tests/patience";
 
-/** What needs no small screen, or all of the keyboard, is tried on a desktop; the rest on a phone. */
+/** Tests that need no small screen, or a full keyboard, run on a desktop; the rest on a phone. */
 export const onDesktop = /(keyboard|without-javascript|requests|documents|access-code|wide)\.spec\.ts$/;
 
-/** What is tried again where many people share one installation. */
+/** Tests that run again on a host. */
 const onHost =
   /(walk|offline-owners|cookies|passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
 
-/** What is there alone. */
+/** Tests that run only there. */
 const onlyOnHost =
   /(offline-owners|passkeys|account-page|bring|somebody-else|two-people|policy|xss)\.spec\.ts$/;
 
-/** What engines do differently: forms, keys, windows, storage, the way back, downloads. */
+/** Where engines differ: forms, keys, windows, storage, going back, downloads. */
 const inEachEngine = /(walk|autosave|drafts|two-windows|files|days)\.spec\.ts$/;
 
-/** Walked on a phone alone; on a host, and where two processes serve, only with full counts. */
+/** Runs on a phone only; in the other projects only with full counts. */
 export const walkedOnce =
   process.env["ONWARD_FAULTS"] === "full" ? [] : [/somebody who goes deeper everywhere/];
 

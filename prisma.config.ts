@@ -3,20 +3,20 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { PrismaConfig } from "prisma-cli/config";
 
-// Prisma's command line works on the database that Onward itself opens. It would download its schema engine as a
-// binary; the same engine comes as a package, and this file starts it. Windows starts no script as a program, so what
-// needs the engine does not work there.
+// Prisma's command line works on the database that Onward itself opens. Prisma would download its schema engine as a
+// binary; the same engine comes as a package, and this file starts it. Windows cannot run a script as a program, so
+// commands that need the engine do not work there.
 const engine = fileURLToPath(new URL("prisma/engine.mjs", import.meta.url));
 process.env["PRISMA_SCHEMA_ENGINE_BINARY"] ??= process.platform === "win32" ? process.execPath : engine;
 
-// Studio and others would tell their maker that they were used.
+// Studio and other commands would report usage to their maker.
 process.env["CHECKPOINT_DISABLE"] ??= "1";
 
-// The settings of Onward, read here without its code: `prisma generate` runs where nothing is generated yet.
+// Onward's settings, read here without its code: `prisma generate` runs before anything is generated.
 if (existsSync(".env")) process.loadEnvFile(".env");
 const given = process.env["DATABASE_URL"] || `file:${process.env["ONWARD_DATA_DIR"] || "data"}/onward.db`;
 const isPostgresql = /^postgres(ql)?:/.test(given);
-// Studio knows an address by its two slashes.
+// Studio recognizes an address by its two slashes.
 const url = given.replace(/^file:(?:\/\/)?(.+)/, (_, path: string) => `file://${resolve(path)}`);
 
 export default {

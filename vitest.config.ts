@@ -20,7 +20,7 @@ const waiting = {
 export default defineConfig({
   resolve,
   test: {
-    // Many of these wait for a disk or a timer, so that one process would leave a core idle.
+    // Many tests wait for a disk or a timer, so fewer workers would leave a core idle.
     maxWorkers: "100%",
     teardownTimeout: patience.hook,
     projects: [
@@ -32,7 +32,7 @@ export default defineConfig({
           environment: "node",
           include: ["lib/**/*.test.ts"],
           exclude: ["lib/server/**"],
-          // Pure, so that one file leaves nothing to another, and loading it all anew for each took most of the time.
+          // Pure, so files do not affect each other, and loading everything anew for each file took most of the time.
           isolate: false,
         },
       },
@@ -57,10 +57,10 @@ export default defineConfig({
           name: "components",
           ...waiting,
           environment: "happy-dom",
-          // A page names its modules; here the tests define what they try.
+          // Pages load modules by URL; here the tests define the elements they need.
           environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
           include: ["components/**/*.test.{ts,tsx}"],
-          // The setup empties what one file leaves in the page.
+          // The setup clears what one file leaves in the page.
           isolate: false,
           setupFiles: ["tests/components.setup.ts"],
         },

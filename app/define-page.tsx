@@ -11,8 +11,9 @@ import { log } from "@/lib/server/log/log";
 import NotFound from "./not-found";
 
 /**
- * A page that is drawn on the server whatever happens to it: itself, that nothing is here (404), or that it can't be
- * shown (500; 503 where it can be later). Who has no way in, or has to do something else first, is sent there (303). Next leaves 404 and 500 to the browser, where they need JavaScript; see docs/decisions/0018.
+ * A page that is rendered on the server in every case: itself, "not found" (404), or "cannot be shown" (500; 503 if
+ * it can be later). Somebody who is not signed in, or has to do something else first, is redirected (303). Next
+ * renders 404 and 500 in the browser, which requires JavaScript; see docs/decisions/0018.
  */
 export function definePage<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async function DrawnPage(props: Props): Promise<ReactNode> {
@@ -28,7 +29,7 @@ export function definePage<Props>(page: (props: Props) => Promise<ReactNode>) {
         return answerSeeOther(to) ? null : redirect(to as Route);
       }
       unstable_rethrow(error);
-      // Whoever changes the app wants to see where it went wrong.
+      // A developer wants to see where it went wrong.
       if (process.env.NODE_ENV === "development") throw error;
       log.error("A page could not be shown", error);
       const digest = await digestOf(error);
@@ -38,7 +39,7 @@ export function definePage<Props>(page: (props: Props) => Promise<ReactNode>) {
   };
 }
 
-/** Where somebody goes instead. */
+/** Where somebody is redirected. */
 function elsewhere(error: unknown): string | undefined {
   if (error instanceof NotSignedIn) return signInPath(askedPath());
   return error instanceof Elsewhere ? error.path : undefined;

@@ -1,6 +1,6 @@
-// Self-hosted variable fonts. A page is drawn in what is there when it is first painted and stays as it is, so that nothing
-// moves under somebody who reads: on a slow line the first page has a fallback of the same measures, and the next one
-// the fonts, which came meanwhile. next/font reads these calls at build time: literals only.
+// Self-hosted variable fonts. A page uses the fonts that are there at its first paint and never changes afterwards,
+// so that nothing moves while somebody reads: on a slow line the first page has a metric-matched fallback, and the
+// next one the fonts, which have loaded by then. next/font reads these calls at build time: literals only.
 import localFont from "next/font/local";
 
 const serifLatin = localFont({

@@ -1,4 +1,4 @@
-// What was kept, and the walkthroughs before.
+// The collections, and the earlier walkthroughs.
 import { LinkList } from "@/components/ui/link-list";
 import { type ListedLine, WalkthroughList } from "@/components/walkthroughs/walkthrough-list";
 import { restDays } from "@/lib/accounts/durations";
@@ -48,14 +48,14 @@ export async function filledCollections(
   ];
 }
 
-/** A collection is shown once there is something in it. */
+/** A collection is listed once it has something. */
 function link(isThere: boolean, href: string, words: string): [string, string][] {
   return isThere ? [[href, words]] : [];
 }
 
 type PastProps = {
   past: readonly ListedLine[];
-  /** None is open, and the page is named after them. */
+  /** None is open, and the section is named after them. */
   isAlone: boolean;
 };
 

@@ -1,4 +1,4 @@
-// What home says of the walkthrough that is open, and of what waits.
+// Home's part about the open walkthrough, and about jobs without an answer yet.
 import { randomUUID } from "node:crypto";
 import { JobList } from "@/components/interviews/interview-list";
 import { LinkButton } from "@/components/ui/button";
@@ -16,7 +16,7 @@ import { listingOf } from "@/lib/walkthroughs/listing";
 import { nameOf } from "@/lib/walkthroughs/names";
 import { resumeIn } from "@/lib/walkthroughs/resume";
 
-/** What is open, where one stopped in it, and the way on. */
+/** The open walkthrough, where one stopped in it, and the way on. */
 export function Resumed({
   walkthrough: { id, ...walkthrough },
   zone,
@@ -78,7 +78,7 @@ export function CheckInAsked({ walkthrough: { id, entries } }: { walkthrough: Li
   );
 }
 
-/** What home says of the check-in of a walkthrough that was just answered, or let go. */
+/** What home says about a check-in that was just answered, or let go. */
 export function justCheckedIn(
   walkthroughs: readonly ListedWalkthrough[],
   walkthrough: string | string[] | undefined,
@@ -89,7 +89,7 @@ export function justCheckedIn(
   );
 }
 
-/** Whose answer is still to come. */
+/** Jobs without an answer yet. */
 export function Jobs({
   jobs,
   today,

@@ -6,7 +6,10 @@ import { routes } from "@/lib/routes";
 /** As many as fit on a page that is meant to be short. */
 export const mostPlanned = 5;
 
-/** The steps to take in all that is open. One that was ticked off here stays until the next visit, to be taken back. */
+/**
+ * The open action items of all open walkthroughs. One that was ticked here stays until the next visit, so that it can
+ * be unticked.
+ */
 export function plannedIn(
   items: readonly ActionItem[],
   { ended, done }: { ended: ReadonlySet<string>; done: string | string[] | undefined },
@@ -23,7 +26,7 @@ export function Planned({
   today,
 }: {
   planned: readonly ActionItem[];
-  /** What the job of each is called, by its walkthrough. */
+  /** The name of each item's job, by walkthrough. */
   names: ReadonlyMap<string, string>;
   today: string;
 }) {

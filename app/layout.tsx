@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  // Every page is made for its request: one build serves a person alone and a host.
+  // Every page is rendered per request: one build serves both a personal installation and a host.
   await connection();
   return (
     <html lang="en" className={fontVariables} data-cookies={cookiePrefix()}>

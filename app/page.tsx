@@ -29,7 +29,7 @@ import { isClosed } from "@/lib/walkthroughs/progress";
 /** As many as fit on a page that is meant to be short; the rest is one link away. */
 const shown = { walkthroughs: 5, jobs: 5 };
 
-/** So many are looked through for those whose answer is still to come. */
+/** How many are searched for jobs without an answer yet. */
 const mostJobs = 20;
 
 const allOfThem = [routes.walkthroughs(), "All interviews and walkthroughs"] as const;

@@ -27,13 +27,13 @@ describe("civil dates", () => {
     expect(isCivilDate(date)).toBe(is);
   });
 
-  it("move by whole days over months, leap days and clock changes", () => {
+  it("are moved by whole days over months, leap days and clock changes", () => {
     expect(addDays("2024-02-28", 2)).toBe("2024-03-01");
     expect(addDays("2026-03-29", 1)).toBe("2026-03-30");
     expect(addDays("2026-01-01", -1)).toBe("2025-12-31");
   });
 
-  it("know a Friday, and nothing that is no day", () => {
+  it("recognize a Friday, and not what is no day", () => {
     expect(["2026-11-27", "2026-11-26", "2026-11-28", "soon"].map(isFriday)).toEqual([
       true,
       false,
@@ -47,7 +47,7 @@ describe("civil dates", () => {
     ["2026-11-25", "Yesterday"],
     ["2026-11-24", "On Tuesday"],
     ["2026-11-20", "On Friday"],
-    // A week ago it would be called like today.
+    // A week ago would be named like today.
     ["2026-11-19", "On 19 November 2026"],
     ["2025-11-26", "On 26 November 2025"],
     // A clock that ran ahead.
@@ -74,7 +74,7 @@ describe("civil dates", () => {
     expect(daysBetween("", "2026-10-24")).toBeUndefined();
   });
 
-  it("are written out, and given back as they are if they are none", () => {
+  it("are written out, and returned unchanged if they are invalid", () => {
     expect(formatDate("2026-12-04")).toBe("4 December 2026");
     expect(formatDate("in spring")).toBe("in spring");
     expect([formatDate("0026-12-04"), formatShortDate("0026-12-04")]).toEqual([
@@ -101,7 +101,7 @@ describe("the person's day", () => {
     expect(formatTime(late, "Asia/Kathmandu")).toBe("04:15");
   });
 
-  it("knows a time zone from a made-up one", () => {
+  it("tells a time zone from a made-up one", () => {
     expect([isTimeZone("Asia/Kathmandu"), isTimeZone("Mars/Olympus"), isTimeZone("")]).toEqual([
       true,
       false,
@@ -127,13 +127,13 @@ describe("a civil date begins", () => {
     expect(startOfDay(date, zone)?.toISOString()).toBe(instant);
   });
 
-  it("at no instant, if it is none", () => {
+  it("at no instant, if it is invalid", () => {
     expect(startOfDay("2026-02-30", "UTC")).toBeUndefined();
     expect(startOfDay("soon", "UTC")).toBeUndefined();
   });
 });
 
-describe("a day that is near", () => {
+describe("a near day", () => {
   it.each([
     ["2026-11-23", undefined],
     ["2026-11-24", "Yesterday"],
@@ -141,7 +141,7 @@ describe("a day that is near", () => {
     ["2026-11-26", "Tomorrow"],
     ["2026-11-27", "In 2 days"],
     ["2026-12-01", "In 6 days"],
-    // The same day of the week reads as today's.
+    // The same day of the week would read like today's.
     ["2026-12-02", undefined],
     ["soon", undefined],
   ])("on 25 November, %s is called %s", (date, words) => {

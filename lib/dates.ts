@@ -1,12 +1,12 @@
-// Two kinds of time: a civil date ("YYYY-MM-DD", no zone: a due date, the day they heard) and an
-// instant (a Date: when something was saved), which is shown in the person's own time zone.
+// Two kinds of time: a civil date ("YYYY-MM-DD", no zone: a due date, the day they heard) and an instant (a Date:
+// when something was saved), which is shown in the person's own time zone.
 
 const MS_A_DAY = 86_400_000;
 
 function fromCivil(date: string): Date | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
   const instant = new Date(`${date}T00:00:00Z`);
-  // "2026-02-30" rolls over to March: what comes back must be what went in.
+  // Date.UTC rolls "2026-02-30" over to March, so the result is compared with the input.
   return Number.isNaN(instant.getTime()) || toCivil(instant) !== date ? undefined : instant;
 }
 
@@ -18,20 +18,20 @@ export function isCivilDate(date: string): boolean {
   return fromCivil(date) !== undefined;
 }
 
-/** Undefined where the calendar has no such day. */
+/** Undefined if the calendar has no such day. */
 export function civilDate(year: number, month: number, day: number): string | undefined {
   const padded = (part: number, length: number) => String(part).padStart(length, "0");
   const date = `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
   return isCivilDate(date) ? date : undefined;
 }
 
-/** Days may be negative. An invalid date stays as it is. */
+/** `days` may be negative. An invalid date is returned unchanged. */
 export function addDays(date: string, days: number): string {
   const instant = fromCivil(date);
   return instant ? toCivil(new Date(instant.getTime() + days * MS_A_DAY)) : date;
 }
 
-/** Days may be 0: then it is the same day, or the Monday after a weekend. An invalid date stays as it is. */
+/** `days` may be 0, which gives the same day, or Monday on a weekend. An invalid date is returned unchanged. */
 export function addWorkingDays(date: string, days: number): string {
   let day = onWorkingDay(date);
   for (let left = days; left > 0; left--) day = onWorkingDay(addDays(day, 1));
@@ -47,13 +47,13 @@ export function isFriday(date: string): boolean {
   return fromCivil(date)?.getUTCDay() === 5;
 }
 
-/** Whole days from one civil date to another; undefined if either is not one. */
+/** Whole days from one civil date to another; undefined if either is invalid. */
 export function daysBetween(from: string, to: string): number | undefined {
   const [start, end] = [fromCivil(from), fromCivil(to)];
   return start && end ? Math.round((end.getTime() - start.getTime()) / MS_A_DAY) : undefined;
 }
 
-/** The civil date that it is now in an IANA time zone. */
+/** Today's civil date in an IANA time zone. */
 export function todayIn(timeZone: string, now = new Date()): string {
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone,
@@ -66,18 +66,18 @@ export function todayIn(timeZone: string, now = new Date()): string {
 }
 
 const MS_A_MINUTE = 60_000;
-/** No place is further from UTC than 14 hours. */
+/** No time zone is more than 14 hours from UTC. */
 const MINUTES_AROUND = 15 * 60;
 
 /**
- * The instant, to the minute, at which a civil date begins in an IANA time zone. Where the clocks skip midnight, it is
- * the instant at which they go on. Undefined if it is not a civil date.
+ * The instant, to the minute, at which a civil date begins in an IANA time zone. Where a clock change skips midnight,
+ * it is the instant after the gap. Undefined if the date is invalid.
  */
 export function startOfDay(date: string, timeZone: string): Date | undefined {
   const utc = fromCivil(date)?.getTime();
   if (utc === undefined) return undefined;
   const at = (minutes: number) => new Date(utc + minutes * MS_A_MINUTE);
-  // Asking the calendar of the zone needs no arithmetic with offsets, which change.
+  // Asking the zone's own calendar avoids arithmetic with offsets, which change.
   let [before, from] = [-MINUTES_AROUND, MINUTES_AROUND];
   while (from - before > 1) {
     const middle = Math.floor((before + from) / 2);
@@ -96,7 +96,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** "4 December 2026"; what is not a civil date is given back as it is. */
+/** "4 December 2026"; anything that is not a civil date is returned unchanged. */
 export function formatDate(date: string): string {
   const instant = fromCivil(date);
   if (!instant) return date;
@@ -104,7 +104,7 @@ export function formatDate(date: string): string {
   return withWholeYear(words, date);
 }
 
-/** With "0026" in place of "26", which would be read as 2026. */
+/** With the year "0026" in full, where "26" would be read as 2026. */
 function withWholeYear(words: string, date: string): string {
   return words.replace(/\d{1,4}$/, date.slice(0, 4));
 }
@@ -123,7 +123,10 @@ export function formatShortDate(date: string): string {
   return withWholeYear(words.replace(",", ""), date);
 }
 
-/** "Today", "Yesterday", "On Tuesday" within a week, else "On 3 March 2026": a day that is over, as a sentence begins. */
+/**
+ * "Today", "Yesterday", "On Tuesday" within a week, else "On 3 March 2026": for a past day at the start of a
+ * sentence.
+ */
 export function dayInWords(date: string, today: string): string {
   const days = daysBetween(date, today) ?? Number.NaN;
   if (days === 0) return "Today";
@@ -133,7 +136,7 @@ export function dayInWords(date: string, today: string): string {
   return `On ${new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" }).format(instant)}`;
 }
 
-/** "Tomorrow", "In 3 days": a day so near that one counts to it; undefined for any other, and for most that are over. */
+/** "Tomorrow", "In 3 days": for the next few days; undefined for any other day, including most past ones. */
 export function nearDay(date: string, today: string): string | undefined {
   const days = daysBetween(today, date) ?? Number.NaN;
   if (days === -1) return "Yesterday";

@@ -1,4 +1,4 @@
-// Light or dark, where somebody chose one; else every page is as the system has it.
+// Light or dark, if somebody chose one; otherwise every page follows the system.
 
 export type Look = "light" | "dark";
 

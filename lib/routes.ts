@@ -1,24 +1,27 @@
-// Every URL of the app. Links, forms and redirects are made here, so that one rename is one edit.
+// Every URL of the app. Links, forms and redirects are built here, so that renaming one is a single edit.
 
 type W = `/walkthroughs/${string}`;
 
-/** Deleted, or kept where they can come back to it: in an account, or on the machine that asks for a code. */
+/**
+ * The data was deleted, or kept where they can come back to it: in an account, or on the machine that asks for a
+ * code.
+ */
 export type Left = "deleted" | "signed-out" | "kept";
 
 export const routes = {
   home: () => "/" as const,
-  /** Home at an action item that was just ticked off, and is still shown. */
+  /** Home, at an action item that was just ticked and is still shown. */
   homeWithDone: (item: string) => `/?done=${item}#tick-${item}` as const,
-  /** Home, which says that a walkthrough was deleted. */
+  /** Home, saying that a walkthrough was deleted. */
   homeWithout: () => "/?deleted" as const,
-  /** Home, which says that a check-in was let go. */
+  /** Home, saying that a check-in was let go. */
   homeLetGo: (walkthrough: string) => `/?let-go=${walkthrough}` as const,
-  /** Home, which says that what was said at a check-in is saved. */
+  /** Home, saying that a check-in was saved. */
   homeCheckedIn: (walkthrough: string) => `/?checked-in=${walkthrough}` as const,
-  /** Home, which says that what was closed by "I got one" is open again. */
+  /** Home, saying that what was closed by "I got one" is open again. */
   homeOpenAgain: () => "/?open-again" as const,
   help: () => "/help" as const,
-  /** What a service worker shows in the place of a page, without a connection. */
+  /** The page that a service worker shows without a connection. */
   offline: () => "/offline" as const,
   access: () => "/access" as const,
   /** On a host: begins without signing up. */
@@ -28,19 +31,19 @@ export const routes = {
   signInByPasskey: (to?: string) => `/sign-in/passkey${withQuery({ to })}` as const,
   signInByCode: () => "/sign-in/recovery" as const,
   enterCode: () => "/sign-in/recovery/enter" as const,
-  /** The same page, which leads to `to` afterwards if there is such a path here. */
+  /** The same page, which redirects to `to` afterwards if that is a path of this site. */
   signInTo: (to?: string) => `/sign-in${withQuery({ to })}` as const,
   enter: () => "/sign-in/enter" as const,
   reset: () => "/reset" as const,
   askReset: () => "/reset/ask" as const,
   resetCode: () => "/reset/code" as const,
   finishReset: () => "/reset/finish" as const,
-  /** What becomes of what was written in this browser before. */
+  /** Decides what happens to what was written in this browser before. */
   merge: () => "/sign-in/bring" as const,
   answerMerge: () => "/sign-in/bring/answer" as const,
 
   account: () => "/account" as const,
-  /** Makes the account of somebody who has none yet. */
+  /** Creates an account for somebody who has none yet. */
   claim: () => "/account/keep" as const,
   askClaim: () => "/account/keep/ask" as const,
   claimCode: () => "/account/keep/code" as const,
@@ -51,23 +54,23 @@ export const routes = {
   finishEmail: () => "/account/email/finish" as const,
   changePassword: () => "/account/password" as const,
   savePassword: () => "/account/password/save" as const,
-  /** Asks somebody with an account once more who they are, and then leads to `to`. */
+  /** Asks somebody with an account to confirm who they are, then redirects to `to`. */
   confirm: (to: string) => `/account/confirm?to=${encodeURIComponent(to)}` as const,
   prove: () => "/account/confirm/prove" as const,
   endSession: (session: string) => `/account/sessions/${session}/end` as const,
   endOtherSessions: () => "/account/sessions/end-others" as const,
   deleteAccount: () => "/account/delete" as const,
   confirmDeleteAccount: () => "/account/delete/confirm" as const,
-  /** What a script sends says in its address whose page it is from. */
+  /** A script's request names in its address whose page it came from. */
   passkeyOptions: (owner?: string) => `/account/passkeys/options${withQuery({ owner })}` as const,
   addPasskey: (owner?: string) => `/account/passkeys${withQuery({ owner })}` as const,
   removePasskey: (passkey: string) => `/account/passkeys/${passkey}/remove` as const,
-  /** The account's page, which says what was just done. */
+  /** The account page, saying what was just done. */
   accountAfter: (done: AccountChange) => `/account?done=${done}` as const,
   recoveryCodes: () => "/account/recovery-codes" as const,
   /** The same page, with the codes that came with a passkey. */
   keptByPasskey: () => "/account/recovery-codes?kept" as const,
-  /** The same page, after one of the codes signed somebody in. */
+  /** The same page, after a recovery code was used to sign in. */
   signedInByCode: () => "/account/recovery-codes?used" as const,
   makeRecoveryCodes: () => "/account/recovery-codes/make" as const,
   keptRecoveryCodes: () => "/account/recovery-codes/kept" as const,
@@ -81,7 +84,7 @@ export const routes = {
   /** Light, dark, or as the system has it. */
   look: () => "/look" as const,
   chooseLook: () => "/look/choose" as const,
-  /** The same page, which says that it is so now. */
+  /** The same page, confirming the change. */
   lookChosen: () => "/look?chosen" as const,
   sources: () => "/sources" as const,
   coaches: () => "/coaches" as const,
@@ -90,30 +93,30 @@ export const routes = {
   examplePart: (part: string) => `/example/${part}` as const,
   leave: () => "/leave" as const,
   forget: () => "/leave/forget" as const,
-  /** The same two where everything is deleted, though somebody could come back to it. */
+  /** The same two, where everything is deleted although somebody could come back to it. */
   leaveNothing: () => "/leave?all" as const,
   forgetAll: () => "/leave/forget?all" as const,
-  /** What became of what they wrote, and whether this browser opens again what it had before they signed in. */
+  /** What happened to what they wrote, and whether this browser returns to what it showed before they signed in. */
   left: (how?: Left, hasBefore = false) =>
     `/leave/done${withQuery({ how, before: hasBefore ? "opens" : undefined })}` as "/leave/done",
   walkthroughs: () => "/walkthroughs" as const,
-  /** The same page with what was just found. */
+  /** The same page with the search results. */
   found: () => "/walkthroughs?found#found" as const,
   searchWalkthroughs: () => "/walkthroughs/search" as const,
   newWalkthrough: () => "/walkthroughs/new" as const,
-  /** The empty start page of a walkthrough that is not saved yet; its id is in the address, for reloads. */
+  /** The empty start page of an unsaved walkthrough; its id is in the address, for reloads. */
   begin: (walkthrough: string) => `/walkthroughs/new?id=${walkthrough}` as const,
 
   data: () => "/data" as const,
   /** After an import: how many walkthroughs, action items and pieces of evidence it added. */
   imported: (...counts: readonly number[]) => `/data?added=${counts.join(".")}` as const,
   exportData: () => "/data/onward.json" as const,
-  /** A form with a file says in its address whose page it is from. */
+  /** A form with a file names in its address whose page it came from. */
   importData: (owner?: string) => `/data/import${withQuery({ owner })}` as const,
   archive: () => "/data/onward.zip" as const,
 
   evidence: () => "/evidence" as const,
-  /** The same page, which says that a piece of it was deleted. */
+  /** The same page, saying that a piece was deleted. */
   evidenceWithout: () => "/evidence?deleted" as const,
   takeBackEvidence: () => "/evidence/take-back" as const,
   addEvidence: () => "/evidence/add" as const,
@@ -129,33 +132,33 @@ export const routes = {
   addShare: (walkthrough: string): W => `/walkthroughs/${walkthrough}/share/add`,
   sharePreview: (walkthrough: string, share: string): W => `/walkthroughs/${walkthrough}/share/${share}`,
   saveShare: (walkthrough: string, share: string): W => `/walkthroughs/${walkthrough}/share/${share}/save`,
-  /** What a link leads to, for whoever has it. */
+  /** What a share's link opens, for anybody who has it. */
   shared: (token: string) => `/share/${token}` as const,
 
   hub: (walkthrough: string): W => `/walkthroughs/${walkthrough}`,
   stage: (walkthrough: string, stage: string): W => `/walkthroughs/${walkthrough}/${stage}`,
-  /** The page of an exercise by its key: `start`, `close`, or `stage/exercise`. */
+  /** The page of a step by its key: `start`, `close`, or `stage/step`. */
   exercise: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}`,
-  /** The same without anything that was written, to be kept by the browser; `drawnFor` changes with what it shows. */
+  /** The same without anything that was written, to be cached by the browser; `drawnFor` changes with its content. */
   blankStep: (walkthrough: string, key: string, drawnFor: string): W =>
     `/walkthroughs/${walkthrough}/${key}/blank?${drawnFor}`,
   save: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}/save`,
   versions: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}/versions`,
 
-  /** The interviews of one job: what is written about them, and what became of it. */
+  /** The interviews of one job: notes and cards, and the outcome. */
   interviews: (walkthrough: string): W => `/walkthroughs/${walkthrough}/interview`,
   withdraw: (walkthrough: string): W => `/walkthroughs/${walkthrough}/interview/withdraw`,
-  /** The newest card of one job, to read. */
+  /** The newest card of a job, for reading. */
   card: (walkthrough: string): W => `/walkthroughs/${walkthrough}/card`,
-  /** For which job: one that is there, or another. */
+  /** For which job: an existing one, or another. */
   interviewComing: () => "/interviews/coming" as const,
-  /** The first card or note of a job that is not saved yet; its id is in the address, for reloads. */
+  /** The first card or note of an unsaved job; its id is in the address, for reloads. */
   newInterview: (walkthrough: string, kind: "card" | "note") =>
     `/interviews/new?kind=${kind}&id=${walkthrough}` as const,
   gotOne: () => "/got-one" as const,
   endAll: () => "/got-one/end" as const,
   takeBackEnding: () => "/got-one/take-back" as const,
-  /** What can be done with all that was written, once everything is closed. */
+  /** What can be done with everything that was written, once it is closed. */
   endedNow: () => "/got-one/kept" as const,
   interviewHad: () => "/interviews/had" as const,
 
@@ -170,9 +173,9 @@ export const routes = {
   export: (walkthrough: string, file: string): W => `/walkthroughs/${walkthrough}/export/${file}`,
 
   plan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan`,
-  /** The same page, while its order is changed. */
+  /** The same page, while its order is being changed. */
   reorderPlan: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan?order`,
-  /** The same page, which says that a step of it was deleted. */
+  /** The same page, saying that an action item was deleted. */
   planWithout: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan?deleted`,
   takeBackItem: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/take-back`,
   addItem: (walkthrough: string): W => `/walkthroughs/${walkthrough}/plan/add`,
@@ -189,12 +192,12 @@ function withQuery(values: Readonly<Record<string, string | undefined>>): `?${st
   return said.length === 0 ? "" : `?${said.join("&")}`;
 }
 
-/** The same page, asked to say what is off in what was saved. */
+/** The same page, asked to say what is wrong in what was saved. */
 export function withCheck(path: string): string {
   return `${path}${path.includes("?") ? "&" : "?"}check`;
 }
 
-/** What somebody has just changed about their account, told on its page. */
+/** What somebody has just changed about their account, reported on its page. */
 export type AccountChange =
   | "kept"
   | "email-changed"

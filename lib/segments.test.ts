@@ -16,7 +16,7 @@ const texts: readonly [kind: string, text: string][] = [
 ];
 
 describe.each(["word", "sentence"] as const)("the %ss of a text", (granularity) => {
-  it.each(texts)("are those that it has as a whole: %s", (_kind, text) => {
+  it.each(texts)("are the same as for the whole text: %s", (_kind, text) => {
     const whole = new Intl.Segmenter("en", { granularity }).segment(text);
     const expected = Array.from(whole, ({ segment, isWordLike }) => [segment, isWordLike]);
     const found = Array.from(segmentsOf(text, granularity), ({ segment, isWordLike }) => [

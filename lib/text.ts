@@ -1,8 +1,8 @@
-// What a person types is kept as typed, except for what no database, screen or document can hold.
+// Text is stored as typed, except for characters that no database, screen or document can hold.
 
 /**
- * Makes any string storable: lone surrogates become U+FFFD, NUL and the other control characters
- * (save tab and line feed) go, and every line end becomes one line feed.
+ * Makes any string storable: lone surrogates become U+FFFD, NUL and other control characters (except tab and line
+ * feed) are removed, and every line end becomes one line feed.
  */
 export function cleanText(text: string): string {
   return (
@@ -19,8 +19,8 @@ export function isBlank(text: string): boolean {
 }
 
 /**
- * The text without what it ends in of these characters. A pattern for it begins anew at each of them where something
- * else follows, and on a long run takes minutes.
+ * Trims these characters from the end. A regular expression would restart at each of them, which takes minutes on a
+ * long run.
  */
 export function trimmedEnd(text: string, characters: string): string {
   let end = text.length;
@@ -33,7 +33,7 @@ export function listed(words: readonly string[]): string {
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(words);
 }
 
-/** Words that occur several times, counted from the last of them: "17:45 (2 of 2)", "17:45 (1 of 2)", "9:03". */
+/** Numbers repeated words, counting from the last: "17:45 (2 of 2)", "17:45 (1 of 2)", "9:03". */
 export function toldApart(words: readonly string[]): string[] {
   return words.map((word, at) => {
     const total = words.filter((other) => other === word).length;

@@ -1,8 +1,8 @@
-/** What tells the error page that stored bytes can't be opened, and that trying again is of no use. */
+/** Tells the error page that stored bytes cannot be opened, and that trying again will not help. */
 export const unreadableDigest = "unreadable";
 
-/** That they were sealed with a key that this process doesn't have, because it was changed meanwhile. */
+/** They were sealed with a key that this process does not have, because it was changed meanwhile. */
 export const keysChangedDigest = "keys-changed";
 
-/** That the database can't be used now. */
+/** The database cannot be used now. */
 export const unavailableDigest = "unavailable";

@@ -1,5 +1,5 @@
-// Writes the next migration for both engines: `npm run migration NAME`.
-// It compares the schema kept at the last migration with the present one; read the SQL before committing it.
+// Writes the next migration for both engines: `npm run migration NAME`. It compares the schema stored with the last
+// migration with the current one; read the SQL before committing it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { derivePostgresql } from "./derive-postgresql";
 import { diffSchemas, type Provider } from "./schema-engine";
@@ -7,7 +7,7 @@ import { diffSchemas, type Provider } from "./schema-engine";
 const folder = "prisma/migrations/";
 const snapshot = `${folder}schema.snapshot`;
 const present = readFileSync("prisma/schema.prisma", "utf8");
-// Before the first migration there was the same file without a model.
+// Before the first migration, the comparison is with the same file without a model.
 const previous = existsSync(snapshot)
   ? readFileSync(snapshot, "utf8")
   : present.replace(/\n(\/\/\/.*\n)*model [\s\S]*/, "");

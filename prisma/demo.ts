@@ -1,5 +1,6 @@
-// `npm run demo`: an Onward to show, with the walkthroughs of `npm run seed`. Its folder is made anew each time, so that
-// the days in it lie around today, and is gone when it ends. Nobody's own data is opened, whatever the settings say.
+// `npm run demo`: an installation to show, with the walkthroughs of `npm run seed`. Its folder is created anew each
+// time, so that its dates are around today, and deleted at the end. It never opens anybody's own data, whatever the
+// settings say.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
@@ -7,7 +8,7 @@ import { resolve } from "node:path";
 const folder = resolve(".demo");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { mode: 0o700 });
-/** Empty counts as not set, and wins over a file `.env`. */
+/** An empty value counts as not set, and overrides a `.env` file. */
 const env = {
   ...process.env,
   DATABASE_URL: "",
@@ -23,7 +24,7 @@ const program = (file: string) => ["--conditions=react-server", "lib/server/run.
 const seeded = spawnSync(process.execPath, program("prisma/seed.ts"), { env, stdio: "inherit" });
 if (seeded.status === 0) {
   const onward = spawn(process.execPath, program("lib/server/start.ts"), { env, stdio: "inherit" });
-  // This one stays until the other has closed its database. Ctrl+C reaches both.
+  // Waits until the server has closed its database. Ctrl+C reaches both.
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => void onward.kill());
   process.exitCode = await new Promise<number>((resolve) =>

@@ -1,6 +1,6 @@
 /**
- * The PostgreSQL schema, derived from the one authored for SQLite: same models, another provider, and an output
- * relative to `lib/server/db/generated/`, where it is kept. Throws when the authored file lacks the replaced lines.
+ * The PostgreSQL schema, derived from the SQLite one: the same models, another provider, and an output path relative
+ * to `lib/server/db/generated/`, where it is stored. Throws if the source lacks the lines to replace.
  */
 export function derivePostgresql(schema: string): string {
   const replaced = swap(schema, 'provider = "sqlite"', 'provider = "postgresql"');

@@ -1,6 +1,7 @@
-// Answers Prisma's command line as its schema engine does: a JSON-RPC request a line, or one command as arguments.
-// Reading a history and comparing schemas is left to the engine itself, as WebAssembly; migrations are applied by
-// Onward's own runner. What would write migrations for one database alone is refused. Why: docs/decisions/0003-migrations.md
+// Answers Prisma's command line in place of its schema engine: one JSON-RPC request per line, or one command as
+// arguments. The engine itself, as WebAssembly, reads the history and compares schemas; Onward's own runner applies
+// migrations. Commands that would write migrations for only one database are refused. Why:
+// docs/decisions/0003-migrations.md
 import { randomUUID } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -16,7 +17,7 @@ import { engineVersion, openEngine } from "./schema-engine";
 
 type Request = { id: number; method: string; params?: unknown };
 
-/** Said to whoever asks for it, in red. */
+/** Printed in red to whoever asks for it. */
 class Refused extends Error {}
 
 const authored =
@@ -30,7 +31,7 @@ const refusals: Readonly<Record<string, string>> = {
     "There may be somebody's own words in it. Delete the data folder yourself, or set ONWARD_DATA_DIR to another one.",
 };
 
-/** What the engine has opened. It lets go of none of them by itself. */
+/** What the engine has opened; it closes none of them by itself. */
 const opened: SqlDriverAdapter[] = [];
 
 function factoryFor(url: string): SqlMigrationAwareDriverAdapterFactory {
@@ -48,7 +49,7 @@ function factoryFor(url: string): SqlMigrationAwareDriverAdapterFactory {
   };
 }
 
-/** An empty database beside this one for a moment, in which the engine sees what the migrations make. */
+/** An empty database beside this one, temporarily, in which the engine sees the result of the migrations. */
 async function shadowOf(url: string): Promise<SqlDriverAdapter> {
   const path = createDatabase(`${url}-shadow-${randomUUID()}`);
   const adapter = await sqliteAdapter(`file:${path}`).connect();
@@ -56,7 +57,7 @@ async function shadowOf(url: string): Promise<SqlDriverAdapter> {
     await adapter.dispose();
     for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
   };
-  // A migration comes as one query, and better-sqlite3 prepares the first of its statements alone.
+  // A migration is sent as one query, and better-sqlite3 prepares only its first statement.
   const executeRaw: SqlDriverAdapter["executeRaw"] = async (query) => {
     if (query.args.length > 0) return await adapter.executeRaw(query);
     await adapter.executeScript(query.sql);
@@ -85,7 +86,7 @@ const renamed: Readonly<Record<string, string>> = { getDatabaseVersion: "version
 async function answer(url: string, engine: SchemaEngine, { method, params }: Request): Promise<unknown> {
   const own = await ownAnswer(url, method);
   if (own !== undefined) return own;
-  // Both sides are Prisma's own, of one version: what the one sends is what the other takes.
+  // Both sides are Prisma's own and of one version: what one sends is what the other accepts.
   const methods = engine as unknown as Record<string, ((params: unknown) => Promise<unknown>) | undefined>;
   const call = methods[renamed[method] ?? method];
   if (!call) throw new Refused(`The schema engine has no ${method}.`);
@@ -99,7 +100,7 @@ function createDatabase(url: string): string {
   return path;
 }
 
-/** What the command line prints. Prisma's codes are in the properties of what the engine throws. */
+/** What the command line prints. The engine's errors have Prisma's codes in their properties. */
 function told(error: unknown): { message: string; error_code?: string } {
   const { message, code } = error as { message?: string; code?: string };
   if (message === "DatabaseDoesNotExist")
@@ -119,7 +120,7 @@ async function serve(url: string, files: [string, string][]): Promise<void> {
     process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
   for await (const line of createInterface({ input: process.stdin })) {
     const request = JSON.parse(line) as Request;
-    // The command line says that it has printed something.
+    // The command line confirms that it has printed something.
     if (!request.method) continue;
     let reply: object;
     try {
@@ -135,7 +136,9 @@ async function serve(url: string, files: [string, string][]): Promise<void> {
   }
 }
 
-/** `can-connect-to-database` and `create-database`: said by the exit code, and why not in the log's last line. */
+/**
+ * `can-connect-to-database` and `create-database`: the exit code is the answer, and the log's last line the reason.
+ */
 async function runCommand(url: string, command: string): Promise<void> {
   try {
     if (command === "create-database") createDatabase(url);

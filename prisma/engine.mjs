@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// What Prisma's command line starts in place of the engine that it would download: prisma.config.ts names this file.
-// A program of one file can't say how Node is to run it, so it starts the other one.
+// The file that Prisma's command line starts instead of the engine it would download; named in prisma.config.ts. A
+// single executable file cannot tell Node how to run it, so it starts the other one.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 

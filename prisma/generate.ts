@@ -1,11 +1,11 @@
-// Generates one client per engine. The PostgreSQL schema is derived on the way, so it cannot drift. Done by the
-// generator alone, as `prisma generate` does it: Prisma's command line is not there where only the product is installed.
+// Generates one client per engine. The PostgreSQL schema is derived first, so it cannot drift. Runs the generator
+// directly, as `prisma generate` does, because Prisma's command line is missing where only the product is installed.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { derivePostgresql } from "./derive-postgresql";
 
-// Their files for `import` name each other in a way that Node does not follow.
+// Their ES module files import each other in a way that Node cannot resolve.
 const require = createRequire(import.meta.url);
 const { PrismaClientTsGenerator } =
   require("@prisma/client-generator-ts") as typeof import("@prisma/client-generator-ts");

@@ -15,7 +15,7 @@ let isStarted = false;
 
 function start(): void {
   if (isStarted) return;
-  // The package exports only its glue code; the module lies beside it.
+  // The package exports only its glue code; the module is beside it.
   const glue = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const wasm = new WebAssembly.Module(readFileSync(glue.replace(/\.js$/, ".wasm")));
   const { exports } = new WebAssembly.Instance(wasm, { "./schema_engine_bg.js": engine });
@@ -24,13 +24,13 @@ function start(): void {
   isStarted = true;
 }
 
-/** The commit of Prisma's engines that it was made of. */
+/** The commit of Prisma's engines that it was built from. */
 export function engineVersion(): string {
   start();
   return engine.version();
 }
 
-/** An engine for these schema files, each with its name, and for the database that `factory` connects to. */
+/** An engine for these named schema files, and for the database that `factory` connects to. */
 export async function openEngine(
   datamodels: [name: string, text: string][],
   factory: SqlMigrationAwareDriverAdapterFactory,
@@ -40,7 +40,7 @@ export async function openEngine(
   return await engine.SchemaEngine.new({ datamodels }, () => undefined, bound);
 }
 
-/** The SQL that turns a database of schema `from` into one of schema `to`, found without a database. */
+/** The SQL that turns a database of schema `from` into one of schema `to`, computed without a database. */
 export async function diffSchemas(provider: Provider, from: string, to: string): Promise<string> {
   const schemas = await openEngine([["schema.prisma", to]], unconnected(provider));
   const target = (content: string) => ({
@@ -58,7 +58,7 @@ export async function diffSchemas(provider: Provider, from: string, to: string):
   return stdout ?? "";
 }
 
-// The engine asks for a connection even when it compares two files; every answer may be empty.
+// The engine asks for a connection even to compare two files; every answer may be empty.
 function unconnected(provider: Provider): SqlMigrationAwareDriverAdapterFactory {
   const adapter: SqlDriverAdapter = {
     provider: provider === "sqlite" ? "sqlite" : "postgres",

@@ -1,5 +1,4 @@
-// Fills an empty database with walkthroughs to look at, made like a file that
-// somebody imports. It adds nothing to what is there already.
+// Fills an empty database with sample walkthroughs, created like an imported file. It adds nothing to existing data.
 import { randomUUID } from "node:crypto";
 import { fileLimits } from "../lib/data/limits";
 import { addedSentence, sentenceFor } from "../lib/data/sentence";
@@ -16,7 +15,7 @@ import { findStep } from "../lib/stages";
 import { withAnswers } from "../lib/walkthroughs/snapshot";
 import { type SeedWalkthrough, seedWalkthroughs } from "./seed-walkthroughs";
 
-/** In the afternoon of that day, so that each zone has it on the same date. */
+/** The afternoon of that day, which is the same date in every zone. */
 const at = (day: string) => new Date(`${day}T12:00:00Z`);
 
 function keptFrom({ day, isFull, answers, plan = [] }: SeedWalkthrough): StoredWalkthrough {

@@ -1,5 +1,5 @@
-// What `npm run seed` writes: most of a year of somebody who doesn't exist, the porter of the public example. Days are
-// counted back from today, so that a check-in is due and a plan lies ahead.
+// The data of `npm run seed`: most of a year of an invented person, the porter of the public example. Days count back
+// from today, so that a check-in is due and a plan lies ahead.
 import { addDays } from "../lib/dates";
 import { exampleAnswers, examplePlan } from "../lib/example/example";
 import type { Answers } from "../lib/forms/field";
@@ -9,7 +9,7 @@ export type SeedWalkthrough = {
   /** When it was begun, and when everything in it was last saved. */
   day: string;
   isFull?: true;
-  /** By exercise key. */
+  /** By step key. */
   answers: Readonly<Record<string, Answers>>;
   plan?: readonly Pick<ItemContent, "text" | "due" | "status">[];
   /** One for the library, besides what was said in stage 4. */

@@ -1,4 +1,4 @@
-// `npm run seed`, or `npx prisma db seed`. What fills the database needs the database clients.
+// `npm run seed`, or `npx prisma db seed`. The seeding itself needs the database clients.
 import { existsSync } from "node:fs";
 import { ensureGenerated } from "../lib/server/build/build";
 import { run } from "../lib/server/build/compile.mjs";

@@ -1,5 +1,5 @@
-// Who may import whom (the rules are numbered as in the house rules), and what may reach the browser. Each rule
-// is also shown a made-up tree that breaks it: a check that sees no module passes too.
+// Which modules may import which (the rules are numbered), and what may reach the browser. Each rule is also tested
+// on a made-up tree that breaks it, because a check that sees no module would pass too.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -56,7 +56,7 @@ const rules: readonly (IForbiddenRuleType & { name: string })[] = [
   { name: "7 no cycles", from: {}, to: { circular: true } },
   {
     name: "8 the personal product imports nothing of a host",
-    // These ask whether there is a host first. A page of an account is a page of a host.
+    // These ask whether there is a host first. An account page is a host's page.
     from: { pathNot: ["^lib/server/hosted/", "^app/", "^tests/", ...hostedDoors] },
     to: { path: "^lib/server/hosted/" },
   },
@@ -72,7 +72,7 @@ async function cruiseTree(baseDir: string): Promise<ICruiseResult> {
       validate: true,
       ruleSet: { forbidden: rules.map((rule) => ({ ...rule, severity: "error" })) },
       doNotFollow: { path: ["^node_modules/", generated] },
-      // Types count: what is only a type today is the way to a value tomorrow.
+      // Type imports count: today's type import is tomorrow's value import.
       tsPreCompilationDeps: true,
       moduleSystems: ["es6"],
       tsConfig: { fileName: tsConfig },
@@ -100,7 +100,7 @@ function isGenerated(path: string): boolean {
   return path.startsWith("lib/server/db/generated/");
 }
 
-/** What a value import of `entry` pulls in with it; type imports are gone before anything is bundled. */
+/** What a value import of `entry` pulls in; type imports are gone before anything is bundled. */
 function reachableFrom(entry: string, modules: readonly Module[]): Set<string> {
   const seen = new Set<string>();
   const waiting = [entry];
@@ -115,7 +115,7 @@ function reachableFrom(entry: string, modules: readonly Module[]): Set<string> {
   return seen;
 }
 
-/** Folders that lead back to themselves by the imports of their files, tests aside: each import on such a way. */
+/** Folders in an import cycle, by the imports of their files without tests: every import on such a cycle. */
 function folderCircles(modules: readonly Module[]): string[] {
   const isProduct = (path: string) => /^(app|components|lib|prisma)\/.*(?<!\.test\.tsx?)$/.test(path);
   const imports = modules.flatMap(({ source, dependencies }) =>
@@ -123,7 +123,7 @@ function folderCircles(modules: readonly Module[]): string[] {
       .map(({ resolved }) => ({ source, resolved, from: dirname(source), to: dirname(resolved) }))
       .filter(({ resolved, from, to }) => from !== to && isProduct(source) && isProduct(resolved)),
   );
-  // A folder that imports nothing, or that nothing imports, is in no circle; nor is one that only has to do with such.
+  // A folder without imports, or that nothing imports, is in no cycle; nor is one connected only with such folders.
   for (let left = imports; ; ) {
     const [starts, ends] = [new Set(left.map(({ from }) => from)), new Set(left.map(({ to }) => to))];
     const next = left.filter(({ from, to }) => ends.has(from) && starts.has(to));
@@ -148,7 +148,7 @@ function leaksOf(modules: readonly Module[], elements: readonly string[]): strin
   );
 }
 
-/** What React would send later or draw once more in the browser, which has none of it: see light-page.ts. */
+/** What React would stream or render again in the browser, which has none of it: see light-page.ts. */
 function waitsForScripts(path: string, code: string): boolean {
   return (
     /(^|\/)loading\.tsx?$/.test(path) ||
@@ -160,7 +160,7 @@ const startsServerOnly = (code: string) => /^(\s|\/\/.*\n|\/\*[\s\S]*?\*\/)*impo
 const hasDefaultExport = (code: string) => /^export default\b|^export \{[^}]*\bdefault\b[^}]*\}/m.test(code);
 
 /**
- * Only for the tests of the checks themselves: a tree that breaks every rule once, beside code that may stay. Its
+ * Only for the tests of the checks themselves: a tree that breaks every rule once, beside code that is allowed. Its
  * imports are relative, because the alias leads to the real project.
  */
 const broken = {
@@ -205,7 +205,7 @@ function makeTree(files: Readonly<Record<string, string>>): string {
   return tree;
 }
 
-describe("the rules of who may import whom", () => {
+describe("the import rules", () => {
   it.each(rules.map((rule) => rule.name))("hold: %s", (name) => {
     expect(violationsOf(actual).filter((violation) => violation.startsWith(`${name}:`))).toEqual([]);
   });
@@ -243,11 +243,11 @@ describe("the rules of who may import whom", () => {
 });
 
 describe("folders", () => {
-  it("are in no circle: nobody has to know two at once to understand one", () => {
+  it("are in no cycle: each can be understood without another that depends on it", () => {
     expect(folderCircles(own)).toEqual([]);
   });
 
-  it("would be found in one, also a longer one, but not for their tests", async () => {
+  it("would be found in one, including a longer one, but not because of their tests", async () => {
     const { modules } = await cruiseTree(
       makeTree({
         "lib/a/one.ts": `import "../b/two";`,
@@ -278,7 +278,7 @@ describe("what reaches the browser", () => {
     expect(leaksOf(own, elements)).toEqual([]);
   });
 
-  it("is found however deep it hides, unless it is a type", async () => {
+  it("is found however deep it is, unless it is a type", async () => {
     const { modules } = await cruiseTree(makeTree(broken));
     const leaves = Object.keys(broken).filter(isOfElements);
     expect(leaksOf(modules, leaves).sort()).toEqual([
@@ -288,7 +288,7 @@ describe("what reaches the browser", () => {
     ]);
   });
 
-  it("is none of Next's scripts: nothing of a page waits for them, and Next alone asks for client components", () => {
+  it("is none of Next's scripts: nothing of a page waits for them, and only Next requires client components", () => {
     const drawn = paths.filter((path) => /^(app|components)\/.*(?<!\.test)\.tsx$/.test(path));
     expect(drawn.filter((path) => isClient(source(path)))).toEqual(["app/error.tsx", "app/global-error.tsx"]);
     expect(drawn.filter((path) => waitsForScripts(path, source(path)))).toEqual([]);
@@ -299,7 +299,7 @@ describe("what reaches the browser", () => {
 });
 
 describe("the access matrix", () => {
-  it("has a line for every address and every method, and none for others", () => {
+  it("has a line for every address and method that exists, and for no others", () => {
     const guarded = Object.entries(accessMatrix).map(([route, guards]) => [
       route,
       Object.keys(guards).sort(),
@@ -319,14 +319,14 @@ describe("the access matrix", () => {
 
 describe("files", () => {
   it('of the server begin with import "server-only"', () => {
-    // Vitest, which replaces that module, is all that loads a test. The .mjs files run in worker threads, outside
-    // Next and its bundler, so nothing there could end in the browser.
+    // Only Vitest loads a test, and it replaces that module. The .mjs files run in worker threads, outside Next and
+    // its bundler, so they cannot end up in the browser.
     const server = paths.filter((path) => /^lib\/server\/.*(?<!\.test|\.d)\.tsx?$/.test(path));
     expect(server.length).toBeGreaterThan(30);
     expect(server.filter((path) => !startsServerOnly(source(path)))).toEqual([]);
   });
 
-  it("of pages that read anything draw their failures on the server", () => {
+  it("of pages that read anything render their failures on the server", () => {
     const reading = paths.filter(
       (path) => /^app\/(.*\/)?page\.tsx$/.test(path) && source(path).includes("@/lib/server/"),
     );
@@ -340,8 +340,8 @@ describe("files", () => {
     expect(startsServerOnly(`// import "server-only";\n`)).toBe(false);
   });
 
-  it("have a default export only where a tool demands one", () => {
-    // Playwright's global set-up is loaded by its default export.
+  it("have a default export only where a tool requires one", () => {
+    // Playwright's global setup is loaded by its default export.
     const demanded = /^tests\/browser\/build-once\.ts$|^app\/|(^|\/)[a-z.]+\.config\.ts$/;
     const free = paths.filter((path) => !demanded.test(path));
     expect(free.filter((path) => hasDefaultExport(source(path)))).toEqual([]);

@@ -14,11 +14,11 @@ function run(script: string, path = process.env["PATH"]) {
   return { status, stderr };
 }
 
-it("npm ci says nothing where better-sqlite3 works", () => {
+it("npm ci says nothing if better-sqlite3 works", () => {
   expect(run(check)).toEqual({ status: 0, stderr: "" });
 });
 
-it("npm ci fails with what to install where it is not there, and there is no compiler", () => {
+it("npm ci fails with what to install if it is missing and there is no compiler", () => {
   const folder = mkdtempSync(join(tmpdir(), "onward-check-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   copyFileSync(check, join(folder, "check-sqlite.mjs"));

@@ -1,4 +1,4 @@
-// Writes a line for each error that nobody caught, as Next does, and says how many there were.
+// Writes a line for each unhandled error, as Next does, and reports how many there were.
 import { outliveReaders } from "@/lib/server/log/closed-output";
 
 let errors = 0;
@@ -10,7 +10,7 @@ outliveReaders();
 process.on("message", () => {
   process.stdout.write("A line\n");
   process.stderr.write("A line\n");
-  // Twice round: a broken pipe is told of after the line that met it.
+  // Twice: a broken pipe is reported after the line that met it.
   setImmediate(() => setTimeout(() => process.send?.(errors, () => process.exit()), 50));
 });
 process.send?.("ready");

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, it } from "vitest";
 
-it("a server whose output nobody reads any more meets no error over it, and goes on", async () => {
+it("a server whose output nobody reads any more gets no error from that, and keeps running", async () => {
   const args = ["--conditions=react-server", "--import", "tsx", "tests/closed-output-child.ts"];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe", "ipc"] });
   await once(child, "message");

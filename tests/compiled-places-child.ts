@@ -1,4 +1,4 @@
-// A program whose error is told by the place in this file.
+// A program whose error is located in this file.
 import { placesIn } from "@/lib/server/log/call-sites";
 
 function fail(): never {

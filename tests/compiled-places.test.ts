@@ -1,11 +1,11 @@
-// Programs run as one compiled file. What is logged of an error must lead to the source all the same.
+// Programs run as one compiled file, but logged errors must lead to the source.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 const child = "tests/compiled-places-child.ts";
 
-it("an error in a compiled program is told by its places in the sources", () => {
+it("an error in a compiled program is logged with its places in the sources", () => {
   const args = ["--conditions=react-server", "lib/server/run.mjs", child];
   const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
   const lines = readFileSync(child, "utf8").split("\n");

@@ -7,7 +7,7 @@ configure({ asyncUtilTimeout: patience.event });
 
 afterEach(cleanup);
 
-// The file before this one may have left something.
+// The previous file may have left something.
 document.head.replaceChildren();
 document.body.replaceChildren();
 localStorage.clear();

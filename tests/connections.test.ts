@@ -1,5 +1,5 @@
-// The server calls nobody but its database and, on a host with mail, one mail server. What could open a connection is
-// looked for in every file that it runs. The browser is held to its own origin by the policy of every page.
+// The server connects only to its database and, on a host with mail, to one mail server. Every file that it runs is
+// searched for what could open a connection. The browser is limited to its own origin by every page's policy.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
@@ -7,7 +7,7 @@ const files = ["app", "lib"]
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((path) => `${folder}/${path}`))
   .filter((path) => /(?<!\.test)\.(tsx?|m?js)$/.test(path) && !path.startsWith("lib/server/db/generated/"));
 
-/** What a file takes from modules that can call somebody, as `module: names`. */
+/** What a file imports from modules that can connect, as `module: names`. */
 function takenFrom(code: string): string[] {
   const imports = code.matchAll(
     /^import\s+(type\s+)?([^;]*?)\s+from\s+"(?:node:)?(https?|http2|net|tls|dgram|dns|undici|nodemailer|pg)"/gms,
@@ -25,18 +25,18 @@ function takenFrom(code: string): string[] {
 const fetches =
   /(?<![\w.])fetch\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bnew (WebSocket|EventSource)\b|\bcreateConnection\b/;
 
-/** Servers, and words about addresses, which call nobody. */
+/** Servers, and address utilities, which do not connect. */
 const harmless = new Set(["http: createServer", "http: STATUS_CODES", "net: isIP", "net: isIPv6"]);
 
-it("looks at the whole app", () => {
+it("the search for connections covers the whole app", () => {
   expect(files.length).toBeGreaterThan(150);
   expect(files).toContain("lib/server/http/gateway/gateway.ts");
 });
 
-/** The database is opened in one folder alone, which tests/architecture.test.ts sees to. */
+/** Only one folder opens the database, which tests/architecture.test.ts checks. */
 const allowed = /^lib\/server\/(db\/[\w-]+\.ts pg: pg|hosted\/accounts\/mail\.ts nodemailer: \w+)$/;
 
-it("nothing calls anybody but the database and the mail server", () => {
+it("nothing connects except to the database and the mail server", () => {
   const found = files.flatMap((path) => {
     const code = readFileSync(path, "utf8");
     const taken = takenFrom(code).filter((one) => !harmless.has(one));
@@ -46,7 +46,7 @@ it("nothing calls anybody but the database and the mail server", () => {
   expect(found.filter((one) => !allowed.test(one))).toEqual([]);
 });
 
-it("would find what calls somebody", () => {
+it("a file that connects elsewhere would be found", () => {
   const code = `import { request, type Agent } from "node:https";\nimport type { Socket } from "node:net";\nimport pg from "pg";\n`;
   expect(takenFrom(code)).toEqual(["https: request", "pg: pg"]);
   expect(

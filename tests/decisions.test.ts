@@ -1,4 +1,4 @@
-// A record of a decision stays as it was written. One that was replaced says so at its top, and by what.
+// A decision record stays as it was written. One that was replaced says so at its top, and by what.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
@@ -23,18 +23,18 @@ it("a record that was replaced names the newer one, and the newer one names it",
   expect(replacing.sort()).toEqual(replaced.sort());
 });
 
-it("what says in its text that it takes something's place says it at its top", () => {
+it("a record whose text says that it replaces another is named at the top of that one", () => {
   const telling = records.filter((record) => /^This replaces|^Takes the place of/m.test(textOf(record)));
   expect(telling.filter((record) => named(record, "Replaces").length === 0)).toEqual([]);
 });
 
-it("every record has a number of its own, and a title with it", () => {
+it("every record has a number of its own, and a title that matches", () => {
   const numbers = records.map((record) => record.slice(0, 4));
   expect(new Set(numbers).size).toBe(records.length);
   expect(records.filter((record) => !textOf(record).startsWith(`# ${record.slice(0, 4)} `))).toEqual([]);
 });
 
-it("every record that another one leads to is there", () => {
+it("every linked record exists", () => {
   const links = records.flatMap((record) =>
     [...textOf(record).matchAll(/\]\((\d{4}[^)#]*)\)/g)].map(([, link = ""]) => link),
   );

@@ -1,4 +1,4 @@
-// .env.example is where somebody looks for a setting first. It names each one that there is, and no others.
+// .env.example is where somebody looks for a setting first. It names each existing one, and no others.
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { expect, it } from "vitest";
@@ -14,11 +14,11 @@ it("names every setting once, and says what it is", () => {
   expect(lines.filter((line) => !/ # \S+ \S+/.test(line))).toEqual([]);
 });
 
-it("sets nothing as it is", () => {
+it("sets nothing by default", () => {
   expect(parseEnv(file)).toEqual({});
 });
 
-it("shows the values that a setting has without it", () => {
+it("shows each setting's default value", () => {
   const shown = Object.fromEntries(Object.entries(all).filter(([name, value]) => value && name !== "PORT"));
   const { ONWARD_PROXIES: _, ...personal } = shown;
   const [with_, without] = [readSettings(personal), readSettings({})];

@@ -1,11 +1,11 @@
-// A function that doesn't fit on a screen is read piece by piece and understood as none of them.
+// A function that doesn't fit on a screen is hard to understand as a whole.
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 const most = 80;
 
-/** Functions with their lines of code: neither blank ones nor comments count. */
+/** Functions with their lines of code, without blank lines and comments. */
 function functionsOf(path: string, text = readFileSync(path, "utf8")): { at: string; lines: number }[] {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const found: { at: string; lines: number }[] = [];

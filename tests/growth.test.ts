@@ -1,4 +1,4 @@
-// What is made of people's text and lists, of the kinds that bring out a loop inside a loop.
+// Everything that processes people's text and lists, with inputs that reveal a loop inside a loop.
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { browserName } from "@/lib/accounts/browser-name";
@@ -25,7 +25,7 @@ import { nameOf } from "@/lib/walkthroughs/names";
 import { sourceOf } from "./exports/source";
 import { growsTooFast } from "./growth";
 
-// What the worker runs is plain JavaScript, of which the compiler knows nothing.
+// The worker runs plain JavaScript, which the compiler does not check.
 const ofWorker = (name: string) => import(resolve("lib/server/pdf", name));
 const [links, longWords, scripts] = await Promise.all(
   ["links.mjs", "long-words.mjs", "scripts.mjs"].map(ofWorker),
@@ -114,7 +114,7 @@ const uses: Readonly<Record<string, (text: string) => unknown>> = {
 };
 
 describe.each(Object.entries(uses))("a text that %s", (_use, work) => {
-  it.each(kinds)("costs four times as much if it is four times as long: %s", (_kind, part, end) => {
+  it.each(kinds)("takes four times as long if it is four times as long: %s", (_kind, part, end) => {
     const text = (size: number) => part.repeat(size / part.length) + end;
     expect(growsTooFast((size) => work(text(size)), 5_000)).toBeUndefined();
   });
@@ -152,7 +152,7 @@ const lists: Readonly<Record<string, (size: number) => unknown>> = {
 };
 
 describe("a list of four times as many", () => {
-  it.each(Object.entries(lists))("costs four times as much: %s", (_list, work) => {
+  it.each(Object.entries(lists))("takes four times as long: %s", (_list, work) => {
     expect(growsTooFast(work, 1_000)).toBeUndefined();
   });
 });

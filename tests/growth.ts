@@ -1,7 +1,7 @@
-// How the work of something grows with what it is given. Times differ from machine to machine and from run to run; that
-// four times as much takes four times as long, and not sixteen times, is the same everywhere.
+// How work grows with its input. Times differ between machines and runs, but that four times the input takes four
+// times as long, and not sixteen times, is the same everywhere.
 
-/** Below this many milliseconds of CPU a measure says more of the garbage collector than of the work. */
+/** Below this many milliseconds of CPU, a measurement says more about the garbage collector than about the work. */
 const noise = 10;
 
 /** Between linear work, which grows fourfold, and quadratic work, which grows sixteenfold. */
@@ -9,7 +9,9 @@ const tolerated = 8;
 
 type Growth = { small: number; large: number };
 
-/** Whether `work` on four times as much takes far more than four times the CPU. The least of a few tries counts. */
+/**
+ * Whether `work` on four times the input takes far more than four times the CPU. The lowest of a few tries counts.
+ */
 export function growsTooFast(work: (size: number) => unknown, size: number): Growth | undefined {
   const least: Growth = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
   for (let tries = 0; tries < 8; tries++) {
@@ -26,7 +28,7 @@ export function growsTooFast(work: (size: number) => unknown, size: number): Gro
   return least;
 }
 
-/** In milliseconds of this process's own time: what others do on the machine meanwhile does not count. */
+/** In milliseconds of this process's CPU time: other load on the machine does not count. */
 function cpuOf(work: () => unknown): number {
   const before = process.cpuUsage();
   work();

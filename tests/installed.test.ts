@@ -1,5 +1,5 @@
-// What `npm ci` puts on the disk, with the development tools and without. A package that brings a hundred megabytes along
-// is noticed here, and not by whoever installs Onward.
+// What `npm ci` puts on the disk, with the development tools and without. A package that adds a hundred megabytes is
+// noticed here, and not by whoever installs Onward.
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
@@ -8,7 +8,7 @@ import { fontFiles } from "@/lib/server/pdf/fonts.mjs";
 type Package = { dev?: true };
 const lock: { packages: Record<string, Package> } = JSON.parse(readFileSync("package-lock.json", "utf8"));
 
-/** What a folder takes up, other packages inside of it aside. */
+/** The disk usage of a folder, without nested packages. */
 function sizeOf(folder: string): number {
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => name !== "node_modules")
@@ -24,7 +24,7 @@ const packages = Object.entries(lock.packages)
   .map(([path, { dev }]) => ({ path, isTool: dev === true, size: sizeOf(path) / 2 ** 20 }))
   .sort((a, b) => b.size - a.size);
 
-/** The megabytes of them all, and of the ten largest by name. */
+/** The megabytes of all of them, and of the ten largest by name. */
 function weighed(tree: typeof packages) {
   const megabytes = Math.round(tree.reduce((sum, { size }) => sum + size, 0));
   const largest = tree.slice(0, 10).map(({ path, size }) => `${path}: ${size.toFixed(0)}`);
@@ -43,7 +43,7 @@ it("what builds and runs Onward is at most 600 MB", () => {
   expect(megabytes, largest).toBeLessThanOrEqual(600);
 });
 
-it("what an install is rid of stays away, but for its name", () => {
+it("what an install removes stays away, except for its name", () => {
   const real = packages
     .filter(({ size }) => size > 0.1)
     .map(({ path }) => path.replace(/^.*node_modules\//, ""));
@@ -51,7 +51,7 @@ it("what an install is rid of stays away, but for its name", () => {
     expect(real).not.toContain(name);
 });
 
-it("of fonts there are the files that PDFs are set in, each with its licence, and no others", () => {
+it("the only font files are those that PDFs use, each with its licence", () => {
   const scope = "@expo-google-fonts";
   const files = readdirSync(`node_modules/${scope}`, { recursive: true, encoding: "utf8" });
   const fonts = files.filter((name) => name.endsWith(".ttf")).map((name) => `${scope}/${name}`);
@@ -60,7 +60,7 @@ it("of fonts there are the files that PDFs are set in, each with its licence, an
     expect(files, font).toContain(`${font}/LICENSE_FONT`);
 });
 
-it("of Prisma's compilers there are the two that the databases need", () => {
+it("of Prisma's compilers only the two that the databases need are there", () => {
   const compilers = readdirSync("node_modules/@prisma/client/runtime").filter((name) =>
     name.includes(".wasm-base64."),
   );

@@ -1,4 +1,4 @@
-// What a test stores is sealed, as everywhere else; the start, which finds the real keys, does not run.
+// Tests seal what they store, as everywhere else, but the start, which finds the real keys, does not run.
 import { holdKeys, newKey } from "@/lib/server/crypto/keys";
 
 holdKeys([newKey()]);

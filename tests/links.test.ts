@@ -1,4 +1,4 @@
-// A link in the documentation that leads nowhere sends a newcomer away.
+// A broken link in the documentation sends a newcomer away.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -11,7 +11,7 @@ function linksIn(file: string): string[] {
   return [...links].flatMap(([, to = ""]) => (/^[a-z]+:/.test(to) ? [] : [decodeURI(to)]));
 }
 
-it("every link from one file of the project to another leads there", () => {
+it("every link from one file of the project to another leads to an existing file", () => {
   const links = files.flatMap((file) => linksIn(file).map((to) => ({ file, to })));
   expect(links.length).toBeGreaterThan(100);
   expect(links.filter(({ file, to }) => !existsSync(join(dirname(file), to)))).toEqual([]);

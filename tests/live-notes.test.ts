@@ -8,14 +8,14 @@ import type { Step } from "@/lib/stages/stage";
 const steps = stages.flatMap((stage) =>
   stage.exercises.map((step) => ({ key: stepKey(stage.slug, step.slug), step })),
 );
-/** Each remark that waits for a choice of its own step. */
+/** Each remark that depends on a choice of its own step. */
 const live = steps.flatMap(({ key, step }) =>
   (step.notes ?? []).flatMap(({ text, picked }) =>
     picked?.exercise === key ? [{ key, step, text, picked }] : [],
   ),
 );
 
-/** The questions of a step that have an option of this value, parts of groups included. */
+/** The questions of a step that have an option with this value, including parts of groups. */
 function fieldsWith(step: Step, value: string): string[] {
   const has = (field: Field) => "options" in field && field.options.some((option) => option.value === value);
   return Object.entries<Field>(step.fields).flatMap(([name, field]) => {
@@ -35,7 +35,7 @@ describe("the remarks on a choice of the same step", () => {
     expect(liveValues.filter((value) => !live.some(({ picked }) => picked.value === value))).toEqual([]);
   });
 
-  it("wait for a value that one question of their step has, or another choice would show them too", () => {
+  it("depend on a value that only one question of their step has, or another choice would show them too", () => {
     for (const { key, step, picked } of live)
       expect.soft(fieldsWith(step, picked.value), `${key}: ${picked.value}`).toEqual([picked.field]);
   });

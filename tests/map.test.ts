@@ -1,4 +1,4 @@
-// ARCHITECTURE.md shows which folder imports which. What it shows is what the imports are.
+// ARCHITECTURE.md shows which folder imports which. It must match the actual imports.
 import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { drawMap, folderOf, withMap } from "./map/draw-map";
@@ -11,7 +11,7 @@ it("is as `npm run map` draws it now", () => {
   expect(withMap(page, text)).toBe(page);
 });
 
-it("says of every folder what is in it", () => {
+it("says for every folder what is in it", () => {
   expect(folders.length).toBeGreaterThan(30);
   expect(folders.filter((folder) => !Object.hasOwn(meanings, folder))).toEqual([]);
 });
@@ -22,7 +22,7 @@ it("finds the folder of a file", () => {
   expect(folderOf("components/ui/button.tsx")).toBe("components/ui");
 });
 
-it("would miss an import between folders that had none", () => {
+it("would notice a first import between two folders", () => {
   expect(text).toContain("  parts -.-> content\n");
   expect(text).not.toContain("  parts --> server");
   expect(withMap(page, text.replace("  parts -.-> content\n", ""))).not.toBe(page);
@@ -31,7 +31,7 @@ it("would miss an import between folders that had none", () => {
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync("package.json", "utf8"));
 const pages = ["ARCHITECTURE.md", "CONTRIBUTING.md", "README.md", "CHANGELOG.md"];
 
-it.each(pages)("%s leads to files that are there", (name) => {
+it.each(pages)("%s links to files that exist", (name) => {
   const links = [...readFileSync(name, "utf8").matchAll(/\]\((?!https?:)<?([^)#>]+)/g)].map(
     ([, link = ""]) => link,
   );
@@ -39,7 +39,7 @@ it.each(pages)("%s leads to files that are there", (name) => {
   expect(links.filter((link) => !existsSync(link))).toEqual([]);
 });
 
-it.each(pages)("%s names commands and tests that there are", (name) => {
+it.each(pages)("%s names commands and tests that exist", (name) => {
   const text = readFileSync(name, "utf8");
   const commands = [...text.matchAll(/npm run (?:--silent )?([a-z]+(?::[a-z]+)?)/g)].map(
     ([, command = ""]) => command,

@@ -1,13 +1,13 @@
-// One name for one thing: no two modules export the same name, so that whoever looks for one finds one.
+// One name for one thing: no two modules export the same name, so that a search for it finds one.
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
-/** What each file of a kind has to export, so that whoever loads them finds it: Next, Vitest, `npm run data`. */
+/** Names that each file of a kind has to export, so that its loader finds them: Next, Vitest, `npm run data`. */
 const demanded = [/^app\/(.*\/)?(page|layout|route|not-found|error)\.tsx?$/, /^lib\/server\/cli\//];
 const demandedNames = new Set(["setup"]);
 
-/** The names that a module exports, those that it hands on from another one included. */
+/** The names that a module exports, including re-exports. */
 function exportsIn(code: string): string[] {
   const source = ts.createSourceFile("module.tsx", code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
   return source.statements.flatMap((statement) => {
@@ -23,7 +23,7 @@ function exportsIn(code: string): string[] {
   });
 }
 
-/** Each name that several modules export, and which. */
+/** Each name that several modules export, and which modules. */
 function doubles(files: Readonly<Record<string, string>>): string[] {
   const modules = new Map<string, string[]>();
   for (const [path, code] of Object.entries(files)) {

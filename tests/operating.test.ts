@@ -1,4 +1,4 @@
-// docs/operating.md names settings, commands and addresses. What it says of them is what there is.
+// docs/operating.md names settings, commands and addresses. Its claims must match the code.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,7 @@ function matches(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map(([, found]) => found ?? ""))].sort();
 }
 
-it("every setting is told, and none that is not there", () => {
+it("every setting is documented, and none that does not exist", () => {
   const names = /\b((?:ONWARD|DATABASE)_[A-Z_]+|PORT|HOST)\b/g;
   const code = ["settings", "secret-files"].map((name) => read(`lib/server/settings/${name}.ts`)).join("\n");
   const known = matches(code, /["[`]((?:ONWARD|DATABASE)_[A-Z_]+|PORT|HOST)["\]`]/g);
@@ -25,7 +25,7 @@ it("every setting is told, and none that is not there", () => {
   expect(matches(page, names).filter((name) => ![...known, ...files].includes(name))).toEqual([]);
 });
 
-it("every command is one that there is", () => {
+it("every command exists", () => {
   const there = readdirSync(new URL("../lib/server/cli", import.meta.url)).map((file) => file.slice(0, -3));
   for (const command of matches(documented, /npm run data -- ([a-z][a-z-]*)/g))
     expect(there).toContain(command);
@@ -45,7 +45,7 @@ it("the unit starts what `npm start` starts, and both processes are those of ngi
   }
 });
 
-it("the timer's unit is the processes' own, but for its command, and what that may write", () => {
+it("the timer's unit is the processes' own, except for its command, and what that may write", () => {
   const own = /```ini\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
   const timed = read("docs/systemd/onward-backup.service");
   const shared = (unit: string) =>
@@ -65,7 +65,7 @@ it("the timer's unit is the processes' own, but for its command, and what that m
 
 const systemd = spawnSync("systemd-analyze", ["--version"]).error === undefined;
 
-it.skipIf(!systemd)("systemd has nothing to say against the units", () => {
+it.skipIf(!systemd)("systemd accepts the units", () => {
   const folder = mkdtempSync(join(tmpdir(), "onward-units-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const own = /```ini\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
@@ -74,7 +74,7 @@ it.skipIf(!systemd)("systemd has nothing to say against the units", () => {
     "onward-backup.service": read("docs/systemd/onward-backup.service"),
     "onward-backup.timer": read("docs/systemd/onward-backup.timer"),
   };
-  // Not every machine has Node there; whoever follows the page has.
+  // Not every machine has Node there, but one set up by that page has.
   for (const [name, unit] of Object.entries(units))
     writeFileSync(
       join(folder, name),

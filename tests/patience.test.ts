@@ -5,9 +5,9 @@ import { until } from "./patience";
 
 const own =
   /\btest\.(setTimeout|slow)\(|\b(test|hook|action)?[tT]imeout: [\d(]|\bwaitFor\(.*, [\d_]+\)|readyWithin|waitForTimeout\(\d/;
-/** What a database is told, which is no limit of a test. */
+/** Limits configured in a database, which are not limits of a test. */
 const ofDatabases = /busy_timeout: |new Sqlite\(|"better-sqlite3"/;
-/** Limits of a transaction, which are what is tried there. */
+/** Limits of a transaction, which are what is tested there. */
 const tried = "tests/database/adapters/adapter.test.ts";
 
 function linesWith(pattern: RegExp): string[] {
@@ -24,11 +24,11 @@ function linesWith(pattern: RegExp): string[] {
   );
 }
 
-it("no test has a limit in time of its own, which a busy machine would meet", () => {
+it("no test has a time limit of its own, which a busy machine would exceed", () => {
   expect(linesWith(own).filter((line) => !line.startsWith(tried))).toEqual([]);
 });
 
-it("such a limit is seen, however it is written", () => {
+it("such a limit is noticed, however it is written", () => {
   const limits = [
     "test.setTimeout(120_000);",
     "test.slow();",
@@ -41,7 +41,7 @@ it("such a limit is seen, however it is written", () => {
   expect(limits.filter((line) => !own.test(line))).toEqual([]);
 });
 
-it("what is waited for is looked at until it is so", async () => {
+it("what is waited for is checked until it is so", async () => {
   let looks = 0;
   await until("the third look", () => ++looks === 3);
   expect(looks).toBe(3);

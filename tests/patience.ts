@@ -1,20 +1,20 @@
-// How long a test waits before what it waits for is taken for hanging. These guard a run against one that never ends, and
-// measure nothing: a laptop that does something else meanwhile is ten times slower than one that doesn't.
+// How long a test waits before something counts as hanging. These limits guard a run against never ending, and
+// measure nothing: a busy laptop is ten times slower than an idle one.
 import { setTimeout as sleep } from "node:timers/promises";
 
 const minute = 60_000;
 const isFull = process.env["ONWARD_FAULTS"] === "full";
 
 export const patience = {
-  /** One test, however much it does. With full counts some go on for an hour. */
+  /** One test, however much it does. With full counts some take an hour. */
   test: (isFull ? 120 : 15) * minute,
-  /** What is made ready before the tests of a file, and cleared away after them: a build may be in it. */
+  /** Setup before a file's tests, and cleanup after them; it may include a build. */
   hook: 15 * minute,
-  /** One thing that comes: words on a page, an answer, a row, a process that listens. */
+  /** One event: words on a page, a response, a row, a listening process. */
   event: 2 * minute,
 } as const;
 
-/** Waits until something is so. `what` is said when it never comes: "nginx listens". */
+/** Waits until a condition is true. `what` is the error if that never happens: "nginx listens". */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
   const since = performance.now();
   while (!(await isSo())) {

@@ -9,14 +9,14 @@ import { until } from "./patience";
 
 export type Postgres = {
   url: string;
-  /** Ends it (`fast` ends the connections and nothing else is lost; `crash` as by a power cut) and starts it anew. */
+  /** Stops it (`fast` ends the connections and loses nothing else; `crash` is like a power cut) and restarts it. */
   restart: (how: "fast" | "crash") => Promise<void>;
   stop: () => Promise<void>;
 };
 
 /**
- * Starts a server that listens on a socket in a temporary folder alone, so it meets no other server's port and
- * nobody on the network. `null` where PostgreSQL is not installed.
+ * Starts a server that listens only on a socket in a temporary folder, so it conflicts with no other server's port
+ * and is not on the network. `null` if PostgreSQL is not installed.
  */
 export async function startPostgres(): Promise<Postgres | null> {
   const bin = findBinaries();
@@ -49,7 +49,7 @@ export async function startPostgres(): Promise<Postgres | null> {
       exited.then(() => Promise.reject(new Error("PostgreSQL did not start"))),
     ]);
   }
-  // SIGINT is its fast shutdown: connections are ended, nothing is waited for. SIGQUIT leaves all as it is.
+  // SIGINT is its fast shutdown: connections are ended, nothing is waited for. SIGQUIT leaves everything as it is.
   async function stop(): Promise<void> {
     await end("SIGINT");
     rmSync(folder, { recursive: true, force: true });

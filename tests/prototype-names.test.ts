@@ -1,5 +1,5 @@
-// Names that every object answers to, where a file once said them: as a choice, a question, an origin. Whatever is made
-// of such a walkthrough comes about, and says nothing that nobody wrote.
+// Names that every object inherits, used in a file as a choice, a question, an origin. Everything made from such a
+// walkthrough works, and says nothing that nobody wrote.
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
@@ -40,7 +40,7 @@ import { waysFrom } from "@/lib/walkthroughs/steps";
 import { summaryOf } from "@/lib/walkthroughs/summary";
 import { sourceOf } from "./exports/source";
 
-/** What work that can be stopped between its steps makes, without stopping. */
+/** Runs interruptible work to its end and returns its result. */
 function atOnce<T>(work: Generator<unknown, T>): T {
   for (;;) {
     const step = work.next();
@@ -79,7 +79,7 @@ function answersTo(fields: Fields, name: string): Answers {
   return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, answerOf(field, name)]));
 }
 
-/** Every question answered with the name, and one more of that name that was asked and left open. */
+/** Every question answered with the name, and one more question of that name that was left open. */
 function sourceFor(name: string): WalkthroughSource {
   const plan = [
     { text: "one", stage: name, origin: { exercise: name, field: name } },
@@ -100,7 +100,7 @@ function sourceFor(name: string): WalkthroughSource {
   return { ...source, journey: { ...source.journey, entries } };
 }
 
-/** All that pages, files and links make of a walkthrough. */
+/** Everything that pages, files and links make from a walkthrough. */
 function everythingOf(source: WalkthroughSource): unknown[] {
   const { journey, items } = source;
   const { entries } = journey;
@@ -154,7 +154,7 @@ function everythingOf(source: WalkthroughSource): unknown[] {
   ];
 }
 
-/** Where a button leads that says the name. */
+/** Where a button with that name leads. */
 function waysOut({ journey }: WalkthroughSource, stage: (typeof stages)[number]): unknown[] {
   const { entries, facts, id } = journey;
   return stage.exercises.flatMap(({ slug }) => {
@@ -192,7 +192,7 @@ function stepOf(source: WalkthroughSource, key: string, exercise: (typeof exerci
   ];
 }
 
-/** What somebody would read of a function, or of what every object has. */
+/** What somebody would read of a function, or of an inherited property. */
 function foreignIn(value: unknown): unknown[] {
   if (typeof value === "function") return [value];
   if (typeof value === "string") return /native code|\[object |function /.test(value) ? [value] : [];
@@ -200,7 +200,7 @@ function foreignIn(value: unknown): unknown[] {
   return (value instanceof Map ? [...value] : Object.values(value)).flatMap(foreignIn);
 }
 
-describe("a walkthrough in which everything is called like what every object has", () => {
+describe("a walkthrough in which everything is named like an inherited property", () => {
   it.each(names)("%s", (name) => {
     expect(foreignIn(everythingOf(sourceFor(name)))).toEqual([]);
   });

@@ -1,5 +1,5 @@
-// Patterns that try again from each character of what somebody typed: on a long text of one kind they take a core for
-// minutes. Each pattern of the source meets texts that are made to bring that out.
+// Patterns that restart at each character of what somebody typed take a core for minutes on a long uniform text. Each
+// pattern in the source is matched against texts that reveal that.
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -29,7 +29,7 @@ const patterns = ["lib", "app", "components"].flatMap((root) =>
     .flatMap((name) => patternsOf(`${root}/${name}`)),
 );
 
-/** What is repeated, and what stands around it so that a pattern almost fits. */
+/** What is repeated, and what is around it so that a pattern almost matches. */
 const repeated = [
   ...[" ", "\t", "\n", "\r", "\u00a0", "a", "A", "0", "-", ".", ",", "@", "/", "\\", ":", "=", "'", "<", "["],
   ...["a ", "a.", "0.", "0:", "a@", "a-", " .", ". ", "www.", "://", "https://", "x@y.", "\r\n ", "; "],

@@ -7,7 +7,7 @@ const suite = (file: string, title: string, ...milliseconds: number[]) => ({
   specs: [{ title, tests: [{ results: milliseconds.map((duration) => ({ duration })) }] }],
 });
 
-it("counts the tests of a report of Vitest, and says how long each took", () => {
+it("counts the tests of a Vitest report, and says how long each took", () => {
   const assertionResults = [{ fullName: "one", duration: 1_500 }, { fullName: "left out" }];
   const report = {
     numPassedTests: 1,
@@ -27,7 +27,7 @@ it("counts the tests of a report of Vitest, and says how long each took", () => 
   });
 });
 
-it("counts those of Playwright, however deep they stand, and one that passed the second time as failed", () => {
+it("counts Playwright's, however deeply nested, and one that passed the second time as failed", () => {
   const stats = { expected: 1, unexpected: 2, flaky: 3, skipped: 4 };
   const deep = { title: "a.spec.ts", suites: [suite("somebody", "walks", 2_000)] };
   const report = { stats, suites: [deep, suite("b.spec.ts", "tried twice", 500, 250)] };
@@ -39,7 +39,7 @@ it("counts those of Playwright, however deep they stand, and one that passed the
   ]);
 });
 
-it("says which tests of Vitest failed and how, and which file could not be loaded", () => {
+it("says which Vitest tests failed and how, and which file could not be loaded", () => {
   const failed = {
     fullName: "holds",
     status: "failed",

@@ -1,11 +1,11 @@
-// What the reports of the test runners say of a run: how many tests passed, how long each took, and which failed.
+// Reads a run's result from the test runners' reports: how many tests passed, how long each took, and which failed.
 
 import { relative } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 
 export type Counts = { passed: number; failed: number; skipped: number };
 export type Timed = { title: string; seconds: number };
-/** `broken` has a line for each test that failed: its title, and how its first error begins. */
+/** `broken` has a line for each failed test: its title, and how its first error begins. */
 export type Report = Counts & { timed: readonly Timed[]; broken: readonly string[] };
 
 type VitestReport = {
@@ -47,7 +47,7 @@ function brokenLine(title: string, message = ""): string {
   return `  ${title}\n    ${told.slice(0, 600)}`;
 }
 
-/** A file, or what stands together in one. */
+/** A file, or a group of tests. */
 type Suite = {
   title: string;
   specs?: { title: string; tests: PlaywrightTest[] }[];
@@ -97,7 +97,7 @@ function brokenIn({ title: own, specs = [], suites = [] }: Suite, above = ""): s
   return [...broken, ...suites.flatMap((suite) => brokenIn(suite, within))];
 }
 
-/** The tests that took longest, a line each. */
+/** The slowest tests, one per line. */
 export function slowest(timed: readonly Timed[], count: number): string[] {
   return [...timed]
     .sort((one, other) => other.seconds - one.seconds)

@@ -1,6 +1,6 @@
 // `npm test`: every check and every test, one step after the other, and one line of numbers at the end. What a
-// machine lacks is said and left out; with CI=true it is required.
-// `npm run faults`: only the faults, each as often as docs/reliability.md says, and their figures.
+// machine lacks is named and skipped; with CI=true it is required. `npm run faults`: only the faults, each as often
+// as docs/reliability.md says, and their figures.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ type Env = Readonly<Record<string, string>>;
 
 const isRequired = !["", "0", "false"].includes(process.env["CI"] ?? "");
 const reports = mkdtempSync(join(tmpdir(), "onward-reports-"));
-// Debian puts nginx where the accounts of people don't look.
+// Debian installs nginx outside the PATH of ordinary accounts.
 const path = [join("node_modules", ".bin"), process.env["PATH"] ?? "", "/usr/sbin"].join(delimiter);
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
@@ -20,7 +20,7 @@ const timed: Timed[] = [];
 const broken: string[] = [];
 const steps: string[] = [];
 const begun = performance.now();
-// The one limit in time that a run has: on a machine that is ten times slower it would still be over by then.
+// The only time limit of a run: even a machine ten times slower would finish within it.
 const hours = process.argv.includes("faults") ? 24 : 4;
 const limit = AbortSignal.timeout(hours * 3_600_000);
 let isInterrupted = false;
@@ -35,7 +35,7 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Runs one program. Its output is in view, or comes as a whole at its end where another's is in view meanwhile. */
+/** Runs one program. Its output is shown live, or all at its end if another's is being shown. */
 async function run(
   step: string,
   [command = "", ...args]: readonly string[],
@@ -74,7 +74,7 @@ function add(step: string, { passed, failed, skipped }: Counts): void {
   if (failed > 0) failures.push(`${step} (${failed})`);
 }
 
-/** A step that is right or wrong as a whole; it counts as one test. */
+/** A step that passes or fails as a whole; it counts as one test. */
 async function check(step: string, ...command: string[]): Promise<boolean> {
   return await checked(step, command, false);
 }
@@ -95,7 +95,7 @@ type Runner = {
   read: (report: unknown) => Report;
 };
 
-/** A step of many tests, counted by the runner's own report. */
+/** A step of many tests, counted from the runner's own report. */
 async function suite(step: string, runner: Runner, env: Env = {}, isBeside = false): Promise<void> {
   const report = join(reports, `${step.replace(/\W+/g, "-")}.json`);
   const isRight = await run(step, runner.args(report), {
@@ -107,7 +107,7 @@ async function suite(step: string, runner: Runner, env: Env = {}, isBeside = fal
     : { passed: 0, failed: 0, skipped: 0, timed: [], broken: [] };
   timed.push(...counts.timed);
   broken.push(...counts.broken);
-  // A file that can't be loaded, an unhandled rejection, a crash, or nothing found to run: no test tells of it.
+  // A file that can't be loaded, an unhandled rejection, a crash, or no tests found: no test reports these.
   const isUntold = (!isRight && counts.failed === 0) || counts.passed + counts.failed === 0;
   add(step, isUntold ? { ...counts, failed: 1 } : counts);
 }
@@ -128,14 +128,14 @@ function vitest(...options: string[]): Runner {
 
 type Browsing = { files?: readonly string[]; config?: string; within?: readonly string[] };
 
-/** `within` is a program that runs it as its own command. */
+/** `within` is a program that runs it as a subcommand. */
 const playwright = ({ files = [], config = "playwright.config.ts", within = [] }: Browsing = {}): Runner => ({
   args: () => [...within, "playwright", "test", ...files, `--config=${config}`, "--reporter=list,json"],
   env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   read: readPlaywright,
 });
 
-/** The same tests, while two processes serve behind nginx, of which one is killed again and again. */
+/** The same tests, while two processes serve behind nginx and are killed in turn. */
 const throughNginx = (...files: string[]): Runner =>
   playwright({
     files,
@@ -143,7 +143,7 @@ const throughNginx = (...files: string[]): Runner =>
     within: ["node", ...program, "tests/hosted/nginx/with-cluster.ts"],
   });
 
-/** Says what this machine lacks, and counts it as a failure where everything is required. */
+/** Says what this machine lacks, and counts it as a failure if everything is required. */
 function lack(what: string, consequence: string): void {
   say(`\nNot installed here: ${what}. So ${consequence}.`);
   if (isRequired) add(`${what} is missing`, { passed: 0, failed: 1, skipped: 0 });
@@ -154,7 +154,7 @@ function isInstalled(program: string): boolean {
   return spawnSync(program, ["--version"], { stdio: "ignore", env }).error === undefined;
 }
 
-/** Where a browser is: its path, by the variable that names it. Nothing where it is not installed. */
+/** The path of a browser, by the variable that names it. Nothing if it is not installed. */
 function findBrowser(variable: "CHROMIUM_PATH" | "FIREFOX_PATH", name: string): Env {
   const given = process.env[variable];
   const places = ["/usr/bin", ...path.split(delimiter)].map((folder) => join(folder, name));
@@ -164,7 +164,7 @@ function findBrowser(variable: "CHROMIUM_PATH" | "FIREFOX_PATH", name: string): 
 
 const findChromium = () => findBrowser("CHROMIUM_PATH", "chromium")["CHROMIUM_PATH"];
 
-/** Runs `work` with a PostgreSQL server, where there is one. */
+/** Runs `work` with a PostgreSQL server, if there is one. */
 async function withPostgres(work: (env: Env) => Promise<void>): Promise<void> {
   const postgres = await startPostgres();
   if (!postgres) lack("PostgreSQL", "the database is tested on SQLite alone");
@@ -184,7 +184,7 @@ async function testWithoutBuild(postgres: Env): Promise<void> {
 
 const build = () => check("next build", "node", ...program, "tests/build/ensure-build.ts");
 
-/** As `npm run build` does, without making the database clients again, which tests are reading meanwhile. */
+/** Like `npm run build`, without generating the database clients again, which tests are reading meanwhile. */
 async function buildBeside(): Promise<boolean> {
   return (
     (await checkBeside("next build", "next", "build")) &&
@@ -193,7 +193,7 @@ async function buildBeside(): Promise<boolean> {
 }
 
 async function testTheBuild(postgres: Env): Promise<void> {
-  // Much of what the faults do is waiting, and two browsers don't always keep two cores busy.
+  // The faults mostly wait, and two browsers don't always keep two cores busy.
   await Promise.all([
     suite("faults", vitest("--config=tests/faults/vitest.config.ts"), postgres, true),
     testBeside(postgres),
@@ -219,8 +219,8 @@ async function testInBrowser(postgres: Env): Promise<void> {
   if (!firefox["FIREFOX_PATH"]) lack("Firefox (firefox-esr)", "nothing is tried in Firefox");
   if (chromium) await suite("playwright", playwright(), { CHROMIUM_PATH: chromium, ...firefox });
   else lack("Chromium", "the browser tests are left out");
-  // A minute of it: every kind of answer is written, saved by itself, read again and planned with; windows whose saves
-  // come by two processes meet; and one stage is gone through by keys alone.
+  // A minute of it: every kind of answer is written, autosaved, read again and planned; saves from two windows go
+  // through two processes; and one stage is completed with the keyboard alone.
   const files = ["walk", "two-windows", "keyboard"];
   await testThroughNginx({ ...postgres, ...(chromium && { CHROMIUM_PATH: chromium }) }, ...files);
 }
@@ -246,7 +246,7 @@ async function testEverything(): Promise<void> {
   await check("generate the database clients", "node", ...program, "prisma/generate.ts");
   await Promise.all([checkTypes(), checkStyle()]);
   await withPostgres(async (postgres) => {
-    // Much of a build goes on in one process.
+    // Much of a build runs in one process.
     const [isBuilt] = await Promise.all([buildBeside(), testWithoutBuild(postgres)]);
     if (isBuilt) await testTheBuild(postgres);
     else say("Without a build, what is measured on it, the faults and the browser tests are left out.");
@@ -274,8 +274,8 @@ async function testFaults(): Promise<void> {
   if (existsSync(figures)) say(`\n${readFileSync(figures, "utf8").trim()}`);
 }
 
-// The programs under way get the signal too; what is left to do here is to put the database away. It may come
-// twice, from the terminal and from npm, which passes it on.
+// The running programs get the signal too; only the database has to be cleaned up here. The signal may come twice,
+// from the terminal and from npm, which forwards it.
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.on(signal, () => {
     isInterrupted = true;

@@ -1,5 +1,5 @@
-// docs/asvs.md goes through every requirement of OWASP ASVS 5.0.0, levels 1 and 2. Here it is held complete, and what
-// it and docs/security.md point to is held to be there.
+// docs/asvs.md covers every requirement of OWASP ASVS 5.0.0, levels 1 and 2. This checks that it is complete, and
+// that what it and docs/security.md refer to exists.
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
@@ -21,7 +21,7 @@ function rowsIn(text: string): Row[] {
   });
 }
 
-/** Every number of one level, as the standard's own list has them. */
+/** Every number of one level, as in the standard's own list. */
 function standard(): Record<string, string[]> {
   const [, ...levels] = readFileSync("docs/asvs-5.0.0.txt", "utf8").split(/^level /m);
   return Object.fromEntries(
@@ -32,7 +32,7 @@ function standard(): Record<string, string[]> {
   );
 }
 
-/** What is named in backticks and looks like a path here; `a/{b,c}.ts` stands for two. */
+/** What is named in backticks and looks like a path here; `a/{b,c}.ts` means two. */
 function pathsIn(text: string): string[] {
   return [...text.matchAll(/`([^`\s]+)`/g)].flatMap(([, named = ""]) => {
     if (
@@ -61,7 +61,7 @@ describe("the list of requirements", () => {
     expect(new Set([...one, ...two]).size).toBe(253);
   });
 
-  it("is gone through whole, each once", () => {
+  it("is covered completely, each once", () => {
     const asked = [...one, ...two].sort();
     expect(rows.flatMap(({ ids }) => ids).sort()).toEqual(asked);
   });
@@ -71,11 +71,11 @@ describe("the list of requirements", () => {
     expect(list).not.toContain("PENDING");
   });
 
-  it("says in a few words what each is about, and why it is as it is", () => {
+  it("says in a few words what each is about, and the reason", () => {
     expect(rows.filter(({ about, where }) => about.length < 3 || where.length < 8)).toEqual([]);
   });
 
-  it("shows for what is met where that is seen, in the repository or under a heading of docs/security.md", () => {
+  it("names for each met requirement where that can be seen, in the repository or under a heading of docs/security.md", () => {
     const shown = (row: Row) => [...pathsIn(row.where), ...headingsIn(row.where)];
     expect(rows.filter((row) => row.verdict === "met" && shown(row).length === 0)).toEqual([]);
     const headings = rows.flatMap(({ where }) => headingsIn(where));
@@ -83,13 +83,13 @@ describe("the list of requirements", () => {
     expect(headings.filter((heading) => !page.includes(`\n## ${heading}\n`))).toEqual([]);
   });
 
-  it("names on the page every deviation", () => {
+  it("names every deviation on the page", () => {
     const ids = rows.filter(({ verdict }) => verdict === "deviation").flatMap((row) => row.ids);
     const [, told = ""] = page.split("\n## OWASP ASVS 5.0.0, ");
     expect((told.match(/\d+\.\d+\.\d+(?=[,)])/g) ?? []).sort()).toEqual(ids.sort());
   });
 
-  it("counts its verdicts rightly, there and on the page", () => {
+  it("counts its verdicts correctly, there and on the page", () => {
     const count = (verdict: string) =>
       rows.filter((row) => row.verdict === verdict).flatMap(({ ids }) => ids).length;
     const [met = 0, not = 0, deviations = 0] = verdicts.map(count);
@@ -98,8 +98,8 @@ describe("the list of requirements", () => {
   });
 });
 
-describe("what they point to", () => {
-  it("is there", () => {
+describe("what they refer to", () => {
+  it("exists", () => {
     const paths = pathsIn(page + list);
     expect(paths.length).toBeGreaterThan(100);
     expect([...new Set(paths)].filter((path) => !existsSync(path))).toEqual([]);

@@ -1,4 +1,4 @@
-// What `npm run seed` writes could have been written by somebody on the pages of today.
+// What `npm run seed` writes could have been written by somebody on today's pages.
 import { describe, expect, it } from "vitest";
 import { daysBetween } from "@/lib/dates";
 import { askedFields, problemsIn } from "@/lib/forms/schema";
@@ -23,7 +23,7 @@ describe.each(seedWalkthroughs(today).map((seed, at) => [at + 1, seed] as const)
       expect(problemsIn({ fields: asked }, given, facts, day)).toEqual([]);
     });
 
-    it("has nothing but what is asked on this way", () => {
+    it("contains only what is asked on this path", () => {
       const steps = stages.flatMap((stage) =>
         stepsOf(stage, facts).map(({ slug }) => stepKey(stage.slug, slug)),
       );
@@ -41,7 +41,7 @@ describe("the days of the seed", () => {
     return typeof day === "string" ? day : undefined;
   };
 
-  it("follow one another: the interview, the answer, the walkthrough, the message", () => {
+  it("are in order: the interview, the answer, the walkthrough, the message", () => {
     for (const one of all) {
       const days = [
         dayIn(one, "interview/note-1", "on"),
@@ -53,20 +53,20 @@ describe("the days of the seed", () => {
     }
   });
 
-  it("lie around today: none is left of the example’s own", () => {
+  it("are around today: none of the example’s own dates is left", () => {
     const ward = all.find(({ answers }) => answers["interview/note-1"]);
     const days = JSON.stringify([ward?.answers, ward?.plan]).match(/\d{4}-\d{2}-\d{2}(?=")/g) ?? [];
     expect(days.length).toBeGreaterThan(5);
     expect(days.filter((day) => Math.abs(daysBetween(day, today) ?? 999) > 30)).toEqual([]);
   });
 
-  it("have weeks before a silence is one", () => {
+  it("have weeks before a silence", () => {
     for (const one of all)
       if (JSON.stringify(one.answers["start"]).includes("silence"))
         expect(daysBetween(dayIn(one, "start", "heardOn") ?? "", one.day)).toBeGreaterThan(13);
   });
 
-  it("and ticks say the same of the message as the plan", () => {
+  it("and ticks agree with the plan about the message", () => {
     for (const { answers, plan = [] } of all) {
       const sent = JSON.stringify(answers["feedback/draft"] ?? {}).includes('"sent":{"picked":["sent"]}');
       const step = plan.find(({ text }) => text.startsWith("Send the message"));

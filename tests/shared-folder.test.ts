@@ -1,5 +1,5 @@
-// Whoever has an account on the same machine can write to the folder for temporary files. Nothing that runs as Onward
-// may take code, or a place for somebody's words, from there.
+// Anybody with an account on the same machine can write to the folder for temporary files. Nothing that runs as
+// Onward may load code, or store somebody's words, there.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ const started = {
   "npm start": scripts["start"] ?? "",
   "npm run dev": scripts["dev"] ?? "",
   "npm run data": scripts["data"] ?? "",
-  // The image runs a release, which is compiled before (tests/build/release.test.ts).
+  // The image runs a release, which is precompiled (tests/build/release.test.ts).
   "the unit": /^ExecStart=\/usr\/bin\/(.+)$/m.exec(read("docs/operating.md"))?.[1] ?? "",
 };
 const byTsx = "node --conditions=react-server --import=tsx lib/server/start.ts";
@@ -23,7 +23,7 @@ beforeAll(() => {
   return () => rmSync(folder, { recursive: true, force: true });
 });
 
-/** As far as the first wrong setting: by then all that leads there is loaded. */
+/** Up to the first invalid setting: by then everything needed for that is loaded. */
 function said(command: string): string {
   const env: NodeJS.ProcessEnv = { ...process.env, TMPDIR: folder, PORT: "none", NODE_ENV: "test" };
   delete env["TSX_DISABLE_CACHE"];
@@ -31,7 +31,7 @@ function said(command: string): string {
   return spawnSync(process.execPath, args, { env, encoding: "utf8" }).stderr;
 }
 
-/** Puts a line that says so into everything that tsx has compiled. */
+/** Puts a line that reports itself into everything that tsx has compiled. */
 function plant(cache: string): void {
   for (const name of readdirSync(cache)) {
     const compiled = JSON.parse(read(join(cache, name)));
@@ -40,7 +40,7 @@ function plant(cache: string): void {
   }
 }
 
-describe("code that somebody has put into the cache of tsx", () => {
+describe("code that somebody has put into tsx's cache", () => {
   beforeAll(() => {
     said(byTsx);
     const [cache = ""] = readdirSync(folder).filter((name) => name.startsWith("tsx-"));
@@ -66,7 +66,7 @@ describe("code that somebody has put into the cache of tsx", () => {
   });
 });
 
-it("the product itself keeps nothing in the folder for temporary files", () => {
+it("the product itself stores nothing in the folder for temporary files", () => {
   const files = ["app", "components", "lib", "prisma"].flatMap((top) =>
     readdirSync(top, { recursive: true, encoding: "utf8" }).map((file) => join(top, file)),
   );

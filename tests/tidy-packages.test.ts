@@ -17,7 +17,7 @@ const opened = [
   `${runtime}/query_compiler_fast_bg.postgresql.wasm-base64.mjs`,
   `${sqlite}/better_sqlite3.node`,
   "@expo-google-fonts/noto-sans/LICENSE_FONT",
-  // Of packages that are not named nothing is taken, whatever it is called.
+  // Nothing is deleted from packages that are not named, whatever it is called.
   "@expo-google-fonts/other/900Black/Other_900Black.ttf",
 ];
 const unopened = [
@@ -56,7 +56,7 @@ function tidy(folder: string, account: { uid?: number; gid?: number } = {}) {
   return { status, stdout, stderr };
 }
 
-it("takes away what is never opened, says how much that was, and has nothing to do the second time", () => {
+it("deletes what is never opened, says how much that was, and has nothing to do the second time", () => {
   const folder = install([...opened, ...unopened]);
   expect(tidy(folder)).toEqual({
     status: 0,
@@ -67,13 +67,13 @@ it("takes away what is never opened, says how much that was, and has nothing to 
   expect(tidy(folder)).toEqual({ status: 0, stdout: "", stderr: "" });
 });
 
-it("leaves better-sqlite3 what it was being compiled from, as long as it is not compiled", () => {
+it("keeps better-sqlite3's sources while it is not compiled", () => {
   const folder = install([`${sqlite}/obj.target/sqlite3.o`]);
   expect(tidy(folder)).toEqual({ status: 0, stdout: "", stderr: "" });
   expect(installed(folder)).toHaveLength(1);
 });
 
-it("says what it may not take away, and lets the installation be", () => {
+it("says what it may not delete, and leaves the installation alone", () => {
   const folder = install(unopened);
   chmodSync(folder, 0o755);
   // Root may write everywhere.
@@ -88,7 +88,7 @@ it("says what it may not take away, and lets the installation be", () => {
   expect(installed(folder)).toEqual(unopened.toSorted());
 });
 
-it("does nothing where no packages are", () => {
+it("does nothing without packages", () => {
   const folder = mkdtempSync(join(tmpdir(), "onward-tidy-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   expect(tidy(folder)).toEqual({ status: 0, stdout: "", stderr: "" });

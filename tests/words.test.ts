@@ -1,4 +1,4 @@
-// What can be counted of the product's tone, over every text that a page, an e-mail or a file may show.
+// The countable aspects of the product's tone, over every text that a page, an e-mail or a file may show.
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ const isShown = (file: string) =>
   !file.startsWith("lib/server/") || inServer.some((part) => file.startsWith(part));
 const inServer = ["lib/server/http/", "lib/server/hosted/accounts/letters.ts", "lib/server/cookies/list.ts"];
 
-/** What the schema of the file says to programmers, an error that nobody sees, JSON, and the titles of studies. */
+/** The schema's text for programmers, an error that nobody sees, JSON, and the titles of studies. */
 const unshown = [
   "lib/data/format.ts",
   "lib/data/write-pieces.ts",
@@ -24,7 +24,7 @@ const files = ["app", "components", "lib"]
 
 type Text = { file: string; text: string };
 
-/** Every literal of a file, and no name of a class. */
+/** Every string literal of a file, without class names. */
 function literalsIn(file: string): Text[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
   const found: Text[] = [];
@@ -41,7 +41,7 @@ function literalsIn(file: string): Text[] {
   return found;
 }
 
-/** Names of classes that wait in a constant: no capital begins any, and one at least hangs on a condition. */
+/** Class names in a constant: none begins with a capital, and at least one depends on a condition. */
 function isClasses(text: string): boolean {
   return text.split(" ").every((part) => /^[a-z-][^\p{Lu}’“”]*$/u.test(part)) && /[\w\])]:[a-z[-]/.test(text);
 }
@@ -57,12 +57,12 @@ function isWords(node: ts.Node): node is ts.LiteralLikeNode {
 }
 
 const literals = files.flatMap(literalsIn);
-/** What reads like words: a blank in it. */
+/** Looks like words: it contains a space. */
 const texts = literals.filter(({ text }) => text.includes(" "));
 const having = (pattern: RegExp) => texts.filter(({ text }) => pattern.test(text));
 
 describe("the words on screen", () => {
-  it("are read from everywhere", () => {
+  it("are collected from everywhere", () => {
     expect(texts.length).toBeGreaterThan(1_500);
     expect(inServer.filter((part) => !files.some((file) => file.startsWith(part)))).toEqual([]);
   });
@@ -70,11 +70,11 @@ describe("the words on screen", () => {
   it("have typographic apostrophes and quotes", () => {
     expect(having(/\p{L}'\p{L}|\p{L}s' \p{L}/u)).toEqual([]);
     const quoted = having(/[ (]"\p{L}[^"=]*\p{L}[.?]?"([ ).,]|$)/u);
-    // What begins with one is a header of HTTP.
+    // A string that begins with one is an HTTP header.
     expect(quoted.filter(({ text }) => !text.startsWith('"'))).toEqual([]);
   });
 
-  it("have no quote of a typewriter anywhere else, not around a name either", () => {
+  it("have no straight quotes anywhere else, not around a name either", () => {
     // They read or write HTTP, JSON, or the HTML of a page.
     const isCode = (file: string) =>
       /^(lib\/server\/http\/|lib\/data\/json\.ts$|components\/elements\/service-worker\.ts$)/.test(file);
@@ -105,7 +105,7 @@ describe("the words on screen", () => {
   });
 
   // After silence nothing was heard: none of these is shown then, or none of them is about the employer's answer.
-  it("speak of hearing only where something was heard", () => {
+  it("mention hearing only if something was heard", () => {
     const said = having(/\b(heard|hear)\b/i).filter(({ file }) => file !== "lib/feedback-request/draft.ts");
     expect([...new Set(said.map(({ text }) => text))].sort()).toEqual([
       "Heard on",
@@ -116,7 +116,7 @@ describe("the words on screen", () => {
       "Who is waiting to hear from you?",
       "You heard less than a day ago. The rest is here whenever you want it.",
       "You heard less than a day ago. Tomorrow is early enough.",
-      // The others in the same round: `lib/stages/stages.test.ts` sees that it is not said after silence.
+      // The others of the same round: `lib/stages/stages.test.ts` checks that it is not said after silence.
       "heard what you heard.",
     ]);
   });

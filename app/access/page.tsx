@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Access code" };
 
 const problem = { id: "code", message: "That is not the code. It was printed where Onward was started." };
 
-/** Beyond loopback, the code that was printed at the start is asked for once in each browser. */
+/** Beyond loopback, each browser is asked once for the code that was printed at the start. */
 export default definePage(async function AccessPage({ searchParams }: PageProps<"/access">) {
   if (!settings().asksCode) redirect(routes.home());
   const isWrong = "check" in (await searchParams);

@@ -9,7 +9,7 @@ import { settings } from "@/lib/server/settings/settings";
 
 export const metadata: Metadata = { title: "Accessibility" };
 
-/** What each of these says, a test does: tests/browser/look-over.ts, keyboard, zoom, tree, without-javascript. */
+/** Each of these claims is tested: tests/browser/look-over.ts, keyboard, zoom, tree, without-javascript. */
 const tried = [
   "Every page, and every state that a page can be in, is checked by a program (axe) against the rules of WCAG 2.2, levels A and AA, in light and in dark.",
   "The way from Home to the plan is walked with the keyboard alone. At each stop there has to be a ring to see, with nothing lying over it.",
@@ -26,7 +26,7 @@ const missing = [
   "Onward is in English only. You can write in any language, and a screen reader reads it in the voice it chooses.",
 ] as const;
 
-/** A statement for everybody; whom to tell is up to where this runs. */
+/** A statement for every installation; the contact depends on who runs it. */
 export default definePage(async function AccessibilityPage() {
   const { hosted } = settings();
   return (

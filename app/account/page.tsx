@@ -71,7 +71,7 @@ export default definePage(async function AccountPage({ searchParams }: PageProps
   );
 });
 
-/** The days on which things happened, in words, where the person is. */
+/** Days in words, in the person's time zone. */
 async function dayNames() {
   const zone = await personTimeZone();
   return (instant: Date) => formatDate(todayIn(zone, instant));

@@ -7,10 +7,13 @@ import { seeOther } from "@/lib/server/http/reply";
 import { beginVoice } from "@/lib/server/http/voices";
 import { settings } from "@/lib/server/settings/settings";
 
-/** What else somebody may begin with. Any other page that they were sent away from is somebody's, and not theirs. */
+/**
+ * The other pages that a visitor may begin with. Any other page that they were redirected from belongs to somebody
+ * else.
+ */
 const doors: readonly string[] = [routes.interviewComing(), routes.interviewHad()];
 
-/** Begins without signing up. Nothing is stored before something is saved. */
+/** Begins without signing up. Nothing is stored until something is saved. */
 export const POST = withAnyone(async ({ request }) => {
   const to = new URL(request.url).searchParams.get("to");
   const response = seeOther(doors.find((door) => door === to) ?? routes.begin(randomUUID()));

@@ -8,17 +8,17 @@ import { askedFields } from "@/lib/forms/schema";
 import { close, stages, stepKey } from "@/lib/stages";
 import type { Step } from "@/lib/stages/stage";
 import { start } from "@/lib/stages/start";
-import { factsOf } from "@/lib/walkthroughs/facts";
+import { noFacts } from "@/lib/walkthroughs/facts";
 import { coresOf } from "@/lib/walkthroughs/steps";
 
 export const metadata: Metadata = { title: "Blank version" };
 
-/** Nothing is known of whoever writes on it, so it asks what is asked of somebody who said nothing yet. */
-const facts = factsOf({ entries: new Map(), first: true, today: "" });
+/** Nothing is known about the person, so it asks what is asked when nothing was said yet. */
+const facts = { ...noFacts, first: true };
 
 const planRows = 5;
 
-/** What only a page that saves can do. */
+/** Questions that make sense only on a page that saves. */
 const onScreen: ReadonlySet<string> = new Set(["library", "sent", "checkIn"]);
 
 export default function BlankPage() {
@@ -72,8 +72,8 @@ export default function BlankPage() {
 }
 
 /**
- * Its title is left out: on paper the question is enough, and paper is short. So are the notes, which follow from what
- * was answered, and what is said of a draft that paper can't make.
+ * The title is left out: on paper the question is enough, and space is short. So are notes, which depend on answers,
+ * and text about a draft that paper cannot make.
  */
 function PaperExercise({ exercise }: { exercise: Step }) {
   const fields = Object.entries(askedFields(exercise.fields, facts)).filter(([name]) => !onScreen.has(name));
@@ -95,7 +95,7 @@ function PaperExercise({ exercise }: { exercise: Step }) {
   );
 }
 
-/** A first text is offered for it on the screen. */
+/** The screen suggests a text for it. */
 function isDrafted(field: Field): boolean {
   return "prefill" in field;
 }

@@ -8,7 +8,7 @@ import { personTimeZone } from "@/lib/server/cookies/time-zone";
 
 export const metadata: Metadata = { title: "Components" };
 
-/** In `npm run dev` alone: `next.config.ts` leaves it out of the build. */
+/** Only in `npm run dev`: `next.config.ts` leaves it out of the build. */
 export default definePage(async function ComponentsPage() {
   return (
     <PageShell>

@@ -8,7 +8,10 @@ import { Section } from "@/components/ui/section";
 
 export const metadata: Metadata = { title: "Get help now" };
 
-/** Works without JavaScript, without access and, once it was seen, without a connection (components/elements/service-worker.ts). */
+/**
+ * Works without JavaScript, without signing in and, once it was seen, without a connection
+ * (components/elements/service-worker.ts).
+ */
 export default function HelpPage() {
   return (
     <PageShell>

@@ -22,15 +22,15 @@ type InterviewFormProps = {
   stepKey: string;
   today: string;
   check: boolean;
-  /** Which of what was to be done better is taken for the card, by its place in their list. */
+  /** Which of the things to do better is used for the card, by its index in their list. */
   pick: number;
   skipped: Skipped;
 };
 
-/** As many as can be looked at. */
+/** As many as can be read. */
 const mostLearnings = 5;
 
-/** A card before an interview, or a note after it. Called by the page, which alone can say that something is not here. */
+/** A card before an interview, or a note after it. Called by the page, because only a page can answer "not found". */
 export async function interviewForm(props: InterviewFormProps) {
   const { owner, journey, stepKey, today, check, pick, skipped } = props;
   const [found, step] = [interviewIn(stepKey), interviewStep(stepKey)];

@@ -37,7 +37,7 @@ export default definePage(async function LeavePage({ searchParams }: PageProps<"
   return <PageShell skipped={skipped.rows}>{content}</PageShell>;
 });
 
-/** Open to somebody without a way in, too: their browser may still hold a draft. */
+/** Open to somebody who is not signed in too: their browser may still hold a draft. */
 async function leaveHost(isOff: boolean, skipped: Skipped): Promise<ReactNode> {
   const principal = await currentPrincipal();
   if (principal?.kind === "session" && (await hasAccount(principal.owner)))
@@ -96,7 +96,7 @@ async function leaveMachine({ isOff, wantsAll }: Asked, skipped: Skipped): Promi
   );
 }
 
-/** What there is to take along before it is deleted; undefined if there is nothing. */
+/** What can be downloaded before it is deleted; undefined if there is nothing. */
 async function keptBy(owner: OwnerId, skipped: Skipped) {
   const zone = await personTimeZone();
   const walkthroughs = (await listWalkthroughs(owner, { skipped })).map(({ id, createdAt, entries }) => {

@@ -17,7 +17,7 @@ const options = [
   { value: "dark", label: "Dark" },
 ] as const;
 
-/** Open to all: a help page that dazzles is no help. */
+/** Open to everybody: a help page that dazzles is no help. */
 export default definePage(async function LookPage({ searchParams }: PageProps<"/look">) {
   const { chosen } = await searchParams;
   return (

@@ -8,9 +8,9 @@ import { routes } from "@/lib/routes";
 export const metadata: Metadata = { title: "No connection" };
 
 /**
- * What stands in the place of a page without a connection. The service worker puts what it keeps into it
- * (components/elements/kept-pages.ts), and sends a form that it can't keep to `#not-sent`. Its own script
- * (components/elements/offline-page.ts) shows whether something waits here, and brings the page that was asked for.
+ * Shown instead of a page while there is no connection. The service worker fills it with what it has cached
+ * (components/elements/kept-pages.ts), and redirects a form that it cannot store to `#not-sent`. Its own script
+ * (components/elements/offline-page.ts) shows whether something is waiting here, and loads the requested page.
  */
 export default function OfflinePage() {
   return (
@@ -62,12 +62,12 @@ export default function OfflinePage() {
   );
 }
 
-/** Something waits here, and the service worker had no form for the pattern. */
+/** Something is waiting here, and the service worker had no form for the template. */
 const whereAllIsFilledIn = "[[data-unsent]:not([hidden])~section:not(:has([data-kept=form]))_&]:block";
 
 const line = "inline-flex min-h-11 items-center";
 
-/** A pattern for the service worker, out of sight until it has an address in it. */
+/** A template for the service worker, hidden until it contains an address. */
 function KeptItem({ kind, words }: { kind: "form" | "card"; words: string }) {
   return (
     <li data-kept={kind} className="has-[a[href^='@']]:hidden">

@@ -18,7 +18,7 @@ const always = ["What is kept", "Who could read it", "What never happens"];
 const last = ["How it goes away", "What is in your browser"];
 const rights = "Your rights, and whom to ask";
 
-/** Open to all: somebody wants to read it before they write anything. */
+/** Open to everybody: somebody may want to read it before they write anything. */
 export default definePage(async function PrivacyPage() {
   const { hosted, isLoopback, asksCode } = settings();
   const titles = [

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "Choose a new password" };
 export default definePage(async function ResetPage({ searchParams }: PageProps<"/reset">) {
   requireMail();
   const { email, problems } = await currentState("reset", searchParams);
-  // What they tried to sign in with, most likely.
+  // The address that they probably tried to sign in with.
   const tried = email ?? (await currentState("sign-in", searchParams)).email;
   return (
     <FormPage

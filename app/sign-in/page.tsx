@@ -27,9 +27,9 @@ export default definePage(async function SignInPage({ searchParams }: PageProps<
   const { to: asked } = await searchParams;
   const to = ownPath(typeof asked === "string" ? asked : undefined);
   const principal = await currentPrincipal();
-  // Nothing but "Begin" leads to this address, and that gave a cookie.
+  // Only "Begin" redirects to this address, and it sets a cookie.
   const hasLostCookie = to?.startsWith(routes.begin("")) && !(await headers()).get("cookie");
-  // They were somewhere of their own, and this browser no longer says whose.
+  // They were on a page of their own, and this browser no longer identifies them.
   const wasHere = !principal && to !== undefined && !to.startsWith(routes.begin(""));
   const isSignedIn = principal !== undefined && (await hasAccount(principal.owner));
   return (

@@ -37,7 +37,7 @@ export default definePage(async function WalkthroughsPage({ searchParams }: Page
   const zone = await personTimeZone();
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, { skipped });
-  // Whoever comes by a link wants to see all of them, though a search of a minute ago is still in its cookie.
+  // Somebody who follows a link wants to see all of them, even if a recent search is still in its cookie.
   const query = "found" in (await searchParams) ? await currentQuery(owner) : undefined;
   const years = [...new Set(walkthroughs.map((one) => yearOf(one, zone)))].sort((one, other) => other - one);
   const searched = query && (await findAll(owner, query, { walkthroughs, zone, skipped }));
@@ -101,7 +101,7 @@ export default definePage(async function WalkthroughsPage({ searchParams }: Page
 
 type Within = { walkthroughs: readonly ListedWalkthrough[]; zone: string; skipped: Skipped };
 
-/** The plans are read only where something is looked for, and the library only where it is words. */
+/** The plans are read only for a search, and the library only for a search by words. */
 async function findAll(owner: OwnerId, query: Query, { walkthroughs, zone, skipped }: Within) {
   const plans = new Map<string, ActionItem[]>(walkthroughs.map(({ id }) => [id, []]));
   for (const item of await listItems(owner, { skipped })) plans.get(item.walkthroughId)?.push(item);

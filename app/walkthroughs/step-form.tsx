@@ -11,7 +11,7 @@ import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
 type Loaded = { owner: OwnerId; journey: Walkthrough; skipped: Skipped };
 
-/** What the form of every step is given, and the conflict that stands above it where two windows changed it. */
+/** What the form of every step gets, and the conflict above it if two windows changed it. */
 export async function stepForm({ owner, journey, skipped }: Loaded, key: string, view: StepView) {
   const kept = await shownVersions(owner, journey.id, key, view, skipped);
   const form = {

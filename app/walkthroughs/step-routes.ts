@@ -3,7 +3,7 @@ import { stepVoice, versionVoice } from "@/lib/server/http/voices";
 import { postStep, putStep } from "@/lib/server/stages/routes";
 import { postVersion } from "@/lib/server/stages/version-routes";
 
-// Every step is saved in one way, and its versions are settled in one, wherever its key stands in the address.
+// All steps are saved, and their versions settled, in the same way, wherever the key is in the address.
 
 type InWalkthrough = { walkthrough: string };
 

@@ -11,7 +11,7 @@ const news: Readonly<Record<AccountChange, string>> = {
   "sessions-ended": "You are signed out everywhere else.",
 };
 
-/** What was just done, as the address says; nothing if it says nothing that is known. */
+/** What was just done, according to the address; nothing for an unknown value. */
 export function AccountNews({ done }: { done: string | string[] | undefined }) {
   if (typeof done !== "string" || !isKnown(done)) return null;
   return (

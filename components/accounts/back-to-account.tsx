@@ -1,6 +1,6 @@
 import { routes } from "@/lib/routes";
 
-/** Leaves a form about the account as it was. */
+/** Leaves an account form without changing anything. */
 export function BackToAccount() {
   return (
     <a href={routes.account()} className="inline-flex min-h-11 items-center">

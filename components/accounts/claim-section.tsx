@@ -4,13 +4,13 @@ import { routes } from "@/lib/routes";
 import { PasskeyButton } from "./passkey-button";
 
 type ClaimSectionProps = {
-  /** This installation can send e-mail, so an address and a password can be a way in. */
+  /** This installation can send e-mail, so an account can have an address and a password. */
   byMail: boolean;
-  /** Stands for whose page it is. */
+  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 
-/** For somebody without an account: what one is for, and the ways to make it. */
+/** For somebody without an account: what one is for, and the ways to create it. */
 export function ClaimSection({ byMail, ownerTag }: ClaimSectionProps) {
   return (
     <Section title="Keep what you wrote">

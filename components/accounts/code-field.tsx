@@ -14,7 +14,7 @@ export function CodeField({ minutes, error }: { minutes: number; error: string |
   );
 }
 
-/** What to do while nothing comes. */
+/** What to do if nothing arrives. */
 export function NoMailYet({ back }: { back: string }) {
   return (
     <p>

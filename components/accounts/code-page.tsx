@@ -3,20 +3,20 @@ import { CodeField, NoMailYet } from "./code-field";
 import { FormPage, type Problems } from "./form-page";
 
 type CodePageProps = {
-  /** Where the code went. */
+  /** Where the code was sent. */
   email: string | undefined;
-  /** For how long it fits. */
+  /** How long it is valid. */
   minutes: number;
   problems: Problems | undefined;
   action: string;
   ownerTag: string | undefined;
-  /** What the button does. */
+  /** The button's label. */
   label: string;
-  /** Where another code is asked for. */
+  /** Where to request another code. */
   back: string;
 };
 
-/** Where somebody who is here already shows that an e-mail address is theirs. */
+/** Where somebody who is signed in proves that an e-mail address is theirs. */
 export function CodePage({ email, minutes, back, ...form }: CodePageProps) {
   return (
     <FormPage

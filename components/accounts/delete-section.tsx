@@ -1,7 +1,7 @@
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 
-/** For an owner without an account, leaving and deleting are one thing. */
+/** For an owner without an account, leaving and deleting are the same. */
 export function DeleteSection({ isKept }: { isKept: boolean }) {
   return isKept ? (
     <Section title="Delete your account">

@@ -2,7 +2,7 @@ import { Address } from "@/components/accounts/address";
 import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 
-/** For somebody with an account, where e-mail can be sent. Without an address, they came by a passkey. */
+/** For somebody with an account, if e-mail can be sent. Without an address, they signed up with a passkey. */
 export function EmailSection({ email }: { email: string | undefined }) {
   if (email === undefined)
     return (

@@ -1,6 +1,6 @@
 import { routes } from "@/lib/routes";
 
-/** Wherever a password is asked for that somebody should have. */
+/** Shown wherever a current password is asked for. */
 export function ForgottenPassword() {
   return (
     <a href={routes.reset()} className="inline-flex min-h-11 items-center justify-center">

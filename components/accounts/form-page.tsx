@@ -5,26 +5,26 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { OwnerField } from "@/components/ui/owner-field";
 import { PageTitle } from "@/components/ui/page-title";
 
-/** What is off, by the name of the field, which is its id too. */
+/** Problems, by the field's name, which is also its id. */
 export type Problems = Readonly<Record<string, string>>;
 
 type FormPageProps = {
   title: string;
   intro?: ReactNode;
   problems: Problems | undefined;
-  /** What became of what was typed, after a mistake. */
+  /** What happened to the typed text, after an error. */
   note?: string;
   action: string;
-  /** Whose account it is about, for those who have come in already. */
+  /** Whose account it is, for somebody who is signed in. */
   ownerTag?: string | undefined;
-  /** What the button does. */
+  /** The button's label. */
   label: string;
   children: ReactNode;
-  /** Other ways on, under the form. */
+  /** Other links, under the form. */
   after?: ReactNode;
 };
 
-/** A page with one form about somebody's account. Its mistakes are told in our words, not the browser's. */
+/** A page with one account form. Errors are reported in our words, not the browser's. */
 export function FormPage(props: FormPageProps) {
   const {
     title,

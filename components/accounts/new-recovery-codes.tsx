@@ -10,11 +10,11 @@ const half = 4 * 5;
 type NewRecoveryCodesProps = {
   codes: readonly string[];
   host: string;
-  /** Stands for whose page it is. */
+  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 
-/** Codes that were just made. They can't be shown again: only their fingerprints are kept. */
+/** Codes that were just made. They cannot be shown again: only their hashes are stored. */
 export function NewRecoveryCodes({ codes, host, ownerTag }: NewRecoveryCodesProps) {
   return (
     <section aria-labelledby="new-codes-title" className="space-y-6">
@@ -27,9 +27,9 @@ export function NewRecoveryCodes({ codes, host, ownerTag }: NewRecoveryCodesProp
       >
         {codes.map((code) => (
           <li key={code} className="py-1">
-            {/* A phone has no room for all of it in one line; it is broken at one place in all of them. */}
+            {/* A phone has no room for all of it on one line; every code is broken at the same place. */}
             <span className="max-sm:block">{code.slice(0, half)}</span>
-            {/* The line break is for the copied text. */}
+            {/* The line break is for copied text. */}
             {`${code.slice(half)}\n`}
           </li>
         ))}

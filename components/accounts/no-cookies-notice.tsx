@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 
-/** For somebody whom "Begin" has led back to the door. */
+/** For somebody whom "Begin" brought back here, because the browser accepts no cookies. */
 export function NoCookiesNotice() {
   return (
     <Notice title="If you have just pressed “Begin”">

@@ -4,16 +4,19 @@ import { Button } from "@/components/ui/button";
 type PasskeyButtonProps = {
   words: string;
   look?: ComponentProps<typeof Button>["look"];
-  /** What the device is asked for: a new passkey, or one that it has. */
+  /** What to ask the device for: a new passkey, or an existing one. */
   act: "make" | "show";
-  /** Where to ask what to ask, and where to send what it answered. */
+  /** Where to get the options, and where to send the device's answer. */
   optionsPath: string;
   answerPath: string;
-  /** What to do where the button can't be: without JavaScript, or in a browser that knows no passkeys. */
+  /** What to do if the button cannot work: without JavaScript, or in a browser without passkeys. */
   instead: string;
 };
 
-/** Asks the device for a passkey, and goes on from there. The button and what stands in for it share one place, so that nothing moves. */
+/**
+ * Asks the device for a passkey and goes on from there. The button and its replacement share one place, so that
+ * nothing moves.
+ */
 export function PasskeyButton({
   words,
   look = "secondary",

@@ -20,11 +20,11 @@ type PasskeysSectionProps = {
   /** Besides passkeys. */
   hasPassword: boolean;
   codesLeft: number;
-  /** Stands for whose page it is. */
+  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 
-/** For somebody with an account: what signs them in without a password, and what does if everything else is lost. */
+/** For somebody with an account: its passkeys, and its recovery codes for when everything else is lost. */
 export function PasskeysSection({ passkeys, hasPassword, codesLeft, ownerTag }: PasskeysSectionProps) {
   const isLast = passkeys.length === 1 && !hasPassword;
   return (
@@ -63,7 +63,7 @@ function codesSentence(left: number): string {
 
 type PasskeyItemProps = {
   passkey: ListedPasskey;
-  /** The recovery codes that would remain, if this is the last other way in. */
+  /** The recovery codes that would remain, if this is the last other way to sign in. */
   left: number | undefined;
   ownerTag: string | undefined;
 };

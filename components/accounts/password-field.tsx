@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import { LabelledInput } from "@/components/ui/text-input";
 import { ShowPassword } from "./show-password";
 
-/** What a page says that was refused, whether a password was typed or not. */
+/** What a page says after a refusal, whether a password was typed or not. */
 export const passwordAgain = "No page keeps a password, so its box is empty.";
 
 type PasswordFieldProps = {
@@ -11,12 +11,12 @@ type PasswordFieldProps = {
   error: string | undefined;
 };
 
-/** For the password that somebody has. */
+/** For the current password. */
 export function PasswordField({ id = "password", label = "Your password", error }: PasswordFieldProps) {
   return <SecretField {...{ id, label, error }} autoComplete="current-password" />;
 }
 
-/** For one that they choose. */
+/** For a new password. */
 export function NewPasswordField({ label = "A password", error }: PasswordFieldProps) {
   return (
     <SecretField
@@ -31,7 +31,7 @@ export function NewPasswordField({ label = "A password", error }: PasswordFieldP
 
 type SecretFieldProps = ComponentProps<typeof LabelledInput> & { id: string };
 
-/** What a browser does to other texts, it must not do to a password that is shown. */
+/** A browser must not spell-check or autocorrect a password that is shown. */
 function SecretField(props: SecretFieldProps) {
   return (
     <div className="space-y-1">

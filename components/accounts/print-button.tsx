@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 
-/** Without JavaScript it is not there: the browser's own menu prints too. */
+/** Not shown without JavaScript: the browser's own menu prints too. */
 export function PrintButton({ words }: { words: string }) {
   return (
     <print-page>

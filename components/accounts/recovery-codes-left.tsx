@@ -5,11 +5,11 @@ import { routes } from "@/lib/routes";
 
 type RecoveryCodesLeftProps = {
   left: number;
-  /** Stands for whose page it is. */
+  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 
-/** How many are left, and a way to have new ones. */
+/** How many are left, and a way to make new ones. */
 export function RecoveryCodesLeft({ left, ownerTag }: RecoveryCodesLeftProps) {
   return (
     <Section title="New codes">

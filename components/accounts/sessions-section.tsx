@@ -15,11 +15,11 @@ type Place = {
 
 type SessionsSectionProps = {
   places: readonly Place[];
-  /** Stands for whose page it is. */
+  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 
-/** For somebody with an account: each browser that opens it without asking, and how to end that. */
+/** For somebody with an account: each browser that is signed in, and how to sign it out. */
 export function SessionsSection({ places, ownerTag }: SessionsSectionProps) {
   const others = places.filter(({ isHere }) => !isHere);
   return (

@@ -1,6 +1,6 @@
 import { DrawnCheckbox } from "@/components/ui/drawn-input";
 
-/** Lets somebody read the password that they type, until they send it. `of` is the field's id. */
+/** Lets somebody see the password that they type, until they send it. `of` is the field's id. */
 export function ShowPassword({ of }: { of: string }) {
   return (
     <show-password of={of}>

@@ -2,11 +2,11 @@ import { routes } from "@/lib/routes";
 import { PasskeyButton } from "./passkey-button";
 
 type SignInByPasskeyProps = {
-  /** A path of ours, to go on to. */
+  /** A path of this site to go on to. */
   to: string | undefined;
 };
 
-/** On the page where one signs in: the device's way, and the one for when it is lost. */
+/** On the sign-in page: signing in with a passkey, and what to do if it is lost. */
 export function SignInByPasskey({ to }: SignInByPasskeyProps) {
   return (
     <div className="max-w-measure space-y-4">

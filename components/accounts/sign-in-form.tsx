@@ -9,7 +9,7 @@ import { routes } from "@/lib/routes";
 type SignInFormProps = {
   email: string | undefined;
   problems: Problems;
-  /** Where it leads, besides home. */
+  /** Where it leads, if not home. */
   to: string | undefined;
 };
 

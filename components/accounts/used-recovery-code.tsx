@@ -6,13 +6,13 @@ import { leftSentence } from "./recovery-codes-left";
 
 type UsedRecoveryCodeProps = {
   left: number;
-  /** There is none yet, and this installation can send the e-mail that goes with it. */
+  /** There is none yet, and this installation can send the e-mail that it needs. */
   canSetPassword: boolean;
-  /** Stands for whose page it is. */
+  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 
-/** A recovery code has just signed somebody in. They may have lost every other way. */
+/** A recovery code was just used to sign in. They may have lost every other way. */
 export function UsedRecoveryCode({ left, canSetPassword, ownerTag }: UsedRecoveryCodeProps) {
   return (
     <div className="space-y-8">

@@ -12,27 +12,27 @@ function showPasskeys(more: Partial<Parameters<typeof PasskeysSection>[0]>) {
 }
 
 describe("the only passkey of an account", () => {
-  it("can’t be removed where nothing else would open the account", () => {
+  it("can’t be removed if nothing else would open the account", () => {
     showPasskeys({});
     expect(screen.queryByRole("button", { name: "Remove this passkey" })).toBeNull();
     expect(screen.getByText(/It is the only way into your account\./)).toBeInTheDocument();
   });
 
-  it("can be removed where recovery codes are left, and says that they are all that is", () => {
+  it("can be removed if recovery codes are left, and says that only they remain", () => {
     showPasskeys({ codesLeft: 3 });
     const button = screen.getByRole("button", { name: "Remove this passkey" });
     expect(button.closest("form")).toHaveAttribute("action", "/account/passkeys/p1/remove");
     expect(screen.getByText(/and only your recovery codes are left/)).toBeInTheDocument();
   });
 
-  it("can be removed where there is a password, with every other browser signed out unless somebody unticks it", () => {
+  it("can be removed if there is a password, and signs out every other browser unless that is unticked", () => {
     showPasskeys({ hasPassword: true });
     expect(screen.queryByText(/only your recovery codes/)).toBeNull();
     expect(screen.getByRole("checkbox", { name: "Sign out everywhere else too" })).toBeChecked();
   });
 });
 
-test("each browser that is signed in can be signed out, and this one by the way out", () => {
+test("each browser that is signed in can be signed out, and this one by leaving", () => {
   const place = { since: "1 May 2026", used: "2 May 2026" };
   render(
     <SessionsSection
@@ -55,7 +55,7 @@ test("each browser that is signed in can be signed out, and this one by the way 
   expect(screen.getByRole("button", { name: "Sign out everywhere else" })).toBeInTheDocument();
 });
 
-test("somebody who is signed in here alone is not offered to sign out elsewhere", () => {
+test("somebody who is signed in only here is not offered to sign out elsewhere", () => {
   const here = { id: "a", browser: "Chrome", since: "1 May 2026", used: "1 May 2026", isHere: true };
   render(<SessionsSection ownerTag="t" places={[here]} />);
   expect(screen.queryByRole("button")).toBeNull();
@@ -66,21 +66,21 @@ test.each([
   [0, "You have no codes.", "Make recovery codes"],
   [1, "One code is left.", "Make new codes"],
   [7, "7 codes are left.", "Make new codes"],
-])("%i recovery codes are told, and what making more does", (left, sentence, button) => {
+])("%i recovery codes are reported, and what making more does", (left, sentence, button) => {
   render(<RecoveryCodesLeft left={left} ownerTag={undefined} />);
   expect(screen.getByText((text) => text.startsWith(sentence))).toBeInTheDocument();
   expect(screen.getByRole("button", { name: button })).toBeInTheDocument();
 });
 
 test.each(["toString", "__proto__", "other", undefined, ["kept"]])(
-  "an address that says %j tells no news",
+  "an address that says %j shows no news",
   (done) => {
     const { container } = render(<AccountNews done={done} />);
     expect(container).toBeEmptyDOMElement();
   },
 );
 
-test("what was just done is told", () => {
+test("what was just done is reported", () => {
   render(<AccountNews done="sessions-ended" />);
   expect(screen.getByText("You are signed out everywhere else.")).toBeInTheDocument();
 });

@@ -1,7 +1,7 @@
-// Between the server, which asks, and the device, which answers. Loaded when somebody presses the button.
+// Passes passkey requests between the server and the device. Loaded when somebody presses the button.
 //
-// The browser's own way from and to JSON is not in Safari before 18.4, nor in what some password managers put in its
-// place. The twin of the server's package has one, of which this takes what turns bytes into text.
+// The browser's own JSON conversion is missing in Safari before 18.4 and in what some password managers replace it
+// with. The browser package of the server's library has one; its text-to-bytes conversion is used here.
 import { base64URLStringToBuffer as bytes, bufferToBase64URLString as text } from "@simplewebauthn/browser";
 import type { PasskeyProblem } from "@/lib/accounts/passkey";
 
@@ -10,7 +10,7 @@ type Way = { act: "make" | "show"; optionsPath: string; answerPath: string };
 type Described = { id: string; type: "public-key"; transports?: AuthenticatorTransport[] };
 type Asked = PublicKeyCredentialCreationOptionsJSON & PublicKeyCredentialRequestOptionsJSON;
 
-/** Says what is wrong, or nothing when the browser goes on to another page. */
+/** Returns what went wrong, or nothing if the browser goes on to another page. */
 export async function askDevice({ act, optionsPath, answerPath }: Way): Promise<string> {
   try {
     const asked = await post<Asked>(optionsPath);
@@ -38,7 +38,7 @@ async function post<T>(path: string, body: unknown = {}): Promise<Posted<T>> {
   return response.ok ? { ok: true, value } : { ok: false, ...value };
 }
 
-/** Where something else comes first, the browser goes there. */
+/** If something else has to come first, the browser goes there. */
 function told({ kind, to }: { kind: PasskeyProblem; to?: string }): string {
   if (to === undefined) return problems[kind] ?? problems.unavailable;
   location.assign(to);
@@ -61,7 +61,7 @@ const problems: Record<PasskeyProblem, string> = {
 };
 
 const offline = "No connection, so nothing was changed. Try again when it is back.";
-/** By the name of the error that browsers raise. */
+/** By the name of the error that browsers throw. */
 const whileMaking: Record<string, string> = {
   NotAllowedError: "No passkey was made, and nothing was changed. Try again whenever you like.",
   InvalidStateError: "This device has a passkey for these pages already.",
@@ -76,7 +76,7 @@ async function make(asked: Asked) {
   const { challenge, user, excludeCredentials = [], ...more } = asked;
   const made = (await navigator.credentials.create({
     publicKey: {
-      // Of the JSON form the rest is the same as what the browser takes, but for being typed as any text.
+      // The rest of the JSON form is what the browser expects, except that its strings are not typed.
       ...(more as unknown as PublicKeyCredentialCreationOptions),
       challenge: bytes(challenge),
       user: { ...user, id: bytes(user.id) },

@@ -3,7 +3,7 @@ import { createAutosave, type SaveReply, type SaveState } from "./autosave";
 
 const saved: SaveReply = { kind: "saved", at: new Date(0) };
 
-/** A server whose answers are given by hand, in order. */
+/** A server whose responses are given by hand, in order. */
 function setUp() {
   const sent: string[] = [];
   const answers: ((reply: SaveReply) => void)[] = [];
@@ -81,7 +81,7 @@ describe("autosave", () => {
     expect(autosave.isDirty()).toBe(false);
   });
 
-  it("does not press on where the person has to decide", async () => {
+  it("does not retry when the person has to decide", async () => {
     const { autosave, sent, type, answer } = setUp();
     type("a");
     await vi.advanceTimersByTimeAsync(1_000);
@@ -91,7 +91,7 @@ describe("autosave", () => {
     expect(autosave.isDirty()).toBe(true);
   });
 
-  it("sends nothing beside the form itself, however long that takes, and goes on if it was not sent", async () => {
+  it("sends nothing beside the form's own submit, however long that takes, and goes on if it was not sent", async () => {
     const { autosave, sent, type, answer } = setUp();
     type("a");
     autosave.hold();
@@ -107,7 +107,7 @@ describe("autosave", () => {
     expect(sent).toEqual(["a"]);
   });
 
-  it("saves what is typed while the form is under way", async () => {
+  it("saves what is typed while the form is being submitted", async () => {
     const { autosave, sent, type } = setUp();
     type("a");
     autosave.hold();
@@ -116,7 +116,7 @@ describe("autosave", () => {
     expect(sent).toEqual(["ab"]);
   });
 
-  it("flushes at once what has not been sent, and nothing if all is saved", async () => {
+  it("flushes unsent text at once, and nothing if all is saved", async () => {
     const { autosave, sent, type, answer } = setUp();
     type("a");
     void autosave.flush();
@@ -126,7 +126,7 @@ describe("autosave", () => {
     expect(sent).toEqual(["a"]);
   });
 
-  it("sends what was typed during a save at once when the page is left, and believes the newest answer", async () => {
+  it("sends text typed during a save at once when the page is left, and believes the newest response", async () => {
     const { autosave, sent, states, type, answer } = setUp();
     type("a");
     await vi.advanceTimersByTimeAsync(1_000);

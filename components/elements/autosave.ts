@@ -1,12 +1,12 @@
-// The autosave without its form: one save in flight, the newest text wins, a failed save stays dirty and
-// is tried again. It only ever says "saved" after the server has.
+// The autosave without its form: one save at a time, the newest text wins, and a failed save stays dirty and is
+// retried. It reports "saved" only after the server has confirmed.
 
-/** What the server, or its absence, made of one save. */
+/** The outcome of one save. */
 export type SaveReply =
   | { kind: "saved" | "stale"; at: Date }
   | { kind: Waits | "gone" | "too-large" | "too-many" | "plan-full" | "unreadable" };
 
-/** Another try may succeed later. `foreign`: the answer was not Onward's, so nothing is known. */
+/** Trying again may succeed later. `foreign`: the response was not Onward's, so nothing is known. */
 type Waits = "offline" | "foreign" | "unavailable" | "signed-out" | "no-access" | "somebody-else";
 
 export type SaveState = SaveReply | { kind: "saving" };
@@ -14,13 +14,13 @@ export type SaveState = SaveReply | { kind: "saving" };
 export type Autosave = {
   /** The text has changed: save it once the person pauses. */
   changed(): void;
-  /** Save now what is not saved yet. Resolves when that save has its answer. */
+  /** Save what is unsaved now. Resolves when that save is answered. */
   flush(): Promise<void>;
-  /** The page may end now: what is not saved goes out even beside a save that has no answer yet. */
+  /** The page may end now: unsaved text is sent even beside a save that is still running. */
   leave(): void;
-  /** The form itself is being sent: a save beside it would come after it, and look like another window's. */
+  /** The form itself is being submitted: a save beside it would arrive later, and look like another window's. */
   hold(): void;
-  /** It was not sent after all: go on, with what is not saved yet. */
+  /** It was not submitted after all: continue with what is unsaved. */
   release(): void;
   /** Whether there is text that the server has not confirmed. */
   isDirty(): boolean;
@@ -28,7 +28,7 @@ export type Autosave = {
 };
 
 type Options = {
-  /** Sends the text as it is at that moment; must not reject. */
+  /** Sends the current text; must not reject. */
   send: () => Promise<SaveReply>;
   onState: (state: SaveState) => void;
 };
@@ -52,7 +52,7 @@ export function createAutosave({ send, onState }: Options): Autosave {
   function flush(): Promise<void> {
     clearTimeout(timer);
     if (!isDirty || isHeld || isOver) return flight ?? Promise.resolve();
-    // What was typed during a flight goes with the next one, right after it.
+    // What was typed during a save goes with the next one, right after it.
     return flight?.then(flush) ?? start();
   }
 

@@ -8,7 +8,7 @@ async function open(mark = ""): Promise<void> {
   localStorage.setItem(draft, "1.sealed");
   document.body.innerHTML = `<div ${mark}></div>`;
   runEach(pageSetup);
-  // Some of it waits for a quiet moment.
+  // Some of it waits until the browser is idle.
   await new Promise((resolve) => setTimeout(resolve));
 }
 
@@ -19,26 +19,26 @@ afterEach(() => {
   document.cookie = "onward-time-zone=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT";
 });
 
-it("a page tells the server the time zone, and leaves what is typed elsewhere", async () => {
+it("a page tells the server the time zone, and does not touch drafts of other forms", async () => {
   await open();
   expect(document.cookie).toContain("onward-time-zone=");
   expect(localStorage.getItem(draft)).not.toBeNull();
 });
 
-it("a browser that knows the zone by its name need set up no calendar for it", async () => {
+it("a browser that knows the zone by name need not set up a calendar for it", async () => {
   vi.stubGlobal("Temporal", { Now: { timeZoneId: () => "Asia/Kathmandu" } });
   await open();
   expect(document.cookie).toContain("onward-time-zone=Asia/Kathmandu");
 });
 
-it("who has just left leaves nothing behind, not even what the page before put there last", async () => {
+it("somebody who has just left leaves nothing behind, not even what the previous page stored last", async () => {
   await open();
   await open("data-has-left");
   expect(localStorage.getItem(draft)).toBeNull();
   await expect.poll(() => document.cookie).not.toContain("onward-time-zone=");
 });
 
-it("who reads a share gets nothing put here, and its owner loses nothing that they typed", async () => {
+it("nothing is stored for somebody who reads a share, and its owner loses nothing that they typed", async () => {
   await open("data-keeps-nothing");
   expect(document.cookie).not.toContain("onward-time-zone=");
   expect(localStorage.getItem(draft)).not.toBeNull();

@@ -1,25 +1,25 @@
-// What every page does once: it tells the server the time zone, has the service worker keep what is needed without a
-// connection, and erases drafts of what the server says is settled. Each step stands alone, so that one that a browser
-// refuses is only that one missing. What takes long on a phone waits until nothing else is to do.
+// What every page does once: tell the server the time zone, have the service worker cache what is needed offline, and
+// erase drafts that the server reports as settled. Each step is independent, so a failure in one does not affect the
+// others. Slow work waits until the browser is idle.
 import { forgetDrafts } from "./forget-drafts";
 import { scriptAddress } from "./script-address";
 import { sendOnce } from "./send-once";
 
-/** What cookies of ours begin with; lib/server/cookies/own-cookie.ts says it. */
+/** The prefix of our cookies; see lib/server/cookies/own-cookie.ts. */
 const cookiePrefix = () =>
   document.documentElement.dataset["cookies"] === "__Host-" ? "__Host-" : "onward-";
 
-/** Whoever has just left wants nothing to stay. */
+/** Somebody who has just left wants nothing to remain. */
 const hasLeft = () => document.querySelector("[data-has-left]") !== null;
 
 function forgetSettled(): void {
   if (hasLeft() || document.cookie.includes("settled.")) forgetDrafts(hasLeft(), cookiePrefix());
 }
 
-/** Whoever reads a share wants nothing put here, but may be its owner. */
+/** Somebody who reads a share should get nothing stored here, but may be its owner. */
 const keepsNothing = () => hasLeft() || document.querySelector("[data-keeps-nothing]") !== null;
 
-/** Its name in the IANA's list. Older browsers have to set up a calendar for it, which takes a phone 50 ms. */
+/** Its IANA name. Older browsers have to set up a calendar for it, which takes 50 ms on a phone. */
 function timeZone(): string {
   const { Temporal } = globalThis as typeof globalThis & { Temporal?: { Now: { timeZoneId(): string } } };
   return Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -44,7 +44,7 @@ async function keepHelp(): Promise<void> {
   try {
     await navigator.serviceWorker?.register(scriptAddress());
   } catch {
-    // A browser may refuse workers, in a private window for instance; help still works online.
+    // A browser may refuse workers, for instance in a private window; help still works online.
   }
 }
 

@@ -1,4 +1,4 @@
-/** Copies the text of the field, or of the element, that `from` names. */
+/** Copies the text of the field or element that `from` names. */
 export class CopyText extends HTMLElement {
   connectedCallback(): void {
     this.querySelector("button")?.addEventListener("click", () => void this.copy());
@@ -11,7 +11,7 @@ export class CopyText extends HTMLElement {
       await navigator.clipboard.writeText(isField ? source.value : (source?.textContent ?? ""));
       this.say("Copied.");
     } catch {
-      // A browser may refuse; then the text is marked, ready for its own copy command.
+      // If the browser refuses, the text is selected, ready for its own copy command.
       if (isField) source.select();
       else if (source) getSelection()?.selectAllChildren(source);
       this.say("Your browser doesn’t allow it. The text is marked: copy it by hand.");

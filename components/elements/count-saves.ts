@@ -1,22 +1,22 @@
-// Every save of a form says which load of the page it is from, and which of its saves it is: the autosaves, and the
-// form's own send too. So a delayed one is known as old, and another window's is never taken for one's own.
+// Every save of a form, whether autosave or submit, says which load of the page it came from, and its number. So a
+// delayed one is recognized as old, and another window's is never taken for one's own.
 import type { FormEntries } from "./seal-draft";
 import { newWriter } from "./writer";
 
 export type CountedSaves = {
   /** This load of the page. */
   readonly writer: string;
-  /** The form as its next save. */
+  /** The form's data as its next save. */
   next(): FormEntries;
-  /** The form as it is, which is no save. */
+  /** The form's data, without counting a save. */
   read(): FormEntries;
-  /** The same in one text, to tell a change by. */
+  /** The same as one text, to detect changes. */
   text(): string;
-  /** The form holds this draft now. Its page is followed, as a writer of one's own. */
+  /** The form now contains this draft. Its page's writer is continued. */
   goOn(writer: string, draft: FormEntries): void;
 };
 
-/** `isFollowing`: it says too whose saves it goes on for. Counts until `signal` is aborted. */
+/** `isFollowing`: also send which writers it continues. Counts until `signal` is aborted. */
 export function countSaves(
   form: HTMLFormElement,
   { isFollowing, signal }: { isFollowing: boolean; signal: AbortSignal },
@@ -42,7 +42,7 @@ export function countSaves(
     return [...data].flatMap(([field, value]) => (typeof value === "string" ? [[field, value]] : []));
   }
 
-  // The browser makes it when the form itself is sent.
+  // The browser fires it when the form itself is submitted.
   form.addEventListener(
     "formdata",
     ({ formData }) => {

@@ -1,4 +1,4 @@
-/** Runs each, whatever the one before did. What throws is reported as any error of a page is. */
+/** Runs each, whatever the others do. Exceptions are reported like any error of a page. */
 export function runEach(tasks: readonly (() => unknown)[]): void {
   for (const task of tasks)
     try {
@@ -8,7 +8,7 @@ export function runEach(tasks: readonly (() => unknown)[]): void {
     }
 }
 
-/** Once: a page may be shown the module of two builds, one after the other. */
+/** Once: a page may load the modules of two builds, one after the other. */
 export function define(name: string, element: CustomElementConstructor): void {
   runEach([() => customElements.get(name) ?? customElements.define(name, element)]);
 }

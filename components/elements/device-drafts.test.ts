@@ -7,12 +7,12 @@ const action = "/walkthroughs/w1/reframe/thought/save";
 const [mine, foreign] = [7, 8].map((byte) => Buffer.alloc(32, byte).toString("base64url"));
 const words = "I always go blank";
 
-/** Sealing takes as long as the machine is busy. */
+/** How long sealing takes depends on how busy the machine is. */
 const waitFor = <T>(check: () => T | Promise<T>) => vi.waitFor(check, patience.event);
 
 type Hold = (lock: object | null) => Promise<void>;
 
-/** Web Locks as far as they are used: a name is held until its callback has ended, and nobody waits for one. */
+/** As much of Web Locks as is used: a name is held until its callback has ended, and nobody waits for one. */
 function makeLocks() {
   const held = new Set<string>();
   return {
@@ -68,7 +68,7 @@ describe("what is typed and not yet saved", () => {
   });
 
   it.each(["__Host-", "onward-"])(
-    "is not left once the server says in a cookie %s… that it was saved",
+    "is deleted once the server says in a cookie %s… that it was saved",
     async (prefix) => {
       const writer = "3f0c2f2e-5f5e-4a51-8f0f-6a2f0c3b9d10";
       const first = page(writer);
@@ -111,7 +111,7 @@ describe("what is typed and not yet saved", () => {
     expect(await textsLeftFor(page("b"))).toEqual([]);
   });
 
-  it("is found again by its person after their pages were brought along to an account", async () => {
+  it("is found again by its person after their pages were merged into an account", async () => {
     const before = page("a", { key: foreign });
     await typed(before);
     before.drafts.close();
@@ -122,7 +122,7 @@ describe("what is typed and not yet saved", () => {
     expect(await textsLeftFor(page("c", { key: foreign }))).toEqual([["a", [["thought", words]]]]);
   });
 
-  it("is erased by what was saved, even while it was being sealed", async () => {
+  it("is erased once saved, even if it is just being sealed", async () => {
     const first = page("a");
     await typed(first);
     first.drafts.changed();
@@ -144,7 +144,7 @@ describe("what is typed and not yet saved", () => {
     await waitFor(async () => expect(await textsLeftFor(page("b"))).toEqual([["a", [["thought", "49"]]]]));
   });
 
-  it("is said not to be in the browser where the browser has no room", async () => {
+  it("is reported as not stored if the browser has no room", async () => {
     const setItem = () => {
       throw new DOMException("full", "QuotaExceededError");
     };
@@ -154,7 +154,7 @@ describe("what is typed and not yet saved", () => {
     expect(first.kept).toEqual([false]);
   });
 
-  it("goes with its form or with its walkthrough, and nothing else goes with it", async () => {
+  it("is deleted with its form or its walkthrough, and nothing else is", async () => {
     for (const writer of ["a1", "a2"]) await typed(page(writer));
     localStorage.setItem("other", "a1");
     eraseDraftsOf("a1");
@@ -163,13 +163,13 @@ describe("what is typed and not yet saved", () => {
     expect(Object.keys(localStorage)).toEqual(["other"]);
   });
 
-  it("is not kept at all where the browser can't seal it", () => {
+  it("is not stored at all if the browser can't seal it", () => {
     vi.stubGlobal("isSecureContext", false);
     const options = { action, writer: "a", keys: mine ?? "", read: () => [], onKept: () => undefined };
     expect(openDrafts(options)).toBeUndefined();
   });
 
-  it("is taken over by one page alone, and then lies in that page's own draft", async () => {
+  it("is taken over by one page only, and is then that page's own draft", async () => {
     const lost = page("a");
     await typed(lost);
     lost.drafts.close();
@@ -184,7 +184,7 @@ describe("what is typed and not yet saved", () => {
     expect(await other.drafts.claim("a")).toBe(false);
   });
 
-  it("stays where it was if the page that took it over goes before it has kept it", async () => {
+  it("stays where it was if the page that took it over closes before storing it", async () => {
     const lost = page("a");
     await typed(lost);
     lost.drafts.close();
@@ -194,7 +194,7 @@ describe("what is typed and not yet saved", () => {
     await waitFor(async () => expect(await textsLeftFor(page("c"))).toEqual([["a", [["thought", words]]]]));
   });
 
-  it("goes with the save of the page that took it over", async () => {
+  it("is deleted when the page that took it over saves", async () => {
     const lost = page("a");
     await typed(lost);
     lost.drafts.close();
@@ -209,7 +209,7 @@ const dayMs = 24 * 3_600_000;
 const todayMs = Date.UTC(2026, 10, 22);
 const slot = `draft:${action}:a`;
 
-/** A draft that was kept when the device's clock stood there, and what later visits leave of it. */
+/** A draft stored when the device's clock showed this time, and what is left of it after later visits. */
 function keptAt(time: number): void {
   localStorage.setItem(slot, `${time}.iv.sealed`);
 }
@@ -220,24 +220,24 @@ function isThereAfter(...visits: number[]): boolean {
 }
 
 describe("a draft that nobody comes back to", () => {
-  it("goes after a month, and another month in which it could be offered", () => {
+  it("is deleted after a month, and another month in which it could be offered", () => {
     keptAt(todayMs);
     expect(isThereAfter(0, 29, 31, 60)).toBe(true);
     expect(isThereAfter(62)).toBe(false);
   });
 
-  it.each([-4_000, 4_000])("is offered though the clock was off by %i days when it was typed", (days) => {
+  it.each([-4_000, 4_000])("is offered although the clock was off by %i days when it was typed", (days) => {
     keptAt(todayMs + days * dayMs);
     expect(isThereAfter(0, 29)).toBe(true);
     expect(isThereAfter(31)).toBe(false);
   });
 
-  it.each([-4_000, 4_000])("stays though the clock was off by %i days at a visit in between", (days) => {
+  it.each([-4_000, 4_000])("stays although the clock was off by %i days at a visit in between", (days) => {
     keptAt(todayMs);
     expect(isThereAfter(1, days, 2, 29)).toBe(true);
   });
 
-  it("opens as before after it was noted as old", async () => {
+  it("opens as before after it was marked as old", async () => {
     vi.useFakeTimers({ now: Date.UTC(2015, 0, 1), toFake: ["Date"] });
     const lost = page("a");
     await typed(lost);
@@ -247,7 +247,7 @@ describe("a draft that nobody comes back to", () => {
     await waitFor(async () => expect(await textsLeftFor(page("b"))).toEqual([["a", [["thought", words]]]]));
   });
 
-  it("is left as it is where the browser has no room for a note", () => {
+  it("is left as it is if the browser has no room for a mark", () => {
     keptAt(0);
     const { getItem } = localStorage;
     const full = () => {

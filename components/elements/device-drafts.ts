@@ -1,37 +1,42 @@
-// What is typed and not yet confirmed, kept in this browser until it is. It is sealed, so that what stays behind
-// can't be read once its owner is not signed in there.
+// Unconfirmed text, stored in this browser until the server has it. It is sealed, so that what remains cannot be read
+// once its owner is signed out there.
 
 import { eraseSettledDrafts, slotOf, storage } from "./draft-slots";
 import { type Draft, type FormEntries, fromBase64, sealDraft, unsealDraft } from "./seal-draft";
 
 export type Drafts = {
-  /** The text has changed: what `read` says is kept within `pauseMs`. */
+  /** The text has changed: the result of `read` is stored within `pauseMs`. */
   changed(): void;
-  /** The page may be about to go. */
+  /** The page may be about to end. */
   keepNow(): void;
   /** The server has it, or the person does not want it. */
   erase(writer?: string): void;
-  /** What pages of the same form left behind that are not open any more, newest first. */
+  /** What closed pages of the same form left behind, newest first. */
   left(): Promise<Draft[]>;
-  /** Takes over such a draft, which then lies in this page's own. False if another page has it, or it is gone. */
+  /**
+   * Takes over such a draft, which is then stored as this page's own. False if another page has it, or it is gone.
+   */
   claim(writer: string): Promise<boolean>;
   close(): void;
 };
 
 type Options = {
-  /** The form's address, which names what is written in it. */
+  /** The form's address, which identifies what is written in it. */
   action: string;
   writer: string;
-  /** 32 bytes in base64url; more of them, after spaces, only open. Empty where the page came without a connection. */
+  /**
+   * 32 bytes in base64url; further keys, separated by spaces, only open. Empty if the page was opened without a
+   * connection.
+   */
   keys: string;
   read: () => FormEntries;
-  /** Whether the text as it is now lies in this browser. */
+  /** Whether the current text is stored in this browser. */
   onKept: (isKept: boolean) => void;
 };
 
 const pauseMs = 150;
 
-/** Undefined where the browser can't: outside of a secure context, or where it stores nothing for a site. */
+/** Undefined if the browser cannot: outside a secure context, or if it stores nothing for a site. */
 export function openDrafts({ action, writer, keys, read, onKept }: Options): Drafts | undefined {
   const store = storage();
   if (!store || !globalThis.isSecureContext || !navigator.locks) return undefined;
@@ -40,9 +45,9 @@ export function openDrafts({ action, writer, keys, read, onKept }: Options): Dra
   const secret = secretFrom(own);
   const secrets = [secret, ...earlier.map(secretFrom)];
   const closing = new AbortController();
-  // Held while this page is open: nobody else takes its draft for one that was left behind.
+  // Held while this page is open, so that nobody takes its draft for an abandoned one.
   void navigator.locks.request(slot, () => aborted(closing.signal));
-  /** Taken over, and not kept as this page's own yet. */
+  /** Taken over, but not stored as this page's own yet. */
   const claimed = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
@@ -87,7 +92,7 @@ export function openDrafts({ action, writer, keys, read, onKept }: Options): Dra
     async left() {
       const { held = [] } = await navigator.locks.query();
       const open = new Set([slot, ...held.map(({ name }) => name)]);
-      // The page that was just sent left its draft here; the answer says that it was saved.
+      // The page that was just submitted left its draft here; the response says that it was saved.
       eraseSettledDrafts();
       const slots = Object.keys(store).filter((name) => name.startsWith(slotOf(action, "")));
       return await unsealAll(

@@ -1,9 +1,9 @@
-// What this browser keeps for the time without a connection: a database of its own, by name. Its texts are sealed. The
-// key lies there too, in a form that the browser uses and gives out to nobody; see docs/decisions/0055.
+// What this browser stores for offline use: a database, addressed by name. Its texts are sealed. The key is stored
+// there too, as a non-extractable key; see docs/decisions/0055.
 
 const table = "kept";
 
-/** The seal's random part, and what was sealed with it. */
+/** The nonce, and the sealed data. */
 type Sealed = readonly [iv: Uint8Array<ArrayBuffer>, text: ArrayBuffer];
 
 function open(): Promise<IDBDatabase> {
@@ -19,7 +19,7 @@ async function act<T>(ask: (records: IDBObjectStore) => IDBRequest<T>): Promise<
   const opened = await open();
   try {
     return await new Promise((resolve, reject) => {
-      // What is said to be kept has to be there after a battery went empty.
+      // What is reported as stored has to survive an empty battery.
       const transaction = opened.transaction(table, "readwrite", { durability: "strict" });
       const request = ask(transaction.objectStore(table));
       transaction.oncomplete = () => resolve(request.result);
@@ -30,14 +30,14 @@ async function act<T>(ask: (records: IDBObjectStore) => IDBRequest<T>): Promise<
   }
 }
 
-/** In the order of the alphabet. None where the browser keeps nothing for a site. */
+/** In alphabetical order. None if the browser stores nothing for a site. */
 export const namesKept = () =>
   act((records) => records.getAllKeys() as IDBRequest<string[]>).catch((): string[] => []);
 export const readKept = (name: string) => act<unknown>((records) => records.get(name)).catch(() => undefined);
 export const writeKept = (name: string, value: unknown) => act((records) => records.put(value, name));
 export const dropKept = (name: string) => act((records) => records.delete(name));
 
-/** Where there is none, whatever is sealed or opened with it rejects. */
+/** If there is no key, sealing and opening reject. */
 export const keptKey = () => readKept("key") as Promise<CryptoKey>;
 
 export async function sealKept(name: string, text: string): Promise<void> {
@@ -47,13 +47,13 @@ export async function sealKept(name: string, text: string): Promise<void> {
   await writeKept(name, sealed);
 }
 
-/** Rejects for what this key does not open, or what is not there. */
+/** Rejects for what this key cannot open, or what is not there. */
 export async function unsealKept(name: string): Promise<string> {
   const [iv, sealed] = (await readKept(name)) as Sealed;
   return new TextDecoder().decode(await crypto.subtle.decrypt(boundTo(name, iv), await keptKey(), sealed));
 }
 
-/** What was moved opens nowhere. */
+/** Sealed data that was moved opens nowhere. */
 function boundTo(name: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
   return { name: "AES-GCM", iv, additionalData: new TextEncoder().encode(name) };
 }

@@ -9,7 +9,7 @@ function whenWords(at: Date): string {
   return `on ${day} at ${time(at)}`;
 }
 
-/** A notice about what was typed here before and never reached the server, made from the page's own template. */
+/** A notice about text that was typed here before and never reached the server, made from the page's own template. */
 export function draftNotice(template: HTMLTemplateElement, draft: LeftDraft): Node {
   const notice = template.content.cloneNode(true) as DocumentFragment;
   const part = (name: string) => notice.querySelector<HTMLElement>(`[data-part=${name}]`);

@@ -1,8 +1,8 @@
-// Where in the browser the drafts of open forms lie, and how they go. What they say is in device-drafts.ts.
+// Where the browser stores drafts of open forms, and how they are deleted. Their content is in device-drafts.ts.
 
 const prefix = "draft:";
 
-/** Undefined where the browser keeps nothing for a site. */
+/** Undefined if the browser stores nothing for a site. */
 export function storage(): Storage | undefined {
   try {
     return globalThis.localStorage;
@@ -11,19 +11,19 @@ export function storage(): Storage | undefined {
   }
 }
 
-/** The slot of one open form; with an empty writer, what all slots of that form begin with. */
+/** The storage key of one open form; with an empty writer, the common prefix of that form's keys. */
 export function slotOf(action: string, writer: string): string {
   return `${prefix}${action}:${writer}`;
 }
 
-/** Erases the draft of a form that was saved, or all of a walkthrough that is gone. */
+/** Erases the draft of a saved form, or all drafts of a deleted walkthrough. */
 export function eraseDraftsOf(id: string): void {
   eraseDrafts((slot) => slot.includes(id));
 }
 
 /**
- * Erases the drafts of what the server names in cookies as settled, and gives its ids; see
- * lib/server/cookies/confirmed-draft.ts. The cookies themselves go in forget-drafts.ts.
+ * Erases the drafts that the server's cookies name as settled, and returns their ids; see
+ * lib/server/cookies/confirmed-draft.ts. The cookies themselves are deleted in forget-drafts.ts.
  */
 export function eraseSettledDrafts(): string[] {
   const ids = document.cookie
@@ -34,13 +34,13 @@ export function eraseSettledDrafts(): string[] {
 }
 
 const dayMs = 24 * 3_600_000;
-/** What nobody came back to for this long is not kept any longer. */
+/** A draft that nobody returns to for this long is deleted. */
 const keptMs = 30 * dayMs;
 
 /**
- * Erases what nobody has come back to. The time of a draft is that of its device, whose clock may have been off by
- * years: so one that looks old is noted first, offered for as long once more, and only then erased. The note stands
- * after the draft's own three parts.
+ * Erases abandoned drafts. A draft's time comes from its device, whose clock may have been off by years, so one that
+ * looks old is marked first, offered for as long once more, and only then erased. The mark follows the draft's own
+ * three parts.
  */
 export function eraseForgottenDrafts(now: number): void {
   const store = storage();
@@ -55,7 +55,7 @@ export function eraseForgottenDrafts(now: number): void {
   }
 }
 
-/** Where there is no room for the note, the draft stays as it is. */
+/** If there is no room for the mark, the draft is left alone. */
 function note(store: Storage, slot: string, noted: string): void {
   try {
     store.setItem(slot, noted);

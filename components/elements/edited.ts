@@ -1,4 +1,4 @@
-/** Somebody quick has typed before the scripts ran, or the browser has put back what was typed before. */
+/** Somebody typed before the scripts ran, or the browser restored what was typed before. */
 export function isEdited(form: HTMLFormElement): boolean {
   return [...form.elements].some((control) => {
     if (control instanceof HTMLSelectElement) {

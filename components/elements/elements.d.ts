@@ -3,7 +3,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from "react";
 type CustomElement<Attributes = unknown> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> &
   Attributes;
 
-// What the custom elements take in TSX. What they do is in the file of the same name.
+// The attributes of the custom elements in TSX. What they do is in the file of the same name.
 declare module "react" {
   namespace JSX {
     // biome-ignore lint/style/useConsistentTypeDefinitions: it adds to React's own, which only an interface can

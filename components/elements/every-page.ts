@@ -1,4 +1,4 @@
-// What every page has, whatever is on it. Each helper fails alone: what throws is reported, and the rest goes on.
+// What every page has. Each helper fails alone: an exception is reported, and the rest goes on.
 import { pageSetup } from "./browser-setup";
 import { CopyText } from "./copy-text";
 import { define, runEach } from "./define";

@@ -1,8 +1,8 @@
 import { eraseDraftsOf, eraseSettledDrafts } from "./draft-slots";
 
 /**
- * Erases the drafts of what the server names in cookies as settled, and these cookies. With `all`, every draft, and the
- * time zone too, which the page before may have told after the server had taken it back.
+ * Erases the drafts that the server's cookies name as settled, and these cookies. With `all`, erases every draft, and
+ * the time zone cookie too, which the previous page may have set after the server had deleted it.
  */
 export function forgetDrafts(all: boolean, cookiePrefix: "__Host-" | "onward-"): void {
   const settled = eraseSettledDrafts().map((id) => `settled.${id}`);

@@ -11,9 +11,9 @@ export type FormDrafts = Pick<Drafts, "changed" | "keepNow" | "close"> & { erase
 export type LeftDraft = {
   writer: string;
   at: Date;
-  /** What it says that the page does not. */
+  /** What it contains that the page does not. */
   texts: readonly string[];
-  /** It was asked for here, and another window had it already. */
+  /** It was requested here, but another window had it already. */
   isTaken: boolean;
   use(): void;
   discard(): void;
@@ -22,15 +22,15 @@ export type LeftDraft = {
 type Host = {
   form: HTMLFormElement;
   action: string;
-  /** As Options of openDrafts has it. */
+  /** As for openDrafts. */
   keys: string;
   /** This load of the page. */
   writer: string;
-  /** The form as it is, without counting it as a save. */
+  /** The form's data, without counting it as a save. */
   entries: () => FormEntries;
-  /** Saves what is typed; whether the server has all of it. */
+  /** Saves what was typed; returns whether the server has all of it. */
   flush: () => Promise<boolean>;
-  /** The form holds this draft now, and goes on for its page as a writer of its own. */
+  /** The form now contains this draft, and continues its page's writer. */
   goOn: (writer: string, draft: FormEntries) => void;
   onKept: (isKept: boolean) => void;
   onLeft: (left: readonly LeftDraft[]) => void;
@@ -70,7 +70,7 @@ export function keepDrafts({ form, entries, flush, goOn, onLeft, ...host }: Host
   }
 
   function discard(draft: Draft): void {
-    // What another window has is that one's to erase.
+    // What another window has taken over is for that window to erase.
     if (!taken.has(draft)) drafts?.erase(draft.writer);
     show(left.filter((other) => other !== draft));
     focusFirst(form.elements);
@@ -86,18 +86,18 @@ export function keepDrafts({ form, entries, flush, goOn, onLeft, ...host }: Host
       show(left);
       return;
     }
-    // What was typed here meanwhile comes first: the server keeps both, or else this browser does.
+    // What was typed here meanwhile comes first: the server keeps both, or otherwise this browser does.
     drafts?.keepNow();
     if (await flush()) drafts?.erase();
     drafts?.close();
-    // Filling the form in is a change of it, and what is closed must keep nothing more.
+    // Filling in the form is a change of it, and a closed page must store nothing more.
     drafts = undefined;
     const changed = applyEntries(form, draft.entries);
     drafts = next;
     goOn(writer, draft.entries);
     drafts.keepNow();
     show(left.filter((other) => other !== draft));
-    // The button that was pressed goes, and focus would go with it.
+    // The pressed button disappears, and would take the focus with it.
     focusFirst([...changed, ...form.elements]);
   }
 

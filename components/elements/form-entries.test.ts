@@ -47,7 +47,7 @@ describe("a draft that is used", () => {
     expect(now.get("story.offered")).toBe("offered");
   });
 
-  it("is sent along where the form has no place for it any more, with the questions it answers", () => {
+  it("is sent along if the form has no field for it any more, with the questions it answers", () => {
     applyEntries(form, draft);
     const now = new FormData(form);
     expect([now.get("text.o1"), now.get("people.0.name")]).toEqual(["Call Ana", "Ana"]);
@@ -56,7 +56,7 @@ describe("a draft that is used", () => {
     expect(["sequence", "follows", "intent"].filter((name) => now.has(name))).toEqual([]);
   });
 
-  it("names what it changed, of radio buttons the one that is picked, and focus goes to the first of them", () => {
+  it("names what it changed, for radio buttons the checked one, and focuses the first of them", () => {
     const changed = applyEntries(form, draft);
     const names = changed.map((control) => `${control.name}=${control.value}`);
     const texts = ["thought=from the draft", "story=line one\nline two"];
@@ -65,7 +65,7 @@ describe("a draft that is used", () => {
     expect(document.activeElement).toBe(form.elements.namedItem("thought"));
   });
 
-  it("is heard by whatever listens to typing, once for each change", () => {
+  it("fires input events, one for each change", () => {
     const heard: string[] = [];
     form.addEventListener("input", ({ target }) => heard.push((target as HTMLInputElement).name));
     applyEntries(form, draft);
@@ -75,8 +75,8 @@ describe("a draft that is used", () => {
   });
 });
 
-describe("what two forms say", () => {
-  it("is the same whatever the app put there itself, and however lines end", () => {
+describe("what two forms contain", () => {
+  it("is the same whatever the app filled in itself, and however lines end", () => {
     const plain = [["thought", "a\nb"]] as const;
     const other = [
       ["sequence", "4"],
@@ -88,7 +88,7 @@ describe("what two forms say", () => {
     expect(wordsInForm(other)).toEqual(wordsInForm(plain));
   });
 
-  it("shows a text that the form has not, and no text that it has", () => {
+  it("shows a text that the form does not have, and none that it has", () => {
     const words = wordsInForm([["thought", "from the server"]]);
     expect(newTextsIn(draft, form, words)).toEqual(["from the draft", "line one\nline two"]);
     expect(newTextsIn([["thought", "from the server"]], form, words)).toEqual([]);

@@ -1,8 +1,8 @@
-// A form's values as text, and back into the form.
+// Converts a form's values to text, and back into the form.
 import { isControlField, rowFields } from "@/lib/forms/control-fields";
 import type { FormEntries } from "./seal-draft";
 
-/** The person's own part: what two forms must have in common to say the same. */
+/** The person's own part: what two forms must have in common to have the same content. */
 export function wordsInForm(entries: FormEntries): string[] {
   return entries
     .filter(([name, value]) => !isControlField(name) && value.trim() !== "")
@@ -10,7 +10,7 @@ export function wordsInForm(entries: FormEntries): string[] {
     .sort();
 }
 
-/** Which texts of a draft are not in these words. */
+/** The texts of a draft that these words do not contain. */
 export function newTextsIn(draft: FormEntries, form: HTMLFormElement, words: readonly string[]): string[] {
   return draft
     .filter((entry) => wordsInForm([entry]).some((one) => !words.includes(one)) && isText(form, entry[0]))
@@ -24,13 +24,12 @@ function isText(form: HTMLFormElement, name: string): boolean {
   );
 }
 
-/** Of these a form may have several, and each stands for itself. */
+/** A form may have several of these, and each stands for itself. */
 const several: ReadonlySet<string> = new Set(rowFields);
 
 /**
- * Puts a draft into the form, as if the person had just typed it. `revision` and `id` come with it, so that
- * the server knows what it was based on; what the form has no control for is sent along unseen. Gives the
- * controls that show something else now.
+ * Puts a draft into the form as if the person had just typed it. `revision` and `id` come with it, so the server
+ * knows what it was based on; values without a control are sent as hidden fields. Returns the controls that changed.
  */
 export function applyEntries(form: HTMLFormElement, entries: FormEntries): Control[] {
   const taken = new Set(["writer", "sequence", "follows", "intent"]);
@@ -40,7 +39,7 @@ export function applyEntries(form: HTMLFormElement, entries: FormEntries): Contr
     const given = entries.filter(([name]) => name === control.name).map(([, value]) => value);
     taken.add(several.has(control.name) ? `${control.name}=${control.value}` : control.name);
     if (!setControl(control, given)) continue;
-    // Of radio buttons it is the one that is picked now.
+    // For radio buttons, the one that is now checked.
     if (control.type !== "radio" || (control as HTMLInputElement).checked) changed.push(control);
     control.dispatchEvent(new Event("input", { bubbles: true }));
   }
@@ -49,7 +48,7 @@ export function applyEntries(form: HTMLFormElement, entries: FormEntries): Contr
   return changed;
 }
 
-/** Focus goes to the first control that can have it: not to a hidden one, or one that is folded away. */
+/** Focuses the first control that can have focus: not one that is hidden or collapsed. */
 export function focusFirst(elements: Iterable<Element>): void {
   for (const element of elements) {
     if (!isControl(element)) continue;
@@ -81,7 +80,7 @@ function setControl(control: Control, given: readonly string[]): boolean {
     const [value] = given;
     if (value === undefined) return false;
     if (["id", "revision"].includes(control.name)) control.value = value;
-    // What either page showed was answered.
+    // The questions that either page showed.
     if (control.name === "asked")
       control.value = [...new Set(`${control.value} ${value}`.split(" "))].join(" ");
     return false;

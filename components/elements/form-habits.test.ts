@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { clearByButton, daysFollow, enterLeadsOn, helpComesIntoSight } from "./form-habits";
 
-/** A page of its own for each, as nothing takes its listeners away again. */
+/** A page of its own for each, because listeners are never removed. */
 let page: HTMLElement;
 
 function show(html: string): void {
@@ -19,9 +19,9 @@ const line = (name: string) => `<textarea data-line name="${name}"></textarea>`;
 beforeEach(() => {
   page = document.createElement("main");
   document.body.replaceChildren(page);
-  // Nothing is laid out here. What is hidden, or inside of something hidden, has no box.
+  // There is no layout here. Something hidden, or inside something hidden, has no box.
   vi.spyOn(Element.prototype, "getClientRects").mockImplementation(function (this: Element) {
-    // Only their number is asked for.
+    // Only their number is used.
     return (this.closest("[hidden], [type=hidden]") ? [] : [{}]) as unknown as DOMRectList;
   });
 });
@@ -51,7 +51,7 @@ describe("Enter in an answer of one line", () => {
   });
 
   it.each([{ ctrlKey: true }, { metaKey: true }])(
-    "goes on from anywhere with %o, as its first button does",
+    "goes on from anywhere with %o, like the form's first button",
     (key) => {
       show(`<form id="step"><button name="intent" value="continue"></button>${line("role")}${line("company")}
       <textarea name="long"></textarea><input type="radio" name="reached" value="a"><button name="other"></button></form>`);
@@ -65,26 +65,26 @@ describe("Enter in an answer of one line", () => {
     },
   );
 
-  it("passes over what nobody can reach: hidden fields, folded ones, those without a tab stop", () => {
+  it("skips what nobody can reach: hidden fields, collapsed ones, those without a tab stop", () => {
     show(`<form>${line("role")}<input type="hidden" name="writer">
       <div hidden>${line("folded")}</div><button tabindex="-1" name="first">Go</button>
       <fieldset name="set">${line("company")}</fieldset></form>`);
     expect(press("[name=role]").at).toBe("company");
   });
 
-  it("does nothing at the last question: no button is pressed or taken up", () => {
+  it("does nothing at the last question: no button is pressed or focused", () => {
     show(`<form>${line("role")}<button name="intent" value="deeper">Go deeper</button></form>`);
     expect(press("[name=role]")).toEqual({ isStopped: true, at: "role" });
   });
 
-  it("is the key’s own where it is held with Shift, or chooses what is being composed", () => {
+  it("is left to the browser with Shift, and while text is being composed", () => {
     show(`<form>${line("role")}${line("company")}</form>`);
     expect(press("[name=role]", { shiftKey: true })).toEqual({ isStopped: false, at: "role" });
     expect(press("[name=role]", { isComposing: true })).toEqual({ isStopped: false, at: "role" });
     expect(press("[name=role]", { key: "a" })).toEqual({ isStopped: false, at: "role" });
   });
 
-  it("passes over the other choices of a question, and picks none", () => {
+  it("skips the other options of a question, and picks none", () => {
     const choice = (name: string, kind = "radio") => `<input type="${kind}" name="${name}" value="x">`;
     show(`<form id="step">${choice("reached")}${choice("reached")}${choice("feelings", "checkbox")}
       ${choice("feelings", "checkbox")}<input type="date" name="on">${line("last")}</form>`);
@@ -94,12 +94,12 @@ describe("Enter in an answer of one line", () => {
     expect(page.querySelectorAll(":checked")).toHaveLength(0);
   });
 
-  it("is the browser’s own in a form that is no step", () => {
+  it("is left to the browser in a form that is not a step", () => {
     show(`<form><input name="email">${line("last")}</form>`);
     expect(press("[name=email]")).toEqual({ isStopped: false, at: "email" });
   });
 
-  it("presses the button at the end of what was unfolded, and saves a small form", () => {
+  it("presses the button at the end of an expanded section, and saves a small form", () => {
     show(`<form id="step"><details open>${line("who")}${line("sender")}<button type="submit" id="apply">Use</button></details>
       ${line("after")}</form><form id="small"><button id="save">Save</button><textarea data-line="save" name="text"></textarea>${line("due")}</form>`);
     const sent: (string | undefined)[] = [];
@@ -113,7 +113,7 @@ describe("Enter in an answer of one line", () => {
     expect(sent).toEqual(["apply", "save"]);
   });
 
-  it("begins a new line in a longer text", () => {
+  it("starts a new line in a longer text", () => {
     show(`<form><textarea name="story"></textarea>${line("company")}</form>`);
     expect(press("[name=story]")).toEqual({ isStopped: false, at: "story" });
   });
@@ -142,21 +142,21 @@ describe("a day that is one tap away", () => {
     date().dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  it("stands in the date beside it once it is tapped", () => {
+  it("is copied to the date beside it when tapped", () => {
     tap("2026-11-26");
     expect([date().value, days()]).toEqual(["2026-11-26", [true, false]]);
     tap("2026-12-02");
     expect([date().value, days()]).toEqual(["2026-12-02", [false, true]]);
   });
 
-  it("is heard as if it had been typed, so that it is saved", () => {
+  it("fires an input event, so that it is saved", () => {
     const heard: string[] = [];
     page.addEventListener("input", ({ target }) => heard.push((target as HTMLInputElement).name));
     tap("2026-11-26");
     expect(heard).toContain("due");
   });
 
-  it("is none of the days once another date is typed, and one of them again where that is typed", () => {
+  it("is unselected once another date is typed, and selected again once its own is", () => {
     tap("2026-11-26");
     type("2026-12-24");
     expect(days()).toEqual([false, false]);
@@ -166,7 +166,7 @@ describe("a day that is one tap away", () => {
     expect(days()).toEqual([false, false]);
   });
 
-  it("is the only one of its kind, too", () => {
+  it("also works as the only one", () => {
     show(`<form><input type="radio" name="due.day" value="2026-11-26"><input type="date" name="due"></form>`);
     type("2026-11-26");
     expect(days()).toEqual([true]);
@@ -174,7 +174,7 @@ describe("a day that is one tap away", () => {
     expect(days()).toEqual([false]);
   });
 
-  it("is touched by nothing else that is typed", () => {
+  it("is not affected by anything else that is typed", () => {
     tap("2026-11-26");
     const other = find<HTMLInputElement>("[name=other]");
     other.value = "2026-12-02";
@@ -183,7 +183,7 @@ describe("a day that is one tap away", () => {
   });
 });
 
-describe("the panel that leads to a person", () => {
+describe("the panel with the way to a person", () => {
   const seen = vi.fn();
 
   beforeEach(() => {
@@ -204,21 +204,21 @@ describe("the panel that leads to a person", () => {
     find(`#${id}`).dispatchEvent(new Event("toggle"));
   };
 
-  it("comes into sight whole where it is unfolded, and takes no focus", () => {
+  it("is scrolled fully into view when it is opened, and takes no focus", () => {
     const before = document.activeElement;
     open("unsafe");
     expect(seen).toHaveBeenCalledWith("apart", { block: "nearest" });
     expect(document.activeElement).toBe(before);
   });
 
-  it("shows at least how it begins where it is too tall for the screen", () => {
+  it("shows at least its first lines if it is too tall for the screen", () => {
     const height = vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(innerHeight);
     open("unsafe");
     height.mockRestore();
     expect(seen).toHaveBeenCalledWith("apart", { block: "start" });
   });
 
-  it("moves the page for nothing else: the one under a number stands on the screen by itself", () => {
+  it("scrolls for nothing else: the one under a number is visible by itself", () => {
     change("[value='10']");
     open("other");
     expect(seen).not.toHaveBeenCalled();
@@ -230,7 +230,7 @@ describe("the way back to no answer", () => {
     <input type="radio" name="heavy" id="heavy-10" value="10" checked>
     <label class="quiet"><input type="radio" name="heavy" id="heavy.none" value=""><span>Clear<span class="sr-only">: How heavy?</span></span></label></form>`;
 
-  it("is a button and no choice, so that arrow keys don’t run into it", () => {
+  it("is a button and not an option, so that arrow keys don’t reach it", () => {
     show(set);
     clearByButton(page);
     const names = [...page.querySelectorAll("input")].map(({ id }) => id);
@@ -240,7 +240,7 @@ describe("the way back to no answer", () => {
     expect(button.innerHTML).toBe('<span>Clear<span class="sr-only">: How heavy?</span></span>');
   });
 
-  it("clears its own question, says so to what saves, and leads back to the first choice", () => {
+  it("clears its own question, triggers a save, and focuses the first option", () => {
     show(set);
     clearByButton(page);
     const told = vi.fn();

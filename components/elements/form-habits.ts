@@ -1,8 +1,9 @@
-// What is expected of a form on a phone, each a few lines: the form works without any of it.
+// Conveniences of forms on a phone, a few lines each; the form works without any of them.
 
 /**
- * Enter in an answer leads to the next question, and from the last one on; it never skips one. At the end of what was
- * unfolded it presses the button there. With Ctrl or ⌘ it goes on from any answer, as one that says so is meant. Never while composing: Safari says so of the Enter that ends it by its code alone.
+ * Enter in an answer moves to the next question, and from the last one to the button; it never skips one. At the end
+ * of an expanded section it presses the section's button. Ctrl or ⌘ with Enter submits from any answer. Never during
+ * composition: Safari marks the Enter that ends it only by its key code.
  */
 export function enterLeadsOn(page: HTMLElement): void {
   page.addEventListener("keydown", (event) => {
@@ -22,14 +23,14 @@ export function enterLeadsOn(page: HTMLElement): void {
 
 type Control = HTMLTextAreaElement | HTMLInputElement;
 
-/** Enter alone makes a new line in a long one. */
+/** In a long text, Enter alone inserts a line break. */
 function isAnswer(target: EventTarget | null, goesOn: boolean): target is Control {
   return target instanceof HTMLTextAreaElement
     ? goesOn || target.dataset["line"] !== undefined
     : target instanceof HTMLInputElement && target.form?.id === "step";
 }
 
-/** In the next question: the other choices of this one are passed over. */
+/** In the next question: the other options of this one are skipped. */
 function nextControl(from: Control): HTMLElement | undefined {
   const controls = [...(from.form?.elements ?? [])] as Control[];
   return controls
@@ -44,7 +45,7 @@ function isShown(element: HTMLElement): boolean {
   return element.getClientRects().length > 0;
 }
 
-/** The way back to no answer is no choice among the others: as a button, arrow keys don't run into it. */
+/** "No answer" is not one of the options: as a button, it is out of the arrow keys' way. */
 export function clearByButton(page: HTMLElement): void {
   for (const none of page.querySelectorAll<HTMLInputElement>("[type=radio][id$='.none']")) {
     const { form, name } = none;
@@ -65,7 +66,7 @@ export function clearByButton(page: HTMLElement): void {
   }
 }
 
-/** A day that is tapped stands in the date beside it; another date is none of the days. */
+/** A tapped day is copied to the date beside it; choosing another date unselects it. */
 export function daysFollow(page: HTMLElement): void {
   page.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
@@ -82,7 +83,7 @@ export function daysFollow(page: HTMLElement): void {
   });
 }
 
-/** The panel that leads to a person is seen whole the moment it is unfolded. It takes no focus. */
+/** The panel with the way to a person is scrolled fully into view when it is opened. It takes no focus. */
 export function helpComesIntoSight(page: HTMLElement): void {
   page.addEventListener(
     "toggle",
@@ -91,7 +92,7 @@ export function helpComesIntoSight(page: HTMLElement): void {
         target instanceof HTMLDetailsElement &&
         target.open &&
         target.querySelector<HTMLElement>("[data-help]");
-      // With large text on a small phone it may not fit: then its first lines are what has to be seen.
+      // With large text on a small phone it may not fit; then its first lines must be visible.
       if (panel) panel.scrollIntoView({ block: panel.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
     },
     true,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { growTextAreas } from "./grow-text-areas";
 
-/** Nothing is laid out here: a line is 20 px high, and the border 1 px. */
+/** There is no layout here: a line is 20 px high, and the border 1 px. */
 function textArea(text: string) {
   const page = document.createElement("div");
   page.innerHTML = "<textarea></textarea>";
@@ -22,17 +22,17 @@ function type(area: HTMLTextAreaElement, text: string): void {
   area.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-describe("a text area where the style sheet can't make it grow", () => {
+describe("a text area if the style sheet can't make it grow", () => {
   beforeEach(() => void vi.stubGlobal("CSS", { supports: () => false }));
   afterEach(() => void vi.unstubAllGlobals());
 
-  it("is as high as the text that it came with", () => {
+  it("is as high as its initial text", () => {
     const { page, area } = textArea("one\ntwo\nthree\nfour");
     growTextAreas(page);
     expect(area.style.height).toBe("82px");
   });
 
-  it("grows while somebody writes, and stays so high", () => {
+  it("grows while somebody writes, and never shrinks", () => {
     const { page, area } = textArea("one");
     growTextAreas(page);
     expect(area.style.height).toBe("");
@@ -43,7 +43,7 @@ describe("a text area where the style sheet can't make it grow", () => {
   });
 });
 
-it("is left alone where the style sheet can", () => {
+it("is left alone if the style sheet can", () => {
   vi.stubGlobal("CSS", { supports: () => true });
   const { page, area } = textArea("one\ntwo\nthree\nfour");
   growTextAreas(page);

@@ -1,6 +1,6 @@
 /**
- * Where the style sheet can't do it (`field-sizing`, which WebKit has not), a text area is made as high as its text. It
- * never gets lower again, so that the page doesn't move under somebody who deletes a line.
+ * If CSS cannot do it (`field-sizing`, which WebKit lacks), makes a text area as high as its text. It never shrinks,
+ * so that the page does not move while somebody deletes a line.
  */
 export function growTextAreas(page: HTMLElement): void {
   if (CSS.supports("field-sizing", "content")) return;
@@ -8,7 +8,7 @@ export function growTextAreas(page: HTMLElement): void {
     for (const area of page.querySelectorAll("textarea")) grow(area);
   };
   growAll();
-  // The words may be broken into more lines once their font is there.
+  // Lines may wrap differently once the font has loaded.
   void document.fonts?.ready.then(growAll);
   page.addEventListener("input", ({ target }) => {
     if (target instanceof HTMLTextAreaElement) grow(target);

@@ -1,20 +1,20 @@
-// Pages that open without a connection. What is the same for everybody lies in the browser's cache, with the files that
-// pages are drawn with; what is of one person is sealed.
+// Pages that open without a connection. Pages that are the same for everybody are in the browser's cache, with their
+// assets; personal data is sealed.
 import { dropKept, namesKept, readKept, sealKept, unsealKept, writeKept } from "./device-store";
 
 export const helpPath = "/help";
-/** Is shown in the place of a page that is not kept. */
+/** Shown instead of a page that is not cached. */
 const shellPath = "/offline";
 
-/** As it was called when it held the help page alone. */
+/** The name it had when it contained only the help page. */
 const cacheName = "help-1";
 
 const isPage = (name: string) => name.startsWith("/");
-/** An empty form lies under the address that it was fetched from, which says in its query what it was drawn for. */
+/** An empty form is stored under the address it was fetched from, whose query says what it was rendered for. */
 const isForm = (name: string) => name.includes("/blank?");
 const pathOf = (name: string) => name.replace(/\/blank\?.*/, "");
 
-/** The help page and the one for all others. A page without its looks still helps. */
+/** The help page and the offline page. A page without its styles is still useful. */
 export async function keepOpenPages(): Promise<void> {
   const cache = await caches.open(cacheName);
   for (const path of [helpPath, shellPath]) {
@@ -27,7 +27,7 @@ export async function keepOpenPages(): Promise<void> {
 
 async function keepFiles(text: string): Promise<void> {
   const cache = await caches.open(cacheName);
-  // The last are those that a module loads once it needs them.
+  // The last ones are modules that are loaded on demand.
   const named = text.matchAll(
     /(?:href|src)="(\/(?:_next\/static|elements)\/[^"]+)"|import\("\.(\/[\w-]+\.js)"\)/g,
   );
@@ -39,7 +39,7 @@ async function keepFiles(text: string): Promise<void> {
   }
 }
 
-/** Another Onward has drawn this page: what an older one has drawn goes, with its files, and is fetched anew. */
+/** Another version of Onward rendered this page: pages and files of the old one are deleted and fetched again. */
 export async function renewFor(html: string): Promise<void> {
   const [style] = /\/_next\/static\/[^"]+\.css/.exec(html) ?? [];
   if (!style || (await keptFile(style))) return;
@@ -67,7 +67,7 @@ async function fetchPage(name: string): Promise<void> {
   else await dropKept(name);
 }
 
-/** Keeps the empty forms of this list, each of which is fetched once, and no others. */
+/** Caches the empty forms in this list, fetching each once, and no others. */
 export async function keepForms(list: string): Promise<void> {
   const wanted = list.split(" ").filter(isForm);
   const kept = await namesKept();
@@ -80,18 +80,18 @@ export async function drop(isOver: (name: string) => boolean): Promise<void> {
   for (const name of await namesKept()) if (isOver(name)) await dropKept(name);
 }
 
-/** Every answer has the same headers, so those of one page are those of each. */
+/** All responses have the same headers, so one page's headers fit every page. */
 function pageOf(html: string, shell: Response): Response {
   const headers = [...shell.headers].filter(([name]) => !/^content-[el]/.test(name));
   return new Response(html, { headers });
 }
 
-/** What there is for an address. */
+/** The cached response for an address. */
 export async function keptPage(path: string): Promise<Response> {
   const shell = await keptFile(shellPath);
   if (path === helpPath || !shell) return (await keptFile(path)) ?? Response.error();
   const names = await namesKept();
-  // One that waits to be sent would be empty here, and a second version of it there.
+  // A form that waits to be sent would be empty here, and become a second version there.
   const own = names.find((name) => isPage(name) && pathOf(name) === path && !isWaiting(name, names));
   const html = own && (await opened(own));
   if (html) return pageOf(html.replace(/<section data-online.*?<p hidden=""/s, "<p"), shell);
@@ -105,10 +105,10 @@ export async function keptPage(path: string): Promise<Response> {
   return pageOf(around, shell);
 }
 
-/** Empty if it can't be opened by now. */
+/** Empty if it can no longer be opened. */
 const opened = (name: string) => unsealKept(name).catch(() => "");
 
-/** Draws each as the item that it takes the place of, by the title that stands on it. */
+/** Renders each as the list item it replaces, with its own title. */
 async function listed(names: readonly string[]): Promise<(item: string) => string> {
   const pages = await Promise.all(names.map(async (name) => [pathOf(name), await opened(name)] as const));
   const titled = pages.map(([path, html]) => [path, /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]] as const);
@@ -118,19 +118,19 @@ async function listed(names: readonly string[]): Promise<(item: string) => strin
       .join("");
 }
 
-/** What the step that was drawn last says of itself; see lib/server/stages/offline.ts. */
+/** What the last rendered step says about itself; see lib/server/stages/offline.ts. */
 const listFollows = async () => String((await readKept("follows")) ?? "").split(" ");
 
 /** Whether it was filled in, and waits to be sent. */
 const isWaiting = (page: string, kept: readonly string[]) =>
   kept.some((name) => name.endsWith(` ${pathOf(page)}/save`));
 
-/** The first empty form in a list that is kept, and was not filled in. */
+/** The first empty form in a list that is cached and was not filled in. */
 function firstEmpty(kept: readonly string[], list: readonly string[]): string | undefined {
   return list.find((name) => isForm(name) && kept.includes(name) && !isWaiting(name, kept));
 }
 
-/** Where this button of a step leads in its walkthrough, whose hub is the place where that is not known. */
+/** Where this button of a step leads; to the walkthrough's hub if that is unknown. */
 export async function wayOn(hub: string, step: string, intent: string): Promise<string> {
   const list = await listFollows();
   const at = list.findIndex((name) => pathOf(name) === step);
@@ -140,11 +140,11 @@ export async function wayOn(hub: string, step: string, intent: string): Promise<
   if (intent === "leave") return `${hub}/enough`;
   if (!/^(continue|anyway|onward)$/.test(intent)) return hub;
   const following = list.slice(at + 1);
-  // One that is not kept is still the page that comes, once it can.
+  // If that page is not cached, it is still the one that comes as soon as it can.
   return pathOf(firstEmpty(await namesKept(), following) ?? following.find(isPage) ?? hub);
 }
 
-/** Whose page was sent last. What is somebody else's goes. */
+/** Whose page was sent last. Other people's data is deleted. */
 export async function belongTo(key: string): Promise<void> {
   const raw = Uint8Array.from(atob(key.replaceAll("-", "+").replaceAll("_", "/")), (one) =>
     one.charCodeAt(0),
@@ -156,12 +156,12 @@ export async function belongTo(key: string): Promise<void> {
   await writeKept("key", await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]));
 }
 
-/** Nobody is signed in, or somebody else will be: what waits to be sent stays sealed, and nothing that is here opens it. */
+/** Nobody is signed in, or somebody else will be: unsent forms stay sealed, and nothing here can open them. */
 export async function lock(): Promise<void> {
   await drop((name) => isPage(name) || name === "key");
 }
 
-/** Somebody leaves. */
+/** Somebody leaves this device. */
 export async function forgetAll(): Promise<void> {
   await drop(() => true);
   await caches.delete(cacheName);

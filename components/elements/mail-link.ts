@@ -1,6 +1,6 @@
 import { mailtoFor } from "@/lib/feedback-request/mail";
 
-/** The link in it opens a mail program with the message as it stands in the field that `from` names. */
+/** Its link opens a mail program with the current text of the field that `from` names. */
 export class MailLink extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector("a");

@@ -1,4 +1,4 @@
-/** A quiet clock beside the writing: a button for each length, a line that tells what is left, and a stop. */
+/** A quiet timer beside the writing: a button for each length, a line with the time left, and a stop button. */
 export class MinuteTimer extends HTMLElement {
   private end = 0;
   private clock: ReturnType<typeof setInterval> | undefined;
@@ -25,7 +25,7 @@ export class MinuteTimer extends HTMLElement {
   private stop(): void {
     clearInterval(this.clock);
     this.write("", "");
-    // The pressed button goes away, and the focus with it.
+    // The pressed button disappears, and the focus with it.
     this.querySelector("button")?.focus();
   }
 

@@ -1,4 +1,4 @@
-// A form that was opened without a connection, out of what the service worker keeps. No other form loads this.
+// A form that was opened offline, served by the service worker. No other form loads this.
 import type { SaveReply } from "./autosave";
 
 export type Wait = Exclude<
@@ -6,20 +6,20 @@ export type Wait = Exclude<
   "saved" | "stale" | "gone" | "too-large" | "too-many" | "plan-full" | "unreadable"
 >;
 
-/** What the service worker says of those that it was to send. */
+/** The service worker's report on forms that were to be sent. */
 export type SentForms = {
-  /** Why some of them wait still, or that none does. */
+  /** Why some of them are still waiting, or that none is. */
   kind: "saved" | Wait;
-  /** Whose drafts can go. */
+  /** Whose drafts can be deleted. */
   writers: string[];
-  /** The pages of those that another window had changed: both versions are kept, and stand there. */
+  /** The pages of those that another window had changed: both versions are kept and shown there. */
   stale: string[];
 };
 
 /** Longer than a save may take. */
 const patienceMs = 70_000;
 
-/** What the service worker says to one word; undefined where there is none, or it can't. */
+/** The service worker's answer to a message; undefined if there is no worker, or it cannot answer. */
 function ask(word: "key" | "send"): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -31,12 +31,12 @@ function ask(word: "key" | "send"): Promise<unknown> {
   });
 }
 
-/** Where there is none, sealing with it rejects: then nothing that is typed stays on the device. */
+/** Without a key, sealing rejects: then nothing that is typed stays on the device. */
 export const browserKey = () => ask("key") as Promise<CryptoKey>;
 
 /**
- * Has the forms sent that were filled in before this one, in their order. Says in the place of its own save what came of
- * it; undefined if that can follow now. Of a form that nobody has written in there is nothing to save.
+ * Has earlier forms, which were filled in before this one, sent first, in order. Returns their result in place of
+ * this form's save; undefined if this form can follow now. A form without any text has nothing to save.
  */
 export async function sendOthersFirst(
   form: HTMLFormElement,

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  // What it has listened to ends with the page.
+  // Its listeners end with the page.
   vi.stubGlobal("fetch", async () => new Response());
   window.dispatchEvent(new Event("online"));
   vi.useRealTimers();
@@ -28,7 +28,7 @@ afterEach(() => {
   isHidden = false;
 });
 
-/** What each try is answered with, in their order, the last for all that follow. */
+/** The response to each try, in order; the last one repeats. */
 function answer(...statuses: (number | undefined)[]) {
   const ask = vi.fn(async () => {
     const status = statuses.length > 1 ? statuses.shift() : statuses[0];
@@ -39,7 +39,7 @@ function answer(...statuses: (number | undefined)[]) {
   return ask;
 }
 
-it("the page that was asked for comes once a server that was gone answers, and is asked for less and less often", async () => {
+it("the requested page loads once the server answers again, and is polled less and less often", async () => {
   const ask = answer(undefined);
   standIn();
   const asked = [];
@@ -55,12 +55,12 @@ it("the page that was asked for comes once a server that was gone answers, and i
   expect(replace).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(replace.mock.calls).toEqual([["/walkthroughs?a"]]);
-  // Once: it may be a file, and this page stays.
+  // Only once: it may be a file, and this page stays.
   await vi.advanceTimersByTimeAsync(600_000);
   expect(replace).toHaveBeenCalledTimes(1);
 });
 
-it("nothing is asked while nobody looks, and at once when somebody does or the browser says that it is online", async () => {
+it("nothing is polled while the page is hidden, and at once when it is shown or the browser is online", async () => {
   const ask = answer(undefined);
   isHidden = true;
   standIn();

@@ -1,21 +1,21 @@
-// The page that stands in the place of others while there is no connection. That page alone loads this.
+// The page shown instead of others while there is no connection. Only that page loads this.
 import { browserKey } from "./offline-form";
 import { unsealDraft } from "./seal-draft";
 
 export function standIn(): void {
-  // At its own address nothing else could come.
+  // At its own address no other page could replace it.
   if (location.pathname !== "/offline") comeBack();
   // Without a service worker nothing waits here.
   showUnsent().catch(() => undefined);
 }
 
-/** In milliseconds: between one try and the next, the last of them for as long as the page stands. */
+/** In milliseconds: the delays between tries; the last one repeats. */
 const pauses = [2_000, 5_000, 15_000, 30_000, 60_000];
 const patienceMs = 10_000;
 
 /**
- * The page that was asked for comes once it can. A browser says that it is online, or does not, of a line that leads
- * nowhere, and knows nothing of a server that was started again: so this asks too, while somebody looks at the page.
+ * Loads the requested page as soon as possible. A browser's online state can be wrong, and it does not know that a
+ * server has restarted, so this polls too, while the page is visible.
  */
 function comeBack(): void {
   const over = new AbortController();
@@ -31,7 +31,7 @@ function comeBack(): void {
     isAsking = false;
     if (isThere) {
       over.abort();
-      // Without what was said of the form that was not sent.
+      // Without the notice about the form that was not sent.
       location.replace(location.pathname + location.search);
       return;
     }
@@ -43,7 +43,7 @@ function comeBack(): void {
   timer = setTimeout(ask, pauses[tries++]);
 }
 
-/** A proxy in front may say for a while that nothing is behind it. The service worker answers nothing that is asked so. */
+/** A proxy may report for a while that nothing is behind it. The service worker does not answer such a request. */
 async function answers(): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(patienceMs);
@@ -53,11 +53,11 @@ async function answers(): Promise<boolean> {
   }
 }
 
-/** A form that waits to be sent is a draft until it is. */
+/** A form that waits to be sent is a draft until then. */
 async function showUnsent(): Promise<void> {
   const words = document.querySelector<HTMLElement>("[data-unsent]");
   const key = await browserKey();
-  // What is somebody else's does not open, and is not mentioned.
+  // Other people's forms do not open, and are not mentioned.
   for (const [slot, draft] of Object.entries<string>(localStorage))
     if (words && slot.startsWith("draft:") && (await unsealDraft(key, slot, draft))) words.hidden = false;
 }

@@ -37,7 +37,7 @@ const aForm = (isSaved: boolean) => {
   return { save, leave: () => over.abort() };
 };
 
-it("what waits in one window is saved at once when a page is opened in another, which is then drawn anew", async () => {
+it("what waits in one window is saved at once when a page is opened in another, which is then reloaded", async () => {
   const { save } = aForm(true);
   askOthers(true);
   expect(save).toHaveBeenCalledTimes(1);
@@ -48,7 +48,7 @@ it.each([
   ["where nothing waited, or could not be saved", { isSaved: false, isRedrawn: true, isTyping: false }],
   ["in which somebody writes", { isSaved: true, isRedrawn: false, isTyping: false }],
   ["in which somebody has begun to type", { isSaved: true, isRedrawn: true, isTyping: true }],
-])("no page is drawn anew %s", async (_what, { isSaved, isRedrawn, isTyping }) => {
+])("no page is reloaded %s", async (_what, { isSaved, isRedrawn, isTyping }) => {
   aForm(isSaved);
   askOthers(isRedrawn);
   if (isTyping) document.dispatchEvent(new Event("input"));
@@ -56,7 +56,7 @@ it.each([
   expect(reload).not.toHaveBeenCalled();
 });
 
-it("a form that was left answers nobody", () => {
+it("a form that was left does not answer", () => {
   const { save, leave } = aForm(true);
   leave();
   askOthers(true);

@@ -1,4 +1,4 @@
-// The module of every page in which nobody writes at length: those of an account are among them.
+// The module of every page without long text fields, including account pages.
 import "./every-page";
 import { define, runEach } from "./define";
 import { askOthers } from "./other-windows";

@@ -1,4 +1,4 @@
-// In development alone: draws the page anew when what it is made of has changed.
+// Development only: reloads the page when its sources have changed.
 new EventSource("/dev/reload").addEventListener("message", () => location.reload());
 
 export {};

@@ -61,7 +61,7 @@ it("a form that nobody has touched is not read, for which Chromium would lay the
 });
 
 describe("a value that is set without an event", () => {
-  it("is saved, beyond its page's end, when the page is left", async () => {
+  it("is saved when the page is left, with a request that outlives the page", async () => {
     const { line, sent } = open();
     line.value = "Filled in by a helper";
     window.dispatchEvent(new Event("pagehide"));
@@ -82,7 +82,7 @@ describe("a value that is set without an event", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("keeps the page from closing without a question where it is neither saved nor kept", async () => {
+  it("keeps the page from closing silently if it is neither saved nor stored", async () => {
     const { line } = open();
     const ask = () => {
       const event = new Event("beforeunload", { cancelable: true });
@@ -94,7 +94,7 @@ describe("a value that is set without an event", () => {
     expect(ask()).toBe(true);
   });
 
-  it("is told from what is there since the page came", async () => {
+  it("is told from the values the page came with", async () => {
     const { sent } = open();
     window.dispatchEvent(new Event("pagehide"));
     document.dispatchEvent(new Event("pointerdown"));
@@ -104,7 +104,7 @@ describe("a value that is set without an event", () => {
 });
 
 describe("a save", () => {
-  it("outlives its page, which may be left while it is under way", async () => {
+  it("outlives its page, which may be left while it is running", async () => {
     const { line, sent } = open();
     line.value = "Typed";
     line.dispatchEvent(new Event("input", { bubbles: true }));
@@ -112,7 +112,7 @@ describe("a save", () => {
     expect(sent.map(({ keepalive }) => keepalive)).toEqual([true]);
   });
 
-  it("is sent once the page is about to be left, for the browser may not say when it is", () => {
+  it("is sent when the page is about to be left, because the browser may not say when it is", () => {
     const { line, sent } = open();
     line.value = "Typed";
     line.dispatchEvent(new Event("input", { bubbles: true }));
@@ -122,7 +122,7 @@ describe("a save", () => {
 });
 
 describe("each load of a page", () => {
-  it("is a writer of its own that follows the page as it was drawn, and counts its saves", async () => {
+  it("is a writer of its own that continues the page as it was rendered, and counts its saves", async () => {
     const writers = [];
     for (let load = 0; load < 2; load++) {
       const { line, sent, form } = open();
@@ -131,7 +131,7 @@ describe("each load of a page", () => {
       await vi.advanceTimersByTimeAsync(1_000);
       const saves = sent.map(({ body }) => body);
       const own = new FormData(form);
-      // As the browser does when the form itself is sent.
+      // Like the browser when the form itself is submitted.
       if (!own.has("sequence")) form.dispatchEvent(Object.assign(new Event("formdata"), { formData: own }));
       expect([saves[0]?.get("sequence"), own.get("sequence")]).toEqual(["1", "2"]);
       expect(own.get("writer")).toBe(saves[0]?.get("writer"));

@@ -11,33 +11,33 @@ type Options = {
   form: HTMLFormElement;
   action: string;
   /**
-   * Seals what is kept in this browser: 32 bytes in base64url; more of them, after spaces, only open. Empty for a form that
-   * was opened without a connection: it has the one of this browser, and others may wait to be sent before it.
+   * Seals what is stored in this browser: 32 bytes in base64url; further keys, separated by spaces, only open. Empty
+   * for a form that was opened offline: it uses this browser's key, and other forms may have to be sent before it.
    */
   deviceKey: string;
-  /** Else it is kept in this browser alone until it is sent. */
+  /** Otherwise it is stored only in this browser until it is submitted. */
   isAutosaved: boolean;
   onState: (state: SaveState) => void;
-  /** Whether the text as it is now lies in this browser. */
+  /** Whether the current text is stored in this browser. */
   onDevice: (isThere: boolean) => void;
   /** What earlier pages of this form left in this browser, to be shown above it. */
   onLeft: (left: readonly LeftDraft[]) => void;
 };
 
-/** Saves until the function that it returns is called. */
+/** Saves until the returned function is called. */
 export function saveForm({ form, action, isAutosaved, onState, onDevice, ...options }: Options): () => void {
   const over = new AbortController();
   const now = { isSubmitted: false, isOnDevice: false };
   const saves = countSaves(form, { isFollowing: isAutosaved, signal: over.signal });
   let drafts: FormDrafts | undefined;
-  /** The form when a change of it was last noticed: that is saved, or about to be. None yet: it is as the server sent it. */
+  /** The form at its last noticed change: saved, or about to be. Undefined while it is as the server sent it. */
   let noticed: string | undefined;
 
   const autosave = createAutosave({
     async send() {
       const said = options.deviceKey ? undefined : await othersFirst(form);
       if (said) return said;
-      // It keeps the form after this, and says how many were sent, for the page that may take it over.
+      // The draft has the form as it is after this save, and its sequence, for a page that may take it over.
       drafts?.changed();
       return sendForm(action, saves.next());
     },
@@ -65,9 +65,9 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     flush,
     isUnsafe: () => !now.isSubmitted && autosave.isDirty() && !now.isOnDevice,
   });
-  // Whether something waited, and is saved now.
+  // Whether something was waiting, and is saved now.
   if (isAutosaved) answerOthers(async () => autosave.isDirty() && (await flush()), over.signal);
-  // A browser that keeps nothing for a site still saves.
+  // A browser that stores nothing for a site still saves.
   setTimeout(() => over.signal.aborted || open());
   return () => {
     over.abort();
@@ -86,7 +86,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     if (isEdited(form) || !keys) drafts.changed();
   }
 
-  /** Saves what is there; whether the server has all of it then. */
+  /** Saves the current text; returns whether the server has all of it then. */
   async function flush(): Promise<boolean> {
     notice();
     await autosave.flush();
@@ -105,7 +105,7 @@ export function saveForm({ form, action, isAutosaved, onState, onDevice, ...opti
     if (isAutosaved) autosave.changed();
   }
 
-  /** Password managers, dictation and form fillers may set a value without a word. */
+  /** Password managers, dictation and form fillers may set a value without an event. */
   function notice(): void {
     if (noticed === undefined ? !isEdited(form) : saves.text() === noticed) return;
     change();
@@ -125,7 +125,7 @@ function isSettled({ kind }: SaveState): boolean {
   return kind === "saved" || kind === "stale" || kind === "gone";
 }
 
-/** What came of them in the place of this one's save; undefined if it can follow. */
+/** Their result in place of this form's save; undefined if it can follow. */
 function othersFirst(form: HTMLFormElement): Promise<SaveReply | undefined> {
   return import("./offline-form").then(
     ({ sendOthersFirst }) => sendOthersFirst(form, isEdited(form)),
@@ -140,21 +140,21 @@ type Watchers = {
   submit(): void;
   comeBack(): void;
   flush(): Promise<unknown>;
-  /** Whether something would be lost with the page, though it is being saved. */
+  /** Whether closing the page would lose something that is still being saved. */
   isUnsafe(): boolean;
 };
 
 function watchForm(form: HTMLFormElement, signal: AbortSignal, on: Watchers): void {
   form.addEventListener("input", on.change, { signal });
   form.addEventListener("submit", on.submit, { signal });
-  // Before a link is followed, and whenever somebody goes on to something else.
+  // Before a link is followed, and whenever somebody moves on to something else.
   for (const name of ["pointerdown", "focusin", "change"])
     document.addEventListener(name, on.notice, { signal, capture: true });
   document.addEventListener("visibilitychange", () => document.hidden && on.leave(), { signal });
   window.addEventListener("pagehide", on.leave, { signal });
   window.addEventListener("pageshow", on.comeBack, { signal });
   window.addEventListener("online", on.flush, { signal });
-  // A busy browser ends a page before it has heard that it is hidden.
+  // A busy browser may end a page before the page learns that it is hidden.
   window.addEventListener(
     "beforeunload",
     (event) => {

@@ -6,7 +6,7 @@ const echo = { writer: "6f1c1f0e-8a52-4b6f-9a55-1d6a1a0f8a11", sequence: "3" };
 const entries = [...Object.entries(echo), ["thought", "Typed"]] as [string, string][];
 const said = { kind: "saved", savedAt: "2026-11-22T16:00:00Z" };
 
-/** What a save is taken for when it is answered like this. */
+/** The outcome of a save that gets this response. */
 async function takenFor(response: Response, sent = entries) {
   vi.stubGlobal("fetch", () => Promise.resolve(response));
   return await sendForm("/save", sent);
@@ -16,7 +16,7 @@ const json = (body: unknown, status = 200) => Response.json(body, { status });
 
 afterEach(() => void vi.unstubAllGlobals());
 
-describe("an answer to a save", () => {
+describe("a response to a save", () => {
   it("is believed if it names the save", async () => {
     const at = new Date(said.savedAt);
     expect(await takenFor(json({ ...said, ...echo }))).toEqual({ kind: "saved", at });
@@ -38,11 +38,11 @@ describe("an answer to a save", () => {
     ["that is null", () => json(null)],
     ["that is a list", () => json([said])],
     ["that leads elsewhere", () => Response.redirect("https://login.example/", 302)],
-  ])("changes nothing if it is one %s", async (_what, response) => {
+  ])("does not count if it is one %s", async (_what, response) => {
     expect(await takenFor(response())).toEqual({ kind: "foreign" });
   });
 
-  it("is not believed after a redirect that was followed, or hidden", async () => {
+  it("is not believed after a redirect, followed or hidden", async () => {
     for (const [name, value] of Object.entries({ redirected: true, type: "opaqueredirect" })) {
       const response = json({ ...said, ...echo });
       Object.defineProperty(response, name, { value });
@@ -50,18 +50,18 @@ describe("an answer to a save", () => {
     }
   });
 
-  it("is believed for a form that has no name for its saves by nobody", async () => {
+  it("is not believed for a form that has no name for its saves", async () => {
     expect(await takenFor(json({ ...said, writer: null, sequence: null }), [["thought", "x"]])).toEqual({
       kind: "foreign",
     });
   });
 
-  it("is not waited for where a form is larger than Onward takes", async () => {
+  it("is not awaited if the form is larger than Onward accepts", async () => {
     const large: [string, string][] = [...entries, ["story", "x".repeat(bodyLimit)]];
     expect(await takenFor(json({ ...said, ...echo }), large)).toEqual({ kind: "too-large" });
   });
 
-  it("asks for no redirect to be followed, and ends by itself where nothing comes", async () => {
+  it("follows no redirect, and times out if nothing comes", async () => {
     const asked = vi.fn((_url: string, _options: RequestInit) =>
       Promise.reject(new DOMException("late", "TimeoutError")),
     );

@@ -1,15 +1,15 @@
-// One save on its way, and what may be believed of the answer. A proxy, a captive portal or another version of
-// Onward may answer instead, with any status and in any type: only what names this very save is taken for its answer.
+// Sends one save, and validates the response. A proxy, a captive portal or another version of Onward may answer
+// instead, with any status and type: only a response that names this very save counts.
 import { bodyLimit } from "@/lib/forms/body-limit";
 import type { SaveReply } from "./autosave";
 import type { FormEntries } from "./seal-draft";
 
-/** Browsers cancel a request that outlives its page beyond this many bytes. */
+/** Above this many bytes, browsers cancel a request that outlives its page. */
 const keepaliveLimit = 60_000;
-/** Longer than Onward waits for its database; what has no answer by then gets none. */
+/** Longer than Onward waits for its database; after that there will be no response. */
 const patienceMs = 60_000;
 
-/** What Onward says, each with the status that it says it with. */
+/** Onward's outcomes, each with its status. */
 const meanings = new Map<unknown, readonly [status: number, means: SaveReply["kind"]]>([
   ["saved", [200, "saved"]],
   ["stale", [409, "stale"]],
@@ -26,7 +26,7 @@ const meanings = new Map<unknown, readonly [status: number, means: SaveReply["ki
   ["unavailable", [503, "unavailable"]],
 ]);
 
-/** `entries` name the save by their `writer` and `sequence`. Never rejects. */
+/** `entries` identify the save by their `writer` and `sequence`. Never rejects. */
 export async function sendForm(action: string, entries: FormEntries): Promise<SaveReply> {
   const body = new URLSearchParams(entries.map(([name, value]) => [name, value]));
   const size = body.toString().length;
@@ -35,7 +35,7 @@ export async function sendForm(action: string, entries: FormEntries): Promise<Sa
     const response = await fetch(action, {
       method: "PUT",
       body,
-      // Somebody may leave while it is under way.
+      // Somebody may leave while it is running.
       keepalive: size < keepaliveLimit,
       redirect: "manual",
       signal: AbortSignal.timeout(patienceMs),
@@ -55,7 +55,7 @@ function mayBeOwn({ type, redirected, headers }: Response): boolean {
   return type !== "opaqueredirect" && !redirected && isJson;
 }
 
-/** Undefined if it is not Onward's answer to what was sent. */
+/** Undefined if it is not Onward's response to this request. */
 function replyIn(text: string, status: number, sent: URLSearchParams): SaveReply | undefined {
   const said = objectIn(text);
   const [writer, sequence] = [sent.get("writer"), sent.get("sequence")];
@@ -67,7 +67,7 @@ function replyIn(text: string, status: number, sent: URLSearchParams): SaveReply
   return Number.isNaN(at.getTime()) ? undefined : { kind, at };
 }
 
-/** Empty for what is none. */
+/** Empty if it is not JSON. */
 function objectIn(text: string): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(text));

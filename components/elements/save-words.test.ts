@@ -4,7 +4,7 @@ import { type Spoken, spokenNext } from "./save-words";
 
 const at = new Date(0);
 
-/** What is read out while these follow each other, each with a "saving" before it. */
+/** What is announced during this sequence, with a "saving" before each. */
 function heard(...kinds: SaveState["kind"][]): string[] {
   const states = kinds.flatMap((kind): SaveState[] => [
     { kind: "saving" },
@@ -18,11 +18,11 @@ function heard(...kinds: SaveState["kind"][]): string[] {
   });
 }
 
-it("reads out the first save of a page, and none after it", () => {
+it("announces the first save of a page, and none after it", () => {
   expect(heard("saved", "saved", "saved")).toEqual(["Saved"]);
 });
 
-it("reads out once that a line is away, however it is away, and that all is saved after it", () => {
+it("announces once that the connection is lost, for whatever reason, and that everything is saved afterwards", () => {
   expect(heard("saved", "offline", "foreign", "unavailable", "offline", "saved", "saved")).toEqual([
     "Saved",
     "Not saved yet: no co",
@@ -30,7 +30,7 @@ it("reads out once that a line is away, however it is away, and that all is save
   ]);
 });
 
-it("reads out each time that somebody has to decide something", () => {
+it("announces each time that somebody has to decide something", () => {
   expect(heard("offline", "signed-out", "stale")).toEqual([
     "Not saved yet: no co",
     "Not saved yet: this ",

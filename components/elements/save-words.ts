@@ -1,4 +1,4 @@
-// What the saved-line says, and how much of it is read out.
+// What the saved-line says, and how much of it a screen reader announces.
 import type { SaveState } from "./autosave";
 
 /** "09:05", by the browser's own clock. */
@@ -6,7 +6,7 @@ export function time(at: Date): string {
   return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
 }
 
-/** What is true of the text right now, in words. */
+/** The current state of the text, in words. */
 export function savedWords(state: SaveState, isOnDevice: boolean): string {
   const place = `Your text is on this ${isOnDevice ? "device" : "page"}.`;
   switch (state.kind) {
@@ -41,15 +41,15 @@ export function savedWords(state: SaveState, isOnDevice: boolean): string {
   }
 }
 
-/** These come and go by themselves, and one of them says as much as the other. */
+/** These come and go by themselves, and mean the same. */
 const passing: ReadonlySet<string> = new Set(["offline", "foreign", "unavailable"]);
 
-/** What a screen reader has been told, and by which state. */
+/** What a screen reader was last told, and for which state. */
 export type Spoken = { words: string; kind?: SaveState["kind"] };
 
 /**
  * What a screen reader is told next: the first "saved", that something is not saved, and that it is after all. While
- * that holds, the words stay as they are, and nothing is read out.
+ * the state holds, the words do not change, and nothing is announced.
  */
 export function spokenNext(spoken: Spoken, state: SaveState, isOnDevice: boolean): Spoken {
   const { kind } = state;

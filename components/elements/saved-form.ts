@@ -5,8 +5,8 @@ import { saveForm } from "./save-form";
 import { type Spoken, savedWords, spokenNext } from "./save-words";
 
 /**
- * Saves the form in it while somebody types, or keeps what is typed in this browser until it is sent, and says how that
- * stands in its `saved-line`. `data-action`: where it is saved; `data-keys`: as Options of saveForm has it.
+ * Saves its form while somebody types, or keeps the text in this browser until it is submitted, and shows the state
+ * in its `saved-line`. `data-action`: where it is saved; `data-keys`: as in the options of saveForm.
  */
 export class SavedForm extends HTMLElement {
   private stop: (() => void) | undefined;
@@ -31,7 +31,7 @@ export class SavedForm extends HTMLElement {
     this.stop?.();
   }
 
-  /** What earlier pages left stands above the form, as often as there is some. */
+  /** What earlier pages left is shown above the form, as often as there is some. */
   private show(left: readonly LeftDraft[]): void {
     const template = this.querySelector("template");
     const place = this.querySelector("[data-drafts]");
@@ -39,10 +39,10 @@ export class SavedForm extends HTMLElement {
   }
 }
 
-/** What a page says that was saved never: true where no script saves. */
+/** What a never-saved page says: true only if no script saves. */
 const beforeSaving = "Saved when you go on or leave.";
 
-/** Each sentence is replaced whole, so that the line stays true on a page that was translated where it stands. */
+/** Each sentence is replaced as a whole, so that the line stays true on a machine-translated page. */
 function savedLine(line: Element | null): {
   onState(state: SaveState): void;
   onDevice(isThere: boolean): void;
@@ -55,7 +55,7 @@ function savedLine(line: Element | null): {
   let isOnDevice = false;
   let spoken: Spoken = { words: "" };
 
-  // Without a script that is another sentence.
+  // Without a script it is a different sentence.
   if (words?.textContent === beforeSaving) words.textContent = "Saves as you write.";
 
   function write(): void {

@@ -1,4 +1,4 @@
-/** Not in the types of TypeScript 6, and not in every browser. */
+/** Not in TypeScript 6's types, and not in every browser. */
 type TrustedTypes = {
   createPolicy(
     name: string,
@@ -9,8 +9,8 @@ type TrustedTypes = {
 const address = "/sw.js";
 
 /**
- * The one address of a script that a script of ours hands to the browser. The policy of every page asks that it went
- * through `onward`, which knows no other.
+ * The one script address that a script of ours passes to the browser. Every page's Trusted Types policy requires it
+ * to go through `onward`, which allows no other.
  */
 export function scriptAddress(): string {
   const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;

@@ -1,4 +1,4 @@
-// How what is typed is sealed for this browser's store, and opened again.
+// Seals typed text for this browser's storage, and opens it again.
 
 export type FormEntries = readonly (readonly [name: string, value: string])[];
 
@@ -6,7 +6,10 @@ export type Draft = { writer: string; at: Date; entries: FormEntries };
 
 const ivBytes = 12;
 
-/** The time in the clear, so that an old draft can be erased without its key; bound to it and to the slot. */
+/**
+ * The time is in clear text, so that an old draft can be erased without its key; it is bound to the seal, as is the
+ * storage key.
+ */
 export async function sealDraft(key: CryptoKey, slot: string, entries: FormEntries): Promise<string> {
   const at = Date.now();
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
@@ -15,7 +18,7 @@ export async function sealDraft(key: CryptoKey, slot: string, entries: FormEntri
   return `${at}.${toBase64(iv)}.${toBase64(new Uint8Array(sealed))}`;
 }
 
-/** Undefined for what another owner's key has sealed, and for what was damaged. */
+/** Undefined for data sealed with another owner's key, and for damaged data. */
 export async function unsealDraft(
   key: CryptoKey,
   slot: string,

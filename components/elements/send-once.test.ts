@@ -23,25 +23,25 @@ it("a button that is pressed twice sends once", () => {
   expect([press("one"), press("one", 200), press("one", 2_000)]).toEqual([true, false, false]);
 });
 
-it("who has stopped the page can press again after a moment", () => {
+it("somebody who has stopped the page can press again after a moment", () => {
   expect([press("one"), press("one", 3_500), press("one", 3_700)]).toEqual([true, true, false]);
 });
 
-it("who comes back to the page can press again at once", () => {
+it("somebody who comes back to the page can press again at once", () => {
   press("one");
   window.dispatchEvent(new Event("pageshow"));
   expect(press("one", 200)).toBe(true);
 });
 
-it("who has changed their mind presses the other button", () => {
+it("somebody who has changed their mind can press the other button", () => {
   expect([press("one"), press("other", 200)]).toEqual([true, true]);
 });
 
-it("what only asks for a page or a file may be asked for again", () => {
+it("a request for a page or a file may be repeated", () => {
   expect([press("look"), press("look", 200)]).toEqual([true, true]);
 });
 
-it("a form that a script has taken over is left to it", () => {
+it("a form that a script handles is left to it", () => {
   const form = document.querySelector("form");
   form?.addEventListener("submit", (event) => event.preventDefault(), { once: true });
   expect([press("one"), press("one", 200)]).toEqual([false, true]);

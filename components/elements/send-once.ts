@@ -1,11 +1,14 @@
-// A second press, while the page that answers the first one is still on its way, would cancel that answer, though what
-// was asked for is done. The answer to the second would then say that it can't be: that one is signed out already, or
-// that the code is used up.
+// A second press while the response to the first is on its way would cancel that response although the action is
+// done. The second response would then say that it is impossible, because the person is signed out or the code is
+// used.
 
-/** For so long, in milliseconds, the same button sends nothing more. Whoever has stopped the page can press again then. */
+/**
+ * For this long, in milliseconds, the same button sends nothing more. Somebody who has stopped the page can press
+ * again then.
+ */
 const pauseMs = 3_000;
 
-/** Sends a form once, however often its button is pressed in a row. `listening` may say until when. */
+/** Sends a form once, however often its button is pressed in a row. `listening` may end it. */
 export function sendOnce(listening?: AddEventListenerOptions): void {
   let last: { button: EventTarget | null; at: number } | undefined;
   window.addEventListener(

@@ -6,7 +6,7 @@ const origin = location.origin;
 const shell = `<h1>There is no connection</h1><li data-kept="form">@name</li>`;
 let listeners: Map<string, Listen>;
 
-/** As far as the service worker uses it. */
+/** As much of it as the service worker uses. */
 function cacheOf(files: Readonly<Record<string, string>>) {
   const kept = new Map(Object.entries(files));
   return {
@@ -29,7 +29,7 @@ beforeEach(async () => {
   vi.stubGlobal("fetch", () => Promise.reject(new TypeError("No connection")));
   vi.resetModules();
   await import("./service-worker");
-  // It recalls what it keeps.
+  // The cache keeps its content.
   await vi.waitFor(async () => expect(await answerTo({ path: "/_next/static/a.css" })).toBe("a"));
 });
 
@@ -37,7 +37,7 @@ afterEach(() => void vi.unstubAllGlobals());
 
 type Asked = { path: string; method?: string; mode?: string; destination?: string; referrer?: string };
 
-/** What it answers; undefined where it leaves the request to the browser. */
+/** Its response; undefined if it leaves the request to the browser. */
 async function askFor({ path, method = "GET", mode = "no-cors", destination = "", referrer = "" }: Asked) {
   let answer: Promise<Response> | undefined;
   const url = new URL(path, origin).href;
@@ -77,7 +77,7 @@ it.each<[string, Asked]>([
   expect(await answerTo(asked)).toBeUndefined();
 });
 
-it("without a connection it answers a visit with the help page, or the one for all others, and never with an error", async () => {
+it("offline it answers a visit with the help page or the offline page, and never with an error", async () => {
   expect(await answerTo({ path: "/help", ...visit })).toBe("Help");
   for (const path of ["/", "/help/", `/walkthroughs/${id}/accept/before`, "/data/onward.zip"])
     expect(await answerTo({ path, ...visit })).toBe("<h1>There is no connection</h1>");
@@ -89,7 +89,7 @@ it.each([
   `/walkthroughs/${id}/plan/${id}/save`,
   "/account/delete/confirm",
 ])(
-  "without a connection it leads whoever sends a form to %s back to where they pressed, which says that it was not sent",
+  "offline it redirects a form sent to %s back to its page, which says that it was not sent",
   async (path) => {
     const referrer = `${origin}/here?asked`;
     const answer = await askFor({ path, method: "POST", referrer, ...visit });

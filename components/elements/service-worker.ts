@@ -1,5 +1,5 @@
-// What answers while there is no connection: with the help page, the card, the empty forms of the cores that follow, and
-// one page in the place of every other. It answers for nothing that it could not give (docs/decisions/0055).
+// Answers while there is no connection: with the help page, the card, the empty forms of the following cores, and the
+// offline page for everything else. It answers for nothing that it could not provide (docs/decisions/0055).
 import { keptKey } from "./device-store";
 import {
   belongTo,
@@ -39,14 +39,14 @@ const worker = self as unknown as {
   addEventListener<E extends keyof Events>(name: E, listen: (event: Events[E]) => void): void;
 };
 
-/** Its own, and what stands behind it in the address of something of a walkthrough. */
+/** The walkthrough's id, and the rest of the path. */
 const ofWalkthrough = /^(\/walkthroughs\/[\da-f-]{36})\/(.+)/;
-/** A step, the start, the close, a card or a note: what saves itself while somebody writes. */
+/** A step, the start, the close, a card or a note: pages that autosave. */
 const saves = /^(?!plan\/|share\/)[a-z-]+(\/[\da-z-]+)?\/save$/;
-/** Where somebody else may come in. */
+/** Where somebody else may sign in. */
 const signsIn = /^\/(sign-in|reset)/;
 
-/** What pages are drawn with: for nothing else is an answer taken on. */
+/** The assets of pages: nothing else is served from the cache first. */
 let files = new Set<string>();
 
 async function recallFiles(): Promise<void> {
@@ -55,7 +55,7 @@ async function recallFiles(): Promise<void> {
 
 let busy: Promise<unknown> = recallFiles().catch(() => undefined);
 
-/** One after the other, whatever becomes of each. */
+/** One after the other, whether each succeeds or not. */
 function inTurn(task: () => Promise<unknown>): Promise<unknown> {
   busy = busy
     .then(task)
@@ -73,7 +73,7 @@ worker.addEventListener("activate", (event) =>
   event.waitUntil(Promise.all([worker.clients.claim(), worker.registration.navigationPreload?.enable()])),
 );
 
-/** A form that was opened without a connection asks; see offline-form.ts. */
+/** Asked by a form that was opened offline; see offline-form.ts. */
 worker.addEventListener("message", (event) =>
   event.waitUntil(
     (event.data === "key" ? keptKey() : sendUnsent())
@@ -87,18 +87,19 @@ worker.addEventListener("fetch", (event) => {
   const { origin, pathname, href } = new URL(request.url);
   if (origin !== location.origin) return;
   const isPage = request.destination === "document";
-  // What is sent from another site is the gate's to refuse, as the browser says it.
+  // Requests from other sites are for the gateway to refuse, based on the browser's own headers.
   if (request.method === "POST" && isPage && new URL(request.referrer || href).origin === origin)
     event.respondWith(postedForm(request, pathname));
   if (request.method !== "GET") return;
-  // Without a preload the request would no longer say that somebody visits, and a visit from another site be refused.
+  // Without a navigation preload the request would no longer be marked as a visit, and a visit from another site
+  // would be refused.
   if (isPage && (worker.registration.navigationPreload || pathname === helpPath))
     event.respondWith(visitedPage(event, pathname));
   else if (files.has(href)) event.respondWith(keptFile(href).then((file) => file ?? fetch(request)));
 });
 
 async function visitedPage(event: Asked, path: string): Promise<Response> {
-  // At once: what is under way when somebody comes is saved after their page was drawn.
+  // At once: a save that is running when somebody comes finishes after their page was rendered.
   const sending = sendUnsent().catch(() => undefined);
   let response: Response;
   try {
@@ -106,7 +107,7 @@ async function visitedPage(event: Asked, path: string): Promise<Response> {
   } catch {
     return await keptPage(path);
   }
-  // A page that was drawn before something is saved does not show it. A conflict is shown where it always is.
+  // A page rendered before a save finished does not show it. A conflict is shown where it always is.
   const sent = await sending;
   if (sent?.writers[0]) return Response.redirect(sent.stale[0] ?? event.request.url, 303);
   const copy = response.clone();
@@ -114,7 +115,7 @@ async function visitedPage(event: Asked, path: string): Promise<Response> {
   return response;
 }
 
-/** What a page says that was just sent. Nobody can write it there: quotes in their words are written otherwise. */
+/** What a page just sent says. Nobody can fake it there: quotes in their words are escaped. */
 async function takeNote(path: string, response: Response): Promise<void> {
   if (!response.ok || !response.headers.get("content-type")?.startsWith("text/html")) return;
   const html = await response.text();
@@ -136,15 +137,15 @@ async function takeNote(path: string, response: Response): Promise<void> {
 }
 
 /**
- * Passes a form on. Without a connection a step is kept, and somebody goes on to the page that would have come. Any other
- * form is not: they are where they pressed, and that page says so.
+ * Forwards a form. Without a connection a step is stored, and the next page is shown. Any other form is not stored:
+ * the person stays where they pressed, and that page says so.
  */
 async function postedForm(request: Request, action: string): Promise<Response> {
   const [, walkthrough = "", what = ""] = ofWalkthrough.exec(action) ?? [];
   const body = saves.test(what) && (await request.clone().text());
   try {
     const response = await fetch(request);
-    // It leads elsewhere, so it was done.
+    // It redirects, so it was carried out.
     if (what === "delete/confirm" && response.type === "opaqueredirect")
       await drop((name) => name.includes(walkthrough));
     return response;
@@ -157,7 +158,7 @@ async function postedForm(request: Request, action: string): Promise<Response> {
   }
 }
 
-/** Where a page is not kept, the one for all others stands in its place. */
+/** If a page is not cached, the offline page is shown. */
 async function pathOn(walkthrough: string, action: string, body: string): Promise<string> {
   await keepUnsent(action, body);
   const intent = new URLSearchParams(body).get("intent") ?? "";

@@ -1,4 +1,4 @@
-/** Lets somebody read the password that they type into the field that `of` names, until they send it. */
+/** Lets somebody see the password that they type into the field that `of` names, until they send it. */
 export class ShowPasswordElement extends HTMLElement {
   connectedCallback(): void {
     const box = this.querySelector("input");
@@ -8,7 +8,7 @@ export class ShowPasswordElement extends HTMLElement {
       box.checked = isShown;
       field.type = isShown ? "text" : "password";
     };
-    // A browser that goes back may bring the tick with it.
+    // A browser that goes back may restore the tick.
     show(box.checked);
     box.addEventListener("change", () => show(box.checked));
     field.form?.addEventListener("submit", () => show(false));

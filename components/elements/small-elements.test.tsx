@@ -16,7 +16,7 @@ import { WordCountElement } from "./word-count";
 // Each is defined after the page is there, as in a browser.
 beforeEach(() => vi.unstubAllGlobals());
 
-it("copies what stands in the field now, and says so", async () => {
+it("copies the current text of the field, and says so", async () => {
   const user = userEvent.setup();
   render(
     <>
@@ -31,7 +31,7 @@ it("copies what stands in the field now, and says so", async () => {
   expect(screen.getByRole("status")).toHaveTextContent("Copied.");
 });
 
-it("marks the text where a browser lets nobody copy it", async () => {
+it("selects the text if a browser refuses to copy it", async () => {
   const user = userEvent.setup();
   render(
     <>
@@ -62,7 +62,7 @@ it("shows a password until it is sent", async () => {
   expect(screen.getByRole("checkbox")).not.toBeChecked();
 });
 
-it("counts words in each breath, from what the browser has put back into the field", () => {
+it("counts words at each pause, from what the browser restored into the field", () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   render(
@@ -79,7 +79,7 @@ it("counts words in each breath, from what the browser has put back into the fie
   expect(screen.getByText(/good length/)).toHaveTextContent("3 words.");
 });
 
-it("says what to do instead of a passkey until the browser has shown that it knows them", () => {
+it("says what to do instead of a passkey until the browser has shown that it supports them", () => {
   const button = (
     <PasskeyButton
       words="Make a passkey"
@@ -96,7 +96,7 @@ it("says what to do instead of a passkey until the browser has shown that it kno
   expect(container.querySelector("passkey-request")).not.toHaveAttribute("able");
 });
 
-it("opens a mail program with the message as it stands in the field, and as it was where that is too long", async () => {
+it("opens a mail program with the current message of the field, and the initial one if it is too long", async () => {
   const user = userEvent.setup();
   render(
     <>

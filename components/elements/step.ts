@@ -1,5 +1,5 @@
-// The module of every page in which somebody writes. It is sent in the place of page.ts, and brings along what every page
-// has: packed as one, both are smaller.
+// The module of every page with long text fields. It is loaded instead of page.ts and includes what every page has,
+// because one bundle is smaller than two.
 import "./every-page";
 import { define, runEach } from "./define";
 import { clearByButton, daysFollow, enterLeadsOn, helpComesIntoSight } from "./form-habits";
@@ -11,7 +11,7 @@ import { SavedForm } from "./saved-form";
 import { WordCountElement } from "./word-count";
 
 runEach([() => askOthers(false)]);
-// Each in a task of its own, so that whoever reads, taps or types on a slow phone is not kept waiting for all of them.
+// Each in its own task, so that somebody who reads, taps or types on a slow phone need not wait for all of them.
 for (const habit of [growTextAreas, clearByButton, enterLeadsOn, daysFollow, helpComesIntoSight])
   setTimeout(habit, 0, document.body);
 for (const [name, element] of [

@@ -1,17 +1,17 @@
-// Forms that were sent while there was no connection: sealed in this browser, and sent in their order once there is one.
+// Forms that were submitted without a connection: sealed in this browser, and sent in order once there is one.
 import type { SaveReply } from "./autosave";
 import { dropKept, namesKept, sealKept, unsealKept } from "./device-store";
 import type { SentForms, Wait } from "./offline-form";
 import { sendForm } from "./save-request";
 
-/** `unsent 0001 /walkthroughs/…/save`: in the order of the alphabet they are in their own. */
+/** `unsent 0001 /walkthroughs/…/save`: the alphabetical order is the order they are sent in. */
 const prefix = "unsent ";
 
 async function unsentForms(): Promise<string[]> {
   return (await namesKept()).filter((name) => name.startsWith(prefix));
 }
 
-/** Rejects where this browser can't keep it. */
+/** Rejects if this browser cannot store it. */
 export async function keepUnsent(action: string, body: string): Promise<void> {
   const [, last] = (await unsentForms()).at(-1)?.split(" ") ?? [];
   const number = `${Number(last ?? 0) + 1}`.padStart(6, "0");
@@ -20,7 +20,7 @@ export async function keepUnsent(action: string, body: string): Promise<void> {
 
 let sending: Promise<SentForms> | undefined;
 
-/** However many ask, each form goes out once. */
+/** However many ask, each form is sent once. */
 export function sendUnsent(): Promise<SentForms> {
   sending ??= sendAll().finally(() => {
     sending = undefined;
@@ -37,13 +37,13 @@ async function sendAll(): Promise<SentForms> {
     if (isWait(kind)) return { ...sent, kind };
     await dropKept(name);
     if (kind === "stale") sent.stale.push(action.replace(/\/save$/, ""));
-    // What can't be saved stays a draft, and its page offers it.
+    // What cannot be saved stays a draft, and its page offers it.
     if (kind === "saved" || kind === "stale" || kind === "gone") sent.writers.push(form.get("writer") ?? "");
   }
   return sent;
 }
 
-/** Another try may succeed. */
+/** Trying again may succeed. */
 function isWait(kind: SaveReply["kind"]): kind is Wait {
   return !["saved", "stale", "gone", "too-large", "too-many", "plan-full", "unreadable"].includes(kind);
 }

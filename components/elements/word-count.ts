@@ -3,8 +3,8 @@ import { countWords } from "@/lib/forms/measure";
 const pauseMs = 250;
 
 /**
- * Counts along in each breath that somebody takes who writes in the field that `of` names; the server has written the count
- * it knows. With every key, 5,000 words would hold a slow phone up for 50 ms.
+ * Updates the count whenever somebody pauses in the field that `of` names; the server renders the initial count.
+ * Counting 5,000 words at every key would block a slow phone for 50 ms.
  */
 export class WordCountElement extends HTMLElement {
   connectedCallback(): void {

@@ -1,6 +1,6 @@
 /**
  * One load of one page: a random UUID (version 4), so that a page that is shown twice is two writers.
- * `crypto.randomUUID` is there in a secure context alone.
+ * `crypto.randomUUID` exists only in a secure context.
  */
 export function newWriter(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

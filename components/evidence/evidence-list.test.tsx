@@ -10,7 +10,7 @@ const piece = {
   skills: [],
 };
 
-test("a piece stands with its day where the person is, and only with what it has", () => {
+test("a piece shows its day in the person's time zone, and only the parts that it has", () => {
   render(<EvidenceList library={[piece]} timeZone="Asia/Kathmandu" />);
   expect(screen.getByRole("listitem")).toHaveTextContent("2 May 2026");
   expect(screen.queryByText(/Could be confirmed by/)).toBeNull();

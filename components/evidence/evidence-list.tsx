@@ -4,7 +4,7 @@ import { routes } from "@/lib/routes";
 
 type EvidenceListProps = { library: readonly Evidence[]; timeZone: string };
 
-/** Newest first, and after it the skills, each with the pieces that show it. */
+/** Newest first, followed by the skills, each with the pieces that show it. */
 export function EvidenceList({ library, timeZone }: EvidenceListProps) {
   const tags = tagsOf(library);
   return (
@@ -14,7 +14,7 @@ export function EvidenceList({ library, timeZone }: EvidenceListProps) {
           <li
             key={piece.id}
             id={piece.id}
-            // Whoever keeps or changes it comes back to it.
+            // Somebody who adds or changes it returns to it.
             tabIndex={-1}
             className="border-b border-line py-4 print:break-inside-avoid"
           >

@@ -7,7 +7,7 @@ import type { ListedOption } from "../ui/option-text";
 import { RadioList } from "../ui/radio-list";
 
 export type DocumentFormProps = {
-  /** Where the document is; its choices become the query. */
+  /** The document's address; the choices become its query. */
   action: string;
   /** Unique on the page. */
   id: string;

@@ -17,24 +17,24 @@ const form = {
   asksForMessage: true,
 };
 
-/** What the form asks the server for, as it stands. */
+/** What the form requests from the server, as it is. */
 function asked(): string[] {
   const sent = screen.getByRole("button", { name: "Make this PDF" }).closest("form");
   return [...new FormData(sent ?? undefined)].map(([name, value]) => `${name}=${value}`);
 }
 
-test("a file whose content can be chosen is asked for with every choice that stands", () => {
+test("a file whose content can be chosen is requested with every current choice", () => {
   render(<ExportList files={[{ ...file, form }]} />);
   expect(asked()).toEqual(["chosen=yes", "stages=accept", "stages=reflect", "feelings=yes", "paper=letter"]);
 });
 
-test("what is out of sight is asked about only where there is something", () => {
+test("collapsed text is asked about only if there is some", () => {
   render(<ExportList files={[{ ...file, form: { ...form, asksForMessage: false } }]} />);
   expect(screen.queryByLabelText("With what is kept out of sight")).toBeNull();
   expect(screen.getByLabelText("With feelings")).toBeChecked();
 });
 
-test("any other file is a link, and nothing to choose", () => {
+test("any other file is a link without choices", () => {
   render(<ExportList files={[file]} />);
   expect(screen.getByRole("link", { name: "All answers" })).toHaveAttribute("href", "/walkthrough.pdf");
   expect(screen.queryByText(/Choose what is in it/)).toBeNull();

@@ -6,12 +6,12 @@ type ExportListProps = {
     href: string;
     title: string;
     says: string;
-    /** Of a file whose content can be chosen. */
+    /** For a file whose content can be chosen. */
     form?: Omit<DocumentFormProps, "action"> | undefined;
   }[];
 };
 
-/** What can be taken along, each with a sentence on what is in it. */
+/** The available exports, each with a sentence on what is in it. */
 export function ExportList({ files }: ExportListProps) {
   return (
     <ul className="border-t border-line">

@@ -4,7 +4,7 @@ import { type ControlProps, frameOf } from "./control-props";
 
 export function ChoiceControl(props: ControlProps<"choice">) {
   const { name, field, answer, errors } = props;
-  // A list that opens is for more than fit side by side.
+  // A dropdown is for more options than fit side by side.
   if (field.compact && field.options.length > 4)
     return (
       <SelectField

@@ -1,6 +1,6 @@
 import type { AnswerByKind, FieldKind, FieldOf } from "@/lib/forms/field";
 
-/** What every control is given; see `FieldControl`. */
+/** The props of every control; see `FieldControl`. */
 export type ControlProps<K extends FieldKind> = {
   id: string;
   name: string;
@@ -10,13 +10,13 @@ export type ControlProps<K extends FieldKind> = {
   /** For the parts of a field (`people.0.name`, `hour.own`), by their full name. */
   errors: Readonly<Record<string, string>>;
   whyCollapsed: boolean;
-  /** A civil date in the person's time zone, for the days that are one tap away. */
+  /** A civil date in the person's time zone, for days that are one tap away. */
   today: string | undefined;
-  /** What a rating was earlier, for a note that waits for a higher one. */
+  /** The earlier value of a rating, for a note that waits for a higher one. */
   before: number | undefined;
 };
 
-/** The words around a control, as every control in `components/ui` takes them. */
+/** The texts around a control, as every control in `components/ui` takes them. */
 export function frameOf<K extends FieldKind>({ id, field, error, whyCollapsed }: ControlProps<K>) {
   return { id, label: field.label, why: field.why, example: field.example, error, whyCollapsed };
 }

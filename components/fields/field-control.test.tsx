@@ -54,7 +54,7 @@ function renderForm(field: Field, answer?: Answer, error?: string) {
   return { container, read: () => readAnswers(new FormData(form), { q: field }) };
 }
 
-/** The element that carries the question's name: the control itself, or the set around it. */
+/** The element with the question's name: the control itself, or the set around it. */
 function named() {
   const found = screen.queryByRole("group", { name: asked.label });
   return found ?? screen.getByLabelText(asked.label);
@@ -65,7 +65,7 @@ test.each(cases)("a %s question has its name and its why-line", (_kind, { field 
   expect(named()).toHaveAccessibleDescription(asked.why);
 });
 
-test.each(cases)("a %s question says what is off, after why it is asked", (_kind, { field, answer }) => {
+test.each(cases)("a %s question says what is wrong, after why it is asked", (_kind, { field, answer }) => {
   renderForm(field, answer, "This is too long.");
   expect(named()).toHaveAccessibleDescription(`${asked.why} This is too long.`);
 });
@@ -74,7 +74,7 @@ test.each(cases)("a %s question posts back the answer that it shows", (_kind, { 
   expect(renderForm(field, answer).read()).toEqual({ q: answer });
 });
 
-test.each(cases)("an open %s question posts no answer", (_kind, { field }) => {
+test.each(cases)("an unanswered %s question posts no answer", (_kind, { field }) => {
   expect(renderForm(field).read()).toEqual({});
 });
 
@@ -82,7 +82,7 @@ test.each(cases)("an error summary can lead to a %s question by its id", (_kind,
   expect(renderForm(field).container.querySelector("#q")).not.toBeNull();
 });
 
-test.each(cases)("a %s question has no id twice and no inline style", (_kind, { field, answer }) => {
+test.each(cases)("a %s question has no duplicate id and no inline style", (_kind, { field, answer }) => {
   const { container } = renderForm(field, answer, "This is too long.");
   const ids = [...container.querySelectorAll("[id]")].map((element) => element.id);
   expect(new Set(ids).size).toBe(ids.length);
@@ -101,19 +101,19 @@ test("the person's own lines follow their script and are not filled in by the br
   expect(own).toHaveAttribute("autocomplete", "off");
 });
 
-test("a question that was stored when browsers were asked to fill it in doesn't ask them any more", () => {
+test("a question stored when autofill was allowed doesn't allow it any more", () => {
   renderForm({ kind: "text", label: "Company", autocomplete: "organization" });
   expect(screen.getByLabelText("Company")).toHaveAttribute("autocomplete", "off");
 });
 
-test("a message that was pasted is out of sight, and still posted", () => {
+test("a pasted message is collapsed, and still posted", () => {
   const field: Field = { kind: "long-text", limit: "long", label: "The message", collapsed: true };
   const { container, read } = renderForm(field, "Dear Ana");
   expect(container.querySelector("details")).not.toHaveAttribute("open");
   expect(read()).toEqual({ q: "Dear Ana" });
 });
 
-test("a message that is still to be pasted is asked for in the open", () => {
+test("an empty message field is not collapsed", () => {
   const { container } = renderForm({
     kind: "long-text",
     limit: "long",
@@ -123,7 +123,7 @@ test("a message that is still to be pasted is asked for in the open", () => {
   expect(container.querySelector("details")).toBeNull();
 });
 
-test("a group shows what is there, one empty item and a way to another", () => {
+test("a group shows its rows, one empty row and a way to add another", () => {
   renderForm(samples.group.field, [{ name: "Ana" }]);
   expect(screen.getByRole("group", { name: "Person 1" })).toBeInTheDocument();
   const empty = screen.getByRole("group", { name: "Person 2" });
@@ -139,7 +139,7 @@ test("a full group offers no more", () => {
   expect(screen.queryByRole("button", { name: /^Add another/ })).toBeNull();
 });
 
-test("what is off in one part of a group stands beside that part", () => {
+test("a problem in one part of a group is shown beside that part", () => {
   render(
     <FieldControl
       id="q"
@@ -163,7 +163,7 @@ test("a new answer in a group takes the next place", async () => {
 });
 
 test.each(["soon", "0000-03-09", "2026-02-30", "20266-03-09"])(
-  "a day that no picker can show stands in a line: %s",
+  "a day that no picker can show is in a text field: %s",
   (day) => {
     const { read } = renderForm({ ...asked, kind: "date" }, day);
     expect(screen.getByLabelText(asked.label)).toHaveAttribute("type", "text");
@@ -171,7 +171,7 @@ test.each(["soon", "0000-03-09", "2026-02-30", "20266-03-09"])(
   },
 );
 
-test("a day of any four-digit year stands in a picker", () => {
+test("a day of any four-digit year is in a picker", () => {
   renderForm({ ...asked, kind: "date" }, "0026-03-09");
   expect(screen.getByLabelText(asked.label)).toHaveAttribute("type", "date");
 });
@@ -186,7 +186,7 @@ test("an answer of one line begins as one line and grows, so that no word is cut
   expect(line).toHaveAttribute("dir", "auto");
 });
 
-test("a longer text is no line: Enter begins a new one", () => {
+test("a longer text is not a line: Enter starts a new one", () => {
   renderForm(samples["long-text"].field);
   expect(screen.getByRole("textbox", { name: asked.label })).not.toHaveAttribute("data-line");
 });
@@ -198,7 +198,7 @@ const choiceOf = (count: number): Field => ({
   options: Array.from({ length: count }, (_, at) => ({ value: `v${at}`, label: `Option ${at}` })),
 });
 
-test("a compact choice of four lies open, side by side, and one of five is a list that opens", () => {
+test("a compact choice of four is shown side by side, and one of five is a dropdown", () => {
   const { unmount } = render(<FieldControl id="q" name="q" field={choiceOf(4)} />);
   expect(screen.getAllByRole("radio", { name: /^Option/ })).toHaveLength(4);
   expect(screen.queryByRole("combobox")).toBeNull();
@@ -208,7 +208,7 @@ test("a compact choice of four lies open, side by side, and one of five is a lis
   expect(screen.queryByRole("radio")).toBeNull();
 });
 
-test("a choice can be taken back", async () => {
+test("a choice can be undone", async () => {
   const { read } = renderForm({ ...samples.choice.field }, { picked: "sad" });
   await userEvent.click(screen.getByRole("radio", { name: /^Clear ?: / }));
   expect(read()).toEqual({});
@@ -226,28 +226,28 @@ function renderDay(answer?: string) {
   return () => readAnswers(new FormData(form), { q: soon });
 }
 
-test("a day that is near is one tap away, without a script too", async () => {
+test("a near day is one tap away, without a script too", async () => {
   const read = renderDay();
   expect(read()).toEqual({});
   await userEvent.click(screen.getByRole("radio", { name: "Tomorrow" }));
   expect(read()).toEqual({ q: "2026-11-26" });
 });
 
-test("near days say which question they answer", () => {
+test("near days name the question they answer", () => {
   renderDay();
   const days = within(screen.getByRole("group", { name: asked.label }));
   expect(days.getAllByRole("radio")).toHaveLength(2);
   expect(screen.getAllByLabelText(asked.label), "the date has its own label").toHaveLength(1);
 });
 
-test("what unfolds under a question says of which it is", () => {
+test("a disclosure under a question names the question", () => {
   const field: Field = { ...asked, kind: "text", why: "It helps.", example: "Rest." };
   const { container } = render(<FieldControl id="q" name="q" field={field} whyCollapsed />);
   const summaries = [...container.querySelectorAll("summary")].map(({ textContent }) => textContent);
   expect(summaries).toEqual([`Why this is asked: ${asked.label}`, `See an example: ${asked.label}`]);
 });
 
-test("a near day that was kept is marked, and another tap replaces it", async () => {
+test("a saved near day is marked, and another tap replaces it", async () => {
   const read = renderDay("2026-11-26");
   expect(screen.getByRole("radio", { name: "Tomorrow" })).toBeChecked();
   expect(screen.getByLabelText(asked.label)).toHaveValue("2026-11-26");
@@ -256,7 +256,7 @@ test("a near day that was kept is marked, and another tap replaces it", async ()
   expect(read()).toEqual({ q: "2026-12-02" });
 });
 
-test("a day that is typed counts over one that was tapped before", async () => {
+test("a typed day takes precedence over an earlier tapped one", async () => {
   const read = renderDay();
   await userEvent.click(screen.getByRole("radio", { name: "Tomorrow" }));
   const date = screen.getByLabelText<HTMLInputElement>(asked.label);
@@ -264,12 +264,12 @@ test("a day that is typed counts over one that was tapped before", async () => {
   expect(read()).toEqual({ q: "2026-12-24" });
 });
 
-test("no day is near where it is not known what day it is", () => {
+test("no near days are offered if today is unknown", () => {
   renderForm(soon);
   expect(screen.queryByRole("radio")).toBeNull();
 });
 
-test("a day is asked for in other words where no answer came, with days that are further back", () => {
+test("after silence a day has another label, and days that are further back", () => {
   const field: Field = {
     ...asked,
     kind: "date",

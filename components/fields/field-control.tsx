@@ -1,5 +1,5 @@
-// From a kind of field to its control. The map is complete by type: a new kind does not compile until
-// somebody has drawn it.
+// Maps each kind of field to its control. The map is complete by type: a new kind does not compile until it has a
+// control.
 import type { ComponentType } from "react";
 import { DateInput } from "@/components/ui/date-input";
 import { RadioScale } from "@/components/ui/radio-scale";
@@ -59,7 +59,7 @@ type FieldControlProps = {
   before?: number | undefined;
 };
 
-/** Draws one question with its answer, uncontrolled: what it shows is what its form posts. */
+/** Renders one question with its answer, uncontrolled: what it shows is what its form posts. */
 export function FieldControl(props: FieldControlProps) {
   const { field, answer, error, errors = {}, whyCollapsed = false, today, before, ...rest } = props;
   return controlFor(field.kind, { ...rest, field, answer, error, errors, whyCollapsed, today, before });
@@ -68,7 +68,7 @@ export function FieldControl(props: FieldControlProps) {
 type Given = Omit<ControlProps<FieldKind>, "field" | "answer"> & { field: Field; answer: Answer | undefined };
 
 function controlFor<K extends FieldKind>(kind: K, given: Given) {
-  // The kind picks the entry; TypeScript can't follow a union through a mapped type.
+  // The kind selects the entry; TypeScript cannot follow a union through a mapped type.
   const Control = controls[kind] as ComponentType<ControlProps<K>>;
   return (
     <Control

@@ -15,10 +15,10 @@ type PartProps = {
   errors: Readonly<Record<string, string>>;
 };
 
-/** `Part` draws one question of one item; it is handed in so that the two files need not import each other. */
+/** `Part` renders one question of one item; it is passed in so that the two files need not import each other. */
 type GroupProps = ControlProps<"group"> & { Part: ComponentType<PartProps> };
 
-/** Of rows that are many and short: close together, the questions small, and beside each other where there is room. */
+/** For many short rows: close together, with small questions, and side by side if there is room. */
 const close = {
   rows: "gap-6 [&_label]:text-sm [&_label]:font-normal [&_label]:text-ink-soft [&_textarea]:min-h-0",
   row: "gap-3 sm:grid-cols-[1fr_13rem] sm:gap-6",
@@ -26,7 +26,7 @@ const close = {
 
 const open = { rows: "gap-8", row: "gap-6" } as const;
 
-/** The answered ones and one empty; "Add another" posts the form and comes back with one more. */
+/** The answered rows and an empty one; "Add another" posts the form and comes back with one more. */
 export function GroupControl({ Part, ...props }: GroupProps) {
   const { id, name, field, answer = [], errors } = props;
   const items: Answers[] = [...answer, {}].slice(0, field.atMost);
@@ -83,7 +83,7 @@ export function GroupControl({ Part, ...props }: GroupProps) {
 
 type RowsProps = { name: string; index: number; item: string; isLast: boolean };
 
-/** Splits at the line breaks that the person put in, else into sentences. */
+/** Splits at the person's line breaks, otherwise into sentences. */
 function Rows({ name, index, item, isLast }: RowsProps): ReactNode {
   const about = <span className="sr-only">: {`${item} ${index + 1}`}</span>;
   return (

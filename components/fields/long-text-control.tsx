@@ -7,7 +7,7 @@ export function LongTextControl(props: ControlProps<"long-text">) {
   const rows = field.limit === "long" ? 8 : 4;
   const area = { name, rows, words: field.words, defaultValue: answer };
   if (!field.collapsed || !answer) return <TextArea {...frameOf(props)} {...area} />;
-  // Text in a closed disclosure is still posted with its form, so nothing is lost out of sight.
+  // Text in a closed disclosure is still posted with its form, so nothing is lost when it is collapsed.
   return (
     <Disclosure summary={`${field.label} (kept out of sight)`} open={error !== undefined}>
       <TextArea {...frameOf(props)} {...area} />

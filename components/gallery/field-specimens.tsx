@@ -6,7 +6,7 @@ const options = ["One", "Two", "Three", "Four", longWord].map((label) => ({ valu
 
 type Shown = { field: Field; answer: Answer };
 
-/** Complete by type, as the map of the controls is. */
+/** Complete by type, like the map of controls. */
 const kinds: Record<FieldKind, Shown> = {
   text: { field: { kind: "text", label: "A line", why, example: "An example" }, answer: arabic },
   "long-text": {

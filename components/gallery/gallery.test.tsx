@@ -3,7 +3,7 @@ import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { Gallery } from "./gallery";
 
-/** The files of components that are drawn by one file, and by what it draws. */
+/** The component files that one file renders, directly or indirectly. */
 function drawnBy(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file) || !existsSync(file)) return seen;
   seen.add(file);
@@ -13,7 +13,7 @@ function drawnBy(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-/** What a form carries for itself. */
+/** Hidden fields of a form. */
 const unseen = ["default-submit", "hidden-field", "owner-field"].map((name) => `components/ui/${name}.tsx`);
 
 const isSeen = (file: string) => /(?<!\.test)\.tsx$/.test(file) && !unseen.includes(file);
@@ -27,7 +27,7 @@ test("whoever changes a component finds it in the gallery", () => {
   expect(drawn.size).toBeGreaterThan(35);
 });
 
-test("no two things in it have one name for the browser", () => {
+test("no two elements in it share an id", () => {
   const { container } = render(<Gallery today="2026-03-03" lookHref="/look" />);
   expect(screen.getByRole("heading", { name: "Components" })).toBeInTheDocument();
   const ids = [...container.querySelectorAll("[id]")].map(({ id }) => id);

@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { CardBlocks } from "./card-blocks";
 
-test("a card says each question with its answer, and what may be asked with what is said then", () => {
+test("a card shows each question with its answer, and what may be asked with the prepared answer", () => {
   render(
     <CardBlocks
       blocks={[

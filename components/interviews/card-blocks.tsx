@@ -1,6 +1,6 @@
 import type { Block } from "@/lib/exports/document";
 
-/** What a card says, as its file says it: large, and nothing else on the page. */
+/** A card's content, as in its file: large, and nothing else on the page. */
 export function CardBlocks({ blocks }: { blocks: readonly Block[] }) {
   return (
     <div className="space-y-6">
@@ -35,7 +35,7 @@ export function CardBlocks({ blocks }: { blocks: readonly Block[] }) {
   );
 }
 
-/** `isAsked`: what they may ask, above what is said then. */
+/** `isAsked`: a question they may ask, above the prepared answer. */
 function Words({ lines, isAsked = false }: { lines: readonly string[]; isAsked?: boolean }) {
   return (
     <p dir="auto" className={`own-words max-w-measure text-lg ${isAsked ? "font-semibold" : ""}`}>

@@ -6,7 +6,7 @@ const doors = [
   [routes.interviewHad(), "I just had an interview"],
 ] as const;
 
-/** The two quiet doors around an interview. Who never needs them sees no more than this. */
+/** The two quiet links about interviews. Somebody who never needs them sees no more than this. */
 export function InterviewLinks() {
   return <LinkList links={doors} isQuiet />;
 }

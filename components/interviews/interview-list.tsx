@@ -4,14 +4,14 @@ import { routes } from "@/lib/routes";
 
 export type ListedInterview = {
   number: number;
-  /** In words; undefined while no day is said. */
+  /** In words; undefined if no day is known. */
   day: string | undefined;
   /** What the note says. */
   said: readonly { field: string; question: string; lines: readonly string[] }[];
   ways: readonly (readonly [href: string, words: string])[];
 };
 
-/** The interviews of one job, each with what was noted that day. */
+/** The interviews of one job, each with that day's note. */
 export function InterviewList({ interviews }: { interviews: readonly ListedInterview[] }) {
   if (interviews.length === 0) return null;
   return (
@@ -36,7 +36,7 @@ export function InterviewList({ interviews }: { interviews: readonly ListedInter
   );
 }
 
-/** A job that is open, as the first page and the doors list it. */
+/** An open job, as the first page and the interview links list it. */
 export type OpenJob = { id: string; name: string; line: string; cardHref: string | undefined };
 
 export function JobList({ jobs }: { jobs: readonly OpenJob[] }) {

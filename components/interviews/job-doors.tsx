@@ -3,7 +3,7 @@ import type { JobDoor } from "@/lib/walkthroughs/interviews";
 
 type JobDoorsProps = { title: string; intro: string; doors: readonly JobDoor[]; another: string };
 
-/** One that is there already, or another. Jobs are never matched by their names. */
+/** An existing job, or another one. Jobs are never matched by name. */
 export function JobDoors({ title, intro, doors, another }: JobDoorsProps) {
   return (
     <div className="space-y-8">

@@ -1,11 +1,11 @@
 import { Disclosure } from "@/components/ui/disclosure";
 
 type OtherLearningsProps = {
-  /** What else was to be done better, each with the address of this page with it in its place. */
+  /** Other things to do better, each with a link to this page that uses it instead. */
   others: readonly { words: string; href: string }[];
 };
 
-/** One is enough for a card; which one is the person's choice. */
+/** One is enough for a card; the person chooses which. */
 export function OtherLearnings({ others }: OtherLearningsProps) {
   return (
     others.length > 0 && (

@@ -18,7 +18,7 @@ function show(more: Partial<Props> = {}) {
   return screen.getByRole("button", { name: "Delete everything and leave" }).closest("form");
 }
 
-test("nothing is deleted without a tick, and what can be taken along stands before it", () => {
+test("nothing is deleted without a tick, and what can be downloaded comes before it", () => {
   show();
   expect(screen.getByRole("checkbox", { name: "I have what I want to keep" })).not.toBeChecked();
   const titles = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
@@ -36,12 +36,12 @@ test("somebody who forgot the tick reads that nothing is deleted, and where to t
   expect(screen.getByRole("checkbox")).toHaveAccessibleDescription(/Tick this once you have/);
 });
 
-test("on a host there is a way to keep it, and the deletion is told apart from forgetting a browser", () => {
+test("on a host there is a way to keep it, and deleting is distinguished from forgetting a browser", () => {
   expect(show({ isHosted: true, ownerTag: "t" })).toHaveAttribute("action", "/leave/forget");
   expect(screen.getByRole("link", { name: "Keep it" })).toHaveAttribute("href", "/account");
 });
 
-test("whoever wants all of it gone gets a form that deletes what they could come back to", () => {
+test("somebody who wants everything gone gets a form that deletes what they could come back to", () => {
   expect(show({ wantsAll: true })).toHaveAttribute("action", "/leave/forget?all");
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Delete everything");
 });

@@ -8,12 +8,12 @@ import { DeleteForm, nothingDeleted, notTicked } from "./delete-form";
 import { TakeAlong } from "./take-along";
 
 type DeleteAndLeaveProps = ComponentProps<typeof TakeAlong> & {
-  /** The words are on a host, and not on the machine that the person sits at. */
+  /** The words are on a host, not on this machine. */
   isHosted: boolean;
   isOff: boolean;
-  /** They could come back to it, and want it gone. */
+  /** They could come back to it, but want it deleted. */
   wantsAll: boolean;
-  /** As DeleteForm takes it. */
+  /** As for DeleteForm. */
   ownerTag: string | undefined;
 };
 

@@ -2,7 +2,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { OwnerField } from "@/components/ui/owner-field";
 
-/** What is off if somebody deletes without saying that they are ready. */
+/** The problem if somebody deletes without ticking the box. */
 export const notTicked = { id: "kept", message: "Tick this once you have what you want to keep." };
 
 export const nothingDeleted = "Nothing is deleted yet.";
@@ -12,14 +12,14 @@ type DeleteFormProps = {
   action: string;
   /** It was sent without the tick. */
   isOff: boolean;
-  /** Where somebody goes who would rather not. */
+  /** Where somebody goes who changes their mind. */
   stay: { href: string; label: string };
   label: string;
-  /** Stands for whose page it is, on a host. */
+  /** Identifies the page's owner, on a host. */
   ownerTag: string | undefined;
 };
 
-/** Deletes everything, and only with a tick. */
+/** Deletes everything, but only with the box ticked. */
 export function DeleteForm({ action, isOff, stay, label, ownerTag }: DeleteFormProps) {
   return (
     <form method="post" action={action} className="space-y-6">

@@ -5,11 +5,11 @@ import { routes } from "@/lib/routes";
 
 type OnlyLeaveProps = {
   children: ReactNode;
-  /** What the button says. */
+  /** The button's label. */
   label?: string;
 };
 
-/** Leaving takes nothing away that is kept elsewhere; what is said about it depends on where that is. */
+/** Leaving deletes nothing that is stored elsewhere; the text depends on where that is. */
 export function OnlyLeave({ children, label = "Clear this device" }: OnlyLeaveProps) {
   return (
     <div className="space-y-8">

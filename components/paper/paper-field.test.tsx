@@ -36,7 +36,7 @@ test.each(Object.entries(samples))(
   },
 );
 
-test("what only a screen does is said in other words, or not at all", () => {
+test("text about the screen has a printed version, or is left out", () => {
   const field = { ...samples.text, whyOnPaper: "Read this first." };
   const { rerender, container } = render(<PaperField field={field} />);
   expect(screen.getByText("Read this first.")).toBeInTheDocument();
@@ -44,7 +44,7 @@ test("what only a screen does is said in other words, or not at all", () => {
   expect(container).not.toHaveTextContent(/Read this first|look at in order/);
 });
 
-test("a choice has a box for each option, and a line for what the list does not have", () => {
+test("a choice has a box for each option, and a line for anything else", () => {
   render(<PaperField field={samples.choice} />);
   expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual([
     "Sad",
@@ -53,7 +53,7 @@ test("a choice has a box for each option, and a line for what the list does not 
   expect(screen.getByText("Or so:")).toBeInTheDocument();
 });
 
-test("a rating has eleven circles, and its words beside 0, 5 and 10", () => {
+test("a rating has eleven circles, and its labels at 0, 5 and 10", () => {
   const { container } = render(<PaperField field={samples.rating} />);
   expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(
     Array.from({ length: 11 }, (_, point) => String(point)),
@@ -62,7 +62,7 @@ test("a rating has eleven circles, and its words beside 0, 5 and 10", () => {
   expect(container).toHaveTextContent("10 is: As bad as it gets");
 });
 
-test("a group has room for as many as it may have", () => {
+test("a group has room for as many rows as it may have", () => {
   render(<PaperField field={samples.group} />);
   expect(screen.getAllByText(/^Person [123]$/)).toHaveLength(3);
   expect(screen.getAllByText("Name")).toHaveLength(3);

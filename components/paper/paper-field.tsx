@@ -1,5 +1,5 @@
-// A question as it stands on paper: lines to write on, boxes to tick, circles to mark. The map is complete by
-// type, like the one of the controls: a new kind does not compile until somebody has drawn it for paper too.
+// A question on paper: lines to write on, boxes to tick, circles to mark. The map is complete by type, like the one
+// of the controls: a new kind does not compile until it has a printed form too.
 import type { ComponentType, ReactNode } from "react";
 import { type Field, type FieldKind, type FieldOf, ratingWords } from "@/lib/forms/field";
 import { Boxes, Circles, Lines } from "./paper-marks";
@@ -32,7 +32,7 @@ const papers: { [K in FieldKind]: ComponentType<PaperProps<K>> } = {
   ),
 };
 
-/** Puts short answers side by side, where the sheet is wide enough. */
+/** Puts short answers side by side if the sheet is wide enough. */
 export function PaperFields({ children }: { children: ReactNode }) {
   return <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 print:gap-y-4">{children}</div>;
 }
@@ -49,13 +49,13 @@ export function PaperField({ field }: { field: Field }) {
   );
 }
 
-/** A name or a date needs no more than half a line. */
+/** A name or a date needs only half a line. */
 function isShort(field: Field): boolean {
   return field.kind === "date" || (field.kind === "text" && field.autocomplete !== undefined);
 }
 
 function markFor<K extends FieldKind>(kind: K, field: Field) {
-  // The kind picks the entry; TypeScript can't follow a union through a mapped type.
+  // The kind selects the entry; TypeScript cannot follow a union through a mapped type.
   const Mark = papers[kind] as ComponentType<PaperProps<K>>;
   return <Mark field={field as FieldOf<K>} />;
 }

@@ -1,4 +1,4 @@
-// What a pen needs. Drawn with borders and not with backgrounds, because printers leave those out.
+// Places to write on. Drawn with borders and not with backgrounds, because printers omit those.
 import type { Option } from "@/lib/forms/field";
 
 /** Ruled, far enough apart for handwriting. */
@@ -72,7 +72,7 @@ export function Circles({ words }: { words: readonly [zero: string, five: string
   );
 }
 
-/** Steps to keep: a box to tick when it is done, what it is, and by when. */
+/** Action items on paper: a box to tick when done, the words, and the date. */
 export function PlanRows({ count }: { count: number }) {
   return (
     <ol>

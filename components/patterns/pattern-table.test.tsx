@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { PatternTable } from "./pattern-table";
 
-test("each answer is a row that says in how many walkthroughs it was given", () => {
+test("each answer is a row that says how many walkthroughs gave it", () => {
   const shares = [
     { value: "final", label: "In the last round", count: 2 },
     { value: "cv", label: "After the CV", count: 1 },

@@ -1,6 +1,6 @@
 import type { Pattern, Portion } from "@/lib/patterns/patterns";
 
-/** Counts to look at and to read: each row is a line that goes as far as the number beside it says. */
+/** Counts to look at and to read: each row has a line whose length is the number beside it. */
 export function PatternTable({ slug, title, of, shares }: Pattern) {
   return (
     <section aria-labelledby={slug} className="space-y-3 print:break-inside-avoid">

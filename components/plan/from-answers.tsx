@@ -9,7 +9,7 @@ type FromAnswersProps = {
   titleOf: (step: string) => string;
 };
 
-/** What the answers offer and the plan does not hold: one tap puts it there. */
+/** What the answers offer and the plan does not contain: one tap adds it. */
 export function FromAnswers({ walkthrough, candidates, titleOf }: FromAnswersProps) {
   if (candidates.length === 0) return null;
   return (

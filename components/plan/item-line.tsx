@@ -4,11 +4,13 @@ import { type ActionItem, priorities, statuses } from "@/lib/plan/item";
 
 type ItemLineProps = {
   item: ActionItem;
-  /** A civil date in the time zone of whoever plans; without it no day is counted to. */
+  /** A civil date in the planner's time zone; without it no relative day is shown. */
   today?: string;
 };
 
-/** One action item to read: the person's words, and under them what is known: "In 3 days · High priority · Doing". */
+/**
+ * One action item for reading: the person's words, and under them its details: "In 3 days · High priority · Doing".
+ */
 export function ItemLine({ item, today }: ItemLineProps) {
   const { text, due, priority, status } = item;
   const isOver = status === "done" || status === "dropped";

@@ -32,7 +32,7 @@ function list(items: readonly ActionItem[], { isMoving = false, origins = {} }: 
 }
 
 describe("the plan", () => {
-  it("moves items with buttons, only where there is somewhere to go, and while the order is changed", () => {
+  it("moves items with buttons, only where they can move, and while the order is being changed", () => {
     const items = [item("a"), item("b"), item("c")];
     const { rerender } = render(list(items, { isMoving: true }));
     const rows = () => screen.getAllByRole("listitem").map(buttonsOf);
@@ -46,7 +46,7 @@ describe("the plan", () => {
     expect(rows().flat()).not.toContain("down");
   });
 
-  it("ticks an item off with one tap, and takes that back with one more", () => {
+  it("ticks an item with one tap, and unticks it with one more", () => {
     render(list([item("a"), item("b", { status: "done" })]));
     const tick = screen.getByRole("button", { name: "Mark as done: Do a" });
     expect([tick.getAttribute("name"), tick.getAttribute("value")]).toEqual(["intent", "done"]);
@@ -55,13 +55,13 @@ describe("the plan", () => {
     expect(screen.queryByRole("button", { name: "Mark as done: Do b" })).toBeNull();
   });
 
-  it("does not tick off what was parked or dropped", () => {
+  it("does not offer to tick what was parked or dropped", () => {
     render(list([item("a", { status: "parked" }), item("b", { status: "dropped" })]));
     for (const name of ["Mark as done: Do a", "Mark as done: Do b"])
       expect(screen.getByRole("button", { name })).toBeDisabled();
   });
 
-  it("changes its words and its day where it stands, and nothing else", () => {
+  it("changes its words and its day in place, and nothing else", () => {
     const { container } = render(list([item("a", { due: "2026-12-04" })]));
     const text = screen.getByLabelText("What will you do?");
     const form = text.closest("form") as HTMLFormElement;
@@ -85,7 +85,7 @@ describe("the plan", () => {
     expect(twice([...names("button"), ...names("link")])).toEqual([]);
   });
 
-  it("leads to where it was written, by the title of that step", () => {
+  it("links to where it was written, by the title of that step", () => {
     const origin = { exercise: "reflect/learned", field: "learning" };
     const gone = { exercise: "reflect/gone", field: "learning" };
     render(
@@ -101,7 +101,7 @@ describe("the plan", () => {
     expect(screen.getAllByText(/^From:/)).toHaveLength(2);
   });
 
-  it("says due date, priority and status in words, as far as there is something to say", () => {
+  it("shows due date, priority and status in words, if there is something to say", () => {
     render(list([item("a", { due: "2026-12-04", priority: "high", status: "doing" }), item("b")]));
     const day = screen.getByText("By Fri 4 Dec 2026");
     expect(day).toBeVisible();
@@ -110,7 +110,7 @@ describe("the plan", () => {
     expect(plain).not.toHaveTextContent(/Normal|To do|By \w{3} \d/);
   });
 
-  it("counts to a day that is near, and says it in full where it is read aloud or printed", () => {
+  it("shows a near day as a relative one, and in full for screen readers and on paper", () => {
     const near = item("a", { due: "2026-11-23" });
     render(list([near, item("b", { due: "2026-11-23", status: "done" })]));
     const [day, done] = screen.getAllByRole("time");
@@ -121,7 +121,7 @@ describe("the plan", () => {
     expect(done).toHaveTextContent(/^By Mon 23 Nov 2026$/);
   });
 
-  it("asks about a day that can't be, as long as the step is open", () => {
+  it("asks about an impossible day while the item is open", () => {
     const due = { due: "0026-12-04" };
     render(list([item("a", due), item("b", { ...due, status: "done" }), item("c", { due: "2026-01-02" })]));
     expect(screen.getAllByText(/Do you mean/)).toEqual([

@@ -19,15 +19,15 @@ type ItemListProps = {
   items: readonly ActionItem[];
   /** A civil date in the person's time zone. */
   today: string;
-  /** The titles of the steps that items came from, by their key. */
+  /** The titles of the steps that items came from, by key. */
   origins: Readonly<Record<string, string>>;
-  /** The order is being changed: each has its ways up and down in place of the others. */
+  /** The order is being changed: each item has buttons to move up and down instead of the others. */
   isMoving: boolean;
-  /** Of the forms that change an item where it stands. */
+  /** For the forms that change an item in place. */
   form: FormContext;
 };
 
-/** The plan in the person's own order, each with a box to tick. */
+/** The plan in the person's own order, each item with a box to tick. */
 export function ItemList({ walkthrough, items, today, origins, isMoving, form }: ItemListProps) {
   return (
     <ol className="border-t border-line">
@@ -35,7 +35,7 @@ export function ItemList({ walkthrough, items, today, origins, isMoving, form }:
         <li
           key={item.id}
           id={`item-${item.id}`}
-          // A link to it, from home or from what was found, leads here.
+          // Links from home and from search results lead here.
           tabIndex={-1}
           className="relative grid grid-cols-[2.75rem_1fr] border-b border-line py-3 print:break-inside-avoid"
         >
@@ -72,10 +72,10 @@ export function ItemList({ walkthrough, items, today, origins, isMoving, form }:
   );
 }
 
-/** There is nothing to lead on to in so small a form. */
+/** So small a form has no way on. */
 const savesByEnter = { "data-line": "save", enterKeyHint: "done" } as const;
 
-/** Its words and its day, where it stands; the rest is on its own page. */
+/** Its words and its day, edited in place; the rest is on its own page. */
 function EditInPlace({ item, form, today }: { item: ActionItem; form: FormContext; today: string }) {
   const { id, walkthroughId, revision, text, due } = item;
   return (
@@ -124,7 +124,7 @@ function EditInPlace({ item, form, today }: { item: ActionItem; form: FormContex
   );
 }
 
-/** Only of a day that can't be: one that is over is no mistake. */
+/** Only for an impossible day: a past one is not a mistake. */
 function DueDoubt({ due, today }: { due: string | undefined; today: string }) {
   const problem = due === undefined ? undefined : dayProblem(due, { today });
   return problem && <p className="text-sm text-trouble print:hidden">{problem.message}</p>;
@@ -132,7 +132,7 @@ function DueDoubt({ due, today }: { due: string | undefined; today: string }) {
 
 type MovesProps = { item: ActionItem; isFirst: boolean; isLast: boolean };
 
-/** Whoever has pressed one comes back to it, and at the end of the list to the one that is left. */
+/** Focus returns to the pressed button, or at the end of the list to the remaining one. */
 function Moves({ item, isFirst, isLast }: MovesProps) {
   return (
     <>

@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { PlanCards } from "./plan-cards";
 
-test("what belongs to a plan stands right below its title, and no question says its card’s title again", () => {
+test("the cards of a plan come directly below its title, and no question repeats its card’s title", () => {
   render(
     <PlanCards
       walkthrough="w"

@@ -5,7 +5,7 @@ import { ifThenSentence } from "@/lib/walkthroughs/if-then";
 
 type CardProps = { title: string; href: string; children: ReactNode };
 
-/** What belongs to a plan and is no step of it. */
+/** Parts of a plan that are not action items. */
 function Card({ title, href, children }: CardProps) {
   return (
     <section className="border-s-3 border-line py-1 ps-5 print:break-inside-avoid">
@@ -28,10 +28,10 @@ type PlanCardsProps = {
   setback: readonly { name: string; question: string; lines: readonly string[] }[];
 };
 
-/** In place of a question that says the title of its card once more. */
+/** Replaces a question that would repeat the title of its card. */
 const shortQuestions = { tellFirst: "Tell first" };
 
-/** The if-then plan, the day to start again, and what to do if the next answer is also no; each once there is one. */
+/** The if-then plan, the restart date, and what to do if the next answer is also no; each if there is one. */
 export function PlanCards({ walkthrough, ifThen: { cue, response }, restartOn, setback }: PlanCardsProps) {
   const at = (key: string) => routes.exercise(walkthrough, key);
   const hasIfThen = cue !== "" || response !== "";

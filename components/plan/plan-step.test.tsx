@@ -81,11 +81,11 @@ function show(more: Shown = {}) {
   return { container, posted, intent };
 }
 
-/** The row of the gathering that is called so. */
+/** The row of the gathering with this name. */
 const row = (text: string) => within(screen.getByRole("group", { name: text }));
 
 describe("the gathering", () => {
-  it("lays out each row with its tick, its words to change, and a day in one tap", () => {
+  it("shows each row with its tick, its words to edit, and a day in one tap", () => {
     show({ rows: [kept("a", { due: "2026-11-27" }), offered("one", true)] });
     expect(row("Do a").getByRole("checkbox")).toBeChecked();
     expect(row("Do a").getByRole("textbox")).toHaveValue("Do a");
@@ -96,16 +96,16 @@ describe("the gathering", () => {
     expect(days.every((day) => !(day as HTMLInputElement).checked)).toBe(true);
   });
 
-  it("ticks what is open and what is offered so, and not what is parked", () => {
+  it("ticks what is open and what is offered ticked, and not what is parked", () => {
     show({ rows: [kept("a"), kept("b", { status: "parked" }), offered("one", true), offered("two", false)] });
     const ticks = screen.getAllByRole<HTMLInputElement>("checkbox");
     expect(ticks.map(({ checked }) => checked)).toEqual([true, true, false, false]);
-    // What is not ticked waits behind these words.
+    // Unticked rows are collapsed under these words.
     expect(screen.getByText("2 more from what you wrote")).toBeInTheDocument();
     expect(screen.getByRole("group", { name: "Do b", hidden: true }).closest("details")).not.toBeNull();
   });
 
-  it("names each tick, words and day of a row so that they can be told from those of the next", () => {
+  it("names each tick, text and day so that they can be told from those of the next row", () => {
     show({ rows: [kept("a"), kept("b")] });
     const names = screen.getAllByRole("checkbox").map((tick) => tick.closest("label")?.textContent);
     expect(new Set(names).size).toBe(2);
@@ -133,13 +133,13 @@ describe("the gathering", () => {
     expect(posted().has("keep.b")).toBe(false);
   });
 
-  it("posts a day that was tapped under the name of its row", async () => {
+  it("posts a tapped day under the name of its row", async () => {
     const { posted } = show({ rows: [offered("one", true)] });
     await userEvent.click(row("Try one").getByRole("radio", { name: "Tomorrow" }));
     expect(posted().get("due.reflect-learned-one.day")).toBe("2026-11-26");
   });
 
-  it("says nothing of the number as long as no more than five are kept", () => {
+  it("does not mention the number as long as no more than five are kept", () => {
     const { intent } = show({
       rows: [...["a", "b", "c", "d", "e"].map((id) => kept(id)), kept("f", { status: "parked" })],
     });
@@ -147,7 +147,7 @@ describe("the gathering", () => {
     expect(intent()).toBe("continue");
   });
 
-  it("asks once which can wait where more are ticked, and lets one go on", () => {
+  it("asks once which can wait if more are ticked, and lets one go on", () => {
     const many = ["a", "b", "c", "d", "e", "f"].map((id) => kept(id));
     const { intent } = show({ rows: many, isChecked: true });
     expect(
@@ -156,7 +156,7 @@ describe("the gathering", () => {
     expect(intent()).toBe("anyway");
   });
 
-  it("says nothing of it before somebody goes on, and counts no line of this step", () => {
+  it("does not ask before somebody goes on, and does not count this step's own lines", () => {
     const five = ["a", "b", "c", "d", "e"].map((id) => kept(id));
     const { intent } = show({ rows: five, written: [item("own")], isChecked: true });
     expect(intent()).toBe("continue");
@@ -166,7 +166,7 @@ describe("the gathering", () => {
     expect(later.intent()).toBe("continue");
   });
 
-  it("asks how sure one is only where there is something to be sure of", () => {
+  it("asks how sure one is only if there is something to be sure of", () => {
     show();
     expect(screen.queryByRole("group", { name: "How sure?" })).toBeNull();
     cleanup();
@@ -174,7 +174,7 @@ describe("the gathering", () => {
     expect(screen.getByRole("group", { name: "How sure?" })).toBeInTheDocument();
   });
 
-  it("asks about a day that can't be, beside its row and on top, as long as the row is open", () => {
+  it("asks about an impossible day, beside its row and at the top, while the row is open", () => {
     const due = { due: "0026-12-04" };
     const { intent } = show({ rows: [kept("a", due), kept("b", { ...due, status: "parked" })] });
     const [link] = screen.getAllByRole("link", { name: /This says the year 26/ });
@@ -184,23 +184,23 @@ describe("the gathering", () => {
     expect(intent()).toBe("anyway");
   });
 
-  it("offers each line of its own that can become an item a day, with the one that it has", () => {
+  it("offers a day to each line of its own that can become an item, with the current one", () => {
     const origin = { exercise: "prepare/actions", field: "nextApplication" };
     const written = [item(idOf(origin), { origin, due: "2026-12-01" })];
     const { posted, container } = show({ written });
     expect(posted().get("was.prepare-actions-nextApplication")).toBe("keep 2026-12-01");
     expect(posted().get("due.prepare-actions-nextApplication")).toBe("2026-12-01");
-    // Whom to tell first is no item, and has no day.
+    // Whom to tell first is not an item, and has no day.
     expect(container.querySelector("[name='due.prepare-actions-tellFirst']")).toBeNull();
   });
 
-  it("says what the list is only where there is one", () => {
+  it("explains the list only if there is one", () => {
     const { container } = show();
     expect(screen.queryByText(exercise.intro)).toBeNull();
     expect(container.querySelectorAll("[data-rows] li")).toHaveLength(0);
   });
 
-  it("leaves what is open in other plans where it is, and lets one drop it", async () => {
+  it("leaves open items of other plans alone, and lets one drop them", async () => {
     const { posted } = show({ earlier: [item("old")], names: new Map([["w", "Editor at Harbour Press"]]) });
     await userEvent.click(screen.getByText("Still open from before"));
     expect(screen.getByText("Editor at Harbour Press")).toBeInTheDocument();

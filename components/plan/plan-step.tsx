@@ -30,17 +30,17 @@ type PlanStepProps = FormContext & {
   opening?: ReactNode;
   action: string;
   rows: readonly Gathered[];
-  /** Say what is off in what was saved. */
+  /** Report what is wrong in what was saved. */
   isChecked: boolean;
-  /** The items that are made of this step's own answers. */
+  /** The items made from this step's own answers. */
   written: readonly ActionItem[];
-  /** The id of an item that is made of an answer. */
+  /** The id of an item made from an answer. */
   idOf: (origin: Origin) => string;
   /** `stage/step` of this step. */
   stepKey: string;
   /** What is still open in other walkthroughs. */
   earlier: readonly ActionItem[];
-  /** What those walkthroughs are called, by their ids. */
+  /** The names of those walkthroughs, by id. */
   names: ReadonlyMap<string, string>;
   writer: string;
   savedNote: string;
@@ -49,7 +49,7 @@ type PlanStepProps = FormContext & {
   children?: ReactNode;
 };
 
-/** Where everything that could go into the plan is laid out: each with a tick, its words and a day. */
+/** Lists everything that could go into the plan, each with a tick, its words and a day. */
 export function PlanStep(props: PlanStepProps) {
   const { exercise, view, above, opening, action, rows, isChecked, written, earlier, names } = props;
   const { savedNote, labels, idOf, stepKey, writer, deviceKey, ownerTag, script } = props;
@@ -57,7 +57,7 @@ export function PlanStep(props: PlanStepProps) {
   const kept = rows.filter(isKept).length;
   const isAsked = isChecked && kept > enough;
   const doubts = rows.flatMap((row) => (row.kind === "item" ? dueProblem(row.item, view.today) : []));
-  // Of nothing nobody can say how sure they are.
+  // Without any item, the question how sure they are makes no sense.
   const isAnything = rows.length + written.length > 0;
   const asked = isAnything
     ? view
@@ -145,7 +145,7 @@ function isKept(row: Gathered): boolean {
   return row.kind === "item" ? isOpen(row.item) : row.isTicked;
 }
 
-/** Only of a day that is set here and open: one that is over is no mistake. */
+/** Only for a day that is set here and open: a past one is not a mistake. */
 function dueProblem(item: ActionItem, today: string): { id: string; message: string }[] {
   const { reach } = itemFields.due;
   const problem =
@@ -245,7 +245,7 @@ function RowDay({ id, days, due, error, was }: RowDayProps) {
   );
 }
 
-/** What is hardly going to be done is better made smaller. */
+/** An item that is unlikely to be done is better made smaller. */
 function MakeItSmaller() {
   return (
     <LiveNote shown="group-has-[[name=sure]:is([value='0'],[value='1'],[value='2'],[value='3'],[value='4'],[value='5'],[value='6']):checked]/step:block">

@@ -1,4 +1,4 @@
-/** A box for a tick, on the screen and on paper. Its line says in words how it stands. */
+/** A tick box, on the screen and on paper. The line beside it states its state in words. */
 export function TickBox({ isTicked }: { isTicked: boolean }) {
   return (
     <svg

@@ -5,11 +5,11 @@ import { TickBox } from "./tick-box";
 
 type TickFormProps = {
   item: ActionItem;
-  /** The page that it stands on, and comes back to. */
+  /** The page that it is on, and returns to. */
   back: "plan" | "home";
 };
 
-/** The box before an action item: one tap and it is done, one more and it is not. */
+/** The box before an action item: one tap marks it done, another one undoes that. */
 export function TickForm({ item, back }: TickFormProps) {
   const isTicked = item.status === "done";
   const canTick = isOpen(item) || isTicked;

@@ -4,7 +4,7 @@ type CookiesSectionProps = {
   cookies: readonly { name: string; what: string; until: string }[];
 };
 
-/** All that Onward puts into a browser. */
+/** Everything that Onward stores in a browser. */
 export function CookiesSection({ cookies }: CookiesSectionProps) {
   return (
     <Section title="What is in your browser">

@@ -7,11 +7,11 @@ type HostedPrivacyProps = {
   mails: boolean;
   /** In days. */
   rest: { anonymous: number; account: number };
-  /** How many days it stays known that a browser was signed in. */
+  /** For how many days a browser's past session is remembered. */
   keepEnded: number;
 };
 
-/** For an Onward that somebody runs for many. */
+/** For an installation that somebody runs for many people. */
 export function HostedPrivacy({ mails, rest, keepEnded }: HostedPrivacyProps) {
   return (
     <>

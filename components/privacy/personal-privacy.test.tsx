@@ -16,7 +16,7 @@ test("somebody who shares a machine learns that its other accounts can read ever
   expect(said).toContainEqual(expect.stringContaining("ONWARD_ACCESS_CODE=always"));
 });
 
-test.each([true, false])("where the code is asked for, whoever has it is named instead", (isHereOnly) => {
+test.each([true, false])("if the code is required, it names those who have it instead", (isHereOnly) => {
   const said = points({ isHereOnly, asksCode: true });
   expect(said).toContainEqual(expect.stringMatching(code));
   expect(said).not.toContainEqual(expect.stringMatching(others));
@@ -25,7 +25,7 @@ test.each([true, false])("where the code is asked for, whoever has it is named i
 test.each([
   [false, "Clear this device", "/leave"],
   [true, "Delete everything", "/leave?all"],
-])("it leads to the page that deletes everything, with an access code or without", (asksCode, name, href) => {
+])("it links to the page that deletes everything, with an access code or without", (asksCode, name, href) => {
   render(<PersonalPrivacy isHereOnly asksCode={asksCode} />);
   expect(screen.getByRole("link", { name })).toHaveAttribute("href", href);
 });

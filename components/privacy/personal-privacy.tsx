@@ -6,11 +6,11 @@ import { SealItem } from "./seal-item";
 type PersonalPrivacyProps = {
   /** No other machine can open it. */
   isHereOnly: boolean;
-  /** Each browser has to be let in by the access code. */
+  /** Each browser needs the access code. */
   asksCode: boolean;
 };
 
-/** For an Onward of one's own. */
+/** For a personal installation. */
 export function PersonalPrivacy({ isHereOnly, asksCode }: PersonalPrivacyProps) {
   return (
     <>

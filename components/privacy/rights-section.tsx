@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
 
 type RightsSectionProps = {
-  /** An e-mail address or a page, as the operator said. */
+  /** An e-mail address or a page, as configured by the operator. */
   contact: string | undefined;
 };
 

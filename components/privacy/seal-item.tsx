@@ -1,4 +1,4 @@
-/** What the seal on the database is worth, as a point of a list. */
+/** What the database's encryption protects against, as a list item. */
 export function SealItem() {
   return (
     <li>

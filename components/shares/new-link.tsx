@@ -6,15 +6,15 @@ import { TextInput } from "@/components/ui/text-input";
 type NewLinkProps = {
   /** The whole address. */
   link: string;
-  /** The address that the link begins with. */
+  /** The origin of the link. */
   origin: string;
-  /** Where the link leads; for this machine only, there may be addresses that lead here from elsewhere. */
+  /** Where the link leads; if it works only on this machine, there may be other addresses that reach it. */
   reach: "machine" | "network" | "host";
   others: readonly string[];
   previewHref: string;
 };
 
-/** A link that was just made. It can't be shown again: only its fingerprint is kept. */
+/** A link that was just made. It cannot be shown again: only its hash is stored. */
 export function NewLink({ link, origin, reach, others, previewHref }: NewLinkProps) {
   return (
     <section id="new-link" tabIndex={-1} aria-labelledby="new-link-title" className="space-y-4">

@@ -1,7 +1,7 @@
 import { DoorDrawing } from "@/components/site/drawings";
 import { PageTitle } from "@/components/ui/page-title";
 
-/** The same words whatever the reason is: which one it is would tell a stranger that there was something. */
+/** The same words for every reason: the reason would tell a stranger that there was something. */
 export function NothingShared() {
   return (
     <div className="space-y-8">

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 
-/** Why no link is offered, and what would change it. */
+/** Why no link is offered, and what would change that. */
 export function OnlyHere({ takeAlongHref }: { takeAlongHref: string }) {
   return (
     <Notice title="A link would open on this machine alone">

@@ -15,7 +15,7 @@ type ShareFormProps = {
   problems: readonly Problem[];
 };
 
-/** Nothing is chosen to be seen before the person chooses it; one week is. */
+/** No part is preselected; a duration of one week is. */
 export function ShareForm({ action, id, fields, answers, problems }: ShareFormProps) {
   const { until, ...others } = fields;
   const of = (name: keyof typeof others) => ({

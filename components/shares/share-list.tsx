@@ -9,14 +9,14 @@ import { listed } from "@/lib/text";
 type ShareListProps = {
   shares: readonly Share[];
   timeZone: string;
-  /** Nobody knows whether that is the person's: then no time of day is told. */
+  /** The person's time zone is not known: then no time of day is shown. */
   isGuessed: boolean;
   now: Date;
-  /** What each walkthrough is called, on the list of all. */
+  /** The name of each walkthrough, on the list of all. */
   names?: ReadonlyMap<string, string>;
 };
 
-/** The links that were made, newest first, each with what became of it. */
+/** The links that were made, newest first, each with its state. */
 export function ShareList({ shares, names, ...when }: ShareListProps) {
   return (
     <ul className="border-t border-line">

@@ -3,8 +3,8 @@ import { SiteHeader } from "@/components/site/site-header";
 import { SkipLink } from "@/components/site/skip-link";
 
 /**
- * Around what somebody else reads: the way to help, and no way to anything of the owner's. Nothing is put on the device
- * of whoever reads it.
+ * The frame of a shared page: it links to help, and to nothing of the owner's. Nothing is stored on the reader's
+ * device.
  */
 export function ShareShell({ children }: { children: ReactNode }) {
   return (

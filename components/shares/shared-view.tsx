@@ -6,11 +6,11 @@ import type { SharedPage } from "@/lib/shares/shared-page";
 
 type SharedViewProps = {
   page: SharedPage;
-  /** Nothing of what is shared is damaged where it is stored. */
+  /** Nothing of what is shared is damaged in storage. */
   isWhole: boolean;
 };
 
-/** What somebody who has the link reads: the wish first, then the person's own words. */
+/** What somebody with the link reads: the wish first, then the person's own words. */
 export function SharedView({ page: { name, wish, endsOn, parts, items }, isWhole }: SharedViewProps) {
   const isEmpty = parts.length === 0 && items.length === 0;
   return (

@@ -21,8 +21,8 @@ function listed(more: Partial<Share>) {
   return { text: item.textContent, buttons: buttons.map((one) => one.getAttribute("value")) };
 }
 
-describe("a link in the list of what was shared", () => {
-  it("that is open can be looked at, made anew and ended", () => {
+describe("a link in the list of shares", () => {
+  it("that is open can be viewed, renewed and ended", () => {
     const { text, buttons } = listed({});
     expect(text).toContain("Open until 17 May 2026 · Not opened yet");
     expect(text).toContain("with names");
@@ -34,7 +34,7 @@ describe("a link in the list of what was shared", () => {
     );
   });
 
-  it("that is over can only be taken off the list", () => {
+  it("that is over can only be deleted from the list", () => {
     const { text, buttons } = listed({ endsAt: now });
     expect(text).toContain("Ended on 17 May 2026");
     expect(buttons).toEqual(["delete"]);
@@ -67,7 +67,7 @@ test.each([
 describe("what somebody with a link reads", () => {
   const page: SharedPage = { name: undefined, wish: undefined, endsOn: "2026-05-17", parts: [], items: [] };
 
-  it("tells neither role nor company where they may not be told", () => {
+  it("shows neither role nor company if they may not be shown", () => {
     render(<SharedView page={page} isWhole />);
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Looking back on an application");
     expect(screen.getByText("There is nothing to read here at the moment.")).toBeInTheDocument();
@@ -82,7 +82,7 @@ describe("what somebody with a link reads", () => {
     expect(headings.slice(0, 3)).toEqual(["Archivist", "What I’d like from you:", "Reflect"]);
   });
 
-  it("does not call nothing what only can’t be read", () => {
+  it("does not say that there is nothing if it only can’t be read", () => {
     render(<SharedView page={page} isWhole={false} />);
     expect(screen.queryByText(/nothing to read/)).toBeNull();
     expect(screen.getByRole("note")).toHaveTextContent("something may be missing");

@@ -25,8 +25,8 @@ const anythingElse = [
 ] as const;
 
 /**
- * Says what holds; what went wrong is in the server's log, without a word of the person's. Its script comes with
- * every page, as a part of app/error.tsx, so it has no more of a page around it than the way to help.
+ * Says what still holds; the error is in the server's log, without a word of the person's. Every page loads its
+ * script, as part of app/error.tsx, so the page around it is reduced to the link to help.
  */
 export function CannotBeShown({ digest }: { digest: string | undefined }) {
   const isUnreadable = digest === unreadableDigest;

@@ -1,9 +1,9 @@
 type ContactProps = {
-  /** An e-mail address or a page, as the operator said. */
+  /** An e-mail address or a page, as configured by the operator. */
   contact: string | undefined;
 };
 
-/** How to reach whoever runs a host. */
+/** How to contact a host's operator. */
 export function Contact({ contact }: ContactProps) {
   if (contact === undefined)
     return <p>Whoever runs this site has not said here how to reach them. Ask whoever told you of it.</p>;

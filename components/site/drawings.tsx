@@ -1,4 +1,4 @@
-// A handful of things, drawn in the stroke of the mark. They say nothing that the words don't.
+// A few objects, drawn in the stroke of the mark. They say nothing that the words don't.
 import type { ReactNode } from "react";
 
 function Drawing({ children }: { children: ReactNode }) {
@@ -16,7 +16,7 @@ function Drawing({ children }: { children: ReactNode }) {
   );
 }
 
-/** A door that stands ajar. */
+/** A door, ajar. */
 export function DoorDrawing() {
   return (
     <Drawing>
@@ -39,7 +39,7 @@ export function TableDrawing() {
   );
 }
 
-/** Two chairs, turned to each other. */
+/** Two chairs, facing each other. */
 export function ChairsDrawing() {
   return (
     <Drawing>
@@ -49,7 +49,7 @@ export function ChairsDrawing() {
   );
 }
 
-/** A letter, opened. */
+/** An open letter. */
 export function LetterDrawing() {
   return (
     <Drawing>
@@ -61,7 +61,7 @@ export function LetterDrawing() {
   );
 }
 
-/** A path that goes on over a hill. */
+/** A path over a hill. */
 export function PathDrawing() {
   return (
     <Drawing>
@@ -84,7 +84,7 @@ export function CupDrawing() {
   );
 }
 
-/** Three stones that were picked up, one of them laid aside. */
+/** Three stones, one of them set aside. */
 export function StonesDrawing() {
   return (
     <Drawing>
@@ -105,7 +105,7 @@ export function StonesDrawing() {
   );
 }
 
-/** A frame that hangs a little askew, with a line in it that goes on. */
+/** A frame that hangs slightly askew, with a line that goes on. */
 export function FrameDrawing() {
   return (
     <Drawing>
@@ -117,7 +117,7 @@ export function FrameDrawing() {
   );
 }
 
-/** A bag that is packed. */
+/** A packed bag. */
 export function BagDrawing() {
   return (
     <Drawing>

@@ -1,5 +1,5 @@
-// The mark: one line that comes in level, dips, and goes on, with seven stops. It promises no outcome,
-// so it ends lower than it began. Always decorative: the words beside it say the same.
+// The mark: one line that comes in level, dips, and goes on, with seven stops. It promises no outcome, so it ends
+// lower than it began. Always decorative: the words beside it say the same.
 
 /** How a stop is drawn: empty, with a dot in it, or filled. */
 export type Stop = "empty" | "begun" | "filled";
@@ -16,7 +16,7 @@ const stops = [
   [281.9, 30],
 ] as const;
 
-/** The small one beside the name. */
+/** The small version beside the name. */
 export function LogoMark() {
   return (
     <svg viewBox="28 2 274 76" aria-hidden="true" className="h-6 w-auto fill-none rtl:-scale-x-100">
@@ -28,7 +28,7 @@ export function LogoMark() {
   );
 }
 
-/** The wide one, over the hub (one `Stop` a stage) and on the first page (none given: all empty). */
+/** The wide version, above the hub (one `Stop` per stage) and on the first page (all empty by default). */
 export function PathMark({ filled = [] }: { filled?: readonly Stop[] }) {
   return (
     <svg viewBox="0 8 320 64" aria-hidden="true" className="h-auto w-full fill-none rtl:-scale-x-100">
@@ -40,7 +40,7 @@ export function PathMark({ filled = [] }: { filled?: readonly Stop[] }) {
   );
 }
 
-/** One stop by itself. */
+/** A single stop. */
 export function StopMark({ stop }: { stop: Stop }) {
   return (
     <svg viewBox="0 0 12 12" aria-hidden="true" className="h-auto w-full fill-none text-ink-soft">

@@ -7,24 +7,27 @@ import { SkippedNotice } from "./skipped-notice";
 
 type PageShellProps = {
   children: ReactNode;
-  /** Beside the column on wide screens, and not there elsewhere: never the only place for anything. */
+  /** Beside the column on wide screens and absent elsewhere: never the only place for anything. */
   aside?: ReactNode;
-  /** What the aside is, for a screen reader. */
+  /** The aside's label for a screen reader. */
   asideLabel?: string;
-  /** The content makes use of a wide screen itself. */
+  /** The content uses a wide screen itself. */
   isWide?: boolean;
   /**
-   * Something is being written here: every way out is a submit of its form, so the links around it are left
-   * out, and help opens in a new tab.
+   * Something is being written here: every way out submits its form, so other links are left out, and help opens in a
+   * new tab.
    */
   isStep?: boolean;
-  /** On paper it lies on somebody else's table: no word of help stands at its foot. */
+  /** Printed, it may be seen by others: the help line is left out. */
   isForOthersToSee?: boolean;
-  /** How many stored things belong here and can't be opened. */
+  /** How many stored rows belong here and cannot be opened. */
   skipped?: number;
 };
 
-/** The whole page around its content: one column to read, which begins at the same edge on every page, and a lot of air. */
+/**
+ * The whole page around its content: one text column that begins at the same edge on every page, with plenty of white
+ * space.
+ */
 export function PageShell(props: PageShellProps) {
   const {
     children,

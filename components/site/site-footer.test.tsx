@@ -16,7 +16,7 @@ test("the quiet pages are one link away", () => {
   ]);
 });
 
-test("where something is being written, only help is, and it opens in a new tab", () => {
+test("while something is being written, only help is linked, and it opens in a new tab", () => {
   render(<SiteFooter isStep />);
   const help = screen.getByRole("link", { name: "help (opens in a new tab)" });
   expect(help).toHaveAttribute("target", "_blank");

@@ -9,7 +9,7 @@ test("help is a link with the same words on every page", () => {
   expect(help).not.toHaveAttribute("target");
 });
 
-test("where something is being written, help opens in a new tab and the name leads nowhere", () => {
+test("while something is being written, help opens in a new tab and the name is not a link", () => {
   render(<SiteHeader isStep />);
   const help = screen.getByRole("link", { name: /^Get help now \(opens in a new tab\)$/ });
   expect(help).toHaveAttribute("target", "_blank");

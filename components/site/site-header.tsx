@@ -1,7 +1,7 @@
 import { routes } from "@/lib/routes";
 import { LogoMark } from "./mark";
 
-/** On a step the name leads nowhere and help opens beside it: neither may take the place of what is written. */
+/** On a step the name is not a link and help opens in a new tab: neither may replace what is being written. */
 export function SiteHeader({ isStep }: { isStep: boolean }) {
   const name =
     "-ms-1 flex min-h-11 flex-wrap items-center gap-x-3 px-1 font-serif text-lg leading-none font-semibold text-ink";

@@ -1,4 +1,4 @@
-/** Seen only when it has the focus. Leads to `<main id="main">`. */
+/** Visible only when focused. Leads to `<main id="main">`. */
 export function SkipLink() {
   return (
     <a href="#main" className="skip-link">

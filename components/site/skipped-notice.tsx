@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 
-/** Says that a page is not the whole, because some of what is stored can't be opened. */
+/** Says that a page is incomplete, because some stored rows cannot be opened. */
 export function SkippedNotice({ rows }: { rows: number }) {
   if (rows === 0) return null;
   return (

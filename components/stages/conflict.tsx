@@ -12,12 +12,12 @@ export type ShownVersion = {
 
 type ConflictProps = {
   action: string;
-  /** What stands in the form now. */
+  /** The form's current version. */
   current: ShownVersion["answers"];
   pending: readonly ShownVersion[];
 };
 
-/** Two windows changed the same step. Both are shown, and the person says which one stands. */
+/** Two windows changed the same step. Both are shown, and the person chooses. */
 export function Conflict({ action, current, pending }: ConflictProps) {
   return pending.map((version, at) => {
     const [here, there] = withoutOpen(current, version.answers);

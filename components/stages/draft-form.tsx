@@ -2,11 +2,11 @@ import { HiddenField } from "@/components/ui/hidden-field";
 import { StepForm, type StepFormProps } from "./step-form";
 
 type DraftFormProps = Omit<StepFormProps, "isAutosaved"> & {
-  /** Made for this page, so that its draft is told from another window's. */
+  /** Random per page, so that its draft can be told from another window's. */
   writer: string;
 };
 
-/** A form that is saved when it is sent; what is typed until then is kept in the browser. */
+/** A form that is saved when it is submitted; until then, what is typed is kept in the browser. */
 export function DraftForm({ writer, children, ...props }: DraftFormProps) {
   return (
     <StepForm {...props} isAutosaved={false}>

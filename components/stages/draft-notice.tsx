@@ -2,8 +2,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
 /**
- * What was typed here before and never reached the server: a template, of which the `saved-form` around it shows one for
- * each draft that it finds.
+ * Text that was typed here before and never reached the server: a template, which the surrounding `saved-form` shows
+ * once for each draft it finds.
  */
 export function DraftNotice() {
   return (

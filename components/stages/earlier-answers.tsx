@@ -3,7 +3,7 @@ import type { EarlierAnswer } from "@/lib/walkthroughs/earlier";
 
 type EarlierAnswersProps = { title: string; answers: readonly EarlierAnswer[] };
 
-/** What was written in earlier walkthroughs, with its date; nothing where there is nothing. */
+/** Answers from earlier walkthroughs, with their date; nothing if there are none. */
 export function EarlierAnswers({ title, answers }: EarlierAnswersProps) {
   if (answers.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { routes } from "@/lib/routes";
 
-/** Never in the way: it neither asks to be acknowledged nor tells anybody. */
+/** Never in the way: it needs no acknowledgement and notifies nobody. */
 export function ContactNow() {
   return (
     <div data-help="" className="scroll-mt-6 scroll-mb-32">
@@ -20,9 +20,9 @@ export function ContactNow() {
 }
 
 /**
- * Under a distress rating: there at once when the highest number is chosen. That is the style sheet's doing, so it needs
- * no script and is noted nowhere. It stands at the foot of a screen that is tall enough for it and its question. What is around it
- * is always there, or a screen reader would not say that it came.
+ * Under a distress rating: appears at once when the highest number is chosen. The style sheet does that, so it needs
+ * no script and is recorded nowhere. It is at the foot of a screen that is tall enough for it and its question. Its
+ * container is always in the page; otherwise a screen reader would not announce it.
  */
 export function HighestPanel() {
   return (
@@ -34,7 +34,7 @@ export function HighestPanel() {
   );
 }
 
-/** Apart from the questions, opened by hand, and never saved. */
+/** Separate from the questions, opened by hand, and never saved. */
 export function NotSafePanel() {
   return (
     <Disclosure summary="I don’t feel safe right now">

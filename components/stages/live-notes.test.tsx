@@ -2,9 +2,9 @@ import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { LiveNotes, liveValues } from "./live-notes";
 
-// That each choice of the content has its class: `tests/live-notes.test.ts`.
+// That each choice of the content has its class is tested in `tests/live-notes.test.ts`.
 describe("the remarks on a choice of the same step", () => {
-  it("are hidden until just this choice is made", () => {
+  it("are hidden until exactly this choice is made", () => {
     for (const value of liveValues) {
       const picked = { exercise: "a/b", field: "c", value };
       const { unmount } = render(<LiveNotes notes={[{ text: "A remark.", picked }]} />);
@@ -15,14 +15,14 @@ describe("the remarks on a choice of the same step", () => {
     }
   });
 
-  it("come with a rating that is higher than it was", () => {
+  it("appear with a rating that is higher than it was", () => {
     const than = { exercise: "a/b", field: "d" };
     render(<LiveNotes notes={[{ text: "A remark.", higher: { field: "c", than } }]} />);
     const shown = screen.getByText("A remark.").closest(".hidden");
     expect(shown).toHaveClass("group-has-[[data-higher]:checked]/step:block");
   });
 
-  it("are read out as they come: what is around them is there before", () => {
+  it("are announced as they appear: their container is there before", () => {
     for (const value of liveValues) {
       const picked = { exercise: "a/b", field: "c", value };
       const { container, unmount } = render(<LiveNotes notes={[{ text: "A remark.", picked }]} />);
@@ -33,7 +33,7 @@ describe("the remarks on a choice of the same step", () => {
     }
   });
 
-  it("are none where there are none", () => {
+  it("are absent if there are none", () => {
     const { container } = render(<LiveNotes notes={[]} />);
     expect(container).toBeEmptyDOMElement();
   });

@@ -2,7 +2,8 @@ import { Notice } from "@/components/ui/notice";
 import { own } from "@/lib/own";
 import type { Note } from "@/lib/stages/stage";
 
-// The style sheet shows them, so that they come at once and without a script; its classes are found by reading this.
+// The style sheet shows them, so that they appear at once and without a script; it finds its classes by scanning this
+// file.
 const shownFor: Readonly<Record<string, string>> = {
   three: "group-has-[[value=three]:checked]/step:block",
   four: "group-has-[[value=four]:checked]/step:block",
@@ -25,13 +26,13 @@ const shownFor: Readonly<Record<string, string>> = {
   offers: "group-has-[[value=offers]:checked]/step:block",
 };
 
-/** By the marks that `RadioScale` sets. */
+/** By the markers that `RadioScale` sets. */
 const shownHigher = "group-has-[[data-higher]:checked]/step:block";
 
-/** Every choice that a note of its own step can wait for. */
+/** Every choice that a note of its own step can depend on. */
 export const liveValues = Object.keys(shownFor);
 
-/** Remarks on a choice of this step, under the question: each is there as long as its choice is made. */
+/** Remarks on a choice of this step, under the question: each is visible while its choice is made. */
 export function LiveNotes({ notes }: { notes: readonly Note[] }) {
   return notes.map(({ text, picked, higher }) => (
     <LiveNote key={text} shown={higher ? shownHigher : (own(shownFor, picked?.value ?? "") ?? "")}>
@@ -40,7 +41,10 @@ export function LiveNotes({ notes }: { notes: readonly Note[] }) {
   ));
 }
 
-/** `shown`: the class by which the style sheet shows it. A screen reader says that it came, as what is around it is always there. */
+/**
+ * `shown`: the class that makes the style sheet show it. A screen reader announces it, because its container is
+ * always in the page.
+ */
 export function LiveNote({ shown, children }: { shown: string; children: string }) {
   return (
     <div aria-live="polite">

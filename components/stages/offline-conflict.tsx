@@ -1,8 +1,8 @@
 import { Notice } from "@/components/ui/notice";
 
 /**
- * A step that was filled in without a connection, and that another window had changed: a template, of which a form that
- * was opened without one shows one for each (components/elements/offline-form.ts).
+ * A step that was filled in offline, and that another window had changed: a template, which an offline form shows
+ * once for each (components/elements/offline-form.ts).
  */
 export function OfflineConflict() {
   return (

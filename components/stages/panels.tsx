@@ -1,5 +1,5 @@
-// What may stand beside the questions of a step. The map is complete by type: a new panel does not compile
-// until somebody has drawn it.
+// Panels beside the questions of a step. The map is complete by type: a new panel does not compile until it has a
+// component.
 
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -18,7 +18,7 @@ import { Timer } from "./timer";
 export type PanelProps = {
   journey: Walkthrough;
   timeZone: string;
-  /** The text that stands in the step's field. */
+  /** The current text of the step's field. */
   shown: string;
   /** The newest pieces of the library, without the one that came from here. */
   evidence: readonly Evidence[];
@@ -41,7 +41,7 @@ export function Panels({ names, ...props }: PanelProps & { names: readonly Panel
   return names.map((name) => <div key={name}>{panels[name](props)}</div>);
 }
 
-/** Those that belong to a field, by its name. */
+/** Panels that belong to a field, by its name. */
 export function panelsUnder(
   names: Readonly<Record<string, Panel>>,
   props: PanelProps,
@@ -85,7 +85,7 @@ function EarlierEvidence({ evidence, timeZone }: PanelProps) {
   );
 }
 
-/** An answer is thanked for, whatever was in it. */
+/** An answer is thanked for, whatever it says. */
 function ThankYou() {
   return (
     <Disclosure summary="A thank-you that you can copy">

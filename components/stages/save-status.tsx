@@ -1,6 +1,6 @@
 /**
- * The quiet line beside the buttons: how the saving of the form around it stands. It changes at every pause, so it is
- * not read out; what is worth it is said beside. `before` is what the server knew when it sent the page.
+ * The quiet line beside the buttons: the save state of the surrounding form. It changes at every pause, so it is not
+ * announced; important changes are announced separately. `before` is what the server knew when it sent the page.
  */
 export function SaveStatus({ before }: { before: string }) {
   return (

@@ -5,7 +5,7 @@ import { mailtoFor } from "@/lib/feedback-request/mail";
 import { requestMail } from "@/lib/walkthroughs/request-mail";
 import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
-/** The ways to send the message that stands in the field `draft`, which is `shown`. */
+/** The ways to send the message in the field `draft`, whose text is `shown`. */
 export function SendRequest({ journey: { entries }, shown }: { journey: Walkthrough; shown: string }) {
   if (shown === "") return null;
   const mail = { ...requestMail(entries), body: shown };

@@ -4,15 +4,15 @@ import { routes } from "@/lib/routes";
 
 type StageAsideProps = {
   stages: readonly { slug: string; title: string; stop: Stop; status: string }[];
-  /** Where one is. */
+  /** The current stage. */
   current: { slug: string; promise: string };
-  /** The sentence that this step works on. It stands above the questions too, and scrolls away there. */
+  /** The sentence that this step works on. It is above the questions too, but scrolls away there. */
   thought: string | undefined;
 };
 
 /**
- * The seven stages beside a step, on a wide screen. Each way is a submit of the step's form, so that nothing is lost on
- * it; what is asked and why stands with the questions.
+ * The seven stages beside a step, on a wide screen. Each link submits the step's form, so that nothing is lost;
+ * questions and their why-lines stay together.
  */
 export function StageAside({ stages, current, thought }: StageAsideProps) {
   return (

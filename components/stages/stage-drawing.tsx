@@ -21,7 +21,7 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   prepare: <BagDrawing />,
 };
 
-/** What a stage opens with, beside its title. It says nothing that the words don't. */
+/** The drawing beside a stage's title. It says nothing that the words don't. */
 export function StageDrawing({ stage }: { stage: string }) {
   return (
     <div className="float-end ms-4 w-[min(4rem,18vw)] text-ink-soft sm:w-24 print:hidden">

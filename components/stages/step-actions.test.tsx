@@ -6,14 +6,14 @@ function show(labels: StepLabels, next: "continue" | "anyway" = "continue") {
   return render(<StepActions labels={labels} next={next} />);
 }
 
-/** What each button says and does, in their order. */
+/** What each button says and does, in order. */
 const ways = () =>
   screen.getAllByRole("button").map((button) => [button.textContent, button.getAttribute("value")]);
 
 const looks = (name: string) => screen.getByRole("button", { name }).className;
 
-describe("the ways out of a step", () => {
-  it("name on a core the next stage, what goes deeper, and that it is enough for today", () => {
+describe("the buttons of a step", () => {
+  it("name on a core the next stage, the deeper steps, and that it is enough for today", () => {
     show({
       next: "Continue to: Ask for feedback",
       deeper: "Go deeper here (4 steps, about 8 minutes)",
@@ -29,7 +29,7 @@ describe("the ways out of a step", () => {
     expect(looks("Continue to: Ask for feedback")).toContain("button-primary");
   });
 
-  it("name on a deeper step the next one, and the stage past the rest", () => {
+  it("name on a deeper step the next one, and the stage after the rest", () => {
     show({ next: "Next: The next hour", onward: "Continue to: Ask for feedback" });
     expect(ways().slice(0, 3)).toEqual([
       ["Continue to: Ask for feedback", "onward"],
@@ -38,12 +38,12 @@ describe("the ways out of a step", () => {
     ]);
   });
 
-  it("go on past doubts that were said", () => {
+  it("go on after doubts that were shown", () => {
     show({}, "anyway");
     expect(ways()).toContainEqual(["Continue", "anyway"]);
   });
 
-  it("leave out what has no words", () => {
+  it("leave out what has no label", () => {
     show({ back: "", hub: "" });
     expect(ways()).toEqual([
       ["Continue", "continue"],
@@ -59,7 +59,7 @@ describe("the ways out of a step", () => {
   });
 
   it.each(["always", "when-heavy"] as const)(
-    "have going on in the bar too where stopping is the button: %s",
+    "have going on in the bar too if stopping is the main button: %s",
     (restFirst) => {
       const { container } = show({ next: "Continue to: Ask for feedback", restFirst });
       const bar = container.querySelector<HTMLElement>("[data-action-bar]");
@@ -68,9 +68,9 @@ describe("the ways out of a step", () => {
     },
   );
 
-  it("have both orders ready where it may turn out heavy, and show the one that fits", () => {
+  it("have both orders ready if it may turn out heavy, and show the one that fits", () => {
     show({ leave: "Enough for today", restFirst: "when-heavy" });
-    /** What is shown while this number is chosen: a condition that holds overrules the class beside it. */
+    /** What is shown while this number is chosen: a condition that holds overrides the class beside it. */
     const shownAt = (chosen: number) =>
       screen.getAllByRole("button").flatMap((button) => {
         const box = button.closest("[class*='/step:']");

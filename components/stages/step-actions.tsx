@@ -2,18 +2,18 @@ import type { ReactNode } from "react";
 import { ActionBar } from "@/components/ui/action-bar";
 import { Button } from "@/components/ui/button";
 
-/** The words of the ways out of a step; a way without words is not there. */
+/** The labels of a step's buttons; a button without a label is not shown. */
 export type StepLabels = {
   /** The main button. */
   next?: string;
   /** From a core: "Go deeper here (4 steps, about 8 minutes)". */
   deeper?: string | undefined;
-  /** From a deeper step, past the rest of them: "Continue to: Ask for feedback". */
+  /** From a deeper step, past the remaining ones: "Continue to: Ask for feedback". */
   onward?: string | undefined;
   leave?: string;
   back?: string | undefined;
   hub?: string | undefined;
-  /** Stopping here is the main way; `when-heavy` once 8 to 10 is chosen. */
+  /** Stopping here is the main button; with `when-heavy`, once 8 to 10 is chosen. */
   restFirst?: "always" | "when-heavy" | undefined;
 };
 
@@ -22,11 +22,11 @@ export type NextIntent = "continue" | "anyway";
 type StepActionsProps = {
   labels: StepLabels;
   savedLine?: ReactNode;
-  /** The intent of going on. */
+  /** The intent of the main button. */
   next: NextIntent;
 };
 
-// By the style sheet, so that it follows what is chosen at once and without a script.
+// Done by the style sheet, so that it follows the choice at once and without a script.
 const heavy = {
   shown:
     "hidden group-has-[[value='8']:checked]/step:contents group-has-[[value='9']:checked]/step:contents group-has-[[value='10']:checked]/step:contents",
@@ -34,7 +34,7 @@ const heavy = {
     "contents group-has-[[value='8']:checked]/step:hidden group-has-[[value='9']:checked]/step:hidden group-has-[[value='10']:checked]/step:hidden",
 } as const;
 
-/** What stands in brackets goes to the next line as one piece, as long as it fits there. */
+/** Text in brackets moves to the next line as one piece, if it fits there. */
 function Unbroken({ words }: { words: string }) {
   const [before = "", bracket] = words.split(/(?=\()/);
   return (
@@ -64,7 +64,7 @@ export function StepActions({ labels, savedLine, next }: StepActionsProps) {
       {rest("quiet")}
     </>
   );
-  // Going on stays in sight: only the bar is, wherever one has scrolled to.
+  // The main button stays visible: the bar always is, however far one has scrolled.
   const stopFirst = (
     <>
       {rest("primary")}

@@ -2,18 +2,18 @@ import type { ReactNode } from "react";
 import { OwnerField } from "@/components/ui/owner-field";
 import { DraftNotice } from "./draft-notice";
 
-/** Whose page it is, and what saves it. */
+/** Identifies the page's owner, and how it is saved. */
 export type FormContext = {
   /**
-   * Seals what is kept in this browser until it is saved. 32 bytes in base64url; more of them, after spaces, only open.
-   * Empty on a page that is kept itself, to be opened without a connection: it has the one that this browser keeps.
+   * Seals what is kept in this browser until it is saved. 32 bytes in base64url; further keys, separated by spaces,
+   * only open. Empty on a page that is cached to be opened offline: it uses this browser's key.
    */
   deviceKey: string;
-  /** Sent along, so that it is never saved as somebody else's who has signed in meanwhile. */
+  /** Sent along, so that the form is never saved for somebody else who has signed in meanwhile. */
   ownerTag?: string | undefined;
   /** The address of the module `step` of components/elements. */
   script: string;
-  /** The addresses of the empty forms that the browser keeps for the time without a connection; see lib/server/stages/offline.ts. */
+  /** The addresses of the empty forms that the browser caches for offline use; see lib/server/stages/offline.ts. */
   follows?: string | undefined;
 };
 
@@ -21,14 +21,14 @@ export type StepFormProps = FormContext & {
   id?: string;
   action: string;
   className?: string;
-  /** Saved while somebody types, or only when it is sent. */
+  /** Saved while somebody types, or only when it is submitted. */
   isAutosaved?: boolean;
   children: ReactNode;
 };
 
 /**
- * The form of a step. Without JavaScript it is a plain form; with it, what is typed is saved on the way. It has a field
- * `writer`, made for its page.
+ * The form of a step. Without JavaScript it is a plain form; with it, what is typed is saved along the way. It has a
+ * field `writer`, random per page.
  */
 export function StepForm({
   action,

@@ -57,7 +57,7 @@ function form(container: HTMLElement): HTMLFormElement {
   return found;
 }
 
-/** Every button that is shown, in its order, with what it says and does. */
+/** Every button that is shown, in order, with what it says and does. */
 function waysIn(container: HTMLElement): [string | null, string | null][] {
   return within(form(container))
     .getAllByRole("button")
@@ -67,7 +67,7 @@ function waysIn(container: HTMLElement): [string | null, string | null][] {
 
 type Sent = { body: URLSearchParams };
 
-/** Onward's answer to this save. */
+/** Onward's response to this save. */
 function answer({ body }: Sent, status: number, said: object): Promise<Response> {
   const echo = { writer: body.get("writer"), sequence: body.get("sequence") };
   return Promise.resolve(Response.json({ ...said, ...echo }, { status }));
@@ -78,7 +78,7 @@ const saved = (sent: Sent) => answer(sent, 200, { kind: "saved", savedAt: "2026-
 afterEach(() => void vi.unstubAllGlobals());
 
 describe("a step", () => {
-  it("lets one go on past a doubt that was said, and not past what can't be kept so", () => {
+  it("lets one go on after a doubt that was shown, but not with what can't be kept", () => {
     const doubt = { field: "day", message: "This says the year 26.", isDoubt: true } as const;
     const goOn = () => screen.getByRole("button", { name: "Continue" }).getAttribute("value");
     const { rerender } = show({ problems: [doubt] });
@@ -89,7 +89,7 @@ describe("a step", () => {
     expect(goOn()).toBe("continue");
   });
 
-  it("says where one is, what is asked, and when it was saved", () => {
+  it("shows its position, its questions, and when it was saved", () => {
     show();
     expect(screen.getByRole("heading", { level: 1, name: "The thought" })).toBeVisible();
     expect(screen.getByText("Stage 6 of 7: Reframe the rejection")).toBeVisible();
@@ -117,13 +117,13 @@ describe("a step", () => {
     ]);
   });
 
-  it("goes on to the next one where a form is sent by its first button, and never past the doubts", () => {
+  it("goes on to the next step when it is submitted by its first button, and never past the doubts", () => {
     const { container } = show();
     const first = form(container).querySelector("button");
     expect([first?.name, first?.value]).toEqual(["intent", "continue"]);
   });
 
-  it("keeps what is rarely needed behind a fold, and posts it with the rest", () => {
+  it("collapses what is rarely needed, and posts it with the rest", () => {
     const questions = [
       { name: "who", field: { kind: "text", label: "To whom?" }, answer: "Jo" },
       { name: "sender", field: { kind: "text", label: "From whom?" }, answer: "Ana" },
@@ -150,7 +150,7 @@ describe("a step", () => {
     expect(fold()).toHaveAttribute("open");
   });
 
-  it("keeps a remark ready under the question whose choice it waits for", () => {
+  it("keeps a remark ready under the question whose choice it depends on", () => {
     const note = {
       text: "Fewer applications fit that best.",
       picked: { exercise: "strategy/experiment", field: "stuck", value: "few-replies" },
@@ -170,14 +170,14 @@ describe("a step", () => {
     expect(below.compareDocumentPosition(remark as Node)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
   });
 
-  it("names what is off on top and beside the field, and leads there", () => {
+  it("lists problems at the top and beside the field, and links to the field", () => {
     show({ problems: [{ field: "thought", message: "This is 4 characters longer than fits here." }] });
     expect(screen.getByRole("link", { name: /4 characters longer/ })).toHaveAttribute("href", "#thought");
     expect(screen.getByRole("textbox")).toHaveAccessibleDescription(/4 characters longer/);
     expect(screen.getByRole("textbox")).toBeInvalid();
   });
 
-  it("keeps the earlier answer in view that it builds on", () => {
+  it("keeps the earlier answer visible that it builds on", () => {
     show({ recalled: "I always go blank" });
     expect(screen.getByText("I always go blank")).toBeVisible();
   });
@@ -190,14 +190,14 @@ describe("a step", () => {
     expect(screen.getByText("I don’t feel safe right now")).toBeVisible();
   });
 
-  it("offers it as well where how heavy it is is asked once more, on its own", () => {
+  it("offers it as well where distress is asked once more, on its own", () => {
     const scale = { kind: "scale", words: ratingWords.distress, label: "How heavy is it today?" } as const;
     const { container } = show({ questions: [{ name: "distress", field: scale, answer: undefined }] });
     expect(container.querySelectorAll("[data-help]")).toHaveLength(2);
     expect(screen.getByText("I don’t feel safe right now")).toBeVisible();
   });
 
-  it("has the way to a person ready for the highest number, whole and with nothing to acknowledge", () => {
+  it("has the way to a person ready for the highest number, complete and without acknowledgement", () => {
     const rating = { kind: "rating", measure: "distress", moment: "before", label: "How heavy?" } as const;
     const { container } = show({ questions: [{ name: "before", field: rating, answer: undefined }] });
     const panels = [...container.querySelectorAll<HTMLElement>("[data-help]")];
@@ -240,11 +240,11 @@ describe("a step with JavaScript", () => {
       () => expect(screen.getByRole("status")).toHaveTextContent("Saved at 21:45"),
       patience.event,
     );
-    // Who types slowly is saved in between.
+    // Somebody who types slowly is saved in between.
     expect(bodies.at(-1)?.get("thought")).toBe("Always me, again");
   });
 
-  it("saves what was typed or picked before the script ran, and nothing where nothing was", async () => {
+  it("saves what was typed or picked before the script ran, and nothing if nothing was", async () => {
     const thoughts: (string | null)[] = [];
     vi.stubGlobal("fetch", (_url: string, sent: Sent) => {
       thoughts.push(sent.body.get("thought"));
@@ -266,13 +266,13 @@ describe("a step with JavaScript", () => {
     typed.remove();
   });
 
-  it("stays true on a page that was translated where it stands", async () => {
+  it("stays true on a machine-translated page", async () => {
     const line = { isAway: false };
     vi.stubGlobal("fetch", (_url: string, sent: Sent) =>
       line.isAway ? Promise.reject(new TypeError("offline")) : saved(sent),
     );
     const { container } = show();
-    // As a browser's own translation does it.
+    // Like a browser's own translation.
     for (const part of container.querySelectorAll("saved-line p, saved-line span"))
       part.innerHTML = `<font><font>${part.textContent}, auf Deutsch</font></font>`;
     for (const isAway of [false, true, false]) {
@@ -320,7 +320,7 @@ describe("a step with JavaScript", () => {
     await vi.waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(sentence), patience.event);
   });
 
-  it("leads to both versions when another window was first", async () => {
+  it("links to both versions if another window saved first", async () => {
     vi.stubGlobal("fetch", (_url: string, sent: Sent) =>
       answer(sent, 409, { kind: "stale", savedAt: "2026-11-22T15:19:00Z" }),
     );
@@ -330,7 +330,7 @@ describe("a step with JavaScript", () => {
     expect([both.getAttribute("name"), both.getAttribute("value")]).toEqual(["intent", "stay"]);
   });
 
-  it("reads out the first save, what is not saved and that it is again, and no more, though the line shows each", async () => {
+  it("announces the first save, what is not saved and that it is again, and nothing else, though the line shows each", async () => {
     const line = { isAway: false, saves: 0 };
     vi.stubGlobal("fetch", (_url: string, sent: Sent) => {
       line.saves++;

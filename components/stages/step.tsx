@@ -25,22 +25,22 @@ type StepPageProps = FormContext & {
   view: StepView;
   /** Where the form is saved. */
   action: string;
-  /** Made for this page, so that its own retries are told from another window's changes. */
+  /** Random per page, so that its own retries can be told from another window's changes. */
   writer: string;
-  /** Where this is: "Stage 3 of 7". */
+  /** Its position: "Stage 3 of 7". */
   above?: ReactNode;
-  /** What a stage opens with. */
+  /** The drawing of a stage. */
   opening?: ReactNode;
-  /** When it was saved last, in words; shown until the first save from this page. */
+  /** When it was last saved, in words; shown until this page saves for the first time. */
   savedNote: string;
   labels?: StepLabels;
-  /** What stands above the questions, and is sent with none of them. */
+  /** Content above the questions, not sent with the form. */
   panels?: ReactNode;
   under?: StepQuestionsProps["under"];
   known?: StepQuestionsProps["known"];
-  /** What stands under them. */
+  /** Content under the questions. */
   below?: ReactNode;
-  /** What stands under the form. */
+  /** Content under the form. */
   after?: ReactNode;
   children?: ReactNode;
 };
@@ -99,7 +99,7 @@ function Recalled({ title, words }: { title: string | undefined; words: string }
   );
 }
 
-/** What is only doubtful was said now, so the same button goes on. */
+/** A doubt was shown now, so the same button goes on. */
 export function nextIntent(problems: StepView["problems"]): NextIntent {
   return problems.length > 0 && problems.every(({ isDoubt }) => isDoubt) ? "anyway" : "continue";
 }
@@ -110,11 +110,11 @@ type StepQuestionsProps = {
   writer: string;
   /** What belongs to one question, by its name. */
   under?: Readonly<Record<string, ReactNode>>;
-  /** What the page answers by itself, by the name of the question: its form carries it along, and it is not asked. */
+  /** Answers that the page knows, by the name of the question: sent with the form, and not asked. */
   known?: Readonly<Record<string, string>>;
 };
 
-/** The questions of a step, with what its form says of itself. */
+/** The questions of a step, with the form's hidden fields. */
 export function StepQuestions({ exercise, view, writer, under = {}, known = {} }: StepQuestionsProps) {
   const { folds } = exercise;
   const folded = view.questions.filter(({ name }) => folds?.fields.includes(name));
@@ -175,7 +175,7 @@ function Question({ question, exercise, view, under }: QuestionProps) {
   const { name, field, answer, offered, fresh, before } = question;
   const errors = Object.fromEntries(view.problems.map((problem) => [problem.field, problem.message]));
   const notes = (exercise.notes ?? []).filter(({ picked, higher }) => (picked ?? higher)?.field === name);
-  // The style sheet's doing, as above: what is sent needs no day.
+  // Done by the style sheet, as above: a sent message needs no day.
   const isOver = field.action?.unless === "sent" && "group-has-[[name=sent]:checked]/step:hidden";
   return (
     <div className={isOver || undefined}>
@@ -202,7 +202,7 @@ function Question({ question, exercise, view, under }: QuestionProps) {
   );
 }
 
-/** The person's text stays; what the facts would make of it by now waits beside it. */
+/** The person's text is kept; what would be suggested now is shown beside it. */
 function FreshText({ text }: { text: string }) {
   return (
     <Disclosure summary="What you said before has changed since. See what the draft would be now">

@@ -13,7 +13,7 @@ describe("the timer beside free writing", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it("counts down without reading it out, and says once that the time is up", () => {
+  it("counts down without announcing it, and says once that the time is up", () => {
     render(<Timer />);
     press("3 minutes");
     expect(screen.getByRole("timer")).toHaveTextContent("3 minutes left");
@@ -25,7 +25,7 @@ describe("the timer beside free writing", () => {
     expect(screen.getByRole("status")).toHaveTextContent("The time is up. Write on, or leave it there.");
   });
 
-  it("takes nothing away from the writing: no focus, no text, no button that sends the form", () => {
+  it("takes nothing away from the writing: no focus, no text, no button that submits the form", () => {
     const { container } = render(
       <form>
         <Timer />
@@ -41,7 +41,7 @@ describe("the timer beside free writing", () => {
     expect(container.querySelectorAll('button:not([type="button"])')).toHaveLength(0);
   });
 
-  it("can be stopped, and the keyboard stays where it was", () => {
+  it("can be stopped, and the focus stays where it was", () => {
     render(<Timer />);
     press("20 minutes");
     press("Stop the timer");

@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 
 const lengths = [3, 10, 20] as const;
 
-/** A quiet clock beside the writing. It interrupts nothing, and when its time is up the writing goes on. */
+/** A quiet timer beside the writing. It interrupts nothing, and when the time is up the writing goes on. */
 export function Timer() {
   return (
     <minute-timer className="block print:hidden">
@@ -16,7 +16,7 @@ export function Timer() {
           ))}
         </div>
         <p className="flex flex-wrap items-center gap-x-4 text-sm text-ink-soft" translate="no">
-          {/* Not a live region: read out every minute, it would interrupt. */}
+          {/* Not a live region: announced every minute, it would interrupt. */}
           <span role="timer" aria-live="off" />
           <span role="status" />
           <Button type="button" look="quiet" hidden>

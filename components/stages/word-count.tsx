@@ -2,7 +2,7 @@ import { countWords } from "@/lib/forms/measure";
 
 type WordCountProps = { id: string; from: number; to: number; text: string };
 
-/** Counts along while somebody writes in the text area `id`; without JavaScript it is the saved count. */
+/** Counts while somebody writes in the text area `id`; without JavaScript it is the saved count. */
 export function WordCount({ id, from, to, text }: WordCountProps) {
   const words = countWords(text);
   return (

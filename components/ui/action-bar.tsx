@@ -3,17 +3,17 @@ import type { ReactNode } from "react";
 type ActionBarProps = {
   /** A quiet way out, and the main button. */
   children: ReactNode;
-  /** Other ways on, above the bar. */
+  /** Other buttons, above the bar. */
   beside?: ReactNode;
   savedLine?: ReactNode;
-  /** Quieter ways, under the bar. */
+  /** Quieter ones, under the bar. */
   more?: ReactNode;
 };
 
 /**
- * One line that sticks to the foot of the screen (`foot` in globals.css), so it has to be a child of the form itself:
- * inside a wrapper it would only stick to that. The main button comes first by the keyboard, and at the thumb's side on a
- * phone. A save that failed is said above it, and sticks with it: both are one box then.
+ * A line that sticks to the foot of the screen (`foot` in globals.css), so it has to be a child of the form itself:
+ * inside a wrapper it would stick only to that. The main button comes first in tab order, and at the thumb's side on
+ * a phone. A failed save is reported above it and sticks with it, as one box.
  */
 export function ActionBar({ children, beside, savedLine, more }: ActionBarProps) {
   return (

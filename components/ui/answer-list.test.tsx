@@ -11,7 +11,7 @@ test("a change link says what it changes", () => {
   expect(screen.getByRole("link", { name: "Change What happened?" })).toHaveAttribute("href", "/there");
 });
 
-test("the answer is what is heard first of a question, and the way to change it after", () => {
+test("the answer is read before the link to change it", () => {
   render(
     <AnswerList>
       <AnswerBlock question="What happened?" lines={["They called."]} changeHref="/there" />
@@ -21,19 +21,19 @@ test("the answer is what is heard first of a question, and the way to change it 
   expect(definitions).toEqual(["They called.Change What happened?"]);
 });
 
-test("the person's lines stay as they broke them", () => {
+test("the person's line breaks are kept", () => {
   render(<AnswerBlock question="What happened?" lines={["They called.", "", "I sat down."]} />);
   const answer = screen.getByText(/They called/);
   expect(answer.textContent).toBe("They called.\n\nI sat down.");
   expect(answer).toHaveAttribute("dir", "auto");
 });
 
-test("an open question says so", () => {
+test("an unanswered question says so", () => {
   render(<AnswerBlock question="What happened?" lines={[]} />);
   expect(screen.getByText("Not answered")).toBeInTheDocument();
 });
 
-test("what is kept out of sight waits to be asked for", () => {
+test("collapsed text waits to be opened", () => {
   const { container } = render(<AnswerBlock question="The message" lines={["Dear Ana"]} collapsed />);
   expect(container.querySelector("details")).not.toHaveAttribute("open");
 });

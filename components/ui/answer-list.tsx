@@ -10,10 +10,10 @@ const [shortAnswer, shortLines] = [800, 12];
 
 type AnswerBlockProps = {
   question: string;
-  /** One string a line, an empty one for a blank line; none if it was left open. */
+  /** One string per line, an empty one for a blank line; empty if unanswered. */
   lines: readonly string[];
   changeHref?: string | undefined;
-  /** Out of sight until it is asked for. */
+  /** Collapsed until it is opened. */
   collapsed?: boolean;
 };
 
@@ -27,7 +27,7 @@ export function AnswerBlock({ question, lines, changeHref, collapsed = false }: 
   return (
     <div className={`answer-row ${paperLook(lines)}`}>
       <dt className="answer-question">{question}</dt>
-      {/* Where there is room, its parts stand in the row themselves. */}
+      {/* If there is room, its parts are in the row themselves. */}
       <dd className="answer-parts">
         <div className="answer-words">
           {lines.length === 0 && <p className="text-sm text-ink-soft">Not answered</p>}

@@ -1,8 +1,8 @@
-// One loud way on a page, quieter ones beside it. Width and place are the parent's business.
+// One prominent button per page, quieter ones beside it. Width and position are the parent's business.
 import type { ComponentProps } from "react";
 import type { ControlField } from "@/lib/forms/control-fields";
 
-/** `quiet` reads as a link; `aside` as one of a list beside the page; `danger` deletes. */
+/** `quiet` looks like a link; `aside` like an item of a list beside the page; `danger` deletes. */
 type ButtonLook = "primary" | "secondary" | "quiet" | "aside" | "danger";
 
 const looks: Record<ButtonLook, string> = {
@@ -25,7 +25,9 @@ export function Button({ look = "primary", type = "submit", ...rest }: ButtonPro
 
 type LinkButtonProps = Omit<ComponentProps<"a">, "className" | "style"> & Look & { href: string };
 
-/** Goes somewhere and changes nothing. A plain anchor, so that what is unsaved is flushed on the way. */
+/**
+ * A link that looks like a button and changes nothing. A plain anchor, so that unsaved text is flushed on the way.
+ */
 export function LinkButton({ look = "secondary", ...rest }: LinkButtonProps) {
   return <a className={looks[look]} {...rest} />;
 }

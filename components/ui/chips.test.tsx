@@ -8,7 +8,7 @@ const options = [
   { value: "numb", label: "Numb", hint: "or nothing much" },
 ];
 
-test("chips are checkboxes, and each can be let go again", async () => {
+test("chips are checkboxes, and each can be unchecked again", async () => {
   render(<Chips id="f" name="f" label="What do you feel?" options={options} picked={["sad"]} />);
   const sad = screen.getByRole("checkbox", { name: "Sad" });
   expect(sad).toBeChecked();

@@ -8,13 +8,13 @@ type ChipsProps = FrameProps & {
   options: readonly ListedOption[];
   picked?: readonly string[];
   own?: OwnLine | undefined;
-  /** So many are enough; more are kept. */
+  /** The number that is enough; more are accepted. */
   atMost?: number | undefined;
 };
 
-/** Several of a few short words: real checkboxes, each with its tick box drawn. */
+/** Several of a few short options: real checkboxes, each with a drawn box. */
 export function Chips({ name, options, picked = [], own, atMost, ...frame }: ChipsProps) {
-  // A list with hints is read line by line; bare words stand side by side.
+  // A list with hints is read line by line; bare words are side by side.
   const isStacked = options.some((option) => option.hint !== undefined);
   return (
     <FieldsetFrame {...frame}>

@@ -3,7 +3,7 @@ type ContentsProps = {
   parts: readonly { id: string; title: string }[];
 };
 
-/** What is on a long page, each part one tap away. */
+/** A table of contents for a long page. */
 export function Contents({ parts }: ContentsProps) {
   return (
     <nav aria-label="On this page" className="border-y border-line py-3 print:hidden">

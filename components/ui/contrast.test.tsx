@@ -1,5 +1,5 @@
-// The colours are read from the style sheet itself, so a nicer shade can't quietly cost legibility.
-// Minimum ratios: WCAG 2.2, 1.4.3 and 1.4.6 (text), 1.4.11 (borders of controls, focus).
+// The colours are read from the style sheet itself, so that a nicer shade can't quietly cost legibility. Minimum
+// ratios: WCAG 2.2, 1.4.3 and 1.4.6 (text), 1.4.11 (borders of controls, focus).
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
@@ -52,7 +52,7 @@ const pairs: [token: string, ground: string, atLeast: number][] = [
   ["focus", "trouble-soft", 3],
 ];
 
-test.each(pairs)("%s can be read on %s, at least %d to 1, by day and by night", (token, ground, atLeast) => {
+test.each(pairs)("%s is legible on %s, at least %d to 1, in light and dark", (token, ground, atLeast) => {
   for (const scheme of [light, dark])
     expect(contrast(colour(scheme, token), colour(scheme, ground))).toBeGreaterThanOrEqual(atLeast);
 });

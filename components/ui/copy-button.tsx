@@ -1,14 +1,14 @@
 import { Button } from "./button";
 
 type CopyButtonProps = {
-  /** The id of the field, or of the element, whose text is copied. */
+  /** The id of the field or element whose text is copied. */
   from: string;
   words: string;
-  /** Which of several on its page; not seen. */
+  /** Distinguishes several on one page; not visible. */
   about?: string;
 };
 
-/** Copies a text as it stands now. Without JavaScript it is not there: the text itself can be marked. */
+/** Copies a text as it is now. Not shown without JavaScript: the text itself can be selected. */
 export function CopyButton({ from, words, about }: CopyButtonProps) {
   return (
     <copy-text

@@ -3,13 +3,13 @@ import { formatDate, nearDay } from "@/lib/dates";
 type CountedDayProps = {
   /** A civil date. */
   date: string;
-  /** Another one, in the person's time zone. Without it the day is always said in full. */
+  /** Today, in the person's time zone. Without it the day is always written in full. */
   today: string | undefined;
-  /** The day in full, with the words that it needs there: "By Fri 4 Dec 2026". */
+  /** The day in full, with the words that it needs: "By Fri 4 Dec 2026". */
   full: string;
 };
 
-/** A day as one counts to it, if it is near: in full where the pointer rests, read aloud, and on paper. */
+/** A near day as a relative one ("Tomorrow"), with the full date as a tooltip, for screen readers, and on paper. */
 export function CountedDay({ date, today, full }: CountedDayProps) {
   const near = today === undefined ? undefined : nearDay(date, today);
   if (near === undefined) return <time dateTime={date}>{full}</time>;

@@ -4,22 +4,22 @@ import { descriptionOf } from "./described-by";
 import { FieldFrame, type FrameProps } from "./field-frame";
 import { HiddenField } from "./hidden-field";
 
-/** A civil date that is one tap away, and what it is called: "Tomorrow". */
+/** A civil date that is one tap away, and its label: "Tomorrow". */
 export type Day = { date: string; words: string };
 
 type DateInputProps = FrameProps &
   Omit<ComponentProps<"input">, "id" | "className" | "style" | "type"> & {
     name: string;
     days?: readonly Day[];
-    /** What stands there instead while "silence" is chosen on the same page. */
+    /** The label while "silence" is chosen on the same page. */
     inSilence?: { label: string; why: string; days: readonly Day[] };
-    /** Where the form says already what the date was. */
+    /** If the form already says what the date was. */
     hasWas?: boolean;
   };
 
 /**
- * The browser's own date picker; where there is none, a line that takes 2026-03-09. What was kept and is no date that
- * a picker can show stands in a line too: the picker would be empty, and the next save would lose it.
+ * The browser's own date picker; without one, a text field that takes 2026-03-09. A stored value that is not a date a
+ * picker can show is in a text field too: the picker would be empty, and the next save would lose it.
  */
 export function DateInput(props: DateInputProps) {
   const { id, labelHidden, whyCollapsed, example, error, days = [], inSilence, hasWas, ...rest } = props;
@@ -43,7 +43,7 @@ export function DateInput(props: DateInputProps) {
           <input
             id={id}
             type={isPickable ? "date" : "text"}
-            // Keeps the picker from taking a year of five digits.
+            // Keeps the picker from accepting a five-digit year.
             max={isPickable ? "9999-12-31" : undefined}
             autoComplete="off"
             className="control"
@@ -56,7 +56,7 @@ export function DateInput(props: DateInputProps) {
   );
 }
 
-// The style sheet's doing, so that it follows the choice at once and without a script. What was tapped stays in sight.
+// Done by the style sheet, so that it follows the choice at once and without a script. A tapped day stays visible.
 const otherwise = "group-has-[[value=silence]:checked]/step:not-has-checked:hidden";
 const silent = "group-not-has-[[value=silence]:checked]/step:not-has-checked:hidden";
 

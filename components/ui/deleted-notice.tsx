@@ -4,11 +4,11 @@ import { Notice } from "./notice";
 type DeletedNoticeProps = {
   /** "The step", "The piece". */
   what: string;
-  /** Its words, and where it is taken back; undefined once that is over. */
+  /** Its words, and where it can be restored; undefined once that has expired. */
   undo?: { words: string; action: string } | undefined;
 };
 
-/** Says that it is deleted, on the page where it stood, and offers it once more. */
+/** Says that it is deleted, on the page where it was, and offers to restore it. */
 export function DeletedNotice({ what, undo }: DeletedNoticeProps) {
   return (
     <Notice kind="quiet" isNews>

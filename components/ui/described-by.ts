@@ -1,4 +1,4 @@
-// The ids that tie a control to the words around it.
+// The ids that connect a control with the texts around it.
 
 export function whyId(id: string): string {
   return `${id}-why`;
@@ -10,7 +10,7 @@ export function errorId(id: string): string {
 
 type Described = { id: string; why?: string | undefined; error?: string | undefined };
 
-/** What a control says of itself to a screen reader: the why-line first, then what is off. */
+/** A control's description for a screen reader: the why-line first, then the problem. */
 export function descriptionOf({ id, why, error }: Described) {
   const ids = [why && whyId(id), error && errorId(id)].filter(Boolean).join(" ");
   return {

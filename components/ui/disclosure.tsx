@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 
 type DisclosureProps = {
-  /** Of what is pressed to open it, for a form in it that comes back there. */
+  /** The id of its summary, so that a form inside can return there. */
   id?: string;
   summary: ReactNode;
   children: ReactNode;
   open?: boolean | undefined;
 };
 
-/** Something that waits until it is asked for; the browser's own, so it works without JavaScript. */
+/** Content that is collapsed until it is opened; the browser's own element, so it works without JavaScript. */
 export function Disclosure({ id, summary, children, open }: DisclosureProps) {
   return (
     <details open={open} className="group print:not-open:hidden">

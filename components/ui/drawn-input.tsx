@@ -1,5 +1,5 @@
-// The real radio and the real checkbox with our own skin. The mark inside is a shape, so that "chosen"
-// is never said by colour alone.
+// A real radio or checkbox with our own styles. The mark inside is a shape, so that "chosen" is never conveyed by
+// colour alone.
 import type { ComponentProps } from "react";
 
 type DrawnProps = Omit<ComponentProps<"input">, "type" | "className" | "style">;

@@ -4,7 +4,7 @@ type EmptyStateProps = {
   title: string;
   /** A line drawing from `components/site/drawings`. */
   drawing?: ReactNode;
-  /** One way on. */
+  /** One link. */
   action?: ReactNode;
   children?: ReactNode;
 };

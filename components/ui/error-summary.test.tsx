@@ -2,7 +2,7 @@ import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ErrorSummary, notSavedNote } from "./error-summary";
 
-test("it leads to each field, in the words that stand beside it", () => {
+test("it links to each field, in the words that are beside it", () => {
   render(
     <ErrorSummary
       problems={[
@@ -19,12 +19,12 @@ test("it leads to each field, in the words that stand beside it", () => {
   );
 });
 
-test("it counts one thing as one", () => {
+test("it counts one problem in the singular", () => {
   render(<ErrorSummary problems={[{ id: "thought", message: "This is too long." }]} />);
   expect(screen.getByRole("region")).toHaveAccessibleName("There is one thing to look at");
 });
 
-test("it isn't there if nothing is off", () => {
+test("it is absent if there are no problems", () => {
   const { container } = render(<ErrorSummary problems={[]} />);
   expect(container).toBeEmptyDOMElement();
 });

@@ -1,5 +1,5 @@
-// Where a refused page begins to be read: it says what to look at, in the words that stand beside the
-// fields, and leads to each of them.
+// The start of a refused page: it says what to look at, in the same words as beside the fields, and links to each of
+// them.
 
 import { isAnswered } from "@/lib/forms/answered";
 import type { Answers } from "@/lib/forms/field";
@@ -7,13 +7,13 @@ import type { Problem } from "@/lib/forms/schema";
 
 type ErrorSummaryProps = {
   title?: string;
-  /** What became of what was typed. */
+  /** What happened to the typed text. */
   note?: string | undefined;
   /** `id` is the control's. */
   problems: readonly { readonly id: string; readonly message: string }[];
 };
 
-/** Draws nothing if nothing is off. */
+/** Renders nothing if there are no problems. */
 export function ErrorSummary({ title, note, problems }: ErrorSummaryProps) {
   if (problems.length === 0) return null;
   const heading =
@@ -47,7 +47,7 @@ export function ErrorSummary({ title, note, problems }: ErrorSummaryProps) {
 
 export const everythingKept = "Everything you wrote is kept.";
 
-/** What a choice says by itself, nobody wrote. */
+/** The text of an option is not the person's own. */
 export function notSavedNote(answers: Answers): string {
   const isWritten = Object.values(answers).some(
     (answer) => (typeof answer === "string" || Array.isArray(answer)) && isAnswered(answer),
@@ -57,7 +57,7 @@ export function notSavedNote(answers: Answers): string {
 
 type FormSummaryProps = {
   problems: readonly Problem[];
-  /** Where it is not saved. */
+  /** If it was not saved. */
   note?: string | undefined;
 };
 

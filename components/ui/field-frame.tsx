@@ -1,22 +1,22 @@
-// What stands around every control: the question, why it is asked, an example, and what is off.
+// The frame of every control: the question, why it is asked, an example, and problems.
 import type { ReactNode } from "react";
 import { descriptionOf, errorId, whyId } from "./described-by";
 import { Disclosure } from "./disclosure";
 
 export type FrameProps = {
-  /** Of the control itself (of the first one in a set): what an error summary links to. */
+  /** The id of the control (of the first one in a set), which an error summary links to. */
   id: string;
   label: string;
-  /** For a control whose question already stands above it. */
+  /** For a control whose question is already above it. */
   labelHidden?: boolean | undefined;
   why?: string | undefined;
-  /** From the second walkthrough on, the why-line waits until it is asked for. */
+  /** From the second walkthrough on, the why-line is collapsed. */
   whyCollapsed?: boolean | undefined;
   example?: string | undefined;
   error?: string | undefined;
 };
 
-/** Its words may change with what is chosen elsewhere on the page. */
+/** Its words may change with a choice elsewhere on the page. */
 type WordsProps = Omit<FrameProps, "label" | "why"> & { label: ReactNode; why?: ReactNode };
 
 const question = "text-base leading-snug font-semibold";
@@ -38,10 +38,10 @@ export function FieldFrame({ children, ...frame }: WordsProps & { children: Reac
   );
 }
 
-/** Around a set of radios, checkboxes or questions that are one answer together. */
+/** Around a set of radios, checkboxes or questions that form one answer. */
 export function FieldsetFrame({ children, ...frame }: FrameProps & { children: ReactNode }) {
   return (
-    // The border is the outer box's: a fieldset starts its own at half the height of its legend.
+    // The border is the outer box's, because a fieldset starts its own at half the height of its legend.
     <div className={frameClass(frame.error)}>
       <fieldset className="group/set" aria-describedby={descriptionOf(frame)["aria-describedby"]}>
         <legend className={frame.labelHidden ? "sr-only" : question}>{frame.label}</legend>

@@ -1,6 +1,6 @@
 import type { ControlField } from "@/lib/forms/control-fields";
 
-/** What a form carries for itself. Its name is one that no question has. */
+/** A form's own hidden field. Its name is one that no question has. */
 export function HiddenField({ name, value }: { name: ControlField; value: string | number }) {
   return <input type="hidden" name={name} value={value} />;
 }

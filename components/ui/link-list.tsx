@@ -1,10 +1,10 @@
 type LinkListProps = {
   links: readonly (readonly [href: string, words: string])[];
-  /** Smaller, side by side: ways that most don't need. */
+  /** Smaller, side by side: links that most people don't need. */
   isQuiet?: boolean;
 };
 
-/** Ways on from a page, in two columns where there is room. */
+/** The links on from a page, in two columns if there is room. */
 export function LinkList({ links, isQuiet = false }: LinkListProps) {
   if (links.length === 0) return null;
   const look = isQuiet ? "flex flex-wrap text-sm" : "grid sm:grid-cols-2";

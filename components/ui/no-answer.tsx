@@ -3,11 +3,11 @@ import { DrawnRadio } from "./drawn-input";
 type NoAnswerProps = { id: string; name: string; question: string; words?: string; checked: boolean };
 
 /**
- * The way back to no answer, as a radio can't be unchecked: it is there once something is chosen, and always where the
- * browser can't tell. Posts an empty string.
+ * The way back to no answer, because a radio cannot be unchecked: shown once something is chosen, and always if the
+ * browser cannot tell. Posts an empty string.
  */
 export function NoAnswer({ id, name, question, words = "Clear", checked }: NoAnswerProps) {
-  // A dot, as in `${id}.own`: an option may be called "none", and none has a dot.
+  // With a dot, as in `${id}.own`: an option may be called "none", but no option contains a dot.
   const ownId = `${id}.none`;
   return (
     <label htmlFor={ownId} className="no-answer">

@@ -6,9 +6,9 @@ type NoticeKind = "note" | "trouble" | "quiet";
 type NoticeProps = {
   kind?: NoticeKind;
   title?: ReactNode;
-  /** Read out when it appears after the page has loaded. */
+  /** Announced when it appears after the page has loaded. */
   live?: boolean;
-  /** What became of the form that led here: reading begins with it. At most one on a page, as the page has one focus. */
+  /** The result of the form that led here: it takes the focus. At most one on a page. */
   isNews?: boolean;
   children: ReactNode;
 };
@@ -19,7 +19,7 @@ const kinds: Record<NoticeKind, string> = {
   quiet: "border-line py-1 ps-5 text-ink-soft",
 };
 
-// A page that has just loaded reads out no status.
+// A screen reader does not announce a status that is there when the page loads.
 const news = { role: "group", tabIndex: -1, autoFocus: true } as const;
 
 export function Notice({ kind = "note", title, live = false, isNews = false, children }: NoticeProps) {

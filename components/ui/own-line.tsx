@@ -7,7 +7,7 @@ export type OwnLine = {
   error?: string | undefined;
 };
 
-/** Under a list of options, a line for what the list does not have. Posts as `name.own`. */
+/** A line under a list of options, for anything else. Posts as `name.own`. */
 export function OwnLineInput({ id, name, own }: { id: string; name: string; own: OwnLine }) {
   const ownId = `${id}.own`;
   return (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 type PageTitleProps = {
-  /** Where this is, in words: "Stage 3 of 7: Reflect on the experience". */
+  /** Its position, in words: "Stage 3 of 7: Reflect on the experience". */
   above?: ReactNode;
   /** A drawing beside the title. */
   opening?: ReactNode;

@@ -9,13 +9,13 @@ type RadioListProps = FrameProps & {
   options: readonly ListedOption[];
   picked?: string | undefined;
   own?: OwnLine | undefined;
-  /** Side by side, for a few short words. */
+  /** Side by side, for a few short labels. */
   isRow?: boolean | undefined;
-  /** The words of the way back to no answer; `false` where one of the options must hold. */
+  /** The label of the way back to no answer; `false` if one of the options must be chosen. */
   none?: string | false;
 };
 
-/** One of a few, line by line. "Clear" stands last, once there is something to clear. */
+/** One of a few, line by line. "Clear" is last, once there is something to clear. */
 export function RadioList({
   name,
   options,

@@ -26,27 +26,27 @@ test("there are eleven numbers and a way back to no answer", () => {
   expect(screen.getByRole("radio", { name: /^Clear ?: How heavy is it\?$/ })).toBeChecked();
 });
 
-test("0, 5 and 10 say their words", () => {
+test("0, 5 and 10 show their labels", () => {
   renderScale();
   expect(screen.getByRole("radio", { name: "0 Calm" })).toBeInTheDocument();
   expect(screen.getByRole("radio", { name: "5 Heavy" })).toBeInTheDocument();
   expect(screen.getByRole("radio", { name: "10 As bad as it gets" })).toBeInTheDocument();
 });
 
-test("a number is posted as it is, 0 too", async () => {
+test("a number is posted as it is, including 0", async () => {
   const posted = renderScale(7);
   expect(posted()).toBe("7");
   await userEvent.click(screen.getByRole("radio", { name: "0 Calm" }));
   expect(posted()).toBe("0");
 });
 
-test("no answer is posted as nothing", async () => {
+test("no answer is posted as an empty string", async () => {
   const posted = renderScale(7);
   await userEvent.click(screen.getByRole("radio", { name: /^Clear ?: How heavy is it\?$/ }));
   expect(posted()).toBe("");
 });
 
-test("the numbers above an earlier one are marked, and none where there is no earlier one", () => {
+test("the numbers above an earlier one are marked, and none if there is no earlier one", () => {
   const marked = () =>
     screen
       .getAllByRole<HTMLInputElement>("radio")

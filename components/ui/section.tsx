@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The id of a section that is called so. */
+/** The id of a section that is linked to. */
 export function sectionId(title: string): string {
   return title
     .toLowerCase()

@@ -5,11 +5,11 @@ import { FieldFrame, type FrameProps } from "./field-frame";
 type SelectFieldProps = FrameProps &
   Omit<ComponentProps<"select">, "id" | "className" | "style" | "children"> & {
     options: readonly { value: string; label: string }[];
-    /** The words of no choice. */
+    /** The label of no choice. */
     none: string;
   };
 
-/** The browser's own list, for a choice that is made many times on one page. */
+/** The browser's own select, for a choice that is repeated on one page. */
 export function SelectField(props: SelectFieldProps) {
   const { id, label, labelHidden, why, whyCollapsed, example, error, options, none, ...rest } = props;
   return (

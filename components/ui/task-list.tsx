@@ -1,4 +1,5 @@
 import type { StageStatus } from "@/lib/walkthroughs/progress";
+import { RowLink } from "./row-link";
 
 export type Task = {
   href: string;
@@ -18,7 +19,7 @@ export const statusWords: Record<StageStatus, string> = {
   deeper: "Gone deeper",
 };
 
-/** The stages, in any order. What the drawing shows beside it stands here in words. */
+/** The stages, in any order. The words say what the drawing shows. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   return (
     <ol className="border-t border-line">
@@ -43,13 +44,7 @@ function TaskRow({ task, number }: { task: Task; number: number }) {
       )}
       <div className="col-start-2 row-start-2">
         <h3 className="text-lg wrap-anywhere">
-          {/* The link's own box grows over the row: one target, one name. */}
-          <a
-            href={href}
-            className="text-ink underline decoration-edge decoration-1 underline-offset-4 group-hover:decoration-2 after:absolute after:inset-0"
-          >
-            {title}
-          </a>
+          <RowLink href={href}>{title}</RowLink>
         </h3>
         <p className="mt-0.5 max-w-measure text-ink-soft">{promise}</p>
         <p className="mt-2 flex flex-wrap gap-x-5 text-sm text-ink-soft">

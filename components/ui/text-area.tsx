@@ -6,11 +6,14 @@ type WordsProps = Omit<ComponentProps<"textarea">, "className" | "style" | "dir"
 
 type TextAreaProps = FrameProps &
   Omit<WordsProps, "id"> & {
-    /** `data-words-from` and `data-words-to` say which length usually works. */
+    /** `data-words-from` and `data-words-to` give the length that usually works. */
     words?: { readonly from: number; readonly to: number } | undefined;
   };
 
-/** Grows with the text, by the style sheet or else by a script; without either there are `rows` and the corner to pull. */
+/**
+ * Grows with the text, by the style sheet or otherwise by a script; without either there are `rows` and the resize
+ * handle.
+ */
 export function TextArea(props: TextAreaProps) {
   const { id, label, labelHidden, why, whyCollapsed, example, error, words, rows = 4, ...rest } = props;
   return (
@@ -31,7 +34,9 @@ export function TextArea(props: TextAreaProps) {
   );
 }
 
-/** An answer of one line: it begins as one and grows, so that nobody's words are cut off where they wrote them. */
+/**
+ * An answer of one line: it begins as one line and grows, so that nobody's words are cut off where they wrote them.
+ */
 export function LineArea(props: FrameProps & Omit<WordsProps, "id">) {
   const { id, label, labelHidden, why, whyCollapsed, example, error, ...rest } = props;
   return (
@@ -41,7 +46,7 @@ export function LineArea(props: FrameProps & Omit<WordsProps, "id">) {
   );
 }
 
-/** The bare line, for a place that has its label already. Enter leads to the next question. */
+/** The bare line, where a label exists already. Enter moves to the next question. */
 export function Line(props: WordsProps) {
   return (
     <textarea

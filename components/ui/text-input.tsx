@@ -16,14 +16,14 @@ export function LabelledInput(props: LabelledInputProps) {
 type TextInputProps = Omit<ComponentProps<"input">, "className" | "style" | "dir">;
 
 /**
- * The bare line, for what is no words of the person's: an address, a code. A browser would keep what is typed there, in
- * the clear and after somebody has left; only what one signs in with says that it may.
+ * The bare line, for text that is not the person's own words: an address, a code. A browser would store it in clear
+ * text, even after they have left, so autocomplete is off except in sign-in fields.
  */
 export function TextInput({ type = "text", ...rest }: TextInputProps) {
   return (
     <input
       type={type}
-      // A blank placeholder lets the style tell a filled line from an empty one.
+      // A blank placeholder lets CSS tell a filled line from an empty one.
       placeholder=" "
       autoComplete="off"
       className="control"

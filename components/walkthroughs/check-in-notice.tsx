@@ -6,12 +6,12 @@ import { routes } from "@/lib/routes";
 type CheckInNoticeProps = {
   walkthrough: string;
   name: string;
-  /** Of an earlier check-in of the same walkthrough; 0 if there was none. */
+  /** The revision of an earlier check-in of the same walkthrough; 0 if there was none. */
   revision: number;
   writer: string;
 };
 
-/** Asks from the day that was picked until it is answered; one tap lets it go, for good. */
+/** Asks from the picked day on until it is answered; one tap lets it go for good. */
 export function CheckInNotice({ walkthrough, name, revision, writer }: CheckInNoticeProps) {
   return (
     <Notice title="You wanted to be asked how it’s going">

@@ -9,13 +9,13 @@ type ClosedProps = {
   walkthrough: string;
   /** The civil date of the check-in; undefined if none is wanted. */
   checkIn: string | undefined;
-  /** As bad as it gets. */
+  /** The highest distress rating. */
   isHighest: boolean;
-  /** After so many days away it is deleted, where nobody has an account yet. */
+  /** For a visitor without an account: after how many days of absence everything is deleted. */
   deletedAfter: number | undefined;
 };
 
-/** The end, and nothing that keeps anybody here. */
+/** The end, with nothing to keep anybody here. */
 export function Closed({ walkthrough, checkIn, isHighest, deletedAfter }: ClosedProps) {
   return (
     <div className="space-y-8">

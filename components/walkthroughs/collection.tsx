@@ -6,16 +6,16 @@ import type { Collected } from "@/lib/walkthroughs/collected";
 type CollectionProps = {
   title: string;
   intro: string;
-  /** What stands there while there is nothing. */
+  /** Shown while it is empty. */
   empty: string;
-  /** Where it fills; undefined while there is no walkthrough. */
+  /** Where it is filled; undefined while there is no walkthrough. */
   fills?: { href: string; words: string } | undefined;
   pieces: readonly Collected[];
-  /** How many stored things belong here and can't be opened. */
+  /** How many stored rows belong here and cannot be opened. */
   skipped: number;
 };
 
-/** A page of things that were written in all walkthroughs, each leading to where it can be changed. */
+/** A page of pieces from all walkthroughs, each linking to where it can be changed. */
 export function Collection({ title, intro, empty, fills, pieces, skipped }: CollectionProps) {
   return (
     <PageShell skipped={skipped}>

@@ -1,9 +1,9 @@
 import { routes } from "@/lib/routes";
 
-/** One walkthrough, or a job without an answer yet: that one has no plan. */
+/** One walkthrough, or a job without an answer yet, which has no plan. */
 export type Downloadable = { id: string; name: string; date: string; hasCard: boolean; hasPlan: boolean };
 
-/** What can be taken along of each walkthrough, before it is deleted. */
+/** What can be downloaded of each walkthrough before it is deleted. */
 export function DownloadList({ walkthroughs }: { walkthroughs: readonly Downloadable[] }) {
   if (walkthroughs.length === 0) return null;
   return (

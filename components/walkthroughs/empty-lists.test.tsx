@@ -11,6 +11,6 @@ it.each([
   ["files to keep", <DownloadList key="files" walkthroughs={[]} />],
   ["walkthroughs that were found", <SearchResults key="found" results={[]} />],
   ["pieces that were found", <EvidenceResults key="pieces" results={[]} />],
-])("no list without an item is drawn, where there are no %s", (_what, list) => {
+])("no empty list is rendered if there are no %s", (_what, list) => {
   expect(render(list).container.childElementCount).toBe(0);
 });

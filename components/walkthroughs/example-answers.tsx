@@ -2,7 +2,7 @@ import { AnswerBlock, AnswerList } from "@/components/ui/answer-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { ExamplePart } from "@/lib/example/parts";
 
-/** What was written in one part of the example, and under it what was not. */
+/** The answers in one part of the example, and under them what was left open. */
 export function ExampleAnswers({ part: { answers, open } }: { part: ExamplePart }) {
   return (
     <>

@@ -13,7 +13,7 @@ function show(said: CheckInDone["said"]) {
 }
 
 describe("home, after a check-in", () => {
-  it("says that it is saved, for which job, and where it is read again", () => {
+  it("says that it is saved, for which job, and where it can be read again", () => {
     show({ isHighest: false });
     expect(
       screen.getByRole("group", { name: /^What you said about Archivist is saved\./ }),
@@ -27,7 +27,7 @@ describe("home, after a check-in", () => {
     expect(screen.getByText("Please contact a person now")).toBeVisible();
   });
 
-  it("says of one that was let go only that it doesn’t come again, and how it still can", () => {
+  it("says about one that was let go only that it doesn’t come again, and how it still can", () => {
     show(undefined);
     expect(screen.getByRole("group")).toHaveTextContent(/^You won’t be asked about it again\./);
     expect(screen.getByRole("link")).toHaveAttribute("href", "/walkthroughs/w/check-in");

@@ -12,13 +12,13 @@ export type CheckInDone = {
 type HomeNewsProps = {
   /** A walkthrough was just deleted. */
   isDeleted: boolean;
-  /** "I got one" was just taken back. */
+  /** "I got one" was just undone. */
   isOpenAgain: boolean;
-  /** The check-in that was just answered, if one was. */
+  /** The check-in that was just answered, if any. */
   checkIn: CheckInDone | undefined;
 };
 
-/** What was just done, said where it leads to. */
+/** Reports what was just done, on the page it leads to. */
 export function HomeNews({ isDeleted, isOpenAgain, checkIn }: HomeNewsProps) {
   if (isDeleted || isOpenAgain)
     return (

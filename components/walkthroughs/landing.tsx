@@ -5,7 +5,7 @@ import { routes } from "@/lib/routes";
 
 export type LandingProps = {
   stages: readonly { title: string; promise: string }[];
-  /** On an installation for many people: whether this is somebody who is not signed in, or who has an account. */
+  /** On a host: whether this is somebody who is not signed in, or who has an account. */
   host?: "stranger" | "visitor" | "account" | undefined;
 };
 

@@ -12,7 +12,7 @@ const passage = [
 ];
 const hit = { href: "/walkthroughs/w/reflect/went-well#a", question: "What went well?", passage };
 
-test("a search marks the words it found, each in its place, and counts what it leaves out", () => {
+test("a search marks the words it found in place, and counts what it leaves out", () => {
   const result = {
     id: "w",
     href: "/walkthroughs/w",
@@ -27,12 +27,12 @@ test("a search marks the words it found, each in its place, and counts what it l
   expect(screen.getByText("And 1 more place in it.")).toBeInTheDocument();
 });
 
-test("evidence in which nothing was found is not spoken of", () => {
+test("evidence without a match is not mentioned", () => {
   const { container } = render(<EvidenceResults results={[]} />);
   expect(container).toBeEmptyDOMElement();
 });
 
-test("a search shows what is searched for, and a way back to all of them only then", () => {
+test("a search shows its words, and a link to all walkthroughs only then", () => {
   const lists = { stages: [{ value: "reflect", label: "Reflect" }], reached: [], years: [2026, 2025] };
   const { rerender } = render(<SearchForm query={undefined} {...lists} />);
   expect(screen.queryByRole("button", { name: "Show all of them" })).toBeNull();
@@ -42,7 +42,7 @@ test("a search shows what is searched for, and a way back to all of them only th
   expect(screen.getByRole("button", { name: "Show all of them" })).toHaveValue("clear");
 });
 
-test("a check-in is let go by a form that saves over what its page had, and nothing else", () => {
+test("a check-in is let go by a form based on its page's revision, and nothing else", () => {
   render(<CheckInNotice walkthrough="w" name="Archivist" revision={2} writer="x" />);
   const sent = new FormData(screen.getByRole("button", { name: "Let it go" }).closest("form") ?? undefined);
   expect(Object.fromEntries(sent)).toEqual({ revision: "2", writer: "x", asked: "first", first: "let-go" });

@@ -15,7 +15,7 @@ it.each([
     <DownloadList key="files" walkthroughs={[{ ...line, hasCard: true, hasPlan: true }]} />,
   ],
   ["the check-in", <CheckInNotice key="check-in" walkthrough="one" name={name} revision={0} writer="w" />],
-])("a name in Arabic is isolated where it stands, and aligned with its neighbours, in %s", (_where, list) => {
+])("a name in Arabic is isolated, and aligned with its neighbours, in %s", (_where, list) => {
   render(list);
   const [found] = screen.getAllByText(name);
   expect(found).toHaveAttribute("dir", "auto");

@@ -12,7 +12,7 @@ type SearchFormProps = {
   years: readonly number[];
 };
 
-/** Posted, so that the words stand in no address. */
+/** Posted, so that the words appear in no URL. */
 export function SearchForm({ query, stages, reached, years }: SearchFormProps) {
   return (
     <search className="print:hidden">

@@ -4,7 +4,7 @@ import type { ListedLine } from "./walkthrough-list";
 
 export type SearchResult = ListedLine & { id: string; hits: readonly Hit[]; more: number };
 
-/** Each walkthrough with the passages in which something was found, the words marked. */
+/** Each walkthrough with its matching passages, the matches marked. */
 export function SearchResults({ results }: { results: readonly SearchResult[] }) {
   if (results.length === 0) return null;
   return (
@@ -31,7 +31,7 @@ export function SearchResults({ results }: { results: readonly SearchResult[] })
   );
 }
 
-/** Pieces of the library, each by the day it was kept. */
+/** Pieces of the library, each with the day it was saved. */
 export function EvidenceResults({
   results,
 }: {

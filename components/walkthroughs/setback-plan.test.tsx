@@ -8,7 +8,7 @@ it.each([
     ["Accept the outcome", "Ask for feedback"],
     "two parts as useful: Accept the outcome and Ask for feedback.",
   ],
-  // More than are asked for are kept.
+  // More than are suggested are kept.
   [["One", "Two", "Three"], "these parts as useful: One, Two and Three."],
 ])("the parts that were marked last time are named: %s", (parts, said) => {
   render(<UsefulBefore parts={parts} markedOn="3 March 2026" />);

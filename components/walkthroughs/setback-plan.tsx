@@ -35,7 +35,7 @@ export function NoteToSelf({ note, writtenOn }: { note: string; writtenOn: strin
   );
 }
 
-/** What they marked, and no word about what it brought about. */
+/** What they marked as useful, without any claim about its effect. */
 export function UsefulBefore({ parts }: Useful) {
   return (
     <p className="max-w-measure text-ink-soft">

@@ -43,6 +43,6 @@ test.each([
   ["A browser", "curl/8.5.0"],
   ["A browser", ""],
   ["A browser", "<script>alert(1)</script>"],
-])("%s is told by what it says of itself", (name, userAgent) => {
+])("%s is recognized by its user agent", (name, userAgent) => {
   expect(browserName(userAgent)).toBe(name);
 });

@@ -1,7 +1,7 @@
-// What a browser is called in a list of the places where somebody is signed in. It is shown to its owner, who has to
-// know it again; nothing is decided by it, so a browser may well say that it is another one.
+// The name of a browser in an account's list of sessions. Only its owner sees it and nothing depends on it, so a
+// browser that lies about itself does no harm.
 
-/** The first that fits counts: most browsers also name the ones that they want to be taken for. */
+/** The first match wins: most browsers also name the browsers they imitate. */
 const browsers = [
   [/\b(Edg|EdgA|EdgiOS)\//, "Edge"],
   [/\b(OPR|OPT|Opera)\b/, "Opera"],
@@ -21,7 +21,7 @@ const systems = [
   [/\bLinux\b/, "Linux"],
 ] as const;
 
-/** "Firefox on Android", by what a browser says in its `User-Agent`; "A browser" if that says nothing known. */
+/** "Firefox on Android", read from a `User-Agent` header; "A browser" if nothing in it is known. */
 export function browserName(userAgent: string): string {
   const browser = named(browsers, userAgent) ?? "A browser";
   const system = named(systems, userAgent);

@@ -21,7 +21,7 @@ describe("an e-mail address", () => {
     expect(emailProblem(email)).toContain("does not look like");
   });
 
-  it("is asked for where there is none", () => {
+  it("is asked for if there is none", () => {
     expect(emailProblem("")).toBe("Type your e-mail address.");
   });
 });

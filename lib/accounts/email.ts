@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-/** The longest that a mail server takes. */
+/** The longest address that a mail server accepts. */
 const longest = 254;
 const address = z.email().max(longest);
 
-/** What is off with an address that mail shall go to, in words; undefined if it can be tried. */
+/** What is wrong with an e-mail address, in words; undefined if it can be tried. */
 export function emailProblem(email: string): string | undefined {
   if (email === "") return "Type your e-mail address.";
   if (address.safeParse(email).success) return undefined;

@@ -1,13 +1,13 @@
-/** What is told of a passkey to the person whose it is. */
+/** What the owner of a passkey is shown about it. */
 export type Passkey = {
   id: string;
-  /** What the browser in which it was made says of itself, in its `User-Agent`. */
+  /** The `User-Agent` of the browser that made it. */
   browser: string;
   createdAt: Date;
   usedAt: Date | undefined;
 };
 
-/** Why a passkey was not made or not accepted, as the server says it to the page. */
+/** Why a passkey was not made or not accepted, as the server reports it to the page. */
 export type PasskeyProblem =
   | "malformed"
   | "refused"

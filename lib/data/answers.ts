@@ -1,14 +1,14 @@
-// Between an entry as it is stored (answers and questions side by side, by name) and the questions of the format,
-// each with its own answer. An answer always has its question: see `withAnswers`.
+// Converts between a stored entry (answers and questions side by side, by name) and the format's questions, each with
+// its own answer. Every answer has its question: see `withAnswers`.
 import type { Answer, Answers, Field, Fields } from "../forms/field";
 import { own } from "../own";
 import type { EntryContent } from "../walkthroughs/snapshot";
 import { type Part, properties, type Question, type QuestionRow } from "./question";
 
-/** From the id of a row to its name in the file, or back. */
+/** Maps a row's id to its name in the file, or back. */
 export type Renamed = (name: string) => string;
 
-/** The questions of one entry in the order in which they were asked. */
+/** The questions of one entry, in the order they were asked. */
 export function questionsOut({ asked, answers, offered }: EntryContent, rowName: Renamed): Question[] {
   return Object.entries(asked).map(([name, field]) => {
     const [first, answer] = [own(offered, name), own(answers, name)];
@@ -20,7 +20,7 @@ export function questionsOut({ asked, answers, offered }: EntryContent, rowName:
   });
 }
 
-/** The kind picks the properties; their order is the format's. */
+/** The kind selects the properties; the format fixes their order. */
 function askedOut(name: string, field: Field): Part {
   const stored = field as Readonly<Record<string, unknown>>;
   const known = Object.keys(properties[field.kind]).filter((property) => stored[property] !== undefined);
@@ -35,7 +35,7 @@ function askedOut(name: string, field: Field): Part {
   } as Part;
 }
 
-/** Options and the range of words; everything else is a single value. */
+/** Options and the word range are the only values that are not plain. */
 function propertyOut(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(propertyOut);
   if (typeof value !== "object" || value === null) return value;
@@ -60,7 +60,7 @@ function rowOut({ id, ...answers }: Answers, rowName: Renamed): QuestionRow {
   } as QuestionRow;
 }
 
-/** What to store of one entry of the format. */
+/** What to store for one entry of the format. */
 export function contentIn(
   { language, questions }: { language: string; questions: readonly Question[] },
   rowId: Renamed,

@@ -12,7 +12,7 @@ import { sentenceFor } from "./sentence";
 import type { StoredOwner } from "./stored";
 import { writeData } from "./write";
 
-/** What work that can be stopped between its steps makes, without stopping. */
+/** Runs interruptible work to its end and returns its result. */
 function atOnce<T>(work: Generator<unknown, T>): T {
   for (;;) {
     const step = work.next();
@@ -20,7 +20,7 @@ function atOnce<T>(work: Generator<unknown, T>): T {
   }
 }
 
-/** As a page asks it, to which every option fits: an option that is offered says nothing of its condition. */
+/** As a page asks it when every option fits: an offered option no longer has its condition. */
 function asAsked(field: Field): Field {
   if (!("options" in field)) return field;
   return { ...field, options: field.options.map(({ when: _, ...option }) => option) };
@@ -59,7 +59,7 @@ function answerTo(field: Field): Answer {
 const day = new Date("2026-03-09T10:11:12.013Z");
 const walkthroughId = "3d813cbb-47fb-42ba-91df-831e1593ac29";
 
-/** Somebody who answered every question that there is. */
+/** Somebody who answered every question that exists. */
 const somebody: StoredOwner = {
   walkthroughs: [
     {
@@ -99,7 +99,7 @@ function read(text: string) {
 describe("the data format", () => {
   const text = writeData([somebody]);
 
-  it("takes every question that Onward asks", () => {
+  it("accepts every question that Onward asks", () => {
     expect(exercises.length).toBeGreaterThan(40);
     const kept = read(text);
     if (!kept.ok) throw new Error(sentenceFor(kept.error));
@@ -112,25 +112,25 @@ describe("the data format", () => {
     );
   });
 
-  it("has nothing in it that is needed only to ask: no conditions, no days that are one tap away", () => {
+  it("contains nothing that is needed only to ask: no conditions, no days that are one tap away", () => {
     expect(text).not.toMatch(/"(when|days|firstBy|isAside|action|reach)"/);
   });
 
-  it("has no id of the database in it", () => {
+  it("contains no database id", () => {
     expect(text).not.toMatch(/[\da-f]{8}-[\da-f]{4}-/);
     expect(text).toContain('"id": "w1"');
     expect(text).toContain('"row": "r1"');
     expect(text).toContain('"walkthrough": "w1"');
   });
 
-  it("gives what it reads ids of its own, which hold it together", () => {
+  it("gives what it reads new ids, which connect it", () => {
     const kept = read(text);
     const [owner] = kept.ok ? kept.value : [];
     expect(owner?.walkthroughs[0]?.id).toBe("id 0");
     expect(owner?.evidence[0]?.content.origin?.walkthroughId).toBe("id 0");
   });
 
-  it("is published as a JSON Schema, which is up to date", async () => {
+  it("is published as a JSON Schema that is up to date", async () => {
     await expect(jsonSchemaText()).toMatchFileSnapshot("../../public/onward-data.schema.json");
   });
 

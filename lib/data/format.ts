@@ -1,5 +1,5 @@
-// The data format, version 1. `docs/data-format.md` tells it in words, `public/onward-data.schema.json` is made
-// from it. Objects are closed, lists keep their order, and no database id is in it.
+// The data format, version 1, described in `docs/data-format.md`. `public/onward-data.schema.json` is generated from
+// it. Objects are closed, lists are ordered, and there are no database ids.
 import { z } from "zod";
 import type { FieldKind, Fields } from "../forms/field";
 import { priorities, statuses } from "../plan/item";
@@ -19,7 +19,7 @@ import { type Part, type Question, question } from "./question";
 
 const keysOf = <K extends string>(record: Record<K, string>) => Object.keys(record) as K[];
 
-/** The answer that something was made from. Its row may be gone since. */
+/** The answer that something was made from. Its row may have been deleted since. */
 const origin = { exercise: stepKeySchema, field: fieldName, row: reference.row.exactOptional() };
 
 const language = z
@@ -100,7 +100,7 @@ export const dataFile = z.strictObject({
   owners: z.array(owner).max(counts.owners),
 });
 
-/** Within one owner: names are their own, and lead somewhere. */
+/** Names are unique within one owner, and every reference resolves. */
 function checkReferences(
   { walkthroughs, evidence }: { walkthroughs: DataWalkthrough[]; evidence: DataEvidence[] },
   context: Parameters<typeof refuse>[0],
@@ -113,8 +113,8 @@ function checkReferences(
 }
 
 /**
- * The same in pieces, for a reader that stops between them: the file around its walkthroughs and evidence, each of
- * these, and what holds them together.
+ * The same in pieces, for a reader that pauses between them: the file without its walkthroughs and evidence, each of
+ * those, and the references between them.
  */
 export const pieces = {
   frame: z.strictObject({
@@ -149,7 +149,9 @@ const shapes: Record<FieldKind, string> = {
   group: "group",
 };
 
-/** Onward may ask a line where it asked a paragraph once, but its pages trust that an answer keeps its shape. */
+/**
+ * A later version may ask for a line where an earlier one asked for a paragraph, but an answer must keep its shape.
+ */
 function isAskedAlike(asked: Question | Part, known: Fields | undefined): boolean {
   const field = known && Object.hasOwn(known, asked.field) ? known[asked.field] : undefined;
   if (!field) return true;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { dataFile } from "./format";
 
 /**
- * The published JSON Schema (draft 2020-12), as text. It says all that can be said of one place alone; that names
- * are unique and lead somewhere, and that a choice was offered, only the reader knows.
+ * The published JSON Schema (draft 2020-12), as text. It covers what can be checked in one place; that names are
+ * unique, references resolve and a chosen option was offered, only the reader checks.
  */
 export function jsonSchemaText(): string {
   const { $schema, ...schema } = z.toJSONSchema(dataFile);

@@ -3,7 +3,7 @@ import { parseJson } from "./json";
 
 const limits = { depth: 5, values: 20 };
 
-describe("the strict reader of JSON", () => {
+describe("the strict JSON parser", () => {
   it.each([
     "{}",
     "[]",
@@ -51,7 +51,7 @@ describe("the strict reader of JSON", () => {
     expect(parseJson(text, limits)).toEqual({ ok: false, error: { reason, line } });
   });
 
-  it("leaves the prototype of what it makes alone", () => {
+  it("does not change the prototype of what it creates", () => {
     const read = parseJson('{"constructor": {"prototype": {"polluted": 1}}}', limits);
     expect(read.ok).toBe(true);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();

@@ -1,14 +1,14 @@
-// A strict reader of JSON (RFC 8259). JSON.parse quotes the text in its messages, often names no place, and lets
-// the last of two equal names win; a file that a person hands in deserves a line to look at.
+// A strict JSON parser (RFC 8259). JSON.parse quotes the text in its error messages, often gives no position, and
+// accepts repeated names; somebody who imports a file needs the line of the error.
 import { fail, ok, type Result } from "../result";
 
 export type JsonProblem = {
   reason: "cut-off" | "syntax" | "too-deep" | "too-much" | "repeated-name" | "reserved-name";
-  /** From 1. */
+  /** Counted from 1. */
   line: number;
 };
 
-/** `depth`: of lists and objects in each other. `values`: all of them together, names not counted. */
+/** `depth`: nested lists and objects. `values`: the total number of values, names not counted. */
 export type JsonLimits = { depth: number; values: number };
 
 type Cursor = { text: string; at: number; depth: number; values: number };
@@ -22,7 +22,7 @@ class JsonError extends Error {
   }
 }
 
-/** The one value that `text` holds. Every object in it has plain, unrepeated names, and none is `__proto__`. */
+/** Parses `text`. No object in the result has a repeated name or one called `__proto__`. */
 export function parseJson(text: string, limits: JsonLimits): Result<unknown, JsonProblem> {
   const cursor: Cursor = { text, at: 0, ...limits };
   try {
@@ -47,12 +47,12 @@ function skipSpace(cursor: Cursor): void {
   for (let code = text.charCodeAt(cursor.at); isSpace(code); code = text.charCodeAt(cursor.at)) cursor.at++;
 }
 
-/** Space, tab, line feed, carriage return; no other one counts. */
+/** Space, tab, line feed and carriage return are the only white space in JSON. */
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
-/** Takes this one character, if it comes next. */
+/** Consumes this character if it comes next. */
 function take(cursor: Cursor, character: string): boolean {
   skipSpace(cursor);
   const isNext = cursor.text[cursor.at] === character;
@@ -120,7 +120,7 @@ function readString(cursor: Cursor): string {
   if (text[start] !== '"') throw mistake(cursor);
   let isEscaped = false;
   for (cursor.at++; text[cursor.at] !== '"'; cursor.at++) {
-    // An unescaped control character, a line feed among them, ends no string and is no part of one.
+    // An unescaped control character, such as a line feed, is not allowed in a string.
     if (!(text.charCodeAt(cursor.at) >= 0x20)) throw mistake(cursor);
     if (text[cursor.at] !== "\\") continue;
     isEscaped = true;

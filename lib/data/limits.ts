@@ -1,30 +1,30 @@
-// How much one file may hold. Generous beside what a person can write in Onward, so that whatever it has kept
-// can leave and come back; a file beyond it is refused whole.
+// Limits for one file. They are far above what a person can write in Onward, so whatever it stored can be exported
+// and imported again. A file above a limit is refused as a whole.
 import { draftLimit } from "../forms/schema";
 
-/** In bytes: what a browser may hand in, and what the command line reads. */
+/** In bytes: for an upload, and for a file that the command line reads. */
 export const fileLimits = { browser: 64 * 1024 * 1024, commandLine: 256 * 1024 * 1024 } as const;
 
-/** Lists and objects in each other; the format itself needs 15. */
+/** Nested lists and objects; the format itself needs 15. */
 export const depthLimit = 20;
 
-/** A file that Onward wrote has more bytes than this for each value in it. */
+/** A file written by Onward has more bytes per value than this. */
 export const bytesAValue = 16;
 
 export const counts = {
   owners: 100_000,
   walkthroughs: 10_000,
-  /** Of one walkthrough; `questions`, `options` and `rows` of one entry, question and answer. */
+  /** Per walkthrough; `questions` per entry, `options` per question, `rows` per answer. */
   entries: 1_000,
   versions: 10_000,
-  /** As many as the pages let anybody add; so with evidence. */
+  /** As many as the pages let anybody add; the same goes for evidence. */
   actionItems: 200,
   questions: 1_000,
   options: 1_000,
   rows: 1_000,
-  /** Of one owner. */
+  /** Per owner. */
   evidence: 1_000,
-  /** Of one piece of evidence: as many as commas fit into one text. */
+  /** Per piece of evidence: as many as fit into one text, separated by commas. */
   skills: draftLimit,
 } as const;
 

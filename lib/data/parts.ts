@@ -1,9 +1,9 @@
-// The small parts that the format is made of.
+// Small schemas that the format is built from.
 import { z } from "zod";
 import { cleanText } from "../text";
 import { lengths } from "./limits";
 
-/** Why a part of a file is refused; `sentence.ts` has the words. */
+/** Why a part of a file is refused; the sentences are in `sentence.ts`. */
 export type Reason =
   | "missing"
   | "unknown"
@@ -17,12 +17,12 @@ export type Reason =
 
 type Context = { addIssue(issue: { code: "custom"; path: PropertyKey[]; params: { reason: Reason } }): void };
 
-/** Refuses the part at `path`, which is relative to what is being refined. */
+/** Reports the part at `path`, relative to the value being refined. */
 export function refuse(context: Context, path: PropertyKey[], reason: Reason): void {
   context.addIssue({ code: "custom", path, params: { reason } });
 }
 
-/** Refuses those of a list at `path` that share what `key` holds with an earlier one. */
+/** Reports items of the list at `path` whose `key` repeats an earlier item's. */
 export function refuseRepeated<K extends string>(
   context: Context,
   list: readonly { readonly [P in K]?: string }[],
@@ -38,7 +38,7 @@ export function refuseRepeated<K extends string>(
   }
 }
 
-/** Text that Onward could have stored itself: no control characters, no half of a surrogate pair. */
+/** Text that Onward could have stored itself: no control characters, no unpaired surrogates. */
 function textOf(most: number) {
   return z
     .string()
@@ -50,28 +50,28 @@ export const textSchema = textOf(lengths.text).meta({ id: "text", description: "
 
 export const words = textOf(lengths.words).meta({ id: "words", description: "What Onward asked." });
 
-/** Of a question within its exercise. Nothing of Onward is called like what every object answers to. */
+/** The name of a question within its step; not a name that every object inherits. */
 export const fieldName = z
   .string()
   .regex(
     /^(?!(constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[a-z][A-Za-z0-9]{0,59}$/,
   );
 
-/** Of a stage, an exercise or a choice. */
+/** The slug of a stage, a step or a choice. */
 export const slug = z.string().regex(/^(?!constructor$)[a-z0-9][a-z0-9-]{0,59}$/);
 
-/** `start`, `close`, `check-in`, or `stage/exercise`. */
+/** `start`, `close`, `check-in`, or `stage/step`. */
 export const stepKeySchema = z
   .string()
   .regex(/^(?!constructor$)[a-z][a-z0-9-]{0,59}(\/(?!constructor$)[a-z][a-z0-9-]{0,59})?$/);
 
-/** The file's own name for a walkthrough, `w1`, or for a row of a group, `r1`. */
+/** A name within the file: `w1` for a walkthrough, `r1` for a row of a group. */
 export const reference = {
   walkthrough: z.string().regex(/^w[1-9]\d{0,6}$/),
   row: z.string().regex(/^r[1-9]\d{0,6}$/),
 };
 
-/** As `Date` writes it; databases differ on the first thousand years. */
+/** As `Date` writes it. Databases differ on years before 1000. */
 export const instant = z.iso
   .datetime({ precision: 3 })
   .regex(/^(19[7-9]|[2-9]\d\d)\d-/)

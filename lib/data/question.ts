@@ -1,5 +1,5 @@
-// A question as it was asked, together with its answer: the heart of the format. Its shape follows from the kinds
-// of fields, so a new kind or a new property of one does not compile until the format knows it too.
+// A question as it was asked, with its answer: the heart of the format. Its shape follows from the field kinds, so a
+// new kind or property does not compile until the format knows it too.
 import { z } from "zod";
 import type { FieldKind, FieldOf } from "../forms/field";
 import type { Transient } from "../walkthroughs/snapshot";
@@ -13,7 +13,7 @@ const flag = z.literal(true).exactOptional();
 
 type Kept<K extends FieldKind> = Exclude<keyof FieldOf<K>, Transient | "kind" | "label" | "fields">;
 
-/** What a question of each kind has besides its label, in the order in which it is written. */
+/** The properties of a question of each kind besides its label, in the order they are written. */
 export const properties = {
   text: {
     autocomplete: z.enum(["organization", "organization-title", "email", "off"]).exactOptional(),
@@ -37,7 +37,7 @@ function asked<K extends FieldKind>(kind: K) {
   return { field: fieldName, kind: z.literal(kind), label: words, ...properties[kind] };
 }
 
-/** One of the questions of a group. */
+/** A question within a group. */
 const part = z.discriminatedUnion("kind", [
   z.strictObject(asked("text")),
   z.strictObject(asked("long-text")),
@@ -63,7 +63,7 @@ function given<T extends z.ZodType>(answer: T) {
   return { offered: textSchema.exactOptional(), answer: answer.exactOptional() };
 }
 
-/** A question of an exercise: what was asked, the first text that was offered, and the answer if there is one. */
+/** A question of a step: what was asked, the suggested text, and the answer if there is one. */
 export const question = z
   .discriminatedUnion("kind", [
     z.strictObject({ ...asked("text"), ...given(textSchema) }),
@@ -91,7 +91,7 @@ export type Part = z.infer<typeof part>;
 export type QuestionRow = z.infer<typeof row>;
 
 type Context = Parameters<typeof refuse>[0];
-/** What a choice offers: its options, and whether a line of one's own. */
+/** What a choice offers: its options, and whether the person can add their own. */
 type Offer = { values: ReadonlySet<string>; hasOwnLine: boolean };
 type Chosen = { picked?: string | string[]; own?: string };
 

@@ -1,4 +1,5 @@
-// From the bytes of a file to what can be kept, or to what is wrong with it: all of it or nothing.
+// Turns the bytes of a file into data to store, or into the first problem with it. A file is taken whole or not at
+// all.
 import type { z } from "zod";
 import { fail, ok, type Result } from "../result";
 import { contentIn, type Renamed } from "./answers";
@@ -9,9 +10,9 @@ import type { Reason } from "./parts";
 import type { StoredEvidence, StoredOwner, StoredWalkthrough } from "./stored";
 
 /**
- * Never holds a word of the file: `path` is made of the format's own names and of numbers. Only an import can tell
- * of `several-owners`, more people than it is for, of `too-many`, more than could be exported again, and of `zip`, an
- * archive without a file that it can read.
+ * Contains no text of the file: `path` consists of the format's own names and of numbers. Three reasons come from an
+ * import only: `several-owners` (more people than allowed), `too-many` (more than could be exported again) and `zip`
+ * (an archive without a readable file).
  */
 export type DataProblem =
   | { kind: "too-large" }
@@ -26,8 +27,8 @@ export type DataProblem =
 type LineProblem = { kind: "line"; reason: JsonProblem["reason"] | "not-utf-8"; line: number };
 
 /**
- * Reads one file of at most `limit` bytes. Walkthroughs and rows get ids from `newId`; everything else of the file
- * is checked and taken as it is. Yields after each walkthrough and each piece of evidence.
+ * Reads one file of at most `limit` bytes. Walkthroughs and rows get ids from `newId`; everything else is validated
+ * and kept as it is. Yields after each walkthrough and each piece of evidence.
  */
 export function* readData(
   bytes: Uint8Array,
@@ -52,7 +53,7 @@ export function* readData(
   return ok(owners);
 }
 
-/** Of another program's file, a letter or a picture, no line is at fault. */
+/** For a file of another program, a letter or a picture, a line number would mean nothing. */
 function inItsLine(bytes: Uint8Array, problem: Omit<LineProblem, "kind">): DataProblem {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   return /"format"\s*:\s*"onward"/.test(head) ? { kind: "line", ...problem } : { kind: "not-onward" };
@@ -97,7 +98,7 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** No other byte of a character in UTF-8 looks like a line feed, so each line stands for itself. */
+/** In UTF-8 no byte of a longer character looks like a line feed, so lines can be decoded one by one. */
 function badLineIn(bytes: Uint8Array): number {
   let line = 1;
   for (let from = 0; from < bytes.length; line++) {

@@ -22,7 +22,7 @@ const reasons: Reasons = {
   "another-kind": "This question is of another kind.",
 };
 
-/** What is wrong with a file, in one or two sentences, without a word of what is in it. */
+/** What is wrong with a file, in one or two sentences that quote nothing from it. */
 export function sentenceFor(problem: DataProblem): string {
   switch (problem.kind) {
     case "too-large":
@@ -46,7 +46,7 @@ export function sentenceFor(problem: DataProblem): string {
 
 type Counts = { walkthroughs: number; evidence: number };
 
-/** What an import added, and what it did not because it is here. */
+/** What an import added, and what it skipped because it was there already. */
 export function addedSentence({ here, ...added }: Counts & { actionItems: number; here: Counts }): string {
   const parts = [
     ...counted(added.walkthroughs, "walkthrough", "walkthroughs"),
@@ -62,7 +62,7 @@ export function addedSentence({ here, ...added }: Counts & { actionItems: number
   return old === "" ? news : `${news} Here already, and left as it is: ${old}.`;
 }
 
-/** "2 walkthroughs and 1 piece of evidence"; empty without any. */
+/** "2 walkthroughs and 1 piece of evidence"; empty if there is nothing. */
 export function pagesCounted({ walkthroughs, evidence }: Counts): string {
   return listed([
     ...counted(walkthroughs, "walkthrough", "walkthroughs"),

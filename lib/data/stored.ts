@@ -1,4 +1,4 @@
-// What is kept of one owner, as the repositories hand it out and take it in: with ids, and with dates as dates.
+// One owner's data as the repositories read and write it: with ids, and with dates as `Date`.
 import type { EvidenceContent } from "../evidence/evidence";
 import type { ItemContent } from "../plan/item";
 import type { EntryContent } from "../walkthroughs/snapshot";
@@ -13,15 +13,15 @@ export type StoredWalkthrough = {
   id: string;
   createdAt: Date;
   isFull: boolean;
-  /** One an exercise, in any order. */
+  /** One per step, in any order. */
   entries: readonly StoredEntry[];
   /** In any order. */
   versions: readonly StoredVersion[];
-  /** In the person's own order. */
+  /** In the order the person chose. */
   items: readonly StoredItem[];
 };
 
-/** `content.origin.walkthroughId` is the id of a walkthrough of the same owner, or of one that is gone. */
+/** `content.origin.walkthroughId` is the id of a walkthrough of the same owner, or of a deleted one. */
 export type StoredEvidence = { createdAt: Date; content: EvidenceContent };
 
 export type StoredOwner = { walkthroughs: readonly StoredWalkthrough[]; evidence: readonly StoredEvidence[] };

@@ -1,12 +1,12 @@
-/** A short key that differs where texts differ, for an order; good enough against chance, and not against malice. */
+/** A short hash for sorting texts. It guards against accidental collisions, not against deliberate ones. */
 export type TextKey = {
   add(text: string): void;
   value(): string;
 };
 
-/** Of all texts that are added, as if they were one. */
+/** Hashes all added texts as if they were one. */
 export function textKey(): TextKey {
-  // FNV-1a by code units, from two beginnings.
+  // FNV-1a over code units, with two different seeds.
   let [one, other, length] = [0x811c9dc5, 0x01000193, 0];
   return {
     add(text) {

@@ -17,7 +17,7 @@ function evidence(walkthroughId: string, did: string): StoredEvidence {
   return { createdAt: at(0), content: { did, skills: [], origin } };
 }
 
-/** Somebody with more walkthroughs than are read at once, some begun at the same moment, and evidence of some. */
+/** Somebody with more walkthroughs than are read at once, some begun at the same moment, with evidence from some. */
 function somebody(count: number, first = 0): StoredOwner {
   const walkthroughs = Array.from({ length: count }, (_, index) =>
     walkthrough(`${first} ${index}`, first + Math.floor(index / 3), `said ${index % 2}`),
@@ -46,15 +46,12 @@ async function joined(texts: AsyncIterable<string>): Promise<string> {
 }
 
 describe("a file in pieces", () => {
-  it.each([0, 1, 9, 10, 11, 37])(
-    "says byte for byte what the whole says, of %i walkthroughs",
-    async (count) => {
-      const owner = somebody(count);
-      expect(await joined(writePieces(["o"], async () => toRead(owner)))).toBe(writeData([owner]));
-    },
-  );
+  it.each([0, 1, 9, 10, 11, 37])("is byte for byte the whole file, for %i walkthroughs", async (count) => {
+    const owner = somebody(count);
+    expect(await joined(writePieces(["o"], async () => toRead(owner)))).toBe(writeData([owner]));
+  });
 
-  it("of several owners has them in the same order, also those that began together or never", async () => {
+  it("of several owners has them in the same order, including those that began together or never", async () => {
     const owners: Record<string, StoredOwner> = {
       late: somebody(4, 60),
       one: somebody(5),
@@ -73,7 +70,7 @@ describe("a file in pieces", () => {
     expect(await joined(writePieces(order, open))).toBe(writeData(Object.values(owners)));
   });
 
-  it("reads a few walkthroughs at a time, and only as far as its reader goes", async () => {
+  it("reads a few walkthroughs at a time, and only as far as its reader gets", async () => {
     const log: string[][] = [];
     const owner = {
       walkthroughs: Array.from({ length: 100 }, (_, one) => walkthrough(`${one}`, one)),
@@ -85,7 +82,7 @@ describe("a file in pieces", () => {
     expect(log.map(({ length }) => length)).toEqual([10]);
   });
 
-  it("leaves out what was deleted since it was listed, and keeps the evidence of it", async () => {
+  it("leaves out what was deleted since it was listed, and keeps its evidence", async () => {
     const owner = somebody(12);
     const { read, ...rest } = toRead(owner);
     const without = async (ids: readonly string[]) => (await read(ids)).filter(({ id }) => id !== "0 4");

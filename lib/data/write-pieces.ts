@@ -1,5 +1,5 @@
-// The text that `writeData` gives, in pieces: of each owner, one walkthrough after the other is read and written, so
-// that years of writing take no more memory than a few walkthroughs and the evidence.
+// The text of `writeData`, in pieces: walkthroughs are read and written one after the other, so memory use stays at a
+// few walkthroughs and the evidence, however much there is.
 import type { DataEvidence } from "./format";
 import type { StoredEvidence, StoredWalkthrough } from "./stored";
 import { textKey } from "./text-key";
@@ -15,20 +15,20 @@ import {
   nameOut,
 } from "./write";
 
-/** Somebody's data, of which the walkthroughs are read when their turn comes. */
+/** One owner's data; its walkthroughs are read when they are written. */
 export type OwnerToRead = {
   /** All of them, in any order. */
   walkthroughs: readonly { id: string; createdAt: Date }[];
-  /** Those of `ids` that are still there, in any order. */
+  /** The walkthroughs with these `ids` that still exist, in any order. */
   read(ids: readonly string[]): Promise<StoredWalkthrough[]>;
   evidence: readonly StoredEvidence[];
 };
 
 type Texts = AsyncGenerator<string>;
-/** Of a list, each in pieces. */
+/** The items of a list, each in pieces. */
 type Items = AsyncGenerator<Texts | [string]>;
 
-/** The file of these owners; `open` is asked for one after the other, in their order, as `ownersInOrder` gives it. */
+/** The file of these owners. `open` is called for one after the other, in the order of `ownersInOrder`. */
 export async function* writePieces(
   owners: readonly string[],
   open: (id: string) => Promise<OwnerToRead>,
@@ -41,7 +41,7 @@ export async function* writePieces(
   yield "\n}\n";
 }
 
-/** By when they began, "" for those with nothing; among those who began together, by all that they say. */
+/** By when they began ("" for an owner with nothing); owners who began together, by all their content. */
 export async function ownersInOrder(
   beganAt: ReadonlyMap<string, string>,
   open: (id: string) => Promise<OwnerToRead>,
@@ -55,7 +55,7 @@ export async function ownersInOrder(
   return inOrder([...beganAt.keys()], began, keyOf);
 }
 
-/** Sorted by a key that is at hand, and by one that costs a look where that one is the same. */
+/** Sorts by `key`; `tell` is only called to break ties. */
 async function inOrder<T>(
   list: readonly T[],
   keyOf: (one: T) => string,
@@ -102,7 +102,7 @@ async function* ownerPieces({ walkthroughs, read, evidence }: OwnerToRead): Text
     }
   }
   async function* evidenceItems(): Items {
-    // What is left came from walkthroughs that were deleted since they were listed.
+    // The remaining evidence came from walkthroughs that were deleted since they were listed.
     const others = [...alone, ...[...from.values()].flat()].map((one) => evidenceOut(one));
     for (const one of evidenceInOrder([...others, ...written])) yield [indented(one, 8)];
   }
@@ -113,10 +113,10 @@ async function* ownerPieces({ walkthroughs, read, evidence }: OwnerToRead): Text
   yield "\n    }";
 }
 
-/** So many walkthroughs are in memory together. */
+/** How many walkthroughs are in memory together. */
 const atOnce = 10;
 
-/** A list whose items stand two in from `spaces`. */
+/** A list whose items are indented by two more than `spaces`. */
 async function* listed(items: Items, spaces: number): Texts {
   const margin = `\n${" ".repeat(spaces)}`;
   let isEmpty = true;

@@ -1,5 +1,5 @@
-// From what is kept to the text of a file. The same data gives the same bytes, whatever its ids are and in
-// whatever order a database hands it out. Twice: at once, and in pieces for more than fits into memory.
+// Turns stored data into the text of a file. The same data gives the same bytes, whatever its ids and whatever order
+// the database returns it in. There are two ways: all at once, and in pieces for what does not fit into memory.
 import type { Origin } from "../forms/answers";
 
 import { questionsOut } from "./answers";
@@ -7,7 +7,7 @@ import type { DataEvidence, DataFile, DataOwner, DataWalkthrough } from "./forma
 import type { StoredEvidence, StoredItem, StoredOwner, StoredVersion, StoredWalkthrough } from "./stored";
 import { textKey } from "./text-key";
 
-/** The name in the file of what has this id here: the same one for the same id. */
+/** The name in the file for a database id, always the same for the same id. */
 type Names = (id: string) => string;
 
 /** The file of these owners, as text that ends with a line feed. */
@@ -19,12 +19,12 @@ export function writeData(owners: readonly StoredOwner[]): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** As a part of the file that stands `spaces` in from the left. */
+/** As a part of the file that is indented by `spaces`. */
 export function indented(value: unknown, spaces: number): string {
   return JSON.stringify(value, null, 2).replaceAll("\n", `\n${" ".repeat(spaces)}`);
 }
 
-/** By a key, and among equal keys by all that they say, or by `tell`. */
+/** Sorts by a key; ties are broken by the whole content, or by `tell`. */
 function sorted<T>(
   list: readonly T[],
   keyOf: (one: T) => string,
@@ -39,7 +39,7 @@ function keyOf(texts: readonly string[]): string {
   return key.value();
 }
 
-/** By code units: one language's alphabetical order is not everybody's. */
+/** Compares by code units: alphabetical order depends on the language. */
 export function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
@@ -61,14 +61,14 @@ function ownerOut({ walkthroughs, evidence }: StoredOwner): DataOwner {
   };
 }
 
-/** Evidence by the walkthrough that it came from, and that of none of these. */
+/** Groups evidence by the walkthrough it came from; the rest came from none of these. */
 export function byOrigin(evidence: readonly StoredEvidence[], walkthroughs: readonly { id: string }[]) {
   const from = new Map(walkthroughs.map(({ id }) => [id, [] as StoredEvidence[]]));
   const alone = evidence.filter((one) => !from.get(one.content.origin?.walkthroughId ?? "")?.push(one));
   return { from, alone };
 }
 
-/** A walkthrough whose name in the file is not known yet, with what came from it. */
+/** A walkthrough that has no name in the file yet, with what came from it. */
 export type Nameless = Omit<DataWalkthrough, "id"> & { evidence: DataEvidence[] };
 
 export function namelessOut(kept: StoredWalkthrough, evidence: readonly StoredEvidence[]): Nameless {
@@ -78,12 +78,12 @@ export function namelessOut(kept: StoredWalkthrough, evidence: readonly StoredEv
   return { ...written, evidence: evidenceInOrder(found) };
 }
 
-/** Tells walkthroughs of the same moment apart, also those that are otherwise alike, by what came from them. */
+/** Breaks ties between walkthroughs of the same moment, even with equal content, by what came from them. */
 export function keyOfNameless(one: Nameless): string {
   return keyOf([JSON.stringify(one)]);
 }
 
-/** `at`: how many come before it in the file. */
+/** `at`: its index in the file. */
 export function nameOut({ evidence, ...written }: Nameless, at: number) {
   const id = `w${at + 1}`;
   const walkthrough: DataWalkthrough = { id, ...written };
@@ -109,7 +109,7 @@ function rowNames(): Names {
   };
 }
 
-/** An ending that was taken back is none: the walkthrough is what it was before, in every file. */
+/** An ending that was taken back leaves no trace in a file: the walkthrough is as it was before. */
 const endingKey = "ending";
 
 function walkthroughOut(kept: StoredWalkthrough, rows: Names): Omit<DataWalkthrough, "id"> {
@@ -141,7 +141,7 @@ function versionsOut(versions: readonly StoredVersion[], rows: Names): DataWalkt
     language: content.language,
     questions: questionsOut(content, names),
   });
-  // Rows are named in the order of the versions, so that order can't hang on their names.
+  // Rows are numbered in the order of the versions, so the order must not depend on the rows' names.
   const alike = versions.map((kept) => ({ kept, blank: versionOut(kept, () => "") }));
   const nameOf = ({ exercise, keptAt, ...rest }: DataWalkthrough["versions"][number]) =>
     `${exercise} ${keptAt} ${JSON.stringify(rest)}`;
@@ -166,7 +166,7 @@ function originOut({ exercise, field, row }: Origin, rows: Names) {
   return { exercise, field, ...(row !== undefined && { row: rows(row) }) };
 }
 
-/** Without `rows` the walkthrough that it came from is gone, and nothing is said of it. */
+/** Without `rows`, the walkthrough it came from was deleted, and the origin is left out. */
 export function evidenceOut({ createdAt, content }: StoredEvidence, rows?: Names): DataEvidence {
   const { did, situation, confirm, skills, origin } = content;
   return {

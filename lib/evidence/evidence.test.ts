@@ -28,16 +28,16 @@ describe("a piece of evidence", () => {
     expect(evidenceFrom({ evidence: "One line.", skills: " " })).toEqual({ did: "One line.", skills: [] });
   });
 
-  it("shows skills that were kept one by one with commas between them", () => {
+  it("splits skills that were stored together with commas", () => {
     expect([skillsOf(piece), evidenceAnswers(piece)["skills"]]).toEqual(["Planning, calm", "Planning, calm"]);
   });
 
-  it("is none while what was done is not said", () => {
+  it("is undefined until it says what was done", () => {
     expect(evidenceFrom({ situation: "Two of three were ill.", evidence: "  " })).toBeUndefined();
   });
 
   it.each([null, {}, { did: "x" }, { did: "x", skills: [1] }, { ...piece, more: 1 }])(
-    "is not read from %j, and the error holds none of it",
+    "is not read from %j, and the error quotes nothing",
     (stored) => {
       expect(() => readEvidenceContent(stored)).toThrow(
         /^A piece of evidence does not hold what it should\.$/,
@@ -60,7 +60,7 @@ describe("the tags of a library", () => {
     expect(tagsIn(skills).sort()).toEqual(tags.sort());
   });
 
-  it("come once, most used first, with the pieces that show them, whatever their case", () => {
+  it("are listed once, most used first, with the pieces that show them, ignoring case", () => {
     const library = [piece, { did: "b", skills: ["Calm"] }, { did: "c", skills: ["Zeal, Art"] }];
     expect(tagsOf(library).map(({ tag, pieces }) => [tag, pieces.map(({ did }) => did)])).toEqual([
       ["calm", [piece.did, "b"]],

@@ -1,18 +1,18 @@
-// A fact about the person's work, collected once and seen again. Its form is made of the same fields as
-// every other question.
+// A fact about the person's work, collected once and shown again. Its form uses the same fields as every other
+// question.
 import { z } from "zod";
 import type { Origin } from "../forms/answers";
 import { wordsIn } from "../forms/answers";
 import type { Answers, Fields } from "../forms/field";
 
-/** What the person entered, stored as one sealed value. */
+/** What the person entered; stored as one sealed value. */
 export type EvidenceContent = {
   /** What they did, and what changed because of it. */
   did: string;
   situation?: string;
   /** Who could confirm it. */
   confirm?: string;
-  /** In the person's own words and signs; one text may name several. A comma and a blank stand between two texts. */
+  /** As the person wrote it. One text may name several skills; texts are joined by a comma and a space. */
   skills: string[];
   origin?: Origin & { walkthroughId: string };
 };
@@ -34,14 +34,14 @@ const evidenceContent = z.strictObject({
     .exactOptional(),
 });
 
-/** Reads what a piece of evidence holds; throws without the text if it is not one. */
+/** Parses the stored content of a piece of evidence; throws, without quoting it, if it is invalid. */
 export function readEvidenceContent(stored: unknown): EvidenceContent {
   const parsed = evidenceContent.safeParse(stored);
   if (!parsed.success) throw new Error("A piece of evidence does not hold what it should.");
   return parsed.data;
 }
 
-/** The questions of stage 4, asked again where a piece is added or changed outside a walkthrough. */
+/** The questions of stage 4, for adding or changing a piece outside a walkthrough. */
 export const evidenceFields = {
   situation: {
     kind: "long-text",
@@ -68,10 +68,10 @@ export const evidenceFields = {
   },
 } as const satisfies Fields;
 
-/** Without what was done there is no piece. */
+/** A piece of evidence needs at least what was done. */
 export const evidenceNeeds = { oneOf: ["evidence"], message: "Write what you did. One line is enough." };
 
-/** From answers in a walkthrough or in the library; undefined while what was done is not said. */
+/** From answers in a walkthrough or in the library; undefined until it says what was done. */
 export function evidenceFrom(answers: Answers): EvidenceContent | undefined {
   const did = wordsIn(answers, "evidence");
   const [situation, confirm] = [wordsIn(answers, "situation"), wordsIn(answers, "confirm")];
@@ -85,7 +85,7 @@ export function evidenceFrom(answers: Answers): EvidenceContent | undefined {
   };
 }
 
-/** The skills of a piece as they were written. */
+/** The skills of a piece, as they were written. */
 export function skillsOf({ skills }: EvidenceContent): string {
   return skills.join(", ");
 }
@@ -100,15 +100,15 @@ export function evidenceAnswers(piece: EvidenceContent): Answers {
   };
 }
 
-/** A semicolon that ends a character reference, as in "&copy;", belongs to its word. */
+/** The semicolon of a character reference such as "&copy;" does not separate skills. */
 const betweenTags = /[,،、，\n]|(?<!&#?[a-z\d]{2,31});/u;
 
-/** A tag by what makes it the same as another: whatever its case. */
+/** The key by which two tags are the same: case is ignored. */
 function tagKey(tag: string): string {
   return tag.toLocaleLowerCase("en");
 }
 
-/** The skills of a piece one by one, from their key to the words they were first written in. */
+/** The skills of a piece, by key, with the words they were first written in. */
 function tagsIn(piece: EvidenceContent): Map<string, string> {
   const tags = new Map<string, string>();
   for (const part of piece.skills.flatMap((text) => text.split(betweenTags))) {
@@ -118,7 +118,7 @@ function tagsIn(piece: EvidenceContent): Map<string, string> {
   return tags;
 }
 
-/** Every tag of a library once, most used first, then by name, each with the pieces that show it in their order. */
+/** Every tag in a library once, most used first, then by name, with its pieces in their order. */
 export function tagsOf<P extends EvidenceContent>(library: readonly P[]): { tag: string; pieces: P[] }[] {
   const tags = new Map<string, { tag: string; pieces: P[] }>();
   for (const piece of library)

@@ -17,7 +17,7 @@ it.each(Object.entries(exampleAnswers))("answers what %s asks, within its limits
   expect(problemsIn({ fields: asked }, answers, facts, today)).toEqual([]);
 });
 
-it("has nothing but what the stages ask on this way", () => {
+it("contains only what the stages ask on this path", () => {
   const steps = stages.flatMap((stage) => stepsOf(stage, facts).map(({ slug }) => stepKey(stage.slug, slug)));
   const alone = ["start", "close"];
   const around = ["interview/note-1", "interview/card-2"];
@@ -26,7 +26,7 @@ it("has nothing but what the stages ask on this way", () => {
   );
 });
 
-it("has something from every core, and a request of the length that is suggested", () => {
+it("contains something from every core, and a request of the suggested length", () => {
   const reviewed = reviewStages(stages, exampleEntries, facts).flatMap(({ exercises }) => exercises);
   const answered = reviewed.filter(({ questions }) => questions.some(hasLines)).map(({ key }) => key);
   const cores = stages.flatMap((stage) => coresOf(stage, facts).map(({ slug }) => stepKey(stage.slug, slug)));

@@ -1,9 +1,9 @@
-// One short walkthrough of somebody who doesn't exist: a porter who applied as a ward assistant. It shows
-// how much, or how little, may stand there; nobody's name is in it.
+// A short walkthrough of an invented person: a porter who applied as a ward assistant. It shows how much, or how
+// little, an answer may say, and contains nobody's name.
 import type { Answers } from "../forms/field";
 import type { Entries } from "../walkthroughs/walkthrough";
 
-/** By exercise key, as an entry is kept. Some questions are left open, as people leave them. */
+/** By step key, as an entry is stored. Some questions are left open, as people leave them. */
 export const exampleAnswers: Readonly<Record<string, Answers>> = {
   start: {
     role: "Ward assistant",
@@ -109,14 +109,14 @@ Kind regards`,
   },
 };
 
-/** What was kept for the plan, in the person's order. */
+/** The plan's items, in the person's order. */
 export const examplePlan: readonly string[] = [
   "Send the message before the late shift",
   "Ask on the third floor how she got in",
   "Say the fall answer aloud to my sister-in-law",
 ];
 
-/** The same as the journey reads it. Nothing was stored, so the questions stand as they are asked now. */
+/** The example as a walkthrough. Nothing was stored, so it shows the current questions. */
 export const exampleEntries: Entries = new Map(
   Object.entries(exampleAnswers).map(([key, answers]) => [
     key,

@@ -1,4 +1,4 @@
-// The example, part by part, as its pages show it.
+// The example, split into the parts that its pages show.
 import { close, stages } from "../stages";
 import { start } from "../stages/start";
 import { factsOf } from "../walkthroughs/facts";
@@ -19,7 +19,7 @@ const facts = factsOf({ entries: exampleEntries, first: true, today: "2026-03-04
 
 const journey = { entries: exampleEntries, facts };
 
-/** The plan is no question, so it is put among the answers of the stage that shows it. */
+/** The plan is not a question, so it is added to the answers of its stage. */
 const planStage = stages.find((stage) => stage.exercises.some(({ shows }) => shows === "plan"))?.slug;
 const plan: Shown = { id: "plan", question: "What was kept for the plan", lines: examplePlan };
 

@@ -1,4 +1,4 @@
-// How each answer stands in a document: in lines, row by row, or, for a rating, as it was before and after.
+// How each answer appears in a document: as lines, row by row, or as a rating before and after.
 import { hasAnswers } from "../forms/answered";
 import { type FieldOf, ratingWords } from "../forms/field";
 import { rowParts } from "../forms/present";
@@ -8,8 +8,8 @@ import type { Block, DocumentRow } from "./document";
 const ratingNames = { distress: "Distress", belief: "Belief in it" } as const;
 
 /**
- * The answered questions of steps that belong together; what was left open is left out. A rating's other moment may be
- * asked elsewhere in the document, which `all` is made of.
+ * The answered questions of these steps; unanswered ones are left out. The second half of a rating may be asked
+ * elsewhere in the document, so it is looked up in `all`.
  */
 export function answerBlocks(
   exercises: readonly ReviewedStep[],
@@ -35,7 +35,7 @@ function answerBlock(question: ReviewedQuestion, all: readonly ReviewedQuestion[
   }
 }
 
-/** One drawing for both moments; it stands where the second was asked. */
+/** One drawing for both moments, placed where the second was asked. */
 function ratingBlock(
   question: ReviewedQuestion,
   { measure, moment }: FieldOf<"rating">,

@@ -1,5 +1,5 @@
-// The dates of a plan for a calendar program, as iCalendar (RFC 5545): each action item with a date and the
-// check-in as a whole day that takes no time away, with one reminder at nine in the morning.
+// A plan's dates for a calendar program, as iCalendar (RFC 5545): each dated action item and the check-in become an
+// all-day event that blocks no time, with one reminder at nine in the morning.
 import ical, {
   ICalAlarmRelatesTo,
   ICalAlarmType,
@@ -23,36 +23,36 @@ export const calendarType = "text/calendar; charset=utf-8";
 const reminderAt = 9 * 60 * 60;
 
 type Day = {
-  /** The same in every export, so that opening a newer one changes the day instead of adding it again. */
+  /** Stable across exports, so that opening a newer file updates the event instead of adding it again. */
   uid: string;
-  /** Of two with the same `uid`, a calendar keeps the higher one. */
+  /** Of two events with the same `uid`, a calendar keeps the one with the higher number. */
   sequence: number;
   stamp: Date;
   /** Civil date. */
   on: string;
   words: string;
-  /** False takes it back from a calendar that has it: shown as cancelled, without a reminder. */
+  /** False cancels an event that a calendar already has: shown as cancelled, without a reminder. */
   isOn: boolean;
 };
 
-/** All dates of one walkthrough. The same source gives the same text, whatever time zone the server has. */
+/** All dates of one walkthrough. The same source gives the same text in every server time zone. */
 export function planCalendar(source: WalkthroughSource): string {
   const isOver = isEnded(source.journey.entries);
   const days = [...source.items.flatMap(itemDay), ...checkIn(source)];
   return calendarOf(days.map((day) => ({ ...day, isOn: day.isOn && !isOver })));
 }
 
-/** A calendar may not be empty. */
+/** A calendar file must not be empty. */
 export function hasDates(source: WalkthroughSource): boolean {
   return source.items.some(hasDate) || checkIn(source).length > 0;
 }
 
-/** The date of one action item; undefined if it has none. */
+/** The event for one action item; undefined if it has no date. */
 export function itemCalendar(item: ActionItem): string | undefined {
   return hasDate(item) ? calendarOf(itemDay(item)) : undefined;
 }
 
-/** What was typed in the place of a date is none, and neither is the year 26: no reminder would ever come. */
+/** Text that is not a date has no event, and neither has the year 26: its reminder would never come. */
 export function hasDate({ due }: ActionItem): boolean {
   return due !== undefined && isCivilDate(due) && due >= "1900";
 }
@@ -81,10 +81,10 @@ function checkIn({ journey, timeZone }: WalkthroughSource): Day[] {
   ];
 }
 
-/** Early enough to sleep on it. Written as UTC and sent without a zone: by whichever clock is there. */
+/** Early enough to sleep on it. Written as UTC and exported without a zone, so the calendar's local time applies. */
 const evening = { from: "T19:00:00Z", to: "T19:15:00Z" } as const;
 
-/** The newest card on the evening before its interview, by the clock of wherever its reader is then. */
+/** The newest card, on the evening before its interview, in the calendar's local time. */
 export function cardCalendar(source: WalkthroughSource): string {
   const card = newestCard(source);
   const calendar = ical({ prodId: "//Onward//Onward//EN" });
@@ -110,7 +110,7 @@ export function cardCalendar(source: WalkthroughSource): string {
   return `${calendar.toString()}\r\n`;
 }
 
-/** A calendar shows no headings, so a row begins with a dash and its parts say what they are in their own line. */
+/** A calendar shows no headings, so a row begins with a dash and each part names itself on its own line. */
 function inPlainText(block: Block): string {
   switch (block.kind) {
     case "answer":
@@ -136,11 +136,14 @@ export function hasCardDay(source: WalkthroughSource): boolean {
 function calendarOf(days: readonly Day[]): string {
   const calendar = ical({ prodId: "//Onward//Onward//EN" });
   for (const day of days) addDay(calendar, day);
-  // RFC 5545, 3.1: every line ends with CRLF, the last one too.
+  // RFC 5545, 3.1: every line ends with CRLF, including the last.
   return `${calendar.toString()}\r\n`;
 }
 
-/** Nobody who sees the calendar learns more than the person's own line; `PRIVATE` keeps it from those it is shared with. */
+/**
+ * People who can see the calendar learn only what the person wrote in that line; `PRIVATE` hides it from those the
+ * calendar is shared with.
+ */
 function addDay(calendar: ICalCalendar, { uid, sequence, stamp, on, words, isOn }: Day): void {
   const summary = oneLine(words);
   const event = calendar.createEvent({
@@ -155,13 +158,13 @@ function addDay(calendar: ICalCalendar, { uid, sequence, stamp, on, words, isOn 
     status: isOn ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
   });
   if (!isOn) return;
-  // Counted from the start of the day: from its end would be a day late, and it is what the writer's options do.
+  // Relative to the start of the day: relative to its end would be a day late, and that is the writer's default.
   event
     .createAlarm({ type: ICalAlarmType.display, triggerAfter: reminderAt, description: summary })
     .relatesTo(ICalAlarmRelatesTo.start);
 }
 
-/** Some programs end a line at these too, in the middle of a property. */
+/** Some programs also break lines at these characters, in the middle of a property. */
 function oneLine(text: string): string {
   return cleanText(text).replace(/[\n\u0085\u2028\u2029]+/g, " ");
 }

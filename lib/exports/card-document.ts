@@ -1,4 +1,4 @@
-// What card.pdf says: one page to read before the next interview, in the order of the card.
+// The content of card.pdf: one page to read before the next interview, in the card's order.
 import { formatDate } from "../dates";
 import { own } from "../own";
 import { cardHeadings, interviewStep } from "../stages/interview";
@@ -9,10 +9,10 @@ import { answerBlocks } from "./answer-blocks";
 import type { ExportDocument } from "./document";
 import type { WalkthroughSource } from "./source";
 
-/** Which job it is for and when stand above it. */
+/** The job and the time go above the answers. */
 const above: readonly string[] = ["role", "company", "on"];
 
-/** What the newest card of a job says; undefined where there is none. */
+/** The newest card of a job; undefined if there is none. */
 export function newestCard({ journey: { entries, facts } }: Pick<WalkthroughSource, "journey">) {
   const card = cardsIn(entries).at(-1);
   const step = card && interviewStep(card.key);
@@ -30,7 +30,7 @@ export function newestCard({ journey: { entries, facts } }: Pick<WalkthroughSour
   };
 }
 
-/** Asked, it was a question; read in a waiting room, it is a heading. */
+/** On the form it is a question; read in a waiting room it is a heading. */
 function asRead(question: ReviewedQuestion): ReviewedQuestion {
   return { ...question, question: own(cardHeadings, question.field) ?? question.question };
 }

@@ -5,11 +5,11 @@ const first: DocumentChoices = { stages: ["accept", "reflect"], feelings: true, 
 const read = (query: string) => readChoices(new URLSearchParams(query), first);
 
 describe("the choices of a document", () => {
-  it("are the first ones as long as nobody chose", () => {
+  it("are the defaults until somebody chooses", () => {
     expect(read("")).toEqual({ ok: true, value: first });
   });
 
-  it("are what the form says, and a box without a tick is a no", () => {
+  it("are what the form says, and an unticked box means no", () => {
     expect(read("chosen=yes&stages=reflect&message=yes&paper=letter")).toEqual({
       ok: true,
       value: { stages: ["reflect"], feelings: false, message: true, paper: "letter" },
@@ -30,16 +30,16 @@ describe("the choices of a document", () => {
     "chosen=yes&paper=a4&feelings=maybe",
     "chosen=yes&paper=a4&__proto__=x",
     "chosen=yes&paper=a4&more=yes",
-  ])("are nothing but what the form can send: %s", (query) => {
+  ])("are only what the form can send: %s", (query) => {
     expect(read(query)).toEqual({ ok: false, error: { kind: "invalid" } });
   });
 });
 
-describe("the first choices", () => {
-  // Nothing but its slug is read of a stage here.
+describe("the defaults", () => {
+  // Only the slug of a stage is read here.
   const stages = first.stages.map((slug) => ({ slug })) as never;
 
-  it("hold every stage, and nothing that was kept out of sight", () => {
+  it("include every stage, and nothing that was kept out of sight", () => {
     expect(firstChoices({ stages, timeZone: "Europe/London" }, true)).toEqual(first);
     expect(firstChoices({ stages, timeZone: "Europe/London" }, false).feelings).toBe(false);
   });
@@ -54,7 +54,7 @@ describe("the first choices", () => {
     ["Asia/Kathmandu", "a4"],
     ["Europe/Berlin", "a4"],
     ["UTC", "a4"],
-  ])("take the paper that is sold there: %s", (timeZone, paper) => {
+  ])("use the usual paper size: %s", (timeZone, paper) => {
     expect(firstChoices({ stages, timeZone }, true).paper).toBe(paper);
   });
 });

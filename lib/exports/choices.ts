@@ -1,4 +1,4 @@
-// What a person picks for a document: which stages, what is left out, and the paper.
+// What a person picks for a document: stages, what is left out, and the paper size.
 import { z } from "zod";
 import { fail, ok, type Result } from "../result";
 import type { WalkthroughSource } from "./source";
@@ -8,17 +8,17 @@ const papers = { a4: "A4", letter: "Letter" } as const;
 export type Paper = keyof typeof papers;
 
 export type DocumentChoices = {
-  /** Slugs of the stages that are in it. */
+  /** Slugs of the included stages. */
   stages: readonly string[];
   feelings: boolean;
-  /** The rejection message, and what else was kept out of sight. */
+  /** The rejection message, and anything else that was kept out of sight. */
   message: boolean;
   paper: Paper;
 };
 
 export const paperOptions = Object.entries(papers).map(([value, label]) => ({ value, label }));
 
-/** What is in a document before anybody chooses: every stage, and nothing that was kept out of sight. */
+/** The initial choice: every stage, and nothing that was kept out of sight. */
 export function firstChoices(
   { stages, timeZone }: Pick<WalkthroughSource, "stages" | "timeZone">,
   feelings: boolean,
@@ -29,8 +29,8 @@ export function firstChoices(
 const yes = z.literal("yes").exactOptional();
 
 /**
- * Reads the form of a document. An empty query is the first choice; in a form that was sent (`chosen`), a box
- * without a tick is a no. Anything else than the form can send is refused.
+ * Reads the form of a document. An empty query is the initial choice; in a submitted form (`chosen`), an unticked box
+ * means no. Anything that the form cannot send is refused.
  */
 export function readChoices(
   query: URLSearchParams,
@@ -56,16 +56,16 @@ export function readChoices(
   return ok({ stages, feelings: feelings === "yes", message: message === "yes", paper });
 }
 
-// Where paper is measured in inches (Unicode CLDR, territories whose paper size is US-Letter).
+// Territories that use US Letter (Unicode CLDR).
 const letterRegions = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split(" ");
 
-/** The paper that is sold where this IANA time zone is. */
+/** The usual paper size in this IANA time zone. */
 function paperIn(timeZone: string): Paper {
   const { timeZone: zone } = new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions();
   return letterRegions.some((region) => zonesOf(region).includes(zone)) ? "letter" : "a4";
 }
 
-// A getter up to Node 22, a method after it; TypeScript knows neither.
+// A getter up to Node 22 and a method since; TypeScript knows neither.
 type Zoned = Intl.Locale & { timeZones?: string[]; getTimeZones?: () => string[] };
 
 function zonesOf(region: string): string[] {

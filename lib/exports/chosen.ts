@@ -1,4 +1,4 @@
-// A walkthrough with only what was chosen for a document: what is not there can't be printed by mistake.
+// A walkthrough reduced to what was chosen for a document: what is not there cannot be printed by mistake.
 
 import { shownEntry, shownItems } from "../shares/shown";
 import { findStep } from "../stages";
@@ -6,7 +6,7 @@ import type { Saved } from "../walkthroughs/walkthrough";
 import type { DocumentChoices } from "./choices";
 import type { WalkthroughSource } from "./source";
 
-/** The start and the end are always in it, and so is a step that came from no stage. */
+/** The start and the close are always included, and so is an action item that came from no stage. */
 export function chosenSource(
   source: WalkthroughSource,
   { stages: slugs, feelings, message }: DocumentChoices,

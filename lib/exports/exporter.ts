@@ -1,4 +1,4 @@
-// What a way out of the app is: what it is called, when it is offered, and what it is made of.
+// An export: its name, when it is offered, and what it contains.
 import type { Mail } from "../feedback-request/mail";
 import type { DocumentChoices } from "./choices";
 import type { ExportDocument } from "./document";
@@ -8,17 +8,17 @@ type Offered = {
   title: string;
   /** One sentence: what is in it, and what it is good for. */
   says: string;
-  /** Whether there is anything to put into it; always, where this is left out. */
+  /** Whether there is anything to export; always, if left out. */
   isThere?: (source: WalkthroughSource) => boolean;
 };
 
-/** A document that is laid out as pages, with what the person chose. */
+/** A document laid out as pages, with the person's choices. */
 export type PdfExporter = Offered & {
   kind: "pdf";
   document: (source: WalkthroughSource, choices: DocumentChoices) => ExportDocument;
-  /** Whether feelings are in it before anybody chooses. */
+  /** Whether it contains feelings by default. */
   feelings: boolean;
-  /** Whether it could hold what was kept out of sight, so that the person is asked. */
+  /** Whether it can contain what was kept out of sight, so the person is asked. */
   asksForMessage: boolean;
 };
 
@@ -29,10 +29,10 @@ type TextExporter = Offered & {
   text: (source: WalkthroughSource) => string;
 };
 
-/** A message that was not sent, to be opened in a mail program. */
+/** An unsent message, to be opened in a mail program. */
 type MailExporter = Offered & { kind: "mail"; mail: (source: WalkthroughSource) => Mail };
 
-/** The walkthrough as import takes it back: see docs/data-format.md. */
+/** The walkthrough as an import reads it: see docs/data-format.md. */
 type DataExporter = Offered & { kind: "data" };
 
 export type Exporter = PdfExporter | TextExporter | MailExporter | DataExporter;

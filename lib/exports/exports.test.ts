@@ -77,7 +77,7 @@ describe("the plan as a document", () => {
     expect([title, ...subtitle]).toEqual(["Plan: Editor at Harbour Press", "Heard on 20 November 2026"]);
   });
 
-  it("holds every action item, what is open first", () => {
+  it("contains every action item, open ones first", () => {
     const items = blocks.flatMap((block) => (block.kind === "actions" ? block.items : []));
     expect(items.map(({ text, status, done }) => [text, status, done])).toEqual([
       ["Call Ana", "To do", false],
@@ -91,7 +91,7 @@ describe("the plan as a document", () => {
     });
   });
 
-  it("holds the if-then plan and the date to start again, and apart the plan for the next no", () => {
+  it("contains the if-then plan and the restart date, and separately the setback plan", () => {
     expect(blocks).toContainEqual({
       kind: "if-then",
       cue: "it is Monday at nine",
@@ -108,12 +108,12 @@ describe("the plan as a document", () => {
     expect(blocks[setback + 1]).toEqual({ kind: "facts", facts: facts.slice(1) });
   });
 
-  it("says nothing of how sure one was: that is for the moment in which it is asked", () => {
+  it("does not say how sure one was: that is only for the moment it is asked", () => {
     const text = JSON.stringify([blocks, walkthroughDocument(source, firstChoices(source, true)).blocks]);
     expect(text).not.toMatch(/How sure|4 out of 10/);
   });
 
-  it("says that a pause is a plan where nothing is planned", () => {
+  it("says that a pause is a plan if nothing is planned", () => {
     const empty = planDocument({ ...source, items: [] }, firstChoices(source, false));
     expect(empty.blocks).toContainEqual({
       kind: "paragraph",
@@ -128,7 +128,7 @@ describe("the whole walkthrough as a document", () => {
       block.kind === "answer" ? [...block.lines] : [],
     );
 
-  it("holds every answer in the person's words", () => {
+  it("contains every answer in the person's words", () => {
     expect(lines(journey)).toEqual([
       "Editor",
       "Harbour Press",
@@ -145,7 +145,7 @@ describe("the whole walkthrough as a document", () => {
     ]);
   });
 
-  it("is of a job by its name, with its card, and speaks of no plan before there is an answer", () => {
+  it("of a job has its name and its card, and mentions no plan before there is an answer", () => {
     const card = interviewKey("card", 1);
     const answers = { role: "Archivist", learning: "Slow down" };
     const entries = new Map([[card, saved(answers, interviewStep(card)?.fields ?? {})]]);
@@ -193,7 +193,7 @@ describe("the whole walkthrough as a document", () => {
     ]);
   });
 
-  it("keeps together what was said in one row", () => {
+  it("keeps a row's answers together", () => {
     const rows = [{ question: "Why here?", now: "First.\nThen." }, { now: "Nothing" }];
     const { blocks } = walkthroughDocument(
       {
@@ -213,7 +213,7 @@ describe("the whole walkthrough as a document", () => {
   });
 });
 
-describe("what was chosen for a document", () => {
+describe("the choices for a document", () => {
   const entries = answersOf({
     "accept/before": { distressBefore: 7 },
     "accept/reason": { reason: { picked: "standard" }, message: "We regret" },
@@ -228,23 +228,23 @@ describe("what was chosen for a document", () => {
   const textOf = (choices: Partial<DocumentChoices>, document = walkthroughDocument) =>
     JSON.stringify(document(chosen, { ...all, ...choices }));
 
-  it("leaves out the message unless it is asked for", () => {
+  it("leave out the message unless it is asked for", () => {
     expect(textOf({})).not.toContain("We regret");
     expect(textOf({ message: true })).toContain("We regret");
   });
 
-  it("leaves out feelings, and the steps that were made of one", () => {
+  it("leave out feelings, and the action items made from one", () => {
     expect(textOf({})).toMatch(/7 before.*Look at it again/);
     expect(textOf({ feelings: false })).not.toMatch(/before|Look at it again/);
     expect(textOf({ feelings: false })).toContain("My sister");
   });
 
-  it("has ratings in the plan only with feelings", () => {
+  it("have ratings in the plan only with feelings", () => {
     expect(textOf({ feelings: false }, planDocument)).not.toContain("7 before");
     expect(textOf({ feelings: true }, planDocument)).toContain("7 before");
   });
 
-  it("leaves out a stage with its answers and steps, and never a step of no stage", () => {
+  it("leave out a stage with its answers and items, and never an item of no stage", () => {
     const text = textOf({ stages: ["accept"] });
     expect(text).toContain("A standard sentence");
     expect(text).not.toMatch(/My sister|Call Ana/);

@@ -1,4 +1,4 @@
-// What a file of a walkthrough is called where it is kept: what it is, whose answer it was about, and the day.
+// The name of an exported file: what it is, whose answer it is about, and the day.
 import { isCivilDate } from "../dates";
 import { textIn } from "../forms/answers";
 import { jobOf } from "../walkthroughs/interviews";
@@ -8,8 +8,8 @@ import { safeName } from "./folder-names";
 import type { WalkthroughSource } from "./source";
 
 /**
- * "plan Harbour Press 2026-03-03.pdf" for `plan.pdf`: the company, or else the role, and the day they heard, or else
- * the one on which they began. A card has the day of its interview, where that is known.
+ * "plan Harbour Press 2026-03-03.pdf" for `plan.pdf`: the company, or else the role; and the day they heard, or else
+ * the day they began. A card uses the day of its interview if that is known.
  */
 export function fileName(file: string, { journey, startedOn }: WalkthroughSource): string {
   const { entries } = journey;

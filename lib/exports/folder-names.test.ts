@@ -23,14 +23,14 @@ describe("the folder of a walkthrough", () => {
     expect(named(name)).toEqual([safe]);
   });
 
-  it("is cut where a character ends", () => {
+  it("is cut between characters", () => {
     const [name = ""] = named("👩‍👩‍👧".repeat(100));
     expect(name).toBe(`2026-11-20 ${"👩‍👩‍👧".repeat(7)}`);
     expect(named("z".repeat(3000))).toEqual([`2026-11-20 ${"z".repeat(60)}`]);
     expect(named(`z${"\u0301".repeat(3000)}`)).toEqual([date]);
   });
 
-  it("is told apart from another of the same name, in any case and composition", () => {
+  it("is distinguished from another of the same name, ignoring case and composition", () => {
     expect(named("Editor", "editor", "Editor (2)", "Café", "Cafe\u0301", "EDITOR")).toEqual([
       "2026-11-20 Editor",
       "2026-11-20 editor (2)",

@@ -1,19 +1,21 @@
-// What the folder of each walkthrough is called in the archive of everything, on whatever computer opens it.
+// Names for the walkthroughs' folders in the archive of everything, valid on every operating system.
 import { trimmedEnd } from "../text";
 
-/** Refused in a name by Windows, or read as a path; marks that turn the direction of what follows around it. */
+/**
+ * Characters that Windows refuses in a name or reads as a path, and marks that change the text direction around them.
+ */
 const unsafe = /[<>:"/\\|?*\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
-/** Windows still counts whole paths, up to 260 characters, and the folder it unpacks into is part of one. */
+/** Windows still limits whole paths to 260 characters, including the folder that the archive is unpacked into. */
 const longest = 60;
 
 /**
- * Names for folders beside each other, in the order given: a civil date each, which no system reserves and which
- * sorts, and what the walkthrough is called. No two are the same, whatever case or composition a system ignores.
+ * Names for sibling folders, in the given order: a civil date, which sorts and is never a reserved name, and the
+ * walkthrough's name. All are unique, even on systems that ignore case or Unicode normalization.
  */
 export function folderNames(walkthroughs: readonly { date: string; name: string }[]): string[] {
   const taken = new Set<string>();
-  /** The last number given to a name: thousands of one name would else each count from two. */
+  /** The last number used for each name; counting from two every time would be slow for thousands of equal names. */
   const copies = new Map<string, number>();
   return walkthroughs.map(({ date, name }) => {
     const base = trimmed(`${date} ${shortened(name.normalize("NFC").replace(unsafe, " "))}`);
@@ -27,12 +29,12 @@ export function folderNames(walkthroughs: readonly { date: string; name: string 
   });
 }
 
-/** What somebody typed, as a part of a name that every system takes. */
+/** Typed text, made safe for a file name on every system. */
 export function safeName(text: string): string {
   return trimmed(shortened(text.normalize("NFC").replace(unsafe, " ")).replace(/\s+/gu, " ")).trim();
 }
 
-/** Cut between the characters that a reader sees, never inside one. */
+/** Cut between grapheme clusters, never inside one. */
 function shortened(name: string): string {
   if (name.length <= longest) return name;
   let kept = "";
@@ -43,7 +45,7 @@ function shortened(name: string): string {
   return kept;
 }
 
-/** Windows drops dots and spaces at the end of a name, and then no longer finds it. */
+/** Windows drops trailing dots and spaces, and then cannot find the file. */
 function trimmed(name: string): string {
   return trimmedEnd(name.replace(/\s+/gu, " "), ". ");
 }

@@ -1,5 +1,5 @@
-// The files a walkthrough can leave as, by name. A new one is a file beside this one and a line here: the page
-// that offers them, their addresses, the archive of everything and the tests all read this list.
+// The files that a walkthrough can be exported as, by name. To add one, write a file beside these and add a line
+// here: the export page, the routes, the archive of everything and the tests all read this list.
 import { requestMail } from "../walkthroughs/request-mail";
 import { calendarType, cardCalendar, hasCardDay, hasDates, planCalendar } from "./calendar";
 import { cardDocument, hasCard } from "./card-document";
@@ -72,7 +72,7 @@ export const exporters: Readonly<Record<string, Exporter>> = {
   },
 };
 
-/** Undefined for a name that nothing is exported under. */
+/** Undefined if there is no export of that name. */
 export function exporterNamed(file: string): Exporter | undefined {
   return Object.hasOwn(exporters, file) ? exporters[file] : undefined;
 }

@@ -1,5 +1,5 @@
-// A document as Markdown (CommonMark 0.31 with the tables and task lists of GitHub's), in which whatever was
-// typed is read as text: `# one` is no heading and `<b>` is no tag.
+// Writes a document as Markdown (CommonMark 0.31 with GitHub's tables and task lists). Typed text stays text: `# one`
+// does not become a heading, nor `<b>` a tag.
 import { priorities } from "../plan/item";
 import { cleanText, isBlank, trimmedEnd } from "../text";
 import type { Block, DocumentItem, ExportDocument } from "./document";
@@ -38,7 +38,7 @@ function blockText(block: Block): string[] {
   }
 }
 
-/** The person's own words stand apart from the question; their line breaks stay. */
+/** The person's own words are set apart from the question, with their line breaks. */
 function quoted(lines: readonly string[]): string {
   return paragraphsOf(lines)
     .map((paragraph) => `> ${paragraph.map(escaped).join("\\\n> ")}`)
@@ -55,7 +55,7 @@ function task({ text, due, priority, status, done, stage }: DocumentItem): strin
   return `- [${done ? "x" : " "}] ${oneLine(text)}\\\n  ${facts.map(oneLine).join(" · ")}`;
 }
 
-/** Any number of blank lines between two paragraphs is one. */
+/** Several blank lines between two paragraphs become one. */
 function paragraphsOf(lines: readonly string[]): string[][] {
   const paragraphs: string[][] = [[]];
   for (const line of lines.flatMap((one) => cleanText(one).split("\n")))
@@ -68,21 +68,23 @@ function oneLine(text: string): string {
   return escaped(cleanText(text).replaceAll("\n", " "));
 }
 
-/** What means something anywhere in a line, to CommonMark, to GitHub's tables, footnotes and links, or to its formulas. */
+/**
+ * Characters with a meaning anywhere in a line, in CommonMark or in GitHub's tables, footnotes, links or formulas.
+ */
 const inlineMarks = /[\\`*_[<>&~|#$@]/g;
-/** What opens a list, a heading's underline or a row of a table where it comes first. */
+/** Characters that start a list, a heading underline or a table row at the beginning of a line. */
 const leadingMark = /^[-+=:]|(?<=^\d{1,9})[.)]/;
 
-/** One line of text so that it is read as that text: each mark behind a backslash, which Markdown drops again. */
+/** Escapes one line of text: a backslash before each mark, which Markdown removes again. */
 function escaped(line: string): string {
   return (
     trimmedEnd(line, " \t")
       .replace(inlineMarks, "\\$&")
-      // Made into a link, an address would show the backslashes in it.
+      // In an address that becomes a link, the backslashes would be visible.
       .replace(/:(?=\/\/)/g, "\\:")
       .replace(/(?<=www)\./gi, "\\.")
       .replace(leadingMark, "\\$&")
-      // White space is dropped where a line begins, and shown once where it is repeated.
+      // Markdown drops white space at the start of a line and collapses repeated white space.
       .replace(/^[ \t]+/, (space) => space.replaceAll(" ", "&nbsp;").replaceAll("\t", "&#9;"))
       .replace(/ (?= )/g, "&nbsp;")
   );

@@ -1,4 +1,5 @@
-// What plan.pdf says: the action items, the if-then plan, and the setback plan; with feelings, the ratings too.
+// The content of plan.pdf: the action items, the if-then plan and the setback plan; the ratings too, if feelings were
+// chosen.
 
 import { formatDate, formatShortDate } from "../dates";
 import { textIn } from "../forms/answers";
@@ -34,7 +35,7 @@ export function planDocument(whole: WalkthroughSource, choices: DocumentChoices)
   };
 }
 
-/** What is open. */
+/** Open items. */
 export function openBlocks({ items, stages }: WalkthroughSource): Block[] {
   const open = items.filter(isOpen);
   const nothing = "Nothing is planned. A pause is a valid plan.";
@@ -44,7 +45,7 @@ export function openBlocks({ items, stages }: WalkthroughSource): Block[] {
   ];
 }
 
-/** The rest, so that nothing is dropped from the paper. */
+/** The remaining items, so that nothing is missing on paper. */
 export function restBlocks({ items, stages }: WalkthroughSource): Block[] {
   const rest = items.filter((item) => !isOpen(item));
   return rest.length > 0 ? [heading("Done, dropped or parked"), actions(rest, stages)] : [];
@@ -80,7 +81,7 @@ function intentionBlocks({ entries }: Walkthrough): Block[] {
   ];
 }
 
-/** Set apart: it is read on another day than the rest. */
+/** On a page of its own: it is read on another day. */
 function setbackBlocks({ entries }: Walkthrough): Block[] {
   const names = { firstHour: "The first hour", tellFirst: "Tell first", firstWeek: "The first week" };
   const facts = factsBlock(setbackAnswers(entries).map(({ name, lines }) => [names[name], lines.join("\n")]));

@@ -1,4 +1,4 @@
-// Everything that a document or a file of one walkthrough is made of.
+// Everything that an export of one walkthrough is made from.
 
 import type { ActionItem } from "../plan/item";
 import type { Stage, Step } from "../stages/stage";
@@ -11,10 +11,10 @@ export type WalkthroughSource = {
   start: Step;
   close: Step;
   checkIn: Step;
-  /** Civil date on which the walkthrough was started, in the person's time zone. */
+  /** The civil date on which the walkthrough was started, in the person's time zone. */
   startedOn: string;
-  /** The civil date that it is there when the file is made. */
+  /** The civil date, in the same zone, on which the file is made. */
   today: string;
-  /** The person's, by its IANA name. */
+  /** The person's time zone, as an IANA name. */
   timeZone: string;
 };

@@ -1,4 +1,4 @@
-// What walkthrough.pdf says: every answer of the chosen stages, then the plan.
+// The content of walkthrough.pdf: every answer of the chosen stages, then the plan.
 
 import { isBegun, jobOf } from "../walkthroughs/interviews";
 import { dateLineOf, nameOf } from "../walkthroughs/names";
@@ -26,7 +26,7 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
     interviewsReviewed(source.journey, [kind]),
   );
   const all = [...started, ...stages.flatMap(({ exercises }) => exercises), ...ended];
-  // Of a job without an answer yet nobody was asked for a plan.
+  // A job without an answer yet has no plan.
   const hasPlan = isBegun(whole.journey.entries) || source.items.length > 0;
   return {
     title: nameOf(jobOf(entries)),
@@ -44,7 +44,7 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
   };
 }
 
-/** A part whose questions were all left open is left out: a page of blanks says nothing. */
+/** A part without any answer is left out: a page of blanks says nothing. */
 function part(title: string, exercises: readonly ReviewedStep[], all: readonly ReviewedStep[]): Block[] {
   const answers = answerBlocks(exercises, all);
   return answers.length > 0 ? [{ kind: "heading", level: 1, text: title }, ...answers] : [];

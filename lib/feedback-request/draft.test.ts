@@ -27,13 +27,13 @@ function choicesOf(exercise: string, field: string): (string | undefined)[] {
 
 const hows = choicesOf("start", "how");
 const reaches = choicesOf("start", "reached");
-/** What may be asked now, and what the first edition offered as well. */
+/** What may be asked now, and what the first edition also offered. */
 const questions = [
   ...choicesOf("feedback/ask", "want").filter((want) => want !== "nothing" && want !== "let-go"),
   "skill",
 ];
 const tones = choicesOf("feedback/request", "tone");
-/** What was typed, each kind of it once: it stands in places of its own, whatever was chosen. */
+/** Each kind of typed text once; it has its own places, whatever was chosen. */
 const named = [
   { who: "", sender: "", role: "", company: "", valued: "" },
   { who: "Ms Okafor", sender: "Ana Lind", role: "Editor", company: "Harbour Press", valued: "" },
@@ -41,7 +41,7 @@ const named = [
   {
     who: "dear Jo,",
     sender: " Ana  Lind ",
-    // A line takes a break that was pasted into it.
+    // A pasted line break becomes a space in a line.
     role: "the head of press,\npart time",
     company: "",
     valued: "I enjoyed it",
@@ -50,13 +50,13 @@ const named = [
 ];
 const tolds = [[], ["reason"], ["offered-to-talk"], ["reason", "offered-to-talk"], ["neither"]];
 
-/** All that the stage's questions and the start's can come to, each with its letter. */
+/** Every combination of the stage's and the start's answers, each with its letter. */
 const letters = hows.flatMap((how) =>
   reaches.flatMap((reached) =>
     questions.flatMap((question) =>
       tones.flatMap((tone) =>
         named.flatMap((names) =>
-          // What was said when they spoke is asked only if they did.
+          // What was said in a conversation is asked only if there was one.
           (how === "call" || how === "in-person" ? tolds : [[]]).map((told) => {
             const given: RequestFacts = {
               ...names,
@@ -75,7 +75,7 @@ const letters = hows.flatMap((how) =>
   ),
 );
 
-/** The letters of some facts in which `isOff` holds, one being enough to see what is wrong. */
+/** The letters of some facts for which `isOff` holds; one is enough to see what is wrong. */
 function off(isOff: (letter: string, given: RequestFacts) => boolean) {
   return letters.filter(({ given, letter }) => isOff(letter, given)).slice(0, 1);
 }
@@ -89,7 +89,7 @@ describe("every letter to an employer", () => {
     expect(letters.length).toBeGreaterThan(10_000);
   });
 
-  it("is whole sentences: nothing empty, doubled, undefined, or left of a form", () => {
+  it("consists of whole sentences: nothing empty, doubled or undefined, and no form label", () => {
     expect(off((letter) => /undefined|null|NaN|\{|\}|\[|\]/.test(letter))).toEqual([]);
     expect(off((letter) => /What I valued|I appreciated…|:\s*\n|…/.test(letter))).toEqual([]);
     expect(off((letter) => / {2}|\n{3}| \n|\n | [,.?]|[?.,][.?]|^\s|\s$/.test(letter))).toEqual([]);
@@ -108,13 +108,13 @@ describe("every letter to an employer", () => {
     ).toEqual([]);
   });
 
-  it("begins with a greeting, and ends with a name or in its place", () => {
+  it("begins with a greeting, and ends with a name or its placeholder", () => {
     expect(off((letter) => !/^(Hello|Dear)( [^\n]+)?,\n\n/.test(letter))).toEqual([]);
     expect(off((letter) => !ending.test(letter))).toEqual([]);
     expect(off((letter, { sender }) => lacksSender(letter) !== (sender === ""))).toEqual([]);
   });
 
-  it("asks one thing, about what comes next, and a thank-you nothing", () => {
+  it("asks one thing, about what comes next, and a thank-you asks nothing", () => {
     expect(off((letter, { question }) => asksFor(letter).length !== (question === "thanks" ? 0 : 1))).toEqual(
       [],
     );
@@ -140,7 +140,7 @@ describe("every letter to an employer", () => {
     ]);
   });
 
-  it("claims no interview, round or talk but one there was", () => {
+  it("claims no interview, round or conversation that did not happen", () => {
     const none = [undefined, "application", "screening"];
     const talk = /interview|round|talk(ed|ing)? with|convers|met you|met with/i;
     expect(
@@ -156,7 +156,7 @@ describe("every letter to an employer", () => {
     ).toEqual([]);
   });
 
-  it("claims no news but in the way it came", () => {
+  it("claims to have heard only in the way they did", () => {
     const ways = [
       ["message", /letting me know/],
       ["call", /the call\b/],
@@ -182,7 +182,7 @@ describe("every letter to an employer", () => {
     ).toEqual([]);
   });
 
-  it("names the role and the company where they are known", () => {
+  it("names the role and the company if they are known", () => {
     expect(
       off((letter, { role }) => role === "Editor" && !letter.includes("the Editor role at Harbour Press")),
     ).toEqual([]);
@@ -192,7 +192,7 @@ describe("every letter to an employer", () => {
   it("is long enough to be polite, and short enough to be answered", () => {
     const lengths = letters
       .filter(({ given }) => given.question !== "thanks" && given.role === "Editor")
-      // A call in which they gave reasons or offered to talk takes a sentence more.
+      // A call in which they gave reasons or offered to talk needs one more sentence.
       .filter(({ given }) => given.told.length === 0)
       .map(({ letter }) => letter.split(/\s+/).length);
     expect(Math.min(...lengths)).toBeGreaterThanOrEqual(40);
@@ -200,25 +200,25 @@ describe("every letter to an employer", () => {
   });
 });
 
-describe("the letter that is offered", () => {
-  it("is signed and greets in its tone", () => {
+describe("the suggested letter", () => {
+  it("is signed, and greets in its tone", () => {
     const formal = draftRequest({ ...facts, who: "", tone: "formal" });
     expect(formal).toMatch(/^Dear hiring team,\n[\s\S]*Yours sincerely,\nAna Lind$/);
   });
 
-  it("asks to be a stronger candidate, unless something else was chosen", () => {
+  it("asks how to be a stronger candidate, unless something else was chosen", () => {
     expect(draftRequest(facts)).toContain(
       "what is one thing I could work on that would make me a stronger candidate for a role like this?",
     );
   });
 
-  it("asks about an interview answer only where there was an interview", () => {
+  it("asks about an interview answer only if there was an interview", () => {
     const about = (reached: string) => draftRequest({ ...facts, reached, question: "one-answer" });
     expect(about("final-round")).toContain("which of my interview answers");
     expect(about("application")).toContain("which part of my application");
   });
 
-  it("asks what changed where an offer was withdrawn", () => {
+  it("asks what changed if an offer was withdrawn", () => {
     const letter = draftRequest({ ...facts, reached: "withdrawn" });
     expect(letter).toContain("your offer of the Editor role at Harbour Press has been withdrawn.");
     expect(letter).toContain("Could you tell me what changed?");
@@ -226,12 +226,12 @@ describe("the letter that is offered", () => {
     expect(draftRequest({ ...facts, reached: "withdrawn", question: "changed" })).toBe(letter);
   });
 
-  it("never asks those who had chosen this person for what was missing", () => {
+  it("never asks those who had chosen this person what was missing", () => {
     for (const question of ["work-on", "one-answer", "skill", "status"])
       expect(draftRequest({ ...facts, reached: "withdrawn", question })).toContain("what changed?");
   });
 
-  it("says how long ago it was as it was", () => {
+  it("says how long ago it was correctly", () => {
     const silent = (daysSince: number | undefined, reached = "first-interview") =>
       draftRequest({ ...facts, how: "silence", question: "status", reached, daysSince }).split("\n")[2];
     expect([undefined, 5, 21, 92, 800].map((days) => silent(days)?.split(" you ")[0])).toEqual([
@@ -247,7 +247,7 @@ describe("the letter that is offered", () => {
     expect(heard(8)).not.toContain("ago");
   });
 
-  it("thanks after silence for what there was, and takes leave once", () => {
+  it("gives thanks after silence for what there was, and says goodbye once", () => {
     const thanks = (reached: string) =>
       draftRequest({ ...facts, how: "silence", question: "thanks", reached })
         .split("\n\n")
@@ -265,14 +265,14 @@ describe("the letter that is offered", () => {
     ]);
   });
 
-  it("asks after a withdrawn offer something else where that was chosen", () => {
+  it("asks after a withdrawn offer something else if that was chosen", () => {
     const letter = draftRequest({ ...facts, reached: "withdrawn", question: "again" });
     expect(letter).toContain("has been withdrawn");
     expect(letter).toContain("to be considered again when a similar role comes up?");
     expect(letter).not.toContain("what changed");
   });
 
-  it("asks after silence where it stands, in each tone", () => {
+  it("asks after silence where the application stands, in each tone", () => {
     const letter = (tone?: string) => draftRequest({ ...facts, how: "silence", question: "status", tone });
     expect(letter()).toContain("Could you tell me where my application stands?");
     expect(letter("warm")).toContain("Could you let me know where my application stands?");
@@ -291,7 +291,7 @@ describe("the letter that is offered", () => {
     expect(draftRequest({ ...facts, valued })).toContain(said);
   });
 
-  it("knows where a name is missing in words that were edited, too", () => {
+  it("knows where a name is missing in edited words too", () => {
     expect(lacksSender("Hello,\n\nMy own words.\n\nKind regards \n")).toBe(true);
     expect(lacksSender("Hello,\n\nMy own words.\n\nKind regards,\nAna")).toBe(false);
     expect(lacksSender("")).toBe(false);

@@ -1,41 +1,41 @@
-// A first draft of the message to the employer, from what is known. It keeps to the order that is easiest to
-// answer: thanks, one question about next time, no hurry. It says nothing that the person didn't say happened.
+// A first draft of the message to the employer. It keeps the order that is easiest to answer: thanks, one question
+// about next time, no hurry. It claims nothing that the person didn't say happened.
 import { own } from "../own";
 import { trimmedEnd } from "../text";
 import { applicationIn, jobIn, type Named, nameIn, sentence, valuedIn } from "./phrases";
 
 export type RequestFacts = Named & {
-  /** Name of the person who is asked; may be empty. */
+  /** The recipient's name; may be empty. */
   who: string;
-  /** Name of the person who asks; may be empty, and then the letter ends where it belongs. */
+  /** The sender's name; may be empty, and then the letter ends without one. */
   sender: string;
-  /** One thing that the person appreciated, as they wrote it; may be empty. */
+  /** One thing the person appreciated, in their own words; may be empty. */
   valued: string;
-  /** `plain`, `warm` or `formal`; plain unless it is said. */
+  /** `plain`, `warm` or `formal`; `plain` by default. */
   tone: string | undefined;
-  /** How they were told, and how far it had got: slugs of the start's choices. */
+  /** How they were told, and how far it got: slugs of the start's choices. */
   how: string | undefined;
   reached: string | undefined;
-  /** Since they heard, or began to wait; undefined where no day is said. */
+  /** Days since they heard, or began to wait; undefined if unknown. */
   daysSince: number | undefined;
   /** What they were told in a call or in person: slugs of the stage's choice. */
   told: readonly string[];
-  /** What is asked: one of the slugs in the stage's content, or `thanks` for no question. */
+  /** What to ask for: one of the slugs in the stage's content, or `thanks` for no question. */
   question: string | undefined;
 };
 
 type Tone = {
   greet: (who: string) => string;
   lead: string;
-  /** That nothing is disputed. */
+  /** Says that nothing is disputed. */
   respect: string;
-  /** To those who never answered. */
+  /** After silence. */
   patience: string;
   status: string;
   changed: string;
-  /** To those who withdrew an offer. */
+  /** After a withdrawn offer. */
   regret: string;
-  /** That the answer is theirs to give. */
+  /** Says that they are free not to answer. */
   leave: string;
   end: string;
 };
@@ -79,13 +79,13 @@ const tones: Readonly<Record<string, Tone>> = {
 
 const ends = [plain, ...Object.values(tones)].map(({ end }) => trimmedEnd(end, ","));
 
-/** True of a message whose last line is still the line above a name. */
+/** True if a message still ends with the closing line that the name belongs under. */
 export function lacksSender(body: string): boolean {
   const last = body.trimEnd().split("\n").at(-1) ?? "";
   return ends.includes(trimmedEnd(last, " ,"));
 }
 
-/** Plain text in paragraphs: 40 to 110 words where it asks something, fewer for a thank-you. */
+/** Plain text in paragraphs: 40 to 110 words with a question, fewer for a thank-you. */
 export function draftRequest(facts: RequestFacts): string {
   const tone = own(tones, facts.tone ?? "") ?? plain;
   const sender = nameIn(facts.sender);
@@ -101,7 +101,7 @@ function bodyOf(facts: RequestFacts, tone: Tone): string[] {
   const isSilent = facts.how === "silence" && !isWithdrawn;
   if (facts.question === "thanks") return thanksFor(facts, isSilent);
   if (isSilent) return statusOf(facts, tone);
-  // They had chosen this person: there is nothing to be a stronger candidate for.
+  // They had chosen this person, so asking how to be "a stronger candidate" would make no sense.
   if (isWithdrawn && facts.question !== "again") return changeOf(facts, tone);
   const opening = isWithdrawn ? withdrawalOf(facts) : outcomeOf(facts);
   const hasAnswer = facts.how !== undefined && !isWithdrawn;
@@ -115,7 +115,7 @@ function bodyOf(facts: RequestFacts, tone: Tone): string[] {
 const wishes =
   "I would be glad to hear from you if something suitable comes up later. Until then, I wish you and your team all the best.";
 
-/** An answer of months ago is asked about with a word on that. */
+/** After months, the question mentions how long ago it was. */
 function whileOf({ daysSince = 0 }: RequestFacts): string {
   return daysSince >= 60 ? "I know that this was some time ago." : "";
 }
@@ -135,14 +135,14 @@ function questionOf({ question, reached }: RequestFacts): string {
   }
 }
 
-/** What an interview is thanked for. Nothing said of how far it got claims none. */
+/** What to thank for in an interview. If it is unknown how far it got, no interview is claimed. */
 const interviews: Readonly<Record<string, string>> = {
   "first-interview": "taking the time to interview me",
   "later-round": "the time you spent on my interviews",
   "final-round": "inviting me to the final round",
 };
 
-/** Thanks for what they did, and how the outcome came, in words that are true of both. */
+/** Thanks for what they did, and how the answer came, in words that are true of both. */
 function outcomeOf({ how, reached, told, ...names }: RequestFacts): string {
   const application = applicationIn(names);
   const interview = own(interviews, reached ?? "");
@@ -179,7 +179,7 @@ function withdrawalOf({ how, ...names }: RequestFacts): string {
   return own(known, how ?? "") ?? `I was sorry to learn that ${offer} has been withdrawn.`;
 }
 
-/** An offer that was withdrawn: there is nothing to be a stronger candidate for. */
+/** A withdrawn offer: there is nothing to be a stronger candidate for. */
 function changeOf(facts: RequestFacts, tone: Tone): string[] {
   const reasons = facts.told.includes("reason");
   return [
@@ -192,7 +192,7 @@ function changeOf(facts: RequestFacts, tone: Tone): string[] {
   ];
 }
 
-/** No answer ever came: the one question is where it stands. */
+/** No answer ever came, so the only question is where it stands. */
 function statusOf(facts: RequestFacts, tone: Tone): string[] {
   return [
     paragraph(
@@ -207,7 +207,7 @@ function statusOf(facts: RequestFacts, tone: Tone): string[] {
   ];
 }
 
-/** They have waited for weeks at least, or would not call it silence. */
+/** They have waited for weeks at least, or they would not call it silence. */
 function sinceIn(facts: RequestFacts): string {
   const job = jobIn(facts);
   const ago = agoIn(facts.daysSince);
@@ -242,7 +242,7 @@ function thanksFor(facts: RequestFacts, isSilent: boolean): string[] {
   return [paragraph(...opening, valued), wishes];
 }
 
-/** Whether anybody considered it, nobody has said. */
+/** Nobody has said whether it was considered at all. */
 function timeIn(facts: RequestFacts): string {
   const interview = own(interviews, facts.reached ?? "");
   const job = jobIn(facts);
@@ -250,7 +250,7 @@ function timeIn(facts: RequestFacts): string {
   return job ? `${interview} for ${job}` : interview;
 }
 
-/** They offered to talk about it. */
+/** The employer offered to talk about it. */
 function talkOf({ told }: RequestFacts): string {
   return told.includes("offered-to-talk")
     ? "You offered to talk about it, and a short call would suit me just as well."

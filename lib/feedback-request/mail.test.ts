@@ -3,7 +3,7 @@ import { isAddress, type Mail, mailtoFor, subjectFor } from "./mail";
 
 const mail: Mail = { to: "ana@example.org", subject: "My application", body: "Hello,\n\nthank you & bye" };
 
-/** What a mail program makes of the link. */
+/** How a mail program reads the link. */
 function read(link: string | undefined) {
   const url = new URL(link ?? "");
   const field = (name: string) => url.searchParams.get(name);
@@ -25,14 +25,14 @@ describe("a link to a mail program", () => {
     ["a name", "Ana Lind"],
     ["two addresses", "a@example.org,b@example.org"],
     ["a header of its own", "a@example.org?bcc=b@example.org\r\n"],
-  ])("goes to no address where %s was given", (_what, to) => {
+  ])("has no address if %s was given", (_what, to) => {
     expect(read(mailtoFor({ ...mail, to })).to).toBe("");
   });
 
-  it("is not made where a mail program might cut it", () => {
+  it("is not made if a mail program might cut it off", () => {
     expect(mailtoFor({ ...mail, body: "a".repeat(1_700) })).toBeDefined();
     expect(mailtoFor({ ...mail, body: "a".repeat(1_900) })).toBeUndefined();
-    // Encoded, a letter of another script is up to nine times as long.
+    // Encoded, a letter of another script takes up to nine times the space.
     expect(mailtoFor({ ...mail, body: "न".repeat(250) })).toBeUndefined();
   });
 });

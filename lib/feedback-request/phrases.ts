@@ -1,29 +1,32 @@
 // What a person typed into a box, as part of a sentence that somebody else will read.
 import { trimmedEnd } from "../text";
 
-/** The role and the company as the person typed them; both may be empty. */
+/** The role and the company as typed; both may be empty. */
 export type Named = { role: string; company: string };
 
-/** "my application for the Editor role at Harbour Press", or as much of it as is known. */
+/** "my application for the Editor role at Harbour Press", or as much of that as is known. */
 export function applicationIn({ role, company }: Named): string {
   const [job, place] = [roleIn(role), placeIn(company)];
   if (job) return `my application for ${place ? `${job} at ${place}` : job}`;
   return place ? `my application to ${place}` : "my application";
 }
 
-/** "the Editor role at Harbour Press", "the role at Harbour Press"; empty where neither is known. */
+/** "the Editor role at Harbour Press", "the role at Harbour Press"; empty if neither is known. */
 export function jobIn({ role, company }: Named): string {
   const place = placeIn(company);
   const job = roleIn(role) || (place && "the role");
   return place ? `${job} at ${place}` : job;
 }
 
-/** A name as it follows "Hello" or stands under the last line. */
+/** A name for after "Hello", or under the closing line. */
 export function nameIn(text: string): string {
   return trimmedEnd(inOneLine(text).replace(/^(?:hello|hi|dear) /i, ""), " ,;:");
 }
 
-/** What was appreciated as one sentence, whether they went on from "I appreciated" or began anew; may be empty. */
+/**
+ * What was appreciated, as one sentence, whether they continued "I appreciated" or began a new sentence; may be
+ * empty.
+ */
 export function valuedIn(text: string): string {
   const words = inOneLine(text)
     .replace(/^[…. ]{1,4}/, "")
@@ -39,12 +42,12 @@ export function valuedIn(text: string): string {
   return sentence(`I appreciated ${isClause ? "that " : ""}${rest}`);
 }
 
-/** With a full stop, unless it ends in one already. */
+/** Adds a full stop unless there is one. */
 export function sentence(text: string): string {
   return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
 }
 
-/** "the Editor role"; "the role of Editor, part time", where that is easier to read. */
+/** "the Editor role", or "the role of Editor, part time" where that reads better. */
 function roleIn(text: string): string {
   const role = trimmedEnd(inOneLine(text), " .,;:").replace(/^(?:[Tt]he|an?) /, "");
   if (role === "") return "";
@@ -58,7 +61,7 @@ function placeIn(text: string): string {
   return trimmedEnd(inOneLine(text), " ,;:").replace(/^at /i, "").replace(/^The /, "the ");
 }
 
-/** Without line ends and without a blank too many. */
+/** Without line breaks or repeated spaces. */
 function inOneLine(text: string): string {
   return text
     .split(/\s/u)

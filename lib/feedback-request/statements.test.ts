@@ -14,7 +14,7 @@ describe("taking a reply apart", () => {
     expect(splitStatements(text)).toEqual(statements);
   });
 
-  it("keeps every word of a long one: what is beyond the last row stands together in it", () => {
+  it("keeps every word of a long reply: the rest is together in the last row", () => {
     const sentences = Array.from({ length: 9 }, (_, at) => `Sentence ${at}.`);
     const statements = splitStatements(sentences.join(" "), 4);
     expect(statements).toHaveLength(4);

@@ -1,10 +1,10 @@
 import { sentencesIn } from "../segments";
 import { isBlank } from "../text";
 
-/** The most statements of one reply; what is beyond it stays together in the last one. */
+/** The most statements in one reply; the rest stays together in the last one. */
 const mostStatements = 30;
 
-/** The sentences of a text, each line apart, in their order; none if it is blank. */
+/** The sentences of a text in their order, each line split separately; none if it is blank. */
 export function splitStatements(text: string, most = mostStatements): string[] {
   const sentences = text
     .split("\n")

@@ -1,9 +1,9 @@
-// What standard sentences in rejections and withdrawals usually carry, in plain words. Most of them carry very little.
+// What standard sentences in rejections and withdrawals usually mean, in plain words. Most of them mean very little.
 
 export type StockPhrase = {
   phrase: string;
   says: string;
-  /** Only where an offer was withdrawn, or only where none was. */
+  /** Only for a withdrawn offer, or only for anything else. */
   withdrawn?: boolean;
 };
 
@@ -62,7 +62,7 @@ const stockPhrases: readonly StockPhrase[] = [
   },
 ];
 
-/** Those that may stand in a message of this kind. */
+/** The phrases that can occur in a message of this kind. */
 export function phrasesFor({ withdrawn }: { withdrawn: boolean }): StockPhrase[] {
   return stockPhrases.filter((one) => one.withdrawn === undefined || one.withdrawn === withdrawn);
 }

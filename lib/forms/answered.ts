@@ -1,7 +1,7 @@
 import { isBlank } from "../text";
 import type { Answer, Answers } from "./field";
 
-/** Whether an answer says anything at all: white space, an empty choice and an empty group do not. */
+/** Whether an answer says anything: white space, an empty choice and an empty group do not. */
 export function isAnswered(answer: Answer | undefined): boolean {
   if (answer === undefined) return false;
   if (typeof answer === "string") return !isBlank(answer);

@@ -1,9 +1,9 @@
-// What a person answered to one question, in the shape that its kind has.
+// Reads a person's answer to one question, in the shape of its kind.
 import { own } from "../own";
 import { isBlank } from "../text";
 import type { Answers } from "./field";
 
-/** The slug chosen in a choice field; undefined while it is open. */
+/** The chosen slug; undefined if unanswered. */
 export function pickedIn(answers: Answers, field: string): string | undefined {
   const answer = own(answers, field);
   return typeof answer === "object" && !Array.isArray(answer) && typeof answer.picked === "string"
@@ -11,7 +11,7 @@ export function pickedIn(answers: Answers, field: string): string | undefined {
     : undefined;
 }
 
-/** The slugs chosen in a field that takes several; none while it is open. */
+/** The chosen slugs; empty if unanswered. */
 export function severalIn(answers: Answers, field: string): readonly string[] {
   const answer = own(answers, field);
   return typeof answer === "object" && !Array.isArray(answer) && Array.isArray(answer.picked)
@@ -19,18 +19,18 @@ export function severalIn(answers: Answers, field: string): readonly string[] {
     : [];
 }
 
-/** The text of a text, long text or date answer as it was written; empty while it says nothing. */
+/** The text of a text, long text or date answer, exactly as written; empty if it is blank. */
 export function wordsIn(answers: Answers, field: string): string {
   const answer = own(answers, field);
   return typeof answer === "string" && !isBlank(answer) ? answer : "";
 }
 
-/** The same without the blanks around it, to compare it or to set it into a sentence. */
+/** The same, trimmed, for comparing or for use in a sentence. */
 export function textIn(answers: Answers, field: string): string {
   return wordsIn(answers, field).trim();
 }
 
-/** The lines of a text that say something. */
+/** The lines of a text that are not blank. */
 export function linesIn(answers: Answers, field: string): string[] {
   return textIn(answers, field)
     .split("\n")
@@ -38,17 +38,17 @@ export function linesIn(answers: Answers, field: string): string[] {
     .filter((line) => line !== "");
 }
 
-/** The rows of a group answer; none while it is open. */
+/** The rows of a group answer; empty if unanswered. */
 export function rowsIn(answers: Answers, field: string): Answers[] {
   const answer = own(answers, field);
   return Array.isArray(answer) ? answer : [];
 }
 
-/** The answer that an item was made from. */
+/** The answer that an action item was made from. */
 export type Origin = {
-  /** `stage/exercise` */
+  /** `stage/step` */
   exercise: string;
   field: string;
-  /** In a group: the id of the row. */
+  /** In a group: the row's id. */
   row?: string;
 };

@@ -1,2 +1,2 @@
-/** In bytes, the most that one form may bring: several long answers, each character percent-encoded. */
+/** The largest form body, in bytes: several long answers with every character percent-encoded. */
 export const bodyLimit = 4 * 1024 * 1024;

@@ -1,5 +1,5 @@
-// Which questions are asked depends on a handful of facts about the walkthrough. Conditions are data,
-// so that a stage file can be read, counted and tested without running it.
+// Which questions are asked depends on a few facts about the walkthrough. Conditions are data, so a stage file can be
+// read, counted and tested without running it.
 
 /**
  * What is known about one walkthrough, as yes or no.

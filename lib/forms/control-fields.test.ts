@@ -53,11 +53,11 @@ it.each([
   expect(isFreeName(name)).toBe(false);
 });
 
-it("a day that is one tap away is no words of the person's", () => {
+it("a day that is one tap away is not the person's words", () => {
   expect(isControlField("heardOn.day")).toBe(true);
   expect(isControlField("heardOn")).toBe(false);
 });
 
-it("ids of rows are the form's own", () => {
+it("row ids are the form's own", () => {
   expect(rowFields.every(isControlField)).toBe(true);
 });

@@ -1,14 +1,14 @@
-// What a form carries for itself beside the person's answers, under names that no question may have: their values are
-// no words of the person's. The page that gives refused words back, and the drafts on the device, both ask here.
+// Names of a form's own fields, besides the person's answers; no question may use them. Their values are not the
+// person's words, so both the page that returns refused words and the drafts on the device skip them.
 
-/** Rows that a form shows or makes; it may have several of each. */
+/** For rows that a form shows or adds; there may be several of each. */
 export const rowFields = ["item", "candidate", "earlier"] as const;
 
 const controlFields = [
-  // For whom, of what and from which page it is.
+  // Whose form it is, what it is about, and which page it came from.
   ...["owner", "id", "revision", "writer", "sequence", "follows", "asked", "version", "from", "to"],
   ...rowFields,
-  // What its buttons and ticks say.
+  // The values of buttons and ticks.
   ...["intent", "choice", "add", "rows", "kept", "chosen"],
 ] as const;
 
@@ -18,20 +18,20 @@ export type ControlField =
   | `${string}.id`
   | `${string}.day`;
 
-/** Typed anew each time: no page shows them, or holds them to send them again. */
+/** Secrets that are typed each time: no page shows them or stores them to send again. */
 export const secretFields = ["password", "current"] as const;
 
 const names: ReadonlySet<string> = new Set(controlFields);
 
-/** Of a row or a field: what it was before, its id, what was offered for it, and a day that is one tap away. */
+/** About a row or field: its previous value, its id, what was offered for it, and a day offered as one tap. */
 const ofRow = /^was\.|\.(id|offered|day)$/;
 
-/** Whether the app put this there by itself. */
+/** Whether the app filled this in by itself. */
 export function isControlField(name: string): boolean {
   return names.has(name) || ofRow.test(name);
 }
 
-/** Boxes that keep a row or drop it: the person's own choice, and no words. */
+/** Boxes that keep or drop a row: a choice of the person's, but not their words. */
 export function isRowTick(name: string): boolean {
   return /^(keep|drop)\./.test(name);
 }

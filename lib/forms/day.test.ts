@@ -12,7 +12,7 @@ const goOn = "If it’s right, leave it as it is and go on.";
 const said = (day: string, kind?: keyof typeof reaches) =>
   dayProblem(day, { reach: kind && reaches[kind], today })?.message;
 
-describe("a day that was typed", () => {
+describe("a typed day", () => {
   it.each<[string, keyof typeof reaches]>([
     ["2026-11-20", "behind"],
     ["2026-11-20", "ahead"],
@@ -60,12 +60,12 @@ describe("a day that was typed", () => {
     ["2027-05-01", "1 May 2027 is still to come. Do you mean 1 May 2026?"],
     ["2026-11-22", "22 November 2026 is still to come. Change it, or leave it empty."],
     ["2126-02-29", "2126 has no such day. Change it, or leave it empty."],
-  ])("%s is a mistake where it took place: nobody goes on with it", (day, sentence) => {
+  ])("%s is a mistake for a past event: nobody can go on with it", (day, sentence) => {
     expect(dayProblem(day, { reach: reaches.behind, today })).toEqual({ message: sentence, isDoubt: false });
     expect(dayProblem("2027-05-01", { reach: reaches.ahead, today })).toBeUndefined();
   });
 
-  it("is a doubt where it is a day all the same", () => {
+  it("is a doubt if it is a valid day all the same", () => {
     const reach = reaches.behind;
     expect(["0026-03-09", "1926-03-09"].map((day) => dayProblem(day, { reach, today })?.isDoubt)).toEqual([
       true,
@@ -73,13 +73,13 @@ describe("a day that was typed", () => {
     ]);
   });
 
-  it("is looked at without its distance where today is not known", () => {
+  it("is not checked for distance if today is unknown", () => {
     expect(dayProblem("1926-03-09", { reach: reaches.behind, today: "" })).toBeUndefined();
     expect(dayProblem("soon", { today: "" })?.message).toMatch(/^Write the date/);
   });
 });
 
-it("every question for a day says where it can lie", () => {
+it("every question for a day has a likely range", () => {
   const exercises = [start, close, checkIn, ...stages.flatMap((stage) => stage.exercises)];
   const forms = [...exercises.map(({ fields }) => fields), itemFields, shareFields(today)];
   const parts = (field: Field): Field[] =>

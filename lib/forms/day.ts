@@ -1,33 +1,33 @@
-// What is off in a day that was typed, and what was plainly meant instead. The day itself is kept as it is.
+// Detects a day that was probably mistyped, and what was probably meant. The stored day is not changed.
 import { addDays, civilDate, daysBetween, formatDate, isCivilDate } from "../dates";
 
-/** How far from today a day of its kind can lie, in days. Beyond it a slip is more likely. */
+/** How many days from today a day of this kind is likely to be. Beyond that, a typing slip is more likely. */
 export type Reach = {
   readonly past: number;
   readonly ahead: number;
-  /** On these sides nothing lies beyond it. */
+  /** Nothing beyond it is allowed on these sides. */
   readonly ends?: readonly ("past" | "ahead")[];
 };
 
 export const reaches = {
-  /** What took place: within twenty-five years, and not to come. */
+  /** A past event: within twenty-five years, and not in the future. */
   behind: { past: 9_131, ahead: 0, ends: ["ahead"] },
-  /** What is planned: half a year late at the most, and within five years. */
+  /** A plan: half a year overdue at most, and within five years. */
   ahead: { past: 183, ahead: 1_830 },
 } as const satisfies Record<string, Reach>;
 
 const anyDay: Reach = { past: 36_525, ahead: 36_525 };
 
-/** Year first and in full, as a picker gives it: "9.3.26" could be two days. */
+/** Four-digit year first, as a date picker gives it: "9.3.26" could be two days. */
 const inNumbers = /^(\d{4,6})[-/.](\d{1,2})[-/.](\d{1,2})$/;
 
 export type DayProblem = {
   message: string;
-  /** It is a day all the same, only an unlikely one. */
+  /** A valid day, only an unlikely one. */
   isDoubt: boolean;
 };
 
-/** `today` is a civil date in the person's time zone; without it only what is no date is off. */
+/** `today` is a civil date in the person's time zone; without it, only invalid dates are reported. */
 export function dayProblem(
   day: string,
   { reach = anyDay, today }: { reach?: Reach | undefined; today: string },
@@ -40,9 +40,9 @@ export function dayProblem(
   if (read && isLikely(read) && year >= 1_000)
     return read === day ? undefined : wrong(`Do you mean ${formatDate(read)}? Then write it as ${read}.`);
   if (years === "") return wrong(asDate);
-  // A leap year has every day that there is.
+  // A leap year contains every possible day.
   if (!inYear(2000)) return wrong(`There is no such day. ${asDate}`);
-  // Days away, it is hardly the year that is wrong.
+  // If it is only days off, the year is hardly the mistake.
   const isNear = read !== undefined && isWithin(read, { past: 31, ahead: 31 }, today);
   const now = Number(today.slice(0, 4));
   const others = year < 100 ? [2000 + year, 1900 + year] : isNear ? [] : [now, now + 1, now - 1];
@@ -55,7 +55,7 @@ export function dayProblem(
   return { message: [whyUnlikely(year, read, reach, today), ...endings].join(" "), isDoubt };
 }
 
-/** A doubt is said once; then the same button leads on. */
+/** A warning is given once; pressing the same button again goes on. */
 const goOn = "If it’s right, leave it as it is and go on.";
 
 const asDate = "Write the date as year-month-day, for instance 2026-03-09.";
@@ -69,7 +69,7 @@ function isWithin(day: string, { past, ahead }: Reach, today: string): boolean {
   return day >= addDays(today, -past) && day <= addDays(today, ahead);
 }
 
-/** A day more is let through: it may be tomorrow already where somebody is, before their browser has said so. */
+/** One day of tolerance: it may already be tomorrow where the person is, before their browser has said so. */
 function isImpossible(day: string, { past, ahead, ends = [] }: Reach, today: string): boolean {
   const away = daysBetween(today, day) ?? 0;
   return (ends.includes("ahead") && away > ahead + 1) || (ends.includes("past") && away < -past - 1);

@@ -1,12 +1,12 @@
-// The closed union of question kinds. A field is plain data: its control, its schemas, its place in
-// the review and its text in an export are all derived from it (see the maps keyed by FieldKind).
+// The closed union of question kinds. A field is plain data: its control, schemas, review and export text are all
+// derived from it (see the maps keyed by FieldKind).
 import type { Condition } from "./condition";
 import type { Reach } from "./day";
 
-/** The three lengths a free text may have, in characters (UTF-16 code units, as `maxlength` counts). */
+/** The maximum lengths of a free text, in characters (UTF-16 code units, as `maxlength` counts). */
 export const limits = { line: 300, paragraph: 5_000, long: 50_000 } as const;
 
-/** Names a first text that is worked out from other answers; see `lib/walkthroughs/prefill.ts`. */
+/** Names a suggested text that is computed from other answers; see `lib/walkthroughs/prefill.ts`. */
 export type Prefill =
   | "feedback-request"
   | "ready-line"
@@ -25,27 +25,27 @@ export type Prefill =
   | "card-if-then"
   | "card-learning";
 
-/** What an answer offers to the plan: one action item, never twice. */
+/** What an answer offers to the plan: at most one action item. */
 export type ActionRule = {
-  /** Its words, `{}` standing for the answer; without it the answer itself. */
+  /** Its words, with `{}` for the answer; the answer itself by default. */
   readonly text?: string;
-  /** Other words, by what was picked; `null` where it is nothing to do. */
+  /** Different words by the picked option; `null` for an option that needs no action. */
   readonly texts?: Readonly<Record<string, string | null>>;
-  /** Where that was picked: in the same step or row. Without it, in the answer itself. */
+  /** The choice with that option, in the same step or row; the answer itself by default. */
   readonly by?: string;
-  /** The answer is somebody, and stands in the words as one would say it. */
+  /** The answer is a person, and is worded as such in a sentence. */
   readonly isPerson?: true;
-  /** Words of an earlier version, by which an item is still known for its own. */
+  /** The words of earlier versions, so that an unedited item is still recognized. */
   readonly former?: string;
   /** In a group: the part that names the row. */
   readonly part?: string;
-  /** In a group: offered only for rows in which this choice was made. */
+  /** In a group: only rows in which this option was chosen are offered. */
   readonly only?: { readonly part: string; readonly value: string };
-  /** In a group: as many rows as may become one. */
+  /** In a group: how many rows can be offered. */
   readonly atMost?: number;
-  /** Not once this field of the same step is answered. */
+  /** Not offered once this field of the same step is answered. */
   readonly unless?: string;
-  /** Offered without a tick: more of an idea than a plan. */
+  /** Offered unticked: more an idea than a plan. */
   readonly isOffered?: true;
 };
 
@@ -57,7 +57,7 @@ export type Option = {
   readonly when?: Condition;
 };
 
-/** Days that are one tap away, beside the date itself. */
+/** Days offered as one tap, beside the date itself. */
 export type NearDay =
   | "two-months-ago"
   | "a-month-ago"
@@ -77,26 +77,26 @@ type Asked = {
   readonly label: string;
   /** One short sentence under it: why this is asked. */
   readonly why?: string;
-  /** The same on paper, where `why` tells of what only a screen does; empty for nothing. */
+  /** The printed version, where `why` mentions something that only a screen does; empty for none. */
   readonly whyOnPaper?: string;
   /** One worked example, shown on demand. */
   readonly example?: string;
-  /** Asked only if these facts hold; an answer given earlier is kept, not shown. */
+  /** Asked only if these facts hold; an earlier answer is kept but not shown. */
   readonly when?: Condition;
   /**
-   * What the answer gives away: left out of what is handed to others unless the person says so. Names are those of
-   * people and of the company.
+   * What the answer reveals; it is left out of anything handed to others unless the person includes it. Names are
+   * those of people and of the company.
    */
   readonly tells?: "feelings" | "names";
-  /** Offered to the plan; a date is its due date. */
+  /** Offered to the plan; a date becomes its due date. */
   readonly action?: ActionRule;
-  /** For the moment in which it is asked: in no review, file, plan or share. */
+  /** Only for the moment it is asked: not in the review, files, the plan or shares. */
   readonly isAside?: true;
 };
 
 export type TextField = Asked & {
   readonly kind: "text";
-  /** A name, or something else as short. Only questions that were stored long ago say anything but "off". */
+  /** A name, or something similarly short. Only questions stored long ago have a value other than "off". */
   readonly autocomplete?: "organization" | "organization-title" | "email" | "off";
   readonly prefill?: Prefill;
   /** A button beside it copies it. */
@@ -106,26 +106,28 @@ export type TextField = Asked & {
 export type LongTextField = Asked & {
   readonly kind: "long-text";
   readonly limit: "paragraph" | "long";
-  /** Kept out of sight once it is there, and out of exports unless asked for. */
+  /** Collapsed once it is filled in, and left out of exports unless asked for. */
   readonly collapsed?: true;
-  /** The choice beside it that says whether it stays `open`, out of sight (`collapsed`), or goes (`delete`). */
+  /**
+   * The choice beside it that decides whether it stays `open`, out of sight (`collapsed`), or is deleted (`delete`).
+   */
   readonly fate?: string;
   readonly prefill?: Prefill;
-  /** A live word count, and the range in words that usually works. */
+  /** A live word count, with the range of words that usually works. */
   readonly words?: { readonly from: number; readonly to: number };
 };
 
-/** One of the options, or (where `own` names it) a line of the person's own, or both. */
+/** One of the options, or (if `own` is set) a line of the person's own, or both. */
 export type ChoiceField = Asked & {
   readonly kind: "choice";
   readonly options: readonly Option[];
   readonly own?: string;
   readonly prefill?: Prefill;
-  /** A native list that opens, for a choice that is made many times on one page. */
+  /** A native select, for a choice that is repeated on one page. */
   readonly compact?: true;
-  /** Side by side, for a few short words. */
+  /** Side by side, for a few short labels. */
   readonly isRow?: true;
-  /** Options that come first, by what is picked in another choice of the same step. */
+  /** Options that come first, depending on another choice of the same step. */
   readonly firstBy?: {
     readonly field: string;
     readonly values: Readonly<Record<string, readonly string[]>>;
@@ -136,11 +138,11 @@ export type SeveralField = Asked & {
   readonly kind: "several";
   readonly options: readonly Option[];
   readonly own?: string;
-  /** So many are enough. More are kept, and nothing is said of it. */
+  /** The number that is enough. More are accepted without comment. */
   readonly atMost?: number;
 };
 
-/** Eleven radio buttons, 0 to 10, with words beside 0, 5 and 10. */
+/** Eleven radio buttons, 0 to 10, with labels at 0, 5 and 10. */
 export type ScaleField = Asked & {
   readonly kind: "scale";
   readonly words: readonly [zero: string, five: string, ten: string];
@@ -157,10 +159,10 @@ export type RatingField = Asked & {
 export type DateField = Asked & {
   readonly kind: "date";
   readonly prefill?: Prefill;
-  /** Where such a day can lie; one beyond it is kept, and asked about once. */
+  /** The likely range of such a day; a day outside it is stored, and queried once. */
   readonly reach?: Reach;
   readonly days?: readonly NearDay[];
-  /** What is asked instead where no answer came, as the choice beside it says; the page changes as it is made. */
+  /** The label for when no answer came, chosen by the choice beside it; the page switches it live. */
   readonly inSilence?: {
     readonly choice: string;
     readonly label: string;
@@ -169,14 +171,14 @@ export type DateField = Asked & {
   };
 };
 
-/** The same few questions several times over, for instance three people. Each row has an `id` of its own. */
+/** The same few questions several times, for instance for three people. Each row has its own `id`. */
 export type GroupField = Asked & {
   readonly kind: "group";
-  /** What one of them is called, for instance "Person". */
+  /** The name of one row, for instance "Person". */
   readonly item: string;
   readonly atMost: number;
   readonly prefill?: Prefill;
-  /** The part whose text can be split into two rows, and joined with the next one's. */
+  /** The part whose text can be split into two rows, or joined with the next row's. */
   readonly splits?: string;
   readonly fields: Readonly<Record<string, TextField | LongTextField | ChoiceField | DateField>>;
 };
@@ -195,7 +197,7 @@ export type FieldKind = Field["kind"];
 export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What an answer of each kind looks like as JSON. An unanswered question has no key. */
+/** The JSON shape of an answer of each kind. An unanswered question has no key. */
 export type AnswerByKind = {
   text: string;
   "long-text": string;
@@ -209,13 +211,13 @@ export type AnswerByKind = {
 export type Answer = AnswerByKind[FieldKind];
 export type Answers = { [field: string]: Answer };
 
-/** The words of each rating, shared by its before and its after. */
+/** The labels of each rating, shared by before and after. */
 export const ratingWords = {
   distress: ["Calm", "Heavy", "As bad as it gets"],
   belief: ["Not at all", "Half and half", "Completely"],
 } as const satisfies Record<RatingField["measure"], ScaleField["words"]>;
 
-/** How bad it is, as a rating or asked once more on its own: where the highest number is chosen, help opens. */
+/** Distress, as a rating or asked once more on its own: the highest number opens help. */
 export function asksDistress(field: Field): boolean {
   if (field.kind === "rating") return field.measure === "distress";
   return field.kind === "scale" && field.words.join() === ratingWords.distress.join();

@@ -1,10 +1,10 @@
-// From a posted form to answers. The names are the field's own: `thought`; `hour` and `hour.own`;
-// `people.0.name`. What can't be an answer to the question is left out, what is too long is kept.
+// Reads answers from a posted form. Field names are used directly: `thought`; `hour` and `hour.own`; `people.0.name`.
+// Values that cannot be an answer are dropped; text that is too long is kept.
 import { cleanText } from "../text";
 import { isAnswered } from "./answered";
 import type { Answer, Answers, FieldKind, FieldOf, Fields } from "./field";
 
-/** What `URLSearchParams` and `FormData` share. */
+/** What `URLSearchParams` and `FormData` have in common. */
 export type FormValues = {
   get(name: string): unknown;
   getAll(name: string): unknown[];
@@ -39,7 +39,7 @@ function readText(form: FormValues, name: string): string | undefined {
   return typeof value === "string" ? cleanText(value) : undefined;
 }
 
-/** A day that was tapped counts where the date beside it is as it was. */
+/** A tapped day counts only if the date beside it was not changed. */
 function readDay(form: FormValues, name: string): string | undefined {
   const typed = readText(form, name)?.trim();
   const tapped = readText(form, `${name}.day`)?.trim() ?? "";
@@ -52,7 +52,7 @@ function readPoint(form: FormValues, name: string): number | undefined {
   return /^(\d|10)$/.test(value) ? Number(value) : undefined;
 }
 
-/** A row keeps the id that its form gave it; one that says nothing is left out with its id. */
+/** A row keeps the id that its form sent; an empty row is dropped with its id. */
 function readRow(form: FormValues, field: FieldOf<"group">, prefix: string): Answers {
   const row = readFields(form, field.fields, prefix);
   const id = readText(form, `${prefix}id`) ?? "";

@@ -82,7 +82,7 @@ describe("reading a posted form", () => {
     });
   });
 
-  it("leaves out what was left open or says nothing", () => {
+  it("leaves out what was unanswered or says nothing", () => {
     expect(read("line=+++&hour=&feelings.own=&heavy=&people.0.name=")).toEqual({});
   });
 
@@ -101,7 +101,7 @@ describe("reading a posted form", () => {
       "day=2026-12-01&was.day=2026-12-01&day.day=2026-11-21",
       "2026-11-21",
     ],
-    // A browser without a script leaves the tap where it was.
+    // A browser without a script leaves the tapped day checked.
     ["typed after a tap", "day=2026-12-24&was.day=&day.day=2026-11-21", "2026-12-24"],
     ["emptied, with the tap that stood for it", "day=&was.day=2026-11-21&day.day=2026-11-21", undefined],
     ["left as it was", "day=2026-12-01&was.day=2026-12-01", "2026-12-01"],
@@ -141,10 +141,10 @@ describe("the draft schema", () => {
   });
 });
 
-describe("finishing", () => {
+describe("the complete schema", () => {
   const problems = (answers: Answers) => problemsIn({ fields }, answers, nothingKnown, today);
 
-  it("asks for nothing: every answer may stay open", () => {
+  it("requires nothing: every answer may stay open", () => {
     expect(problems({})).toEqual([]);
   });
 
@@ -161,7 +161,7 @@ describe("finishing", () => {
     expect(problem?.message).toContain(sentence);
   });
 
-  it("keeps more choices than are enough without a word", () => {
+  it("accepts more choices than are enough without comment", () => {
     expect(problems({ feelings: { picked: ["walk", "tea", "call"] } })).toEqual([]);
   });
 
@@ -169,7 +169,7 @@ describe("finishing", () => {
     expect(problems({ day }).map((problem) => problem.field)).toEqual(["day"]);
   });
 
-  it("asks about a day beyond its reach, and calls that a doubt", () => {
+  it("queries a day outside its range, as a doubt", () => {
     const heard = { day: { ...fields.day, reach: reaches.behind } };
     const problems = problemsIn({ fields: heard }, { day: "0026-03-09" }, nothingKnown, today);
     const message =
@@ -182,7 +182,7 @@ describe("finishing", () => {
     expect(problem?.field).toBe("people.1.since");
   });
 
-  it("can ask for one of several", () => {
+  it("can require one of several", () => {
     const needs = { oneOf: ["line", "story"], message: "Give one of the two." };
     expect(problemsIn({ fields, needs }, { line: " " }, nothingKnown, today)).toEqual([
       { field: "line", message: "Give one of the two." },
@@ -190,20 +190,20 @@ describe("finishing", () => {
     expect(problemsIn({ fields, needs }, { story: "here" }, nothingKnown, today)).toEqual([]);
   });
 
-  it("passes over answers to questions that are hidden now", () => {
+  it("ignores answers to questions that are hidden now", () => {
     const hidden = { line: { ...fields.line, when: { spoken: true } } };
     expect(problemsIn({ fields: hidden }, { line: "x".repeat(999) }, nothingKnown, today)).toEqual([]);
   });
 });
 
 describe("conditions", () => {
-  it("hold when every named fact has the wanted value", () => {
+  it("hold when every named fact has the given value", () => {
     expect(holds(undefined, nothingKnown)).toBe(true);
     expect(holds({ spoken: false, soon: false }, nothingKnown)).toBe(true);
     expect(holds({ spoken: false, soon: true }, nothingKnown)).toBe(false);
   });
 
-  it("choose the questions that are asked", () => {
+  it("select the questions that are asked", () => {
     const two: Fields = {
       a: { ...fields.line, when: { silence: true } },
       b: { ...fields.line, when: { silence: false } },
@@ -222,7 +222,7 @@ describe("conditions", () => {
     },
   } as const satisfies Fields;
 
-  it("choose the options that are offered, which say nothing of their conditions then", () => {
+  it("select the options that are offered, which then have no conditions", () => {
     const offered = (facts: Facts) => {
       const hour = askedFields<Field>(some, facts)["hour"];
       return hour && "options" in hour ? hour.options : [];
@@ -234,11 +234,11 @@ describe("conditions", () => {
     expect(offered({ ...nothingKnown, silence: true }).map(({ value }) => value)).toEqual(["walk", "call"]);
   });
 
-  it("leave a question as it is whose options are offered to everybody", () => {
+  it("do not change a question whose options are offered to everybody", () => {
     expect(askedFields<Field>(fields, nothingKnown)["hour"]).toBe(fields.hour);
   });
 
-  it("keep what was chosen of an option that does not fit now, and take it for no new answer", () => {
+  it("keep a chosen option that does not fit now, but don't accept it as a new answer", () => {
     expect(answerLines(some.hour, { picked: "walk" })).toEqual(["A walk"]);
     const asked = askedFields<Field>(some, nothingKnown);
     expect(readAnswers(new URLSearchParams("hour=walk"), asked)).toEqual({});
@@ -264,12 +264,12 @@ describe("an answer in words", () => {
     expect(answerLines(fields[name], answer)).toEqual(lines);
   });
 
-  it("has no lines while it is open", () => {
+  it("has no lines while it is unanswered", () => {
     expect(answerLines(fields.hour, undefined)).toEqual([]);
     expect(answerLines(fields.line, "  \n ")).toEqual([]);
   });
 
-  it("is none where a row holds an answer of another shape, or a question of an unknown kind", () => {
+  it("is empty if a row contains an answer of another shape, or a question of an unknown kind", () => {
     const shapes: Answers[string][] = ["words", 5, { picked: "tea" }, { picked: ["tea"] }, [{ who: "Ana" }]];
     for (const field of Object.values(fields))
       for (const answer of shapes) expect(() => answerLines(field, answer)).not.toThrow();

@@ -14,7 +14,7 @@ const fields: Record<string, Field> = {
   people: { kind: "group", item: "Person", atMost: 3, label, fields: { name: { kind: "text", label } } },
 };
 
-describe("two versions joined", () => {
+describe("two merged versions", () => {
   it.each<[string, Answers, Answers, Answers]>([
     [
       "both lines, one after the other",
@@ -56,7 +56,7 @@ describe("two versions joined", () => {
     expect(joinAnswers(one, other, fields)).toEqual(joined);
   });
 
-  it("keep every row, a row that both have once and joined, as far as there is room", () => {
+  it("keep every row, a row in both once and merged, as far as there is room", () => {
     const row = (id: string, name: string) => ({ id, name });
     const one = { people: [row("1", "Ana"), row("2", "Ben")] };
     const other = {
@@ -76,7 +76,7 @@ describe("two versions joined", () => {
     expect(joinAnswers(both, structuredClone(both), fields)).toEqual(both);
   });
 
-  it("keep an answer to a question that is not known any more", () => {
+  it("keep an answer to a question that no longer exists", () => {
     expect(joinAnswers({ gone: "a" }, { gone: "b", lost: "c" }, fields)).toEqual({ gone: "a", lost: "c" });
   });
 });

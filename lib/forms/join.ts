@@ -1,4 +1,4 @@
-// Two versions of the same answers made one, so that every word of both is there to be edited.
+// Merges two versions of the same answers, so that every word of both is there to be edited.
 
 import { own } from "../own";
 import type { Answer, AnswerByKind, Answers, Field, FieldKind, FieldOf, Fields } from "./field";
@@ -18,7 +18,7 @@ const joinByKind: { [K in FieldKind]: Joiner<K> } = {
     picked: [...new Set([...one.picked, ...other.picked])],
     ...joinOwn(one, other),
   }),
-  // Of two numbers or days only one can stand.
+  // Only one of two numbers or days can be kept.
   scale: (one) => one,
   rating: (one) => one,
   date: (one) => one,
@@ -28,8 +28,8 @@ const joinByKind: { [K in FieldKind]: Joiner<K> } = {
 type Answered = { answers: Answers; asked: Fields };
 
 /**
- * Both as one, with the questions that the answers need: an option, a line of one's own, a part of a row or room for
- * one that only the other one had. Of a question that they ask in two kinds the first one's stands.
+ * Merges both, with the questions that the answers need: an option, an own line, a part of a row or more rows that
+ * only one of them had. If they ask the same question in two kinds, the first one's kind is kept.
  */
 export function joinAnswered(one: Answered, other: Answered): Answered {
   const alike = fieldsAlike(one.asked, other.asked);
@@ -37,7 +37,7 @@ export function joinAnswered(one: Answered, other: Answered): Answered {
   return { answers: joinAnswers(one.answers, answersTo(alike, one.asked, other.answers), asked), asked };
 }
 
-/** Those of `others` that `fields` does not ask in another kind. */
+/** Those of `others` that `fields` does not ask as another kind. */
 function fieldsAlike(fields: Fields, others: Fields): Fields {
   return Object.fromEntries(
     Object.entries(others).filter(([name, field]) => {
@@ -52,7 +52,7 @@ function shapeOf({ kind }: Field): string {
   return kind === "long-text" || kind === "date" ? "text" : kind;
 }
 
-/** The answers without those to questions that are not `alike`, and without such parts of their rows. */
+/** The answers without those to questions that are not `alike`, and without such parts of rows. */
 function answersTo(alike: Fields, fields: Fields, answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers).flatMap(([name, answer]) => {
@@ -88,9 +88,9 @@ function joinField(one: Field, other: Field): Field {
 }
 
 /**
- * Every answer of either, and both texts where both say something else. Where only one can stand (a number, a day, a
- * single choice, a row too many, texts that together are longer than any may be) it is the first one's. The result may
- * be longer than the field's limit.
+ * Every answer of either version, and both texts where both differ. Where only one can be kept (a number, a day, a
+ * single choice, one row too many, texts that are too long together) it is the first version's. The result may exceed
+ * the field's limit.
  */
 export function joinAnswers(one: Answers, other: Answers, fields: Fields): Answers {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
@@ -112,7 +112,7 @@ function joinAnswer<K extends FieldKind>(one: Answer, other: Answer, field: Fiel
   );
 }
 
-/** A text that holds the words of the other one already says both; else each stands as it was written. */
+/** A text that contains all of the other already says both; otherwise both are kept as written. */
 function joinText(one: string, other: string, between: string): string {
   if (holdsWords(one, other.trim())) return one;
   if (holdsWords(other, one.trim())) return other;
@@ -120,12 +120,12 @@ function joinText(one: string, other: string, between: string): string {
   return both.length > draftLimit ? one : both;
 }
 
-/** Whole words only: "Nothing" does not hold "No". A blank text has none, so every text holds it. */
+/** Whole words only: "Nothing" does not contain "No". Every text contains a blank one. */
 function holdsWords(text: string, words: string): boolean {
   if (words === "") return true;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
     const end = at + words.length;
-    // Two code units reach over any one character.
+    // Two code units cover any character.
     const isCut =
       insideWord.test(`${text.slice(Math.max(0, at - 2), at)}\n${words.slice(0, 2)}`) ||
       insideWord.test(`${words.slice(-2)}\n${text.slice(end, end + 2)}`);
@@ -134,7 +134,7 @@ function holdsWords(text: string, words: string): boolean {
   return false;
 }
 
-/** A place, written as a line end, with a part of a word on either side. */
+/** An end of line with part of a word on either side. */
 const insideWord = /[\p{L}\p{N}\p{M}]\n[\p{L}\p{N}\p{M}]/u;
 
 function joinOwn(one: { own?: string }, other: { own?: string }): { own?: string } {
@@ -142,7 +142,7 @@ function joinOwn(one: { own?: string }, other: { own?: string }): { own?: string
   return own ? { own } : {};
 }
 
-/** A row that both have is joined part by part; then come the other one's own rows, as far as there is room. */
+/** Rows in both versions are merged part by part; then come the second version's own rows, while there is room. */
 function joinRows(one: Answers[], other: Answers[], { fields, atMost }: FieldOf<"group">): Answers[] {
   const [firstIn, among] = [firstOfEach(other), firstOfEach(one)];
   const joined = one.map((row) => {
@@ -153,13 +153,13 @@ function joinRows(one: Answers[], other: Answers[], { fields, atMost }: FieldOf<
   return [...joined, ...added].slice(0, Math.max(atMost, one.length));
 }
 
-/** What a row is known by: its id if it has one, and what it says. */
+/** What identifies a row: its id if it has one, and its content. */
 function marksOf(row: Answers): string[] {
   const id = row["id"];
   return [...(id === undefined ? [] : [`id ${id}`]), `says ${contentOf(row)}`];
 }
 
-/** By each mark, the place of the first row that has it. Comparing all rows with all would take minutes for a thousand. */
+/** The first row with each mark, by mark. Comparing every pair would take minutes for a thousand rows. */
 function firstOfEach(rows: readonly Answers[]): ReadonlyMap<string, number> {
   const places = rows.flatMap((row, at) => marksOf(row).map((mark) => [mark, at] as const));
   return new Map(places.reverse());

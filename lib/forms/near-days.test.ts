@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { nearDays } from "./near-days";
 
 describe("the days that are one tap away", () => {
-  it("have their words and their date, seen from today, in the order in which they are wanted", () => {
+  it("have their words and their date, relative to today, in the requested order", () => {
     // A Wednesday.
     expect(nearDays(["today", "yesterday"], "2026-11-25")).toEqual([
       { date: "2026-11-25", words: "Today" },
@@ -29,15 +29,15 @@ describe("the days that are one tap away", () => {
     ["a Saturday", "2026-11-28", "2026-12-04"],
     ["a Sunday", "2026-11-29", "2026-12-04"],
     ["a Wednesday", "2026-11-25", "2026-11-27"],
-    // Tomorrow is called so, and today is no plan for Friday.
+    // Tomorrow has its own name, and today is not a plan for Friday.
     ["a Thursday", "2026-11-26", "2026-12-04"],
     ["a Friday", "2026-11-27", "2026-12-04"],
     ["the last days of a year", "2026-12-30", "2027-01-01"],
-  ])("on %s, Friday is the next one that has no nearer name", (_day, today, friday) => {
+  ])("on %s, Friday is the next one without a nearer name", (_day, today, friday) => {
     expect(nearDays(["friday"], today)).toEqual([{ date: friday, words: "Friday" }]);
   });
 
-  it("name each date once, by the first of its names", () => {
+  it("name each date once, by its first name", () => {
     expect(nearDays(["in-two-days", "friday"], "2026-11-25")).toEqual([
       { date: "2026-11-27", words: "In two days" },
     ]);
@@ -47,13 +47,13 @@ describe("the days that are one tap away", () => {
     ]);
   });
 
-  it("go over the end of a month, a year and a February", () => {
+  it("cross the end of a month, a year and a February", () => {
     const dates = (today: string) => nearDays(["yesterday", "in-two-days"], today).map(({ date }) => date);
     expect(dates("2027-01-01")).toEqual(["2026-12-31", "2027-01-03"]);
     expect(dates("2028-02-28")).toEqual(["2028-02-27", "2028-03-01"]);
   });
 
-  it("are none where none are wanted", () => {
+  it("are none if none are wanted", () => {
     expect(nearDays([], "2026-11-25")).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// An answer in words: for the review, the exports and the search, all from here.
+// An answer in words, for the review, the exports and the search alike.
 import { formatDate } from "../dates";
 import { own } from "../own";
 import { isAnswered } from "./answered";
@@ -26,8 +26,8 @@ function ownLine(text: string | undefined): string[] {
 }
 
 /**
- * Beside its question where an answer is one line; several stand under it as they were broken. Where a row asks one
- * thing, that is what the group asks, and is not said again.
+ * A one-line answer goes beside its question; several lines go under it, as they were written. If a row asks only one
+ * thing, the group has asked it already and it is not repeated.
  */
 function presentRow(row: Answers, fields: Fields): string[] {
   const isOne = Object.keys(fields).length === 1;
@@ -48,7 +48,7 @@ export function rowParts(row: Answers, fields: Fields): { name: string; label: s
 
 const isObject = (answer: Answer) => typeof answer === "object" && !Array.isArray(answer);
 
-/** Whether an answer has the shape that its kind of question gives it. */
+/** Whether an answer has the shape that its kind of question requires. */
 const fits: { [K in FieldKind]: (answer: Answer) => boolean } = {
   text: (answer) => typeof answer === "string",
   "long-text": (answer) => typeof answer === "string",
@@ -61,8 +61,8 @@ const fits: { [K in FieldKind]: (answer: Answer) => boolean } = {
 };
 
 /**
- * The answer as lines of text, an empty string for a blank line; no lines if it says nothing, or if a row that is odd
- * has an answer that is none to its question.
+ * The answer as lines of text, with an empty string for a blank line. Empty if it says nothing, or if a row contains
+ * an answer of the wrong shape.
  */
 export function answerLines<K extends FieldKind>(field: FieldOf<K>, answer: Answer | undefined): string[] {
   if (answer === undefined || !isAnswered(answer) || !own(fits, field.kind)?.(answer)) return [];

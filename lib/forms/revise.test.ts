@@ -17,7 +17,7 @@ const asked = {
 } as const satisfies Fields;
 
 describe("deleting for good", () => {
-  it("takes the text and the word that said so, and nothing else", () => {
+  it("removes the text and the choice that asked for it, and nothing else", () => {
     const answers = { free: "Only tonight.", afterwards: { picked: "delete" }, mood: "calm" };
     expect(withoutDeleted(answers, asked)).toEqual({ answers: { mood: "calm" }, hasDeleted: true });
   });
@@ -31,7 +31,7 @@ describe("deleting for good", () => {
   );
 });
 
-describe("where somebody goes on who pressed a button of a group", () => {
+describe("where the focus goes after a button of a group", () => {
   const answers = { rows: [{ text: "A." }, { text: "B." }] };
 
   it.each([
@@ -71,7 +71,7 @@ describe("changing rows by a button", () => {
   );
 });
 
-it("two rows with one id become two ids", () => {
+it("two rows with the same id get different ids", () => {
   const rows = [
     { id: "mine", text: "A" },
     { id: "mine", text: "B" },

@@ -1,10 +1,10 @@
-// What becomes of answers when a person presses one of the smaller buttons of a step.
+// What the smaller buttons of a step do to its answers.
 
 import { own } from "../own";
 import type { Answers, Fields } from "./field";
 import { joinRows, splitRow } from "./rows";
 
-/** Rows of a group joined or split, as `rows` says: "join statements 2", "split statements 0". */
+/** Joins or splits rows of a group, as `rows` says: "join statements 2", "split statements 0". */
 export function withRowsChanged(answers: Answers, asked: Fields, rows: string): Answers {
   const [what, name = "", at = ""] = rows.split(" ");
   const field = own(asked, name);
@@ -17,8 +17,8 @@ export function withRowsChanged(answers: Answers, asked: Fields, rows: string): 
 }
 
 /**
- * The control at which somebody goes on who pressed a button of a group: the first one of the new row, or of the row that
- * was joined or split. `rows` as above; `answers` as they are after it.
+ * The control to focus after a button of a group was pressed: the first one of the new row, or of the row that was
+ * joined or split. `rows` as above; `answers` as they are afterwards.
  */
 export function controlAfter(
   { add, rows }: { add: string | null; rows: string | null },
@@ -35,7 +35,7 @@ export function controlAfter(
   return [name, Math.min(index, field.atMost - 1), Object.keys(field.fields)[0]].join(".");
 }
 
-/** Without the texts that are to go, and without the choice that said so. */
+/** Without the texts to be deleted, and without the choice that asked for it. */
 export function withoutDeleted(answers: Answers, asked: Fields): { answers: Answers; hasDeleted: boolean } {
   const going = Object.entries(asked).flatMap(([name, field]) => {
     if (field.kind !== "long-text" || field.fate === undefined) return [];
@@ -47,7 +47,9 @@ export function withoutDeleted(answers: Answers, asked: Fields): { answers: Answ
   return { answers: Object.fromEntries(kept), hasDeleted: going.length > 0 };
 }
 
-/** Every row of every group with an id of its own, a new one where an earlier row has it: an action finds its way back. */
+/**
+ * Gives every row of every group a unique id, replacing repeated ones, so that an action item finds its row again.
+ */
 export function withRowIds(answers: Answers, asked: Fields, newId: () => string): Answers {
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => {

@@ -8,7 +8,7 @@ const rows = [
 ];
 
 describe("joining statements", () => {
-  it("puts the next one behind, and keeps the first one's id and label", () => {
+  it("appends the next one, and keeps the first one's id and label", () => {
     expect(joinRows(rows, 0, "text")).toEqual([{ ...rows[0], text: "One. Two." }, rows[2]]);
   });
 
@@ -28,7 +28,7 @@ describe("splitting a statement", () => {
     expect(others).toEqual(expected.slice(1).map((words) => ({ text: words })));
   });
 
-  it("leaves one that is whole, one that is not there, and one for whose parts there is no room", () => {
+  it("changes nothing for a single sentence, a missing row, or without room for the parts", () => {
     expect(splitRow(rows, 1, "text", 30)).toEqual(rows);
     expect(splitRow(rows, 5, "text", 30)).toEqual(rows);
     expect(splitRow([{ text: "A. B. C." }], 0, "text", 2)).toEqual([{ text: "A. B. C." }]);

@@ -1,8 +1,8 @@
-// The rows of a group, joined and split.
+// Joins and splits the rows of a group.
 import { sentencesIn } from "../segments";
 import type { Answers } from "./field";
 
-/** Row `at` and the one after it as one; what else was said of the second is dropped with it. */
+/** Joins row `at` and the next one; the second row's other parts are dropped. */
 export function joinRows(rows: readonly Answers[], at: number, part: string): Answers[] {
   const [one, other] = [rows[at], rows[at + 1]];
   if (!one || !other) return [...rows];
@@ -10,7 +10,7 @@ export function joinRows(rows: readonly Answers[], at: number, part: string): An
   return [...rows.slice(0, at), { ...one, [part]: text }, ...rows.slice(at + 2)];
 }
 
-/** Row `at` as one row for each of its lines, or where it is one line, for each of its sentences. */
+/** Splits row `at` into one row per line or, if it is a single line, per sentence. */
 export function splitRow(rows: readonly Answers[], at: number, part: string, most: number): Answers[] {
   const row = rows[at];
   const text = row?.[part];

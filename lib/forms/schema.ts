@@ -1,5 +1,5 @@
-// Two schemas from the same field: the draft one takes anything a person may have left behind, and so
-// never costs them a word; the complete one says, in a sentence beside the field, what is still off.
+// Two schemas from the same field. The draft schema accepts anything a person may have left behind, so it never costs
+// them a word; the complete schema reports, in a sentence beside the field, what is still wrong.
 import { z } from "zod";
 import { isAnswered } from "./answered";
 import { type Condition, type Facts, holds } from "./condition";
@@ -15,10 +15,10 @@ import {
 } from "./field";
 import { overBy } from "./measure";
 
-/** The most characters that a draft of one text may have; beyond it a request is refused whole. */
+/** The most characters in a draft of one text; a request beyond that is refused as a whole. */
 export const draftLimit = 200_000;
 
-/** What is complete depends on the day: a civil date where the person is. */
+/** Completeness depends on the day: a civil date where the person is. */
 type Strictness = "draft" | { today: string };
 
 const schemaByKind: { [K in FieldKind]: (field: FieldOf<K>, as: Strictness) => z.ZodType<Answer> } = {
@@ -26,7 +26,7 @@ const schemaByKind: { [K in FieldKind]: (field: FieldOf<K>, as: Strictness) => z
   "long-text": (field, as) => text(as, limits[field.limit]),
   choice: (field, as) =>
     z.strictObject({ picked: option(field).exactOptional(), own: text(as, limits.line).exactOptional() }),
-  // Who wants more of them than `atMost` may have more.
+  // The number in `atMost` is a suggestion; more is allowed.
   several: (field, as) =>
     z.strictObject({
       picked: z.array(option(field)).max(field.options.length),
@@ -63,7 +63,7 @@ function day(reach: Reach | undefined, today: string): z.ZodType<string> {
 }
 
 function fieldSchema<K extends FieldKind>(field: FieldOf<K>, as: Strictness): z.ZodType<Answer> {
-  // The kind picks the entry; TypeScript can't follow a union through a mapped type.
+  // The kind selects the entry; TypeScript cannot follow a union through a mapped type.
   const schema = schemaByKind[field.kind as K] as (field: FieldOf<K>, as: Strictness) => z.ZodType<Answer>;
   return schema(field, as);
 }
@@ -78,7 +78,7 @@ function schemaOf(fields: Fields, as: Strictness): z.ZodType<Answers> {
   return z.strictObject(shapeOf(fields, as)) as z.ZodType<Answers>;
 }
 
-/** What may be kept: every answer optional, any text up to `draftLimit`, no unknown field. */
+/** What may be stored: every answer optional, any text up to `draftLimit`, no unknown field. */
 export function draftSchema(fields: Fields): z.ZodType<Answers> {
   return schemaOf(fields, "draft");
 }
@@ -88,7 +88,7 @@ function completeSchema(fields: Fields, today: string): z.ZodType<Answers> {
   return schemaOf(fields, { today });
 }
 
-/** The fields that are asked, and the options that they offer, given what is known. */
+/** The fields that are asked, with the options they offer, given the facts. */
 export function askedFields<T extends Conditional>(
   fields: Readonly<Record<string, T>>,
   facts: Facts,
@@ -108,19 +108,19 @@ function withOffered<T extends Conditional>(field: T, facts: Facts): T {
   return { ...field, options: options.map(({ when: _, ...option }) => option) };
 }
 
-/** A field by name (`people.0.name` inside a group), and what is off, in words for the person. */
+/** A field by name (`people.0.name` inside a group), and what is wrong with it, in words for the person. */
 export type Problem = {
   field: string;
   message: string;
-  /** It may be meant all the same, so it is said once and keeps nobody from going on. */
+  /** It may be intended, so it is said once and blocks nothing. */
   isDoubt?: true;
 };
 
 type Asking = { fields: Fields; needs?: { readonly oneOf: readonly string[]; readonly message: string } };
 
 /**
- * What is off in the answers to the questions that are asked, in their order; empty if nothing is.
- * Answers to questions that are not asked are passed over. `today` is a civil date in the person's time zone.
+ * What is wrong in the answers to the questions that are asked, in their order; empty if nothing is. Answers to other
+ * questions are ignored. `today` is a civil date in the person's time zone.
  */
 export function problemsIn(asking: Asking, answers: Answers, facts: Facts, today: string): Problem[] {
   const asked = askedFields(asking.fields, facts);
@@ -141,7 +141,7 @@ export function problemsIn(asking: Asking, answers: Answers, facts: Facts, today
   return problems;
 }
 
-/** `picked` is the choice itself, so its problem belongs to the field's own name. */
+/** `picked` is the choice itself, so its problem is reported under the field's own name. */
 function fieldName(path: readonly PropertyKey[]): string {
   const end = path.indexOf("picked");
   return (end < 0 ? path : path.slice(0, end)).map(String).join(".");

@@ -26,12 +26,12 @@ const counts = (patterns: readonly Pattern[]) =>
   patterns.map(({ slug, of, shares }) => [slug, of, shares.map(({ label, count }) => [label, count])]);
 
 describe("patterns", () => {
-  it("stay silent below three, however alike two are", () => {
+  it("say nothing below three, however similar two are", () => {
     expect(patternsIn(reached("application", "application"))).toEqual([]);
     expect(patternsIn(reached("application", "screening", "first-interview"))).toEqual([]);
   });
 
-  it("count what was answered, and leave out who did not say", () => {
+  it("count what was answered, and leave out those who did not say", () => {
     const patterns = patternsIn(reached("application", "", "application", "final-round", "application"));
     expect(counts(patterns)).toEqual([
       [
@@ -52,7 +52,7 @@ describe("patterns", () => {
     expect(counts(patternsIn(jobs))).toEqual([["job", 3, [["In a museum", 3]]]]);
   });
 
-  it("count a label once for each reply, however many statements have it", () => {
+  it("count a label once per reply, however many statements have it", () => {
     const reply = (...labels: string[]) =>
       walkthrough({
         "feedback/statements": { statements: labels.map((picked) => ({ text: "x", label: { picked } })) },
@@ -76,14 +76,14 @@ describe("patterns", () => {
     ]);
   });
 
-  it("name a learning point only once it was written three times, whatever its case and accents", () => {
+  it("name a learning point only once it was written three times, ignoring case and accents", () => {
     const patterns = patternsIn(
       learned("Slowing down", "Asking back", "slowing down ", "Slówing down", "Pausing"),
     );
     expect(counts(patterns)).toEqual([["learning", 5, [["Slowing down", 3]]]]);
   });
 
-  it("keep the words of the newest, and tell an own line from an option of that name", () => {
+  it("keep the newest wording, and tell an own line from an option of the same name", () => {
     const own = walkthrough({ "strategy/lead": { lead: { own: "board" } } });
     const board = walkthrough({ "strategy/lead": { lead: { picked: "board" } } });
     const [pattern] = patternsIn([own, board, board, board]);
@@ -93,7 +93,7 @@ describe("patterns", () => {
     ]);
   });
 
-  it("are read from no more than the exercises that are named", () => {
+  it("are read only from the steps that are named", () => {
     expect(patternExercises).toEqual(["start", "strategy/lead", "feedback/statements", "reflect/learned"]);
     expect(patternExercises.slice(1).filter((key) => !findStep(key))).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe("the one suggestion", () => {
       undefined,
     ],
     [
-      // So it is for most searches.
+      // What most searches have in common.
       "most ended early",
       reached("application", "application", "application", "screening", "final-round"),
       undefined,

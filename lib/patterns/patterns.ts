@@ -1,4 +1,4 @@
-// What comes back across rejections: how often, never what it comes from, and nothing at all below three.
+// What recurs across rejections: how often, never why, and nothing at all below three.
 
 import { pickedIn, rowsIn, textIn } from "../forms/answers";
 import type { Answer, Answers, Field } from "../forms/field";
@@ -7,7 +7,7 @@ import { fold } from "../search/fold";
 import { isBlank } from "../text";
 import type { Entries, Saved } from "../walkthroughs/walkthrough";
 
-/** The fewest times that anything is said of. */
+/** The smallest count that is reported. */
 export const fewest = 3;
 
 export type Portion = { value: string; label: string; count: number };
@@ -15,13 +15,13 @@ export type Portion = { value: string; label: string; count: number };
 export type Pattern = {
   slug: string;
   title: string;
-  /** In how many walkthroughs it was answered. */
+  /** How many walkthroughs answered it. */
   of: number;
   /** Most frequent first, then newest first. */
   shares: Portion[];
 };
 
-/** One answer of a walkthrough, made comparable, with the words that the person read or wrote. */
+/** An answer of one walkthrough, normalized for comparison, with the words that the person read or wrote. */
 type Said = { value: string; label: string };
 
 type Subject = {
@@ -29,7 +29,7 @@ type Subject = {
   title: string;
   exercise: string;
   read: (saved: Saved) => Said[];
-  /** Only what came up `fewest` times is worth a line; for answers that are mostly unlike each other. */
+  /** Only counts of `fewest` or more are worth a line, for answers that mostly differ. */
   onlyRecurring?: true;
 };
 
@@ -53,10 +53,10 @@ const subjects: readonly Subject[] = [
   },
 ];
 
-/** The exercises that patterns are read from. */
+/** The steps that patterns are read from. */
 export const patternExercises: readonly string[] = [...new Set(subjects.map(({ exercise }) => exercise))];
 
-/** What came up in at least `fewest` of these walkthroughs, which come newest first. */
+/** What came up in at least `fewest` of these walkthroughs, which are sorted newest first. */
 export function patternsIn(walkthroughs: readonly { entries: Entries }[]): Pattern[] {
   return subjects.flatMap(({ slug, title, exercise, read, onlyRecurring }) => {
     const answered = walkthroughs
@@ -82,7 +82,7 @@ function choiceOfRows(name: string, part: string): Subject["read"] {
   };
 }
 
-/** The picked option, in the words it was offered in; a line of their own counts beside it. */
+/** The picked option, in the words it was offered in; the person's own line counts as well. */
 function saidIn(field: Field | undefined, answers: Answers, name: string): Said[] {
   const answer: Answer | undefined = answers[name];
   if (!field || typeof answer !== "object" || Array.isArray(answer)) return [];
@@ -94,7 +94,7 @@ function saidIn(field: Field | undefined, answers: Answers, name: string): Said[
   ];
 }
 
-/** The same words in another case, with other accents or blanks are the same. */
+/** Ignores case, accents and spacing. */
 function words(text: string): Said[] {
   return isBlank(text)
     ? []

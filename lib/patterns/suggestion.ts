@@ -1,9 +1,9 @@
-// The one thing that patterns may suggest. It is an offer for the next weeks, and says nothing of causes.
+// The one suggestion that patterns can lead to: an offer for the next weeks that says nothing of causes.
 import { fewest, type Pattern } from "./patterns";
 
 type Rule = { pattern: string; values: readonly string[]; text: string };
 
-/** The first that fits is the one that is made. What is so for most searches, such as early ends, suggests nothing. */
+/** The first match is used. What most searches have in common, such as early ends, suggests nothing. */
 const rules: readonly Rule[] = [
   {
     pattern: "reached",
@@ -17,7 +17,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** At most one, and only from what holds for more than half and at least three; undefined if nothing does. */
+/** At most one, and only from what holds for more than half and at least three; undefined otherwise. */
 export function suggestionFrom(patterns: readonly Pattern[]): string | undefined {
   const [recurring] = patterns.find(({ slug }) => slug === "learning")?.shares ?? [];
   if (recurring)

@@ -159,7 +159,7 @@ describe("what answers offer to the plan", () => {
     expect(offered(answers)).toEqual([]);
   });
 
-  it("is a day again once the tick beside it is taken back", () => {
+  it("is a day again once the tick beside it is removed", () => {
     expect(offered({ sendOn: "2026-11-24", sent: { picked: [] } })).toHaveLength(1);
   });
 
@@ -173,18 +173,18 @@ describe("what answers offer to the plan", () => {
     ]);
   });
 
-  it("takes no more rows of a group than may become one, the first of those that say something", () => {
+  it("takes at most as many rows of a group as may become items, the first non-empty ones", () => {
     const statements = ["One.", " ", "Two.", "Three."].map((text, at) => ({ id: `r${at}`, text }));
     expect(offered({ statements }).map(({ text }) => text)).toEqual(["One.", "Two."]);
   });
 
-  it("comes in the order of the questions", () => {
+  it("is in the order of the questions", () => {
     const answers = { experiment: { picked: "fewer" }, ask: "Ana", learning: "Listening" };
     expect(offered(answers).map(({ origin }) => origin.field)).toEqual(["learning", "ask", "experiment"]);
   });
 });
 
-it("two things are made from the same answer where exercise, field and row are the same", () => {
+it("two things come from the same answer if step, field and row are the same", () => {
   expect(isSameOrigin(from("causes", "r1"), from("causes", "r1"))).toBe(true);
   expect(isSameOrigin(from("learning"), from("learning"))).toBe(true);
   expect(isSameOrigin(from("causes", "r1"), from("causes", "r2"))).toBe(false);

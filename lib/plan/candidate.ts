@@ -1,5 +1,5 @@
-// What answers could become in the plan: an answer that names something to do is a candidate, and once somebody keeps
-// it, an action item that knows where it came from.
+// What answers can become in the plan. An answer that names something to do is a candidate; once somebody keeps it,
+// it is an action item that knows where it came from.
 import { isCivilDate } from "../dates";
 import { isAnswered } from "../forms/answered";
 import type { Origin } from "../forms/answers";
@@ -16,13 +16,13 @@ export type Candidate = {
   origin: Origin;
   text: string;
   due?: string;
-  /** What an earlier version made of the same answer. */
+  /** The words an earlier version made from the same answer. */
   former?: string;
-  /** More of an idea than a plan: it comes without a tick. */
+  /** More an idea than a plan: it is offered unticked. */
   isIdea: boolean;
 };
 
-/** What one step offers, in the order of its questions. */
+/** The candidates of one step, in the order of its questions. */
 export function candidatesIn(key: string, step: Step, answers: Answers, facts: Facts): Candidate[] {
   return Object.entries(askedFields(step.fields, facts)).flatMap(([name, field]) => {
     const { action } = field;
@@ -51,13 +51,13 @@ function candidatesOfField(origin: Origin, field: Field, answers: Answers): Cand
     return due && action.text ? [{ origin, text: action.text, due, isIdea: action.isOffered === true }] : [];
   }
   const picked = pickedIn(answers, action.by ?? origin.field);
-  // Words of their own stand behind those that the choice has in the plan.
+  // The person's own words are appended to the option's words for the plan.
   const isWorded = action.by === undefined && typeof own(action.texts ?? {}, picked ?? "") === "string";
   const answered = isWorded ? ownWordsIn(answer) : wordsOf(field, answer);
   return candidate(origin, action, { answered, picked, isWorded, former: wordsOf(field, answer) });
 }
 
-/** Something was picked that is no step: there is nothing to do. */
+/** The picked option needs no action. */
 export function isNoStep({ action }: Field, { field }: Origin, answers: Answers): boolean {
   const picked = pickedIn(answers, action?.by ?? field) ?? "";
   return own(action?.texts ?? {}, picked) === null;
@@ -68,7 +68,7 @@ function ownWordsIn(answer: Answer): string {
 }
 
 function wordsOf(field: Field | undefined, answer: Answer | undefined): string {
-  // What was picked, and what somebody adds to it.
+  // What was picked, and what the person added to it.
   return field
     ? answerLines(field, answer)
         .join(field.kind === "choice" ? ": " : " ")
@@ -80,9 +80,9 @@ type Said = {
   /** The words of the answer, or those beside what was picked. */
   answered: string;
   picked: string | undefined;
-  /** What was picked has words for the plan. */
+  /** The picked option has words for the plan. */
   isWorded?: boolean;
-  /** What an earlier version set into its words. */
+  /** What an earlier version would have put into its words. */
   former?: string;
 };
 
@@ -108,7 +108,7 @@ function candidate(
   ];
 }
 
-/** Whether two things were made from the same answer. */
+/** Whether two things came from the same answer. */
 export function isSameOrigin(one: Origin | undefined, other: Origin | undefined): boolean {
   return (
     one !== undefined &&

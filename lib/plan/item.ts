@@ -1,5 +1,5 @@
-// An action item: something to do, with an optional due date, a priority and a status. Its form is made
-// of the same fields as every other question, so that controls, limits and messages are the same.
+// An action item: something to do, with an optional due date, a priority and a status. Its form uses the same fields
+// as every other question, so controls, limits and messages are the same.
 import { z } from "zod";
 import { daysBetween } from "../dates";
 import { type Origin, pickedIn, textIn, wordsIn } from "../forms/answers";
@@ -18,17 +18,20 @@ export const statuses = {
 export type Priority = keyof typeof priorities;
 export type Status = keyof typeof statuses;
 
-/** What the person entered, stored as one sealed value. */
+/** What the person entered; stored as one sealed value. */
 export type ItemContent = {
   text: string;
-  /** Civil date, or what was typed in its place. */
+  /** A civil date, or whatever was typed instead. */
   due?: string;
   priority: Priority;
   status: Status;
   /** Slug of the stage that it came from. */
   stage?: string;
   origin?: Origin;
-  /** Its answer was emptied while it said this: it follows what is answered next, unless it is changed before. */
+  /**
+   * Its answer was emptied while the item still had these words: it follows the next answer, unless it is edited
+   * before.
+   */
   isEmptied?: true;
 };
 
@@ -54,7 +57,7 @@ const itemContent = z.strictObject({
   isEmptied: z.literal(true).exactOptional(),
 });
 
-/** Reads what an action item holds; throws without the text if it is not an item's content. */
+/** Parses the stored content of an action item; throws, without quoting it, if it is invalid. */
 export function readItemContent(stored: unknown): ItemContent {
   const parsed = itemContent.safeParse(stored);
   if (!parsed.success) throw new Error("An action item does not hold what an action item should.");
@@ -81,10 +84,10 @@ export const itemFields = {
   status: { kind: "choice", label: "Status", options: optionsOf(statuses) },
 } as const satisfies Fields;
 
-/** What is asked of a new one; the rest can be said once it is there. */
+/** The questions for a new item; the rest can be filled in later. */
 export const newItemFields = { text: itemFields.text, due: itemFields.due } satisfies Fields;
 
-/** Without its words there is no item. */
+/** An item needs words. */
 export const itemNeeds = { oneOf: ["text"], message: "Write what you will do. One line is enough." };
 
 export function itemAnswers(item: ItemContent): Answers {
@@ -96,7 +99,7 @@ export function itemAnswers(item: ItemContent): Answers {
   };
 }
 
-/** From the form's answers; what is not answered keeps its previous value, an emptied date is gone. */
+/** From the form's answers; an unanswered field keeps its previous value, an emptied date is removed. */
 export function itemFromAnswers(answers: Answers, previous?: ItemContent): ItemContent {
   const due = textIn(answers, "due");
   return {
@@ -108,7 +111,7 @@ export function itemFromAnswers(answers: Answers, previous?: ItemContent): ItemC
   };
 }
 
-/** Where an item came from: what no edit of it changes. */
+/** Where an item came from, which no edit changes. */
 export function originOf(item: ItemContent | undefined): Pick<ItemContent, "stage" | "origin"> {
   const { stage, origin } = item ?? {};
   return { ...(stage !== undefined && { stage }), ...(origin && { origin }) };
@@ -118,7 +121,7 @@ export function isOpen(item: ItemContent): boolean {
   return item.status === "to-do" || item.status === "doing";
 }
 
-/** Earliest due date first, those without one last; ties keep the person's own order. */
+/** Earliest due date first, undated ones last; ties keep the person's own order. */
 export function byDueDate(one: ActionItem, other: ActionItem): number {
   const days = daysBetween(other.due ?? "9999-12-31", one.due ?? "9999-12-31") ?? 0;
   return days || one.position - other.position;

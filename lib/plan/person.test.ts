@@ -14,12 +14,12 @@ it.each([
   ["田中さん。大学の友だち。", "Ask 田中さん to practise with me"],
   ["ANNE-MARIE", "Ask ANNE-MARIE to practise with me"],
   ["$& {}", "Ask $& {} to practise with me"],
-])("%j is set into a step of the plan as one would say it", (words, step) => {
+])("%j is worded as a person in an action item", (words, step) => {
   expect(withPerson("Ask {} to practise with me", words)).toBe(step);
 });
 
 it.each(["I could ask Ana", "Nobody yet", "…", "a".repeat(61), "My aunt ".repeat(9)])(
-  "%j is no name, and stands whole behind the step",
+  "%j is not a name, and is appended as a whole",
   (words) => {
     expect(withPerson("Ask {} to listen", words)).toBe(`Ask someone to listen: ${words}`);
   },

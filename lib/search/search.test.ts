@@ -9,7 +9,7 @@ import { findTerm, fold, termsIn } from "./fold";
 import { passageOf } from "./passage";
 import { type Query, searchEvidence, searchWalkthroughs, yearOf } from "./search";
 
-/** What work that can be stopped between its steps makes, without stopping. */
+/** Runs interruptible work to its end and returns its result. */
 function atOnce<T>(work: Generator<unknown, T>): T {
   for (;;) {
     const step = work.next();
@@ -87,7 +87,7 @@ describe("finding a word", () => {
     expect(marked(text, words)).toBe(expected);
   });
 
-  it("shows a part of a long text around the first match, and breaks no character", () => {
+  it("shows a part of a long text around the first match, without breaking a character", () => {
     const passage = passageOf(
       `${"👩‍👩‍👧".repeat(100)} needle ${"👩‍👩‍👧".repeat(100)}`,
       fold(`${"👩‍👩‍👧".repeat(100)} needle ${"👩‍👩‍👧".repeat(100)}`),
@@ -98,7 +98,7 @@ describe("finding a word", () => {
     expect(text.length).toBeLessThan(200);
   });
 
-  it("always shows a part of the text as it is, whatever is looked for", () => {
+  it("always shows a part of the text as it is, whatever is searched for", () => {
     const letters = ["a", "é", "ß", "İ", "ﬁ", "字", "ก", "ا", "😔", " ", "\n", "e\u0301", "."];
     let seed = 7;
     const next = (below: number) => {
@@ -122,7 +122,7 @@ describe("finding a word", () => {
     expect(shown).toBeGreaterThan(100);
   });
 
-  it("finds every place of a term", () => {
+  it("finds every occurrence of a term", () => {
     expect(findTerm(fold("one onerous phone one"), "one")).toEqual([
       [0, 3],
       [4, 7],
@@ -163,7 +163,7 @@ describe("searching all walkthroughs", () => {
     expect(idsOf(query)).toEqual(ids);
   });
 
-  it("counts a walkthrough with a slip in its year to the year it began", () => {
+  it("counts a walkthrough with a mistyped year under the year it began", () => {
     expect(yearOf(walkthrough("slip", { start: { heardOn: "0026-03-09" } }), zone)).toBe(2026);
   });
 
@@ -172,13 +172,13 @@ describe("searching all walkthroughs", () => {
     expect(found?.hits.map(({ href }) => href)).toEqual(["/walkthroughs/editor/reflect/learned#learning"]);
   });
 
-  it("finds words in what is kept out of sight, and doesn't show them", () => {
+  it("finds words in collapsed text, and doesn't show them", () => {
     const [found] = find({ words: "unfortunately" });
     expect(found?.hits).toHaveLength(1);
     expect(JSON.stringify(found?.hits)).not.toContain("nfortunately");
   });
 
-  it("finds the steps of a plan, each where it stands", () => {
+  it("finds the items of a plan, each where it is", () => {
     const step = (id: string, more: Partial<ActionItem>): ActionItem => ({
       id,
       walkthroughId: "editor",
@@ -202,7 +202,7 @@ describe("searching all walkthroughs", () => {
     expect(search({ words: "rest", stage: "reflect" })).toHaveLength(1);
   });
 
-  it("does not claim a walkthrough for signs that are not in it", () => {
+  it("does not find a walkthrough for signs that it does not contain", () => {
     expect([idsOf({ words: "😔" }), idsOf({ words: "***" }), idsOf({ words: "?!," })]).toEqual([[], [], []]);
   });
 
@@ -252,7 +252,7 @@ describe("searching the evidence", () => {
     expect(find(query)).toEqual(pieces);
   });
 
-  it("leads to where the piece stands", () => {
+  it("links to the piece", () => {
     const [found] = atOnce(searchEvidence(library, { words: "lukasz" }, zone));
     expect(found?.hits).toEqual([
       {

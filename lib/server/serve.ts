@@ -16,12 +16,12 @@ import { log, quieten } from "./log/log";
 import { startMetrics } from "./metrics/start-metrics";
 import type { Settings } from "./settings/settings";
 
-// Next's own server behind a small one of ours, and a stop that drops no request. docs/decisions/0001 says why this
-// is not a proxy.ts.
+// Next's own server behind our gateway, and a shutdown that drops no request. Why this is not a proxy.ts:
+// docs/decisions/0001
 
-/** What is in flight at a stop has this long to end: longer than a save waits for a locked database. */
+/** How long requests in progress may take at a shutdown: longer than a save waits for a locked database. */
 const drainMs = 15_000;
-/** How long a sentence that was replaced stays in SQLite's log. */
+/** How long replaced text stays in SQLite's log. */
 const emptyLogEveryMs = 60_000;
 
 export async function serve(settings: Settings, isDev: boolean): Promise<void> {
@@ -61,7 +61,7 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
     if (isStopping()) return;
     beginStopping();
     await sleep(noticeMs);
-    // A browser that is told so sends nothing more over the connection that brings its answer.
+    // `Connection: close` makes a browser send nothing more over this connection.
     for (const response of inFlight) response.shouldKeepAlive = false;
     await drain(server);
     await Promise.race([allMailSent(), sleep(drainMs, undefined, { ref: false })]);
@@ -69,14 +69,14 @@ export async function serve(settings: Settings, isDev: boolean): Promise<void> {
     await closeDatabase();
     process.exit(0);
   };
-  // Each may come twice: npm passes on what the terminal has sent already.
+  // Each signal may come twice: npm forwards one that the terminal has sent already.
   process.on("SIGTERM", () => void stop());
   process.on("SIGINT", () => void stop());
 }
 
 /**
- * Next would load 100 MB of its compiler to read next.config.ts. This is how the server that its `output: "standalone"`
- * writes hands over what the build has read.
+ * Next would load 100 MB of its compiler to read next.config.ts. The server written by `output: "standalone"` passes
+ * on the configuration read by the build in the same way.
  */
 function takeBuiltConfig(): void {
   const { config } = JSON.parse(readFileSync(".next/required-server-files.json", "utf8")) as {
@@ -92,7 +92,7 @@ async function listening(server: Server, { host, port }: Settings): Promise<void
   });
 }
 
-/** Takes nothing new, ends what idles, and waits for the rest. */
+/** Accepts nothing new, closes idle connections, and waits for the rest. */
 async function drain(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();

@@ -12,9 +12,9 @@ import { serve } from "./serve";
 import { printedAddress } from "./settings/printed-address";
 import type { Settings } from "./settings/settings";
 
-// What start.ts goes on with once there is a build: it needs the database clients, which the build makes.
+// What start.ts runs once there is a build: it needs the database clients, which the build makes.
 
-/** Brings the database up to date, listens, and says where. Throws a `StartError`. */
+/** Migrates the database, listens, and prints where. Throws a `StartError`. */
 export async function openAndServe(settings: Settings, isDev: boolean): Promise<void> {
   try {
     await open(settings);
@@ -32,7 +32,7 @@ async function open(settings: Settings): Promise<void> {
     const keys = await database().key.findMany({ select: { id: true } });
     return keys.map(({ id }) => id);
   });
-  // What a killed process left behind goes too.
+  // Also removes what a killed process left behind.
   await eraseTraces(database());
   if (resealed > 0) say(settings, `Sealed with the current key: ${resealed} rows.`);
   if (unreadable > 0) say(settings, `Could not be opened, and left as they are: ${unreadable} rows.`);
@@ -50,7 +50,7 @@ function announce(settings: Settings): void {
   say(settings, `Access code, asked for once in each browser: ${accessCode()}`);
 }
 
-/** To a person at their own machine in plain words; on a host in the log. */
+/** In plain words for a person at their own machine; in the log on a host. */
 function say({ hosted }: Settings, text: string): void {
   if (hosted) log.info(text);
   else process.stdout.write(`${text}\n`);

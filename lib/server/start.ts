@@ -11,12 +11,12 @@ import { notingPort } from "./settings/default-port";
 import { readEnvFile } from "./settings/env-file";
 import { readSettings } from "./settings/settings";
 
-// `npm start`, from nothing to a printed address: check the settings, build if need be, bring the
-// database up to date, listen.
+// `npm start`, from nothing to a printed address: validate the settings, build if necessary, migrate the database,
+// listen.
 
 async function start(): Promise<void> {
   const isDev = process.argv.includes("--dev");
-  // Next takes this for the mode; it must be set before anything of Next is loaded.
+  // Next reads its mode from this; it must be set before anything of Next is loaded.
   Object.assign(process.env, {
     NODE_ENV: isDev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   await openAndServe(settings.value, isDev);
 }
 
-/** One sentence for what a person can mend; of anything else the kind and the places in the code, as in the log. */
+/** One sentence for what a person can fix; for anything else the kind and the places in the code, as in the log. */
 function wordsFor(error: unknown): string {
   if (isStartError(error)) return error.message;
   const { code, syscall, port } = error as NodeJS.ErrnoException & { port?: number };

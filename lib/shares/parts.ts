@@ -1,8 +1,8 @@
-// The parts of a walkthrough that can be shared. The note to oneself and the check-in are nobody else's.
+// The parts of a walkthrough that can be shared. The note to oneself and the check-in never can.
 import { stages } from "../stages";
 import { start } from "../stages/start";
 
-/** In the order in which they are read, after the stage files: a new stage can be shared at once. */
+/** In reading order, after the stage files: a new stage can be shared at once. */
 export const shareParts: readonly { key: string; title: string }[] = [
   { key: start.slug, title: start.title },
   { key: "interview", title: "Right after the interviews" },
@@ -10,7 +10,7 @@ export const shareParts: readonly { key: string; title: string }[] = [
   { key: "plan", title: "The plan" },
 ];
 
-/** The titles of chosen parts, in reading order; what is no part any more is passed over. */
+/** The titles of chosen parts, in reading order; parts that no longer exist are skipped. */
 export function titlesOf(parts: readonly string[]): string[] {
   return shareParts.filter(({ key }) => parts.includes(key)).map(({ title }) => title);
 }

@@ -1,10 +1,10 @@
-// What is asked before a link is made, and the share that comes of it.
+// The questions before a link is made, and the share made from the answers.
 import { addDays, daysBetween, formatDate, startOfDay } from "../dates";
 import { pickedIn, textIn, wordsIn } from "../forms/answers";
 import type { Answers, Fields } from "../forms/field";
 import { type Problem, problemsIn } from "../forms/schema";
 import { fail, ok, type Result } from "../result";
-import { factsOf } from "../walkthroughs/facts";
+import { noFacts } from "../walkthroughs/facts";
 import { shareParts } from "./parts";
 import type { ShareContent } from "./share";
 
@@ -69,18 +69,16 @@ export function shareFields(today: string) {
 
 export type ShareFields = ReturnType<typeof shareFields>;
 
-const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
-
 /**
- * A share from the form's answers, and the instant at which its last day is over where the person is; or what is off in
- * the answers, in words beside the field.
+ * A share from the form's answers, with the instant at which its last day ends in the person's time zone; or the
+ * problems with the answers, in words beside the field.
  */
 export function shareFromForm(
   answers: Answers,
   { today, timeZone }: { today: string; timeZone: string },
 ): Result<{ content: ShareContent; endsAt: Date }, Problem[]> {
   const isDayChosen = pickedIn(answers, "until") === "day";
-  const problems = problemsIn({ fields: shareFields(today) }, answers, anyFacts, today).filter(
+  const problems = problemsIn({ fields: shareFields(today) }, answers, noFacts, today).filter(
     ({ field }) => field !== "endsOn" || isDayChosen,
   );
   const parts = pickedSeveral(answers, "parts");

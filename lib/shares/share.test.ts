@@ -14,7 +14,7 @@ const messages = (answers: Answers) => {
 };
 
 describe("the form of a share", () => {
-  it("tells nothing of feelings and names unless it is said", () => {
+  it("reveals no feelings and names unless that is chosen", () => {
     expect(shareFromForm(chosen, here)).toEqual({
       ok: true,
       value: {
@@ -24,7 +24,7 @@ describe("the form of a share", () => {
     });
   });
 
-  it("keeps the wish as it was written, and what may be told besides", () => {
+  it("keeps the wish as it was written, and what else may be revealed", () => {
     const answers = { ...chosen, wish: "  Which one first? ", also: { picked: ["feelings", "names"] } };
     expect(shareFromForm(answers, here)).toMatchObject({
       ok: true,
@@ -37,7 +37,7 @@ describe("the form of a share", () => {
     ["month", "2027-01-01", "2026-12-25"],
     ["day", today, today],
     ["day", "2027-02-23", "2027-02-23"],
-  ])("ends on a day within its bounds: %s %s", (picked, endsOn, last) => {
+  ])("ends on a day within its limits: %s %s", (picked, endsOn, last) => {
     expect(shareFromForm({ ...chosen, until: { picked }, endsOn }, here)).toMatchObject({
       ok: true,
       value: { content: { endsOn: last } },
@@ -58,7 +58,7 @@ describe("the form of a share", () => {
     expect(messages({ ...chosen, until: { picked: "week" }, endsOn: "0026-12-04" })).toEqual([]);
   });
 
-  it("needs a part to show, and a wish that fits", () => {
+  it("needs a part to show, and a wish within its limit", () => {
     expect(messages({ ...week, wish: "a".repeat(5_001) })).toEqual([
       "wish: This is 1 character longer than fits here. It stays as it is until you shorten it.",
       "parts: Choose at least one part to show.",
@@ -75,7 +75,7 @@ describe("a share", () => {
   const endsAt = new Date("2026-12-03T00:00:00Z");
   const at = (instant: string) => new Date(instant);
 
-  it("is open until its end, and not at it", () => {
+  it("is open before its end, and not at it", () => {
     expect(shareState({ endsAt, revokedAt: undefined }, at("2026-12-02T23:59:59.999Z"))).toBe("open");
     expect(shareState({ endsAt, revokedAt: undefined }, endsAt)).toBe("expired");
   });
@@ -97,7 +97,7 @@ describe("a share", () => {
     ]);
   });
 
-  it("is read whole or not at all, without its text in the error", () => {
+  it("is read whole or not at all, without quoting it in the error", () => {
     const stored = { parts: ["plan"], feelings: false, names: false, wish: "secret", endsOn: today };
     expect(readShareContent(stored)).toEqual(stored);
     expect(() => readShareContent({ ...stored, more: 1 })).toThrow(

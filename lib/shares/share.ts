@@ -1,10 +1,10 @@
 // A read-only link to chosen parts of one walkthrough, with an end date, revocable.
 import { z } from "zod";
 
-/** What a share may tell beyond the facts; neither by default. */
+/** What a share may reveal beyond facts; neither by default. */
 export type Allowed = { feelings: boolean; names: boolean };
 
-/** What the person chose, stored as one sealed value. */
+/** What the person chose; stored as one sealed value. */
 export type ShareContent = Allowed & {
   /** `start`, `interview`, the slugs of stages, `plan`. */
   parts: string[];
@@ -14,7 +14,7 @@ export type ShareContent = Allowed & {
   endsOn: string;
 };
 
-/** As its owner sees it. */
+/** A share as its owner sees it. */
 export type Share = ShareContent & {
   id: string;
   walkthroughId: string;
@@ -33,7 +33,7 @@ const shareContent = z.strictObject({
   endsOn: z.string(),
 });
 
-/** Reads what a share holds; throws without the text if it is not a share's content. */
+/** Parses the stored content of a share; throws, without quoting it, if it is invalid. */
 export function readShareContent(stored: unknown): ShareContent {
   const parsed = shareContent.safeParse(stored);
   if (!parsed.success) throw new Error("A share does not hold what a share should.");
@@ -42,7 +42,7 @@ export function readShareContent(stored: unknown): ShareContent {
 
 export type ShareState = "open" | "expired" | "revoked";
 
-/** Its end counts as over: a link is open until that instant, and not at it. */
+/** The end is exclusive: a link is open before that instant. */
 export function shareState(
   { endsAt, revokedAt }: Pick<Share, "endsAt" | "revokedAt">,
   now: Date,

@@ -70,7 +70,7 @@ const allAnswered = exercises.map(({ key, exercise }) =>
   ),
 );
 
-/** The ids of all questions, parts of groups included, that are of this kind. */
+/** The ids of all questions of this kind, including parts of groups. */
 function idsOf(is: (field: Field) => boolean): string[] {
   return exercises.flatMap(({ key, exercise }) =>
     Object.entries<Field>(exercise.fields).flatMap(([name, field]) => {
@@ -92,7 +92,7 @@ const plain = idsOf(
     field.tells === undefined && isText(field) && !(field.kind === "long-text" && field.collapsed === true),
 );
 
-describe("what a share shows of every question there is", () => {
+describe("what a share shows of every possible question", () => {
   const seen = (content: ShareContent, ids: string[]) => {
     const text = textOf(content, allAnswered);
     return ids.filter((id) => text.includes(id));
@@ -115,7 +115,7 @@ describe("what a share shows of every question there is", () => {
     expect(seen(share({ feelings: true, names: true }), outOfSight)).toEqual([]);
   });
 
-  it("is nothing of a part that was not chosen", () => {
+  it("is nothing from a part that was not chosen", () => {
     const page = sharedPage(share({ parts: ["reflect"], feelings: true, names: true }), {
       entries: new Map(allAnswered),
       items: [item("A step")],
@@ -137,7 +137,7 @@ describe("the page of a share", () => {
     expect(textOf(share(), [saved("start", { company: "Harbour Press" })])).not.toContain("Harbour");
   });
 
-  it("breaks the lines of an answer where the person broke them, inside a group too", () => {
+  it("keeps the person's line breaks, inside a group too", () => {
     const now = "The night shift.\n\n  Not the ward, the shift";
     const entries = [saved("reflect/questions", { questions: [{ question: "“Why here?”", now }] })];
     const [part] = sharedPage(share(), { entries: new Map(entries), items: [] }).parts;
@@ -157,7 +157,7 @@ describe("the page of a share", () => {
     expect(writing("collapsed")).not.toContain("All of it");
   });
 
-  it("shows an answer to a question that is given up only where everything may be told", () => {
+  it("shows an answer to a removed question only if everything may be shown", () => {
     const old: [string, Saved] = [
       "reflect/learned",
       {
@@ -171,7 +171,7 @@ describe("the page of a share", () => {
     expect(textOf(share({ names: true, feelings: true }), [old])).toContain("An old answer");
   });
 
-  it("says nothing of how sure one was: that is for the moment in which it is asked", () => {
+  it("does not say how sure one was: that is only for the moment it is asked", () => {
     const sure = saved("prepare/actions", { sure: 4, tellFirst: "My brother" });
     const text = textOf(share({ names: true, feelings: true }), [sure]);
     expect(text).toContain("My brother");
@@ -201,11 +201,11 @@ describe("the plan of a share", () => {
   const texts = (content: ShareContent, items: ActionItem[]) =>
     sharedPage(content, { entries: new Map(), items }).items.map(({ text }) => text);
 
-  it("shows what is open first", () => {
+  it("shows open items first", () => {
     expect(texts(share(), [item("Done", { status: "done" }), item("Open")])).toEqual(["Open", "Done"]);
   });
 
-  it("says somebody where a step was made from a name, one person or one of several", () => {
+  it("says somebody if an item was made from a name, one person or one of several", () => {
     const items = [
       item("Ask for help: Amir", { ...origin("worth/evidence", "supporter"), due: "2026-12-01" }),
       item("Ask Ruth", origin("strategy/network", "people", "r1")),
@@ -216,7 +216,7 @@ describe("the plan of a share", () => {
     expect(texts(share({ names: true }), items)).toEqual(items.map(({ text }) => text));
   });
 
-  it("knows by what it tells a question that an earlier edition asked elsewhere", () => {
+  it("knows what a question reveals that an earlier edition asked elsewhere", () => {
     const items = [
       item("Ask for help: Amir", origin("worth/supporter", "supporter")),
       item("Send the message to the employer", origin("feedback/send", "sendOn")),
@@ -225,7 +225,7 @@ describe("the plan of a share", () => {
     expect(texts(share({ names: true }), items)).toEqual(items.map(({ text }) => text));
   });
 
-  it("leaves out a step from a question that is given up, unless everything may be told", () => {
+  it("leaves out an item from a removed question, unless everything may be shown", () => {
     const items = [item("An old step", origin("reflect/learned", "gone"))];
     expect(texts(share({ names: true }), items)).toEqual([]);
     expect(texts(share({ names: true, feelings: true }), items)).toEqual(["An old step"]);

@@ -1,4 +1,4 @@
-// The page behind a link, before any component draws it.
+// The page behind a link, before any component renders it.
 
 import { textIn } from "../forms/answers";
 import { type ActionItem, isOpen } from "../plan/item";
@@ -14,17 +14,17 @@ import { shownEntry, shownItems } from "./shown";
 export type SharedAnswer = { id: string; question: string; lines: string[] };
 
 export type SharedPage = {
-  /** Role and company, as far as they may be told; undefined if neither may. */
+  /** Role and company, as far as they may be shown; undefined if neither may. */
   name: string | undefined;
   wish: string | undefined;
   endsOn: string;
-  /** Only parts that have something to read. */
+  /** Only parts with something to read. */
   parts: { title: string; answers: SharedAnswer[] }[];
-  /** What is open first, then the rest; empty if the plan is not shared. */
+  /** Open items first, then the rest; empty if the plan is not shared. */
   items: ActionItem[];
 };
 
-/** The chosen parts as they stand now. Questions that were left open are left out. */
+/** The current content of the chosen parts. Unanswered questions are left out. */
 export function sharedPage(
   share: ShareContent,
   { entries, items }: { entries: Entries; items: readonly ActionItem[] },

@@ -1,5 +1,5 @@
-// What somebody else may read of one walkthrough. What may not be told is taken out before anything is composed:
-// what is not there can't be shown by mistake.
+// What somebody else may read of one walkthrough. Anything else is removed before the page is composed: what is not
+// there cannot be shown by mistake.
 import type { Answers, Field, FieldOf } from "../forms/field";
 import { own } from "../own";
 import type { ActionItem } from "../plan/item";
@@ -10,16 +10,16 @@ import { isOutOfSight } from "../walkthroughs/review";
 import type { Saved } from "../walkthroughs/walkthrough";
 import type { Allowed } from "./share";
 
-/** What an unknown question tells is unknown too, so it tells everything. */
+/** What an unknown question reveals is unknown, so it counts as revealing everything. */
 function mayBeTold(field: Pick<Field, "tells"> | undefined, allowed: Allowed): boolean {
   if (!field) return allowed.feelings && allowed.names;
   return field.tells === undefined || allowed[field.tells];
 }
 
 /**
- * An exercise with the answers that may be told. What is kept out of sight, the rejection message for one, stays out
- * unless `message` says otherwise, which only the person's own files can. Stored questions do not say what they tell,
- * so the content of today decides.
+ * A step with the answers that may be shown. Collapsed fields, such as the rejection message, are left out unless
+ * `message` says otherwise, which only the person's own files can. Stored questions do not say what they reveal, so
+ * the current content decides.
  */
 export function shownEntry(exercise: Step, saved: Saved, allowed: Allowed & { message?: boolean }): Saved {
   const answers: Answers = {};
@@ -45,8 +45,8 @@ function shownRow(group: FieldOf<"group">, row: Answers, allowed: Allowed): Answ
 }
 
 /**
- * The steps of the plan that may be told, in their order. One that was made from somebody's name keeps its place and
- * says "somebody"; one that was made from a feeling is left out.
+ * The action items that may be shown, in order. One made from somebody's name keeps its place and says "somebody";
+ * one made from a feeling is left out.
  */
 export function shownItems(items: readonly ActionItem[], allowed: Allowed): ActionItem[] {
   return items.flatMap((item) => {

@@ -12,7 +12,7 @@ function wordsOf({ title, about, limits }: (typeof all)[number]): string {
   return [title, about, limits].join(" ");
 }
 
-/** The keys of all exercises that a source stands for: `close`, or `stage/exercise`. */
+/** The keys of all steps that a source is about: `close`, or `stage/step`. */
 function exercisesCovered(): string[] {
   return sourceGroups.flatMap(({ stage, sources }) =>
     sources.flatMap(({ exercises }) =>
@@ -26,13 +26,13 @@ describe("the sources", () => {
     expect(sourceGroups.map(({ stage }) => stage)).toEqual([...stages.map(({ slug }) => slug), "close"]);
   });
 
-  it("have slugs of their own, each once", () => {
+  it("have unique slugs", () => {
     const slugs = all.map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(slugs.length);
     expect(slugs.filter((slug) => !/^[a-z]+(-[a-z]+)*$/.test(slug))).toEqual([]);
   });
 
-  it("stand for every step of the seven stages, and for none that is not there", () => {
+  it("cover every step of the seven stages, and none that does not exist", () => {
     const covered = exercisesCovered();
     const asked = stages.flatMap((stage) =>
       stage.exercises.flatMap(({ slug, retired }) => (retired ? [] : stepKey(stage.slug, slug))),
@@ -59,7 +59,7 @@ describe("the sources", () => {
     expect(resting.filter(({ about }) => about.includes("common sense"))).toEqual([]);
   });
 
-  it("use every work that is listed, and each has authors, a year and a title", () => {
+  it("use every listed work, and each has authors, a year and a title", () => {
     const used = new Set(all.flatMap(({ references }) => references));
     expect(Object.values(works).filter((work) => !used.has(work))).toEqual([]);
     expect(
@@ -67,7 +67,7 @@ describe("the sources", () => {
     ).toEqual([]);
   });
 
-  it("tell of the studies in which such an exercise helped nobody, or harmed", () => {
+  it("mention studies in which such an exercise helped nobody, or harmed", () => {
     const counterCases = [
       "wood2009",
       "flynnBordieri2020",

@@ -1,20 +1,20 @@
-// What research suggests about each exercise, and where it stops: for the page of sources. It says less
-// than the studies do, and never what will come of it.
+// What research suggests about each step, and its limits, for the page of sources. It says less than the studies do,
+// and promises nothing.
 import { works } from "./works";
 
 export type Source = {
   slug: string;
   title: string;
-  /** The exercises it stands for, by their slugs inside the stage. */
+  /** The steps it is about, by their slugs within the stage. */
   exercises: readonly string[];
   /** One or two plain sentences on what research suggests. */
   about: string;
-  /** One or two sentences on where that stops. */
+  /** One or two sentences on its limits. */
   limits: string;
   references: readonly string[];
 };
 
-/** `stage` is the slug of one of the seven, or `close`, which is an exercise by itself. */
+/** `stage` is the slug of one of the seven, or `close`, which is a step by itself. */
 export type SourceGroup = { stage: string; sources: readonly Source[] };
 
 const commonSense = "This is common sense, not a finding.";

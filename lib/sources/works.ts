@@ -1,4 +1,4 @@
-// The published works behind the exercises: authors, year, title, and where it appeared. Facts only.
+// The published works behind the steps: authors, year, title, and where it appeared. Facts only.
 
 export const works = {
   abel2019:

@@ -1,4 +1,4 @@
-// What is asked, on every way that things can have gone.
+// What is asked, on every possible path.
 import { describe, expect, it } from "vitest";
 import { phrasesFor } from "../feedback-request/stock-phrases";
 import { type Condition, type Fact, type Facts, holds } from "../forms/condition";
@@ -32,9 +32,9 @@ const everyPath: Facts[] = Array.from(
 );
 const possiblePaths = everyPath.filter(
   ({ spoken, silence, fresh, interviewed, late, withdrawn, waiting, replied }) =>
-    // An answer that never came wasn't given in a call, nor today.
+    // Silence cannot have come in a call, nor today.
     !(silence && (spoken || fresh)) &&
-    // It got to one place, and an interview lies before a later round and before an offer.
+    // It got to exactly one point, and a later round or an offer implies an interview.
     !(late && withdrawn) &&
     (interviewed || !(late || withdrawn)) &&
     !(waiting && replied),
@@ -44,12 +44,12 @@ function isWritten(field: Field): boolean {
   return field.kind === "text" || field.kind === "long-text";
 }
 
-/** They say that something is done, or take it back: seen in passing. */
+/** Ticks that something is done, or undo it: seen in passing. */
 const ticks: readonly string[] = ["feedback/draft.sent", "worth/evidence.library"];
 
 /**
- * What a person has to answer on one step: not what waits behind a fold, nor a tick. The gathering counts as one, and
- * the lines that always stand in it are its rows.
+ * What a person has to answer on one step: nothing collapsed, and no ticks. The gathering counts as one, and its
+ * permanent lines are its rows.
  */
 function questionsOn(key: string, { fields, folds, shows }: Step, facts: Facts): [string, Field][] {
   return Object.entries(askedFields(fields as Fields, facts)).filter(
@@ -64,7 +64,7 @@ function countOn(key: string, step: Step, facts: Facts): number {
   return questionsOn(key, step, facts).length + (step.shows === "plan" ? 1 : 0);
 }
 
-/** The screens that nobody who goes through is spared, in their order. */
+/** The screens that everybody who goes through is shown, in order. */
 function wayThrough(facts: Facts): { key: string; step: Step }[] {
   const cores = stages.flatMap((stage) =>
     coresOf(stage, facts).map((step) => ({ key: stepKey(stage.slug, step.slug), step })),
@@ -72,7 +72,7 @@ function wayThrough(facts: Facts): { key: string; step: Step }[] {
   return [{ key: "start", step: start }, ...cores, { key: "close", step: close }];
 }
 
-/** Everything that may be asked on one path, in its order. */
+/** Everything that may be asked on one path, in order. */
 function wholeWay(facts: Facts): Field[] {
   const steps = [start, ...stages.flatMap((stage) => stepsOf(stage, facts)), close];
   return steps.flatMap(({ fields }) => Object.values(askedFields(fields as Fields, facts)));
@@ -89,7 +89,7 @@ function conditionsIn(stage: Stage): Condition[] {
   ];
 }
 
-describe("a stage is its core, and widens", () => {
+describe("a stage is its core, and can be widened", () => {
   it("begins with one step that everybody is shown", () => {
     for (const stage of stages) {
       const [first] = stage.exercises;
@@ -98,7 +98,7 @@ describe("a stage is its core, and widens", () => {
     }
   });
 
-  it("has no other core, but for the message in the stage that may write one", () => {
+  it("has no other core, except for the message in the stage that may write one", () => {
     const cores = stages.map((stage) => stage.exercises.filter(({ core }) => core).map(({ slug }) => slug));
     expect(cores).toEqual([
       ["before"],
@@ -121,7 +121,7 @@ describe("a stage is its core, and widens", () => {
     const counts = possiblePaths.flatMap((facts) =>
       wayThrough(facts).map(({ key, step }) => ({ key, facts, count: countOn(key, step, facts) })),
     );
-    // One more where a late round adds it.
+    // One more after a late round.
     const most = (key: string, { late }: Facts) => (key === "accept/before" && late ? 4 : 3);
     const off = counts.filter(
       ({ key, facts, count }) => key !== "start" && (count === 0 || count > most(key, facts)),
@@ -134,7 +134,7 @@ describe("a stage is its core, and widens", () => {
       expect(possiblePaths.filter((facts) => deeperOf(stage, facts).length === 0)).toEqual([]);
   });
 
-  it("asks five things at the most on a deeper step, and never nothing", () => {
+  it("asks five things at most on a deeper step, and never nothing", () => {
     const counts = stages.flatMap((stage) =>
       possiblePaths.flatMap((facts) =>
         deeperOf(stage, facts).map((step) => {
@@ -146,7 +146,7 @@ describe("a stage is its core, and widens", () => {
     expect(counts.filter(({ count }) => count === 0 || count > 5)).toEqual([]);
   });
 
-  it("leaves no step that is asked out of reach", () => {
+  it("leaves no step unreachable that is asked", () => {
     const reached = new Set(
       stages.flatMap((stage) => possiblePaths.flatMap((facts) => stepsOf(stage, facts))),
     );
@@ -159,7 +159,7 @@ describe("a stage is its core, and widens", () => {
 });
 
 describe("that a stage was gone through", () => {
-  it("stands behind the steps of every stage, and is asked on no page", () => {
+  it("is recorded after the steps of every stage, and is asked on no page", () => {
     for (const stage of stages) {
       const last = stage.exercises.at(-1);
       expect(last?.slug).toBe("finish");
@@ -171,10 +171,10 @@ describe("that a stage was gone through", () => {
   });
 });
 
-describe("the way that nobody is spared", () => {
+describe("the shortest way through", () => {
   const longest = possiblePaths.filter(({ late, writing, spoken }) => late && writing && !spoken);
 
-  it("is at most eleven screens and 28 questions, of which ten ask for words of one’s own", () => {
+  it("is at most eleven screens and 28 questions, of which ten ask for written words", () => {
     expect(longest.length).toBeGreaterThan(0);
     for (const facts of longest) {
       const way = wayThrough(facts);
@@ -189,7 +189,7 @@ describe("the way that nobody is spared", () => {
     }
   });
 
-  it("is written in single lines, the message aside", () => {
+  it("consists of single lines, except for the message", () => {
     const long = new Set(
       possiblePaths.flatMap((facts) =>
         wayThrough(facts).flatMap(({ key, step }) =>
@@ -202,7 +202,7 @@ describe("the way that nobody is spared", () => {
     expect([...long]).toEqual(["feedback/draft.draft"]);
   });
 
-  it("asks how heavy it is before anything else of how somebody is", () => {
+  it("asks how heavy it is before anything else about the person", () => {
     const first = possiblePaths.map((facts) => wholeWay(facts).find(({ tells }) => tells === "feelings"));
     expect([...new Set(first)]).toEqual([findStep("accept/before")?.fields["distressBefore"]]);
   });
@@ -220,7 +220,7 @@ describe("what happened decides what is asked", () => {
     return want && "options" in want ? want.options.map(({ value }) => value) : [];
   };
 
-  it("asks about what was sent where there was no interview", () => {
+  it("asks about what was sent if there was no interview", () => {
     expect(idsAt("reflect/went-well", { interviewed: true })).toEqual([
       "wentWell",
       "differently",
@@ -239,7 +239,7 @@ describe("what happened decides what is asked", () => {
     expect(idsAt("feedback/ask", {})).toEqual(["want"]);
   });
 
-  it("offers to ask only what fits, and always a thank-you and nothing at all", () => {
+  it("offers only questions that fit, and always a thank-you and nothing at all", () => {
     expect(wants({})).toEqual(["work-on", "again", "thanks", "nothing"]);
     expect(wants({ interviewed: true })).toEqual(["work-on", "one-answer", "again", "thanks", "nothing"]);
     expect(wants({ silence: true })).toEqual(["status", "thanks", "let-go"]);
@@ -253,7 +253,7 @@ describe("what happened decides what is asked", () => {
     expect(without).toEqual([]);
   });
 
-  it("speaks of no contest to somebody whose offer was withdrawn", () => {
+  it("does not mention competitors to somebody whose offer was withdrawn", () => {
     const offer = { interviewed: true, withdrawn: true };
     const step = "reflect/went-well";
     expect(idsAt(step, offer)).toEqual(["wentWell", "nextOffer", "outOfHands"]);
@@ -293,7 +293,7 @@ describe("what happened decides what is asked", () => {
     ).not.toContain("They had chosen you");
   });
 
-  it("asks for the message only where one is written, and what they wrote only where they answered", () => {
+  it("asks for the message only if one is written, and what they wrote only if they answered", () => {
     expect(stepsAt("feedback", {})).toEqual(["ask", "outcome"]);
     expect(stepsAt("feedback", { writing: true })).toEqual(["ask", "draft", "request", "nudge", "outcome"]);
     expect(stepsAt("feedback", { replied: true })).toEqual([
@@ -323,7 +323,7 @@ describe("what happened decides what is asked", () => {
     expect(counted.at(-1)?.text).toBe("If they hired one of ten, nine heard what you heard.");
   });
 
-  it("asks after silence for no reason, and says nothing of what was heard", () => {
+  it("asks after silence for no reason, and says nothing about an answer", () => {
     expect(stepsAt("accept", { silence: true })).not.toContain("reason");
     const shown = possiblePaths
       .filter(({ silence }) => silence)
@@ -384,12 +384,12 @@ describe("what happened decides what is asked", () => {
     expect(twice).toEqual([]);
   });
 
-  it("needs no more at the start than the role or the company", () => {
+  it("requires no more at the start than the role or the company", () => {
     expect(Object.keys(start.fields)).toEqual(["role", "company", "reached", "how", "heardOn"]);
     expect(start.needs.oneOf).toEqual(["role", "company"]);
     expect(start.fields.how.options.map(({ value }) => value)).toContain("silence");
     expect(start.fields.heardOn.days).toEqual(["today", "yesterday"]);
-    // Weeks of waiting neither came in a call nor began today.
+    // Weeks of waiting did not begin today, and silence does not come in a call.
     expect(start.fields.heardOn.inSilence.days).toEqual(["two-weeks-ago", "a-month-ago", "two-months-ago"]);
     expect([...stages.flatMap((stage) => stage.exercises), close].filter((one) => one.needs)).toEqual([]);
   });

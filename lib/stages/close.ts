@@ -1,6 +1,6 @@
 import type { Stage, Step } from "./stage";
 
-/** The closing questions. Takes the stages, because one of the questions is which of them were of use. */
+/** The closing questions. Takes the stages, because one question is which of them helped. */
 export function closeAfter(stages: readonly Stage[]): Step {
   return {
     slug: "close",

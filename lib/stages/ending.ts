@@ -1,6 +1,6 @@
 import type { Step } from "./stage";
 
-// That somebody got a job, noted in each of their walkthroughs so that all of it can be taken back; or that they withdrew
+// That somebody got a job, recorded in each of their walkthroughs so that it can be undone; or that they withdrew
 // from one job.
 export const ending = {
   slug: "ending",

@@ -108,7 +108,7 @@ export const feedback = {
         },
         draft: {
           kind: "long-text",
-          // It greets the person by name, and says which company it was.
+          // The message contains a person's name and the company.
           tells: "names",
           limit: "paragraph",
           prefill: "feedback-request",

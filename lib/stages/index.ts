@@ -1,5 +1,5 @@
-// The order of the stages. A new one is its own file and one line in `written`: pages, progress,
-// exports and the closing question all read the list.
+// The order of the stages. To add one, write a file and add a line to `written`: pages, progress, exports and the
+// closing question all read the list.
 import { accept } from "./accept";
 import { checkIn } from "./check-in";
 import { closeAfter } from "./close";
@@ -25,8 +25,8 @@ const written = [
 ] as const satisfies readonly Stage[];
 
 /**
- * Whether a stage was gone through. The first edition asked; since then it is written when somebody goes on from the
- * core, so that both read alike. No page shows it.
+ * Whether a stage was gone through. The first edition asked; now it is recorded when somebody goes on from the core,
+ * so that both read the same. No page shows it.
  */
 export const finish = {
   slug: "finish",
@@ -45,7 +45,7 @@ export const finish = {
   },
 } as const satisfies Step;
 
-/** The seven stages in order, each with `finish` behind its steps. */
+/** The seven stages in order, each with `finish` after its steps. */
 export const stages: readonly Stage[] = listStages(written);
 
 /** The questions of the close page. */
@@ -59,12 +59,15 @@ export function findStage(slug: string, among: readonly Stage[] = stages): Stage
   return among.find((stage) => stage.slug === slug);
 }
 
-/** `accept/feelings`: how an exercise of a stage is named in one string. */
+/** `accept/feelings`: the name of a stage's step as one string. */
 export function stepKey(stage: string, exercise: string): string {
   return `${stage}/${exercise}`;
 }
 
-/** Finds `start`, `close`, `check-in`, `ending`, a step by its `stepKey`, or a card or a note; undefined if there is none. */
+/**
+ * Finds `start`, `close`, `check-in`, `ending`, a step by its `stepKey`, or a card or note; undefined if there is
+ * none.
+ */
 export function findStep(key: string, among: readonly Stage[] = stages): Step | undefined {
   const alone = [start, close, checkIn, ending].find((exercise) => exercise.slug === key);
   if (alone) return alone;

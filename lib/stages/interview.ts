@@ -2,9 +2,9 @@ import { reaches } from "../forms/day";
 import type { Fields } from "../forms/field";
 import type { Step } from "./stage";
 
-// What is written around an interview: a card to read before it, and a note right after it, while nobody knows the
-// answer yet. Both belong to one job, and stand in its walkthrough whether that ever begins or not. They are numbered: a
-// job may have several interviews, and each has its card and its note.
+// What is written around an interview: a card to read before it, and a note right after it, before the answer is
+// known. Both belong to one job, and are stored in its walkthrough whether that ever begins or not. They are
+// numbered: a job may have several interviews, each with its card and its note.
 
 /** More rounds than any job has. */
 export const mostInterviews = 20;
@@ -17,21 +17,21 @@ export function interviewKey(kind: InterviewStep, number: number): string {
   return `interview/${kind}-${number}`;
 }
 
-/** The card or the note that a key names; undefined for every other step. */
+/** The card or note that a key names; undefined for any other step. */
 export function interviewIn(key: string): { kind: InterviewStep; number: number } | undefined {
   const [, kind, digits] = /^interview\/(card|note)-([1-9]\d?)$/.exec(key) ?? [];
   const number = Number(digits);
   return kind !== undefined && number <= mostInterviews ? { kind: kind as InterviewStep, number } : undefined;
 }
 
-/** The title of its page. One that is open in another tab is told from it. */
+/** The title of its page, which tells it from others in open tabs. */
 export function interviewTitle(key: string): string {
   const { kind, number = 1 } = interviewIn(key) ?? {};
   const which = number === 1 ? "an interview" : `interview ${number}`;
   return kind === "card" ? `Your card for ${which}` : `Your note after ${which}`;
 }
 
-/** What is looked through where all jobs are: few have more interviews. */
+/** How many are looked through where all jobs are listed: few jobs have more interviews. */
 export const noteKeys = lookedThrough("note");
 export const cardKeys = lookedThrough("card");
 
@@ -43,7 +43,7 @@ export function interviewStep(key: string): Step | undefined {
   const found = interviewIn(key);
   if (!found) return undefined;
   const { kind, number } = found;
-  // Which job it is was said with the first of them.
+  // The job was named with the first of them.
   const named = number === 1 && job;
   const needs = number === 1 && {
     needs: oneLineOf({ ...job, ...(kind === "card" ? card : { ...afterwards, ...note }) }),
@@ -71,7 +71,7 @@ export function interviewStep(key: string): Step | undefined {
       };
 }
 
-/** Of nothing at all no job is made. */
+/** Nothing at all does not create a job. */
 function oneLineOf(fields: Fields): NonNullable<Step["needs"]> {
   const message = "There is nothing to keep yet. Write at least one line, such as the role or the company.";
   return { oneOf: Object.keys(fields), message };
@@ -214,7 +214,7 @@ const card = {
   },
 } as const satisfies Fields;
 
-/** What each part of a card is called where it is read, on the phone and on paper. */
+/** The headings of a card's parts where it is read, on the phone and on paper. */
 export const cardHeadings: Readonly<Record<keyof typeof card, string>> = {
   on: "When",
   questions: "What they may ask",

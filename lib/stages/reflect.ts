@@ -1,6 +1,6 @@
 import type { Stage } from "./stage";
 
-// Without an interview there is no moment to look back on: then the questions are about what was sent.
+// Without an interview there is no moment to look back on, so the questions are about what was sent.
 export const reflect = {
   slug: "reflect",
   title: "Reflect on the experience",

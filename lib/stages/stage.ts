@@ -1,4 +1,4 @@
-// The shapes of the content. A stage is data: it says what is asked and why, and nothing of how.
+// The types of the content. A stage is data: it says what is asked and why, and nothing about how.
 import type { Condition } from "../forms/condition";
 import type { Fields } from "../forms/field";
 
@@ -11,9 +11,9 @@ export type Picked = {
 };
 
 /**
- * A quiet remark above the questions, shown if its condition holds and the choice was made. One about a choice of its
- * own step stands under the questions and comes at once: see `components/stages/live-notes.tsx`. So does one about a
- * rating of its own step that is higher than it was earlier.
+ * A quiet remark above the questions, shown if its condition holds and the choice was made. A remark about a choice
+ * of its own step is under the questions and appears at once (see `components/stages/live-notes.tsx`), and so is one
+ * about a rating of its own step that is higher than it was earlier.
  */
 export type Note = {
   readonly text: string;
@@ -22,7 +22,7 @@ export type Note = {
   readonly higher?: { readonly field: string; readonly than: Pick<Picked, "exercise" | "field"> };
 };
 
-/** Something beside the questions that is no question itself; `components/stages/panels.tsx` draws it. */
+/** Something beside the questions that is not a question; rendered by `components/stages/panels.tsx`. */
 export type Panel =
   | "timer"
   | "stock-phrases"
@@ -34,39 +34,39 @@ export type Panel =
   | "read-back";
 
 export type Step = {
-  /** Part of the URL and of the database key; never changed, never used again for something else. */
+  /** Part of the URL and of the database key; never changed, and never used again for something else. */
   readonly slug: string;
   readonly title: string;
-  /** Everybody who comes to the stage is shown this one; the others are there for who goes deeper. */
+  /** Everybody who comes to the stage is shown this step; the others are for going deeper. */
   readonly core?: true;
-  /** Asked by an earlier edition. What was answered is shown, and can be changed; nobody is led here. */
+  /** Asked by an earlier edition. An existing answer is shown and can be changed, but nobody is led here. */
   readonly retired?: true;
-  /** Which step comes next hangs on what is answered here, so its button names none. */
+  /** The next step depends on the answers here, so the button names none. */
   readonly decides?: true;
   readonly intro?: string;
-  /** The same on paper, where `intro` tells of what only a screen does. */
+  /** The printed version, where `intro` mentions something that only a screen does. */
   readonly introOnPaper?: string;
   readonly notes?: readonly Note[];
   readonly when?: Condition;
-  /** Offered before the other deeper steps where this holds. */
+  /** Offered before the other deeper steps if this holds. */
   readonly leads?: Condition;
   readonly fields: Fields;
-  /** Where an earlier edition asked some of them: from the field's name to its old `stage/step.field`. */
+  /** Where an earlier edition asked some of them: from a field's name to its old `stage/step.field`. */
   readonly moved?: Readonly<Record<string, string>>;
-  /** Fields that wait behind these words until they are asked for. */
+  /** Fields hidden behind these words until they are asked for. */
   readonly folds?: { readonly summary: string; readonly fields: readonly string[]; readonly apply?: string };
-  /** At least one of these fields must be answered before the exercise counts as complete. */
+  /** At least one of these fields must be answered for the step to count as complete. */
   readonly needs?: { readonly oneOf: readonly string[]; readonly message: string };
-  /** An earlier answer of the same walkthrough that stays in view here, or what is said where it is `missing`. */
+  /** An earlier answer of the same walkthrough that stays visible here, or the text if it is `missing`. */
   readonly recalls?: {
     readonly exercise: string;
     readonly field: string;
     readonly title?: string;
     readonly missing?: string;
-    /** The field that is about it, and asked only where it is there. */
+    /** The field about that answer, asked only if there is one. */
     readonly asks?: string;
   };
-  /** What was answered in earlier walkthroughs, newest first, with its date. */
+  /** Answers from earlier walkthroughs, newest first, with their date. */
   readonly earlier?: {
     readonly exercise: string;
     /** Only these of its fields. */
@@ -76,25 +76,28 @@ export type Step = {
   };
   /** The answers of the last walkthrough are offered again, under this question: "Still these?" */
   readonly carries?: string;
-  /** One field that is offered as it was answered last, whatever else was. */
+  /** One field that is offered as it was last answered, independently of the others. */
   readonly remembers?: string;
-  /** What became of the last thing that somebody wanted to do better, as a note says it, is said above the questions. */
+  /**
+   * What happened to the last thing that somebody wanted to do better, according to a note, is shown above the
+   * questions.
+   */
   readonly became?: true;
-  /** Some of it is offered from the interview notes of this job: from which ones is said above the questions. */
+  /** Some of it is offered from this job's interview notes, which are named above the questions. */
   readonly fromNotes?: true;
   readonly panels?: readonly Panel[];
-  /** A panel that belongs to one of the fields, and stands under it. */
+  /** A panel that belongs to one of the fields, and is placed under it. */
   readonly under?: Readonly<Record<string, Panel>>;
   /** Shown above the questions: what could go into the plan, to keep or to leave. */
   readonly shows?: "plan";
 };
 
-/** Part of a sentence that begins with "You", true of whoever said this much. */
+/** Part of a sentence that begins with "You", used if its conditions hold. */
 export type Did = {
   readonly text: string;
-  /** Each of these `step.field` is answered; of a list within it, one is enough. */
+  /** Each of these `step.field` is answered; in an inner list, one is enough. */
   readonly answered?: readonly (string | readonly string[])[];
-  /** And this was chosen. */
+  /** And this option was chosen. */
   readonly picked?: Picked;
 };
 
@@ -103,10 +106,10 @@ export type Stage = {
   readonly title: string;
   /** One line on the hub: what this stage is for. */
   readonly promise: string;
-  /** What somebody did here, for the close page: the first that holds. The last one always does. */
+  /** What somebody did here, for the close page: the first match. The last one always matches. */
   readonly did: readonly [...Did[], Pick<Did, "text">];
   /** Its core first. */
   readonly exercises: readonly Step[];
-  /** Ids (`exercise.field`) that were asked once. They are never used again. */
+  /** Ids (`step.field`) of earlier questions. They are never used again. */
   readonly retired?: readonly string[];
 };

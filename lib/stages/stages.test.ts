@@ -19,7 +19,7 @@ const keyed = stages.flatMap((stage) =>
 );
 const askedNow = keyed.filter(({ step }) => !step.retired);
 
-/** Every text of the content that a person may read, wherever it sits. */
+/** Every text of the content that a person may read, wherever it is. */
 function wordsIn(content: unknown): string[] {
   if (typeof content === "string") return [content];
   if (typeof content !== "object" || content === null) return [];
@@ -27,7 +27,7 @@ function wordsIn(content: unknown): string[] {
 }
 const allWords = wordsIn([start, stages, close, checkIn]);
 
-/** Ids that a stage asks although it once gave them up. */
+/** Ids that a stage uses although it has retired them. */
 function reusedIds(stage: Stage): string[] {
   const asked = stage.exercises.flatMap((exercise) =>
     Object.keys(exercise.fields).map((id) => `${exercise.slug}.${id}`),
@@ -52,7 +52,7 @@ const eighth: Stage = {
 };
 
 describe("the list", () => {
-  it("offers the seven stages in their order", () => {
+  it("contains the seven stages in their order", () => {
     expect(stages.map((stage) => stage.slug)).toEqual([
       "accept",
       "feedback",
@@ -64,7 +64,7 @@ describe("the list", () => {
     ]);
   });
 
-  it("names every stage and exercise once, in kebab-case, and none like the start or the close", () => {
+  it("names every stage and step once, in kebab-case, and none like the start or the close", () => {
     const keys = stages.flatMap((stage) =>
       stage.exercises.map((exercise) => stepKey(stage.slug, exercise.slug)),
     );
@@ -85,7 +85,7 @@ describe("the list", () => {
     }
   });
 
-  it("finds the start, the close, any stage and any exercise, and nothing that isn't there", () => {
+  it("finds the start, the close, any stage and any step, and nothing that doesn't exist", () => {
     expect(findStep("start")).toBe(start);
     expect(findStep("close")).toBe(close);
     for (const stage of stages) {
@@ -106,7 +106,7 @@ describe("the list", () => {
     expect(findStage("constructor")).toBeUndefined();
   });
 
-  it("takes an eighth stage with one line, its last entry and the closing question included", () => {
+  it("takes an eighth stage with one line, including its last entry and the closing question", () => {
     const longer = [...stages, ...listStages([eighth])];
     expect(findStage("rest", longer)?.exercises.map((exercise) => exercise.slug)).toEqual(["day", "finish"]);
     expect(findStep("rest/day", longer)?.fields["hours"]?.label).toBe("Which hours?");
@@ -115,12 +115,12 @@ describe("the list", () => {
     expect(useful && "options" in useful && useful.options.at(7)).toEqual({ value: "rest", label: "Rest" });
   });
 
-  it("never asks again under a retired id", () => {
+  it("never reuses a retired id", () => {
     expect(stages.flatMap(reusedIds)).toEqual([]);
     expect(reusedIds(eighth)).toEqual(["day.hours"]);
   });
 
-  it("keeps the words for what the first edition let one answer", () => {
+  it("keeps the labels of answers that only the first edition offered", () => {
     expect(findStep("accept/finish")?.fields["finished"]).toMatchObject({
       options: [{ value: "yes" }, { value: "later" }, { value: "waiting" }],
     });
@@ -136,21 +136,21 @@ describe("what an earlier edition asked elsewhere", () => {
     ...keyed.flatMap(({ key, step }) => Object.keys(step.fields).map((name) => `${key}.${name}`)),
   ];
 
-  it("is asked there no more", () => {
+  it("is no longer asked there", () => {
     expect(moves.length).toBeGreaterThan(10);
     expect(moves.filter(({ from }) => asked.includes(from))).toEqual([]);
   });
 
-  it("is asked now where it is said to be, in one place", () => {
+  it("is now asked where it is said to be, in one place", () => {
     expect(moves.filter(({ to }) => !asked.includes(to))).toEqual([]);
     expect(new Set(moves.map(({ from }) => from)).size).toBe(moves.length);
   });
 });
 
-describe("what a step names", () => {
+describe("what a step refers to", () => {
   const isField = (key: string, name: string) => Object.hasOwn(findStep(key)?.fields ?? {}, name);
 
-  it("is a question of its own: what it folds, remembers, stands under, and what hangs on another answer", () => {
+  it("is a question of its own: what it collapses, remembers, stands under, and what depends on another answer", () => {
     for (const { key, step } of keyed) {
       const fields = Object.values<Field>(step.fields);
       const named = [
@@ -170,7 +170,7 @@ describe("what a step names", () => {
     }
   });
 
-  it("is a question that is there: what stays in view, and what comes back next time", () => {
+  it("is a question that exists: what stays visible, and what comes back next time", () => {
     for (const { key, step } of askedNow) {
       if (step.recalls) expect.soft(isField(step.recalls.exercise, step.recalls.field), key).toBe(true);
       if (step.earlier) expect.soft(findStep(step.earlier.exercise)?.retired ?? false, key).toBe(false);
@@ -184,7 +184,7 @@ describe("what a step names", () => {
     return asked && "options" in asked ? asked.options.map(({ value }) => value) : [];
   };
 
-  it("is a choice that can be made: what a remark waits for, and what puts others first", () => {
+  it("is a choice that can be made: what a remark depends on, and what puts others first", () => {
     const picked = askedNow.flatMap(({ step }) => (step.notes ?? []).flatMap((note) => note.picked ?? []));
     expect(picked.length).toBeGreaterThan(5);
     const isThere = ({ exercise, field, part, value }: Picked) =>
@@ -205,8 +205,8 @@ describe("what a step names", () => {
   });
 });
 
-describe("the words", () => {
-  it("say in a short line under every question what it is for, the last step of a stage aside", () => {
+describe("the texts", () => {
+  it("say in a short line under every question what it is for, except on the last step of a stage", () => {
     const asking = allFields.filter(({ exercise }) => exercise.slug !== "finish");
     expect(asking.length).toBeGreaterThan(30);
     for (const { id, field } of asking) {
@@ -228,7 +228,7 @@ describe("the words", () => {
     expect(heavy.filter(({ field }) => !asksDistress(field)).map(({ id }) => id)).toEqual([]);
   });
 
-  it("never ask for a why", () => {
+  it("never ask why", () => {
     expect(wordsIn(allExercises).filter((text) => /^why\b|\bwhy\b[^.]*\?/i.test(text))).toEqual([]);
   });
 
@@ -236,16 +236,16 @@ describe("the words", () => {
     expect(allWords.filter((text) => /[!！¡%٪]|percent|\p{Extended_Pictographic}/u.test(text))).toEqual([]);
   });
 
-  it("have no praise, no slogan, no contest, and nothing that is promised", () => {
+  it("have no praise, no slogan, no competition, and no promise", () => {
     const banned =
       /\b(amazing|great|proud|brave|blessing|happens for a reason|bounce back|fight|battle|win|winner|goal|score|race|hurdle|streak|champion|guarantee|definitely|you will (get|find))\b/i;
     expect(allWords.filter((text) => banned.test(text))).toEqual([]);
   });
 
-  it("are in sentence case, and titles stand alone", () => {
+  it("are in sentence case, and titles make sense alone", () => {
     const heads = [...stages.map((stage) => stage.title), ...allExercises.map((exercise) => exercise.title)];
     expect(heads.filter((title) => /^\p{Ll}|\s(?!I\b)\p{Lu}/u.test(title))).toEqual([]);
-    // They head steps, the review and the PDF, where nothing before them says what "it" is.
+    // They are headings of steps, the review and the PDF, where nothing before them says what "it" is.
     expect(heads.filter((title) => /\b(it|there|that)$/i.test(title))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-// What earlier walkthroughs leave for a later one: the collections, the earlier answers, the plan for this day.
+// What earlier walkthroughs leave for a later one: the collections, the earlier answers, the setback plan.
 import { describe, expect, it } from "vitest";
 import type { Answers, Fields } from "../forms/field";
 import { findStep } from "../stages";
@@ -9,7 +9,7 @@ import { noteIn, setbackPlanIn, setbackSteps, usefulIn } from "./setback-plan";
 import type { Saved } from "./walkthrough";
 
 const zone = "Asia/Kathmandu";
-/** In Kathmandu the day after it is in London. */
+/** In Kathmandu it is a day later than in London. */
 const lateOn = (day: string) => new Date(`${day}T20:00:00Z`);
 
 function fieldsOf(key: string): Fields {
@@ -64,11 +64,11 @@ describe("a collection", () => {
       ],
     ],
     ["advice", [["Bring two copies.", [], "Harbour Press, 3 March 2026"]]],
-  ])("of %s leads to each place where it was written, on its day", (name, pieces) => {
+  ])("of %s links to each place where it was written, with its day", (name, pieces) => {
     expect(collected(name, both, zone).map(({ text, more, from }) => [text, more, from])).toEqual(pieces);
   });
 
-  it("needs no more than the exercises that it names", () => {
+  it("needs no more than the steps that it names", () => {
     for (const name of ["supporters", "questions", "advice"] as const) {
       const only = collectedSteps(name);
       const parts = both.map(({ id, entries }) => ({
@@ -102,7 +102,7 @@ describe("earlier answers", () => {
     entry("a", "2026-03-01", "Asking"),
   ];
 
-  it("come with their day, without those that say nothing, and no more than are wanted", () => {
+  it("come with their day, without empty ones, and no more than wanted", () => {
     expect(earlierAnswers(entries, { exercise: "reflect/learned", most: 1 }, zone)).toEqual([
       { key: "b", date: "2 April 2026", lines: ["Listening"] },
     ]);
@@ -112,7 +112,7 @@ describe("earlier answers", () => {
 });
 
 describe("when the next walkthrough begins", () => {
-  it("the newest plan for this day is shown as it was written, with its date", () => {
+  it("the newest setback plan is shown as it was written, with its date", () => {
     expect(setbackPlanIn(both, zone)).toEqual({
       answers: [
         { question: "What would you do in the first hour?", lines: ["Walk."] },
@@ -126,7 +126,7 @@ describe("when the next walkthrough begins", () => {
     });
   });
 
-  it("the plan is there where only the person to tell was named", () => {
+  it("there is a setback plan even if it only names the person to tell", () => {
     const named = walkthrough("only", "2026-04-01", { "prepare/actions": { tellFirst: "My brother" } });
     expect(setbackPlanIn([named], zone)).toMatchObject({
       answers: [{ lines: ["My brother"] }],
@@ -134,7 +134,7 @@ describe("when the next walkthrough begins", () => {
     });
   });
 
-  it("a plan of two days has both", () => {
+  it("a plan from two days has both dates", () => {
     const steps = new Map([
       ...walkthrough("w", "2026-04-03", { "prepare/setback": { firstHour: "Walk." } }).entries,
       ...walkthrough("w", "2026-04-01", { "prepare/actions": { tellFirst: "My brother" } }).entries,
@@ -142,7 +142,7 @@ describe("when the next walkthrough begins", () => {
     expect(setbackPlanIn([{ entries: steps }], zone)?.writtenOn).toBe("4 April 2026 and 2 April 2026");
   });
 
-  it("a name that was given since takes the place of that name alone", () => {
+  it("a later name replaces only an earlier name", () => {
     const newer = walkthrough("n", "2026-05-03", { "prepare/actions": { tellFirst: "Ana" } });
     const fuller = walkthrough("f", "2026-04-03", {
       "prepare/setback": { firstHour: "Walk.", firstWeek: "Nothing." },
@@ -152,7 +152,7 @@ describe("when the next walkthrough begins", () => {
     expect(plan?.answers.map(({ lines }) => lines)).toEqual([["Walk."], ["Ana"], ["Nothing."]]);
   });
 
-  it("the plan is made of no more than the steps that it names", () => {
+  it("the plan is made only from the steps that it names", () => {
     expect(setbackSteps.filter((key) => !findStep(key))).toEqual([]);
     const only = both.map(({ entries }) => ({
       entries: new Map([...entries].filter(([key]) => (setbackSteps as readonly string[]).includes(key))),
@@ -165,14 +165,14 @@ describe("when the next walkthrough begins", () => {
     expect(noteIn([older], zone)).toBeUndefined();
   });
 
-  it("what was marked as of use is named with its date, the newest mark that there is", () => {
+  it("what was marked as useful is named with its date, from the newest mark", () => {
     expect(usefulIn(both, zone)).toEqual({
       parts: ["Reflect on the experience", "Reinforce your self-worth"],
       markedOn: "3 March 2026",
     });
   });
 
-  it("nothing is shown where nothing was left", () => {
+  it("nothing is shown if nothing was left", () => {
     expect([setbackPlanIn([newer], zone), usefulIn([newer], zone)]).toEqual([undefined, undefined]);
   });
 });

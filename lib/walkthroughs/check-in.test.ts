@@ -19,7 +19,7 @@ describe("the check-in", () => {
     ["2026-11-04", false],
     ["2026-11-05", true],
     ["2026-12-24", true],
-  ])("asked for in 3 days is due on %s: %s", (today, due) => {
+  ])("requested in 3 days is due on %s: %s", (today, due) => {
     expect(isCheckInDue(closedWith("3"), today, zone)).toBe(due);
   });
 
@@ -36,7 +36,7 @@ describe("the check-in", () => {
     expect(isCheckInDue(entries, "2027-01-01", zone)).toBe(false);
   });
 
-  it("is asked anew after the walkthrough was opened and closed again", () => {
+  it("is asked again after the walkthrough was reopened and closed again", () => {
     const entries = closedWith("3", ["check-in", saved("2026-10-06T08:00:00Z")]);
     expect(isCheckInDue(entries, "2026-11-05", zone)).toBe(true);
   });

@@ -1,5 +1,5 @@
-// Whether the day has come on which somebody wanted to be asked how it goes. Never more than once for a
-// closing: answering it, or letting it go, settles it.
+// Whether the day has come on which somebody wanted to be asked how it is going. At most once per closing: answering
+// it, or letting it go, settles it.
 import { addDays, todayIn } from "../dates";
 import { pickedIn } from "../forms/answers";
 import { own } from "../own";
@@ -11,7 +11,7 @@ export function isCheckInDue(entries: Entries, today: string, timeZone: string):
   return day !== undefined && !isCheckInSettled(entries) && today >= day;
 }
 
-/** The civil date that the person picked when they closed; undefined if they want no check-in. */
+/** The civil date that the person picked when closing; undefined if they want no check-in. */
 export function checkInDay(entries: Entries, timeZone: string): string | undefined {
   const closed = entries.get("close");
   const days = Number(pickedIn(answersIn(entries, "close"), "checkIn"));
@@ -24,7 +24,7 @@ export function isCheckInSettled(entries: Entries): boolean {
   return closed !== undefined && answered !== undefined && answered.savedAt >= closed.savedAt;
 }
 
-/** What was said at it: undefined if it was let go, or left without a word. */
+/** Its answer; undefined if it was let go or left empty. */
 export function checkInSaid(entries: Entries): { isHighest: boolean } | undefined {
   const said = answersIn(entries, "check-in");
   const [heavy, first = "let-go"] = [own(said, "distress"), pickedIn(said, "first")];

@@ -1,5 +1,5 @@
-// What was said in all walkthroughs together: the people, the questions, the advice. Each piece stays where
-// it was written, and the collection leads there.
+// What was said in all walkthroughs together: people, questions, advice. Each piece stays where it was written, and
+// the collection links to it.
 import { formatDate, todayIn } from "../dates";
 import { linesIn, rowsIn, wordsIn } from "../forms/answers";
 import { answerLines } from "../forms/present";
@@ -15,7 +15,7 @@ export type Collected = {
   /** Unique in the list. */
   key: string;
   text: string;
-  /** What else was said of it. */
+  /** What else was said about it. */
   more: string[];
   /** "Editor at Harbour Press, 3 March 2026": where and when it was written. */
   from: string;
@@ -24,8 +24,8 @@ export type Collected = {
 };
 
 /**
- * Where a collection is read: single fields that belong together (the first names them), a group beside them, or a text
- * of which each line is a piece.
+ * Where a collection is read from: single fields that belong together (the first is the title), a group beside them,
+ * or a text with one piece per line.
  */
 type Part = { exercise: string; fields: readonly string[]; group?: string; lines?: string };
 
@@ -46,12 +46,15 @@ const parts: Readonly<Record<CollectionName, readonly Part[]>> = {
   advice: [{ exercise: "reflect/advice", fields: ["advice"] }],
 };
 
-/** The exercises that one collection is read from. */
+/** The steps that a collection is read from. */
 export function collectedSteps(name: CollectionName): string[] {
   return [...new Set([...namedIn, ...parts[name].map(({ exercise }) => exercise)])];
 }
 
-/** Everything of one collection, part by part, in the order of the walkthroughs; what one says twice stands once. */
+/**
+ * Everything in a collection, part by part, in the order of the walkthroughs; a piece that one of them says twice
+ * appears once.
+ */
 export function collected(name: CollectionName, walkthroughs: Walkthroughs, timeZone: string): Collected[] {
   const pieces = new Map<string, Collected>();
   for (const piece of parts[name].flatMap((part) => collect(walkthroughs, timeZone, part))) {
@@ -61,7 +64,9 @@ export function collected(name: CollectionName, walkthroughs: Walkthroughs, time
   return [...pieces.values()];
 }
 
-/** One piece for the single fields together (the first names it), and one for each row of the group and each line. */
+/**
+ * One piece for the single fields together (the first is the title), and one for each row of the group and each line.
+ */
 function collect(
   walkthroughs: Walkthroughs,
   timeZone: string,

@@ -6,7 +6,7 @@ import { type Ways, waysFrom } from "./steps";
 
 const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-22" });
 
-/** Of a walkthrough in which nothing is answered yet. */
+/** From a walkthrough without any answer yet. */
 function waysAt(key: string): Ways {
   const [slug = "", step = ""] = key.split("/");
   const stage = findStage(slug);
@@ -21,7 +21,7 @@ function from(key: string, more: Partial<Departure> = {}): Departure {
 
 const item = "3d813cbb-47fb-42ba-91df-831e1593ac29";
 
-describe("the button that was pressed", () => {
+describe("the pressed button", () => {
   it.each([
     ["start", "continue", "/walkthroughs/w/accept/before"],
     ["accept/before", "continue", "/walkthroughs/w/feedback/ask"],
@@ -51,7 +51,7 @@ describe("the button that was pressed", () => {
     expect(destinationAfter(intent, from(key))).toBe(path);
   });
 
-  it("leads on where there is no such way: nothing deeper, nothing past the rest, no step of that name", () => {
+  it("leads on if its destination does not exist: nothing deeper, nothing after the rest, no step of that name", () => {
     const next = "/walkthroughs/w/feedback/ask";
     expect(destinationAfter("onward", from("accept/before"))).toBe(next);
     expect(destinationAfter("deeper", from("accept/after"))).toBe(next);
@@ -65,7 +65,7 @@ describe("the button that was pressed", () => {
     expect(destinationAfter("continue", from("prepare/actions", { ways }))).toBe("/walkthroughs/w/close");
   });
 
-  it("keeps to the first page of what is not there yet while nothing is worth keeping", () => {
+  it("stays on the first page of something unsaved while nothing is worth saving", () => {
     const nothing = (key: string) => from(key, { exists: false, isOff: true });
     for (const [key, path] of [
       ["start", "/walkthroughs/new?id=w&check"],
@@ -77,7 +77,7 @@ describe("the button that was pressed", () => {
     }
   });
 
-  it("keeps to the step while something is off, but never holds anybody there", () => {
+  it("stays on the step if something is wrong, but never holds anybody there", () => {
     const off = from("start", { isOff: true });
     expect(destinationAfter("continue", off)).toBe("/walkthroughs/w/start?check");
     expect(destinationAfter("leave", off)).toBe("/");
@@ -89,7 +89,7 @@ describe("the button that was pressed", () => {
     expect(destinationAfter("back", core)).toBe("/walkthroughs/w/start");
   });
 
-  it("leads back to the empty start page, or home, while there is nothing to keep", () => {
+  it("leads back to the empty start page, or home, while there is nothing to save", () => {
     const empty = from("start", { exists: false, isOff: true });
     expect(destinationAfter("continue", empty)).toBe("/walkthroughs/new?id=w&check");
     expect(destinationAfter("hub", empty)).toBe("/");

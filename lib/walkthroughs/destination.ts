@@ -1,4 +1,4 @@
-// Where a step leads once it is saved: the pressed button says, and the way through the stages.
+// Where a step leads once it is saved, depending on the pressed button and the way through the stages.
 import { own } from "../own";
 import { routes, withCheck } from "../routes";
 import { findStage } from "../stages";
@@ -8,22 +8,22 @@ import type { Ways } from "./steps";
 
 export type Departure = {
   walkthroughId: string;
-  /** `start`, `close`, `check-in`, or `stage/exercise`. */
+  /** `start`, `close`, `check-in`, or `stage/step`. */
   key: string;
-  /** The stage of that step; undefined for those that belong to none. */
+  /** The stage of that step; undefined for steps outside the stages. */
   stage: Stage | undefined;
-  /** Where its buttons lead; of a step without a stage only `next` is asked. */
+  /** Where its buttons lead; for a step outside the stages only `next` is used. */
   ways: Ways;
   /** False while nothing of the walkthrough is worth saving yet. */
   exists: boolean;
-  /** Something in the answers is off; leaving is possible all the same, going on is not. */
+  /** Something in the answers is wrong; leaving is possible all the same, going on is not. */
   isOff: boolean;
 };
 
 /**
- * A path for an intent: `back`, `hub`, `leave`, `stay`, `home`, `let-go`, `evidence`, `email`, `deeper`, `onward`, `item:ID`,
- * `step:SLUG` of the same stage, `stage:SLUG`, or `continue`, which is also every other: `anyway` is pressed where doubts were said
- * already.
+ * The path for an intent: `back`, `hub`, `leave`, `stay`, `home`, `let-go`, `evidence`, `email`, `deeper`, `onward`,
+ * `item:ID`, `step:SLUG` of the same stage, `stage:SLUG`, or `continue`, which is also the default: `anyway` is
+ * pressed after doubts were shown.
  */
 export function destinationAfter(intent: string, departure: Departure): string {
   const { walkthroughId: id, key, stage, ways, exists, isOff } = departure;

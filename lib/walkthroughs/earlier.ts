@@ -1,10 +1,10 @@
-// What earlier walkthroughs left that is worth seeing again: always as it was written, with its date.
+// What is worth seeing again from earlier walkthroughs: always as it was written, with its date.
 import { formatDate, todayIn } from "../dates";
 import { answerLines } from "../forms/present";
 import { own } from "../own";
 import type { Saved } from "./walkthrough";
 
-/** One exercise of an earlier walkthrough. */
+/** One step of an earlier walkthrough. */
 export type EarlierEntry = { walkthroughId: string; exercise: string; saved: Saved };
 
 /** `key` is the walkthrough's id; `date` the day it was written, in words. */
@@ -12,7 +12,7 @@ export type EarlierAnswer = { key: string; date: string; lines: string[] };
 
 type Wanted = { readonly exercise: string; readonly most: number; readonly fields?: readonly string[] };
 
-/** Of entries that come newest first: those of one exercise that say something in these fields, at most `most`. */
+/** From entries sorted newest first: at most `most` entries of one step that say something in these fields. */
 export function earlierAnswers(
   entries: readonly EarlierEntry[],
   { exercise, most, fields }: Wanted,

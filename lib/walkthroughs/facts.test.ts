@@ -116,7 +116,7 @@ describe("what they want to write", () => {
   });
 });
 
-describe("whether it was as bad as it gets when it was rated last", () => {
+describe("whether the latest rating was the highest", () => {
   it.each<[boolean, readonly (readonly [key: string, answers: Answers, savedAt: number])[]]>([
     [false, []],
     [false, [["accept/before", { distressBefore: 9 }, 1]]],

@@ -1,4 +1,4 @@
-// What somebody said decides which questions fit: here their answers become the facts that conditions speak of.
+// Turns a person's answers into the facts that conditions depend on.
 import { daysBetween } from "../dates";
 import { pickedIn, severalIn, textIn, wordsIn } from "../forms/answers";
 import type { Facts } from "../forms/condition";
@@ -17,7 +17,7 @@ const replies: readonly string[] = ["reply", "vague", "declined"];
 const interviews: readonly string[] = ["first-interview", "later-round", "final-round", "withdrawn"];
 const lateRounds: readonly string[] = ["later-round", "final-round"];
 
-/** Nothing said counts as an interview held: its questions can be left open, the others would puzzle. */
+/** If nothing is said, an interview is assumed: its questions can be left open, the others would be confusing. */
 export function factsOf({ entries, first, today }: Known): Facts {
   const start = answersIn(entries, "start");
   const how = pickedIn(start, "how");
@@ -42,7 +42,10 @@ export function factsOf({ entries, first, today }: Known): Facts {
   };
 }
 
-/** What they want to write to the employer, by its slug; undefined for nothing. The first edition asked it in two parts. */
+/**
+ * What they want to write to the employer, by its slug; undefined for nothing. The first edition asked it in two
+ * parts.
+ */
 export function questionOf(entries: Entries): string | undefined {
   const ask = answersIn(entries, "feedback/ask");
   const want = pickedIn(ask, "want");
@@ -59,7 +62,7 @@ export function questionOf(entries: Entries): string | undefined {
   }
 }
 
-/** The message is on its way, as far as they said. */
+/** The message was sent, as far as they said. */
 export function isSent(entries: Entries): boolean {
   const isTicked = severalIn(answersIn(entries, "feedback/draft"), "sent").includes("sent");
   return isTicked || pickedIn(answersIn(entries, "feedback/finish"), "finished") === "waiting";
@@ -71,7 +74,7 @@ const distressRatings = [
   ["accept/before", "distressBefore"],
 ] as const;
 
-/** The rating of this walkthrough that was given last says that it is as bad as it gets. */
+/** The walkthrough's latest distress rating is the highest number. */
 export function isAtWorst(entries: Entries): boolean {
   const [last] = distressRatings
     .flatMap(([key, field]) => {
@@ -82,8 +85,11 @@ export function isAtWorst(entries: Entries): boolean {
   return last?.rating === 10;
 }
 
-/** A number from 0 to 10; undefined while it is open. */
+/** A number from 0 to 10; undefined if unanswered. */
 function ratingIn(entries: Entries, key: string, field: string): number | undefined {
   const answer = own(answersIn(entries, key), field);
   return typeof answer === "number" ? answer : undefined;
 }
+
+/** What is known before anything is said. */
+export const noFacts: Facts = factsOf({ entries: new Map(), first: false, today: "" });

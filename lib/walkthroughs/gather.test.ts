@@ -30,7 +30,7 @@ const rows = (candidates: readonly Candidate[], items: readonly ActionItem[] = [
   );
 
 describe("what the answers of a walkthrough offer", () => {
-  it("comes in the order of the stages, whichever was answered first", () => {
+  it("is in the order of the stages, whichever was answered first", () => {
     const answers: Record<string, Answers> = {
       "strategy/experiment": { experiment: { picked: "aloud" } },
       "reflect/learned": { learning: "Listening" },
@@ -56,7 +56,7 @@ describe("what the answers of a walkthrough offer", () => {
   });
 });
 
-describe("what is nothing to do", () => {
+describe("what needs no action", () => {
   const offeredBy = (answers: Record<string, Answers>) => {
     const entries: Entries = new Map(
       Object.entries(answers).map(([key, given]) => [
@@ -69,7 +69,7 @@ describe("what is nothing to do", () => {
   };
   const replied = { "feedback/ask": { want: { picked: "work-on" } } };
 
-  it("is offered by no sentence of theirs, but for what somebody can use of it", () => {
+  it("is in none of the offered sentences, except for what somebody can use", () => {
     const statements = [
       { id: "a", text: "Too old for us.", label: { picked: "discriminatory" } },
       { id: "b", text: "Not a fit." },
@@ -81,14 +81,14 @@ describe("what is nothing to do", () => {
     ).toEqual(["Say what came of it first."]);
   });
 
-  it("is no reminder to those who answered, nor where it is known that nothing comes", () => {
+  it("is a reminder to those who answered, or if it is known that nothing comes", () => {
     const nudge = { ...replied, "feedback/nudge": { nudgeOn: "2026-12-04" } };
     expect(offeredBy(nudge)).toEqual(["Write one short reminder to the employer"]);
     for (const picked of ["reply", "no-reply"])
       expect(offeredBy({ ...nudge, "feedback/outcome": { outcome: { picked } } })).toEqual([]);
   });
 
-  it("is no message where somebody chose to write none", () => {
+  it("is a message if somebody chose to write none", () => {
     const day = { "feedback/draft": { sendOn: "2026-11-24" } };
     expect(offeredBy({ ...replied, ...day })).toHaveLength(1);
     expect(offeredBy({ "feedback/ask": { want: { picked: "let-go" } }, ...day })).toEqual([]);
@@ -96,7 +96,7 @@ describe("what is nothing to do", () => {
 });
 
 describe("what the last stage lays out", () => {
-  it("comes ticked, up to five, and the rest beside it", () => {
+  it("is ticked up to five, with the rest beside it", () => {
     expect(enough).toBe(5);
     const texts = many(7, "Offered");
     expect(rows(texts.map((text) => candidate(text)))).toEqual([
@@ -105,7 +105,7 @@ describe("what the last stage lays out", () => {
     ]);
   });
 
-  it("is what the plan has already, and then what is new: both together five", () => {
+  it("is what the plan has already, and then what is new: together up to five ticked", () => {
     const items = [item("Kept"), item("Kept too", { status: "doing" })];
     const texts = many(4, "Offered");
     expect(
@@ -121,7 +121,7 @@ describe("what the last stage lays out", () => {
     expect(rows([candidate("New")], items)).toEqual([...items.map(({ text }) => `${text}: to-do`), "- New"]);
   });
 
-  it("shows what is parked, which takes no room, and neither what is done nor what was dropped", () => {
+  it("shows what is parked, which takes no room, and neither done nor dropped items", () => {
     const items = [
       item("Parked", { status: "parked" }),
       item("Done", { status: "done" }),
@@ -136,26 +136,26 @@ describe("what the last stage lays out", () => {
     ).toEqual(["Parked: parked", ...texts.map((text) => `x ${text}`)]);
   });
 
-  it("offers nothing again that became an item, however its words or its status changed since", () => {
+  it("does not offer again what became an item, however its words or its status changed since", () => {
     for (const status of ["to-do", "parked", "done", "dropped"] as const) {
       const made = item("In other words", { status, origin: learned });
       expect(rows([candidate("Listening", { origin: learned })], [made]).join()).not.toContain("Listening");
     }
   });
 
-  it("knows an item that was made where an earlier edition asked the question", () => {
+  it("recognizes an item that was made where an earlier edition asked the question", () => {
     const made = item("Ask Ana", { origin: origin("worth/supporter", "supporter") });
     const now = candidate("Ask for help: Ana", { origin: origin("worth/evidence", "supporter") });
     expect(rows([now], [made])).toEqual(["Ask Ana: to-do"]);
   });
 
-  it("offers the same words once, and not where the plan has them", () => {
+  it("offers the same words once, and not if the plan has them", () => {
     const again = candidate("Listening", { origin: origin("stage/other", "again") });
     expect(rows([candidate("Listening"), again])).toEqual(["x Listening"]);
     expect(rows([candidate("Listening")], [item(" Listening ")])).toEqual([" Listening : to-do"]);
   });
 
-  it("offers an idea without a tick, in its place, and gives its room to the next", () => {
+  it("offers an idea unticked, in its place, and gives its room to the next", () => {
     const texts = many(5, "Offered");
     const idea = candidate("Advice to others", { isIdea: true });
     expect(rows([idea, ...texts.map((text) => candidate(text))])).toEqual([
@@ -164,12 +164,12 @@ describe("what the last stage lays out", () => {
     ]);
   });
 
-  it("is nothing where nothing was written", () => {
+  it("is nothing if nothing was written", () => {
     expect(gather([], [])).toEqual([]);
   });
 });
 
-describe("what was left without a tick", () => {
+describe("what was left unticked", () => {
   it("is not ticked again at the next visit", () => {
     const candidate = {
       origin: { exercise: "reflect/learned", field: "learning" },

@@ -1,4 +1,4 @@
-// What the last stage lays out: the action items of a walkthrough, and what else its answers offer.
+// What the last stage lays out: a walkthrough's action items, and what else its answers offer.
 import { type Facts, holds } from "../forms/condition";
 import { type Candidate, candidatesIn } from "../plan/candidate";
 import { type ActionItem, isOpen } from "../plan/item";
@@ -6,10 +6,10 @@ import { stages, stepKey } from "../stages";
 import { isMadeFrom } from "./moved";
 import { answersIn, type Entries } from "./walkthrough";
 
-/** As many as a plan is made for; more are kept all the same. */
+/** The number a plan is made for; more are accepted all the same. */
 export const enough = 5;
 
-/** What is asked once where more are kept than a plan is made for. */
+/** The question asked once if a plan has more items than that. */
 export function tooMany(kept: number): string {
   return `You keep ${kept} now, and ${enough} are easier to carry. Which of them can wait?`;
 }
@@ -18,7 +18,7 @@ export type Gathered =
   | { kind: "item"; item: ActionItem }
   | { kind: "candidate"; candidate: Candidate; isTicked: boolean };
 
-/** What the answers of one walkthrough offer, in the order of the stages and their questions. */
+/** The candidates of one walkthrough, in the order of the stages and their questions. */
 export function candidatesOf({ entries, facts }: { entries: Entries; facts: Facts }): Candidate[] {
   return stages.flatMap((stage) =>
     stage.exercises.flatMap((step) => {
@@ -30,8 +30,8 @@ export function candidatesOf({ entries, facts }: { entries: Entries; facts: Fact
 }
 
 /**
- * The items that are open or parked in the person's order, then each candidate that is in the plan in no form yet. These
- * come ticked as long as a plan has room, at the first time: what was left without a tick then is not ticked again.
+ * The open and parked items in the person's order, then each candidate that is not in the plan in any form. The first
+ * time, these are ticked while the plan has room; one that was left unticked then is not ticked again.
  */
 export function gather(
   candidates: readonly Candidate[],

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ifThenSentence } from "./if-then";
 
-it("the if-then plan is one sentence with one end, whatever its parts end in", () => {
+it("the if-then plan is one sentence with one full stop, whatever its parts end in", () => {
   expect(ifThenSentence("the call is late.", " I go for a walk. ")).toBe(
     "If the call is late, then I go for a walk.",
   );

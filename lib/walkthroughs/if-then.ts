@@ -1,7 +1,7 @@
-// The if-then plan as one sentence, wherever it is read.
+// The if-then plan as one sentence, wherever it is shown.
 import { trimmedEnd } from "../text";
 
-/** "If the call is late, then I go for a walk."; a part that is not there yet is left open. Neither part brings an end mark. */
+/** "If the call is late, then I go for a walk."; a missing part is left open. Neither part has its own full stop. */
 export function ifThenSentence(cue: string, response: string): string {
   return `If ${withoutEnd(cue) || "…"}, then ${withoutEnd(response) || "…"}.`;
 }

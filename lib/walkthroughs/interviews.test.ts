@@ -1,4 +1,4 @@
-// A job with its interviews, before anybody knows the answer and after it.
+// A job with its interviews, before the answer is known and after it.
 import { describe, expect, it } from "vitest";
 import type { Answers } from "../forms/field";
 import { findStep } from "../stages";
@@ -51,7 +51,7 @@ function shown(
   const step = findStep(key);
   if (!step) throw new Error(`There is no ${key}.`);
   const facts = factsOf({ entries, first: true, today });
-  const journey = { ...emptyWalkthrough("w", new Date(0), facts), entries };
+  const journey = { ...emptyWalkthrough("w", new Date(0)), entries, facts };
   const view = viewStep(journey, key, step, { check: false, today, timeZone: "UTC", past, earlier });
   return {
     ...view,
@@ -77,7 +77,7 @@ describe("from a note to a walkthrough", () => {
     expect(shown("start", twice).answers).toMatchObject({ reached: { picked: "later-round" } });
   });
 
-  it("nothing has to be typed twice: each line stands where it is asked again", () => {
+  it("nothing has to be typed twice: each line is offered where it is asked again", () => {
     const started = { ...noted, start: { role: "Editor", reached: { picked: "first-interview" } } };
     const again = [
       shown("reflect/went-well", started).answers["wentWell"],
@@ -91,7 +91,7 @@ describe("from a note to a walkthrough", () => {
     ]);
   });
 
-  it("each step says from which day its lines are, and only where there are lines", () => {
+  it("each step says which day its lines are from, and only if there are lines", () => {
     const notesOf = (key: string, answers: Readonly<Record<string, Answers>>) => shown(key, answers).notes;
     const twice = { ...noted, "interview/note-2": { on: "2026-11-25", well: "The lunch" } };
     expect(notesOf("reflect/went-well", twice)).toEqual([
@@ -103,7 +103,7 @@ describe("from a note to a walkthrough", () => {
     ]);
   });
 
-  it("no step says it of what was saved there, whoever wrote it first", () => {
+  it("no step says so about what was saved there, whoever wrote it first", () => {
     const said = { role: "Cook", company: "The Anchor", reached: { picked: "screening" } };
     for (const around of [{}, { "interview/card-1": { role: "Cook" } }, noted])
       expect(shown("start", { ...around, start: said }).notes).toEqual([]);
@@ -120,7 +120,7 @@ describe("from a note to a walkthrough", () => {
     expect(shown("interview/note-1", noted).answers["well"]).toBe("The talk about the store");
   });
 
-  it("is about the job that the start says, once it says one", () => {
+  it("is about the job that the start names, once it names one", () => {
     const entries = entriesOf({ ...noted, start: { role: "Editor in chief" } });
     expect(jobOf(entries)).toEqual({ role: "Editor in chief", company: "Harbour Press" });
     expect(jobOf(entriesOf({ "interview/card-1": { role: "Cook" } }))).toEqual({ role: "Cook" });
@@ -141,7 +141,7 @@ describe("the card before the next interview", () => {
   const piece = (did: string) => ({ id: did, revision: 1, createdAt: new Date(0), did, skills: [] });
   const past = pastOf([{ entries: other }], ["A", "B", "C", "D"].map(piece));
 
-  it("is made from what is there", () => {
+  it("is made from what there is", () => {
     const { answers } = shown("interview/card-1", {}, past);
     expect(answers).toMatchObject({
       questions: [{ question: "A conflict?", say: "We talked." }],
@@ -151,7 +151,7 @@ describe("the card before the next interview", () => {
     });
   });
 
-  it("has the questions of this very job where there are some, each with what one would say", () => {
+  it("has the questions of this job if there are some, each with its prepared answer", () => {
     const here = { "interview/note-1": { theyAsked: "Why us?\nA conflict?" } };
     expect(shown("interview/card-2", here, past).answers["questions"]).toEqual([
       { question: "Why us?" },
@@ -164,7 +164,7 @@ describe("the card before the next interview", () => {
     ]);
   });
 
-  it("takes from other jobs three questions at the most, and none without an answer", () => {
+  it("takes at most three questions from other jobs, and none without an answer", () => {
     const asked = ["A?", "B?", "C?", "D?", "E?"].map((question, at) => ({
       id: question,
       question,
@@ -176,7 +176,7 @@ describe("the card before the next interview", () => {
     );
   });
 
-  it("carries no plan for the search into the interview", () => {
+  it("contains no plan for the search", () => {
     const searching = entriesOf({ "prepare/if-then": { cue: "I’m in bed", response: "I open a posting" } });
     expect(shown("interview/card-1", {}, pastOf([{ entries: searching }], [])).answers["ifThen"]).toBe("");
   });
@@ -189,7 +189,7 @@ describe("the card before the next interview", () => {
     expect([kept["questions"], kept["evidence"]]).toEqual([undefined, undefined]);
   });
 
-  it("has the note after it ask what became of the one thing, with that thing in view", () => {
+  it("makes the note after it ask what happened to the one thing, with that thing visible", () => {
     const carded = { "interview/card-2": { learning: "One pause" } };
     const { questions, recalled } = shown("interview/note-2", carded);
     expect([questions.map(({ name }) => name).includes("became"), recalled]).toEqual([true, "One pause"]);
@@ -198,7 +198,7 @@ describe("the card before the next interview", () => {
     expect(shown("interview/note-1", {}).questions.map(({ name }) => name)).not.toContain("became");
   });
 
-  it("has the note after it begin with the day of the card, once that has come", () => {
+  it("makes the note after it begin with the day of the card, once that has come", () => {
     const dayIn = (on: string) =>
       shown("interview/note-1", { "interview/card-1": { role: "Cook", on } }).answers["on"];
     expect(dayIn(today)).toBe(today);
@@ -206,7 +206,7 @@ describe("the card before the next interview", () => {
     expect(shown("interview/note-2", { "interview/note-1": note }).answers["on"]).toBe("");
   });
 
-  it("has the step on what to work on say what became of it, for this job or one before", () => {
+  it("makes the step about what to work on say what happened to it, for this job or an earlier one", () => {
     const said: Readonly<Record<string, Answers>> = {
       "interview/card-1": { learning: "One pause" },
       "interview/note-1": { became: { picked: "not-yet" } },
@@ -223,7 +223,7 @@ describe("the card before the next interview", () => {
   });
 });
 
-describe("a job whose answer is still to come", () => {
+describe("a job without an answer yet", () => {
   it("has several interviews, each with its number, and no more than any job has", () => {
     expect(nextInterview(entriesOf({}))).toBe(1);
     expect(nextInterview(entriesOf({ "interview/card-1": note, "interview/note-1": note }))).toBe(2);
@@ -232,7 +232,7 @@ describe("a job whose answer is still to come", () => {
     expect(findStep("interview/note-0")).toBeUndefined();
   });
 
-  it("has a note follow the card that has none, and leads to that card until then", () => {
+  it("has a note for the card that has none, and links to that card until then", () => {
     const carded = { "interview/card-1": { role: "Cook" } };
     const doors = (answers: Readonly<Record<string, Answers>>, kind: "card" | "note") =>
       doorsOf([{ id: "w", entries: entriesOf(answers) }], kind);
@@ -243,14 +243,14 @@ describe("a job whose answer is still to come", () => {
     expect(doors(both, "card")).toEqual([{ href: "/walkthroughs/w/interview/card-2", name: "Cook" }]);
   });
 
-  it("stands in a list by the day of its newest interview that has one", () => {
+  it("is listed by the day of its newest interview that has one", () => {
     const two = { "interview/note-1": note, "interview/card-2": { on: "2027-01-04", role: "Cook" } };
     expect(newestDay(entriesOf(two))).toBe("2027-01-04");
     expect(newestDay(entriesOf({ ...two, "interview/card-2": { role: "Cook" } }))).toBe("2026-11-20");
     expect(newestDay(entriesOf({}))).toBeUndefined();
   });
 
-  it("says which day is next, in words that don’t press", () => {
+  it("says which day is next, in words without pressure", () => {
     const entries = entriesOf({ "interview/note-1": note });
     expect([answerDueOn(entries), dayOfInterview(entries, 1)]).toEqual(["2026-11-27", "2026-11-20"]);
     expect(openLine(entries, "2026-11-26")).toBe("They want to answer by 27 November 2026.");
@@ -261,7 +261,7 @@ describe("a job whose answer is still to come", () => {
     expect(openLine(entriesOf({ "interview/note-1": { well: "All" } }), today)).toBe("");
   });
 
-  it("is asked no more of a note than two minutes hold", () => {
+  it("asks in a note no more than fits into two minutes", () => {
     expect(Object.keys(findStep("interview/note-2")?.fields ?? {})).toHaveLength(7);
     expect(shown("interview/note-2", {}).questions).toHaveLength(6);
     expect(Object.keys(start.fields)).toContain("reached");

@@ -1,4 +1,4 @@
-// The interviews of one job, as far as they are written about: cards before them, notes after them.
+// The interviews of one job, as far as something was written about them: cards before, notes after.
 import { formatDate, isCivilDate } from "../dates";
 import { hasAnswers } from "../forms/answered";
 import { linesIn, pickedIn, textIn, wordsIn } from "../forms/answers";
@@ -9,15 +9,15 @@ import { nameOf } from "./names";
 import type { Entries, Saved } from "./walkthrough";
 import { answersIn } from "./walkthrough";
 
-/** The card or the note of one interview, as it was saved. */
+/** The saved card or note of one interview. */
 export type Written = { key: string; number: number; saved: Saved };
 
-/** Whether there was a no, and somebody began to walk: until then it is only a job with interviews. */
+/** Whether there was a rejection and somebody has started to walk; until then it is only a job with interviews. */
 export function isBegun(entries: Entries): boolean {
   return entries.has("start");
 }
 
-/** In the order of the interviews; what is empty is none. */
+/** In the order of the interviews, without empty ones. */
 export function notesIn(entries: Entries): Written[] {
   return writtenIn(entries, "note");
 }
@@ -41,22 +41,22 @@ function numbersIn(entries: Entries): number[] {
   return [...notesIn(entries), ...cardsIn(entries)].map(({ number }) => number);
 }
 
-/** The number of the next interview that nothing is written of; undefined once there are as many as can be. */
+/** The number of the next interview without a card or note; undefined if the limit is reached. */
 export function nextInterview(entries: Entries): number | undefined {
   const next = Math.max(0, ...numbersIn(entries)) + 1;
   return next <= mostInterviews ? next : undefined;
 }
 
-/** The newest card, while no note was written after that interview. */
+/** The newest card, unless there is already a note for that interview. */
 export function openCard(entries: Entries): Written | undefined {
   const card = cardsIn(entries).at(-1);
   return card && notesIn(entries).every(({ number }) => number < card.number) ? card : undefined;
 }
 
-/** Where it is said which job it is. */
+/** Where the job is named. */
 export const namedIn: readonly string[] = ["start", interviewKey("note", 1), interviewKey("card", 1)];
 
-/** Which job it is: as the start says it, else as the first card or note does. */
+/** The job's name: from the start, otherwise from the first card or note. */
 export function jobOf(entries: Entries): Answers {
   const said = (field: string) =>
     namedIn.map((key) => wordsIn(answersIn(entries, key), field)).find((words) => words !== "");
@@ -64,7 +64,7 @@ export function jobOf(entries: Entries): Answers {
   return { ...(role !== undefined && { role }), ...(company !== undefined && { company }) };
 }
 
-/** The day of an interview, a civil date: its note's, else its card's. */
+/** The day of an interview, a civil date: from its note, otherwise from its card. */
 export function dayOfInterview(entries: Entries, number: number): string | undefined {
   return (["note", "card"] as const)
     .map((kind) => textIn(answersIn(entries, interviewKey(kind, number)), "on"))
@@ -79,7 +79,7 @@ export function newestDay(entries: Entries): string | undefined {
     .find((day) => day !== undefined);
 }
 
-/** The day by which they want to answer, as the newest note says it. */
+/** The day by which the employer wants to answer, according to the newest note. */
 export function answerDueOn(entries: Entries): string | undefined {
   const newest = notesIn(entries).at(-1);
   const day = newest && textIn(newest.saved.answers, "hearOn");
@@ -92,7 +92,7 @@ export function questionsAsked(entries: Entries): string[] {
   return [...new Set(all)];
 }
 
-/** What the notes of this job say under one name, the newest first. */
+/** What this job's notes say in one field, newest first. */
 export function fromNotes(entries: Entries, field: string): string {
   const said = notesIn(entries)
     .map(({ saved }) => wordsIn(saved.answers, field))
@@ -100,7 +100,7 @@ export function fromNotes(entries: Entries, field: string): string {
   return said.at(-1) ?? "";
 }
 
-/** Where a card or a note of a job is written, or the card that is there already. */
+/** Where a card or note of a job is written, or the existing card. */
 export type JobDoor = { href: string; name: string };
 
 export function doorsOf(jobs: readonly { id: string; entries: Entries }[], kind: "card" | "note"): JobDoor[] {
@@ -113,17 +113,17 @@ export function doorsOf(jobs: readonly { id: string; entries: Entries }[], kind:
   });
 }
 
-/** Somebody got a job since: its plan and its check-in are closed with it. */
+/** Somebody has got a job since: its plan and its check-in are closed with it. */
 export function isEnded(entries: Entries): boolean {
   return pickedIn(answersIn(entries, "ending"), "ended") === "got-one";
 }
 
-/** Nobody waits for an answer any more: they withdrew, or got another job. */
+/** Nobody is waiting for an answer any more: they withdrew, or got another job. */
 export function isLeft(entries: Entries): boolean {
   return pickedIn(answersIn(entries, "ending"), "ended") !== undefined;
 }
 
-/** Who works on a job whose answer is still to come: its next day, in words that don't press. */
+/** For a job without an answer yet: its next day, in words without pressure. */
 export function openLine(entries: Entries, today: string): string {
   const answerOn = answerDueOn(entries);
   const card = openCard(entries);

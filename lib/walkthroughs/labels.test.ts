@@ -22,8 +22,8 @@ function labels(key: string, known: Partial<Facts> = {}) {
   return labelsFor(stage, slug, ways, facts);
 }
 
-describe("the words on the ways out", () => {
-  it("of a core name the next stage, what it costs to go deeper, and that today it can be enough", () => {
+describe("the labels of the buttons", () => {
+  it("of a core name the next stage, the time for going deeper, and that it can be enough for today", () => {
     const { stage, facts } = at("accept/before");
     const deeper = deeperOf(stage, facts);
     expect(deeper.length).toBeGreaterThan(1);
@@ -34,7 +34,7 @@ describe("the words on the ways out", () => {
     });
   });
 
-  it("of a deeper step name the next one, and the stage past the rest", () => {
+  it("of a deeper step name the next one, and the stage after the rest", () => {
     expect(labels("accept/reason")).toEqual({
       next: "Next: Who is waiting to hear",
       onward: "Continue to: Ask for feedback",
@@ -49,7 +49,7 @@ describe("the words on the ways out", () => {
     });
   });
 
-  it("promise nothing where the next screen hangs on the answer, and the next stage after the message", () => {
+  it("promise nothing if the next screen depends on the answer, and the next stage after the message", () => {
     expect(labels("feedback/ask").next).toBe("Continue");
     expect(labels("feedback/ask", { writing: true })).toEqual({
       next: "Continue",
@@ -74,20 +74,20 @@ describe("the words on the ways out", () => {
   });
 });
 
-describe("where one is", () => {
+describe("the position", () => {
   const place = (key: string, known: Partial<Facts> = {}) => {
     const { stage, slug, facts } = at(key, known);
     return placeOf(stages, stage, slug, facts);
   };
 
-  it("is the stage on a core, and on a deeper step how far in one is, the core being the first", () => {
+  it("is the stage on a core, and on a deeper step its number, counting the core as the first", () => {
     expect(place("reflect/went-well")).toMatch(/^Stage 3 of 7\b(?!.*\bstep\b)/);
     const count = deeperOf(findStage("reflect") as Stage, none).length + 1;
     expect(place("reflect/about-them")).toMatch(new RegExp(`^Stage 3 of 7\\b.*, step 2 of ${count}$`));
     expect(place("reflect/returns")).toMatch(new RegExp(`, step ${count} of ${count}$`));
   });
 
-  it("counts the message as a core where one is written", () => {
+  it("counts the message as a core if one is written", () => {
     expect(place("feedback/draft", { writing: true })).not.toMatch(/\bstep\b/);
     expect(place("feedback/request", { writing: true })).toMatch(/, step 3 of 5$/);
     expect(place("feedback/outcome")).toMatch(/, step 2 of 2$/);

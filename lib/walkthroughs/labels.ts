@@ -1,4 +1,4 @@
-// The words on the ways out of a step.
+// The labels of a step's buttons.
 import type { Facts } from "../forms/condition";
 import { findStage, findStep } from "../stages";
 import type { Stage } from "../stages/stage";
@@ -17,7 +17,7 @@ export function labelsFor(stage: Stage, slug: string, ways: Ways, facts: Facts):
       ...(ways.onward !== undefined && { onward: wordsFor(ways.onward, stage) }),
       leave: "Save and leave",
     };
-  // What comes next hangs on what is answered here.
+  // What comes next depends on the answers here.
   const isOpen = cores.at(-1)?.slug !== slug;
   const deeper = deeperOf(stage, facts);
   return {

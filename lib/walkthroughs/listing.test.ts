@@ -4,7 +4,7 @@ import { stages } from "../stages";
 import { listingOf } from "./listing";
 import { throughCounts } from "./through";
 
-/** A walkthrough in which this was answered, and the cores of these stages were gone on from. */
+/** A walkthrough with these answers, in which the person went on from these stages' cores. */
 function walk(answers: Record<string, Answers>, ...through: string[]) {
   const all = {
     start: { role: "Editor" },
@@ -28,11 +28,11 @@ it.each([
   ["2 of 7 stages gone through.", walk({}, "accept", "reflect")],
   ["2 of 7 stages gone through, 1 begun.", walk(thought, "accept", "reflect")],
   ["1 of 7 stages gone through.", walk(thought, "reframe")],
-])("a list says of a walkthrough: %s", (progress, walkthrough) => {
+])("a list says about a walkthrough: %s", (progress, walkthrough) => {
   expect(listingOf(walkthrough, stages, "UTC").progress).toBe(progress);
 });
 
-it("whoever got a job is told of the stages that hold answers, and of none that they passed through", () => {
+it("somebody who got a job sees the stages that have answers, and none that they passed through", () => {
   const counts = (...walks: ReturnType<typeof walk>[]) => throughCounts(stages, walks, [], 0);
   expect(counts(walk({}, "accept", "reflect"))).toEqual([]);
   expect(counts(walk(thought, "accept", "reflect"))).toEqual(["1 stage with your answers"]);

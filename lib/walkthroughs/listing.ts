@@ -1,4 +1,4 @@
-// How a walkthrough stands in a list.
+// How a walkthrough appears in a list.
 import { formatDate, todayIn } from "../dates";
 import type { Facts } from "../forms/condition";
 import { routes } from "../routes";
@@ -40,7 +40,7 @@ export function listingOf(
   };
 }
 
-/** In the words that the stages themselves have on the hub. */
+/** With the words that the hub uses for the stages. */
 function stagesWords(stages: readonly Stage[], entries: Entries, facts: Facts): string {
   const { begun, through } = stagesIn(stages, entries, facts);
   const all = `of ${stages.length} stages`;

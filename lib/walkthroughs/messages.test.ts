@@ -11,7 +11,7 @@ const entriesOf = (answers: Record<string, Answers>): Entries =>
     ]),
   );
 
-it("each person who was named has a message of their own, for the help that was chosen", () => {
+it("each person who was named gets a message of their own, for the chosen kind of help", () => {
   const messages = helpMessages(
     entriesOf({
       "worth/evidence": { supporter: "Ana", help: { picked: "distract" } },
@@ -23,7 +23,7 @@ it("each person who was named has a message of their own, for the help that was 
   expect(messages[1]?.text).toContain("Only if it’s easy for you");
 });
 
-it("whoever was named without a kind of help is asked to listen", () => {
+it("somebody named without a kind of help is asked to listen", () => {
   const [message] = helpMessages(entriesOf({ "worth/evidence": { supporter: "Ana" } }));
   expect(message?.text).toContain("Could I call you this week");
 });
@@ -36,19 +36,19 @@ it.each<[string, Answers, string]>([
     { reached: { picked: "withdrawn" } },
     "The job I had been offered has fallen through.",
   ],
-])("a message tells what happened: %s", (_what, start, news) => {
+])("a message says what happened: %s", (_what, start, news) => {
   const [message] = helpMessages(entriesOf({ start, "worth/evidence": { supporter: "Ana" } }));
   expect(message?.text).toBe(
     `${news} Could I call you this week and just tell you about it? You don’t need to know what to do.`,
   );
 });
 
-it("nobody right now is asked for nothing", () => {
+it("nobody is asked for anything after “nobody right now”", () => {
   const nobody = { supporter: "Ana", help: { picked: "nobody" } };
   expect(helpMessages(entriesOf({ "worth/evidence": nobody }))).toEqual([]);
 });
 
-it("a message asks for advice, never for a job, and begins as close as they are", () => {
+it("a message asks for advice, never for a job, and its greeting fits how close they are", () => {
   const messages = adviceMessages({
     person: "Ana",
     people: [{ who: "Tom", closeness: { picked: "lost-touch" } }],
@@ -58,6 +58,6 @@ it("a message asks for advice, never for a job, and begins as close as they are"
   expect(messages[1]?.text).toMatch(/^It has been a long time/);
 });
 
-it("nobody named, no message", () => {
+it("without a name there is no message", () => {
   expect([...helpMessages(new Map()), ...adviceMessages({ people: [{ who: "" }] })]).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Messages that are ready to copy, one for each person who was named. Nothing is ever sent from here.
+// Messages ready to copy, one for each person who was named. Nothing is ever sent from here.
 
 import { pickedIn, rowsIn, textIn } from "../forms/answers";
 import type { Answers } from "../forms/field";
@@ -16,7 +16,7 @@ const helpWith: Readonly<Record<string, string>> = {
   distract: "Do you have time for something completely different this week? I’d rather not talk about it.",
 };
 
-/** From stage 4: to the person named first, and to each of the others. */
+/** From stage 4: to the first person, and to each of the others. */
 export function helpMessages(entries: Entries): Message[] {
   const core = answersIn(entries, "worth/evidence");
   const first = { who: textIn(core, "supporter"), help: pickedIn(core, "help") };

@@ -10,7 +10,7 @@ import { coresOf } from "./steps";
 
 const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-22" });
 
-/** Sixty times one step take as many minutes as the step takes seconds. */
+/** Sixty repetitions of one step take as many minutes as the step takes seconds. */
 function secondsOf(step: Partial<Step>, known: Partial<Facts> = {}): number {
   const whole: Step = { slug: "step", title: "", fields: {}, ...step };
   return minutesOf(Array<Step>(60).fill(whole), { ...facts, ...known });
@@ -21,7 +21,7 @@ const options = [
   { value: "a", label: "" },
   { value: "b", label: "" },
 ];
-/** What is beside the answers: the tap that leads on. */
+/** Besides the answers: the tap that goes on. */
 const tap = 3;
 const asking = (field: Field) => secondsOf({ fields: { field } }) - tap;
 
@@ -54,7 +54,7 @@ describe("how long a step takes", () => {
     expect(asking(field)).toBe(seconds);
   });
 
-  it("reads 200 words a minute of whatever stands there: title, intro, question, why-line, options and their hints", () => {
+  it("reads 200 words a minute of everything on the page: title, intro, question, why-line, options and their hints", () => {
     const ten = words(10);
     expect(secondsOf({})).toBe(tap);
     expect(secondsOf({ title: words(200) })).toBe(tap + 60);
@@ -65,11 +65,11 @@ describe("how long a step takes", () => {
     );
   });
 
-  it("reads no example, which is there on demand", () => {
+  it("reads no example, which is shown on demand", () => {
     expect(asking({ kind: "text", label: "", example: words(100) })).toBe(25);
   });
 
-  it("reads the remarks that are there for everybody on this way, and none on a choice", () => {
+  it("reads the remarks that everybody on this path sees, and none on a choice", () => {
     const text = words(10);
     const picked = { exercise: "stage/step", field: "field", value: "a" };
     expect(secondsOf({ notes: [{ text, when: { silence: true } }] })).toBe(tap);
@@ -77,7 +77,7 @@ describe("how long a step takes", () => {
     expect(secondsOf({ notes: [{ text, picked }] })).toBe(tap);
   });
 
-  it("asks only what is asked, offers only what is offered, and leaves out what waits behind a fold", () => {
+  it("counts only what is asked and offered, and nothing collapsed", () => {
     const line = { kind: "text", label: "" } as const;
     const fields: Fields = { one: line, other: { ...line, when: { spoken: true } } };
     expect(secondsOf({ fields })).toBe(tap + 25);
@@ -87,11 +87,11 @@ describe("how long a step takes", () => {
     expect(asking({ kind: "choice", label: "", options: offered })).toBe(3);
   });
 
-  it("goes over a plan with eight taps", () => {
+  it("counts eight taps for a plan", () => {
     expect(secondsOf({ shows: "plan" })).toBe(tap + 24);
   });
 
-  it("is whole minutes for all steps together, up to the next one", () => {
+  it("is whole minutes for all steps together, rounded up", () => {
     const step = (count: number): Step => ({ slug: "step", title: words(count), fields: {} });
     expect(minutesOf([], facts)).toBe(0);
     expect(minutesOf([step(190)], facts)).toBe(1);
@@ -100,13 +100,13 @@ describe("how long a step takes", () => {
   });
 });
 
-describe("the way that nobody is spared", () => {
+describe("the shortest way through", () => {
   const minutes = (known: Partial<Facts>) => {
     const all = { ...facts, ...known };
     return minutesOf([start, ...stages.flatMap((stage) => coresOf(stage, all)), close], all);
   };
 
-  it("takes twelve minutes where it is longest: a final round, by e-mail, a message written", () => {
+  it("takes twelve minutes at its longest: a final round, by e-mail, a message written", () => {
     const longest = minutes({ late: true, writing: true });
     expect(longest).toBeLessThanOrEqual(12);
     expect(longest).toBeGreaterThan(minutes({}));

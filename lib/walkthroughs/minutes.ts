@@ -1,7 +1,8 @@
-// How long a step takes, from what is on it: the one place where minutes come from.
+// How long a step takes, computed from its content: the only source of minutes.
 //
-// Reading: 200 words a minute, slower than most adults read English (238, Brysbaert 2019), as people do who are tired.
-// Writing: 25 seconds a line and 90 a paragraph, taps 3; as estimates: docs/decisions says how they were tried.
+// Reading: 200 words a minute, slower than most adults read English (238, Brysbaert 2019), because tired people do.
+// Writing: 25 seconds a line and 90 a paragraph, taps 3; these are estimates, and docs/decisions says how they were
+// tested.
 import type { Facts } from "../forms/condition";
 import { holds } from "../forms/condition";
 import type { Field, FieldKind, FieldOf, Fields } from "../forms/field";
@@ -11,7 +12,7 @@ import type { Step } from "../stages/stage";
 /** In seconds. */
 const pace = { word: 60 / 200, line: 25, paragraph: 90, tap: 3 } as const;
 
-/** A plan is gone over with a tick and a day for most of its lines. */
+/** In a plan, most lines need a tick and a day. */
 const planTaps = 8;
 
 type Seconds = { [K in FieldKind]: (field: FieldOf<K>) => number };
@@ -27,7 +28,7 @@ const answering: Seconds = {
   group: ({ fields }) => secondsFor(fields),
 };
 
-/** Whole minutes, up to the next one, for all that is asked on these steps. */
+/** Minutes, rounded up, for everything that these steps ask. */
 export function minutesOf(steps: readonly Step[], facts: Facts): number {
   const seconds = steps.reduce((sum, step) => sum + secondsOf(step, facts), 0);
   return Math.ceil(seconds / 60);
@@ -52,7 +53,7 @@ function secondsFor(fields: Fields): number {
 }
 
 function secondsToAnswer<K extends FieldKind>(field: FieldOf<K>): number {
-  // The kind picks the entry; TypeScript can't follow a union through a mapped type.
+  // The kind selects the entry; TypeScript cannot follow a union through a mapped type.
   return (answering[field.kind as K] as (field: FieldOf<K>) => number)(field);
 }
 

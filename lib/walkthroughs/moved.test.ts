@@ -4,7 +4,8 @@ import { findStep } from "../stages";
 import { formerPlace, isMadeFrom, storedKeys, withMoved } from "./moved";
 import type { Entries, Saved } from "./walkthrough";
 
-// As the first edition asked it: the friend's line in a step of three, the feelings and the start of the search alone.
+// As the first edition asked it: the friend's line in a step of three, the feelings and the start of the search
+// alone.
 const line = (label: string) => ({ kind: "text", label }) as const;
 const threeLines = {
   hardestPart: line("The hardest part is…"),
@@ -21,7 +22,7 @@ function saved(answers: Answers, asked: Fields, more: Partial<Saved> = {}): Save
 }
 
 describe("what an earlier edition asked elsewhere", () => {
-  it("is read where it is asked now, with the question as it was asked, and is no longer where it was", () => {
+  it("is read where it is asked now, with the question as it was asked, and no longer where it was", () => {
     const stored: Entries = new Map([
       ["accept/three-lines", saved({ hardestPart: "My mother.", friend: "Rest." }, threeLines)],
     ]);
@@ -38,14 +39,14 @@ describe("what an earlier edition asked elsewhere", () => {
     );
   });
 
-  it("leaves nothing of a step of which all is asked elsewhere", () => {
+  it("leaves nothing of a step whose questions are all asked elsewhere", () => {
     const stored: Entries = new Map([
       ["accept/feelings", saved({ feelings: { picked: ["sad"] } }, feelings)],
     ]);
     expect([...withMoved(stored).keys()]).toEqual(["accept/before"]);
   });
 
-  it("comes together in one step from several, and with what is stored there", () => {
+  it("is combined in one step from several, and with what is stored there", () => {
     const before = {
       distressBefore: { kind: "rating", measure: "distress", moment: "before", label: "?" },
     } as const;
@@ -62,7 +63,7 @@ describe("what an earlier edition asked elsewhere", () => {
     });
   });
 
-  it("gives way to what was said where it is asked now, also where that was emptied", () => {
+  it("gives way to an answer in the new place, also if that was emptied", () => {
     const now = findStep("accept/before")?.fields ?? {};
     for (const answers of [{ friend: "Eat." }, {}] as Answers[]) {
       const stored: Entries = new Map([
@@ -75,7 +76,7 @@ describe("what an earlier edition asked elsewhere", () => {
     }
   });
 
-  it("stays open where it was left open", () => {
+  it("stays open if it was left open", () => {
     const stored: Entries = new Map([["accept/three-lines", saved({}, threeLines)]]);
     const before = withMoved(stored).get("accept/before");
     expect([before?.answers, Object.keys(before?.asked ?? {})]).toEqual([{}, ["friend"]]);
@@ -91,7 +92,7 @@ describe("what an earlier edition asked elsewhere", () => {
     expect(entries.get("start")?.answers).toEqual({ role: "Editor" });
   });
 
-  it("leaves what is stored as it is, and walkthroughs of today untouched", () => {
+  it("leaves what is stored as it is, and current walkthroughs unchanged", () => {
     const old = saved({ hardestPart: "My mother.", friend: "Rest." }, threeLines);
     const stored = new Map([["accept/three-lines", old]]);
     withMoved(stored);
@@ -105,7 +106,7 @@ describe("what an earlier edition asked elsewhere", () => {
 });
 
 describe("where it may be stored", () => {
-  it("is each step itself, and every step that asked something of it before, once", () => {
+  it("is each step itself, and every step that used to ask something of it, once", () => {
     expect(storedKeys(["accept/before"]).sort()).toEqual([
       "accept/before",
       "accept/feelings",
@@ -115,7 +116,7 @@ describe("where it may be stored", () => {
     expect(storedKeys(["reflect/learned"])).toEqual(["reflect/learned"]);
   });
 
-  it("is enough to read what these steps say", () => {
+  it("is enough to read these steps", () => {
     const stored: Entries = new Map([
       ["accept/feelings", saved({ feelings: { picked: ["sad"] } }, feelings)],
       ["accept/three-lines", saved({ friend: "Rest." }, threeLines)],
@@ -128,7 +129,7 @@ describe("where it may be stored", () => {
 });
 
 describe("where a question was asked", () => {
-  it("is known of one that moved, down to its row", () => {
+  it("is known for one that moved, down to its row", () => {
     expect(formerPlace({ exercise: "accept/before", field: "friend" })).toEqual({
       exercise: "accept/three-lines",
       field: "friend",
@@ -140,7 +141,7 @@ describe("where a question was asked", () => {
     });
   });
 
-  it("is as good as where it is asked now for what was made from its answer", () => {
+  it("is as good as the new place for what was made from its answer", () => {
     const now = { exercise: "worth/evidence", field: "supporter" };
     expect(isMadeFrom(now, now)).toBe(true);
     expect(isMadeFrom({ exercise: "worth/supporter", field: "supporter" }, now)).toBe(true);
@@ -148,7 +149,7 @@ describe("where a question was asked", () => {
     expect(isMadeFrom(undefined, now)).toBe(false);
   });
 
-  it("is nowhere else for one that did not", () => {
+  it("is nowhere else for one that did not move", () => {
     expect(formerPlace({ exercise: "accept/before", field: "distressBefore" })).toBeUndefined();
     expect(formerPlace({ exercise: "accept/three-lines", field: "friend" })).toBeUndefined();
   });

@@ -1,5 +1,5 @@
-// Questions that an earlier edition asked elsewhere. What was answered there is read as if it had been answered where
-// they are asked now; nothing that is stored changes until somebody saves it anew.
+// Questions that an earlier edition asked elsewhere. Their answers are read as if they had been given where the
+// question is asked now; nothing stored changes until somebody saves it again.
 import type { Origin } from "../forms/answers";
 import { own } from "../own";
 import { isSameOrigin } from "../plan/candidate";
@@ -40,15 +40,15 @@ export function isMadeFrom(made: Origin | undefined, origin: Origin): boolean {
   return isSameOrigin(made, origin) || (former !== undefined && isSameOrigin(made, former));
 }
 
-/** Where a question that was asked under this origin is asked by now. */
+/** Where a question with this origin is asked now. */
 export function placeNow(origin: Origin): Origin {
   const move = moves.find(({ from }) => from.key === origin.exercise && from.field === origin.field);
   return move ? { ...origin, exercise: move.to.key, field: move.to.field } : origin;
 }
 
 /**
- * The entries of one walkthrough with each answer where its question is asked now. What was saved under the new place
- * counts; a step that is made of moved answers alone has revision 0, as nothing is stored of it.
+ * A walkthrough's entries, with each answer where its question is asked now. An answer saved in the new place takes
+ * precedence; a step made only of moved answers has revision 0, because it is not stored.
  */
 export function withMoved(stored: Entries): Entries {
   let entries: Map<string, Saved> | undefined;

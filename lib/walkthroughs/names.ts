@@ -1,14 +1,14 @@
-// What a walkthrough is called, from what was said at its start.
+// The name of a walkthrough, from its start.
 import { formatDate, isCivilDate } from "../dates";
 import { pickedIn, textIn } from "../forms/answers";
 import type { Answers } from "../forms/field";
 
-/** The blocks of all scripts that are written from the right (Unicode, DerivedBidiClass: their defaults). */
+/** The blocks of all right-to-left scripts (Unicode, DerivedBidiClass: their defaults). */
 const fromTheRight = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
- * "Editor at Harbour Press", "Editor", "Harbour Press", or plain words if neither was said. Where one part is written
- * from the right and the other is not, each is isolated (U+2068, U+2069), or they would change places on the screen.
+ * "Editor at Harbour Press", "Editor", "Harbour Press", or plain words if neither is known. If only one part is
+ * right-to-left, each is isolated (U+2068, U+2069); otherwise they would swap places on the screen.
  */
 export function nameOf(start: Answers): string {
   const said = [textIn(start, "role"), textIn(start, "company")].filter((part) => part !== "");
@@ -18,8 +18,8 @@ export function nameOf(start: Answers): string {
 }
 
 /**
- * "Heard on 3 March 2026", after silence "No answer since 3 March 2026", else "Started on …". Both days are civil dates;
- * nobody has heard on a day that is still to come.
+ * "Heard on 3 March 2026", after silence "No answer since 3 March 2026", otherwise "Started on …". Both days are
+ * civil dates; a day in the future is not used.
  */
 export function dateLineOf(
   start: Answers,

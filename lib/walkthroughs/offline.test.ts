@@ -15,14 +15,14 @@ function behind(slug: string, keys: readonly string[] = []): string[] {
   return cores.map(({ key, canBeEmpty }) => `${key}${canBeEmpty ? " empty" : ""}`);
 }
 
-it("the first core of each stage that follows can be filled in empty, in the order of the stages", () => {
+it("the first core of each following stage can be filled in empty, in the order of the stages", () => {
   expect(behind("accept")).toEqual([
     ...["feedback/ask empty", "reflect/went-well empty", "worth/evidence empty"],
     ...["strategy/experiment empty", "reframe/thought empty", "prepare/actions"],
   ]);
 });
 
-it("one in which something is saved is not, nor what is made of other answers: the message and the gathering", () => {
+it("one with something saved cannot, nor one made from other answers: the message and the gathering", () => {
   expect(behind("reflect", ["worth/evidence"])).toEqual([
     ...["worth/evidence", "strategy/experiment empty", "reframe/thought empty", "prepare/actions"],
   ]);

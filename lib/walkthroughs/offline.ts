@@ -1,4 +1,4 @@
-// What somebody can go on with who has no connection: the stages that follow, as long as nothing is saved in their core.
+// What somebody can continue with without a connection: the following stages whose core has nothing saved.
 import { stepKey } from "../stages";
 import type { Stage, Step } from "../stages/stage";
 import { coresOf } from "./steps";
@@ -8,7 +8,7 @@ type Known = Pick<Walkthrough, "entries" | "facts">;
 
 export type CoreBehind = { key: string; canBeEmpty: boolean };
 
-/** The first core of each stage behind this one, in their order. */
+/** The first core of each following stage, in order. */
 export function coresBehind(stage: Stage, stages: readonly Stage[], known: Known): CoreBehind[] {
   return stages.slice(stages.indexOf(stage) + 1).flatMap((one) =>
     coresOf(one, known.facts)
@@ -17,7 +17,7 @@ export function coresBehind(stage: Stage, stages: readonly Stage[], known: Known
   );
 }
 
-/** Where the way leads comes first, and what it passes over last. */
+/** The same cores, from the one that comes next; those that are skipped come last. */
 export function startingAt(key: string, cores: readonly CoreBehind[]): CoreBehind[] {
   const at = Math.max(
     cores.findIndex((core) => core.key === key),
@@ -26,7 +26,7 @@ export function startingAt(key: string, cores: readonly CoreBehind[]): CoreBehin
   return [...cores.slice(at), ...cores.slice(0, at)];
 }
 
-/** A second core, which is the message, is made of the first one's answer, and the gathering of all. */
+/** A second core (the message) depends on the first one's answer, and the gathering on all answers. */
 export function canBeEmpty(stage: Stage, step: Step, { entries }: Pick<Known, "entries">): boolean {
   const isOpening = step.core === true && step === stage.exercises[0];
   return isOpening && step.shows === undefined && !entries.has(stepKey(stage.slug, step.slug));

@@ -1,4 +1,4 @@
-// What a card is made from: what was written in all walkthroughs, newest first, and the library of evidence.
+// What a card is made from: everything written in all walkthroughs, newest first, and the evidence library.
 import type { Evidence } from "../evidence/evidence";
 import { rowsIn, wordsIn } from "../forms/answers";
 import { cardsIn, questionsAsked } from "./interviews";
@@ -7,18 +7,18 @@ import { answersIn, type Entries } from "./walkthrough";
 type Question = { question: string; say: string };
 
 export type Past = {
-  /** To which somebody knows what they would say, newest first. */
+  /** Questions with an answer prepared, newest first. */
   questions: Question[];
   evidence: string[];
-  /** What the last card said for when it gets hard; a plan for the search belongs in no interview. */
+  /** What the last card said for difficult moments; a plan for the search does not belong in an interview. */
   ifThen: string;
-  /** What was to be done better, newest first, each once. */
+  /** What to do better, newest first, without repetition. */
   learnings: string[];
 };
 
 export const nothingPast: Past = { questions: [], evidence: [], ifThen: "", learnings: [] };
 
-/** The steps that it is read from, beside cards. */
+/** The steps that it is read from, besides cards. */
 export const pastSteps = [
   "reflect/questions",
   "reflect/hardest",
@@ -39,7 +39,7 @@ export function pastOf(walkthroughs: readonly { entries: Entries }[], library: r
   };
 }
 
-/** Every question of one job, once, with what one would say now; the answered ones first. */
+/** Every question of one job, once, with the answer prepared for it; answered ones first. */
 export function questionsOf(entries: Entries): Question[] {
   const answered = rowsIn(answersIn(entries, "reflect/questions"), "questions").map((row) => ({
     question: wordsIn(row, "question"),

@@ -1,4 +1,4 @@
-// First answers that are offered while a question was never saved. They are saved only once the person saves.
+// Suggested answers, offered until a question is saved for the first time. They are saved only when the person saves.
 import { addDays, addWorkingDays, daysBetween } from "../dates";
 import { draftRequest } from "../feedback-request/draft";
 import { splitStatements } from "../feedback-request/statements";
@@ -9,10 +9,10 @@ import { dayOfInterview, fromNotes, jobOf, notesIn, openCard, questionsAsked } f
 import { type Past, questionsOf } from "./past";
 import { answersIn, type Walkthrough } from "./walkthrough";
 
-/** `past` is what was written in every walkthrough: only a card is made from it. */
+/** `past` is what was written in every walkthrough; only cards use it. */
 type First = (journey: Walkthrough, today: string, past: Past) => Answer;
 
-/** `today` is a civil date in the person's time zone. An empty answer offers nothing. */
+/** `today` is a civil date in the person's time zone. An empty answer suggests nothing. */
 export const prefills: Record<Prefill, First> = {
   "feedback-request": ({ entries, facts }, today) => {
     const request = answersIn(entries, "feedback/request");
@@ -43,7 +43,7 @@ export const prefills: Record<Prefill, First> = {
         : "I didn’t get it.";
     return `${news} I’d rather talk another day.`;
   },
-  // One or two days after the news; not on the day itself, and not into a weekend.
+  // One or two days after the news; not on the same day, and not on a weekend.
   "send-date": ({ entries }, today) => {
     const heardOn = textIn(answersIn(entries, "start"), "heardOn");
     const since = daysBetween(heardOn, today);
@@ -55,7 +55,7 @@ export const prefills: Record<Prefill, First> = {
     const held = notesIn(entries).length;
     return held === 0 ? {} : { picked: held === 1 ? "first-interview" : "later-round" };
   },
-  // As the card has it that no note follows yet.
+  // From the newest card without a note.
   "interview-day": ({ entries }, today) => {
     const card = openCard(entries);
     const day = card && dayOfInterview(entries, card.number);
@@ -65,7 +65,7 @@ export const prefills: Record<Prefill, First> = {
   "note-well": ({ entries }) => fromNotes(entries, "well"),
   "note-differently": ({ entries }) => fromNotes(entries, "differently"),
   "note-noticed": ({ entries }) => fromNotes(entries, "noticed"),
-  // Of this job, else a few that somebody has an answer to.
+  // For this job, otherwise a few that have an answer.
   "card-questions": ({ entries }, _today, { questions }) => {
     const sayTo = (asked: string) => questions.find(({ question }) => question === asked)?.say ?? "";
     const here = questionsOf(entries).slice(0, 4);

@@ -11,8 +11,8 @@ import type { Stage, Step } from "../stages/stage";
 import { answersIn, type Entries } from "./walkthrough";
 
 /**
- * `answered`: somebody answered something and went on from the core, or answered all of it. `deeper`: and something beyond
- * it. `gone-through`: they went on, and answered nothing in the whole stage.
+ * `answered`: something was answered and the person went on from the core, or everything was answered. `deeper`:
+ * something beyond the core as well. `gone-through`: they went on without answering anything in the stage.
  */
 export type StageStatus = "not-started" | "begun" | "gone-through" | "answered" | "waiting" | "deeper";
 
@@ -45,18 +45,18 @@ function isCoreAnswered(stage: Stage, entries: Entries, facts: Facts): boolean {
   });
 }
 
-/** Something to say yes to, beside the questions: left alone, it says no. */
+/** A tick rather than a question: left alone, it means no. */
 function isTick(field: Field): boolean {
   return field.kind === "several" && field.options.length === 1;
 }
 
-/** With another interview near, these come first. */
+/** If another interview is near, these come first. */
 const soonFirst: readonly string[] = ["worth", "prepare"];
 
 /**
- * The stage to offer next: the first that nobody went through yet, none once each was gone through, or waits. From a
- * stage the way leads on and not back: what was passed over is on the hub. Only where something is coming up, and two
- * stages came first, the others follow after the last.
+ * The stage to offer next: the first that was not gone through; none if each was gone through or is waiting. From
+ * within a stage the way leads forwards only; what was passed over is on the hub. Only if something is coming up, and
+ * two stages were moved to the front, do the others follow after the last.
  */
 export function suggestedStage(
   stages: readonly Stage[],
@@ -74,7 +74,7 @@ export function suggestedStage(
   return first ?? open.find((stage) => !isBack(stage)) ?? (facts.soon && isLast ? open[0] : undefined);
 }
 
-/** How many stages were gone through, whatever was answered there, and in how many others something is begun. */
+/** How many stages were gone through, whatever was answered, and how many others have something in them. */
 export function stagesIn(stages: readonly Stage[], entries: Entries, facts: Facts) {
   const statuses = stages.map((stage) => statusOf(stage, entries, facts));
   const begun = statuses.filter((status) => status === "begun").length;

@@ -16,7 +16,7 @@ function entriesOf(given: Record<string, Given>): Entries {
 }
 
 describe("the request as a mail", () => {
-  it("is the message as it was saved, about this application, to the address that was said", () => {
+  it("is the message as it was saved, about this application, to the given address", () => {
     const mail = requestMail(
       entriesOf({
         start: { answers: { role: "Editor", company: "Harbour Press" } },
@@ -31,7 +31,7 @@ describe("the request as a mail", () => {
     });
   });
 
-  it("has no words while none are saved", () => {
+  it("has no words if none are saved", () => {
     expect(requestMail(new Map()).body).toBe("");
   });
 });

@@ -1,9 +1,9 @@
-// The request as it was saved: to whom, about which application, and in which words.
+// The saved request: to whom, about which application, and in which words.
 import { type Mail, subjectFor } from "../feedback-request/mail";
 import { textIn, wordsIn } from "../forms/answers";
 import { answersIn, type Entries } from "./walkthrough";
 
-/** The body is empty while no draft is saved. */
+/** The body is empty if no draft is saved. */
 export function requestMail(entries: Entries): Mail {
   const start = answersIn(entries, "start");
   return {

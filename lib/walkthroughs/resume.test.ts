@@ -5,7 +5,7 @@ import { factsOf } from "./facts";
 import { resumeIn } from "./resume";
 import type { Entries, Saved } from "./walkthrough";
 
-/** In Kathmandu, a Thursday; in Greenwich it is still Wednesday at that hour. */
+/** In Kathmandu, a Thursday; in Greenwich it is still Wednesday at that time. */
 const today = "2026-11-26";
 const timeZone = "Asia/Kathmandu";
 
@@ -25,7 +25,7 @@ const yes = { finished: { picked: "yes" } };
 const heavy = { distressBefore: 7 };
 
 describe("coming back", () => {
-  it("goes on at the first stage while nothing is answered, and says of no stop", () => {
+  it("goes on at the first stage while nothing is answered, and mentions no stop", () => {
     const { key, stage, words } = resume({ start: ["2026-11-24T09:00:00Z", { role: "Editor" }] });
     expect([key, stage?.slug, words]).toEqual(["accept/before", "accept", undefined]);
   });
@@ -56,7 +56,7 @@ describe("coming back", () => {
     );
   });
 
-  it("speaks of the stage that was saved last, whichever comes first", () => {
+  it("names the stage that was saved last, whatever the order", () => {
     const { key, words } = resume({
       "worth/finish": ["2026-11-22T09:00:00Z", yes],
       "accept/finish": ["2026-11-24T09:00:00Z", yes],
@@ -66,7 +66,7 @@ describe("coming back", () => {
     expect(words).toBe("On Tuesday you stopped after Accept the outcome.");
   });
 
-  it("speaks of the last stage in which something was said, not of one that was only opened", () => {
+  it("names the last stage in which something was said, not one that was only opened", () => {
     const { key, words } = resume({
       "accept/finish": ["2026-11-24T09:00:00Z", yes],
       "feedback/ask": ["2026-11-24T09:10:00Z", {}],
@@ -75,7 +75,7 @@ describe("coming back", () => {
     expect(words).toBe("On Tuesday you stopped after Accept the outcome.");
   });
 
-  it("passes over a stage that waits for an answer, and ends at the close", () => {
+  it("skips a stage that waits for an answer, and ends at the close", () => {
     const through = Object.fromEntries(
       stages.map(({ slug }): [string, [string, Answers]] => [
         `${slug}/finish`,

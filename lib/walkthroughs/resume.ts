@@ -1,4 +1,4 @@
-// Where somebody goes on who comes back.
+// Where somebody continues when they come back.
 import { dayInWords, todayIn } from "../dates";
 import type { Facts } from "../forms/condition";
 import type { Stage } from "../stages/stage";
@@ -7,11 +7,11 @@ import { keyOfStage } from "./steps";
 import type { Entries } from "./walkthrough";
 
 export type Resume = {
-  /** The key of the step to go on with, `close` once every stage was gone through. */
+  /** The key of the step to continue with; `close` once every stage was gone through. */
   key: string;
   /** Its stage; undefined at the end. */
   stage: Stage | undefined;
-  /** "On Tuesday you stopped after Accept the outcome."; undefined while no stage is begun. */
+  /** "On Tuesday you stopped after Accept the outcome."; undefined before any stage is begun. */
   words: string | undefined;
 };
 

@@ -1,5 +1,5 @@
-// Everything that is asked in one walkthrough and what was answered: one reading for the review page,
-// the exports and the search.
+// Everything that is asked in one walkthrough, with the answers, for the review page, the exports and the search
+// alike.
 import { isAnswered } from "../forms/answered";
 import { pickedIn } from "../forms/answers";
 import type { Facts } from "../forms/condition";
@@ -16,27 +16,27 @@ import type { Entries, Saved, Walkthrough } from "./walkthrough";
 
 export type ReviewedQuestion = {
   field: string;
-  /** As it was asked, if it was answered; else as it would be asked now. */
+  /** As it was asked if it was answered, otherwise as it would be asked now. */
   question: string;
-  /** One string a line; none if it was left open. */
+  /** One string per line; empty if unanswered. */
   lines: string[];
-  /** What was asked and answered, for those who show it in another way than as lines. */
+  /** The question and answer themselves, for renderers that need more than lines. */
   asked: Field;
   answer: Answer | undefined;
-  /** Out of sight until it is asked for, and not exported by default. */
+  /** Collapsed until opened, and not exported by default. */
   collapsed: boolean;
-  /** Asked now; an answer to a question of the other length, or of another path, is shown all the same. */
+  /** Asked now; an answer to a question that is no longer asked, or is on another path, is shown all the same. */
   isAsked: boolean;
 };
 
-/** `key` is the exercise's: it leads to its page and its entry. */
+/** `key` is the step's: it identifies its page and its entry. */
 export type ReviewedStep = { key: string; title: string; questions: ReviewedQuestion[] };
 export type ReviewedStage = { slug: string; title: string; exercises: ReviewedStep[] };
 
 export function reviewStep(key: string, exercise: Step, entries: Entries, facts: Facts): ReviewedStep {
   const saved = entries.get(key);
   const asked = askedFields(exercise.fields, facts);
-  // In the order of the content; what the content has given up comes last.
+  // In the order of the content; steps that the content no longer has come last.
   const fields = { ...exercise.fields, ...saved?.asked };
   const shown = Object.keys(fields).filter(
     (name) =>
@@ -51,7 +51,7 @@ export function reviewStep(key: string, exercise: Step, entries: Entries, facts:
   return { key, title: exercise.title, questions };
 }
 
-/** The day for something that is done by now. */
+/** The label of the day, for something that is already done. */
 function isOver(field: Field | undefined, saved: Saved | undefined): boolean {
   const unless = field?.action?.unless;
   return unless !== undefined && isAnswered(own(saved?.answers, unless));
@@ -76,13 +76,13 @@ function reviewQuestion(
   };
 }
 
-/** What was asked instead, where no answer came. */
+/** What was asked instead, after silence. */
 function inSilence(field: Field, saved: Saved | undefined) {
   if (field.kind !== "date" || !field.inSilence || !saved) return undefined;
   return pickedIn(saved.answers, field.inSilence.choice) === "silence" ? field.inSilence : undefined;
 }
 
-/** What was written around the interviews of a job: the notes, unless other `kinds` are named. */
+/** What was written around a job's interviews: the notes, unless other `kinds` are given. */
 export function interviewsReviewed(
   { entries, facts }: Pick<Walkthrough, "entries" | "facts">,
   kinds: readonly InterviewStep[] = ["note"],
@@ -94,7 +94,9 @@ export function interviewsReviewed(
   });
 }
 
-/** A rating that was taken before and after, wherever in `all`, as one answer where it was asked first: "8 before, 5 after". */
+/**
+ * A rating taken before and after, wherever in `all`, as one answer where it was first asked: "8 before, 5 after".
+ */
 export function pairedRatings<Q extends Rated>(questions: readonly Q[], all: readonly Rated[]): Q[] {
   return questions.flatMap((question) => {
     const { asked } = question;
@@ -115,14 +117,14 @@ function isTaken({ asked }: Rated, measure: string, moment: "before" | "after"):
   return asked.kind === "rating" && asked.measure === measure && asked.moment === moment;
 }
 
-/** Always, or because the person said so beside it. */
+/** Always, or because the person chose so beside it. */
 export function isOutOfSight(field: Field, saved: Saved | undefined): field is FieldOf<"long-text"> {
   if (field.kind !== "long-text") return false;
   const fate = field.fate === undefined ? undefined : pickedIn(saved?.answers ?? {}, field.fate);
   return field.collapsed === true || fate === "collapsed";
 }
 
-/** All stages in order, cores first, with what an earlier edition asked where it was answered. */
+/** All stages in order, cores first, with answered questions of earlier editions. */
 export function reviewStages(stages: readonly Stage[], entries: Entries, facts: Facts): ReviewedStage[] {
   return stages.map((stage) => {
     const steps = stepsOf(stage, facts);

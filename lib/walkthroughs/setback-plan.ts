@@ -1,4 +1,4 @@
-// What the person left on a calm day for the day of the next no. It is the first thing they see then.
+// What the person left on a calm day for the day of the next rejection. It is the first thing they see then.
 import { formatDate, todayIn } from "../dates";
 import { wordsIn } from "../forms/answers";
 import { answerLines } from "../forms/present";
@@ -9,9 +9,9 @@ import { answersIn, type Entries, type Saved } from "./walkthrough";
 type Walkthroughs = readonly { entries: Entries }[];
 
 export type SetbackPlan = {
-  /** What was asked, and what they wrote, in its order. */
+  /** What was asked, and what they wrote, in order. */
   answers: { question: string; lines: string[] }[];
-  /** "3 March 2026": the day it was written, or the days. */
+  /** "3 March 2026": the day or days on which it was written. */
   writtenOn: string;
 };
 
@@ -22,12 +22,12 @@ const places = [
   ["prepare/setback", "firstWeek"],
 ] as const;
 
-/** The steps of which a plan is made. */
+/** The steps that a plan is made from. */
 export const setbackSteps = ["prepare/setback", "prepare/actions"] as const;
 
 /**
- * The newest answer to each of its questions, among walkthroughs that come newest first; undefined if none was given. A
- * single name that was written since takes the place of no fuller plan.
+ * The newest answer to each of its questions, among walkthroughs sorted newest first; undefined if there is none. A
+ * name alone, written later, does not replace a fuller plan.
  */
 export function setbackPlanIn(walkthroughs: Walkthroughs, timeZone: string): SetbackPlan | undefined {
   const given = walkthroughs.flatMap(({ entries }) => setbackAnswers(entries));
@@ -39,7 +39,7 @@ export function setbackPlanIn(walkthroughs: Walkthroughs, timeZone: string): Set
   };
 }
 
-/** What one walkthrough leaves for the day of the next no; empty if nothing. */
+/** What one walkthrough contributes to it; empty if nothing. */
 export function setbackAnswers(entries: Entries) {
   return places.flatMap(([key, name]) => {
     const saved = entries.get(key);
@@ -59,7 +59,7 @@ export function noteIn(walkthroughs: Walkthroughs, timeZone: string) {
 
 export type Useful = { parts: string[]; markedOn: string };
 
-/** The parts that were marked as of use when a walkthrough was closed last; never a claim of what they did. */
+/** The parts that were marked as useful when a walkthrough was last closed; no claim is made about their effect. */
 export function usefulIn(walkthroughs: Walkthroughs, timeZone: string): Useful | undefined {
   return newest(walkthroughs, "close", (saved, entries) => {
     const field = saved.asked["useful"];

@@ -1,13 +1,13 @@
-// Old walkthroughs show each question as it was asked, so an entry keeps its questions with it.
+// Old walkthroughs show each question as it was asked, so an entry stores its questions.
 import { z } from "zod";
 import type { Answers, Field, Fields } from "../forms/field";
 
-/** What is stored of one exercise, as JSON. */
+/** The stored content of one step, as JSON. */
 export type EntryContent = {
   language: string;
   answers: Answers;
   asked: Fields;
-  /** The first texts that were offered, by field: one that was left untouched follows the facts. */
+  /** The suggested texts, by field: one that was left unchanged follows the facts. */
   offered?: Readonly<Record<string, string>>;
 };
 
@@ -30,14 +30,14 @@ const entryContent = z.strictObject({
   offered: z.record(z.string(), z.string()).exactOptional(),
 });
 
-/** Reads what an entry holds; throws without the text if it is not an entry's content. */
+/** Parses the stored content of an entry; throws, without quoting it, if it is invalid. */
 export function readEntryContent(stored: unknown): EntryContent {
   const parsed = entryContent.safeParse(stored);
   if (!parsed.success) throw new Error("An entry does not hold what an entry should.");
   return parsed.data as EntryContent;
 }
 
-/** What a question needs to be asked, and not to be read again. */
+/** What a question needs to be asked, but not to be read later. */
 const transient = [
   "why",
   "whyOnPaper",
@@ -58,7 +58,7 @@ export type Transient = (typeof transient)[number];
 
 const isTransient = (property: string) => (transient as readonly string[]).includes(property);
 
-/** The part of a question that is worth keeping: not its why-line, its example or its condition. */
+/** The part of a question that is worth storing: not its why-line, its example or its condition. */
 export function snapshotOf(fields: Fields): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
@@ -70,8 +70,8 @@ export function snapshotOf(fields: Fields): Fields {
 }
 
 /**
- * What to store after the person answered the `asked` fields: those answers are replaced, an answer to
- * a question that is hidden now is kept with its question.
+ * What to store after the person answered the `asked` fields: those answers are replaced, and an answer to a question
+ * that is now hidden is kept with its question.
  */
 export function withAnswers(
   previous: Pick<EntryContent, "answers" | "asked" | "offered"> | undefined,
@@ -89,12 +89,12 @@ export function withAnswers(
   };
 }
 
-/** Whether a person would call it the same: rows are numbered anew each time they are sent without their numbers. */
+/** Whether a person would call it the same: rows without ids get new ones each time they are sent. */
 export function saysTheSame(one: Answers, other: Answers): boolean {
   return comparableText(one) === comparableText(other);
 }
 
-/** All that is said, in one text that is alike where a person would call it the same. */
+/** The whole content as one text, equal if a person would call it the same. */
 export function comparableText(answers: Answers): string {
   const withoutId = (name: string, value: unknown) => (name === "id" ? undefined : value);
   return Object.entries(answers)

@@ -34,7 +34,7 @@ function question(journey: Walkthrough, key: string, name: string) {
 
 const asks = { "feedback/ask": { want: { picked: "again" } } };
 
-describe("the draft that is offered", () => {
+describe("the suggested draft", () => {
   const draft = (journey: Walkthrough) => question(journey, "feedback/draft", "draft");
 
   it("asks what was chosen", () => {
@@ -44,7 +44,7 @@ describe("the draft that is offered", () => {
     expect(draft(journeyOf({ "feedback/ask": { want: { picked: "nothing" } } }))?.answer).toBe("");
   });
 
-  it("is made of the facts, and follows them as long as it is untouched", () => {
+  it("is made from the facts, and follows them until it is edited", () => {
     const first = draft(journeyOf(asks));
     expect(first?.offered).toBe(first?.answer);
     const text = String(first?.answer);
@@ -58,12 +58,12 @@ describe("the draft that is offered", () => {
     expect(later?.fresh).toBeUndefined();
   });
 
-  it("takes in what is said deeper", () => {
+  it("includes what is said deeper", () => {
     const more = { "feedback/request": { tone: { picked: "formal" }, valued: "the tour" } };
     expect(draft(journeyOf({ ...asks, ...more }))?.answer).toMatch(/^Dear hiring team,[\s\S]*the tour/);
   });
 
-  it("stays as it was edited, and the newer one waits beside it", () => {
+  it("stays as it was edited, with the newer one beside it", () => {
     const edited = draft(
       journeyOf(
         { ...asks, "feedback/draft": { who: "Mr Lind", draft: "My own words" } },
@@ -112,20 +112,20 @@ describe("the days that are offered", () => {
     expect(question(journeyOf({ start: said }), "feedback/draft", "sendOn")?.answer).toBe(day);
   });
 
-  it("to send nothing into a weekend", () => {
+  it("to send nothing on a weekend", () => {
     const saturday = { ...options, today: "2026-11-28" };
     const view = viewStep(journeyOf({}), "feedback/draft", exercise("feedback/draft"), saturday);
     expect(view.questions.find(({ name }) => name === "sendOn")?.answer).toBe("2026-11-30");
   });
 
-  it("not to remind them, until one is chosen: a reminder is nobody’s duty", () => {
+  it("not to remind them, until one is chosen: nobody has to remind anybody", () => {
     const sent = journeyOf({ "feedback/draft": { sendOn: "2026-11-26" } });
     expect(question(sent, "feedback/nudge", "nudgeOn")?.answer).toBeUndefined();
   });
 });
 
-describe("what a step shows of before", () => {
-  it("takes a reply apart, once, into statements to label", () => {
+describe("what a step shows from before", () => {
+  it("splits a reply, once, into statements to label", () => {
     const reply = journeyOf({
       "feedback/outcome": { outcome: { picked: "reply" } },
       "feedback/reply": { reply: "Clear. Too slow." },
@@ -163,7 +163,7 @@ describe("what a step shows of before", () => {
     expect([now.notes, now.questions[0]?.answer]).toEqual([[], undefined]);
   });
 
-  it("offers the name that was signed with last, and nothing else of that message", () => {
+  it("offers the name of the last signature, and nothing else from that message", () => {
     const left = (walkthroughId: string, answers: Answers): EarlierEntry => ({
       walkthroughId,
       exercise: "feedback/draft",
@@ -194,7 +194,7 @@ describe("what a step shows of before", () => {
     expect(message?.offered).toBe(message?.answer);
   });
 
-  it("offers whom one told first last time, and asks for it in the plan alone", () => {
+  it("offers the person one told first last time, and only for the plan", () => {
     const before: EarlierEntry = {
       walkthroughId: "old",
       exercise: "prepare/actions",
@@ -211,7 +211,7 @@ describe("what a step shows of before", () => {
     expect(earlierKeys("accept/before", exercise("accept/before"))).toEqual([]);
   });
 
-  it("keeps the thought in view on the later steps", () => {
+  it("keeps the thought visible on the later steps", () => {
     const thought = journeyOf({ "reframe/thought": { thought: "They saw through me." } });
     for (const key of ["reframe/traps", "reframe/weigh", "reframe/balanced"])
       expect(viewStep(thought, key, exercise(key), options).recalled).toBe("They saw through me.");
@@ -228,7 +228,7 @@ describe("what a step shows of before", () => {
     );
   });
 
-  it("leaves a remark on a choice of its own step to the page, where it comes with the choice", () => {
+  it("leaves a remark on a choice of its own step to the page, where it appears with the choice", () => {
     const statements = [{ id: "r", text: "Too old for us.", label: { picked: "discriminatory" } }];
     const journey = journeyOf({ "feedback/statements": { statements } });
     const key = "feedback/statements";
@@ -236,7 +236,7 @@ describe("what a step shows of before", () => {
     expect(viewStep(journey, key, exercise(key), options).notes).toEqual([]);
   });
 
-  it("says a remark on a choice of another step only once that was made", () => {
+  it("shows a remark on a choice of another step only once that was made", () => {
     const label = { exercise: "feedback/statements", field: "statements", part: "label", value: "unfair" };
     const step: Step = {
       slug: "step",
@@ -263,7 +263,7 @@ describe("the options of a choice", () => {
     return field && "options" in field ? field.options.map(({ value }) => value) : [];
   };
 
-  it("come as they are written, and those that fit what was picked beside them first", () => {
+  it("are in their written order, with those that fit the choice beside them first", () => {
     const written = experiments({});
     expect(written[0]).toBe("fewer");
     const fitting = experiments({ stuck: { picked: "screenings" } });
@@ -284,7 +284,7 @@ describe("the options of a choice", () => {
 });
 
 describe("what the page knows of a step", () => {
-  it("is what day it is, how often it was saved, and what is off where that is asked", () => {
+  it("is what day it is, how often it was saved, and the problems if they are asked for", () => {
     const journey = journeyOf({ start: { heardOn: "0026-03-09" } }, { start: { revision: 7 } });
     const { today, revision, problems } = viewStep(journey, "start", start, options);
     expect([today, revision, problems]).toEqual(["2026-11-25", 7, []]);
@@ -300,11 +300,11 @@ describe("what the page knows of a step", () => {
   });
 });
 
-describe("how heavy it is at the end", () => {
+describe("distress at the end", () => {
   const atTheEnd = (answers: Answers) =>
     question(journeyOf({ "accept/before": answers }), "close", "distressAfter");
 
-  it("is asked with what it was at first, so that a remark can come with a higher number", () => {
+  it("is asked with its first value, so that a remark can appear with a higher number", () => {
     expect(atTheEnd({ distressBefore: 4 })?.before).toBe(4);
     expect(atTheEnd({})).not.toHaveProperty("before");
     expect(question(journeyOf({}), "accept/before", "distressBefore")).not.toHaveProperty("before");

@@ -1,4 +1,5 @@
-// One step as its page shows it: the questions that are asked, with what is there and what is off.
+// One step as its page shows it: the questions that are asked, with their answers and problems.
+
 import { formatDate, todayIn } from "../dates";
 import { hasAnswers, isAnswered } from "../forms/answered";
 import { pickedIn, rowsIn, wordsIn } from "../forms/answers";
@@ -10,6 +11,7 @@ import { own } from "../own";
 import { cardKeys, interviewIn, interviewKey, noteKeys } from "../stages/interview";
 import type { Note, Picked, Step } from "../stages/stage";
 import { type EarlierAnswer, type EarlierEntry, earlierAnswers } from "./earlier";
+import { noFacts } from "./facts";
 import { dayOfInterview, notesIn } from "./interviews";
 import { nothingPast, type Past } from "./past";
 import { prefills } from "./prefill";
@@ -20,20 +22,20 @@ export type AskedQuestion = {
   name: string;
   field: Field;
   answer: Answer | undefined;
-  /** The text that is offered for it now; sent along, so that one left untouched follows the facts. */
+  /** The text suggested now; it is sent along, so that one left unchanged follows the facts. */
   offered?: string;
-  /** What would be offered by now, where the person has edited an earlier text. */
+  /** What would be suggested now, if the person has edited an earlier suggestion. */
   fresh?: string;
-  /** What was said of it earlier in this walkthrough, where a note waits for a higher rating. */
+  /** Its earlier rating in this walkthrough, for a note that waits for a higher one. */
   before?: number;
 };
 
 export type StepView = {
   questions: AskedQuestion[];
   notes: string[];
-  /** An earlier answer of this walkthrough that stays in view; empty if there is none. */
+  /** An earlier answer of this walkthrough that stays visible; empty if there is none. */
   recalled: string;
-  /** What was answered in earlier walkthroughs. */
+  /** Answers from earlier walkthroughs. */
   earlier: EarlierAnswer[];
   problems: Problem[];
   /** A civil date in the person's time zone. */
@@ -44,12 +46,12 @@ export type StepView = {
 };
 
 type Options = {
-  /** Say what is off in what was saved. */
+  /** Report what is wrong in what was saved. */
   check: boolean;
   /** A civil date in the person's time zone. */
   today: string;
   timeZone: string;
-  /** Of walkthroughs before this one, newest first. */
+  /** From walkthroughs before this one, newest first. */
   earlier?: readonly EarlierEntry[];
   /** What a card is made from. */
   past?: Past;
@@ -105,13 +107,13 @@ function ratedBefore({ notes = [] }: Step, name: string, entries: Entries): { be
   return typeof before === "number" ? { before } : {};
 }
 
-/** A question about what is recalled makes no sense without it. */
+/** A question about the recalled answer makes no sense without one. */
 function askedBeside(recalled: string, { recalls }: Step, asked: Fields): Fields {
   if (recalls?.asks === undefined || recalled !== "") return asked;
   return Object.fromEntries(Object.entries(asked).filter(([name]) => name !== recalls.asks));
 }
 
-/** What is offered of the last time counts where another offer is made of it: the message is signed by it. */
+/** Last time's answer takes precedence, because another suggestion depends on it: the message is signed with it. */
 function withRemembered(
   journey: Walkthrough,
   key: string,
@@ -130,12 +132,12 @@ function withRemembered(
   return { ...journey, entries };
 }
 
-/** An answer that is emptied is not the same as one that was never asked for: only the latter is offered something. */
+/** An emptied answer differs from one that was never asked for: only the latter gets a suggestion. */
 function wasAsked(saved: Saved | undefined, name: string): boolean {
   return saved !== undefined && Object.hasOwn(saved.asked, name);
 }
 
-/** The options that fit what was picked beside them come first. */
+/** Options that match the choice beside them come first. */
 function inOrder(field: Field, answers: Answers): Field {
   if (field.kind !== "choice" || !field.firstBy) return field;
   const picked = pickedIn(answers, field.firstBy.field) ?? "";
@@ -144,7 +146,7 @@ function inOrder(field: Field, answers: Answers): Field {
   return { ...field, options: [...fitting, ...field.options.filter((option) => !fitting.includes(option))] };
 }
 
-/** The exercises of earlier walkthroughs that a step shows something of. */
+/** The steps of earlier walkthroughs that a step shows something from. */
 export function earlierKeys(key: string, exercise: Step): string[] {
   return [
     ...(exercise.carries === undefined && exercise.remembers === undefined ? [] : [key]),
@@ -153,7 +155,10 @@ export function earlierKeys(key: string, exercise: Step): string[] {
   ];
 }
 
-/** What became of the one thing that somebody wanted to do better, for this job or for one before, as a note says it. */
+/**
+ * What happened to the one thing that somebody wanted to do better, for this job or an earlier one, according to a
+ * note.
+ */
 function becameNotes(journey: Walkthrough, earlier: readonly EarlierEntry[], timeZone: string): string[] {
   const here = [...journey.entries]
     .reverse()
@@ -181,7 +186,7 @@ const fromInterviews: ReadonlySet<Prefill> = new Set([
   ...(["note-questions", "note-well", "note-differently", "note-noticed"] as const),
 ]);
 
-/** Where something is offered that was written around an interview, and not saved here yet: what, and of which day. */
+/** If something written around an interview is suggested, and not saved here yet: what, and from which day. */
 function takenNotes(
   journey: Walkthrough,
   key: string,
@@ -209,7 +214,7 @@ function takenNotes(
   ];
 }
 
-/** With `field`, the newest in which that one was answered. */
+/** With `field`, the newest in which that field was answered. */
 function lastAnswered(earlier: readonly EarlierEntry[], key: string, field?: string): Saved | undefined {
   return earlier.find(
     ({ exercise, saved: { answers } }) =>
@@ -217,7 +222,7 @@ function lastAnswered(earlier: readonly EarlierEntry[], key: string, field?: str
   )?.saved;
 }
 
-/** What was written elsewhere is offered once; what is composed of other answers follows them while it is untouched. */
+/** Text from elsewhere is suggested once; text composed from other answers follows them until it is edited. */
 const offeredOnce: ReadonlySet<Prefill> = new Set([
   ...(["job-role", "job-company", "note-well", "note-differently", "note-noticed"] as const),
   ...(["card-if-then", "card-learning"] as const),
@@ -262,7 +267,7 @@ function isPicked(entries: Entries, { exercise, field, part, value }: Picked): b
   return rows.some((row) => pickedIn(row, part ?? field) === value);
 }
 
-/** A walkthrough of which nothing is saved yet. */
-export function emptyWalkthrough(id: string, now: Date, facts: Walkthrough["facts"]): Walkthrough {
-  return { id, createdAt: now, entries: new Map(), facts };
+/** A walkthrough with nothing saved yet. */
+export function emptyWalkthrough(id: string, now: Date): Walkthrough {
+  return { id, createdAt: now, entries: new Map(), facts: noFacts };
 }

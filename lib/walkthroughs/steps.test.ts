@@ -44,7 +44,7 @@ const finished = (picked: string) => ({ finished: { picked } });
 const slugs = (steps: readonly { slug: string }[]) => steps.map(({ slug }) => slug);
 
 describe("the steps of a stage", () => {
-  it("are its core, and then what goes deeper, without those that have nothing to ask", () => {
+  it("are its core, and then the deeper ones, without those that have nothing to ask", () => {
     expect(slugs(coresOf(stage("a"), facts({})))).toEqual(["one"]);
     expect(slugs(stepsOf(stage("a"), facts({})))).toEqual(["one", "three", "four"]);
     expect(slugs(deeperOf(stage("a"), facts({ how: { picked: "call" } })))).toEqual(["two", "three", "four"]);
@@ -61,7 +61,7 @@ describe("the steps of a stage", () => {
     expect(slugs(stepsOf(stage("a"), facts({})))).not.toContain("old");
   });
 
-  it("keep one that only lays out the plan", () => {
+  it("include one that only shows the plan", () => {
     const plan: Stage = {
       ...stage("a"),
       exercises: [{ slug: "plan", title: "Plan", shows: "plan", fields: {} }],
@@ -124,7 +124,7 @@ describe("the ways out of a step", () => {
     expect([next, onward, previous]).toEqual(["b/one", undefined, "a/three"]);
   });
 
-  it("lead to the message once there is one to write, and deeper only after it", () => {
+  it("lead to the message if there is one to write, and deeper only after it", () => {
     const all = [stage("a"), writes, stage("c")];
     expect(from("b/ask", {}, { writing: true }, all)).toMatchObject({ next: "b/draft", deeper: undefined });
     expect(from("b/ask", {}, {}, all)).toMatchObject({ next: "c/one", deeper: "b/more" });
@@ -138,12 +138,12 @@ describe("the ways out of a step", () => {
     expect(from("b/more", {}, { writing: true }, all).previous).toBe("b/draft");
   });
 
-  it("pass over what was gone through, and end at the close: what was left out is on the hub", () => {
+  it("skip what was gone through, and end at the close: what was left out is on the hub", () => {
     expect(from("a/one", { "b/finish": finished("yes") }).next).toBe("c/one");
     expect(from("c/one", { "b/finish": finished("yes") }).next).toBe("close");
     const rest = { "a/finish": finished("yes"), "b/finish": finished("yes") };
     expect(from("c/one", rest).next).toBe("close");
-    // Whoever goes through a stage once more is not led in a circle.
+    // Somebody who goes through a stage again is not led in a circle.
     expect(from("a/one", { ...rest, "c/finish": finished("yes") }).next).toBe("close");
   });
 

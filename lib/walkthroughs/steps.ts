@@ -1,4 +1,4 @@
-// The way through the stages: the core of each, and what goes deeper.
+// The way through the stages: the core of each, and the deeper steps.
 import { type Facts, holds } from "../forms/condition";
 import { askedFields } from "../forms/schema";
 import { stepKey } from "../stages";
@@ -6,12 +6,12 @@ import type { Stage, Step } from "../stages/stage";
 import { suggestedStage } from "./progress";
 import type { Entries } from "./walkthrough";
 
-/** The steps of a stage that have something to ask, given what is known: its cores, then the deeper ones. */
+/** The steps of a stage that have something to ask, given the facts: its cores, then the deeper ones. */
 export function stepsOf(stage: Stage, facts: Facts): Step[] {
   return [...coresOf(stage, facts), ...deeperOf(stage, facts)];
 }
 
-/** What everybody is shown who comes to this stage: one step, or a second one that the first one asks for. */
+/** The cores of this stage: one step, or a second one if the first one's answer asks for it. */
 export function coresOf(stage: Stage, facts: Facts): Step[] {
   return asked(stage, facts).filter(({ core }) => core);
 }
@@ -32,9 +32,9 @@ function asked(stage: Stage, facts: Facts): Step[] {
 }
 
 export type Ways = {
-  /** The main way on from a step: its key, or `close` after the last stage. */
+  /** The main way on from a step: a key, or `close` after the last stage. */
   next: string;
-  /** From a deeper step: past the rest of them. Undefined on a core, and where `next` leads there as well. */
+  /** From a deeper step: past the remaining ones. Undefined on a core, and if `next` leads there as well. */
   onward: string | undefined;
   /** From the last core: the first of the deeper steps. */
   deeper: string | undefined;
@@ -44,7 +44,7 @@ export type Ways = {
 
 type Here = { stages: readonly Stage[]; stage: Stage; slug: string; entries: Entries; facts: Facts };
 
-/** Where the buttons of a step lead. A step that is not asked now leads on as a core does. */
+/** Where the buttons of a step lead. A step that is not asked now leads on like a core. */
 export function waysFrom({ stages, stage, slug, entries, facts }: Here): Ways {
   const keyOf = (step: Step | undefined) => step && stepKey(stage.slug, step.slug);
   const [cores, deeper] = [coresOf(stage, facts), deeperOf(stage, facts)];
@@ -73,7 +73,7 @@ export function waysFrom({ stages, stage, slug, entries, facts }: Here): Ways {
   };
 }
 
-/** The key of a core of a stage, the first unless another is named. */
+/** The key of a stage's core, the first by default. */
 export function keyOfStage(stage: Stage | undefined, facts: Facts, at = 0): string | undefined {
   const core = stage && coresOf(stage, facts)[at];
   return core && stepKey(stage.slug, core.slug);

@@ -61,11 +61,11 @@ describe("the closing paragraph", () => {
     ["planned what comes next", { "prepare/actions": { upToDate: "A course" } }],
     ["planned for the next no", { "prepare/setback": { firstHour: "Walk" } }],
     ["thought about what comes next", { "prepare/actions": { sure: 4 } }],
-  ])("says “You %s” of whoever said that much, and no more", (did, answers) => {
+  ])("says “You %s” to somebody who said that much, and no more", (did, answers) => {
     expect(said(answers)).toBe(`You ${did}. That’s enough for today.`);
   });
 
-  it("rests on questions and choices that there are", () => {
+  it("rests on questions and choices that exist", () => {
     for (const { slug, exercises, did } of stages) {
       const fields = Object.fromEntries<Fields>(exercises.map((step) => [step.slug, step.fields]));
       const [last, ...others] = [...did].reverse() as Did[];
@@ -83,7 +83,7 @@ describe("the closing paragraph", () => {
     }
   });
 
-  it("counts no stage that somebody only went through, or in which only what was offered stands", () => {
+  it("counts no stage that somebody only went through, or that contains only suggestions", () => {
     const gone: Entries = new Map([
       ...entriesOf({
         "worth/evidence": { evidence: "A list" },
@@ -95,7 +95,7 @@ describe("the closing paragraph", () => {
     expect(summaryOf(stages, gone, [])).toBe("You wrote down what speaks for you. That’s enough for today.");
   });
 
-  it("counts no stage in which only a name from before stands, and one in which more does", () => {
+  it("counts no stage that contains only a name from before, and one that contains more", () => {
     const named = { tellFirst: "My brother" };
     expect(said({ ...heavy, "prepare/actions": named })).not.toContain("comes next");
     const more = { ...named, nextApplication: "Porter" };
@@ -108,18 +108,18 @@ describe("the closing paragraph", () => {
     );
   });
 
-  it("does not count what is done or parked as planned", () => {
+  it("does not count done or parked items as planned", () => {
     const parked = { ...item, status: "parked" } as ActionItem;
     expect(summaryOf(stages, done("accept", "worth"), [parked])).not.toContain("kept");
   });
 
-  it("breaks a long walk into sentences of three things at the most", () => {
+  it("splits a long list into sentences of at most three things", () => {
     const all = summaryOf(stages, done(...stages.map((stage) => stage.slug)), [item]);
     expect(all.match(/You /g)).toHaveLength(3);
     expect(all).toContain("kept one step to take");
   });
 
-  it("is read without stumbling where a part has an “and” of its own", () => {
+  it("reads well if a part contains an “and” of its own", () => {
     const both = { "reflect/went-well": { wentWell: "It", differently: "Me" } };
     expect(said({ ...heavy, ...both })).toBe("You said how it is, and saw what to keep and what to change.");
   });

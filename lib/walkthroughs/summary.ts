@@ -1,4 +1,4 @@
-// What the close page says was done: only what was, never a zero, never a grade.
+// What the close page says was done: only facts, never a zero, never a grade.
 import { hasAnswers, isAnswered } from "../forms/answered";
 import { pickedIn } from "../forms/answers";
 import type { Answers } from "../forms/field";
@@ -10,7 +10,7 @@ import { listed } from "../text";
 import { isSent } from "./facts";
 import { answersIn, type Entries } from "./walkthrough";
 
-/** One paragraph; where little was written, that it is enough for today. */
+/** One paragraph; if little was written, it says that this is enough for today. */
 export function summaryOf(stages: readonly Stage[], entries: Entries, items: readonly ActionItem[]): string {
   const begun = stages.filter((stage) => isWrittenIn(stage, entries));
   const planned = items.filter(isOpen).length;
@@ -24,12 +24,12 @@ export function summaryOf(stages: readonly Stage[], entries: Entries, items: rea
   return [...inThrees(did).map((some) => `You ${listedParts(some)}.`), ...enough].join(" ");
 }
 
-/** Who only looked at a stage did nothing there, and is not told that they did; nor is what they had said before. */
+/** Only viewing a stage is not doing something there, and is not reported; nor is what they had said before. */
 function isWrittenIn({ slug, exercises }: Stage, entries: Entries): boolean {
   return exercises.some((step) => step !== finish && hasAnswers(saidIn(slug, step, entries)));
 }
 
-/** Without what was offered and left as it was. */
+/** Without suggestions that were left unchanged. */
 function saidIn(
   slug: string,
   { slug: step, remembers }: Pick<Step, "slug" | "remembers">,
@@ -55,7 +55,7 @@ function didIn({ slug, exercises, did }: Stage, entries: Entries): string {
   return did.find(holds)?.text ?? "";
 }
 
-/** With a comma before the last "and" where a part has one of its own. */
+/** With a comma before the last "and" if a part contains a comma. */
 function listedParts(parts: readonly string[]): string {
   const last = parts.at(-1) ?? "";
   const isPlain = parts.length < 2 || !parts.some((part) => part.includes(" and "));

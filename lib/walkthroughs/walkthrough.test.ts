@@ -71,7 +71,7 @@ describe("how far a stage is", () => {
     expect(statusOf(stage("a"), entriesOf({ ...some, "a/finish": finished("yes") }), late)).toBe("answered");
   });
 
-  it("is waiting in the stage of the message alone, once it is on its way", () => {
+  it("is waiting only in the stage of the message, once it is on its way", () => {
     const waiting = { ...facts({}), waiting: true };
     const through = (slug: string) => entriesOf({ [`${slug}/finish`]: finished("yes") });
     expect(statusOf(stage("feedback"), through("feedback"), waiting)).toBe("waiting");
@@ -97,7 +97,7 @@ describe("how far a stage is", () => {
     expect(next({ "accept/old": { line: "x" } })).toBe("accept");
     expect(next({ "accept/finish": finished("yes") })).toBe("feedback");
     expect(next({ "accept/finish": finished("yes") }, { waiting: true })).toBe("worth");
-    // Only a core that was answered, or passed, is done with: what goes deeper can be said before it.
+    // Only a core that was answered or skipped is finished: deeper questions can be answered before it.
     expect(next({ "accept/three": { line: "x" } })).toBe("accept");
     expect(next({}, { soon: true })).toBe("worth");
     expect(next({ "worth/finish": finished("yes") }, { soon: true })).toBe("prepare");
@@ -118,7 +118,7 @@ describe("how far a stage is", () => {
   });
 });
 
-describe("what is stored of an exercise", () => {
+describe("the stored content of a step", () => {
   const before = withAnswers(
     undefined,
     { line, shy: { ...line, why: "Because.", example: "So." } },
@@ -155,7 +155,7 @@ describe("what is stored of an exercise", () => {
 });
 
 describe("the review", () => {
-  it("asks for the day as it was asked: after silence since when they waited", () => {
+  it("labels the day as it was asked: after silence since when they waited", () => {
     const dayOf = (start: Answers) => {
       const entries = new Map([["start", saved(start, snapshotOf(startStep.fields))]]);
       return reviewStep("start", startStep, entries, facts(start)).questions.at(-1)?.question;
@@ -189,7 +189,7 @@ describe("the review", () => {
     ]);
   });
 
-  it("shows what an earlier edition asked where it was answered, as a question of then", () => {
+  it("shows what an earlier edition asked if it was answered, as a question of that time", () => {
     expect(shown({ "a/old": saved({ line: "then" }, asked) })).toEqual([
       ["a/one", [["A line?", [], true]]],
       ...open,
@@ -197,7 +197,7 @@ describe("the review", () => {
     ]);
   });
 
-  it("shows the answer to a question that the step has given up", () => {
+  it("shows the answer to a question that the step no longer has", () => {
     const gone = { gone: { kind: "text", label: "Given up?" } } as const;
     expect(shown({ "a/one": saved({ gone: "said" }, gone) })?.[0]).toEqual([
       "a/one",
@@ -229,7 +229,7 @@ describe("the review", () => {
     expect(linesOf([rating("before", 8), distress])).toEqual([["8 out of 10"], ["4 out of 10"]]);
   });
 
-  it("shows nothing of what was said for the moment, and not that a stage was gone through", () => {
+  it("shows nothing that was only for the moment, nor that a stage was gone through", () => {
     const aside = { ...line, isAside: true } as const;
     const moment: Stage = {
       ...stage("a"),
@@ -249,7 +249,7 @@ describe("names", () => {
     [{ role: "محررة", company: "Harbour (UK)" }, "\u2068محررة\u2069 at \u2068Harbour (UK)\u2069"],
     [{ role: "Editor", company: "הוצאה" }, "\u2068Editor\u2069 at \u2068הוצאה\u2069"],
     [{ company: "הוצאה" }, "הוצאה"],
-    // Read from the right as a whole, as it was written.
+    // Right-to-left as a whole, as it was written.
     [{ role: "محررة", company: "מערכת" }, "محررة at מערכת"],
     [{ role: "Żółć 編集者", company: "Čapek" }, "Żółć 編集者 at Čapek"],
   ])("%j is %s", (start, name) => {

@@ -1,8 +1,8 @@
-// One walkthrough as the pages see it: what was saved in each exercise, and what follows from it.
+// One walkthrough as the pages see it: what was saved in each step, and what follows from it.
 import type { Facts } from "../forms/condition";
 import type { Answers, Fields } from "../forms/field";
 
-/** The latest of one exercise, with its questions as they were asked. */
+/** The latest content of one step, with its questions as they were asked. */
 export type Saved = {
   answers: Answers;
   asked: Fields;
@@ -11,7 +11,7 @@ export type Saved = {
   savedAt: Date;
 };
 
-/** By exercise key: `start`, `close`, or `stage/exercise`. */
+/** By step key: `start`, `close`, or `stage/step`. */
 export type Entries = ReadonlyMap<string, Saved>;
 
 export type Walkthrough = {

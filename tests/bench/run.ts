@@ -1,6 +1,6 @@
-// `npm run bench`: how much dearer than the cheapest answer the dear ones are. Ratios, because a machine's own speed
-// says nothing about the code; it asserts nothing, and it talks to this machine alone. On SQLite, or on the PostgreSQL
-// server that ONWARD_TEST_POSTGRES names.
+// `npm run bench`: how much more expensive requests cost than the cheapest one. Ratios, because a machine's own speed
+// says nothing about the code. It asserts nothing, and connects only to this machine. On SQLite, or on the PostgreSQL
+// server in ONWARD_TEST_POSTGRES.
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { routes } from "@/lib/routes";
@@ -8,14 +8,14 @@ import { save, seed } from "../build/seed";
 import { type RunningServer, startServer } from "../build/server";
 import { newDatabase } from "../faults/database";
 
-/** Requests in flight at once; about what one window with its autosave and a few links makes. */
+/** Concurrent requests; about as many as one window with its autosave and a few links makes. */
 const lanes = 4;
 /** Whichever comes first ends a measurement. */
 const limits = { requests: 300, milliseconds: 8_000 };
 
 type Measured = { perSecond: number; median: number };
 
-/** Runs `ask` again and again in a few lanes, after a warm-up that is not counted. */
+/** Runs `ask` repeatedly in a few lanes, after a warm-up that is not counted. */
 async function measure(ask: (lane: number) => Promise<void>): Promise<Measured> {
   for (let warm = 0; warm < 10; warm++) await ask(warm % lanes);
   const times: number[] = [];
@@ -39,7 +39,7 @@ async function get(url: string): Promise<void> {
   if (reply.status !== 200) throw new Error(`${url} was answered with ${reply.status}`);
 }
 
-/** Each lane is one open form that goes on typing, as in one window each. */
+/** Each lane is one open form with ongoing typing, as in separate windows. */
 function typist(server: RunningServer, walkthroughs: readonly string[]): (lane: number) => Promise<void> {
   const forms = walkthroughs.map((id) => ({ id, writer: randomUUID(), sequence: 0 }));
   return async (lane) => {
@@ -51,7 +51,7 @@ function typist(server: RunningServer, walkthroughs: readonly string[]): (lane: 
   };
 }
 
-/** What the process itself has of this machine's, where that can be read. */
+/** The CPU time and memory of the process itself, where they can be read. */
 function memoryOf(pid: number): string {
   const status = `/proc/${pid}/status`;
   const kilobytes = existsSync(status) && /^VmRSS:\s+(\d+)/m.exec(readFileSync(status, "utf8"))?.[1];

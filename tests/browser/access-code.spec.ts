@@ -27,7 +27,7 @@ for (const [where, env] of [
       test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
         test.use({ javaScriptEnabled });
 
-        test("somebody is let in with the printed code alone", async ({ page }) => {
+        test("somebody gets in only with the printed code", async ({ page }) => {
           for (const path of [routes.home(), routes.newWalkthrough(), routes.walkthroughs()]) {
             await page.goto(open.url + path);
             await expectTitle(page, "Access code");
@@ -40,7 +40,7 @@ for (const [where, env] of [
           await expect(summary).toContainText(
             "That is not the code. It was printed where Onward was started.",
           );
-          // axe waits for timers, which a browser without scripts doesn't run.
+          // axe waits for timers, which do not run in a browser without scripts.
           if (javaScriptEnabled) await lookAt(page, "access, wrong code");
           await page.goto(open.url);
           await expectTitle(page, "Access code");
@@ -55,7 +55,7 @@ for (const [where, env] of [
       });
     }
 
-    test("a form sent after the access has ended comes back with every word, and is saved once it is there again", async ({
+    test("a form sent after access has ended comes back with every word, and is saved once access is back", async ({
       page,
       context,
       watch,
@@ -102,17 +102,14 @@ for (const [where, env] of [
           headers: { ...headers, Host: new URL(open.url).host },
           body: "thought=My+words&evidence=My+words",
         });
-        // What only a host has is not there.
+        // What only a host has does not exist.
         expect([401, 404], `${method} ${route}`).toContain(status);
         if (method === "PUT") expect(JSON.parse(text), route).toMatchObject({ kind: "no-access" });
         else if (status === 401) expect(text, route).toMatch(/My words|nothing was deleted/);
       }
     });
 
-    test("somebody without the code reads the help page, and nothing of anybody's", async ({
-      page,
-      request,
-    }) => {
+    test("somebody without the code can read the help page, and nobody's data", async ({ page, request }) => {
       await page.goto(open.url + routes.help());
       await expectTitle(page, "Get help now");
       for (const path of ["/health", "/sw.js", "/icon.svg", "/plain.css"])
@@ -137,9 +134,7 @@ for (const [where, env] of [
     });
   });
 
-test("an Onward that asks for no code leads whoever opens the address of that page home", async ({
-  page,
-}) => {
+test("if no code is required, the address of that page redirects home", async ({ page }) => {
   await page.goto(routes.access());
   await expect(page).toHaveURL(routes.home());
 });

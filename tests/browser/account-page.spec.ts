@@ -1,4 +1,4 @@
-// Many people on one installation: what somebody sees of their account, and how they leave it.
+// Accounts on a host: what somebody sees of their account, and how they leave it.
 import type { Browser } from "@playwright/test";
 import { routes, withCheck } from "@/lib/routes";
 import { type Device, deviceFor } from "./device";
@@ -21,7 +21,7 @@ async function keepByPasskey(page: Page): Promise<Device> {
   return device;
 }
 
-/** Another device of the same person, signed in too. */
+/** Another device of the same person, also signed in. */
 async function signInElsewhere(browser: Browser, base: string, device: Device) {
   const context = await browser.newContext({ baseURL: base, locale: "en-GB" });
   const page = await context.newPage();
@@ -63,7 +63,7 @@ test("a session ended in one browser opens nothing in the other", async ({
   const device = await keepByPasskey(page);
   const second = await signInElsewhere(browser, onward.url, device);
   watch.over(second.context);
-  // A device that showed a passkey less often than another one has would be taken for a copy.
+  // A device whose counter is behind another device's would be taken for a copy.
   const third = await signInElsewhere(browser, onward.url, second.device);
 
   await page.goto(routes.account());
@@ -94,7 +94,7 @@ test("a session ended in one browser opens nothing in the other", async ({
   await third.context.close();
 });
 
-test("who signs out leaves nothing in the browser, and finds everything again", async ({
+test("somebody who signs out leaves nothing in the browser, and finds everything again", async ({
   page,
   onward,
   beginAnew,
@@ -119,7 +119,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("who has not signed up is offered to keep it, and deletes it by a tick", async ({
+    test("somebody who has not signed up is offered to keep it, and deletes it with a tick", async ({
       page,
       onward,
       beginAnew,
@@ -145,7 +145,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("who deletes their account is signed out everywhere, and nothing of it is left", async ({
+test("somebody who deletes their account is signed out everywhere, and nothing of it is left", async ({
   page,
   browser,
   onward,
@@ -171,7 +171,7 @@ test("who deletes their account is signed out everywhere, and nothing of it is l
   await context.close();
 });
 
-/** Presses a button, and again while the answer is on its way. Gives what was sent until now. */
+/** Presses a button, and again while the response is on its way. Returns what was sent so far. */
 async function pressTwice(page: Page, name: string, path: string): Promise<string[]> {
   const sent: string[] = [];
   const isPressedAgain = page.waitForEvent("console", (message) => message.text() === "pressed again");
@@ -182,7 +182,7 @@ async function pressTwice(page: Page, name: string, path: string): Promise<strin
     // A second press would have cancelled it.
     await route.fulfill({ response }).catch(() => undefined);
   });
-  // By the page itself: Playwright would wait for the page that follows.
+  // In the page itself: Playwright would wait for the page that follows.
   await page.getByRole("button", { name, exact: true }).evaluate((button: HTMLButtonElement) => {
     button.click();
     setTimeout(() => {
@@ -194,10 +194,15 @@ async function pressTwice(page: Page, name: string, path: string): Promise<strin
   return sent;
 }
 
-test.describe("where a worker passes nothing on, so that each press can be held up", () => {
+test.describe("without the service worker, so that each press can be delayed", () => {
   test.use({ serviceWorkers: "block" });
 
-  test("who presses twice is told once that it is done", async ({ page, onward, beginAnew, watch }) => {
+  test("somebody who presses twice is told once that it is done", async ({
+    page,
+    onward,
+    beginAnew,
+    watch,
+  }) => {
     watch.expects(/Service Worker registration blocked/);
     await beginAnew();
     await makeStarted(onward.url, { role });
@@ -213,7 +218,7 @@ test.describe("where a worker passes nothing on, so that each press can be held 
   });
 });
 
-test("who tries too often reads when to come again, on a page like the others", async ({
+test("somebody who tries too often reads when to try again, on a page like the others", async ({
   page,
   onward,
   beginAnew,
@@ -237,7 +242,7 @@ test("who tries too often reads when to come again, on a page like the others", 
   await expectTitle(page, "Recovery codes");
 });
 
-test("who could not reach Onward comes back to the page, and presses again", async ({
+test("somebody who could not reach Onward comes back to the page, and presses again", async ({
   page,
   onward,
   beginAnew,
@@ -259,7 +264,7 @@ test("who could not reach Onward comes back to the page, and presses again", asy
   await expectTitle(page, "Everything is deleted");
 });
 
-test("every cookie of a walk is on the page about privacy", async ({ page, onward, beginAnew }) => {
+test("every cookie of a walk is listed on the privacy page", async ({ page, onward, beginAnew }) => {
   await beginAnew();
   await makeStarted(onward.url, { role });
   await keepByPasskey(page);
@@ -272,7 +277,7 @@ test("every cookie of a walk is on the page about privacy", async ({ page, onwar
   ).toEqual([]);
 });
 
-test("the pages hold for everybody, on small phones too", async ({ page, onward, beginAnew }) => {
+test("the pages work for everybody, on small phones too", async ({ page, onward, beginAnew }) => {
   await beginAnew();
   await makeStarted(onward.url, { role });
   const before = [

@@ -1,4 +1,4 @@
-// Keeping by e-mail and password, and coming back: on an installation for many people that sends mail to a real server.
+// Creating an account with e-mail and password, and coming back, on a host that sends mail to a real server.
 import { routes, withCheck } from "@/lib/routes";
 import { openPostOffice, type PostOffice } from "../database/accounts/post-office";
 import { lookOver } from "./look-over";
@@ -145,7 +145,7 @@ test("somebody changes their password and their address", async ({ page }) => {
   await expect(page.getByText("bo@example.net")).toBeVisible();
 });
 
-test("each of these pages is readable by everybody", async ({ page }) => {
+test("each of these pages is accessible to everybody", async ({ page }) => {
   const at = (name: string, path: string) => ({ name, path: host.url + path });
   await lookOver(page, [at("home, for strangers", routes.home())]);
   await begin(page, "Dramaturge");
@@ -204,7 +204,7 @@ test("each of these pages is readable by everybody", async ({ page }) => {
   ]);
 });
 
-/** The newest code for keeping; codes of other forms may have come since. */
+/** The newest code for creating the account; codes of other forms may have arrived since. */
 async function keepCode(): Promise<string> {
   const mine = () =>
     office.received.filter(({ text }) => text.includes("to keep what you wrote")).at(-1)?.text;

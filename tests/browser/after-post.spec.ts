@@ -1,5 +1,5 @@
-// A page that a form leads to begins to be read where it says what became of it: without that, a screen reader says the
-// title once more, and nothing else.
+// After a form, reading starts at the message that says what happened; otherwise a screen reader only repeats the
+// title.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { findStep } from "@/lib/stages";
@@ -7,7 +7,7 @@ import { expect, type Page, test } from "./onward";
 import { about, press } from "./walker";
 import { fillStep, makeConflict, makeFilled, makeStarted, planItems } from "./walkthroughs";
 
-/** What has the focus, and can be seen. */
+/** What has the focus, and is visible. */
 async function expectFocus(page: Page, words: string | RegExp): Promise<void> {
   const focused = page.locator(":focus");
   await expect(focused).toContainText(words);
@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody who deletes a step of the plan hears so first, and is led to it once it is back", async ({
+    test("somebody who deletes an action item hears so first, and is led to it once it is restored", async ({
       page,
       onward,
     }) => {
@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false])
       await expectFocus(page, "Call Ana");
     });
 
-    test("somebody who ticks off a step goes on from it, in the plan and at home", async ({
+    test("somebody who ticks an item continues from it, in the plan and at home", async ({
       page,
       onward,
     }) => {
@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false])
       await expectFocus(page, about("Mark as done", text));
     });
 
-    test("somebody who ticks, edits or moves a step finds the page where it was, at what they pressed", async ({
+    test("somebody who ticks, edits or moves an item finds the page where it was, at what they pressed", async ({
       page,
       onward,
     }) => {
@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false])
       await expectFocus(page, about("Edit", "Step 8 of many"));
     });
 
-    test("somebody who moves a step by the keyboard presses on, and at the end the other way", async ({
+    test("somebody who moves an item with the keyboard keeps pressing, and at the end moves it the other way", async ({
       page,
       onward,
     }) => {
@@ -109,13 +109,13 @@ for (const javaScriptEnabled of [true, false])
       await expectFocus(page, did);
     });
 
-    test("somebody who chooses light or dark hears first that it is so", async ({ page }) => {
+    test("somebody who chooses light or dark hears first that it is set", async ({ page }) => {
       await page.goto(routes.look());
       await press(page, "Use it");
       await expectFocus(page, "Your choice is kept, for this browser.");
     });
 
-    test("somebody who searches hears first how much is found", async ({ page, onward }) => {
+    test("somebody who searches hears first how much was found", async ({ page, onward }) => {
       await makeStarted(onward.url, { role: "Cartographer" });
       await page.goto(routes.walkthroughs());
       await page.getByRole("textbox", { name: "Find words in what you wrote" }).fill("cartograph");
@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false])
       await press(page, "Show all of them");
     });
 
-    test("somebody who asks for one more row writes on in its first question", async ({ page, onward }) => {
+    test("somebody who adds a row continues in its first question", async ({ page, onward }) => {
       const id = await makeStarted(onward.url);
       await page.goto(routes.exercise(id, "strategy/network"));
       await page.getByLabel("Who", { exact: true }).first().fill("Ana");
@@ -134,7 +134,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(second.getByText("Who", { exact: true })).toBeInViewport();
     });
 
-    test("somebody who changed a step in two windows hears first that there are two", async ({
+    test("somebody who changed a step in two windows hears first that there are two versions", async ({
       page,
       onward,
     }) => {
@@ -145,7 +145,7 @@ for (const javaScriptEnabled of [true, false])
       await expectFocus(page, "This step was also changed in another window");
     });
 
-    test("somebody who keeps more than five steps hears the question that keeps them here", async ({
+    test("somebody who keeps more than five items hears the question that keeps them here", async ({
       page,
       onward,
     }) => {

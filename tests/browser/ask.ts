@@ -1,4 +1,4 @@
-// A request as it is given, sent by hand: `fetch` would set the Host, and tidy up the path.
+// A raw request: `fetch` would set the Host header and normalize the path.
 import { type IncomingHttpHeaders, request as plain } from "node:http";
 import { request as secure } from "node:https";
 

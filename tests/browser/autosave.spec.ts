@@ -28,7 +28,7 @@ test("somebody who loses the connection is told so, and is saved when it returns
   await expect(page.getByLabel(thought, { exact: true })).toHaveValue("Written in a tunnel");
 });
 
-test("whatever waits in one window is saved at once, and shown, when a page is opened in another", async ({
+test("what waits in one window is saved at once, and shown, when a page is opened in another", async ({
   page,
   context,
   onward,
@@ -38,7 +38,7 @@ test("whatever waits in one window is saved at once, and shown, when a page is o
   const id = await makeStarted(onward.url);
   const action = onward.url + routes.save(id, "reframe/thought");
   await page.goto(routes.exercise(id, "reframe/thought"));
-  // Server gone: no browser is told when it is back, and the next try may be a minute away.
+  // The server is gone: no browser learns when it is back, and the next retry may be a minute away.
   await context.route(action, (route) => route.abort("connectionrefused"));
   let tries = 0;
   page.on("requestfailed", (request) => {
@@ -53,7 +53,7 @@ test("whatever waits in one window is saved at once, and shown, when a page is o
   await expect(page.getByRole("status")).toHaveText(/^Saved at/);
 });
 
-test("somebody who goes back and forth with the browser's own buttons finds the words there", async ({
+test("somebody who uses the browser's back and forward buttons finds their words there", async ({
   page,
   onward,
 }) => {
@@ -67,7 +67,7 @@ test("somebody who goes back and forth with the browser's own buttons finds the 
   await page.goBack();
   await expectTitle(page, "Reframe the rejection");
   await expect(page.getByLabel(thought, { exact: true })).toHaveValue("I always go blank");
-  // The page says from the start when it was last saved, so its words don't tell of this save.
+  // The page says from the start when it was last saved, so its words don't confirm this save.
   const saved = page.waitForResponse((response) => response.request().method() === "PUT");
   await page.getByLabel(thought, { exact: true }).fill("I often go blank");
   expect((await saved).status()).toBe(200);
@@ -97,7 +97,7 @@ test("somebody who reloads the start page has one walkthrough, not two", async (
   await expectTitle(page, role);
 });
 
-test("somebody who presses Enter in a line comes to the next question, and skips none", async ({
+test("somebody who presses Enter in a line gets to the next question, and skips none", async ({
   page,
   onward,
 }) => {
@@ -112,7 +112,7 @@ test("somebody who presses Enter in a line comes to the next question, and skips
   await expectTitle(page, "Reinforce your self-worth");
 });
 
-test("somebody who writes more than fits in a line sees all of it", async ({ page, onward }) => {
+test("somebody who writes more than fits on a line sees all of it", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   await page.goto(`/walkthroughs/${id}/worth/evidence`);
   const line = page.getByLabel(deed, { exact: true });
@@ -121,7 +121,7 @@ test("somebody who writes more than fits in a line sees all of it", async ({ pag
   expect(isCut).toBe(false);
 });
 
-test("somebody who leaves a step by any of its ways finds it saved", async ({ page, onward }) => {
+test("somebody who leaves a step in any way finds it saved", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   for (const [way, title] of [
     ["Enough for today", "That’s enough for today"],

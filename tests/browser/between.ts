@@ -1,4 +1,4 @@
-// A proxy between a browser and Onward, which can be told to answer by itself.
+// A proxy between a browser and Onward that can be told to answer by itself.
 import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -7,7 +7,7 @@ export type RawAnswer = { status: number; type?: string | undefined; location?: 
 
 export type Between = {
   url: string;
-  /** What it answers to the next saves; undefined to let them through. */
+  /** Its answer to the next saves; undefined to let them through. */
   answers: ((save: URLSearchParams) => RawAnswer) | undefined;
   /** How many saves it has answered. */
   count: number;

@@ -1,5 +1,5 @@
-// Somebody writes without signing up, and then signs in, in the same browser, to an account that they have: what becomes
-// of what they wrote, and of a page that is still open from before.
+// Somebody writes without signing up, and then signs in to an account in the same browser: what happens to what they
+// wrote, and to a page that is still open from before.
 import type { Browser } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { beginAnew, expectListed, keepAnew, signInByCode } from "./keep";
@@ -12,7 +12,7 @@ const question = "Bring it along?";
 const notice = "Bring it along, or leave it";
 const sentence = "Which sentence keeps coming back?";
 
-/** Somebody's own computer, where they have kept what they wrote. Passkeys need JavaScript. */
+/** Somebody's own computer, on which they have created an account. Passkeys need JavaScript. */
 async function ownComputer(browser: Browser, baseURL: string): Promise<{ own: Page; codes: string[] }> {
   const own = await (await browser.newContext({ baseURL, javaScriptEnabled: true })).newPage();
   const { codes } = await keepAnew(own, inAccount);
@@ -36,7 +36,11 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("who says yes has all of it in the account, in every browser", async ({ page, browser, onward }) => {
+    test("somebody who says yes has all of it in the account, in every browser", async ({
+      page,
+      browser,
+      onward,
+    }) => {
       const { own, codes } = await ownComputer(browser, onward.url);
       await beginAnew(page, before);
       await signInByCode(page, codes[0]);
@@ -54,7 +58,7 @@ for (const javaScriptEnabled of [true, false])
       await own.context().close();
     });
 
-    test("who says no is not asked again, and whoever uses the browser next goes on with it", async ({
+    test("somebody who says no is not asked again, and the browser's next person continues with it", async ({
       page,
       browser,
       onward,
@@ -73,7 +77,11 @@ for (const javaScriptEnabled of [true, false])
       await own.context().close();
     });
 
-    test("who decides later is asked again, and before signing out", async ({ page, browser, onward }) => {
+    test("somebody who decides later is asked again, and before signing out", async ({
+      page,
+      browser,
+      onward,
+    }) => {
       const { own, codes } = await ownComputer(browser, onward.url);
       await beginAnew(page, before);
       await signInByCode(page, codes[0]);
@@ -113,7 +121,7 @@ for (const javaScriptEnabled of [true, false])
       await own.context().close();
     });
 
-    test("a page from before that is sent after it was brought along is in the account", async ({
+    test("a page from before that is sent after the merge is in the account", async ({
       page,
       context,
       browser,

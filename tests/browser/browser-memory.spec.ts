@@ -1,4 +1,4 @@
-// What a browser keeps of its own accord, and would offer to whoever sits there next.
+// What a browser stores by itself, and would suggest to the next person who uses it.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { apart, expect, test } from "./onward";
 import { type Onward, printedCode, startOnward } from "./server";
 import { expectTitle, follow, press } from "./walker";
 
-/** What its form history holds, as it suggests it under a line. */
+/** The content of its form history, as suggested under a text field. */
 function remembered(profile: string): string[] {
   const history = new Database(join(profile, "Default", "Web Data"), { readonly: true });
   try {
@@ -20,7 +20,7 @@ function remembered(profile: string): string[] {
   }
 }
 
-/** Files of that history in which the word is, were it in a page that was freed or in the log beside it. */
+/** Files of that history that contain the word, even in a freed page or in the log beside it. */
 function filesWith(profile: string, word: string): string[] {
   const folder = join(profile, "Default");
   const files = readdirSync(folder).filter((name) => name.startsWith("Web Data"));
@@ -31,7 +31,10 @@ async function type(page: Page, label: string, words: string): Promise<void> {
   await page.getByRole("textbox", { name: label, exact: true }).first().pressSequentially(words);
 }
 
-/** A line that a browser may keep, so that what isn't kept says something. It stands on a page without any script. */
+/**
+ * A field that a browser may store, so that the test would notice if nothing were stored. It is on a page without any
+ * script.
+ */
 async function fillInSomethingElse(page: Page, onward: Onward): Promise<void> {
   await page.goto(`${onward.url}/health`);
   await page.evaluate(() => {
@@ -82,7 +85,7 @@ test.describe("the browser's own memory", apart, () => {
     rmSync(profile, { recursive: true, force: true });
   });
 
-  test("has none of somebody's words, nor the access code, once they left", async () => {
+  test("contains none of somebody's words, nor the access code, after they left", async () => {
     const word = "Kanarienvogel";
     const page = await context.newPage();
     await writeEverywhere(page, own, word);

@@ -1,12 +1,12 @@
-// The browser of these tests: the one that the system has, so that nothing is downloaded.
+// The system's own browser, so that nothing is downloaded.
 import { existsSync } from "node:fs";
 import type { LaunchOptions } from "@playwright/test";
 
 const chromiumPath = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-/** The same engine without windows, menus and a profile of its own, so that a page takes a third of the time. */
+/** The same engine without windows, menus and a profile, so that a page takes a third of the time. */
 const shellPath = `${chromiumPath}-headless-shell`;
 
-/** The browser with all that is around its pages. */
+/** The full browser. */
 export const wholeBrowser: LaunchOptions = {
   executablePath: chromiumPath,
   args: [

@@ -17,7 +17,7 @@ test.describe("without JavaScript", () => {
     const labels = reviewStages(stages, told.entries, factsFor(told)).flatMap((stage) =>
       stage.exercises.flatMap(({ questions }) =>
         questions.flatMap(({ question, lines, asked }) =>
-          // A rating that was taken twice stands on one line, where it was asked first.
+          // A rating that was taken twice is on one line, where it was asked first.
           lines.length > 0 && !(asked.kind === "rating" && asked.moment === "after") ? question : [],
         ),
       ),
@@ -32,7 +32,7 @@ test.describe("without JavaScript", () => {
       await page.goto(path);
       const field = page.getByLabel(label, { exact: true });
       const set = page.getByRole("group", { name: label, exact: true });
-      // A date and the days beside it have one name.
+      // A date and the days beside it share one name.
       await expect(field.or(set).first(), label).toBeInViewport();
     }
   });
@@ -49,7 +49,7 @@ test("somebody changes an answer from the review and reads the new one there", a
   await expect(page.getByText("Less than I thought.", { exact: true })).toBeVisible();
 });
 
-test("somebody comes back to a closed walkthrough and goes on in it", async ({ page, onward }) => {
+test("somebody comes back to a closed walkthrough and continues it", async ({ page, onward }) => {
   const role = "Closed archivist";
   const { id } = await makeFilled(onward.url, { closed: true, startAnswers: { role, company: "" } });
   await page.goto("/");
@@ -64,7 +64,7 @@ test("somebody comes back to a closed walkthrough and goes on in it", async ({ p
   await expect(page.getByLabel("Which sentence keeps coming back?")).not.toHaveValue("");
 });
 
-test("somebody who begins again sees first what they planned for this day", async ({ page, onward }) => {
+test("somebody who begins again first sees their setback plan", async ({ page, onward }) => {
   await makeFilled(onward.url);
   await page.goto(routes.newWalkthrough());
   await expect(page.getByRole("heading", { name: "Your plan for this day" })).toBeVisible();

@@ -4,9 +4,9 @@ import { expect, test } from "./onward";
 import { press } from "./walker";
 import { makeStarted } from "./walkthroughs";
 
-// On somebody's own machine and on a host: what is left in the browser, by whatever way it got there.
+// On a personal installation and on a host: what is left in the browser, however it got there.
 
-test("somebody who begins, looks for something and shares it has cookies of this name alone", async ({
+test("somebody who begins, searches and shares has only cookies with our names", async ({
   page,
   context,
   onward,

@@ -21,7 +21,7 @@ async function bringBack(page: Page, path: string): Promise<void> {
   await press(page, "Add what is in the file");
 }
 
-/** What there is to read of one walkthrough. */
+/** Everything that can be read of one walkthrough. */
 async function readAll(page: Page, id: string): Promise<string[]> {
   const texts: string[] = [];
   for (const path of [routes.hub(id), routes.review(id), routes.plan(id)]) {
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody takes everything along, loses it, and has all of it again", async ({
+    test("somebody downloads everything, loses it, and has all of it again", async ({
       page,
       onward,
       beginAnew,
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false])
       expect(await takeAlong(page, info.outputPath("again.json"))).toBe(before);
     });
 
-    test("somebody with a broken file reads in which line, and that nothing was changed", async ({
+    test("somebody with a broken file reads which line is wrong, and that nothing was changed", async ({
       page,
       onward,
       beginAnew,
@@ -92,7 +92,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("somebody with a file that is too large reads so", async ({ page, watch }, info) => {
+test("somebody with a file that is too large is told so", async ({ page, watch }, info) => {
   watch.expects(/status of 413/);
   const file = info.outputPath("large.json");
   writeFileSync(file, Buffer.alloc(80 * 1024 * 1024, " "));

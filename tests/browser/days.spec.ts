@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody gives a step a day in one tap", async ({ page, onward }) => {
+    test("somebody gives an item a day in one tap", async ({ page, onward }) => {
       const id = await makeStarted(onward.url, { role: "Driver" });
       await page.goto(routes.exercise(id, "reflect/went-well"));
       await page
@@ -31,7 +31,9 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody who got no answer is asked since when they wait, with days that fit", async ({ page }) => {
+    test("somebody who got no answer is asked since when they have waited, with days that fit", async ({
+      page,
+    }) => {
       await page.goto(routes.newWalkthrough());
       const day = page.locator("input[name=heardOn]");
       const chip = (name: string) => page.getByRole("radio", { name, exact: true });
@@ -49,7 +51,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText(/^No answer since /)).toBeVisible();
     });
 
-    test("an answer of years ago passes, and one that is still to come is asked about until it is changed", async ({
+    test("an answer from years ago is accepted, and a future one is queried until it is changed", async ({
       page,
     }) => {
       await page.goto(routes.newWalkthrough());

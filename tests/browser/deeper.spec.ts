@@ -10,7 +10,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody takes a reply apart, joins and splits it, and finds two of those they can use offered for the plan, not three", async ({
+    test("somebody takes a reply apart, joins and splits it, and finds two of the useful parts offered for the plan, not three", async ({
       page,
       onward,
     }) => {
@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("the mail program is given the words as they stand, saved or not", async ({ page, onward }) => {
+test("the mail program gets the current words, saved or not", async ({ page, onward }) => {
   const id = await started(onward.url, "Gardener");
   await page.goto(routes.exercise(id, "feedback/ask"));
   await page.getByRole("radio", { name: "Only say thank you", exact: true }).check();
@@ -118,7 +118,7 @@ test("the mail program is given the words as they stand, saved or not", async ({
   await expect(link).toHaveAttribute("href", /body=Thank%20you%2C%20all%20of%20you\.$/);
 });
 
-test("somebody who begins again meets what they left for this day, what was of use, and their evidence", async ({
+test("somebody who begins again sees their setback plan, what was useful, and their evidence", async ({
   page,
   onward,
 }) => {

@@ -1,4 +1,5 @@
-// A device with passkeys, as Chromium plays one: it shows what it has for a site, as if somebody had put a finger on it.
+// A device with passkeys, emulated by Chromium: it uses what it has for a site, as if somebody had put a finger on
+// it.
 import type { CDPSession, Page } from "@playwright/test";
 
 type Credential = {
@@ -9,13 +10,13 @@ type Credential = {
 };
 
 export type Device = {
-  /** Everything that is on it, as a password manager would carry it elsewhere. */
+  /** Everything on it, as a password manager would sync it elsewhere. */
   passkeys(): Promise<Credential[]>;
   /** Whether the finger, the face or the PIN is right. */
   verifies(isRight: boolean): Promise<void>;
 };
 
-/** The device at which this page is opened, with these passkeys on it. */
+/** The device on which this page is opened, with these passkeys on it. */
 export async function deviceFor(page: Page, passkeys: readonly Credential[] = []): Promise<Device> {
   const session: CDPSession = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");

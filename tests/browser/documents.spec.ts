@@ -16,7 +16,7 @@ test.skip(!hasPoppler, "pdfinfo and pdftotext (poppler) are not installed, so no
 
 type Pdf = { text: string; info: string };
 
-/** What a reader of the file sees, with the line breaks of the page taken back. */
+/** What a reader of the file sees, with line breaks undone. */
 async function download(page: Page, path: string, file: string): Promise<Pdf> {
   const response = await page.request.get(path);
   expect(response.status()).toBe(200);
@@ -28,12 +28,12 @@ async function download(page: Page, path: string, file: string): Promise<Pdf> {
   return { text: squeezed(run("pdftotext", "-layout", file, "-")), info: run("pdfinfo", file) };
 }
 
-/** What these tools grumble about besides is not shown: it is about themselves. */
+/** Other warnings of these tools are ignored: they are about the tools themselves. */
 function run(tool: string, ...args: string[]): string {
   return execFileSync(tool, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 }
 
-/** Lines break where the page ends, in the middle of a long word too. */
+/** Lines break at the page's edge, even in the middle of a long word. */
 function squeezed(text: string): string {
   return text.normalize("NFKC").replace(/[\s\u00ad\u200b-]+/g, "");
 }
@@ -54,7 +54,7 @@ function everyAnswer({ told }: Made): string[] {
     );
 }
 
-/** As it was asked, which hangs on whether an answer came. */
+/** As it was asked, which depends on whether an answer came. */
 function labelOf(field: Field, answers: Answers): string {
   if (field.kind !== "date" || !field.inSilence) return field.label;
   return pickedIn(answers, field.inSilence.choice) === "silence" ? field.inSilence.label : field.label;
@@ -65,7 +65,7 @@ function messageOf({ told }: Made): string {
   return typeof message === "string" ? (message.split("\n")[0] ?? "") : "";
 }
 
-test("somebody takes the plan along on paper, with every step on it", async ({ page, onward }, info) => {
+test("somebody prints the plan, with every item on it", async ({ page, onward }, info) => {
   const made = await makeFilled(onward.url);
   await page.goto(routes.plan(made.id));
   await follow(page, "Keep a copy");
@@ -78,10 +78,7 @@ test("somebody takes the plan along on paper, with every step on it", async ({ p
   expect(pdf.text).toContain("Ifyouneedhelpnow");
 });
 
-test("somebody takes the whole walkthrough along, with every answer in it", async ({
-  page,
-  onward,
-}, info) => {
+test("somebody prints the whole walkthrough, with every answer in it", async ({ page, onward }, info) => {
   const made = await makeFilled(onward.url, { pick: "last", closed: true });
   await page.goto(routes.review(made.id));
   await follow(page, "Keep a copy");
@@ -111,7 +108,7 @@ test("somebody can open every file that is offered, even with nothing in it", as
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("somebody picks what is in a document", async ({ page, onward }, info) => {
+  test("somebody chooses what is in a document", async ({ page, onward }, info) => {
     const made = await makeFilled(onward.url, { pick: "last", closed: true });
     await page.goto(routes.takeAlong(made.id));
     await page.locator("summary", { hasText: "All answers as a PDF" }).click();
@@ -120,7 +117,7 @@ test.describe("without JavaScript", () => {
     await form.getByLabel("With feelings").uncheck();
     await form.getByLabel("With what is kept out of sight").check();
     await form.getByLabel("Letter").check();
-    // The browser's own reader of PDFs would fetch what is its own.
+    // The browser's own PDF viewer would fetch its own files.
     await page.route(/chosen=yes/, (route) => route.fulfill({ status: 204 }));
     const [request] = await Promise.all([
       page.waitForRequest((sent) => sent.url().includes("chosen=yes")),

@@ -1,4 +1,4 @@
-// What is typed and not yet saved: kept in this browser until it is, and no longer.
+// Text that is typed and not yet saved: stored in this browser until it is saved, and no longer.
 import { routes } from "@/lib/routes";
 import { apart, type BrowserContext, expect, type Page, test } from "./onward";
 import { printedCode, startOnward } from "./server";
@@ -18,7 +18,7 @@ function notice(page: Page) {
   return page.getByRole("status").filter({ hasText: kept });
 }
 
-/** Uses or discards what was kept with the keyboard alone. */
+/** Uses or discards a stored draft with the keyboard alone. */
 async function choose(page: Page, name: "Use it" | "Discard" | "Close"): Promise<void> {
   await page.getByRole("button", { name, exact: true }).press("Enter");
 }
@@ -36,7 +36,7 @@ async function draftsIn(page: Page): Promise<string[]> {
   );
 }
 
-/** Only where a browser can be told to lose a tab. */
+/** Only for browsers that can be told to crash a tab. */
 function needsLostTabs(context: BrowserContext): void {
   test.skip(
     context.browser()?.browserType().name() !== "chromium",
@@ -44,7 +44,7 @@ function needsLostTabs(context: BrowserContext): void {
   );
 }
 
-/** Types while nothing gets through, and loses the tab. */
+/** Types while nothing gets through, and crashes the tab. */
 async function typeAndCrash(
   context: BrowserContext,
   path: string,
@@ -69,7 +69,7 @@ async function typeAndCrash(
   await page.close();
 }
 
-test("somebody whose tab crashes is shown what they typed, uses it, and it is saved and kept nowhere else", async ({
+test("somebody whose tab crashes is shown what they typed, uses it, and it is saved and stored nowhere else", async ({
   page,
   context,
   onward,
@@ -93,7 +93,7 @@ test("somebody whose tab crashes is shown what they typed, uses it, and it is sa
   await expect(notice(page)).toHaveCount(0);
 });
 
-test("somebody who discards what was kept never meets it again", async ({ page, context, onward, watch }) => {
+test("somebody who discards a draft never sees it again", async ({ page, context, onward, watch }) => {
   watch.expects(networkNote);
   const path = routes.exercise(await makeStarted(onward.url), key);
   await typeAndCrash(context, path, "Not worth keeping");
@@ -107,7 +107,7 @@ test("somebody who discards what was kept never meets it again", async ({ page, 
   await expect(notice(page)).toHaveCount(0);
 });
 
-test("somebody whose clock was years back when they typed is offered it all the same", async ({
+test("somebody whose clock was years behind when they typed is offered the draft all the same", async ({
   page,
   context,
   onward,
@@ -127,7 +127,7 @@ test("somebody whose clock was years back when they typed is offered it all the 
   await expect(line(page)).toHaveValue("Typed in 2015");
 });
 
-test("somebody who uses one draft in two windows has it in the first, and both texts if they type on in the second", async ({
+test("somebody who uses one draft in two windows has it in the first, and both texts if they continue typing in the second", async ({
   page,
   context,
   onward,
@@ -208,7 +208,7 @@ test("somebody who wrote something newer elsewhere meanwhile is shown both", asy
 });
 
 test(
-  "somebody whose way in has ended while they wrote gets in again and finds it",
+  "somebody whose session ended while they wrote signs in again and finds it",
   apart,
   async ({ browser, watch }) => {
     const open = await startOnward({ HOST: "0.0.0.0" });

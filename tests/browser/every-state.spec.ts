@@ -6,7 +6,7 @@ import { expectTitle, follow } from "./walker";
 import { comeInWith } from "./walkthroughs";
 
 test(
-  "somebody new finds a quiet first page, and nothing is kept before they write",
+  "somebody new finds a quiet first page, and nothing is stored before they write",
   apart,
   async ({ page }) => {
     const fresh = await startOnward();
@@ -40,7 +40,7 @@ test.beforeAll(async ({ onward, owner }) => {
 });
 
 for (const [group, isIn] of Object.entries(groups))
-  test(`somebody finds ${group} readable, in reach and well guarded`, async ({ page, watch }) => {
+  test(`somebody finds ${group} readable, reachable and well protected`, async ({ page, watch }) => {
     watch.expects(notFoundNote);
     const pages = states.filter(({ name }) => isIn(name));
     await lookOver(page, pages, helpPlaces);

@@ -1,4 +1,4 @@
-// A test a stage, so that none of them takes long, however slow the machine is.
+// One test per stage, so that none of them takes long, however slow the machine is.
 import { stages } from "@/lib/stages";
 import { lookOver } from "./look-over";
 import { test } from "./onward";
@@ -13,7 +13,7 @@ test.beforeAll(async ({ onward, owner }) => {
   all = await filledPages(onward.url);
 });
 
-/** The stage that a page is a step of, or what else it belongs to. */
+/** The stage that a page's step belongs to, or else its group. */
 function groupOf({ path }: PageToSee): string {
   const stage = stages.find(({ slug }) => path.includes(`/${slug}/`));
   if (stage) return stage.title;
@@ -21,7 +21,7 @@ function groupOf({ path }: PageToSee): string {
 }
 
 for (const group of [...stages.map(({ title }) => title), "a walkthrough", "everything else"])
-  test(`somebody finds every page of “${group}” readable, in reach and well guarded`, async ({ page }) => {
+  test(`somebody finds every page of “${group}” readable, reachable and well protected`, async ({ page }) => {
     const pages = all.filter((one) => groupOf(one) === group);
     await lookOver(page, pages, helpPlaces);
   });

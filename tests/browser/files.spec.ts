@@ -1,4 +1,4 @@
-// What is taken along besides the PDFs, as a browser downloads and prints it.
+// The files besides the PDFs, as a browser downloads and prints them.
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
@@ -8,7 +8,7 @@ import { expect, type Page, test } from "./onward";
 import { expectTitle, follow } from "./walker";
 import { fillStep, makeFilled, makeStarted, planItems, plannedItems } from "./walkthroughs";
 
-/** What a click on the link brings, read as text. */
+/** What a click on the link downloads, as text. */
 async function downloaded(page: Page, name: string): Promise<{ file: string; bytes: Buffer }> {
   const started = page.waitForEvent("download");
   await follow(page, name);
@@ -16,7 +16,7 @@ async function downloaded(page: Page, name: string): Promise<{ file: string; byt
   return { file: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test("somebody who writes a script that the PDFs can't is told which, and where their words are whole", async ({
+test("somebody who writes in a script that the PDFs can't show is told which, and where their words are complete", async ({
   page,
   onward,
 }) => {
@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody takes their answers, their dates and their request along", async ({ page, onward }) => {
+    test("somebody downloads their answers, their dates and their request", async ({ page, onward }) => {
       const { id } = await makeFilled(onward.url, { closed: true });
       await page.goto(routes.hub(id));
       await follow(page, "Keep a copy");
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false])
       expect(request.file).toMatch(/^request .+ \d{4}-\d\d-\d\d\.eml$/);
     });
 
-    test("somebody puts one step of the plan into their calendar", async ({ page, onward }) => {
+    test("somebody puts one item of the plan into their calendar", async ({ page, onward }) => {
       const id = await makeStarted(onward.url);
       const [dated = "", other = ""] = await planItems(onward.url, id, ["Call Ana", "Rest"]);
       await page.goto(routes.item(id, dated));
@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("somebody is offered only what there is something in", async ({ page, onward, watch }) => {
+test("somebody is offered only files with something in them", async ({ page, onward, watch }) => {
   watch.expects(/status of 404/);
   const id = await makeStarted(onward.url);
   await page.goto(routes.takeAlong(id));
@@ -74,7 +74,7 @@ test("somebody is offered only what there is something in", async ({ page, onwar
   }
 });
 
-test("somebody takes everything along in one file", async ({ page, onward }) => {
+test("somebody downloads everything in one file", async ({ page, onward }) => {
   const { id } = await makeFilled(onward.url, { startAnswers: { role: "Archivist of everything" } });
   await page.goto(routes.walkthroughs());
   const { file, bytes } = await downloaded(page, "Download all of them in one file");
@@ -152,7 +152,7 @@ test.describe("on paper", () => {
     }
   });
 
-  test("somebody prints every answer whole, without the message that hurt", async ({
+  test("somebody prints every answer in full, without the message that hurt", async ({
     page,
     onward,
   }, info) => {
@@ -167,7 +167,7 @@ test.describe("on paper", () => {
     expect(paper).not.toContain("We regret");
     expect(paper).not.toContain("Kept out of sight");
     expect(paper).not.toContain("Change");
-    // What was left open takes no paper.
+    // Unanswered questions take no paper.
     expect(paper).not.toContain("Not answered");
     expect(paper).not.toContain("Reflect on the experience");
 

@@ -1,4 +1,4 @@
-// The engine that some of these tests are tried in again: Debian's Firefox, or the one that FIREFOX_PATH names.
+// The second engine for some of these tests: Debian's Firefox, or the one in FIREFOX_PATH.
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
@@ -8,7 +8,7 @@ export const hasFirefox = existsSync(firefoxPath);
 
 export const firefox = {
   browserName: "firefox",
-  // By WebDriver BiDi, which every Firefox speaks; otherwise Playwright wants one of its own.
+  // Over WebDriver BiDi, which every Firefox supports; otherwise Playwright needs its own build.
   channel: "moz-firefox",
   viewport: { width: 360, height: 740 },
   launchOptions: {

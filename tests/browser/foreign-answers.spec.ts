@@ -1,5 +1,5 @@
-// Whatever stands between a browser and Onward may answer in its place. A few times in the normal run;
-// `npm run faults` does it as often as docs/reliability.md says.
+// Anything between a browser and Onward may answer instead of it. A few times in the normal run; `npm run faults`
+// does it as often as docs/reliability.md says.
 import { routes } from "@/lib/routes";
 import { report, times } from "../faults/times";
 import { type Between, type RawAnswer, startBetween } from "./between";
@@ -19,7 +19,7 @@ function draftsIn(page: Page): Promise<number> {
   return page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("draft:")).length);
 }
 
-/** What the server has, as a browser without any draft of its own is shown it. */
+/** What the server has, as shown to a browser without any draft. */
 async function savedText(url: string): Promise<string> {
   const html = await (await fetch(url)).text();
   return /<textarea[^>]*\sname="thought"[^>]*>([^<]*)</.exec(html)?.[1] ?? "";
@@ -94,7 +94,7 @@ const kinds = [
   "unreadable",
 ] as const;
 
-/** Bodies that are not the answer to this save, some of them all but for one word. */
+/** Bodies that are not the response to this save, some of them different by one word only. */
 const bodies: readonly ((save: URLSearchParams, turn: number) => string)[] = [
   () => "",
   () => page404,
@@ -113,7 +113,11 @@ function almost(save: URLSearchParams, turn: number, wrong: object): string {
   return JSON.stringify({ kind: kinds[turn % kinds.length], savedAt: new Date(), ...echo, ...wrong });
 }
 
-test("nothing that answers in Onward's place is taken for its answer", async ({ page, onward, watch }) => {
+test("nothing that answers in Onward's place is taken for Onward's response", async ({
+  page,
+  onward,
+  watch,
+}) => {
   const all = statuses.flatMap((status) =>
     types.flatMap((type) => bodies.map((body) => ({ status, type, body }))),
   );
@@ -122,7 +126,7 @@ test("nothing that answers in Onward's place is taken for its answer", async ({ 
   const between = await startBetween(onward.url);
   const path = routes.exercise(await makeStarted(onward.url), key);
   await openStep(page, between, path);
-  // In steps that have no factor in common with their number, so that a few are of every kind.
+  // In strides coprime to their number, so that a few are of every kind.
   for (let turn = 0; turn < count; turn++) {
     const { status, type, body } = all[(turn * 163) % all.length] ?? {
       status: 404,

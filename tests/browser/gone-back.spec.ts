@@ -1,4 +1,4 @@
-// A page whose form was sent is gone back to as a browser may have kept it, with what it was drawn with, and typed on in.
+// Going back to a page whose form was sent, as the browser may have cached it with its initial values, and typing on.
 
 import { expect, type Page, test } from "./onward";
 import { expectTitle, goOn, press } from "./walker";
@@ -36,7 +36,7 @@ async function sendAndFindOneVersion(page: Page): Promise<void> {
   await expect(line(page)).toHaveValue("Slower answers, and a pause");
 }
 
-test("somebody who goes back to a step that they had passed goes on from what is there", async ({
+test("somebody who goes back to a step that they had passed continues from what is there", async ({
   page,
   onward,
 }) => {

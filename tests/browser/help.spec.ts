@@ -20,7 +20,7 @@ test("somebody in the middle of writing opens help beside it and loses nothing",
   await expect(line).toHaveValue("Half a sentence");
 });
 
-test("somebody without a connection still reads the help page after one visit", async ({
+test("somebody without a connection can still read the help page after one visit", async ({
   page,
   context,
   watch,
@@ -68,7 +68,7 @@ test("somebody who stops for today at the highest number sees on the next page w
   }
 });
 
-test("somebody for whom it is heavier at the end reads so as they say it, and once", async ({
+test("somebody who feels heavier at the end reads so when they say it, and once", async ({
   page,
   onward,
 }) => {
@@ -101,7 +101,7 @@ for (const [path, value, words] of [
   ["strategy/experiment", "pause", "If a job centre or a visa counts your applications"],
   ["worth/evidence", "nobody", "The help page lists people who listen."],
 ] as const)
-  test(`somebody who can’t see ${path} hears what comes with “${value}”, and it only then`, async ({
+  test(`somebody who can’t see ${path} hears what appears with “${value}”, and only then`, async ({
     page,
     onward,
   }) => {

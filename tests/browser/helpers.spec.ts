@@ -1,4 +1,5 @@
-// What makes a page smoother comes after it, and may come late, not at all, or to a page that something else has changed.
+// What makes a page smoother loads after it, and may come late, not at all, or to a page that something else has
+// changed.
 import { routes } from "@/lib/routes";
 import { expect, type Page, test } from "./onward";
 import { expectTitle, press } from "./walker";
@@ -7,7 +8,7 @@ import { makeStarted } from "./walkthroughs";
 const thought = "Which sentence keeps coming back?";
 const saved = /^Saved at/;
 
-/** As a browser's translation does it: every text goes into elements of its own. */
+/** Like a browser's translation: every text is moved into elements of its own. */
 async function translate(page: Page): Promise<void> {
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -24,7 +25,7 @@ async function translate(page: Page): Promise<void> {
 
 const line = (page: Page) => page.locator("#thought");
 
-test("somebody who types before the scripts have come, on a page that an extension has changed, is saved", async ({
+test("somebody who types before the scripts load, on a page that an extension has changed, is saved", async ({
   page,
   onward,
 }) => {
@@ -50,7 +51,7 @@ test("somebody who types before the scripts have come, on a page that an extensi
   await expect(line(page)).toHaveValue("Typed on a slow line");
 });
 
-test("somebody who has the page translated reads what is true of the saving, and keeps every word", async ({
+test("somebody who has the page translated reads a true save state, and keeps every word", async ({
   page,
   context,
   onward,
@@ -71,7 +72,7 @@ test("somebody who has the page translated reads what is true of the saving, and
   await expect(line(page)).toHaveValue("In a tunnel");
 });
 
-/** Each is run in the page before anything of its own, and takes one thing away that a helper asks for. */
+/** Each runs in the page before the page's own code, and removes one thing that a helper needs. */
 const failures: Readonly<Record<string, () => void>> = {
   "the service worker": () =>
     Object.defineProperty(navigator, "serviceWorker", {
@@ -111,7 +112,7 @@ const failures: Readonly<Record<string, () => void>> = {
 };
 
 for (const [what, fail] of Object.entries(failures))
-  test(`somebody whose browser fails over ${what} is saved all the same`, async ({ page, onward, watch }) => {
+  test(`somebody whose browser fails at ${what} is saved all the same`, async ({ page, onward, watch }) => {
     watch.expects(/Refused\.|No such thing\./);
     const id = await makeStarted(onward.url);
     await page.addInitScript(fail);
@@ -122,7 +123,7 @@ for (const [what, fail] of Object.entries(failures))
     await expect(line(page)).toHaveValue(`Without ${what}`);
   });
 
-test("somebody whose page is from the build before goes on without its helpers, and loses no word", async ({
+test("somebody whose page is from the previous build continues without its helpers, and loses no word", async ({
   page,
   onward,
   watch,
@@ -146,7 +147,7 @@ test("somebody whose page is from the build before goes on without its helpers, 
   await expect(page.getByRole("blockquote")).toHaveText("From before the update");
 });
 
-test("somebody whose scripts never come goes on as without any, and sees no button that does nothing", async ({
+test("somebody whose scripts never load continues as without any, and sees no button that does nothing", async ({
   page,
   onward,
   watch,

@@ -1,21 +1,21 @@
-// Anonymous owners on an installation for many people, for pages and for what is made over plain HTTP.
+// Anonymous owners on a host, for pages and for data created over plain HTTP.
 import type { BrowserContext } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { comeInWith, post } from "./walkthroughs";
 
-/** Begins without signing up; whatever is made there from now on is made by that owner. Gives their cookie. */
+/** Begins without signing up; whatever is created there from now on belongs to that owner. Returns their cookie. */
 export async function beginOn(base: string): Promise<string> {
   comeInWith(base, "");
   const begun = await post(base, routes.beginHere(), []);
   const cookies = begun.headers.getSetCookie().map((cookie) => cookie.split(";", 1)[0] ?? "");
-  // The other takes back a session that has ended.
+  // The other cookie deletes a session that has ended.
   const cookie = cookies.find((one) => !one.endsWith("="));
   if (!cookie) throw new Error(`Beginning was answered with ${begun.status}, and no cookie.`);
   comeInWith(base, cookie);
   return cookie;
 }
 
-/** In the browser of this context sits the owner with this cookie. */
+/** Makes the owner with this cookie the one who uses this browser context. */
 export async function sitDown(context: BrowserContext, base: string, cookie: string): Promise<void> {
   const [name = "", value = ""] = cookie.split("=");
   const attributes = { path: "/", httpOnly: true, sameSite: "Lax" } as const;

@@ -1,5 +1,5 @@
-// Round the whole circle: a note, silence, a no, a walkthrough with the note inside, a plan, a card, the note after it,
-// and an end, on a phone.
+// The whole cycle on a phone: a note, silence, a rejection, a walkthrough with the note in it, a plan, a card, the
+// note after it, and an end.
 import { routes } from "@/lib/routes";
 import { lookAt } from "./look-over";
 import { expect, test } from "./onward";
@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody goes from an interview to a no, to the next interview, and to a yes", async ({
+    test("somebody goes from an interview to a rejection, to the next interview, and to an offer", async ({
       page,
       beginAnew,
     }) => {
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false])
       await expectTitle(page, "Archivist at Harbour Press");
       await expect(page.getByText("The talk about the store", { exact: true })).toBeVisible();
 
-      // Weeks later no answer has come. Nothing is typed twice.
+      // Weeks later no answer has come. Nothing has to be typed twice.
       await page.goto("/");
       await follow(page, "Archivist at Harbour Press");
       await follow(page, "It was a no, or no answer came");
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(line("What do you want to do better this time?")).toHaveValue(
         "Begin with what came of it",
       );
-      // Of another job only what somebody has an answer to.
+      // From another job, only questions with an answer.
       await expect(line("The question").first()).toHaveValue("Why this town?");
       await expect(line("What you’d say").first()).toHaveValue("For the archive.");
       await expect(page.getByText("Tell us about a conflict.")).toHaveCount(0);

@@ -1,10 +1,10 @@
-// Somebody on a host who writes without signing up, keeps it by a passkey, and comes back by a code.
+// Somebody on a host who writes without signing up, creates an account with a passkey, and comes back with a code.
 import { routes } from "@/lib/routes";
 import { type Device, deviceFor } from "./device";
 import { expect, type Page } from "./onward";
 import { expectTitle, follow, press } from "./walker";
 
-/** Somebody without an account, in a browser in which nobody was before, who has written one line. */
+/** Somebody without an account, in a fresh browser, who has written one line. */
 export async function beginAnew(page: Page, role: string): Promise<void> {
   await page.context().clearCookies();
   await page.goto(routes.home());
@@ -16,7 +16,7 @@ export async function beginAnew(page: Page, role: string): Promise<void> {
   await expectTitle(page, role);
 }
 
-/** The same, who has just kept it. Gives the device and the recovery codes. */
+/** The same, with an account just created. Returns the device and the recovery codes. */
 export async function keepAnew(page: Page, role: string): Promise<{ device: Device; codes: string[] }> {
   await beginAnew(page, role);
   await page.goto(routes.account());
@@ -36,7 +36,7 @@ export async function signInByCode(page: Page, code: string | undefined): Promis
   await press(page, "Sign in");
 }
 
-/** Which of these are among the walkthroughs of whoever sits there. */
+/** Which of these are among the walkthroughs of the person in this browser. */
 export async function expectListed(page: Page, roles: Readonly<Record<string, boolean>>): Promise<void> {
   await page.goto(routes.walkthroughs());
   for (const [role, isThere] of Object.entries(roles))

@@ -20,7 +20,7 @@ async function enter(page: Page, role: "link" | "button", name: string | RegExp)
   await page.keyboard.press("Enter");
 }
 
-/** Answers by keys alone: Space for a tick, arrows among radios, letters on a line. */
+/** Answers with the keyboard alone: Space for a tick, arrows for radios, letters on a line. */
 async function answer(page: Page, field: Field): Promise<void> {
   const set = page.getByRole("group", { name: field.label, exact: true });
   switch (field.kind) {

@@ -1,10 +1,10 @@
-// Getting about with the keyboard alone. Each stop must be seen: a ring around it, and nothing over it.
+// Navigating with the keyboard alone. Each stop must be visible: a focus ring, and nothing over it.
 import type { Locator } from "@playwright/test";
 import { expect, type Page } from "./onward";
 
 const mostStops = 80;
 
-/** Presses Tab until this has the focus, and looks at every stop on the way. */
+/** Presses Tab until this has the focus, and checks every stop on the way. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let stop = 0; stop < mostStops; stop++) {
     await page.keyboard.press("Tab");
@@ -26,7 +26,7 @@ function lookAtFocus(): string {
   const name = `${element.tagName} ${element.id} ${element.textContent?.trim().slice(0, 40) ?? ""}`;
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
   const isRinged = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-  // Within a date the browser draws the ring around the button of its calendar, where no style reads it.
+  // In a date field the browser draws the ring around its calendar button, whose style cannot be read.
   const isInside = element.matches("input[type=date]:focus-within:not(:focus)");
   if (isInside) return "seen";
   if (!isRinged || /rgba\(.*, 0\)|transparent/.test(outlineColor)) return `no ring: ${name}`;

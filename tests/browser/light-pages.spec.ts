@@ -1,4 +1,4 @@
-// What a page asks for, and that it stays as it was first painted, on a line so slow that its style and fonts come late.
+// What a page requests, and that it stays as first painted, on a line so slow that its styles and fonts come late.
 import { setTimeout as sleep } from "node:timers/promises";
 import { routes } from "@/lib/routes";
 import { phone } from "./chromium";
@@ -24,7 +24,7 @@ const atMost: Readonly<Record<string, number>> = {
   other: 1,
 };
 
-/** By kind, everything that the page asked for. A service worker's own copies are not the page's. */
+/** Everything that the page requested, by kind. The service worker's own copies are not the page's. */
 async function requestsOf(page: Page, path: string): Promise<Record<string, string[]>> {
   const asked: Record<string, string[]> = {};
   page.on("request", (request) => {
@@ -36,7 +36,7 @@ async function requestsOf(page: Page, path: string): Promise<Record<string, stri
   return asked;
 }
 
-test("nobody's browser is asked for more than a page, its style, two fonts, two modules and the icon", async ({
+test("nobody's browser is asked to load more than a page, its style, two fonts, two modules and the icon", async ({
   browser,
   onward,
 }) => {
@@ -51,7 +51,7 @@ test("nobody's browser is asked for more than a page, its style, two fonts, two 
   }
 });
 
-/** How far things moved by themselves until every font was there. */
+/** The layout shift until all fonts had loaded. */
 async function shiftOf(page: Page, path: string): Promise<number> {
   await page.addInitScript(() => {
     const moved = { sum: 0 };
@@ -66,12 +66,12 @@ async function shiftOf(page: Page, path: string): Promise<number> {
     await document.fonts.ready;
     const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     for (let frame = 0; frame < 5; frame++) await painted();
-    // Put there by the script above, in the page.
+    // Set by the script above, in the page.
     return (globalThis as unknown as { moved: { sum: number } }).moved.sum;
   });
 }
 
-test("nothing moves under somebody who reads while style and fonts are still coming", async ({
+test("nothing moves while somebody reads and styles and fonts are still loading", async ({
   browser,
   onward,
 }) => {

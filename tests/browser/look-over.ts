@@ -1,5 +1,4 @@
-// What must be true of every page, whatever is on it: seen once on each, in both colour schemes and at
-// the widths of small phones.
+// What must be true of every page: checked once on each, in both colour schemes and at the widths of small phones.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeBuilder } from "@axe-core/playwright";
@@ -12,8 +11,8 @@ const phones: readonly number[] = [320, 360];
 const height = 740;
 
 /**
- * Goes through the pages one by one, and says at the end everything that is off on any of them. `places` is where the
- * link to help stood on pages that were seen before.
+ * Goes through the pages one by one, and reports everything that is wrong on any of them at the end. `places` is
+ * where the link to help was on earlier pages.
  */
 export async function lookOver(
   page: Page,
@@ -32,14 +31,14 @@ export async function lookOver(
   expect([...places], "where the link to help stands").toHaveLength(1);
 }
 
-/** The page as it is shown now, for one that no address leads to. */
+/** The page as it is shown now, for one that has no address. */
 export async function lookAt(page: Page, name: string, widths = phones): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
   for (const width of widths) {
     await page.setViewportSize({ width, height });
     expect.soft(await wideContent(page), `${name} at ${width} px`).toEqual([]);
   }
-  // What scrolls clear of the bar is not covered by it.
+  // Content that can be scrolled clear of the bar is not covered by it.
   await page.evaluate(() => {
     for (const bar of document.querySelectorAll<HTMLElement>("[data-action-bar]"))
       bar.style.position = "static";
@@ -49,12 +48,12 @@ export async function lookAt(page: Page, name: string, widths = phones): Promise
   await page.evaluate(axe);
   expect.soft(await violations(page, { type: "tag", values: tags }), `${name}, light`).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
-  // The colours are all that differs.
+  // Only the colours differ.
   const contrast = { type: "rule", values: ["color-contrast"] } as const;
   expect.soft(await violations(page, contrast), `${name}, dark`).toEqual([]);
 }
 
-/** How the address of a page ends that is not there. */
+/** How the address of a missing page ends. */
 export const missingPath = "/nothing-of-this-name";
 
 function expectHeaders({ name, path }: PageToSee, headers: Record<string, string>): void {
@@ -89,14 +88,14 @@ function isShared(path: string): boolean {
 async function helpPlace(page: Page, name: string): Promise<string> {
   const link = page.getByRole("link", { name: /^Get help now( \(opens in a new tab\))?$/ });
   await expect.soft(link, name).toHaveAttribute("href", routes.help());
-  // On the page, not in the window: what has the focus may stand further down.
+  // On the page, not in the window: the focused element may be further down.
   return link.evaluate((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return JSON.stringify({ x, y: Math.round(y + window.scrollY), width, height });
   });
 }
 
-/** What reaches beyond the right edge, if the page can be scrolled sideways. */
+/** What extends beyond the right edge, if the page can be scrolled sideways. */
 export function wideContent(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -109,7 +108,7 @@ export function wideContent(page: Page): Promise<string[]> {
   });
 }
 
-/** Runs in the page: the headings that stand more than one level below the one before them. An error stands above the title. */
+/** Runs in the page: headings that are more than one level below the previous one. An error is above the title. */
 function skippedHeadings(): string[] {
   const headings = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((one) =>
     one.checkVisibility(),
@@ -129,13 +128,13 @@ function repeatedIds(): string[] {
 type Results = Awaited<ReturnType<AxeBuilder["analyze"]>>;
 type Rules = { type: "tag" | "rule"; values: readonly string[] };
 
-/** As the builder has it, which would load it anew for each look, and go through frames that no page has. */
+/** Like the builder's version, which would load the page again for each look, and check frames that no page has. */
 const builder = createRequire(import.meta.url).resolve("@axe-core/playwright");
 const axe = readFileSync(createRequire(builder).resolve("axe-core/axe.min.js"), "utf8");
 
 async function violations(page: Page, runOnly: Rules): Promise<string[]> {
   expect(page.frames()).toHaveLength(1);
-  // What passes is counted alone: told in full, it takes longer than the checks do.
+  // Passed checks are only counted: reporting them in full takes longer than the checks.
   const { passes, violations } = await page.evaluate(async (rules) => {
     type Axe = { run: (options: object) => Promise<Results> };
     const results = await (window as unknown as { axe: Axe }).axe.run({

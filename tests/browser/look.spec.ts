@@ -20,7 +20,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody chooses dark, and then light, and has it on every kind of page, whatever the system says", async ({
+    test("somebody chooses dark, and then light, and gets it on every kind of page, whatever the system says", async ({
       page,
       context,
       onward,
@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false])
     }) => {
       watch.expects(notFoundNote);
       const id = await makeStarted(onward.url);
-      // One is drawn for everybody and kept, one by Next, one where something is written, one without Next.
+      // One is rendered for everybody and cached, one by Next, one has a form, one is not by Next.
       const paths = [
         routes.help(),
         routes.home(),
@@ -60,9 +60,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("what was chosen is as readable as what the system says, and paper is always light", async ({
-  page,
-}) => {
+test("a chosen look is as readable as the system's, and paper is always light", async ({ page }) => {
   await page.goto(routes.look());
   await page.getByLabel("Dark", { exact: true }).check();
   await press(page, "Use it");
@@ -71,7 +69,7 @@ test("what was chosen is as readable as what the system says, and paper is alway
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("light");
 });
 
-test("somebody whose system forces its colours has them in the drawings and the boxes to tick too", async ({
+test("somebody with forced colours gets them in the drawings and tick boxes too", async ({
   page,
   onward,
 }) => {
@@ -92,7 +90,7 @@ test("somebody whose system forces its colours has them in the drawings and the 
   }
 });
 
-/** Runs in the page: words on a ground of ours, behind which the browser paints a plate of its own in their colour. */
+/** Runs in the page: words on one of our backgrounds, behind which the browser paints its own in their colour. */
 function wordsOnPlates(): string[] {
   const probe = document.body.appendChild(document.createElement("i"));
   probe.style.backgroundColor = "Canvas";
@@ -106,7 +104,7 @@ function wordsOnPlates(): string[] {
   });
 }
 
-/** Runs in the page: what is drawn in a colour that is none of the system's. */
+/** Runs in the page: drawings in a colour that is not one of the system's. */
 function ownColours(): string[] {
   const probe = document.body.appendChild(document.createElement("i"));
   const names = ["Canvas", "CanvasText", "LinkText", "ButtonText", "Highlight", "HighlightText", "GrayText"];

@@ -1,5 +1,5 @@
-// What happens to text when the line, the tab or the server goes at a bad moment. A few times in the normal run;
-// `npm run faults` does it as often as docs/reliability.md says.
+// What happens to text when the connection, the tab or the server fails at a bad moment. A few times in the normal
+// run; `npm run faults` does it as often as docs/reliability.md says.
 import { routes } from "@/lib/routes";
 import { close } from "@/lib/stages";
 import { report, times } from "../faults/times";
@@ -28,7 +28,7 @@ async function openStep(context: BrowserContext, url: string): Promise<Page> {
   return page;
 }
 
-/** What the server has, as a browser without any draft of its own is shown it. */
+/** What the server has, as shown to a browser without any draft. */
 async function savedText(url: string): Promise<string> {
   const html = await (await fetch(url)).text();
   return /<textarea[^>]*\sname="thought"[^>]*>([^<]*)</.exec(html)?.[1] ?? "";
@@ -43,7 +43,7 @@ const lines: readonly Line[] = [
   "ten minutes away",
 ];
 
-/** Makes the next one or two saves go wrong in this way. */
+/** Makes the next one or two saves fail in this way. */
 async function spoil(page: Page, how: Line): Promise<void> {
   let left = 1 + Math.floor(Math.random() * 2);
   await page.route("**/save", async (route) => {
@@ -56,7 +56,7 @@ async function spoil(page: Page, how: Line): Promise<void> {
   });
 }
 
-test("the text is the one that was typed, however the line fails", async ({ context, onward, watch }) => {
+test("the text is what was typed, however the connection fails", async ({ context, onward, watch }) => {
   const count = times(200, 5);
   watch.expects(anyTrouble);
   let right = 0;
@@ -92,7 +92,7 @@ test("the text is the one that was typed, however the line fails", async ({ cont
 });
 
 for (const isOnline of [true, false])
-  test(`a tab that goes right after the last key ${isOnline ? "with" : "without"} a line loses ${isOnline ? "nothing" : "a quarter of a second at most"}`, async ({
+  test(`a tab closed right after the last key ${isOnline ? "with" : "without"} a connection loses ${isOnline ? "nothing" : "a quarter of a second at most"}`, async ({
     context,
     onward,
     watch,
@@ -106,7 +106,7 @@ for (const isOnline of [true, false])
       const typed = `Typed ${at} and gone. `;
       await line(page).fill(typed);
       const waited = Math.random() * 800;
-      // What is on the device by now must be there without a line too.
+      // What is on the device by now must be there without a connection too.
       if (!isOnline) await isOnDevice(page);
       await line(page).press("End");
       await line(page).pressSequentially("x");
@@ -125,7 +125,7 @@ for (const isOnline of [true, false])
     );
   });
 
-/** A draft of this page is kept in the browser: within a quarter of a second, unless the machine does something else. */
+/** A draft of this page is stored in the browser: within a quarter of a second, unless the machine is busy. */
 async function isOnDevice(page: Page): Promise<void> {
   const names = () => page.evaluate(() => Object.keys(localStorage));
   const own = `draft:${new URL(page.url()).pathname}`;
@@ -140,7 +140,7 @@ async function crash(context: BrowserContext, page: Page): Promise<void> {
   await page.close();
 }
 
-test("somebody whose computer goes off finds every word that was said to be saved", async ({
+test("somebody whose computer crashes finds every word that was reported as saved", async ({
   page,
   watch,
 }) => {
@@ -161,7 +161,7 @@ test("somebody whose computer goes off finds every word that was said to be save
   await own.remove();
 });
 
-test("a form that was open while Onward was started anew is saved", async ({ context, watch }) => {
+test("a form that was open while Onward was restarted is saved", async ({ context, watch }) => {
   const count = times(20, 1);
   watch.expects(anyTrouble);
   const own = await startOnward();

@@ -18,7 +18,7 @@ const note = close.fields["note"]?.label ?? "";
 const kept = "Everything you wrote is kept.";
 const notSaved = "This is not saved yet. What you wrote is still here.";
 
-/** The summary has the focus, says it in these words, and its link leads to the field, which says it too. */
+/** The summary has the focus, contains these words, and links to the field, which says the same. */
 async function expectSummary(page: Page, message: string, label: string, note = kept): Promise<void> {
   const summary = page.getByRole("region", { name: "There is one thing to look at" });
   await expect(summary).toBeFocused();
@@ -32,7 +32,7 @@ async function expectSummary(page: Page, message: string, label: string, note = 
   await expect(field).toBeFocused();
 }
 
-test("somebody whose address was cut off in its middle is told so, and finds a way on", async ({
+test("somebody whose address was cut off in the middle is told so, and finds a way on", async ({
   page,
   watch,
 }) => {
@@ -46,7 +46,7 @@ test("somebody whose address was cut off in its middle is told so, and finds a w
   await expect(page).toHaveURL(/\/$/);
 });
 
-test("somebody whose words were damaged where they are stored is told so, and finds a way on", async ({
+test("somebody whose words are damaged in storage is told so, and finds a way on", async ({
   page,
   onward,
   watch,
@@ -65,7 +65,7 @@ test("somebody whose words were damaged where they are stored is told so, and fi
   await lookAt(page, "what is damaged");
   await follow(page, "Home");
   await expect(page).toHaveURL(/\/$/);
-  // What others see of this Onward is whole.
+  // Everybody else's data is intact.
   database.prepare(`DELETE FROM "Evidence" WHERE id = ?`).run(piece);
   database.close();
 });
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectTitle(page, "Accept the outcome");
     });
 
-    test("somebody who leaves a fact out keeps the rest, and is asked for it", async ({ page }) => {
+    test("somebody who leaves the fact out keeps the rest, and is asked for it", async ({ page }) => {
       const [did, situation] = [evidenceFields.evidence.label, evidenceFields.situation.label];
       const line = (label: string) => page.getByLabel(label, { exact: true });
       await page.goto(routes.evidence());
@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
       await line(evidenceFields.confirm.label).fill("Ms Okafor");
       await press(page, "Keep it");
       await expectSummary(page, evidenceNeeds.message, did, notSaved);
-      // Loading it once more takes nothing away, and is asked about nothing.
+      // Reloading deletes nothing, and triggers no question.
       await page.reload();
       await expect(line(situation)).toHaveValue("Two were ill.\nThe third was new.");
       await expect(line(evidenceFields.confirm.label)).toHaveValue("Ms Okafor");
@@ -104,13 +104,13 @@ for (const javaScriptEnabled of [true, false]) {
       await press(page, "Keep it");
       await page.getByRole("listitem").filter({ hasText: fact }).getByRole("link").click();
       await expect(line(situation)).toHaveValue("Two were ill.\nThe third was new.");
-      // What is saved by now is not shown as missing again.
+      // What is saved by now is not reported as missing again.
       await page.goto(`${routes.evidence()}?check`);
       await expect(line(situation)).toHaveValue("");
       await expect(page.getByRole("alert")).toHaveCount(0);
     });
 
-    test("somebody who takes the fact out of a piece keeps the rest, and is asked for it", async ({
+    test("somebody who removes the fact from a piece keeps the rest, and is asked for it", async ({
       page,
       onward,
     }) => {
@@ -147,7 +147,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("alert")).not.toContainText("still here");
     });
 
-    test("somebody who plans a step without words keeps its day, and is asked for them", async ({
+    test("somebody who plans an item without words keeps its day, and is asked for them", async ({
       page,
       onward,
     }) => {
@@ -164,7 +164,7 @@ for (const javaScriptEnabled of [true, false]) {
       const item = page.getByRole("listitem").filter({ hasText: "Call Ana" });
       await expect(item.getByRole("time")).toContainText("Tomorrow");
 
-      // The same words, taken out where they stand.
+      // The same words, removed in place.
       await item.locator("summary").click();
       await item.getByLabel(label, { exact: true }).fill("");
       await item.getByText("In a week", { exact: true }).click();
@@ -221,7 +221,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("somebody may fill a line to its last character, and not one more", async ({ page, onward }) => {
+test("somebody can fill a line to its last character, and not one more", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   const label = "Who is on your side?";
   await page.goto(`/walkthroughs/${id}/worth/evidence`);
@@ -235,7 +235,7 @@ test("somebody may fill a line to its last character, and not one more", async (
   await expectTitle(page, "Revisit your search strategy");
 });
 
-test("somebody who picks more than are enough goes on without a word, and keeps all of them", async ({
+test("somebody who picks more than are enough goes on without comment, and keeps all of them", async ({
   page,
   onward,
 }) => {
@@ -250,7 +250,7 @@ test("somebody who picks more than are enough goes on without a word, and keeps 
   await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(4);
 });
 
-test("somebody who writes markup reads it back as words", async ({ page, onward }) => {
+test("somebody who writes markup reads it back as text", async ({ page, onward }) => {
   const text = `<script>document.title="taken"</script><img src=x onerror=alert(1)>"'&amp;`;
   const id = await makeStarted(onward.url, { role: text });
   for (const path of ["", "/start", "/review", "/delete"]) {
@@ -277,7 +277,7 @@ test("somebody pastes half an emoji, and the rest is saved", async ({ page, onwa
   await expect(area).toHaveValue("before \ufffd after");
 });
 
-test("somebody who writes from right to left reads it in that direction", async ({ page, onward }) => {
+test("somebody who writes right to left reads it in that direction", async ({ page, onward }) => {
   const id = await makeStarted(onward.url, { role: "محررة في دار النشر", company: "מערכת" });
   await page.goto(`/walkthroughs/${id}`);
   await expect(page.getByText("محررة في دار النشر at מערכת")).toHaveCSS("direction", "rtl");
@@ -287,7 +287,7 @@ test("somebody who writes from right to left reads it in that direction", async 
   await expect(page.getByText("محررة في دار النشر", { exact: true })).toHaveCSS("direction", "rtl");
 });
 
-test("somebody who plans too long a step keeps it and is told", async ({ page, onward }) => {
+test("somebody who plans an item that is too long keeps it and is told", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   const text = mixedText(limits.line + 7);
   await page.goto(`/walkthroughs/${id}/plan`);

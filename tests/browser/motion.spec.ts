@@ -1,5 +1,5 @@
-// Pages fade in where nobody has asked for less motion. Whoever is quicker than that finds no fault with it: `onward`
-// watches for errors.
+// Pages fade in unless reduced motion is set. Somebody who is faster than that gets no error: `onward` watches for
+// errors.
 import { routes } from "@/lib/routes";
 import { test } from "./onward";
 import { expectTitle, press } from "./walker";

@@ -1,4 +1,4 @@
-// The card of an interview without a connection, and how it is kept for that.
+// An interview's card without a connection, and how it is stored for that.
 import { routes } from "@/lib/routes";
 import { interviewKey, interviewStep } from "@/lib/stages/interview";
 import { keptNames, openKeeping } from "./offline";
@@ -19,7 +19,7 @@ async function makeCard(url: string, id: string): Promise<void> {
   );
 }
 
-test("somebody without a connection reads the card that they opened before, and no other page of theirs", async ({
+test("somebody without a connection can read the card that they opened before, and none of their other pages", async ({
   page,
   context,
   onward,
@@ -38,7 +38,7 @@ test("somebody without a connection reads the card that they opened before, and 
   await expect(page.getByText(/^What you wrote that isn’t saved yet is on this device\./)).toBeHidden();
   await page.getByRole("link", { name: /^Your card: / }).click();
   await expect(page.getByText("Slow down before the last question")).toBeVisible();
-  // Nothing is offered there that could not be opened.
+  // It offers nothing that could not be opened.
   await expect(
     page.getByText(/^Onward can’t be reached right now\. You can read your card here/),
   ).toBeVisible();
@@ -47,7 +47,10 @@ test("somebody without a connection reads the card that they opened before, and 
   await expectTitle(page, "Onward can’t be reached right now");
 });
 
-test("what is kept can be read in no file of the browser's, and by no script", async ({ page, onward }) => {
+test("what is stored can be read in none of the browser's files, and by no script", async ({
+  page,
+  onward,
+}) => {
   const id = await makeStarted(onward.url);
   await makeCard(onward.url, id);
   await openKeeping(page, id, "accept/before");

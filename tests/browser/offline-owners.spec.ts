@@ -1,11 +1,11 @@
-// Where several people use one browser: what it keeps for times without a connection is of whoever is there now.
+// Several people use one browser: what it stores for offline use belongs to the current person.
 import { routes } from "@/lib/routes";
 import { keepAnew, signInByCode } from "./keep";
 import { keptNames, openKeeping } from "./offline";
 import { expect, type Page, test } from "./onward";
 import { expectTitle, follow, goOn, press } from "./walker";
 
-/** The walkthrough of whoever sits there, from home. */
+/** The walkthrough of the current person, from home. */
 async function idOf(page: Page): Promise<string> {
   await page.goto(routes.home());
   await follow(page, "All stages");
@@ -33,7 +33,7 @@ async function expectNothing(page: Page, id: string): Promise<void> {
   await page.context().setOffline(false);
 }
 
-test("whoever comes after somebody who signed out is shown nothing of theirs", async ({ page, watch }) => {
+test("the next person after somebody signed out is shown nothing of theirs", async ({ page, watch }) => {
   watch.expects(/net::ERR_/);
   await keepAnew(page, "Lighthouse keeper");
   const id = await writeOffline(page);
@@ -48,7 +48,7 @@ test("whoever comes after somebody who signed out is shown nothing of theirs", a
   await expectNothing(page, id);
 });
 
-test("whoever signs in where somebody else is signed in is shown nothing of theirs", async ({
+test("somebody who signs in while another person is signed in is shown nothing of theirs", async ({
   page,
   browser,
   onward,
@@ -66,7 +66,7 @@ test("whoever signs in where somebody else is signed in is shown nothing of thei
     .poll(async () => (await keptNames(page)).filter((name) => name === "key" || name.startsWith("/")))
     .toEqual([]);
   await expectNothing(page, id);
-  // And once they write themselves, not even what was sealed is there.
+  // And once they write themselves, not even the sealed data is there.
   const theirs = await idOf(page);
   await openKeeping(page, theirs, "accept/before");
   expect((await keptNames(page)).filter((name) => name.includes(id))).toEqual([]);

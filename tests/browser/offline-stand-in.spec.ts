@@ -1,11 +1,11 @@
-// The page that stands in the place of others without a connection: what it offers, and when nothing is left to offer.
+// The offline page: what it offers, and when there is nothing left to offer.
 import { routes } from "@/lib/routes";
 import { openKeeping } from "./offline";
 import { expect, test } from "./onward";
 import { expectTitle, goOn } from "./walker";
 import { makeStarted } from "./walkthroughs";
 
-test("somebody who has filled in all that opens without a connection is told so", async ({
+test("somebody who has filled in everything that opens offline is told so", async ({
   page,
   context,
   onward,
@@ -31,7 +31,7 @@ test("somebody who has filled in all that opens without a connection is told so"
   }
 });
 
-test("the page in place of the others, opened by its address, shows nothing that waits to be filled in", async ({
+test("the offline page, opened by its own address, shows nothing that waits to be filled in", async ({
   page,
 }) => {
   await page.goto("/offline");

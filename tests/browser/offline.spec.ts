@@ -1,5 +1,5 @@
-// Without a connection: a step that is open goes on, the cores that follow can be filled in, and both are saved in their
-// order. What is kept for that is sealed, and goes when somebody leaves.
+// Without a connection an open step continues, the following cores can be filled in, and all are saved in order. What
+// is stored for that is sealed, and deleted when somebody leaves.
 import { routes } from "@/lib/routes";
 import { reflect } from "@/lib/stages/reflect";
 import { lookAt } from "./look-over";
@@ -15,7 +15,7 @@ const wellAsked = { wentWell: reflect.exercises[0].fields.wentWell };
 
 const unsaved = /^What you wrote that isn’t saved yet is on this device\./;
 
-/** What a browser says of requests that don't arrive. */
+/** Browser messages about requests that fail. */
 const noLine = /net::ERR_/;
 const waitsHere =
   "Not saved yet: no connection. Your text is on this device. Onward will save it when the connection returns.";
@@ -24,7 +24,7 @@ function savedLine(page: Page) {
   return page.locator("saved-line").getByRole("status");
 }
 
-/** The step that the service worker has noted last, with what follows it. */
+/** The step that the service worker noted last, with what follows it. */
 function noted(): Promise<string> {
   return new Promise((resolve) => {
     const opening = indexedDB.open("onward");
@@ -36,7 +36,7 @@ function noted(): Promise<string> {
   });
 }
 
-/** What the server has, as a browser that was never offline is shown it. */
+/** What the server has, as shown to a browser that was never offline. */
 async function saved(page: Page, id: string, key: string): Promise<string> {
   const elsewhere = await page.context().browser()?.newContext();
   const other = await elsewhere?.newPage();
@@ -53,14 +53,14 @@ async function writeWithoutLine(page: Page, context: BrowserContext, id: string)
   await page.getByLabel(well, { exact: true }).fill("I asked a good question");
 }
 
-/** Writes in one core without a connection, and goes on to the next. */
+/** Writes in one core offline, and goes on to the next. */
 async function leaveOneCore(page: Page, context: BrowserContext, id: string): Promise<void> {
   await writeWithoutLine(page, context, id);
   await goOn(page);
   await expectTitle(page, "Reinforce your self-worth");
 }
 
-/** Leaves one core and stands in the next, with words in both. */
+/** Leaves one core and is in the next, with words in both. */
 async function writeTwoCores(page: Page, context: BrowserContext, id: string): Promise<void> {
   await writeWithoutLine(page, context, id);
   await expect(savedLine(page)).toHaveText(waitsHere);
@@ -88,12 +88,12 @@ test("somebody goes on through two cores without a connection, and both are save
   });
   await context.setOffline(false);
   await expect(savedLine(page)).toHaveText(/^Saved at \d\d:\d\d$/);
-  // One that failed while there was no line yet is sent again.
+  // One that failed while there was no connection yet is sent again.
   const inOrder = puts.filter((path, at) => path !== puts[at - 1]);
   expect(inOrder).toEqual([routes.save(id, "reflect/went-well"), routes.save(id, "worth/evidence")]);
   expect(await saved(page, id, "reflect/went-well")).toBe("I asked a good question");
   expect(await saved(page, id, "worth/evidence")).toBe("I taught ten people to weld");
-  // Nothing of it is left in the browser, and the stage that was left is gone through.
+  // Nothing of it is left in the browser, and the stage that was left counts as gone through.
   expect((await keptNames(page)).filter((name) => name.startsWith("unsent"))).toEqual([]);
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await goOn(page);
@@ -145,7 +145,7 @@ test("somebody who opens Onward once the connection is back finds it saved, and 
   expect(await saved(again, id, "worth/evidence")).toBe("I taught ten people to weld");
 });
 
-test("somebody who can't be led on is told so, and what is there", async ({
+test("somebody who can't be led on is told so, and what is available", async ({
   page,
   context,
   onward,
@@ -163,7 +163,7 @@ test("somebody who can't be led on is told so, and what is there", async ({
   await page.getByLabel(fact, { exact: true }).fill("I taught ten people to weld");
   await goOn(page);
   await expectTitle(page, "Revisit your search strategy");
-  // Filled in and not sent yet, it is not offered again as an empty form.
+  // Filled in but not sent, it is not offered again as an empty form.
   await page.goto(routes.exercise(id, "worth/evidence"));
   await expectTitle(page, "Onward can’t be reached right now");
   await page.goto(routes.help());
@@ -178,7 +178,7 @@ test("somebody who can't be led on is told so, and what is there", async ({
   expect(await saved(page, id, "reflect/went-well")).toBe("I asked a good question");
 });
 
-test("somebody who loads a page again without a connection is told that their words are there", async ({
+test("somebody who reloads a page offline is told that their words are there", async ({
   page,
   context,
   onward,
@@ -198,7 +198,7 @@ test("somebody who loads a page again without a connection is told that their wo
   await expect(page.getByText("They asked me to come again")).toBeVisible();
 });
 
-test("somebody who keeps or adds something without a connection stays there, and nothing is lost", async ({
+test("somebody who saves or adds something offline stays there, and nothing is lost", async ({
   page,
   context,
   onward,
@@ -223,7 +223,7 @@ test("somebody who keeps or adds something without a connection stays there, and
     await expect(page.getByText(unsaved)).toBeVisible();
     await lookAt(page, `no connection for ${button}`);
     await context.setOffline(false);
-    // It comes by itself, with what was typed.
+    // It loads by itself, with what was typed.
     await expect(page).toHaveURL(path);
     await page.getByRole("button", { name: "Use it" }).click();
     await press(page, button);
@@ -232,7 +232,7 @@ test("somebody who keeps or adds something without a connection stays there, and
   }
 });
 
-test("somebody whose walkthrough could not be deleted without a connection still has all of it here", async ({
+test("somebody whose walkthrough could not be deleted offline still has all of it here", async ({
   page,
   context,
   onward,
@@ -253,7 +253,7 @@ test("somebody whose walkthrough could not be deleted without a connection still
   expect(await keptNames(page)).toEqual(kept);
 });
 
-test("somebody whose next page is not kept is led to it once it can come", async ({
+test("somebody whose next page is not cached is led to it once it can load", async ({
   page,
   context,
   onward,
@@ -284,7 +284,7 @@ test("somebody whose next page is not kept is led to it once it can come", async
   }
 });
 
-test("whoever leaves leaves nothing of it behind, with and without a connection later", async ({
+test("somebody who leaves leaves nothing of it behind, whether there is a connection later or not", async ({
   page,
   context,
   onward,
@@ -310,7 +310,7 @@ test("whoever leaves leaves nothing of it behind, with and without a connection 
   await expect.poll(left).toEqual({ databases: 0, caches: [], drafts: [], workers: 0 });
 });
 
-test("the page in place of the others is readable in either colours on a small phone", async ({
+test("the offline page is readable in both colour schemes on a small phone", async ({
   page,
   context,
   onward,

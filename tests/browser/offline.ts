@@ -1,8 +1,8 @@
-// What a browser keeps for times without a connection.
+// What a browser stores for offline use.
 import { routes } from "@/lib/routes";
 import { expect, helpIsKept, type Page } from "./onward";
 
-/** The names under which this browser keeps something for the time without a connection. */
+/** The names under which this browser stores something for offline use. */
 export function keptNames(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     if (!(await indexedDB.databases()).some(({ name }) => name === "onward")) return [];
@@ -18,7 +18,7 @@ export function keptNames(page: Page): Promise<string[]> {
   });
 }
 
-/** Opens a step once the service worker is there, and waits until it keeps the forms that follow. */
+/** Opens a step once the service worker is there, and waits until the following forms are cached. */
 export async function openKeeping(page: Page, id: string, key: string): Promise<void> {
   await page.goto(routes.help());
   await helpIsKept(page);

@@ -1,4 +1,4 @@
-// What every browser test starts from: a running Onward, and a watch over everything that must not happen.
+// The base of every browser test: a running Onward, and a watch for everything that must not happen.
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { patience } from "../patience";
@@ -9,31 +9,33 @@ import { comeInWith, enter, passTo, post } from "./walkthroughs";
 
 export { type BrowserContext, expect, type Page };
 
-/** Of a test that needs an Onward of one person's, or one to end or to set up, so that no other can take its place. */
+/**
+ * For a test that needs a personal installation, or one that it can stop or configure, so that it cannot be replaced.
+ */
 export const apart = { tag: "@apart" } as const;
 
 type Watch = {
   /** Watches one more context, for tests that open their own. */
   over(context: BrowserContext): void;
-  /** Lets pass what a test brings about on purpose, such as the console's note on a 404. */
+  /** Allows what a test causes on purpose, such as the console's message about a 404. */
   expects(pattern: RegExp): void;
 };
 
-/** Where Onward is, however it is served, and the database that it has. */
+/** Onward's address, however it is served, and its database. */
 type Served = { url: string; database: string };
 
 type WorkerFixtures = {
-  /** Set by the project: many people on one installation, and the page is an anonymous owner's. */
+  /** Set by the project: a host, where the page belongs to an anonymous owner. */
   isHosted: boolean;
-  /** Set by a file: other machines get an answer too. Where it is one person's, their browser has the code. */
+  /** Set by a file: other machines are served too. In personal mode, this browser has the code. */
   isOpen: boolean;
   onward: Served;
-  /** The cookie of whoever sits at the page, and owns what is made over plain HTTP; empty where none is asked for. */
+  /** The cookie of the person at the page, who owns what is created over plain HTTP; empty if none is needed. */
   owner: string;
 };
 type TestFixtures = {
   watch: Watch;
-  /** From here on nothing has been written: on a host, somebody new sits down at the page. */
+  /** Nothing has been written from here on: on a host, a new person uses the page. */
   beginAnew: () => Promise<void>;
 };
 
@@ -45,7 +47,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const { ONWARD_TEST_URL: url, ONWARD_TEST_DATABASE: database } = process.env;
       if (url && database) return await use({ url, database });
       const started = await startOnward({
-        // One's own machine is where one is oneself; a host is anywhere.
+        // A personal machine is where its person is; a host may be anywhere.
         ...(isHosted ? { ONWARD_MODE: "hosted" } : { TZ: timeZone }),
         ...(isOpen && { HOST: "0.0.0.0" }),
       });
@@ -78,8 +80,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   watch: [
     async ({ context }, use) => {
       const seen: string[] = [];
-      // While processes are killed and start anew, a machine may be slow enough for Chromium to remark on it, and an
-      // answer that had begun is broken off (docs/decisions/0023). What the walk finds afterwards is what counts.
+      // While processes are killed and restarted, Chromium may warn about slowness, and a response that had begun is
+      // aborted (docs/decisions/0023). What the walk finds afterwards is what counts.
       const expected: RegExp[] = process.env["ONWARD_TEST_URL"]
         ? [/preloaded using link preload but not used/, /net::ERR_HTTP2_PROTOCOL_ERROR/]
         : [];
@@ -95,7 +97,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 const own = ["127.0.0.1", "localhost"];
 
-/** Refused styles and scripts are errors in the console too, with JavaScript or without. */
+/** Refused styles and scripts are console errors too, with or without JavaScript. */
 function watchOver(context: BrowserContext, seen: string[]): void {
   context.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning")
@@ -109,10 +111,10 @@ function watchOver(context: BrowserContext, seen: string[]): void {
   });
 }
 
-/** The console's note on a page or an address that is not there. */
+/** The console's message about a missing page or address. */
 export const notFoundNote = /status of 404/;
 
-/** The service worker has put the help page aside: until then a lost connection interrupts it. */
+/** Until the service worker has cached the help page, a lost connection would interrupt it. */
 export async function helpIsKept(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => page.evaluate(async () => Boolean(await caches.match("/help")))).toBe(true);

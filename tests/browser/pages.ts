@@ -1,5 +1,5 @@
-// Every page of the app and every state it can be in, made from the registry of the stages. Pictures, the
-// accessibility sweep, the widths and the headers all go through this one list.
+// Every page of the app and every state it can be in, generated from the registry of stages. Screenshots, the
+// accessibility check, the widths and the headers all use this list.
 import { randomUUID } from "node:crypto";
 import { todayIn } from "@/lib/dates";
 import { type Answers, type FieldOf, type Fields, limits } from "@/lib/forms/field";
@@ -35,7 +35,7 @@ export function emptyPages(): PageToSee[] {
   ];
 }
 
-/** What came back from the request for feedback, as somebody says it on a later day. */
+/** The reply to the request for feedback, entered on a later day. */
 async function sayWhatCameBack(base: string, { id, told }: Made): Promise<void> {
   for (const [key, answers] of [
     ["feedback/outcome", { outcome: { picked: "reply" } }],
@@ -47,7 +47,7 @@ async function sayWhatCameBack(base: string, { id, told }: Made): Promise<void> 
   }
 }
 
-/** A job of which nothing is known yet: the note of one interview, and the card for the next. */
+/** A job without an answer yet: the note of one interview, and the card for the next. */
 async function makeJob(base: string, answers: (asked: Fields) => Answers): Promise<string> {
   const id = randomUUID();
   for (const key of [interviewKey("note", 1), interviewKey("card", 2)]) {
@@ -69,7 +69,7 @@ function jobPages(job: string, name = ""): PageToSee[] {
   ];
 }
 
-/** Every step of one walkthrough, and what another one asks in their place. */
+/** Every step of one walkthrough, and the ones that another walkthrough asks instead. */
 export async function filledPages(base: string): Promise<PageToSee[]> {
   const made = await makeFilled(base);
   await sayWhatCameBack(base, made);
@@ -149,7 +149,7 @@ function longRow({ fields }: FieldOf<"group">, word: string): Answers {
   return Object.fromEntries(Object.keys(fields).map((name) => [name, word]));
 }
 
-/** Nothing answered yet; something off; a conflict; the day of the call; words that are one long word. */
+/** No answers yet; problems; a conflict; the day of the call; one very long word. */
 export async function statePages(base: string): Promise<PageToSee[]> {
   const empty = await makeStarted(base);
   await fillStep(base, empty, "close", { note: "a ".repeat(limits.paragraph) }, close.fields);

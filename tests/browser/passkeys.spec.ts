@@ -15,12 +15,12 @@ async function expectTheirs(page: Page): Promise<void> {
   await expect(page.getByText(role)).toBeVisible();
 }
 
-/** Another browser, in which nobody was here before. */
+/** Another browser, not used before. */
 async function elsewhere(browser: Browser, baseURL: string): Promise<Page> {
   return await (await browser.newContext({ baseURL, javaScriptEnabled: true })).newPage();
 }
 
-test("somebody keeps their pages by a passkey, and opens them in another browser", async ({
+test("somebody creates an account with a passkey, and opens their pages in another browser", async ({
   page,
   browser,
   onward,
@@ -74,7 +74,7 @@ test("somebody who lost their device signs in with a recovery code, and adds a p
   await other.context().close();
 });
 
-test("somebody who turns their device down, or is not known by it, keeps nothing and can try again", async ({
+test("somebody who cancels on their device, or is not recognized by it, creates nothing and can try again", async ({
   page,
 }) => {
   await beginAnew(page, role);
@@ -100,7 +100,7 @@ test("somebody who turns their device down, or is not known by it, keeps nothing
   await expectTheirs(page);
 });
 
-test("a passkey that was removed signs nobody in", async ({ page, watch }) => {
+test("a removed passkey signs nobody in", async ({ page, watch }) => {
   watch.expects(/status of 403/);
   await keepAnew(page, role);
   await press(page, "I have kept them");
@@ -119,7 +119,7 @@ test("a page under another name of this machine is not opened", async ({ page, o
   expect(response?.status()).toBe(421);
 });
 
-test("somebody whose browser knows no passkeys reads what to do instead", async ({ page }) => {
+test("somebody whose browser does not support passkeys reads what to do instead", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, "PublicKeyCredential"));
   await page.context().clearCookies();
   await page.goto(routes.signIn());
@@ -127,7 +127,7 @@ test("somebody whose browser knows no passkeys reads what to do instead", async 
   await expect(page.getByRole("button", { name: signIn })).toHaveCount(0);
 });
 
-test("every page of them can be read by everybody, on a small phone too", async ({ page }) => {
+test("each of these pages is accessible to everybody, on a small phone too", async ({ page }) => {
   await beginAnew(page, role);
   await page.goto(routes.account());
   await lookOver(page, [

@@ -1,4 +1,4 @@
-// What somebody might write to have a page run it, and a walkthrough with it in every line and box there is.
+// What somebody might write to make a page run it, and a walkthrough with it in every line and box.
 import { randomUUID } from "node:crypto";
 import type { Answer, Answers } from "@/lib/forms/field";
 import { askedFields } from "@/lib/forms/schema";
@@ -46,7 +46,10 @@ const ends = [
   "</template>",
 ];
 
-/** A handful of each kind: elements, handlers, addresses, ways out of where text stands, templates, tricks of signs. */
+/**
+ * A handful of each kind: elements, handlers, addresses, breaking out of the surrounding text, templates, character
+ * tricks.
+ */
 export const payloads: readonly string[] = [
   ...new Set([
     ...tags.flatMap((tag) => handlers.map((on) => `<${tag} src=x ${on}=alert(1) autofocus open>`)),
@@ -147,7 +150,7 @@ const keys = [
   "close",
 ];
 
-/** Takes the payloads one after the other. */
+/** Uses the payloads one after the other. */
 type Next = () => string;
 
 function filled(answers: Answers, next: Next): Answers {

@@ -1,11 +1,11 @@
-// What a PDF of the app says, read back by poppler.
+// The text of a PDF, extracted with poppler.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Page, test } from "./onward";
 
-/** Its words with single blanks, as whoever looks at `page` is given it. Leaves the test out where there is no poppler. */
+/** Its words separated by single spaces, as the person at `page` gets it. Skips the test without poppler. */
 export async function textOfPdf(page: Page, url: string): Promise<string> {
   const hasPoppler = spawnSync("pdftotext", ["-v"]).error === undefined;
   test.skip(!hasPoppler, "pdftotext (poppler) is not installed, so no PDF can be read back.");

@@ -1,5 +1,5 @@
-// `npm run pictures`: the pictures of the README, of `npm run demo`, by day and by night, on a phone and on a desktop; and
-// those of the app on a phone, with its icons.
+// `npm run pictures`: the pictures of the README, taken from `npm run demo`, in light and dark, on a phone and a
+// desktop; and those for the app's install prompt, with its icons.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { freePort } from "../free-port";
 import { desktop, launchOptions, phone } from "./chromium";
 
 const folder = "docs/images";
-/** As public/app.webmanifest names them. */
+/** As named in public/app.webmanifest. */
 const ofApp = "public/app";
 
 const port = await freePort();
@@ -56,7 +56,10 @@ async function takeAll(browser: Browser, colorScheme: ColorScheme): Promise<void
   writeFileSync(`${ofApp}/desktop.png`, wide);
 }
 
-/** The mark on its ground. A phone cuts a maskable one into a shape of its own: the ground fills it, and the mark stays within. */
+/**
+ * The mark on its background. A phone cuts a maskable icon into its own shape: the background fills it, and the mark
+ * stays inside.
+ */
 async function drawIcons(browser: Browser): Promise<void> {
   const page = await browser.newPage();
   const mark = readFileSync("public/icon.svg", "utf8");
@@ -81,7 +84,7 @@ async function drawIcons(browser: Browser): Promise<void> {
   await page.close();
 }
 
-/** The page of the stages of the walkthrough that is filled. */
+/** The hub of the walkthrough that is filled in. */
 async function open(browser: Browser, options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
   const context = await browser.newContext({ ...options, reducedMotion: "reduce", locale: "en-GB" });
   const page = await context.newPage();
@@ -91,7 +94,7 @@ async function open(browser: Browser, options: Parameters<Browser["newContext"]>
   return page;
 }
 
-/** One picture of several, with air between them. */
+/** Several pictures combined into one, with gaps between them. */
 async function sideBySide(
   browser: Browser,
   shots: readonly Buffer[],

@@ -1,4 +1,4 @@
-// The policy of the pages holds on a host and breaks nothing: no page asks for what its own policy stops.
+// The pages' content security policy holds on a host and breaks nothing: no page requests what its own policy blocks.
 import { routes, withCheck } from "@/lib/routes";
 import { lookAt } from "./look-over";
 import { apart, expect, notFoundNote, type Page, test } from "./onward";
@@ -6,7 +6,7 @@ import { type Onward, startOnward } from "./server";
 import { press } from "./walker";
 import { makeStarted } from "./walkthroughs";
 
-/** Everything that a policy stops in this page from now on, as the browser says it. */
+/** Everything that a policy blocks in this page from now on, as reported by the browser. */
 async function violationsIn(page: Page): Promise<string[]> {
   const violations: string[] = [];
   await page.exposeFunction("violated", (what: string) => violations.push(what));
@@ -28,13 +28,13 @@ async function see(page: Page, address: string, status = 200): Promise<void> {
 
 const strangers = [routes.home(), routes.signIn(), withCheck(routes.signIn()), routes.reset()];
 const quiet = [routes.privacy(), routes.help(), routes.example(), routes.sources(), routes.coaches()];
-/** Those for whoever has an account are seen, and watched, in account.spec.ts and passkeys.spec.ts. */
+/** Pages for somebody with an account are checked in account.spec.ts and passkeys.spec.ts. */
 const accounts = [routes.account(), routes.claim(), routes.merge(), routes.confirm(routes.account())];
 
 test.describe("with mail", apart, () => {
   let mailing: Onward;
 
-  // Nobody asks for a mail here, so nobody has to take one; the pages of e-mail accounts are there all the same.
+  // No mail is sent here, so no server has to accept any; the pages of e-mail accounts exist all the same.
   test.beforeAll(async () => {
     mailing = await startOnward({
       ONWARD_MODE: "hosted",
@@ -47,7 +47,7 @@ test.describe("with mail", apart, () => {
     await mailing.remove();
   });
 
-  test("no page for strangers, of an account, or of what is not here asks for what its policy stops", async ({
+  test("no page for strangers, of an account, or for a missing address requests what its policy blocks", async ({
     browser,
     watch,
   }) => {
@@ -72,7 +72,7 @@ test.describe("with mail", apart, () => {
   });
 });
 
-test("neither does the page that gives back what somebody wrote who is not signed in any more", async ({
+test("neither does the page that gives back the words of somebody who is no longer signed in", async ({
   page,
   context,
   onward,
@@ -91,7 +91,7 @@ test("neither does the page that gives back what somebody wrote who is not signe
   expect(violations).toEqual([]);
 });
 
-test("what a policy stops is seen", async ({ page, watch }) => {
+test("what a policy blocks is noticed", async ({ page, watch }) => {
   watch.expects(/Content Security Policy/);
   const violations = await violationsIn(page);
   await page.goto(routes.signIn());

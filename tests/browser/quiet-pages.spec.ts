@@ -40,7 +40,7 @@ test("somebody goes through the example screen by screen, and begins their own",
 });
 
 for (const path of [routes.sources(), routes.privacy()])
-  test(`somebody finds each part of ${path} from its head`, async ({ page }) => {
+  test(`somebody finds each part of ${path} from its table of contents`, async ({ page }) => {
     await page.goto(path);
     const links = page.getByRole("navigation", { name: "On this page" }).getByRole("link");
     const parts = page.getByRole("main").getByRole("heading", { level: 2 });
@@ -51,7 +51,7 @@ for (const path of [routes.sources(), routes.privacy()])
     }
   });
 
-test("somebody opens the studies behind an exercise, with the browser's own means", async ({ page }) => {
+test("somebody opens the studies behind a step, without any script of ours", async ({ page }) => {
   await page.goto(routes.sources());
   const study = page.getByText(/^Spera, Buhrfeind and Pennebaker/);
   await expect(study).toBeHidden();
@@ -71,7 +71,7 @@ test("nobody finds anything to click or to fill in on the blank version", async 
   await expect(page.getByRole("contentinfo")).toBeHidden();
 });
 
-// On a host, account-page.spec.ts leaves.
+// On a host, account-page.spec.ts covers leaving.
 test.describe("leaving", apart, () => {
   let own: Onward;
 
@@ -87,7 +87,7 @@ test.describe("leaving", apart, () => {
     test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
       test.use({ javaScriptEnabled });
 
-      test("somebody takes along what they want to keep, ticks the box, and leaves nothing behind", async ({
+      test("somebody downloads what they want to keep, ticks the box, and leaves nothing behind", async ({
         page,
         context,
         watch,
@@ -150,7 +150,7 @@ test.describe("leaving another device", apart, () => {
     await open.remove();
   });
 
-  test("somebody leaves it, and it has to be let in again", async ({ page }) => {
+  test("somebody leaves it, and it needs the code again", async ({ page }) => {
     await page.goto(open.url);
     await page.getByLabel("What is the access code?").fill(await printedCode(open));
     await press(page, "Open Onward");

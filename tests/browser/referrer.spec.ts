@@ -1,5 +1,5 @@
-// A proxy in front that adds `Referrer-Policy: no-referrer`, as hardened set-ups do: browsers then say of our own forms
-// that they come from the origin `null`.
+// A proxy that adds `Referrer-Policy: no-referrer`, as hardened setups do: browsers then send the origin `null` with
+// our own forms.
 import { once } from "node:events";
 import { createServer, request as send } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,7 +12,7 @@ test.skip(
   "The proxy has an address of its own, which a host does not answer to.",
 );
 
-/** Passes everything on, and notes what browsers say of where a form is from. */
+/** Forwards everything, and records what browsers send as the origin of a form. */
 async function startProxy(to: string) {
   const origins: (string | undefined)[] = [];
   const { hostname, port } = new URL(to);

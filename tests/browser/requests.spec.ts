@@ -1,4 +1,4 @@
-// What no page of ours ever sends, sent by hand.
+// Requests that no page of ours ever sends.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { stages } from "@/lib/stages";
@@ -86,7 +86,7 @@ test("somebody with a mistyped address reads that nothing is there", async ({ pa
   }
 });
 
-test("somebody whose browser opens the address of a form again reads that, and has a way home", async ({
+test("somebody whose browser reopens the address of a form is told so, and has a way home", async ({
   page,
   onward,
   watch,
@@ -112,7 +112,7 @@ test("somebody whose browser opens the address of a form again reads that, and h
   await expect(page).toHaveURL("/");
 });
 
-test("nobody breaks a form by sending it wrongly", async ({ onward, owner }) => {
+test("nobody breaks a form with a malformed request", async ({ onward, owner }) => {
   const known = { Cookie: owner, Origin: onward.url };
   const id = await makeStarted(onward.url);
   const key = `${stages[0]?.slug}/${stages[0]?.exercises[0]?.slug}`;
@@ -167,7 +167,7 @@ test("nobody breaks a form by sending it wrongly", async ({ onward, owner }) => 
   expect((await ask(onward.url, routes.save(id, key), { method: "POST", headers: much })).status).toBe(413);
 });
 
-test("somebody's text that could not be saved is shown back to be copied", async ({ onward }) => {
+test("text that could not be saved is shown to be copied", async ({ onward }) => {
   const elsewhere = randomUUID();
   const response = await post(onward.url, routes.save(elsewhere, "accept/next-hour"), [
     ["revision", "3"],
@@ -181,7 +181,7 @@ test("somebody's text that could not be saved is shown back to be copied", async
   expect(text).not.toContain("<b>breathe");
 });
 
-test("somebody's NUL, half characters and control characters do no harm", async ({ page, onward, owner }) => {
+test("NUL, unpaired surrogates and control characters do no harm", async ({ page, onward, owner }) => {
   const id = await makeStarted(onward.url);
   const raw = `${entry({ role: "" })}&role=before%00%01%ED%A0%BD%FF%1B[31mafter%0D%0Anext`.replace(
     "role=&",
@@ -194,7 +194,7 @@ test("somebody's NUL, half characters and control characters do no harm", async 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^before\ufffd+\[31mafter\s+next$/);
 });
 
-test("somebody who sends the same step of a plan twice has it once", async ({ page, onward }) => {
+test("somebody who sends the same item of a plan twice has it once", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   const item = randomUUID();
   for (let time = 0; time < 2; time++)

@@ -1,4 +1,4 @@
-// What a review page says, held against what was answered on the way to it.
+// Compares a review page with what was answered on the way to it.
 import { close, stages } from "@/lib/stages";
 import { start } from "@/lib/stages/start";
 import { reviewStages, reviewStep } from "@/lib/walkthroughs/review";
@@ -6,7 +6,7 @@ import { coresOf } from "@/lib/walkthroughs/steps";
 import { wordsOf } from "./samples";
 import { factsFor, type Told } from "./walkthroughs";
 
-/** Every question and every word of its answer that the text lacks where its turn is, and how many were answered. */
+/** Every question and answer line missing from the text in its order, and how many were answered. */
 export function reviewed(text: string, told: Told): { missing: string[]; answered: number } {
   const facts = factsFor(told);
   const exercises = [
@@ -21,9 +21,9 @@ export function reviewed(text: string, told: Told): { missing: string[]; answere
     for (const { field: name, question } of questions) {
       const saved = told.entries.get(key);
       const [field, answer] = [saved?.asked[name], saved?.answers[name]];
-      // What goes deeper, or what is out of sight, was left open on the shorter way.
+      // On the shorter way, deeper and collapsed questions were left open.
       if (!field || answer === undefined) continue;
-      // A rating that was taken twice stands on one line, where it was asked first.
+      // A rating that was taken twice is on one line, where it was asked first.
       if (field.kind === "rating" && field.moment === "after") continue;
       const said = field.kind === "rating" ? [`${answer} ${field.moment}`] : wordsOf(field, answer);
       for (const words of [question, ...said]) {
@@ -36,7 +36,7 @@ export function reviewed(text: string, told: Told): { missing: string[]; answere
   return { missing, answered };
 }
 
-/** Fewer answers than that were never given by somebody who walked the whole way. */
+/** Somebody who walked the whole way has given at least this many answers. */
 export function fewestAnswers(told: Told): number {
   return stages.flatMap((stage) => coresOf(stage, factsFor(told))).length * 2;
 }

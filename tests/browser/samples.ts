@@ -1,10 +1,10 @@
-// An answer to any question, made from its kind alone, so that a new question is walked through without
-// a line here. Every text is one that is found again on the review page and in the exports.
+// An answer to any question, generated from its kind, so that a new question needs no line here. Every text can be
+// found again on the review page and in the exports.
 import { addDays, formatDate, todayIn } from "@/lib/dates";
 import type { Answer, Answers, Field, FieldKind, FieldOf } from "@/lib/forms/field";
 import { timeZone } from "./time-zone";
 
-/** Which of the options a sample takes: the other end of every list asks other questions later. */
+/** Which option a sample picks: the other end of each list asks other questions later. */
 export type Pick = "first" | "last";
 
 type Context = { name: string; pick: Pick };
@@ -19,7 +19,7 @@ const words: Record<string, string> = {
   tellFirst: "My sister Ana, on the phone",
 };
 
-/** Choices that would take the sample itself away again. */
+/** Options that would delete the sample itself. */
 const picks: Record<string, string> = { afterwards: "collapsed" };
 
 const samplers: { [K in FieldKind]: Sampler<K> } = {
@@ -40,7 +40,7 @@ const samplers: { [K in FieldKind]: Sampler<K> } = {
   group: (field, context) => [sampleAnswers(field.fields, context.pick)],
 };
 
-/** The two options at one end of a list, by their values. */
+/** The two options at one end of a list, by value. */
 function pickFrom(options: readonly { value: string }[], pick: Pick): string[] {
   const values = options.map((option) => option.value);
   return pick === "first" ? values.slice(0, 2) : values.slice(-2).reverse();
@@ -56,7 +56,7 @@ export function sampleAnswers(fields: Readonly<Record<string, Field>>, pick: Pic
   );
 }
 
-/** What a person reads when an answer is shown to them: each of these stands somewhere on its own. */
+/** What a person reads when an answer is shown to them: each of these appears on its own. */
 export function wordsOf(field: Field, answer: Answer): string[] {
   if (typeof answer === "number") return [`${answer} out of 10`];
   if (typeof answer === "string")
@@ -87,7 +87,7 @@ export function formOf(answers: Answers, prefix = ""): [name: string, value: str
   });
 }
 
-/** Mixed scripts and signs, exactly so many UTF-16 code units long, as limits are counted. */
+/** Mixed scripts and symbols, with exactly this many UTF-16 code units, as limits are counted. */
 export function mixedText(length: number): string {
   const signs = ["😔👩‍👩‍👧 ", "لم أحصل على الوظيفة ", "没有得到这份工作 ", "Ich geh weiter, ça va. "];
   let text = "";

@@ -1,5 +1,5 @@
-// Pictures of every page: `npx tsx tests/browser/screenshots.ts http://127.0.0.1:6693 FOLDER`.
-// It writes into the running Onward's data, so give it one of its own, with nothing in it yet.
+// Screenshots of every page: `npx tsx tests/browser/screenshots.ts http://127.0.0.1:6693 FOLDER`. It writes into the
+// running Onward's data, so give it an empty one of its own.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
@@ -38,7 +38,7 @@ async function take(from: Browser, group: string, pages: readonly PageToSee[]): 
         await document.fonts.ready;
         return document.documentElement.scrollHeight;
       });
-      // As tall as the page, so that the bar at the foot of a phone does not lie over the middle.
+      // As tall as the page, so that the bar at the foot of a phone does not cover the middle.
       await page.setViewportSize({ ...options.viewport, height: Math.max(height, options.viewport.height) });
       const file = `${group}-${name.replace(/[^a-z]+/g, "-")}.png`;
       await page.screenshot({ path: join(folder, look, file) });

@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false])
       await press(page, "Find");
       await expect(page.getByText("Nothing here has that word.")).toBeVisible();
       await expect(page.getByRole("main").getByRole("list")).toHaveCount(0);
-      // Whoever comes back by a link sees all of them, whatever they looked for a minute ago.
+      // Somebody who comes back by a link sees all of them, whatever they searched for a minute ago.
       await page.goto(routes.home());
       await page.getByRole("link", { name: "See all of them" }).click();
       await expect(hits.filter({ hasText: "Bühnenbildnerin" }).first()).toBeVisible();
@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("somebody finds a step of a plan and a piece of evidence that they added by hand, each where it stands", async ({
+test("somebody finds an item of a plan and a piece of evidence that they added by hand, each in its place", async ({
   page,
   onward,
 }) => {
@@ -78,12 +78,7 @@ test("somebody finds a step of a plan and a piece of evidence that they added by
   await expect(page.locator(":target")).toContainText("I rebuilt the loft lighting.");
 });
 
-test("somebody with a cookie that was tampered with sees the plain list", async ({
-  page,
-  onward,
-  context,
-  isHosted,
-}) => {
+test("somebody with a tampered cookie sees the plain list", async ({ page, onward, context, isHosted }) => {
   await makeStarted(onward.url, { role: "Usher" });
   const name = isHosted ? "__Host-search" : "search";
   const { hostname: domain } = new URL(onward.url);

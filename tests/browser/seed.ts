@@ -1,5 +1,5 @@
-// A long use in a minute: `npx tsx tests/browser/seed.ts http://127.0.0.1:6693 200` adds that many walkthroughs
-// with everything answered to a running Onward. Give it one of its own.
+// Months of use in a minute: `npx tsx tests/browser/seed.ts http://127.0.0.1:6693 200` adds that many fully answered
+// walkthroughs to a running Onward. Give it one of its own.
 import { addDays, todayIn } from "@/lib/dates";
 import { makeFilled } from "./walkthroughs";
 

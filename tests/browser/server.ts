@@ -1,4 +1,4 @@
-// Starts the real thing, as `npm start` does, on a port and a data folder of its own.
+// Starts the real server, as `npm start` does, on its own port and data folder.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -7,24 +7,24 @@ import { join } from "node:path";
 import { freePort } from "../free-port";
 import { patience, until } from "../patience";
 
-/** Where npm starts the tests. */
+/** The folder that npm starts the tests in. */
 const root = process.cwd();
 
 export type Onward = {
   /** `http://127.0.0.1:PORT`; with ONWARD_MODE=hosted its origin, `http://localhost:PORT`. */
   url: string;
-  /** As `DATABASE_URL` has it. */
+  /** The `DATABASE_URL`. */
   database: string;
   /** Everything that was printed since the first start. */
   printed(): string;
-  /** Ends it at once, as a power cut would. */
+  /** Kills it, like a power cut. */
   kill(): Promise<void>;
-  /** Starts it again on the same port and data. */
+  /** Starts it again with the same port and data. */
   start(): Promise<void>;
-  /** Ends it as a service manager would, once everything in flight is answered; its exit code. */
+  /** Stops it like a service manager, once all requests in progress are answered; returns its exit code. */
   stop(): Promise<number | null>;
   pid(): number;
-  /** Ends it as Ctrl+C would, and removes its data. */
+  /** Stops it like Ctrl+C, and deletes its data. */
   remove(): Promise<void>;
 };
 
@@ -35,10 +35,10 @@ export async function startOnward(
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "onward-browser-"));
   const isHosted = env["ONWARD_MODE"] === "hosted";
-  // Browsers keep `__Host-` cookies for the name "localhost", and not for the address.
+  // Browsers accept `__Host-` cookies for the name "localhost", and not for the address.
   const url = isHosted ? `http://localhost:${port}` : `http://127.0.0.1:${port}`;
   const database = env["DATABASE_URL"] ?? `file:${dataDir}/onward.db`;
-  // Where a code is asked for, it comes last.
+  // If a code is required, it is printed last.
   const isOpen = env["HOST"] || env["ONWARD_ACCESS_CODE"];
   const ready = isOpen && !isHosted ? /Access code.*\n/ : /Onward is ready: .*\n/;
   let output = "";
@@ -48,7 +48,7 @@ export async function startOnward(
     const args = ["--conditions=react-server", "lib/server/run.mjs", script];
     const started = spawn(process.execPath, args, {
       cwd: root,
-      // Empty ones count as not set: what the shell has must not lead a test to somebody's data.
+      // Empty values count as not set: the shell's settings must not lead a test to somebody's data.
       env: {
         ...process.env,
         HOST: "",
@@ -110,7 +110,7 @@ export async function startOnward(
   };
 }
 
-/** The code that it asks for in each browser. It is printed after the line that says that it is ready. */
+/** The access code. It is printed after the line that says that the server is ready. */
 export async function printedCode(onward: Onward): Promise<string> {
   const code = () => /Access code.*: ([a-z0-9-]{14})$/m.exec(onward.printed())?.[1];
   await until("an access code is printed", () => code() !== undefined);

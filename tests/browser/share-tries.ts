@@ -1,11 +1,11 @@
-// Everything that somebody with a link, or with something like one, could try.
+// Everything that somebody with a link, or with something similar, could try.
 import { randomBytes } from "node:crypto";
 import { routes } from "@/lib/routes";
 import type { MadeShare } from "./walkthroughs";
 
 type Links = Record<"current" | "expired" | "revoked" | "renewed" | "taken", MadeShare>;
 
-/** Tokens that open nothing, by what is the matter with each; `current` is one that does. */
+/** Tokens that open nothing, by what is wrong with each; `current` is a valid one. */
 export function closedTokens({ current, expired, revoked, renewed, taken }: Links): Record<string, string> {
   const { token } = current;
   return {
@@ -39,7 +39,7 @@ export function closedTokens({ current, expired, revoked, renewed, taken }: Link
   };
 }
 
-/** Addresses other than the link's own, some of which a router could take for another one. */
+/** Addresses other than the link's own, some of which a router could resolve to another one. */
 export function otherPaths(token: string, walkthrough: string, share: string): string[] {
   const page = routes.shared(token);
   return [

@@ -1,4 +1,4 @@
-// Links to read by, from the machine of somebody who has nothing but the link.
+// Read-only links, from the machine of somebody who has nothing but the link.
 import { randomBytes } from "node:crypto";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
@@ -12,7 +12,7 @@ import { closedTokens, disguises, otherPaths } from "./share-tries";
 import { expectTitle, follow, press } from "./walker";
 import { comeInWith, fillStep, type Made, makeFilled, makeShare, post } from "./walkthroughs";
 
-// A link opens on other machines only where Onward does.
+// A link opens on other machines only if Onward accepts other machines.
 test.use({ isOpen: true });
 
 const nothing = "There is nothing to read here";
@@ -31,7 +31,7 @@ test.beforeAll(async ({ onward, owner }) => {
   );
 });
 
-/** Days are long to wait for. */
+/** Waiting for days would take too long. */
 async function expire(database: string, share: string): Promise<void> {
   const sql = `UPDATE "Share" SET "endsAt" = "createdAt" WHERE "id" = '${share}'`;
   if (database.startsWith("file:")) {
@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(link).toMatch(new RegExp(`^${onward.url}/share/[\\w-]{43}$`));
       await expect(page.getByText("This link opens on this machine alone")).toHaveCount(isHosted ? 0 : 1);
 
-      // Their own look, a question whether it is there, and a browser that fetches ahead are no views.
+      // The owner's own view, a HEAD request, and a browser's prefetch are not views.
       await page.goto(link);
       await expectTitle(page, "Looking back on an application");
       await page.request.head(link, { headers: { Cookie: "" } });
@@ -154,7 +154,9 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody reads what is off in what they chose, and all of it is still chosen", async ({ page }) => {
+    test("somebody reads what is wrong with their choices, and all of them are still selected", async ({
+      page,
+    }) => {
       await page.goto(routes.share(made.id));
       const wish = page.getByLabel("What would you like from them?");
       await wish.fill("Please read it slowly");
@@ -187,7 +189,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("somebody can make twenty links of a walkthrough, and no more before one is taken off", async ({
+test("somebody can make twenty links of a walkthrough, and no more before one is deleted", async ({
   onward,
 }) => {
   const { id } = await makeFilled(onward.url, { first: false });
@@ -202,7 +204,7 @@ test("somebody can make twenty links of a walkthrough, and no more before one is
   expect(await refused.text()).toContain("This walkthrough has 20 links, those that have ended included.");
 });
 
-test("nobody learns from a link that opens nothing whether it ever did", async ({ onward }) => {
+test("nobody learns from an invalid link whether it was ever valid", async ({ onward }) => {
   const share = () => makeShare(onward.url, made.id, ["plan"]);
   const [current, expired, revoked, renewed, taken] = [
     await share(),
@@ -235,7 +237,7 @@ test("nobody learns from a link that opens nothing whether it ever did", async (
   expect([...seen.values()], "answers that differ").toHaveLength(1);
   expect((await ask(onward.url, routes.shared(token))).status).toBe(200);
 
-  // What Next's own router would fetch ahead says no more than the address.
+  // A prefetch by Next's router reveals no more than the address.
   for (const more of [".segments/_tree.segment.rsc", ".segments/_full.segment.rsc"]) {
     const texts = [token, randomBytes(32).toString("base64url")].map(async (one) => {
       const { status, text } = await ask(onward.url, routes.shared(one + more));
@@ -254,7 +256,7 @@ test("nor from one with a NUL in it", apart, async ({ onward }) => {
   expect(text).toContain(nothing);
 });
 
-test("nobody comes any further with a link than to its page", apart, async ({ onward }) => {
+test("nobody gets any further with a link than to its page", apart, async ({ onward }) => {
   const { token, id } = await makeShare(onward.url, made.id, ["plan"]);
   const page = routes.shared(token);
   for (const path of otherPaths(token, made.id, id))
@@ -268,11 +270,11 @@ test("nobody comes any further with a link than to its page", apart, async ({ on
     const body = "intent=revoke&id=1";
     for (const path of [page, routes.saveShare(made.id, id), routes.addShare(made.id)])
       expect((await ask(onward.url, path, { method, headers, body })).status, `${method} ${path}`).toBe(
-        // Nothing can be sent to the page itself, and nothing is put anywhere here.
+        // Nothing can be posted to the page itself, and nothing is stored here.
         method === "POST" && path !== page ? 401 : 405,
       );
   }
-  // Headers that steer a router lead from the shared page to nothing else either.
+  // Headers that control a router lead from the shared page to nothing else either.
   for (const to of [routes.hub(made.id), routes.review(made.id), routes.walkthroughs()])
     for (const headers of [
       { "X-Original-URL": to, "X-Rewrite-URL": to, "X-Invoke-Path": to, "X-Matched-Path": to },
@@ -308,7 +310,7 @@ test("no other owner's link is ended, renewed or made by guessing", async ({ onw
   expect(preview.status).toBe(404);
 });
 
-test("nothing is put on the device of whoever reads, and the page is fit for paper", async ({
+test("nothing is stored on the reader's device, and the page can be printed", async ({
   page,
   context,
   onward,
@@ -327,10 +329,7 @@ test("nothing is put on the device of whoever reads, and the page is fit for pap
   await expect(page.getByRole("link", { name: /^Get help now/ })).toBeHidden();
 });
 
-test("somebody finds the form, the new link and the ended ones readable and in reach", async ({
-  page,
-  onward,
-}) => {
+test("somebody finds the form, the new link and the ended ones accessible", async ({ page, onward }) => {
   const expired = await makeShare(
     onward.url,
     made.id,
@@ -351,7 +350,7 @@ test("somebody finds the form, the new link and the ended ones readable and in r
 });
 
 test(
-  "somebody whose Onward answers to one machine reads what to change before they share",
+  "somebody whose Onward is reachable only from one machine reads what to change before they share",
   apart,
   async ({ page }) => {
     const own = await startOnward();

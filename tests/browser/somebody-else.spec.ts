@@ -1,5 +1,5 @@
-// Pages about an account that are still open when somebody else has signed in to the same browser: nothing on them
-// changes the account of whoever is signed in now.
+// Account pages that are still open when somebody else has signed in to the same browser: nothing on them changes the
+// current account.
 import { routes } from "@/lib/routes";
 import { deviceFor } from "./device";
 import { beginAnew, keepAnew, signInByCode } from "./keep";
@@ -15,14 +15,14 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
   return page;
 }
 
-/** What an account page says of the ways in, and where somebody is signed in. */
+/** What an account page says about how to sign in, and where somebody is signed in. */
 async function accountOf(page: Page): Promise<string> {
   await page.goto(routes.account());
   await expect(page.getByRole("button", { name: "Add one more passkey" })).toBeEnabled();
   return await page.getByRole("main").innerText();
 }
 
-test("nothing on a page about one's account changes that of who has signed in since", async ({
+test("nothing on one person's account page changes the account of whoever has signed in since", async ({
   context,
   browser,
   onward,
@@ -74,7 +74,7 @@ test("nothing on a page about one's account changes that of who has signed in si
   for (const { page } of computers) await page.context().close();
 });
 
-test("who keeps an open page from before they signed in keeps that, and adds nothing to the account", async ({
+test("an open page from before signing in keeps that owner's pages, and adds nothing to the account", async ({
   page,
   context,
   browser,
@@ -88,7 +88,7 @@ test("who keeps an open page from before they signed in keeps that, and adds not
   const second = await context.newPage();
   await signInByCode(second, codes[0]);
   await expectTitle(second, "Bring it along?");
-  // Devices are asked for the page in front alone.
+  // Only the page in front can ask a device.
   await page.bringToFront();
   await press(page, "Keep it by a passkey");
   await expectTitle(page, "Recovery codes");

@@ -1,17 +1,17 @@
 #!/usr/bin/env node
-// Firefox, as Playwright starts it: FIREFOX_PATH with the given arguments, and one command of WebDriver BiDi answered that
-// Firefox does not know yet. Playwright sends it for every context, and takes a refusal for the end. Colours and motion
-// come by preferences instead. Delete this once Playwright runs with Firefox alone.
+// Starts Firefox for Playwright: FIREFOX_PATH with the given arguments, and a reply to one WebDriver BiDi command
+// that Firefox does not support yet. Playwright sends it for every context and fails on an error. Colour scheme and
+// motion are set by preferences instead. Delete this once Playwright runs with Firefox as it is.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect, createServer } from "node:net";
 import { createInterface } from "node:readline";
 
 const unknown = '"emulation.setMediaFeaturesOverride"';
-/** Whose answer nobody looks at. As long as the other, so that a frame keeps its size. */
+/** A command whose reply nobody reads. It has the same length, so that a frame keeps its size. */
 const harmless = '"session.status"'.padEnd(unknown.length);
 
-/** Cuts a stream of WebSocket frames from a client (RFC 6455, 5.2), and hands on each once it is whole. */
+/** Splits a stream of WebSocket frames from a client (RFC 6455, 5.2), and forwards each once it is complete. */
 function eachFrame(handOn) {
   let rest = Buffer.alloc(0);
   return (chunk) => {
@@ -23,7 +23,7 @@ function eachFrame(handOn) {
   };
 }
 
-/** Bytes before the text, mask included, and in all; undefined while too few have come to tell. */
+/** Bytes before the text, including the mask, and in total; undefined while too few have arrived. */
 function sizeOf(bytes) {
   const short = bytes.length < 2 ? 0 : bytes[1] & 127;
   const head = { 126: 8, 127: 14 }[short] ?? 6;
@@ -42,7 +42,7 @@ function replaced(frame, head) {
   return Buffer.concat([frame.subarray(0, head), masked(text)]);
 }
 
-/** Listens in Firefox's place, and gives the port. */
+/** Listens in Firefox's place, and returns the port. */
 async function standBefore(firefoxPort) {
   const server = createServer((playwright) => {
     const firefox = connect(firefoxPort, "127.0.0.1");
@@ -51,7 +51,7 @@ async function standBefore(firefoxPort) {
     playwright.on("data", (chunk) => {
       if (greeting.endsWith("\r\n\r\n")) return framed(chunk);
       greeting += chunk.toString("latin1");
-      // Nothing follows it before it is answered.
+      // Nothing is sent after it before it is answered.
       if (greeting.endsWith("\r\n\r\n"))
         firefox.write(greeting.replace(/^host: .*$/im, `Host: 127.0.0.1:${firefoxPort}`));
     });

@@ -1,4 +1,4 @@
-// The way through the seven cores, as somebody goes who does no more than they have to, and the ways off it.
+// The way through the seven cores for somebody who does only what is necessary, and the ways to leave it.
 import { routes } from "@/lib/routes";
 import { stages } from "@/lib/stages";
 import { expect, type Page, test } from "./onward";
@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody walks the cores by the main button and leaves with a plan on paper that holds what they kept", async ({
+    test("somebody walks the cores by the main button and leaves with a printed plan of what they kept", async ({
       page,
       onward,
     }) => {
@@ -69,12 +69,12 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("I kept the archive open.", { exact: true }).first()).toBeVisible();
     });
 
-    test("somebody stops after stage 1 on the day they heard, comes back another day, and goes on where they stopped", async ({
+    test("somebody stops after stage 1 on the day they heard, comes back another day, and continues where they stopped", async ({
       page,
     }) => {
       const id = await begin(page, "Today");
       await line(page, "What would you say to a friend in your place?").fill("Go to bed early.");
-      // Stopping is the main way then, and going on is a link.
+      // Then stopping is the main button, and going on is a link.
       const rest = page.getByRole("button", { name: "Enough for today", exact: true });
       await expect(rest).toHaveCSS("font-weight", "600");
       await rest.click();
@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false])
       );
     });
 
-    test("somebody comes to any stage from a step without losing a word", async ({ page, onward }) => {
+    test("somebody gets to any stage from a step without losing a word", async ({ page, onward }) => {
       const id = await makeStarted(onward.url, { role: "Cook" });
       await page.goto(routes.exercise(id, "reframe/thought"));
       await line(page, "Which sentence keeps coming back?").fill("Half a sent");
@@ -119,7 +119,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("somebody for whom it is heavy is led to rest first, at once and without a word of it", async ({
+test("somebody for whom it is heavy is led to rest first, at once and without comment", async ({
   page,
   onward,
 }) => {
@@ -136,7 +136,7 @@ test("somebody for whom it is heavy is led to rest first, at once and without a 
 test.describe("on a small phone", () => {
   test.use({ viewport: { width: 360, height: 640 } });
 
-  test("leaving is in sight on every core, and the panel that leads to a person is seen whole", async ({
+  test("leaving is visible on every core, and the panel with the way to a person is fully visible", async ({
     page,
     onward,
   }) => {
@@ -164,7 +164,7 @@ test.describe("on a small phone", () => {
   });
 });
 
-test("somebody who keeps six steps is asked which of them can wait, and goes on all the same", async ({
+test("somebody who keeps six items is asked which of them can wait, and goes on all the same", async ({
   page,
   onward,
 }) => {

@@ -1,6 +1,6 @@
-// What a screen reader is given of each kind of page, and the order in which Tab goes through it, as it was looked at
-// last: tests/browser/trees. After a change on purpose, `npx playwright test tree --project=phone --update-snapshots`
-// writes it anew, and the difference is read.
+// The accessibility tree of each kind of page, and the order of its tab stops, as last reviewed: tests/browser/trees.
+// After an intended change, `npx playwright test tree --project=phone --update-snapshots` writes it again, and the
+// difference is reviewed.
 import { routes } from "@/lib/routes";
 import { apart, expect, notFoundNote, test } from "./onward";
 import { type Onward, startOnward } from "./server";
@@ -10,7 +10,7 @@ import { type Made, makeFilled, post } from "./walkthroughs";
 let fresh: Onward;
 let made: Made | undefined;
 
-// An Onward of its own: what was written there before would be asked about, or offered.
+// Its own installation: existing data would be asked about, or offered.
 test.beforeAll(async () => {
   fresh = await startOnward();
 });

@@ -1,12 +1,12 @@
-// A page as it is without being seen: its landmarks, headings and controls in their order, by role and name, and the
-// stops that Tab makes. What differs from day to day is left out.
+// A page without its looks: its landmarks, headings and controls in order, by role and name, and its tab stops. What
+// differs from day to day is left out.
 import { expectFocusSeen } from "./keyboard";
 import type { Page } from "./onward";
 
 const roles =
   "banner|main|contentinfo|complementary|navigation|region|heading|link|button|textbox|searchbox|radio|checkbox|combobox|group|figure|blockquote|alert|status|timer|table|img";
 
-/** One that has this name is there on some days of the week and not on others. */
+/** An element with this name is there on some days of the week only. */
 const someDays = /^- radio "(Today|Yesterday|Tomorrow|In two days|Friday|In a week)"/;
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
@@ -19,7 +19,7 @@ function steady(line: string): string {
     .replace(/\b\d\d:\d\d\b/g, "TIME");
 }
 
-/** Without texts and values: of a line of Playwright's, its role, its name and its states. */
+/** Without texts and values: from a line of Playwright's, the role, the name and the states. */
 function linesOf(snapshot: string): string[] {
   return snapshot
     .split("\n")
@@ -43,7 +43,7 @@ export async function treeOf(page: Page): Promise<string> {
   return [...tree, "", "Tab:", ...(await tabStops(page)), ""].join("\n");
 }
 
-/** Each stop of Tab from the top of the page until it leaves it, every one of them seen. */
+/** Each tab stop from the top of the page to the end, every one of them visible. */
 async function tabStops(page: Page): Promise<string[]> {
   const stops: string[] = [];
   for (let stop = 0; stop < 200; stop++) {
@@ -52,13 +52,13 @@ async function tabStops(page: Page): Promise<string[]> {
     await expectFocusSeen(page);
     const focused = page.locator("[data-stop]");
     const [first = steady(`- ${await focused.evaluate(wordsOf)}`)] = linesOf(await focused.ariaSnapshot());
-    // A date has several, all of one name.
+    // A date has several, all with the same name.
     if (first !== stops.at(-1)) stops.push(first);
   }
   throw new Error("Tab does not leave this page.");
 }
 
-/** Runs in the page. Within a date `:focus` finds nothing. */
+/** Runs in the page. Inside a date field `:focus` matches nothing. */
 function markFocus(): boolean {
   document.querySelector("[data-stop]")?.removeAttribute("data-stop");
   const element = document.activeElement;
@@ -67,7 +67,7 @@ function markFocus(): boolean {
   return true;
 }
 
-/** Runs in the page. What folds something has no role of its own, and a day has one that differs. */
+/** Runs in the page. A disclosure's summary has no role of its own, and a day's role differs. */
 function wordsOf({ tagName, textContent }: Element): string {
   return `${tagName.toLowerCase()} "${textContent?.trim() ?? ""}"`;
 }

@@ -1,4 +1,4 @@
-// Two people on one installation, at the same time, each in a browser of their own: neither finds a trace of the other.
+// Two people on one host, at the same time, each in their own browser: neither finds a trace of the other.
 
 import { routes } from "@/lib/routes";
 import { stages, stepKey } from "@/lib/stages";
@@ -12,7 +12,7 @@ const keys = stages.flatMap((stage) =>
   stepsOf(stage, facts).flatMap(({ slug, shows }) => (shows ? [] : stepKey(stage.slug, slug))),
 );
 
-/** Writes one word into every line and box there is, and goes on. */
+/** Writes one word into every line and box, and goes on. */
 async function writeEverywhere(page: Page, word: string): Promise<void> {
   const boxes = page.getByRole("main").getByRole("textbox").and(page.locator(":not([type=date])"));
   for (const box of await boxes.all()) await box.fill(`${word} was here`);
@@ -24,11 +24,13 @@ async function writeEverywhere(page: Page, word: string): Promise<void> {
 type Person = {
   /** The id of their walkthrough. */
   id: string;
-  /** What stands on nobody else's pages: their word, the walkthrough, a step of the plan, a link, and their cookies. */
+  /**
+   * What must not be on anybody else's pages: their word, the walkthrough, an action item, a link, and their cookies.
+   */
   traces: string[];
 };
 
-/** From the first page through every step to a plan, and to a page that is shared. */
+/** From the first page through every step to a plan, and to a shared page. */
 async function walk(page: Page, word: string): Promise<Person> {
   await page.goto(routes.home());
   await page.getByRole("main").getByRole("button", { name: "Begin" }).first().click();
@@ -37,7 +39,7 @@ async function walk(page: Page, word: string): Promise<Person> {
   await page.waitForURL(/\/accept\/before$/);
   const id = /[\da-f-]{36}/.exec(page.url())?.[0] ?? "";
   for (const key of keys) {
-    // The way on leads from core to core.
+    // The main button leads from core to core.
     const path = routes.exercise(id, key);
     if (!page.url().endsWith(path)) await page.goto(path);
     await writeEverywhere(page, word);
@@ -56,7 +58,7 @@ async function walk(page: Page, word: string): Promise<Person> {
   return { id, traces: [word, id, item, link, ...cookies.map(({ value }) => value)] };
 }
 
-/** Every page and file of this person's, and all that their browser keeps. */
+/** Every page and file of this person's, and everything their browser stores. */
 async function lookAround(page: Page, own: Person): Promise<string> {
   const found: string[] = [];
   const pages = [
@@ -89,7 +91,7 @@ function stored(page: Page): Promise<string> {
   });
 }
 
-/** Asks for every page and file of somebody else's. */
+/** Requests every page and file of somebody else's. */
 async function tryAddresses(page: Page, { id, traces: [, , item = ""] }: Person): Promise<string> {
   const found: string[] = [];
   for (const path of [
@@ -100,7 +102,7 @@ async function tryAddresses(page: Page, { id, traces: [, , item = ""] }: Person)
   ]) {
     const answer = await page.request.get(path);
     expect(answer.status(), path).toBe(404);
-    // The address that was asked for stands in what Next sends along.
+    // The requested address is part of what Next sends.
     found.push((await answer.text()).replaceAll(id, "").replaceAll(item, ""));
   }
   return found.join("\n");

@@ -11,7 +11,7 @@ function line(page: Page) {
 }
 
 async function expectBoth(page: Page, one: string, other: string): Promise<void> {
-  // Where a host doesn't know the time zone of who reads, it says whose clock that is.
+  // If a host doesn't know the reader's time zone, it names the zone.
   await expect(
     page.getByText(/^This step was also changed in another window at \d\d:\d\d( UTC)?$/),
   ).toBeVisible();
@@ -57,7 +57,7 @@ for (const { choice, stands } of choices) {
   });
 }
 
-test("somebody who is shown one page twice, as a browser that restores its windows may, is shown both versions", async ({
+test("somebody who is shown one page twice, as a browser that restores its windows may do, is shown both versions", async ({
   page,
   context,
   onward,
@@ -118,7 +118,7 @@ test.describe("without JavaScript", () => {
     });
   }
 
-  test("somebody with several earlier versions of one minute can tell them apart", async ({
+  test("somebody with several earlier versions of the same minute can tell them apart", async ({
     page,
     context,
     onward,

@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody deletes a step of the plan, is told so, and takes it back as it was", async ({
+    test("somebody deletes an action item, is told so, and restores it as it was", async ({
       page,
       onward,
     }) => {
@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole("button", { name: "Take it back" })).toHaveCount(0);
     });
 
-    test("somebody deletes a piece of evidence, and takes it back", async ({ page, onward, watch }) => {
+    test("somebody deletes a piece of evidence, and restores it", async ({ page, onward, watch }) => {
       watch.expects(notFoundNote);
       const did = `Sorted the flood archive ${javaScriptEnabled}`;
       await page.goto(routes.evidence());
@@ -56,7 +56,10 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel("Who could confirm it?")).toHaveValue("Ana Ruiz");
     });
 
-    test("somebody taps a day for a step of the plan, and it is counted to", async ({ page, onward }) => {
+    test("somebody taps a day for an action item, and it is shown as a relative day", async ({
+      page,
+      onward,
+    }) => {
       const id = await makeStarted(onward.url);
       await page.goto(routes.plan(id));
       await page.getByLabel("What will you do?", { exact: true }).fill("Read one posting");
@@ -74,7 +77,10 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("somebody lets a check-in go, is told so, and can still say how it goes", async ({ page, onward }) => {
+test("somebody lets a check-in go, is told so, and can still say how it is going", async ({
+  page,
+  onward,
+}) => {
   const { id } = await makeFilled(onward.url, { closed: true });
   await fillStep(
     onward.url,
@@ -90,7 +96,7 @@ test("somebody lets a check-in go, is told so, and can still say how it goes", a
   await expect(page).toHaveURL(onward.url + routes.checkIn(id));
 });
 
-test("somebody goes on from a long answer with Ctrl and Enter, and Enter alone makes a line", async ({
+test("somebody goes on from a long answer with Ctrl and Enter, and Enter alone starts a new line", async ({
   page,
   onward,
 }) => {

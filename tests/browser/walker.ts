@@ -1,4 +1,4 @@
-// How a person gets through the app with eyes and fingers: everything is found by its role and its words.
+// Goes through the app as a person does: everything is found by its role and its words.
 
 import type { Locator } from "@playwright/test";
 import { isAnswered } from "@/lib/forms/answered";
@@ -24,7 +24,7 @@ type Filler<K extends FieldKind> = (place: Place, field: FieldOf<K>, answer: Ans
 const fillers: { [K in FieldKind]: Filler<K> } = {
   text: fillLine,
   "long-text": fillLine,
-  // The day of a silence is asked for in other words, of which one is to be seen.
+  // After silence the day has another label; one of the two is visible.
   date: (place, field, answer) =>
     place.getByLabel(field.label, { exact: !field.inSilence }).fill(String(answer)),
   choice: (place, field, answer) =>
@@ -104,7 +104,7 @@ export async function fillField<K extends FieldKind>(
   await (fillers[field.kind as K] as Filler<K>)(place, field, answer);
 }
 
-/** "Edit: Tidy the desk". What is only read out stands apart, so a blank may come before the colon. */
+/** "Edit: Tidy the desk". Visually hidden text is separate, so there may be a space before the colon. */
 export function about(verb: string, text: string): RegExp {
   return new RegExp(`^${verb} ?: ${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
 }
@@ -121,7 +121,7 @@ export async function expectTitle(page: Page, title: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: title, exact: true })).toBeVisible();
 }
 
-/** Answers every question that this exercise asks now, and remembers what was said. */
+/** Answers every question that this step asks now, and remembers what was said. */
 export async function answerExercise(
   page: Page,
   told: Told,
@@ -133,7 +133,7 @@ export async function answerExercise(
   const answers: Answers = {};
   if (exercise.folds) await page.getByText(exercise.folds.summary, { exact: true }).click();
   for (const [name, field] of Object.entries(asked)) {
-    // What is done by now needs no day.
+    // A step that is done needs no day.
     if (isAnswered(answers[field.action?.unless ?? ""])) continue;
     const answer = sampleAnswer(field, name, pick);
     await fillField(page, field, answer);
@@ -142,14 +142,14 @@ export async function answerExercise(
   tell(told, key, asked, answers);
 }
 
-/** The main button of a step, whatever it says of where it leads, and on to the page that comes then. */
+/** Presses the main button of a step, wherever it leads, and waits for the next page. */
 export async function goOn(page: Page): Promise<void> {
   const main = page.locator("button[name=intent][value=continue], button[name=intent][value=anyway]");
-  // Firefox is still on its way after a click, and an address that is given meanwhile is taken for an interruption.
+  // Firefox is still loading after a click, and takes a new address for an interruption.
   await Promise.all([page.waitForEvent("load"), page.getByRole("button").and(main).click()]);
 }
 
-/** From the hub through the core of one stage, and through all that goes deeper if it is asked for. */
+/** From the hub through the core of one stage, and through its deeper steps if requested. */
 export async function walkStage(
   page: Page,
   told: Told,
@@ -157,7 +157,7 @@ export async function walkStage(
   { pick, isDeep }: { pick: Pick; isDeep: boolean },
 ): Promise<void> {
   await page.getByRole("main").getByRole("link", { name: stage.title, exact: true }).click();
-  // What is asked next may hang on what was answered before it, and what was asked may be over by now.
+  // What is asked next may depend on what was answered before it, and a question may have disappeared.
   for (let last: Step | undefined; ; ) {
     const facts = factsFor(told);
     const steps = isDeep ? stepsOf(stage, facts) : coresOf(stage, facts);
@@ -174,7 +174,7 @@ export async function walkStage(
     const isLastCore = at === coresOf(stage, factsFor(told)).length - 1;
     if (isDeep && isLastCore) await press(page, /^Go deeper here/);
     else await goOn(page);
-    // In Firefox the press is over before the page goes, and whoever is quicker than it stops it.
+    // In Firefox the click ends before the page changes, and doing something too early stops it.
     await expect(page).not.toHaveURL(here);
   }
 }

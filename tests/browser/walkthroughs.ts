@@ -1,5 +1,5 @@
-// A walkthrough made over plain HTTP, as a browser without JavaScript would post it: for tests and
-// pictures that begin where somebody has written already.
+// Creates a walkthrough over plain HTTP, as a browser without JavaScript would post it, for tests and pictures that
+// begin with existing data.
 import { randomUUID } from "node:crypto";
 import { addDays, todayIn } from "@/lib/dates";
 import type { Answers, Fields } from "@/lib/forms/field";
@@ -14,7 +14,7 @@ import type { Saved } from "@/lib/walkthroughs/walkthrough";
 import { formOf, type Pick, sampleAnswers } from "./samples";
 import { timeZone } from "./time-zone";
 
-/** Follows what the app derives its questions from, while the answers are given. */
+/** Tracks what the app derives its questions from, while the answers are given. */
 export type Told = { entries: Map<string, Saved>; first: boolean };
 
 export function factsFor({ entries, first }: Told) {
@@ -35,10 +35,10 @@ export function stepsNow(told: Told): { key: string; exercise: Step }[] {
   );
 }
 
-/** What lets in to an Onward that asks for a code, by its address. */
+/** The cookie that opens an installation with an access code, by its address. */
 const passes = new Map<string, string>();
 
-/** Whatever is made there from now on is made as its owner. */
+/** From now on, this owner creates what is created there. */
 export async function enter(base: string, code: string): Promise<void> {
   const response = await post(base, "/access/enter", [["code", code]]);
   const cookie = response.headers.getSetCookie()[0]?.split(";", 1)[0];
@@ -46,12 +46,12 @@ export async function enter(base: string, code: string): Promise<void> {
   comeInWith(base, cookie);
 }
 
-/** Whatever is made there from now on is made by whoever has this cookie. */
+/** From now on, the owner of this cookie creates what is created there. */
 export function comeInWith(base: string, cookie: string): void {
   passes.set(base, cookie);
 }
 
-/** The cookie of whoever makes what is made there now; empty where none is asked for. */
+/** The cookie of whoever creates data there now; empty if none is needed. */
 export function passTo(base: string): string {
   return passes.get(base) ?? "";
 }
@@ -68,7 +68,7 @@ async function mustPost(base: string, path: string, form: readonly [string, stri
   return response;
 }
 
-/** Saves one exercise as a form without JavaScript does. */
+/** Saves one step as a form without JavaScript does. */
 export async function fillStep(
   base: string,
   walkthrough: string,
@@ -94,14 +94,14 @@ export const plannedItems = [
   "Ask Amir what he thinks of my first page",
 ] as const;
 
-/** The start alone: the shortest walkthrough there is. */
+/** Only the start: the shortest possible walkthrough. */
 export async function makeStarted(base: string, answers: Answers = { role: "Archivist" }): Promise<string> {
   const id = randomUUID();
   await fillStep(base, id, "start", answers, start.fields);
   return id;
 }
 
-/** Everything answered, three steps planned, and closed if it is asked for. */
+/** Everything answered, three items planned, and closed if requested. */
 export async function makeFilled(
   base: string,
   { pick = "first" as Pick, first = true, closed = false, startAnswers = {} as Answers } = {},
@@ -112,7 +112,7 @@ export async function makeFilled(
   tell(told, "start", start.fields, startAll);
   for (const stage of stages)
     for (let at = 0; ; at++) {
-      // What is asked next may hang on what was answered before it.
+      // What is asked next may depend on what was answered before it.
       const exercise = stepsOf(stage, factsFor(told))[at];
       if (!exercise) break;
       if (exercise.shows !== undefined) continue;
@@ -151,7 +151,7 @@ export async function planItems(
   return ids;
 }
 
-/** Leaves one exercise as two windows do that were open at the same time. */
+/** Leaves a conflict in one step, as two windows do that were open at the same time. */
 export async function makeConflict(
   base: string,
   walkthrough: string,
@@ -166,7 +166,7 @@ export async function makeConflict(
 
 export type MadeShare = { id: string; token: string };
 
-/** Shares parts of a walkthrough; the link stands only on the page that follows, for the browser that asked. */
+/** Shares parts of a walkthrough; the link is shown only on the next page, in the browser that asked. */
 export async function makeShare(
   base: string,
   walkthrough: string,

@@ -17,8 +17,8 @@ const edited = "Write to Ms Okafor, two lines";
 const inPlace = "Ask Amir about my first two pages";
 
 /**
- * One walk as one test a stage, so that none of them takes long, however slow the machine is. Each goes on where the
- * one before it has ended, in the same browser with all of its cookies, as somebody does who comes back.
+ * One walk as one test per stage, so that none of them takes long, however slow the machine is. Each continues where
+ * the previous one ended, in the same browser with all of its cookies, like somebody who comes back.
  */
 export function testWalk(who: string, pick: Pick, { isDeep = false } = {}): void {
   test.describe(`${who} walks the whole way`, () => {
@@ -103,7 +103,10 @@ async function expectStatus(page: Page, told: Told, stage: Stage): Promise<void>
   await expect(row).toContainText(statusWords[statusOf(stage, gone, factsFor(told))]);
 }
 
-/** Adds three, and then edits, dates, weighs, moves and ticks off. What was kept of the answers stands there already. */
+/**
+ * Adds three, and then edits, dates, prioritizes, moves and ticks them. Items kept from the answers are there
+ * already.
+ */
 async function planThreeSteps(page: Page): Promise<void> {
   await follow(page, "Your plan");
   for (const text of steps) {
@@ -156,7 +159,7 @@ async function expectOrder(page: Page, texts: readonly string[]): Promise<void> 
     .toEqual([...texts]);
 }
 
-/** Every question stands on the review page, in order, with every word of its answer under it. */
+/** Every question is on the review page, in order, with every word of its answer under it. */
 export async function expectReviewed(page: Page, told: Told): Promise<void> {
   await expectTitle(page, "All your answers");
   const covers = page.getByText(/^Kept out of sight\. Show it/);

@@ -1,4 +1,4 @@
-// What is beside a page where there is room for it.
+// What is beside a page on a wide screen.
 import { routes } from "@/lib/routes";
 import { stages } from "@/lib/stages";
 import { lookAt, wideContent } from "./look-over";
@@ -12,7 +12,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("somebody goes from one step to any stage, by what stands beside it, and loses no word", async ({
+    test("somebody goes from a step to any stage, using the list beside it, and loses no word", async ({
       page,
       onward,
     }) => {
@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("the thought that is worked on stands beside the steps that work on it", async ({ page, onward }) => {
+test("the thought that is worked on is beside the steps that work on it", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
   await fillStep(
     onward.url,
@@ -47,7 +47,7 @@ test("the thought that is worked on stands beside the steps that work on it", as
   await lookAt(page, "a step with its column", [1024, 1280]);
 });
 
-test("somebody tabs through the plan without leaping: what it holds, what it offers, and then what stands beside it", async ({
+test("somebody tabs through the plan in order: what it contains, what it offers, and then what is beside it", async ({
   page,
   onward,
 }) => {
@@ -67,7 +67,7 @@ test("somebody tabs through the plan without leaping: what it holds, what it off
   expect(edges, "each column is read to its end").toEqual(edges.toSorted((one, other) => one - other));
 });
 
-test("every page begins at the same edge, whatever stands beside its column", async ({ page, onward }) => {
+test("every page begins at the same edge, whatever is beside its column", async ({ page, onward }) => {
   const { id } = await makeFilled(onward.url);
   const edges: unknown[] = [];
   for (const path of [routes.home(), routes.plan(id), routes.exercise(id, "accept/before"), routes.help()]) {
@@ -79,7 +79,7 @@ test("every page begins at the same edge, whatever stands beside its column", as
   expect(edges[0]).toBeGreaterThan(0);
 });
 
-test("nothing is cut or scrolls sideways from a small phone to a large screen, with larger text too", async ({
+test("nothing is cut off or scrolls sideways from a small phone to a large screen, with larger text too", async ({
   page,
   onward,
 }) => {

@@ -1,9 +1,10 @@
-// What was written to be run is text in a real browser: no dialog, no element, no script, and no word in the console.
+// Text that was written to be executed stays text in a real browser: no dialog, no element, no script, and nothing in
+// the console.
 import { routes } from "@/lib/routes";
 import { expect, type Page, test } from "./onward";
 import { attack, payloads } from "./payloads";
 
-/** What stands on this page that nobody of us put there. */
+/** Elements on this page that are not ours. */
 async function alive(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const ours = /^(\/(?!\/)|#|\?|https?:|mailto:|tel:|data:image\/)/;
@@ -24,7 +25,7 @@ async function alive(page: Page): Promise<string[]> {
   });
 }
 
-test("nothing that was written comes alive", async ({ page, onward }) => {
+test("nothing that was written is executed", async ({ page, onward }) => {
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
     dialogs.push(dialog.message());
@@ -42,11 +43,11 @@ test("nothing that was written comes alive", async ({ page, onward }) => {
     first += written.length;
     await lookAt(routes.review(id), routes.plan(id), routes.item(id, item), routes.sharePreview(id, share));
   }
-  // What was kept each time stands there together.
+  // Everything that was saved each time is there together.
   await lookAt(routes.evidence(), routes.home());
 });
 
-test("what comes alive would be found, and is stopped by the policy of the page", async ({
+test("anything executed would be noticed, and is blocked by the page's policy", async ({
   page,
   onward,
   watch,

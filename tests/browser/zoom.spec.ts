@@ -18,7 +18,7 @@ function kinds(id: string, item: string): string[] {
   ];
 }
 
-/** What lies under something else, or beyond the screen, while it has the focus. */
+/** Focused elements that are covered by something else, or beyond the screen. */
 function covered(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const controls = document.querySelectorAll<HTMLElement>("a, button, input, select, textarea, summary");
@@ -39,7 +39,7 @@ function covered(page: Page): Promise<string[]> {
   });
 }
 
-test("somebody who reads at two or four times the size sees all there is, and scrolls in one direction", async ({
+test("somebody who reads at two or four times the size sees everything, and scrolls in one direction", async ({
   page,
   onward,
   watch,
@@ -63,7 +63,7 @@ test("somebody who reads at two or four times the size sees all there is, and sc
   }
 });
 
-test("what is said of a save that failed lies over no word, and under no button", async ({
+test("the message about a failed save covers no words, and no button covers it", async ({
   page,
   onward,
   watch,

@@ -1,4 +1,4 @@
-// What holds for every answer, whoever makes it: Next, a route, the gate, or Node itself.
+// What holds for every response, whoever makes it: Next, a route, the gateway, or Node itself.
 import { request } from "node:http";
 import { beforeAll, describe, expect, it } from "vitest";
 import { exporters } from "@/lib/exports";
@@ -16,7 +16,7 @@ let server: RunningServer;
 let seeded: Seed;
 const answers = new Map<string, Answer>();
 
-/** By hand, because `fetch` sets the host and some headers itself. */
+/** Raw, because `fetch` sets the host and some headers itself. */
 function ask({ path, method = "GET", headers = {} }: Asked): Promise<Answer> {
   const { hostname, port } = new URL(server.url);
   return new Promise((resolve, reject) => {
@@ -101,7 +101,7 @@ beforeAll(async () => {
   return server.stop;
 });
 
-describe("every answer", () => {
+describe("every response", () => {
   const faults = (isRight: (answer: Answer) => boolean) =>
     [...answers]
       .filter(([, answer]) => !isRight(answer))
@@ -109,7 +109,7 @@ describe("every answer", () => {
   const says = (name: string, pattern: RegExp) => (answer: Answer) =>
     pattern.test(answer.headers.get(name) ?? "");
 
-  it("is looked at: of all kinds, and none that was meant to be there is missing", () => {
+  it("is checked: all kinds are there, and no expected one is missing", () => {
     const statuses = Object.fromEntries([...answers].map(([name, { status }]) => [name, status]));
     process.stdout.write(`${JSON.stringify(statuses)}\n`);
     expect(answers.size).toBeGreaterThan(30);
@@ -117,7 +117,7 @@ describe("every answer", () => {
       expect(statuses[name], name).toBe(200);
   });
 
-  it("says of what kind it is, and of text in which encoding", () => {
+  it("states its type, and for text its encoding", () => {
     const typed = says(
       "content-type",
       /^(text\/[\w-]+|[\w/-]+(\+|\/)xml); ?charset=utf-8$|^(?!text\/|.*xml)[\w/+.-]+(;.*)?$/i,
@@ -125,7 +125,7 @@ describe("every answer", () => {
     expect(faults((answer) => answer.bytes === 0 || typed(answer))).toEqual([]);
   });
 
-  it("is taken for nothing else, and framed by nobody", () => {
+  it("cannot be taken for another type, or framed", () => {
     expect(faults(says("x-content-type-options", /^nosniff$/))).toEqual([]);
     expect(
       faults(
@@ -139,12 +139,12 @@ describe("every answer", () => {
     expect(faults(says("referrer-policy", /^(same-origin|no-referrer)$/))).toEqual([]);
   });
 
-  it("is read by no other site, and tells nothing of what is behind it", () => {
+  it("can be read by no other site, and reveals nothing of what is behind it", () => {
     const telling = /^(access-control-|server$|x-powered-by$)/;
     expect(faults(({ headers }) => ![...headers.keys()].some((name) => telling.test(name)))).toEqual([]);
   });
 
-  it("is kept by no cache, unless it is the same for everybody", () => {
+  it("is stored by no cache, unless it is the same for everybody", () => {
     const shared =
       /^(script|style|font|missing script|icon\.svg|app\.webmanifest|app\/icon-192\.png|plain\.css|sw\.js|onward-data\.schema\.json)$/;
     const isPrivate = [...answers].filter(([name]) => !shared.test(name));

@@ -1,6 +1,6 @@
-// `npm run image:check`, as root: the image of the Dockerfile without a daemon, by Debian's buildah and debootstrap, and a
-// run of it with nothing to write to but /data and /tmp, in a network of its own, until its own HEALTHCHECK is content.
-// What the first stage does (npm ci, npm run release) is done here, in the checkout; the second is built as it stands.
+// `npm run image:check`, as root: builds the Dockerfile's image without a daemon, with Debian's buildah and
+// debootstrap, and runs it with nothing writable but /data and /tmp, in its own network, until its HEALTHCHECK
+// succeeds. The first stage (npm ci, npm run release) is done in the checkout; the second is built as written.
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -36,7 +36,7 @@ function must(what: string, isSo: boolean): void {
   process.stdout.write(`  ${what}\n`);
 }
 
-/** The image that the Dockerfile begins with: Debian, an account, and the Node that runs this. */
+/** The Dockerfile's base image: Debian, an account, and the current Node. */
 function makeBase(name: string): void {
   if (spawnSync("buildah", ["inspect", "--type", "image", name], { env }).status === 0) return;
   process.stdout.write(`Making ${name} out of Debian, once\n`);
@@ -62,7 +62,7 @@ function buildImage(): Config {
   return JSON.parse(run("buildah", "inspect", "--type", "image", image)).Docker.config;
 }
 
-/** In the image's own folder, which is read-only; `check` is repeated until it says yes, then Onward is ended. */
+/** In the image's own folder, which is read-only; `check` is repeated until it succeeds, then Onward is stopped. */
 const inside = `
 set -e
 root=$1 data=$2 check=$3 start=$4
@@ -97,7 +97,7 @@ function runImage({ Env, Cmd, Healthcheck }: Config): string {
   const data = join(folder, "data");
   mkdirSync(data, { mode: 0o700 });
   chownSync(data, 1000, 1000);
-  // As an image's folder is.
+  // Like a folder in an image.
   chmodSync(root, 0o755);
   const [, ...check] = Healthcheck?.Test ?? [];
   const args = ["--mount", "--net", "env", "-i", ...Env, "sh", "-c", inside, "sh", root, data];

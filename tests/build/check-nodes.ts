@@ -1,7 +1,7 @@
-// `npm run nodes`: the other lines of Node that are supported, each fetched as a package and tried in a copy of the
-// checkout: better-sqlite3 made for it, rules and data tested, the build and the release made by it, and that release
-// started and used. Of the checkout nothing is changed; each Node, and what was compiled for it, is kept in the
-// account's own cache.
+// `npm run nodes`: fetches the other supported versions of Node as packages and tries each in a copy of the checkout:
+// compiles better-sqlite3 for it, tests rules and data, makes the build and the release with it, and starts and uses
+// that release. The checkout is not changed; each Node, and what was compiled for it, is cached in the account's own
+// cache.
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -19,7 +19,10 @@ import { type Counts, readVitest } from "../reports";
 
 const lines = ["20", "22", "24"];
 const own = process.versions.node.split(".")[0] ?? "";
-/** What loads something native, or leans on what Node brings: enough of the data to know that SQLite keeps its word. */
+/**
+ * What loads native code, or depends on Node's own features, with enough of the data tests to know that SQLite is
+ * reliable.
+ */
 const selection = [
   "lib",
   "tests/exports",
@@ -45,7 +48,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const versionOf = (path: string): string =>
   JSON.parse(readFileSync(join(path, "package.json"), "utf8")).version;
 
-/** Says nothing but what it failed with. */
+/** Prints only the output of a failure. */
 function run(
   command: string,
   args: readonly string[],
@@ -60,7 +63,7 @@ function run(
   return status === 0;
 }
 
-/** What the rest can't do without. */
+/** What everything else needs. */
 function mustRun(...what: Parameters<typeof run>): void {
   if (!run(...what)) throw new Error("Without that nothing can be tried.");
 }
@@ -91,15 +94,15 @@ function fetchNode(line: string): Node {
       ...process.env,
       PATH: [bin, process.env["PATH"]].join(delimiter),
       NEXT_TELEMETRY_DISABLED: "1",
-      // Where the tests ask for tags.
+      // Where the tests look for tags.
       GIT_DIR: execFileSync("git", ["rev-parse", "--absolute-git-dir"], { encoding: "utf8" }).trim(),
-      // What to compile with lies in the package.
+      // The headers to compile with are in the package.
       npm_config_nodedir: fetched,
     },
   };
 }
 
-/** As npm installs it: what was compiled beforehand is fetched, and it is compiled where that can't be. */
+/** As npm installs it: a prebuilt binary is downloaded, or it is compiled if there is none. */
 function makeSqlite({ version, env }: Node): void {
   const made = join(sqlite, "build/Release/better_sqlite3.node");
   const kept = join(cache, `better-sqlite3-${versionOf(sqlite)}-node-${version}.node`);

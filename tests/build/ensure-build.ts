@@ -1,4 +1,4 @@
-// The build as `npm start` makes it, so that the servers of the tests find it and make none of their own.
+// Builds like `npm start`, so that the tests' servers find a build and make none of their own.
 import { ensureBuild } from "@/lib/server/build/build";
 
 await ensureBuild();

@@ -1,7 +1,7 @@
-// The HTML of each page as the first edition sent it, with Next's client runtime in it: commit 6c46fc3, whose own
-// `seed` made the pages that the same function makes now. Measured once; pages that came later are not in it.
+// The HTML size of each page in the first edition, with Next's client runtime in it: commit 6c46fc3, whose own `seed`
+// made the same pages. Measured once; later pages are not listed.
 
-/** Bytes by the page's name in pages.ts: as they are, and gzipped. */
+/** Bytes by the page's name in pages.ts: plain and gzipped. */
 export const firstEdition: Readonly<Record<string, readonly [raw: number, gzipped: number]>> = {
   "404": [20_081, 3_823],
   "home, empty": [26_801, 4_988],
@@ -81,7 +81,7 @@ export const firstEdition: Readonly<Record<string, readonly [raw: number, gzippe
   "privacy on a host": [37_173, 6_869],
 };
 
-/** Pages of the first edition whose questions stand on another page now, measured in the same way. */
+/** Pages of the first edition whose questions are on another page now, measured the same way. */
 const folded = {
   "step accept/feelings": [55_998, 7_157],
   "step accept/three-lines": [35_332, 6_088],
@@ -93,7 +93,7 @@ const folded = {
   "step prepare/setback": [29_709, 5_784],
 } as const;
 
-/** Where they stand: the page that is held against its own former self and theirs together. */
+/** Where they are now: these pages are compared with their own former size and theirs together. */
 const standsFor: Readonly<Record<string, readonly (readonly [raw: number, gzipped: number])[]>> = {
   "step accept/before": [folded["step accept/feelings"], folded["step accept/three-lines"]],
   "step feedback/draft": [folded["step feedback/request"], folded["step feedback/send"]],
@@ -103,7 +103,7 @@ const standsFor: Readonly<Record<string, readonly (readonly [raw: number, gzippe
   plan: [firstEdition["item"] ?? [0, 0]],
 };
 
-/** What the first edition sent for all that stands on a page now, in bytes. */
+/** What the first edition sent for everything on a page, in bytes. */
 export function sentThen(name: string): { raw: number; gzipped: number } {
   const pages = [firstEdition[name] ?? [0, 0], ...(standsFor[name] ?? [])];
   const sum = (at: 0 | 1) => pages.reduce((bytes, page) => bytes + page[at], 0);

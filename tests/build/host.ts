@@ -1,5 +1,5 @@
-// The same build for many people, and whoever looks at its pages: nobody, somebody without an account, and somebody
-// with one whose browser holds pages from before they signed in.
+// The same build as a host, and three kinds of people at its pages: not signed in, without an account, and with an
+// account in a browser that has pages from before.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { openPostOffice } from "../database/accounts/post-office";
@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from "./server";
 
 export type Host = {
   visit: (page: HostedPage) => Promise<Response>;
-  /** More browsers, and more from before: a page that asks once for each is found out. */
+  /** More browsers, and more from before: a page that queries once for each is noticed. */
   grow: () => Promise<void>;
   queries: RunningServer["queries"];
   stop: () => Promise<void>;
@@ -38,7 +38,7 @@ export async function startHost(): Promise<Host> {
   await mustSend(account, "POST", routes.enter(), secrets);
   const next = "ana@example.net";
   await mustSend(account, "POST", routes.askEmail(), { email: next });
-  // What a letter is looked up for comes after the answer, and must not be counted with a page.
+  // The look-up for a mail happens after the response, and must not be counted with a page.
   await codeFor(next);
 
   const people: Record<HostedPage["who"], Person> = { stranger, anonymous, account };

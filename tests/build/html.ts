@@ -1,11 +1,11 @@
-// Enough of HTML to check what a page is allowed to hold.
+// Just enough HTML parsing to check what a page may contain.
 
 export type Tag = { name: string; attributes: ReadonlyMap<string, string> };
 
 const attribute = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const opening = /<([a-z][a-z0-9-]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\s*\/?>/gi;
 
-/** The opening tags in order, without what stands inside of scripts. */
+/** The opening tags in order, without the contents of scripts. */
 export function tagsIn(html: string): Tag[] {
   const bare = html.replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/gi, "$1</script>");
   return [...bare.matchAll(opening)].map(([, name = "", rest = ""]) => ({
@@ -16,7 +16,7 @@ export function tagsIn(html: string): Tag[] {
   }));
 }
 
-/** What the content security policy would refuse: style attributes, style elements, handlers in attributes. */
+/** What the content security policy would block: style attributes, style elements, inline handlers. */
 export function inlineCodeIn(html: string): string[] {
   return tagsIn(html).flatMap(({ name, attributes }) => [
     ...(name === "style" ? ["<style>"] : []),
@@ -29,7 +29,7 @@ export function inlineCodeIn(html: string): string[] {
 const chosen = ["hidden", "checkbox", "radio", "file"];
 const signingIn = ["username", "current-password", "new-password", "one-time-code"];
 
-/** Lines to write on that a browser may keep, by their names. What one signs in with is for password managers to keep. */
+/** Text fields that a browser may store, by name. Sign-in fields are for password managers to store. */
 export function keptByBrowser(html: string): string[] {
   return tagsIn(html).flatMap(({ name, attributes }) => {
     const isLine =
@@ -39,14 +39,14 @@ export function keptByBrowser(html: string): string[] {
   });
 }
 
-/** The scripts that a page loads, as it names them; what stands in the page itself is one too. */
+/** The scripts that a page loads, by address; an inline script counts too. */
 export function scriptsIn(html: string): string[] {
   return tagsIn(html)
     .filter(({ name }) => name === "script")
     .map(({ attributes }) => attributes.get("src") ?? "inline");
 }
 
-/** What the browser is told to load beside them before it has read the page. */
+/** The preloads that the browser gets in headers, before it has read the page. */
 export function preloadsIn(html: string): string[] {
   return tagsIn(html)
     .filter(({ name, attributes }) => name === "link" && /preload/.test(attributes.get("rel") ?? ""))

@@ -1,5 +1,5 @@
-// How long the way through the cores is, counted on the pages as they are sent, for the longest variant of it: a final
-// round, told by e-mail, and a message that is written. The limits are the product's own; docs/product.md has them.
+// The length of the way through the cores, counted on the pages as sent, for its longest variant: a final round, told
+// by e-mail, with a message written. The limits are the product's own; see docs/product.md.
 import { type Node, Window } from "happy-dom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answers } from "@/lib/forms/field";
@@ -65,7 +65,7 @@ function stepOf(key: string): Step {
   return step;
 }
 
-/** Out of sight until it is asked for, or said to screen readers beside what is seen. */
+/** Collapsed, or only for screen readers beside visible text. */
 const unseen =
   "details:not([open]) > :not(summary), .sr-only, [hidden], template, .hidden, [class*='supports-[selector']";
 
@@ -99,20 +99,20 @@ async function look(name: string, path: string): Promise<Screen> {
   };
 }
 
-/** Each piece of text for itself: what stands side by side has no blank between it. */
+/** Each piece of text by itself: adjacent pieces have no space between them. */
 function textsIn(element: Node): string[] {
   return [...element.childNodes].flatMap((node) =>
     node.nodeType === node.TEXT_NODE ? [node.textContent ?? ""] : textsIn(node),
   );
 }
 
-/** The numerals of a scale are no words. */
+/** A scale's numerals are not words. */
 function wordsIn(texts: readonly string[]): number {
   const words = texts.flatMap((text) => text.split(/\s+/));
   return words.filter((word) => /\p{L}/u.test(word)).length;
 }
 
-/** A tick beside a text, and the lines that stand in every gathering as its rows do: part of their question. */
+/** A tick beside a text, and the permanent lines of the gathering: part of their question. */
 const parts = ["library", "sent", "nextApplication", "upToDate", "tellFirst"];
 
 describe("the way through the cores, in its longest variant", () => {
@@ -124,7 +124,7 @@ describe("the way through the cores, in its longest variant", () => {
     const questions = screens.flatMap(({ name, questions: some }) => some.map((one) => `${name}.${one}`));
     const asked = questions.filter((one) => !parts.some((part) => one.endsWith(`.${part}`)));
     expect(asked.length).toBeGreaterThan(20);
-    // The gathering is one question more: its rows.
+    // The gathering's rows are one more question.
     expect(asked.length + 1).toBeLessThanOrEqual(28);
     const lines = screens.flatMap(({ lines: some }) => some);
     expect(lines.filter((one) => !parts.includes(one) && !one.endsWith(".own")).length).toBeLessThanOrEqual(
@@ -139,7 +139,7 @@ describe("the way through the cores, in its longest variant", () => {
     expect(all, JSON.stringify(said)).toBeLessThanOrEqual(1_200);
   });
 
-  it("comes to how somebody is within two taps and 250 words", () => {
+  it("asks about the person within two taps and 250 words", () => {
     const [first, second] = screens;
     expect([first?.name, second?.name]).toEqual(["start", "accept/before"]);
     expect((first?.words ?? 0) + (second?.before ?? 0)).toBeLessThanOrEqual(250);
@@ -151,10 +151,10 @@ describe("the way through the cores, in its longest variant", () => {
     expect(minutesOf(steps, facts)).toBeLessThanOrEqual(12);
   });
 
-  it("asks at most three questions a screen, and five at the start", () => {
+  it("asks at most three questions per screen, and five at the start", () => {
     for (const { name, questions } of screens) {
       const asked = questions.filter((one) => !parts.includes(one));
-      // One more where a late round or a message adds it.
+      // One more after a late round or with a message.
       const most = name === "start" ? 5 : name === "accept/before" ? 4 : 3;
       expect.soft(asked.length, name).toBeLessThanOrEqual(most);
     }

@@ -1,5 +1,5 @@
-// What the Next that is installed writes for a page that can't be drawn whole. lib/server/http/gateway/light-page.ts knows it by
-// its marks; where another version writes others, this fails rather than somebody's page.
+// What the installed Next writes for a page that cannot be rendered completely. lib/server/http/gateway/light-page.ts
+// recognizes its markers; if another version writes others, this fails instead of somebody's page.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
@@ -51,7 +51,7 @@ beforeAll(async () => {
   execFileSync(process.execPath, [next, "build", folder], { stdio: ["ignore", "ignore", "inherit"], env });
   const port = await freePort();
   const args = [next, "start", folder, "-H", "127.0.0.1", "-p", String(port)];
-  // It tells every error of these pages.
+  // It logs every error of these pages.
   const server = spawn(process.execPath, args, { stdio: "ignore", env });
   const exited = once(server, "exit");
   stop = async () => {
@@ -72,7 +72,7 @@ async function draw(path: string) {
   return lightPage(await (await fetch(url + path)).text());
 }
 
-it("is sent without its scripts and its data where it is whole", async () => {
+it("is sent without its scripts and its data if it is complete", async () => {
   const page = await draw("/");
   if (!page.ok) throw new Error(page.reason);
   expect(page.html).toContain("<p>3 of 4</p>");

@@ -12,7 +12,7 @@ import { type RunningServer, startServer } from "./server";
 
 type Seen = { status: number; headers: Headers; html: string };
 
-/** What is asked of every page, wherever it stands. */
+/** What is checked on every page, wherever it is. */
 type Listed = Pick<BuiltPage, "name" | "route" | "status" | "isWritten">;
 
 const all: readonly Listed[] = [emptyHome, ...pages, ...hostedPages];
@@ -70,8 +70,8 @@ describe("the list of pages", () => {
 describe("the JavaScript of a page", () => {
   const modules = (page: Listed) => scriptsIn(got(page).html);
 
-  it.each(shown)("is our own modules, and nothing of it in the page: $name", (page) => {
-    // That of a step brings the one of every page along.
+  it.each(shown)("consists of our own modules, and nothing inline: $name", (page) => {
+    // A step's module includes the one of every page.
     const own = page.isWritten ? /^\/elements\/step-\w+\.js$/ : /^\/elements\/page-\w+\.js$/;
     expect(new Set(modules(page))).toEqual(new Set([expect.stringMatching(own)]));
     // A header would name the fonts before the style sheet.
@@ -85,13 +85,13 @@ describe("the JavaScript of a page", () => {
     expect(gzippedSize(modules(page))).toBeLessThanOrEqual(page.isWritten ? 9_000 : 3_000);
   });
 
-  it("brings little more when something is pressed", () => {
+  it("loads little more when something is pressed", () => {
     const later = loadedLater(shown.flatMap(modules));
     expect(later.length).toBeGreaterThan(0);
     expect(gzippedSize(later)).toBeLessThanOrEqual(3_000);
   });
 
-  it("brings at most 4 kB for times without a connection, beside the pages that are within their own budgets", () => {
+  it("includes at most 4 kB for offline use, on pages that are within their own budgets", () => {
     const forForms = loadedLater(shown.flatMap(modules)).filter((address) =>
       address.includes("/offline-form-"),
     );
@@ -99,20 +99,20 @@ describe("the JavaScript of a page", () => {
     expect(gzippedSize([...forForms, `${elementsPath}${serviceWorker}.js`])).toBeLessThanOrEqual(4_000);
   });
 
-  it("has a service worker that lies at one address, and is asked for anew each time", async () => {
+  it("has a service worker with a fixed address, which is revalidated each time", async () => {
     const reply = await fetch(`${server.url}/sw.js`);
     expect(reply.headers.get("content-type")).toMatch(/^text\/javascript/);
     expect(reply.headers.get("cache-control")).toBe("no-cache");
     expect((await fetch(`${server.url}${elementsPath}${serviceWorker}.js`)).status).toBe(404);
   });
 
-  it("is told in figures", () => {
+  it("is documented in figures", () => {
     const lines = shown.map((page) => `${gzippedSize(modules(page)).toString().padStart(7)}  ${page.name}`);
     process.stdout.write(`Bytes of script, gzipped:\n${lines.join("\n")}\n`);
     expect(lines.length).toBeGreaterThan(30);
   });
 
-  it("is nothing of Next's: none of its scripts is sent", async () => {
+  it("includes nothing of Next's: none of its scripts is sent", async () => {
     const files = readdirSync(".next/static/chunks").filter((file) => file.endsWith(".js"));
     expect(files.length).toBeGreaterThan(3);
     for (const file of files) {
@@ -143,10 +143,10 @@ describe("the HTML of a page", () => {
   });
 });
 
-describe("a page that a browser keeps", () => {
+describe("a page that a browser caches", () => {
   const toKeep = shown.filter(({ route }) => route.endsWith("/blank") || route === "/offline");
 
-  it.each(toKeep)("has no key in it, and nothing that somebody wrote: $name", (page) => {
+  it.each(toKeep)("contains no key, and nothing that somebody wrote: $name", (page) => {
     const { html } = got(page);
     expect(html).not.toMatch(/data-keys="[^"]/);
     for (const words of ["Editor", "A small press", "They saw through me.", "The talk about the store"])
@@ -163,14 +163,14 @@ describe("a page that a browser keeps", () => {
       ...["feedback/ask", "reflect/went-well", "worth/evidence", "strategy/experiment"].map(
         (key) => `${key}/blank`,
       ),
-      // What can't be filled in empty is named alone.
+      // What can't be filled in empty is only named.
       ...["reframe/thought", "prepare/actions"],
     ]);
   });
 });
 
 describe("what is private", () => {
-  it.each(all)("is kept by no cache: $name", (page) => {
+  it.each(all)("is stored by no cache: $name", (page) => {
     expect(got(page).headers.get("cache-control")).toContain("no-store");
   });
 
@@ -178,11 +178,11 @@ describe("what is private", () => {
     expect(inlineCodeIn(got(page).html)).toEqual([]);
   });
 
-  it.each(shown)("is kept by no browser of its own accord: $name", (page) => {
+  it.each(shown)("is stored by no browser's own memory: $name", (page) => {
     expect(keptByBrowser(got(page).html)).toEqual([]);
   });
 
-  it("would be found out, wherever it stands", () => {
+  it("would be noticed, wherever it is", () => {
     const lines = `<input name=a><textarea autocomplete="on"></textarea><input type="date" autocomplete="off">`;
     expect(keptByBrowser(lines)).toEqual(["a", "textarea"]);
     const html = `<p class="[&>a]:x" style="color:red">a</p><script>"<p style=''>"</script><style>a{}</style><b onclick=x>`;

@@ -1,18 +1,18 @@
-// Every page, with what it may cost. A page that is not listed here fails the test of the list.
+// Every page, with its budgets. A page that is missing here fails the test of the list.
 import { routes } from "@/lib/routes";
 import type { Seed } from "./seed";
 
 export type BuiltPage = {
   name: string;
-  /** As Next names it; what the build says it made is compared with these. */
+  /** Next's name for it, which is compared with what the build made. */
   route: string;
   path: (seed: Seed) => string;
   status?: 307 | 404;
-  /** Something is written here: it has the module `step` too. */
+  /** Something is written here: it also loads the module `step`. */
   isWritten?: true;
   /** Database queries for one view, whatever the number of rows. */
   queries: number;
-  /** And so many once there is more than the page lists. */
+  /** The number once there is more than the page lists. */
   further?: number;
 };
 
@@ -27,17 +27,17 @@ export const emptyHome: BuiltPage = {
   queries: 4,
 };
 
-/** Where many people share one installation; with who looks at it there. */
+/** On a host; with who looks at it there. */
 export type HostedPage = {
   name: string;
   route: string;
   path: () => string;
   who: "stranger" | "anonymous" | "account";
-  /** As of a `Page`. */
+  /** As in `Page`. */
   queries: number;
 };
 
-/** Those that are nowhere else. */
+/** Pages that exist nowhere else. */
 const onlyHosted: readonly HostedPage[] = [
   { name: "sign in", route: "/sign-in", path: routes.signIn, who: "stranger", queries: 0 },
   {
@@ -109,7 +109,7 @@ const onlyHosted: readonly HostedPage[] = [
   { name: "bring along", route: "/sign-in/bring", path: routes.merge, who: "account", queries: 8 },
 ];
 
-/** All that differ there. */
+/** Pages that are different there. */
 export const hostedPages: readonly HostedPage[] = [
   ...onlyHosted,
   { name: "home, for strangers", route: "/", path: routes.home, who: "stranger", queries: 0 },
@@ -389,7 +389,7 @@ export const pages: readonly BuiltPage[] = [
   },
 ];
 
-/** Fetches a page as a browser that follows a link does, but follows no redirect. */
+/** Fetches a page like a browser that follows a link, but follows no redirect. */
 export function visit(url: string, { path }: BuiltPage, seed: Seed, cookie = ""): Promise<Response> {
   return fetch(url + path(seed), { redirect: "manual", headers: { accept: "text/html", cookie } });
 }

@@ -1,4 +1,4 @@
-// The walk alone, on the release that release-browse.ts has started.
+// Only the walk, on the release that release-browse.ts has started.
 import { defineConfig } from "@playwright/test";
 import whole, { walkedOnce } from "../../playwright.config";
 import { phone } from "../browser/chromium";

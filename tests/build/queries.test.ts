@@ -5,7 +5,7 @@ import { type BuiltPage, emptyHome, hostedPages, pages, visit } from "./pages";
 import { nothing, type Seed, seed } from "./seed";
 import { type RunningServer, startServer } from "./server";
 
-// A page that asks once for each row is fast on a developer's machine and slow after a year of use.
+// A page that queries once per row is fast on a developer's machine and slow after a year of use.
 
 const few = 3;
 const many = 200;
@@ -16,7 +16,7 @@ const counted: { empty: number; few: Map<string, number>; many: Map<string, numb
   many: new Map(),
 };
 
-/** The list of walkthroughs while something is looked for. */
+/** The list of walkthroughs during a search. */
 const searched: BuiltPage = {
   name: "all walkthroughs, searched",
   route: "/walkthroughs",
@@ -39,7 +39,7 @@ async function countAll(seeded: Seed): Promise<Map<string, number>> {
   return counts;
 }
 
-/** The cookie that a posted search comes back with. */
+/** The cookie that a posted search sets. */
 async function searchFor(words: string): Promise<string> {
   const reply = await fetch(server.url + routes.searchWalkthroughs(), {
     method: "POST",
@@ -81,7 +81,7 @@ beforeAll(async () => {
 });
 
 it.each(hostedPages)(
-  "$name asks the database as often as recorded on a host, with little to list and with much",
+  "$name makes the recorded number of queries on a host, with little to list and with much",
   (page) => {
     expect({ few: onHost.few.get(page.name), many: onHost.many.get(page.name) }).toEqual({
       few: page.queries,
@@ -90,12 +90,12 @@ it.each(hostedPages)(
   },
 );
 
-it("the empty first page asks the database as often as recorded", () => {
+it("the empty first page makes the recorded number of queries", () => {
   expect(counted.empty).toBe(emptyHome.queries);
 });
 
 it.each([...pages, searched])(
-  "$name asks the database as often as recorded, with few walkthroughs and with many",
+  "$name makes the recorded number of queries, with few walkthroughs and with many",
   (page) => {
     expect({ few: counted.few.get(page.name), many: counted.many.get(page.name) }).toEqual({
       few: page.queries,

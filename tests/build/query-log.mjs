@@ -1,4 +1,4 @@
-// Loaded into the server before it starts (NODE_OPTIONS=--import): writes each database query down, one line each.
+// Loaded into the server before it starts (NODE_OPTIONS=--import): logs each database query, one line each.
 
 import { subscribe } from "node:diagnostics_channel";
 import { appendFileSync } from "node:fs";

@@ -1,5 +1,5 @@
-// A release gone through in a browser, from the first page to a closed walkthrough; run where there is no network. Takes
-// what release-walk.ts takes.
+// Walks through a release in a browser, from the first page to a closed walkthrough; run without a network. Has the
+// same arguments as release-walk.ts.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { startRelease } from "./start-release";

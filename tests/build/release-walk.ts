@@ -1,5 +1,5 @@
-// A release in use, as somebody would who has Node and nothing else; run where there is no network. Says what came of it
-// as JSON. `release-walk.ts FOLDER OWN [ACCOUNT]`: the unpacked release, a folder to write to, the account that runs it.
+// Uses a release as somebody would who has Node and nothing else; run without a network. Prints the result as JSON.
+// `release-walk.ts FOLDER OWN [ACCOUNT]`: the unpacked release, a writable folder, the account that runs it.
 import { networkInterfaces } from "node:os";
 import { routes } from "@/lib/routes";
 import { beginWalkthrough, openForm, read, send } from "../faults/forms";

@@ -1,5 +1,5 @@
-// A release is one archive that runs with Node alone: no packages, no compiler, no network, and nothing to write to but
-// its data. It is what the image is made of.
+// A release is one archive that runs with Node alone: no packages, no compiler, no network, and nothing writable but
+// its data. The image is made from it.
 import { execFile, spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -20,9 +20,9 @@ import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { launchOptions } from "../browser/chromium";
 
 const run = promisify(execFile);
-/** Tracing and packing take as long as they take: the run's own limit is enough. */
+/** Tracing and packing have no limit of their own: the run's limit is enough. */
 const timeout = 0;
-/** Root may write everywhere, so that as root another account is taken. */
+/** Root may write everywhere, so as root another account is used. */
 const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 
@@ -33,7 +33,7 @@ let folder = "";
 
 beforeAll(async () => {
   await run("npm", ["run", "--silent", "release"]);
-  // Above it there is no folder with packages, in which Node would look for what is not in the archive.
+  // No parent folder contains packages, where Node would look for what is not in the archive.
   folder = mkdtempSync(join(tmpdir(), "onward-released-"));
   chmodSync(folder, 0o755);
   await run("tar", ["--extract", `--file=release/${archive}`, `--directory=${folder}`]);
@@ -46,7 +46,7 @@ function weigh(path: string): number {
   return files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0) / 1_000_000;
 }
 
-/** Those that lie side by side. */
+/** The top-level ones. */
 function packagesIn(tree: string): string[] {
   return readdirSync(join(tree, "node_modules")).flatMap((one) =>
     one.startsWith("@")
@@ -55,12 +55,12 @@ function packagesIn(tree: string): string[] {
   );
 }
 
-/** Of all packages in it, those inside of others too. */
+/** All packages in it, including nested ones. */
 function namesIn(tree: string): string[] {
   const names = readdirSync(tree, { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|\/)node_modules\/(@[^/]+\/)?[^/@]+\/package\.json$/.test(file))
     .map((file): string => JSON.parse(readFileSync(join(tree, file), "utf8")).name)
-    // Empty, and of our own.
+    // Empty, and our own.
     .filter((one) => one !== "server-only");
   return [...new Set(names)].sort();
 }
@@ -70,7 +70,7 @@ it("is at most 120 MB, and 300 MB unpacked", () => {
   expect(weigh(join(folder, name))).toBeLessThanOrEqual(300);
 });
 
-it("has the sums of what is released beside it", async () => {
+it("has the checksums of what is released beside it", async () => {
   const { stdout } = await run("sha256sum", ["--check", "--strict", "SHA256SUMS"], { cwd: "release" });
   expect(stdout).toBe(`${archive}: OK\n${bill}: OK\n`);
 });
@@ -82,7 +82,7 @@ it("has a bill of materials with every package in it, and no others", () => {
   expect([...new Set(listed)].sort()).toEqual(namesIn(join(folder, name)));
 });
 
-it("has no package over a megabyte but these", () => {
+it("has no package over a megabyte except these", () => {
   const tree = join(folder, name);
   const heavy = packagesIn(tree).filter((each) => weigh(join(tree, "node_modules", each)) > 1);
   expect(heavy.filter((each) => !each.startsWith("@expo-google-fonts/")).sort()).toEqual([
@@ -96,13 +96,13 @@ it("has no package over a megabyte but these", () => {
   ]);
 });
 
-it("has neither sources nor caches nor tools", () => {
+it("contains neither sources nor caches nor tools", () => {
   const names = [".", ".next", "node_modules"].flatMap((each) => readdirSync(join(folder, name, each)));
   for (const none of ["app", "tests", "cache", "typescript", "esbuild", "tsx", "prisma-cli", ".git"])
     expect(names).not.toContain(none);
 });
 
-it("says which Node it is for, where it is another one", () => {
+it("says which version of Node it is for, if the running one differs", () => {
   const own = mkdtempSync(join(tmpdir(), "onward-release-"));
   onTestFinished(() => rmSync(own, { recursive: true, force: true }));
   copyFileSync(join(folder, name, "onward"), join(own, "onward"));
@@ -112,7 +112,7 @@ it("says which Node it is for, where it is another one", () => {
   expect(stderr).toBe(`This release of Onward is for Node.js 19, and this is ${process.version}.\n`);
 });
 
-/** Runs a program of these tests on the release, with a folder to write to, and where it can be without a network. */
+/** Runs a program of these tests on the release, with a writable folder and, if possible, without a network. */
 async function useRelease(source: string) {
   const own = mkdtempSync(join(tmpdir(), "onward-release-"));
   onTestFinished(() => rmSync(own, { recursive: true, force: true }));
@@ -120,7 +120,7 @@ async function useRelease(source: string) {
   writeFileSync(join(own, "before"), "");
   const program = ["--conditions=react-server", "lib/server/run.mjs", source];
   const use = [process.execPath, ...program, join(folder, name), own, ...(isRoot ? [`${nobody}`] : [])];
-  // A network of its own, in which there is nothing. Where no account may make one, it is tried on the machine's.
+  // In a network namespace with nothing in it. If no account may create one, it is tried on the machine's network.
   const apart = ["unshare", isRoot ? "-n" : "-rn", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"];
   const isApart = spawnSync(apart[0] ?? "", [...apart.slice(1), "true"]).status === 0;
   const [command = "", ...args] = isApart ? [...apart, ...use] : use;
@@ -129,7 +129,7 @@ async function useRelease(source: string) {
   return { stdout, isApart, changed: changed.stdout };
 }
 
-it("runs with Node alone and without a network, writes to nothing but its data, and ends well", {
+it("runs with Node alone and without a network, writes only its data, and ends well", {
   timeout,
 }, async () => {
   const { stdout, isApart, changed } = await useRelease("tests/build/release-walk.ts");
@@ -146,7 +146,7 @@ it("runs with Node alone and without a network, writes to nothing but its data, 
 });
 
 it.skipIf(!existsSync(launchOptions.executablePath ?? ""))(
-  "is gone through in a browser, from the first page to a closed walkthrough, without a network",
+  "can be walked through in a browser, from the first page to a closed walkthrough, without a network",
   { timeout },
   async () => {
     const { stdout, changed } = await useRelease("tests/build/release-browse.ts");

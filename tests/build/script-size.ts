@@ -1,14 +1,14 @@
-// How much script a page brings.
+// How much script a page loads.
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { elementsFolder, elementsPath } from "@/lib/server/build/elements";
 
-/** Bytes of these modules of the build, each gzipped as it is sent. */
+/** Total bytes of these modules of the build, each gzipped as sent. */
 export function gzippedSize(addresses: readonly string[]): number {
   return addresses.reduce((sum, address) => sum + gzipSync(fileOf(address)).byteLength, 0);
 }
 
-/** The modules that `addresses` load when something is pressed: those that they import then. */
+/** The modules that `addresses` import when something is pressed. */
 export function loadedLater(addresses: readonly string[]): string[] {
   const names = addresses.flatMap((address) =>
     [

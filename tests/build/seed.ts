@@ -1,9 +1,9 @@
-// Walkthroughs made the way a browser makes them: over HTTP, by the forms' own names.
+// Walkthroughs created as a browser does it: over HTTP, with the forms' own field names.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { findStep } from "@/lib/stages";
 
-/** One walkthrough that has something on every page, and one item of its plan. */
+/** A walkthrough with something on every page, and one item of its plan. */
 export type Seed = { walkthrough: string; item: string; evidence: string; share: string; token: string };
 
 /** Before anything is written. */
@@ -17,7 +17,7 @@ const answers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "reframe/thought": { thought: "They saw through me." },
 };
 
-/** Adds walkthroughs until there are `walkthroughs` of them, and as many items in the plan of the first. */
+/** Adds walkthroughs until there are `walkthroughs`, and as many items in the plan of the first. */
 export async function seed(url: string, walkthroughs: number, earlier?: Seed, from = 0): Promise<Seed> {
   let first = earlier;
   for (let count = from; count < walkthroughs; count++) {
@@ -42,7 +42,7 @@ export async function save(
   fields: Readonly<Record<string, string>>,
   { writer = randomUUID() as string, sequence = 1 } = {},
 ): Promise<void> {
-  // The server drops what it does not ask, and an empty entry would measure less than a real one.
+  // The server drops what it does not ask, and an empty entry would be smaller than a real one.
   const asked = findStep(key)?.fields ?? {};
   if (Object.keys(fields).some((name) => !(name in asked))) throw new Error(`${key} asks something else`);
   const hidden = { revision: "0", writer, sequence: String(sequence), asked: Object.keys(fields).join(" ") };
@@ -57,7 +57,7 @@ async function addItem(url: string, walkthrough: string, id: string): Promise<vo
   });
 }
 
-/** Shares the plan. The link stands only on the page that follows, for the browser that asked for it. */
+/** Shares the plan. The link is shown only on the next page, in the browser that asked for it. */
 async function share(url: string, walkthrough: string): Promise<{ share: string; token: string }> {
   const id = randomUUID();
   const choice = { id, parts: "plan", until: "week" };

@@ -1,4 +1,4 @@
-// The app as people start it: `lib/server/start.ts` in a process of its own, a free port, an empty data folder.
+// The app as people start it: `lib/server/start.ts` in its own process, with a free port and an empty data folder.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ export type RunningServer = {
   stop: () => Promise<void>;
 };
 
-/** On a SQLite of its own, or on the empty database at `databaseUrl`; with `more` in its environment. */
+/** On its own SQLite, or on the empty database at `databaseUrl`; `more` is added to its environment. */
 export async function startServer(
   databaseUrl = "",
   more: Readonly<Record<string, string>> = {},
@@ -46,7 +46,7 @@ export async function startServer(
       },
     },
   );
-  // A test run that is interrupted must not leave a server behind.
+  // An interrupted test run must not leave a server behind.
   const abandon = () => server.kill("SIGKILL");
   process.once("exit", abandon);
   const exited = once(server, "exit");
@@ -68,14 +68,14 @@ export async function startServer(
     await stop();
     throw error;
   }
-  // The log of SQLite is emptied once a minute, whatever is asked for meanwhile.
+  // SQLite's log is emptied once a minute, whatever is requested meanwhile.
   const isAsked = (line: string) => line !== "" && !line.includes("wal_checkpoint");
   const queries = () => readFileSync(log, "utf8").split("\n").filter(isAsked);
   return { url, queries, pid: server.pid ?? 0, stop };
 }
 
 async function ready(server: ChildProcess, hear: (text: string) => void): Promise<void> {
-  // Read to the end of its life: a pipe that nobody empties would stop the server.
+  // Read until it ends: a full pipe would block the server.
   await new Promise<void>((resolve) => {
     server.stdout?.on("data", (chunk: Buffer) => {
       hear(chunk.toString());

@@ -1,5 +1,4 @@
-// An unpacked release as it is run: by Node alone, with nothing to write to but a folder of its own. As root it is run by
-// the account that is named.
+// Runs an unpacked release: with Node alone, and one writable folder. As root it is run by the given account.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, symlinkSync } from "node:fs";
@@ -26,9 +25,9 @@ export async function startRelease([folder = "", own = "", id]: readonly string[
   return {
     url: `http://127.0.0.1:${port}`,
     database: `file:${data}/onward.db`,
-    /** What a command of it says. */
+    /** The output of one of its commands. */
     run: (...args: string[]) => execFileSync(onward, args, { ...account, cwd: own, env }).toString(),
-    /** Ends it as a service manager would; its exit code. */
+    /** Stops it like a service manager; returns its exit code. */
     async stop(): Promise<number | null> {
       server.kill("SIGTERM");
       const [code] = await once(server, "exit");

@@ -1,4 +1,4 @@
-// What is measured on the production build. A configuration of its own, so that a plain `vitest` needs no build.
+// Measurements of the production build. A separate configuration, so that a plain `vitest` needs no build.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { patience } from "../patience.js";
@@ -15,12 +15,12 @@ export default defineConfig({
     environment: "node",
     include: ["tests/build/**/*.test.ts"],
     globalSetup: ["tests/browser/build-once.ts"],
-    // Nothing here is measured in time, and while one file waits for npm or a server, another computes.
+    // Nothing here is timed, and while one file waits for npm or a server, another computes.
     maxWorkers: 2,
     testTimeout: patience.test,
     expect: { poll: { timeout: patience.event } },
     hookTimeout: patience.hook,
-    // Servers end at the end of the run, and a busy machine takes its time over that.
+    // Servers are stopped at the end of the run, which takes time on a busy machine.
     teardownTimeout: patience.hook,
   },
 });

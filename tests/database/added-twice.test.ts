@@ -1,5 +1,5 @@
-// A form that adds something, sent again: by a browser whose line was bad, after going back, or from a second window
-// that shows the same page.
+// A form that adds something, sent again: by a browser with a bad connection, after going back, or from a second
+// window with the same page.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
@@ -46,7 +46,7 @@ describe.each(engines)("on %s", (engine) => {
   });
 
   it.each(adding)(
-    "%s that comes with other words under the same id is another one",
+    "%s that comes with other words under the same id is a new one",
     async (_what, send, texts) => {
       const id = randomUUID();
       await Promise.all(["one", "other"].map((text) => send(id, text)));

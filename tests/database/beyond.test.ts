@@ -1,4 +1,4 @@
-// What home says of walkthroughs that it does not list is true of them.
+// What home says about walkthroughs that it does not list is true for them.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { jobNames, lookBeyond } from "@/lib/server/walkthroughs/beyond";
 import { endAll } from "@/lib/server/walkthroughs/ending";
@@ -19,7 +19,7 @@ describe.each(engines)("on %s", (engine) => {
     await beginWalk();
   });
 
-  /** Home lists the newest alone. */
+  /** Home lists only the newest. */
   const newest = () => listWalkthroughs(owner, { most: 1 });
   const look = async (hasMore = true) =>
     await lookBeyond(owner, { listed: await newest(), zone: "UTC", hasMore });
@@ -34,12 +34,12 @@ describe.each(engines)("on %s", (engine) => {
     expect([...(await lookBeyond(stranger, { listed: [], zone: "UTC", hasMore: true })).filled]).toEqual([]);
   });
 
-  it("what is over because they got a job is over in every one", async () => {
+  it("what is over because they got a job is over in every walkthrough", async () => {
     await endAll(owner, today);
     expect((await look()).ended.size).toBe(2);
   });
 
-  it("a step is called after its job, which its owner alone is told", async () => {
+  it("an item is labelled with its job, and only for its owner", async () => {
     const steps = [{ walkthroughId: first }];
     expect((await jobNames(owner, steps, await newest())).get(first)).toBe("Editor at Harbour Press");
     expect([...(await jobNames(stranger, steps, []))]).toEqual([]);

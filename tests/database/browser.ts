@@ -1,4 +1,4 @@
-// One browser, as Route Handlers see it: it keeps its cookies from one request to the next.
+// A browser, as Route Handlers see it: it keeps its cookies from one request to the next.
 
 import { findPrincipal } from "@/lib/server/auth/principal";
 import { sessionCookie } from "@/lib/server/cookies/host-cookie";
@@ -9,7 +9,7 @@ type Handler = (request: Request, context: undefined) => Promise<Response> | Res
 
 export type Browser = ReturnType<typeof newBrowser>;
 
-/** `address` is where it is in the network. */
+/** `address` is its network address. */
 export function newBrowser(cookies: Iterable<readonly [string, string]> = [], address = "") {
   const jar = new Map(cookies);
   const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
@@ -29,22 +29,22 @@ export function newBrowser(cookies: Iterable<readonly [string, string]> = [], ad
 
   return {
     jar,
-    /** As a script of the page would. */
+    /** Like a script of the page. */
     async ask(handler: Handler, body: unknown = {}) {
       const response = await post(handler, JSON.stringify(body) ?? "", "application/json");
       return { status: response.status, body: await response.json() };
     },
-    /** As a form of the page would. */
+    /** Like a form of the page. */
     async submit(handler: Handler, fields: Record<string, string> = {}) {
       const response = await post(handler, new URLSearchParams(fields));
       return { status: response.status, to: response.headers.get("Location") };
     },
-    /** Whose it is at present. */
+    /** Its current owner. */
     owner: async () => (await findPrincipal(header()))?.owner,
   };
 }
 
-/** One in which this owner is signed in. */
+/** A browser in which this owner is signed in. */
 export async function browserOf(owner: OwnerId, isProved = false): Promise<Browser> {
   return newBrowser([[sessionCookie, await startSession(owner, { browser: "Firefox", isProved })]]);
 }

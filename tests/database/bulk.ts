@@ -1,4 +1,4 @@
-// Writes thousands of rows in a second or two, past Prisma.
+// Writes thousands of rows in a second or two, bypassing Prisma.
 import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { engineOf, sqlitePath } from "@/lib/server/db/database-url";

@@ -1,4 +1,4 @@
-// The gathering as its form is sent, also where that says what no page of Onward's would.
+// The gathering as its form is sent, including content that no page of Onward's would send.
 import { randomUUID } from "node:crypto";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -14,7 +14,7 @@ vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined })
 
 type Said = readonly (readonly [name: string, value: string])[];
 
-/** `said` beside what the form of each step carries. */
+/** `said` is added to the hidden fields of each step's form. */
 function formOf(said: Said): URLSearchParams {
   const carried = { revision: "0", writer: randomUUID(), asked: "nextApplication tellFirst" };
   return new URLSearchParams([
@@ -27,7 +27,7 @@ function send(walkthrough: string, said: Said): Promise<Response> {
   return sendStep(owner, ok(formOf(said)), walkthrough, gathering);
 }
 
-/** A row of the form as its page draws it, and what was changed in it. */
+/** A row of the form as its page renders it, and what was changed in it. */
 const row = (id: string, { was = "keep ", keep = true, due = "" } = {}): Said => [
   ["item", id],
   [`was.${id}`, was],
@@ -44,7 +44,7 @@ const offered = (id: string, text: string, due = ""): Said => [
   [`due.${id}`, due],
 ];
 
-/** What sending this form costs: look-ups in the form, and queries. */
+/** What sending this form costs: form look-ups, and queries. */
 async function workOf(walkthrough: string, said: Said): Promise<{ lookUps: number; queries: number }> {
   const counted = { lookUps: 0, queries: 0 };
   const lookUp = vi.spyOn(URLSearchParams.prototype, "get");
@@ -72,7 +72,7 @@ describe.each(engines)("the form of the gathering, on %s", (engine) => {
   const plan = async () =>
     new Map((await listItems(owner)).map(({ text, status, due }) => [text, [status, due]]));
 
-  it("changes what the person changed, makes what they ticked, and leaves the rest", async () => {
+  it("changes what the person changed, creates what they ticked, and leaves the rest", async () => {
     const response = await send(ids.walkthrough, [
       ...row(ids.first, { keep: false }),
       ...row(ids.second, { due: "2030-01-02" }),
@@ -95,13 +95,13 @@ describe.each(engines)("the form of the gathering, on %s", (engine) => {
     });
   });
 
-  it("takes the first of two values, and one row for one that is there twice", async () => {
+  it("uses the first of two values, and one row for a repeated one", async () => {
     const { learning } = ids;
     await send(ids.walkthrough, [...offered(learning, "third"), ...offered(learning, "another")]);
     expect([...(await plan()).keys()].sort()).toEqual(["earlier", "first", "second", "third"]);
   });
 
-  it("takes no words of a row that is named by no id, and none of an emptied one", async () => {
+  it("ignores the words of a row without an id, and empty words", async () => {
     await send(ids.walkthrough, [
       ...offered("no-id", "words"),
       ...offered("__proto__", "words"),
@@ -112,7 +112,7 @@ describe.each(engines)("the form of the gathering, on %s", (engine) => {
     expect([...(await plan()).keys()].sort()).toEqual(["earlier", "first", "second"]);
   });
 
-  it("takes a row of an answer that is not there any more for what was typed in it, and nothing else", async () => {
+  it("uses only the typed text of a row whose answer no longer exists", async () => {
     await (await openStep(ids.walkthrough, "reflect/learned")).autosave({});
     await send(ids.walkthrough, offered(ids.learning, "third"));
     expect((await plan()).has("third")).toBe(false);
@@ -123,7 +123,7 @@ describe.each(engines)("the form of the gathering, on %s", (engine) => {
     expect((await plan()).get("third, aloud")).toEqual(["to-do", undefined]);
   });
 
-  it("says that a plan has no room for one more, calls no autosave of it saved, and leaves the browser its draft", async () => {
+  it("says that a plan has no room for one more, reports no autosave of it as saved, and leaves the browser its draft", async () => {
     const settles = (response: Response) => response.headers.get("set-cookie")?.includes("settled.") ?? false;
     expect(settles(await send(ids.walkthrough, []))).toBe(true);
     for (let made = (await listItems(owner)).length; made < itemLimit + 1; made++)
@@ -150,9 +150,9 @@ describe.each(engines)("the form of the gathering, on %s", (engine) => {
     const few = await workOf(ids.walkthrough, unknown(100));
     const many = await workOf(ids.walkthrough, unknown(4_000));
     expect(few.lookUps).toBeGreaterThan(0);
-    // Each look-up walks through the whole form, so their number must not hang on its length.
+    // Each look-up scans the whole form, so their number must not depend on its length.
     expect(many.lookUps).toBe(few.lookUps);
-    // Only SQLite's adapter tells of its queries, and they are the same for both.
+    // Only SQLite's adapter publishes its queries, and they are the same for both.
     if (engine === "sqlite") expect(many.queries).toBeLessThan(few.queries * 40);
   });
 });

@@ -1,4 +1,4 @@
-// What costs a host more than a page does, asked for again and again.
+// Requests that cost a host more than a page does, sent again and again.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { withOwnerAndLimit } from "@/lib/server/auth/with-owner-and-limit";
 import { makeOwner } from "@/lib/server/hosted/accounts/account";
@@ -22,7 +22,7 @@ describe.each(engines)("on %s", (engine) => {
     for (const one of [owner, stranger]) await makeOwner(one);
   });
 
-  it("is done so often, and then not, with a word on when to come again", async () => {
+  it("is done so often, and then refused, with when to try again", async () => {
     const told = vi.spyOn(log, "event");
     const bring = withOwnerAndLimit("import", made);
     const [here, elsewhere, other] = [
@@ -41,7 +41,7 @@ describe.each(engines)("on %s", (engine) => {
     told.mockRestore();
   });
 
-  it("says in how many seconds, and counts each kind apart", async () => {
+  it("says in how many seconds, and counts each kind separately", async () => {
     const { jar } = await browserOf(owner);
     const cookie = [...jar].map((one) => one.join("=")).join("; ");
     const ask = (name: "export" | "search") =>

@@ -1,4 +1,4 @@
-// One row that can't be opened: the others of its list are read, and nothing is written over it.
+// One row that can't be opened: the other rows of its list are read, and nothing overwrites it.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { encode, type Place, UnreadableError } from "@/lib/server/crypto/codec";
@@ -20,10 +20,10 @@ import { engines } from "./open";
 
 type Table = Exclude<Place["table"], "Key">;
 
-/** What stands where a row's content was. */
+/** What replaces a row's content. */
 const kinds = {
   damaged: () => new Uint8Array([2, 1, 2, 3]),
-  // It opens, and is nothing that Onward knows.
+  // It can be opened, but is nothing that Onward knows.
   odd: (table: Table, row: string) => encode({ odd: [1] }, { owner, table, row, column: "content" }),
 } as const;
 
@@ -33,7 +33,7 @@ const cases = engines.flatMap((engine) =>
 
 describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) => {
   let database: Database;
-  /** The content of the entry that was spoiled. */
+  /** The content of the damaged entry. */
   let left: Uint8Array<ArrayBuffer>;
   let ids: { walkthrough: string; other: string; bad: string; good: string };
   beforeEach(async () => {
@@ -85,7 +85,7 @@ describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) =>
     expect(skipped).toEqual({ rows: 1 });
   });
 
-  it.each(Object.entries(lists))("is never left out where nobody counts: %s", async (_name, list) => {
+  it.each(Object.entries(lists))("is never left out if nobody counts: %s", async (_name, list) => {
     await expect(list()).rejects.toThrow(UnreadableError);
   });
 
@@ -102,14 +102,14 @@ describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) =>
     await expect(listWalkthroughs(owner)).rejects.toThrow(UnreadableError);
   });
 
-  it("takes nothing but itself from its walkthrough, which says how much is missing", async () => {
+  it("removes only itself from its walkthrough, which says how much is missing", async () => {
     await saveEntry(owner, write(ids.walkthrough, { exercise: "accept/feelings" }), content("still here"));
     const journey = await findWalkthrough(owner, ids.walkthrough, today);
     expect([journey?.skipped, [...(journey?.entries.keys() ?? [])]]).toEqual([1, ["accept/feelings"]]);
     expect((await findWalkthrough(owner, ids.other, today))?.skipped).toBe(0);
   });
 
-  it("takes nothing but itself from what is shared", async () => {
+  it("removes only itself from what is shared", async () => {
     const id = randomUUID();
     await addShare(owner, ids.walkthrough, id, share());
     await addItem(owner, ids.walkthrough, randomUUID(), item("still here"));
@@ -118,7 +118,7 @@ describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) =>
     expect(shared?.items.map(({ text }) => text)).toEqual(["still here"]);
   });
 
-  it("keeps its walkthrough from leaving as a file, which would pass for the whole", async () => {
+  it("keeps its walkthrough from being exported, which would pass for complete", async () => {
     await expect(findExportSource(owner, ids.walkthrough, "Europe/Berlin")).rejects.toThrow(UnreadableError);
     await expect(exportWalkthrough(owner, ids.walkthrough)).rejects.toThrow(UnreadableError);
   });

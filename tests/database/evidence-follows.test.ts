@@ -1,4 +1,4 @@
-// A fact of stage 4 goes into the library by itself, and is the same there until somebody changes it there.
+// A fact from stage 4 is added to the library automatically, and follows its answer until somebody edits it there.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { counts } from "@/lib/data/limits";
@@ -38,7 +38,7 @@ describe.each(engines)("a fact of stage 4, on %s", (engine) => {
     expect((await updateEvidence(owner, id, piece?.revision ?? 0, next)).ok).toBe(true);
   };
 
-  it("goes into the library by itself, once, and knows where it came from", async () => {
+  it("is added to the library automatically, once, and knows where it came from", async () => {
     const page = await core();
     await page.autosave({ evidence: "I kept it open." });
     await page.autosave({ evidence: "I kept it open." });
@@ -52,7 +52,7 @@ describe.each(engines)("a fact of stage 4, on %s", (engine) => {
     expect(piece?.revision).toBe(1);
   });
 
-  it("is the same there as it goes on, with what is said of it further in", async () => {
+  it("follows its answer there, with what deeper steps add to it", async () => {
     const page = await core();
     await page.autosave({ evidence: "I kept it open." });
     await page.autosave({ evidence: "I kept the archive open." });
@@ -77,7 +77,7 @@ describe.each(engines)("a fact of stage 4, on %s", (engine) => {
     expect(await library()).toEqual(["I ran the archive."]);
   });
 
-  it("leaves the library with one tap, and is back without it", async () => {
+  it("is removed from the library with one tap, and returns without it", async () => {
     const page = await core();
     await page.autosave({ evidence: "I kept it open." });
     await page.autosave({ evidence: "I kept it open.", library: "leave-out" });
@@ -89,7 +89,7 @@ describe.each(engines)("a fact of stage 4, on %s", (engine) => {
     expect(await library()).toEqual(["I kept it open for a year. | Nobody else was there."]);
   });
 
-  it("deleted from the library stays away, until the fact itself is written anew", async () => {
+  it("that was deleted from the library stays away, until the fact itself is rewritten", async () => {
     const page = await core();
     await page.autosave({ evidence: "I kept it open." });
     await deleteEvidence(owner, evidenceIdFor(walkthrough));
@@ -101,7 +101,7 @@ describe.each(engines)("a fact of stage 4, on %s", (engine) => {
     expect(await library()).toEqual(["I rewrote the list. | Nobody else was there."]);
   });
 
-  it("is gone from there where it is emptied untouched, and there again where it is written again", async () => {
+  it("is removed from there if it is emptied unedited, and returns if it is written again", async () => {
     const page = await core();
     await page.autosave({ evidence: "I k" });
     await page.autosave({ evidence: " " });
@@ -111,7 +111,7 @@ describe.each(engines)("a fact of stage 4, on %s", (engine) => {
     expect(await library()).toEqual(["I rewrote the handover list."]);
   });
 
-  it("is not led back by an autosave that comes late", async () => {
+  it("is not reverted by a late autosave", async () => {
     const page = await core();
     await page.autosave({ evidence: "I kept it open." }, [], 2);
     await page.autosave({ evidence: "I kept" }, [], 1);
@@ -120,7 +120,7 @@ describe.each(engines)("a fact of stage 4, on %s", (engine) => {
     expect(await library()).toEqual(["I kept it open for a year."]);
   });
 
-  it("ends as its step says it, though a button is pressed while an autosave is under way", async () => {
+  it("ends as its step says, though a button is pressed during an autosave", async () => {
     const page = await core();
     for (const turn of [1, 2, 3, 4, 5]) {
       const saves = ["a", "ab", "abc"].map((words) => page.autosave({ evidence: `${words} ${turn}` }));
@@ -129,7 +129,7 @@ describe.each(engines)("a fact of stage 4, on %s", (engine) => {
     }
   });
 
-  it("is not written anew where it says the same, so that its own page is not out of date", async () => {
+  it("is not rewritten if it says the same, so that its own page is not outdated", async () => {
     const page = await core();
     await page.autosave({ evidence: "I kept it open." });
     await page.autosave({ evidence: "I kept it open.", supporter: "Ana" });
@@ -142,7 +142,7 @@ describe.each(engines)("a fact of stage 4, on %s", (engine) => {
     expect(await library()).toEqual(["I kept it open."]);
   });
 
-  it("is saved in its step, and says so, where the library has no room", async () => {
+  it("is saved in its step, and says so, if the library has no room", async () => {
     const database = await freshDatabase(engine);
     walkthrough = await beginWalk();
     await addEvidence(owner, randomUUID(), { did: "one", skills: [] });

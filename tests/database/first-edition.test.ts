@@ -1,5 +1,5 @@
-// What the first edition kept is read with every word of it, where its questions are asked by now. `first-edition.json`
-// is what it stored: each entry was made by its own code.
+// What the first edition stored can be read completely, where its questions are asked now. `first-edition.json` is
+// what it stored: each entry was made by its own code.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answers, Field, Fields } from "@/lib/forms/field";
@@ -29,12 +29,12 @@ import { drawnRows, journeyOf, openStep } from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
-// TypeScript reads the file's own texts, and not that they are kinds of questions.
+// TypeScript sees the file's texts, and not that they are kinds of questions.
 const entries = stored as unknown as Readonly<Record<string, EntryContent>>;
 const alone = { start, close, "check-in": checkIn };
 const timeZone = "UTC";
 
-/** From where the first edition asked a question to where it is asked by now. */
+/** From where the first edition asked a question to where it is asked now. */
 const moved = {
   "accept/feelings.feelings": "accept/before.feelings",
   "accept/three-lines.friend": "accept/before.friend",
@@ -57,14 +57,14 @@ const moved = {
 
 const placeOf = (id: string) => id.split(".") as [key: string, field: string];
 
-/** Every question of the first edition that has an answer, by where it was asked. */
+/** Every answered question of the first edition, by where it was asked. */
 const answered = Object.entries(entries).flatMap(([key, { asked, answers }]) =>
   Object.entries(answers).map(([field, answer]) => {
     const question = asked[field] as Field;
     return { id: `${key}.${field}`, question: question.label, lines: answerLines(question, answer) };
   }),
 );
-/** All but whether a stage was finished, which is no page's question any more. */
+/** All except whether a stage was finished, which is no longer a question on any page. */
 const toSee = answered.filter(({ id }) => !id.includes("/finish."));
 
 /** What somebody wrote themselves, by where it was asked. */
@@ -83,7 +83,7 @@ function reviewed({ entries, facts }: Walkthrough): ReviewedStep[] {
   ];
 }
 
-/** What a review says, as `answered` has it. */
+/** The content of a review, in the form of `answered`. */
 function shownIn(journey: Walkthrough) {
   return reviewed(journey).flatMap(({ key, questions }) =>
     questions.map(({ field, question, lines }) => ({ id: `${key}.${field}`, question, lines })),
@@ -110,7 +110,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
   }
 
   describe("is read", () => {
-    it("where each question is asked by now, in the words in which it was asked", async () => {
+    it("where each question is asked now, in the words in which it was asked", async () => {
       const shown = shownIn(await journeyOf(walkthrough)).filter(({ lines }) => lines.length > 0);
       const wanted = toSee.map((one) => ({ ...one, id: nowAt(one.id) }));
       const inOrder = (some: typeof shown) => some.sort((one, other) => one.id.localeCompare(other.id));
@@ -129,7 +129,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       }
     });
 
-    it("by a search for any words of it, and leads to where they are", async () => {
+    it("by a search for any words of it, and links to where they are", async () => {
       const all = await listWalkthroughs(owner);
       let led = 0;
       for (const { id, words } of ownWords) {
@@ -141,7 +141,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
         const [key, field] = placeOf(nowAt(id));
         const href = `/walkthroughs/${walkthrough}/${key}#${field}`;
         const hrefs = found?.hits.map((hit) => hit.href);
-        // Of common words there are more than are shown.
+        // Common words have more matches than are shown.
         if (found?.more === 0) expect([words, hrefs]).toEqual([words, expect.arrayContaining([href])]);
         led += hrefs?.includes(href) ? 1 : 0;
       }
@@ -163,7 +163,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       told.mockRestore();
     });
 
-    it("where a list reads only the steps of some questions", async () => {
+    it("if a list reads only the steps of some questions", async () => {
       const [listed] = await listWalkthroughs(owner, { only: ["accept/before", "prepare/soon"] });
       expect(answersIn(listed?.entries ?? new Map(), "accept/before")).toEqual({
         distressBefore: 6,
@@ -176,7 +176,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       });
     });
 
-    it("next time, as it would be if it had been asked here", async () => {
+    it("next time, as if it had been asked here", async () => {
       const found = await findEarlier(owner, later, ["worth/evidence", "feedback/draft"]);
       const answersOf = (key: string) => found.find(({ exercise }) => exercise === key)?.saved.answers;
       expect(found.map(({ exercise }) => exercise).sort()).toEqual(["feedback/draft", "worth/evidence"]);
@@ -185,8 +185,8 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
     });
   });
 
-  describe("says what is known", () => {
-    it("of the whole of it", async () => {
+  describe("sets the facts", () => {
+    it("for all of it", async () => {
       expect((await journeyOf(walkthrough)).facts).toEqual({
         interviewed: true,
         spoken: true,
@@ -205,7 +205,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       });
     });
 
-    it("of the message, which was asked about in two parts", async () => {
+    it("about the message, which was asked in two parts", async () => {
       expect(questionOf((await journeyOf(walkthrough)).entries)).toBe("one-answer");
       const asked = entries["feedback/ask"]?.asked ?? {};
       for (const [worth, question, wanted] of [
@@ -228,14 +228,14 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       }
     });
 
-    it("of the wait, which ends with what came back", async () => {
+    it("about waiting, which ends with the reply", async () => {
       const page = await openStep(walkthrough, "feedback/outcome");
       await page.autosave({ outcome: "reply" });
       const { waiting, replied } = (await journeyOf(walkthrough)).facts;
       expect([waiting, replied]).toEqual([false, true]);
     });
 
-    it("of each stage, and goes on at one that nobody went through and that fits", async () => {
+    it("about each stage, and continues at one that nobody went through and that fits", async () => {
       const { entries: found, facts } = await journeyOf(walkthrough);
       const statuses = Object.fromEntries(stages.map((stage) => [stage.slug, statusOf(stage, found, facts)]));
       expect(statuses).toMatchObject({ accept: "deeper", feedback: "waiting", reflect: "begun" });
@@ -243,7 +243,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       expect(suggestedStage(stages, found, facts)?.slug).toBe("prepare");
     });
 
-    it("and takes no stage for gone through by what was asked at the start", async () => {
+    it("and takes no stage for gone through because of what was asked at the start", async () => {
       const { entries: found, facts } = await journeyOf(await kept(["start"]));
       const [strategy, prepare] = ["strategy", "prepare"].map((slug) =>
         stages.find((stage) => stage.slug === slug),
@@ -253,8 +253,8 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
     });
   });
 
-  describe("is changed where it is asked by now", () => {
-    it("with what was not changed beside it, and without a conflict", async () => {
+  describe("is changed where it is asked now", () => {
+    it("with the unchanged answers beside it, and without a conflict", async () => {
       const page = await openStep(walkthrough, "accept/before");
       expect(await page.autosave({ distressBefore: "5", feelings: "numb" })).toMatchObject({ status: 200 });
       const pressed = await page.press({ distressBefore: "5", feelings: "numb", friend: "Sleep." });
@@ -271,7 +271,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       });
     });
 
-    it("and stays empty where it is emptied, on a step that nothing was stored of", async () => {
+    it("and stays empty if it is emptied, on a step of which nothing was stored", async () => {
       const page = await openStep(walkthrough, "prepare/soon");
       expect(await page.autosave({ soon: "no" })).toMatchObject({ status: 200, revision: 1 });
       const { entries: found, facts } = await journeyOf(walkthrough);
@@ -279,7 +279,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       expect(answersIn(found, "start")["soonOn"]).toBeUndefined();
     });
 
-    it("also where the start is saved once more, which does not ask it", async () => {
+    it("also if the start is saved again, which does not ask it", async () => {
       const page = await openStep(walkthrough, "start");
       await page.press({ role: "Archivist", how: "message" });
       const { entries: found } = await journeyOf(walkthrough);
@@ -290,7 +290,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
     });
   });
 
-  it("stands in the plan once, whether its item was made then or is made now", async () => {
+  it("is in the plan once, whether its item was made then or is made now", async () => {
     const origin = { exercise: "worth/supporter", field: "supporter" };
     const made = { ...item("Ring my neighbour"), stage: "worth", origin };
     await addItem(owner, walkthrough, originId(walkthrough, origin), made);
@@ -300,13 +300,13 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
     expect(texts.filter((text) => text.includes("neighbour"))).toEqual(["Ring my neighbour"]);
   });
 
-  describe("leaves as it was stored", () => {
+  describe("is exported as it was stored", () => {
     type File = {
       owners: [{ walkthroughs: [{ entries: { exercise: string; questions: Question[] }[] }] }];
     };
     type Question = { field: string; label: string; answer?: unknown };
 
-    /** A file names the rows of a group by their order. */
+    /** A file numbers the rows of a group by their order. */
     const inFile = (answer: unknown) =>
       Array.isArray(answer)
         ? answer.map(({ id: _id, ...parts }, at) => ({
@@ -328,7 +328,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       expect(new Map(found as [string, unknown][])).toEqual(new Map(wanted as [string, unknown][]));
     });
 
-    it("and comes back from it as the same, for the eye and in the next file", async () => {
+    it("and is the same after an import, for the eye and in the next file", async () => {
       const text = await textOf(exportOwner(owner));
       const bytes = new TextEncoder().encode(text);
       expect(await importData(bytes, { limit: 1_000_000, owner: stranger })).toMatchObject({ ok: true });
@@ -338,16 +338,16 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       expect(again && shownIn(again)).toEqual(shownIn(await journeyOf(walkthrough)));
     });
 
-    it("but for what was changed or emptied since: that is no more to be found", async () => {
+    it("except for what was changed or emptied since: that is gone", async () => {
       const page = await openStep(walkthrough, "accept/before");
       await page.autosave({ friend: "Sleep." });
       await (await openStep(walkthrough, "prepare/soon")).autosave({ soon: "no" });
       const text = await textOf(exportOwner(owner));
       expect(text).toContain('"Sleep."');
       expect(text).not.toContain("Go to bed early, and call me.");
-      // As a day that was answered; today may be the same one.
+      // Like a day that was answered; today may be the same one.
       expect(text).not.toContain('"2026-11-30"');
-      // What was asked beside it stands as it stood.
+      // The answers beside it are unchanged.
       expect(text).toContain("that my mother knew.");
       const bytes = new TextEncoder().encode(text);
       await importData(bytes, { limit: 1_000_000, owner: stranger });

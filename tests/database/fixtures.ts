@@ -1,4 +1,4 @@
-// What the suites of the repositories begin with: two owners, and the shortest things that can be kept.
+// The setup of the repositories' tests: two owners, and the shortest things that can be stored.
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import type { ItemContent } from "@/lib/plan/item";
@@ -30,7 +30,7 @@ const facts = factsOf({ entries: new Map(), first: false, today });
 /** A walkthrough that begins after all the others. */
 export const later = { createdAt: new Date("2999-01-01"), facts };
 
-/** The repositories work on the process's own database; here it is a fresh one for each test. */
+/** The repositories use the process's own database; here it is a fresh one for each test. */
 export async function freshDatabase(engine: (typeof engines)[number], url?: string): Promise<Database> {
   const database = await openFresh(engine, url);
   Object.assign(globalThis, { onwardDatabase: database });
@@ -55,7 +55,7 @@ export async function begun(text = "Editor"): Promise<string> {
   return id;
 }
 
-/** The versions of one exercise that wait for a choice. */
+/** The versions of one step that wait for a choice. */
 export async function pendingVersions(of: OwnerId, id: string, exercise: string): Promise<Version[]> {
   return (await listVersions(of, id, exercise)).filter(({ pending }) => pending);
 }
@@ -64,7 +64,7 @@ export async function answerOf(id: string, exercise = "start"): Promise<unknown>
   return (await findWalkthrough(owner, id, today))?.entries.get(exercise)?.answers["line"];
 }
 
-/** What comes in pieces, as a whole. */
+/** Joins what comes in pieces. */
 export async function textOf(texts: AsyncIterable<string>): Promise<string> {
   const all: string[] = [];
   for await (const text of texts) all.push(text);

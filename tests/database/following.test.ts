@@ -1,4 +1,4 @@
-// An action item goes on saying what the answer says that it was made of, until somebody changes its own words.
+// An action item follows the answer that it was made from, until somebody edits its words.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Fields } from "@/lib/forms/field";
@@ -36,7 +36,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
     walkthrough = await beginWalk();
   });
 
-  /** An item that was made of what is to be learned. */
+  /** An item made from something to learn. */
   async function learning(text = "Slower answers") {
     const page = await openStep(walkthrough, "reflect/learned");
     await page.autosave({ learning: text });
@@ -45,7 +45,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
     return page;
   }
 
-  it("says what its answer says by now, with an autosave and with the button", async () => {
+  it("says what its answer says now, after an autosave and after the button", async () => {
     const page = await learning();
     await page.autosave({ learning: "Slower answers, with a pause" });
     expect(await plan()).toEqual(["Slower answers, with a pause to-do"]);
@@ -61,7 +61,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
     expect([text, due, priority, status]).toEqual(["A pause", "2027-02-01", "high", "doing"]);
   });
 
-  it("keeps its own words once they were edited, however its answer goes on", async () => {
+  it("keeps its own words once they were edited, however its answer changes", async () => {
     const page = await learning();
     await changeItem({ text: "Practise with Ana" });
     await page.autosave({ learning: "A pause" });
@@ -69,7 +69,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
     expect(await plan()).toEqual(["Practise with Ana to-do"]);
   });
 
-  it("keeps its own words though they were edited in the gathering, and goes back to no answer", async () => {
+  it("keeps its own words if they were edited in the gathering, and returns to no answer", async () => {
     const page = await learning();
     const gathered = await openStep(walkthrough, gathering);
     const rows = (await drawnRows(walkthrough)).map((row) => ({ ...row, text: "Practise with Ana" }));
@@ -78,13 +78,13 @@ describe.each(engines)("an action item, on %s", (engine) => {
     expect(await plan()).toEqual(["Practise with Ana to-do"]);
   });
 
-  it("stays where its answer is emptied: it may have been begun", async () => {
+  it("stays if its answer is emptied: it may have been started", async () => {
     const page = await learning();
     await page.autosave({});
     expect(await plan()).toEqual(["Slower answers to-do"]);
   });
 
-  it("follows again where its answer is emptied and written anew", async () => {
+  it("follows again if its answer is emptied and rewritten", async () => {
     const page = await learning();
     await page.autosave({});
     await page.autosave({ learning: "A pause" });
@@ -93,7 +93,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
     expect(await plan()).toEqual(["Two pauses to-do"]);
   });
 
-  it("keeps its own words where they are edited while its answer is empty", async () => {
+  it("keeps its own words if they are edited while its answer is empty", async () => {
     const page = await learning();
     await page.autosave({});
     await changeItem({ text: "Practise with Ana" });
@@ -101,7 +101,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
     expect(await plan()).toEqual(["Practise with Ana to-do"]);
   });
 
-  it("is not led back by an autosave that comes late", async () => {
+  it("is not reverted by a late autosave", async () => {
     const page = await learning();
     await page.autosave({ learning: "A pause" }, [], 5);
     await page.autosave({ learning: "Slower answ" }, [], 4);
@@ -110,7 +110,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
     expect(await plan()).toEqual(["Two pauses to-do"]);
   });
 
-  it("ends with what its answer says, though a button is pressed while an autosave is under way", async () => {
+  it("ends with what its answer says, though a button is pressed during an autosave", async () => {
     const page = await learning();
     for (const turn of [1, 2, 3, 4, 5]) {
       const saves = ["a", "ab", "abc"].map((words) => page.autosave({ learning: `${words} ${turn}` }));
@@ -138,7 +138,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
     expect(await plan()).toEqual(["No example ready to-do", "Too fast at the end to-do"]);
   });
 
-  describe("of the day for the message", () => {
+  describe("for the day of the message", () => {
     const words = "Send the message to the employer";
 
     async function message(said = {}) {
@@ -159,7 +159,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect(await plan()).toEqual([`${words} to-do 2027-01-11`]);
     });
 
-    it("is done by the tick “I’ve sent it”, on whichever day it was planned", async () => {
+    it("is marked done by the tick “I’ve sent it”, on whichever day it was planned", async () => {
       const page = await message();
       await changeItem({ due: "2027-01-11" });
       await page.autosave({ sendOn: "2027-01-04", sent: "sent" });
@@ -167,7 +167,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect((await journeyOf(walkthrough)).facts.waiting).toBe(true);
     });
 
-    it("is to do again where the tick is taken back, and not where it was done by itself", async () => {
+    it("is to do again if the tick is removed, but not if it was marked done by itself", async () => {
       const page = await message();
       const sent = { sendOn: "2027-01-04", sent: "sent" };
       await page.autosave(sent);
@@ -178,7 +178,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect(await plan()).toEqual([`${words} done 2027-01-05`]);
     });
 
-    it("is not done once more where somebody has opened it again", async () => {
+    it("is not marked done again if somebody has reopened it", async () => {
       const page = await message();
       await page.autosave({ sendOn: "2027-01-04", sent: "sent" });
       await changeItem({ status: "to-do" });
@@ -186,14 +186,14 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect(await plan()).toEqual([`${words} to-do 2027-01-04`]);
     });
 
-    it("is not done by the tick where its words are somebody’s own", async () => {
+    it("is not marked done by the tick if its words were edited", async () => {
       const page = await message();
       await changeItem({ text: "Post the letter" });
       await page.autosave({ sendOn: "2027-01-04", sent: "sent" });
       expect(await plan()).toEqual(["Post the letter to-do 2027-01-04"]);
     });
 
-    it("goes once the message is let go, and comes back as an offer once it is not", async () => {
+    it("is deleted once the message is let go, and is offered again once it is not", async () => {
       await message();
       const ask = await openStep(walkthrough, "feedback/ask");
       await ask.autosave({ want: "nothing" });
@@ -204,7 +204,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect(await drawnRows(walkthrough)).toMatchObject([{ list: "candidate", text: words }]);
     });
 
-    it("stays though the message is let go where its words were edited, or it is done", async () => {
+    it("stays though the message is let go if its words were edited, or it is done", async () => {
       await message();
       await changeItem({ text: "Post the letter" });
       const ask = await openStep(walkthrough, "feedback/ask");
@@ -216,7 +216,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect(await plan()).toEqual([`${words} done 2027-01-04`]);
     });
 
-    it("has no reminder beside it once it is known what became of the question", async () => {
+    it("has no reminder beside it once the outcome of the question is known", async () => {
       await message();
       await (await openStep(walkthrough, "feedback/nudge")).autosave({ nudgeOn: "2027-01-12" });
       await gatherAll(walkthrough);
@@ -226,7 +226,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect(await plan()).not.toContain(reminder);
     });
 
-    it("is not offered any more once it is sent", async () => {
+    it("is no longer offered once it is sent", async () => {
       await (await openStep(walkthrough, "feedback/ask")).press({ want: "work-on" });
       const page = await openStep(walkthrough, "feedback/draft");
       await page.autosave({ sendOn: "2027-01-04", sent: "sent" });
@@ -234,7 +234,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
     });
   });
 
-  it("is about the help that is asked for by now", async () => {
+  it("is about the help that is asked for now", async () => {
     const page = await openStep(walkthrough, "worth/evidence");
     await page.autosave({ supporter: "Meryem" });
     await gatherAll(walkthrough);
@@ -243,7 +243,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
     expect(await plan()).toEqual(["Ask Meryem to practise with me to-do"]);
   });
 
-  it("goes once what was picked is nothing to do, and is offered again once it is", async () => {
+  it("is deleted if the picked option needs no action, and is offered again once it does", async () => {
     const page = await openStep(walkthrough, "strategy/experiment");
     await page.autosave({ experiment: "aloud" });
     await gatherAll(walkthrough);
@@ -256,7 +256,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
     ]);
   });
 
-  it("stays as it was stored where an earlier version worded it, and still follows its answer", async () => {
+  it("keeps an earlier version's wording, and still follows its answer", async () => {
     const origin = { exercise: "strategy/experiment", field: "experiment" };
     const page = await openStep(walkthrough, "strategy/experiment");
     await page.autosave({ experiment: "aloud" });
@@ -269,7 +269,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
   });
 
   describe("that the first edition made", () => {
-    /** As the first edition stored the answer, and the item that one tap made of it. */
+    /** As the first edition stored the answer, and the item that one tap made from it. */
     async function made(former: string, field: string, said: string, text: string) {
       const asked: Fields = { [field]: { kind: field === "sendOn" ? "date" : "text", label: "As it was" } };
       const content = () => withAnswers(undefined, asked, { [field]: said });
@@ -280,7 +280,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       await addItem(owner, walkthrough, originId(walkthrough, origin), kept);
     }
 
-    it("follows its answer from where that is asked now", async () => {
+    it("follows its answer where that is asked now", async () => {
       await made("worth/supporter", "supporter", "Ana", "Ask for help: Ana");
       const page = await openStep(walkthrough, "worth/evidence");
       await page.autosave({ supporter: "Ana or Ben" });
@@ -289,7 +289,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect(await drawnRows(walkthrough)).toMatchObject([{ list: "item", text: "Ask Ben for help" }]);
     });
 
-    it("is done by the tick “I’ve sent it”, which there was none of then", async () => {
+    it("is marked done by the tick “I’ve sent it”, which did not exist then", async () => {
       await (await openStep(walkthrough, "feedback/ask")).press({ want: "work-on" });
       await made("feedback/send", "sendOn", "2027-01-04", "Send the message to the employer");
       const page = await openStep(walkthrough, "feedback/draft");
@@ -298,8 +298,8 @@ describe.each(engines)("an action item, on %s", (engine) => {
     });
   });
 
-  describe("of what is written in the gathering itself", () => {
-    it("is there by itself, once, and follows with its day", async () => {
+  describe("from an answer of the gathering itself", () => {
+    it("exists automatically, once, and follows with its day", async () => {
       const page = await openStep(walkthrough, gathering);
       await page.autosave({ nextApplication: "The arch" });
       await page.autosave({ nextApplication: "The archive" });
@@ -312,7 +312,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect(await plan()).toEqual(["Apply for this: The archive to-do 2027-01-08"]);
     });
 
-    it("lets its page take a day back, though it was written on since", async () => {
+    it("lets its page take a day back, though it was changed since", async () => {
       const page = await openStep(walkthrough, gathering);
       const id = originId(walkthrough, { exercise: gathering, field: "nextApplication" });
       const day = (due: string) => ({ [`due.${id}`]: due, [`was.${id}`]: "keep " });
@@ -323,7 +323,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect(await plan()).toEqual(["Apply for this: The archive to-do"]);
     });
 
-    it("ends with what is written there, though a button is pressed while an autosave is under way", async () => {
+    it("ends with what is written there, though a button is pressed during an autosave", async () => {
       for (const turn of [1, 2, 3]) {
         walkthrough = await beginWalk();
         const page = await openStep(walkthrough, gathering);
@@ -333,7 +333,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       }
     });
 
-    it("is gone where it is emptied, and there again where it is written again", async () => {
+    it("is deleted if it is emptied, and returns if it is written again", async () => {
       const page = await openStep(walkthrough, gathering);
       await page.autosave({ nextApplication: "The archive" });
       await page.autosave({});
@@ -342,7 +342,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       expect(await plan()).toEqual(["Apply for this: The museum to-do"]);
     });
 
-    it("stays where it is emptied after its words were edited, or once it is done", async () => {
+    it("stays if it is emptied after its words were edited, or once it is done", async () => {
       const page = await openStep(walkthrough, gathering);
       await page.autosave({ nextApplication: "The archive" });
       await changeItem({ text: "Read the archive’s posting" });

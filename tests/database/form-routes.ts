@@ -1,4 +1,4 @@
-// The forms as their routes answer them, for tests that say themselves whose form it is.
+// The forms as their routes answer them, for tests that set the owner field themselves.
 
 import { fail } from "@/lib/result";
 import { answered } from "@/lib/server/auth/refuse";

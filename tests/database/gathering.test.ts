@@ -1,4 +1,4 @@
-// What of the answers becomes the plan: the gathering, as a person leaves it.
+// Which answers become the plan: the gathering, as a person leaves it.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { originId } from "@/lib/server/plan/origin-id";
@@ -32,19 +32,19 @@ describe.each(engines)("the gathering, on %s", (engine) => {
     const answers = Object.fromEntries(said.map((words, at) => [names[at] ?? "", words]));
     await (await openStep(walkthrough, "reflect/learned")).autosave(answers);
   };
-  /** Three answers of three stages; `learned` adds up to three more. */
+  /** Three answers from three stages; `learned` adds up to three more. */
   const three = async () => {
     await (await openStep(walkthrough, "reflect/went-well")).autosave({ differently: "Ask back once" });
     await (await openStep(walkthrough, "worth/evidence")).autosave({ supporter: "Ana" });
     await (await openStep(walkthrough, "strategy/experiment")).autosave({ experiment: "second-reader" });
   };
   const open = () => openStep(walkthrough, gathering);
-  /** The rows as they are drawn now, with what a person changes in some of them. */
+  /** The rows as they are rendered now, with a person's changes to some of them. */
   const rows = async (changes: Readonly<Record<string, Partial<Row>>> = {}) =>
     (await drawnRows(walkthrough)).map((row) => ({ ...row, ...changes[row.text] }));
   const idOf = (exercise: string, field: string) => originId(walkthrough, { exercise, field });
 
-  describe("makes of a tick", () => {
+  describe("turns a tick into", () => {
     it("an item that knows its stage and its answer", async () => {
       await learned("Slower answers");
       await gatherAll(walkthrough);
@@ -61,7 +61,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
       ]);
     });
 
-    it("one item, whoever sends it how often and from how many windows", async () => {
+    it("one item, however often and from however many windows it is sent", async () => {
       await learned("Slower answers", "A pause");
       const ticked = await rows();
       const [page, other, plain] = [await open(), await open(), await open()];
@@ -78,7 +78,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
       expect(await plan()).toEqual(["A pause to-do", "Slower answers to-do"]);
     });
 
-    it("none where it is taken away, and offers the answer again", async () => {
+    it("none if it is removed, and offers the answer again", async () => {
       await learned("Slower answers", "A pause");
       await (await open()).press({}, await rows({ "A pause": { isTicked: false } }));
       expect(await plan()).toEqual(["Slower answers to-do"]);
@@ -88,7 +88,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
       ]);
     });
 
-    it("none of advice for others, until somebody takes it for themselves", async () => {
+    it("none for advice to others, until somebody takes it for themselves", async () => {
       await (await openStep(walkthrough, "reflect/advice")).autosave({ advice: "Bring a second copy" });
       const page = await open();
       await page.autosave({}, await rows());
@@ -97,7 +97,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
       expect(await plan()).toEqual(["Bring a second copy to-do"]);
     });
 
-    it("an item again, where the one that it had made was deleted meanwhile", async () => {
+    it("an item again, if the one that it had made was deleted meanwhile", async () => {
       await learned("Slower answers");
       await gatherAll(walkthrough);
       await deleteItem(owner, idOf("reflect/learned", "learning"));
@@ -106,7 +106,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
     });
   });
 
-  describe("where a tick is taken away again", () => {
+  describe("if a tick is removed again", () => {
     beforeEach(async () => {
       await learned("Slower answers");
       await gatherAll(walkthrough);
@@ -133,7 +133,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
       expect(await plan()).toEqual(["Slower answers to-do 2027-01-04"]);
     });
 
-    it("parks it where its words were edited before, and to-do with the next tick", async () => {
+    it("parks it if its words were edited before, and makes it to-do with the next tick", async () => {
       const edited = { text: "Slower answers, with Ana" };
       await (await open()).press({}, await rows({ "Slower answers": edited }));
       await (await open()).press({}, await rows({ "Slower answers, with Ana": { isTicked: false } }));
@@ -142,19 +142,19 @@ describe.each(engines)("the gathering, on %s", (engine) => {
       expect(await plan()).toEqual(["Slower answers, with Ana to-do"]);
     });
 
-    it("parks it where its words are edited at the same time", async () => {
+    it("parks it if its words are edited at the same time", async () => {
       const change = { text: "Slower answers, with Ana", isTicked: false };
       await (await open()).press({}, await rows({ "Slower answers": change }));
       expect(await plan()).toEqual(["Slower answers, with Ana parked"]);
     });
 
-    it("parks what somebody wrote into the plan themselves: it stands nowhere else", async () => {
+    it("parks what somebody added to the plan themselves: it is stored nowhere else", async () => {
       await addItem(owner, walkthrough, randomUUID(), item("Ring the job centre"));
       await (await open()).press({}, await rows({ "Ring the job centre": { isTicked: false } }));
       expect(await plan()).toEqual(["Ring the job centre parked", "Slower answers to-do"]);
     });
 
-    it("leaves what is done", async () => {
+    it("does not change what is done", async () => {
       const there = await findItem(owner, idOf("reflect/learned", "learning"));
       const drawnNow = await rows({ "Slower answers": { isTicked: false } });
       const done = { ...item("Slower answers"), status: "done" as const };
@@ -165,7 +165,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
     });
   });
 
-  it("takes the words of an answer that was changed meanwhile, where they were not edited here", async () => {
+  it("uses the words of an answer that was changed meanwhile, unless they were edited here", async () => {
     await learned("Slower answers", "A pause");
     const page = await open();
     const drawnNow = await rows({ "A pause": { text: "Breathe" } });
@@ -174,7 +174,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
     expect(await plan()).toEqual(["Breathe to-do", "Slower answers, aloud to-do"]);
   });
 
-  it("keeps words that were edited, and the answer as it was written", async () => {
+  it("keeps edited words, and the answer as it was written", async () => {
     await learned("Slower answers");
     const page = await open();
     await page.autosave({}, await rows({ "Slower answers": { text: "Say two answers aloud" } }));
@@ -186,7 +186,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
     expect(entries.get("reflect/learned")?.answers).toEqual({ learning: "Slower answers" });
   });
 
-  it("parks words that were edited and left without a tick, and loses none of them", async () => {
+  it("parks edited words without a tick, and loses none of them", async () => {
     await learned("Slower answers", "A pause");
     const change = { text: "A pause of one breath", isTicked: false };
     await (await open()).press({}, await rows({ "A pause": change }));
@@ -204,16 +204,16 @@ describe.each(engines)("the gathering, on %s", (engine) => {
     it("by one tap, by another one, and as it is typed", async () => {
       expect(await send({ day: "2027-01-04" })).toBe("2027-01-04");
       expect(await send({ day: "2027-01-08" })).toBe("2027-01-08");
-      // The tap is still there, and what was typed since is meant.
+      // The tap is still there, but what was typed since is meant.
       expect(await send({ day: "2027-01-08", due: "2027-02-01" })).toBe("2027-02-01");
     });
 
-    it("away again where it is emptied, though the tap that it came from is drawn", async () => {
+    it("away again if it is emptied, though the tap that it came from is rendered", async () => {
       await send({ day: "2027-01-04" });
       expect(await send({ day: "2027-01-04", due: "" })).toBeUndefined();
     });
 
-    it("from its answer, and leaves it out where it is emptied before the first save", async () => {
+    it("from its answer, and leaves it out if it is emptied before the first save", async () => {
       await (await openStep(walkthrough, "feedback/ask")).press({ want: "work-on" });
       await (await openStep(walkthrough, "feedback/draft")).autosave({ sendOn: "2027-01-04" });
       const words = "Send the message to the employer";
@@ -222,7 +222,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
       expect(await plan()).toContain(`${words} to-do`);
     });
 
-    it("and asks about one that can’t be, once", async () => {
+    it("and queries an impossible one, once", async () => {
       const page = await open();
       const slip = await rows({ "Slower answers": { due: "0026-03-09" } });
       await page.autosave({}, slip);
@@ -233,13 +233,13 @@ describe.each(engines)("the gathering, on %s", (engine) => {
     });
   });
 
-  describe("of five", () => {
+  describe("with five", () => {
     const six = async () => {
       await three();
       await learned("Slower answers", "A pause", "Fewer words");
     };
 
-    it("offers that many with a tick, in the order of the stages, and the rest without", async () => {
+    it("offers that many ticked, in the order of the stages, and the rest unticked", async () => {
       await six();
       expect((await rows()).map(({ text, isTicked }) => [text, isTicked])).toEqual([
         ["Ask back once", true],
@@ -251,14 +251,14 @@ describe.each(engines)("the gathering, on %s", (engine) => {
       ]);
     });
 
-    it("goes on without a word", async () => {
+    it("goes on without comment", async () => {
       await six();
       const pressed = await (await open()).press({}, await rows());
       expect([pressed.status, pressed.location]).toEqual([303, expect.not.stringContaining("check")]);
       expect(await plan()).toHaveLength(5);
     });
 
-    it("asks which can wait where a sixth is ticked, keeps all six, and goes on the second time", async () => {
+    it("asks which can wait if a sixth is ticked, keeps all six, and goes on the second time", async () => {
       await six();
       const all = (await rows()).map((row) => ({ ...row, isTicked: true }));
       const page = await open();
@@ -269,7 +269,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
       expect(await plan()).toHaveLength(6);
     });
 
-    it("asks nothing of somebody who leaves, and nothing once more where no tick is new", async () => {
+    it("does not ask somebody who leaves, nor again if no tick is new", async () => {
       await six();
       const all = (await rows()).map((row) => ({ ...row, isTicked: true }));
       expect((await (await open()).press({}, all, "leave")).location).not.toContain("check");
@@ -290,7 +290,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
     });
   });
 
-  it("changes and makes nothing by ids of somebody else’s, by whatever name it says them", async () => {
+  it("changes and creates nothing with somebody else’s ids, under whatever name", async () => {
     const theirs = randomUUID();
     await saveEntry(stranger, write(theirs), content("theirs"));
     const [mine, id] = [originId(theirs, { exercise: "reflect/learned", field: "learning" }), randomUUID()];
@@ -310,7 +310,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
     expect(await listItems(owner)).toEqual([]);
   });
 
-  it("makes nothing in a walkthrough that is somebody else’s", async () => {
+  it("creates nothing in a walkthrough that is somebody else’s", async () => {
     const theirs = randomUUID();
     await saveEntry(stranger, write(theirs), content("theirs"));
     const row = drawn({ id: randomUUID(), list: "candidate", text: "evil", due: "", isTicked: true });

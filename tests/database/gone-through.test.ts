@@ -1,4 +1,4 @@
-// Whoever goes on from the core of a stage has gone through it, whatever is open there. Nobody is asked.
+// Somebody who goes on from the core of a stage has gone through it, whatever is open there. Nobody is asked.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { finish, stages } from "@/lib/stages";
@@ -20,7 +20,7 @@ describe.each(engines)("going on, on %s", (engine) => {
   const press = async (key: string, said: Said = {}, intent = "continue") =>
     await (await openStep(walkthrough, key)).press(said, [], intent);
 
-  /** What is noted of a stage, with how often it was written. */
+  /** What is recorded for a stage, with its revision. */
   const noted = async (stage: string) => {
     const saved = (await journeyOf(walkthrough)).entries.get(`${stage}/finish`);
     return saved && [saved.answers, saved.revision];
@@ -39,7 +39,7 @@ describe.each(engines)("going on, on %s", (engine) => {
     await saveEntry(owner, write(walkthrough, { exercise: `${stage}/finish` }), content);
   }
 
-  it("from a core in which nothing is answered notes it, and leads to the next stage", async () => {
+  it("from a core without any answer is recorded, and leads to the next stage", async () => {
     expect((await press("accept/before")).location).toBe(`/walkthroughs/${walkthrough}/feedback/ask`);
     expect(await noted("accept")).toEqual(yes);
     expect(await status("accept")).toBe("gone-through");
@@ -62,7 +62,7 @@ describe.each(engines)("going on, on %s", (engine) => {
     expect(await noted("reflect")).toEqual(yes);
   });
 
-  it("is noted by stopping for today where something is written, and not where nothing is", async () => {
+  it("is recorded by stopping for today if something is written, and not otherwise", async () => {
     await press("accept/before", {}, "leave");
     expect([await noted("accept"), await status("accept")]).toEqual([undefined, "not-started"]);
     await press("accept/before", { distressBefore: "8" }, "leave");
@@ -74,14 +74,14 @@ describe.each(engines)("going on, on %s", (engine) => {
     expect(await noted("reflect")).toBeUndefined();
   });
 
-  it("by any other button is not noted, nor by an autosave", async () => {
+  it("with any other button is not recorded, nor with an autosave", async () => {
     for (const intent of ["deeper", "hub", "back", "stay", "home"])
       await press("accept/before", { friend: "Sleep." }, intent);
     await (await openStep(walkthrough, "accept/before")).autosave({ friend: "Sleep well." });
     expect([await noted("accept"), await status("accept")]).toEqual([undefined, "begun"]);
   });
 
-  it("is noted too where the form comes late, as one that was sent without a connection", async () => {
+  it("is also recorded if the form comes late, like one that was sent offline", async () => {
     const page = await openStep(walkthrough, "accept/before");
     await page.autosave({ friend: "Sleep well.", intent: "continue" });
     expect([await noted("accept"), await status("accept")]).toEqual([yes, "answered"]);
@@ -92,14 +92,14 @@ describe.each(engines)("going on, on %s", (engine) => {
     expect(await noted("reflect")).toBeUndefined();
   });
 
-  it("from a deeper step is noted where it leaves the stage, and not where it goes deeper still", async () => {
+  it("from a deeper step is recorded if it leaves the stage, and not if it goes deeper still", async () => {
     expect((await press("accept/reason")).location).toMatch(/\/accept\//);
     expect([await noted("accept"), await status("accept")]).toEqual([undefined, "not-started"]);
     expect((await press("accept/reason", {}, "onward")).location).toMatch(/feedback\/ask$/);
     expect(await noted("accept")).toEqual(yes);
   });
 
-  it("is noted after the second core where the first one leads to it, and at once where it does not", async () => {
+  it("is recorded after the second core if the first one leads to it, and at once otherwise", async () => {
     expect((await press("feedback/ask", { want: "work-on" })).location).toMatch(/feedback\/draft$/);
     expect(await noted("feedback")).toBeUndefined();
     await press("feedback/draft", { draft: "Hello." });
@@ -110,7 +110,7 @@ describe.each(engines)("going on, on %s", (engine) => {
     expect(await noted("feedback")).toEqual(yes);
   });
 
-  it("is not noted while something is off, and is once somebody means it", async () => {
+  it("is not recorded while something is wrong, and is once somebody confirms it", async () => {
     await press("feedback/ask", { want: "work-on" });
     const slip = { draft: "Hello.", sendOn: "0026-03-09" };
     expect((await press("feedback/draft", slip)).location).toMatch(/feedback\/draft\?check/);
@@ -119,7 +119,7 @@ describe.each(engines)("going on, on %s", (engine) => {
     expect(await noted("feedback")).toEqual(yes);
   });
 
-  it("from the gathering is noted as well", async () => {
+  it("from the gathering is recorded as well", async () => {
     await press(gathering, { nextApplication: "The archive" });
     expect(await noted("prepare")).toEqual(yes);
   });
@@ -150,7 +150,7 @@ describe.each(engines)("going on, on %s", (engine) => {
   });
 
   describe("after what the first edition asked", () => {
-    it("takes “later” for gone through by now", async () => {
+    it("counts “later” as gone through now", async () => {
       await asked("reflect", "later");
       expect(await status("reflect")).toBe("not-started");
       await press("reflect/went-well");
@@ -171,7 +171,7 @@ describe.each(engines)("going on, on %s", (engine) => {
     });
   });
 
-  it("where there is no such walkthrough makes none", async () => {
+  it("creates no walkthrough if there is none", async () => {
     const page = await openStep("3c0ff6d1-52b4-4c6f-8a34-52f3a6b9bb52", "accept/before");
     expect((await page.press({})).status).toBe(404);
   });

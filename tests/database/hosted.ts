@@ -2,7 +2,7 @@
 // vi.mock("@/lib/server/settings/settings", async (original) => (await import("./hosted")).hostedEnv(await original()));
 type Env = typeof import("@/lib/server/settings/settings");
 
-/** The module with settings of an installation for many people. */
+/** The module with a host's settings. */
 export function hostedEnv(real: Env, more: Readonly<Record<string, string>> = {}): Env {
   const read = real.readSettings({
     ONWARD_MODE: "hosted",
@@ -14,7 +14,7 @@ export function hostedEnv(real: Env, more: Readonly<Record<string, string>> = {}
   return { ...real, settings: () => read.value };
 }
 
-/** The mail server of the settings that `mailingEnv` gives, for a test to set. */
+/** The mail server of the settings that `mailingEnv` returns, for a test to set. */
 export const mailServer: { now: { url: string; from: string } | undefined } = { now: undefined };
 
 /** The same, with `mailServer`. */

@@ -1,5 +1,5 @@
-// Around the interviews of a job: notes and cards before anybody knows the answer, a walkthrough where it is a no, and
-// an end where it is a yes.
+// Around the interviews of a job: notes and cards before the answer is known, a walkthrough after a rejection, and an
+// end after an offer.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
@@ -34,7 +34,7 @@ describe.each(engines)("on %s", (engine) => {
   const names = async (begun: boolean) =>
     (await listWalkthroughs(owner, { begun })).map(({ entries }) => [...entries.keys()].sort());
 
-  it("a note makes a job, which is no walkthrough until there is a no", async () => {
+  it("a note creates a job, which is not a walkthrough until there is a rejection", async () => {
     const id = await noted();
     expect([await names(false), await names(true)]).toEqual([[["interview/note-1"]], []]);
     await (await openStep(id, "start")).press({ role: "Editor", how: "silence" });
@@ -42,7 +42,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(answersIn((await journeyOf(id)).entries, "interview/note-1")).toMatchObject(note);
   });
 
-  it("a note or a card of which nothing is said leaves nothing behind, and its page says so", async () => {
+  it("an empty note or card leaves nothing behind, and its page says so", async () => {
     const id = randomUUID();
     expect((await (await openStep(id, "interview/card-1")).press({})).location).toBe(
       withCheck(routes.newInterview(id, "card")),
@@ -51,26 +51,26 @@ describe.each(engines)("on %s", (engine) => {
     expect(await findWalkthrough(owner, id, today)).toBeUndefined();
   });
 
-  it("a job with nothing but notes makes no walkthrough a second one", async () => {
+  it("a job with only notes does not make a walkthrough a second one", async () => {
     await noted();
     const walkthrough = await beginWalk();
     expect((await journeyOf(walkthrough)).facts.first).toBe(true);
   });
 
-  it("two windows on one note keep both versions, as every step does", async () => {
+  it("two windows on one note keep both versions, like every step", async () => {
     const id = await noted();
     const [one, other] = [await openStep(id, "interview/note-1"), await openStep(id, "interview/note-1")];
     expect((await one.autosave({ ...note, well: "One" })).status).toBe(200);
     expect(await other.autosave({ ...note, well: "Other" })).toMatchObject({ status: 409, kind: "stale" });
   });
 
-  it("somebody else’s job is not there, and takes no note", async () => {
+  it("somebody else’s job does not exist, and accepts no note", async () => {
     const id = await noted();
     expect(await findWalkthrough(stranger, id, today)).toBeUndefined();
     expect(await listWalkthroughs(stranger, { begun: false })).toEqual([]);
   });
 
-  it("a card is made from every walkthrough, and leads to the card", async () => {
+  it("a card is made from every walkthrough, and its form leads to the card", async () => {
     const walkthrough = await beginWalk();
     await (await openStep(walkthrough, "reflect/learned")).press({ learning: "One pause" });
     const hardest = { wasAsked: "Why us?", sayNow: "For the store." };
@@ -90,7 +90,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(pressed.location).toBe(`/walkthroughs/${id}/card`);
   });
 
-  it("everything of it leaves in the data file and comes back as the same", async () => {
+  it("all of it is exported in the data file and is the same after an import", async () => {
     const id = await noted();
     await (await openStep(id, "interview/card-2")).press({ learning: "One pause", on: "2027-01-04" });
     await endAll(owner, today);
@@ -103,7 +103,7 @@ describe.each(engines)("on %s", (engine) => {
     ]);
   });
 
-  it("who withdrew keeps the job with its notes, is left alone by a yes, and may take it back", async () => {
+  it("somebody who withdrew keeps the job with its notes, is not affected by an offer, and can undo it", async () => {
     const id = await noted();
     const left = async () => isLeft((await journeyOf(id)).entries);
     await withdraw(stranger, id, today);

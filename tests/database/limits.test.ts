@@ -1,4 +1,5 @@
-// Every list of one owner at the documented limits. That each page shows them is in tests/faults/limits.test.ts.
+// Every list of one owner at the documented limits. That each page shows them is tested in
+// tests/faults/limits.test.ts.
 import diagnostics from "node:diagnostics_channel";
 import Sqlite from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -69,7 +70,7 @@ async function plansOf(url: string, work: () => Promise<unknown>): Promise<strin
   return plans;
 }
 
-it("what is read of a few walkthroughs looks through no others on SQLite", async () => {
+it("reading a few walkthroughs scans no others on SQLite", async () => {
   const url = await migratedDatabase("sqlite");
   await freshDatabase("sqlite", url);
   await fillToTheLimits(url, owner, { walkthroughs: 30 });

@@ -1,4 +1,4 @@
-// One owner with as many rows as the documented limits allow, written past the forms so that it takes seconds.
+// One owner with as many rows as the documented limits allow, inserted directly so that it takes seconds.
 import { randomUUID } from "node:crypto";
 import { counts } from "@/lib/data/limits";
 import type { Answers } from "@/lib/forms/field";
@@ -33,7 +33,7 @@ const versions = 200;
 
 const times = (count: number) => Array.from({ length: count }, (_, at) => at);
 
-/** Walkthroughs in which nothing is answered, each begun after the one before; their ids. */
+/** Walkthroughs without answers, each begun after the previous one; their ids. */
 async function addWalkthroughs(url: string, ownerId: OwnerId, count: number): Promise<string[]> {
   const rows = times(count).map((at) => ({
     id: randomUUID() as string,
@@ -48,8 +48,9 @@ async function addWalkthroughs(url: string, ownerId: OwnerId, count: number): Pr
 type Table = Extract<Place, { column: "content" }>["table"];
 
 /**
- * Fills the database at `url`, which must be the process's own. Gives the ids of the newest walkthrough, which has a
- * full plan and all the shares it may have; each of the others has a step in its plan. `more`: what else is answered in each.
+ * Fills the database at `url`, which must be the process's own. Returns the ids of the newest walkthrough, which has
+ * a full plan and all the shares it may have; each of the others has an item in its plan. `more`: additional answers
+ * in each.
  */
 export async function fillToTheLimits(
   url: string,

@@ -1,4 +1,4 @@
-// A fresh database for each test, gone when the test ends.
+// A fresh database for each test, deleted when the test ends.
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,13 +13,13 @@ const server = process.env["ONWARD_TEST_POSTGRES"];
 /** The engines that a suite can run on here: `describe.each(engines)`. */
 export const engines: readonly Engine[] = server ? ["sqlite", "postgresql"] : ["sqlite"];
 
-/** The URL of an empty database: an absent file, or a new database on the test server. */
+/** The URL of an empty database: a missing file, or a new database on the test server. */
 export async function emptyDatabase(engine: Engine): Promise<string> {
   if (engine === "postgresql") return await newPostgresql();
   return `file:${newFolder()}/onward.db`;
 }
 
-/** The URL of a database that has the present schema and no rows. */
+/** The URL of a database with the current schema and no rows. */
 export async function migratedDatabase(engine: Engine): Promise<string> {
   if (engine === "postgresql") return await migratedPostgresql();
   const url = await emptyDatabase(engine);
@@ -49,14 +49,17 @@ function newFolder(): string {
   return folder;
 }
 
-/** A client of the kind the app uses, on the database at `url` or on a fresh, migrated one. */
+/** A client like the app's, on the database at `url` or on a fresh, migrated one. */
 export async function openFresh(engine: Engine, url?: string): Promise<Database> {
   const database = openDatabase(url ?? (await migratedDatabase(engine)));
   onTestFinished(() => database.$disconnect());
   return database;
 }
 
-/** Those that a test of this file has left. A new one is some hundred files and takes ten times as long as emptying. */
+/**
+ * Databases left by earlier tests of this file. A new one is some hundred files and takes ten times as long as
+ * emptying one.
+ */
 const left: string[] = [];
 let schema = "";
 
@@ -71,7 +74,7 @@ async function migratedPostgresql(): Promise<string> {
   return url;
 }
 
-/** Ends whoever is in it still and takes all rows away; false, and nothing is done, if its schema was changed. */
+/** Ends all connections and deletes all rows; returns false, without doing anything, if its schema was changed. */
 async function empty(client: pg.Client): Promise<boolean> {
   const others = "datname = current_database() AND pid <> pg_backend_pid()";
   await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`);
@@ -83,7 +86,7 @@ async function empty(client: pg.Client): Promise<boolean> {
   return true;
 }
 
-/** All that a migration, or a test, may have made, the history of the migrations included. */
+/** Everything that a migration or a test may have created, including the history of the migrations. */
 async function schemaOf(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ part: string }>(
     `SELECT attrelid::regclass || ' ' || attname || ' ' || atttypid::regtype || ' ' || attnotnull AS part

@@ -1,4 +1,4 @@
-// Years of writing are opened for a page while everybody else has their turn.
+// Years of writing are opened for a page while everybody else gets their turn.
 import { describe, expect, it, vi } from "vitest";
 import type { Skipped } from "@/lib/server/crypto/skipped-rows";
 import { log } from "@/lib/server/log/log";
@@ -11,7 +11,7 @@ import { migratedDatabase } from "./open";
 
 const walkthroughs = 3_000;
 
-/** Two damaged rows, the first and the last to be opened: how often others had a turn between them. */
+/** Two damaged rows, the first and the last to be opened: how often others had a turn in between. */
 async function turnsWhile(open: (skipped: Skipped) => Promise<unknown>): Promise<number> {
   const seenAt: number[] = [];
   let turns = 0;
@@ -34,8 +34,8 @@ async function turnsWhile(open: (skipped: Skipped) => Promise<unknown>): Promise
   return (seenAt[1] ?? 0) - (seenAt[0] ?? 0);
 }
 
-describe("others have their turn while", () => {
-  it("walkthroughs, steps, and what was answered before are opened", async () => {
+describe("others get their turn while", () => {
+  it("walkthroughs, steps, and earlier answers are opened", async () => {
     const told = vi.spyOn(log, "error").mockImplementation(() => undefined);
     const url = await migratedDatabase("sqlite");
     const database = await freshDatabase("sqlite", url);

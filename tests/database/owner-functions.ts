@@ -1,9 +1,9 @@
-// Which exported functions of the server are handed an owner, read from their source.
+// Which exported functions of the server take an owner, read from their source.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-/** Handlers are tried over HTTP, by the access matrix; the command line answers to whoever runs the machine. */
+/** Handlers are tested over HTTP, with the access matrix; the command line is for whoever runs the machine. */
 const elsewhere = /^(http|cli|db\/generated|hosted\/account-routes)\/|^auth\/with-|routes\.ts$|\.test\.ts$/;
 
 /** Their names, as `folder/module.name`. */
@@ -17,7 +17,7 @@ export function ownerFunctions(root = "lib/server"): string[] {
   });
 }
 
-/** The exported functions of one module that have an `OwnerId` among their parameters, or in the type of one. */
+/** The exported functions of a module that have an `OwnerId` among their parameters, or in the type of one. */
 export function functionsIn(text: string): string[] {
   const source = ts.createSourceFile("module.ts", text, ts.ScriptTarget.Latest, true);
   const types = new Map(
@@ -42,7 +42,7 @@ function isExported(statement: ts.Statement): boolean {
   return modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }
 
-/** `text` says `OwnerId`, or the name of a type of this module that does. */
+/** Whether `text` mentions `OwnerId`, or a type of this module that contains it. */
 function namesOwner(text: string, types: ReadonlyMap<string, string>, seen: readonly string[] = []): boolean {
   if (/(?<!")\b(OwnerId|(Hosted)?Principal|Session)\b/.test(text)) return true;
   return [...types].some(

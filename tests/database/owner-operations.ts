@@ -1,4 +1,4 @@
-// Every function that is handed an owner, called for one owner with ids that may be another's.
+// Every function that takes an owner, called for one owner with ids that may be another's.
 import { randomUUID } from "node:crypto";
 import type { Answers } from "@/lib/forms/field";
 import type { Candidate } from "@/lib/plan/candidate";
@@ -75,9 +75,9 @@ import { findStep } from "@/lib/stages";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import { content, item, later, share, textOf, today, write } from "./fixtures";
 
-/** What one call is made of. */
+/** The inputs of one call. */
 export type Draw = {
-  /** Some id: the other owner's, one's own, or one that is nowhere; of any table. */
+  /** A random id: the other owner's, one's own, or a nonexistent one; from any table. */
   id: () => string;
   /** One of these. */
   one: <T>(...of: readonly T[]) => T;
@@ -117,7 +117,7 @@ function evilChoice({ id, one }: Draw): URLSearchParams {
   ]);
 }
 
-/** An answer that is offered by the id of somebody's item, and one that is in the plan by itself. */
+/** An answer that is offered with the id of somebody's item, and one that is in the plan automatically. */
 function evilCandidates({ id }: Draw): ReadonlyMap<string, Candidate> {
   const offered = (field: string) => ({ origin: { exercise: "evil", field }, text: "evil", isIdea: false });
   return new Map([id(), id()].map((one, at) => [one, offered(at === 0 ? "tapped" : "written")]));
@@ -151,7 +151,7 @@ const newPasskey = (credential: string): NewPasskey => ({
   counter: 0,
 });
 
-/** A new id now and then, so that what is one's own is not all deleted after a while. */
+/** A new id now and then, so that one's own data is not all deleted after a while. */
 const maybeNew = ({ id, one }: Draw) => one(id(), randomUUID());
 
 export const operations: Readonly<Record<string, Operation>> = {
@@ -265,7 +265,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   "shares/repository.revokeShare": (owner, { id }) => revokeShare(owner, id()),
   "walkthroughs/versions.deleteVersions": (owner, { id, one }) =>
     deleteVersions(owner, id(), one(...exercises)),
-  // The database itself refuses it, by the foreign key that names the owner too.
+  // The database itself refuses it, because the foreign key includes the owner.
   "walkthroughs/versions.addVersion": (owner, draw) =>
     addVersion(owner, drawnWrite(draw), content("evil")()).catch((error) => {
       if (!isForeignKeyViolation(error)) throw error;
@@ -291,7 +291,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     markGoneThrough(owner, id(), one("accept", "feedback")),
 };
 
-/** They take no id of a row, or are made of those above. */
+/** They take no row id, or consist of the functions above. */
 export const others: Readonly<Record<string, string>> = {
   "hosted/accounts/account.accountRow": "makes what keepOwner stores",
   "hosted/accounts/account.replaceAccount": "takes what findAccount found",

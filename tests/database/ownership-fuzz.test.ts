@@ -1,4 +1,5 @@
-// A thousand random calls by one owner with another's ids: nothing of the other's is changed, and no word of it shown.
+// A thousand random calls by one owner with another's ids: nothing of the other's is changed, and no word of it is
+// shown.
 import { randomInt, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { tables } from "@/lib/server/backup/tables";
@@ -56,7 +57,7 @@ async function fillAccount(database: Database): Promise<void> {
   await database.recoveryCode.create({ data: { id: randomUUID(), ownerId, codeHash: "hash" } });
 }
 
-/** What is the victim's, and what is nobody's. */
+/** The victim's ids, and nonexistent ones. */
 async function theirRows(database: Database): Promise<string[]> {
   const rows = Object.values(await allRows(database)).flat();
   return rows.filter((row) => {
@@ -78,7 +79,7 @@ function wordsIn(answer: unknown): string {
   return JSON.stringify(answer, (_name, value) => (value instanceof Map ? [...value] : value)) ?? "";
 }
 
-/** How many calls lie between two looks at all rows. */
+/** How many calls there are between two checks of all rows. */
 const between = 10;
 
 describe.each(engines)("another owner's ids, on %s", (engine) => {
@@ -91,7 +92,7 @@ describe.each(engines)("another owner's ids, on %s", (engine) => {
     const calls = times(10_000, 1_000);
     let last: string[] = [];
     for (let call = 0; call < calls; call++) {
-      // Each at least once, and then as it comes.
+      // Each at least once, and then at random.
       const name = names[call < names.length ? call : randomInt(names.length)] ?? "";
       const own = await database.walkthrough.findMany({ where: { ownerId: stranger }, select: { id: true } });
       last.push(name);
@@ -114,8 +115,8 @@ describe.each(engines)("another owner's ids, on %s", (engine) => {
   }, 600_000);
 });
 
-describe("the list of what is tried", () => {
-  it("names every function that is handed an owner", () => {
+describe("the list of operations", () => {
+  it("names every function that takes an owner", () => {
     const listed = [...Object.keys(operations), ...Object.keys(others)];
     expect(listed.sort()).toEqual(ownerFunctions().sort());
   });

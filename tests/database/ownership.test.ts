@@ -1,4 +1,4 @@
-// What every function answers to somebody who names what is another's: the same as if it were not there.
+// What every function returns to somebody who names another owner's data: the same as if it did not exist.
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { writeData } from "@/lib/data/write";

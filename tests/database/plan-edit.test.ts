@@ -1,4 +1,4 @@
-// Changing an item where it stands: a tick or a move meanwhile is no conflict, other words are.
+// Changing an item in place: a tick or a move meanwhile is not a conflict, other words are.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
@@ -9,7 +9,7 @@ import { engines } from "./open";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
-describe.each(engines)("on %s, an item that is changed where it stands", (engine) => {
+describe.each(engines)("on %s, an item that is changed in place", (engine) => {
   let walkthrough: string;
   let id: string;
 
@@ -22,16 +22,16 @@ describe.each(engines)("on %s, an item that is changed where it stands", (engine
 
   const send = async (fields: Record<string, string>) =>
     await sendItem(owner, ok(new URLSearchParams(fields)), walkthrough, id);
-  /** The form as it was drawn with the first revision. */
+  /** The form as it was rendered with the first revision. */
   const drawn = { revision: "1", "was.text": "Call Ana", "was.due": "" };
 
-  it("takes new words though it was ticked meanwhile, and stays ticked", async () => {
+  it("accepts new words though it was ticked meanwhile, and stays ticked", async () => {
     expect((await send({ revision: "1", intent: "done" })).status).toBe(303);
     expect((await send({ ...drawn, intent: "save", text: "Call Ana on Tuesday" })).status).toBe(303);
     expect(await findItem(owner, id)).toMatchObject({ text: "Call Ana on Tuesday", status: "done" });
   });
 
-  it("keeps other words that came meanwhile, and says so", async () => {
+  it("keeps other words that were saved meanwhile, and says so", async () => {
     expect((await send({ ...drawn, intent: "save", text: "Write to Ana" })).status).toBe(303);
     expect((await send({ ...drawn, intent: "save", text: "Call Ben" })).status).toBe(409);
     expect((await send({ ...drawn, intent: "save", text: "Call Ben", due: "2027-01-04" })).status).toBe(409);

@@ -39,8 +39,8 @@ describe.each(engines)("several saves of the gathering, on %s", (engine) => {
   });
 
   /**
-   * One load of the page, as it is drawn now; `changes` is what it says otherwise, by what the row said when it was
-   * drawn. Its saves are counted unless one has the count 0.
+   * One load of the page, as it is rendered now; `changes` is what differs from what each row said when it was
+   * rendered. Its saves are counted unless one has the count 0.
    */
   async function openWindow(follows = "") {
     const page = await openStep(walkthrough, gathering, { follows });
@@ -58,7 +58,7 @@ describe.each(engines)("several saves of the gathering, on %s", (engine) => {
 
   const untouched = ["earlier to-do", "first to-do", "second to-do", "third to-do"];
 
-  it("takes an autosave that a newer one has overtaken for done, and changes nothing by it", async () => {
+  it("treats an autosave that a newer one has overtaken as done, and changes nothing", async () => {
     const page = await openWindow();
     await page.put(2, { first: on("2030-01-02"), third: { text: "third, whole" } });
     const late = await page.put(1, {
@@ -76,7 +76,7 @@ describe.each(engines)("several saves of the gathering, on %s", (engine) => {
     ]);
   });
 
-  it("does so where the form itself has overtaken it, and what it said has been taken back", async () => {
+  it("does so if the form itself has overtaken it, and its content was taken back", async () => {
     const page = await openWindow();
     expect((await page.post(2)).status).toBe(303);
     await page.put(1, { first: parked, third: parked, earlier: parked });
@@ -104,7 +104,7 @@ describe.each(engines)("several saves of the gathering, on %s", (engine) => {
     expect(await plan()).toEqual(["earlier to-do", "first to-do 2030-01-02", "second to-do", "third to-do"]);
   });
 
-  it("ends with the latest, in whatever order they come, or all at the same moment", async () => {
+  it("end with the latest, whatever their order, or all at the same moment", async () => {
     for (let round = 0; round < 5; round++) {
       const page = await openWindow();
       const sequences = [1, 2, 3, 4, 5, 6].sort(() => Math.random() - 0.5);
@@ -122,13 +122,13 @@ describe.each(engines)("several saves of the gathering, on %s", (engine) => {
     }
   });
 
-  it("takes one that is sent again for the same", async () => {
+  it("treat one that is sent again as the same", async () => {
     const page = await openWindow();
     for (const _again of [1, 2, 3]) await page.put(1, { first: parked, third: { text: "third, whole" } });
     expect(await plan()).toEqual(["earlier to-do", "first parked", "second to-do", "third, whole to-do"]);
   });
 
-  it("lets a page take back what it has changed itself, with its scripts and without", async () => {
+  it("let a page revert its own change, with its scripts and without", async () => {
     const all = { first: parked, second: on("2030-01-02"), third: parked, earlier: parked };
     for (const _load of [1, 2, 3]) {
       const page = await openWindow();
@@ -141,7 +141,7 @@ describe.each(engines)("several saves of the gathering, on %s", (engine) => {
     }
   });
 
-  it("lets a page take back what the one whose draft it has taken over had changed", async () => {
+  it("let a page revert a change of the page whose draft it has taken over", async () => {
     const lost = await openWindow();
     const next = await openWindow(`${lost.writer}:1`);
     await lost.put(1, { first: parked });
@@ -150,7 +150,7 @@ describe.each(engines)("several saves of the gathering, on %s", (engine) => {
     expect(await plan()).toEqual(untouched);
   });
 
-  it("leaves what another window has changed meanwhile, however often this one saves", async () => {
+  it("leave what another window has changed meanwhile, however often this one saves", async () => {
     const [page, other] = [await openWindow(), await openWindow()];
     await page.put(1);
     await other.put(1, { first: on("2030-01-02"), second: parked, earlier: parked });
@@ -164,7 +164,7 @@ describe.each(engines)("several saves of the gathering, on %s", (engine) => {
     ]);
   });
 
-  it("keeps both where its question is answered in two windows, and the rows of each", async () => {
+  it("keep both if its question is answered in two windows, and the rows of each", async () => {
     const [page, other] = [await openWindow(), await openWindow()];
     await page.put(1, { first: on("2030-01-02") }, { nextApplication: "The archive" });
     const stale = await other.put(1, { second: parked }, { nextApplication: "The museum" });
@@ -186,7 +186,7 @@ describe.each(engines)("several saves of the gathering, on %s", (engine) => {
     ]);
   });
 
-  it("leaves an item of an answer as the plan’s own page has changed it since", async () => {
+  it("leave an answer's item as the plan’s own page has changed it since", async () => {
     const page = await openWindow();
     await page.put(1);
     const there = (await listItems(owner)).find(({ text }) => text === "third");

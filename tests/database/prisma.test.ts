@@ -1,5 +1,5 @@
-// Prisma's own commands, as its users type them, on the database that Onward opens. They reach no network: the engine
-// that they would download is the one in prisma/engine-process.ts.
+// Prisma's own commands, as its users type them, on the database that Onward opens. They use no network: the engine
+// that they would download is replaced by prisma/engine-process.ts.
 import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ import { emptyDatabase, engines, migratedDatabase, openFresh } from "./open";
 const prisma = "node_modules/prisma-cli/build/index.js";
 
 async function said(command: string, env: Record<string, string>): Promise<{ code: number; text: string }> {
-  // A test's own settings are Node's, too, and would make Prisma look for another project.
+  // A test's settings are Node's, too, and would make Prisma look for another project.
   const { NODE_OPTIONS: _, ...rest } = process.env;
   try {
     const run = promisify(execFile)(process.execPath, [prisma, ...command.split(" ")], {
@@ -48,7 +48,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await migrate(url)).toEqual({ ok: true, value: { applied: [] } });
   });
 
-  it("what would write a migration for one database alone, or delete words, is refused", async () => {
+  it("commands that write a migration for only one database, or delete words, are refused", async () => {
     const url = await migratedDatabase(engine);
     const database = await openFresh(engine, url);
     await database.owner.create({ data: { id: "somebody" } });
@@ -63,13 +63,13 @@ describe.each(engines)("on %s", (engine) => {
   });
 });
 
-it("where there is no database yet, `prisma migrate status` says so", async () => {
+it("without a database, `prisma migrate status` says so", async () => {
   const { code, text } = await said("migrate status", { DATABASE_URL: await emptyDatabase("sqlite") });
   expect(text).toContain("P1003: There is no database yet.");
   expect(code).toBe(1);
 });
 
-it("the migrations make what the schema says", async () => {
+it("the migrations create what the schema says", async () => {
   const url = await migratedDatabase("sqlite");
   const [from, to] = ["--from-migrations prisma/migrations/sqlite", "--to-schema prisma/schema.prisma"];
   const { code, text } = await said(`migrate diff ${from} ${to} --exit-code`, { DATABASE_URL: url });
@@ -88,7 +88,7 @@ it.each<Record<string, string>>([
   { DATABASE_URL: "file:some.db" },
   { DATABASE_URL: "file:///var/with a space/onward.db" },
   { DATABASE_URL: "postgresql://onward@localhost/onward" },
-])("they mean the database that Onward means: %o", async (env) => {
+])("they use the same database as Onward: %o", async (env) => {
   for (const name of ["ONWARD_DATA_DIR", "DATABASE_URL"]) vi.stubEnv(name, env[name]);
   vi.resetModules();
   const { default: config } = await import("../../prisma.config");
@@ -105,7 +105,7 @@ describe("in a data folder", () => {
     return () => rmSync(folder, { recursive: true, force: true });
   });
 
-  it("`prisma db seed` fills an empty one, and adds nothing to what is there", async () => {
+  it("`prisma db seed` fills an empty one, and adds nothing to existing data", async () => {
     const env = { ONWARD_DATA_DIR: folder };
     const { code, text } = await said("db seed", env);
     expect(text).toContain("Added: 4 walkthroughs");

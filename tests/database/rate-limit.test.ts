@@ -13,19 +13,19 @@ describe.each(engines)("a limit, on %s", (engine) => {
   const tries = (count: number, subject = "203.0.113.9") =>
     Promise.all(Array.from({ length: count }, () => isWithinLimit("begin", subject)));
 
-  it("lets exactly as many through as it says, also when all come at once", async () => {
+  it("lets through exactly as many as it says, also if all come at once", async () => {
     const allowed = (await tries(150)).filter(Boolean).length;
     expect(allowed).toBe(120);
     expect(await tries(1)).toEqual([false]);
   });
 
-  it("is everybody's own, and says nothing of whose", async () => {
+  it("is separate for everybody, and does not reveal whose it is", async () => {
     await tries(130);
     expect(await tries(1, "203.0.113.10")).toEqual([true]);
     expect(JSON.stringify(await database.limit.findMany())).not.toContain("203.0.113");
   });
 
-  it("begins anew when its time is over", async () => {
+  it("resets when its time is over", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     await tries(130);
     vi.setSystemTime(Date.now() + 10 * 60_000);

@@ -11,7 +11,7 @@ import { answerOf, begun, content, freshDatabase, item, later, owner, stranger, 
 import { engines } from "./open";
 
 describe.each(engines)("on %s", (engine) => {
-  it("walkthroughs are as many as one file can bring back, and then no more begin", async () => {
+  it("walkthroughs are limited to what one file can import, and then no more begin", async () => {
     const database = await freshDatabase(engine);
     const first = await begun();
     const begin = (walkthroughId: string) => saveEntry(owner, write(walkthroughId), content("one more"));
@@ -51,7 +51,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await listItems(owner, { walkthroughId: id })).toHaveLength(1);
     });
 
-    it("are not overwritten by an older window", async () => {
+    it("are not overwritten by an outdated window", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const itemId = randomUUID();
@@ -64,7 +64,7 @@ describe.each(engines)("on %s", (engine) => {
       expect((await findItem(owner, itemId))?.text).toBe("second");
     });
 
-    it("have a limit that is said", async () => {
+    it("have a limit that is reported", async () => {
       const database = await freshDatabase(engine);
       const walkthroughId = await begun();
       const row = { ownerId: owner, walkthroughId, position: 1, revision: 1, content: new Uint8Array() };
@@ -81,7 +81,7 @@ describe.each(engines)("on %s", (engine) => {
   describe("evidence", () => {
     const piece = { did: "I kept the archive open.", skills: ["Calm"] };
 
-    it("comes newest first, and no more than is asked for", async () => {
+    it("is sorted newest first, and limited to what is asked for", async () => {
       await freshDatabase(engine);
       for (const did of ["one", "two", "three"]) await addEvidence(owner, randomUUID(), { did, skills: [] });
       expect((await listEvidence(owner)).map(({ did }) => did)).toEqual(["three", "two", "one"]);
@@ -96,7 +96,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await listEvidence(owner)).toMatchObject([{ id, ...piece, revision: 1 }]);
     });
 
-    it("is not overwritten by an older window", async () => {
+    it("is not overwritten by an outdated window", async () => {
       await freshDatabase(engine);
       const id = randomUUID();
       await addEvidence(owner, id, piece);
@@ -121,7 +121,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await texts(new Date(0))).toEqual([]);
   });
 
-  it("deleting a walkthrough takes everything that hangs on it", async () => {
+  it("deleting a walkthrough deletes everything that belongs to it", async () => {
     const database = await freshDatabase(engine);
     const id = await begun();
     await saveEntry(owner, write(id, { revision: 1 }), content("laptop"));
@@ -161,7 +161,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(more).toEqual([]);
   });
 
-  it("deleting everything of somebody who has nothing is no mistake, and they can begin again", async () => {
+  it("deleting everything of somebody who has nothing is not an error, and they can begin again", async () => {
     await freshDatabase(engine);
     await deleteEverything(owner);
     await begun();

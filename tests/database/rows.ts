@@ -1,4 +1,4 @@
-// What stands in a database, byte for byte.
+// The content of a database, byte for byte.
 import { everyRow, type TableRow, tables } from "@/lib/server/backup/tables";
 import type { Database } from "@/lib/server/db/client";
 

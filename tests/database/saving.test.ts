@@ -9,22 +9,22 @@ import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import { answerOf, begun, content, freshDatabase, owner, pendingVersions, today, write } from "./fixtures";
 import { engines } from "./open";
 
-/** The kept versions: whether each waits for a choice, and what it says. */
+/** The kept versions: whether each waits for a choice, and its content. */
 async function earlierTexts(id: string): Promise<unknown[]> {
   const versions = await listVersions(owner, id, "start");
   return versions.map(({ pending, content }) => [pending, content.answers["line"]]).sort();
 }
 
 describe.each(engines)("on %s", (engine) => {
-  describe("saving an exercise", () => {
-    it("makes the walkthrough, and its owner, with the first save of the start", async () => {
+  describe("saving a step", () => {
+    it("creates the walkthrough, and its owner, with the first save of the start", async () => {
       const database = await freshDatabase(engine);
       const id = await begun();
       expect(await answerOf(id)).toBe("Editor");
       expect(await database.owner.count()).toBe(1);
     });
 
-    it("makes the first things of a person, though several windows make their owner at the same moment", async () => {
+    it("creates a person's first data, though several windows create their owner at the same moment", async () => {
       await freshDatabase(engine);
       const pieces = [1, 2, 3, 4].map(() => addEvidence(owner, randomUUID(), { did: "x", skills: [] }));
       await Promise.all([begun(), begun(), begun(), ...pieces]);
@@ -32,21 +32,21 @@ describe.each(engines)("on %s", (engine) => {
       expect(await listEvidence(owner)).toHaveLength(4);
     });
 
-    it("makes no walkthrough from the middle", async () => {
+    it("creates no walkthrough from the middle", async () => {
       await freshDatabase(engine);
       const saved = await saveEntry(owner, write(randomUUID(), { exercise: "accept/before" }), content("x"));
       expect(saved).toEqual({ ok: false, error: { kind: "not-found" } });
       expect(await listWalkthroughs(owner)).toEqual([]);
     });
 
-    it("makes no walkthrough for a start page that was only looked at", async () => {
+    it("creates no walkthrough for a start page that was only viewed", async () => {
       await freshDatabase(engine);
       const saved = await saveEntry(owner, write(randomUUID()), content(""));
       expect(saved).toMatchObject({ ok: true, value: { revision: 0 } });
       expect(await listWalkthroughs(owner)).toEqual([]);
     });
 
-    it("keeps a step that was passed without an answer", async () => {
+    it("records a step that was passed without an answer", async () => {
       await freshDatabase(engine);
       const id = await begun();
       await saveEntry(owner, write(id, { exercise: "close" }), content(""));
@@ -73,7 +73,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(others).toEqual([]);
     });
 
-    it("keeps only the latest of what one outdated form goes on to send", async () => {
+    it("keeps only the latest of what one outdated form sends", async () => {
       await freshDatabase(engine);
       const id = await begun();
       await saveEntry(owner, write(id, { revision: 1 }), content("other"));
@@ -83,7 +83,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(versions.map((version) => version.content.answers)).toEqual([{ line: "abc" }]);
     });
 
-    it("takes a repeated save once, and never lets a delayed one undo a later one", async () => {
+    it("applies a repeated save once, and never lets a delayed one undo a later one", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const tab = { revision: 1, writer: randomUUID() };
@@ -95,7 +95,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await pendingVersions(owner, id, "start")).toEqual([]);
     });
 
-    it("lets a form that posts without JavaScript be sent again after going back, and keeps what it replaces", async () => {
+    it("lets a form without JavaScript be sent again after going back, and keeps what it replaces", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const tab = write(id, { revision: 1 });
@@ -106,7 +106,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await earlierTexts(id)).toEqual([[false, "first"]]);
     });
 
-    it("shows both where one page with its writer stands in two windows that count alike", async () => {
+    it("keeps both if one page with its writer is in two windows that count alike", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const page = { revision: 1, writer: randomUUID(), sequence: 1 };
@@ -122,7 +122,7 @@ describe.each(engines)("on %s", (engine) => {
       ]);
     });
 
-    it("takes a repeated save as the same, though its rows are numbered anew", async () => {
+    it("treats a repeated save as the same, though its rows have new ids", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const rows: Fields = {
@@ -135,7 +135,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await earlierTexts(id)).toEqual([]);
     });
 
-    it("lets one page go on for a draft of another, with what that page had saved unanswered, and a second one not", async () => {
+    it("lets one page continue a draft of another, with what that page had saved unconfirmed, and a second one not", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const lost = { writer: randomUUID(), sequence: 3 };
@@ -152,7 +152,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await earlierTexts(id)).toEqual([[true, "second"]]);
     });
 
-    it("shows both where somebody else has written since the page of a draft had", async () => {
+    it("keeps both if somebody else has written since the draft's page had", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const lost = { writer: randomUUID(), sequence: 1 };
@@ -164,7 +164,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await earlierTexts(id)).toEqual([[true, "the draft"]]);
     });
 
-    it("takes a delayed save for an old one though the next load of the page, or a choice, has written since", async () => {
+    it("treats a delayed save as old though the next load of the page, or a choice, has written since", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const page = { revision: 1, writer: randomUUID() };
@@ -182,7 +182,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await pendingVersions(owner, id, "start")).toEqual([]);
     });
 
-    it("takes a page that was sent before its scripts ran, and is typed into after going back, for one page", async () => {
+    it("treats a page that was sent before its scripts ran, and is edited after going back, as one page", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const drawn = { writer: randomUUID() };
@@ -193,7 +193,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await earlierTexts(id)).toEqual([[false, "sent early"]]);
     });
 
-    it("lets a page that is gone back to go on from what it had saved, where a later page said the same", async () => {
+    it("lets a page that is gone back to continue what it had saved, if a later page said the same", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const [page, next] = [
@@ -201,7 +201,7 @@ describe.each(engines)("on %s", (engine) => {
         { revision: 2, writer: randomUUID() },
       ];
       await saveEntry(owner, write(id, { ...page, sequence: 1 }), content("sent"));
-      // The same step once more, and only passed.
+      // The same step again, only passed.
       await saveEntry(owner, write(id, { ...next, sequence: 1 }), content("sent"));
       await saveEntry(owner, write(id, { ...next, sequence: 2 }), content("sent, and"));
       await saveEntry(owner, write(id, { ...next, sequence: 3 }), content("sent"));
@@ -216,7 +216,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await earlierTexts(id)).toEqual([[true, "sent otherwise"]]);
     });
 
-    it("lets a page that has saved nothing yet go on, where a later one was only passed", async () => {
+    it("lets a page that has saved nothing yet continue, if a later one was only passed", async () => {
       await freshDatabase(engine);
       const id = await begun("there");
       await saveEntry(owner, write(id, { revision: 1, sequence: 1 }), content("there"));
@@ -226,7 +226,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await earlierTexts(id)).toEqual([]);
     });
 
-    it("shows both where a later page said something else", async () => {
+    it("keeps both if a later page said something else", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const page = { revision: 1, writer: randomUUID() };
@@ -238,7 +238,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await earlierTexts(id)).toEqual([[true, "sent, and more"]]);
     });
 
-    it("lets a page without JavaScript go on in the same way, and keeps what it replaces", async () => {
+    it("lets a page without JavaScript continue in the same way, and keeps what it replaces", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const page = write(id, { revision: 1 });
@@ -250,7 +250,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(other).toMatchObject({ ok: false, error: { kind: "stale" } });
     });
 
-    it("lets a page that is loaded anew from an old copy go on, once it has said what stands", async () => {
+    it("lets a page that is reloaded from an old copy continue, once it says what is stored", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const drawn = [{ writer: randomUUID() }];
@@ -275,7 +275,7 @@ describe.each(engines)("on %s", (engine) => {
         ],
       },
       { choice: "keep", standsFor: "laptop", kept: [[true, "phone, and more"]] },
-    ] as const)("goes on from what was chosen: $choice", async ({ choice, standsFor, kept }) => {
+    ] as const)("continues from what was chosen: $choice", async ({ choice, standsFor, kept }) => {
       await freshDatabase(engine);
       const id = await begun();
       await saveEntry(owner, write(id, { revision: 1, sequence: 1 }), content("laptop"));
@@ -288,7 +288,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await earlierTexts(id)).toEqual(kept);
     });
 
-    it("loses nothing when forty windows save at once: one stands, the others wait to be chosen", async () => {
+    it("loses nothing when forty windows save at once: one is stored, the others wait to be chosen", async () => {
       await freshDatabase(engine);
       const id = await begun();
       const texts = Array.from({ length: 40 }, (_, index) => `text ${index}`);
@@ -311,7 +311,7 @@ describe.each(engines)("on %s", (engine) => {
       return { id, version: (await pendingVersions(owner, id, "start"))[0]?.id ?? "" };
     }
 
-    it("can leave the entry as it stands", async () => {
+    it("can leave the entry as it is", async () => {
       await freshDatabase(engine);
       const { id, version } = await conflict();
       expect(await resolveVersion(owner, version, "keep")).toBe(true);
@@ -319,7 +319,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await pendingVersions(owner, id, "start")).toEqual([]);
     });
 
-    it("can take the other one, and keeps what stood there", async () => {
+    it("can use the other one, and keeps the previous one", async () => {
       const database = await freshDatabase(engine);
       const { id, version } = await conflict();
       expect(await resolveVersion(owner, version, "use")).toBe(true);
@@ -327,7 +327,7 @@ describe.each(engines)("on %s", (engine) => {
       expect(await database.entryVersion.count({ where: { walkthroughId: id, pending: false } })).toBe(2);
     });
 
-    it("can put both there, and keeps what either said alone", async () => {
+    it("can merge both, and keeps what only one of them said", async () => {
       await freshDatabase(engine);
       const { id, version } = await conflict();
       expect(await resolveVersion(owner, version, "join")).toBe(true);
@@ -339,7 +339,7 @@ describe.each(engines)("on %s", (engine) => {
       ]);
     });
 
-    it.each(["use", "join"] as const)("changes nothing more when it is sent twice: %s", async (choice) => {
+    it.each(["use", "join"] as const)("changes nothing more if it is sent twice: %s", async (choice) => {
       await freshDatabase(engine);
       const { id, version } = await conflict();
       await resolveVersion(owner, version, choice);
@@ -348,18 +348,15 @@ describe.each(engines)("on %s", (engine) => {
       expect(await listVersions(owner, id, "start")).toEqual(before);
     });
 
-    it.each(["use", "join"] as const)(
-      "ends at once where there is nothing to replace: %s",
-      async (choice) => {
-        const database = await freshDatabase(engine);
-        const { id, version } = await conflict();
-        await database.entry.deleteMany({ where: { walkthroughId: id } });
-        expect(await resolveVersion(owner, version, choice)).toBe(false);
-        expect(await pendingVersions(owner, id, "start")).toHaveLength(1);
-      },
-    );
+    it.each(["use", "join"] as const)("ends at once if there is nothing to replace: %s", async (choice) => {
+      const database = await freshDatabase(engine);
+      const { id, version } = await conflict();
+      await database.entry.deleteMany({ where: { walkthroughId: id } });
+      expect(await resolveVersion(owner, version, choice)).toBe(false);
+      expect(await pendingVersions(owner, id, "start")).toHaveLength(1);
+    });
 
-    it("can bring an earlier one back, and keeps what stands there meanwhile", async () => {
+    it("can restore an earlier one, and keeps the current one meanwhile", async () => {
       await freshDatabase(engine);
       const { id, version } = await conflict();
       await resolveVersion(owner, version, "keep");

@@ -1,5 +1,5 @@
-// What lies in the database is sealed; the start finds the right keys or stops; rows from before, and rows of an
-// earlier key, are sealed anew.
+// What is stored in the database is sealed; the start finds the right keys or stops; unsealed rows, and rows of an
+// earlier key, are re-sealed.
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,7 +43,7 @@ async function prepare(engine: Engine): Promise<void> {
   source = { file: join(folder, "onward.key"), isOwn: true };
 }
 
-/** One row in every table that holds what a person wrote. */
+/** One row in every table that contains what a person wrote. */
 async function writeEverything(): Promise<string> {
   const walkthrough = await begun(canary);
   await addItem(owner, walkthrough, "item", { ...item(canary), due: "2026-11-23" });
@@ -53,7 +53,7 @@ async function writeEverything(): Promise<string> {
   return walkthrough;
 }
 
-/** Puts back what an earlier version wrote: the same rows, plain. */
+/** Restores what an earlier version wrote: the same rows, unsealed. */
 async function writePlainly(): Promise<void> {
   const text = (value: unknown) => new Uint8Array([1, ...Buffer.from(JSON.stringify(value))]);
   await database.entry.updateMany({ data: { content: text(content(canary)()) } });
@@ -73,7 +73,7 @@ async function readEverything(walkthrough: string): Promise<unknown[]> {
   ];
 }
 
-/** Every byte that the engine keeps of the tables. */
+/** Every byte that the engine stores of the tables. */
 async function storedBytes(engine: Engine): Promise<Buffer> {
   if (engine === "sqlite") {
     const files = ["", "-wal", "-shm"].map((end) => `${sqlitePath(url)}${end}`).filter(existsSync);
@@ -106,7 +106,7 @@ describe.each(engines)("sealing, on %s", (engine) => {
       expect(bytes.includes(readable)).toBe(false);
   });
 
-  it("seals what an earlier version had kept readable, once, and then believes nothing plain", async () => {
+  it("seals once what an earlier version had stored readable, and then accepts nothing unsealed", async () => {
     const walkthrough = await writeEverything();
     await writePlainly();
     const savedAt = (await database.entry.findFirst())?.updatedAt;
@@ -121,7 +121,7 @@ describe.each(engines)("sealing, on %s", (engine) => {
     await expect(readEverything(walkthrough)).rejects.toThrow("can't be read");
   });
 
-  it("goes on where a start was killed", async () => {
+  it("continues after a killed start", async () => {
     for (let count = 0; count < 450; count++) {
       // One owner and walkthrough; many rows.
       if (count === 0) await writeEverything();
@@ -137,7 +137,7 @@ describe.each(engines)("sealing, on %s", (engine) => {
     expect(await listEvidence(owner)).toHaveLength(450);
   });
 
-  it("makes one key for its own account alone, and finds it again", async () => {
+  it("creates one key for its own account only, and finds it again", async () => {
     expect(await open(source)).toMatchObject({ ok: true });
     const made = readFileSync(source.file, "utf8");
     expect(statSync(source.file).mode & 0o777).toBe(0o600);
@@ -146,7 +146,7 @@ describe.each(engines)("sealing, on %s", (engine) => {
     expect(await open({ text: made })).toMatchObject({ ok: true });
   });
 
-  it("stops with a sentence if the key is missing or another one, and changes nothing", async () => {
+  it("stops with a sentence if the key is missing or a different one, and changes nothing", async () => {
     await open(source);
     const walkthrough = await writeEverything();
     const right = readFileSync(source.file, "utf8");
@@ -164,12 +164,12 @@ describe.each(engines)("sealing, on %s", (engine) => {
     expect(await readEverything(walkthrough)).toEqual(all);
   });
 
-  it("makes no key where somebody else's file is named", async () => {
+  it("creates no key if somebody else's file is configured", async () => {
     const given = { file: join(folder, "given"), isOwn: false };
     expect(sentence(await open(given))).toBe(`There is no key file ${given.file}.`);
   });
 
-  it("goes over to a new key that stands before the old one, and then needs the old one no more", async () => {
+  it("changes to a new key that is listed before the old one, and then no longer needs the old one", async () => {
     await open(source);
     const walkthrough = await writeEverything();
     const [old] = keyRing();
@@ -193,7 +193,7 @@ describe.each(engines)("sealing, on %s", (engine) => {
     expect((await database.evidence.findFirst())?.content).toEqual(damaged);
   });
 
-  it("refuses bytes that were put to another row, another owner or another table", async () => {
+  it("refuses bytes that were moved to another row, another owner or another table", async () => {
     await open(source);
     const [one, other] = [await begun("one"), await begun("other")];
     const entries = await database.entry.findMany();

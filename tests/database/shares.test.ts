@@ -1,4 +1,4 @@
-// The life of a link: who reads what by it, and that every link that opens nothing costs and says the same.
+// The life of a link: who can read what with it, and that every invalid link costs and says the same.
 import { createHash, randomUUID } from "node:crypto";
 import diagnostics from "node:diagnostics_channel";
 import pg from "pg";
@@ -26,7 +26,7 @@ vi.mock("node:crypto", async (original) => {
   return { ...crypto, createHash: vi.fn(crypto.createHash) };
 });
 
-/** What `work` costs: hashes, and queries, which each engine's own driver sees. */
+/** What `work` costs: hashes, and queries, as seen by each engine's own driver. */
 async function costOf(work: () => Promise<unknown>): Promise<{ hashes: number; queries: number }> {
   let queries = 0;
   const count = () => {
@@ -37,7 +37,7 @@ async function costOf(work: () => Promise<unknown>): Promise<{ hashes: number; q
   diagnostics.subscribe("onward:query", count);
   try {
     await work();
-    // A connection that the pool opens meanwhile is told how to confirm; it is nobody's query.
+    // A connection that the pool opens meanwhile sets its commit mode; that is nobody's query.
     queries += postgres.mock.calls.filter(([query]) => !String(query).includes("synchronous_commit")).length;
   } finally {
     diagnostics.unsubscribe("onward:query", count);
@@ -56,20 +56,20 @@ async function shared(walkthrough: string, options = share()): Promise<{ id: str
 const yesterday = () => new Date(Date.now() - 86_400_000);
 
 describe("a token", () => {
-  it("is 256 random bits, written in 43 letters that need no escaping in an address", () => {
+  it("is 256 random bits, written in 43 letters that need no escaping in a URL", () => {
     const tokens = Array.from({ length: 100 }, newToken);
     expect(new Set(tokens).size).toBe(100);
     for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/);
     expect(Buffer.from(newToken(), "base64url")).toHaveLength(32);
   });
 
-  it("is kept as its SHA-256", () => {
+  it("is stored as its SHA-256", () => {
     expect(hashOf("abc")).toBe("ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0");
   });
 });
 
 describe.each(engines)("a link, on %s", (engine) => {
-  it("opens its walkthrough as it stands now, and is stored without its token", async () => {
+  it("shows its walkthrough as it is now, and is stored without its token", async () => {
     const database = await freshDatabase(engine);
     const walkthrough = await begun("Editor");
     await addItem(owner, walkthrough, randomUUID(), item("First"));
@@ -87,7 +87,7 @@ describe.each(engines)("a link, on %s", (engine) => {
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 
-  it("that opens nothing costs the same, whatever is wrong with it: as much as one that opens", async () => {
+  it("that opens nothing costs the same as a valid one, whatever is wrong with it", async () => {
     await freshDatabase(engine);
     const walkthrough = await begun();
     const { token } = await shared(walkthrough);
@@ -134,7 +134,7 @@ describe.each(engines)("a link, on %s", (engine) => {
     expect(cost).toEqual({ hashes: 1, queries: 4 });
   });
 
-  it("opens until its end, and not at it", async () => {
+  it("is valid before its end, and not at it", async () => {
     await freshDatabase(engine);
     const endsAt = new Date("2026-12-02T18:15:00Z");
     const { token } = await shared(await begun(), share({}, endsAt));
@@ -148,7 +148,7 @@ describe.each(engines)("a link, on %s", (engine) => {
     }
   });
 
-  it("is revoked at once, and only once, and can't be made new then", async () => {
+  it("is revoked at once, and only once, and can't be renewed then", async () => {
     await freshDatabase(engine);
     const { id, token } = await shared(await begun());
     expect(await revokeShare(owner, id)).toBe(true);
@@ -169,7 +169,7 @@ describe.each(engines)("a link, on %s", (engine) => {
     expect((await openShare(renewed.value))?.share).toMatchObject({ id: lost.id, wish: "Read it" });
   });
 
-  it("counts every look, however many come at once", async () => {
+  it("counts every view, however many come at once", async () => {
     await freshDatabase(engine);
     const { id, token } = await shared(await begun());
     const opened = await openShare(token);
@@ -184,7 +184,7 @@ describe.each(engines)("a link, on %s", (engine) => {
   it.each([
     ["its walkthrough", (id: string) => deleteWalkthrough(owner, id)],
     ["everything", () => deleteEverything(owner)],
-  ])("is gone with %s", async (_what, remove) => {
+  ])("is deleted with %s", async (_what, remove) => {
     const database = await freshDatabase(engine);
     const walkthrough = await begun();
     const { token } = await shared(walkthrough);
@@ -193,7 +193,7 @@ describe.each(engines)("a link, on %s", (engine) => {
     expect(await database.share.count()).toBe(0);
   });
 
-  it("is one of a bounded number, those that ended included, and sent twice is made once", async () => {
+  it("is one of a limited number, including ended ones, and is created once if sent twice", async () => {
     await freshDatabase(engine);
     const walkthrough = await begun();
     for (let count = 1; count < shareLimit; count++) await shared(walkthrough, share({}, yesterday()));
@@ -209,7 +209,7 @@ describe.each(engines)("a link, on %s", (engine) => {
     expect((await addShare(owner, walkthrough, randomUUID(), share())).ok).toBe(true);
   });
 
-  it("is not made for a walkthrough that is not there", async () => {
+  it("is not created for a walkthrough that does not exist", async () => {
     await freshDatabase(engine);
     expect(await addShare(owner, randomUUID(), randomUUID(), share())).toEqual({
       ok: false,

@@ -1,5 +1,5 @@
-// A step's page as it is open in some window: what it holds, what it sends while somebody types, and once they press a
-// button. The gathering lays out its rows as its page draws them.
+// A step's page, open in some window: what it contains, what it sends while somebody types, and when they press a
+// button. The gathering has the rows that its page would render.
 import { randomUUID } from "node:crypto";
 import { ok } from "@/lib/result";
 import { originId } from "@/lib/server/plan/origin-id";
@@ -13,18 +13,18 @@ import { autosaveStep, sendStep } from "./form-routes";
 
 export const gathering = "prepare/actions";
 
-/** What stands in the questions of a form, by the names of its inputs; what is not named is empty. */
+/** The values of a form's questions, by input name; the others are empty. */
 export type Said = Readonly<Record<string, string>>;
 
-/** One row of the gathering, as it is drawn; a test changes what a person would. */
+/** One row of the gathering, as it is rendered; a test changes what a person would. */
 export type Row = {
   id: string;
   list: "item" | "candidate" | "earlier";
-  /** What was drawn, as the form says it beside what it says now. */
+  /** The initial values, which the form sends beside the current ones. */
   was: { kept: string; text: string; due: string };
   text: string;
   due: string;
-  /** A day that is tapped. */
+  /** A tapped day. */
   day?: string;
   isTicked: boolean;
 };
@@ -43,7 +43,7 @@ export async function journeyOf(id: string): Promise<Walkthrough> {
   return journey;
 }
 
-/** Loads the page of a step. `follows`: the saves that it goes on for. */
+/** Loads the page of a step. `follows`: the saves that it continues. */
 export async function openStep(walkthrough: string, key: string, { follows = "" } = {}) {
   const step = findStep(key);
   if (!step) throw new Error(`There is no ${key}.`);
@@ -60,14 +60,14 @@ export async function openStep(walkthrough: string, key: string, { follows = "" 
     );
   return {
     writer,
-    /** The count of a save is the next one, unless one is named that was under way for longer. */
+    /** The count of a save is the next one, unless one is given that was delayed. */
     async autosave(said: Said, rows: readonly Row[] = [], sequence = last + 1) {
       last = Math.max(last, sequence);
       const sent = form(said, rows, { sequence: String(sequence) });
       const response = await autosaveStep(owner, sent, walkthrough, key);
       return { status: response.status, ...((await response.json()) as { kind: string }) };
     },
-    /** Counted as well where the page has counted before, as its scripts do. */
+    /** Counted as well if the page has counted before, as its scripts do. */
     async press(said: Said, rows: readonly Row[] = [], intent = "continue", sequence = last && last + 1) {
       last = Math.max(last, sequence);
       const sent = form(said, rows, { intent, ...(sequence > 0 && { sequence: String(sequence) }) });
@@ -81,7 +81,7 @@ export async function openStep(walkthrough: string, key: string, { follows = "" 
   };
 }
 
-/** What a row sends, as a form does: no box that is not ticked. */
+/** What a row sends, like a form: no unticked boxes. */
 function sentBy({ id, list, was, text, due, day, isTicked }: Row): [string, string][] {
   if (list === "earlier") return [["earlier", id], ...(isTicked ? [] : [tick("drop", id)])];
   return [
@@ -98,7 +98,7 @@ function sentBy({ id, list, was, text, due, day, isTicked }: Row): [string, stri
 
 const tick = (name: string, id: string): [string, string] => [`${name}.${id}`, name];
 
-/** The rows of the gathering as its page draws them now, in their order. */
+/** The rows of the gathering as its page renders them now, in order. */
 export async function drawnRows(walkthrough: string): Promise<Row[]> {
   const items = await listItems(owner, { walkthroughId: walkthrough });
   const candidates = candidatesOf(await journeyOf(walkthrough));
@@ -127,7 +127,7 @@ export function drawn(row: Omit<Row, "was">): Row {
   return { ...row, was: { kept, text: row.text, due: row.due } };
 }
 
-/** Presses the gathering's button with every row as it is drawn. */
+/** Presses the gathering's button with every row as it is rendered. */
 export async function gatherAll(walkthrough: string): Promise<void> {
   const page = await openStep(walkthrough, gathering);
   await page.press({}, await drawnRows(walkthrough), "stay");

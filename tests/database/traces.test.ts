@@ -1,4 +1,4 @@
-// Delete means gone: what was deleted is looked for in the database's files by its stored bytes, recorded before.
+// Deleted means gone: what was deleted is searched for in the database's files by its stored bytes, recorded before.
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -15,7 +15,7 @@ import { addVersion, deleteVersions } from "@/lib/server/walkthroughs/versions";
 import { begun, content, item, owner, share, write } from "./fixtures";
 import { engines, migratedDatabase, openFresh } from "./open";
 
-// `prepare` gives both before anything reads them.
+// `prepare` creates both before anything reads them.
 let [url, database] = ["", undefined as unknown as Database];
 
 async function prepare(engine: (typeof engines)[number]): Promise<void> {
@@ -24,7 +24,7 @@ async function prepare(engine: (typeof engines)[number]): Promise<void> {
   Object.assign(globalThis, { onwardDatabase: database });
 }
 
-/** The database, its log and the log's index, as they lie on the disk now. */
+/** The database, its log and the log's index, as they are on the disk now. */
 function files(): Buffer {
   const paths = ["", "-wal", "-shm"].map((end) => `${sqlitePath(url)}${end}`).filter(existsSync);
   return Buffer.concat(paths.map((path) => readFileSync(path)));
@@ -32,7 +32,7 @@ function files(): Buffer {
 
 const pieceLength = 16;
 
-/** Short pieces: one is found however the engine has cut a long value over its pages. */
+/** Short pieces, so that one is found however the engine has split a long value over its pages. */
 function pieces(...values: (Uint8Array | string)[]): Buffer[] {
   return values.flatMap((value) => {
     const bytes = Buffer.from(value);
@@ -41,7 +41,7 @@ function pieces(...values: (Uint8Array | string)[]): Buffer[] {
   });
 }
 
-/** How many of the pieces are in the files. Whatever begins like one of them is compared. */
+/** How many of the pieces are in the files. Everything that begins like one of them is compared. */
 function left(sought: readonly Buffer[]): number {
   const byStart = new Map<number, Buffer[]>();
   for (const piece of sought)
@@ -60,7 +60,7 @@ function different(sought: readonly Buffer[]): number {
 
 const tables = ["entry", "entryVersion", "actionItem", "share"] as const;
 
-/** All that is stored of one walkthrough at this moment. */
+/** Everything that is stored of one walkthrough right now. */
 async function stored(walkthroughId: string): Promise<Buffer[]> {
   const found = await Promise.all(
     tables.map((table) => (database[table] as Database["actionItem"]).findMany({ where: { walkthroughId } })),
@@ -86,7 +86,7 @@ async function written(): Promise<{ id: string; seen: Buffer[] }> {
 describe("on SQLite, in the database, its log and its freed pages", () => {
   beforeEach(() => prepare("sqlite"));
 
-  it("nothing is left of a walkthrough that was deleted, and all of the others", async () => {
+  it("nothing is left of a deleted walkthrough, and everything of the others", async () => {
     const [one, other] = [await written(), await written()];
     expect(left(one.seen)).toBe(different(one.seen));
     await deleteWalkthrough(owner, one.id);
@@ -95,7 +95,7 @@ describe("on SQLite, in the database, its log and its freed pages", () => {
     expect(left(kept)).toBe(different(kept));
   });
 
-  it("nothing is left of anything once everything was deleted", async () => {
+  it("nothing is left once everything was deleted", async () => {
     const seen = [...(await written()).seen, ...(await written()).seen];
     const piece = randomUUID();
     await addEvidence(owner, piece, { did: "I kept the archive open.", skills: [] });
@@ -104,7 +104,7 @@ describe("on SQLite, in the database, its log and its freed pages", () => {
     expect(left([...seen, ...pieces(piece, evidence)])).toBe(0);
   });
 
-  it("nothing is left of one step of the plan, or of the versions that were let go", async () => {
+  it("nothing is left of one action item, or of the versions that were let go", async () => {
     const { id } = await written();
     const step = randomUUID();
     await addItem(owner, id, step, item("Call"));
@@ -118,7 +118,7 @@ describe("on SQLite, in the database, its log and its freed pages", () => {
     expect(left(pieces(...gone))).toBe(0);
   });
 
-  it("an earlier version of a sentence is gone with the log, which is emptied every minute", async () => {
+  it("an earlier version of a sentence disappears with the log, which is emptied every minute", async () => {
     const { id, seen } = await written();
     await emptyLog(database);
     const now = await stored(id);
@@ -127,8 +127,8 @@ describe("on SQLite, in the database, its log and its freed pages", () => {
     expect(left(earlier)).toBe(0);
   });
 
-  // Rows of many sizes, put in, changed and deleted in no order, move within their pages and between them.
-  it("nothing is left in the gaps of pages that are used again and again", async () => {
+  // Rows of many sizes, inserted, changed and deleted in random order, move within their pages and between them.
+  it("nothing is left in the gaps of reused pages", async () => {
     const owned = { ownerId: owner, revision: 1, writer: "", sequence: 1 };
     const ids = Array.from({ length: 40 }, () => randomUUID() as string);
     const seen = new Map(ids.map((id) => [id, [] as Buffer[]]));
@@ -157,7 +157,7 @@ describe("on SQLite, in the database, its log and its freed pages", () => {
     }
     for (const id of ids.slice(0, 25)) {
       await deleteWalkthrough(owner, id);
-      // Later deletions would sweep over some of what this one left.
+      // Later deletions would overwrite some of what this one left.
       expect(left(seen.get(id) ?? [])).toBe(0);
     }
   });
@@ -166,7 +166,7 @@ describe("on SQLite, in the database, its log and its freed pages", () => {
 describe.each(engines)("on %s, in the tables", (engine) => {
   beforeEach(() => prepare(engine));
 
-  it("nothing is left of a walkthrough that was deleted", async () => {
+  it("nothing is left of a deleted walkthrough", async () => {
     const { id } = await written();
     await deleteWalkthrough(owner, id);
     expect(await Promise.all(tables.map((table) => (database[table] as Database["entry"]).count()))).toEqual([

@@ -1,4 +1,4 @@
-// Forms that say something that their pages do not ask for.
+// Forms with fields that their pages do not have.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
@@ -35,7 +35,7 @@ type Form = {
   send: (form: FormResult) => Promise<Response>;
 };
 
-/** What each page posts, with all that it can say. */
+/** What each page posts, with all possible fields. */
 const forms: readonly Form[] = [
   {
     what: "a new step of the plan",
@@ -95,11 +95,11 @@ describe.each(engines)("on %s", (engine) => {
     await addShare(owner, walkthrough, link, share());
   });
 
-  it.each(forms)("$what is taken as its page sends it", async ({ said, send }) => {
+  it.each(forms)("$what is accepted as its page sends it", async ({ said, send }) => {
     expect((await send(posted(said))).status).toBe(303);
   });
 
-  it.each(forms)("$what is refused with every word of it if it says more", async ({ said, send }) => {
+  it.each(forms)("$what is refused with every word of it if it has more", async ({ said, send }) => {
     for (const name of ["position", "__proto__", "ownerId", "text.0", ""]) {
       const response = await send(posted({ ...said, [name]: "Words under another name" }));
       expect([name, response.status]).toEqual([name, 400]);
@@ -110,13 +110,13 @@ describe.each(engines)("on %s", (engine) => {
     expect((await listEvidence(owner)).map(({ did }) => did)).toEqual(["As it was"]);
   });
 
-  it("a choice between versions is refused if it says more", async () => {
+  it("a choice between versions is refused if it has more", async () => {
     const said = { version, choice: "use" };
     const send = (more = {}) => sendVersion(owner, posted({ ...said, ...more }), walkthrough, "start");
     expect([(await send()).status, (await send({ position: "1" })).status]).toEqual([404, 400]);
   });
 
-  it("a step saves what it knows of a page of another version", async () => {
+  it("a step saves what it knows from a page of another version", async () => {
     const said = { ...draft, revision: "1", asked: "role gone", role: words, gone: "No question any more" };
     const put = await autosaveStep(owner, posted(said), walkthrough, "start");
     expect(put.status).toBe(200);

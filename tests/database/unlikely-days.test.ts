@@ -1,4 +1,4 @@
-// A day that can't be is kept, said once, and keeps nobody from going on.
+// An impossible day is stored, reported once, and blocks nobody.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { ok } from "@/lib/result";
@@ -32,7 +32,7 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
     walkthrough = await begun();
   });
 
-  it("in a step is saved and said, and the second time one goes on", async () => {
+  it("in a step is saved and reported, and the second time one goes on", async () => {
     const send = (revision: string, intent: string, more = {}) =>
       pathAfter(
         sendStep(
@@ -54,12 +54,12 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
     const journey = await findWalkthrough(owner, walkthrough, today);
     expect(answersIn(journey?.entries ?? new Map(), "start")["heardOn"]).toBe(slip);
     expect(await send("2", "leave")).toBe("/");
-    // What says the same again is no newer version.
+    // The same content is not a newer version.
     expect(await send("2", "anyway")).toBe(`/walkthroughs/${walkthrough}/accept/before`);
     expect(await send("2", "anyway", { heardOn: "soon" })).toMatch(/\?check/);
   });
 
-  it("in a step of the plan is saved, and its page says so", async () => {
+  it("in an action item is saved, and its page says so", async () => {
     const id = randomUUID();
     const writer = randomUUID();
     const asked = `/walkthroughs/${walkthrough}/plan/${id}?check`;
@@ -70,7 +70,7 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
     expect(await pathAfter(sendItem(owner, posted(change), walkthrough, id))).toBe(asked);
   });
 
-  it("in the gathering is said once, and only where it was typed now", async () => {
+  it("in the gathering is reported once, and only if it was typed now", async () => {
     const id = randomUUID();
     await addItem(owner, walkthrough, id, item("Ask Ana"));
     const send = async (was: string, intent = "continue") => {

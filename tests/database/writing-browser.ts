@@ -1,4 +1,4 @@
-// One browser of a host, whose requests go to the handlers without a server in between.
+// A browser of a host whose requests go to the handlers without a server in between.
 import { randomUUID } from "node:crypto";
 import { findPrincipal } from "@/lib/server/auth/principal";
 import { withOwner } from "@/lib/server/auth/with-owner";
@@ -12,14 +12,14 @@ import { takeCookie } from "../hosted/person";
 
 type Fields = Readonly<Record<string, string>>;
 
-/** An answer as its page reads it. */
+/** A response as its page reads it. */
 export type Seen = { status: number; location: string | null; text: string };
 
 export type WritingBrowser = {
   cookie: () => string;
   /** Who is asking from here now. */
   owner: () => Promise<OwnerId | undefined>;
-  /** What a page that is drawn now says of its owner. */
+  /** What a page rendered now says about its owner. */
   tag: () => Promise<string>;
   take: (response: Response) => Promise<Seen>;
   autosave: (walkthrough: string, step: OpenedStep, fields: Fields) => Promise<Seen>;
@@ -34,7 +34,7 @@ export const opened = (key: string): OpenedStep => ({ key, writer: randomUUID(),
 
 const url = "https://onward.example/anywhere";
 
-/** As the server in front notes it. */
+/** As the gateway records it. */
 const addressHeader = "x-onward-client";
 
 /** A form as a browser posts it, each from an address of its own. */
@@ -46,7 +46,7 @@ export function formRequest(cookie: string, fields: Fields, method = "POST"): Re
   });
 }
 
-/** The browser of somebody who pressed "Begin". `lag` is what lies between knowing who asks and answering. */
+/** The browser of somebody who pressed "Begin". `lag` is the delay between identifying the person and answering. */
 export async function beginBrowser(lag = () => Promise.resolve()): Promise<WritingBrowser> {
   const jar = new Map<string, string>();
   takeCookie(jar, newVisitorCookie());

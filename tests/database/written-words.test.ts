@@ -1,4 +1,4 @@
-// What is kept and shown of a person's words is what they wrote.
+// What is stored and shown of a person's words is exactly what they wrote.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { evidenceAnswers, evidenceFields } from "@/lib/evidence/evidence";
@@ -25,7 +25,7 @@ function posted(fields: Record<string, string>): FormResult {
 describe.each(engines)("on %s, a piece of evidence", (engine) => {
   beforeEach(() => freshDatabase(engine));
 
-  it("is kept sign by sign, its skills too", async () => {
+  it("is stored character by character, including its skills", async () => {
     const written = {
       situation: "  Two were ill.\n\n\tThe third was new. ",
       evidence: " I kept it open ",
@@ -47,13 +47,13 @@ describe.each(engines)("on %s, a piece of evidence", (engine) => {
       await addEvidence(owner, id, { did: "As it was", skills: [] });
     });
 
-    /** A new one, and a change of the one that is there, each with the page that it is on. */
+    /** A new one, and a change of an existing one, each with its page. */
     const sendings = (form: Record<string, string>): [page: string, () => Promise<Response>][] => [
       ["/evidence", () => sendNewEvidence(owner, posted({ ...form, id: randomUUID() }))],
       [`/evidence/${id}`, () => sendEvidence(owner, posted({ ...form, revision: "1" }), id)],
     ];
 
-    it("is refused, and its own page has every other word of it, for its owner alone", async () => {
+    it("is refused, and its own page has every other word of it, for its owner only", async () => {
       for (const [page, send] of sendings(said)) {
         const response = await send();
         expect([response.status, response.headers.get("Location")]).toEqual([303, `${page}?check`]);
@@ -72,7 +72,7 @@ describe.each(engines)("on %s, a piece of evidence", (engine) => {
       expect((await listEvidence(owner)).map(({ did }) => did)).toEqual(["As it was"]);
     });
 
-    it("is refused where it is all that is there, too", async () => {
+    it("is refused if that is all there is, too", async () => {
       for (const [page, send] of sendings({ writer, evidence: "" }))
         expect((await send()).headers.get("Location")).toBe(`${page}?check`);
     });
@@ -88,7 +88,7 @@ describe.each(engines)("on %s, a piece of evidence", (engine) => {
     });
   });
 
-  it("with more than fits in a line is saved, and its page says so", async () => {
+  it("with more than fits on a line is saved, and its page says so", async () => {
     const id = randomUUID();
     const evidence = "I kept it open. ".repeat(40);
     const asked = `/evidence/${id}?check`;

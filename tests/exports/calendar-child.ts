@@ -1,4 +1,4 @@
-// Prints the calendar of a plan from a process of its own, so that it has a time zone of its own.
+// Prints the calendar of a plan from a separate process, which has its own time zone.
 import { planCalendar } from "@/lib/exports/calendar";
 import { calendarPlan } from "./calendar-plan";
 

@@ -1,4 +1,4 @@
-// A plan with a date on it for everything that could go wrong with one.
+// A plan with a date for everything that could go wrong with one.
 import { hostileLines, sourceOf } from "./source";
 
 export const calendarPlan = sourceOf({ close: { checkIn: { picked: "7" } } }, [

@@ -37,7 +37,7 @@ function writtenIn(timeZone: string): string {
 
 const dated = calendarPlan.items.filter(({ due }) => due?.startsWith("20") && due !== "2027-02-29");
 
-it("the year 26 is in no calendar, as no reminder of it could come", () => {
+it("the year 26 is in no calendar, because its reminder could never come", () => {
   const [item] = calendarPlan.items;
   if (!item) throw new Error("There is no step.");
   expect(itemCalendar({ ...item, due: "0026-12-04" })).toBeUndefined();
@@ -45,7 +45,7 @@ it("the year 26 is in no calendar, as no reminder of it could come", () => {
 
 describe("the dates of a plan as a calendar", () => {
   it.each(["Pacific/Kiritimati", "America/St_Johns", "Pacific/Pago_Pago"])(
-    "come back as they were planned from a server in %s",
+    "are read as they were planned, from a server in %s",
     (timeZone) => {
       const calendar = writtenIn(timeZone);
       expect(calendar).toBe(planCalendar(calendarPlan));
@@ -53,12 +53,12 @@ describe("the dates of a plan as a calendar", () => {
       expect(events.slice(0, -1).map(({ start, summary }) => [start, summary])).toEqual(
         dated.map(({ due, text }) => [due, text]),
       );
-      // Closed on the evening of the 22nd where the person is, and a week later is the 29th.
+      // Closed on the evening of the 22nd in the person's time zone, so a week later is the 29th.
       expect(events.at(-1)).toMatchObject({ start: "2026-11-29", summary: "Look in on Onward" });
     },
   );
 
-  it("are whole days that take no time away, private, with one reminder at nine", () => {
+  it("are whole days that block no time, private, with one reminder at nine", () => {
     for (const component of componentsOf(planCalendar(calendarPlan))) {
       const { startDate } = new ICAL.Event(component);
       expect(startDate.isDate).toBe(true);
@@ -71,7 +71,7 @@ describe("the dates of a plan as a calendar", () => {
     }
   });
 
-  it("keep to the form: CRLF, at most 75 octets a line, nothing that controls, and the same each time", () => {
+  it("are valid: CRLF, at most 75 octets a line, no control characters, and the same each time", () => {
     const calendar = planCalendar(calendarPlan);
     expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
     expect(calendar.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
@@ -80,11 +80,11 @@ describe("the dates of a plan as a calendar", () => {
     expect(calendar.isWellFormed()).toBe(true);
     expect(lines).toContain("PRODID:-//Onward//Onward//EN");
     expect(planCalendar(calendarPlan)).toBe(calendar);
-    // What was typed began no event of its own.
+    // Nothing that was typed began an event of its own.
     expect(lines.filter((line) => line === "BEGIN:VEVENT")).toHaveLength(dated.length + 1);
   });
 
-  it("hold a title of one line, without what no calendar can show", () => {
+  it("have a one-line title, without characters that no calendar can show", () => {
     const text = "one\r\ntwo\u0000\u0007\u2028three\ud800";
     const [event] = read(planCalendar(sourceOf({}, [{ text, due: "2026-12-01" }])));
     expect(event?.summary).toBe("one two three\ufffd");
@@ -96,7 +96,7 @@ describe("opening a newer file", () => {
   const [item] = plan.items;
   if (!item) throw new Error("There is no item.");
 
-  it("finds the same days, each with its own name, and a number that only grows", () => {
+  it("finds the same days, each with its own id, and a number that only grows", () => {
     const later = { ...plan, items: [{ ...item, text: "Call Bea", due: "2026-12-09", revision: 9 }] };
     const [before, after] = [read(planCalendar(plan)), read(planCalendar(later))];
     expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
@@ -105,7 +105,7 @@ describe("opening a newer file", () => {
     expect(after[0]).toMatchObject({ start: "2026-12-09", summary: "Call Bea" });
   });
 
-  it.each(["done", "dropped", "parked"] as const)("takes back what is %s, with its reminder", (status) => {
+  it.each(["done", "dropped", "parked"] as const)("cancels what is %s, with its reminder", (status) => {
     const [event] = read(planCalendar({ ...plan, items: [{ ...item, status }] }));
     expect(event).toMatchObject({ status: "CANCELLED", alarms: 0 });
   });
@@ -115,19 +115,19 @@ describe("opening a newer file", () => {
     expect(event).toMatchObject({ status: "CONFIRMED", alarms: 1 });
   });
 
-  it("takes back a check-in that was answered or let go", () => {
+  it("cancels a check-in that was answered or let go", () => {
     const settled = saved({}, checkIn.fields, new Date("2026-11-26T08:00:00Z"));
     const entries = new Map([...plan.journey.entries, ["check-in", settled] as const]);
     const events = read(planCalendar({ ...plan, journey: { ...plan.journey, entries } }));
     expect(events.at(-1)).toMatchObject({ status: "CANCELLED", alarms: 0 });
   });
 
-  it("finds the same day whether the whole plan was taken along or one step of it", () => {
+  it("finds the same day whether the whole plan was exported or one item", () => {
     expect(read(itemCalendar(item) ?? "")).toEqual(read(planCalendar(plan)).slice(0, 1));
   });
 });
 
-it("one step without a date has no calendar", () => {
+it("an item without a date has no calendar", () => {
   const [item] = sourceOf({}, [{ text: hostileLines[0] }]).items;
   expect(item && itemCalendar(item)).toBeUndefined();
 });
@@ -152,7 +152,7 @@ describe("the card for the evening before an interview", () => {
     return { practical: hostileLines.join("\n") };
   }
 
-  it("comes at seven the evening before the newest one, by whichever clock is there, with its text", () => {
+  it("is at seven the evening before the newest one, in local time, with its text", () => {
     const calendar = cardCalendar(source);
     const [component, ...others] = componentsOf(calendar);
     if (!component) throw new Error("There is no event.");
@@ -171,14 +171,14 @@ describe("the card for the evening before an interview", () => {
     expect(calendar.split("\r\n").filter((line) => line === "BEGIN:VEVENT")).toHaveLength(1);
   });
 
-  it("is there only where a card has a day", () => {
+  it("exists only if a card has a day", () => {
     expect(hasCardDay(source)).toBe(true);
     expect(hasCardDay(sourceOf({ "interview/card-1": { learning: "One pause" } }))).toBe(false);
     expect(hasCardDay(sourceOf({}))).toBe(false);
   });
 });
 
-it("a job that was got takes what is open back from the calendar", () => {
+it("getting a job cancels what is open in the calendar", () => {
   const open = sourceOf({}, [{ due: "2027-01-04" }]);
   const ended = sourceOf({ ending: { ended: { picked: "got-one" }, on: "2026-12-01" } }, [
     { due: "2027-01-04" },

@@ -1,4 +1,4 @@
-// The Markdown as a program that renders it shows it: as it was typed.
+// The Markdown as a renderer shows it: as it was typed.
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
@@ -11,7 +11,7 @@ import { hostileLines, sourceOf } from "./source";
 /** 400 in CI; `ONWARD_RANDOM_DOCUMENTS=20000` for a longer search. */
 const documents = Number(process.env["ONWARD_RANDOM_DOCUMENTS"] ?? 400);
 
-/** Tags are let through, so that one that was typed and not escaped would be gone from the text. */
+/** Tags are allowed, so that an unescaped one would disappear from the text. */
 function rendered(markdown: string): string {
   return micromark(markdown, {
     allowDangerousHtml: true,
@@ -37,7 +37,7 @@ function partsOf(html: string, tag: string): string[] {
   );
 }
 
-/** White space at the end of a line is never seen; more than one blank line is one. */
+/** White space at the end of a line is invisible; several blank lines count as one. */
 function asShown(text: string): string {
   return cleanText(text)
     .replaceAll("\u00a0", " ")
@@ -129,7 +129,7 @@ describe("words in Markdown are shown as they were typed", () => {
     ["other scripts", ...hostileLines],
   ];
 
-  it.each(marked)("where they look like %s", (_name, ...lines) => {
+  it.each(marked)("if they look like %s", (_name, ...lines) => {
     expectAsTyped(lines);
     // Some marks work only on the first line, and some only on the last.
     for (const [at, line] of lines.entries())
@@ -137,7 +137,7 @@ describe("words in Markdown are shown as they were typed", () => {
         if (part.some((one) => one.trim() !== "")) expectAsTyped(part, line);
   });
 
-  it(`in ${documents} documents made at random from marks`, () => {
+  it(`in ${documents} random documents made of marks`, () => {
     const pick = randomFrom(20261125);
     const pieces = [
       ..."\\`*_[]<>&~|#$@-+=:.!()^\"'/ \t1aZé漢م",
@@ -174,7 +174,7 @@ describe("words in Markdown are shown as they were typed", () => {
     expect(textOf(html)).toMatch(/Which\?\s+\*One\*\s+_Met_\s+Yes\s+How heavy\?\s+Distress: 7 before/);
   });
 
-  it("in titles, headings, questions, plans and steps too", () => {
+  it("in titles, headings, questions, plans and items too", () => {
     for (const typed of marked.flatMap(([, ...lines]) => lines).filter((line) => line.trim() !== "")) {
       const html = rendered(
         markdownOf(
@@ -231,14 +231,14 @@ describe("walkthrough.md", () => {
   const markdown = exporter?.kind === "text" ? exporter.text(source) : "";
   const html = rendered(markdown);
 
-  it("is named as the person named it, and holds every word of theirs", () => {
+  it("is titled as the person named it, and contains every word of theirs", () => {
     expect(partsOf(html, "h1")).toEqual(["*Editor* at <b>Harbour</b>"]);
     expect(partsOf(html, "blockquote")).toContain(asShown(note));
     const steps = partsOf(html, "li").map((step) => step.split("\n")[0]?.trim());
     expect(steps).toEqual(hostileLines.map((line) => asShown(line).trim()));
   });
 
-  it("has no formulas for the programs that know them", () => {
+  it("has no formulas for programs that support them", () => {
     expect(markdown).toContain(String.raw`\$x^2\$`);
   });
 

@@ -1,4 +1,4 @@
-// One walkthrough with whatever somebody may type, as an export sees it.
+// One walkthrough with everything that somebody may type, as an export sees it.
 import type { WalkthroughSource } from "@/lib/exports/source";
 import type { Answers, Fields } from "@/lib/forms/field";
 import type { ActionItem, ItemContent } from "@/lib/plan/item";
@@ -8,7 +8,7 @@ import { start } from "@/lib/stages/start";
 import { factsOf } from "@/lib/walkthroughs/facts";
 import type { Saved } from "@/lib/walkthroughs/walkthrough";
 
-/** What was answered, by exercise key, and what is planned; all of it on the evening of 22 November in Greenwich. */
+/** The answers, by step key, and the plan; all of it on the evening of 22 November in Greenwich. */
 export function sourceOf(
   answers: Readonly<Record<string, Answers>>,
   plan: readonly Partial<ItemContent>[] = [],
@@ -58,7 +58,7 @@ function item(content: Partial<ItemContent>, index: number): ActionItem {
   };
 }
 
-/** Texts that some format somewhere takes for something else. */
+/** Texts that some format takes for something else. */
 export const hostileLines = [
   "Żółć gęślą jaźń; Πήγα στη συνέντευξη, ήρεμα: Їжак ґанок",
   "تحدثت بهدوء عن عملي, 'then' דיברתי לאט 漢字かな한국어 हिन्दी தமிழ் ไทย",

@@ -11,7 +11,7 @@ import { answerOf, begun, freshDatabase, item, owner, write } from "../database/
 import { engines } from "../database/open";
 import { report, times } from "./times";
 
-// A day that somebody picked is that day, wherever the server stands and whatever its clocks do in spring.
+// A picked day stays that day, wherever the server is and whatever its clocks do in spring.
 
 const zones = [
   "Pacific/Kiritimati",
@@ -34,7 +34,7 @@ afterEach(() => {
   process.env["TZ"] = zoneBefore;
 });
 
-/** The days on which the clocks of the present zone change, with their neighbours, and as many others. */
+/** The days on which clocks change in the current zone, with their neighbours, and as many others. */
 function daysToTry(count: number): string[] {
   const days: string[] = [];
   for (let day = "2024-01-01"; day < "2032-01-01"; day = dayAfter(day))
@@ -48,7 +48,7 @@ function partsOf(day: string): [number, number, number] {
   return [year, month - 1, date];
 }
 
-/** Counted here, and not by what is tried. */
+/** Counted here, independently of the code under test. */
 function dayAfter(day: string, days = 1): string {
   const [year, month, date] = partsOf(day);
   return new Date(Date.UTC(year, month, date + days)).toISOString().slice(0, 10);
@@ -63,7 +63,7 @@ function wordsFor(day: string): string {
   return `${date} ${months[month]} ${year}`;
 }
 
-/** From the form through the database to what is read, worked out and taken along. */
+/** From the form through the database to what is read, computed and exported. */
 async function changesOf(day: string, zone: string, row: { walkthrough: string; id: string; turn: number }) {
   const answers = readAnswers(new URLSearchParams({ text: "Write", due: day }), newItemFields);
   await updateItem(owner, row.id, row.turn, itemFromAnswers(answers));

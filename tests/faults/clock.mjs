@@ -1,5 +1,5 @@
-// Loaded into a server before it starts (NODE_OPTIONS=--import): its clock on the wall is wrong by as many milliseconds
-// as a file says, and is set anew on SIGUSR2. Timers and performance.now() go on, as on a machine whose clock is set.
+// Loaded into a server before it starts (NODE_OPTIONS=--import): its wall clock is wrong by the milliseconds in a
+// file, read again on SIGUSR2. Timers and performance.now() continue, as on a machine whose clock is set.
 import { readFileSync } from "node:fs";
 
 const file = process.env.ONWARD_TEST_CLOCK;

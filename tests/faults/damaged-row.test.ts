@@ -5,7 +5,7 @@ import { withDamaged } from "./database";
 import { beginWalkthrough, openForm, read, send } from "./forms";
 import { personalServers } from "./servers";
 
-// One row can't be opened any more: a bad sector, or a hand that slipped. Everything else goes on.
+// One row can't be opened any more, because of a bad sector or human error. Everything else works.
 
 const skipped = /One entry that belongs here is damaged where it is stored/;
 
@@ -18,7 +18,7 @@ describe.each(personalServers)("a damaged row on $engine", ({ engine, url, datab
     walkthrough = await beginWalkthrough(url);
   });
 
-  it("of a walkthrough is said wherever the walkthrough is listed, beside the others", async () => {
+  it("of a walkthrough is reported wherever the walkthrough is listed, beside the others", async () => {
     const other = await beginWalkthrough(url);
     const pages = [routes.home(), routes.walkthroughs(), routes.shares(), routes.patterns(), routes.leave()];
     await damage("Entry", ofWalkthrough(), async () => {
@@ -43,7 +43,7 @@ describe.each(personalServers)("a damaged row on $engine", ({ engine, url, datab
     expect((await read(url, routes.walkthroughs())).text).not.toMatch(skipped);
   });
 
-  it("of a plan or of the evidence is said on their pages, beside the others", async () => {
+  it("of a plan or of the evidence is reported on their pages, beside the others", async () => {
     const [bad, good] = [randomUUID(), randomUUID()];
     for (const id of [bad, good]) {
       await send(url, "POST", routes.addItem(walkthrough), { id, text: `Step ${id}` });
@@ -61,7 +61,7 @@ describe.each(personalServers)("a damaged row on $engine", ({ engine, url, datab
       });
   });
 
-  it("is not overwritten, and who writes there is told so and shown every word", async () => {
+  it("is not overwritten, and somebody who writes there is told so and shown every word", async () => {
     const form = openForm(walkthrough, "start", "role", 1);
     await damage("Entry", ofWalkthrough(), async () => {
       const text = "Archivist in the north";

@@ -6,7 +6,7 @@ import { read } from "./forms";
 import { report, times } from "./times";
 import { startTypist, type Typist } from "./typist";
 
-// The database server is started anew under the running app, politely and as by a crash.
+// The database server restarts under the running app, gracefully and by a crash.
 
 let postgres: Postgres | null;
 let onward: Onward;
@@ -22,7 +22,10 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-/** Types until it is over. What was refused is sent again, once the server is back, and taken; how often that was. */
+/**
+ * Types until it is over. What was refused is sent again once the server is back, and accepted; returns how often
+ * that was.
+ */
 async function typeThrough(
   typist: Typist,
   isBack: () => Promise<unknown>,
@@ -43,7 +46,7 @@ async function typeThrough(
 }
 
 it.skipIf(!process.env["ONWARD_TEST_POSTGRES"])(
-  "PostgreSQL restarted during saves loses nothing that was confirmed, and only what it cut off half-way is refused",
+  "PostgreSQL restarted during saves loses nothing that was confirmed, and only interrupted requests are refused",
   async () => {
     const rounds = times(50, 2);
     let [confirmed, refused] = [0, 0];
@@ -64,7 +67,7 @@ it.skipIf(!process.env["ONWARD_TEST_POSTGRES"])(
       await sleep(500);
       isOver = true;
       const refusals = await ends;
-      // One request each is under way at that moment, and what is not in a transaction is tried again.
+      // One request each is running at that moment, and what is not in a transaction is retried.
       expect(Math.max(...refusals)).toBeLessThanOrEqual(1);
       expect((await Promise.all(typists.map((typist) => typist.findLost()))).flat()).toEqual([]);
       confirmed += typists.reduce((sum, typist) => sum + typist.confirmed(), 0);

@@ -4,7 +4,7 @@ import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { type Engine, sqlitePath } from "@/lib/server/db/database-url";
 
-/** A new, empty database on a PostgreSQL server. It goes with the server. */
+/** A new, empty database on a PostgreSQL server, deleted with the server. */
 export async function newDatabase(server: string): Promise<string> {
   const name = `fault_${process.pid}_${Date.now()}`;
   await runSql("postgresql", server, `CREATE DATABASE ${name}`);
@@ -13,14 +13,14 @@ export async function newDatabase(server: string): Promise<string> {
   return url.href;
 }
 
-/** Runs a script in a connection of its own. */
+/** Runs a script on its own connection. */
 export async function runSql(engine: Engine, url: string, sql: string): Promise<void> {
   await (await beginSql(engine, url, sql)).end();
 }
 
 type Held = { end: () => Promise<void> };
 
-/** Runs a script and keeps the connection, with what the script took, until `end()`. */
+/** Runs a script and keeps the connection, with its locks, until `end()`. */
 async function beginSql(engine: Engine, url: string, sql: string): Promise<Held> {
   if (engine === "sqlite") {
     const connection = new Sqlite(sqlitePath(url));
@@ -33,14 +33,14 @@ async function beginSql(engine: Engine, url: string, sql: string): Promise<Held>
   return { end: () => client.end() };
 }
 
-/** Keeps everybody else from writing, as a backup or somebody at a console may. Closing lets go of it. */
+/** Keeps everybody else from writing, as a backup or somebody at a console may. Closing releases it. */
 export async function holdLock(engine: Engine, url: string): Promise<Held> {
   const sql =
     engine === "sqlite" ? "BEGIN IMMEDIATE" : 'BEGIN; LOCK TABLE "Entry", "Walkthrough" IN EXCLUSIVE MODE';
   return beginSql(engine, url, sql);
 }
 
-/** Keeps everybody else even from reading any table, which SQLite allows nobody. */
+/** Keeps everybody else even from reading any table, which SQLite allows nobody to do. */
 export async function holdAll(url: string): Promise<Held> {
   const ask = await asker("postgresql", url);
   const tables = await tableNames("postgresql", ask.all);
@@ -49,12 +49,12 @@ export async function holdAll(url: string): Promise<Held> {
   return beginSql("postgresql", url, `BEGIN; LOCK TABLE ${names} IN ACCESS EXCLUSIVE MODE`);
 }
 
-/** Keeps everybody else from reading owners, so that nobody is let in. */
+/** Keeps everybody else from reading owners, so that nobody can sign in. */
 export async function holdEverything(url: string): Promise<Held> {
   return beginSql("postgresql", url, 'BEGIN; LOCK TABLE "Owner" IN ACCESS EXCLUSIVE MODE');
 }
 
-/** Whether a process says that it uses the database, as the commands that need it alone find out. */
+/** Whether a process declares that it uses the database, as seen by commands that need it alone. */
 export async function isHeld(engine: Engine, url: string): Promise<boolean> {
   if (engine === "sqlite") {
     const connection = new Sqlite(`${sqlitePath(url)}-hold`, { timeout: 0 });
@@ -76,7 +76,7 @@ export async function isHeld(engine: Engine, url: string): Promise<boolean> {
   return held.length > 0;
 }
 
-/** Lets every query of one table fail while `work` goes on, and those of the others succeed. */
+/** Makes every query on one table fail while `work` runs, and those on the others succeed. */
 export async function withoutTable<T>(
   engine: Engine,
   url: string,
@@ -91,7 +91,7 @@ export async function withoutTable<T>(
   }
 }
 
-/** Lets nobody open the content of one row while `work` goes on. */
+/** Makes the content of one row unreadable while `work` runs. */
 export async function withDamaged<T>(
   engine: Engine,
   url: string,
@@ -118,7 +118,7 @@ export async function withDamaged<T>(
   }
 }
 
-/** What stands in a database, as two texts: how its tables are made, and all their rows but the migrations'. */
+/** The content of a database, as two texts: how its tables are defined, and all their rows except the migrations'. */
 export async function contentsOf(engine: Engine, url: string): Promise<{ schema: string; rows: string }> {
   const ask = await asker(engine, url);
   try {
@@ -164,7 +164,7 @@ async function tableNames(engine: Engine, all: Ask["all"]): Promise<string[]> {
   return rows.map((row) => String(row["name"]));
 }
 
-/** One row in every table. Every text is the same, so that each reference finds what it refers to. */
+/** One row in every table. All texts are the same, so that each reference finds its target. */
 export async function fillTables(engine: Engine, url: string): Promise<void> {
   const ask = await asker(engine, url);
   const tables = await tableNames(engine, ask.all);
@@ -193,7 +193,7 @@ function someValue(engine: Engine, type: string): string {
   return type === "BYTEA" ? "'\\x0100ff'" : "'x'";
 }
 
-/** Copies one database that nobody uses over another that is empty; gives the latter's URL. */
+/** Copies an unused database over an empty one; returns the latter's URL. */
 export async function copyDatabase(engine: Engine, from: string, to: string): Promise<string> {
   if (engine === "sqlite") {
     copyFileSync(sqlitePath(from), sqlitePath(to));

@@ -6,12 +6,12 @@ export type FormFields = Readonly<Record<string, string>>;
 export type Reply = { status: number; text: string };
 
 type Method = "GET" | "POST" | "PUT";
-/** Somebody who asks in a way of their own, with cookies for instance. */
+/** A custom way to send requests, with cookies for instance. */
 export type FormSender = (method: Method, path: string, fields?: FormFields) => Promise<Reply | undefined>;
-/** Whom to ask: an Onward at this address, or somebody who asks it. */
+/** The target: an Onward at this address, or such a way to reach it. */
 export type To = string | FormSender;
 
-/** `undefined` when there was no answer: refused, cut off, or too late. */
+/** `undefined` if there was no response: refused, aborted, or too late. */
 export async function send(
   to: To,
   method: Method,
@@ -38,7 +38,7 @@ export async function read(to: To, path: string): Promise<Reply> {
   return reply;
 }
 
-/** One open form of one step that goes on being typed in. */
+/** An open form of one step in which somebody keeps typing. */
 export type OpenForm = {
   path: string;
   /** What it sends with its next save. */
@@ -55,7 +55,7 @@ export function openForm(walkthrough: string, key: string, name: string, revisio
   };
 }
 
-/** Begins a walkthrough, and gives its id. */
+/** Begins a walkthrough, and returns its id. */
 export async function beginWalkthrough(to: To): Promise<string> {
   const id = randomUUID();
   const form = openForm(id, "start", "role");

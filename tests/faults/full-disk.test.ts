@@ -18,12 +18,12 @@ afterAll(async () => {
   disk.remove();
 });
 
-it("a full disk is said, what was confirmed can still be read, and saves go on once there is room", async () => {
+it("a full disk is reported, what was confirmed can still be read, and saves continue once there is room", async () => {
   const rounds = times(50, 3);
   let confirmed = 0;
   for (let round = 0; round < rounds; round++) {
     const typist = await startTypist(onward.url, `r${round}`, 20_000);
-    // What fits into the room that the files have already is still saved.
+    // What fits into the existing files is still saved.
     const end = typist.typeUntilRefused();
     await sleep(Math.random() * 300);
     disk.fill(onward.pid());

@@ -1,5 +1,5 @@
-// A folder whose disk can be filled: a small file system of its own where that is allowed, else a limit on how large
-// the files of one process may grow.
+// A folder whose disk can be filled: a small file system of its own if that is allowed, otherwise a limit on the size
+// of one process's files.
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ export type SmallDisk = {
   folder: string;
   /** For the report. */
   kind: "a tmpfs of 32 MB" | "RLIMIT_FSIZE";
-  /** No byte more can be written by the process `pid`. */
+  /** The process `pid` can write no more bytes. */
   fill: (pid: number) => void;
   free: (pid: number) => void;
   remove: () => void;
@@ -31,7 +31,7 @@ function ownFileSystem(folder: string): SmallDisk {
         try {
           writeFileSync(filler, Buffer.alloc(size), { flag: "a" });
         } catch {
-          // Full but for less than this.
+          // Less than this is left.
         }
     },
     free: () => rmSync(filler),

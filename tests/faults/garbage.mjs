@@ -1,5 +1,5 @@
-// Loaded into a server before it starts (NODE_OPTIONS=--import): whatever nothing refers to is collected with every
-// request, as it is sooner or later without it.
+// Loaded into a server before it starts (NODE_OPTIONS=--import): forces garbage collection with every request, as
+// happens sooner or later by itself.
 import { subscribe } from "node:diagnostics_channel";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";

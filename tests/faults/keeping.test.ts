@@ -1,5 +1,5 @@
-// Saves on their way from two tabs while somebody keeps their pages, or signs in and brings them along: what was
-// confirmed is there, and what was not is saved when it is tried again.
+// Saves on their way from two tabs while somebody creates an account, or signs in and merges: what was confirmed is
+// there, and the rest is saved when it is retried.
 
 import { randomInt, randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -45,7 +45,7 @@ const counts = { saves: 0, refused: 0, signedOut: 0 };
 const isTaken = ({ status }: Seen) => status === 200 || status === 303;
 const moment = () => sleep(randomInt(12));
 
-/** Sends what it has, one after the other, with a pause now and then; gives what was not confirmed. */
+/** Sends what it has, one after the other, with occasional pauses; returns what was not confirmed. */
 async function type(saves: readonly Save[]): Promise<Save[]> {
   const open: Save[] = [];
   for (const save of saves) {
@@ -61,7 +61,9 @@ async function type(saves: readonly Save[]): Promise<Save[]> {
   return open;
 }
 
-/** A step in which somebody types on, and what else their tab sends; without a walkthrough, only what needs none. */
+/**
+ * A step in which somebody keeps typing, and what else their tab sends; without a walkthrough, only what needs none.
+ */
 function tab(
   browser: WritingBrowser,
   tag: string,
@@ -87,7 +89,7 @@ function tab(
     (at): Save => ({
       send: () =>
         browser.autosave(walkthrough, { ...step, sequence: at }, { [name]: `${item} ${at}`, owner: tag }),
-      // The texts before the last one have made way for it.
+      // Earlier texts were replaced by the last one.
       isKept: async (owner) => at < 3 || (await says(owner, walkthrough, key, name, `${item} 3`)),
     }),
   );
@@ -98,7 +100,7 @@ function tab(
   return inAnyOrder([[...texts], [plan], ...free.map((save) => [save])]);
 }
 
-/** Each list in its own order, and all of them mixed. */
+/** Each list in its own order, and all of them interleaved. */
 function inAnyOrder<T>(lists: T[][]): T[] {
   const rest = lists.filter((list) => list.length > 0);
   const next = rest[randomInt(Math.max(rest.length, 1))]?.shift();
@@ -110,7 +112,7 @@ const bothTabs = (browser: WritingBrowser, tag: string, walkthrough?: string) =>
   tab(browser, tag, walkthrough, ["reflect/learned", "learning"]),
 ];
 
-/** Tries again what was not confirmed, as a page or its person does, and looks for all of it. */
+/** Retries what was not confirmed, like a page or its person, and looks for all of it. */
 async function settle(all: readonly Save[], open: readonly Save[], owner: OwnerId): Promise<void> {
   for (const save of open) expect(isTaken(await save.send())).toBe(true);
   for (const save of all) expect(await save.isKept(owner)).toBe(true);
@@ -122,7 +124,7 @@ async function beginWalkthrough(browser: WritingBrowser): Promise<string> {
   return walkthrough;
 }
 
-/** The last page of keeping by e-mail, with the code that was sent. */
+/** The last page of creating an account by e-mail, with the code that was sent. */
 async function keep(browser: WritingBrowser, owner: OwnerId, email: string): Promise<void> {
   await makeOwner(owner);
   const { id, code } = await openCode(owner, { purpose: "keep", email, password: "hashed" });
@@ -153,7 +155,7 @@ describe.each(engines)("saves in flight, on %s", (engine) => {
     Object.assign(counts, { saves: 0, refused: 0, signedOut: 0 });
   });
 
-  it("are none of them lost while somebody keeps their pages", async () => {
+  it("are not lost while somebody creates an account", async () => {
     for (let round = 0; round < rounds; round++) {
       const browser = await beginBrowser(moment);
       const walkthrough = randomInt(2) === 0 ? await beginWalkthrough(browser) : undefined;
@@ -164,7 +166,7 @@ describe.each(engines)("saves in flight, on %s", (engine) => {
         Promise.all(tabs.map(type)),
         keep(browser, owner, `${randomUUID()}@example.org`),
       ]);
-      // The answer to a first save, overtaken by the account's, leaves the browser a session that has ended.
+      // The response to a first save, overtaken by the account's, leaves the browser an ended session.
       if ((await browser.owner()) !== owner) {
         counts.signedOut++;
         await browser.take(await finishSignIn(formRequest(browser.cookie(), {}), owner));
@@ -177,7 +179,7 @@ describe.each(engines)("saves in flight, on %s", (engine) => {
     );
   });
 
-  it("are none of them lost while somebody signs in and brings their pages along", async () => {
+  it("are not lost while somebody signs in and merges their pages", async () => {
     for (let round = 0; round < rounds; round++) {
       const account = ownerById(randomUUID());
       await makeOwner(account);
@@ -188,7 +190,7 @@ describe.each(engines)("saves in flight, on %s", (engine) => {
       const [open] = await Promise.all([Promise.all(tabs.map(type)), signInAndBring(browser, account)]);
       expect(await browser.owner()).toBe(account);
       for (const save of open.flat()) expect(isTaken(await save.send())).toBe(true);
-      // What began anew while it was brought along is asked for again.
+      // What was started anew during the merge is asked for again.
       await browser.take(await bring(formRequest(browser.cookie(), { choice: "bring" }), undefined));
       await settle(tabs.flat(), [], account);
       expect(await database.owner.count({ where: { id: before ?? "" } })).toBe(0);

@@ -13,7 +13,7 @@ import { personalServers } from "./servers";
 import { report, times } from "./times";
 import { startTypist } from "./typist";
 
-// The process is ended at a moment of nobody's choice, while people write.
+// The process is ended at a random moment while people write.
 
 let onward: Onward | undefined;
 let folder: string;
@@ -30,7 +30,7 @@ async function start(engine: Engine): Promise<Onward & { databaseUrl: string }> 
   return { ...onward, databaseUrl };
 }
 
-/** Sends a save. It is the server's from the moment on that it asks for the body; what it answers comes later. */
+/** Sends a save. It has reached the server as soon as the server reads the body; the response comes later. */
 async function sendHeard(
   url: string,
   path: string,
@@ -50,7 +50,7 @@ async function sendHeard(
   return { status };
 }
 
-/** Eight saves are in flight, because somebody holds the database, when the service manager ends the process. */
+/** Eight saves are in progress, because somebody holds the database, when the service manager ends the process. */
 async function stopDuringSaves(
   engine: Engine,
   { url, databaseUrl, stop }: Pick<Onward, "url" | "stop"> & { databaseUrl: string },

@@ -1,6 +1,6 @@
-// Nothing leaks: a word that stands in every field is looked for wherever it must not be, while everything that can
-// go wrong is made to. Pages that show people their own text may have it; addresses, titles, headers, error pages
-// and what is printed may not.
+// Nothing leaks: a canary in every field is searched for wherever it must not be, while everything that can go wrong
+// is provoked. Pages that show people their own text may contain it; addresses, titles, headers, error pages and
+// output may not.
 import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -34,7 +34,7 @@ const keys = [
   "check-in",
 ];
 
-/** The answers that samples give, with the canary for every text. */
+/** The samples' answers, with the canary in every text. */
 function canaries(answers: Answers): Answers {
   const instead = (answer: Answer): Answer => {
     if (typeof answer === "string") return /^\d{4}-\d{2}-\d{2}$/.test(answer) ? answer : `${canary} text`;
@@ -61,10 +61,10 @@ let onward: Onward;
 const leaks: string[] = [];
 const statuses = new Map<number, number>();
 
-/** A file that somebody downloads is named after their company. */
+/** A downloaded file is named after their company. */
 const fileName = "content-disposition";
 
-/** Asks, and looks over all of the answer but the text of a page that is meant to show it. */
+/** Sends a request, and searches the whole response except for the text of a page that is meant to show it. */
 async function ask(
   method: "GET" | "POST" | "PUT",
   path: string,
@@ -72,7 +72,7 @@ async function ask(
   headers = {},
 ): Promise<number> {
   const init: RequestInit = { method, redirect: "manual", headers: { origin: onward.url, ...headers } };
-  // Too long a body is refused before its end, and a file that can't be made is broken off: there is no answer then.
+  // Too long a body is refused before its end, and a file that can't be made is aborted: then there is no response.
   const reply = await fetch(onward.url + path, body === undefined ? init : { ...init, body }).catch(
     () => undefined,
   );
@@ -155,7 +155,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it("nothing of what somebody typed is where it must not be, whatever goes wrong", async () => {
+it("nothing that somebody typed is where it must not be, whatever goes wrong", async () => {
   await ask("POST", routes.save(ids.walkthrough, "start"), formFor("start"));
   await postEverything();
   const home = await (await fetch(onward.url + routes.review(ids.walkthrough))).text();
@@ -183,7 +183,7 @@ it("nothing of what somebody typed is where it must not be, whatever goes wrong"
   expect(onward.printed()).not.toContain(canary);
   const printed = onward.printed().slice(onward.printed().indexOf("Your data is in"));
   const [, ...lines] = printed.trim().split("\n");
-  // Nothing else, such as an excerpt of code, and no path that tells whose home this is.
+  // Nothing else, such as an excerpt of code, and no path that reveals somebody's home folder.
   expect(
     lines.filter((line) => !/^(\S+Z (error|info) | {4}(caught )?at [^/\s]\S*:\d+:\d+$)/.test(line)),
   ).toEqual([]);

@@ -22,7 +22,7 @@ describe.each(personalServers)("at the documented limits, on $engine,", ({ engin
     expect(reply.status).toBe(page.status ?? 200);
   });
 
-  it("everything is found, and taken along as data", async () => {
+  it("everything is found, and exported as data", async () => {
     const reply = await fetch(seeded.onward.url + routes.searchWalkthroughs(), {
       method: "POST",
       body: new URLSearchParams({ words: "saw through" }),
@@ -44,7 +44,7 @@ describe.each(personalServers)("at the documented limits, on $engine,", ({ engin
 
   it("one more walkthrough is refused in words, and there is room again once one is deleted", async () => {
     await expect(beginWalkthrough(seeded.onward.url)).rejects.toThrow("413");
-    // A busy server may close a connection just when it is used again: then nothing was asked yet.
+    // A busy server may close a connection just as it is reused: then nothing was requested yet.
     let gone: Reply | undefined;
     await until("the deletion is answered", async () => {
       gone = await send(seeded.onward.url, "POST", routes.confirmRemove(seeded.seed.walkthrough), {});

@@ -6,7 +6,7 @@ import { beginWalkthrough, openForm, read, send } from "./forms";
 import { personalServers } from "./servers";
 import { report, times } from "./times";
 
-// Another process keeps the database: a backup, or somebody at a console.
+// Another process locks the database: a backup, or somebody at a console.
 
 const holds = [
   { seconds: 0.1, rounds: times(20, 1) },
@@ -55,7 +55,7 @@ describe.each(personalServers)("a lock of another process on $engine", ({ engine
 });
 
 it.each(personalServers.filter(({ engine }) => engine === "postgresql"))(
-  "a database that answers nobody is said by /health, and other pages are shown",
+  "a database that answers nobody is reported by /health, and other pages are shown",
   async ({ url, databaseUrl }) => {
     const lock = await holdEverything(databaseUrl);
     expect((await read(url, "/health")).status).toBe(503);

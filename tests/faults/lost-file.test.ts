@@ -8,7 +8,7 @@ import { report, times } from "./times";
 const onSqlite = personalServers.filter(({ engine }) => engine === "sqlite");
 
 it.each(onSqlite)(
-  "a database file that is moved away or replaced under the server takes no save, and all goes on once it is back",
+  "a database file that is moved or replaced under the server accepts no save, and everything works once it is back",
   async ({ url, databaseUrl }) => {
     const path = sqlitePath(databaseUrl);
     const rounds = times(20, 2);

@@ -1,5 +1,5 @@
-// Taking everything along costs no more memory the more there is: what is taken would not fit into the heap at once.
-// `ONWARD_FAULTS=full` takes more than three times as much, by the same heap.
+// Exporting everything uses constant memory: what is exported would not fit into the heap at once.
+// `ONWARD_FAULTS=full` exports more than three times as much, with the same heap.
 import { execFile } from "node:child_process";
 import { createReadStream, statSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,10 @@ import { personalServers } from "./servers";
 import { times } from "./times";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-/** A server at rest takes 90 MB and a command 50. With next to nothing above that, all time goes into collecting. */
+/**
+ * An idle server takes 90 MB and a command 50. With hardly anything above that, all time goes into garbage
+ * collection.
+ */
 const little = { server: "--max-old-space-size=160", command: "--max-old-space-size=128" };
 const walkthroughs = times(5_000, 1_800);
 /** In bytes. A heap has room for less of it. */
@@ -30,14 +33,14 @@ describe.each(personalServers)(
     });
     afterAll(() => seeded.remove());
 
-    /** How often `word` comes in what is read, at most so many bytes of it, and how many bytes that were. */
+    /** How often `word` occurs in the first bytes that are read, and how many bytes that were. */
     async function count(chunks: AsyncIterable<Uint8Array>, word: string, most = Number.POSITIVE_INFINITY) {
       let [found, bytes, rest] = [0, 0, ""];
       for await (const chunk of chunks) {
         bytes += chunk.length;
         const text = rest + Buffer.from(chunk).toString("latin1");
         found += text.split(word).length - 1;
-        // Too short for a whole one, which would be counted twice.
+        // Too short to contain a whole one, which would be counted twice.
         rest = text.slice(1 - word.length);
         if (bytes >= most) break;
       }
@@ -47,7 +50,7 @@ describe.each(personalServers)(
     async function download(path: string, most?: number) {
       const reply = await fetch(seeded.onward.url + path);
       expect(reply.status).toBe(200);
-      // The DOM's types know no stream that is read in a loop; Node's is one.
+      // In the DOM's types a stream is not iterable; Node's is.
       return count(reply.body as unknown as AsyncIterable<Uint8Array>, '"length": "short"', most);
     }
 
@@ -66,16 +69,16 @@ describe.each(personalServers)(
       return stdout;
     }
 
-    it("onward.json and onward.zip are sent whole, and the server goes on", async () => {
+    it("onward.json and onward.zip are sent completely, and the server continues", async () => {
       const { found, bytes } = await download(routes.exportData());
       expect(found).toBe(walkthroughs);
       expect(bytes).toBeGreaterThan(least);
-      // The data comes first in the archive; laying out ten thousand PDFs is not what is tried here.
+      // The data comes first in the archive; laying out ten thousand PDFs is not tested here.
       expect((await download(routes.archive(), bytes)).found).toBeGreaterThan(walkthroughs - 50);
       expect((await read(seeded.onward.url, "/health")).status).toBe(200);
     });
 
-    it("the commands that export and back up end with a whole file", async () => {
+    it("the export and backup commands end with a complete file", async () => {
       expect(await run("export", "all.json")).toMatch(/^Everything is in /);
       const file = join(seeded.folder, "all.json");
       expect((await count(createReadStream(file), '"length": "short"')).found).toBe(walkthroughs);

@@ -1,5 +1,5 @@
-// Migrates in a process of its own, which kills itself before its N-th statement: `migrate-child.ts URL FOLDER N`.
-// Exits with 0 when there were fewer.
+// Migrates in a separate process, which kills itself before its N-th statement: `migrate-child.ts URL FOLDER N`.
+// Exits with 0 if there were fewer.
 import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { migrate } from "../../lib/server/db/migrate";
@@ -11,7 +11,7 @@ function count(): void {
   if (left-- === 0) process.kill(process.pid, "SIGKILL");
 }
 
-/** Prisma writes one statement a paragraph, and no semicolon in between. */
+/** Prisma writes one statement per paragraph, without semicolons inside. */
 const statementsOf = (script: string) => script.split(/;\s*$/m).filter((part) => part.trim() !== "");
 
 const { exec } = Sqlite.prototype;

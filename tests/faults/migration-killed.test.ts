@@ -11,7 +11,7 @@ import { emptyDatabase, engines } from "../database/open";
 import { contentsOf, copyDatabase, fillTables } from "./database";
 import { report, times } from "./times";
 
-// Killed before each statement in turn, of each migration that was ever released, with rows in every table.
+// Killed before each statement in turn, of each migration ever released, with rows in every table.
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const all = readdirSync(`${root}prisma/migrations/sqlite`).filter((name) => /^\d{4}_/.test(name));
@@ -37,7 +37,7 @@ async function endsAt(url: string, folder: string, statement: number): Promise<b
   return code === 0;
 }
 
-/** Kills the migration to `name` before one statement after another; how many times it took. */
+/** Kills the migration to `name` before one statement after another; returns how many kills it took. */
 async function killAtEach(engine: Engine, name: string): Promise<number> {
   const before = await emptyDatabase(engine);
   expect((await migrate(before, migrationsTo(all[all.indexOf(name) - 1]))).ok).toBe(true);

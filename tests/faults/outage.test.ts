@@ -6,7 +6,7 @@ import { withoutTable } from "./database";
 import { beginWalkthrough, type FormFields, read, send } from "./forms";
 import { personalServers } from "./servers";
 
-// One table can't be used while a form is sent: the worst moment is half-way through what the form asks for.
+// One table can't be used while a form is sent: the worst moment is half-way through what the form does.
 
 const text = "Slower answers, with a pause first";
 const hidden = (asked: string) => ({ revision: "0", writer: randomUUID(), asked });
@@ -15,7 +15,7 @@ type Case = {
   name: string;
   table: string;
   path: (id: string) => string;
-  /** Several of one page where something has to stand there already. */
+  /** Pages that need something to be there already. */
   fields: () => readonly FormFields[];
   isSaved: boolean;
 };

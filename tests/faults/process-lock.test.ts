@@ -1,4 +1,5 @@
-// A running server is known to the commands that change the key or everything at once: they need the data alone.
+// A running server is visible to the commands that change the key or everything at once, because they need the data
+// alone.
 import { execFile } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -50,7 +51,7 @@ describe.each(personalServers)("a running server on $engine", ({ engine }) => {
       "lib/server/cli/data-cli.ts",
       ...args,
     ];
-    // Its key is the server's own one, as the commands know it that Onward made.
+    // Uses the server's own key, as the commands know it when Onward made it.
     const key = { ONWARD_DATA_DIR: folder, ONWARD_KEY: "", ONWARD_KEY_FILE: "" };
     const env = { ...process.env, ...key, DATABASE_URL: databaseUrl, INIT_CWD: folder };
     return new Promise((resolve) => {
@@ -60,7 +61,7 @@ describe.each(personalServers)("a running server on $engine", ({ engine }) => {
     });
   }
 
-  it("is known of for as long as it runs, whatever it collects", async () => {
+  it("is visible for as long as it runs, whatever it collects", async () => {
     const form = openForm(await beginWalkthrough(onward.url), "reframe/thought", "thought");
     expect(await run("backup", "before.backup")).toMatchObject({ status: 0 });
     const rounds = times(200, 5);
@@ -90,7 +91,7 @@ describe.each(personalServers)("a running server on $engine", ({ engine }) => {
     );
   });
 
-  it("takes no save while another key is in its file, gives every word back, and says so to /health", async () => {
+  it("accepts no save while another key is in its file, gives every word back, and reports it in /health", async () => {
     const form = openForm(await beginWalkthrough(onward.url), "reframe/thought", "thought");
     const page = form.path.replace(/\/save$/, "");
     await send(onward.url, "PUT", form.path, form.next("before"));
@@ -118,12 +119,12 @@ describe.each(personalServers)("a running server on $engine", ({ engine }) => {
     );
   });
 
-  it("takes no save once it meets what a newer key has sealed, and all that was confirmed opens after a start", async () => {
+  it("accepts no save once it meets something sealed with a newer key, and everything confirmed can be opened after a restart", async () => {
     const form = openForm(await beginWalkthrough(onward.url), "reframe/thought", "thought");
     const page = form.path.replace(/\/save$/, "");
     await send(onward.url, "PUT", form.path, form.next("before"));
 
-    // As from another machine, whose key file is another one.
+    // As from another machine, with another key file.
     const elsewhere = { file: join(folder, "elsewhere.key"), isOwn: true };
     copyFileSync(keyFile, elsewhere.file);
     const database = openDatabase(databaseUrl);

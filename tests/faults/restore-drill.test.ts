@@ -1,4 +1,4 @@
-// The drill: what the timer of docs/systemd runs, brought back into another folder, started there, and read.
+// A restore drill: what the timer of docs/systemd runs, restored into another folder, started there, and read.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -27,37 +27,34 @@ function run(args: readonly string[], env: Readonly<Record<string, string>>): vo
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 }
 
-it.each(engines)(
-  "a backup of the timer's, brought back elsewhere, is read as it was written, on %s",
-  async (engine) => {
-    const [dataDir, kept] = [newFolder("drill"), newFolder("kept")];
-    const key = formatKeys([newKey()]).trim();
-    const onward = await startOnward({ DATABASE_URL: await emptyDatabase(engine), ONWARD_KEY: key });
-    onTestFinished(() => onward.remove());
-    const walkthrough = await beginWalkthrough(onward.url);
-    const form = openForm(walkthrough, "reframe/thought", "thought");
-    expect((await send(onward.url, "PUT", form.path, form.next("Kanarienvogel")))?.status).toBe(200);
-    const env = {
-      ONWARD_KEY: key,
-      ONWARD_KEY_FILE: "",
-      ONWARD_DATA_DIR: dataDir,
-      DATABASE_URL: onward.database,
-    };
-    run(
-      command.map((part) => part.replace("/var/backups/onward", kept)),
-      env,
-    );
-    const [file = ""] = readdirSync(kept);
+it.each(engines)("a timed backup, restored elsewhere, is read as it was written, on %s", async (engine) => {
+  const [dataDir, kept] = [newFolder("drill"), newFolder("kept")];
+  const key = formatKeys([newKey()]).trim();
+  const onward = await startOnward({ DATABASE_URL: await emptyDatabase(engine), ONWARD_KEY: key });
+  onTestFinished(() => onward.remove());
+  const walkthrough = await beginWalkthrough(onward.url);
+  const form = openForm(walkthrough, "reframe/thought", "thought");
+  expect((await send(onward.url, "PUT", form.path, form.next("Kanarienvogel")))?.status).toBe(200);
+  const env = {
+    ONWARD_KEY: key,
+    ONWARD_KEY_FILE: "",
+    ONWARD_DATA_DIR: dataDir,
+    DATABASE_URL: onward.database,
+  };
+  run(
+    command.map((part) => part.replace("/var/backups/onward", kept)),
+    env,
+  );
+  const [file = ""] = readdirSync(kept);
 
-    const url = await emptyDatabase(engine);
-    const restored = { ...env, DATABASE_URL: url, ONWARD_DATA_DIR: join(dataDir, "restored") };
-    mkdirSync(restored.ONWARD_DATA_DIR);
-    const cli = command.slice(0, command.indexOf("keep-backups"));
-    run([...cli, "restore", join(kept, file)], restored);
-    const second = await startOnward({ DATABASE_URL: url, ONWARD_KEY: key });
-    onTestFinished(() => second.remove());
-    expect((await read(second.url, routes.exercise(walkthrough, "reframe/thought"))).text).toContain(
-      "Kanarienvogel",
-    );
-  },
-);
+  const url = await emptyDatabase(engine);
+  const restored = { ...env, DATABASE_URL: url, ONWARD_DATA_DIR: join(dataDir, "restored") };
+  mkdirSync(restored.ONWARD_DATA_DIR);
+  const cli = command.slice(0, command.indexOf("keep-backups"));
+  run([...cli, "restore", join(kept, file)], restored);
+  const second = await startOnward({ DATABASE_URL: url, ONWARD_KEY: key });
+  onTestFinished(() => second.remove());
+  expect((await read(second.url, routes.exercise(walkthrough, "reframe/thought"))).text).toContain(
+    "Kanarienvogel",
+  );
+});

@@ -7,9 +7,9 @@ import { type FormFields, openForm, read, send } from "./forms";
 import { personalServers } from "./servers";
 import { report, times } from "./times";
 
-// The server has done it, and its answer is lost on the way: the browser or its person sends the same once more.
+// The server has done it, but its response is lost: the browser or its person sends the same again.
 
-/** Sends a form, and hangs up as soon as the answer begins. */
+/** Sends a form, and disconnects as soon as the response begins. */
 async function loseReply(url: string, method: string, path: string, fields: FormFields): Promise<void> {
   const body = new URLSearchParams(fields).toString();
   const headers = { origin: url, "content-type": "application/x-www-form-urlencoded" };
@@ -23,7 +23,7 @@ async function loseReply(url: string, method: string, path: string, fields: Form
   });
 }
 
-/** Once without an answer, then twice at the same moment, as an impatient person does. */
+/** Once without a response, then twice at the same moment, like an impatient person. */
 async function sendThrice(
   url: string,
   method: "POST" | "PUT",
@@ -40,7 +40,7 @@ const count = (page: { text: string }, pattern: string) =>
 const shown = (text: string) => `class="own-words[^>]*>${text}</p>`;
 const hidden = (asked: string) => ({ revision: "0", writer: randomUUID(), asked });
 
-describe.each(personalServers)("a lost answer and a retry, on $engine,", ({ engine, url }) => {
+describe.each(personalServers)("a lost response and a retry, on $engine,", ({ engine, url }) => {
   it("never apply twice", async () => {
     const rounds = times(50, 2);
     for (let round = 0; round < rounds; round++) {
@@ -48,7 +48,7 @@ describe.each(personalServers)("a lost answer and a retry, on $engine,", ({ engi
       const start = openForm(id, "start", "role");
       expect(await sendThrice(url, "PUT", start.path, start.next(`Role ${id}`))).toEqual([200, 200]);
 
-      // An autosave, and a form without JavaScript, which counts nothing.
+      // An autosave, and a form without JavaScript, which has no count.
       const step = openForm(id, "reframe/thought", "thought");
       expect(await sendThrice(url, "PUT", step.path, step.next("They saw through me."))).toEqual([200, 200]);
       const plain = { ...hidden("distressBefore"), distressBefore: "6" };
@@ -60,12 +60,12 @@ describe.each(personalServers)("a lost answer and a retry, on $engine,", ({ engi
       expect(await sendThrice(url, "POST", routes.addItem(id), item)).toEqual([303, 303]);
       const learned = { ...hidden("learning"), learning: "Slower answers" };
       expect(await sendThrice(url, "POST", routes.save(id, "reflect/learned"), learned)).toEqual([303, 303]);
-      // What is ticked, and what is written in the gathering itself.
+      // Ticks, and what is written in the gathering itself.
       const row = originId(id, { exercise: "reflect/learned", field: "learning" });
       const ticked = { candidate: row, [`keep.${row}`]: "keep", [`text.${row}`]: "Slower answers" };
       const gathered = { ...hidden("nextApplication"), nextApplication: "The archive", ...ticked };
       expect(await sendThrice(url, "POST", routes.save(id, "prepare/actions"), gathered)).toEqual([303, 303]);
-      // Ticks off the step that it asked about, and not the next one as well.
+      // Ticks the item that it asked about, and not the next one as well.
       const checkIn = { ...hidden("distress first"), first: "done", item: item.id };
       expect(await sendThrice(url, "POST", routes.save(id, "check-in"), checkIn)).toEqual([303, 303]);
       const plan = await read(url, routes.plan(id));

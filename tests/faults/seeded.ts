@@ -21,7 +21,7 @@ export type Seeded = {
   remove: () => Promise<void>;
 };
 
-/** `more` goes into the environment of its server; the data folder of the command line is `folder`. */
+/** `more` is added to its server's environment; `folder` is the command line's data folder. */
 export async function startSeeded(
   engine: Engine,
   amount: Parameters<typeof fillToTheLimits>[2] = {},

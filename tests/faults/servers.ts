@@ -12,11 +12,11 @@ export type PersonalServer = {
   url: string;
   pid: number;
   databaseUrl: string;
-  /** Milliseconds by which its clock is wrong, read anew on SIGUSR2. */
+  /** Milliseconds by which its clock is wrong, read again on SIGUSR2. */
   clock: string;
 };
 
-/** Vitest calls it before the workers start, which inherit what it puts into the environment. */
+/** Vitest calls it before the workers start, which inherit its environment variables. */
 export async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "onward-faults-"));
   const server = process.env["ONWARD_TEST_POSTGRES"];

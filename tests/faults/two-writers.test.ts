@@ -9,7 +9,7 @@ import { begun, content, freshDatabase, owner, write } from "../database/fixture
 import { engines } from "../database/open";
 import { report, times } from "./times";
 
-// Two windows type into the same step, load it anew now and then, and choose between versions, all at once.
+// Two windows type into the same step, reload it now and then, and choose between versions, all at once.
 
 type Accepted = { text: string; writer: string; base: number };
 type Log = { accepted: Map<number, Accepted>; kept: Map<string, string>; chosen: number };
@@ -31,7 +31,7 @@ async function versionTexts(): Promise<unknown[]> {
   });
 }
 
-/** SQLite answers without letting anything else happen; a request comes in with the next turn of the loop. */
+/** SQLite answers synchronously; a request is handled in the next turn of the loop. */
 async function pause(): Promise<void> {
   for (let turns = Math.floor(Math.random() * 3); turns >= 0; turns--) await new Promise(setImmediate);
 }
@@ -69,7 +69,7 @@ async function choose(isDone: () => boolean, log: Log): Promise<void> {
   }
 }
 
-/** Whoever wrote the next revision had this one on the screen, or it was put aside by a choice and is kept. */
+/** The writer of the next revision had this one on the screen, or it was replaced by a choice and is kept. */
 function isAccountedFor(revision: number, log: Log, versions: readonly unknown[]): boolean {
   const [one, next] = [log.accepted.get(revision), log.accepted.get(revision + 1)];
   if (!one) return false;
@@ -123,7 +123,7 @@ describe.each(engines)("on %s", (engine) => {
     }
   });
 
-  it("a draft that two pages take over, and late saves of the page it is from, end in both texts and in no third", async () => {
+  it("a draft that two pages take over, and late saves of its own page, end in both texts and in no third", async () => {
     const rounds = times(200, 20);
     let late = 0;
     for (let round = 0; round < rounds; round++) {
@@ -132,7 +132,7 @@ describe.each(engines)("on %s", (engine) => {
       const saves = Array.from({ length: lost.sequence }, (_, at) => ({ ...lost, sequence: at + 1 }));
       const send = (one: { writer: string; sequence: number }) =>
         saveEntry(owner, write(id, { ...one, revision: 1 }), content(`lost ${one.sequence}`));
-      // What was on its way when the tab went may have come, or comes while others write.
+      // Saves on their way when the tab closed may have arrived, or arrive while others write.
       for (const save of saves.slice(0, Math.random() < 0.5 ? undefined : -1)) await send(save);
       const repeated = [...saves, ...saves].filter(() => Math.random() < 0.5);
       late += repeated.length;
@@ -177,7 +177,7 @@ describe.each(engines)("on %s", (engine) => {
     report(`one page shown four times, ${engine}: ${rounds} times, 0 texts lost`);
   });
 
-  it("somebody who goes back and forth between pages meets a conflict only where words would be lost", async () => {
+  it("somebody who goes back and forth between pages meets a conflict only if words would be lost", async () => {
     const rounds = times(200, 20);
     let conflicts = 0;
     for (let round = 0; round < rounds; round++) {
@@ -193,7 +193,7 @@ describe.each(engines)("on %s", (engine) => {
         const { writer, revision } = page;
         const sequence = page.sequence === undefined ? undefined : ++page.sequence;
         const saved = await saveEntry(owner, write(id, { writer, revision, sequence }), content(page.text));
-        // It went on from what stands, or says it.
+        // It continued from what is stored, or says the same.
         if (stood === shown || stood === page.text) expect([step, saved.ok]).toEqual([step, true]);
         if (!saved.ok) conflicts++;
         const texts = [(await current()).text, ...(await versionTexts())];
@@ -210,7 +210,7 @@ describe.each(engines)("on %s", (engine) => {
   });
 });
 
-/** A page of the step as it stands now, with its scripts or without. */
+/** A page of the step as it is now, with its scripts or without. */
 async function loadPage() {
   const { revision, text } = await current();
   const sequence = Math.random() < 0.5 ? 0 : undefined;

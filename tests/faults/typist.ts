@@ -1,4 +1,4 @@
-// Somebody who types, adds steps to the plan and keeps evidence, and remembers what was confirmed.
+// Somebody who types, adds items to the plan and adds evidence, and remembers what was confirmed.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import {
@@ -17,19 +17,19 @@ type Request = { method: "POST" | "PUT"; path: string; fields: FormFields; confi
 export type Typist = {
   /** How much was confirmed so far. */
   confirmed: () => number;
-  /** Sends one request more. Gives what it was answered with if it was refused, and `confirmed` if not. */
+  /** Sends one more request. Returns the response if it was refused, and `confirmed` otherwise. */
   typeOnce: () => Promise<Reply | "confirmed" | undefined>;
-  /** Goes on until a request has no answer, or is refused. Gives that last one, if there was an answer. */
+  /** Continues until a request gets no response, or is refused. Returns that last response, if there was one. */
   typeUntilRefused: () => Promise<Reply | undefined>;
-  /** Sends the request that had no answer once more, as a browser or its person does. */
+  /** Sends the unanswered request again, like a browser or its person. */
   sendAgain: () => Promise<Reply | undefined>;
-  /** What was confirmed and is not there, or is there twice. */
+  /** What was confirmed and is missing, or is there twice. */
   findLost: () => Promise<string[]>;
 };
 
 const key = "reframe/thought";
 
-/** Begins a walkthrough of their own. `long` is how many characters each text has at least. */
+/** Begins a separate walkthrough. `long` is the minimum number of characters of each text. */
 export async function startTypist(to: To, name: string, long = 0): Promise<Typist> {
   const walkthrough = await beginWalkthrough(to);
   const step = openForm(walkthrough, key, "thought");
@@ -41,7 +41,7 @@ export async function startTypist(to: To, name: string, long = 0): Promise<Typis
   function nextRequest(form: OpenForm): Request {
     const turn = ++count % 4;
     const id = randomUUID();
-    // A plan holds two hundred steps, and ten minutes of typing bring more.
+    // A plan holds two hundred items, and ten minutes of typing add more.
     if (turn === 2 && items.length < 100) {
       const fields = { id, text: `Do ${id}${filler}` };
       const path = routes.addItem(walkthrough);

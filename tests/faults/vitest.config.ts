@@ -1,4 +1,4 @@
-// Faults injected on purpose. A configuration of its own, because most of them need the production build.
+// Faults injected on purpose. A separate configuration, because most of them need the production build.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { patience } from "../patience.js";
@@ -21,7 +21,7 @@ export default defineConfig({
     testTimeout: patience.test,
     expect: { poll: { timeout: patience.event } },
     hookTimeout: patience.hook,
-    // Servers end at the end of the run, and a busy machine takes its time over that.
+    // Servers are stopped at the end of the run, which takes time on a busy machine.
     teardownTimeout: patience.hook,
   },
 });

@@ -7,14 +7,14 @@ import { beginWalkthrough, openForm, read, send } from "./forms";
 import { type PersonalServer, personalServers } from "./servers";
 import { report, times } from "./times";
 
-// The clock of the machine is set while people write: by hours, back and forth, once over a year.
+// The machine's clock is set while people write: by hours, back and forth, once across a year.
 
 const hours = [-9, 3, -1, 27, -9_000, 9_000, -0.1];
 
 async function setClock({ url, pid, clock }: PersonalServer, offset: number): Promise<void> {
   writeFileSync(clock, String(offset * 3_600_000));
   process.kill(pid, "SIGUSR2");
-  // A start page that says nothing leaves nothing behind, and tells the time.
+  // An empty start page leaves nothing behind, and shows the time.
   const form = openForm(randomUUID(), "start", "role");
   const isSet = async () => {
     const reply = await send(url, "PUT", form.path, form.next(""));
@@ -27,7 +27,7 @@ async function setClock({ url, pid, clock }: PersonalServer, offset: number): Pr
 describe.each(personalServers)("a clock that is set while people write, on $engine,", (server) => {
   afterEach(() => setClock(server, 0));
 
-  it("changes nothing of what is saved, nor whose text is the newer one", async () => {
+  it("changes nothing that is saved, nor whose text is the newer one", async () => {
     const { engine, url } = server;
     const rounds = times(10, 1);
     for (let round = 0; round < rounds; round++) {

@@ -4,23 +4,23 @@ import { writeData } from "@/lib/data/write";
 import type { Things } from "./things";
 
 /**
- * `everybody`: nobody has to say who they are. `owner`: somebody with a session, or who has begun, and only what is
- * theirs; every id in the address has to be theirs too. `account`: the same, and they have an account. `link`: whoever
- * has the link of a share. `operator`: whoever has the operator's token, as operations.test.ts tries; it is nobody's page.
+ * `everybody`: no sign-in needed. `owner`: somebody with a session, or a visitor, and only their own data; every id
+ * in the address has to be theirs too. `account`: the same, with an account. `link`: anybody with a share's link.
+ * `operator`: anybody with the operator's token, tested in operations.test.ts; it is nobody's page.
  */
 type Who = "everybody" | "owner" | "account" | "link" | "operator";
 
 export type Guard = {
   who: Who;
-  /** What an owner would send, so that nothing but who asks is wrong with it. */
+  /** A valid request by an owner, so that only the sender can be wrong with it. */
   body?: (things: Things) => URLSearchParams | FormData;
-  /** With an id that nobody has, it begins something of that id. */
+  /** With an unused id, it creates something with that id. */
   begins?: true;
-  /** Ids that stand in the form and not in the address. */
+  /** Ids in the form and not in the address. */
   inForm?: (keyof Things)[];
 };
 
-/** The same in every form, so that answers can be compared. */
+/** The same in every form, so that responses can be compared. */
 const newId = "5f0c2a7e-5d0f-4b6e-9d52-3c1f6d0b8a11";
 
 const everybody: Guard = { who: "everybody" };
@@ -45,7 +45,7 @@ const thought = step("thought", "Somebody else's thought");
 function version(kept: keyof Things): Guard {
   return { ...form((things) => ({ version: things[kept], choice: "use" })), inForm: [kept] };
 }
-/** A row that is unticked beside one that is ticked; whose ids they are is tried in gathering.test.ts. */
+/** An unticked row beside a ticked one; whose ids they are is tested in gathering.test.ts. */
 const gathering = form(({ item, piece }) => ({
   ...{ revision: "0", writer: newId, sequence: "1", asked: "nextApplication" },
   ...{ item, [`was.${item}`]: "keep " },
@@ -187,7 +187,7 @@ export const accessMatrix: Readonly<Record<string, Partial<Record<"GET" | "HEAD"
     "/walkthroughs/search": { POST: form(() => ({ words: "editor" })) },
   };
 
-/** Addresses of the matrix with a step that takes more than others do. */
+/** Addresses of the matrix with a step that accepts more than others do. */
 export const moreLines: typeof accessMatrix = {
   "/walkthroughs/[walkthrough]/prepare/actions/save": { POST: gathering, PUT: gathering },
 };

@@ -1,14 +1,15 @@
-// Requests that are in order but for one or two things in their form, query or ids, so that most reach a Route Handler.
+// Requests that are valid except for one or two things in their form, query or ids, so that most reach a Route
+// Handler.
 import fc from "fast-check";
 import { type AccessLine, idsIn, lines, pathOf } from "./lines";
 import { encoded, name, oddText, type Pair } from "./odd-values";
 import type { Known } from "./strange-requests";
 import type { Things } from "./things";
 
-/** These take away what the others ask for, and one takes a file. */
+/** These delete what the others need, and one uploads a file. */
 const left = /\/(delete|forget|import|end|end-others|renew)(\/|$)/;
 
-/** Writes are told apart by what they say, so they come up more often than pages do. */
+/** Writes vary more than page requests, so they are picked more often. */
 function weightOf({ method, guard }: AccessLine): number {
   return method === "POST" || method === "PUT" ? (guard.body ? 8 : 1) : 1;
 }
@@ -47,7 +48,7 @@ function onOne(where: number, make: (pair: Pair) => Pair[]): Change {
   return (pairs) => pairs.flatMap((pair, index) => (index === where % pairs.length ? make(pair) : [pair]));
 }
 
-/** What stands in the address instead of one of its ids, now and then. */
+/** What sometimes replaces an id in the address. */
 const oddId = fc.oneof(
   { weight: 7, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.tuple(at, fc.oneof(fc.constant("\0"), oddText)) },
@@ -59,7 +60,10 @@ function withOddId(route: string, things: Things, odd: [number, string] | undefi
   return name ? { ...things, [name]: encodeURIComponent(odd[1].toWellFormed().slice(0, 300)) } : things;
 }
 
-/** One request of somebody who may, in bytes. Whatever stands in it, it is a request, and has an answer. */
+/**
+ * One request by an authorized person, in bytes. Whatever it contains, it is a valid HTTP request and gets a
+ * response.
+ */
 export function almostValid({ host, origin, cookie, things }: Known): fc.Arbitrary<Buffer> {
   return fc
     .tuple(line, fc.array(change, { minLength: 1, maxLength: 2 }), oddId)
@@ -70,7 +74,7 @@ export function almostValid({ host, origin, cookie, things }: Known): fc.Arbitra
       const sent = encoded(changes.reduce<Pair[]>((pairs, make) => make(pairs), valid));
       const path = pathOf(route, withOddId(route, things, odd));
       const head = [
-        // A long query would be refused for the length of the head.
+        // A long query would be refused because of the length of the head.
         `${method} ${isWrite || sent.length > 8_000 ? path : `${path}?${sent}`} HTTP/1.1`,
         `Host: ${host}`,
         `Origin: ${origin}`,

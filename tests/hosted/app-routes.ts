@@ -1,4 +1,4 @@
-// Every address that the app answers, read off the files below app/.
+// Every address that the app answers, derived from the files below app/.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -5,7 +5,7 @@ import { anonymousOwner, newPerson, visitor } from "./person";
 import { hostedServers } from "./servers";
 
 describe.each(hostedServers)("without signing up, on $engine", ({ url }) => {
-  it("somebody begins with one cookie, and has a session once something is saved", async () => {
+  it("somebody begins with one cookie, and gets a session once something is saved", async () => {
     const person = await visitor(url);
     expect(person.cookie()).toMatch(/^__Host-onward-visitor=[\w-]+$/);
     const owner = await anonymousOwner(url, "Beekeeper");
@@ -14,7 +14,7 @@ describe.each(hostedServers)("without signing up, on $engine", ({ url }) => {
     expect([hub.status, await hub.text()]).toEqual([200, expect.stringContaining("Beekeeper")]);
   });
 
-  it("somebody who came for something else goes on to that, and nowhere but here", async () => {
+  it("somebody who came for something else goes on to that, and only within this site", async () => {
     const asked = await newPerson(url).send("GET", routes.interviewComing());
     const door = await newPerson(url).send("GET", asked.headers.get("location") ?? "");
     const [, action = ""] = /action="(\/begin[^"]*)"/.exec(await door.text()) ?? [];
@@ -37,7 +37,7 @@ describe.each(hostedServers)("without signing up, on $engine", ({ url }) => {
     expect(await answers[0]?.text()).not.toContain("Beekeeper");
   });
 
-  it("somebody whose browser keeps no cookies reads why they don't get any further", async () => {
+  it("somebody whose browser accepts no cookies reads why they don't get any further", async () => {
     const begun = await newPerson(url).send("POST", routes.beginHere(), {});
     const start = begun.headers.get("location") ?? "";
     const said = "did not keep the cookie";

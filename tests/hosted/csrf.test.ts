@@ -1,5 +1,5 @@
-// No write is carried out that comes from a page of another site: every one of the access matrix, sent with its
-// owner's cookies and nothing wrong but where it comes from.
+// No write from a page of another site is carried out: every one in the access matrix, sent with its owner's cookies
+// and with only its origin wrong.
 import { beforeAll, describe, expect, it } from "vitest";
 import { ask } from "../browser/ask";
 import { lines, pathOf } from "./lines";
@@ -10,7 +10,7 @@ import { makeThings, type Things } from "./things";
 
 const writes = lines.filter(({ method }) => method === "POST" || method === "PUT");
 
-/** What a browser, or anything else, may say of where a request comes from, and is not from here. */
+/** Origins that a browser, or anything else, may claim, other than this site. */
 function elsewhere(url: string): Record<string, string>[] {
   const { port } = new URL(url);
   return [

@@ -4,7 +4,7 @@ import type { Things } from "./things";
 
 export type AccessLine = { method: string; route: string; guard: Guard };
 
-/** Each address with each of its methods; what is read can be asked for with HEAD too. */
+/** Each address with each of its methods; what is read can be requested with HEAD too. */
 export const lines: readonly AccessLine[] = Object.entries({ ...accessMatrix, ...moreLines }).flatMap(
   ([route, methods]) =>
     Object.entries({ ...(methods.GET && { HEAD: methods.GET }), ...methods }).map(([method, guard]) => ({
@@ -21,7 +21,7 @@ export function idsIn(route: string): (keyof Things)[] {
 }
 
 export function pathOf(route: string, things: Things): string {
-  // An empty form is there as long as nothing is saved in its step.
+  // An empty form exists as long as nothing is saved in its step.
   const [stage, exercise] = route.endsWith("/blank") ? ["reflect", "went-well"] : ["reframe", "thought"];
   const parts: Record<string, string> = {
     ...things,

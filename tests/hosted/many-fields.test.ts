@@ -1,5 +1,4 @@
-// 4 MB of nothing but separators, sent by nobody in particular: each would become millions of fields, and a page of
-// 79 MB that gives them back.
+// 4 MB of nothing but separators, sent anonymously: each would become millions of fields, and an error page of 79 MB.
 import { request } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -55,7 +54,7 @@ describe.each(hostedServers)("a hundred forms of millions of fields, on $name", 
     expect([...new Set(answers.map(([answered]) => answered))]).toEqual([status]);
     expect(Math.max(...answers.map(([, bytes]) => bytes))).toBeLessThan(fewBytes);
     expect(new Set(health)).toEqual(new Set([200]));
-    // Again and again meanwhile, and not once they were over.
+    // Repeatedly during the requests, and not only after them.
     expect(health.length).toBeGreaterThan(10);
   });
 });

@@ -1,5 +1,6 @@
-// Every line of the access matrix, tried as everybody who may not: whoever has no session, or had one, and whoever has
-// one and asks for what is another owner's. And once as its owner, so that nothing else is wrong with what was tried.
+// Every line of the access matrix, tried by everybody who may not: people without a session, with an ended one, and
+// with a session who request another owner's data. And once as its owner, to show that nothing else is wrong with the
+// request.
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
@@ -25,7 +26,7 @@ async function ask(person: Person, { method, route, guard }: AccessLine, things:
   return read(await person.send(method, pathOf(route, things), guard.body?.(things)));
 }
 
-/** With no id that was asked for: what is left has to be the same. */
+/** Without the requested ids: the rest has to be the same. */
 function bare({ status, headers, text }: Answer, asked: Things): unknown {
   const parts = Object.values(asked);
   const plain = (value: string | null) =>
@@ -33,12 +34,12 @@ function bare({ status, headers, text }: Answer, asked: Things): unknown {
   return { status, location: plain(headers.get("location")), text: withoutTimes(plain(text)) };
 }
 
-/** A time of day is another each time. */
+/** Times of day differ each time. */
 function withoutTimes(text: string): string {
   return text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "*");
 }
 
-/** One's own, with the named ones of somebody else. */
+/** One's own ids, with the named ones of somebody else. */
 function mix(own: Things, others: Things, names: readonly (keyof Things)[]): Things {
   return { ...own, ...Object.fromEntries(names.map((name) => [name, others[name]])) };
 }
@@ -85,7 +86,7 @@ function peopleAt({ name }: HostedServer): People {
 const guarded = lines.filter(({ guard }) => guard.who === "owner" || guard.who === "account");
 const withIds = guarded.filter(({ route }) => idsIn(route).length > 0);
 const withIdsInForm = lines.filter(({ guard }) => guard.inForm);
-/** These people have no account and are no operators, so what is for those does nothing for them. */
+/** These people have no account and are no operators, so those addresses do nothing for them. */
 const usable = lines.filter(({ guard }) => guard.who !== "account" && guard.who !== "operator");
 const operators = lines.filter(({ guard }) => guard.who === "operator");
 
@@ -97,7 +98,7 @@ describe.each([...hostedServers, ...gateless])("on $name", (running) => {
     people.set(running.name, {
       owner,
       other,
-      // Of a third person's, because its owner could not be shown it.
+      // A third person's, because its owner could not be shown it.
       things: { ...(await makeThings(running, owner, word)), passkey: await addDeadPasskey(running, third) },
       others: await makeThings(running, other, "Mine"),
       begun: await visitor(url),
@@ -106,13 +107,13 @@ describe.each([...hostedServers, ...gateless])("on $name", (running) => {
   });
 
   it.each(guarded)(
-    "$method $route lets in nobody without a session, whether or not the id is known",
+    "$method $route lets in nobody without a session, whether or not the id exists",
     async (line) => {
       const { method } = line;
       const { things, outside } = peopleAt(running);
       const before = await rows(running);
       const ids = idsIn(line.route).length > 0 || line.guard.inForm ? [things, noThings()] : [things];
-      // Each time as somebody new, because an answer may take such a cookie away.
+      // A new person each time, because a response may delete such a cookie.
       const tries = outside.flatMap((cookies) => ids.map((asked) => ({ cookies, asked })));
       const answers = await Promise.all(
         tries.map(async ({ cookies, asked }) => {
@@ -129,13 +130,13 @@ describe.each([...hostedServers, ...gateless])("on $name", (running) => {
   );
 
   it.each(withIds)(
-    "$method $route finds nothing of another owner's, as if it were not there",
+    "$method $route finds nothing of another owner's, as if it did not exist",
     async (line) => {
       const { guard } = line;
       const names = idsIn(line.route);
       const { things, other, others, begun } = peopleAt(running);
       const before = await rows(running);
-      // A single id is all of them already.
+      // With a single id, that is all of them.
       const mixes = names.length === 1 ? [names] : [names, ...names.map((name) => [name])];
       const tries = [other, begun].flatMap((person) => mixes.map((foreign) => ({ person, foreign })));
       async function tryOne({ person, foreign }: (typeof tries)[number]): Promise<void> {
@@ -152,7 +153,7 @@ describe.each([...hostedServers, ...gateless])("on $name", (running) => {
     },
   );
 
-  it.each(withIdsInForm)("$method $route takes no id of another owner's in its form", async (line) => {
+  it.each(withIdsInForm)("$method $route accepts no id of another owner's in its form", async (line) => {
     const { guard } = line;
     const { things, other, others } = peopleAt(running);
     const before = await rows(running);
@@ -179,13 +180,13 @@ describe.each([...hostedServers, ...gateless])("on $name", (running) => {
     else expect(answer.status).not.toBe(401);
   });
 
-  it.each(operators)("$method $route shows nothing to anybody who is in, or is not", async (line) => {
+  it.each(operators)("$method $route shows nothing to anybody, signed in or not", async (line) => {
     const { owner, things, outside } = peopleAt(running);
     for (const person of [owner, ...outside.map((cookies) => newPerson(running.url, fetch, cookies))])
       expect(await ask(person, line, things)).toMatchObject({ status: 404 });
   });
 
-  it("opens no link that is dead, and says the same of each", async () => {
+  it("opens no dead link, and says the same for each", async () => {
     const { url, engine, databaseUrl } = running;
     const { owner, other } = peopleAt(running);
     const { walkthrough } = peopleAt(running).things;
@@ -218,7 +219,7 @@ describe.each(hostedServers)("on $name", (running) => {
       expect((await ask(owner, line, { ...things, [name]: `${things[name]}%00` })).status).toBe(400);
   });
 
-  it.each(withIdsInForm)("$method $route takes what is no id in its form for nobody's", async (line) => {
+  it.each(withIdsInForm)("$method $route treats an invalid id in its form as nobody's", async (line) => {
     const { owner, things } = peopleAt(running);
     const before = await rows(running);
     for (const odd of ["\0", `${things.item}\0`, ""]) {
@@ -243,7 +244,7 @@ describe.each(hostedServers)("on $name", (running) => {
         const allowed = reply.headers.get("allow");
         const { status } = await read(reply);
         expect([method, status]).toEqual([method, 405]);
-        // What can't be read says how it can be asked.
+        // A write-only address says which methods it has.
         if (method === "GET" || method === "HEAD") expect(allowed).toBe(Object.keys(methods).join(", "));
       }),
     );

@@ -1,4 +1,4 @@
-// Bodies of requests: forms, files and JSON, and what only looks like them.
+// Request bodies: forms, files and JSON, and imitations of them.
 import fc from "fast-check";
 import { encoded, name, oddText } from "./odd-values";
 
@@ -47,7 +47,7 @@ const shortBody: fc.Arbitrary<{ type: string; bytes: string }> = fc.oneof(
   fc.constant({ type: "application/json", bytes: "[".repeat(50_000) }),
 );
 
-/** What may be sent, in order or not; now and then as much of it as is taken, or more. */
+/** What may be sent, valid or not; sometimes as much of it as is accepted, or more. */
 export const body = fc.oneof(
   { weight: 20, arbitrary: shortBody },
   {

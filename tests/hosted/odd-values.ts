@@ -1,4 +1,4 @@
-// Names and values that forms and addresses have no use for, and some that they have.
+// Names and values that forms and addresses do not use, and some that they do.
 import fc from "fast-check";
 
 export type Pair = [name: string, value: string];

@@ -1,4 +1,4 @@
-// What whoever looks after a host asks of it, and what it writes down for them.
+// What the operator of a host requests from it, and what it logs for them.
 import { randomUUID } from "node:crypto";
 import { expect, it, onTestFinished } from "vitest";
 import { routes } from "@/lib/routes";
@@ -14,7 +14,7 @@ async function ownOnward(env: Readonly<Record<string, string>> = {}): Promise<On
   return onward;
 }
 
-/** Asked as a probe does: by the address of the process, without a cookie. */
+/** Requested like a probe: with the address of the process, without a cookie. */
 async function probe(url: string, path: string): Promise<number | undefined> {
   const at = new URL(path, url);
   at.hostname = "127.0.0.1";
@@ -25,7 +25,7 @@ async function probe(url: string, path: string): Promise<number | undefined> {
 }
 
 it.each(hostedServers)(
-  "without its database on $engine a process lives and is not ready, so that nobody restarts it for that",
+  "without its database on $engine a process is live but not ready, so that nobody restarts it for that",
   async ({ engine, url, databaseUrl }) => {
     expect([await probe(url, "/health"), await probe(url, "/health/live")]).toEqual([200, 200]);
     const away = await withoutTable(engine, databaseUrl, "Owner", async () => [
@@ -36,21 +36,21 @@ it.each(hostedServers)(
   },
 );
 
-it("a process that is asked to stop says so to probes, and serves whoever still comes until the notice is over", async () => {
+it("a process that is asked to stop tells probes, and serves whoever still comes until the notice is over", async () => {
   const onward = await ownOnward({ ONWARD_NOTICE: "20" });
   const person = await anonymousOwner(onward.url);
   const pid = onward.pid();
   const end = onward.stop();
   await expect.poll(() => probe(onward.url, "/health")).toBe(503);
   expect(await probe(onward.url, "/health/live")).toBe(200);
-  // Ctrl+C reaches it from the terminal, and from npm once more.
+  // Ctrl+C reaches it from the terminal, and again from npm.
   process.kill(pid, "SIGTERM");
   expect((await person.send("GET", routes.hub(person.walkthrough))).status).toBe(200);
   expect(await end).toBe(0);
   expect(await probe(onward.url, "/health")).toBe(undefined);
 });
 
-/** All that somebody could be known by, or that they wrote, looked for in every line. */
+/** Everything that could identify somebody, or that they wrote, searched for in every line. */
 async function leaveTraces(onward: Onward): Promise<string[]> {
   const person = await anonymousOwner(onward.url, "Kanarienvogel");
   const stranger = newPerson(onward.url);
@@ -69,11 +69,11 @@ async function leaveTraces(onward: Onward): Promise<string[]> {
   return [person.walkthrough, token, id, "Kanarienvogel", "kanarienvogel", ...cookies];
 }
 
-it("every line is an object that tells the route, and nothing of who asked, for what, or with which words", async () => {
+it("every line is an object that names the route, and nothing about who asked, for what, or with which words", async () => {
   const onward = await ownOnward();
   const traces = await leaveTraces(onward);
   await probe(onward.url, "/health");
-  // What is asked after them is logged after them, but for the probes.
+  // Later requests are logged later, except for the probes.
   await expect.poll(() => onward.printed().split('"message":"request"').length - 1).toBe(11);
   const lines = onward.printed().trim().split("\n");
   const told = lines.map((line): Record<string, unknown> => JSON.parse(line));
@@ -99,7 +99,7 @@ it("every line is an object that tells the route, and nothing of who asked, for 
 
 const token = "a-token-that-nobody-guesses";
 
-/** What /metrics says, by the name of each sample with its labels. */
+/** The content of /metrics, by the name of each sample with its labels. */
 async function counted(
   url: string,
   authorization = "",
@@ -116,7 +116,7 @@ async function counted(
   return { status: answer.status, samples: new Map(samples) };
 }
 
-it("a process counts for whoever has the token, by routes, and nothing of who asked, for what, or with which words", async () => {
+it("a process shows its counts to whoever has the token, by route, and nothing about who asked, for what, or with which words", async () => {
   const port = await freePort();
   const onward = await ownOnward({ ONWARD_METRICS_TOKEN: token, ONWARD_METRICS_PORT: String(port) });
   const traces = await leaveTraces(onward);
@@ -133,13 +133,13 @@ it("a process counts for whoever has the token, by routes, and nothing of who as
   expect(samples.get('onward_queue_length{queue="sqlite"}')).toBe(0);
   expect(samples.get("onward_http_requests_in_flight")).toBe(1);
   expect(samples.get("process_resident_memory_bytes")).toBeGreaterThan(0);
-  // On the port of this machine there is the same, and nothing else of Onward.
+  // The local port has the same, and nothing else of Onward.
   const beside = `http://127.0.0.1:${port}`;
   expect([...(await counted(beside)).samples.keys()]).toEqual(expect.arrayContaining([...samples.keys()]));
   expect(await probe(beside, "/help")).toBe(404);
 });
 
-it("what somebody makes up as a method is counted under one name", async () => {
+it("made-up methods are counted under one name", async () => {
   const onward = await ownOnward({ ONWARD_METRICS_TOKEN: token });
   for (const method of ["DELETE", "PROPFIND"]) await newPerson(onward.url).send(method, "/help");
   const made = 'onward_http_request_duration_seconds_count{method="other",route="/help",status="405"}';

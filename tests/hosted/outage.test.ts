@@ -1,4 +1,5 @@
-// Every address of the app while the database can't be used: whoever asks is told so in words, and never by a bare error.
+// Every address of the app while the database can't be used: everybody is told so in words, and never with a bare
+// error.
 import { renameSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sqlitePath } from "@/lib/server/db/database-url";
@@ -41,7 +42,7 @@ describe.each(hostedServers)("without its database, on $name,", (running) => {
       const isForScript = /"(kind|status)":"unavailable"/.test(text);
       expect([name, isInWords || isForScript, text.slice(0, 600)]).toEqual([name, true, expect.anything()]);
     }
-    // Cookies that an answer takes away must not change what is asked next.
+    // Cookies that a response deletes must not change what is requested next.
     const people = [
       ["an owner", owner.cookie()],
       ["a stranger", ""],

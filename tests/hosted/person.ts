@@ -1,5 +1,5 @@
-// Somebody on a host, as their browser without JavaScript would ask: with its cookies, and each time from another
-// address, so that no limit by address stands in the way.
+// Somebody on a host, as their browser without JavaScript would send requests: with its cookies, and each time from
+// another address, so that no limit by address applies.
 import { randomInt, randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 
@@ -10,7 +10,7 @@ export type Person = {
   url: string;
   /** The `Cookie` header that their browser sends now. */
   cookie: () => string;
-  /** Asks, takes the cookies of the answer, and follows no redirect. */
+  /** Sends a request, stores the response's cookies, and follows no redirect. */
   send: (method: string, path: string, body?: Body | SentFields, headers?: SentFields) => Promise<Response>;
 };
 
@@ -25,7 +25,7 @@ export function newPerson(url: string, ask: Ask = fetch, cookies = ""): Person {
     cookie,
     async send(method, path, body, more = {}) {
       const address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
-      // Only where nothing stands in front does this get through.
+      // This gets through only without a proxy in front.
       const without = { "x-onward-client": address };
       const headers = { origin: url, cookie: cookie(), "x-forwarded-for": address, ...without, ...more };
       const isBody = body instanceof URLSearchParams || body instanceof FormData;
@@ -46,7 +46,7 @@ function pair(text: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** Does with a `Set-Cookie` header what a browser does. */
+/** Handles a `Set-Cookie` header like a browser. */
 export function takeCookie(jar: Map<string, string>, line: string): void {
   const [name, value] = pair(line.split(";", 1)[0] ?? "");
   if (/; Max-Age=0(;|$)/.test(line)) jar.delete(name);
@@ -71,7 +71,7 @@ export async function anonymousOwner(url: string, role = "Editor"): Promise<Owne
   return { ...person, walkthrough };
 }
 
-/** Sends a form that has to be taken. */
+/** Sends a form that has to be accepted. */
 export async function mustSend(
   person: Person,
   method: "POST" | "PUT",

@@ -1,12 +1,15 @@
-// Bytes onto a connection and whatever comes back, for requests that no client would make.
+// Writes bytes to a connection and returns whatever comes back, for requests that no client would make.
 import { connect } from "node:net";
 import { patience } from "../patience";
 
-/** What may be less than it says to be is ended after this long; sooner, Node would drop the answer to a whole one. */
+/**
+ * A request that may be shorter than declared is ended after this long; sooner, Node would drop the response to a
+ * complete one.
+ */
 const halfMs = 2_000;
 
 export type Came = {
-  /** What came back until the connection was closed; empty if it was closed without a word. */
+  /** What came back until the connection was closed; empty if it was closed silently. */
   text: string;
   /** The connection was left open for longer than anybody waits. */
   isLate: boolean;
@@ -26,7 +29,7 @@ export function sendRaw(url: string, bytes: Buffer, isWhole: boolean): Promise<C
     const half = setTimeout(() => isWhole || socket.end(), halfMs);
     socket.on("data", (chunk) => chunks.push(chunk));
     socket.once("close", () => end(false));
-    // An answer may come, and the connection be closed, before all of a long request is sent.
+    // A response may come, and the connection be closed, before all of a long request is sent.
     socket.on("error", () => undefined);
     socket.write(bytes);
   });

@@ -1,4 +1,4 @@
-// Malformed requests, one after the other: whatever comes in, Onward answers, stays up, and is no error of its own.
+// Malformed requests, one after the other: whatever comes in, Onward answers, stays up, and has no error of its own.
 // `ONWARD_SEED=… npx vitest run --config=tests/hosted/vitest.config.ts request-fuzz` sends the same ones again.
 import { readFileSync } from "node:fs";
 import { platform } from "node:os";
@@ -12,9 +12,9 @@ import { type HostedServer, hostedServers } from "./servers";
 import { type Known, strangeRequest } from "./strange-requests";
 import { makeThings, noThings } from "./things";
 
-/** The same ones each time, so that a change is to blame for what is new; others in a full run. */
+/** The same ones each time, so that anything new comes from a change; others in a full run. */
 const firstSeed = Number(process.env["ONWARD_SEED"] ?? times(Date.now() % 2 ** 31, 342_220_876));
-/** What a process may grow by: its caches fill up, and no more than that. */
+/** How much a process may grow: its caches fill up, and no more than that. */
 const mostGrowth = 400 * 1024 * 1024;
 
 function memoryOf(pid: number): number {
@@ -23,7 +23,7 @@ function memoryOf(pid: number): number {
   return Number(kilobytes) * 1024;
 }
 
-/** Each of them with what is theirs, so that what one request takes away is missed by few others. */
+/** Each with their own data, so that what one request deletes affects few others. */
 async function peopleOn(running: HostedServer): Promise<{ strange: Known[]; almost: Known }> {
   const { url } = running;
   const base = { host: new URL(url).host, origin: url };
@@ -42,13 +42,13 @@ async function peopleOn(running: HostedServer): Promise<{ strange: Known[]; almo
 type Kind = "almost valid" | "strange";
 type Sent = { kind: Kind; bytes: Buffer };
 
-/** Counts answers, and throws over what is wrong with one. */
+/** Counts responses, and throws if one is wrong. */
 function tally() {
   const counts = new Map<string, number>();
   function add({ kind, bytes }: Sent, { text, isLate }: Came): void {
     const status = /^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? "none";
     counts.set(`${kind} ${status}`, (counts.get(`${kind} ${status}`) ?? 0) + 1);
-    // Bytes that are no request may be cut off without a word, and never be left waiting.
+    // Bytes that are not a request may be cut off silently, but never be left waiting.
     const isUnanswered = status === "none" && (kind === "almost valid" || isLate);
     if (status.startsWith("5") || isUnanswered)
       throw new Error(`${status} for ${JSON.stringify(bytes.toString("latin1"))}`);
@@ -61,7 +61,7 @@ function tally() {
 describe.each(hostedServers)("malformed requests on $name", (running) => {
   const { url, pid } = running;
   const at = hostedServers.indexOf(running);
-  // What is sent is not the database's business: each gets requests of its own, together as many as on one alone.
+  // What is sent does not depend on the database: each gets its own requests, together as many as on one alone.
   const seed = firstSeed + at;
 
   it(`are answered without an error of its own (seed ${seed})`, async () => {
@@ -85,10 +85,10 @@ describe.each(hostedServers)("malformed requests on $name", (running) => {
     report(line);
     for (const status of ["200", "303", "400", "401", "403", "404", "405"])
       expect(count(status), status).toBeGreaterThan(0);
-    // A handler has read it, and done it.
+    // A handler has read it, and carried it out.
     expect(count("200") + count("303")).toBeGreaterThan(numRuns / 4);
     expect((await newPerson(url).send("GET", "/health")).status).toBe(200);
-    // Nothing starts a process again that has ended, so it is still this one.
+    // Nothing restarts a process that has ended, so it is still this one.
     expect(process.kill(pid, 0)).toBe(true);
     expect(memoryOf(pid) - before).toBeLessThan(mostGrowth);
   });

@@ -1,5 +1,5 @@
-// Looks at the database of a running Onward, thousands of times in a run: by one connection to each, and so that the
-// database itself makes a short sum of what it holds.
+// Checks the database of a running Onward, thousands of times in a run: over one connection each, with a checksum
+// computed by the database itself.
 import { createHash } from "node:crypto";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
@@ -21,12 +21,12 @@ function connectionTo({ engine, databaseUrl }: HostedServer): Promise<Connection
   return open;
 }
 
-/** What one query finds. */
+/** The result of one query. */
 export async function find(running: HostedServer, sql: string): Promise<readonly Row[]> {
   return await (await connectionTo(running)).all(sql);
 }
 
-/** Of each table but the counters of the limits, how many rows it has, and a sum over every one of their values. */
+/** For each table except the limits' counters, the number of rows and a checksum of all their values. */
 export async function rows(running: HostedServer): Promise<unknown> {
   const { all, sums } = await connectionTo(running);
   return await all(sums);

@@ -1,4 +1,4 @@
-// One running Onward for many people on each engine, shared by the tests that do not end it.
+// One running host on each engine, shared by the tests that do not end it.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { startOnward } from "../browser/server";
 import { newDatabase } from "../faults/database";
 
 export type HostedServer = {
-  /** The engine, and what is left out. */
+  /** The engine, and what is skipped. */
   name: string;
   engine: Engine;
   url: string;
@@ -18,7 +18,7 @@ export type HostedServer = {
 
 const withoutGate = "sqlite, without the gate";
 
-/** Vitest calls it before the workers start, which inherit what it puts into the environment. */
+/** Vitest calls it before the workers start, which inherit its environment variables. */
 export async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "onward-hosted-"));
   const server = process.env["ONWARD_TEST_POSTGRES"];
@@ -28,10 +28,10 @@ export async function setup(): Promise<() => Promise<void>> {
     const databaseUrl = engine === "sqlite" ? `file:${folder}/${name}.db` : await newDatabase(server ?? "");
     const env = {
       ONWARD_MODE: "hosted",
-      // With a proxy in front, each person of a test comes from an address of their own.
+      // With a proxy in front, each person in a test has their own address.
       ONWARD_PROXIES: "1",
       DATABASE_URL: databaseUrl,
-      // Nobody takes the mail; that it can be sent is enough for the pages that need it.
+      // Nobody receives the mail; that it can be sent is enough for the pages that need it.
       ONWARD_SMTP_URL: "smtp://127.0.0.1:9",
       ONWARD_MAIL_FROM: "onward@onward.example",
     };
@@ -55,5 +55,5 @@ const running: readonly HostedServer[] = JSON.parse(process.env["ONWARD_TEST_HOS
 /** One for each engine. */
 export const hostedServers = running.filter(({ name }) => name !== withoutGate);
 
-/** The app alone, without all that stands in front of it. */
+/** The app alone, without what is in front of it. */
 export const gateless = running.filter(({ name }) => name === withoutGate);

@@ -8,7 +8,7 @@ import type { Things } from "./things";
 
 export type Known = { host: string; origin: string; cookie: string; things: Things };
 
-/** What may stand in a head; now and then anything else, with which a request is none. */
+/** What a head may contain; sometimes anything else, which makes it invalid. */
 const inHead = fc.oneof(
   { weight: 12, arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 40 }) },
   {
@@ -86,7 +86,7 @@ function cutIn([at, path, part]: [number, string, string]): string {
   return path.slice(0, at) + part + path.slice(at);
 }
 
-/** What browsers say of where a request comes from, and what none says. */
+/** Origins that browsers send, and some that none sends. */
 const fetchMetadata = fc.constantFrom(
   ...[
     "same-origin",
@@ -103,7 +103,7 @@ const fetchMetadata = fc.constantFrom(
   ...["SAME-ORIGIN", "same-origin, cross-site", "same-origin;a=b", '"same-origin"', "", "null", "\0"],
 );
 
-/** What Next, Node or a proxy may take for more than it is. */
+/** Headers that Next, Node or a proxy may give a special meaning. */
 const oddHeader: fc.Arbitrary<Pair> = fc.oneof(
   fc.tuple(
     fc.constantFrom(
@@ -162,7 +162,7 @@ const oddHeader: fc.Arbitrary<Pair> = fc.oneof(
   ),
 );
 
-/** A head that is about as long as one may be, or longer by far; in one header, or in many. */
+/** A head that is about as long as allowed, or far longer; in one header, or in many. */
 const longHead: fc.Arbitrary<Pair[]> = fc.oneof(
   fc
     .constantFrom(8_000, 15_000, 17_000, 70_000, 300_000)
@@ -205,7 +205,7 @@ const oddCookie = fc.oneof(
     .map(([key, value]) => `${key}=${value}`),
 );
 
-/** How long it is said to be. */
+/** The declared length. */
 const length = fc.oneof(
   { weight: 20, arbitrary: fc.constant((bytes: number) => [`Content-Length: ${bytes}`]) },
   {
@@ -223,7 +223,7 @@ const length = fc.oneof(
   },
 );
 
-/** Where it says to be from: mostly from here; `null` is what browsers say behind a proxy that keeps referrers back. */
+/** The declared origin: mostly this site; `null` is what browsers send behind a proxy that hides referrers. */
 function from({ origin }: Known): fc.Arbitrary<Pair[]> {
   return fc.oneof(
     { weight: 30, arbitrary: fc.constant<Pair[]>([["Origin", origin]]) },
@@ -240,7 +240,9 @@ function from({ origin }: Known): fc.Arbitrary<Pair[]> {
   );
 }
 
-/** One request in bytes: mostly readable, from here, and of somebody with a session, so that it gets far in. */
+/**
+ * One request in bytes: mostly readable, from this site, and from somebody with a session, so that it gets far in.
+ */
 export function strangeRequest(known: Known): fc.Arbitrary<Buffer> {
   const often = (value: string, others: fc.Arbitrary<string>) =>
     fc.oneof({ weight: 30, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: others });

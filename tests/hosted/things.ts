@@ -1,4 +1,4 @@
-// One of everything that has an id, of one owner, each with the same word in it.
+// One of everything that has an id, for one owner, each with the same word in it.
 import { randomUUID } from "node:crypto";
 import { routes } from "@/lib/routes";
 import { hashOf } from "@/lib/server/crypto/tokens";
@@ -18,14 +18,14 @@ export type Things = {
   thought: string;
   close: string;
   checkIn: string;
-  /** Of the link of the share. */
+  /** The token of the share's link. */
   token: string;
-  /** Of the browser that it was all made in. */
+  /** The session of the browser that it was all created in. */
   session: string;
   passkey: string;
 };
 
-/** Ids that nobody has. */
+/** Nonexistent ids. */
 export function noThings(): Things {
   const id = () => randomUUID();
   const ids = { walkthrough: id(), item: id(), piece: id(), share: id() };
@@ -40,7 +40,7 @@ const versions = {
   checkIn: { key: "check-in", field: "first" },
 } as const;
 
-/** All of them, or only the `wanted` ones and ids that nobody has for the rest. */
+/** All of them, or only the `wanted` ones and nonexistent ids for the rest. */
 export async function makeThings(
   running: HostedServer,
   owner: Owner,
@@ -50,7 +50,7 @@ export async function makeThings(
   const { walkthrough } = owner;
   const things = { ...noThings(), walkthrough };
   const isWanted = (...names: (keyof Things)[]) => names.some((name) => wanted.includes(name));
-  // The check-in asks about a step of the plan.
+  // The check-in asks about an action item.
   if (isWanted("item", "checkIn")) {
     const fields = { id: things.item, text: `${word} step`, due: "2030-01-02" };
     await mustSend(owner, "POST", routes.addItem(walkthrough), fields);
@@ -71,7 +71,7 @@ async function makeCard({ walkthrough, send }: Owner, word: string): Promise<voi
   await send("POST", routes.save(walkthrough, interviewKey("card", 1)), fields);
 }
 
-/** Two windows answer at once: the later answer is kept as a version. Gives its id. */
+/** Two windows answer at once: the later answer is kept as a version. Returns its id. */
 async function makeVersion(
   { walkthrough, send }: Owner,
   { key, field }: (typeof versions)[keyof typeof versions],
@@ -107,7 +107,7 @@ async function sessionOf(running: HostedServer, person: Person): Promise<{ id: s
   return { id: String(row["id"]), ownerId: String(row["ownerId"]) };
 }
 
-/** A passkey of this person's, which nobody can use. It takes a device to make a real one. */
+/** A passkey of this person's, which nobody can use. A real one takes a device. */
 export async function addDeadPasskey(running: HostedServer, person: Person): Promise<string> {
   const { engine, databaseUrl } = running;
   const { ownerId } = await sessionOf(running, person);

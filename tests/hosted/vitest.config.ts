@@ -1,4 +1,4 @@
-// An installation for many people, on both engines. A configuration of its own, because it needs the production build.
+// A host, on both engines. A separate configuration, because it needs the production build.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { patience } from "../patience.js";
@@ -16,12 +16,12 @@ export default defineConfig({
     include: ["tests/hosted/**/*.test.ts"],
     setupFiles: ["tests/keys.setup.ts"],
     globalSetup: ["tests/hosted/servers.ts"],
-    // They share the servers, and some look at all that is in a database before and after.
+    // They share the servers, and some check everything in a database before and after.
     fileParallelism: false,
     testTimeout: patience.test,
     expect: { poll: { timeout: patience.event } },
     hookTimeout: patience.hook,
-    // Servers end at the end of the run, and a busy machine takes its time over that.
+    // Servers are stopped at the end of the run, which takes time on a busy machine.
     teardownTimeout: patience.hook,
   },
 });

@@ -1,4 +1,5 @@
-// Onward with nothing of its own in front of Next but what makes its pages whole, to show that who may see what does not depend on it.
+// Onward with nothing of its own in front of Next except what completes its pages, to show that access does not
+// depend on the gateway.
 import { createServer } from "node:http";
 import next from "next";
 import { openData } from "@/lib/server/data/open-data";

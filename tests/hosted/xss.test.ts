@@ -1,4 +1,4 @@
-// Whatever is written stands on the page as it was written, and nothing of it is taken for the page's own.
+// Whatever is written appears on the page as it was written, and nothing of it is executed.
 import { micromark } from "micromark";
 import { describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
@@ -27,13 +27,13 @@ function shown(html: string): string {
   return bare.replace(/&(lt|gt|quot|amp|#x27|#39);/g, (_, name: string) => entities[name] ?? "");
 }
 
-/** What of these stands somewhere as more than text. */
+/** Which of these appear somewhere as more than text. */
 function comeAlive(html: string, written: readonly string[]): string[] {
   const addresses = tagsIn(html).flatMap(({ attributes }) => [
     ...["href", "src", "action", "formaction"].flatMap((name) => attributes.get(name) ?? []),
   ]);
   const bare = html.replace(script, "");
-  // What Next sends along to draw the page with is data, and nothing but data.
+  // What Next sends along to hydrate the page is data, and nothing but data.
   const data = [...html.matchAll(script)].flatMap(
     ([, code = ""]) => /__next_f\.push\(([\s\S]*)\)$/.exec(code)?.[1] ?? [],
   );
@@ -101,7 +101,8 @@ describe.each(hostedServers)("what was written on $name", ({ url }) => {
     expect(payloads.length).toBeGreaterThanOrEqual(500);
     cookie = await beginOn(url);
     const tried = new Set<string>();
-    // With full counts each payload comes by each place, on each database; here each comes by one place, on one of them.
+    // With full counts each payload is tried in each place, on each database; here each is tried in one place, on one
+    // of them.
     const each = times(payloads.length, Math.ceil(payloads.length / hostedServers.length));
     const from = times(0, each * hostedServers.findIndex((server) => server.url === url));
     for (let first = from; tried.size < each || first < times(payloads.length, 1); ) {
@@ -114,7 +115,7 @@ describe.each(hostedServers)("what was written on $name", ({ url }) => {
   });
 });
 
-it("would be found if it came alive", () => {
+it("would be found if it were executed", () => {
   const alive = [
     "<p><img src=x onerror=alert(1)>",
     `<a href="javascript:alert(1)">`,

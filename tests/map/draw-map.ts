@@ -1,5 +1,5 @@
-// The picture and the table of folders in ARCHITECTURE.md, drawn from the imports themselves. `npm run map` writes them,
-// and tests/map.test.ts fails while they are not what the imports say.
+// The diagram and the table of folders in ARCHITECTURE.md, generated from the imports themselves. `npm run map`
+// writes them, and tests/map.test.ts fails if they are out of date.
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { cruise } from "dependency-cruiser";
@@ -8,7 +8,7 @@ import { boxes, meanings } from "./folders";
 
 type Import = { from: string; to: string; isType: boolean };
 
-/** Every import between two files of ours, tests aside. */
+/** Every import between two of our files, without tests. */
 async function ownImports(): Promise<Import[]> {
   const { output } = await cruise(
     ["app", "components", "lib"],
@@ -45,7 +45,7 @@ function boxOf(folder: string): string {
   return boxes.find(({ holds }) => holds.test(folder))?.id ?? folder;
 }
 
-/** What an arrow stands for: imports that run, or types alone. */
+/** What an arrow means: imports that run, or only types. */
 function arrowsOf(imports: readonly Import[]): string[] {
   const runs = new Map<string, boolean>();
   for (const { from, to, isType } of imports) {
@@ -84,7 +84,7 @@ function table(imports: readonly Import[], folders: readonly string[]): string {
   return ["| folder | what is in it | imports, besides `lib` |", "|---|---|---|", ...rows].join("\n");
 }
 
-/** What stands between the two marks in ARCHITECTURE.md. */
+/** The text between the two marks in ARCHITECTURE.md. */
 export async function drawMap(): Promise<{ text: string; folders: string[] }> {
   const imports = await ownImports();
   const folders = [...new Set(imports.flatMap(({ from, to }) => [folderOf(from), folderOf(to)]))].sort();
@@ -93,7 +93,7 @@ export async function drawMap(): Promise<{ text: string; folders: string[] }> {
 
 const marks = ["<!-- Drawn by npm run map -->\n", "<!-- End of the map -->"] as const;
 
-/** The page with this map in the place of its old one. */
+/** The page with its old map replaced by this one. */
 export function withMap(page: string, map: string): string {
   const [before, rest = ""] = page.split(marks[0]);
   const [, after] = rest.split(marks[1]);

@@ -1,6 +1,6 @@
-// What the map says about folders that their imports don't tell.
+// What the map says about folders that their imports don't show.
 
-/** The boxes of the picture, from top to bottom. A folder is in the first that holds it. */
+/** The boxes of the diagram, from top to bottom. A folder is in the first that contains it. */
 export const boxes: readonly { id: string; title: string; holds: RegExp }[] = [
   { id: "app", title: "app: the addresses", holds: /^app$/ },
   { id: "parts", title: "components: what people see", holds: /^components(?!\/elements)/ },
@@ -35,7 +35,7 @@ export const boxes: readonly { id: string; title: string; holds: RegExp }[] = [
   { id: "words", title: "lib/*.ts: dates, routes, text", holds: /^lib$/ },
 ];
 
-/** One line a folder. A new folder needs one. */
+/** One line per folder. A new folder needs one. */
 export const meanings: Readonly<Record<string, string>> = {
   app: "one folder an address: `page.tsx` gates, loads and composes, `route.ts` hands a form to its handler",
   "components/accounts": "the pages of an account, signing in, passkeys",

@@ -21,12 +21,12 @@ import { fullCard, hostile, kept, long, longAnswer, manyItems, marked, samples, 
 const column = { a4: { from: 122, to: 496, bottom: 805 }, letter: { from: 130, to: 505, bottom: 755 } };
 const hang = 28.4;
 
-/** The second half of a full-width comma or stop is empty, and may stand past the edge. */
+/** The second half of a full-width comma or full stop is empty, and may extend past the edge. */
 function blankAfter(text: string): number {
   return /[、。，．！？]$/.test(text) ? 6 : 0;
 }
 
-/** As its page tree says. */
+/** According to its page tree. */
 function pageCount(pdf: Uint8Array): number {
   return Number(/Pages:\s+(\d+)/.exec(run("pdfinfo", pdf))?.[1]);
 }
@@ -79,7 +79,7 @@ describe.each(samples)("%s document", (_name, document) => {
 });
 
 describe("what the person wrote", () => {
-  it("is found again in the long document, every item and the answer to its last word", async (context) => {
+  it("is complete in the long document, every item and the answer to its last word", async (context) => {
     needsTools(context);
     const text = squeeze(bodyText(await render(long)));
     expect(text).toContain(squeeze(longAnswer));
@@ -99,7 +99,7 @@ describe("what the person wrote", () => {
     }
   });
 
-  it("leads to web and mail addresses, and to nothing else", async (context) => {
+  it("links to web and mail addresses, and to nothing else", async (context) => {
     needsTools(context);
     const lines = [
       "See https://jobs.example.org/a?x=1&y=2#z, or (http://example.com/x). Mail ana+jobs@example.co.uk!",
@@ -125,12 +125,12 @@ describe("what the person wrote", () => {
     expect(squeeze(bodyText(pdf))).toContain(squeeze(lines[1] ?? ""));
   });
 
-  it("has a box for a letter that no font can draw, and loses nothing around it", async (context) => {
+  it("has a box for a letter that no font contains, and loses nothing around it", async (context) => {
     needsTools(context);
     expect(squeeze(bodyText(await render(hostile))).normalize("NFKC")).toContain("unknown□□□□end□□□");
   });
 
-  it("is said to be in its own language, paragraph by paragraph", async (context) => {
+  it("is tagged with its own language, paragraph by paragraph", async (context) => {
     needsTools(context);
     const pdf = await render(hostile);
     const structure = run("qpdf", pdf, "--qdf", "--object-streams=disable");
@@ -144,22 +144,22 @@ describe("what the person wrote", () => {
     expect([...languages].sort()).toEqual(expected.sort());
   });
 
-  it("has no box and no missing letter in any script that a font is here for", async (context) => {
+  it("has no box and no missing letter in any script that a font is installed for", async (context) => {
     needsTools(context);
     const text = bodyText(await render(documentOf([answer(...kept.slice(0, 16), ...marked)])));
     expect(text).not.toContain("This PDF has");
     expect(text.replace("→ ✓ ☐ □", "")).not.toContain("□");
   });
 
-  it("begins at the right where it is written from the right", async (context) => {
+  it("begins at the right if it is right-to-left", async (context) => {
     needsTools(context);
     const words = placedWords(await render(documentOf([answer("דיברתי"), answer("spoke")])));
     expect(words.find(({ text }) => text === "spoke")?.left).toBeCloseTo(column.a4.from, 0);
-    // Poppler gives back a single word as it is seen, from the left.
+    // Poppler returns a single word in visual order, from the left.
     expect(words.find(({ text }) => text.includes("יתרביד"))?.right).toBeCloseTo(column.a4.to, 0);
   });
 
-  it("is one page if it is a card, on either paper", async (context) => {
+  it("is one page if it is a card, on either paper size", async (context) => {
     needsTools(context);
     for (const paper of ["a4", "letter"] as const)
       expect.soft(pageCount(await render({ ...fullCard, paper })), paper).toBe(1);
@@ -180,7 +180,7 @@ describe("what the person wrote", () => {
     expect(middle).toBeGreaterThanOrEqual(least);
   });
 
-  it("goes on over the pages when one row is taller than a page", async (context) => {
+  it("continues over the pages if one row is taller than a page", async (context) => {
     needsTools(context);
     const tall = longAnswer.slice(0, 20_000);
     const manyLines = Array.from({ length: 300 }, (_, i) => `row-${i}`).join("\n");
@@ -202,7 +202,7 @@ describe("what the person wrote", () => {
 });
 
 describe("the page", () => {
-  it("holds a plan of ten items and two if-then plans whole, and says so in its footer", async (context) => {
+  it("contains a plan of ten items and two if-then plans completely, and says so in its footer", async (context) => {
     needsTools(context);
     const items = manyItems.slice(0, 10).map((action) => ({ ...action, stage: "Ask for feedback" }));
     const plan: Block = { kind: "if-then", cue: "it is Monday 9:00 and I feel flat", response: "I open one" };

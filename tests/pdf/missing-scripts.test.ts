@@ -1,4 +1,4 @@
-// Letters that no font draws are not silently boxes: the PDF says which script is missing.
+// Letters that no font contains do not become boxes silently: the PDF says which script is missing.
 import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
@@ -26,7 +26,7 @@ it.for(samples)("the PDF says that it has no letters for %s", async ([name, word
   expect(text).toContain("It went well.");
 });
 
-it("the PDF names several, and says where signs of no named script are missing too", async (context) => {
+it("the PDF names several, and says where symbols of no named script are missing too", async (context) => {
   needsTools(context);
   const [cherokee, syllabics] = [samples[0]?.[1] ?? "", samples[1]?.[1] ?? ""];
   expect(await read(`${cherokee} ${syllabics} \u{12000}`)).toContain(
@@ -41,7 +41,7 @@ it("the note is part of the tagged text", async (context) => {
   expect(structure.replace(/["\s]+/g, " ")).toContain("This PDF has no letters for Cherokee");
 });
 
-it("a PDF that has every letter says nothing of it", async (context) => {
+it("a PDF that has every letter does not mention it", async (context) => {
   needsTools(context);
   expect(await read("Über Żółć 面接 السيرة ที่ हिन्दी → 😀 é")).not.toContain("This PDF has");
 });
@@ -50,7 +50,7 @@ it.each(samples)("the words of a page in %s name it", (name, words) => {
   expect(missingScripts(`{"text":"${words} and Latin, ไทย, हिन्दी"}`)).toEqual([name]);
 });
 
-it("each script that is called missing is drawn by no font, and each has its name once", () => {
+it("each script that is called missing is in no font, and each has its name once", () => {
   const names = Object.values(withoutFont);
   expect(new Set(names).size).toBe(names.length);
   const drawn = drawnLetters();
@@ -59,7 +59,10 @@ it("each script that is called missing is drawn by no font, and each has its nam
   expect(["Thai", "Georgian", "Hangul", "Telugu"].filter(isDrawn)).toHaveLength(4);
 });
 
-/** All that some font draws. Read in a process of its own, as the worker does: a test has no types of these files. */
+/**
+ * Everything that some font contains. Read in a separate process, like the worker, because a test has no types for
+ * these files.
+ */
 function drawnLetters(): string {
   const url = (file: string) => JSON.stringify(pathToFileURL(`lib/server/pdf/${file}`).href);
   const program = `

@@ -1,4 +1,4 @@
-// What the PDF suites share: documents made, laid out, and read back with other people's programs.
+// Shared by the PDF suites: makes and lays out documents, and reads them back with other people's programs.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const tools = ["pdftotext", "pdfinfo", "pdffonts", "qpdf"];
 const missing = tools.filter((tool) => spawnSync(tool, ["--version"]).error !== undefined);
 
-/** These tests read the PDF back with other people's programs; only a developer's machine may lack them. */
+/** These tests read the PDF with other people's programs; only a developer's machine may lack them. */
 export function needsTools(context: TestContext): void {
   if (missing.length === 0) return;
   if (process.env["CI"]) throw new Error(`not installed: ${missing.join(", ")}`);
@@ -32,12 +32,12 @@ export function run(tool: string, pdf: Uint8Array, ...options: string[]): string
   return execFileSync(tool, [...options, file, ...after], { encoding: "utf8", stdio, maxBuffer: 1e9 });
 }
 
-// Without the footer, which would stand in the middle of a text that goes on to the next page.
+// Without the footer, which would be in the middle of a text that continues on the next page.
 export function bodyText(pdf: Uint8Array): string {
   return run("pdftotext", pdf, "-r", "72", "-x", "0", "-y", "0", "-W", "596", "-H", "765");
 }
 
-/** Without white space and the direction marks that poppler adds: where a line was wrapped says nothing. */
+/** Without white space and poppler's direction marks: where a line was wrapped does not matter. */
 export function squeeze(text: string): string {
   return text.replace(/[\s\u202a-\u202e]+/gu, "");
 }
@@ -50,7 +50,7 @@ export function countLetters(text: string): Map<string, number> {
 
 type Word = { text: string; left: number; top: number; right: number; bottom: number };
 
-/** Every word with its place on its page, in points from the top left corner. */
+/** Every word with its position on its page, in points from the top left corner. */
 export function placedWords(pdf: Uint8Array): Word[] {
   const words = run("pdftotext", pdf, "-bbox").matchAll(
     /xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)</g,

@@ -38,7 +38,7 @@ export const small = documentOf([
   { kind: "paragraph", text: "You can close this now." },
 ]);
 
-/** Each letter has its own sign on paper, so that these are found again as they were written. */
+/** Each letter has a distinct glyph on paper, so that these are found as they were written. */
 export const kept = [
   "Żółć gęślą jaźń, Škoda Łódź ñandú çırağı Đặng Thị Hằng ǆ ﬁ",
   "Πήγα στη συνέντευξη και μίλησα ήρεμα",
@@ -64,7 +64,7 @@ export const kept = [
   "ー".repeat(300),
   "漢".repeat(300),
 ];
-/** Marks above and below: poppler gives back every letter, but not in the order in which they were written. */
+/** Marks above and below: poppler returns every letter, but not in the order they were written. */
 export const marked = [
   "أعددت نفسي للمقابلة جيدًا، لكنهم اختاروا شخصًا آخر. (بعد 3 مقابلات)",
   "می‌خواهم دوباره تلاش کنم؛ گفت‌وگو با Harbour Press خوب بود.",
@@ -156,7 +156,7 @@ const card: PrintJob = {
   paper: "a4",
 };
 
-/** As full as a card is meant to be: every part of it, in a sentence or two. */
+/** As full as a card should be: every part of it, in a sentence or two. */
 export const fullCard: ExportDocument = cardDocument(
   sourceOf({
     "interview/card-1": {

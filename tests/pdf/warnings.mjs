@@ -1,4 +1,4 @@
-// A worker that says whether the engine has a warning for a document, with the everyday fonts and with all.
+// A worker that says whether the engine has a warning for a document, with the basic fonts and with all.
 import { parentPort } from "node:worker_threads";
 import { allFonts, everydayFonts } from "../../lib/server/pdf/fonts.mjs";
 import { createPress } from "../../lib/server/pdf/press.mjs";

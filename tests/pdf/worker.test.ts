@@ -28,7 +28,7 @@ describe("the worker", () => {
     report(`PDF: ${randomDocuments} random hostile documents, each PDF/UA-1`);
   });
 
-  it("is warned of nothing, with the everyday fonts and with all of them", async () => {
+  it("gets no warnings, with the basic fonts and with all of them", async () => {
     const worker = new Worker(path.resolve("tests/pdf/warnings.mjs"), {
       execArgv: ["--conditions=react-server"],
     });
@@ -39,7 +39,7 @@ describe("the worker", () => {
     await worker.terminate();
   });
 
-  it("lets the process go on answering while a long document is laid out", async () => {
+  it("lets the process answer while a long document is laid out", async () => {
     let turns = 0;
     const clock = setInterval(() => turns++, 5);
     await render(long);
@@ -47,8 +47,8 @@ describe("the worker", () => {
     expect(turns).toBeGreaterThan(5);
   });
 
-  // Compared: the memory of this process, workers and native engine included, after a third of the renders and after
-  // all of them, of documents as long as the long one and different in every paragraph, so that no cache serves them.
+  // Compares the memory of this process, including workers and native engine, after a third of the renders and after
+  // all of them. The documents are as long as the long one and differ in every paragraph, so that no cache helps.
   it(`keeps its memory flat over ${longDocuments} long documents`, async () => {
     const renderAll = async (from: number, to: number): Promise<void> => {
       for (let i = from; i < to; i++) {
@@ -67,7 +67,7 @@ describe("the worker", () => {
     expect(growth).toBeLessThan(100);
   });
 
-  it("comes back after it was killed in the middle of a document", async () => {
+  it("restarts after it was killed in the middle of a document", async () => {
     const renderer = createPdfRenderer({ workerFile: faultyOnce("exit", "process.exit(1)") });
     const crash = { ok: false, error: { kind: "failed", reason: "crash" } };
     expect(
@@ -80,7 +80,7 @@ describe("the worker", () => {
     await renderer.stop();
   });
 
-  it("is ended when a document takes too long, and the next one is laid out", async () => {
+  it("is ended if a document takes too long, and the next one is laid out", async () => {
     const hang = "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)";
     const renderer = createPdfRenderer({ workerFile: faultyOnce("hang", hang), timeLimit: 10_000 });
     const results = await Promise.all([
@@ -116,7 +116,7 @@ describe("the worker", () => {
     await renderer.stop();
   });
 
-  it("says that it is unavailable when it cannot start", async () => {
+  it("says that it is unavailable if it cannot start", async () => {
     const renderer = createPdfRenderer({ workerFile: path.join(folder, "missing.mjs") });
     expect(await renderer.render(small, "somebody")).toEqual({ ok: false, error: { kind: "unavailable" } });
   });
@@ -130,7 +130,7 @@ describe("the worker", () => {
   });
 });
 
-/** A worker that fails at its first document and is the real one when it is started again. */
+/** A worker that fails at its first document and is the real one when it is restarted. */
 function faultyOnce(name: string, fault: string): string {
   const file = path.join(folder, `${name}.mjs`);
   const marker = JSON.stringify(path.join(folder, `${name}.started`));

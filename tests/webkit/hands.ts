@@ -1,4 +1,4 @@
-// How a person gets through a walk in WebKit: the same answers as in the other browsers, by other hands.
+// How a person gets through a walk in WebKit: the same answers as in the other browsers, through another driver.
 import { isAnswered } from "@/lib/forms/answered";
 import type { Answer, Answers, Field, FieldKind, FieldOf } from "@/lib/forms/field";
 import { ratingWords } from "@/lib/forms/field";
@@ -41,7 +41,7 @@ export function handsOn(browser: WebKit) {
   const fillers: { [K in FieldKind]: Filler<K> } = {
     text: write,
     "long-text": write,
-    // As its picker does, which is no part of the page.
+    // Like its date picker, which is not part of the page.
     date: async ({ label }, answer, within) =>
       void (await read(
         "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))",
@@ -80,7 +80,7 @@ export function handsOn(browser: WebKit) {
   return {
     press: async (name: string | RegExp) => click(await find("button", name)),
     follow: async (name: string | RegExp) => click(await find("link", name)),
-    /** The main button of a step, whatever it says of where it leads. */
+    /** The main button of a step, wherever it leads. */
     async goOn(): Promise<void> {
       const here = await read("return location.href");
       await read(
@@ -100,7 +100,7 @@ export function handsOn(browser: WebKit) {
       const answers: Answers = {};
       if (step.folds) await click(await find("disclosure", step.folds.summary));
       for (const [name, field] of Object.entries(asked)) {
-        // What is done by now needs no day.
+        // A step that is done needs no day.
         if (isAnswered(answers[field.action?.unless ?? ""])) continue;
         const answer = sampleAnswer(field, name, "first");
         await fill(field, answer);

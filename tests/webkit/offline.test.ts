@@ -1,4 +1,4 @@
-// Without a connection in WebKit. Its driver can't take the line away, so the server is taken away.
+// Offline in WebKit. Its driver can't cut the connection, so the server is stopped.
 import { expect, it } from "vitest";
 import { routes } from "@/lib/routes";
 import { makeStarted } from "../browser/walkthroughs";

@@ -6,7 +6,7 @@ import { openWebKit, type WebKit } from "./webdriver";
 
 type Session = { onward: Onward; browser: WebKit; hands: ReturnType<typeof handsOn> };
 
-/** An Onward of its own and a WebKit, for the tests of one file; there from the first of them on. */
+/** A separate server and a WebKit session for the tests of one file, started with the first of them. */
 export function onwardInWebKit(): Session {
   const session = {} as Session;
   beforeAll(async () => {

@@ -1,9 +1,9 @@
-// What is tried in WebKit. A configuration of its own, because it needs the production build, and a browser that few have.
+// The tests in WebKit. A separate configuration, because it needs the production build, and a browser that few have.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { patience } from "../patience.js";
 
-// The server, the browser and the samples have one today.
+// The server, the browser and the samples agree on today.
 process.env["TZ"] = "Asia/Kathmandu";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -15,7 +15,7 @@ export default defineConfig({
   },
   test: {
     name: "webkit",
-    // One browser at a time: they are drawn by the processor.
+    // One browser at a time: they are rendered by the CPU.
     fileParallelism: false,
     environment: "node",
     include: ["tests/webkit/**/*.test.ts"],

@@ -1,4 +1,4 @@
-// The way through in WebKit, which is what Safari is made of: from the first page to a closed walkthrough, by the cores.
+// The walk in WebKit, the engine of Safari: from the first page to a closed walkthrough, through the cores.
 import { describe, expect, it } from "vitest";
 import { routes } from "@/lib/routes";
 import { lookName } from "@/lib/server/cookies/look";
@@ -74,13 +74,13 @@ describe("somebody in WebKit", () => {
     .repeat(3)
     .trim();
 
-  // The script that sees to it may come after the page.
+  // The script that does it may load after the page.
   const seesAll = () =>
     until("the line is as high as its words", async () =>
       session.browser.read<boolean>(isWhole, await session.browser.find("text", deed)),
     );
 
-  it("sees all of what they write, and all of what they have written", async () => {
+  it("sees everything they are writing, and everything they have written", async () => {
     const path = routes.exercise(await makeStarted(session.onward.url), "worth/evidence");
     await session.browser.goto(session.onward.url + path);
     await session.browser.type(await session.browser.find("text", deed), long);
@@ -93,7 +93,7 @@ describe("somebody in WebKit", () => {
   });
 
   it.each(["light", "dark"])(
-    "can tell a date that they gave from one that they didn’t, in %s",
+    "can tell a date that they entered from one that they didn’t, in %s",
     async (look) => {
       await session.browser.goto(session.onward.url);
       await session.browser.read("document.cookie = arguments[0]", `${cookieName(lookName)}=${look}; path=/`);
@@ -104,13 +104,13 @@ describe("somebody in WebKit", () => {
       const none = await inkIn(date);
       await session.browser.click(await session.browser.find("radio", "Yesterday"));
       expect(await session.browser.read("return arguments[0].value", date)).not.toBe("");
-      // A picture may be taken before what is new has been drawn.
+      // A screenshot may be taken before the new state has been rendered.
       await until("the day stands there plainly", async () => (await inkIn(date)) > Math.max(2 * none, 50));
     },
   );
 });
 
-/** Once what is new has been drawn: how many points within this one's edges differ plainly from the one in its corner, as it is drawn just now. */
+/** Once the new state is rendered: how many pixels inside this element differ clearly from the one in its corner. */
 async function inkIn(element: Awaited<ReturnType<WebKit["find"]>>): Promise<number> {
   const box = await session.browser.read<number[]>(
     `arguments[0].scrollIntoView({ block: "center" });

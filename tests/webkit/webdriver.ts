@@ -1,12 +1,12 @@
-// WebKit as Debian has it, on a display that nobody sees, by the few commands of WebDriver that a walk needs
-// (https://www.w3.org/TR/webdriver2/). What is on a page is found by the role and the name that WebKit itself gives it.
+// Debian's WebKit, on a virtual display, controlled with the few WebDriver commands that a walk needs
+// (https://www.w3.org/TR/webdriver2/). Elements are found by the role and the name that WebKit itself computes.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { freePort } from "../free-port";
 import { until } from "../patience";
 
-/** How the protocol names an element. */
+/** The protocol's key for an element id. */
 type Element = { readonly "element-6066-11e4-a52e-4f735466cecf": string };
 
 const selectors = {
@@ -26,12 +26,12 @@ export type WebKit = {
   goto(url: string): Promise<void>;
   /** Runs the body of a function in the page. */
   read<T>(script: string, ...args: readonly unknown[]): Promise<T>;
-  /** Waits for it. */
+  /** Waits for its promise. */
   find(role: Role, name: string | RegExp, within?: Element): Promise<Element>;
   click(element: Element): Promise<void>;
-  /** Key by key, after what stands there was taken out. */
+  /** Key by key, after clearing the field. */
   type(element: Element, text: string): Promise<void>;
-  /** What is to be seen of the page, as a PNG in Base64. */
+  /** A screenshot of the page, as a PNG in Base64. */
   picture(): Promise<string>;
   close(): Promise<void>;
 };
@@ -55,7 +55,7 @@ export async function openWebKit(): Promise<WebKit> {
   );
   const { sessionId } = await send<{ sessionId: string }>("POST", "/session", { capabilities: {} });
   const session = `/session/${sessionId}`;
-  // A phone's width, or what WebKit makes of it.
+  // A phone's width, or the nearest that WebKit allows.
   await send("POST", `${session}/window/rect`, { width: 360, height: 740 });
   return {
     ...commandsOf((method, path, body) => send(method, session + path, body)),
@@ -84,7 +84,7 @@ function commandsOf(send: Send): Omit<WebKit, "close"> {
     const query = { using: "css selector", value: selectors[role] };
     const all = await send<Element[]>("POST", `${within ? pathOf(within) : ""}/elements`, query);
     for (const element of all) {
-      // What is hidden has none, and says so by an error.
+      // A hidden element has none, and causes an error.
       const label = await send<string>("GET", `${pathOf(element)}/computedlabel`).catch(() => "");
       if (typeof name === "string" ? label === name : name.test(label)) return element;
     }
@@ -99,7 +99,7 @@ function commandsOf(send: Send): Omit<WebKit, "close"> {
     async find(role, name, within) {
       let found: Element | undefined;
       await until(`there is the ${role} “${name}”`, async () => {
-        // The page may be going just now.
+        // The page may be changing right now.
         found = await lookFor(role, name, within).catch(() => undefined);
         return found !== undefined;
       });
@@ -107,7 +107,7 @@ function commandsOf(send: Send): Omit<WebKit, "close"> {
       return found;
     },
     async click(element) {
-      // WebDriver takes for visible what is under the bar at the foot.
+      // WebDriver considers an element under the bar at the foot visible.
       await read("arguments[0].scrollIntoView({ block: 'center' })", element);
       await send("POST", `${pathOf(element)}/click`, {});
     },

@@ -5,5 +5,5 @@ import { dataVoice } from "@/lib/server/http/voices";
 
 export const GET = withOwnerAndLimit("export", ({ owner }) => getData(owner), dataVoice);
 
-/** Next would read everything for it, and send none of it. */
+/** For HEAD, Next would run GET, read everything and send none of it. */
 export const HEAD = withOwner(() => new Response(null, { headers: { "Content-Type": dataType } }));

@@ -13,5 +13,5 @@ export const GET = withOwnerAndLimit("export", async ({ owner }) => {
     : fail({ kind: "busy", back: routes.walkthroughs() });
 });
 
-/** Next would begin an archive for it that nobody reads to its end. */
+/** For HEAD, Next would run GET and begin an archive that nobody reads to its end. */
 export const HEAD = withOwner(() => new Response(null, { headers: { "Content-Type": "application/zip" } }));

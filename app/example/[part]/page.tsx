@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: PageProps<"/example/[part]">)
   return { title: part ? `${part.title} - An example` : "Not found" };
 }
 
-/** One screen of the example, with the way to the next. */
+/** One screen of the example, with a link to the next. */
 export default definePage(async function ExamplePartPage({ params }: PageProps<"/example/[part]">) {
   const { part: slug } = await params;
   const at = exampleParts.findIndex((one) => one.slug === slug);

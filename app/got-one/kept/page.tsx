@@ -16,7 +16,7 @@ import { isEnded, isLeft } from "@/lib/walkthroughs/interviews";
 
 export const metadata: Metadata = { title: "What was open is closed" };
 
-/** Where everything of the owner's is deleted, by the way there is for whoever they are here. */
+/** Where everything of the owner's is deleted, which depends on whether they have an account. */
 async function deletionHref(owner: OwnerId): Promise<string> {
   if (!settings().hosted) return routes.leaveNothing();
   return (await hasAccount(owner)) ? routes.deleteAccount() : routes.leave();

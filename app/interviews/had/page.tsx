@@ -11,7 +11,7 @@ import { doorsOf } from "@/lib/walkthroughs/interviews";
 
 export const metadata: Metadata = { title: "You just had an interview" };
 
-/** With no job there is nothing to choose. Its id is made here and kept in the address, so that a reload comes back. */
+/** Without a job there is nothing to choose. The new id is in the address, so that a reload returns to it. */
 export default definePage(async function InterviewPage() {
   const owner = await requireOwner();
   const skipped = { rows: 0 };

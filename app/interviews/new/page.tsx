@@ -9,7 +9,6 @@ import { requireOwner } from "@/lib/server/auth/owner";
 import { personToday } from "@/lib/server/cookies/time-zone";
 import { findWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { interviewKey, interviewTitle } from "@/lib/stages/interview";
-import { factsOf } from "@/lib/walkthroughs/facts";
 import { emptyWalkthrough } from "@/lib/walkthroughs/step-view";
 
 type Props = PageProps<"/interviews/new">;
@@ -30,8 +29,7 @@ export default definePage(async function NewInterviewPage({ searchParams }: Prop
   const today = await personToday();
   const stepKey = interviewKey(kind, 1);
   if (await findWalkthrough(owner, id, today)) redirect(routes.exercise(id, stepKey));
-  const facts = factsOf({ entries: new Map(), first: false, today });
-  const journey = emptyWalkthrough(id, new Date(), facts);
+  const journey = emptyWalkthrough(id, new Date());
   return interviewForm({
     ...{ owner, journey, stepKey, today },
     check: check !== undefined,

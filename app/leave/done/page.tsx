@@ -4,7 +4,7 @@ import { PageTitle } from "@/components/ui/page-title";
 
 export const metadata: Metadata = { title: "You have left" };
 
-/** What became of what they wrote, as the address says it; see `routes.left`. */
+/** What happened to their data, according to the address; see `routes.left`. */
 const endings = {
   deleted: { title: "Everything is deleted", words: "You can close this now." },
   "signed-out": {
@@ -18,13 +18,13 @@ const endings = {
   },
 } as const;
 
-/** Open to all, because whoever left has no access any more. It has nothing of a person's on it. */
+/** Open to everybody, because somebody who has left is no longer signed in. It contains nothing personal. */
 export default async function LeftPage({ searchParams }: PageProps<"/leave/done">) {
   const said = await searchParams;
   const ending = Object.entries(endings).find(([how]) => how === said["how"])?.[1];
   return (
     <PageShell>
-      {/* Marked for components/elements/browser-setup.tsx, which puts nothing into the browser again here. */}
+      {/* Marked for components/elements/browser-setup.tsx, which stores nothing in the browser on this page. */}
       <div data-has-left>
         <PageTitle
           intro={

@@ -4,7 +4,7 @@ import { lookCookie } from "@/lib/server/cookies/look";
 import { readForm } from "@/lib/server/http/form";
 import { seeOther } from "@/lib/server/http/reply";
 
-/** Open to all: it changes nothing but how pages look in the browser that asks. */
+/** Open to everybody: it changes only how pages look in the requesting browser. */
 export async function POST(request: Request): Promise<Response> {
   const form = await readForm(request);
   if (!form.ok) return seeOther(routes.look());

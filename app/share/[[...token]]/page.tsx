@@ -14,7 +14,7 @@ export const metadata: Metadata = {
   referrer: "no-referrer",
 };
 
-/** For whoever has the link. Nothing here leads to a page of its owner's. */
+/** For anybody with the link. Nothing here links to a page of its owner's. */
 export default definePage(async function SharePage({ params }: PageProps<"/share/[[...token]]">) {
   const { token = [] } = await params;
   const shared = await openShare(token.join("/"));

@@ -32,7 +32,7 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
   const { walkthrough: id } = await params;
   const { journey, today, skipped } = await requireWalkthrough(id);
   const { entries, facts } = journey;
-  // What can't be opened may be its beginning.
+  // What cannot be opened may be its start.
   if (!isBegun(entries) && skipped.rows === 0) redirect(routes.interviews(id));
   const start = answersIn(entries, "start");
   const timeZone = await personTimeZone();
@@ -117,7 +117,7 @@ type StandingProps = {
   stopped: string | undefined;
 };
 
-/** How it stands, in a sentence or two. */
+/** The state of the walkthrough, in a sentence or two. */
 function Standing({ hasEnded, closedOn, minutesLeft, isEnough, stopped }: StandingProps) {
   if (hasEnded)
     return (
@@ -153,7 +153,7 @@ function Waiting({ walkthrough }: { walkthrough: string }) {
   );
 }
 
-/** What the cores take that nobody went through yet. */
+/** The minutes for the cores that were not gone through yet. */
 function minutesLeftIn({ entries, facts }: Walkthrough): number {
   const left = stages.filter((stage) => ["not-started", "begun"].includes(statusOf(stage, entries, facts)));
   return minutesOf(
@@ -170,11 +170,11 @@ type WaysProps = {
   /** The way on leads somewhere else. */
   canClose: boolean;
   hasInterviews: boolean;
-  /** They heard today: another job is not spoken of. */
+  /** They heard today: another job is not mentioned. */
   isFresh: boolean;
 };
 
-/** What is there, and then what can be done. */
+/** What there is, and then what can be done. */
 function Ways({ walkthrough: id, isClosed, hasPlanAbove, canClose, hasInterviews, isFresh }: WaysProps) {
   return (
     <>

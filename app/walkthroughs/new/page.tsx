@@ -13,15 +13,14 @@ import { personTimeZone, personToday } from "@/lib/server/cookies/time-zone";
 import { savedNote } from "@/lib/server/stages/step";
 import { findWalkthrough, listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { start } from "@/lib/stages/start";
-import { factsOf } from "@/lib/walkthroughs/facts";
 import { noteIn, setbackPlanIn, setbackSteps, usefulIn } from "@/lib/walkthroughs/setback-plan";
 import { emptyWalkthrough, viewStep } from "@/lib/walkthroughs/step-view";
 
 export const metadata: Metadata = { title: "What happened" };
 
 /**
- * The start page before anything is saved. The walkthrough's id is made here and kept in the address, so
- * that a reload comes back to what was saved meanwhile instead of beginning a second one.
+ * The start page before anything is saved. The walkthrough's id is made here and kept in the address, so that a
+ * reload returns to what was saved meanwhile instead of beginning a second one.
  */
 export default definePage(async function NewWalkthroughPage({
   searchParams,
@@ -33,7 +32,7 @@ export default definePage(async function NewWalkthroughPage({
   const today = await personToday();
   if (await findWalkthrough(owner, id, today)) redirect(routes.exercise(id, "start"));
 
-  const journey = emptyWalkthrough(id, new Date(), factsOf({ entries: new Map(), first: false, today }));
+  const journey = emptyWalkthrough(id, new Date());
   const timeZone = await personTimeZone();
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, { only: [...setbackSteps, "close"], skipped });

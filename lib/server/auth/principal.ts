@@ -6,10 +6,10 @@ import { type OwnerId, personalOwner } from "../owners/owner-id";
 import { settings } from "../settings/settings";
 import { isAccessToken } from "./access";
 
-/** Who asks: the one person of a machine, or one of the many of a host. */
+/** Who makes a request: the one person of a personal installation, or one of a host's many. */
 export type Principal = { kind: "personal"; owner: OwnerId } | HostedPrincipal;
 
-/** Who sent these cookies; undefined for somebody who has no way in. */
+/** Who sent these cookies; undefined if they identify nobody. */
 export async function findPrincipal(cookies: string | null | undefined): Promise<Principal | undefined> {
   if (settings().hosted) return await findHostedPrincipal(cookies);
   const hasAccess = !settings().asksCode || isAccessToken(readCookie(cookies, accessCookie));

@@ -1,4 +1,4 @@
-// What a person is answered where a handler gives no answer.
+// What a person gets if a handler fails.
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { fail, ok } from "../../result";
 import { UnreadableError } from "../crypto/codec";
@@ -35,15 +35,15 @@ const thrown = (error: Error) => () => {
 
 afterEach(() => vi.restoreAllMocks());
 
-describe("a form that could not be carried out", () => {
-  it("is answered as its handler says, if it says anything", async () => {
+describe("a form that failed", () => {
+  it("is answered by its handler's own response, if there is one", async () => {
     expect(await answer(() => new Response("fine", { status: 201 }))).toMatchObject({
       status: 201,
       text: "fine",
     });
   });
 
-  it("comes back with its words, what happened, the way back, and a button that sends it again", async () => {
+  it("comes back with its words, what happened, a link back, and a button that sends it again", async () => {
     const { status, text } = await answer(thrown(new Error("down")));
     expect(status).toBe(503);
     expect(text).toContain("<h1>This is not saved yet</h1>");
@@ -54,7 +54,7 @@ describe("a form that could not be carried out", () => {
     expect(log.error).toHaveBeenCalledOnce();
   });
 
-  it("speaks in the words of its form where these are others, and offers no button that would not help", async () => {
+  it("uses its form's own sentences if there are any, and offers no button that would not help", async () => {
     const { status, text } = await answer(() => fail({ kind: "too-large" }));
     expect([status, text.includes("<h1>Too long</h1>"), text.includes("Shorten it.")]).toEqual([
       413,
@@ -65,20 +65,20 @@ describe("a form that could not be carried out", () => {
     expect(log.error).not.toHaveBeenCalled();
   });
 
-  it("shows no words for what was picked, and sends it again all the same", async () => {
+  it("shows no text for a selection, and sends it again all the same", async () => {
     const { text } = await answer(thrown(new Error("down")));
     expect(text.match(/the plan/g)).toHaveLength(1);
     expect(text).toMatch(/<textarea name="parts" hidden>\nthe plan</);
   });
 
-  it("changed in another window is sent again over what stands there by now", async () => {
+  it("changed in another window is sent again based on the current revision", async () => {
     const { status, text } = await answer(() => fail({ kind: "stale", revision: 9 }));
     expect(status).toBe(409);
     expect(text).toMatch(/<textarea name="revision" hidden>\n9</);
     expect(text).toContain("<button>Save mine instead</button>");
   });
 
-  it("over something damaged is not offered again, and a changed key is no damage", async () => {
+  it("is not offered again if a row is damaged, and a changed key is not damage", async () => {
     const damaged = await answer(thrown(new UnreadableError("one")));
     expect([damaged.status, damaged.text.includes("<button")]).toEqual([422, false]);
     vi.mocked(areKeysRight).mockResolvedValueOnce(false);
@@ -89,12 +89,12 @@ describe("a form that could not be carried out", () => {
     ]);
   });
 
-  it("shows nothing of a form whose words belong on no page", async () => {
+  it("shows nothing of a form whose values belong on no page", async () => {
     const as = { ...anyVoice, said: { unavailable: { isBare: true } } } as const;
     expect((await answer(thrown(new Error("down")), { as })).text).not.toMatch(/Ana|<button/);
   });
 
-  it("that is not in order goes back to its page with what it said", async () => {
+  it("with problems goes back to its page with its content", async () => {
     const { status, response } = await answer(() => fail({ kind: "incomplete", answers: { text: "" } }));
     expect([status, response.headers.get("Location")]).toEqual([303, "/plan?check"]);
     expect(response.headers.getSetCookie()).toHaveLength(1);
@@ -110,7 +110,7 @@ describe("a form that could not be carried out", () => {
   });
 
   it.each([{ method: "PUT" }, { type: "application/json" }])(
-    "is answered to a script by its kind alone (%j)",
+    "is answered to a script with only its kind (%j)",
     async (by) => {
       const { status, text } = await answer(thrown(new Error("down")), by);
       expect([status, JSON.parse(text)]).toEqual([
@@ -120,7 +120,7 @@ describe("a form that could not be carried out", () => {
     },
   );
 
-  it("is told to a script that waits as what may succeed later, also where the key was changed", async () => {
+  it("is reported to a waiting script as something that may succeed later, also if the key was changed", async () => {
     vi.mocked(areKeysRight).mockResolvedValueOnce(false);
     const { status, text } = await answer(() => fail({ kind: "unreadable" }), { method: "PUT" });
     expect([status, JSON.parse(text)]).toMatchObject([503, { kind: "unavailable" }]);

@@ -12,7 +12,7 @@ import { BusyError } from "../queues/semaphore";
 import { settings } from "../settings/settings";
 import { signInPath } from "./sign-in-path";
 
-// The one place where what was in the way becomes an answer.
+// The one place that turns a failure into a response.
 
 type Asked<Params> = {
   request: Request;
@@ -22,7 +22,7 @@ type Asked<Params> = {
   owner?: OwnerId;
 };
 
-/** What a handler comes to, as an answer. What it throws is in the way as well. */
+/** Turns a handler's result into a response. What it throws counts as a failure too. */
 export async function answered<Params>(
   handle: () => Promise<Outcome> | Outcome,
   asked: Asked<Params>,
@@ -36,7 +36,10 @@ export async function answered<Params>(
   }
 }
 
-/** In the words of the form: as the page of the form, as a page of its own that gives every word back, or to a script. */
+/**
+ * In the words of the form: as the form's own page, as an error page that gives every word back, or as JSON for a
+ * script.
+ */
 export async function refusalOf<Params>(refused: Refused, asked: Asked<Params>): Promise<Response> {
   const { request, params, voice, owner } = asked;
   const form = asked.form.ok ? asked.form.value : undefined;
@@ -45,14 +48,14 @@ export async function refusalOf<Params>(refused: Refused, asked: Asked<Params>):
   const writer = form?.get("writer") ?? undefined;
   const shown = answers && owner && backToForm(owner, page, { answers, writer });
   if (shown) return shown;
-  // What could not be read may be sealed with a newer key, rather than damaged.
+  // A row that cannot be opened may be sealed with a newer key rather than damaged.
   const isDamaged = refused.kind === "unreadable" && (await areKeysRight());
   const kind = refused.kind === "unreadable" && !isDamaged ? "keys-changed" : refused.kind;
   const { message, again, isBare, back, ...sentence } = sentenceOf(kind, voice);
   const { status } = sentence;
   if (isByScript(request)) return saveReply(status, { kind: status === 503 ? "unavailable" : kind }, form);
   const path = pathAsked(request);
-  // Sent once more, it is based on what stands there by now.
+  // If it is sent again, it is based on the current revision.
   const based = revision !== undefined && { changes: { revision: String(revision) } };
   const response = errorPage({
     ...sentence,
@@ -73,7 +76,7 @@ function wayIn(): { to: string; label: string } {
   return { to: signInPath(), label: settings().hosted ? "Sign in" : "Enter the access code" };
 }
 
-/** A script asks, which has the words for what is wrong. */
+/** A script asked; its page has the words for each kind of failure. */
 function isByScript({ method, headers }: Request): boolean {
   return method === "PUT" || (headers.get("content-type") ?? "").startsWith("application/json");
 }

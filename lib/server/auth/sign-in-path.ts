@@ -2,13 +2,13 @@ import "server-only";
 import { routes } from "../../routes";
 import { settings } from "../settings/settings";
 
-/** Where somebody without a way in is sent, and from where they come back to `path` if it is one of ours. */
+/** Where to send somebody who is not signed in; they return to `path` if it is a path of this site. */
 export function signInPath(path?: string): string {
   if (!settings().hosted) return routes.access();
   return withWayBack(routes.signIn(), path);
 }
 
-/** Where somebody who has just signed in says what becomes of what this browser held before, on their way to `path`. */
+/** Where somebody who has just signed in decides about what this browser held before, on the way to `path`. */
 export function mergePath(path?: string | null): string {
   return withWayBack(routes.merge(), path);
 }
@@ -18,7 +18,7 @@ function withWayBack(page: string, path: string | null | undefined): string {
   return to === undefined || to === routes.home() ? page : `${page}?to=${encodeURIComponent(to)}`;
 }
 
-/** A path on this site, with its query, and nothing that a browser could take for another site; else undefined. */
+/** A path of this site, with its query, that no browser could take for another site; undefined otherwise. */
 export function ownPath(path: string | null | undefined): string | undefined {
   const base = "http://here.invalid";
   if (!path || path.length > 500 || !path.startsWith("/") || !URL.canParse(path, base)) return undefined;

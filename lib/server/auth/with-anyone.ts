@@ -4,7 +4,7 @@ import type { Outcome, Voice } from "../http/refusals";
 import { answered } from "./refuse";
 import type { Input, RouteHandler } from "./with-principal";
 
-/** For a form that is open to who has no way in: what was sent is read, and what is in the way is told, as ever. */
+/** For a form that is open to everybody: reads what was sent, and reports failures as usual. */
 export function withAnyone(
   handle: (input: Input<unknown>) => Promise<Outcome> | Outcome,
   voice: Voice,

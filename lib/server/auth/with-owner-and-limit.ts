@@ -11,7 +11,10 @@ import type { RouteHandler } from "./with-principal";
 
 type Costly = "export" | "import" | "search";
 
-/** `withOwner` for what costs a host more than a page does: so many times in a while. Nobody counts on one's own machine. */
+/**
+ * `withOwner` with a rate limit, for requests that cost a host more than a page does. A personal installation counts
+ * nothing.
+ */
 export function withOwnerAndLimit<Params = unknown>(
   name: Costly,
   handle: OwnerHandler<Params>,
@@ -29,7 +32,7 @@ async function isOver(name: Costly, owner: OwnerId): Promise<boolean> {
   try {
     return !(await isWithinLimit(name, owner));
   } catch (error) {
-    // Without the database the handler has nothing to give either, and says so in its own words.
+    // Without the database the handler would fail too, and it reports that in its own words.
     log.error("What is asked for could not be counted", error);
     return false;
   }

@@ -8,7 +8,7 @@ function posted(): Request {
   return new Request(url, { method: "POST", body: new URLSearchParams({ role: "Editor" }) });
 }
 
-/** Opens nothing to whoever has not given the access code. */
+/** Opens nothing without the access code. */
 async function beyondLoopback() {
   vi.stubEnv("HOST", "0.0.0.0");
   return await afresh();
@@ -47,7 +47,7 @@ it("leaves a file or JSON to the handler", async () => {
   expect(await (await handler(asked, undefined)).json()).toEqual([false, false, "{}"]);
 });
 
-it("gives every word back where the access code has to be given again, and speaks of nothing else", async () => {
+it("gives every word back if the access code is needed again, and mentions nothing else", async () => {
   const handler = await beyondLoopback();
   const answer = await handler(posted(), undefined);
   const html = await answer.text();
@@ -58,7 +58,7 @@ it("gives every word back where the access code has to be given again, and speak
   expect(html).not.toMatch(/sign/i);
 });
 
-it("on a host tells whoever lost their cookie what to do with an account, and without one", async () => {
+it("on a host tells somebody who lost their cookie what to do with an account, and without one", async () => {
   vi.stubEnv("ONWARD_MODE", "hosted");
   vi.stubEnv("ONWARD_ORIGIN", "http://localhost:3000");
   vi.stubEnv("DATABASE_URL", "postgresql://127.0.0.1/nowhere");

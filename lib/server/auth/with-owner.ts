@@ -6,7 +6,7 @@ import { type Input, type RouteHandler, withPrincipal } from "./with-principal";
 export type OwnerInput<Params = unknown> = Input<Params> & { owner: OwnerId };
 export type OwnerHandler<Params> = (input: OwnerInput<Params>) => Promise<Outcome> | Outcome;
 
-/** `withPrincipal` for what need not know by which session somebody came in. */
+/** `withPrincipal` for handlers that do not need the session. */
 export function withOwner<Params = unknown>(
   handle: OwnerHandler<Params>,
   voice?: Voice<Params>,

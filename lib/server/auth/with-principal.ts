@@ -19,13 +19,15 @@ import { findPrincipal, type Principal } from "./principal";
 import { answered, pathAsked, refusalOf } from "./refuse";
 import { signInPath } from "./sign-in-path";
 
-// What every Route Handler of somebody's own begins with: who asks is known before anything that was sent is read, and
-// what was sent is read once, here. The handler gets both, or is not called; and what is in its way is told here.
+// The start of every Route Handler for private data: it finds out who asks before it reads anything, and reads the
+// body once. The handler gets both, or is not called. Failures are reported here too.
 
-/** What a handler is given besides who asks. `form` is what was posted, unless a file or JSON was: those it reads itself. */
+/**
+ * What a handler gets besides who asks. `form` is the posted form; a file or JSON is left for the handler to read.
+ */
 export type Input<Params> = { form: FormResult; request: Request; params: Params };
 export type PrincipalInput<Params = unknown> = Input<Params> & { principal: Principal };
-/** As Next calls it. */
+/** As called by Next. */
 export type RouteHandler<Params> = (
   request: Request,
   context?: { params: Promise<Params> },
@@ -34,8 +36,8 @@ export type RouteHandler<Params> = (
 type Handler<Params> = (input: PrincipalInput<Params>) => Promise<Outcome> | Outcome;
 
 /**
- * Answers only somebody with a way in: a read without one goes to where one signs in, a write is refused with every word
- * it sent. `voice`: in whose words anything in the way is told.
+ * Serves only somebody who is signed in: a read redirects to signing in, a write is refused with every word it sent.
+ * `voice` is in whose words a failure is reported.
  */
 export function withPrincipal<Params = unknown>(
   handle: Handler<Params>,
@@ -84,7 +86,7 @@ export function withPrincipal<Params = unknown>(
       const hasBegun = await beginSession(meant, request);
       if (hasBegun && !isBefore) return withSession(response, meant.token);
     }
-    // The page that follows is of somebody who is not signed in now.
+    // The page that follows belongs to somebody who is not signed in now.
     return isBefore && response.status === 303 ? seeOther(routes.merge()) : response;
   };
 }
@@ -105,7 +107,7 @@ async function answerRead<Params>(
   }
   if (!principal) return seeOther(signInPath(pathAsked(request)));
   const input = { principal, form: noForm, request, params };
-  // What fails here is answered as a page that fails is, unless it may succeed later.
+  // A failure here is answered like a failed page, unless trying again can help.
   try {
     const outcome = await handle(input);
     return outcome instanceof Response ? outcome : await refusalOf(outcome.error, asked);
@@ -118,7 +120,7 @@ async function answerRead<Params>(
 
 const noForm: FormResult = fail("not-a-form");
 
-/** A form with a file says it in its address: its body is for the handler alone to read. */
+/** A form with a file names its owner in its address, because only the handler reads its body. */
 function tagIn(request: Request, form: FormResult): string | null {
   const tag = form.ok ? form.value.get(ownerField) : null;
   return tag ?? new URL(request.url).searchParams.get(ownerField);

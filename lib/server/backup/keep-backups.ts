@@ -6,16 +6,16 @@ import { checkBackup } from "./read-backup";
 import { writeBackup } from "./write-backup";
 
 const ownName = /^onward-\d{8}T\d{6}Z\.backup$/;
-/** What a run that was killed left behind. */
+/** Files left by a run that was killed. */
 const leftover = /^onward-\d{8}T\d{6}Z\.backup\.new(\.\d+\.part)?$/;
 const longestRunMs = 24 * 3_600_000;
 
 export type KeptBackup = { file: string; rows: number; bytes: number; deleted: number };
 
 /**
- * Writes a backup of the database at `url` into `folder`, reads every byte of it back, and only then deletes the oldest
- * of its own beyond `most`. Another file is never touched, and neither is the new one, whatever the clock says. A
- * database without a row deletes nothing: it is more likely lost than empty. An error is a sentence.
+ * Writes a backup of the database at `url` into `folder`, reads every byte of it back, and only then deletes the
+ * oldest of its own backups beyond `most`. It never touches other files, nor the new backup, whatever the clock says.
+ * If the database has no rows, nothing is deleted: it is more likely lost than empty. An error is a sentence.
  */
 export async function keepBackup(
   url: string,
@@ -56,7 +56,7 @@ function deleteLeftovers(folder: string, now: Date): void {
   }
 }
 
-/** From the oldest to the newest, by their names. */
+/** Oldest first, by name. */
 function filesIn(folder: string, pattern: RegExp): string[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   return entries.flatMap((entry) => (entry.isFile() && pattern.test(entry.name) ? [entry.name] : [])).sort();

@@ -3,13 +3,13 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
-// What the last run of keep-backups came to, for the processes that serve: their /metrics tell of it.
+// The outcome of the last run of keep-backups, which the serving processes report in /metrics.
 
 const lastBackupSchema = z.object({
   isKept: z.boolean(),
-  /** When one was kept last, which may be longer ago than the last run. */
+  /** When a backup was last kept; the last run may be more recent. */
   keptAt: z.iso.datetime().exactOptional(),
-  /** Of that one. */
+  /** The size of that backup. */
   bytes: z.number(),
 });
 
@@ -17,7 +17,7 @@ export type LastBackup = z.infer<typeof lastBackupSchema>;
 
 const fileIn = (dataDir: string) => join(dataDir, "last-backup.json");
 
-/** Undefined where none was ever tried. */
+/** Undefined if none was ever tried. */
 export function lastBackup(dataDir: string): LastBackup | undefined {
   try {
     return lastBackupSchema.parse(JSON.parse(readFileSync(fileIn(dataDir), "utf8")));

@@ -1,20 +1,20 @@
-// Everything from one database to another, of either engine, row by row as it lies there: what is sealed stays sealed,
-// and nothing of it is written to any file on the way.
+// Copies everything from one database to another, of either engine, row by row as stored: sealed values stay sealed,
+// and no file is written in between.
 import "server-only";
 import { createHash } from "node:crypto";
 import { fail, ok, type Result } from "../../result";
 import { type Database, openDatabase } from "../db/client";
 import { addRows, everyRow, type Rowset, rowsOf, type Table, type TableRow, tables, toJson } from "./tables";
 
-/** As long as a large one may take over a slow line. */
+/** Long enough for a large database over a slow line. */
 const timeout = 3_600_000;
 
 export type MoveProblem = "not-empty" | "different";
 
 /**
- * Copies all rows of the database at `from` into the empty one at `to`; both have the present schema, and nobody else
- * writes to either. It is one transaction: killed, or found to differ from what was read, it leaves the target empty.
- * Gives the number of rows, which were all read back and compared.
+ * Copies all rows of the database at `from` into the empty one at `to`. Both have the current schema, and nobody else
+ * writes to either. It is one transaction: if it is killed, or the copy differs from what was read, the target stays
+ * empty. Returns the number of rows, all of which were read back and compared.
  */
 export async function moveData(from: string, to: string): Promise<Result<number, MoveProblem>> {
   const [source, target] = [openDatabase(from, { isSnapshot: true }), openDatabase(to)];
@@ -63,7 +63,7 @@ async function* seen(
 
 type Digest = { add(table: Table, row: TableRow): void; count(): number; text(): string };
 
-/** Of any number of rows, whatever their order: engines sort texts differently. */
+/** A hash of any number of rows that does not depend on their order, because engines sort texts differently. */
 function newDigest(): Digest {
   const sum = Buffer.alloc(32);
   let count = 0;

@@ -15,7 +15,7 @@ const header = z.strictObject({
   version: z.literal(backupVersion),
   madeAt: z.iso.datetime(),
   migrations: z.array(z.string()),
-  /** Only in one that was made with its key. */
+  /** Only in a backup that includes its key. */
   keys: z.string().exactOptional(),
 });
 
@@ -25,7 +25,7 @@ const lastLine = z.strictObject({ rows: z.int(), sha256: z.string() });
 /** What is wrong with a file, as the end of a sentence. */
 export type BackupProblem = "is not a backup of Onward's" | "is damaged" | "was cut off";
 
-/** Reads a whole backup, and gives its header and the rows of `Key` if every byte is as it was written. */
+/** Reads a whole backup; returns its header and the rows of `Key` if every byte is intact. */
 export async function checkBackup(
   file: string,
 ): Promise<Result<{ header: Header; keys: TableRow[] }, BackupProblem>> {
@@ -57,7 +57,7 @@ export async function checkBackup(
     : fail("is damaged");
 }
 
-/** The rows of a backup that was checked, in an order in which they can be written. */
+/** The rows of a verified backup, in an order in which they can be inserted. */
 export async function* backupRows(file: string): AsyncGenerator<[Table, TableRow]> {
   for await (const line of linesOf(file)) {
     const row = rowLine.safeParse(parse(line));
@@ -69,7 +69,10 @@ const lineFeed = 0x0a;
 /** Longer than any row can be. */
 const longestLine = 64 * 1024 * 1024;
 
-/** Each with its line feed; the last one without, if the file was cut off. Of a line that is too long, its beginning. */
+/**
+ * Lines with their line feed; the last one has none if the file was cut off. Of a line that is too long, only the
+ * beginning.
+ */
 async function* linesOf(file: string): AsyncGenerator<Buffer> {
   let rest = Buffer.alloc(0);
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
@@ -85,7 +88,7 @@ async function* linesOf(file: string): AsyncGenerator<Buffer> {
   if (rest.length > 0) yield rest;
 }
 
-/** Undefined if it is not one whole line of JSON. */
+/** Undefined unless it is one whole line of JSON. */
 function parse(line: Buffer): unknown {
   if (line.at(-1) !== lineFeed) return undefined;
   try {

@@ -16,7 +16,7 @@ const timeout = 3_600_000;
 
 export type Restorable = { file: string; header: Header; keys: KeyRing };
 
-/** Makes sure that a file can be restored, without touching anything. An error is a sentence. */
+/** Checks that a file can be restored, without changing anything. An error is a sentence. */
 export async function checkRestorable(file: string, source: KeySource): Promise<Result<Restorable, string>> {
   const checked = await checkBackup(file);
   if (!checked.ok) return fail(`${file} ${checked.error}, so nothing was changed.`);
@@ -47,12 +47,12 @@ function distinct(keys: readonly MasterKey[]): MasterKey[] {
 
 type Data = { database: Database; url: string; dataDir: string; source: KeySource };
 
-/** `aside` is the file that holds what was there before. */
+/** `aside` is the file with what was there before. */
 export type Restored = { rows: number; aside: string | undefined };
 
 /**
- * Puts what a backup holds in the place of everything that is there, in one transaction. What was there is kept as a
- * backup in the data folder, with its key. An error is a sentence; then nothing was changed.
+ * Replaces everything with the contents of a backup, in one transaction. What was there is first kept as a backup in
+ * the data folder, with its key. An error is a sentence, and means that nothing was changed.
  */
 export async function restoreBackup(
   data: Data,
@@ -72,7 +72,10 @@ export async function restoreBackup(
   return done.ok ? done.value : fail("Onward is running. Stop it first, then restore.");
 }
 
-/** The file has the keys of both until the rows are there: wherever this is killed, the next start opens what it finds. */
+/**
+ * Until the rows are written, the key file holds both keys, so wherever this is killed, the next start can open the
+ * data.
+ */
 async function replaceAll(
   { database, source }: Data,
   { file, keys }: Restorable,

@@ -22,10 +22,10 @@ const inOrder: Readonly<Record<Table, true>> = {
   Limit: true,
 };
 
-/** Every table, with nothing left out; each refers only to those before it. */
+/** Every table; each refers only to earlier ones. */
 export const tables = Object.keys(inOrder) as readonly Table[];
 
-/** What all tables have in common; that of a transaction too. */
+/** What all tables' clients have in common, also within a transaction. */
 type Rows = {
   findMany(page: {
     where: { id: { gt: string } };
@@ -40,14 +40,14 @@ type Rows = {
 export type Rowset = Pick<Database, "owner">;
 
 export function rowsOf(database: Rowset, table: Table): Rows {
-  // Prisma types each table on its own; what is common to them all has no type there.
+  // Prisma types each table separately and has no common type.
   const name = `${table.charAt(0).toLowerCase()}${table.slice(1)}`;
   return (database as unknown as Record<string, Rows>)[name] as Rows;
 }
 
 const batch = 200;
 
-/** All rows of a table, in an order of the engine's, some hundred at a time. */
+/** All rows of a table, in the engine's order, a few hundred at a time. */
 export async function* everyRow(database: Rowset, table: Table): AsyncGenerator<TableRow> {
   let id = "";
   for (;;) {
@@ -63,7 +63,7 @@ export async function* everyRow(database: Rowset, table: Table): AsyncGenerator<
   }
 }
 
-/** Adds rows of any table, a batch of one table at a time, in the order in which they come. Gives their number. */
+/** Inserts rows of any table, in the given order, each batch of one table. Returns how many. */
 export async function addRows(
   database: Rowset,
   rows: AsyncIterable<readonly [Table, TableRow]>,
@@ -84,14 +84,14 @@ export async function addRows(
   return count;
 }
 
-/** A value of a column, as JSON can hold it. */
+/** A column's value as JSON can represent it. */
 export function toJson(value: unknown): unknown {
   if (value instanceof Date) return { date: value.toISOString() };
   if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString("base64") };
   return value;
 }
 
-/** The value that `toJson` was given. */
+/** The inverse of `toJson`. */
 export function fromJson(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if ("date" in value) return new Date(String(value.date));

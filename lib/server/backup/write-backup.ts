@@ -1,5 +1,5 @@
-// A backup is one text file: a line that says what it is, a line for each row as it lies in the database, sealed,
-// and a line with their number and the SHA-256 of all lines before. It is the same on SQLite and PostgreSQL.
+// A backup is one text file: a header line, a line for each row as stored (sealed), and a last line with the number
+// of rows and the SHA-256 of everything before. It is the same for SQLite and PostgreSQL.
 import "server-only";
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
@@ -8,12 +8,13 @@ import { openDatabase } from "../db/client";
 import { backupFormat, backupVersion, type Header } from "./read-backup";
 import { everyRow, tables, toJson } from "./tables";
 
-/** As long as a large one may take on a slow disk. */
+/** Long enough for a large database on a slow disk. */
 const timeout = 3_600_000;
 
 /**
- * Writes all that the database at `url` holds at one moment, while others go on writing. The file is whole or not
- * there, and readable by its own account alone. With `keys` it can be opened by itself. Gives the number of rows.
+ * Writes everything in the database at `url` as of one moment, while others keep writing. The file appears whole or
+ * not at all, readable only by its own account. With `keys` it can be restored on its own. Returns the number of
+ * rows.
  */
 export async function writeBackup(url: string, file: string, keys?: KeyRing): Promise<number> {
   const draft = `${file}.${process.pid}.part`;

@@ -6,8 +6,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { StartError } from "../errors/start-error";
 
-// `npm start` builds when the sources differ from those of the last build. They are compared by content:
-// a fresh clone, a pull and a copied folder all have times that say nothing.
+// `npm start` builds if the sources differ from those of the last build. They are compared by content, because the
+// times in a fresh clone, a pull or a copied folder mean nothing.
 
 const sources = [
   "app",
@@ -21,7 +21,7 @@ const sources = [
   "tsconfig.json",
 ];
 export const stamp = ".next/onward-sources";
-/** What stands in there in a release, which has no sources. */
+/** Stands for the hash in a release, which has no sources. */
 export const released = "released";
 
 export async function ensureBuild(): Promise<void> {
@@ -32,12 +32,12 @@ export async function ensureBuild(): Promise<void> {
   await run("npm", ["run", "build"]);
 }
 
-/** Notes what was built, after it was. */
+/** Records what was built, after the build. */
 export function markBuild(): void {
   writeFileSync(stamp, fingerprint());
 }
 
-/** What the development server needs in place of a build: the database clients. */
+/** What the development server needs instead of a build: the database clients. */
 export async function ensureGenerated(): Promise<void> {
   await run("npm", ["run", "--silent", "generate"]);
 }
@@ -49,7 +49,7 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
-/** Generated clients and tests change nothing that is built. */
+/** Generated clients and tests do not affect the build. */
 function filesBelow(path: string): string[] {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];

@@ -4,22 +4,22 @@ import { basename } from "node:path";
 import { elementsFolder, manifestIn, moduleNames, serviceWorker } from "./elements";
 
 /**
- * Makes the modules of the pages from components/elements, named after what is in them, so that browsers may keep them
- * for good. One build for each, so that no page loads two.
+ * Bundles the pages' modules from components/elements. Names contain a hash of the content, so browsers can cache
+ * them for good. Each entry is bundled on its own, because no page loads two.
  */
 export async function bundleElements({ isDev = false } = {}): Promise<void> {
   const folder = elementsFolder(isDev);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const made: Record<string, string> = {};
-  // Once it is built, nothing needs the compiler.
+  // Loaded here because after the build nothing needs the compiler.
   const { build } = await import("esbuild");
   for (const name of isDev ? [...moduleNames, "reload"] : moduleNames) {
     const { metafile } = await build({
       entryPoints: [`components/elements/${name}.ts`],
       outdir: folder,
       entryNames: "[name]-[hash]",
-      // What is loaded on a press.
+      // Loaded when a button is pressed.
       chunkNames: "[name]-[hash]",
       splitting: true,
       bundle: true,

@@ -1,5 +1,5 @@
-// The last step of `npm ci`: says what to install where better-sqlite3 could be neither fetched nor compiled. It is an
-// optional dependency, so that npm gets as far as here; without it nothing is started. Plain JavaScript, because it runs
+// The last step of `npm ci`: says what to install if better-sqlite3 could be neither downloaded nor compiled. It is
+// an optional dependency so that npm gets this far; nothing starts without it. Plain JavaScript, because it runs
 // before anything is compiled.
 import { accessSync, constants } from "node:fs";
 import { createRequire } from "node:module";

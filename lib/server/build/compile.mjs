@@ -1,7 +1,6 @@
-// Programs of the project are TypeScript, which Node 20 does not read. Each becomes one file of JavaScript in dist/,
-// made anew whenever it is started: that takes a tenth of a second, and nothing in there can be out of date. What is
-// compiled lies in the project's own folder, where no other account of the machine can put something first.
-// Plain JavaScript, because this is what Node starts with.
+// Programs of the project are TypeScript, which Node 20 cannot run. Each is bundled into one JavaScript file in dist/
+// every time it starts: that takes a tenth of a second, and nothing there can be stale. The output is in the
+// project's own folder, where no other account can plant a file. Plain JavaScript, because Node starts with it.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -38,7 +37,7 @@ export async function compile(source) {
     platform: "node",
     format: "esm",
     target: "node20",
-    // The log tells where in the sources an error came from (call-sites.ts).
+    // So that the log can map errors to the sources (call-sites.ts).
     sourcemap: "linked",
     sourcesContent: false,
     write: false,

@@ -1,23 +1,23 @@
 import "server-only";
 import { readFileSync } from "node:fs";
 
-// The modules that make a page smoother. The build makes them; the server in front sends them.
+// The modules for the pages' custom elements. The build makes them, and the gateway serves them.
 
 export const moduleNames = ["page", "step"] as const;
 
-/** `reload` is there in development alone. */
+/** `reload` exists only in development. */
 export type ModuleName = (typeof moduleNames)[number] | "reload";
 
-/** Not a module of a page: it lies at an address of its own, which stays the same. */
+/** Not a module of a page: its address stays the same. */
 export const serviceWorker = "sw";
 
-/** Those of development lie apart: the build of this folder may be served after it. */
+/** Development has its own folder, because a build in the same checkout may be served after it. */
 export function elementsFolder(isDev = process.env.NODE_ENV === "development"): string {
   return isDev ? ".next/elements-dev" : ".next/elements";
 }
 
 export const manifestIn = (folder: string) => `${folder}/manifest.json`;
-/** What their addresses begin with. */
+/** The prefix of their addresses. */
 export const elementsPath = "/elements/";
 
 let manifest: Record<string, string> | undefined;

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** What starts without a compiler, as the build has made it. */
+/** Programs that start without a compiler, as prepared by the build. */
 export const programs = [
   "lib/server/start.ts",
   "lib/server/server.ts",

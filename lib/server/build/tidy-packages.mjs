@@ -1,5 +1,5 @@
-// The last step of `npm ci`: takes away what packages bring and Onward never opens, a third of a gigabyte of it. It only
-// touches the packages named here, does nothing where it has been, and lets the installation be where it may not write.
+// The last step of `npm ci`: deletes what packages contain and Onward never opens, a third of a gigabyte. It touches
+// only the packages named here, does nothing the second time, and skips an installation that it may not write to.
 // Plain JavaScript, because it runs before anything is compiled.
 import "server-only";
 import { lstatSync, readdirSync, rmSync } from "node:fs";
@@ -8,7 +8,7 @@ import { fontFiles } from "../pdf/fonts.mjs";
 
 const packages = "node_modules";
 
-/** Names of what is in a folder of a package; none where that is not installed. */
+/** Names in a package's folder; empty if it is not installed. */
 function namesIn(folder) {
   try {
     return readdirSync(join(packages, folder));
@@ -20,7 +20,7 @@ function namesIn(folder) {
 const weights = new Set(fontFiles().map((file) => dirname(file)));
 const fonts = new Set([...weights].map((weight) => dirname(weight)));
 
-/** Weights of fonts in which no PDF is set: one folder each. */
+/** Font weights that no PDF uses: one folder each. */
 function otherWeights() {
   return [...fonts].flatMap((font) =>
     namesIn(font)
@@ -30,7 +30,7 @@ function otherWeights() {
   );
 }
 
-/** Pictures of how a font looks. */
+/** Preview pictures of fonts. */
 function pictures() {
   return [...fonts, ...weights].flatMap((folder) =>
     namesIn(folder)
@@ -39,7 +39,7 @@ function pictures() {
   );
 }
 
-/** Prisma's compilers of queries: for databases that Onward does not have, smaller and slower, and as CommonJS. */
+/** Prisma's query compilers for other databases, for smaller size, and as CommonJS. */
 function otherCompilers() {
   const folder = "@prisma/client/runtime";
   return namesIn(folder)
@@ -48,7 +48,7 @@ function otherCompilers() {
     .map((name) => `${folder}/${name}`);
 }
 
-/** What is left of compiling better-sqlite3, once it is compiled. */
+/** What compiling better-sqlite3 leaves behind. */
 function leftovers() {
   const folder = "better-sqlite3/build/Release";
   const names = namesIn(folder);

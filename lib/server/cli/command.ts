@@ -8,28 +8,31 @@ import { StartError } from "../errors/start-error";
 import { type OwnerId, ownerById } from "../owners/owner-id";
 import { settings } from "../settings/settings";
 
-/** One of `npm run data -- …`. */
+/** A command of `npm run data -- …`. */
 export type Command = {
   /** How it is called. */
   usage: string;
   /** What it does, in a sentence or two. */
   does: string;
   options: NonNullable<ParseArgsConfig["options"]>;
-  /** What is named in the call; a file unless this says otherwise. */
+  /** Its argument; a file unless stated otherwise. */
   takes?: "file" | "nothing" | "text";
-  /** `named` is an absolute path, the text as it was given, or empty. Gives back what to print; throws a `StartError` with a sentence. */
+  /**
+   * `named` is an absolute path, the text as given, or empty. Returns what to print; throws a `StartError` with a
+   * sentence.
+   */
   run: (named: string, options: Options) => Promise<string>;
 };
 
 type Options = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** A file that is there is only replaced with --force. */
+/** Replaces an existing file only with --force. */
 export function refuseToReplace(file: string, { force }: Options): void {
   if (existsSync(file) && !force)
     throw new StartError(`${file} is there already. Choose another name, or add --force to replace it.`);
 }
 
-/** What goes wrong with a file or folder that is written is said in other words than what goes wrong with the data. */
+/** Errors about the output file are worded differently from errors about the data. */
 export async function onFile<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -39,13 +42,13 @@ export async function onFile<T>(file: string, work: () => Promise<T>): Promise<T
   }
 }
 
-/** Opens data that must be there already. */
+/** Opens existing data. */
 export async function openExistingData(): Promise<void> {
   requireData();
   await openData(settings());
 }
 
-/** A command that only takes along must not make a new database for it. */
+/** A command that only exports must not create a database. */
 export function requireData(): void {
   const { databaseUrl } = settings();
   if (engineOf(databaseUrl) === "sqlite" && !existsSync(sqlitePath(databaseUrl)))
@@ -54,7 +57,7 @@ export function requireData(): void {
     );
 }
 
-/** The owner that `--owner` names; undefined without it. */
+/** The owner named by `--owner`; undefined without it. */
 export async function ownerNamed({ owner }: Options): Promise<OwnerId | undefined> {
   if (typeof owner !== "string") return undefined;
   if ((await database().owner.count({ where: { id: owner } })) === 0)

@@ -3,6 +3,6 @@ import { existsSync } from "node:fs";
 import { ensureGenerated } from "../build/build";
 import { run } from "../build/compile.mjs";
 
-// `npm run data -- COMMAND …`: what a person does with all of their data at once. The commands need the database clients.
+// `npm run data -- COMMAND …`: operations on all of the data at once. The commands need the database clients.
 if (!existsSync("lib/server/db/generated/sqlite")) await ensureGenerated();
 await run("lib/server/cli/run-data-command.ts");

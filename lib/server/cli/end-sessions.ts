@@ -5,7 +5,7 @@ import { StartError } from "../errors/start-error";
 import { log } from "../log/log";
 import { type Command, openExistingData, ownerNamed } from "./command";
 
-/** For the operator, who has reason to think that somebody else's browser is signed in. */
+/** For an operator who suspects that somebody else's browser is signed in. */
 export const command: Command = {
   usage: "end-sessions --all | --owner ID",
   does: "Signs browsers out, of everybody who has an account or of one owner.",
@@ -16,7 +16,7 @@ export const command: Command = {
       throw new StartError(`Say whose: npm run data -- ${command.usage}`);
     await openExistingData();
     const owner = await ownerNamed(options);
-    // An owner without an account has no other way back: ending their session would take their pages away.
+    // An owner without an account has no other way back: ending the session would take their pages away.
     const { count } = await database().session.updateMany({
       where: {
         endedAt: null,

@@ -17,7 +17,7 @@ export const command: Command = {
   },
 };
 
-/** A file that is whole or not there, and that only its owner can read. */
+/** A file that appears whole or not at all, and that only its owner can read. */
 async function writeWhole(file: string, texts: AsyncIterable<string>): Promise<void> {
   const draft = `${file}.${process.pid}.part`;
   try {
@@ -35,7 +35,7 @@ async function writeWhole(file: string, texts: AsyncIterable<string>): Promise<v
   }
 }
 
-/** What goes wrong with the data is said in other words than what goes wrong with the file. */
+/** Errors about the data are worded differently from errors about the file. */
 function onDisk<T>(file: string, work: () => T): T {
   try {
     return work();

@@ -33,7 +33,7 @@ export const command: Command = {
 
 function read(file: string): Uint8Array {
   const stats = tried(file, () => statSync(file));
-  // A device or a pipe has no size to go by, and perhaps no end.
+  // A device or a pipe has no known size, and perhaps no end.
   if (!stats.isFile()) throw new StartError(`${file} is not a file.`);
   if (stats.size > limit) throw new StartError(`Nothing was imported. ${sentenceFor({ kind: "too-large" })}`);
   return tried(file, () => readFileSync(file));

@@ -5,7 +5,7 @@ import { StartError } from "../errors/start-error";
 import { settings } from "../settings/settings";
 import { type Command, onFile, openExistingData } from "./command";
 
-/** For a timer: what it says is the last line of a run, and what it ends with tells whether it went well. */
+/** For a timer: the last line of output and the exit code say whether the run succeeded. */
 export const command: Command = {
   usage: "keep-backups FOLDER [--keep 30]",
   does: "Writes a backup into a folder, reads it back, and deletes the oldest of its own there beyond as many as are kept.",
@@ -30,7 +30,7 @@ export const command: Command = {
   },
 };
 
-/** On a disk that is full this fails too. Then the age of the last one that was kept is what tells. */
+/** On a full disk this fails too; then the age of the last backup is the signal. */
 function note(last: LastBackup): void {
   try {
     noteBackup(settings().dataDir, last);

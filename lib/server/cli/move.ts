@@ -32,7 +32,7 @@ const sentences: Readonly<Record<MoveProblem, string>> = {
     "What was read back from that database is not what was written, so nothing was moved. It is empty again.",
 };
 
-/** Nobody may write meanwhile: it would be left behind. */
+/** Nobody may write meanwhile: those writes would be left behind. */
 async function bothAlone<T>(source: Hold, target: Hold, work: () => Promise<T>): Promise<T> {
   const done = await source.alone(() => target.alone(work));
   if (done.ok && done.value.ok) return done.value.value;

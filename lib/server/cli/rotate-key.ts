@@ -17,7 +17,7 @@ export const command: Command = {
     const held = await holdData(settings());
     const rotated = await rotateKey(database(), settings().keySource, held);
     if (!rotated.ok) throw new StartError(rotated.error);
-    // What the old key had sealed must not stay in freed pages.
+    // What the old key had sealed must not remain in freed pages.
     await rewriteFiles(database());
     const { resealed, unreadable, oldKeyFile } = rotated.value;
     const left = unreadable > 0 ? ` ${unreadable} could not be opened, and were left as they are.` : "";

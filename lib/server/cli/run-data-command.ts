@@ -11,7 +11,7 @@ import type { Command } from "./command";
 
 // One of the commands, from its arguments to its exit code.
 
-/** Loaded when asked for. A new one is a file and a line here. */
+/** Loaded on demand. To add one, write a file and add a line here. */
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   export: () => import("./export"),
   import: () => import("./import"),
@@ -52,12 +52,12 @@ function read(args: string[], { options, usage, takes = "file" }: Command) {
   try {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
     const [named = "", ...others] = positionals;
-    // npm runs this in the project's folder; a path is meant from where the person is.
+    // npm runs this in the project's folder, but paths are relative to where the person is.
     const from = process.env["INIT_CWD"] ?? ".";
     if ((named === "") === (takes === "nothing") && others.length === 0)
       return { named: takes === "file" ? resolve(from, named) : named, options: values };
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new UsageError(`npm run data -- ${usage}`);
 }
@@ -75,14 +75,14 @@ async function usage(): Promise<string> {
   return [...lines, "--help    explains each of them"].map((line) => `npm run data -- ${line}`).join("\n");
 }
 
-/** A mistake in the call ends with 2, anything else that did not work with 1. */
+/** Exits with 2 for wrong usage, and with 1 for any other failure. */
 async function main(): Promise<number> {
   try {
     process.stdout.write(`${await run()}\n`);
     return 0;
   } catch (error) {
     const isKnown = error instanceof StartError || error instanceof UsageError;
-    // An unknown error's own message may hold what somebody wrote.
+    // The message of an unknown error may contain what somebody wrote.
     const places = error instanceof Error ? placesIn(error) : [];
     const unknown = [`It did not work, and nothing was changed: ${describe(error)}`, ...places];
     const message = isKnown ? error.message : unknown.join("\n    at ");

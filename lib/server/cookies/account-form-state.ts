@@ -1,5 +1,5 @@
-// What stands between two pages of a form about an account: an e-mail address belongs into no address bar, so the page
-// that follows reads it from a cookie that only this server can open. Passwords and codes are never in it.
+// State carried between two pages of an account form: an e-mail address must not appear in a URL, so the next page
+// reads it from a sealed cookie. Passwords and codes are never stored in it.
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
@@ -12,15 +12,15 @@ export type FormName = "sign-in" | "keep" | "reset" | "email" | "password" | "co
 
 const formState = z.strictObject({
   email: z.string().exactOptional(),
-  /** The row of the code that was sent. It is nowhere else, so the code fits in this browser alone. */
+  /** The row of the code that was sent. Nothing else holds its id, so the code works only in this browser. */
   code: z.string().exactOptional(),
-  /** What is off, by field. */
+  /** Problems, by field. */
   problems: z.record(z.string(), z.string()).exactOptional(),
 });
 
 export type FormState = z.infer<typeof formState>;
 
-/** A little longer than a code, so that whoever is late is told so. */
+/** A little longer than a code is valid, so that somebody who is late is told so. */
 const ms = (codeMinutes + 5) * 60_000;
 
 export function formCookie(name: string): string {
@@ -49,7 +49,7 @@ export function stateOf(request: Request, name: FormName): FormState {
   return stateIn(readCookie(request.headers.get("cookie"), formCookie(name)), name);
 }
 
-/** For a page, which says what is off when it is asked to: not when somebody comes back to it later. */
+/** For a page. It shows the problems only when asked to, not when somebody returns to it later. */
 export async function currentState(
   name: FormName,
   searchParams: Promise<Readonly<Record<string, unknown>>>,

@@ -5,19 +5,19 @@ import { type OwnerId, ownerBefore } from "../owners/owner-id";
 import { dropCookie, readCookie, setCookie } from "./host-cookie";
 import { open, seal } from "./sealed-cookie";
 
-// Who a browser was before its person signed in. What was written without an account is not lost by signing in: its
-// session goes on, out of sight, until the person says what becomes of it.
+// Who used a browser before somebody signed in. Signing in does not lose what was written without an account: its
+// session continues in the background until the person decides what happens to it.
 
 export const beforeCookieName = "__Host-onward-before";
 const purpose = "before signing in";
 const ms = restDays.anonymous * 24 * 3600 * 1000;
-/** Somebody may begin anew and sign in again, but not more often than this without answering. */
+/** Somebody may begin again and sign in again, but only this often without deciding. */
 const most = 5;
 
 const cookie = z.strictObject({
-  /** Of sessions that wait, the latest first. */
+  /** The waiting sessions, newest first. */
   tokens: z.array(z.string()).max(most),
-  /** Owners whose pages were brought along, and to whom: what is still open of them is that owner's now. */
+  /** Owners whose pages were merged, and into whom: pages of theirs that are still open now belong to that owner. */
   brought: z.array(z.strictObject({ from: z.string(), to: z.string() })).max(most),
   /** They said that it may stay where it is. */
   isSettled: z.boolean(),
@@ -42,7 +42,7 @@ export function withToken(before: Before, token: string): Before {
   return { ...before, tokens, isSettled: false };
 }
 
-/** `from`'s pages belong to `to` now. */
+/** Records that `from`'s pages now belong to `to`. */
 export function withMerged({ brought, ...rest }: Before, from: OwnerId, to: OwnerId): Before {
   const others = brought.filter((one) => one.from !== from);
   return { ...rest, brought: [{ from, to }, ...others].slice(0, most) };
@@ -52,7 +52,7 @@ export function withoutToken({ tokens, ...rest }: Before, token: string): Before
   return { ...rest, tokens: tokens.filter((one) => one !== token) };
 }
 
-/** Whose pages were brought along to this owner. */
+/** Whose pages were merged into this owner's. */
 export function mergedInto(owner: OwnerId, { brought }: Before): OwnerId[] {
   return brought.filter(({ to }) => to === owner).map(({ from }) => ownerBefore(from));
 }

@@ -2,12 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { ownCookie } from "./own-cookie";
 
-/** Long enough for the page that follows. */
+/** Long enough for the next page to read it. */
 const seconds = 60;
 
 /**
- * Tells the browser that what it keeps under this id can go: the draft of a form that is saved now (its writer), or
- * all drafts of a walkthrough that is deleted. Read by components/elements/browser-setup.tsx.
+ * Tells the browser that a draft can be deleted: the one with this id (a form's writer) now that its form is saved,
+ * or all drafts of a deleted walkthrough. Read by components/elements/browser-setup.tsx.
  */
 export function withConfirmedDraft(response: Response, id: string | null): Response {
   const known = z.uuid().safeParse(id);

@@ -1,14 +1,16 @@
 import "server-only";
 
-// `__Host-` makes the browser itself refuse one that another name below the same domain has set.
+// With `__Host-` the browser itself rejects a cookie set by a sibling domain.
 
 export const sessionCookie = "__Host-onward";
 export const visitorCookie = "__Host-onward-visitor";
 
-/** As long as browsers allow. How long it opens anything is for the server to say. */
+/** As long as browsers allow. The server decides how long it is valid. */
 const longest = 400 * 24 * 3600;
 
-/** The value of a `Set-Cookie` header. Not `Strict`: a person who follows a link to here is still signed in. */
+/**
+ * The value of a `Set-Cookie` header. Not `Strict`, so that somebody who follows a link to here is still signed in.
+ */
 export function setCookie(name: string, value: string, seconds = longest): string {
   return `${name}=${value}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Lax`;
 }
@@ -17,7 +19,7 @@ export function dropCookie(name: string): string {
   return setCookie(name, "", 0);
 }
 
-/** One cookie out of a `Cookie` header. */
+/** One cookie from a `Cookie` header. */
 export function readCookie(header: string | null | undefined, name: string): string | undefined {
   const prefix = `${name}=`;
   return (header ?? "")
@@ -26,7 +28,7 @@ export function readCookie(header: string | null | undefined, name: string): str
     ?.slice(prefix.length);
 }
 
-/** The names of all cookies that came with a request. */
+/** The names of all cookies in a request. */
 export function cookieNames({ headers }: Request): string[] {
   const cookies = (headers.get("cookie") ?? "").split("; ").filter(Boolean);
   return cookies.map((cookie) => cookie.split("=", 1)[0] ?? "");

@@ -1,5 +1,5 @@
-// What somebody just deleted, so that they can take it back: for a few minutes it is in their browser, which can't read
-// it, and nowhere else.
+// What somebody just deleted, so that they can undo it: for a few minutes it is sealed in a cookie in their browser,
+// and stored nowhere else.
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
@@ -20,7 +20,9 @@ const stored = z.union([
   z.strictObject({ id: z.string(), content: z.unknown() }),
 ]);
 
-/** Has the browser keep it. What is too long for a cookie is deleted all the same, and the last one before it goes too. */
+/**
+ * Stores it in the browser. Something too long for a cookie is deleted all the same, and replaces the previous one.
+ */
 export function withDeleted(
   response: Response,
   owner: OwnerId,
@@ -34,7 +36,7 @@ export function withDeleted(
 const kept = (sealed: string) => ownCookie(deletedName, sealed, { seconds: sealedForMs / 1000 });
 const dropped = () => ownCookie(deletedName, "", { seconds: 0 });
 
-/** It was taken back. */
+/** The deletion was undone. */
 export function withTakenBack(response: Response): Response {
   response.headers.append("Set-Cookie", dropped());
   return response;
@@ -44,7 +46,7 @@ async function current(owner: OwnerId) {
   return stored.safeParse(open(purpose(owner), (await cookies()).get(cookieName(deletedName))?.value)).data;
 }
 
-/** The step of this plan that was deleted last in this browser; undefined once its minutes are over. */
+/** The action item of this plan that was last deleted in this browser; undefined once it has expired. */
 export async function deletedItem(owner: OwnerId, walkthrough: string): Promise<DeletedItem | undefined> {
   const deleted = await current(owner);
   if (!deleted || !("walkthroughId" in deleted) || deleted.walkthroughId !== walkthrough) return undefined;

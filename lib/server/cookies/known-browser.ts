@@ -1,5 +1,5 @@
-// A browser in which somebody has signed in has tries of its own, so that no stranger can use them up. The cookie opens
-// nothing. Only this server can make it, and tell whom it is about.
+// A browser in which somebody has signed in has its own rate limits, so that a stranger cannot use them up. The
+// cookie grants no access. Only this server can make it, or read whom it is about.
 import "server-only";
 import { z } from "zod";
 import { emailHash } from "../crypto/keyed-hash";
@@ -14,9 +14,9 @@ const ms = 365 * 24 * 3600 * 1000;
 const most = 5;
 
 const knownBrowser = z.strictObject({
-  /** Made up, so that two browsers of one person are counted apart. */
+  /** Random, so that two browsers of one person are counted separately. */
   browser: z.string(),
-  /** Whoever has signed in, the latest first: keyed hashes of addresses. */
+  /** Who has signed in, newest first: keyed hashes of addresses. */
   people: z.array(z.string()).max(most),
 });
 
@@ -25,13 +25,13 @@ function read({ headers }: Request): z.infer<typeof knownBrowser> {
   return knownBrowser.safeParse(open(purpose, sealed)).data ?? { browser: newToken(), people: [] };
 }
 
-/** What this browser is counted by when it says that it is this person's; undefined where they have not signed in. */
+/** The id under which this browser is counted for this person; undefined if they have not signed in here. */
 export function browserKnownFor(request: Request, email: string): string | undefined {
   const { browser, people } = read(request);
   return people.includes(emailHash(email)) ? browser : undefined;
 }
 
-/** From now on this browser is one in which the person with this address has signed in. */
+/** Records that the person with this address has signed in here. */
 export function withKnownBrowser(response: Response, request: Request, email: string | undefined): Response {
   if (email === undefined) return response;
   const { browser, people } = read(request);

@@ -13,7 +13,7 @@ function told(hosted: object | undefined): string[] {
   return listCookies().map(({ name }) => name);
 }
 
-/** What the code calls cookies: constants of that name, and what begins as no other name may. */
+/** What counts as a cookie in the code: constants of that name, and names with our prefixes. */
 function namesInCode(): string[] {
   const files = readdirSync("lib/server", { recursive: true, encoding: "utf8" });
   const code = files
@@ -28,8 +28,8 @@ function namesInCode(): string[] {
   return patterns.flatMap((pattern) => [...code.matchAll(pattern)].map(([, name = ""]) => name));
 }
 
-describe("the cookies that the privacy page tells of", () => {
-  it("are all that there are", () => {
+describe("the cookies on the privacy page", () => {
+  it("are all cookies that exist", () => {
     const all = Object.values(modes).flatMap(told);
     const found = [...new Set(namesInCode())];
     expect(found.length).toBeGreaterThan(10);
@@ -42,7 +42,7 @@ describe("the cookies that the privacy page tells of", () => {
     for (const name of told(hosted)) expect(name).toMatch(hosted ? /^__Host-/ : /^onward-/);
   });
 
-  it.each(Object.entries(modes))("are those that are taken back, and no others, on %s", (_where, hosted) => {
+  it.each(Object.entries(modes))("are the ones that are deleted, and no others, on %s", (_where, hosted) => {
     const names = told(hosted);
     const [start = ""] = names.filter((name) => name.includes("settled"));
     const settled = start.replace("…", "1");

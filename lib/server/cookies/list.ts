@@ -16,20 +16,20 @@ import { typedCodeName } from "./typed-recovery-code";
 import { unsavedName } from "./unsaved-form";
 
 type ListedCookie = {
-  /** With "…" at its end it stands for all that begin so. */
+  /** A trailing "…" stands for every name with that prefix. */
   name: string;
   what: string;
   until: string;
 };
 
-/** Every cookie that this Onward sets, as the privacy page tells of it. */
+/** Every cookie that this installation sets, as listed on the privacy page. */
 export function listCookies(): ListedCookie[] {
   const { hosted, asksCode } = settings();
   const named = always.map((cookie) => ({ ...cookie, name: cookieName(cookie.name) }));
   return [...(hosted ? ofHost : []), ...(asksCode ? ofCode : []), ...named];
 }
 
-/** The names of ours: those that always are the same, and those that a browser sent of the others. */
+/** The names of our cookies: the fixed names, and those of the others that a browser sent. */
 export function ownCookieNames(sent: readonly string[]): string[] {
   const told = listCookies().map(({ name }) => name);
   const starts = told.filter((name) => name.endsWith("…")).map((name) => name.slice(0, -1));

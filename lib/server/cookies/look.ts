@@ -7,7 +7,7 @@ export const lookName = "look";
 
 const oneYear = 31_536_000;
 
-/** What was chosen for this browser, out of a `Cookie` header; undefined: as the system has it. */
+/** The look chosen for this browser, from a `Cookie` header; undefined means as the system has it. */
 export function chosenLook(header: string | null | undefined): Look | undefined {
   return lookFrom(readCookie(header, cookieName(lookName)));
 }

@@ -1,5 +1,5 @@
-// Recovery codes are kept nowhere, so the page that follows their making reads them from a cookie that only this
-// server can open, for a few minutes or until they are said to be kept.
+// Recovery codes are not stored in plain text, so the page after making them reads them from a sealed cookie, for a
+// few minutes or until they are confirmed as written down.
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
@@ -19,7 +19,7 @@ export function newCodesCookie(owner: OwnerId, codes: readonly string[]): string
 
 export const droppedCodes = dropCookie(newCodesName);
 
-/** The codes that were made last in this browser; undefined once their minutes are over. */
+/** The codes last made in this browser; undefined once they have expired. */
 export async function currentNewCodes(owner: OwnerId): Promise<string[] | undefined> {
   return codesSchema.safeParse(open(purpose(owner), (await cookies()).get(newCodesName)?.value)).data;
 }

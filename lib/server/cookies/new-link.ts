@@ -1,5 +1,5 @@
-// The token of a link is kept nowhere, so the page that follows its making reads it from a cookie that only this
-// server can open, for a few minutes.
+// A link's token is not stored in plain text, so the page after making it reads it from a sealed cookie, for a few
+// minutes.
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
@@ -18,7 +18,7 @@ export function newLinkCookie(owner: OwnerId, link: NewLink): string {
   return ownCookie(newLinkName, seal(purpose(owner), link), { seconds: sealedForMs / 1000 });
 }
 
-/** The link that was made last in this browser; undefined once its minutes are over. */
+/** The link last made in this browser; undefined once it has expired. */
 export async function currentNewLink(owner: OwnerId): Promise<NewLink | undefined> {
   return newLink.safeParse(open(purpose(owner), (await cookies()).get(cookieName(newLinkName))?.value)).data;
 }

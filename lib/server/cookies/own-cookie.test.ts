@@ -32,7 +32,7 @@ function send(line: string): void {
   sent.set(name, value);
 }
 
-it("on a host, every cookie is this name's alone and never leaves TLS", () => {
+it("on a host, every cookie is limited to this name and to TLS", () => {
   mode.hosted = {};
   for (const line of written()) {
     expect(line).toMatch(
@@ -42,7 +42,7 @@ it("on a host, every cookie is this name's alone and never leaves TLS", () => {
   }
 });
 
-it("elsewhere they are written without TLS too, which their own network may lack, and say whose they are", () => {
+it("elsewhere they are set without TLS too, which a home network may lack, and say whose they are", () => {
   mode.hosted = undefined;
   for (const line of written()) {
     expect(line).toMatch(/^onward-/);
@@ -50,7 +50,7 @@ it("elsewhere they are written without TLS too, which their own network may lack
   }
 });
 
-it.each([{}, undefined])("what only the server reads is closed to scripts, in either mode", (hosted) => {
+it.each([{}, undefined])("what only the server reads is HttpOnly, in either mode", (hosted) => {
   mode.hosted = hosted;
   const open = written().filter((line) => !line.includes("HttpOnly"));
   expect(open.map((line) => line.split("=", 1)[0])).toEqual([
@@ -60,7 +60,7 @@ it.each([{}, undefined])("what only the server reads is closed to scripts, in ei
 });
 
 it.each([{}, undefined])(
-  "a search and a new link are read again by their owner, and by nobody who comes after",
+  "a search and a new link can be read by their owner, and by nobody who comes later",
   async (hosted) => {
     mode.hosted = hosted;
     send(searchCookie(owner, { words: "again" }));

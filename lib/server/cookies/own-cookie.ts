@@ -1,22 +1,22 @@
 import "server-only";
 import { settings } from "../settings/settings";
 
-// The cookies beside those of a session. On a host the browser itself keeps them to this one name and to TLS; plain
-// http in somebody's own network can't have that. There they share one jar with whatever else runs on the machine,
-// because cookies know no ports, so their names say whose they are.
+// Cookies other than session cookies. On a host the `__Host-` prefix ties them to one name and to TLS, which plain
+// http on a home network cannot have. There they share a jar with every other program on the machine, because cookies
+// ignore ports, so their names begin with ours.
 
-/** What a name begins with. Scripts that write a cookie are told it. */
+/** The prefix of the names. Scripts that write a cookie get it too. */
 export function cookiePrefix(): "__Host-" | "onward-" {
   return settings().hosted ? "__Host-" : "onward-";
 }
 
-/** The name as it is sent, for a cookie that this file or a script of ours has written. */
+/** The full name, as sent, of a cookie that this file or one of our scripts wrote. */
 export function cookieName(name: string): string {
   return `${cookiePrefix()}${name}`;
 }
 
 type Options = {
-  /** 0 takes it back. */
+  /** 0 deletes it. */
   seconds: number;
   sameSite?: "Lax" | "Strict";
   /** A script of ours reads or writes it too. */
@@ -33,7 +33,7 @@ export function ownCookie(
   return `${cookieName(name)}=${value}; Path=/; Max-Age=${seconds}; SameSite=${sameSite}${flags}`;
 }
 
-/** Takes back a cookie of ours, by its whole name. */
+/** Deletes one of our cookies, by its full name. */
 export function takenBack(whole: string): string {
   return `${whole}=; Path=/; Max-Age=0; SameSite=Lax; HttpOnly${secure()}`;
 }
@@ -42,8 +42,8 @@ function secure(): string {
   return settings().hosted ? "; Secure" : "";
 }
 
-// Whoever can reach the port could open the notebook: other machines beyond loopback, other accounts of the machine on
-// it. So a code, made on first run and printed at the start, is asked for once in each browser; on loopback where the
-// person wants it.
+// Anybody who can reach the port could open the notebook: other machines beyond loopback, other accounts on this one.
+// So a code, created on first run and printed at the start, is asked for once in each browser; on loopback only if
+// the person wants it.
 
 export const accessCookie = "onward-access";

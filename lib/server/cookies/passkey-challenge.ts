@@ -1,7 +1,7 @@
-// What a device has to sign, so that an answer that somebody has recorded is worth nothing.
+// What a device has to sign, so that a recorded answer is worthless.
 //
-// It lies, sealed, in a cookie of the browser that asked: nobody fills a table by asking for many. What was answered,
-// rightly or not, is noted in the database, so that it counts once, whichever process is asked.
+// It is sealed in a cookie of the browser that asked, so nobody can fill a table by asking often. Each answered
+// challenge, right or wrong, is recorded in the database, so it counts once across all processes.
 import "server-only";
 import { z } from "zod";
 import { isFirstUse } from "../http/rate-limit";
@@ -10,15 +10,15 @@ import { dropCookie, readCookie, setCookie } from "./host-cookie";
 import { open, seal } from "./sealed-cookie";
 
 export const challengeCookie = "__Host-onward-passkey";
-/** How long somebody may take. In milliseconds. */
+/** How long somebody may take, in milliseconds. */
 export const challengeMs = 5 * 60_000;
 
-/** What it is for, and for whom; nobody is known yet who signs in. */
+/** Its purpose and its owner; somebody who is signing in is not known yet. */
 export type Aim = { act: "sign-in" } | { act: "add" | "confirm"; owner: OwnerId };
 
 const contentSchema = z.strictObject({
   challenge: z.string(),
-  /** The name that the device will file a new passkey under. */
+  /** The user handle under which the device stores a new passkey. */
   user: z.string().optional(),
 });
 export type Challenge = z.infer<typeof contentSchema>;
@@ -31,7 +31,10 @@ export function newChallengeCookie(aim: Aim, challenge: Challenge): string {
 
 export const droppedChallenge = dropCookie(challengeCookie);
 
-/** The one that this browser was given for this aim; undefined if it was not, or it is used up or too old. One query. */
+/**
+ * The challenge this browser was given for this purpose; undefined if there is none, or it was used or has expired.
+ * One query.
+ */
 export async function takeChallenge(request: Request, aim: Aim): Promise<Challenge | undefined> {
   const cookie = readCookie(request.headers.get("cookie"), challengeCookie);
   const { data } = contentSchema.safeParse(open(purpose(aim), cookie));

@@ -4,7 +4,7 @@ import { open, seal, sealedForMs } from "./sealed-cookie";
 const value = { words: "Hafen – 港" };
 const sealed = seal("a", value, 0);
 
-it("gives back what was sealed, while it is fresh and for its purpose", () => {
+it("returns what was sealed, while it is fresh and for its purpose", () => {
   expect(open("a", sealed, sealedForMs - 1)).toEqual(value);
 });
 
@@ -19,7 +19,7 @@ it.each<[string, string, string | undefined, number]>([
   expect(open(purpose, text, now)).toBeUndefined();
 });
 
-it("opens nothing when any byte was changed, and shows no word of it", () => {
+it("opens nothing if any byte was changed, and shows no word of it", () => {
   const bytes = Buffer.from(sealed, "base64url");
   for (let at = 0; at < bytes.length; at++) {
     const changed = Buffer.from(bytes);

@@ -7,11 +7,11 @@ import type { OwnerId } from "../owners/owner-id";
 import { cookieName, ownCookie } from "./own-cookie";
 import { open, seal, sealedForMs } from "./sealed-cookie";
 
-// What somebody looks for is as private as what they wrote. It is posted, and the page that follows reads it
-// from a cookie that only this server can open: no address and no log has it.
+// A search is as private as what was written. It is posted, and the next page reads it from a sealed cookie, so it
+// appears in no URL and no log.
 
 export const searchName = "search";
-/** Of one owner: another one who signs in here next must not read it. */
+/** Per owner: the next person who signs in here must not read it. */
 const purpose = (owner: OwnerId) => `search of walkthroughs of ${owner}`;
 
 const optional = z
@@ -29,7 +29,7 @@ const searchForm = {
   intent: z.literal("clear").optional(),
 };
 
-/** Reads a posted search; undefined if it is none. */
+/** Reads a posted search; undefined if it is invalid. */
 export function readQuery(form: URLSearchParams): Query | undefined {
   const filled = new URLSearchParams([...form].filter(([, value]) => value !== ""));
   const read = strictly(filled, searchForm);
@@ -44,13 +44,13 @@ export function readQuery(form: URLSearchParams): Query | undefined {
   return query;
 }
 
-/** The value of a `Set-Cookie` header that keeps a search for a few minutes, or ends it. */
+/** The value of a `Set-Cookie` header that stores a search for a few minutes, or ends it. */
 export function searchCookie(owner: OwnerId, query: Query | undefined): string {
   const [value, seconds] = query ? [seal(purpose(owner), query), sealedForMs / 1000] : ["", 0];
   return ownCookie(searchName, value, { seconds, sameSite: "Lax" });
 }
 
-/** What is being looked for now; undefined without a search. */
+/** The current search; undefined if there is none. */
 export async function currentQuery(owner: OwnerId): Promise<Query | undefined> {
   return open(purpose(owner), (await cookies()).get(cookieName(searchName))?.value) as Query | undefined;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { dropCookie, sessionCookie, setCookie, visitorCookie } from "./host-cookie";
 
-/** Hands the browser the token of a session. Nobody with a session is a visitor. */
+/** Sends the browser a session's token, and ends its visitor cookie. */
 export function withSession(response: Response, token: string): Response {
   response.headers.append("Set-Cookie", setCookie(sessionCookie, token));
   response.headers.append("Set-Cookie", dropCookie(visitorCookie));

@@ -7,12 +7,15 @@ import { cookieName } from "./own-cookie";
 /** Set by the browser on its first page; see components/elements/browser-setup.tsx. */
 export const timeZoneCookie = "time-zone";
 
-/** The person's IANA time zone, as their browser said; else the server's. */
+/** The person's IANA time zone as set by their browser, or the server's. */
 export async function personTimeZone(): Promise<string> {
   return (await saidTimeZone()) ?? serverTimeZone();
 }
 
-/** The same for a time of day, which is an hour or twelve off in another zone: a host is anywhere, one's own machine is here. */
+/**
+ * The same, but for a time of day, which would be hours off in the wrong zone: a host may be anywhere, a personal
+ * machine is where its person is.
+ */
 export async function knownTimeZone(): Promise<string | undefined> {
   return (await saidTimeZone()) ?? (settings().hosted ? undefined : serverTimeZone());
 }

@@ -1,5 +1,5 @@
-// Whoever mistypes one of 28 letters must not type all of them again: for a few minutes the page finds them in a
-// cookie that only this server can open.
+// Somebody who mistypes one of 28 characters should not have to type them all again: for a few minutes the page reads
+// them from a sealed cookie.
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
@@ -16,7 +16,7 @@ export function typedCodeCookie(code: string): string {
 
 export const droppedTypedCode = dropCookie(typedCodeName);
 
-/** What was typed last in this browser and was no code. */
+/** The invalid code last typed in this browser. */
 export async function currentTypedCode(): Promise<string | undefined> {
   return z.string().safeParse(open(purpose, (await cookies()).get(typedCodeName)?.value)).data;
 }

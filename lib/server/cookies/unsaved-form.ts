@@ -1,5 +1,5 @@
-// What a form said that could not be saved. Its page shows it once more, says what is off, and reads it from a cookie that
-// only this server can open.
+// The content of a form that could not be saved. Its page reads it from a sealed cookie, shows it again, and says
+// what is wrong.
 import "server-only";
 import { cookies } from "next/headers";
 import { z } from "zod";
@@ -18,13 +18,13 @@ const purpose = (owner: OwnerId, page: string) => `unsaved form of ${owner} on $
 
 export type UnsavedForm = {
   answers: Answers;
-  /** The page goes on for it, so that the browser keeps its own copy until the form is saved. */
+  /** The writer that the page continues, so that the browser keeps its own copy until the form is saved. */
   writer?: string | undefined;
 };
 
 const stored = z.strictObject({ answers: z.unknown(), writer: z.string().exactOptional() });
 
-/** Leads back to the page of the form, which shows it as it was sent; undefined if that is too long for a cookie. */
+/** Redirects to the form's page, which shows it as it was sent; undefined if it is too long for a cookie. */
 export function backToForm(owner: OwnerId, page: string, unsaved: UnsavedForm): Response | undefined {
   const sealed = seal(purpose(owner, page), unsaved);
   if (sealed.length > longestSealed) return undefined;
@@ -33,18 +33,18 @@ export function backToForm(owner: OwnerId, page: string, unsaved: UnsavedForm): 
   return response;
 }
 
-/** The form is saved: the cookie need not keep what it said. */
+/** The form is saved: deletes the cookie. */
 export function withoutUnsaved(response: Response): Response {
   response.headers.append("Set-Cookie", ownCookie(unsavedName, "", { seconds: 0 }));
   return response;
 }
 
-/** The same, and its browser need not keep its own copy either. */
+/** The same, and deletes the browser's own copy too. */
 export function seeSaved(path: string, form: URLSearchParams): Response {
   return withConfirmedDraft(withoutUnsaved(seeOther(path)), form.get("writer"));
 }
 
-/** What the form of this page said, if the page is asked to say what is off. */
+/** What this page's form said, if the page is asked to say what is wrong. */
 export async function unsavedForm(
   owner: OwnerId,
   page: string,

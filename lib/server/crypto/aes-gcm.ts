@@ -1,18 +1,24 @@
-// AES-256-GCM with a random nonce (NIST SP 800-38D): what is sealed can be neither read nor changed without the key.
+// AES-256-GCM with a random nonce (NIST SP 800-38D): sealed data can be neither read nor changed without the key.
 import "server-only";
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
 
 const algorithm = "aes-256-gcm";
 const sizes = { nonce: 12, tag: 16 } as const;
 
-/** Nonce, ciphertext and tag. `bound` is not stored: opening needs the same. At most 2^32 times with one key. */
+/**
+ * Returns nonce, ciphertext and tag. `bound` is additional data that is not stored; opening needs the same. At most
+ * 2^32 times per key.
+ */
 export function sealBytes(key: KeyObject, bytes: Uint8Array, bound: Uint8Array): Buffer {
   const nonce = randomBytes(sizes.nonce);
   const cipher = createCipheriv(algorithm, key, nonce).setAAD(bound);
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
 }
 
-/** What was sealed with this key and bound to the same; undefined if it was not, or is cut or changed. Never throws. */
+/**
+ * Opens what was sealed with this key and the same `bound`; undefined if it was not, or was truncated or changed.
+ * Never throws.
+ */
 export function openBytes(key: KeyObject, sealed: Uint8Array, bound: Uint8Array): Buffer | undefined {
   if (sealed.length < sizes.nonce + sizes.tag) return undefined;
   const options = { authTagLength: sizes.tag };

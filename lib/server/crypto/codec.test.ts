@@ -29,7 +29,7 @@ test.each([
   expect(decode(encode(value, place), place)).toEqual(value);
 });
 
-test("the form is: version, key, nonce, ciphertext, tag", () => {
+test("the format is: version, key, nonce, ciphertext, tag", () => {
   const bytes = encode("a", place);
   expect(bytes[0]).toBe(2);
   expect(Buffer.from(bytes.subarray(1, 5)).toString("hex")).toBe(current.fingerprint.slice(0, 8));
@@ -40,7 +40,7 @@ test("nothing to encode is a bug", () => {
   expect(() => encode(undefined, place)).toThrow("Entry.content of row e1 can't be empty");
 });
 
-test("the same words are never the same bytes, and their length shows only by sixty-fours", () => {
+test("the same words are never the same bytes, and their length shows only in steps of 64", () => {
   expect(encode("same", place)).not.toEqual(encode("same", place));
   expect(encode({ rating: "10" }, place)).toHaveLength(encode({ rating: "9" }, place).length);
 });
@@ -50,7 +50,7 @@ test("no two seals of 20,000 have the same nonce", () => {
   expect(new Set(nonces.map((nonce) => nonce.toString("hex"))).size).toBe(20_000);
 });
 
-describe("what was tampered with is refused, never read as another text", () => {
+describe("tampered data is refused, never read as another text", () => {
   const owners = ["o1", "o2", "o1o2", ""];
   const tables = ["Entry", "EntryVersion", "ActionItem", "Evidence"] as const;
   const rows = ["e1", "e2", 'e1","content'];
@@ -79,19 +79,19 @@ describe("what was tampered with is refused, never read as another text", () => 
     }
   });
 
-  test("whichever owner, table or row the bytes are put to", () => {
+  test("whichever owner, table or row the bytes are moved to", () => {
     const sealed = places.map((at) => encode(texts[1], at));
     for (const [from, bytes] of sealed.entries())
       for (const [to, at] of places.entries()) if (from !== to) refuse(bytes, at);
   });
 
-  test("wherever they are cut or prolonged, and whatever halves of two are put together", () => {
+  test("wherever they are cut or extended, and whatever halves of two are joined", () => {
     for (const text of texts) {
       const [one, other] = [encode(text, place), encode(text, place)];
       for (let length = 0; length < one.length; length++) {
         refuse(one.subarray(0, length), place);
         refuse(Buffer.concat([one, other.subarray(0, length + 1)]), place);
-        // Within the nonce or the tag, two halves could by chance be one of the two again.
+        // Within the nonce or the tag, two halves could by chance form one of the two again.
         if (length >= afterNonce && length <= one.length - tagLength)
           refuse(Buffer.concat([one.subarray(0, length), other.subarray(length)]), place);
       }
@@ -107,7 +107,7 @@ test.each([
   ["an unknown version", new Uint8Array([9, 1, 2, 3])],
   ["nothing", new Uint8Array()],
   ["plain JSON, as it was before there were keys", plain("secret")],
-])("%s is refused without naming the content", (_, bytes) => {
+])("%s is refused without quoting the content", (_, bytes) => {
   expect(attempt(bytes)).toEqual(unreadable);
   expect(String(attempt(bytes))).toMatch(/^UnreadableError: Entry\.content of row e1 can't be \w+$/);
 });
@@ -119,13 +119,13 @@ test("another key opens nothing", () => {
 });
 
 describe("resealing", () => {
-  test("turns plain JSON into sealed, if that is asked for", () => {
+  test("seals plain JSON, if that is asked for", () => {
     const bytes = reseal(plain({ text: "secret" }), place, { allowsPlain: true });
     expect(bytes && decode(bytes, place)).toEqual({ text: "secret" });
     expect(() => reseal(plain("secret"), place, { allowsPlain: false })).toThrow(UnreadableError);
   });
 
-  test("puts the current key in the place of an older one, and leaves what has it", () => {
+  test("replaces an older key with the current one, and leaves what has it", () => {
     holdKeys([older]);
     const old = encode("text", place);
     holdKeys([current, older]);
@@ -136,7 +136,7 @@ describe("resealing", () => {
     expect([decode(fresh, place), attempt(old)]).toEqual(["text", unreadable]);
   });
 
-  test("refuses bytes that lie at another place", () => {
+  test("refuses bytes from another place", () => {
     const bytes = encode("text", { ...place, row: "e2" });
     expect(() => reseal(bytes, place, { allowsPlain: true })).toThrow(UnreadableError);
   });

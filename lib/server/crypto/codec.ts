@@ -1,15 +1,15 @@
-// The one way in and out of a sealed column. Why it looks like this: docs/decisions/0012-sealing.md
+// The one way into and out of a sealed column. The reasons for the format: docs/decisions/0012-sealing.md
 //
-// Version 2: a byte 2, four bytes that name the master key, then nonce, ciphertext and tag. Sealed with a key of the
-// owner's own and bound to its place, so that bytes that were moved, swapped or changed open nowhere.
-// Version 1, a byte 1 and plain JSON, was written before there were keys. It is only ever read to be sealed.
+// Version 2: a byte 2, a four-byte id of the master key, then nonce, ciphertext and tag. Sealed with the owner's own
+// key and bound to its place, so bytes that were moved, swapped or changed cannot be opened anywhere. Version 1, a
+// byte 1 and plain JSON, was written before there were keys. It is read only to be sealed.
 import "server-only";
 import { unreadableDigest } from "../../unreadable";
 import { openBytes, sealBytes } from "./aes-gcm";
 import { KeysChangedError, meetUnknownKey, requireCurrentKeys } from "./key-watch";
 import { keyFor, keyRing, type MasterKey } from "./keys";
 
-/** Where the bytes lie. */
+/** The table, column and row. */
 export type Place =
   | {
       owner: string;
@@ -28,10 +28,10 @@ export type Place =
     }
   | { owner: ""; table: "Key"; row: string; column: "check" };
 
-/** What is stored at this place can't be opened. Its message names the place and nothing else. */
+/** What is stored here cannot be opened. The message contains the place and nothing else. */
 export class UnreadableError extends Error {
   override readonly name = "UnreadableError";
-  /** All that the error page learns of an error is this. */
+  /** The only property of an error that the error page is given. */
   readonly digest = unreadableDigest;
 }
 
@@ -39,13 +39,13 @@ const plainVersion = 1;
 const sealedVersion = 2;
 const headerLength = 5;
 
-/** The length of what is sealed is a multiple of this: whether a rating is 9 or 10 does not show. */
+/** Plaintext is padded to a multiple of this, so the length does not reveal whether a rating is 9 or 10. */
 const grain = 64;
 const space = 0x20;
 
 /**
- * Sealed bytes for the column at `place`. `value` must be representable in JSON. Throws a `KeysChangedError` if the
- * key is going away.
+ * Seals a value for the column at `place`. `value` must be JSON. Throws a `KeysChangedError` while the key is being
+ * replaced.
  */
 export function encode(value: unknown, place: Place): Uint8Array<ArrayBuffer> {
   const json: string | undefined = JSON.stringify(value);
@@ -53,7 +53,7 @@ export function encode(value: unknown, place: Place): Uint8Array<ArrayBuffer> {
   return sealed(new TextEncoder().encode(json), place);
 }
 
-/** What was encoded at `place`. Throws an `UnreadableError` on anything else, or a `KeysChangedError`. */
+/** Opens what was sealed for `place`. Throws an `UnreadableError` on anything else, or a `KeysChangedError`. */
 export function decode(bytes: Uint8Array, place: Place): unknown {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(opened(bytes, place));
@@ -65,7 +65,9 @@ export function decode(bytes: Uint8Array, place: Place): unknown {
   }
 }
 
-/** What `read` makes of what was encoded at `place`. Content that it refuses is as unreadable as bytes that don't open. */
+/**
+ * Opens what was sealed for `place`, and parses it with `read`. Content that `read` rejects counts as unreadable too.
+ */
 export function decodeAs<T>(bytes: Uint8Array, place: Place, read: (stored: unknown) => T): T {
   const stored = decode(bytes, place);
   try {
@@ -76,8 +78,8 @@ export function decodeAs<T>(bytes: Uint8Array, place: Place, read: (stored: unkn
 }
 
 /**
- * The same content under the current key; undefined if that is how it is sealed already. Version 1 counts only with
- * `allowsPlain`. Throws an `UnreadableError` if it can't be opened.
+ * The same content under the current key; undefined if it is sealed that way already. Version 1 is accepted only with
+ * `allowsPlain`. Throws an `UnreadableError` if it cannot be opened.
  */
 export function reseal(
   bytes: Uint8Array,
@@ -89,7 +91,7 @@ export function reseal(
   return header(keyRing()[0]).equals(bytes.subarray(0, headerLength)) ? undefined : sealed(content, place);
 }
 
-/** The same content for another place. Throws an `UnreadableError` if it can't be opened at the first one. */
+/** The same content, sealed for another place. Throws an `UnreadableError` if it cannot be opened at the first. */
 export function moved(bytes: Uint8Array, from: Place, to: Place): Uint8Array<ArrayBuffer> {
   return sealed(opened(bytes, from), to);
 }
@@ -122,7 +124,7 @@ function header({ fingerprint }: MasterKey): Buffer {
   return Buffer.from([sealedVersion, ...Buffer.from(fingerprint.slice(0, 2 * (headerLength - 1)), "hex")]);
 }
 
-/** A random nonce is safe for 2^32 times with one key, so each owner has one: nobody saves that often. */
+/** Random nonces are safe for 2^32 messages per key, so each owner has their own key: nobody saves that often. */
 function purpose({ owner }: Place): string {
   return `onward content 2 ${owner}`;
 }

@@ -25,7 +25,7 @@ const fingerprints = (source: KeySource) => {
   return read.ok ? read.value?.map((key) => key.fingerprint) : read.error;
 };
 
-test("a file is made once, for its own account alone, and never made over", () => {
+test("a file is created once, for its own account only, and never overwritten", () => {
   const file = join(folder, "made");
   makeKeyFile(file, [one]);
   makeKeyFile(file, [other]);
@@ -41,11 +41,11 @@ test("its keys can be replaced, and nothing else is left in the folder", () => {
   expect(readdirSync(folder).filter((name) => name.startsWith("replaced"))).toEqual(["replaced"]);
 });
 
-test("no file is no mistake yet", () => {
+test("a missing file is not an error yet", () => {
   expect(readKeys(ours("absent"))).toEqual({ ok: true, value: undefined });
 });
 
-test("a file that others may read is closed to them", () => {
+test("a file that others may read is made private", () => {
   const file = join(folder, "open");
   writeFileSync(file, formatKeys([one]));
   chmodSync(file, 0o644);
@@ -53,7 +53,7 @@ test("a file that others may read is closed to them", () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-test("a wrong key is told in a sentence that does not repeat it", () => {
+test("a wrong key is reported in a sentence that does not quote it", () => {
   writeFileSync(join(folder, "wrong"), "hunter2 hunter2", { mode: 0o600 });
   expect(fingerprints(ours("wrong"))).toBe(
     `${folder}/wrong must hold a key, 32 bytes in base64 or hexadecimal, and it does not.`,
@@ -61,7 +61,7 @@ test("a wrong key is told in a sentence that does not repeat it", () => {
   expect(fingerprints({ text: "hunter2" })).toMatch(/^ONWARD_KEY must hold a key, [^.]*\.$/);
 });
 
-test("a file that can't be read is told by its code", () => {
+test("an unreadable file is reported with its error code", () => {
   mkdirSync(join(folder, "directory"), { mode: 0o700 });
   expect(fingerprints(ours("directory"))).toMatch(/^The key file .* can't be read \(EISDIR\)\.$/);
 });

@@ -1,4 +1,4 @@
-// Where the master keys come from: the environment, a file that somebody gives, or a file that is made once.
+// Where the master keys come from: the environment, a file provided by the operator, or a file created once.
 import "server-only";
 
 import {
@@ -25,7 +25,7 @@ export function keySourceName(source: KeySource): string {
   return "file" in source ? source.file : "ONWARD_KEY";
 }
 
-/** The keys there; undefined if there is no such file. An error is a sentence, and never holds a part of a key. */
+/** The keys in the file; undefined if it does not exist. An error is a sentence that contains no part of a key. */
 export function readKeys(source: KeySource): Result<KeyRing | undefined, string> {
   try {
     const text = "file" in source ? readPrivately(source.file) : ok(source.text);
@@ -54,14 +54,14 @@ function readPrivately(file: string): Result<string, string> {
   return ok(readFileSync(file, "utf8"));
 }
 
-/** A file of somebody else's, as secrets are mounted in containers, may let its group read. */
+/** A file owned by another account, such as a secret mounted in a container, may be readable by its group. */
 function isTooOpen(file: string): boolean {
   if (process.platform === "win32") return false;
   const { mode, uid } = statSync(file);
   return (mode & (uid === process.getuid?.() ? 0o077 : 0o037)) !== 0;
 }
 
-/** Makes the file, whole or not at all. If another process makes it at the same time, one of them does. Throws if it can't be made. */
+/** Creates the file, atomically. If two processes do so at once, one of them succeeds. Throws on failure. */
 export function makeKeyFile(file: string, keys: KeyRing): void {
   const draft = writeDraft(file, keys);
   try {
@@ -74,7 +74,7 @@ export function makeKeyFile(file: string, keys: KeyRing): void {
   syncFolder(file);
 }
 
-/** Puts these keys in the place of those in the file: afterwards it holds either the ones or the others. */
+/** Replaces the keys in the file, atomically. */
 export function replaceKeyFile(file: string, keys: KeyRing): void {
   renameSync(writeDraft(file, keys), file);
   syncFolder(file);
@@ -92,7 +92,7 @@ function writeDraft(file: string, keys: KeyRing): string {
   return draft;
 }
 
-/** A file's name survives a power cut once its folder is written too. Windows can't open folders. */
+/** A new file name survives a power cut only once its folder is synced. Windows cannot open folders. */
 function syncFolder(file: string): void {
   if (process.platform === "win32") return;
   const handle = openSync(dirname(file), "r");

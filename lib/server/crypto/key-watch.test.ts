@@ -11,7 +11,7 @@ const place: Place = { owner: "o", table: "Entry", row: "r", column: "content" }
 const save = () => encode("said", place);
 let key: MasterKey;
 let file: string;
-/** What the database says that its rows are sealed with. */
+/** The key that the database says its rows are sealed with. */
 let registered: string[];
 
 beforeEach(() => {
@@ -29,7 +29,7 @@ beforeEach(() => {
   });
 });
 
-it("seals with the key that is in the file, also when the file was written anew", () => {
+it("seals with the key in the file, also if the file was rewritten", () => {
   expect(decode(save(), place)).toBe("said");
   writeFileSync(file, readFileSync(file));
   utimesSync(file, 1, 1);
@@ -38,7 +38,7 @@ it("seals with the key that is in the file, also when the file was written anew"
   expect(decode(save(), place)).toBe("said");
 });
 
-it("seals nothing once another key comes first in the file, opens what it can, and seals again once it is back", () => {
+it("stops sealing if another key comes first in the file, opens what it can, and seals again once it is back", () => {
   const before = save();
   for (const others of [[newKey()], [newKey(), key]] as const) {
     replaceKeyFile(file, [...others]);
@@ -57,13 +57,13 @@ it("seals nothing while the file is gone", () => {
   expect(decode(save(), place)).toBe("said");
 });
 
-it("takes what it can't read for no change", () => {
+it("does not take an unreadable file for a change", () => {
   expect(areKeysCurrent()).toBe(true);
   writeFileSync(file, "half of a");
   expect(areKeysCurrent()).toBe(true);
 });
 
-it("says so when it meets what a newer key has sealed, and not when it meets damage", async () => {
+it("says so when it meets something sealed with a newer key, and not for damage", async () => {
   const next = newKey();
   holdKeys([next]);
   replaceKeyFile(file, [next]);

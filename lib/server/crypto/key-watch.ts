@@ -1,5 +1,5 @@
-// Notices that the keys were changed under a running server. What it sealed from then on, nobody could open once it has
-// been started again: so it seals nothing any more, and says why.
+// Notices that the keys were changed under a running server. Anything it sealed afterwards could not be opened after
+// a restart, so it stops sealing and says why.
 import "server-only";
 import { statSync } from "node:fs";
 import { keysChangedDigest } from "../../unreadable";
@@ -8,7 +8,7 @@ import type { KeySource } from "../settings/settings";
 import { readKeys } from "./key-file";
 import { keyRing } from "./keys";
 
-/** The keys were changed elsewhere. Nothing of this process may be sealed, and new rows can't be opened by it. */
+/** The keys were changed elsewhere. This process must seal nothing, and cannot open new rows. */
 export class KeysChangedError extends Error {
   override readonly name = "KeysChangedError";
   readonly digest = keysChangedDigest;
@@ -16,11 +16,11 @@ export class KeysChangedError extends Error {
 
 type Watch = {
   source: KeySource;
-  /** Gives the fingerprints of the keys that the rows are sealed with. */
+  /** Returns the fingerprints of the keys that the rows are sealed with. */
   ask: () => Promise<string[]>;
-  /** Which file was read last, and whether it began with the key of this process. */
+  /** Which file was read last, and whether its first key is this process's. */
   file: { seen: string | undefined; isOther: boolean };
-  /** Whether the database knows other keys. */
+  /** Whether the database uses other keys. */
   isOther: boolean;
   asking: Promise<void> | undefined;
   isTold: boolean;
@@ -29,13 +29,13 @@ type Watch = {
 // The bundler may load this module several times in one process.
 const shared = globalThis as typeof globalThis & { onwardKeyWatch?: Watch };
 
-/** The start of a server does this, once it has the keys. Without it they count as never changed. */
+/** Called by the start of a server, once it has the keys. Without it, they count as unchanged. */
 export function watchKeys(source: KeySource, ask: Watch["ask"]): void {
   const file = { seen: undefined, isOther: false };
   shared.onwardKeyWatch = { source, ask, file, isOther: false, asking: undefined, isTold: false };
 }
 
-/** Whether this process still has the right keys, as far as its key file and what it has met so far tell. */
+/** Whether this process still has the right keys, judging by its key file and what it has seen so far. */
 export function areKeysCurrent(): boolean {
   const watch = shared.onwardKeyWatch;
   if (!watch) return true;
@@ -55,7 +55,7 @@ export function requireCurrentKeys(): void {
   if (!areKeysCurrent()) throw new KeysChangedError("The keys were changed");
 }
 
-/** Asks the database, and says whether this process still has the right keys. Throws what the database throws. */
+/** Asks the database whether this process still has the right keys. Throws what the database throws. */
 export async function checkKeys(): Promise<boolean> {
   const watch = shared.onwardKeyWatch;
   if (watch) {
@@ -67,20 +67,20 @@ export async function checkKeys(): Promise<boolean> {
   return areKeysCurrent();
 }
 
-/** Something was sealed with a key that this process doesn't have: it is damaged, or the keys were changed. */
+/** A row was sealed with a key that this process does not have: it is damaged, or the keys were changed. */
 export function meetUnknownKey(): void {
   requireCurrentKeys();
-  // Whoever waits for the row is told that it can't be read; the next one hears why.
+  // This caller learns that the row cannot be read; the next one learns why.
   checkKeys().catch((error: unknown) => log.error("The keys could not be compared", error));
 }
 
-/** While a process holds the database, its rows are sealed with the first of its keys alone. */
+/** While a process holds the database, its rows are sealed only with the first of its keys. */
 async function askDatabase(watch: Watch): Promise<void> {
   const found = await watch.ask();
   watch.isOther = found.length !== 1 || found[0] !== keyRing()[0].fingerprint;
 }
 
-/** Reads it anew if it is another one than before, which takes a few microseconds to find out. */
+/** Rereads the key file if it has changed, which takes a few microseconds to check. */
 function lookAtFile({ source, file }: Watch): void {
   if (!("file" in source)) return;
   try {
@@ -88,11 +88,11 @@ function lookAtFile({ source, file }: Watch): void {
     const seen = found && `${found.dev}:${found.ino}:${found.size}:${found.mtimeNs}`;
     if (seen !== undefined && seen === file.seen) return;
     const ring = readKeys(source);
-    // What can't be read just now tells nothing.
+    // A file that cannot be read right now proves nothing.
     if (!ring.ok) return;
     file.seen = seen;
     file.isOther = ring.value?.[0].fingerprint !== keyRing()[0].fingerprint;
   } catch {
-    // Neither does a disk that is away.
+    // Neither does a disk that is missing.
   }
 }

@@ -39,7 +39,7 @@ test("each purpose and each master key gives another key, always the same", () =
   expect(keyFor("a", one).export()).toEqual(keys[0]);
 });
 
-test("a key shows in no message and no dump", () => {
+test("a key shows in no message and no object dump", () => {
   const secret = one.secret.export().toString("hex");
   for (const text of [JSON.stringify(one), inspect(one, { depth: 9, showHidden: true })])
     expect(text).not.toContain(secret.slice(0, 16));

@@ -1,15 +1,15 @@
-// The master keys of this process, and the keys that are derived from them. Nothing is sealed with a master key itself.
+// The master keys of this process, and the keys derived from them. Master keys never seal anything directly.
 import "server-only";
 import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 
-/** 256 bits, in a form that no message and no dump of an object shows. */
+/** 256 bits, wrapped so that no message or object dump shows them. */
 export type MasterKey = {
   secret: KeyObject;
-  /** Tells keys apart and says nothing about them: 32 hexadecimal digits. */
+  /** Identifies a key without revealing it: 32 hexadecimal digits. */
   fingerprint: string;
 };
 
-/** What is written is sealed with the first; the others still open what was sealed with them. */
+/** The first key seals; the others can still open what they sealed. */
 export type KeyRing = readonly [MasterKey, ...MasterKey[]];
 
 const keyBytes = 32;
@@ -23,7 +23,10 @@ function keyFrom(bytes: Uint8Array): MasterKey {
   return { secret, fingerprint: derive(secret, "onward fingerprint 1", 16).toString("hex") };
 }
 
-/** Reads keys of 32 bytes each, in base64, base64url or hexadecimal, apart by spaces, commas or lines. Undefined if there is anything else. */
+/**
+ * Parses keys of 32 bytes each, in base64, base64url or hexadecimal, separated by spaces, commas or line breaks.
+ * Undefined if there is anything else.
+ */
 export function parseKeys(text: string): KeyRing | undefined {
   const words = text.split(/[\s,]+/).filter(Boolean);
   if (words.some((word) => !/^([0-9a-f]{64}|[\w+/-]{43}=?)$/i.test(word))) return undefined;
@@ -34,12 +37,12 @@ export function parseKeys(text: string): KeyRing | undefined {
   return first && [first, ...others];
 }
 
-/** What `parseKeys` reads: one key a line. */
+/** The inverse of `parseKeys`: one key per line. */
 export function formatKeys(keys: KeyRing): string {
   return keys.map(({ secret }) => `${secret.export().toString("base64url")}\n`).join("");
 }
 
-/** HKDF (RFC 5869) with SHA-256; each purpose has a key of its own. */
+/** HKDF (RFC 5869) with SHA-256; each purpose has its own key. */
 function derive(secret: KeyObject, purpose: string, length = keyBytes): Buffer {
   return Buffer.from(hkdfSync("sha256", secret, "", purpose, length));
 }
@@ -47,7 +50,7 @@ function derive(secret: KeyObject, purpose: string, length = keyBytes): Buffer {
 const derived = new Map<string, KeyObject>();
 const derivedLimit = 1_000;
 
-/** The key for one purpose, at most 1,000 bytes of text; the last ones are kept at hand. */
+/** The key for one purpose (a text of at most 1,000 bytes); recently used ones are cached. */
 export function keyFor(purpose: string, { secret, fingerprint }: MasterKey): KeyObject {
   const name = `${fingerprint} ${purpose}`;
   const known = derived.get(name);
@@ -61,7 +64,7 @@ export function keyFor(purpose: string, { secret, fingerprint }: MasterKey): Key
 // The bundler may load this module several times in one process.
 const shared = globalThis as typeof globalThis & { onwardKeys?: KeyRing };
 
-/** The start does this once it has found the right keys. */
+/** Called by the start once it has found the right keys. */
 export function holdKeys(ring: KeyRing): void {
   shared.onwardKeys = ring;
 }

@@ -1,5 +1,5 @@
-// What the start does before anything is read or written: finds the keys, makes sure that they are the ones that
-// the database was sealed with, and seals what is not sealed with the current one.
+// What the start does before anything is read or written: finds the keys, checks that the database was sealed with
+// them, and seals what is not sealed with the current one.
 import "server-only";
 import { z } from "zod";
 import { fail, ok, type Result } from "../../result";
@@ -14,10 +14,10 @@ import { resealRows } from "./reseal-rows";
 /** A key that rows were sealed with. `check` is sealed with it, so no other key opens it. */
 type Registered = { id: string; check: Uint8Array };
 
-/** How many rows went over to the current key, and how many could not be opened and are left as they are. */
+/** How many rows were re-sealed with the current key, and how many could not be opened and were left alone. */
 export type Settled = { resealed: number; unreadable: number };
 
-/** Once every row is sealed, plain ones are no longer believed. */
+/** Once every row is sealed, plain ones are no longer accepted. */
 const check = z.object({ isAllSealed: z.boolean() });
 
 function place(fingerprint: string): Place {
@@ -25,8 +25,8 @@ function place(fingerprint: string): Place {
 }
 
 /**
- * Holds the keys at `source`, and makes one for a database that knows none. If not everything is sealed with the first
- * of them, that is done while nobody else uses the database. An error is a sentence; then nothing was changed.
+ * Loads the keys at `source`, creating one for a database that has none. If not everything is sealed with the first
+ * key, re-seals it while nobody else uses the database. An error is a sentence, and means that nothing was changed.
  */
 export async function openKeys(
   database: Database,
@@ -46,7 +46,7 @@ export async function openKeys(
   }
 }
 
-/** Whether the keys of this process open what is sealed with these. */
+/** Whether this process's keys open what these keys sealed. */
 export function openAll(registered: readonly Registered[]): boolean {
   return readChecks(registered) !== undefined;
 }
@@ -103,7 +103,7 @@ function readChecks(registered: readonly Registered[]): z.infer<typeof check>[] 
 
 /** Seals everything with the current key, and forgets the others. It may be killed at any moment and run again. */
 async function settle(database: Database, source: KeySource): Promise<Result<Settled, string>> {
-  // Somebody else may have changed the keys before this process was alone.
+  // Somebody else may have changed the keys before this process had the database alone.
   const found = await find(database, source);
   if (!found.ok) return found;
   const [current] = keyRing();

@@ -1,13 +1,13 @@
-// Seals every row with the current key: those that an earlier key has sealed, and those from before there were keys.
-// It may be ended at any moment and run again; a row is the old one or the new one.
+// Re-seals every row with the current key: rows sealed with an earlier key, and rows from before there were keys. It
+// may be killed at any moment and run again; each row is either the old one or the new one.
 import "server-only";
-import type { Database } from "../db/client";
+import type { Database, RowOf } from "../db/client";
 import { Prisma } from "../db/generated/sqlite/client";
 import { decode, type Place, reseal, UnreadableError } from "./codec";
 import { emailHash } from "./keyed-hash";
 
-type Row = { id: string; ownerId: string; content: Uint8Array<ArrayBuffer> };
 type OwnedTable = Exclude<Place["table"], "Key">;
+type Row = Pick<RowOf<OwnedTable>, "id" | "ownerId" | "content">;
 
 type Page = ReturnType<typeof pageAfter>;
 
@@ -32,7 +32,7 @@ function readersOf(database: Database): Record<OwnedTable, (page: Page) => Promi
   };
 }
 
-/** Writes only where the row still holds what was read, and leaves the time of its last save. */
+/** Writes only if the row still holds what was read, and keeps the time of its last save. */
 function replace(database: Database, place: Place, row: Row, content: Uint8Array<ArrayBuffer>) {
   if (place.table === "Account") return replaceAccount(database, place, row, content);
   const name = Prisma.raw(`"${place.table}"`);
@@ -40,7 +40,7 @@ function replace(database: Database, place: Place, row: Row, content: Uint8Array
     UPDATE ${name} SET content = ${content} WHERE id = ${row.id} AND content = ${row.content}`;
 }
 
-/** The hash that an account is found by is made with the key too. */
+/** The lookup hash of an account depends on the key too. */
 function replaceAccount(database: Database, place: Place, row: Row, content: Uint8Array<ArrayBuffer>) {
   const { email } = decode(content, place) as { email?: string };
   const hash = email === undefined ? null : emailHash(email);
@@ -49,7 +49,7 @@ function replaceAccount(database: Database, place: Place, row: Row, content: Uin
     WHERE id = ${row.id} AND content = ${row.content}`;
 }
 
-/** How many rows were sealed anew, and how many could not be opened and are left as they are. */
+/** How many rows were re-sealed, and how many could not be opened and were left alone. */
 export async function resealRows(
   database: Database,
   { allowsPlain }: { allowsPlain: boolean },

@@ -8,8 +8,8 @@ import { keyRing, newKey } from "./keys";
 import { openKeys, type Settled } from "./open-keys";
 
 /**
- * Makes a new key and seals everything with it. If an earlier change of the key was interrupted, that one is brought
- * to its end instead. The old key stays in a file of its own, for the backups that were made with it.
+ * Creates a new key and re-seals everything with it. If an earlier rotation was interrupted, it finishes that one
+ * instead. The old key is kept in a separate file, for the backups made with it.
  */
 export async function rotateKey(
   database: Database,

@@ -2,12 +2,12 @@ import "server-only";
 import { log } from "../log/log";
 import { UnreadableError } from "./codec";
 
-/** How many rows a page had to leave out because they can't be opened; it says so. */
+/** How many rows a page had to skip because they could not be opened; the page says so. */
 export type Skipped = { rows: number };
 
 /**
- * What `read` makes of each row. One that can't be opened is left out where somebody counts them; else it throws, so
- * that no file and no save passes for the whole without it. Yields after each row.
+ * Reads each row with `read`. A row that cannot be opened is skipped if the caller counts them; otherwise it throws,
+ * so that no file and no save passes for complete without it. Yields after each row.
  */
 export function* readingEach<Row, T>(
   rows: readonly Row[],
@@ -28,7 +28,7 @@ export function* readingEach<Row, T>(
   return all;
 }
 
-/** The same at once, of rows whose number does not grow with the years. */
+/** The same, synchronously, for rows whose number does not grow over the years. */
 export function readEach<Row, T>(rows: readonly Row[], read: (row: Row) => T, skipped?: Skipped): T[] {
   const reading = readingEach(rows, read, skipped);
   for (;;) {

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 
-/** The same text always gives the same UUID (version 8, RFC 9562: made of a hash). */
+/** A deterministic UUID for a text (version 8, RFC 9562, made from a hash). */
 export function uuidOf(text: string): string {
   const hash = createHash("sha256").update(text).digest("hex");
   const variant = ((Number.parseInt(hash[16] ?? "0", 16) & 3) | 8).toString(16);

@@ -9,7 +9,7 @@ import type { OwnerId } from "../owners/owner-id";
 import { evidenceIdFor, takenOnce } from "../plan/origin-id";
 import { storedWalkthroughs } from "./data-export";
 
-/** A piece of evidence with the id that it gets. */
+/** A piece of evidence with the id it will get. */
 export type NewEvidence = StoredEvidence & { id: string };
 
 export type Incoming = { walkthroughs: readonly StoredWalkthrough[]; evidence: readonly NewEvidence[] };
@@ -18,8 +18,8 @@ export type Incoming = { walkthroughs: readonly StoredWalkthrough[]; evidence: r
 export type Here = { walkthroughs: number; evidence: number };
 
 /**
- * What was read, but for what the owner has already: word for word, and of the same millisecond. What has the very id
- * that it would get came with an earlier sending of the same form: it is left in, and meets itself when it is added.
+ * What was read, without what the owner has already: identical content of the same millisecond. Something with the
+ * very id it would get came with an earlier submission of the same form; it is kept, and adding it has no effect.
  */
 export async function leaveOutWhatIsHere(
   owner: OwnerId,
@@ -49,7 +49,7 @@ export async function leaveOutWhatIsHere(
   return { incoming: { walkthroughs, evidence }, here };
 }
 
-/** The walkthroughs of the owner that say the same as one of these, by the id of that one. */
+/** The owner's walkthroughs with the same content as one of these, by that one's id. */
 async function twinsOf(
   owner: OwnerId,
   read: readonly StoredWalkthrough[],
@@ -68,7 +68,7 @@ async function twinsOf(
   return twins;
 }
 
-/** Undefined where it can't be opened: nobody can say that it is the same. */
+/** Undefined if it cannot be opened: then nobody can say that it is the same. */
 async function saidBy(owner: OwnerId, id: string): Promise<string | undefined> {
   try {
     const [walkthrough] = await storedWalkthroughs(owner, [id]);

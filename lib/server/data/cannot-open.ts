@@ -6,12 +6,14 @@ import { describe } from "../errors/database-errors";
 import { StartError } from "../errors/start-error";
 import { type Settings, settings } from "../settings/settings";
 
-// What stands in the way of opening the data, in one sentence for whoever starts Onward: where it is, the setting that
-// leads there, and what helps.
+// Why the data cannot be opened, in one sentence for whoever starts Onward: where it is, which setting names it, and
+// what helps.
 
 type Where = Pick<Settings, "dataDir" | "databaseUrl">;
 
-/** Makes the data folder. With SQLite in it, it has to be writable; that is found out before a build of a minute. */
+/**
+ * Creates the data folder. With SQLite it has to be writable, which is checked before a build that takes a minute.
+ */
 export function readyFolder(where: Where): void {
   const { dataDir, databaseUrl } = where;
   try {
@@ -35,7 +37,7 @@ function makeFolder(dataDir: string): void {
   }
 }
 
-/** A sentence, if one of these kinds and codes, as `describe` tells them, is known to come from the machine's set-up. */
+/** A sentence, if one of these kinds and codes (from `describe`) has a known cause in the machine's setup. */
 export function whyNotOpened(described: string, where: Where): string | undefined {
   const sentences = engineOf(where.databaseUrl) === "sqlite" ? ofSqlite(where) : ofPostgresql(where);
   for (const code of described.split(" "))
@@ -116,7 +118,7 @@ function ofPostgresql({ databaseUrl }: Where): Sentences {
   ];
 }
 
-/** What may be shown of an address: never its password. */
+/** An address without its password, for display. */
 function partsOf(url: string): { host: string; user: string; database: string } {
   if (!URL.canParse(url)) return { host: "that address", user: "", database: "" };
   const { hostname, port, username, pathname, searchParams } = new URL(url);

@@ -6,18 +6,18 @@ import { readEvidenceContent } from "../../evidence/evidence";
 import { readItemContent } from "../../plan/item";
 import { readEntryContent } from "../../walkthroughs/snapshot";
 import { decodeAs, type Place } from "../crypto/codec";
-import { database } from "../db/client";
+import { database, type RowOf } from "../db/client";
 import { type OwnerId, ownerById } from "../owners/owner-id";
 
-// Data leaving as a file that import takes back. Shares are not in it: their links are secrets, and only as good
-// as the app that they lead to.
+// Exports data as a file that an import accepts. Shares are left out: their links are secrets, and useless without
+// this installation.
 
-/** Long enough for the longest of walkthroughs, on a slow disk. */
+/** Long enough for the longest walkthrough, on a slow disk. */
 const timeout = 60_000;
 
 /**
- * Everything of one owner, in pieces: some walkthroughs at a time, each as of one moment, so that neither years of
- * writing nor a slow reader takes much memory. Throws when it comes to a row that can't be opened.
+ * All data of one owner, in pieces: a few walkthroughs at a time, each as of one moment, so that neither years of
+ * writing nor a slow reader takes much memory. Throws when it reaches a row that cannot be opened.
  */
 export function exportOwner(owner: OwnerId): AsyncGenerator<string> {
   return writePieces([owner], () => openOwner(owner));
@@ -31,13 +31,13 @@ export async function exportWalkthrough(owner: OwnerId, id: string): Promise<str
   return writeData([{ walkthroughs, evidence }]);
 }
 
-/** Everything of everybody, in pieces. */
+/** All data of all owners, in pieces. */
 export async function* exportEverybody(): AsyncGenerator<string> {
   const open = (id: string) => openOwner(ownerById(id));
   const owners = await database().owner.findMany({ select: { id: true } });
   const beganAt = new Map(owners.map(({ id }) => [id, ""]));
   const first = { by: ["ownerId" as const], _min: { createdAt: true as const } };
-  // The evidence counts only where there is no walkthrough.
+  // Without a walkthrough, the evidence decides.
   for (const rows of [await database().evidence.groupBy(first), await database().walkthrough.groupBy(first)])
     for (const { ownerId, _min } of rows) beganAt.set(ownerId, _min.createdAt?.toISOString() ?? "");
   yield* writePieces(await ownersInOrder(beganAt, open), open);
@@ -54,7 +54,7 @@ async function openOwner(owner: OwnerId): Promise<OwnerToRead> {
 
 type Table = Extract<Place, { column: "content" }>["table"];
 
-type Row = { id: string; ownerId: string; content: Uint8Array };
+type Row = Pick<RowOf<Table>, "id" | "ownerId" | "content">;
 
 function read<T>(table: Table, { id, ownerId, content }: Row, as: (stored: unknown) => T): T {
   return decodeAs(content, { owner: ownerId, table, row: id, column: "content" }, as);
@@ -68,7 +68,7 @@ async function evidenceOf(owner: OwnerId): Promise<StoredEvidence[]> {
   }));
 }
 
-/** These walkthroughs of the owner, whole, in any order. Throws an `UnreadableError` where a row can’t be opened. */
+/** These walkthroughs of the owner, complete, in any order. Throws an `UnreadableError` if a row cannot be opened. */
 export async function storedWalkthroughs(
   owner: OwnerId,
   ids: readonly string[],
@@ -115,7 +115,8 @@ function rowsOf(owner: OwnerId, ids: readonly string[]) {
       const walkthroughs = await transaction.walkthrough.findMany({
         where: { ownerId: owner, id: { in: [...ids] } },
       });
-      // By these alone, which are the owner's: given both, SQLite would go through everything of the owner's each time.
+      // By walkthrough ids only, which are the owner's: given both conditions, SQLite would scan all of the owner's
+      // rows.
       const where = { walkthroughId: { in: walkthroughs.map(({ id }) => id) } };
       return {
         walkthroughs,

@@ -16,33 +16,33 @@ import { inSlices } from "../queues/slices";
 import { type Here, type Incoming, leaveOutWhatIsHere } from "./already-here";
 import { isZip, unzipped } from "./zipped";
 
-// Data coming back from a file. It is added to what is there, under new ids, and what is there stays as it is. What is
-// there word for word is not added again.
+// Imports data from a file. It is added under new ids; existing data is not changed, and identical data is not added
+// twice.
 
 export type Added = {
   owners: readonly OwnerId[];
   walkthroughs: number;
   actionItems: number;
   evidence: number;
-  /** What was in the file and is not added, because it is there. */
+  /** What was in the file and was skipped, because it exists already. */
   here: Here;
 };
 
 type Options = {
   /** The most bytes that are read. */
   limit: number;
-  /** Whose it becomes, if the file holds the data of one person. */
+  /** The owner it is added to, if the file holds one person's data. */
   owner: OwnerId;
-  /** Take a file of several people as well, each of whom becomes a new owner. */
+  /** Accept a file of several people as well; each becomes a new owner. */
   takesSeveral?: boolean;
-  /** Made with the form that the file was chosen in: the same form with the same file adds once. */
+  /** The id of the form that the file was chosen in: submitting the same form and file again adds nothing. */
   form?: string;
 };
 
-/** Reading takes several times the size of a file in memory, so one is read at a time. */
+/** Reading a file takes several times its size in memory, so imports run one at a time. */
 const turn = createMutex();
 
-/** Adds all that a file holds, or nothing of it. */
+/** Adds everything in a file, or nothing. */
 export async function importData(bytes: Uint8Array, options: Options): Promise<Result<Added, DataProblem>> {
   const release = await turn();
   try {
@@ -86,7 +86,7 @@ type Addition = { owner: OwnerId; incoming: Incoming; here: Here };
 
 async function add(additions: readonly Addition[], newId: () => string): Promise<Result<Added, DataProblem>> {
   const prepared: { owner: OwnerId; rows: Rows }[] = [];
-  // Reading and sealing take longer than storing, and hold up nobody else out here.
+  // Reading and sealing take longer than storing, so they happen before the transaction, where they block nobody.
   for (const { owner, incoming } of additions)
     prepared.push({ owner, rows: await inSlices(sealing(owner, incoming, newId)) });
   return insertAll(database(), async (inserting) => {
@@ -101,7 +101,7 @@ type Rows = Record<"walkthroughs" | "entries" | "versions" | "items" | "evidence
 
 type Table = Extract<Place, { column: "content" }>["table"];
 
-/** Makes the rows of one owner. Yields after each of them. */
+/** Builds the rows of one owner. Yields after each. */
 function* sealing(
   ownerId: OwnerId,
   { walkthroughs, evidence }: Incoming,

@@ -10,10 +10,10 @@ import { exportOwner } from "./data-export";
 
 export const dataType = "application/json";
 
-/** Everything of one owner as a file, read while it is sent. */
+/** One owner's data as a file, read while it is being sent. */
 export async function getData(owner: OwnerId): Promise<Outcome> {
   try {
-    // Once a byte has left, nothing can be said any more: what can't be read is found out before.
+    // After the first byte no error can be reported, so unreadable rows are detected before.
     for await (const _text of exportOwner(owner));
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;

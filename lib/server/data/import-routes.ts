@@ -12,10 +12,10 @@ import type { OwnerId } from "../owners/owner-id";
 import { importData } from "./data-import";
 
 const limit = fileLimits.browser;
-/** What the form says besides the file. */
+/** The form's fields besides the file. */
 const rest = 64 * 1024;
 
-/** Adds what is in the chosen file; the form's own id makes a second sending harmless. */
+/** Adds what is in the chosen file; the form's own id makes submitting it twice harmless. */
 export async function postImport(owner: OwnerId, request: Request): Promise<Outcome> {
   const form = await readFormWithFiles(request, limit + rest);
   if (!form.ok && form.error === "too-large") return refused({ kind: "too-large" });

@@ -18,10 +18,10 @@ import { deleteEverything, isAnythingOf } from "../owners/owner-data";
 import { settings } from "../settings/settings";
 import { isTicked } from "./tick";
 
-// Leaving a device. Where nobody could come back to the words, that means deleting them, so it is asked for twice;
-// elsewhere it only means that this browser forgets how it came in.
+// Leaving a device. If nobody could come back to the words, that means deleting them, so it asks twice; otherwise it
+// only means that this browser is signed out.
 
-/** Open to somebody without a way in, too: all that they can do is make their browser forget. */
+/** Open to everybody: somebody who is not signed in can only make their browser forget. */
 export async function postForget({ form, request }: Input<unknown>): Promise<Response> {
   const cookies = request.headers.get("cookie");
   const principal = await findPrincipal(cookies);
@@ -30,7 +30,7 @@ export async function postForget({ form, request }: Input<unknown>): Promise<Res
   if (!wantsAll && !(await isOnlyWay(principal))) return await signOut(principal, request);
   const again = wantsAll ? routes.leaveNothing() : routes.leave();
   if (!form.ok || !isTicked(form)) return seeOther(withCheck(again));
-  // Not what was written by whoever uses this browser by now.
+  // Not what was written by somebody who uses this browser now.
   const tag = form.value.get(ownerField);
   if (principal.kind !== "personal" && (await principalOfForm(principal, cookies, tag)) !== principal)
     return seeOther(routes.leave());
@@ -38,7 +38,10 @@ export async function postForget({ form, request }: Input<unknown>): Promise<Res
   return forgetDevice(request, "deleted");
 }
 
-/** What was written here before they signed in is lost to everybody if the browser forgets it, so they say first what becomes of it. */
+/**
+ * If the browser forgets what was written here before they signed in, it is lost for good, so they decide about that
+ * first.
+ */
 async function signOut(principal: Principal, request: Request): Promise<Response> {
   const before = readBefore(request.headers.get("cookie"));
   const [waiting] = await waitingPages(before, principal.owner);
@@ -51,12 +54,12 @@ async function signOut(principal: Principal, request: Request): Promise<Response
   return forgetDevice(request, how, handedBack(before, waiting));
 }
 
-/** What `forgetDevice` gives the browser back. */
+/** What `forgetDevice` restores in the browser. */
 export function handedBack(before: Before, waiting: { token: string } | undefined) {
   return waiting && { token: waiting.token, others: withoutToken({ ...before, brought: [] }, waiting.token) };
 }
 
-/** Whoever leaves here leaves words behind that they can't come back to. */
+/** The words stay behind without a way back to them. */
 async function isOnlyWay({ owner }: Principal): Promise<boolean> {
   const { hosted, asksCode } = settings();
   if (!hosted) return !asksCode;
@@ -64,9 +67,9 @@ async function isOnlyWay({ owner }: Principal): Promise<boolean> {
 }
 
 /**
- * Asks the browser to drop all that it holds of Onward. Cookies are taken back one by one: `Clear-Site-Data` knows no
- * ports of a machine, and no names below a domain, so it would sign people out of what else is there. What was here
- * `before` somebody signed in it opens again.
+ * Makes the browser drop everything it holds of Onward. Cookies are deleted one by one, because `Clear-Site-Data`
+ * ignores ports and covers subdomains, so it would sign people out of other sites. The browser returns to the session
+ * it had `before` somebody signed in.
  */
 export function forgetDevice(
   request: Request,

@@ -10,8 +10,8 @@ import type { Settings } from "../settings/settings";
 import { readyFolder, whyNotOpened } from "./cannot-open";
 
 /**
- * Makes the data ready to be read and written, as the start and the command line need it. Throws a `StartError`.
- * Says how many rows went over to the current key, and how many could not be opened.
+ * Prepares the data for reading and writing, for the start and the command line. Throws a `StartError`. Returns how
+ * many rows were re-sealed, and how many could not be opened.
  */
 export async function openData(settings: Settings): Promise<{ resealed: number; unreadable: number }> {
   const held = await holdData(settings);
@@ -21,7 +21,7 @@ export async function openData(settings: Settings): Promise<{ resealed: number; 
   return opened.value;
 }
 
-/** Brings the database up to date, and holds it until the process ends. Throws a `StartError`. */
+/** Migrates the database, and holds it until the process ends. Throws a `StartError`. */
 export async function holdData(where: Settings): Promise<Hold> {
   const { databaseUrl } = where;
   readyFolder(where);

@@ -25,7 +25,7 @@ it("refuses an archive without it, and one whose file is larger than it may be",
   expect(unzipped(sound, 100)).toEqual({ ok: false, error: { kind: "too-large" } });
 });
 
-it("unpacks no more than an archive says, and no more than may be", () => {
+it("unpacks no more than an archive declares, and no more than the limit", () => {
   const bomb = zipSync({ "onward.json": new Uint8Array(10_000_000) });
   expect(unzipped(bomb, limit)).toEqual({ ok: false, error: { kind: "too-large" } });
   const size = Buffer.from(bomb).lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24;

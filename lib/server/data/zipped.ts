@@ -3,24 +3,24 @@ import { inflateRawSync } from "node:zlib";
 import type { DataProblem } from "../../data/read";
 import { fail, ok, type Result } from "../../result";
 
-// onward.zip as it was downloaded, or packed again by somebody's own program: the one file in it that can be brought
-// back is found by the table at the end, as PKWARE's APPNOTE.TXT lays it out.
+// Finds onward.json in onward.zip, as downloaded or packed again with another program, by the central directory at
+// the end of the archive (PKWARE's APPNOTE.TXT).
 
 const name = "onward.json";
 const signatures = { start: 0x04034b50, entry: 0x02014b50 };
-/** Of the end's own 22 bytes, and the longest comment after them. */
+/** The end record's 22 bytes, and the longest comment after them. */
 const endWithin = 22 + 0xffff;
 
 export function isZip(bytes: Uint8Array): boolean {
   return bytes.length > 22 && bufferOf(bytes).readUInt32LE(0) === signatures.start;
 }
 
-/** The bytes of onward.json in it, of which there may be `limit`. */
+/** The bytes of onward.json in the archive, at most `limit`. */
 export function unzipped(bytes: Uint8Array, limit: number): Result<Uint8Array, DataProblem> {
   try {
     const zip = bufferOf(bytes);
     const entry = entriesOf(zip).find(({ path }) => path === name || path.endsWith(`/${name}`));
-    // What is sealed with a password, or packed in a rarer way, its own program has to unpack.
+    // Encrypted files and rarer compression methods are left to the person's own unpacker.
     if (!entry || entry.isSealed || ![0, 8].includes(entry.method)) return fail({ kind: "zip" });
     if (entry.size > limit) return fail({ kind: "too-large" });
     const packed = packedBytes(zip, entry);

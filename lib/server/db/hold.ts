@@ -1,5 +1,6 @@
-// Tells processes of each other: all who read and write rows hold the database together, and what changes the keys
-// or everything at once needs it alone. The lock ends with its process, however that ends.
+// Coordinates processes: those that read and write rows hold the database together (shared), and a process that
+// changes the keys or everything at once holds it alone (exclusive). The lock ends with its process, however that
+// ends.
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
@@ -14,10 +15,10 @@ export type Hold = {
   release(): Promise<void>;
 };
 
-/** For what is called within `alone`. */
+/** For functions called within `alone`. */
 export const alreadyAlone: Pick<Hold, "alone"> = { alone: async (work) => ok(await work()) };
 
-/** What an engine offers: each tries once, and says whether it could. */
+/** What an engine provides: each function tries once, and says whether it succeeded. */
 type Lock = {
   share(): Promise<boolean>;
   exclude(): Promise<boolean>;
@@ -25,14 +26,17 @@ type Lock = {
   close(): Promise<void>;
 };
 
-/** A lock that only garbage keeps is gone with the next collection, and so is what it keeps out. */
+/** Kept here because a lock held only by an unreachable object would be released by garbage collection. */
 const open = new Set<Lock>();
 
 const pauseMs = 50;
-/** A change of the key is done within this; a person who forgot to stop Onward hears of it sooner. */
+/** Changing the key takes less than this; a person who forgot to stop Onward is told sooner. */
 const patience = { share: 10_000, alone: 3_000 } as const;
 
-/** Holds the database at `url` together with others, until it is released or the process ends, whether or not what comes back is kept. `in-use` if one has it alone for ten seconds. */
+/**
+ * Holds the database at `url` together with others until it is released or the process ends, whether or not the
+ * caller keeps the result. `in-use` if another process has it alone for ten seconds.
+ */
 export async function hold(url: string): Promise<Result<Hold, "in-use">> {
   const lock = engineOf(url) === "sqlite" ? sqliteLock(url) : await postgresqlLock(url);
   if (!(await patiently(lock.share, patience.share))) {
@@ -48,7 +52,7 @@ export async function hold(url: string): Promise<Result<Hold, "in-use">> {
         return isAlone ? ok(await work()) : fail("in-use");
       } finally {
         if (isAlone) await lock.unlock();
-        // Whoever is alone by now ends at some time, and what was done here must not go on beside them.
+        // Whoever holds it alone will finish at some point, and this process must not continue beside them.
         await patiently(lock.share, isAlone ? Number.POSITIVE_INFINITY : patience.share);
       }
     },
@@ -68,7 +72,10 @@ async function patiently(attempt: () => Promise<boolean>, milliseconds: number):
   return true;
 }
 
-/** An empty database beside the real one, for its locks: a read holds it with others, an exclusive transaction alone. */
+/**
+ * An empty database beside the real one, for its locks: reading it is the shared lock, an exclusive transaction the
+ * exclusive one.
+ */
 function sqliteLock(url: string): Lock {
   const path = `${sqlitePath(url)}-hold`;
   createPrivately(path);
@@ -101,7 +108,9 @@ function sqliteLock(url: string): Lock {
 
 const advisoryLock = 72_707_370;
 
-/** An advisory lock of a connection of its own. If that breaks, or the server restarts, it is taken again. */
+/**
+ * An advisory lock on a dedicated connection. If the connection breaks or the server restarts, it is acquired again.
+ */
 async function postgresqlLock(url: string): Promise<Lock> {
   let client = newClient();
   let isWanted = false;
@@ -109,7 +118,7 @@ async function postgresqlLock(url: string): Promise<Lock> {
   await client.connect();
 
   function newClient(): pg.Client {
-    // Without `keepAlive` a firewall may forget a connection that says nothing for days, and neither end would know.
+    // Without `keepAlive` a firewall may drop an idle connection without either end noticing.
     const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true });
     fresh.on("error", () => undefined);
     fresh.once("end", () => void comeBack(fresh));

@@ -5,7 +5,7 @@ import { Prisma } from "./generated/sqlite/client";
 import type { Inserting, InsertTable, NewRow } from "./new-rows";
 
 const mostRows = 200;
-/** Beside the rest of a row its content is what takes room: twice as much as it has bytes. */
+/** The content dominates a row's size: twice as many characters as bytes. */
 const mostBytes = 4 * 1024 * 1024;
 /** Long enough for the largest file on a slow disk. */
 const timeout = 120_000;
@@ -71,7 +71,7 @@ function typeOf(value: NewRow[string]): string {
   return value instanceof Date ? "timestamp(3)" : "text";
 }
 
-/** Bytes in hexadecimal, as JSON has none. */
+/** Bytes as hexadecimal, because JSON has none. */
 function jsonOf(rows: readonly NewRow[]): string {
   const plain = (value: NewRow[string]) => {
     if (value instanceof Date) return value.toISOString();

@@ -1,4 +1,4 @@
-// On a connection of its own: whoever reads goes on meanwhile, and whoever writes waits for this transaction alone.
+// On a separate connection: reads go on meanwhile, and writes wait only for this transaction.
 import "server-only";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
@@ -9,7 +9,7 @@ import { withPrismaErrors } from "./sqlite-errors";
 import { openFiles } from "./sqlite-files";
 import { toSqlite } from "./sqlite-values";
 
-/** As long as one piece of work may keep the process from everybody else. */
+/** How long one slice of work may block the process. */
 const sliceMs = 15;
 
 export function insertIntoSqlite<T>(url: string, work: (inserting: Inserting) => Promise<T>): Promise<T> {
@@ -31,7 +31,7 @@ async function inTransaction<T>(
   await whenFree(() => connection.exec("BEGIN IMMEDIATE"));
   try {
     const done = await work(inserting(connection));
-    // A file that was moved away or replaced takes what is written to it along.
+    // If the file was moved or replaced, what is written to it is lost.
     if (!isInPlace()) throw new DriverAdapterError({ kind: "DatabaseDoesNotExist" });
     await whenFree(() => connection.exec("COMMIT"));
     return done;

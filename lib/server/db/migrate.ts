@@ -1,5 +1,5 @@
-// Brings a database up to date at the start. Writes the same history as `prisma migrate deploy`, which needs an
-// engine to download; either tool can take over from the other. Why: docs/decisions/0003-migrations.md
+// Migrates a database at the start. Writes the same history as `prisma migrate deploy`, which would need to download
+// an engine; the two are interchangeable. Why: docs/decisions/0003-migrations.md
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
@@ -12,9 +12,12 @@ import { openPostgresqlMigration } from "./postgresql-migration";
 import { openSqliteMigration } from "./sqlite-migration";
 
 export type MigrationProblem =
-  /** The database knows migrations that this code does not. */
+  /** The database has migrations that this code does not know. */
   | { kind: "newer"; found: string[] }
-  /** `changed`: an applied file differs now; `unfinished`: another tool began it; else `detail` names the error. */
+  /**
+   * `changed`: an applied file is different now; `unfinished`: another tool started it; otherwise `detail` names the
+   * error.
+   */
   | {
       kind: "failed";
       reason: "changed" | "unfinished" | "database";
@@ -27,9 +30,9 @@ type Migration = { name: string; sql: string; checksum: string };
 const migrationsFolder = "prisma/migrations";
 
 /**
- * Applies what is missing, in order, all of it in one transaction with its history rows. A process that is killed, or a
- * migration that fails, leaves the whole old schema, which the version before still opens. Of two processes the second
- * finds the work done.
+ * Applies all missing migrations in order, in one transaction with their history rows. If the process is killed or a
+ * migration fails, the old schema remains, which the previous version can still open. If two processes do this, the
+ * second finds nothing left to do.
  */
 export async function migrate(
   url: string,
@@ -48,7 +51,7 @@ export async function migrate(
       for (const [at, migration] of missing.value.entries()) {
         running = migration.name;
         await connection.run(migration.sql);
-        // A time of its own for each: Prisma's engine tells their order by it.
+        // Each needs its own timestamp, because Prisma's engine orders them by it.
         await record(connection, migration, new Date(began + at));
       }
       running = null;
@@ -61,7 +64,7 @@ export async function migrate(
   }
 }
 
-/** The names of all migrations of this version; both engines have the same. */
+/** The names of this version's migrations; both engines have the same. */
 export function knownMigrations(): string[] {
   return readMigrations(join(migrationsFolder, "sqlite")).map(({ name }) => name);
 }
@@ -74,7 +77,7 @@ function readMigrations(folder: string): Migration[] {
   });
 }
 
-/** What to apply, in order, or why nothing may be touched. */
+/** What to apply, in order, or why nothing may be changed. */
 function missingMigrations(
   history: Awaited<ReturnType<MigrationConnection["history"]>>,
   known: Migration[],

@@ -1,16 +1,16 @@
 import "server-only";
 
-/** What the migration runner asks of an engine. */
+/** What the migration runner needs from an engine. */
 export type MigrationSession = {
-  /** One transaction, alone among all processes; rolled back when `work` throws. */
+  /** Runs one transaction that excludes all other processes; rolled back if `work` throws. */
   exclusively<T>(work: (connection: MigrationConnection) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 
 export type MigrationConnection = {
-  /** The rows of `_prisma_migrations` that count; makes the table when there is none. */
+  /** The relevant rows of `_prisma_migrations`; creates the table if it does not exist. */
   history(): Promise<{ name: string; checksum: string; isFinished: boolean }[]>;
-  /** Runs a script of many statements. */
+  /** Runs a script of several statements. */
   run(sql: string): Promise<void>;
   record(row: {
     id: string;

@@ -1,16 +1,16 @@
-// Rows to be added thousands at a time, and what can be done in the transaction that adds them.
+// Rows to insert by the thousand, and the operations available in that transaction.
 import "server-only";
 
 export type NewRow = Readonly<Record<string, string | number | boolean | Date | Uint8Array>>;
 
 export type InsertTable = "Walkthrough" | "Entry" | "EntryVersion" | "ActionItem" | "Evidence";
 
-/** What can be asked and done within the transaction. */
+/** The operations within the transaction. */
 export type Inserting = {
   /** How many an owner has. */
   count(table: "Walkthrough" | "Evidence", ownerId: string): Promise<number>;
-  /** Does nothing if there is this owner. */
+  /** Does nothing if the owner exists. */
   addOwner(id: string): Promise<void>;
-  /** Adds rows that all name the same columns; what they don't name has its default. */
+  /** Inserts rows that all name the same columns; other columns get their default. */
   insert(table: InsertTable, rows: readonly NewRow[]): Promise<void>;
 };

@@ -5,8 +5,8 @@ import type { ClientBase } from "pg";
 import { withRetry } from "./retry";
 
 /**
- * For the `adapter` option of a PrismaClient; `url` is `postgresql://user:password@host:port/name`. At most
- * `connections` are open at once; a query that finds none free for five seconds fails, not hangs.
+ * For the `adapter` option of a PrismaClient; `url` is `postgresql://user:password@host:port/name`. Opens at most
+ * `connections` at once; a query that finds none free for five seconds fails instead of hanging.
  */
 export function postgresqlAdapter(url: string, connections: number): SqlDriverAdapterFactory {
   const factory = new PrismaPg(
@@ -16,11 +16,12 @@ export function postgresqlAdapter(url: string, connections: number): SqlDriverAd
       max: connections,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 60_000,
-      // As patient as the SQLite adapter: a save that waits for somebody else's lock says so in the end.
+      // The same patience as the SQLite adapter: a save that waits for a lock fails eventually.
       lock_timeout: 10_000,
       onConnect: confirmOnDisk,
     },
-    // A connection that breaks while idle is replaced on the next query; unheard, the event would end the process.
+    // An idle connection that breaks is replaced on the next query; without a listener the event would end the
+    // process.
     { onPoolError: () => undefined, onConnectionError: () => undefined },
   );
   const { provider, adapterName } = factory;
@@ -28,8 +29,8 @@ export function postgresqlAdapter(url: string, connections: number): SqlDriverAd
 }
 
 /**
- * "Saved" is said once it is on disk. A server, a database or a role that was told not to wait for that is told
- * otherwise for this connection; what is stricter than `on` stays.
+ * "Saved" means that it is on disk. If the server, database or role is configured not to wait for that, this
+ * connection overrides it; a setting stricter than `on` is kept.
  */
 async function confirmOnDisk(client: ClientBase): Promise<void> {
   await client.query(

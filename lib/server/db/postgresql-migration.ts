@@ -2,10 +2,10 @@ import "server-only";
 import pg from "pg";
 import type { MigrationConnection, MigrationSession } from "./migration-session";
 
-// The key that Prisma's own engine locks, so that both tools wait for each other.
+// The key that Prisma's own engine locks, so that the two tools wait for each other.
 const PRISMA_LOCK = 72_707_369;
 
-// Column for column what Prisma's own engine makes.
+// The same columns as Prisma's own engine creates.
 const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id                      VARCHAR(36) PRIMARY KEY NOT NULL,
     checksum                VARCHAR(64) NOT NULL,
@@ -20,7 +20,7 @@ const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 /** Connects to the existing database at `url`. */
 export async function openPostgresqlMigration(url: string): Promise<MigrationSession> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A lost connection also fails the query under way; unheard, the event would end the process.
+  // A lost connection also fails the running query; without a listener the event would end the process.
   client.on("error", () => undefined);
   await client.connect();
   return {
@@ -33,7 +33,7 @@ export async function openPostgresqlMigration(url: string): Promise<MigrationSes
         await client.query("COMMIT");
         return result;
       } catch (error) {
-        // On a lost connection the server rolls back by itself; the first error is the one that tells.
+        // On a lost connection the server rolls back by itself; the first error is the informative one.
         await client.query("ROLLBACK").catch(() => undefined);
         throw error;
       }

@@ -1,28 +1,28 @@
-// A database server that restarts, or a connection that breaks, is over in a moment: what failed by it outside of a
-// transaction is tried once more.
+// A restarting database server or a broken connection recovers in a moment, so a query that failed this way outside a
+// transaction is retried once.
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SqlDriverAdapter, SqlQuery } from "@prisma/driver-adapter-utils";
 import { isConnectionLost } from "../errors/database-errors";
 
-/** A restart takes a second or two; what was not over by then is an outage, and the person hears of it. */
+/** A restart takes a second or two; anything longer is an outage, and is reported to the person. */
 const patienceMs = 5_000;
 const pauseMs = 100;
 const question: SqlQuery = { sql: "SELECT 1", args: [], argTypes: [] };
 
 /**
- * The same adapter, but a query, or the begin of a transaction, that lost its connection waits until the server answers
- * again (at most five seconds) and is tried a second time.
+ * The same adapter, but a query, or the start of a transaction, that lost its connection waits until the server
+ * answers again (at most five seconds) and is retried once.
  *
- * The first try may have been carried out with only its answer lost. A second one is safe all the same: every write of
- * the app is conditional on a revision, or inserts a row whose id was made before, so the repeated one changes nothing,
- * and its caller finds out as it would about a form that was sent twice. Never a query inside of a transaction: what
- * came before it in there is gone with the connection.
+ * The first try may have been carried out with only its answer lost. Retrying is safe all the same: every write of
+ * the app is conditional on a revision, or inserts a row with a known id, so repeating it changes nothing, and its
+ * caller notices as it would for a form that was sent twice. A query inside a transaction is never retried: its
+ * earlier queries are gone with the connection.
  */
 export function withRetry(adapter: SqlDriverAdapter): SqlDriverAdapter {
   let waiting: Promise<boolean> | undefined;
 
-  /** One for all who wait, so that a server that comes back is asked by one of them only. */
+  /** One probe for all who wait, so that a recovering server is not flooded. */
   function isBack(): Promise<boolean> {
     waiting ??= answersWithin(adapter, patienceMs).finally(() => {
       waiting = undefined;

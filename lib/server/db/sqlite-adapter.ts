@@ -1,6 +1,6 @@
-// Prisma's driver for SQLite. Unlike the stock one, every query and every whole transaction waits for its turn:
-// a query of somebody else never runs inside an open transaction, and never vanishes with its rollback.
-// Why and what it costs: docs/decisions/0002-sqlite-adapter.md
+// Prisma's driver for SQLite. Unlike the stock one, every query and every whole transaction waits its turn: another
+// caller's query never runs inside an open transaction, and is never lost with its rollback. The reasons and the
+// cost: docs/decisions/0002-sqlite-adapter.md
 import "server-only";
 import { existsSync } from "node:fs";
 import {
@@ -24,8 +24,8 @@ import { columnTypes, fromSqlite, toSqlite } from "./sqlite-values";
 
 const info = { provider: "sqlite", adapterName: "onward-sqlite" } as const;
 
-// IMMEDIATE takes the write lock now: a read that turns into a write later could be refused half-way. A snapshot
-// never writes, and in WAL mode a transaction sees what was there at its first read.
+// IMMEDIATE takes the write lock now; a read that becomes a write later could be refused half-way. A snapshot never
+// writes, and in WAL mode a transaction sees the state at its first read.
 type Begin = "BEGIN IMMEDIATE" | "BEGIN DEFERRED";
 
 /** For the `adapter` option of a PrismaClient; `url` is `file:/absolute/path`, and the file must exist. */
@@ -36,7 +36,7 @@ export function sqliteAdapter(url: string, { isSnapshot = false } = {}): SqlDriv
 
 async function connect(url: string, begin: Begin): Promise<SqlDriverAdapter> {
   const path = sqlitePath(url);
-  // A missing file means a missing disk or a wrong path; an empty new one would hide that.
+  // A missing file means a missing disk or a wrong path; creating an empty one would hide that.
   if (!existsSync(path)) throw new DriverAdapterError({ kind: "DatabaseDoesNotExist" });
   const connection = await openSqlite(url);
   const turns = takeTurns(connection, openFiles(path));
@@ -54,7 +54,7 @@ function adapter(connection: SqliteConnection, turns: Turns, begin: Begin): SqlD
   };
 }
 
-/** Both ways to run a query; `when` decides when. */
+/** The two ways to run a query; `when` decides when. */
 function queryable(
   connection: SqliteConnection,
   when: Pick<Turns, "read" | "write">,
@@ -88,8 +88,8 @@ async function startTransaction(
 function transaction(connection: SqliteConnection, turns: Turns, release: () => void): Transaction {
   let isOpen = true;
 
-  // A timed-out transaction ends while its callback still runs, and a full disk makes SQLite end one by itself.
-  // What is asked for afterwards must not be written on its own, let alone into somebody else's transaction.
+  // A timed-out transaction ends while its callback still runs, and on a full disk SQLite ends one by itself. Later
+  // queries of that callback must not be written on their own, let alone into another transaction.
   async function inside<T>(work: () => T): Promise<T> {
     if (!isOpen || !connection.inTransaction) throw transactionClosed();
     return await withPrismaErrors(work);
@@ -102,7 +102,7 @@ function transaction(connection: SqliteConnection, turns: Turns, release: () => 
       await withPrismaErrors(how);
     } finally {
       try {
-        // A COMMIT that failed leaves the transaction open.
+        // A failed COMMIT leaves the transaction open.
         if (connection.inTransaction) connection.exec("ROLLBACK");
       } finally {
         release();

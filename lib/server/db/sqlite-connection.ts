@@ -1,4 +1,4 @@
-// Opens SQLite files the way this app needs them, and waits for other processes without blocking this one.
+// Opens SQLite files with the settings this app needs, and waits for other processes without blocking this one.
 import "server-only";
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
@@ -8,23 +8,23 @@ import { sqlitePath } from "./database-url";
 
 export type SqliteConnection = Sqlite.Database;
 
-// SQLite's own wait stops the whole process, so it is short and the longer wait is a timer.
+// SQLite's own wait blocks the whole process, so it is short, and a timer does the rest.
 const OWN_WAIT_MS = 5;
 const PAUSE_MS = 25;
 const PATIENCE_MS = 10_000;
 
-/** Opens an existing file, or a new one when `create`. Throws SQLite's error when it cannot. */
+/** Opens an existing file, or creates one if `create` is set. Throws SQLite's error on failure. */
 export async function openSqlite(url: string, create = false): Promise<SqliteConnection> {
   const path = sqlitePath(url);
   if (create) createPrivately(path);
   const connection = new Sqlite(path, { fileMustExist: true, timeout: OWN_WAIT_MS });
   try {
-    // The change to WAL needs the file alone for a moment.
+    // Switching to WAL needs exclusive access for a moment.
     await whenFree(() => connection.pragma("journal_mode = WAL"));
     // A confirmed save survives a power cut.
     connection.pragma("synchronous = FULL");
     connection.pragma("foreign_keys = ON");
-    // What was deleted is overwritten, and nothing spills into the system's temporary folder.
+    // Deleted data is overwritten, and no temporary files are written.
     connection.pragma("secure_delete = ON");
     connection.pragma("temp_store = MEMORY");
     connection.defaultSafeIntegers(true);
@@ -36,8 +36,8 @@ export async function openSqlite(url: string, create = false): Promise<SqliteCon
 }
 
 /**
- * Only the account that runs this can read it; SQLite gives its side files the same mode. One that is there is not even
- * opened: closing it would let go of every lock that this process has on it (POSIX, fcntl).
+ * Only this account can read it; SQLite gives its side files the same mode. An existing file is not even opened,
+ * because closing it would release every lock this process has on it (POSIX, fcntl).
  */
 export function createPrivately(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -49,8 +49,8 @@ export function createPrivately(path: string): void {
 }
 
 /**
- * Runs `work` again until no other process holds the file, for at most ten seconds from `since`, a moment of
- * `performance.now()`: the clock on the wall may be set meanwhile.
+ * Retries `work` while another process holds the file, for at most ten seconds from `since`, a time of
+ * `performance.now()`, which clock changes do not affect.
  */
 export async function whenFree<T>(work: () => T | Promise<T>, since = performance.now()): Promise<T> {
   const end = since + PATIENCE_MS;

@@ -2,7 +2,7 @@ import "server-only";
 import { DriverAdapterError, type MappedError } from "@prisma/driver-adapter-utils";
 import Sqlite from "better-sqlite3";
 
-/** Runs `work` and turns what SQLite throws into Prisma's kinds of error; anything else passes as it is. */
+/** Runs `work` and converts SQLite's errors to Prisma's; any other error passes unchanged. */
 export async function withPrismaErrors<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
@@ -38,7 +38,7 @@ function mapped(code: string, message: string): MappedError {
   if (code.startsWith("SQLITE_CANTOPEN")) return { kind: "DatabaseNotReachable" };
   if (message.startsWith("no such table")) return { kind: "TableDoesNotExist", table: detail };
   if (/^no such column|has no column named/.test(message)) return { kind: "ColumnNotFound", column: detail };
-  // The number serves nobody here: the code's name goes along as `originalCode`.
+  // Nothing reads the number; the name is passed on as `originalCode`.
   return { kind: "sqlite", extendedCode: 1, message };
 }
 

@@ -2,9 +2,9 @@ import "server-only";
 import { statSync } from "node:fs";
 
 /**
- * Takes down which files a connection has open. The function that comes back says whether their paths still lead to
- * them: a file that was deleted or replaced under a running process can be written to as before, and all of it is
- * gone with the process.
+ * Records which files a connection has open. The returned function says whether their paths still lead to them: a
+ * file deleted or replaced under a running process can still be written to, and everything written is lost when the
+ * process ends.
  */
 export function openFiles(path: string): () => boolean {
   const open = [path, `${path}-wal`].flatMap((file) => {

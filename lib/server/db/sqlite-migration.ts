@@ -2,7 +2,7 @@ import "server-only";
 import type { MigrationConnection, MigrationSession } from "./migration-session";
 import { openSqlite, type SqliteConnection, whenFree } from "./sqlite-connection";
 
-// Column for column what Prisma's own engine makes.
+// The same columns as Prisma's own engine creates.
 const historyTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id"                    TEXT PRIMARY KEY NOT NULL,
     "checksum"              TEXT NOT NULL,
@@ -14,11 +14,11 @@ const historyTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
 
-/** Opens the file at `url`, or makes it. */
+/** Opens the file at `url`, or creates it. */
 export async function openSqliteMigration(url: string): Promise<MigrationSession> {
   const connection = await openSqlite(url, true);
-  // A changed table is copied and the old one dropped, which would delete the rows that refer to it.
-  // Inside a transaction the switch has no effect; hence here, and the check after each migration.
+  // A changed table is copied and the old one dropped, which would cascade to the rows that refer to it. The pragma
+  // has no effect inside a transaction, so it is set here, and each migration is followed by a check.
   connection.pragma("foreign_keys = OFF");
   return {
     async exclusively(work) {

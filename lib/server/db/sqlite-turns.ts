@@ -1,4 +1,4 @@
-// Who may use the one connection of this process, and when.
+// Who may use this process's one connection, and when.
 import "server-only";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import { createMutex } from "../queues/mutex";
@@ -7,11 +7,11 @@ import { withPrismaErrors } from "./sqlite-errors";
 
 export type Turns = ReturnType<typeof takeTurns>;
 
-/** `isInPlace` says whether what is written through the connection will be found again by the next one. */
+/** `isInPlace` says whether what the connection writes will be found by the next one. */
 export function takeTurns(connection: SqliteConnection, isInPlace: () => boolean) {
   const lock = createMutex();
-  // Held while another process has the file: one writer asks again and again for all of them, and readers, who
-  // need not wait for that process, go past.
+  // Held while another process has the file: one writer retries for all of them. Readers, who need not wait for that
+  // process, go past.
   const writing = createMutex();
 
   function once<T>(work: () => T): T {
@@ -36,7 +36,8 @@ export function takeTurns(connection: SqliteConnection, isInPlace: () => boolean
   }
 
   async function asWriter<T>(work: (since: number) => Promise<T>): Promise<T> {
-    // Counted from the asking: those who queue behind a stuck one give up with it, not one after the other.
+    // Measured from the request, so that those who queue behind a stuck one time out with it, not one after the
+    // other.
     const since = performance.now();
     const done = await writing();
     try {
@@ -52,7 +53,7 @@ export function takeTurns(connection: SqliteConnection, isInPlace: () => boolean
     read: <T>(work: () => T): Promise<T> => withPrismaErrors(() => whenFree(() => alone(work))),
     write: <T>(work: () => T): Promise<T> => asWriter((since) => whenFree(() => alone(work), since)),
 
-    /** Runs `begin` and keeps the connection; call what comes back when the transaction has ended. */
+    /** Runs `begin` and keeps the connection; call the returned function when the transaction has ended. */
     transaction: (begin: () => void): Promise<() => void> =>
       asWriter((since) =>
         whenFree(async () => {

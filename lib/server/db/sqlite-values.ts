@@ -1,8 +1,8 @@
-// What Prisma and SQLite mean by a value, both ways. SQLite has integers, reals, texts and blobs only.
+// Converts values between Prisma and SQLite, which has only integers, reals, texts and blobs.
 import "server-only";
 import { type ArgType, type ColumnType, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 
-/** A parameter of Prisma's as SQLite stores it: dates as ISO text in UTC, booleans as 0 and 1, bytes as a blob. */
+/** A parameter from Prisma as SQLite stores it: dates as ISO text in UTC, booleans as 0 and 1, bytes as a blob. */
 export function toSqlite(value: unknown, type: ArgType | undefined): unknown {
   if (typeof value === "boolean") return value ? 1n : 0n;
   if (value instanceof Date) return dateText(value);
@@ -30,12 +30,12 @@ function textToSqlite(value: string, scalar: ArgType["scalarType"] | undefined):
   }
 }
 
-// Prisma writes the offset, not a Z; one form only, because SQLite compares dates as text.
+// With an offset instead of Z, like Prisma. There must be one form, because SQLite compares dates as text.
 function dateText(date: Date): string {
   return date.toISOString().replace("Z", "+00:00");
 }
 
-/** Prisma's types of the columns: as declared, or from the first value where SQLite declares none (count, max, …). */
+/** Prisma's column types: as declared, or by the first value where SQLite declares none (count, max, …). */
 export function columnTypes(declared: readonly (string | null)[], rows: readonly unknown[][]): ColumnType[] {
   return declared.map((name, index) => {
     const type = declaredType(name ?? "");
@@ -66,7 +66,7 @@ function valueType(value: unknown): ColumnType {
   return ColumnTypeEnum.Int32;
 }
 
-/** A value of SQLite's as Prisma expects it in a column of `type`. */
+/** A value from SQLite as Prisma expects it in a column of `type`. */
 export function fromSqlite(value: unknown, type: ColumnType | undefined): unknown {
   if (type === ColumnTypeEnum.DateTime && typeof value === "bigint")
     return new Date(Number(value)).toISOString();

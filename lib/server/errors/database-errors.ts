@@ -1,4 +1,4 @@
-// Tells database errors apart and describes them safely: Prisma's messages can quote what a person wrote.
+// Classifies database errors and describes them safely: Prisma's messages can quote what a person wrote.
 import "server-only";
 
 /** Another row already has these values in a unique index. */
@@ -6,47 +6,46 @@ export function isUniqueViolation(error: unknown): boolean {
   return facts(error).some((fact) => fact === "P2002" || fact === "UniqueConstraintViolation");
 }
 
-/** What this row refers to is not there, or is somebody else's. */
+/** The row this one refers to does not exist, or belongs to somebody else. */
 export function isForeignKeyViolation(error: unknown): boolean {
   return facts(error).includes("P2003");
 }
 
-/** Two transactions got in each other's way, and this one was taken back whole. A second try may succeed. */
+/** Two transactions conflicted, and this one was rolled back. Trying again may succeed. */
 export function isLostRace(error: unknown): boolean {
   return facts(error).some((fact) => /^(P2034|TransactionWriteConflict|40001|40P01)$/.test(fact));
 }
 
-/** The database can't be used now: busy, full, read-only, gone or unreachable. The same request may succeed later. */
+/** The database cannot be used now: busy, full, read-only, missing or unreachable. Trying again later may succeed. */
 export function isUnavailable(error: unknown): boolean {
   return facts(error).some((fact) => unavailable.test(fact));
 }
 
 const unavailable = new RegExp(
   [
-    // Prisma: can't reach, no such database, timed out, closed, transaction gave up waiting or lost a race, too many connections
+    // Prisma: cannot reach, no such database, timed out, closed, transaction gave up waiting or lost a race, too many
+    // connections
     "^P(1001|1002|1003|1008|1017|2024|2028|2034|2037)$",
     "^(DatabaseNotReachable|DatabaseDoesNotExist|SocketTimeout|ConnectionClosed|TooManyConnections)$",
     "^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)",
     // PostgreSQL: connection lost, out of disk or memory or connections, locked by others, stopping
     "^(08...|53...|55P03|57P0.)$",
     "^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ENOENT|ETIMEDOUT|EPIPE|ENOSPC)$",
-    // Changed under the running server, which has to be started again.
+    // Changed under the running server, which has to be restarted.
     "^KeysChangedError$",
   ].join("|"),
 );
 
-/**
- * The server stopped, starts, or the connection to it broke. What was asked may have been carried out all the same.
- */
+/** The server stopped or is starting, or the connection broke. The query may have been carried out all the same. */
 export function isConnectionLost(error: unknown): boolean {
   return facts(error).some((fact) => connectionLost.test(fact));
 }
 
-// A socket's file is absent (ENOENT) while its server is.
+// While a server is down, its socket file is missing (ENOENT).
 const connectionLost =
   /^(08...|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ConnectionClosed|DatabaseNotReachable)$/;
 
-/** What the PostgreSQL client says without a code, by the kind that Prisma has for it. */
+/** Messages that the PostgreSQL client sends without a code, by Prisma's kind of error. */
 const kindBySentence: Readonly<Record<string, string>> = {
   "Connection terminated": "ConnectionClosed",
   "Connection terminated unexpectedly": "ConnectionClosed",
@@ -65,7 +64,7 @@ export function describe(error: unknown): string {
   return facts(error).join(" ") || "unknown error";
 }
 
-/** Names and codes of an error and of what caused it, outermost first, without any free text. */
+/** Names and codes of an error and its causes, outermost first, without any free text. */
 function facts(error: unknown, depth = 0): string[] {
   if (typeof error !== "object" || error === null || depth > 4) return [];
   const { name, code, originalCode, kind, meta, cause, message } = error as Record<string, unknown>;

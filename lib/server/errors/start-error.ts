@@ -5,7 +5,7 @@ export class StartError extends Error {
   override name = "StartError";
 }
 
-/** One program may start another, whose class is its own. */
+/** Checked by name, because a program started by another has its own copy of the class. */
 export function isStartError(error: unknown): error is StartError {
   return error instanceof Error && error.name === "StartError";
 }

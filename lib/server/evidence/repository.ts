@@ -5,28 +5,20 @@ import type { ItemError } from "../../result";
 import { fail, ok, type Result } from "../../result";
 import { decodeAs, encode, type Place } from "../crypto/codec";
 import { readingEach, type Skipped } from "../crypto/skipped-rows";
-import { database } from "../db/client";
+import { database, type RowOf } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 
-/** The most pieces of evidence of one person. */
+/** The most pieces of evidence per person. */
 export const evidenceLimit = counts.evidence;
-
-type EvidenceRow = {
-  id: string;
-  ownerId: string;
-  revision: number;
-  content: Uint8Array<ArrayBuffer>;
-  createdAt: Date;
-};
 
 function place(owner: string, row: string): Place {
   return { owner, table: "Evidence", row, column: "content" };
 }
 
-function evidenceFrom({ id, ownerId, revision, content, createdAt }: EvidenceRow): Evidence {
+function evidenceFrom({ id, ownerId, revision, content, createdAt }: RowOf<"Evidence">): Evidence {
   return { ...decodeAs(content, place(ownerId, id), readEvidenceContent), id, revision, createdAt };
 }
 
@@ -70,7 +62,7 @@ export async function addEvidence(
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     const there = await database().evidence.findUnique({ where: { id }, select: { ownerId: true } });
-    // Another window made the owner at the same moment.
+    // Another window created the owner at the same moment.
     if (!there) return addEvidence(owner, id, evidence);
     return there.ownerId === owner ? ok(undefined) : fail({ kind: "not-found" });
   }

@@ -28,14 +28,14 @@ const changed = {
   intent: z.literal("delete").optional(),
 };
 
-/** Adds one piece; the form's own id makes a second sending harmless. */
+/** Adds one piece; the form's own id makes sending it twice harmless. */
 export async function postNewEvidence(owner: OwnerId, form: FormResult): Promise<Outcome> {
   const read = form.ok ? strictly(form.value, newPiece) : undefined;
   if (!form.ok || !read) return fail({ kind: "not-a-form" });
   const answers = answersIn(form.value);
   if (!answers) return fail({ kind: "too-large" });
   const evidence = evidenceFrom(answers);
-  // A piece is what somebody did. Without it nothing is kept, and whatever else was written is given back.
+  // A piece needs what was done. Without it nothing is stored, and everything else that was written is given back.
   if (!evidence) return fail({ kind: "incomplete", answers });
   const words = JSON.stringify(evidenceAnswers(evidence));
   const added = await addOnce(read.id, words, {
@@ -48,7 +48,7 @@ export async function postNewEvidence(owner: OwnerId, form: FormResult): Promise
   return added.ok ? seeSaved(afterSaving(added.value, answers), form.value) : added;
 }
 
-/** Changes or deletes one piece, as the pressed button says. */
+/** Changes or deletes one piece, depending on the pressed button. */
 export async function postEvidence(owner: OwnerId, form: FormResult, id: string): Promise<Outcome> {
   const read = form.ok ? strictly(form.value, changed) : undefined;
   if (!form.ok || !read) return fail({ kind: "not-a-form" });
@@ -68,7 +68,7 @@ export async function postEvidence(owner: OwnerId, form: FormResult, id: string)
   return saved.ok ? seeSaved(afterSaving(id, answers), form.value) : saved;
 }
 
-/** Collects once more what was just deleted. */
+/** Restores what was just deleted. */
 export async function postTakenBackEvidence(owner: OwnerId): Promise<Outcome> {
   const deleted = await deletedEvidence(owner);
   if (!deleted) return seeOther(routes.evidence());
@@ -76,13 +76,13 @@ export async function postTakenBackEvidence(owner: OwnerId): Promise<Outcome> {
   return added.ok ? withTakenBack(seeOther(`${routes.evidence()}#${deleted.id}`)) : added;
 }
 
-/** Undefined if it is more than a piece can keep. */
+/** Undefined if it is more than a piece can hold. */
 function answersIn(form: URLSearchParams): Answers | undefined {
   const answers = readAnswers(form, evidenceFields);
   return draftSchema(evidenceFields).safeParse(answers).success ? answers : undefined;
 }
 
-/** What is longer than it should be is saved all the same, and its page says so. */
+/** Text over the limit is saved all the same, and the page says so. */
 function afterSaving(id: string, answers: Answers): string {
   const isOff = evidenceProblems(answers).length > 0;
   return isOff ? withCheck(routes.evidencePiece(id)) : `${routes.evidence()}#${id}`;

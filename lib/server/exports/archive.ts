@@ -14,8 +14,8 @@ import type { OwnerId } from "../owners/owner-id";
 import { type ListedWalkthrough, listWalkthroughs, walkthroughIds } from "../walkthroughs/repository";
 import { exportFile, findExportSource } from "./exports";
 
-// Everything of one owner in one .zip. It is made while it is being downloaded, one file at a time, so that neither
-// its size nor a slow reader costs memory; whoever stops reading stops the work with the file under way.
+// Everything of one owner in one .zip file. It is made while it is being downloaded, one file at a time, so neither
+// its size nor a slow reader costs memory; if the reader stops, so does the work, after the current file.
 
 type ArchivedFile = {
   name: string;
@@ -25,7 +25,7 @@ type ArchivedFile = {
 
 const underWay = new Set<OwnerId>();
 
-/** One at a time for each owner, until it was read to its end, failed, or was given up. */
+/** One at a time for each owner, until it was read completely, failed, or was abandoned. */
 export function archiveOf(
   owner: OwnerId,
   timeZone: string,
@@ -33,7 +33,7 @@ export function archiveOf(
   if (underWay.has(owner)) return fail({ kind: "busy" });
   underWay.add(owner);
   const files = filesOf(owner, timeZone);
-  // A reader who leaves is no error, so what would be thrown then only ends it.
+  // A reader who leaves is not an error, so an exception then only ends it.
   const untilGivenUp = { next: () => files.next(), throw: () => files.return(undefined) };
   return ok(makeZip({ [Symbol.asyncIterator]: () => untilGivenUp }));
 }
@@ -50,7 +50,7 @@ async function* filesOf(owner: OwnerId, timeZone: string): AsyncGenerator<Archiv
       // Deleted since the list was made.
       if (!source) continue;
       for (const [file, exporter] of Object.entries(exporters)) {
-        // It is in onward.json, and brought back from both it would be there twice.
+        // It is in onward.json as well, and importing both would add it twice.
         if (exporter.kind === "data") continue;
         const name = `${folders[at]}/${file}`;
         const made = await exportFile(owner, exporter, source);
@@ -68,7 +68,7 @@ async function* filesOf(owner: OwnerId, timeZone: string): AsyncGenerator<Archiv
 
 type Labelled = { id: string; date: string; name: string };
 
-/** The owner's walkthroughs, newest first; of their entries a few at a time are in memory. */
+/** The owner's walkthroughs, newest first; their entries are loaded a few at a time. */
 async function labelled(owner: OwnerId, timeZone: string): Promise<Labelled[]> {
   const labels: Labelled[] = [];
   for (const of of chunksOf(await walkthroughIds(owner)))

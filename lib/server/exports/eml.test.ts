@@ -11,7 +11,7 @@ it.each([
   ],
   ["long lines", "A ".repeat(140).trim(), `${"word ".repeat(400).trim()}\n${"字".repeat(900)}`],
   ["what looks like a header", "Hi\r\nBcc: evil@example.org", "\nBcc: evil@example.org\n\nText"],
-])("a mail with %s comes back from a mail program as it was written", async (_name, subject, body) => {
+])("a mail with %s is read by a mail program as it was written", async (_name, subject, body) => {
   const mail = await PostalMime.parse(await emlFor({ to: "ana@example.org", subject, body }));
   expect(mail.subject).toBe(subject.replace(/\r\n/g, " "));
   expect(mail.text?.replace(/\r\n/g, "\n").trimEnd()).toBe(body);
@@ -19,7 +19,7 @@ it.each([
   expect(mail.bcc ?? []).toEqual([]);
 });
 
-it("opens as something not sent yet: a draft without a sender, a date or an id", async () => {
+it("opens as an unsent message: a draft without a sender, a date or an id", async () => {
   const mail = await PostalMime.parse(await emlFor({ to: "", subject: "A", body: "B" }));
   expect(mail.headers.map(({ key }) => key)).toContain("x-unsent");
   expect([mail.from, mail.to, mail.date, mail.messageId]).toEqual([
@@ -30,7 +30,7 @@ it("opens as something not sent yet: a draft without a sender, a date or an id",
   ]);
 });
 
-it("leaves out what is no address", async () => {
+it("leaves out an invalid address", async () => {
   const mail = await PostalMime.parse(await emlFor({ to: "Ana, or Bo", subject: "A", body: "B" }));
   expect(mail.to).toBeUndefined();
 });

@@ -3,8 +3,8 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import { isAddress, type Mail } from "../../feedback-request/mail";
 
 /**
- * The request as an RFC 5322 message, ready to be opened, changed and sent in a mail program. `X-Unsent` makes
- * those that know it open a draft; it has no sender and no date, because it is not sent yet.
+ * The request as an RFC 5322 message, ready to be opened, edited and sent in a mail program. `X-Unsent` makes
+ * programs that support it open a draft. It has no sender and no date, because it was not sent yet.
  */
 export async function emlFor({ to, subject, body }: Mail): Promise<Uint8Array<ArrayBuffer>> {
   const node = new MailComposer({

@@ -18,10 +18,13 @@ import { emlFor } from "./eml";
 
 export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; type: string };
 
-/** There is nothing to put into it, its form can't be read, or the pages can't be laid out. */
+/** There is nothing to export, its form cannot be read, or the pages cannot be laid out. */
 type ExportError = { kind: "empty" } | { kind: "invalid" } | PdfError;
 
-/** All that an export of one walkthrough can say; undefined if it is not there, or somebody else's. Four queries. */
+/**
+ * Everything that an export of one walkthrough can contain; undefined if it does not exist, or is somebody else's.
+ * Four queries.
+ */
 export async function findExportSource(
   owner: OwnerId,
   walkthrough: string,
@@ -30,7 +33,7 @@ export async function findExportSource(
   const today = todayIn(timeZone);
   const journey = await findWalkthrough(owner, walkthrough, today);
   if (!journey) return undefined;
-  // No file passes for the whole without what is damaged.
+  // No file may pass for complete if rows are damaged.
   if (journey.skipped > 0) throw new UnreadableError(`Walkthrough ${walkthrough} can't be read whole`);
   const items = await listItems(owner, { walkthroughId: walkthrough });
   const startedOn = todayIn(timeZone, journey.createdAt);
@@ -38,8 +41,8 @@ export async function findExportSource(
 }
 
 /**
- * Makes the file that this exporter describes; the same source gives the same bytes.
- * `query` is the form of a document, as it was sent; empty for the first choice.
+ * Makes the file that this exporter describes; the same source gives the same bytes. `query` is the document's form
+ * as submitted; empty for the default choices.
  */
 export async function exportFile(
   owner: OwnerId,

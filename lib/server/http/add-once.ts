@@ -4,15 +4,15 @@ import { keyedHash } from "../crypto/keyed-hash";
 import { uuidOf } from "../crypto/uuid";
 
 type Adding<Problem> = {
-  /** Adds it under this id, or finds something there. */
+  /** Adds it under this id, unless the id exists. */
   add: (id: string) => Promise<Result<undefined, Problem>>;
-  /** Whether what is there says the same. */
+  /** Whether the row with this id has the same content. */
   isThere: (id: string) => Promise<boolean>;
 };
 
 /**
- * Adds what a form says under the id that it was drawn with, so that sending it twice adds one thing. Gone back to, or
- * shown twice, it may come with other `words`: these are another thing, whose id follows from them. Gives the id.
+ * Adds a form's content under the id the form was rendered with, so that sending it twice adds it once. If the person
+ * goes back and sends other `words`, that is another thing, with an id derived from them. Returns the id.
  */
 export async function addOnce<Problem>(
   id: string,

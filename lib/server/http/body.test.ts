@@ -6,7 +6,7 @@ import { fieldLimit, readForm, readFormWithFiles } from "./form";
 const url = "http://127.0.0.1/walkthroughs";
 const urlencoded = { "Content-Type": "application/x-www-form-urlencoded" };
 
-/** A body of unannounced length, and how much of it was asked for. */
+/** A body without a declared length, and how much of it was read. */
 function endless(): { body: ReadableStream<Uint8Array>; taken: () => number } {
   let taken = 0;
   const chunk = new TextEncoder().encode("a".repeat(64 * 1024));
@@ -29,7 +29,7 @@ it("reads exactly as much as is allowed", async () => {
   expect(await readBody(post("12345", {}), 4)).toEqual({ ok: false, error: "too-large" });
 });
 
-it("refuses by its announced length what it has not begun to read", async () => {
+it("refuses by the declared length what it has not begun to read", async () => {
   const { body, taken } = endless();
   const announced = { "Content-Length": String(bodyLimit + 1) };
   expect(await readBody(post(body, announced), bodyLimit)).toEqual({ ok: false, error: "too-large" });
@@ -37,7 +37,7 @@ it("refuses by its announced length what it has not begun to read", async () => 
 });
 
 it.each(["", "12", "not a number"])(
-  "stops reading an endless body that says its length is “%s”",
+  "stops reading an endless body that declares its length as “%s”",
   async (length) => {
     const { body, taken } = endless();
     const headers = { ...urlencoded, ...(length && { "Content-Length": length }) };
@@ -58,7 +58,7 @@ it.each([
   "multipart/form-data; boundary=x",
   "application/x-www-form-urlencode",
   "",
-])("takes a body that says it is “%s” for no form", async (type) => {
+])("does not accept a body of type “%s” as a form", async (type) => {
   expect(await readForm(post("role=a", { "Content-Type": type }))).toEqual({
     ok: false,
     error: "not-a-form",
@@ -74,18 +74,18 @@ it("takes as many fields as are allowed, and not one more", async () => {
   expect(await form(`${most}&item=one`)).toEqual({ ok: false, error: "too-large" });
 });
 
-it.each(["&", "a&", "=&", "a=b&"])("makes nothing of a body full of “%s”", async (field) => {
+it.each(["&", "a&", "=&", "a=b&"])("parses nothing of a body full of “%s”", async (field) => {
   const body = field.repeat(Math.floor(bodyLimit / field.length));
   expect(await form(body)).toEqual({ ok: false, error: "too-large" });
 });
 
-it("takes every sign of a form as the browser meant it", async () => {
+it("decodes every character of a form as the browser meant it", async () => {
   const said = { "a b": '1 + 1 = 2 & "?"', "+": "+%2B ä\r\n", "?": "" };
   const read = await form(new URLSearchParams(said).toString());
   expect(read.ok && Object.fromEntries(read.value)).toEqual(said);
 });
 
-it("makes nothing of a form with a file and more parts than a page sends", async () => {
+it("parses nothing of a form with a file and more parts than a page sends", async () => {
   const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n';
   const read = (parts: number, boundary = "x") =>
     readFormWithFiles(

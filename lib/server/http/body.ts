@@ -1,7 +1,7 @@
 import "server-only";
 import { fail, ok, type Result } from "../../result";
 
-/** Reads what was sent, and never more of it than `most` bytes: a Route Handler has no limit of its own. */
+/** Reads a body of at most `most` bytes; a Route Handler has no limit of its own. */
 export async function readBody(
   { headers, body }: Request,
   most: number,

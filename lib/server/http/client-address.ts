@@ -2,10 +2,10 @@ import "server-only";
 import type { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
 
-/** The server in front writes it; what a client sends under this name never gets through. */
+/** The gateway sets this header; whatever a client sends under the name is removed. */
 const header = "x-onward-client";
 
-/** Notes who asks, as the connection or the proxies that are trusted say. */
+/** Records the client's address, as given by the connection or by trusted proxies. */
 export function noteClientAddress(request: IncomingMessage, proxies: number): void {
   request.headers[header] = addressOf(
     request.headers["x-forwarded-for"],
@@ -15,8 +15,8 @@ export function noteClientAddress(request: IncomingMessage, proxies: number): vo
 }
 
 /**
- * Each proxy adds the address of whoever asked it at the end, so what stands further to the front may be invented.
- * Whoever has an IPv6 address has 2^64 of them.
+ * Each proxy appends the address of its client, so entries further left may be forged. An IPv6 client has 2^64
+ * addresses, so only the network part counts.
  */
 export function addressOf(forwarded: string | string[] | undefined, peer = "", proxies = 0): string {
   const said = [forwarded ?? []].flat().join(",").split(",");
@@ -34,7 +34,7 @@ function expanded(address: string): string[] {
   return [...first, ...Array.from({ length: Math.max(0, gap) }, () => "0"), ...last];
 }
 
-/** The address for limits. Never logged. */
+/** The address for rate limits. Never logged. */
 export function clientAddress({ headers }: Request): string {
   return headers.get(header) ?? "";
 }

@@ -25,12 +25,12 @@ describe("the page of what could not be saved", () => {
     expect(html).not.toContain("<script>");
   });
 
-  it("shows nothing of what the form carried for itself", async () => {
+  it("shows none of the form's own fields", async () => {
     const quotes = (await response.clone().text()).match(/<blockquote/g);
     expect(quotes).toHaveLength(1);
   });
 
-  it("sends it all again, with what has to change", async () => {
+  it("sends it all again, with the necessary changes", async () => {
     const html = await response.clone().text();
     expect(html).toContain('action="/walkthroughs/w/start/save"');
     expect(html).toMatch(/<textarea name="revision" hidden>\n4<\/textarea>/);
@@ -44,13 +44,13 @@ describe("the page of what could not be saved", () => {
     expect(await page.text()).not.toMatch(/four words|Try again/);
   });
 
-  it("is never stored, and has help on it", async () => {
+  it("is never stored, and links to help", async () => {
     expect(response.headers.get("Cache-Control")).toBe("private, no-store");
     expect(await response.clone().text()).toContain('href="/help"');
   });
 });
 
-it("keeps what was sent to an address that is gone", async () => {
+it("keeps what was sent to an address that no longer exists", async () => {
   const response = missingPage(form);
   expect(response.status).toBe(404);
   expect(await response.text()).toContain("First line\nsecond");
@@ -72,7 +72,7 @@ describe("what somebody wrote comes back", () => {
     );
   });
 
-  it("and what was ticked or left empty is no text", async () => {
+  it("and what was ticked or left empty is not text", async () => {
     const html = await page({ "keep.one": "keep", "drop.one": "drop", hardest: "  " });
     expect(html).not.toContain("<blockquote");
   });
@@ -82,7 +82,7 @@ describe("what somebody wrote comes back", () => {
       exercises.map((exercise) => [`${slug}/${exercise.slug}`, Object.keys(exercise.fields)] as const),
     ),
   )("whole, from every question of %s", async (_step, names) => {
-    // As long as a draft can be, where there are not so many that 4 MB could not bring them.
+    // As long as a draft can be, unless so many would exceed 4 MB.
     const length = Math.min(draftLimit, Math.floor(mostGivenBack / (names.length + 1)));
     const fields = Object.fromEntries(
       names.map((name) => [name, `${"w".repeat(length - 60)} end of ${name}`]),
@@ -97,10 +97,10 @@ describe("what somebody wrote comes back", () => {
   });
 });
 
-describe("more than the page can hold", () => {
+describe("more than the page can contain", () => {
   const [words, rest] = ["&".repeat(mostGivenBack), "what comes after it"];
 
-  it("is given back as far as it can be, and said to be more", async () => {
+  it("is given back as far as possible, and said to be more", async () => {
     const html = await page({ story: words + rest, hardest: "not reached" });
     expect(html.includes("&amp;&amp;</blockquote>")).toBe(true);
     expect(/what comes after it|not reached/.test(html)).toBe(false);
@@ -108,7 +108,10 @@ describe("more than the page can hold", () => {
     expect(html.length).toBeLessThan(mostGivenBack * 6);
   });
 
-  it.each([{ story: words + rest }, { [`x${words}`]: "" }])("is never sent again by half", async (fields) => {
-    expect(/<form|<textarea/.test(await page(fields))).toBe(false);
-  });
+  it.each([{ story: words + rest }, { [`x${words}`]: "" }])(
+    "is never sent again partially",
+    async (fields) => {
+      expect(/<form|<textarea/.test(await page(fields))).toBe(false);
+    },
+  );
 });

@@ -2,30 +2,30 @@ import "server-only";
 import { isControlField, isRowTick, secretFields } from "../../forms/control-fields";
 import { routes } from "../../routes";
 
-// When a posted form can't be saved, its text must not be gone with the page. The answer is a page of
-// its own that shows every word that was sent, ready to copy, and offers to send it again.
+// When a posted form cannot be saved, its text must not be lost. The response is a page that shows every word that
+// was sent, ready to copy, and offers to send it again.
 
 export type Refusal = {
   status: 400 | 401 | 404 | 409 | 413 | 422 | 429 | 503;
-  /** Defaults to saying that what was sent is not saved yet. */
+  /** By default it says that what was sent is not saved yet. */
   title?: string;
-  /** One or two plain sentences: what happened, and what holds. */
+  /** One or two plain sentences: what happened, and what still holds. */
   message: string;
-  /** Where the way back leads. */
+  /** Where the link back leads. */
   back: string;
   /** What was sent; without it there is nothing to show or to send again. */
   form?: URLSearchParams;
-  /** What is picked in it, and no words. */
+  /** Fields with a selection, not words. */
   picked?: readonly string[] | undefined;
-  /** For somebody who has to get in again first: where, and what that is called. */
+  /** For somebody who has to sign in first: where, and the link's text. */
   wayIn?: { to: string; label: string };
   /** Where to send it again, and what to change in it first. */
   again?: { action: string; label: string; changes?: Record<string, string> };
 };
 
 /**
- * The most characters that the page gives back, several times what the longest step may hold. Each is written twice, and
- * escaped, so 4 MB from anybody would become a page of 50 MB.
+ * The most characters that the page gives back, several times the longest step. Each is escaped and written twice, so
+ * 4 MB from anybody would become a page of 50 MB.
  */
 export const mostGivenBack = 1_000_000;
 
@@ -35,7 +35,7 @@ export function errorPage(refusal: Refusal): Response {
   const fields = isSecret ? [] : [...(refusal.form ?? [])];
   const isTooMuch =
     fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0) > mostGivenBack;
-  // The half of it, sent again, would take the place of all of it.
+  // Part of it, sent again, would overwrite all of it.
   const again = isSecret || isTooMuch ? undefined : refusal.again;
   const texts = textsIn(fields.filter(([name]) => !refusal.picked?.includes(name)));
   const body = plainPage(
@@ -51,7 +51,7 @@ ${again ? againForm(fields, again) : ""}
   return new Response(body, { status, headers });
 }
 
-/** The page of what is not here, for addresses that do not answer with a page of Next's. */
+/** The "not found" page for addresses that are not answered by Next. */
 export function missingPage(form?: URLSearchParams): Response {
   return errorPage({
     status: 404,
@@ -65,7 +65,7 @@ export function missingPage(form?: URLSearchParams): Response {
 const tooMuch =
   "It is more than this page can hold, so here is its beginning. Go back to where you wrote it: your browser may still have the rest.";
 
-/** What the person wrote, one or two characters too: a name can be as short. */
+/** What the person wrote, even one or two characters: a name can be that short. */
 function textsIn(fields: readonly (readonly [string, string])[]): string[] {
   let room = mostGivenBack;
   return fields.flatMap(([name, value]) => {
@@ -76,7 +76,7 @@ function textsIn(fields: readonly (readonly [string, string])[]): string[] {
   });
 }
 
-/** A page that React has no part in. */
+/** A page made without React. */
 function plainPage(title: string, main: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
@@ -99,7 +99,7 @@ ${main}
 `;
 }
 
-/** In place of a page that could not be drawn. */
+/** Instead of a page that could not be rendered. */
 export function failedPage(): string {
   return plainPage(
     "This page can’t be shown right now",
@@ -109,7 +109,7 @@ export function failedPage(): string {
   );
 }
 
-/** For somebody who opens the address that a form is sent to, as a phone does with a page that it has put away. */
+/** For somebody who opens an address that a form posts to, as a phone does when it restores a page. */
 export function writeOnlyPage(): string {
   return plainPage(
     "This page can’t be opened by its address",
@@ -118,7 +118,7 @@ export function writeOnlyPage(): string {
   );
 }
 
-/** For somebody who opens what the gate lets nobody in to. */
+/** For somebody who opens an address that the gateway lets nobody open. */
 export function refusedPage(message: string): string {
   return plainPage(
     "This can’t be opened",
@@ -133,7 +133,7 @@ function textBlock(value: string): string {
 
 function againForm(fields: readonly [string, string][], again: NonNullable<Refusal["again"]>): string {
   const sent = fields.map(([name, value]): [string, string] => [name, again.changes?.[name] ?? value]);
-  // A line feed straight after <textarea> is dropped by browsers, so one more is put there.
+  // Browsers drop a line feed directly after <textarea>, so one is added.
   const inputs = sent.map(
     ([name, value]) => `<textarea name="${escapeHtml(name)}" hidden>\n${escapeHtml(value)}</textarea>`,
   );

@@ -4,7 +4,7 @@ import { checkKeys } from "../crypto/key-watch";
 import { isUnavailable } from "../errors/database-errors";
 import { log } from "../log/log";
 
-/** What a page that can't be shown says of the error; undefined if there is nothing more to say. */
+/** What a page that cannot be shown says about the error; undefined if there is nothing to add. */
 export async function digestOf(error: unknown): Promise<string | undefined> {
   const { digest } = (error ?? {}) as { digest?: unknown };
   if (digest === unreadableDigest) return (await areKeysRight()) ? unreadableDigest : keysChangedDigest;
@@ -12,12 +12,12 @@ export async function digestOf(error: unknown): Promise<string | undefined> {
   return isUnavailable(error) ? unavailableDigest : undefined;
 }
 
-/** What such a page is answered with: 503 where it can be shown later. */
+/** The status of such a page: 503 if it can be shown later. */
 export function statusFor(digest: string | undefined): 500 | 503 {
   return digest === unavailableDigest || digest === keysChangedDigest ? 503 : 500;
 }
 
-/** What can't be read may be sealed with a newer key, rather than damaged. */
+/** What cannot be opened may be sealed with a newer key rather than damaged. */
 export async function areKeysRight(): Promise<boolean> {
   try {
     return await checkKeys();

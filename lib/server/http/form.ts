@@ -3,16 +3,16 @@ import { bodyLimit } from "../../forms/body-limit";
 import { fail, ok, type Result } from "../../result";
 import { readBody } from "./body";
 
-/** What a form said. */
+/** The content of a form. */
 export type FormResult = Result<URLSearchParams, "too-large" | "not-a-form">;
 
 /**
- * The most fields that a form may have. The longest of ours, a step that shows a full plan, has about 2,000; 4 MB could
- * hold millions, and each becomes an object here, and is written twice into the page of what could not be saved.
+ * The most fields in a form. The longest of ours, a step that shows a full plan, has about 2,000. A body of 4 MB
+ * could hold millions, and each becomes an object here and is written twice into the error page.
  */
 export const fieldLimit = 5_000;
 
-/** A form with a file has that, and a few fields around it. */
+/** A form with a file has that, and a few other fields. */
 const partLimit = 20;
 
 /**
@@ -25,11 +25,11 @@ export async function readForm(request: Request): Promise<FormResult> {
   const body = await readBody(request, bodyLimit);
   if (!body.ok) return body;
   if (holdsMore(body.value, "&", fieldLimit - 1)) return fail("too-large");
-  // `URLSearchParams` takes a second for a megabyte of plus signs, and none for the blanks that they stand for.
+  // `URLSearchParams` takes a second for a megabyte of plus signs, but none for percent-encoded spaces.
   return ok(new URLSearchParams(new TextDecoder().decode(body.value).replaceAll("+", " ")));
 }
 
-/** Whether a part occurs more often than `most` times, told from the bytes, before anything is made of them. */
+/** Whether a sequence of bytes occurs more than `most` times, checked before anything is parsed. */
 function holdsMore(bytes: Uint8Array<ArrayBuffer>, part: string, most: number): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let count = 0;
@@ -38,7 +38,7 @@ function holdsMore(bytes: Uint8Array<ArrayBuffer>, part: string, most: number): 
   return false;
 }
 
-/** Reads a posted form that has files in it, of at most `most` bytes in all. */
+/** Reads a posted form that contains files, of at most `most` bytes in all. */
 export async function readFormWithFiles(
   request: Request,
   most: number,
@@ -49,7 +49,7 @@ export async function readFormWithFiles(
   if (!body.ok) return body;
   const boundary = /boundary="?([^";]+)/i.exec(type)?.[1];
   if (boundary === undefined) return fail("not-a-form");
-  // One at the end, and one before each part.
+  // One before each part, and one at the end.
   if (holdsMore(body.value, `--${boundary}`, partLimit + 1)) return fail("too-large");
   try {
     return ok(await new Response(body.value, { headers: { "content-type": type } }).formData());

@@ -5,14 +5,14 @@ import { database } from "../db/client";
 import { log } from "../log/log";
 import { isStopping } from "./stopping";
 
-/** Who asks wants an answer, and a database that takes longer than this has none for anybody. */
+/** A database that takes longer than this has no answer for anybody. */
 const patienceMs = 3_000;
 
 export type Health = "ok" | "stopping" | "unavailable" | "keys-changed";
 
 /**
- * Whether requests should come here; reads a row or two, so that it may be asked often. `unavailable`: the database
- * does not answer. `keys-changed`: what is saved here could not be opened later, so that nothing is.
+ * Whether this process should get requests; reads a row or two, so it can be called often. `unavailable`: the
+ * database does not answer. `keys-changed`: what is saved here could not be opened later, so nothing is.
  */
 export async function healthNow(): Promise<Health> {
   if (isStopping()) return "stopping";

@@ -2,7 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { readBody } from "./body";
 
-/** What was sent as JSON, of at most `most` bytes; undefined if it is anything but what `schema` says. */
+/** A JSON body of at most `most` bytes; undefined if it does not match `schema`. */
 export async function readJson<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,

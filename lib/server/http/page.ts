@@ -1,13 +1,13 @@
 import "server-only";
 
-/** Thrown by a page that has nothing to show; `definePage` in app/define-page.tsx draws what that means. */
+/** Thrown by a page that has nothing to show; `definePage` in app/define-page.tsx decides what is shown instead. */
 export class NotHere extends Error {}
 
 export function notHere(): never {
   throw new NotHere();
 }
 
-/** Thrown by a page that somebody comes to too early or too late; `definePage` sends the browser to `path`. */
+/** Thrown by a page that is opened too early or too late; `definePage` redirects the browser to `path`. */
 export class Elsewhere extends Error {
   readonly path: string;
 

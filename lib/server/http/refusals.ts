@@ -2,8 +2,8 @@ import "server-only";
 import type { Answers } from "../../forms/field";
 import type { Refusal } from "./error-page";
 
-// What can be in the way of what somebody asked for, and the sentence for each kind of it. Where one form says something
-// else, its voice does (`voices.ts`). What a script is told by kind, its page has the words for.
+// The kinds of failure, and a sentence for each. Where a form says something else, its voice does (`voices.ts`). A
+// script gets only the kind; its page has the words.
 
 export type RefusalKind =
   | "not-a-form"
@@ -26,39 +26,39 @@ export type RefusalKind =
   | "last-way-in"
   | "busy";
 
-/** What was in the way. */
+/** What went wrong. */
 export type Refused = {
   kind: RefusalKind;
-  /** Of what is changed in another window: how often it was written by now. */
+  /** For a conflict with another window: the current revision. */
   revision?: number;
-  /** Of what there is no room for: how many there can be, and of what. */
+  /** For a full list: its limit, and what it lists. */
   most?: number;
   what?: string;
-  /** Of a form that is not in order: what it said, for the page that shows it once more. */
+  /** For a form with problems: what it said, so that its page can show it again. */
   answers?: Answers;
-  /** Where the way back leads, where the form does not stand on the page that its words go back to. */
+  /** Where the link back leads, if the form is not on the page that its words return to. */
   back?: string;
-  /** What the browser is told with the answer all the same. */
+  /** What to add to the response all the same, such as a cookie. */
   also?: (answer: Response) => Response;
 };
 
-/** What a handler comes to: an answer, or what was in the way of one. */
+/** A handler's result: a response, or a failure. */
 export type Outcome = Response | { ok: false; error: Refused };
 
 export type Sentence = Pick<Refusal, "status" | "title"> & {
   message: string | ((refused: Refused) => string);
-  /** What the button is called that sends it once more. */
+  /** The label of the button that sends it again. */
   again?: string;
-  /** Where the way back leads, if not to the page of the form. */
+  /** Where the link back leads, if not to the form's page. */
   back?: string;
-  /** What was typed is not shown: it can be typed again, and a password belongs on no page. */
+  /** What was typed is not shown: it can be typed again, and no page should contain a password. */
   isBare?: true;
 };
 
 export type Voice<Params = unknown> = {
-  /** The page of the form. */
+  /** The form's page. */
   back: (params: Params) => string;
-  /** What is picked in it, and no words. */
+  /** Fields with a selection, not words. */
   picked?: readonly string[];
   /** Where it says something else than other forms. */
   said?: Partial<Record<RefusalKind, Partial<Sentence>>>;
@@ -76,7 +76,7 @@ const sentences: Record<RefusalKind, Sentence> = {
     status: 400,
     message: unknownForm,
   },
-  // Its own form says what is off, unless all of it is too long to be taken there.
+  // The form itself shows the problems, unless it is too long to be passed on to it.
   incomplete: {
     status: 400,
     message:
@@ -96,7 +96,7 @@ const sentences: Record<RefusalKind, Sentence> = {
     message: "This was also changed in another window. Here is what you wrote.",
     again: "Save mine instead",
   },
-  // Sending it again is of no use.
+  // Sending it again would not help.
   unreadable: {
     status: 422,
     title: "This is not saved",

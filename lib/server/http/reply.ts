@@ -2,7 +2,7 @@ import "server-only";
 
 const privately = { "Cache-Control": "private, no-store" } as const;
 
-/** After a POST: go and read the page there. A path, so that it holds behind any proxy. */
+/** After a POST: redirects to a page. A path, so that it works behind any proxy. */
 export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { ...privately, Location: path } });
 }
@@ -11,17 +11,17 @@ export function json(status: number, body: unknown): Response {
   return Response.json(body, { status, headers: privately });
 }
 
-/** What a browser shows, or hands to the calendar, better than a folder of downloads does. */
+/** Types that a browser displays, or hands to the calendar, rather than downloads. */
 const openedInPlace = /\.(pdf|ics)$/;
 
-/** A file of the person's, kept by no cache on its way. */
+/** A file of the person's, which no cache may store. */
 export function fileReply(name: string, { bytes, type }: { bytes: BodyInit; type: string }): Response {
   const place = openedInPlace.test(name) ? "inline" : "attachment";
   const headers = { "Content-Type": type, "Content-Disposition": `${place}; ${named(name)}` };
   return new Response(bytes, { headers: { ...privately, ...headers } });
 }
 
-/** By RFC 6266: in ASCII for whoever reads no more than that, and whole. */
+/** RFC 6266: in ASCII for clients that read no more than that, and in full. */
 function named(name: string): string {
   const ascii = name
     .normalize("NFKD")

@@ -2,13 +2,12 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
 
-// Lets a page say that it answers with 303, 404, 500 or 503. Next's own ways to say so are drawn in the browser alone: without
-// JavaScript the page would be empty. docs/decisions/0018 says more. By the same way it learns the
-// method that it was asked with, which Next does not tell.
+// Lets a page answer with 303, 404, 500 or 503. Next's own ways to do that render in the browser: without JavaScript
+// the page would be empty. See docs/decisions/0018. It also tells the page its request's method, which Next does not.
 
 type Responses = AsyncLocalStorage<ServerResponse>;
 
-// The server and the pages are bundled apart, so that a variable of this module would be there twice.
+// The server and the pages are in separate bundles, so a module variable would exist twice.
 const shared = globalThis as { onwardResponses?: Responses };
 shared.onwardResponses ??= new AsyncLocalStorage();
 const responses: Responses = shared.onwardResponses;
@@ -18,13 +17,13 @@ export function answering<T>(response: ServerResponse, answer: () => T): T {
   return responses.run(response, answer);
 }
 
-/** What the page that is being rendered is answered with. */
+/** Sets the status of the page that is being rendered. */
 export function answerStatus(status: 404 | 500 | 503): void {
   const response = responses.getStore();
   if (response) response.statusCode = status;
 }
 
-/** Sends the browser to another page. False outside of the server in front: then Next has to. */
+/** Redirects the browser to another page. False outside the gateway; then Next has to. */
 export function answerSeeOther(path: string): boolean {
   const response = responses.getStore();
   if (!response) return false;
@@ -33,12 +32,12 @@ export function answerSeeOther(path: string): boolean {
   return true;
 }
 
-/** The path and query of the page being rendered; undefined outside of the server in front. */
+/** The path and query of the page being rendered; undefined outside the gateway. */
 export function askedPath(): string | undefined {
   return responses.getStore()?.req.url;
 }
 
-/** The method that the page being rendered was asked with; undefined outside of the server in front. */
+/** The request method of the page being rendered; undefined outside the gateway. */
 export function askedMethod(): string | undefined {
   return responses.getStore()?.req.method;
 }

@@ -2,8 +2,8 @@ import "server-only";
 import { json } from "./reply";
 
 /**
- * The answer to an autosave. It names the save that it answers, by the writer and the count in its form, so that the
- * page takes no other answer for Onward's (components/elements/save-request.ts).
+ * The response to an autosave. It repeats the writer and the count of the form that was saved, so the page can tell
+ * Onward's response from any other (components/elements/save-request.ts).
  */
 export function saveReply(
   status: number,

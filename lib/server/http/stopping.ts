@@ -1,9 +1,9 @@
 import "server-only";
 
-// The server and the pages are bundled apart, so that a variable of this module would be there twice.
+// The server and the pages are in separate bundles, so a module variable would exist twice.
 const shared = globalThis as { onwardIsStopping?: boolean };
 
-/** From now on `/health` says that nothing new should be sent here. */
+/** From now on `/health` says that no new requests should be sent here. */
 export function beginStopping(): void {
   shared.onwardIsStopping = true;
 }

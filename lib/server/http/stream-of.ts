@@ -1,6 +1,6 @@
 import "server-only";
 
-/** The bytes of these texts; each is asked for when the one before was taken, and none once the reader has gone. */
+/** Streams these texts; each is requested when the previous one was read, and none once the reader has gone. */
 export function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(

@@ -3,7 +3,7 @@ import { log } from "../log/log";
 import { errorPage } from "./error-page";
 import { type LimitName, secondsUntilAnew } from "./rate-limit";
 
-/** The answer to whoever has reached a limit: when it is worth to come again. */
+/** The response when a limit is reached: when it is worth trying again. */
 export function tooOften(name: LimitName, back: string): Response {
   log.event("limit-reached", { how: name });
   const seconds = secondsUntilAnew(name);

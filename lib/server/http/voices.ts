@@ -2,7 +2,7 @@ import "server-only";
 import { routes } from "../../routes";
 import { type Refused, type Sentence, tryAgain, unknownForm, type Voice } from "./refusals";
 
-// In whose words what is in the way of a form is told, by the page that it stands on. Its route names the voice.
+// In whose words a form's failures are reported, by the page it is on. Its route names the voice.
 
 const walkthroughGone = "This walkthrough is not here any more. It may have been deleted in another window.";
 
@@ -10,7 +10,7 @@ type OfWalkthrough = { walkthrough: string };
 
 export const anyVoice: Voice = { back: () => routes.home() };
 
-/** A page or a file that somebody asked for, and can ask for again. */
+/** A page or a file that somebody requested, and can request again. */
 export function readVoice(path: string): Voice {
   return { back: () => path, said: { unavailable: { title: "This can’t be shown right now" } } };
 }
@@ -89,7 +89,7 @@ export const shareVoice: Voice<OfWalkthrough> = {
   },
 };
 
-/** A file to take along. */
+/** An exported file. */
 export const exportVoice: Voice<OfWalkthrough> = {
   back: ({ walkthrough }) => routes.takeAlong(walkthrough),
   said: {
@@ -122,7 +122,7 @@ export const dataVoice: Voice = {
 
 const isAway = notAdded("The place where your words are kept can’t be reached right now.");
 
-/** Of what is wrong with a file `lib/data/sentence.ts` has the words. */
+/** The sentences about a file's content are in `lib/data/sentence.ts`. */
 export const importVoice: Voice = {
   back: () => routes.data(),
   said: {
@@ -195,7 +195,7 @@ export const beginVoice: Voice = {
   },
 };
 
-/** A form about an account, by its page. */
+/** An account form, by its page. */
 export function accountVoice(page: string, said: Voice["said"] = {}): Voice {
   return {
     back: () => page,
@@ -219,7 +219,7 @@ const accountUnavailable: Sentence = {
   isBare: true,
 };
 
-/** What becomes of what was written before somebody signed in. */
+/** What happens to what was written before somebody signed in. */
 export const mergeVoice: Voice = {
   back: () => routes.merge(),
   said: {
@@ -247,7 +247,8 @@ function notBrought(message: Sentence["message"]) {
 }
 
 export const deletionVoice = accountVoice(routes.deleteAccount(), {
-  // For whoever pressed twice: the first request has signed them out. And for anybody else without a session.
+  // For somebody who pressed twice, so that the first request has signed them out, and for anybody else without a
+  // session.
   "signed-out": {
     title: "You are signed out",
     message:

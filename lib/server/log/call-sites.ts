@@ -4,16 +4,16 @@ import { SourceMap } from "node:module";
 import { isAbsolute, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-// Where an error came from, for the log. The text of a stack begins with the error's message, and a message of several
-// lines can look like frames; so the places are taken from V8's call sites and from nothing else. Names of functions
-// stay out too: one may be made of what somebody sent.
+// Where an error came from, for the log. A stack's text begins with the error's message, and a message of several
+// lines can look like frames, so only V8's call sites are used. Function names are left out too: one may be built
+// from what somebody sent.
 
-/** More would be Next's way to the handler. */
+/** Beyond these are Next's frames. */
 const atMost = 8;
 
 /**
- * Files of the project with line and column, innermost first: "lib/server/hosted/accounts/mail.ts:41:12". Empty if somebody has asked
- * for the error's stack before: V8 gives its call sites once.
+ * Files of the project with line and column, innermost first: "lib/server/hosted/accounts/mail.ts:41:12". Empty if
+ * the error's stack was read before: V8 provides its call sites once.
  */
 export function placesIn(error: Error): string[] {
   const before = Error.prepareStackTrace;
@@ -23,7 +23,7 @@ export function placesIn(error: Error): string[] {
     return before?.(one, sites) ?? `${String(one)}\n    at ${sites.join("\n    at ")}`;
   };
   try {
-    // Reading it is what makes V8 call the function above.
+    // Reading it makes V8 call the function above.
     void error.stack;
   } finally {
     Error.prepareStackTrace = before;
@@ -34,7 +34,7 @@ export function placesIn(error: Error): string[] {
 function placeOf(site: NodeJS.CallSite): string[] {
   const [name, line, column] = [site.getFileName(), site.getLineNumber(), site.getColumnNumber()];
   if (!name || line === null || column === null) return [];
-  // Node's own modules have none, and neither has code that was made while it ran.
+  // Node's own modules have no map, nor does code generated at run time.
   if (!name.startsWith("file:") && !isAbsolute(name)) return [];
   const file = name.startsWith("file:") ? name : pathToFileURL(name).href;
   const origin = sourceMapOf(fileURLToPath(file))?.findOrigin(line, column);
@@ -43,7 +43,7 @@ function placeOf(site: NodeJS.CallSite): string[] {
     : placeIn(new URL(file), line, column);
 }
 
-/** Empty for what lies elsewhere: the path would tell the name of somebody's home. */
+/** Empty for other files: their path would reveal somebody's home folder. */
 function placeIn(file: URL, line: number, column: number): string[] {
   if (file.protocol !== "file:") return [];
   const below = relative(process.cwd(), fileURLToPath(file));
@@ -52,7 +52,7 @@ function placeIn(file: URL, line: number, column: number): string[] {
 
 const sourceMaps = new Map<string, SourceMap | undefined>();
 
-/** Read once it is needed: Node's own way keeps all of them in memory from the start, 50 MB with those of Next. */
+/** Loaded on demand: Node's own source map support keeps all maps in memory from the start, 50 MB with Next's. */
 function sourceMapOf(file: string): SourceMap | undefined {
   if (!sourceMaps.has(file)) sourceMaps.set(file, readSourceMap(`${file}.map`));
   return sourceMaps.get(file);

@@ -1,6 +1,6 @@
 import "server-only";
 
-// The server and the pages are bundled apart, so that a variable of this module would be there twice.
+// The server and the pages are in separate bundles, so a module variable would exist twice.
 const shared = globalThis as { onwardErrors?: number };
 
 export function countError(): void {

@@ -12,7 +12,7 @@ function printed(stream: NodeJS.WriteStream): () => string {
 
 afterEach(() => vi.restoreAllMocks());
 
-it("a host tells one JSON object a line, whatever is in it", () => {
+it("a host logs one JSON object per line, whatever it contains", () => {
   mode.hosted = {};
   const out = printed(process.stdout);
   log.event("sign-in-failed", { how: "password\n{}", route: "/sign-in/enter" });
@@ -25,7 +25,7 @@ it("a host tells one JSON object a line, whatever is in it", () => {
   });
 });
 
-it.each([{}, undefined])("an error is told by its kind, never by its message, in either mode", (hosted) => {
+it.each([{}, undefined])("an error is logged by its kind, never by its message, in either mode", (hosted) => {
   mode.hosted = hosted;
   const err = printed(process.stderr);
   log.error("A step was not saved", Object.assign(new Error("my words"), { code: "P2002" }));
@@ -36,7 +36,7 @@ it.each([{}, undefined])("an error is told by its kind, never by its message, in
 
 const canary = "Kanarienvogel";
 
-/** An error with words of somebody's wherever a stack could show them. */
+/** An error with a person's words wherever a stack could show them. */
 function errorFullOfWords(): Error {
   const imitated = `${canary}\n    at ${canary} (${process.cwd()}/lib/${canary}.ts:1:1)\n    at lib/${canary}.ts:2:2`;
   const { [canary]: thrower } = { [canary]: () => new Error(imitated) };
@@ -47,7 +47,7 @@ function errorFullOfWords(): Error {
   return Object.assign(here, { cause: compiled(imitated) });
 }
 
-it.each([{}, undefined])("an error is told by the places in the code that it came through", (hosted) => {
+it.each([{}, undefined])("an error is logged with the places in the code that it went through", (hosted) => {
   mode.hosted = hosted;
   const err = printed(process.stderr);
   log.error("A step was not saved", errorFullOfWords());
@@ -56,7 +56,7 @@ it.each([{}, undefined])("an error is told by the places in the code that it cam
   expect(err()).not.toContain(process.cwd());
 });
 
-it("an error whose stack somebody has read already is told by the place where it was caught", () => {
+it("an error whose stack was read already is logged with the place where it was caught", () => {
   mode.hosted = {};
   const err = printed(process.stderr);
   const error = errorFullOfWords();
@@ -68,18 +68,15 @@ it("an error whose stack somebody has read already is told by the place where it
   expect(err()).not.toContain(canary);
 });
 
-it.each(["/home", process.cwd()])(
-  "code that was made at run time, and files elsewhere, are no places: %s",
-  (folder) => {
-    mode.hosted = {};
-    const err = printed(process.stderr);
-    const made = new Function(`return new Error("x")\n//# sourceURL=${folder}/${canary}/code.ts`);
-    log.error("A step was not saved", made());
-    expect(err()).not.toContain(canary);
-  },
-);
+it.each(["/home", process.cwd()])("generated code, and files elsewhere, are not places: %s", (folder) => {
+  mode.hosted = {};
+  const err = printed(process.stderr);
+  const made = new Function(`return new Error("x")\n//# sourceURL=${folder}/${canary}/code.ts`);
+  log.error("A step was not saved", made());
+  expect(err()).not.toContain(canary);
+});
 
-it("what Next says is told by its kind, in either mode", () => {
+it("Next's messages are logged by their kind, in either mode", () => {
   mode.hosted = undefined;
   const err = printed(process.stderr);
   const other = { log: vi.fn(), warn: vi.fn(), error: vi.fn() };
@@ -91,7 +88,7 @@ it("what Next says is told by its kind, in either mode", () => {
   expect(err()).not.toContain(canary);
 });
 
-it("somebody's own machine is told lines, and no events", () => {
+it("a personal installation logs lines, and no events", () => {
   mode.hosted = undefined;
   const out = printed(process.stdout);
   log.event("signed-in", { how: "password" });

@@ -4,10 +4,11 @@ import { settings } from "../settings/settings";
 import { placesIn } from "./call-sites";
 import { countError } from "./error-count";
 
-// What the operator reads: lines for a person, and on a host one JSON object a line. An error is told by its kind
-// and by the places in the code that it came through: messages of this app's errors can hold what a person typed.
+// What the operator reads: lines for a person, and on a host one JSON object per line. An error is described by its
+// kind and by the places in the code it went through, because messages of this app's errors can contain what a person
+// typed.
 
-/** What was asked, what happened to an account, or what was refused. Told on a host alone. */
+/** What was requested, what happened to an account, or what was refused. Logged only on a host. */
 export type EventName =
   | "request"
   | "signed-in"
@@ -32,13 +33,13 @@ export type EventName =
   | "limit-reached"
   | "refused";
 
-/** Nothing of what a person wrote, no address, no token: what may be told is listed. */
+/** Nothing a person wrote, no address, no token: what may be logged is listed. */
 export type EventFacts = {
   owner?: string;
-  /** In which of several ways: `password`, `passkey`, the name of a limit, a reason. */
+  /** Which of several ways: `password`, `passkey`, the name of a limit, a reason. */
   how?: string;
   method?: string;
-  /** The route with its ids taken out. */
+  /** The route without its ids. */
   route?: string;
   status?: number;
   count?: number;
@@ -58,7 +59,7 @@ function writeError(message: string, error: unknown): void {
   countError();
   const kind = describe(error);
   const thrownAt = error instanceof Error ? placesIn(error) : [];
-  // Where it was caught is known even if nobody can say any more where it was thrown.
+  // Where it was caught is known even if where it was thrown is not.
   const caughtAt = thrownAt.length > 0 ? [] : placesIn(new Error());
   const lines = [...thrownAt.map((place) => `at ${place}`), ...caughtAt.map((place) => `caught at ${place}`)];
   if (!settings().hosted) write("error", [`${message}: ${kind}`, ...lines].join("\n    "));
@@ -73,7 +74,7 @@ export const log = {
   },
 };
 
-/** What Next says of its own accord can hold a person's words, and shows excerpts of code to whoever runs this. */
+/** Next's own messages can contain a person's words, and excerpts of code. */
 export function quieten(other: Pick<Console, "log" | "warn" | "error">): void {
   const say = (...said: unknown[]) =>
     log.error(

@@ -1,20 +1,20 @@
 import "server-only";
 
-/** What is counted of a process while it runs: nothing of who asked, for what, or with which words. */
+/** What is counted while a process runs: nothing about who requested what, or with which words. */
 export type Metrics = {
-  /** All of it, as Prometheus reads it. */
+  /** All metrics in Prometheus's text format. */
   text: () => Promise<string>;
-  /** Of that text. */
+  /** The media type of that text. */
   type: string;
-  /** A request came; call what comes back when it is over. `route` has no ids. */
+  /** A request came; call the returned function when it ends. `route` has no ids. */
   requested: () => (over: { method: string; route: string; status: number }) => void;
   laidOut: (seconds: number) => void;
 };
 
-// The server and the pages are bundled apart, so that a variable of this module would be there twice.
+// The server and the pages are in separate bundles, so a module variable would exist twice.
 const shared = globalThis as { onwardMetrics?: Metrics };
 
-/** Undefined where nobody asked for them. */
+/** Undefined if metrics are switched off. */
 export function metrics(): Metrics | undefined {
   return shared.onwardMetrics;
 }

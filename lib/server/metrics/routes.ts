@@ -4,7 +4,7 @@ import { json } from "../http/reply";
 import { settings } from "../settings/settings";
 import { metrics } from "./metrics";
 
-/** To whoever knows the token. Without one, it is as if nothing were there. */
+/** For anybody who knows the token. Without it, the address looks as if it did not exist. */
 export async function answerMetrics(request: Request): Promise<Response> {
   const token = settings().metrics?.token;
   const counted = metrics();

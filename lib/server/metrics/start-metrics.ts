@@ -7,10 +7,10 @@ import { queueLengths } from "../queues/queue-lengths";
 import type { Settings } from "../settings/settings";
 import { holdMetrics, type Metrics } from "./metrics";
 
-/** In seconds: from a file of ours to the longest that a PDF may take. */
+/** In seconds: from a static file to the longest time a PDF may take. */
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** Counts from now on, if the settings ask for it. The library is loaded only then. */
+/** Starts counting, if the settings ask for it. The library is loaded only then. */
 export async function startMetrics({ dataDir, metrics: asked }: Settings): Promise<void> {
   if (!asked) return;
   const made = await createMetrics(dataDir);
@@ -73,7 +73,7 @@ export async function createMetrics(dataDir: string): Promise<Metrics> {
         registers,
         collect() {
           const last = lastBackup(dataDir);
-          // Where no backup was ever kept there is nothing to tell.
+          // If no backup was ever kept, there is nothing to report.
           if (last) this.set(value(last));
           else this.remove();
         },
@@ -102,7 +102,7 @@ export async function createMetrics(dataDir: string): Promise<Metrics> {
   };
 }
 
-/** For whoever is on this machine, without a token. */
+/** For clients on this machine, without a token. */
 async function listenBeside(port: number, made: Metrics): Promise<void> {
   const server = createServer(async ({ method, url }, response) => {
     if (method !== "GET" || url !== "/metrics") response.writeHead(404).end();

@@ -4,8 +4,8 @@ import { eraseTraces } from "../db/erase";
 import type { OwnerId } from "./owner-id";
 
 /**
- * Everything of one owner, really gone, or nothing of it. What hangs on a walkthrough or on the owner goes with
- * them; the walkthroughs are named first, so that they go even if the owner's own row is missing.
+ * Deletes everything of one owner, or nothing. What belongs to a walkthrough or an owner is deleted with it;
+ * walkthroughs are deleted explicitly, so that they go even if the owner's row is missing.
  */
 export async function deleteEverything(owner: OwnerId): Promise<void> {
   await database().$transaction(async (transaction) => {
@@ -15,7 +15,7 @@ export async function deleteEverything(owner: OwnerId): Promise<void> {
   await eraseTraces(database());
 }
 
-/** Whether there is anything of this owner's to lose. */
+/** Whether this owner has anything to lose. */
 export async function isAnythingOf(owner: OwnerId): Promise<boolean> {
   const where = { ownerId: owner };
   return (

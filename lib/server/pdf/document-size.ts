@@ -1,8 +1,8 @@
 import "server-only";
 import type { Block, ExportDocument } from "../../exports/document";
 
-// The engine needs up to five seconds and 600 MB for the worst document of this size, and no real one comes near:
-// it is about 200 pages. Lines and blocks cost layout even when they are empty.
+// The engine needs up to five seconds and 600 MB for the worst document of this size, about 200 pages; no real
+// document comes near. Lines and blocks cost layout time even when they are empty.
 const largestSize = 600_000;
 const lineCost = 40;
 const blockCost = 100;
@@ -47,7 +47,7 @@ function factsSize(facts: { label: string; lines: string[] }[]): number {
   return facts.reduce((size, { label, lines }) => size + textSize([label, ...lines]), 0);
 }
 
-/** Line breaks inside a text cost as much as lines of their own. */
+/** Line breaks inside a text cost as much as separate lines. */
 function textSize(texts: string[]): number {
   let size = 0;
   for (const text of texts) {

@@ -12,7 +12,7 @@ function taken({ take }: { take: () => string | undefined }): string[] {
 }
 
 describe("a queue in which owners take turns", () => {
-  it("lets somebody who asks for one wait for one of each other", () => {
+  it("lets somebody who asks for one wait for only one of everybody else's", () => {
     const { queue } = queueOf([
       ["a", "a1"],
       ["a", "a2"],
@@ -24,7 +24,7 @@ describe("a queue in which owners take turns", () => {
     expect(taken(queue)).toEqual(["a1", "b1", "c1", "a2", "b2", "a3"]);
   });
 
-  it("leaves room for others, whatever one of them asks for", () => {
+  it("leaves room for others, however much one of them asks for", () => {
     const { queue, added } = queueOf([
       ...Array.from({ length: 26 }, (_, at): [string, string] => ["a", `a${at}`]),
       ["b", "b1"],

@@ -1,17 +1,17 @@
 import "server-only";
 
-/** Jobs that wait for their turn, as many as there is room for. */
+/** Waiting jobs, as many as there is room for. */
 export type FairQueue<Job> = {
   /** False if there is no room for it. */
   add: (owner: string, job: Job) => boolean;
-  /** Of the owner whose turn it is, the first that they asked for. */
+  /** The oldest job of the owner whose turn it is. */
   take: () => Job | undefined;
   length: () => number;
 };
 
 /**
- * Whoever asks for many waits for their own, not everybody: owners take turns, and none has more than `mostOfOne` of the
- * `most` places.
+ * Somebody with many jobs waits for their own, and does not make everybody wait: owners take turns, and none has more
+ * than `mostOfOne` of the `most` places.
  */
 export function createFairQueue<Job>({
   most,
@@ -20,7 +20,7 @@ export function createFairQueue<Job>({
   most: number;
   mostOfOne: number;
 }): FairQueue<Job> {
-  // A map keeps the order in which its keys came: the owner at its front is the next.
+  // A map keeps the order of insertion: the first owner is the next.
   const waiting = new Map<string, Job[]>();
   let count = 0;
   return {

@@ -1,13 +1,13 @@
 import "server-only";
 import { closeSync, openSync, readSync } from "node:fs";
 
-// No font here draws anything beyond the second supplementary plane.
+// No font here has glyphs beyond the second supplementary plane.
 const codePoints = 0x30000;
 
 /**
- * What one font can draw and how wide: for every code point its advance in thousandths of an em, plus one;
- * 0 where the font has no glyph. Reads the tables that say so and not the outlines, which are nearly all of a
- * file of 10 MB (OpenType 1.9, "cmap" formats 4 and 12, "head", "hhea", "hmtx").
+ * Which characters one font contains and how wide they are: for every code point its advance in thousandths of an em,
+ * plus one; 0 if the font has no glyph. Reads only the tables needed, not the outlines, which are nearly all of a 10
+ * MB file (OpenType 1.9, "cmap" formats 4 and 12, "head", "hhea", "hmtx").
  * @param {string} file TrueType or OpenType
  * @returns {Uint16Array}
  */
@@ -53,7 +53,7 @@ function readBytes(descriptor, at, length) {
 }
 
 /**
- * From a glyph to its advance in thousandths of an em. Glyphs beyond the last entry share its advance.
+ * Glyph advances in thousandths of an em. Glyphs beyond the last entry share its advance.
  * @param {(tag: string) => Buffer} table
  */
 function readWidths(table) {
@@ -102,7 +102,7 @@ function* readSegments(subtable) {
 }
 
 /**
- * Format 12: groups of code points, beyond the Basic Multilingual Plane too.
+ * Format 12: groups of code points, also beyond the Basic Multilingual Plane.
  * @param {Buffer} subtable
  * @returns {Generator<[number, number]>}
  */

@@ -1,2 +1,2 @@
-/** Every file that a document may be set in, as a path below node_modules. */
+/** Every font file that a document may use, as a path below node_modules. */
 export function fontFiles(): string[];

@@ -8,15 +8,15 @@ import { readAdvances } from "./font-file.mjs";
  */
 
 /**
- * In the order in which a letter is looked for: what a paragraph is set in, the other scripts, then signs. A
- * further script is a line here and, for its language, one in scripts.mjs.
+ * In the order in which glyphs are looked up: the text font, other scripts, then symbols. To add a script, add a line
+ * here and, for its language, one in scripts.mjs.
  * @type {Typeface[]}
  */
 const everyday = [
   typeface("Source Serif 4", "source-serif-4", "SourceSerif4", "SemiBold"),
-  // Devanagari too.
+  // Contains Devanagari too.
   typeface("Noto Sans", "noto-sans", "NotoSans", "SemiBold"),
-  // For Arabic and Persian: Noto Sans Arabic doubles letters when a text is copied.
+  // For Arabic and Persian: with Noto Sans Arabic, copied text has doubled letters.
   typeface("Vazirmatn", "vazirmatn", "Vazirmatn"),
   typeface("Noto Sans Hebrew", "noto-sans-hebrew", "NotoSansHebrew"),
   typeface("Noto Sans Thaana", "noto-sans-thaana", "NotoSansThaana"),
@@ -46,7 +46,7 @@ const everyday = [
 ];
 
 /**
- * Chinese, Japanese and Korean: 30 MB, so only for the documents that need them.
+ * Chinese, Japanese and Korean: 30 MB, so they are loaded only for documents that need them.
  * @type {Typeface[]}
  */
 const eastAsian = [
@@ -56,17 +56,17 @@ const eastAsian = [
   typeface("Noto Sans KR", "noto-sans-kr", "NotoSansKR"),
 ];
 
-/** Every file that a document may be set in, as a path below node_modules. */
+/** Every font file that a document may use, as a path below node_modules. */
 export function fontFiles() {
   return [...everyday, ...eastAsian].flatMap(({ files }) => files);
 }
 
-/** The fonts of most documents. */
+/** The fonts for most documents. */
 export function everydayFonts() {
   return everyday.map(measure);
 }
 
-/** Those and the East Asian ones, before the signs: a sign that both draw belongs to the text around it. */
+/** Those and the East Asian ones, before the symbols: a symbol in both belongs to the text around it. */
 export function allFonts() {
   const signs = everyday.findIndex(({ family }) => family.startsWith("Noto Sans Symbols"));
   return [...everyday.slice(0, signs), ...eastAsian, ...everyday.slice(signs)].map(measure);
@@ -97,7 +97,7 @@ function measure({ family, files }) {
   const known = measured.get(family);
   if (known) return known;
   const paths = files.map((file) => require.resolve(file));
-  // The heavier weight draws the same letters.
+  // The heavier weight has the same glyphs.
   const font = { family, files: paths, advances: readAdvances(/** @type {string} */ (paths[0])) };
   measured.set(family, font);
   return font;

@@ -1,20 +1,19 @@
 import "server-only";
 
-// In Tamil and its like a letter grows with its sign.
+// In Tamil and related scripts a letter gets wider with its vowel sign.
 const combining = /\p{M}/u;
 const widestMark = 400;
 
 const weightless = /[\u200C-\u200F]/gu;
 
 /**
- * What several fonts can draw together.
+ * The combined coverage of several fonts.
  * @typedef {{
- *   has: (code: number) => boolean,
- *   canDraw: (grapheme: string) => boolean,
- *   widthOf: (text: string) => number,
- * }} Glyphs
- * `has` tells whether some font draws a code point, `canDraw` whether one font draws the whole of a grapheme;
- * `widthOf` is in ems, each sign as wide as in the widest font that draws it.
+ * has: (code: number) => boolean,
+ * canDraw: (grapheme: string) => boolean,
+ * widthOf: (text: string) => number,
+ * }} Glyphs `has` says whether some font contains a code point, `canDraw` whether one font contains a whole grapheme;
+ * `widthOf` is in ems, using the widest font for each character.
  * @param {import("./fonts.mjs").Font[]} fonts
  * @returns {Glyphs}
  */

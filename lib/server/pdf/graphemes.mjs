@@ -1,12 +1,12 @@
 import "server-only";
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-// Segmenting holds several copies of its input, and each segment costs as much as all of it is long, so a text without
-// spaces is handed over in pieces.
+// Segmenting makes several copies of its input, and each segment costs time in proportion to the whole input, so a
+// text without spaces is split first.
 const pieceLength = 1000;
 
 /**
- * What a reader takes for one sign each: a letter with its marks, an emoji of several people.
+ * Grapheme clusters: a letter with its marks, an emoji of several people.
  * @param {string} text
  */
 export function graphemes(text) {
@@ -27,7 +27,7 @@ export function* segmentsOf(segmenter, text) {
       at += last.length;
       last = segment;
     }
-    // The last one of a piece may go on in the next; one that fills its piece is nobody's language.
+    // The last cluster of a piece may continue in the next one; a cluster that fills its piece is no real language.
     if (isLast || last.length === rest.length) {
       yield last;
       at += last.length;

@@ -1,18 +1,18 @@
 import "server-only";
 import { placeholder } from "./printable.mjs";
 
-// A web address goes as far as the next space, without what closes a sentence or a bracket. The bounds keep a
-// text without spaces from being read again from each of its letters (RFC 5321, 4.5.3.1: 64 before the @).
+// A web address ends at the next space, without closing punctuation or brackets. The bounds prevent quadratic time on
+// a text without spaces (RFC 5321, 4.5.3.1: 64 before the @).
 const web = String.raw`https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…]`;
 const mail = String.raw`[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*\.[a-z]{2,63}`;
 const address = new RegExp(`(${web}|${mail})`, "iu");
 
-// Thousands in one paragraph cost seconds, and are nobody's list of addresses.
+// Thousands of links in one paragraph take seconds, and no real text has them.
 const mostLinks = 100;
 
 /**
- * Splits a text at its addresses. Only web and mail addresses become links: any other scheme could make a
- * reader of the document run something.
+ * Splits a text at its addresses. Only web and mail addresses become links: any other scheme could make a PDF reader
+ * run something.
  * @param {string} text
  * @returns {{ text: string, to?: string }[]}
  */

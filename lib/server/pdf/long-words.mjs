@@ -1,25 +1,25 @@
 import "server-only";
 import { graphemes, segmentsOf } from "./graphemes.mjs";
 
-// Shorter words fit every column in every letter.
+// Shorter words fit every column in every script.
 const longWord = /(\S{12,})/u;
-// Between two of these a line may end: Chinese, Japanese and Korean put no spaces between words. Not before or
+// A line may break between two of these: Chinese, Japanese and Korean have no spaces between words. Not before or
 // after small kana, length and repetition marks and punctuation (Unicode Line Breaking Algorithm, CJ, NS, CL, OP).
 const block = String.raw`[[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]--[\p{Lm}ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ]]`;
 const betweenBlocks = new RegExp(`(?<=${block})(?=${block})`, "v");
-// Thai and its neighbours put no spaces between words either, and the engine finds them less well than ICU's
-// dictionaries, which go by the letters and not by the language that is named.
+// Thai and related scripts have no spaces between words either. ICU's dictionaries, which depend on the script and
+// not on the declared language, find the words better than the engine does.
 const unspacedRun = /([\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{2,})/u;
 const unspacedWords = new Intl.Segmenter("th", { granularity: "word" });
 // In ems: about twelve letters.
 const widestPiece = 8;
 
 /**
- * A line as the template wants it: a list of strings and of words in pieces that may stand on different lines, which
- * are those wider than the column and those of scripts without spaces. Pieces, because a zero-width space would be
- * copied along with the word and break a copied address.
+ * A line as the template expects it: a list of strings and of words in pieces, which may be broken between pieces.
+ * Words wider than the column and words of scripts without spaces are in pieces, because a zero-width space would be
+ * copied with the word and break a copied address.
  * @param {string} line
- * @param {number} column how wide a word may become, in ems
+ * @param {number} column how wide a word may be, in ems
  * @param {(text: string) => number} widthOf in ems: measuring thousands of words in the template took minutes
  * @returns {(string | string[])[]}
  */
@@ -79,8 +79,8 @@ function cutWord(word, column, widthOf) {
   let room = 0;
   for (const grapheme of graphemes(word)) {
     const width = widthOf(grapheme);
-    // Before a hyphen, never after it: readers of a PDF take a hyphen at the end of a line for a word's division
-    // and leave it out of the copy.
+    // Before a hyphen, never after it: PDF readers take a hyphen at the end of a line for hyphenation and leave it
+    // out of copied text.
     if (piece !== "" && (width > room || /\p{Pd}/u.test(grapheme))) {
       pieces.push(piece);
       piece = "";

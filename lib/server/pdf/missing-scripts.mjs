@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * Scripts that are written today and that no font in fonts.mjs draws, by their names in Unicode, with the names that
- * people know. One whose font is added leaves this list; tests/pdf/missing-scripts.test.ts holds the two together.
+ * Living scripts that no font in fonts.mjs covers, by their Unicode names, with their common names. When a font is
+ * added, its script is removed here; tests/pdf/missing-scripts.test.ts keeps the two consistent.
  * @type {Readonly<Record<string, string>>}
  */
 export const withoutFont = {
@@ -51,7 +51,7 @@ const scripts = Object.entries(withoutFont).map(([script, name]) => ({
 }));
 
 /**
- * The scripts of a text that a PDF can't be set in, by the names that people know.
+ * The scripts of a text that a PDF cannot show, by their common names.
  * @param {string} text
  * @returns {string[]}
  */
@@ -61,9 +61,9 @@ export function missingScripts(text) {
 }
 
 /**
- * Says which scripts a PDF can't be set in, and where the words are whole; undefined where nothing is missing.
+ * Says which scripts a PDF cannot show, and where the words are complete; undefined if nothing is missing.
  * @param {"This PDF has" | "The PDFs have"} subject
- * @param {{ scripts: string[], hasOthers: boolean }} missing `hasOthers`: signs of no script that has a name here
+ * @param {{ scripts: string[], hasOthers: boolean }} missing `hasOthers`: symbols of no script named here
  * @returns {string | undefined}
  */
 export function missingNote(subject, { scripts: names, hasOthers }) {

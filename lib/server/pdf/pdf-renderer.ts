@@ -10,38 +10,38 @@ import { createFairQueue } from "./fair-queue";
 
 export type PdfError =
   | { kind: "too-large" }
-  /** Too many documents are waiting already, of everybody or of this owner. */
+  /** Too many documents are waiting already, in total or for this owner. */
   | { kind: "busy" }
   | { kind: "failed"; reason: "engine" | "time" | "crash" }
-  /** The engine does not start here at all: not installed for this platform, or a file is missing. */
+  /** The engine cannot start: not installed for this platform, or a file is missing. */
   | { kind: "unavailable" };
 
 type PdfResult = Result<Uint8Array<ArrayBuffer>, PdfError>;
 
 type Options = {
   workerFile: string;
-  /** Milliseconds for one document, the start of the worker included. */
+  /** Milliseconds for one document, including the start of the worker. */
   timeLimit?: number;
-  /** How many documents may wait behind the one that is being laid out, of everybody and of one owner. */
+  /** How many documents may wait behind the current one, in total and per owner. */
   queueLength?: number;
   mostOfOne?: number;
-  /** Milliseconds without work after which the worker ends and gives its memory back. */
+  /** Milliseconds of idle time after which the worker ends and frees its memory. */
   idleLimit?: number;
 };
 
-/** A document and the paper that it is laid out on. */
+/** A document and its paper size. */
 export type PrintJob = ExportDocument & { paper: Paper };
 
 export type PdfRenderer = {
   render: (document: PrintJob, owner: string) => Promise<PdfResult>;
-  /** Ends the worker; a document under way fails, the next one starts a new worker. */
+  /** Ends the worker; a document in progress fails, and the next one starts a new worker. */
   stop: () => Promise<void>;
 };
 
 type Job = { document: PrintJob; settle: (result: PdfResult) => void };
 type Reply = { kind: "ready" } | { kind: "done"; bytes: Uint8Array<ArrayBuffer> } | { kind: "failed" };
 
-/** One worker thread, started when needed and again after a crash, and in front of it a queue in which owners take turns. */
+/** One worker thread, started on demand and after a crash, behind a queue in which owners take turns. */
 export function createPdfRenderer({
   workerFile,
   timeLimit = 30_000,
@@ -87,8 +87,8 @@ export function createPdfRenderer({
     return result;
   }
 
-  // Waits until the thread is really gone: the engine cannot be interrupted inside a call, and a second worker
-  // beside one that still runs would undo the bound on memory.
+  // Waits until the thread has really ended: a call into the engine cannot be interrupted, and a second worker beside
+  // it would break the memory limit.
   async function end(ended: Thread): Promise<void> {
     if (thread === ended) thread = undefined;
     await ended.end();
@@ -106,12 +106,12 @@ type Thread = {
   end(): Promise<unknown>;
 };
 
-/** Undefined where the platform has no threads to start. */
+/** Undefined if the platform cannot start threads. */
 function startThread(workerFile: string, onGone: (thread: Thread) => void): Thread | undefined {
   let worker: Worker;
   try {
     worker = new Worker(/* turbopackIgnore: true */ workerFile, {
-      // Its own conditions instead of the parent's loaders; no environment, so none of its secrets.
+      // Its own conditions instead of the parent's loaders; no environment, so no secrets.
       execArgv: ["--conditions=react-server"],
       env: {},
       stdout: true,
@@ -123,7 +123,7 @@ function startThread(workerFile: string, onGone: (thread: Thread) => void): Thre
   let isReady = false;
 
   async function ask(document: PrintJob, timeLimit: number): Promise<PdfResult> {
-    // Awake only while there is something to do, so that an idle worker never keeps the process alive.
+    // Referenced only while there is work, so that an idle worker never keeps the process alive.
     worker.ref();
     const over = new AbortController();
     const result = await new Promise<PdfResult>((settle) => {
@@ -152,7 +152,7 @@ function startThread(workerFile: string, onGone: (thread: Thread) => void): Thre
   }
 
   const thread: Thread = { ask, end: () => worker.terminate() };
-  // An error nobody listens to would end the whole process.
+  // An unhandled error event would end the whole process.
   for (const gone of ["error", "exit"]) worker.on(gone, () => onGone(thread));
   return thread;
 }

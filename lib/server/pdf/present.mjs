@@ -17,9 +17,9 @@ const column = { title: 14, heading: 20, beside: 23, plan: 27, small: 8 };
  * The document as template.typ reads it: every text as drawable lines, and the order of the fonts.
  * @param {PrintJob} document
  * @param {{
- *   fonts: import("./fonts.mjs").Font[],
- *   glyphs: import("./glyphs.mjs").Glyphs,
- *   printer: import("./printable.mjs").Printer,
+ * fonts: import("./fonts.mjs").Font[],
+ * glyphs: import("./glyphs.mjs").Glyphs,
+ * printer: import("./printable.mjs").Printer,
  * }} means
  */
 export function present(document, { fonts, glyphs, printer }) {
@@ -39,7 +39,7 @@ export function present(document, { fonts, glyphs, printer }) {
       presentBlock(block, speaker),
     ),
   };
-  // What is missing is known only now, and stands first.
+  // What is missing is known only now, but comes first.
   const note = missingNote("This PDF has", printer.missing());
   if (note !== undefined) presented.blocks.unshift(presentBlock({ kind: "paragraph", text: note }, speaker));
   return presented;
@@ -66,7 +66,7 @@ function hasContent(block) {
 }
 
 /**
- * An accessible PDF may not skip a level, and a heading without words is none.
+ * An accessible PDF must not skip a heading level or have an empty heading.
  * @param {Block[]} blocks
  * @param {Speaker} speaker
  */
@@ -119,7 +119,7 @@ function presentBlock(block, speaker) {
 }
 
 /**
- * A question taller than a page must not be tied to its answer.
+ * A question taller than a page must not be kept together with its answer.
  * @param {string} question
  * @param {Speaker} speaker
  */
@@ -175,7 +175,7 @@ function presentRating({ alternative, words, before, after }, { inline, plain })
 function presentItems(items, speaker) {
   return {
     items: items.map((item) => presentItem(item, speaker)),
-    // Read from the right, a list has its boxes at the right.
+    // In a right-to-left list the boxes are on the right.
     rtl: items.every(({ text }) => isRightToLeft(text)),
   };
 }
@@ -202,7 +202,7 @@ function presentItem(item, { inline, lines }) {
 }
 
 /**
- * Whether a part can be held together: only when it surely fits a page, because what may not break and is
+ * Whether a part can be kept together: only if it certainly fits on a page, because an unbreakable block that is
  * taller loses its end.
  * @param {import("./speaker.mjs").Line[]} lines
  */

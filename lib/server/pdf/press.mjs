@@ -17,7 +17,7 @@ const everyday = createPress(everydayFonts());
 let whole = null;
 
 /**
- * Lays a document out with the everyday fonts or, where they lack a letter of it, with all of them.
+ * Lays out a document with the basic fonts or, if they lack a glyph, with all of them.
  * @param {PrintJob} document
  * @returns {Printed}
  */
@@ -50,15 +50,16 @@ export function createPress(fonts) {
 
   /** @param {Source} source @returns {Printed} */
   function print(source) {
-    // In one call: a compiled document in a variable would keep its memory until this thread's next collection of
-    // garbage, which the few small objects here hardly ever cause. And a copy: the engine owns what it answers.
+    // In one call: a compiled document in a variable would keep its memory until the thread's next garbage
+    // collection, which the few small objects here rarely trigger. And a copy, because the engine owns the buffer it
+    // returns.
     try {
       return { bytes: new Uint8Array(compiler.pdf(source, { pdfStandard: "ua-1" })), isAccessible: true };
     } catch {
-      // Better a PDF that promises less than none: the tags are still there, only the claim is not.
+      // A PDF without the accessibility claim is better than none: the tags are still there.
       return { bytes: new Uint8Array(compiler.pdf(source)), isAccessible: false };
     } finally {
-      // Without this the engine remembers every document that it ever laid out.
+      // Without this the engine remembers every document it ever laid out.
       compiler.evictCache(0);
     }
   }

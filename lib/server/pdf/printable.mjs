@@ -2,34 +2,33 @@ import "server-only";
 import { graphemes } from "./graphemes.mjs";
 import { missingScripts } from "./missing-scripts.mjs";
 
-// Nothing of these is meant to be seen: controls, byte-order marks, soft hyphens and zero-width spaces, tags,
-// variation selectors (no font here has variants) and the marks that turn a line's direction by force. The
-// joiners and the gentle direction marks stay.
+// None of these is meant to be visible: control characters, byte-order marks, soft hyphens, zero-width spaces, tags,
+// variation selectors (no font here has variants) and directional overrides. Joiners and implicit direction marks
+// stay.
 const unseen = /[\p{Cc}[\p{Default_Ignorable_Code_Point}--[\u200C-\u200F]]]/gv;
 const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 const combining = /[\p{M}\p{Emoji_Modifier}\u200C-\u200F]/u;
 
-// A cluster of combining marks this long is nobody's language, and would grow over the lines above it.
+// No language has a cluster of this many combining marks, and it would grow over the lines above.
 const longestGrapheme = 16;
-/** Stands for what no font can draw. */
+/** Replaces what no font contains. */
 export const placeholder = "□";
 
 /**
- * Leaves only what the fonts can draw: a letter without a glyph becomes □, because an accessible PDF may not hold
- * a missing glyph and a hole in a sentence is worse than a box.
+ * Keeps only what the fonts contain: a letter without a glyph becomes □, because an accessible PDF must not contain a
+ * missing glyph, and a gap in a sentence is worse than a box.
  * @typedef {{
- *   print: (text: string) => string[],
- *   hasMissed: () => boolean,
- *   missing: () => { scripts: string[], hasOthers: boolean },
- * }} Printer
- * `print` gives the lines of a text; `hasMissed` tells whether any letter so far had no glyph as it was typed, and
- * `missing` what has become □.
+ * print: (text: string) => string[],
+ * hasMissed: () => boolean,
+ * missing: () => { scripts: string[], hasOthers: boolean },
+ * }} Printer `print` returns the lines of a text; `hasMissed` says whether any letter so far had no glyph as it was
+ * typed, and `missing` what has become □.
  * @param {import("./glyphs.mjs").Glyphs} glyphs
  * @returns {Printer}
  */
 export function createPrinter({ has, canDraw }) {
   let missed = false;
-  /** The first sign of each grapheme that has become □: the marks on it are of many scripts. */
+  /** The base character of each grapheme that became □; its marks may be of many scripts. */
   const boxed = new Set();
 
   /** @param {string} text */
@@ -39,7 +38,7 @@ export function createPrinter({ has, canDraw }) {
   }
 
   /**
-   * Every letter is in some font and none combines, so there is nothing to look at more closely.
+   * A fast path: every letter is in some font and none combines.
    * @param {string} word
    */
   function isPlain(word) {

@@ -8,16 +8,15 @@ import { createPdfRenderer, type PdfError, type PdfRenderer } from "./pdf-render
 let shared: PdfRenderer | null = null;
 
 /**
- * Lays a document out as a tagged PDF (PDF/UA-1), off the event loop; the same document gives the same bytes.
- * Those who wait take turns by owner.
- * Expects the process to run in the project's root. Nothing of the document is ever logged or put in an error.
+ * Lays out a document as a tagged PDF (PDF/UA-1), off the event loop; the same document gives the same bytes. Owners
+ * take turns. Expects to run in the project's root. No content of the document is ever logged or put in an error.
  */
 export function renderPdf(
   document: ExportDocument,
   paper: Paper,
   owner: string,
 ): Promise<Result<Uint8Array<ArrayBuffer>, PdfError>> {
-  // Computed at run time and hidden from the bundler: the worker runs as the plain file that it is.
+  // Computed at run time and hidden from the bundler, because the worker runs as a plain file.
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "server", "pdf");
   shared ??= createPdfRenderer({ workerFile: path.join(/* turbopackIgnore: true */ folder, "worker.mjs") });
   return shared.render({ ...document, paper }, owner);

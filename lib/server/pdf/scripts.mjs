@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * What a paragraph that is not in the document's own script is set with. `font` comes before the others, `lang`
- * and `region` (BCP 47) choose the forms of its letters, its line breaks and the voice of a screen reader.
+ * How a paragraph in another script than the document's is set. `font` is tried first; `lang` and `region` (BCP 47)
+ * select letter forms, line breaks and a screen reader's voice.
  * @typedef {{ font?: string, lang: string, region?: string }} Voice
  */
 
@@ -55,7 +55,7 @@ const traditional = { font: "Noto Sans TC", lang: "zh", region: "TW" };
 
 const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/gu;
-// Frequent characters that are written so in one of the three only: mainland China, Taiwan and Hong Kong, Japan.
+// Common characters that are written this way in only one region: mainland China, Taiwan and Hong Kong, or Japan.
 const onlySimplified = /[们这说时对为个过还话给让问题发后经现样种动见开关门长间进实应该谢试请职业务]/gu;
 const onlyTraditional = /[們這說來國會學對沒讓發經樣關實應]/gu;
 
@@ -64,8 +64,8 @@ const beyondLatin = /(?!\p{Script=Latin})\p{L}/u;
 const startsRightToLeft = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}]/u;
 
 /**
- * The voice of a paragraph whose letters are mostly of another script than Latin; null for the others, which
- * are in the document's language.
+ * The voice of a paragraph mostly in another script than Latin; null for the others, which are in the document's
+ * language.
  * @param {string} text one paragraph
  * @param {Voice} han the voice of Chinese characters that could be of several languages
  * @returns {Voice | null}
@@ -82,14 +82,14 @@ export function voiceOf(text, han) {
     const kin = script.kin?.find(({ only }) => only.test(text));
     voice = kin ? { ...script.voice, lang: kin.lang } : script.voice;
   }
-  // A Chinese character says as much as a word of two or more letters.
+  // A Chinese character carries as much meaning as a word of two or more letters.
   return 2 * count(text, eastAsian) > most ? hanVoice(text, han) : voice;
 }
 
 /**
- * Which language Chinese characters are of: kana are Japanese, hangul Korean; else the way they are written.
+ * The language of Chinese characters: with kana Japanese, with hangul Korean; otherwise by how they are written.
  * @param {string} text
- * @param {Voice} [otherwise] where nothing tells
+ * @param {Voice} [otherwise] if nothing tells
  * @returns {Voice}
  */
 export function hanVoice(text, otherwise = simplified) {
@@ -105,7 +105,7 @@ export function hanVoice(text, otherwise = simplified) {
 }
 
 /**
- * By the first strong character, as `dir="auto"` does (Unicode Bidirectional Algorithm, P2 and P3).
+ * By the first strong character, like `dir="auto"` (Unicode Bidirectional Algorithm, P2 and P3).
  * @param {string} text one paragraph
  */
 export function isRightToLeft(text) {

@@ -15,7 +15,7 @@ import { isRightToLeft, voiceOf } from "./scripts.mjs";
  * }} Speaker
  */
 
-// How wide a word of a running text may be, in ems: a little less than the column of template.typ.
+// How wide a word of running text may be, in ems: a little less than the column of template.typ.
 const textColumn = 31;
 
 /**

@@ -6,8 +6,8 @@ import type { OwnerId } from "../owners/owner-id";
 import { findItem, updateItem } from "./repository";
 
 /**
- * Carries the check-in's word on a step over to the plan: done or dropped, else it stays, or is open again where the
- * check-in had said so `before`. The form names the step: sent twice, it must not go on to the next one.
+ * Applies the check-in's answer about an action item to the plan: done, dropped, or unchanged; open again if an earlier
+ * answer had closed it. The form names the item, so sending it twice does not change the next one.
  */
 export async function applyCheckIn(
   owner: OwnerId,

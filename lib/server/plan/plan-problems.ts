@@ -7,7 +7,10 @@ import type { OwnerId } from "../owners/owner-id";
 import { listItems } from "./repository";
 import { formIds, formValues } from "./save-plan";
 
-/** What the gathering asks about once before it leads on: a day that this form set, and more than a plan is made for. */
+/**
+ * What the gathering queries once before it goes on: an unlikely day set in this form, and more items than a plan
+ * should have.
+ */
 export async function planProblems(
   owner: OwnerId,
   { walkthroughId, key }: { walkthroughId: string; key: string },
@@ -24,7 +27,7 @@ export async function planProblems(
         : dayProblem(due, { reach: itemFields.due.reach, today });
     return problem ? [{ field: `due-${id}`, message: problem.message, isDoubt: true }] : [];
   });
-  // What is written in the gathering itself is no tick.
+  // An answer of the gathering itself is not a tick.
   const kept = items.filter((item) => isOpen(item) && item.origin?.exercise !== key).length;
   const isNew = [...formIds(form, "item"), ...formIds(form, "candidate")].some(
     (id) => said.has(`keep.${id}`) && !(said.get(`was.${id}`) ?? "").startsWith("keep"),

@@ -6,35 +6,23 @@ import { fail, type ItemError, ok, type Result } from "../../result";
 import { decodeAs, encode, type Place } from "../crypto/codec";
 import { readingEach, type Skipped } from "../crypto/skipped-rows";
 import { chunksOf } from "../db/chunks";
-import { type Database, database } from "../db/client";
+import { type Database, database, type RowOf } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 
-/** The most action items of one walkthrough. */
+/** The most action items per walkthrough. */
 export const itemLimit = counts.actionItems;
 
-/** An action item as the database holds it. */
-type ItemRow = {
-  id: string;
-  ownerId: string;
-  walkthroughId: string;
-  position: number;
-  revision: number;
-  writer: string;
-  createdAt: Date;
-  content: Uint8Array<ArrayBuffer>;
-};
-
-/** The process's own database, or a transaction of it. */
+/** The process's own database, or a transaction. */
 type Items = Pick<Database, "actionItem">;
 
 function place(owner: string, row: string): Place {
   return { owner, table: "ActionItem", row, column: "content" };
 }
 
-export function itemFromRow(row: Omit<ItemRow, "writer">): ActionItem {
+export function itemFromRow(row: RowOf<"ActionItem">): ActionItem {
   const { id, ownerId, content, walkthroughId, position, revision, createdAt } = row;
   const stored = decodeAs(content, place(ownerId, id), readItemContent);
   return { ...stored, id, walkthroughId, position, revision, createdAt };
@@ -57,10 +45,10 @@ export async function findItem(owner: OwnerId, id: string): Promise<ActionItem |
   return row ? itemFromRow(row) : undefined;
 }
 
-/** `writer`: the form of the step that keeps a plan, if that changed it last. */
+/** `writer`: the form of the plan's step, if that changed it last. */
 export type WrittenItem = ActionItem & { writer: string };
 
-/** Those of these ids that the owner has, by id. A query for every few hundred. */
+/** The owner's items among these ids, by id. One query per few hundred. */
 export async function findItems(
   owner: OwnerId,
   ids: readonly string[],
@@ -93,7 +81,7 @@ export async function addItem(
 
 type NewItem = { walkthroughId: string; id: string; item: ItemContent; writer?: string };
 
-/** As `addItem`, within a transaction, which a row that has this id already ends. */
+/** Like `addItem`, within a transaction; an existing row with this id aborts it. */
 export async function addItemIn(
   transaction: Items & Pick<Database, "walkthrough">,
   owner: OwnerId,
@@ -131,7 +119,7 @@ export async function updateItem(
 
 type ItemChange = { id: string; revision: number; item: ItemContent; writer?: string };
 
-/** False, and nothing is changed, if it does not have this revision. */
+/** False, without changing anything, if it has another revision. */
 export async function updateItemIn(
   { actionItem }: Items,
   owner: OwnerId,

@@ -13,7 +13,7 @@ import {
 } from "../../plan/item";
 import { fail } from "../../result";
 import { routes, withCheck } from "../../routes";
-import { factsOf } from "../../walkthroughs/facts";
+import { noFacts } from "../../walkthroughs/facts";
 import { candidatesOf } from "../../walkthroughs/gather";
 import { deletedItem, withDeleted, withTakenBack } from "../cookies/just-deleted";
 import { personToday } from "../cookies/time-zone";
@@ -29,7 +29,7 @@ import { findWalkthrough } from "../walkthroughs/repository";
 import { originId } from "./origin-id";
 import { addItem, deleteItem, findItem, moveItem, updateItem } from "./repository";
 
-// The plan's own forms. As with the steps, what was sent is kept first, and looked at after.
+// The plan's own forms. As with the steps, what was sent is stored first and checked afterwards.
 
 const day = { "due.day": z.string().optional(), "was.due": z.string().optional() };
 const newItem = {
@@ -49,8 +49,6 @@ const changed = {
   ...day,
 };
 
-const anyFacts = factsOf({ entries: new Map(), first: false, today: "" });
-
 /** Adds one item at the end of the plan. */
 export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Outcome> {
   const read = form.ok ? strictly(form.value, newItem) : undefined;
@@ -60,7 +58,7 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
   const answers = readAnswers(form.value, newItemFields);
   if (!draftSchema(newItemFields).safeParse(answers).success) return fail({ kind: "too-large" });
   const said = itemFromAnswers(answers);
-  // An item is what somebody will do. Without it nothing is saved, and whatever else was said is given back.
+  // An item needs words. Without them nothing is saved, and everything else that was said is given back.
   if (!said.text) return fail({ kind: "incomplete", answers });
   const item = { ...said, ...(candidate && (await originIn(owner, walkthrough, candidate))) };
   const added = await addOnce(id, JSON.stringify([item.text, item.due]), {
@@ -71,12 +69,12 @@ export async function postNewItem(owner: OwnerId, form: FormResult, walkthrough:
     },
   });
   if (!added.ok) return added;
-  const isOff = problemsIn({ fields: newItemFields }, answers, anyFacts, await personToday()).length > 0;
+  const isOff = problemsIn({ fields: newItemFields }, answers, noFacts, await personToday()).length > 0;
   const next = isOff ? withCheck(routes.item(walkthrough, added.value)) : `${page}#item-${added.value}`;
   return seeSaved(next, form.value);
 }
 
-/** Changes, moves, ticks off or deletes one item, as the pressed button says. */
+/** Changes, moves, ticks or deletes one item, depending on the pressed button. */
 export async function postItem(
   owner: OwnerId,
   form: FormResult,
@@ -113,19 +111,19 @@ export async function postItem(
     const back = routes.item(walkthrough, id);
     return fail({ kind: "incomplete", answers: { ...rest, ...answers }, back });
   }
-  // What the form changes stands as it stood: that the item was ticked or moved meanwhile is no conflict.
+  // The form's own changes still apply: an item that was ticked or moved meanwhile is not a conflict.
   const isAsDrawn = read["was.text"] === previous.text && read["was.due"] === (previous.due ?? "");
   const based = intent === "save" && isAsDrawn ? previous.revision : revision;
   const saved = await updateItem(owner, id, based, itemFromAnswers(answers, previous));
   if (!saved.ok) return saved;
   if (read.from === "home") return seeOther(routes.homeWithDone(id));
-  const isOff = problemsIn({ fields: itemFields }, answers, anyFacts, await personToday()).length > 0;
+  const isOff = problemsIn({ fields: itemFields }, answers, noFacts, await personToday()).length > 0;
   const pressed = `#${intent === "save" ? "edit" : "tick"}-${id}`;
   const next = isOff ? withCheck(routes.item(walkthrough, id)) : routes.plan(walkthrough) + pressed;
   return seeSaved(next, form.value);
 }
 
-/** Puts the step that was just deleted at the end of its plan. */
+/** Restores the action item that was just deleted, at the end of its plan. */
 export async function postTakenBackItem(owner: OwnerId, walkthrough: string): Promise<Outcome> {
   const page = routes.plan(walkthrough);
   const deleted = await deletedItem(owner, walkthrough);
@@ -137,7 +135,7 @@ export async function postTakenBackItem(owner: OwnerId, walkthrough: string): Pr
   return added.ok ? withTakenBack(seeOther(`${page}#item-${deleted.id}`)) : added;
 }
 
-/** The answer that an item is made of, by the id that such an item has; nothing if there is none by now. */
+/** The answer that an item came from, by the item's id; nothing if it no longer exists. */
 async function originIn(
   owner: OwnerId,
   walkthroughId: string,

@@ -13,55 +13,47 @@ import {
 import { cleanText } from "../../text";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
+import { inRounds } from "../db/in-rounds";
 import { isLostRace, isUniqueViolation } from "../errors/database-errors";
 import { wholeNumber } from "../http/whole-number";
 import type { OwnerId } from "../owners/owner-id";
 import { lastSaveOf, readFollows, writersBefore } from "../walkthroughs/writers";
 import { addItemIn, findItems, updateItemIn, type WrittenItem } from "./repository";
 
-// What the gathering makes of its form. It changes only what the person changed, so that a date set meanwhile in another
-// window stands; of one page, a save that a newer one has overtaken changes nothing.
+// Saves the gathering's form. It changes only what the person changed, so that a date set meanwhile in another window
+// stays. A save overtaken by a newer one of the same page changes nothing.
 
 type Target = {
   walkthroughId: string;
-  /** What the walkthrough's answers offer by now, by the id that an item made of it has. */
+  /** What the walkthrough's answers offer now, by the id of the item that each would become. */
   candidates: ReadonlyMap<string, Candidate>;
-  /** Of these the answer is a row of the form itself: it is in the plan as long as it says something. */
+  /** Whether the answer is a question of this form: it is in the plan as long as it says something. */
   isWritten: (candidate: Candidate) => boolean;
 };
 
-/** Lost races with other windows are run again; each round, one of the racers has won. */
-const rounds = 20;
-
-/** Another save came in since the rows were read: nothing of this one is kept, and it is run again. */
+/** Another save came in since the rows were read: this one is rolled back and retried. */
 class LostTurnError extends Error {}
 
-/** False if the plan has no room for one more; what comes before it in the form is kept. */
+/** False if the plan has no room for one more; what comes before it in the form is saved. */
 export async function savePlan(owner: OwnerId, target: Target, form: URLSearchParams): Promise<boolean> {
   const sent = sentIn(form);
-  for (let round = 1; ; round++) {
-    try {
-      const { hasRoom, hasDeleted } = await database().$transaction((transaction) =>
-        keep({ transaction, owner, ...target, ...sent }),
-      );
-      if (hasDeleted) await eraseTraces(database());
-      return hasRoom;
-    } catch (error) {
-      const isLost = error instanceof LostTurnError || isUniqueViolation(error) || isLostRace(error);
-      if (!isLost || round === rounds) throw error;
-    }
-  }
+  const { hasRoom, hasDeleted } = await inRounds(
+    () => database().$transaction((transaction) => keep({ transaction, owner, ...target, ...sent })),
+    (error) => error instanceof LostTurnError || isUniqueViolation(error) || isLostRace(error),
+  );
+  if (hasDeleted) await eraseTraces(database());
+  return hasRoom;
 }
 
-/** What the form says by name: asking the form itself would walk through all of it for each name. */
+/** The form's values by name: looking up each name in the form itself would scan it every time. */
 export function formValues(form: URLSearchParams): ReadonlyMap<string, string> {
-  // Of a name that is there twice the first counts, as it does for the form.
+  // Of a repeated name the first value counts, as in the form itself.
   return new Map([...form].reverse());
 }
 
 const uuid = z.uuid();
 
-/** A form may name anything; what is no id is nobody's. */
+/** A form may contain anything; what is not a UUID belongs to nobody. */
 export function formIds(form: URLSearchParams, name: string): string[] {
   return [...new Set(form.getAll(name))].filter((id) => uuid.safeParse(id).success);
 }
@@ -79,7 +71,7 @@ function sentIn(form: URLSearchParams) {
   return {
     said,
     ...counted,
-    /** Its own writer, and those that it goes on for. */
+    /** This page's writer, and those it continues. */
     own: new Set([writer, ...follows.map((one) => one.writer)]) as ReadonlySet<string>,
     here: formIds(form, "item"),
     earlier: formIds(form, "earlier"),
@@ -98,7 +90,7 @@ async function keep(saving: Saving): Promise<{ hasRoom: boolean; hasDeleted: boo
   if (await isOvertaken(saving)) return { hasRoom: true, hasDeleted: false };
   const written = [...candidates].flatMap(([id, candidate]) => (isWritten(candidate) ? [id] : []));
   const known = await findItems(owner, [...here, ...earlier, ...offered, ...written], transaction);
-  // A tick that this page took away and sets again: its item is gone, and its answer still offers it.
+  // A row that this page unticked and ticked again: its item is deleted, but its answer still offers it.
   const again = here.filter((id) => !known.has(id) && candidates.has(id));
   let hasDeleted = false;
   for (const id of here) hasDeleted = (await change(known.get(id), saving, chosen)) || hasDeleted;
@@ -112,7 +104,10 @@ async function keep(saving: Saving): Promise<{ hasRoom: boolean; hasDeleted: boo
   return { hasRoom: true, hasDeleted };
 }
 
-/** Whether a newer save of the same page has come already; if not, this one is noted, and others of the plan wait for it. */
+/**
+ * Whether a newer save of the same page has come already; if not, this one is recorded, which makes other saves of
+ * the plan wait.
+ */
 async function isOvertaken(saving: Saving): Promise<boolean> {
   const { transaction, owner, walkthroughId, writer, sequence, follows } = saving;
   if (writer === undefined || sequence === undefined) return false;
@@ -121,7 +116,7 @@ async function isOvertaken(saving: Saving): Promise<boolean> {
   if (!row) return false;
   const { planWriters: before } = row;
   const last = lastSaveOf({ writer: "", sequence: 0, writersBefore: before }, writer) ?? -1;
-  // The newest one is done once more where it is sent again: what had no room may have some by now.
+  // The newest save is repeated if it is sent again: there may be room by now.
   const isNewest = before.endsWith(`${writer}:${last}`);
   if (sequence < last || (sequence === last && !isNewest)) return true;
   const planWriters = writersBefore({ writer, sequence, writersBefore: before }, "", follows);
@@ -135,7 +130,10 @@ async function isOvertaken(saving: Saving): Promise<boolean> {
 
 type Change = (item: WrittenItem, saving: Saving) => ItemContent | "delete" | undefined;
 
-/** Changes an item to what `next` makes of it; nothing, if that is undefined or there is no such item. True if it is gone. */
+/**
+ * Changes an item to the result of `next`; does nothing if that is undefined or there is no such item. True if it was
+ * deleted.
+ */
 async function change(item: WrittenItem | undefined, saving: Saving, next: Change): Promise<boolean> {
   const content = item && next(item, saving);
   if (!item || !content) return false;
@@ -149,7 +147,7 @@ async function update({ id, revision }: WrittenItem, item: ItemContent, saving: 
   if (!(await updateItemIn(transaction, owner, { id, revision, item, writer }))) throw new LostTurnError();
 }
 
-/** This page changed it last, so all that it says counts: it may be taking its own change back. */
+/** This page changed it last, so everything it says counts: it may be reverting its own change. */
 function isOwn(item: WrittenItem, { own }: Saving): boolean {
   return item.writer !== "" && own.has(item.writer);
 }
@@ -163,7 +161,7 @@ function chosen(item: WrittenItem, saving: Saving): ItemContent | "delete" | und
   const saysKept = keep !== wasKept || isOwn(item, saving);
   const words = wordsFor(item, saving);
   const isUnticked = saysKept && !keep && isOpen(item);
-  // It stays where it was written, and is offered again.
+  // It is still where it was written, and is offered again.
   if (isUnticked && saving.candidates.get(id)?.text === words) return "delete";
   const kept = saysKept && keep && item.status === "parked" ? "to-do" : isUnticked ? "parked" : item.status;
   const day = dayFor(item, saving);
@@ -171,7 +169,7 @@ function chosen(item: WrittenItem, saving: Saving): ItemContent | "delete" | und
   return { text: words, priority, status: kept, ...(day !== undefined && { due: day }), ...originOf(item) };
 }
 
-/** Made of an answer of this very form: it follows that, and only its day is said here. */
+/** The item comes from an answer in this very form: it follows that answer, and the row sets only its day. */
 function dated(item: WrittenItem, saving: Saving): ItemContent | undefined {
   const day = dayFor(item, saving);
   if (day === item.due) return undefined;
@@ -185,7 +183,7 @@ function dayFor(item: WrittenItem, saving: Saving): string | undefined {
   return day !== wasDue || isOwn(item, saving) ? day || undefined : item.due;
 }
 
-/** Emptied words are no words of an item: it is unticked or deleted, not emptied. */
+/** Empty words do not change an item: it is unticked or deleted instead. */
 function wordsFor(item: WrittenItem, saving: Saving): string {
   const words = saving.said.get(`text.${item.id}`);
   const was = saving.said.get(`was.text.${item.id}`);
@@ -193,7 +191,7 @@ function wordsFor(item: WrittenItem, saving: Saving): string {
   return (isChange && cleanText(words).trim()) || item.text;
 }
 
-/** The day that a row of the form says, typed or tapped. */
+/** The day in a row of the form, typed or tapped. */
 function dayIn({ said }: Pick<Saving, "said">, id: string): string {
   const name = `due.${id}`;
   const day = readAnswers({ get: (part) => said.get(part), getAll: () => [] }, { [name]: itemFields.due })[
@@ -202,7 +200,7 @@ function dayIn({ said }: Pick<Saving, "said">, id: string): string {
   return typeof day === "string" ? day : "";
 }
 
-/** Drops an open step of another walkthrough, and takes it back where this same page takes its tick back. */
+/** Drops an open item of another walkthrough, or restores it if this same page removes its tick. */
 function dropped(item: WrittenItem, saving: Saving): ItemContent | undefined {
   const isDropped = saving.said.has(`drop.${item.id}`);
   const isChange = isDropped ? isOpen(item) : item.status === "dropped" && isOwn(item, saving);
@@ -211,8 +209,8 @@ function dropped(item: WrittenItem, saving: Saving): ItemContent | undefined {
 }
 
 /**
- * Makes an item of what is offered, if it is ticked. Words that were changed and left without a tick are parked: they
- * stand nowhere else. False if there is no room.
+ * Creates an item from an offered row, if it is ticked. Edited words without a tick are parked, because they are
+ * stored nowhere else. False if there is no room.
  */
 async function keepOffered(id: string, saving: Saving, isWritten: boolean): Promise<boolean> {
   const { transaction, owner, walkthroughId, said, candidates, writer = "" } = saving;

@@ -1,6 +1,9 @@
 import "server-only";
 
-/** Hands the lock to one holder at a time, in the order of asking. Call the release exactly when done; twice is harmless. */
+/**
+ * Hands the lock to one holder at a time, in order of request. Call the release function exactly when done; calling
+ * it twice is harmless.
+ */
 export type Mutex = (() => Promise<() => void>) & {
   /** How many wait for it. */
   waiting: () => number;

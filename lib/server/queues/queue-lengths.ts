@@ -1,9 +1,9 @@
 import "server-only";
 
-// The server and the pages are bundled apart, so that a variable of this module would be there twice.
+// The server and the pages are in separate bundles, so a module variable would exist twice.
 const shared = globalThis as { onwardQueues?: Map<string, () => number> };
 
-/** Lets whoever looks after the process see how many wait in a queue. */
+/** Lets the operator's tools see how many wait in a queue. */
 export function watchQueue(name: string, length: () => number): void {
   shared.onwardQueues ??= new Map();
   shared.onwardQueues.set(name, length);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BusyError, createSemaphore } from "./semaphore";
 
-/** Work that ends when it is told to. */
+/** Work that ends when told to. */
 function held() {
   const starts: number[] = [];
   const ends: (() => void)[] = [];
@@ -12,8 +12,8 @@ function held() {
   return { starts, work, end: () => ends.shift()?.() };
 }
 
-describe("turns", () => {
-  it("run as many at once as they say, in order, and give back what each made", async () => {
+describe("the semaphore", () => {
+  it("runs as many at once as given, in order, and returns each result", async () => {
     const { starts, work, end } = held();
     const inTurn = createSemaphore({ atOnce: 2, waiting: 9 });
     const all = [1, 2, 3, 4].map((which) => inTurn(work(which)));
@@ -30,7 +30,7 @@ describe("turns", () => {
     expect(await Promise.all(all)).toEqual([1, 2, 3, 4]);
   });
 
-  it("refuse what would wait behind too many, and take it when those are done", async () => {
+  it("refuses what would wait behind too many, and accepts it when those are done", async () => {
     const { work, end } = held();
     const inTurn = createSemaphore({ atOnce: 1, waiting: 1 });
     const first = inTurn(work(1));
@@ -46,7 +46,10 @@ describe("turns", () => {
     expect(await fourth).toBe(4);
   });
 
-  /** Whose work ran, in order, when `ask` had asked and everything was let go. Those who were refused are in `refused`. */
+  /**
+   * The names whose work ran, in order, once everything `ask` asked for was released. The refused ones are in
+   * `refused`.
+   */
   async function ranOf(
     room: Parameters<typeof createSemaphore>[0],
     ask: (as: (name: string, isKnown?: boolean) => void) => void,
@@ -72,7 +75,7 @@ describe("turns", () => {
 
   const times = (count: number, one: () => void) => Array.from({ length: count }, one);
 
-  it("go from one line to the next, so that nobody waits behind all of another's", async () => {
+  it("goes from one line to the next, so that nobody waits behind all of another's", async () => {
     const { ran } = await ranOf({ atOnce: 1, waiting: 9 }, (as) => {
       times(4, () => as("flood"));
       as("one");
@@ -82,7 +85,7 @@ describe("turns", () => {
     expect(ran).toEqual(["flood", "flood", "one", "two", "flood", "one", "flood"]);
   });
 
-  it("take the last place of the longest line for one that is shorter, and no place beyond", async () => {
+  it("takes the last place of the longest line for one that is shorter, and no place beyond", async () => {
     const { ran, refused } = await ranOf({ atOnce: 1, waiting: 3 }, (as) => {
       times(5, () => as("flood"));
       as("one");
@@ -93,7 +96,7 @@ describe("turns", () => {
     expect(refused?.sort()).toEqual(["flood", "flood", "flood", "three"]);
   });
 
-  it("let a line be only so long", async () => {
+  it("limits each line", async () => {
     const { ran, refused } = await ranOf(
       { atOnce: 1, waiting: 9, each: 2 },
       (as) => void times(5, () => as("a")),
@@ -104,7 +107,7 @@ describe("turns", () => {
     ]);
   });
 
-  it("keep places for those who are known, whoever else comes from however many lines", async () => {
+  it("reserves places for those who are known, however many lines others come from", async () => {
     const { ran, refused } = await ranOf({ atOnce: 1, waiting: 2, reserved: 1 }, (as) => {
       for (const name of ["a", "b", "c", "d"]) as(name);
       as("known", true);
@@ -114,7 +117,7 @@ describe("turns", () => {
     expect(refused).toEqual(["d", "e"]);
   });
 
-  it("go on after work that failed", async () => {
+  it("goes on after work that failed", async () => {
     const inTurn = createSemaphore({ atOnce: 1, waiting: 1 });
     await expect(inTurn(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
     expect(await inTurn(async () => 1)).toBe(1);

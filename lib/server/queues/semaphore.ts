@@ -5,16 +5,16 @@ export class BusyError extends Error {
   override readonly name = "BusyError";
 }
 
-/** For whom something is done: whoever has the same name waits in the same line. */
+/** Who asks: everybody with the same name waits in the same line. */
 export type Asker = { name: string; isKnown: boolean };
 
 type Room = {
   atOnce: number;
   /** The most that wait. */
   waiting: number;
-  /** The most of them in one line. */
+  /** The most in one line. */
   each?: number;
-  /** So many more may wait who are known. */
+  /** How many more may wait if they are known. */
   reserved?: number;
 };
 
@@ -23,14 +23,13 @@ type Waiter = { start: () => void; refuse: (error: BusyError) => void };
 const anybody: Asker = { name: "", isKnown: false };
 
 /**
- * Lets at most `atOnce` of what it is given run at the same time. The lines of those who wait get their turns one after
- * the other, and each line is in the order in which it came. Where there is no more room, the longest line gives up its
- * last place to one that is shorter. Throws a `BusyError` at whoever has no place.
+ * Runs at most `atOnce` jobs at the same time. Lines take turns, and each line is first in, first out. When there is
+ * no room, the longest line gives up its last place to a shorter one. Throws a `BusyError` for whoever has no place.
  */
 export function createSemaphore({ atOnce, waiting, each = waiting, reserved = 0 }: Room) {
   let running = 0;
   let inLine = 0;
-  /** The first one has the next turn. */
+  /** The first line has the next turn. */
   const lines = new Map<string, Waiter[]>();
 
   function makeRoom(length: number, { isKnown }: Asker): boolean {
@@ -63,7 +62,7 @@ export function createSemaphore({ atOnce, waiting, each = waiting, reserved = 0 
   }
 
   async function inTurn<T>(work: () => Promise<T>, asker: Asker = anybody): Promise<T> {
-    // Whoever ends hands over the place, so it is counted already.
+    // A finished job hands over its place, so it is counted already.
     if (running >= atOnce) await wait(asker);
     else running += 1;
     try {

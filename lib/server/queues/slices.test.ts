@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inSlices } from "./slices";
 
-/** Work of so many steps that writes down what it does. */
+/** Work with this many steps that records what it does. */
 function* steps(name: string, count: number, log: string[]): Generator<undefined, string> {
   for (let at = 0; at < count; at++) {
     log.push(`${name}${at}`);
@@ -11,7 +11,7 @@ function* steps(name: string, count: number, log: string[]): Generator<undefined
 }
 
 describe("work in slices", () => {
-  it("ends with what it makes", async () => {
+  it("ends with its result", async () => {
     expect(await inSlices(steps("a", 3, []))).toBe("a");
   });
 

@@ -1,13 +1,13 @@
 import "server-only";
 import { createMutex } from "./mutex";
 
-/** Short beside what anybody notices, long beside what it costs to stop and go on. */
+/** Too short to be noticed, and long compared to the cost of switching. */
 const sliceMs = 15;
 
-/** One slice at a time, whoever's it is: between two of them everything else that the process does has its turn. */
+/** One slice at a time in the whole process: in between, everything else gets its turn. */
 const turn = createMutex();
 
-/** Runs work that would hold everybody up for seconds to its end, a slice at a time; it can be stopped at each `yield`. */
+/** Runs work that would block everybody for seconds, one slice at a time; it can be paused at each `yield`. */
 export async function inSlices<T>(work: Iterator<unknown, T>, slice = sliceMs): Promise<T> {
   for (;;) {
     const release = await turn();

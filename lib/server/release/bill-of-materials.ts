@@ -10,7 +10,7 @@ type Bill = {
   dependencies: { ref: string; dependsOn: string[] }[];
 };
 
-/** npm's list of packages in the form of CycloneDX, with those alone of which a file is among these. */
+/** npm's list of packages in CycloneDX format, reduced to packages with at least one of these files. */
 export function billOfMaterials(files: readonly string[]): Bill {
   const command = ["sbom", "--sbom-format", "cyclonedx", "--package-lock-only"];
   const bill: Bill = JSON.parse(
@@ -20,10 +20,10 @@ export function billOfMaterials(files: readonly string[]): Bill {
       shell: process.platform === "win32",
     }),
   );
-  // npm takes the folder's name.
+  // npm uses the folder's name.
   bill.metadata.component.name = "onward";
   const packed = new Set([...new Set(files.flatMap(packageOf))].map(nameAndVersion));
-  // An empty file of our own there, which npm calls by the name of something that it stands for.
+  // An empty package of our own, which npm lists under the name of the package it replaces.
   packed.delete("server-only@0.0.1");
   const isPacked = (ref: string) => packed.has(ref) || ref.startsWith("onward@");
   return {

@@ -18,7 +18,7 @@ import { billOfMaterials } from "./bill-of-materials";
 import { runTimeFiles } from "./run-time-files";
 import { disagreement } from "./version";
 
-// `npm run release`: one archive that runs with Node and nothing else, the sums of what is released, and the list of the
+// `npm run release`: one archive that runs with Node alone, the checksums of the released files, and the list of
 // packages in it. docs/decisions/0056-a-release-is-one-archive.md
 
 const folder = "release";
@@ -28,7 +28,7 @@ const name = `onward-${version}-${process.platform}-${process.arch}`;
 const tree = join(folder, "tree");
 
 function tags(): string[] {
-  // In an image there is no history.
+  // There is no git history in an image.
   if (!existsSync(".git")) return [];
   const said = execFileSync("git", ["tag", "--points-at", "HEAD"], { encoding: "utf8" });
   return said.match(/^v\d.*$/gm) ?? [];
@@ -51,8 +51,8 @@ function layOut(files: readonly string[]): void {
   rmSync(folder, { recursive: true, force: true });
   for (const file of files) {
     mkdirSync(join(tree, dirname(file)), { recursive: true });
-    // Next's folder has links from names with a sum to the packages beside it. Node 22 takes one for the folder that it
-    // leads to, and refuses it without "recursive".
+    // Next's folder has links from hashed names to packages beside it. Node 22 takes one for the folder it leads to,
+    // and refuses it without "recursive".
     cpSync(file, join(tree, file), { verbatimSymlinks: true, recursive: true });
   }
   for (const file of ["LICENSE", "CHANGELOG.md"]) copyFileSync(file, join(tree, file));
@@ -60,7 +60,7 @@ function layOut(files: readonly string[]): void {
   chmodSync(join(tree, "onward"), 0o755);
   const [node] = process.versions.node.split(".");
   put("package.json", { name: "onward", version, license, private: true, engines: { node } });
-  // A release is a server, whatever it is asked with: what this package is for was checked by the build.
+  // A release is always a server; what this package is for was checked by the build.
   put("node_modules/server-only/package.json", { name: "server-only", version: "0.0.1", main: "empty.js" });
   writeFileSync(join(tree, "node_modules/server-only/empty.js"), "");
   writeFileSync(join(tree, stamp), released);

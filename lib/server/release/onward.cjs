@@ -1,8 +1,8 @@
 #!/usr/bin/env -S node --max-semi-space-size=4
-// What a release is started with. `./onward` or `node onward`: the server. `./onward data …`: backups, moving, keys, as
-// `npm run data -- …` in a checkout. Everything is compiled already, and lies beside this file.
+// What starts a release. `./onward` or `node onward`: the server. `./onward data …`: backups, moving, keys, like `npm
+// run data -- …` in a checkout. Everything is compiled already, in the files beside this one.
 const { engines } = require("./package.json");
-// better-sqlite3 is compiled for one line of Node.
+// better-sqlite3 is compiled for one major version of Node.
 if (!process.version.startsWith(`v${engines.node}.`)) {
   process.stderr.write(
     `This release of Onward is for Node.js ${engines.node}, and this is ${process.version}.\n`,

@@ -7,21 +7,21 @@ import { programs } from "../build/programs";
 import { fontFiles } from "../pdf/fonts.mjs";
 
 type Trace = (files: string[], options: object) => Promise<{ fileList: Set<string> }>;
-// The tracer that Next brings along, and has traced its own pages with.
+// The tracer that Next includes and uses for its own pages.
 const require = createRequire(import.meta.url);
 const { nodeFileTrace } = require("next/dist/compiled/@vercel/nft") as { nodeFileTrace: Trace };
 
 const worker = "lib/server/pdf/worker.mjs";
 const nextEntry = "node_modules/next/dist/server/next.js";
 
-/** Of what the build leaves in .next: its caches, and what it noted of itself. */
+/** Files in .next that are not needed at run time: caches, and the build's notes about itself. */
 const unopened = /^(cache|dev|diagnostics|types|turbopack|blank|throwing|trace)|\.nft\.json$|\.d\.ts$/;
 
-/** Of Next, what only development and a build load, and what its own errors would be told by. */
+/** Files of Next that only development and a build load, or that only make its errors readable. */
 const unopenedOfNext =
   /^node_modules\/next\/dist\/(docs\/|compiled\/(webpack|babel|babel-packages|next-devtools|@next\/font)\/|.*(\.dev\.js|\.map)$)/;
 
-/** Every file that a running Onward may open, from the project's folder, in order. */
+/** Every file that a running Onward may open, relative to the project's folder, sorted. */
 export async function runTimeFiles(): Promise<string[]> {
   const compiled = programs.map(compiledFile);
   const files = [
@@ -37,12 +37,12 @@ export async function runTimeFiles(): Promise<string[]> {
   return [...new Set([...files, ...told])].filter((file) => existsSync(file)).sort();
 }
 
-/** What these programs and the pages load of packages, and of the project outside of what is compiled. */
+/** What these programs and the pages load from packages, and from the project beyond what is compiled. */
 async function traced(entries: string[]): Promise<string[]> {
   const { fileList } = await nodeFileTrace([...entries, nextEntry], {
     base: process.cwd(),
     processCwd: process.cwd(),
-    // The compiler is for where there are sources.
+    // The compiler is needed only where there are sources.
     ignore: (file: string) => unopenedOfNext.test(file) || /^node_modules\/@?esbuild\//.test(file),
   });
   const ofPages = filesBelow(".next/server")
@@ -53,26 +53,26 @@ async function traced(entries: string[]): Promise<string[]> {
   return [...ofPackages, ...[...fileList].filter((file) => file.startsWith("lib/server/pdf/"))];
 }
 
-/** The files in a list that Next has written beside what it traced. */
+/** The files in a trace that Next wrote. */
 function listedIn(trace: string): string[] {
   const { files }: { files: string[] } = JSON.parse(readFileSync(trace, "utf8"));
   return files.map((file) => normalize(join(dirname(trace), file)));
 }
 
-/** The folder of the package that a file is of. */
+/** The folder of the package that a file belongs to. */
 export function packageOf(file: string): string[] {
   const [folder] = /^node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file) ?? [];
   return folder === undefined ? [] : [folder];
 }
 
-/** Its name, and what it may be passed on under. */
+/** Its name and its licence. */
 function aboutPackage(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => /^(package\.json$|licen[cs]e|notice|copying)/i.test(name))
     .map((name) => `${folder}/${name}`);
 }
 
-/** Links as they are: what they lead to has its own place. From Node 22 on, a list of all folders at once follows them. */
+/** Links stay links: their targets are listed separately. Since Node 22, a recursive listing follows them. */
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);

@@ -17,7 +17,7 @@ it("this version, its entry in the changelog and its tag agree", () => {
   ).toBeUndefined();
 });
 
-it("a release agrees, and a commit without a tag may have what is unreleased", () => {
+it("a release is consistent, and a commit without a tag may have unreleased changes", () => {
   expect(disagreement(agreed)).toBeUndefined();
   expect(disagreement({ ...agreed, changelog: pending, tags: [] })).toBeUndefined();
 });
@@ -32,6 +32,6 @@ it.each([
   ["a changelog without versions", { changelog: "# Changelog\n" }, "CHANGELOG.md is none"],
   ["another tag", { tags: ["v1.3.0"] }, "the tag v1.3.0"],
   ["what is unreleased under a tag", { changelog: pending }, "unreleased above 1.2.0"],
-])("%s is said", (_, other, words) => {
+])("%s is reported", (_, other, words) => {
   expect(disagreement({ ...agreed, ...other })).toContain(words);
 });

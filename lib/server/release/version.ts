@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * What of a release does not agree, in a sentence; undefined if all does. `tags` are those of the commit: without one it
- * is a trial, whose changes may still be unreleased.
+ * What is inconsistent about a release, in a sentence; undefined if nothing is. `tags` are the commit's: without one
+ * it is a trial, whose changes may still be unreleased.
  */
 export function disagreement({
   version,

@@ -7,7 +7,7 @@ import type { Outcome } from "../http/refusals";
 import { seeOther } from "../http/reply";
 import type { OwnerId } from "../owners/owner-id";
 
-/** Takes a search, or ends it, and shows the list. */
+/** Starts a search, or ends it, and shows the list. */
 export async function postSearch(owner: OwnerId, form: FormResult): Promise<Outcome> {
   const query = form.ok ? readQuery(form.value) : undefined;
   if (!form.ok || !query) return fail({ kind: "not-a-form" });

@@ -22,7 +22,7 @@ it("somebody who searches in many windows at once is told so in some of them, an
   expect(await searchOwner(one, looking("again"))).toEqual({ ok: true, value: "again" });
 });
 
-it("a search that failed is not under way any more", async () => {
+it("a failed search does not count as running", async () => {
   const owner = ownerById("one");
   function* failing(): Generator<undefined, string> {
     yield;

@@ -3,14 +3,14 @@ import { fail, ok, type Result } from "../../result";
 import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 
-/** Somebody who loads the page again while it still looks has two. */
+/** Somebody who reloads the page during a search has two. */
 const mostOfOne = 2;
 
 const underWay = new Map<OwnerId, number>();
 
 /**
- * Runs a search a slice at a time, so that whoever has written megabytes holds up nobody else; "busy" if as many of the
- * same owner are under way already.
+ * Runs a search in slices, so that somebody who has written megabytes blocks nobody else; "busy" if the same owner
+ * has as many running already.
  */
 export async function searchOwner<T>(
   owner: OwnerId,

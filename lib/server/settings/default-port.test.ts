@@ -31,7 +31,7 @@ async function begun(env: Record<string, string> = {}): Promise<string> {
   return dataDir;
 }
 
-it("a new installation has a port of its own, and keeps it once something is there", async () => {
+it("a new installation has a port of its own, and keeps it once it has data", async () => {
   expect(read(newPlace()).port).toBe(6693);
   const dataDir = await begun();
   expect(readdirSync(dataDir)).toContain("onward.db");
@@ -39,7 +39,7 @@ it("a new installation has a port of its own, and keeps it once something is the
   expect(read(dataDir).port).toBe(6693);
 });
 
-it("does so too where the first start was on another port", async () => {
+it("so does one whose first start was on another port", async () => {
   expect(read(await begun({ PORT: "8080" })).port).toBe(6693);
 });
 
@@ -66,16 +66,16 @@ it("an empty folder is new, unless its database is on another server", () => {
   expect(read(newPlace(), elsewhere).port).toBe(6693);
 });
 
-it("a database in another folder is seen there", async () => {
+it("a database in another folder is recognized there", async () => {
   const database = join(await begun(), "onward.db");
   expect(read(newPlace(), { DATABASE_URL: `file:${database}` }).port).toBe(3000);
 });
 
-it("what PORT says holds everywhere", async () => {
+it("PORT takes precedence everywhere", async () => {
   for (const dataDir of [newPlace(), await begun()]) expect(read(dataDir, { PORT: "8080" }).port).toBe(8080);
 });
 
-it("a host stays where its proxy looks for it", () => {
+it("a host stays on the port its proxy knows", () => {
   const env = {
     ONWARD_MODE: "hosted",
     ONWARD_ORIGIN: "https://onward.example",
@@ -84,19 +84,19 @@ it("a host stays where its proxy looks for it", () => {
   expect(read(newPlace(), env).port).toBe(3000);
 });
 
-it("a command that finds an empty folder notes nothing there", async () => {
+it("a command that finds an empty folder records nothing there", async () => {
   const dataDir = newPlace();
   await holdData(read(dataDir));
   expect(readdirSync(dataDir)).not.toContain("port");
 });
 
-it.each(["", "none", "70000", "-1", "1.5"])("a note that says %j is none", async (note) => {
+it.each(["", "none", "70000", "-1", "1.5"])("a recorded port of %j is ignored", async (note) => {
   const dataDir = await begun();
   writeFileSync(join(dataDir, "port"), note);
   expect(read(dataDir).port).toBe(3000);
 });
 
-it("the address that is printed is that of the port", () => {
+it("the printed address has that port", () => {
   const dataDir = newPlace();
   expect(printedAddress(read(dataDir))).toBe("http://127.0.0.1:6693");
   expect(printedAddress(read(dataDir, { PORT: "8080", HOST: "::1" }))).toBe("http://[::1]:8080");

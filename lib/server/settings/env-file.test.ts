@@ -17,6 +17,6 @@ it("takes a setting from the file, unless the environment has it already", () =>
   expect([process.env["PORT"], process.env["HOST"]]).toEqual(["7002", "127.0.0.2"]);
 });
 
-it("does without the file", () => {
+it("works without the file", () => {
   expect(() => readEnvFile("/nowhere/.env")).not.toThrow();
 });

@@ -4,10 +4,13 @@ import { fail, ok, type Result } from "../../result";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** These hold a password or are one, and are better kept in a file than in an environment that every child process inherits. */
+/**
+ * These are secrets or contain a password, and are better kept in a file than in an environment that every child
+ * process inherits.
+ */
 const names = ["DATABASE_URL", "ONWARD_SMTP_URL", "ONWARD_METRICS_TOKEN"] as const;
 
-/** The same settings, with what `DATABASE_URL_FILE` and the others lead to. An error is a sentence. */
+/** The settings, with the contents of `DATABASE_URL_FILE` and the like filled in. An error is a sentence. */
 export function withSecretFiles(env: Env): Result<Env, string> {
   const found: Record<string, string> = {};
   for (const name of names) {

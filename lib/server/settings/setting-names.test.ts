@@ -21,7 +21,7 @@ it.each([
   ["another program's beside ours", { DATABASE_URI: "x", DATABASE_URL: "file:x" }],
   ["empty", { ONWARD_DATADIR: "" }],
   ["right", Object.fromEntries(settingNames.map((name) => [name, "x"]))],
-])("a name that is %s is let be", (_what, env) => {
+])("a name that is %s is left alone", (_what, env) => {
   expect(mistypedSetting(env)).toBeUndefined();
 });
 
@@ -34,7 +34,7 @@ it("knows every name that the settings are read by", () => {
   expect(read.filter((name) => !settingNames.includes(name ?? ""))).toEqual([]);
 });
 
-it("takes no name that the tests use for a mistyped one, but where that is tried", () => {
+it("takes no name used by the tests for a mistyped one, except where that is tested", () => {
   const files = readdirSync("tests", { recursive: true, encoding: "utf8" }).filter(
     (file) => file.endsWith(".ts") && !file.endsWith("start-problems.test.ts"),
   );

@@ -1,6 +1,6 @@
 import "server-only";
 
-/** Every variable of the environment that Onward reads. */
+/** Every environment variable that Onward reads. */
 export const settingNames: readonly string[] = [
   "PORT",
   "HOST",
@@ -24,18 +24,18 @@ export const settingNames: readonly string[] = [
   "ONWARD_METRICS_PORT",
 ];
 
-/** More letters apart, and it is rather a name of somebody else's. */
+/** With more differences it is probably another program's variable. */
 const fewLetters = 2;
 
 /**
- * A sentence if a variable is set whose name is nearly that of a setting: it would be passed over in silence, and the
- * data kept where nobody looks for it.
+ * A sentence if a variable's name is nearly that of a setting: it would be ignored silently, and the data stored
+ * where nobody looks for it.
  */
 export function mistypedSetting(env: Readonly<Record<string, string | undefined>>): string | undefined {
   for (const name of Object.keys(env)) {
     if (!env[name] || settingNames.includes(name) || !/^(ONWARD|DATABASE)/i.test(name)) continue;
     const meant = settingNames.find((setting) => isNearly(name, setting));
-    // Other programs have a DATABASE_… of their own, which does no harm beside ours.
+    // Other programs have a DATABASE_… of their own, which is harmless beside ours.
     if (meant && (/^ONWARD/i.test(name) || !env[meant]))
       return `${name} is no setting of Onward. Did you mean ${meant}?`;
   }
@@ -51,7 +51,7 @@ function lettersOf(name: string): string {
   return name.toUpperCase().replaceAll("_", "");
 }
 
-/** How many letters have to be put in, taken out or changed to make the one of the other. */
+/** The edit distance of two names. */
 function distance(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (const [at, letter] of [...one].entries()) {

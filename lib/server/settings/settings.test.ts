@@ -10,7 +10,7 @@ const error = (env: Record<string, string>) => {
 };
 
 describe("settings", () => {
-  it("need nothing: loopback, SQLite in the data folder", () => {
+  it("require nothing: loopback, SQLite in the data folder", () => {
     const read = readSettings({});
     expect(read).toMatchObject({ ok: true, value: { host: "127.0.0.1", isLoopback: true } });
     expect(read.ok && read.value.databaseUrl).toBe(`file:${process.cwd()}/data/onward.db`);
@@ -39,7 +39,7 @@ describe("settings", () => {
     });
   });
 
-  it("ask for the access code beyond loopback, and on it where that is wished", () => {
+  it("require the access code beyond loopback, and on it if that is configured", () => {
     const asks = (env: Record<string, string>) => {
       const read = readSettings(env);
       return read.ok && read.value.asksCode;
@@ -51,7 +51,7 @@ describe("settings", () => {
     expect(asks(hosted)).toBe(false);
   });
 
-  it("don't take a code of one's own, nor repeat it", () => {
+  it("don't accept a self-chosen code, nor quote it", () => {
     expect(error({ ONWARD_ACCESS_CODE: "my-secret" })).toMatch(/^ONWARD_ACCESS_CODE must be/);
     expect(error({ ONWARD_ACCESS_CODE: "my-secret" })).not.toContain("my-secret");
     expect(error({ ...hosted, ONWARD_ACCESS_CODE: "always" })).toMatch(/^ONWARD_ACCESS_CODE means/);
@@ -63,7 +63,7 @@ describe("settings", () => {
     DATABASE_URL: "postgresql://localhost/onward",
   };
 
-  it("make a host of it by the mode, the address, and the database", () => {
+  it("make it a host with the mode, the address, and the database", () => {
     const read = readSettings(hosted);
     expect(read.ok && read.value.hosted).toEqual({
       origin: "https://onward.example",
@@ -120,20 +120,20 @@ describe("settings", () => {
     "postgresql://onward@db.example/onward?sslmode=verify-full",
     "postgresql://onward@postgres/onward?sslmode=disable",
     "file:/srv/onward.db",
-  ])("of a host take %s, of which it is known how the way is kept", (DATABASE_URL) => {
+  ])("of a host accept %s, whose transport security is known", (DATABASE_URL) => {
     expect(readSettings({ ...hosted, DATABASE_URL }).ok).toBe(true);
   });
 
-  it("take plain http for this machine alone, where browsers count it as safe", () => {
+  it("accept plain http for this machine only, where browsers treat it as secure", () => {
     const read = readSettings({ ...hosted, ONWARD_ORIGIN: "http://localhost:3000" });
     expect(read.ok && read.value.hosted?.origin).toBe("http://localhost:3000");
   });
 
-  it("of a host say so where there is none, instead of being ignored", () => {
+  it("of a host are reported if it is not a host, instead of being ignored", () => {
     expect(error({ ONWARD_ORIGIN: "https://onward.example" })).toContain("ONWARD_ORIGIN");
   });
 
-  it("take the key from the environment or from a file that is named, and not from both", () => {
+  it("take the key from the environment or from a named file, and not from both", () => {
     const source = (env: Record<string, string>) => {
       const read = readSettings(env);
       return read.ok ? read.value.keySource : read.error;
@@ -145,7 +145,7 @@ describe("settings", () => {
     );
   });
 
-  it("take what holds a password from a file too, and not from both", () => {
+  it("take what contains a password from a file too, and not from both", () => {
     const folder = mkdtempSync(join(tmpdir(), "onward-settings-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const file = join(folder, "database-url");
@@ -177,7 +177,7 @@ describe("settings", () => {
     expect(sentence).toMatch(/^[^.]+(\.\d[^.]*)*\.$/);
   });
 
-  it("count nothing unless a token or a port of this machine is set", () => {
+  it("count nothing unless a token or a local port is set", () => {
     const asked = (env: Record<string, string>) => {
       const read = readSettings(env);
       return read.ok ? read.value.metrics : read.error;
@@ -189,11 +189,11 @@ describe("settings", () => {
     expect(error({ ONWARD_METRICS_TOKEN: "a secret" })).not.toContain("secret");
   });
 
-  it("never repeat a database's address, which may hold its password", () => {
+  it("never quote a database's address, which may contain its password", () => {
     expect(error({ DATABASE_URL: "mysql://user:secret@db" })).not.toContain("secret");
   });
 
-  it.each(["localhost", "127.0.0.1", "127.8.9.1", "::1"])("know %s as loopback", (HOST) => {
+  it.each(["localhost", "127.0.0.1", "127.8.9.1", "::1"])("recognize %s as loopback", (HOST) => {
     expect(readSettings({ HOST })).toMatchObject({ value: { isLoopback: true } });
   });
 });

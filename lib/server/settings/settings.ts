@@ -7,48 +7,48 @@ import { defaultPort } from "./default-port";
 import { withSecretFiles } from "./secret-files";
 import { mistypedSetting } from "./setting-names";
 
-// Everything that can be configured, read and checked in one place. A wrong value stops the start with
-// one sentence that names it, instead of a surprise later.
+// All configuration, read and validated in one place. An invalid value stops the start with one sentence that names
+// it.
 
 export type Settings = {
   port: number;
   host: string;
-  /** In personal mode: nobody but this machine can connect. */
+  /** In personal mode: only this machine can connect. */
   isLoopback: boolean;
-  /** In personal mode: whoever opens it has to know the access code. */
+  /** In personal mode: a browser needs the access code. */
   asksCode: boolean;
   /** Absolute path. */
   dataDir: string;
   /** `file:/absolute/path.db`, or `postgresql://…`. */
   databaseUrl: string;
-  /** The most connections of this process to PostgreSQL. */
+  /** The most connections from this process to PostgreSQL. */
   poolSize: number;
-  /** How long after SIGTERM requests are still taken, in milliseconds, for a proxy that has to learn of it first. */
+  /** How long after SIGTERM requests are still accepted, in milliseconds, so that a proxy can notice first. */
   noticeMs: number;
-  /** Where the master key is. */
+  /** Where the master key comes from. */
   keySource: KeySource;
   /** Undefined in personal mode. */
   hosted: Hosted | undefined;
-  /** Undefined where nothing is counted. */
+  /** Undefined if metrics are switched off. */
   metrics: MetricsSettings | undefined;
 };
 
 export type MetricsSettings = {
-  /** Whoever sends it may read /metrics. */
+  /** The token that allows reading /metrics. */
   token?: string;
-  /** Where it can be read from this machine alone, without a token. */
+  /** An address where it can be read from this machine only, without a token. */
   port?: number;
 };
 
-/** What only an installation for many people has. */
+/** What only a host has. */
 export type Hosted = {
-  /** Where people find it, as a browser writes it: `https://onward.example`. */
+  /** Its public origin, as a browser writes it: `https://onward.example`. */
   origin: string;
-  /** How many proxies in front each add the address of whoever asked them to `X-Forwarded-For`. */
+  /** How many proxies in front append an address to `X-Forwarded-For`. */
   proxies: number;
-  /** Without it, people keep what they wrote by a passkey alone. */
+  /** Without it, people can create an account only with a passkey. */
   mail: MailSettings | undefined;
-  /** Whom people can ask about what is kept of them: an e-mail address, or a page. */
+  /** Whom people can ask about their data: an e-mail address, or a page. */
   contact: string | undefined;
 };
 
@@ -90,7 +90,7 @@ export function readSettings(given: Env): Result<Settings, string> {
   const access = env["ONWARD_ACCESS_CODE"] || "network";
   if (hosted.value && env["ONWARD_ACCESS_CODE"])
     return fail("ONWARD_ACCESS_CODE means something with ONWARD_MODE=personal alone.");
-  // What was given may be a code that somebody chose, so it is not repeated.
+  // The value may be a code that somebody chose, so it is not quoted.
   if (access !== "network" && access !== "always")
     return fail(
       'ONWARD_ACCESS_CODE must be "network" or "always", and it is neither. The code itself is made by Onward.',
@@ -166,7 +166,7 @@ function readHosted(env: Env): Result<Hosted | undefined, string> {
   return mail.ok ? ok({ origin, proxies: Number(proxies), mail: mail.value, contact }) : mail;
 }
 
-/** A browser keeps the cookies of plain http only for itself on this machine. */
+/** Over plain http, browsers keep cookies secure only on this machine. */
 function readOrigin(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const { protocol, hostname, origin } = new URL(text);
@@ -202,7 +202,7 @@ function readKeySource(env: Env, dataDir: string): KeySource | undefined {
     : { file: `${dataDir}/onward.key`, isOwn: true };
 }
 
-/** Undefined if it is of neither engine. A relative path is meant from the folder `from`. */
+/** Undefined if it names neither engine. A relative path is relative to the folder `from`. */
 export function readDatabaseUrl(url: string, from = "."): string | undefined {
   if (/^postgres(ql)?:\/\/./.test(url)) return url;
   const file = /^file:(?:\/\/)?(.+)$/.exec(url)?.[1];
@@ -210,8 +210,8 @@ export function readDatabaseUrl(url: string, from = "."): string | undefined {
 }
 
 /**
- * Whether it leads to PostgreSQL over a network of which nothing is said. What is sealed is sealed on the way too; the
- * password, ids and times are not.
+ * Whether it leads to PostgreSQL over a network without mentioning TLS. Sealed values stay sealed on the way; the
+ * password, ids and times do not.
  */
 function isOpenWay(url: string): boolean {
   if (!url.startsWith("postgres") || !URL.canParse(url)) return false;
@@ -227,7 +227,7 @@ export function isLoopbackHost(host: string): boolean {
 
 let current: Settings | undefined;
 
-/** The settings of this process. The start has checked them, so a mistake here is a bug. */
+/** The settings of this process. The start has validated them, so an error here is a bug. */
 export function settings(): Settings {
   if (!current) {
     const read = readSettings(process.env);
@@ -237,5 +237,5 @@ export function settings(): Settings {
   return current;
 }
 
-/** `isOwn`: Onward made the file, or may make it; it never writes another one. */
+/** `isOwn`: Onward created the file, or may create it; it never writes any other. */
 export type KeySource = { text: string } | { file: string; isOwn: boolean };

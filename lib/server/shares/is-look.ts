@@ -4,8 +4,8 @@ import { currentPrincipal } from "../auth/owner";
 import { askedMethod } from "../http/response-status";
 
 /**
- * Whether this request is somebody's look at what its owner shared: not the owner's own, and not a program's that only
- * asks whether there is something, or fetches what might be read.
+ * Whether this request is somebody viewing a share: not its owner, and not a program that only probes the address or
+ * prefetches it.
  */
 export async function isLook(ownerId: string): Promise<boolean> {
   if (askedMethod() !== "GET") return false;

@@ -8,13 +8,13 @@ export type LinkOrigin = {
   origin: string;
   /** `machine`: it leads to the machine of whoever follows it, which is somebody else's. */
   reach: "machine" | "network" | "host";
-  /** Addresses at which this machine may be reached from its network. */
+  /** Addresses at which this machine may be reached on its network. */
   others: string[];
 };
 
 /**
- * Where links lead: to the address at which this request reached Onward, which the gate has judged already. A proxy with
- * TLS in front says so in `X-Forwarded-Proto`.
+ * The origin of links: the address at which this request reached Onward, which the gateway has checked already. A
+ * proxy with TLS says so in `X-Forwarded-Proto`.
  */
 export async function linkOrigin(): Promise<LinkOrigin> {
   const { hosted } = settings();

@@ -1,12 +1,12 @@
-// What a link opens, for whoever has it. No `OwnerId` is made here: a stranger never holds one.
+// What a link opens, for anybody who has it. It makes no `OwnerId`: a stranger never holds one.
 import "server-only";
 import { hashOf } from "../crypto/tokens";
 import { database } from "../db/client";
 import { type SharedWalkthrough, wholeFrom, withWalkthrough } from "./share-row";
 
 /**
- * Whatever the token is, this costs one hash and four queries: those for what hangs on a share are sent with no share
- * too. So nobody learns from the time that it takes whether one is unknown, expired or revoked.
+ * Costs one hash and four queries whatever the token is: the queries for a share's content are sent even without a
+ * share, so that timing does not reveal whether one is unknown, expired or revoked.
  */
 export async function openShare(token: string): Promise<SharedWalkthrough | undefined> {
   const row = await database().share.findFirst({
@@ -16,7 +16,7 @@ export async function openShare(token: string): Promise<SharedWalkthrough | unde
   return row ? wholeFrom(row) : undefined;
 }
 
-/** Counts one look at what was opened. */
+/** Counts one view of a share. */
 export async function countView({ share }: SharedWalkthrough): Promise<void> {
   await database().share.updateMany({
     where: { id: share.id },

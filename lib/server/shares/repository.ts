@@ -11,7 +11,7 @@ import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
 import { type SharedWalkthrough, shareFromRow, sharePlace, wholeFrom, withWalkthrough } from "./share-row";
 
-/** The most shares of one walkthrough, those that have ended included. */
+/** The most shares of one walkthrough, including ended ones. */
 export const shareLimit = 20;
 
 export type ShareError = { kind: "not-found" } | { kind: "too-many" };
@@ -28,7 +28,7 @@ export async function listShares(
   return inSlices(readingEach(rows, shareFromRow, skipped));
 }
 
-/** One of the owner's own, open or not, as whoever has its link would read it. Four queries. */
+/** One of the owner's own shares, open or not, as its visitors see it. Four queries. */
 export async function hasShares(owner: OwnerId): Promise<boolean> {
   return (await database().share.findFirst({ where: { ownerId: owner }, select: { id: true } })) !== null;
 }
@@ -39,8 +39,8 @@ export async function findShare(owner: OwnerId, id: string): Promise<SharedWalkt
 }
 
 /**
- * Makes a share, and gives its token, which can't be had again. `id` is made with the form: a form that is sent twice
- * makes one share, and the later token is the one that opens.
+ * Creates a share and returns its token, which cannot be read again. `id` is made with the form: sending the form
+ * twice creates one share, and only the later token is valid.
  */
 export async function addShare(
   owner: OwnerId,
@@ -75,7 +75,7 @@ export async function hasShare(owner: OwnerId, walkthroughId: string, id: string
   return (await database().share.count({ where: { id, ownerId: owner, walkthroughId } })) > 0;
 }
 
-/** A new token for an open share. The link that was given out before opens nothing any more. */
+/** Replaces the token of an open share. The previous link stops working. */
 export async function renewShare(owner: OwnerId, id: string): Promise<Result<string, { kind: "not-found" }>> {
   const token = newToken();
   const { count } = await database().share.updateMany({
@@ -85,7 +85,7 @@ export async function renewShare(owner: OwnerId, id: string): Promise<Result<str
   return count === 1 ? ok(token) : fail({ kind: "not-found" });
 }
 
-/** From now on its link opens nothing. False if it is not this owner's. */
+/** Revokes a share. False if it is not this owner's. */
 export async function revokeShare(owner: OwnerId, id: string): Promise<boolean> {
   const { count } = await database().share.updateMany({
     where: { id, ownerId: owner, revokedAt: null },
@@ -94,7 +94,7 @@ export async function revokeShare(owner: OwnerId, id: string): Promise<boolean> 
   return count > 0 || (await database().share.count({ where: { id, ownerId: owner } })) > 0;
 }
 
-/** Takes it off the list; one that was open ends by it. */
+/** Deletes a share; an open one ends. */
 export async function deleteShare(owner: OwnerId, id: string): Promise<boolean> {
   const { count } = await database().share.deleteMany({ where: { id, ownerId: owner } });
   if (count > 0) await eraseTraces(database());

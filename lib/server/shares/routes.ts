@@ -16,7 +16,7 @@ import { namesOf, strictly } from "../http/strict-form";
 import type { OwnerId } from "../owners/owner-id";
 import { addShare, deleteShare, hasShare, renewShare, revokeShare } from "./repository";
 
-/** Makes a link, and shows it; the form's own id makes a second sending harmless. */
+/** Creates a link and shows it; the form's own id makes sending it twice harmless. */
 export async function postNewShare(owner: OwnerId, form: FormResult, walkthrough: string): Promise<Outcome> {
   const today = await personToday();
   const fields = shareFields(today);
@@ -32,11 +32,11 @@ export async function postNewShare(owner: OwnerId, form: FormResult, walkthrough
 
 const pressed = {
   intent: z.enum(["revoke", "renew", "delete"]),
-  /** The list that it was pressed on; the walkthrough's own if it does not say. */
+  /** The list it was pressed on; by default the walkthrough's own. */
   from: z.literal("all").optional(),
 };
 
-/** Revokes a share, gives it a new link, or takes it off the list, as the pressed button says. */
+/** Revokes a share, gives it a new link, or deletes it, depending on the pressed button. */
 export async function postShare(
   owner: OwnerId,
   form: FormResult,

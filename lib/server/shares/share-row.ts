@@ -4,27 +4,15 @@ import { readShareContent, type Share } from "../../shares/share";
 import type { Entries } from "../../walkthroughs/walkthrough";
 import { decodeAs, type Place } from "../crypto/codec";
 import { readEach, type Skipped } from "../crypto/skipped-rows";
+import type { RowOf } from "../db/client";
 import { itemFromRow } from "../plan/repository";
 import { entriesFrom } from "../walkthroughs/entry-row";
-
-/** A share as the database holds it. */
-type ShareRow = {
-  id: string;
-  ownerId: string;
-  walkthroughId: string;
-  content: Uint8Array<ArrayBuffer>;
-  createdAt: Date;
-  endsAt: Date;
-  revokedAt: Date | null;
-  views: number;
-  lastViewedAt: Date | null;
-};
 
 export function sharePlace(owner: string, row: string): Place {
   return { owner, table: "Share", row, column: "content" };
 }
 
-export function shareFromRow({ ownerId, content, revokedAt, lastViewedAt, ...row }: ShareRow): Share {
+export function shareFromRow({ ownerId, content, revokedAt, lastViewedAt, ...row }: RowOf<"Share">): Share {
   const { id, walkthroughId, createdAt, endsAt, views } = row;
   return {
     ...decodeAs(content, sharePlace(ownerId, id), readShareContent),
@@ -38,26 +26,23 @@ export function shareFromRow({ ownerId, content, revokedAt, lastViewedAt, ...row
   };
 }
 
-/** A share with all that its page is made from. What of it may be shown is for `lib/shares` to say. */
+/** A share with everything that its page is made from. `lib/shares` decides what may be shown. */
 export type SharedWalkthrough = {
   share: Share;
   ownerId: string;
   entries: Entries;
   items: ActionItem[];
-  /** What can't be opened of it is left out. */
+  /** Rows that cannot be opened are left out. */
   skipped: Skipped;
 };
 
-/** What to read with a share to have the whole. */
+/** What to load with a share. */
 export const withWalkthrough = {
   walkthrough: { include: { entries: true, actionItems: { orderBy: { position: "asc" } } } },
 } as const;
 
-type WholeRow = ShareRow & {
-  walkthrough: {
-    entries: Parameters<typeof entriesFrom>[0];
-    actionItems: Parameters<typeof itemFromRow>[0][];
-  };
+type WholeRow = RowOf<"Share"> & {
+  walkthrough: { entries: RowOf<"Entry">[]; actionItems: RowOf<"ActionItem">[] };
 };
 
 export function wholeFrom(row: WholeRow): SharedWalkthrough {

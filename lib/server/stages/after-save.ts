@@ -20,13 +20,14 @@ import { savePlan } from "../plan/save-plan";
 import type { StepTarget } from "../walkthroughs/save-step";
 import { findEntries } from "../walkthroughs/stored-answers";
 
-// What a saved step changes beside its own entry. All of it may be done twice, and by a form as by its autosave.
+// What a saved step changes besides its own entry. All of it may run twice, and after a form as well as after its
+// autosave.
 
 export type JustSaved = StepTarget & {
   answers: Answers;
-  /** What stood there until now. */
+  /** What was stored before. */
   before: Answers;
-  /** The walkthrough as it stands since. */
+  /** The walkthrough as it is now. */
   journey: Walkthrough;
 };
 
@@ -41,13 +42,12 @@ export async function applySave(owner: OwnerId, saved: JustSaved, form: URLSearc
   return isKept && (!isFact || (await keepEvidence(owner, saved)));
 }
 
-/** More than anybody presses while one save is under way. */
+/** More than anybody can press while one save is running. */
 const rounds = 20;
 
 /**
- * An item whose words are still those of its answer says what that says by now: not what a late save of it said. One of
- * the gathering's own answers is there as long as that says something, and one whose question is not asked any more goes
- * with it.
+ * An item that still has its answer's words is updated to what the answer says now, not to what a late save said. An
+ * item from one of the gathering's own answers is deleted when that answer is empty or no longer asked.
  */
 async function followAnswers(owner: OwnerId, saved: JustSaved): Promise<void> {
   const { walkthroughId, key, journey } = saved;
@@ -56,20 +56,20 @@ async function followAnswers(owner: OwnerId, saved: JustSaved): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     const pairs = pairsOf(offeredWith(journey, key, before), offeredWith(journey, key, answers));
     if (pairs.length === 0 || !(await follow(owner, saved, pairs, { before, answers }))) return;
-    // Another save that came in meanwhile has found the item as it was before, and left it to this one.
+    // Another save that arrived meanwhile saw the old item, and left it to this one.
     before = answers;
     answers = answersIn(await findEntries(owner, walkthroughId, [key]), key);
   }
 }
 
-/** What the whole walkthrough offers where these are the answers of one step. */
+/** What the whole walkthrough offers, with these answers to one step. */
 function offeredWith({ entries, facts: { first } }: Walkthrough, key: string, answers: Answers): Candidate[] {
   const saved = entries.get(key);
   const changed = saved ? new Map(entries).set(key, { ...saved, answers }) : entries;
   return candidatesOf({ entries: changed, facts: factsOf({ entries: changed, first, today: "" }) });
 }
 
-/** What one answer offered until now, and offers by now, where these differ. */
+/** What an answer offered before and offers now, if they differ. */
 type Pair = { origin: Origin; was: Candidate | undefined; now: Candidate | undefined };
 
 function pairsOf(was: readonly Candidate[], now: readonly Candidate[]): Pair[] {
@@ -108,17 +108,17 @@ async function follow(
   return isChanged;
 }
 
-/** Its answer stands as it stood; what is said here decides whether it is still a question. */
+/** The answer did not change, but what is said here decides whether it is still asked. */
 function unasked(item: ActionItem, { was, now }: Pair): "delete" | undefined {
   return !now && isMadeOf(was, item) && isOpen(item) ? "delete" : undefined;
 }
 
-/** Its words are those of its answer, as this version has them or an earlier one had. */
+/** It has the words of its answer, as this version or an earlier one would write them. */
 function isMadeOf(candidate: Candidate | undefined, { text }: ActionItem): boolean {
   return candidate !== undefined && (text === candidate.text || text === candidate.former);
 }
 
-/** What becomes of an item as its answer changes; undefined where it stays as it is. */
+/** How an item changes with its answer; undefined if it stays as it is. */
 function followed(
   item: ActionItem,
   { origin, was, now }: Pair,
@@ -146,18 +146,18 @@ async function rewrite(
   { shows }: Step,
   item: ItemContent,
 ): Promise<void> {
-  // The gathering's page goes on knowing an item of its own answers for its own, so that it can take a day back.
+  // The gathering's page keeps counting an item from its own answers as its own, so that it can take a day back.
   const { writer = "" } = (shows === "plan" && (await findItems(owner, [id])).get(id)) || {};
   await updateItemIn(database(), owner, { id, revision, item, writer });
 }
 
-/** What it was about is said to have happened. */
+/** The event it was about is said to have happened. */
 function isDone({ fields }: Step, { field }: Origin, answers: Answers): boolean {
   const unless = fields[field]?.action?.unless;
   return unless !== undefined && severalIn(answers, unless).length > 0;
 }
 
-/** A fact goes into the library by itself, and is the same there until somebody changes it there. */
+/** A fact is added to the library automatically, and follows its answer until somebody edits it there. */
 async function keepEvidence(
   owner: OwnerId,
   { walkthroughId, key, before, journey: { entries } }: JustSaved,
@@ -165,14 +165,14 @@ async function keepEvidence(
   const isFact = key === "worth/evidence";
   let [fact, details] = factIn(entries);
   let was = evidenceFrom(isFact ? { ...details, ...before } : { ...before, ...fact });
-  // One that was deleted from the library comes back only where the fact itself was written anew.
+  // One that was deleted from the library returns only if the fact itself was rewritten.
   const isNew = isFact && (wordsIn(before, "evidence") !== wordsIn(fact, "evidence") || isLeftOut(before));
   for (let round = 0; round < rounds; round++) {
     const now = isLeftOut(fact) ? undefined : evidenceFrom({ ...details, ...fact });
     const change = { was, now, isNew, isLeftOut: isLeftOut(fact) };
     const kept = await keepFact(owner, walkthroughId, change);
     if (kept !== "changed") return kept !== "no-room";
-    // As above: what another save has left to this one.
+    // As above: another save left this to us.
     was = now;
     [fact, details] = factIn(await findEntries(owner, walkthroughId, ["worth/evidence", "worth/details"]));
   }
@@ -219,7 +219,7 @@ function isSameFact(one: EvidenceContent, other: EvidenceContent): boolean {
   return JSON.stringify(evidenceAnswers(one)) === JSON.stringify(evidenceAnswers(other));
 }
 
-/** The rows of the gathering. They join by themselves, so two windows that say other things keep both. */
+/** The rows of the gathering. They merge by themselves, so two windows with different answers keep both. */
 export async function keepPlan(
   owner: OwnerId,
   { walkthroughId, key, journey }: Pick<JustSaved, "walkthroughId" | "key" | "journey">,

@@ -11,9 +11,9 @@ import { moduleAddress } from "../build/elements";
 import { chosenLook } from "../cookies/look";
 
 /**
- * What the browser of this page needs to go on without a connection, as `data-follows` has it: the page's own address; its
- * ways by their buttons, as `deeper=STEP`; and the cores that follow, of which it keeps those whose address is that of an
- * empty form. Each is fetched again once it would look otherwise.
+ * What the browser needs to continue from this page without a connection, for `data-follows`: the page's own address;
+ * its buttons' destinations, as `deeper=STEP`; and the following cores, which it caches if their address is that of
+ * an empty form. Each is fetched again when it would look different.
  */
 export async function whatFollows(
   { id, entries, facts }: Walkthrough,
@@ -26,7 +26,7 @@ export async function whatFollows(
     .slice(0, 10);
   const { next, onward, deeper, previous } = ways;
   const behind = startingAt(onward ?? next, coresBehind(stage, stages, { entries, facts }));
-  // Any other way on leads to the first core behind this stage that can be filled in.
+  // Any other button leads to the first core after this stage that can be filled in.
   const isInside = !exercise.core && next.startsWith(`${stage.slug}/`);
   const named = { continue: isInside && next, deeper, back: previous };
   return [

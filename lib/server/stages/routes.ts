@@ -9,7 +9,6 @@ import { routes } from "../../routes";
 import { findStage, findStep, stages } from "../../stages";
 import type { Stage } from "../../stages/stage";
 import { destinationAfter } from "../../walkthroughs/destination";
-import { factsOf } from "../../walkthroughs/facts";
 import { suggestedStage } from "../../walkthroughs/progress";
 import { emptyWalkthrough } from "../../walkthroughs/step-view";
 import { keyOfStage, type Ways, waysFrom } from "../../walkthroughs/steps";
@@ -29,14 +28,14 @@ import { findWalkthrough } from "../walkthroughs/repository";
 import { type SavedStep, type StepTarget, saveStep } from "../walkthroughs/save-step";
 import { applySave, keepPlan } from "./after-save";
 
-// The two handlers behind every step: POST for the form itself, PUT for its autosave.
+// The two handlers of every step: POST for the form itself, PUT for its autosave.
 
 function targetFor(walkthroughId: string, key: string): StepTarget | undefined {
   const exercise = findStep(key);
   return exercise && { walkthroughId, key, exercise };
 }
 
-/** Saves, and goes where the pressed button says. */
+/** Saves, and redirects where the pressed button leads. */
 export async function postStep(
   owner: OwnerId,
   form: FormResult,
@@ -56,11 +55,11 @@ export async function postStep(
   }
   const next = await afterSave(owner, { ...target, ...saved.value }, form.value);
   if (next instanceof Response) return confirmed(next);
-  // Of a plan it is the rows that were not kept: the browser's own draft stays until they are.
+  // For a plan, some rows were not saved: the browser keeps its draft until they are.
   return target.exercise.shows === "plan" ? next : fail({ ...next.error, also: confirmed });
 }
 
-/** What a step lays out for the plan is kept, also where another window has changed its questions. */
+/** The rows of a plan are saved even if another window has changed the step's questions. */
 async function keepRows(
   owner: OwnerId,
   { walkthroughId, key, exercise }: StepTarget,
@@ -83,12 +82,12 @@ async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchPar
     return await goOn(owner, target, form);
   } catch (error) {
     log.error("A step was saved, and what follows was not done", error);
-    // Of a plan the rows are what was typed.
+    // In a plan, the rows are what was typed.
     return fail({ kind: target.exercise.shows === "plan" ? "unavailable" : "saved-alone" });
   }
 }
 
-/** Does what the pressed button says beside saving, and leads to where it says. */
+/** Does what the pressed button asks for besides saving, and redirects. */
 async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Outcome> {
   const { walkthroughId, key, exercise } = target;
   const today = await personToday();
@@ -106,7 +105,7 @@ async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams):
 
 type Pressed = { intent: string; stage: Stage | undefined; ways: Ways; isOff: boolean };
 
-/** What the button that sent a step means, where it can lead; that somebody goes on from a stage by it is noted. */
+/** Where the pressed button can lead; going on from a stage this way is recorded. */
 async function press(
   owner: OwnerId,
   { walkthroughId, key, exercise, answers }: SavedTarget,
@@ -114,7 +113,7 @@ async function press(
   { journey, today }: { journey: Walkthrough | undefined; today: string },
 ): Promise<Pressed> {
   const intent = form.get("intent") ?? "continue";
-  const { entries, facts } = journey ?? emptyWalkthrough(walkthroughId, new Date(), noFacts(today));
+  const { entries, facts } = journey ?? emptyWalkthrough(walkthroughId, new Date());
   const problems = [
     ...problemsIn(exercise, answers, facts, today),
     ...(exercise.shows === "plan" && intent === "continue"
@@ -124,7 +123,7 @@ async function press(
   const isOff = problems.some(({ isDoubt }) => !(isDoubt && intent === "anyway"));
   const stage = findStage(key.split("/")[0] ?? "");
   const ways = waysOf(stage, { key, entries, facts });
-  // Stopping on a core in which something is written leaves it behind as going on does.
+  // Stopping on a core with answers counts as going through it, like going on.
   const isRest = intent === "leave" && exercise.core === true && hasAnswers(answers);
   const on = { continue: ways.next, anyway: ways.next, onward: ways.onward };
   const to = isRest ? ways.next : own(on, intent);
@@ -133,11 +132,7 @@ async function press(
   return { intent, stage, ways, isOff };
 }
 
-function noFacts(today: string): Facts {
-  return factsOf({ entries: new Map(), first: false, today });
-}
-
-/** A step that belongs to no stage leads to the first one that nobody went through yet. */
+/** A step outside the stages leads to the first stage that was not gone through yet. */
 function waysOf(
   stage: Stage | undefined,
   { key, entries, facts }: { key: string; entries: Entries; facts: Facts },
@@ -148,8 +143,8 @@ function waysOf(
 }
 
 /**
- * Saves, and says which revision is kept since when. With an intent it is a form that its person has sent while there was
- * no connection, and that counts as if it had come in then.
+ * Saves, and returns the revision and when it was saved. With an intent, it is a form that was submitted without a
+ * connection, and counts as if it had arrived then.
  */
 export async function putStep(
   owner: OwnerId,
@@ -186,7 +181,7 @@ async function saveByScript(
     if (!hasRoom && target.exercise.shows === "plan") return fail({ kind: "plan-full" });
     if (isPosted) await press(owner, both, form, { journey, today });
   } catch (error) {
-    // Of a plan the rows are what was typed; elsewhere the form itself does once more what follows from its text.
+    // In a plan, the rows are what was typed; elsewhere the form repeats what follows from its text.
     log.error("A step was saved, and what follows was not done", error);
     if (target.exercise.shows === "plan") return fail({ kind: "unavailable" });
   }

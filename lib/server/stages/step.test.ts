@@ -28,7 +28,7 @@ it.each([
   ],
   ["by the machine’s clock on one’s own machine", undefined, undefined, `Saved at ${at(own)}`],
   ["without a clock on a host that does not know theirs", undefined, {}, "Saved"],
-])("a save is told %s", async (_how, zone, hosted, words) => {
+])("the time of a save is shown %s", async (_how, zone, hosted, words) => {
   Object.assign(said, { zone, hosted });
   expect(await savedNote(now)).toBe(words);
 });

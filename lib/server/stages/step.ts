@@ -11,23 +11,23 @@ import type { Skipped } from "../crypto/skipped-rows";
 import type { OwnerId } from "../owners/owner-id";
 import { listVersions } from "../walkthroughs/versions";
 
-// What the pages of a step have in common beside the exercise itself.
+// What the pages of all steps have in common, besides the step itself.
 
 export type ShownVersions = {
   /** Where the choice is posted. */
   action: string;
-  /** What stands now. */
+  /** The current version. */
   current: ShownAnswer[];
   /** They wait for a choice. */
   pending: ShownVersion[];
-  /** What stood here once, or was not chosen, newest first. */
+  /** Earlier versions and ones that were not chosen, newest first. */
   earlier: ShownVersion[];
 };
 
 type ShownAnswer = { question: string; lines: string[]; collapsed: boolean };
 type ShownVersion = { id: string; time: string; answers: ShownAnswer[] };
 
-/** The kept versions of one exercise, beside what stands now. */
+/** The kept versions of one step, beside the current one. */
 export async function shownVersions(
   owner: OwnerId,
   walkthroughId: string,
@@ -52,12 +52,12 @@ export async function shownVersions(
     action: routes.versions(walkthroughId, key),
     current,
     pending: named(shown(true)),
-    // One that was brought back is what stands now.
+    // One that was restored is the current version.
     earlier: named(shown(false).filter(({ answers }) => wordsOf(answers) !== wordsOf(current))),
   };
 }
 
-/** Several of one minute are told apart, as what is pressed to bring one back is called after its time. */
+/** Several of the same minute are numbered, because the button to restore one is named after its time. */
 function named(versions: readonly ShownVersion[]): ShownVersion[] {
   const times = toldApart(versions.map(({ time }) => time));
   return versions.map((version, at) => ({ ...version, time: times[at] ?? version.time }));
@@ -73,7 +73,9 @@ function shownAnswer(field: Field, answer: Answer | undefined): ShownAnswer {
   return { question: field.label, lines: answerLines(field, answer), collapsed };
 }
 
-/** "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today. Where nobody said their zone, it says which one it is in. */
+/**
+ * "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today. If the person's time zone is unknown, it names the zone.
+ */
 function momentOf(at: Date, zone: string | undefined): string {
   if (zone === undefined) return `${momentOf(at, "UTC")} UTC`;
   const day = todayIn(zone, at);
@@ -81,7 +83,7 @@ function momentOf(at: Date, zone: string | undefined): string {
   return day === todayIn(zone) ? time : `${formatShortDate(day)}, ${time}`;
 }
 
-/** "Saved at 21:04", with the day if it was not today; "Saved" where nobody knows what time it is for them. */
+/** "Saved at 21:04", with the day if it was not today; "Saved" if the person's local time is unknown. */
 export async function savedNote(savedAt: Date | undefined): Promise<string> {
   if (!savedAt) return "Saved when you go on or leave.";
   const zone = await knownTimeZone();

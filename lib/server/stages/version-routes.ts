@@ -12,7 +12,7 @@ import { resolveVersion } from "../walkthroughs/versions";
 
 const settled = { version: z.uuid(), choice: z.enum(["keep", "use", "join"]) };
 
-/** The person's choice between two versions of a step, or an earlier one brought back. */
+/** The person's choice between two versions of a step, or restoring an earlier one. */
 export async function postVersion(
   owner: OwnerId,
   form: FormResult,

@@ -11,7 +11,7 @@ import { nameOf } from "../../walkthroughs/names";
 import type { OwnerId } from "../owners/owner-id";
 import { type ListedWalkthrough, listWalkthroughs } from "./repository";
 
-// What home has to know of walkthroughs that it does not list.
+// What home needs to know about walkthroughs that it does not list.
 
 type Listed = {
   listed: readonly ListedWalkthrough[];
@@ -22,7 +22,10 @@ type Listed = {
 
 type Beyond = { filled: ReadonlySet<CollectionName>; ended: ReadonlySet<string> };
 
-/** Which collections have something, and what is over because they got a job: of the others only the steps that say so are read. */
+/**
+ * Which collections have something, and what is over because they got a job; of walkthroughs beyond the list, only
+ * the steps that say so are read.
+ */
 export async function lookBeyond(owner: OwnerId, { listed, zone, hasMore }: Listed): Promise<Beyond> {
   const isIn = (all: readonly ListedWalkthrough[]) => (name: CollectionName) =>
     collected(name, all, zone).length > 0;
@@ -35,7 +38,7 @@ export async function lookBeyond(owner: OwnerId, { listed, zone, hasMore }: List
   };
 }
 
-/** What the jobs of these steps are called, by their walkthroughs. */
+/** The names of the jobs of these steps, by walkthrough. */
 export async function jobNames(
   owner: OwnerId,
   items: readonly Pick<ActionItem, "walkthroughId">[],

@@ -3,12 +3,12 @@ import type { EarlierEntry } from "../../walkthroughs/earlier";
 import { storedKeys } from "../../walkthroughs/moved";
 import type { Walkthrough } from "../../walkthroughs/walkthrough";
 import type { Skipped } from "../crypto/skipped-rows";
-import { database } from "../db/client";
+import { database, type RowOf } from "../db/client";
 import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
-import { type EntryRow, readingEntries } from "./entry-row";
+import { readingEntries } from "./entry-row";
 
-/** These exercises in the owner's walkthroughs before this one, newest walkthrough first. At most one query. */
+/** These steps in the owner's walkthroughs before this one, newest walkthrough first. At most one query. */
 export async function findEarlier(
   owner: OwnerId,
   { createdAt, facts }: Pick<Walkthrough, "createdAt" | "facts">,
@@ -24,13 +24,13 @@ export async function findEarlier(
     },
     orderBy: [{ walkthrough: { createdAt: "desc" } }, { walkthroughId: "desc" }],
   });
-  const rowsOf = new Map<string, EntryRow[]>();
+  const rowsOf = new Map<string, RowOf<"Entry">[]>();
   for (const row of rows) rowsOf.set(row.walkthroughId, [...(rowsOf.get(row.walkthroughId) ?? []), row]);
   return inSlices(reading(rowsOf, exercises, skipped));
 }
 
 function* reading(
-  rowsOf: ReadonlyMap<string, readonly EntryRow[]>,
+  rowsOf: ReadonlyMap<string, readonly RowOf<"Entry">[]>,
   exercises: readonly string[],
   skipped: Skipped | undefined,
 ): Generator<undefined, EarlierEntry[]> {

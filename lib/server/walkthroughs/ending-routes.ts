@@ -6,7 +6,7 @@ import { seeOther } from "../http/reply";
 import type { OwnerId } from "../owners/owner-id";
 import { endAll, takeBackEnding, withdraw } from "./ending";
 
-/** From one job, or back to it. */
+/** About one job, or back to it. */
 export async function postWithdrawal(owner: OwnerId, id: string): Promise<Response> {
   const isThere = await withdraw(owner, id, await personToday());
   return isThere ? seeOther(routes.interviews(id)) : missingPage();

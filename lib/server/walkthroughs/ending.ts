@@ -8,10 +8,13 @@ import type { OwnerId } from "../owners/owner-id";
 import { saveEntry } from "./entries";
 import { type ListedWalkthrough, listWalkthroughs } from "./repository";
 
-// "I got one" closes every plan and check-in in one act, and is taken back in one. Nothing of a plan is changed by it: a
-// walkthrough that has ended is shown as it was, and asks for nothing any more.
+// "I got one" closes every plan and check-in at once, and can be undone at once. It changes no plan: a walkthrough
+// that has ended is shown as it was, and asks for nothing more.
 
-/** Notes it in each that has not ended yet. May be done twice. `today` is a civil date in the person's time zone. */
+/**
+ * Records it in each walkthrough that has not ended yet. May run twice. `today` is a civil date in the person's time
+ * zone.
+ */
 export async function endAll(owner: OwnerId, today: string): Promise<void> {
   const all = await listWalkthroughs(owner, { only: [ending.slug] });
   for (const one of all.filter(({ entries }) => !isLeft(entries)))
@@ -24,7 +27,7 @@ export async function takeBackEnding(owner: OwnerId): Promise<void> {
   for (const one of all.filter(({ entries }) => isEnded(entries))) await note(owner, one, {});
 }
 
-/** Notes of one job that they withdrew, or takes that back. False, if it is not there or somebody else's. */
+/** Records that they withdrew from a job, or undoes it. False if it does not exist or is somebody else's. */
 export async function withdraw(owner: OwnerId, id: string, today: string): Promise<boolean> {
   const [one] = await listWalkthroughs(owner, { of: [id], only: [ending.slug] });
   if (!one) return false;

@@ -6,62 +6,58 @@ import { fail, ok, type Result } from "../../result";
 import { interviewIn } from "../../stages/interview";
 import { type EntryContent, saysTheSame } from "../../walkthroughs/snapshot";
 import { encode } from "../crypto/codec";
-import { database } from "../db/client";
+import { database, type RowOf } from "../db/client";
+import { inRounds } from "../db/in-rounds";
 import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
-import { contentOf, type EntryRow, entryPlace } from "./entry-row";
+import { contentOf, entryPlace } from "./entry-row";
 import { addEarlierVersion, addVersion } from "./versions";
 import { type Counted, hasSaid, lastSaveOf, saidIn, writersBefore } from "./writers";
 
 /** One save of one open form. */
 export type Write = {
   walkthroughId: string;
-  /** `start`, `close`, or `stage/exercise`. */
+  /** `start`, `close`, or `stage/step`. */
   exercise: string;
-  /** The revision the form was opened with; 0 if there was none. */
+  /** The revision that the form was opened with; 0 if there was none. */
   revision: number;
-  /** Made for each load of a form, so that its own retry is told from somebody else's change. */
+  /** Random for each load of a form, so that its own retry can be told from somebody else's change. */
   writer: string;
-  /** Counts the saves of one opened form; undefined for a form that posts without JavaScript. */
+  /** Counts the saves of one open form; undefined for a form posted without JavaScript. */
   sequence: number | undefined;
-  /** The forms that it goes on for: its own page before the scripts ran, and that of a draft it has taken over. */
+  /** The forms that it continues: its own page before the scripts ran, and that of a draft it has taken over. */
   follows?: readonly Counted[];
 };
 
 export type SavedEntry = { revision: number; savedAt: Date };
 
 /**
- * `stale`: somebody else changed it meanwhile; what was sent is kept as a version to choose from. `too-many`: there are
- * as many walkthroughs as one file could bring back.
+ * `stale`: somebody else changed it meanwhile; what was sent is kept as a version to choose from. `too-many`: there
+ * are as many walkthroughs as one file could import.
  */
 export type SaveError =
   | { kind: "not-found" | "too-many" }
   | { kind: "stale"; revision: number; savedAt: Date };
 
-/** What to store, from what is stored now. */
+/** Computes what to store from what is stored now. */
 type Change = (previous: EntryContent | undefined) => EntryContent;
 
-/** Lost races with other saves are run again; each round, one of the racers has won. */
-const rounds = 20;
-
 /**
- * Saves one exercise. The first save of a `start`, a card or a note that says anything makes the walkthrough; before it
- * the revision is 0. A write that is based on an older revision is refused unless this very form, or one that it goes on
- * for, made the newer one or had said the same last; a repeated or delayed write changes nothing.
+ * Saves one step. The first save of a `start`, a card or a note that says anything creates the walkthrough; before it
+ * the revision is 0. A write based on an older revision is refused, unless this very form, or one that it continues,
+ * made the newer one or last said the same. A repeated or delayed write changes nothing.
  */
 export async function saveEntry(
   owner: OwnerId,
   write: Write,
   change: Change,
 ): Promise<Result<SavedEntry, SaveError>> {
-  for (let round = 0; round < rounds; round++) {
+  return inRounds(async () => {
     const current = await database().entry.findFirst({
       where: { ownerId: owner, walkthroughId: write.walkthroughId, exercise: write.exercise },
     });
-    const saved = current ? await update(owner, write, current, change) : await create(owner, write, change);
-    if (saved !== "again") return saved;
-  }
-  throw new Error("An entry could not be saved: too many others save it at the same time.");
+    return current ? await update(owner, write, current, change) : await create(owner, write, change);
+  });
 }
 
 type Round = Result<SavedEntry, SaveError> | "again";
@@ -75,12 +71,12 @@ async function update(owner: OwnerId, write: Write, current: StoredEntry, change
   const isOwn = current.writer === writer;
   const last = lastSaveOf(current, writer);
   const isTaken = sequence !== undefined && last !== undefined && sequence <= last;
-  // The same count with other words is no repetition: two pages took themselves for one.
+  // The same count with other words is not a repetition: two pages have the same writer.
   const isOther = isOwn && sequence === last && !isSame;
   if (isTaken && !isOther) return ok(kept);
   const writers = [writer, ...follows.map((one) => one.writer)];
   const said = saidIn(current.id, stood.answers);
-  // Of these nobody's words are lost: what stands there is what this page knows, or says itself.
+  // These overwrite nobody's words: what is stored is what this page knows, or says itself.
   const isKnown =
     writers.includes(current.writer) ||
     current.revision === write.revision ||
@@ -93,14 +89,14 @@ async function update(owner: OwnerId, write: Write, current: StoredEntry, change
   const savedAt = new Date();
   const data = {
     content: encode(content, entryPlace(owner, current.id)),
-    // Another page knows what stands after this one was only passed.
+    // Another page, which has seen what this one wrote, saved what is stored now.
     revision: current.revision + (isSame ? 0 : 1),
     writer,
     sequence: sequence ?? 0,
     writersBefore: writersBefore({ ...current, said }, writer, follows),
     updatedAt: savedAt,
   };
-  // A page that counts nothing may be shown twice, so what it takes the place of stays as an earlier version.
+  // A page without a count may be shown twice, so what it replaces is kept as an earlier version.
   const isUncounted =
     current.revision !== write.revision &&
     (sequence === undefined || (writers.includes(current.writer) && current.sequence === 0));
@@ -108,10 +104,10 @@ async function update(owner: OwnerId, write: Write, current: StoredEntry, change
   return isDone ? ok({ revision: data.revision, savedAt }) : "again";
 }
 
-type StoredEntry = EntryRow & { walkthroughId: string };
-type NewRow = Omit<EntryRow, "id" | "ownerId" | "exercise">;
+type StoredEntry = RowOf<"Entry">;
+type NewRow = Omit<StoredEntry, "id" | "ownerId" | "walkthroughId" | "exercise">;
 
-/** False, and nothing is changed, if another save came in since the entry was read. */
+/** False, without changing anything, if another save came in since the entry was read. */
 async function replace(
   owner: OwnerId,
   current: StoredEntry,
@@ -137,7 +133,7 @@ async function create(owner: OwnerId, write: Write, change: Change): Promise<Rou
   if (!exists && exercise !== "start" && !interviewIn(exercise)) return fail({ kind: "not-found" });
   const content = change(undefined);
   const savedAt = new Date();
-  // A page that was only looked at leaves nothing behind.
+  // A page that was only viewed leaves nothing behind.
   if (!exists && !hasAnswers(content.answers)) return ok({ revision: 0, savedAt });
   if (!exists && !(await hasRoom(owner))) return fail({ kind: "too-many" });
   const id = randomUUID();
@@ -161,7 +157,7 @@ async function create(owner: OwnerId, write: Write, change: Change): Promise<Rou
     return ok({ revision: 1, savedAt });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    // Somebody else's walkthrough has this id; else another window made this one, or the owner, at the same moment.
+    // Somebody else's walkthrough has this id; or another window created this one, or the owner, at the same moment.
     const taken = await database().walkthrough.count({
       where: { id: walkthroughId, ownerId: { not: owner } },
     });

@@ -4,29 +4,17 @@ import { type EntryContent, readEntryContent } from "../../walkthroughs/snapshot
 import type { Entries, Saved } from "../../walkthroughs/walkthrough";
 import { decodeAs, type Place } from "../crypto/codec";
 import { readEach, readingEach, type Skipped } from "../crypto/skipped-rows";
-
-/** An entry as the database holds it. */
-export type EntryRow = {
-  id: string;
-  ownerId: string;
-  exercise: string;
-  revision: number;
-  writer: string;
-  sequence: number;
-  writersBefore: string;
-  content: Uint8Array<ArrayBuffer>;
-  updatedAt: Date;
-};
+import type { RowOf } from "../db/client";
 
 export function entryPlace(owner: string, row: string): Place {
   return { owner, table: "Entry", row, column: "content" };
 }
 
-export function contentOf(row: Pick<EntryRow, "id" | "ownerId" | "content">): EntryContent {
+export function contentOf(row: Pick<RowOf<"Entry">, "id" | "ownerId" | "content">): EntryContent {
   return decodeAs(row.content, entryPlace(row.ownerId, row.id), readEntryContent);
 }
 
-function savedFrom(row: EntryRow): Saved {
+function savedFrom(row: RowOf<"Entry">): Saved {
   const { answers, asked, offered } = contentOf(row);
   return {
     answers,
@@ -37,15 +25,18 @@ function savedFrom(row: EntryRow): Saved {
   };
 }
 
-export function entriesFrom(rows: readonly EntryRow[], skipped?: Skipped): Entries {
+export function entriesFrom(rows: readonly RowOf<"Entry">[], skipped?: Skipped): Entries {
   return withMoved(new Map(readEach(rows, pairFrom, skipped)));
 }
 
-/** The same, for many walkthroughs one after the other. Yields after each row. */
-export function* readingEntries(rows: readonly EntryRow[], skipped?: Skipped): Generator<undefined, Entries> {
+/** The same for many walkthroughs. Yields after each row. */
+export function* readingEntries(
+  rows: readonly RowOf<"Entry">[],
+  skipped?: Skipped,
+): Generator<undefined, Entries> {
   return withMoved(new Map(yield* readingEach(rows, pairFrom, skipped)));
 }
 
-function pairFrom(row: EntryRow): [string, Saved] {
+function pairFrom(row: RowOf<"Entry">): [string, Saved] {
   return [row.exercise, savedFrom(row)];
 }

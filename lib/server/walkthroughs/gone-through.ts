@@ -8,7 +8,7 @@ import type { OwnerId } from "../owners/owner-id";
 import { saveEntry } from "./entries";
 import { contentOf } from "./entry-row";
 
-/** Notes that somebody went on from the core of a stage. What the first edition asked about it stays if it says more. */
+/** Records that somebody went on from the core of a stage. What the first edition recorded stays if it says more. */
 export async function markGoneThrough(owner: OwnerId, walkthroughId: string, stage: string): Promise<void> {
   const exercise = stepKey(stage, finish.slug);
   const row = await database().entry.findFirst({ where: { ownerId: owner, walkthroughId, exercise } });

@@ -5,13 +5,13 @@ import { factsOf } from "../../walkthroughs/facts";
 import { storedKeys } from "../../walkthroughs/moved";
 import type { Entries, Walkthrough } from "../../walkthroughs/walkthrough";
 import type { Skipped } from "../crypto/skipped-rows";
-import { database } from "../db/client";
+import { database, type RowOf } from "../db/client";
 import { eraseTraces } from "../db/erase";
 import type { OwnerId } from "../owners/owner-id";
 import { inSlices } from "../queues/slices";
-import { type EntryRow, entriesFrom, readingEntries } from "./entry-row";
+import { entriesFrom, readingEntries } from "./entry-row";
 
-/** One line of the list: enough to name a walkthrough and to say how far it is. */
+/** One line of the list: enough to name a walkthrough and its progress. */
 export type ListedWalkthrough = {
   id: string;
   createdAt: Date;
@@ -24,7 +24,7 @@ type Choice = {
   most?: number;
   of?: readonly string[];
   only?: readonly string[];
-  /** Those in which somebody began to walk, or the jobs whose answer is still to come; all, where it is left out. */
+  /** Those in which somebody has started to walk, or the jobs without an answer yet; all by default. */
   begun?: boolean;
   skipped?: Skipped;
 };
@@ -44,8 +44,8 @@ export async function walkthroughIds(owner: OwnerId): Promise<string[]> {
 const newestFirst = [{ createdAt: "desc" }, { id: "desc" }] as const satisfies object[];
 
 /**
- * The owner's walkthroughs, newest first: at most so many, or only those `of` a few hundred ids, with all entries or
- * only those of some exercises. Two queries.
+ * The owner's walkthroughs, newest first: at most this many, or only those `of` a few hundred ids, with all entries
+ * or only those of some steps. Two queries.
  */
 export async function listWalkthroughs(
   owner: OwnerId,
@@ -61,21 +61,21 @@ export async function listWalkthroughs(
     ...(most !== undefined && { take: most }),
   });
   const ids = rows.map(({ id }) => id);
-  // All of them by their owner: a list of ids grows with the years until no database takes it. A few by their
-  // walkthroughs alone, which are this owner's: given both, SQLite would go through everything of the owner's.
+  // All are selected by owner, because a list of ids would in time exceed every database's limit. A few are selected
+  // by walkthrough ids only, which are this owner's: given both, SQLite would scan all of the owner's rows.
   const whose = most === undefined && !of ? { ownerId: owner } : { walkthroughId: { in: ids } };
   const entries = await database().entry.findMany({
     where: { ...whose, ...(only && { exercise: { in: storedKeys(only) } }) },
   });
-  const entriesOf = new Map<string, EntryRow[]>(ids.map((id) => [id, []]));
+  const entriesOf = new Map<string, RowOf<"Entry">[]>(ids.map((id) => [id, []]));
   for (const entry of entries) entriesOf.get(entry.walkthroughId)?.push(entry);
   return inSlices(reading(rows, entriesOf, skipped));
 }
 
-/** Years of writing take seconds to open, in which nobody else is to wait. */
+/** Years of writing take seconds to open, and nobody else should wait for that. */
 function* reading(
   rows: readonly Pick<ListedWalkthrough, "id" | "createdAt">[],
-  entriesOf: ReadonlyMap<string, EntryRow[]>,
+  entriesOf: ReadonlyMap<string, RowOf<"Entry">[]>,
   skipped: Skipped | undefined,
 ): Generator<undefined, ListedWalkthrough[]> {
   const all: ListedWalkthrough[] = [];
@@ -90,8 +90,8 @@ function* reading(
 }
 
 /**
- * One walkthrough with everything that was answered, as far as it can be opened: `skipped` counts the rest. Undefined if
- * there is none by that id, or if it is somebody else's. Three queries, once a request.
+ * One walkthrough with everything that was answered, as far as it can be opened: `skipped` counts the rest. Undefined
+ * if there is none with that id, or it is somebody else's. Three queries, once per request.
  */
 export const findWalkthrough = cache(
   async (
@@ -114,7 +114,7 @@ export const findWalkthrough = cache(
   },
 );
 
-/** Really gone, with all that hangs on it. False if there was none of this owner by that id. */
+/** Deletes it for good, with everything that belongs to it. False if this owner has none with that id. */
 export async function deleteWalkthrough(owner: OwnerId, id: string): Promise<boolean> {
   const { count } = await database().walkthrough.deleteMany({ where: { id, ownerId: owner } });
   if (count > 0) await eraseTraces(database());

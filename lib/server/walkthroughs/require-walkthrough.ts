@@ -8,8 +8,8 @@ import type { OwnerId } from "../owners/owner-id";
 import { findWalkthrough } from "./repository";
 
 /**
- * What every page of a walkthrough begins with. Somebody else's looks like one that is not there. `skipped` goes on
- * counting what else the page can't show.
+ * The start of every page of a walkthrough. Somebody else's looks like one that does not exist. `skipped` goes on
+ * counting what else the page cannot show.
  */
 export async function requireWalkthrough(
   id: string,

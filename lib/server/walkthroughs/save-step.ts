@@ -18,14 +18,14 @@ import { forgetFormer, formerAnswers } from "./stored-answers";
 import { deleteVersions } from "./versions";
 import { readFollows } from "./writers";
 
-// Saving one exercise from a posted form, for the form's own POST and for the autosave's PUT. The draft is
-// saved as it is; what is wrong with it is said later, from what was saved.
+// Saves one step from a posted form, for the form's own POST and for the autosave's PUT. The draft is saved as it is;
+// problems are reported later, from what was saved.
 
 export type StepTarget = { walkthroughId: string; key: string; exercise: Step };
 
 export type StepError = SaveError | { kind: "not-a-form" | "too-large" | "unreadable" | "unavailable" };
 
-/** `before`: what stood there until now. */
+/** `before`: what was stored until now. */
 export type SavedStep = SavedEntry & { answers: Answers; before: Answers };
 
 /** The form's own hidden fields. `asked` names the questions that it showed. */
@@ -38,8 +38,8 @@ const control = z.object({
 });
 
 /**
- * Saves what a form holds. Only a form that is sent by its person (`isPosted`), not its autosave, joins and
- * splits rows, and deletes a text for good where they said so.
+ * Saves a form's content. Only a form submitted by its person (`isPosted`), not its autosave, joins and splits rows,
+ * and deletes a text for good if they said so.
  */
 export async function saveStep(
   owner: OwnerId,
@@ -77,12 +77,12 @@ export async function saveStep(
   }
 }
 
-/** What the form showed may differ from what would be asked by now, and nothing that was typed is dropped. */
+/** What the form showed may differ from what would be asked now, and nothing that was typed is dropped. */
 function fieldsNamed(fields: Fields, names: readonly string[]): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
 }
 
-/** The first texts that the form was made with. */
+/** The suggested texts that the form was rendered with. */
 function offeredIn(form: URLSearchParams, asked: Fields): Record<string, string> {
   const names = Object.keys(asked).filter((name) => form.has(`${name}.offered`));
   return Object.fromEntries(names.map((name) => [name, cleanText(form.get(`${name}.offered`) ?? "")]));

@@ -4,19 +4,24 @@ import type { Step } from "../../stages/stage";
 import { formerPlace, storedKeys, without } from "../../walkthroughs/moved";
 import { answersIn, type Entries } from "../../walkthroughs/walkthrough";
 import { encode } from "../crypto/codec";
-import { database } from "../db/client";
+import { database, type RowOf } from "../db/client";
 import type { OwnerId } from "../owners/owner-id";
-import { contentOf, type EntryRow, entriesFrom, entryPlace } from "./entry-row";
+import { contentOf, entriesFrom, entryPlace } from "./entry-row";
 
-// For what follows from a save, which has no need of the whole walkthrough. A row that can't be opened says nothing.
+// For what follows from a save, which does not need the whole walkthrough. A row that cannot be opened counts as
+// empty.
 
-function findRows(owner: OwnerId, walkthroughId: string, exercises: readonly string[]): Promise<EntryRow[]> {
+function findRows(
+  owner: OwnerId,
+  walkthroughId: string,
+  exercises: readonly string[],
+): Promise<RowOf<"Entry">[]> {
   return database().entry.findMany({
     where: { ownerId: owner, walkthroughId, exercise: { in: [...exercises] } },
   });
 }
 
-/** What stands in these steps at this moment. */
+/** What is stored for these steps right now. */
 export async function findEntries(
   owner: OwnerId,
   walkthroughId: string,
@@ -25,7 +30,9 @@ export async function findEntries(
   return entriesFrom(await findRows(owner, walkthroughId, storedKeys(keys)), { rows: 0 });
 }
 
-/** Takes answers away from where an earlier edition kept them, once they are `asked` and saved where they are now. */
+/**
+ * Removes answers from where an earlier edition kept them, once they were `asked` and saved in their current place.
+ */
 export async function forgetFormer(
   owner: OwnerId,
   { walkthroughId, key, exercise: { moved = {} }, asked }: Asked,
@@ -44,7 +51,7 @@ export async function forgetFormer(
       gone.map(({ field }) => field),
     );
     const { id, revision, writer, sequence } = row;
-    // Where another save came in meanwhile, the next one of this step does it.
+    // If another save came in meanwhile, the next one of this step does it.
     await database().entry.updateMany({
       where: { id, ownerId: owner, revision, writer, sequence },
       data: { content: encode(rest, entryPlace(owner, id)), updatedAt: row.updatedAt },
@@ -54,7 +61,7 @@ export async function forgetFormer(
 
 type Asked = { walkthroughId: string; key: string; exercise: Step; asked: Fields };
 
-/** What an earlier edition was told elsewhere of the questions of this step, as far as they were not `asked` here yet. */
+/** What an earlier edition stored elsewhere for the questions of this step, unless they were `asked` here already. */
 export async function formerAnswers(
   owner: OwnerId,
   { walkthroughId, key, exercise: { moved = {} }, asked }: Asked,

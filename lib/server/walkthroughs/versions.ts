@@ -6,15 +6,16 @@ import { decodeAs, encode, type Place } from "../crypto/codec";
 import { readEach, type Skipped } from "../crypto/skipped-rows";
 import { type Database, database } from "../db/client";
 import { eraseTraces } from "../db/erase";
+import { inRounds } from "../db/in-rounds";
 import { isUniqueViolation } from "../errors/database-errors";
 import type { OwnerId } from "../owners/owner-id";
 import { contentOf, entryPlace } from "./entry-row";
 import { saidIn, writersBefore } from "./writers";
 
-// When two windows change the same exercise, the later one does not win: both are kept, and the person
-// chooses. What was not chosen stays as history.
+// If two windows change the same step, the later one does not win: both are kept, and the person chooses. What was
+// not chosen is kept as history.
 
-/** One save of one open form, as its `Write` says it. */
+/** One save of one open form, as its `Write` describes it. */
 type Target = { walkthroughId: string; exercise: string; writer: string; sequence?: number | undefined };
 
 export type Version = { id: string; pending: boolean; createdAt: Date; content: EntryContent };
@@ -23,16 +24,12 @@ function place(owner: string, row: string): Place {
   return { owner, table: "EntryVersion", row, column: "content" };
 }
 
-/** Lost races are run again; each round, one of the racers has won. */
-const rounds = 20;
-
 /**
- * One version a writer: what an open form sends later takes the place of what it sent before, and a repeated or
- * delayed save changes nothing.
+ * One version per writer: a later save of an open form replaces its earlier one, and a repeated or delayed save
+ * changes nothing.
  */
 export async function addVersion(owner: OwnerId, target: Target, content: EntryContent): Promise<void> {
-  for (let round = 0; round < rounds; round++) if (await tryToKeep(owner, target, content)) return;
-  throw new Error("A version could not be kept: too many others are kept at the same time.");
+  await inRounds(async () => (await tryToKeep(owner, target, content)) || "again");
 }
 
 async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent): Promise<boolean> {
@@ -50,7 +47,7 @@ async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent):
   }
   if (known) {
     const stood = decodeAs(known.content, place(owner, id), readEntryContent);
-    // A page that counts nothing may be shown twice, so what it takes the place of stays as an earlier version.
+    // A page without a count may be shown twice, so what it replaces is kept as an earlier version.
     const isReplacing = !saysTheSame(stood.answers, content.answers);
     return await database().$transaction(async (transaction) => {
       const where = { id, ownerId: owner, content: known.content };
@@ -68,14 +65,14 @@ async function tryToKeep(owner: OwnerId, target: Target, content: EntryContent):
   }
 }
 
-/** Two pages took themselves for one, or the same was sent again: what no version says yet gets one of its own. */
+/** Two pages have the same writer, or the same was sent again: content that is in no version yet gets its own. */
 async function keepBeside(owner: OwnerId, target: Target, content: EntryContent): Promise<boolean> {
   const versions = await listVersions(owner, target.walkthroughId, target.exercise);
   if (versions.some((version) => saysTheSame(version.content.answers, content.answers))) return true;
   return await tryToKeep(owner, target, content);
 }
 
-/** What an entry said until now, as history. */
+/** The previous content of an entry, as history. */
 export async function addEarlierVersion(
   transaction: Pick<Database, "entryVersion">,
   owner: OwnerId,
@@ -87,10 +84,10 @@ export async function addEarlierVersion(
   await transaction.entryVersion.create({ data: { ...row, content: encode(content, place(owner, id)) } });
 }
 
-/** More of them than anybody looks through. */
+/** More than anybody looks through. */
 const mostVersions = 100;
 
-/** The kept versions of one exercise, newest first. A pending one still waits for the person's choice. */
+/** The kept versions of one step, newest first. A pending one still waits for the person's choice. */
 export async function listVersions(
   owner: OwnerId,
   walkthroughId: string,
@@ -114,10 +111,9 @@ export async function listVersions(
 export type VersionChoice = "keep" | "use" | "join";
 
 /**
- * Settles one version: `keep` leaves the entry as it stands, `use` puts the version in its place, `join` puts both
- * there. What stood there stays as an earlier version, and so does what was not chosen; an earlier one can be used
- * or joined again. False if there is no such version of this owner, or of this step if one is named, or no entry for
- * it to stand in.
+ * Settles one version: `keep` leaves the entry as it is, `use` replaces it with the version, `join` merges both. The
+ * previous entry is kept as an earlier version, and so is what was not chosen; an earlier one can be used or joined
+ * again. False if this owner has no such version, or it is not of the named step, or there is no entry for it.
  */
 export async function resolveVersion(
   owner: OwnerId,
@@ -125,8 +121,8 @@ export async function resolveVersion(
   choice: VersionChoice,
   step: { walkthroughId?: string; exercise?: string } = {},
 ): Promise<boolean> {
-  for (let round = 0; round < rounds; round++) {
-    const settled = await database().$transaction(async (transaction) => {
+  return inRounds(() =>
+    database().$transaction(async (transaction) => {
       const version = await transaction.entryVersion.findFirst({ where: { ...step, id, ownerId: owner } });
       if (!version) return false;
       const kept = decodeAs(version.content, place(owner, id), readEntryContent);
@@ -134,15 +130,13 @@ export async function resolveVersion(
       if (replaced !== true) return replaced;
       await transaction.entryVersion.updateMany({ where: { id, ownerId: owner }, data: { pending: false } });
       return true;
-    });
-    if (settled !== "again") return settled;
-  }
-  throw new Error("A version could not be settled: too many others save its exercise at the same time.");
+    }),
+  );
 }
 
 /**
- * "again", and nothing is changed, if a save came in since the entry was read: what it brought must be kept as well.
- * False if there is no entry.
+ * "again", without changing anything, if a save came in since the entry was read, because its content must be kept as
+ * well. False if there is no entry.
  */
 async function replaceEntry(
   transaction: Pick<Database, "entry" | "entryVersion">,
@@ -158,7 +152,7 @@ async function replaceEntry(
   // A choice that is sent twice changes nothing more.
   if (JSON.stringify(chosen) === JSON.stringify(current)) return true;
   const chooser = randomUUID();
-  // The page that had sent what is used goes on from it.
+  // The page that sent this version continues from it.
   const used = { writer, sequence, said: saidIn(entry.id, chosen.answers) };
   const { count } = await transaction.entry.updateMany({
     where: {
@@ -187,7 +181,7 @@ function joined(one: EntryContent, other: EntryContent): EntryContent {
   return { language: one.language, answers, asked, ...(Object.keys(offered).length > 0 && { offered }) };
 }
 
-/** Deletes every kept version of one exercise, settled or not, and what was just overwritten in its entry. */
+/** Deletes every kept version of one step, settled or not, and erases what was just overwritten in its entry. */
 export async function deleteVersions(owner: OwnerId, walkthroughId: string, exercise: string): Promise<void> {
   await database().entryVersion.deleteMany({ where: { ownerId: owner, walkthroughId, exercise } });
   await eraseTraces(database());

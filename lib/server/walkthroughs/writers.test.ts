@@ -13,7 +13,7 @@ it("reads writers with a count and without, and nothing else", () => {
   expect(readWriters(`${a}:-1`)).toEqual([{ writer: a, sequence: undefined }]);
 });
 
-it("remembers what each writer before had written, and what a draft says that its page had", () => {
+it("remembers what each earlier writer had written, and what a draft says that its page had", () => {
   const entry = { writer: a, sequence: 4, writersBefore: `${b}:2` };
   const now = {
     writer: c,
@@ -24,19 +24,19 @@ it("remembers what each writer before had written, and what a draft says that it
   expect(lastSaveOf(now, randomUUID())).toBeUndefined();
 });
 
-it("remembers a writer that comes back once, and none that counted nothing", () => {
+it("remembers a returning writer once, and none without a count", () => {
   expect(writersBefore({ writer: a, sequence: 4, writersBefore: `${b}:2` }, b)).toBe(`${a}:4`);
   expect(writersBefore({ writer: a, sequence: 0, writersBefore: "" }, b)).toBe("");
 });
 
-it("forgets those that are long gone, and never the one that wrote last", () => {
+it("forgets old ones, and never the one that wrote last", () => {
   const many = Array.from({ length: 8 }, () => `${randomUUID()}:1`).join(" ");
   const before = writersBefore({ writer: a, sequence: 4, writersBefore: many }, b);
   expect(readWriters(before)).toHaveLength(8);
   expect(before).toMatch(new RegExp(`${a}:4$`));
 });
 
-it("remembers what each had said last, whoever follows it, and believes no form about that", () => {
+it("remembers what each had said last, whoever continues it, and believes no form about that", () => {
   const [said, other] = [saidIn("entry", { line: "sent" }), saidIn("entry", { line: "other" })];
   const entry = { writer: a, sequence: 4, writersBefore: "", said };
   const now = {
@@ -50,7 +50,7 @@ it("remembers what each had said last, whoever follows it, and believes no form 
   expect(readFollows(`${a}:6:${said}`)).toEqual([{ writer: a, sequence: 6 }]);
 });
 
-it("says the same of the same words in one entry alone, whatever the numbers of their rows", () => {
+it("hashes the same words to the same value only within one entry, whatever the ids of their rows", () => {
   const rows = (id: string) => ({ people: [{ id, name: "Ana" }] });
   expect(saidIn("entry", rows(a))).toBe(saidIn("entry", rows(b)));
   expect(saidIn("entry", rows(a))).not.toBe(saidIn("another", rows(a)));

@@ -1,5 +1,5 @@
-// What a page is held against, served in the same run: the emptiest page that Next can make, and bare HTML of the same
-// size that a plain server sends after as long as Onward takes to draw its page.
+// The controls a page is compared with, served in the same run: the emptiest page that Next can make, and bare HTML
+// of the same size, which a plain server sends after the time that Onward takes to render its page.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -21,7 +21,7 @@ const blankApp = {
   "app/next/page.jsx": `export default () => <p>Blank</p>;`,
 };
 
-/** A blank app of the Next that is installed, built once for each version of it. */
+/** A blank app of the installed version of Next, built once per version. */
 export async function startBlankNext(): Promise<Control> {
   const require = createRequire(import.meta.url);
   const next = require.resolve("next/dist/bin/next");
@@ -68,8 +68,8 @@ export type Twin = {
 const asFiles = /\.(css|woff2|svg)$/;
 
 /**
- * Serves each page at the address that it has on Onward, packed as Onward packs its own, with the same styles and fonts.
- * What is posted is answered after `saveDelay` by the way to `next`.
+ * Serves each page at the address it has on Onward, compressed as Onward does it, with the same styles and fonts. A
+ * POST is answered after `saveDelay` with a redirect to `next`.
  */
 export async function startStatic(
   onward: string,

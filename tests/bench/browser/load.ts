@@ -1,11 +1,11 @@
-// One page as a phone on a slow line loads it, and what the browser itself measured of it.
+// Loads one page like a phone on a slow line, and returns what the browser itself measured.
 import type { Browser, BrowserContext, CDPSession, Page } from "@playwright/test";
 
-/** Times in milliseconds, bytes as they come over the line. */
+/** Times in milliseconds, bytes as transferred. */
 export type Load = {
   fcp: number;
   lcp: number;
-  /** What long tasks block beyond 50 ms each, from the first paint until the page is at rest. */
+  /** The time that long tasks block beyond 50 ms each, from the first paint until the page is idle. */
   tbt: number;
   cls: number;
   requests: number;
@@ -15,19 +15,19 @@ export type Load = {
   font: number;
 };
 
-/** 1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back. */
+/** 1.6 Mbit/s down, 750 kbit/s up, 150 ms round trip. */
 const slowLine = {
   offline: false,
   downloadThroughput: 1_600_000 / 8,
   uploadThroughput: 750_000 / 8,
   latency: 150,
 };
-/** How many times slower the processor is than this machine's. */
+/** How many times slower than this machine the processor is. */
 export const slowProcessor = { rate: 4 };
 
 type Seen = Pick<Load, "fcp" | "lcp" | "cls"> & { longTasks: [start: number, duration: number][] };
 
-/** Runs in the page before anything of it does. */
+/** Runs in the page before the page's own code. */
 function observe(): void {
   const seen: Seen = { fcp: 0, lcp: 0, cls: 0, longTasks: [] };
   Object.assign(globalThis, { seen });
@@ -47,7 +47,7 @@ function observe(): void {
   on("layout-shift", (entry) => {
     seen.cls += entry["value"] ?? 0;
   });
-  // Where somebody pressed, for the page that follows.
+  // The time of the click, for the page that follows.
   document.addEventListener(
     "click",
     () => sessionStorage.setItem("pressed", String(performance.timeOrigin + performance.now())),
@@ -62,7 +62,7 @@ const kinds: Readonly<Record<string, "html" | "script" | "style" | "font">> = {
   Font: "font",
 };
 
-/** Loads `url` twice in a browser profile of its own: with nothing kept, and again with what the first time left. */
+/** Loads `url` twice in a fresh browser profile: with an empty cache, and again with what the first time left. */
 export async function loadTwice(
   browser: Browser,
   url: string,
@@ -86,7 +86,7 @@ async function load(context: BrowserContext, url: string): Promise<Load> {
   return { ...seen, ...bytes, tbt: blocked(longTasks, seen.fcp) };
 }
 
-/** From the press of what is called `name` to the first paint of the page that follows, with what `url` left in the browser. */
+/** From clicking `name` to the first paint of the next page, with what `url` left in the browser. */
 export async function pressAndPaint(
   browser: Browser,
   url: string,
@@ -126,11 +126,11 @@ async function openSlowly(context: BrowserContext): Promise<{ page: Page; sessio
 }
 
 function seenIn(page: Page): Promise<Seen> {
-  // Put there by the observers, in the page.
+  // Set by the observers, in the page.
   return page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
 }
 
-/** As the web's own measure has it: before the first paint there is nothing to press. */
+/** As the web vital is defined: before the first paint there is nothing to press. */
 function blocked(tasks: Seen["longTasks"], fcp: number): number {
   return tasks.reduce((sum, [start, duration]) => {
     const after = start + duration - Math.max(start, fcp);
@@ -152,7 +152,7 @@ function countBytes(session: CDPSession) {
   return bytes;
 }
 
-/** Until the main thread has had no long task for half a second, fonts included. */
+/** Until the main thread has had no long task for half a second, including fonts. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;

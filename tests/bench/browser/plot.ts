@@ -1,9 +1,9 @@
-// Bars as SVG, drawn by hand: a picture in docs/images that GitHub shows on light and on dark paper.
+// A bar chart as SVG: a picture in docs/images that GitHub shows in light and dark.
 
 export type Bars = {
   title: string;
   unit: string;
-  /** What each bar of a group stands for, in the order of its values. */
+  /** What each bar of a group means, in the order of its values. */
   legend: readonly string[];
   groups: readonly { name: string; values: readonly number[] }[];
 };
@@ -18,7 +18,7 @@ const left = 96;
 const width = 720;
 const room = width - left - 72;
 
-/** Lying bars, a group for each page, each with its value at its end. */
+/** Horizontal bars, one group per page, each with its value at its end. */
 export function drawBars({ title, unit, legend, groups }: Bars): string {
   const most = Math.max(1, ...groups.flatMap(({ values }) => values));
   const groupHeight = legend.length * bar + 14;

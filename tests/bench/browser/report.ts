@@ -1,4 +1,4 @@
-// What was measured, as tables and pictures in docs/performance.md: what stands there beside them is written by hand.
+// Writes the measurements as tables and pictures in docs/performance.md; the text around them is written by hand.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import type { Load } from "./load";
@@ -9,7 +9,7 @@ const document = "docs/performance.md";
 const begins = "<!-- Written by npm run bench -->";
 const ends = "<!-- End of what is written by npm run bench -->";
 
-/** Who is measured: Onward's page, the same HTML alone, and the blank page of Next. */
+/** What is measured: Onward's page, the same HTML alone, and Next's blank page. */
 export const compared = ["onward", "static", "blank"] as const;
 export type Compared = (typeof compared)[number];
 export type When = "cold" | "warm";
@@ -35,7 +35,7 @@ export function medianOf(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-/** Into the document, between its two marks, and into its pictures. Gives the tables to print. */
+/** Writes the tables between the document's two marks, and its pictures. Returns the tables to print. */
 export function writeReport(figures: Figures): string {
   const text = [
     circumstances(figures),

@@ -1,5 +1,5 @@
-// `npm run bench:browser [-- ROUNDS]`, and the second part of `npm run bench`: every kind of page beside its two controls,
-// in turn and in one run, on a slow line and a slow processor. Writes docs/performance.md; it asserts nothing.
+// `npm run bench:browser [-- ROUNDS]`, and the second part of `npm run bench`: every kind of page beside its two
+// controls, alternating in one run, on a slow line and a slow processor. Writes docs/performance.md; asserts nothing.
 import { chromium } from "@playwright/test";
 import { routes } from "@/lib/routes";
 import { launchOptions, phone } from "../../browser/chromium";
@@ -28,7 +28,7 @@ const pages = {
 } as const;
 type Name = keyof typeof pages;
 const names = Object.keys(pages) as Name[];
-/** What the first core leads to. */
+/** What comes after the first core. */
 const next = at("feedback/ask");
 const writing = at("accept/write");
 
@@ -42,7 +42,7 @@ async function timed(ask: () => Promise<unknown>): Promise<number> {
   return medianOf(times);
 }
 
-/** The page's own HTML without its modules, and how long its server took: the median of ten. */
+/** The page's own HTML without its modules, and the time its server took: the median of ten. */
 async function twinOf(path: string): Promise<Twin> {
   let html = "";
   const delay = await timed(async () => {
@@ -71,7 +71,7 @@ async function startControls() {
 
 type Loads = Record<Name | "blank", Record<Compared, Record<When, Load[]>>>;
 
-/** In turn, so that what else the machine does meets all alike. The blank page is the same beside every page. */
+/** Alternating, so that other load on the machine affects all alike. The blank page is the same beside every page. */
 async function loadAll(): Promise<Record<Name, PageFigures>> {
   const loads = {} as Loads;
   async function add(name: Name | "blank", one: Compared, url: string): Promise<void> {
@@ -96,7 +96,7 @@ async function loadAll(): Promise<Record<Name, PageFigures>> {
   ) as Record<Name, PageFigures>;
 }
 
-/** One page that did not come must not cost a run of half an hour. */
+/** One page that failed to load must not cost a run of half an hour. */
 async function insist<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();

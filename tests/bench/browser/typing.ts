@@ -1,20 +1,20 @@
-// How soon the screen follows the fingers: 2,000 characters typed into a text of 5,000 words, while it is saved.
+// How fast the screen follows typing: 2,000 characters typed into a text of 5,000 words while it is autosaved.
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { slowProcessor } from "./load";
 
 const words = "Nobody said a word about the second half of it. ".repeat(500);
 const typed = "And then I said what I had meant to say all along. ".repeat(40).slice(0, 2_000);
-/** Between pauses, in which it is saved; the next keys are pressed while the answer is on its way. */
+/** Between pauses, in which it is saved; the next keys are pressed while the response is on its way. */
 const breath = { characters: 100, milliseconds: 850 };
 
 export type Typed = {
-  /** From a key to the picture that follows it, the 98th percentile of all keys. */
+  /** From a key to the next frame, the 98th percentile of all keys. */
   inp: number;
-  /** The longest that the page held the fingers up with work of its own. */
+  /** The longest time that the page's own work blocked typing. */
   longestTask: number;
 };
 
-/** Types into the one text area of each page, a breath here and a breath there. */
+/** Types into the one text area of each page, alternating with pauses. */
 export async function typeInto<Name extends string>(
   browser: Browser,
   urls: Readonly<Record<Name, string>>,
@@ -74,12 +74,12 @@ function observeKeys(): void {
 }
 
 async function slowest(page: Page): Promise<Typed> {
-  // Put there by observeKeys, in the page.
+  // Set by observeKeys, in the page.
   const { durations, longestTask } = await page.evaluate(
     () => (globalThis as unknown as { keys: Keys }).keys,
   );
   const told = Object.values(durations);
-  // What took less than 16 ms is not told, so it counts as the shortest that can be.
+  // Events below 16 ms are not reported, so they count as the shortest possible.
   const all = [...told, ...Array<number>(Math.max(0, typed.length - told.length)).fill(8)];
   all.sort((one, other) => one - other);
   return { inp: all[Math.floor(all.length * 0.98)] ?? Number.NaN, longestTask };

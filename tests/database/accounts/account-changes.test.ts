@@ -1,4 +1,4 @@
-// What is changed of an account by e-mail and password, through the handlers that the forms post to.
+// Changes to an account by e-mail and password, through the handlers that the forms post to.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
 import { sessionCookie } from "@/lib/server/cookies/host-cookie";
@@ -42,7 +42,7 @@ vi.mock("@/lib/server/settings/settings", async (original) =>
 describe.each(engines)("a new password by e-mail, on %s", (engine) => {
   beforeEach(async () => void (await openForMail(engine)));
 
-  it("signs in with the code, ends every other session, and is told by mail", async () => {
+  it("signs in with the code, ends every other session, and is reported by mail", async () => {
     const elsewhere = await withAccount();
     const browser = newBrowser();
     expect(await browser.submit(sendReset, { email })).toEqual({ status: 303, to: routes.resetCode() });
@@ -54,7 +54,7 @@ describe.each(engines)("a new password by e-mail, on %s", (engine) => {
     expect((await browser.submit(sendResetCode, fields)).to).toBe(withCheck(routes.resetCode()));
   });
 
-  it("answers the same, after the same work, for an address that has no account", async () => {
+  it("gets the same answer, after the same work, for an address that has no account", async () => {
     await withAccount();
     const [browser, stranger] = [newBrowser(), newBrowser()];
     const known = await counted(() => browser.submit(sendReset, { email }));
@@ -68,7 +68,7 @@ describe.each(engines)("a new password by e-mail, on %s", (engine) => {
     expect(tried.hashed).toBe(0);
   });
 
-  it("that can't be had does not use the code up", async () => {
+  it("that is not accepted does not use up the code", async () => {
     await withAccount();
     const browser = newBrowser();
     await browser.submit(sendReset, { email });
@@ -80,7 +80,7 @@ describe.each(engines)("a new password by e-mail, on %s", (engine) => {
     expect((await browser.submit(sendResetCode, { code, password: nextPassword })).to).toBe(routes.home());
   });
 
-  it("comes with so many mails an hour and no more, told alike for every address", async () => {
+  it("is limited to so many mails an hour, reported alike for every address", async () => {
     holdTime();
     await withAccount();
     const statuses = async (to: string, from: string) => {
@@ -100,7 +100,7 @@ describe.each(engines)("a new password by e-mail, on %s", (engine) => {
 describe.each(engines)("a change of the account, on %s", (engine) => {
   beforeEach(async () => void (await openForMail(engine)));
 
-  it("of the e-mail address needs the code that went to the new one, and is told to the old one", async () => {
+  it("of the e-mail address needs the code that was sent to the new one, and is reported to the old one", async () => {
     const browser = await withAccount();
     const before = browser.jar.get(sessionCookie);
     await browser.submit(sendEmail, { email: "new@example.org" });
@@ -115,7 +115,7 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
     expect(browser.jar.get(sessionCookie)).not.toBe(before);
   });
 
-  it("of the e-mail address takes nobody else's, and says so to them alone", async () => {
+  it("of the e-mail address can't take somebody else's, and tells only them", async () => {
     await withAccount(ownerById("another"), "taken@example.org");
     const browser = await withAccount();
     expect((await browser.submit(sendEmail, { email: "taken@example.org" })).to).toBe(routes.emailCode());
@@ -126,7 +126,7 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
     expect((await findAccount(somebody))?.email).toBe(email);
   });
 
-  it("gives somebody who came by a passkey an address and a password at once", async () => {
+  it("gives somebody with only a passkey an address and a password at once", async () => {
     await claimOwner(somebody, {});
     const browser = await browserOf(somebody, true);
     expect((await browser.submit(sendEmail, { email })).to).toBe(withCheck(routes.changeEmail()));
@@ -135,7 +135,7 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
     expect(await canSignIn(email, password)).toBe(true);
   });
 
-  it("of the password needs the present one, ends every other session, and is told by mail", async () => {
+  it("of the password needs the current one, ends every other session, and is reported by mail", async () => {
     const [browser, elsewhere] = [await withAccount(), await browserOf(somebody)];
     const again = withCheck(routes.changePassword());
     const save = (current: string, next: string) => browser.submit(sendPassword, { current, password: next });
@@ -148,7 +148,7 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
     expect(await subjects(email)).toEqual(["Your password is changed - Onward"]);
   });
 
-  it("asks first who it is where that was not shown lately, and goes on once it was", async () => {
+  it("asks for confirmation first if there was none lately, and then goes on", async () => {
     const browser = await withAccount(somebody, email, false);
     const proof = routes.confirm(routes.changeEmail());
     expect((await browser.submit(sendEmail, { email: "new@example.org" })).to).toBe(proof);
@@ -161,7 +161,7 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
     );
   });
 
-  it("is refused from a page that was drawn for somebody else", async () => {
+  it("is refused from a page that was rendered for somebody else", async () => {
     const browser = await withAccount();
     const fields = { email: "new@example.org", owner: ownerTag(ownerById("another")) ?? "" };
     expect((await browser.submit(sendEmail, fields)).status).toBeGreaterThanOrEqual(400);
@@ -172,7 +172,7 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
     expect(await subjects("new@example.org")).toEqual(["Your code - Onward"]);
   });
 
-  it("stands few wrong passwords", async () => {
+  it("allows few wrong passwords", async () => {
     holdTime();
     const browser = await withAccount();
     const tries = [];
@@ -183,13 +183,13 @@ describe.each(engines)("a change of the account, on %s", (engine) => {
   });
 });
 
-describe.each(engines)("where no mail can be sent, on %s", (engine) => {
+describe.each(engines)("without mail, on %s", (engine) => {
   beforeEach(async () => {
     await openForMail(engine);
     mailServer.now = undefined;
   });
 
-  it("none of these forms is there", async () => {
+  it("none of these forms exists", async () => {
     const browser = await browserOf(somebody);
     const handlers = [
       sendSignIn,

@@ -86,7 +86,7 @@ function expectForgotten(response: Response, how: Left | undefined, ...names: st
 describe.each(engines)("leaving a host, on %s", (engine) => {
   beforeEach(() => begin(engine));
 
-  it("signs out who has an account, and leaves what they wrote", async () => {
+  it("signs out somebody with an account, and keeps what they wrote", async () => {
     await keep(owner);
     const [here, there] = [await browser(), await browser()];
     const sent = `${here.cookie}; __Host-onward-form-sign-in=x; other=y`;
@@ -97,7 +97,7 @@ describe.each(engines)("leaving a host, on %s", (engine) => {
     expect(await database.walkthrough.count()).toBe(2);
   });
 
-  it("deletes nothing of who has no account while the box is not ticked", async () => {
+  it("deletes nothing of somebody without an account while the box is not ticked", async () => {
     const { cookie } = await browser(owner, false);
     for (const form of [{}, { kept: "on" }, { kept: "yes", more: "x" }])
       expect(goesTo(await leave(cookie, form))).toEqual([303, "/leave?check"]);
@@ -105,28 +105,28 @@ describe.each(engines)("leaving a host, on %s", (engine) => {
     expect(await database.walkthrough.count()).toBe(2);
   });
 
-  it("deletes everything of who has no account, once it is", async () => {
+  it("deletes everything of somebody without an account, once it is", async () => {
     const { cookie } = await browser(owner, false);
     const others = await rowsOf(another);
     expectForgotten(await leave(cookie, { kept: "yes" }), "deleted", "__Host-onward");
     expect([await opens(cookie), await rowsOf(owner), await rowsOf(another)]).toEqual([undefined, 0, others]);
   });
 
-  it("asks for no tick where there is nothing to lose", async () => {
+  it("needs no tick if there is nothing to lose", async () => {
     const { cookie } = await browser(owner, false);
     await database.walkthrough.deleteMany({ where: { ownerId: owner } });
     expectForgotten(await leave(cookie), undefined);
     expect(await opens(cookie)).toBeUndefined();
   });
 
-  it("has the browser of a stranger or a visitor forget too, and touches no row", async () => {
+  it("makes the browser of a stranger or a visitor forget too, and changes no row", async () => {
     const before = await rowsOf(owner);
     expectForgotten(await leave(""), undefined);
     expectForgotten(await leave(newVisitorCookie().split(";")[0] ?? ""), undefined, "__Host-onward-visitor");
     expect(await rowsOf(owner)).toBe(before);
   });
 
-  it("says so if it could not, and forgets nothing", async () => {
+  it("says so if it failed, and forgets nothing", async () => {
     await keep(owner);
     const { cookie } = await browser();
     vi.spyOn(database.session, "updateMany").mockImplementation(() => {
@@ -143,21 +143,21 @@ describe.each(engines)("ending sessions, on %s", (engine) => {
     await keep(owner);
   });
 
-  it("shuts one browser out, and no other", async () => {
+  it("signs out one browser, and no other", async () => {
     const [here, there, elsewhere] = [await browser(), await browser(), await browser()];
     expect(goesTo(await endSession(here.cookie, there.id))).toEqual([303, "/account?done=session-ended"]);
     const opened = await Promise.all([here, there, elsewhere].map(({ cookie }) => opens(cookie)));
     expect(opened).toEqual([owner, undefined, owner]);
   });
 
-  it("shuts all but this one out, and nobody else's", async () => {
+  it("signs out all but this one, and nobody else's", async () => {
     const [here, there, foreign] = [await browser(), await browser(), await browser(another)];
     expect(goesTo(await endOthers(here.cookie))).toEqual([303, "/account?done=sessions-ended"]);
     const opened = await Promise.all([here, there, foreign].map(({ cookie }) => opens(cookie)));
     expect(opened).toEqual([owner, undefined, another]);
   });
 
-  it("tells a session of somebody else from none by nothing, and ends it not", async () => {
+  it("answers the same for somebody else's session as for none, and does not end it", async () => {
     const [here, foreign] = [await browser(), await browser(another)];
     const answers = await Promise.all(
       [foreign.id, randomUUID(), "x"].map((id) => endSession(here.cookie, id)),
@@ -167,19 +167,19 @@ describe.each(engines)("ending sessions, on %s", (engine) => {
     expect(await opens(foreign.cookie)).toBe(another);
   });
 
-  it("may come twice, as a double click does", async () => {
+  it("may come twice, as with a double click", async () => {
     const [here, there] = [await browser(), await browser()];
     for (let click = 0; click < 2; click++)
       expect(goesTo(await endSession(here.cookie, there.id))).toEqual([303, "/account?done=session-ended"]);
   });
 
-  it("leads to leaving for the session that it is sent from", async () => {
+  it("redirects to leaving for the current session", async () => {
     const here = await browser();
     expect(goesTo(await endSession(here.cookie, here.id))).toEqual([303, "/leave"]);
     expect(await opens(here.cookie)).toBe(owner);
   });
 
-  it("first asks who has not shown for a while that the account is theirs", async () => {
+  it("first asks somebody to confirm that the account is theirs, if they have not lately", async () => {
     const there = await browser();
     const [here] = [await browser()];
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 16 * 60_000 });
@@ -196,7 +196,7 @@ describe.each(engines)("deleting an account, on %s", (engine) => {
     await keep(owner);
   });
 
-  it("leaves no row of it, no link that opens, and no browser signed in", async () => {
+  it("leaves no row of it, no valid link, and no browser signed in", async () => {
     await database.recoveryCode.create({ data: { id: "code", ownerId: owner, codeHash: "hash" } });
     const [here, there] = [await browser(), await browser()];
     const others = await rowsOf(another);
@@ -206,18 +206,21 @@ describe.each(engines)("deleting an account, on %s", (engine) => {
     expect([await opens(here.cookie), await opens(there.cookie)]).toEqual([undefined, undefined]);
   });
 
-  it.each(["after", "while"])("is told as done to who pressed twice, %s it was done", async (when) => {
-    const { cookie } = await browser();
-    const first = deleteAccount(cookie);
-    if (when === "after") await first;
-    const answers = [await deleteAccount(cookie), await first];
-    const again = answers.filter(({ status }) => status === 401);
-    for (const answer of again) expect(await answer.text()).toContain("it is gone, with everything in it");
-    if (when === "after") expect(again).toHaveLength(1);
-    for (const answer of answers)
-      if (!again.includes(answer)) expectForgotten(answer, "deleted", "__Host-onward");
-    expect(await rowsOf(owner)).toBe(0);
-  });
+  it.each(["after", "while"])(
+    "is reported as done to somebody who pressed twice, %s it was done",
+    async (when) => {
+      const { cookie } = await browser();
+      const first = deleteAccount(cookie);
+      if (when === "after") await first;
+      const answers = [await deleteAccount(cookie), await first];
+      const again = answers.filter(({ status }) => status === 401);
+      for (const answer of again) expect(await answer.text()).toContain("it is gone, with everything in it");
+      if (when === "after") expect(again).toHaveLength(1);
+      for (const answer of answers)
+        if (!again.includes(answer)) expectForgotten(answer, "deleted", "__Host-onward");
+      expect(await rowsOf(owner)).toBe(0);
+    },
+  );
 
   it("does nothing while the box is not ticked", async () => {
     const { cookie } = await browser();
@@ -225,13 +228,13 @@ describe.each(engines)("deleting an account, on %s", (engine) => {
     expect(await opens(cookie)).toBe(owner);
   });
 
-  it("first asks who has not shown for a while that it is theirs", async () => {
+  it("first asks somebody to confirm that it is theirs, if they have not lately", async () => {
     const { cookie } = await browser(owner, false);
     expect(goesTo(await deleteAccount(cookie))).toEqual([303, "/account/confirm?to=%2Faccount%2Fdelete"]);
     expect(await opens(cookie)).toBe(owner);
   });
 
-  it("says so if it could not, and forgets nothing", async () => {
+  it("says so if it failed, and forgets nothing", async () => {
     const { cookie } = await browser();
     vi.spyOn(database, "$transaction").mockRejectedValue(new Error("down"));
     const response = await deleteAccount(cookie);
@@ -239,7 +242,7 @@ describe.each(engines)("deleting an account, on %s", (engine) => {
     expect(await opens(cookie)).toBe(owner);
   });
 
-  it("leads to leaving who has none", async () => {
+  it("redirects somebody without an account to leaving", async () => {
     const { cookie } = await browser(another, false);
     expect(goesTo(await deleteAccount(cookie))).toEqual([303, "/leave"]);
     expect(await opens(cookie)).toBe(another);

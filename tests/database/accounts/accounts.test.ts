@@ -30,7 +30,7 @@ describe.each(engines)("an account, on %s", (engine) => {
     return account;
   };
 
-  it("is found by its owner and by its e-mail, whatever the capitals", async () => {
+  it("is found by its owner and by its e-mail, ignoring case", async () => {
     expect(await claimOwner(owner, credentials)).toEqual({ ok: true });
     expect(await findAccount(owner)).toMatchObject({ owner, revision: 1, ...credentials });
     expect(await findAccountByEmail(" ana.lima@EXAMPLE.org")).toMatchObject({ owner, email });
@@ -38,7 +38,7 @@ describe.each(engines)("an account, on %s", (engine) => {
     expect(await findAccountByEmail("ana.lima@example.com")).toBeUndefined();
   });
 
-  it("lets nobody who has the database alone read the e-mail, or look for one", async () => {
+  it("does not reveal an e-mail to somebody with only the database, who cannot search for one either", async () => {
     await claimOwner(owner, credentials);
     const [row] = await database.account.findMany();
     expect(Buffer.from(row?.content ?? []).toString("latin1")).not.toMatch(/lima|argon/i);
@@ -55,7 +55,7 @@ describe.each(engines)("an account, on %s", (engine) => {
     });
   });
 
-  it("is made once for an owner, and once for an e-mail, also when all come at once", async () => {
+  it("is created once per owner, and once per e-mail, even simultaneously", async () => {
     const made = await Promise.all(
       [owner, stranger, owner, stranger].map((each) => claimOwner(each, credentials)),
     );
@@ -65,18 +65,18 @@ describe.each(engines)("an account, on %s", (engine) => {
     expect(await database.account.count()).toBe(1);
   });
 
-  it("is not made for somebody who is gone, and that brings nobody back", async () => {
+  it("is not created for a deleted owner, and does not recreate them", async () => {
     expect(await claimOwner(ownerById("gone"), credentials)).toEqual({ ok: false, error: "gone" });
     expect(await database.owner.count()).toBe(2);
   });
 
-  it("can be made by somebody who has saved nothing yet", async () => {
+  it("can be created by somebody who has saved nothing yet", async () => {
     const visitor = ownerById("a visitor");
     await Promise.all([makeOwner(visitor), makeOwner(visitor)]);
     expect(await claimOwner(visitor, credentials)).toEqual({ ok: true });
   });
 
-  it("moves and changes nothing that was saved, and loses no save that is on its way", async () => {
+  it("moves and changes nothing that was saved, and loses no save on its way", async () => {
     await begun("before");
     const [saved] = await Promise.all([
       saveEntry(owner, write(randomUUID()), content("meanwhile")),
@@ -86,7 +86,7 @@ describe.each(engines)("an account, on %s", (engine) => {
     expect(await database.walkthrough.count({ where: { ownerId: owner } })).toBe(2);
   });
 
-  it("is changed as it was seen, or not at all", async () => {
+  it("is changed only from the revision that was seen", async () => {
     const account = await kept();
     const changes = ["one@example.org", "two@example.org"].map((email) =>
       replaceAccount(account, { ...credentials, email }),
@@ -98,7 +98,7 @@ describe.each(engines)("an account, on %s", (engine) => {
     expect((await findAccount(owner))?.revision).toBe(2);
   });
 
-  it("does not take somebody else's e-mail", async () => {
+  it("cannot take somebody else's e-mail", async () => {
     await claimOwner(stranger, { email: "taken@example.org" });
     const account = await kept();
     expect(await replaceAccount(account, { email: "Taken@example.org" })).toEqual({

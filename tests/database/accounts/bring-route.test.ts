@@ -1,4 +1,4 @@
-// Signing in to a browser that has pages from before: what becomes of them, and of what is still open of them.
+// Signing in to a browser that has pages from before: what happens to them, and to those still open.
 
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -26,7 +26,7 @@ vi.mock("@/lib/server/settings/settings", async (original) =>
 const [ada, bo] = [ownerById("Ada"), ownerById("Bo")];
 const bring = withOwner(postMerge, mergeVoice);
 
-describe.each(engines)("signing in to a browser with pages of nobody's account, on %s", (engine) => {
+describe.each(engines)("signing in to a browser with pages without an account, on %s", (engine) => {
   let database: Database;
   let browser: WritingBrowser;
   let walkthrough: string;
@@ -52,7 +52,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
   const roleOf = async (owner: OwnerId | undefined) =>
     owner && (await findWalkthrough(owner, walkthrough, today))?.entries.get("start")?.answers["role"];
 
-  it("asks what becomes of them, and goes on to where the person wanted to go", async () => {
+  it("asks what should happen to them, and goes on to where the person wanted to go", async () => {
     expect(await signIn(ada, "/plan?a=1")).toMatchObject({ location: "/sign-in/bring?to=%2Fplan%3Fa%3D1" });
     expect(await browser.owner()).toBe(ada);
     expect(await roleOf(before)).toBe("Editor");
@@ -60,7 +60,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
     expect([await roleOf(ada), await roleOf(before)]).toEqual(["Editor", undefined]);
   });
 
-  it("asks nothing where there is nothing, and of one's own account neither", async () => {
+  it("asks nothing if there is nothing, or they are one's own", async () => {
     const empty = await beginBrowser();
     const signedIn = await empty.take(await finishSignIn(formRequest(empty.cookie(), {}), ada, "/plan"));
     expect(signedIn.location).toBe("/plan");
@@ -71,18 +71,15 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
     expect(await roleOf(ada)).toBe("Editor");
   });
 
-  it.each(["later", "stay"])(
-    "changes nothing by %j, and they can be brought along afterwards",
-    async (choice) => {
-      await signIn(ada);
-      expect(await answer(choice)).toMatchObject({ status: 303, location: "/" });
-      expect([await roleOf(ada), await roleOf(before)]).toEqual([undefined, "Editor"]);
-      await answer("bring");
-      expect(await roleOf(ada)).toBe("Editor");
-    },
-  );
+  it.each(["later", "stay"])("changes nothing with %j, and they can be merged afterwards", async (choice) => {
+    await signIn(ada);
+    expect(await answer(choice)).toMatchObject({ status: 303, location: "/" });
+    expect([await roleOf(ada), await roleOf(before)]).toEqual([undefined, "Editor"]);
+    await answer("bring");
+    expect(await roleOf(ada)).toBe("Editor");
+  });
 
-  it("brings them once, however often that is sent", async () => {
+  it("merges them once, however often that is sent", async () => {
     await signIn(ada);
     const sent = browser.cookie();
     const form = () => formRequest(sent, { choice: "bring" });
@@ -90,11 +87,11 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
       expect((await browser.take(response)).status).toBe(303);
     expect((await browser.take(await bring(form(), undefined))).location).toBe("/");
     expect(await listWalkthroughs(ada)).toHaveLength(1);
-    // Whichever answer came last, the page from before is theirs.
+    // Whichever response came last, the page from before is theirs.
     expect((await browser.autosave(walkthrough, opened("accept/before"), { owner: tag })).status).toBe(200);
   });
 
-  it("says so if a row can't be opened, and leaves all of it where it was", async () => {
+  it("says so if a row can't be opened, and leaves everything where it was", async () => {
     const row = await database.entry.findFirstOrThrow({ where: { walkthroughId: walkthrough } });
     await database.entry.update({ where: { id: row.id }, data: { content: new Uint8Array(80) } });
     await signIn(ada);
@@ -106,7 +103,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
   });
 
   it.each([{ choice: "delete" }, { choice: "bring", more: "1" }, {}])(
-    "takes no other form: %j",
+    "accepts no other form: %j",
     async (form) => {
       await signIn(ada);
       const refused = await browser.take(
@@ -128,21 +125,21 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
     expect(await roleOf(before)).toBe("Editor");
   });
 
-  it("forgets everything by signing out once they are brought along", async () => {
+  it("forgets everything on signing out once they are merged", async () => {
     await signIn(ada);
     await answer("bring");
     await browser.take(await sendForget(formRequest(browser.cookie(), {})));
     expect(browser.cookie()).toBe("");
   });
 
-  it("deletes nothing of whoever uses the browser by now, from a page of somebody's before", async () => {
+  it("deletes nothing of the browser's current person, from a page of an earlier one", async () => {
     const form = formRequest(browser.cookie(), { kept: "yes", owner: ownerTag(ada) ?? "" });
     expect((await browser.take(await sendForget(form))).location).toBe("/leave");
     expect(await roleOf(before)).toBe("Editor");
   });
 
   describe("a page that was open before", () => {
-    it("goes on saving where it was, until it is brought along, and then to the account", async () => {
+    it("keeps saving where it was until it is merged, and then to the account", async () => {
       await signIn(ada);
       const step = opened("start");
       const form = { role: "Proofreader", owner: tag, revision: "1" };
@@ -153,7 +150,7 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
       expect([await roleOf(before), await roleOf(ada)]).toEqual([undefined, "Printer"]);
     });
 
-    it("leads to the question when its form is sent", async () => {
+    it("leads to the question when its form is submitted", async () => {
       await signIn(ada);
       const id = randomUUID();
       const sent = await browser.addEvidence({ id, evidence: "I kept the archive open.", owner: tag });
@@ -180,8 +177,8 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
       expect(await listEvidence(ada)).toHaveLength(1);
     });
 
-    it("is not told that its walkthrough was deleted, or saved, while it is brought along", async () => {
-      // Its request came in with the session from before, and was slower than the question's answer.
+    it("is not told that its walkthrough was deleted, or saved, while it is being merged", async () => {
+      // Its request came in with the earlier session, and was slower than the answer to the question.
       const cookie = browser.cookie();
       const slow = withOwner(async ({ owner }) => {
         await mergeInto(owner, ada);
@@ -191,11 +188,11 @@ describe.each(engines)("signing in to a browser with pages of nobody's account, 
       const late = await slow(formRequest(cookie, { role: "Editor" }, "PUT"), undefined);
       expect(late.status).toBe(401);
       expect(await late.json()).toMatchObject({ kind: "signed-out" });
-      // What the slow request made anew is nobody's, and does not stay.
+      // The new owner that the slow request created belongs to nobody, and is deleted.
       expect(await database.owner.count({ where: { id: before ?? "" } })).toBe(0);
     });
 
-    it("is answered as ever by what deletes everything itself", async () => {
+    it("is answered as usual by what deletes everything itself", async () => {
       const leave = withOwner(async ({ owner }) => {
         await deleteEverything(owner);
         return new Response(null, { status: 303, headers: { "Clear-Site-Data": '"storage"' } });

@@ -1,4 +1,4 @@
-// What was written without an account goes over to one, whole or not at all.
+// Merging what was written without an account into one, completely or not at all.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/lib/server/db/client";
@@ -32,7 +32,7 @@ async function everything(name: string) {
   return { walkthrough, token: shared.value };
 }
 
-describe.each(engines)("bringing along, on %s", (engine) => {
+describe.each(engines)("merging, on %s", (engine) => {
   let database: Database;
 
   beforeEach(async () => {
@@ -40,7 +40,7 @@ describe.each(engines)("bringing along, on %s", (engine) => {
     await database.owner.create({ data: { id: account } });
   });
 
-  it("brings every word to the other owner, and leaves the first one nothing", async () => {
+  it("moves every word to the other owner, and leaves the first one nothing", async () => {
     const made = [await everything("Ada"), await everything("Bo")];
     await startSession(owner, { browser: "Firefox", isProved: false });
     expect(await mergeInto(owner, account)).toEqual({ ok: true, value: undefined });
@@ -79,7 +79,7 @@ describe.each(engines)("bringing along, on %s", (engine) => {
     });
   });
 
-  it("changes nothing of what the account held before, or anybody else", async () => {
+  it("changes nothing that the account already had, or anybody else has", async () => {
     for (const id of ["account", "somebody else"]) {
       await saveEntry(ownerById(id), write(randomUUID()), content("theirs"));
       await addEvidence(ownerById(id), randomUUID(), { did: "theirs", skills: [] });
@@ -103,7 +103,7 @@ describe.each(engines)("bringing along, on %s", (engine) => {
     expect(await allRows(database)).toEqual(before);
   });
 
-  it("says which limit both together would pass, and changes nothing", async () => {
+  it("says which limit both together would exceed, and changes nothing", async () => {
     await everything("Ada");
     const ids = Array.from({ length: evidenceLimit }, () => randomUUID());
     const [row] = await database.evidence.findMany();
@@ -115,7 +115,7 @@ describe.each(engines)("bringing along, on %s", (engine) => {
     expect(await allRows(database)).toEqual(before);
   });
 
-  it("finds nothing to bring the second time, nor by two requests at once more than once", async () => {
+  it("finds nothing to merge the second time, and merges once for two simultaneous requests", async () => {
     const { walkthrough } = await everything("Ada");
     const answers = await Promise.all([mergeInto(owner, account), mergeInto(owner, account)]);
     expect(answers).toContainEqual(gone);

@@ -1,4 +1,5 @@
-// Accounts by e-mail and password, with a real SMTP server. The test that uses it mocks the settings by `mailingEnv`.
+// Accounts by e-mail and password, with a real SMTP server. The test that uses it mocks the settings with
+// `mailingEnv`.
 import * as argon2 from "@node-rs/argon2";
 import { afterAll, onTestFinished, vi } from "vitest";
 import { routes } from "@/lib/routes";
@@ -24,7 +25,7 @@ export const nextPassword = "four others stand there";
 export const wrong = "not the one I have";
 
 export async function openForMail(engine: (typeof engines)[number]): Promise<Database> {
-  // What the test before has caused.
+  // What the previous test caused.
   await allMailSent();
   office.received.length = 0;
   mailServer.now = { url: office.url, from: "onward@example.org" };
@@ -59,7 +60,7 @@ export async function subjects(address: string): Promise<string[]> {
   return office.received.filter(({ to }) => to.includes(address)).map(({ subject }) => subject);
 }
 
-/** How often a password was hashed or compared while `work` ran, and what came of it. */
+/** How often a password was hashed or compared while `work` ran, and its result. */
 export async function counted<T>(work: () => Promise<T>): Promise<{ hashed: number; result: T }> {
   const calls = [vi.mocked(argon2.hash), vi.mocked(argon2.verify)];
   for (const call of calls) call.mockClear();
@@ -70,7 +71,7 @@ export async function counted<T>(work: () => Promise<T>): Promise<{ hashed: numb
 export const canSignIn = async (address: string, secret: string) =>
   (await newBrowser().submit(sendSignIn, { email: address, password: secret })).to === routes.home();
 
-/** The tries of one test never fall into two spans of a limit. */
+/** The tries of one test never fall into two windows of a limit. */
 export function holdTime(): void {
   vi.useFakeTimers({ toFake: ["Date"] });
   onTestFinished(() => void vi.useRealTimers());

@@ -1,22 +1,22 @@
-// A device with passkeys, as a browser shows it: it makes them, signs with them, and can be told to do it wrong.
+// A device with passkeys, as seen by a browser: it creates them, signs with them, and can be told to misbehave.
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
 import type { MadePasskey, ShownPasskey } from "@/lib/server/hosted/passkeys/passkey-answers";
 
 type Asked = { challenge: string };
 type AskedNew = Asked & { user: { id: string } };
 
-/** What the device, or whoever stands in between, does otherwise than it should. */
+/** What the device, or somebody in between, does wrong. */
 type Otherwise = {
   origin?: string;
-  /** The name of the host that the passkey is for. */
+  /** The host name that the passkey is for. */
   host?: string;
-  /** It asked for no finger, face or PIN. */
+  /** It did not verify the person. */
   isUnverified?: boolean;
-  /** What it counts; devices that share their passkeys say 0. */
+  /** Its signature counter; devices that sync their passkeys always say 0. */
   counter?: number;
-  /** The kind of the page's request. */
+  /** The type of the page's request. */
   type?: string;
-  /** The form of its statement about its maker. */
+  /** The format of its attestation. */
   format?: string;
 };
 

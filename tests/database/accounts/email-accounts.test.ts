@@ -1,4 +1,4 @@
-// Keeping and signing in by e-mail and password, through the handlers that the forms post to.
+// Creating an account and signing in by e-mail and password, through the handlers that the forms post to.
 import * as argon2 from "@node-rs/argon2";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
@@ -36,12 +36,12 @@ vi.mock("@/lib/server/settings/settings", async (original) =>
 
 let database: Database;
 
-describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
+describe.each(engines)("creating an account by e-mail and password, on %s", (engine) => {
   beforeEach(async () => {
     database = await openForMail(engine);
   });
 
-  it("is done once the code from the mail is typed, for the same owner, with a new session", async () => {
+  it("is done once the mailed code is typed, for the same owner, with a new session", async () => {
     const browser = await browserOf(somebody);
     const before = browser.jar.get(sessionCookie);
     expect(await browser.submit(sendClaim, { email, password })).toEqual({
@@ -72,7 +72,7 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     expect(await newBrowser([[name, value]]).owner()).toBeUndefined();
   });
 
-  it("sends a mail that holds the code, no link that does anything, and nothing that was written", async () => {
+  it("sends a mail with the code, no link that does anything, and nothing that was written", async () => {
     await (await browserOf(somebody)).submit(sendClaim, { email, password });
     const code = await codeFor(email);
     const [received] = office.received;
@@ -82,7 +82,7 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     expect(received?.raw).not.toContain(password);
   });
 
-  it("answers the same, after the same work, for an address that has an account", async () => {
+  it("gets the same answer, after the same work, for an address that has an account", async () => {
     await withAccount(ownerById("another"), "taken@example.org");
     const [free, taken] = [await browserOf(somebody), await browserOf(somebody)];
     const asked = await counted(() => free.submit(sendClaim, { email, password }));
@@ -96,7 +96,7 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     expect(await findAccount(somebody)).toBeUndefined();
   });
 
-  it("needs the code, in the browser and on the page where it was asked for", async () => {
+  it("needs the code, in the browser and on the page where it was requested", async () => {
     const [here, there] = [await browserOf(somebody), await browserOf(somebody)];
     await here.submit(sendClaim, { email, password });
     const code = await codeFor(email);
@@ -117,7 +117,7 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     });
   });
 
-  it("keeps nobody but who asked, when somebody else has signed in in that browser since", async () => {
+  it("works only for the person who asked, if somebody else has signed in to that browser since", async () => {
     const another = ownerById("another");
     await makeOwner(another);
     const [here, theirs] = [await browserOf(somebody), await browserOf(another)];
@@ -129,7 +129,7 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     expect(await database.account.count()).toBe(0);
   });
 
-  it("is over after a few wrong codes", async () => {
+  it("is cancelled after a few wrong codes", async () => {
     const browser = await browserOf(somebody);
     await browser.submit(sendClaim, { email, password });
     const code = await codeFor(email);
@@ -139,7 +139,7 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     expect(await findAccount(somebody)).toBeUndefined();
   });
 
-  it("makes one account when two ask for the same address", async () => {
+  it("creates one account if two ask for the same address", async () => {
     const another = ownerById("another");
     await makeOwner(another);
     const [one, two] = [await browserOf(somebody), await browserOf(another)];
@@ -163,7 +163,7 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     { email, password: "ana-ana-ana" },
     { email: "a@example.org, b@example.org", password },
     { email: "a@example.org\r\nBcc: b@example.org", password },
-  ])("asks again for what can't be taken: %j", async (fields) => {
+  ])("asks again for what is not accepted: %j", async (fields) => {
     const browser = await browserOf(somebody);
     expect(await browser.submit(sendClaim, fields)).toEqual({ status: 303, to: withCheck(routes.claim()) });
     await allMailSent();
@@ -171,7 +171,7 @@ describe.each(engines)("keeping by e-mail and password, on %s", (engine) => {
     expect(await database.mailCode.count()).toBe(0);
   });
 
-  it("takes no form that has more in it", async () => {
+  it("accepts no form with extra fields", async () => {
     const fields = { email, password, ownerId: "another" };
     expect((await (await browserOf(somebody)).submit(sendClaim, fields)).status).toBe(400);
   });
@@ -182,7 +182,7 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
     database = await openForMail(engine);
   });
 
-  it("opens the account, whatever the capitals of the address, and goes on", async () => {
+  it("opens the account, ignoring case in the address, and goes on", async () => {
     await withAccount();
     const browser = newBrowser();
     const fields = { email: " Ana@Example.org ", password, to: "/plan" };
@@ -190,7 +190,7 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
     expect(await browser.owner()).toBe(somebody);
   });
 
-  it("answers the same, after the same work, whether the address or the password is wrong", async () => {
+  it("gets the same answer, after the same work, whether the address or the password is wrong", async () => {
     await withAccount();
     await claimOwner(await other("by-passkey"), {});
     const [browser, stranger] = [newBrowser(), newBrowser()];
@@ -219,7 +219,7 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
   const marked = "Çağrı Ångström 각";
   const forms = ["NFC", "NFD"] as const;
 
-  it.each(forms)("takes a password from every keyboard, once chosen in %s", async (form) => {
+  it.each(forms)("accepts a password from every keyboard, once chosen in %s", async (form) => {
     const browser = await browserOf(somebody);
     await browser.submit(sendClaim, { email, password: marked.normalize(form) });
     await browser.submit(sendClaimCode, { code: await codeFor(email) });
@@ -229,7 +229,7 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
   });
 
   it.each(forms)(
-    "takes one that was hashed as it was typed, in %s, and then from every keyboard",
+    "accepts one whose hash was made exactly as typed, in %s, and then from every keyboard",
     async (form) => {
       await makeOwner(somebody);
       const typed = marked.normalize(form);
@@ -241,7 +241,7 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
     },
   );
 
-  it("is slowed down where somebody guesses, and the account's owner gets in elsewhere", async () => {
+  it("is slowed down when somebody guesses, and the owner gets in elsewhere", async () => {
     holdTime();
     await withAccount();
     const guesses = Array.from({ length: 12 }, () =>
@@ -254,7 +254,7 @@ describe.each(engines)("signing in by e-mail and password, on %s", (engine) => {
     expect((await elsewhere.submit(sendSignIn, { email, password })).to).toBe(routes.home());
   });
 
-  it("shows the typed address to nobody but the page that follows", async () => {
+  it("shows the typed address only to the page that follows", async () => {
     const browser = newBrowser();
     const { to } = await browser.submit(sendSignIn, { email, password: wrong });
     expect(to).not.toContain("ana");

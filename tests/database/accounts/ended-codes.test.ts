@@ -1,4 +1,4 @@
-// Codes that are on their way in a mailbox when somebody changes how they sign in.
+// Mailed codes that are still open when somebody changes how they sign in.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes, withCheck } from "@/lib/routes";
 import { newToken } from "@/lib/server/crypto/tokens";
@@ -29,7 +29,7 @@ import {
 } from "./by-mail";
 import { sendEmail, sendEmailCode, sendPassword, sendReset, sendResetCode } from "./form-routes";
 
-/** What happens just before a code is made, or just before it is over. */
+/** What happens just before a code is created, or just before it expires. */
 const meanwhile = vi.hoisted(() => ({ opening: async () => {}, redeemed: async () => {} }));
 vi.mock("@/lib/server/hosted/accounts/mail-codes", async (original) => {
   const real = await original<typeof import("@/lib/server/hosted/accounts/mail-codes")>();
@@ -93,14 +93,14 @@ const changes = {
   "new recovery codes": () => renewRecoveryCodes(somebody),
 };
 
-describe.each(engines)("a code in the mail, on %s", (engine) => {
+describe.each(engines)("a mailed code, on %s", (engine) => {
   beforeEach(async () => void (await openForMail(engine)));
 
   it.each(
     Object.entries(changes).flatMap(([name, change]) =>
       kinds.map((promised) => [promised.purpose, name, promised, change] as const),
     ),
-  )("to %s is over with %s, and nobody else's is", async (_purpose, _name, promised, change) => {
+  )("to %s expires with %s, and nobody else's does", async (_purpose, _name, promised, change) => {
     await withAccount();
     await addPasskey(somebody, passkey());
     await makeOwner(another);
@@ -115,13 +115,13 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
   it.each([
     ["a passkey", () => claimByPasskey(somebody, passkey())],
     ["another address", () => claimOwner(somebody, { email: newEmail, password: "$argon2id$" })],
-  ])("to keep what was written is over once it is kept by %s", async (_name, keep) => {
+  ])("for creating an account expires once it is created by %s", async (_name, keep) => {
     const { id, code } = await openCode(somebody, { purpose: "keep", email, password: "$argon2id$" });
     await keep();
     expect(await redeemCode("keep", { id, typed: code })).toBeUndefined();
   });
 
-  it("stays good when a change was refused", async () => {
+  it("stays valid if a change was refused", async () => {
     await withAccount(another, newEmail);
     await withAccount();
     const { id, code } = await openCode(somebody, { purpose: "reset" });
@@ -132,7 +132,7 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
     expect(await redeemCode("reset", { id, typed: code })).toBeDefined();
   });
 
-  it("to the address from before opens nothing, once the account has another one", async () => {
+  it("to the previous address opens nothing, once the account has another one", async () => {
     const browser = await withAccount();
     const stranger = newBrowser();
     await stranger.submit(sendReset, { email });
@@ -145,7 +145,7 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
     expect([await stranger.owner(), await canSignIn(newEmail, password)]).toEqual([undefined, true]);
   });
 
-  it("to another address is over with a new password", async () => {
+  it("to another address expires with a new password", async () => {
     const browser = await withAccount();
     await browser.submit(sendEmail, { email: newEmail });
     const code = await codeFor(newEmail);
@@ -154,7 +154,7 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
     expect(await findAccountByEmail(newEmail)).toBeUndefined();
   });
 
-  it("is not sent to an address that was changed while the code was made", async () => {
+  it("is not sent to an address that was changed while the code was being created", async () => {
     await withAccount();
     meanwhile.opening = async () => void (await changes["another e-mail address"]());
     await newBrowser().submit(sendReset, { email });
@@ -162,7 +162,7 @@ describe.each(engines)("a code in the mail, on %s", (engine) => {
     expect(office.received).toEqual([]);
   });
 
-  it("sets no password when another change comes between the code and the password", async () => {
+  it("sets no password if another change comes between the code and the password", async () => {
     await withAccount();
     const stranger = newBrowser();
     await stranger.submit(sendReset, { email });

@@ -1,4 +1,4 @@
-// The forms about accounts, as their routes answer them.
+// The account forms, as their routes answer them.
 import { withAnyone } from "@/lib/server/auth/with-anyone";
 import { withPrincipal } from "@/lib/server/auth/with-principal";
 import * as leave from "@/lib/server/data/leave-routes";

@@ -1,4 +1,5 @@
-// Strangers who want to keep somebody out of their account, and the browsers in which they have signed in before.
+// Strangers who want to lock somebody out of their account, and the browsers in which that person has signed in
+// before.
 import * as argon2 from "@node-rs/argon2";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { routes } from "@/lib/routes";
@@ -33,7 +34,7 @@ import {
   sendSignIn,
 } from "./form-routes";
 
-/** Comparing is not what is looked at here; `shut` holds up whatever begins. */
+/** Comparing passwords is not tested here; `shut` delays each one that starts. */
 const gate = vi.hoisted(() => ({ shut: undefined as Promise<void> | undefined }));
 vi.mock("@node-rs/argon2", () => ({
   hash: vi.fn(async (text: string) => `hash of ${text}`),
@@ -60,7 +61,7 @@ async function signedInBefore(secret = password): Promise<Browser> {
   return later(browser);
 }
 
-/** Strangers use up what there is of tries and of mails for this address. */
+/** Strangers use up the limits for tries and mails to this address. */
 async function guess(): Promise<void> {
   for (const address of strangers) {
     for (let tries = 0; tries < 10; tries++)
@@ -81,7 +82,7 @@ describe.each(engines)("a stranger with ten addresses, on %s", (engine) => {
     await withAccount();
   });
 
-  it("keeps nobody out of a browser in which they have signed in before", async () => {
+  it("locks nobody out of a browser in which they have signed in before", async () => {
     const browser = await signedInBefore();
     await guess();
     expect((await newBrowser([], "203.0.113.2").submit(sendSignIn, { email, password })).status).toBe(429);
@@ -91,7 +92,7 @@ describe.each(engines)("a stranger with ten addresses, on %s", (engine) => {
     expect(await browser.owner()).toBe(somebody);
   });
 
-  it("keeps nobody from a new password there", async () => {
+  it("keeps nobody from setting a new password there", async () => {
     const browser = await signedInBefore();
     await askForMails();
     expect((await newBrowser([], "203.0.113.2").submit(sendReset, { email })).status).toBe(429);
@@ -102,7 +103,7 @@ describe.each(engines)("a stranger with ten addresses, on %s", (engine) => {
     expect(await canSignIn(email, nextPassword)).toBe(true);
   });
 
-  it("does not end the code that was asked for there", async () => {
+  it("does not end the code that was requested there", async () => {
     const browser = await signedInBefore();
     await browser.submit(sendReset, { email });
     const code = await codeFor(email);
@@ -110,7 +111,7 @@ describe.each(engines)("a stranger with ten addresses, on %s", (engine) => {
     expect((await browser.submit(sendResetCode, { code, password: nextPassword })).to).toBe(routes.home());
   });
 
-  it("gets no reserve by signing in as somebody else, or with a cookie that is made up", async () => {
+  it("gets no extra tries by signing in as somebody else, or with a made-up cookie", async () => {
     const [name, theirs] = ["b@example.org", ownerById("another")];
     await withAccount(theirs, name);
     const browser = newBrowser([], "203.0.113.9");
@@ -121,13 +122,13 @@ describe.each(engines)("a stranger with ten addresses, on %s", (engine) => {
   });
 });
 
-describe.each(engines)("a browser that is known, on %s", (engine) => {
+describe.each(engines)("a known browser, on %s", (engine) => {
   beforeEach(async () => {
     await openForMail(engine);
     holdTime();
   });
 
-  it("has few tries of its own, which leave others theirs", async () => {
+  it("has few tries of its own, which do not count for others", async () => {
     await withAccount();
     const [browser, other] = [await signedInBefore(), await signedInBefore()];
     const tries = [];
@@ -141,7 +142,7 @@ describe.each(engines)("a browser that is known, on %s", (engine) => {
     expect((await newBrowser().submit(sendSignIn, { email, password })).to).toBe(routes.home());
   });
 
-  it("is one in which somebody signed in, kept their pages or changed their address, in whatever way", async () => {
+  it("is one in which somebody signed in, created an account or changed their address, in any way", async () => {
     const isKnown = async (browser: Browser, address: string) => {
       const asked = later(browser);
       const told = vi.mocked(argon2.verify).mock.calls.length;
@@ -167,7 +168,7 @@ describe.each(engines)("a browser that is known, on %s", (engine) => {
     expect(await isKnown(newBrowser(), "new@example.org"), "another one").toBe(false);
   });
 
-  it("holds a cookie that tells nobody of whom", async () => {
+  it("has a cookie that reveals nobody", async () => {
     await withAccount();
     const { jar } = await signedInBefore();
     expect([...jar.keys()]).toEqual([knownBrowserName]);
@@ -176,10 +177,10 @@ describe.each(engines)("a browser that is known, on %s", (engine) => {
   });
 });
 
-describe.each(engines)("two hundred who sign in at once from one address, on %s", (engine) => {
+describe.each(engines)("two hundred simultaneous sign-ins from one address, on %s", (engine) => {
   beforeEach(async () => void (await openForMail(engine)));
 
-  it("get few turns, and keep nobody else from theirs", async () => {
+  it("get few turns, and block nobody else", async () => {
     await withAccount();
     let open = () => {};
     gate.shut = new Promise((resolve) => {

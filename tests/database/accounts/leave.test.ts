@@ -1,4 +1,4 @@
-// Leaving the machine that keeps the words: through the handler that the form posts to.
+// Leaving the machine that stores the words, through the handler that the form posts to.
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { personalOwner } from "@/lib/server/owners/owner-id";
@@ -10,7 +10,7 @@ import { sendForget } from "./form-routes";
 
 const owner = personalOwner();
 
-// Whatever the shell says: this is about the machine itself.
+// Whatever the shell's settings: this is about a personal machine.
 beforeAll(() => {
   vi.stubEnv("HOST", "");
   return () => vi.unstubAllEnvs();
@@ -51,7 +51,7 @@ describe.each(engines)("leaving, on %s", (engine) => {
     },
   );
 
-  it("deletes everything, and has the browser forget its part", async () => {
+  it("deletes everything, and makes the browser forget its part", async () => {
     const database = await begin();
     const response = await forget({ kept: "yes" });
     expect([response.status, response.headers.get("Location")]).toEqual([303, "/leave/done?how=deleted"]);
@@ -67,7 +67,7 @@ describe.each(engines)("leaving, on %s", (engine) => {
     expect([await listWalkthroughs(owner), await database.owner.count()]).toEqual([[], 0]);
   });
 
-  it("takes back its own cookies and none of another program's, whose jar it shares", async () => {
+  it("deletes its own cookies and none of another program's, which share the jar", async () => {
     await begin();
     const own = `onward-settled.${randomUUID()}`;
     const cookies = [own, "session", "time-zone", "search", "settled.1", "__Host-session", "next-auth.token"];
@@ -84,7 +84,7 @@ describe.each(engines)("leaving, on %s", (engine) => {
     ]);
   });
 
-  it("says so if it could not, and forgets nothing", async () => {
+  it("says so if it failed, and forgets nothing", async () => {
     const database = await begin();
     await database.$disconnect();
     Object.assign(globalThis, { onwardDatabase: { $transaction: () => Promise.reject(new Error("down")) } });

@@ -10,14 +10,14 @@ const reset = { purpose: "reset" } as const;
 const keep = { purpose: "keep", email: "ana@example.org", password: "$argon2id$…" } as const;
 const wrong = (code: string) => (code === "00000000" ? "11111111" : "00000000");
 
-describe.each(engines)("a code that was sent by e-mail, on %s", (engine) => {
+describe.each(engines)("a mailed code, on %s", (engine) => {
   let database: Database;
   beforeEach(async () => {
     database = await freshDatabase(engine);
     await database.owner.createMany({ data: [{ id: owner }, { id: stranger }] });
   });
 
-  it("has eight digits, gives what was promised for it, and can't be read in the database", async () => {
+  it("has eight digits, returns its content, and can't be read in the database", async () => {
     const { id, code } = await openCode(owner, keep);
     expect(code).toMatch(/^\d{8}$/);
     const [row] = await database.mailCode.findMany();
@@ -26,12 +26,12 @@ describe.each(engines)("a code that was sent by e-mail, on %s", (engine) => {
     expect(await redeemCode("keep", { id, typed: code })).toEqual({ owner, promised: keep });
   });
 
-  it("fits in groups too", async () => {
+  it("also works in groups", async () => {
     const { id, code } = await openCode(owner, reset);
     expect(await redeemCode("reset", { id, typed: ` ${code.slice(0, 4)} ${code.slice(4)} ` })).toBeDefined();
   });
 
-  it("fits once, also when it is typed many times at once", async () => {
+  it("works once, even if it is typed many times at once", async () => {
     const { id, code } = await openCode(owner, reset);
     const uses = await Promise.all(
       Array.from({ length: codeTries }, () => redeemCode("reset", { id, typed: code })),
@@ -41,7 +41,7 @@ describe.each(engines)("a code that was sent by e-mail, on %s", (engine) => {
     expect(await database.mailCode.count()).toBe(0);
   });
 
-  it("stands a few wrong tries, and no more, also when they come at once", async () => {
+  it("allows a few wrong tries, and no more, even if they come at once", async () => {
     const { id, code } = await openCode(owner, reset);
     const tries = Array.from({ length: codeTries - 1 }, () =>
       redeemCode("reset", { id, typed: wrong(code) }),
@@ -65,14 +65,14 @@ describe.each(engines)("a code that was sent by e-mail, on %s", (engine) => {
     expect(await redeemCode("reset", { id, typed: code })).toBeDefined();
   });
 
-  it("is of no use in a browser that did not ask for it", async () => {
+  it("does not work in a browser that did not request it", async () => {
     const { code } = await openCode(owner, reset);
     const other = await openCode(stranger, reset);
     expect(await redeemCode("reset", { id: randomUUID(), typed: code })).toBeUndefined();
     if (other.code !== code) expect(await redeemCode("reset", { id: other.id, typed: code })).toBeUndefined();
   });
 
-  it("is over after a few minutes", async () => {
+  it("expires after a few minutes", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const [one, two] = [await openCode(owner, reset), await openCode(stranger, reset)];
     vi.setSystemTime(Date.now() + codeMinutes * 60_000 - 1);
@@ -82,7 +82,7 @@ describe.each(engines)("a code that was sent by e-mail, on %s", (engine) => {
     vi.useRealTimers();
   });
 
-  it("is the only one of its purpose and owner, also when several are asked for at once", async () => {
+  it("is the only one of its purpose and owner, even if several are requested at once", async () => {
     await openCode(owner, keep);
     await openCode(stranger, reset);
     const opened = await Promise.all([1, 2, 3, 4].map(() => openCode(owner, reset)));

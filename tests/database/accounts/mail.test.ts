@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 
 describe("mail", () => {
-  it("is sent after what caused it, as plain text that no machine answers", async () => {
+  it("is sent after the request that caused it, as plain text that no machine answers", async () => {
     sendLater(() => letter);
     expect(office.received).toEqual([]);
     await allMailSent();
@@ -36,7 +36,7 @@ describe("mail", () => {
     expect(new Set(office.received.map(({ to }) => to.join())).size).toBe(30);
   });
 
-  it("goes to one address, whatever is written in it", async () => {
+  it("goes to one address, whatever it contains", async () => {
     const hostile = [
       "a@x.example, b@y.example",
       "a@x.example\r\nBcc: b@y.example",

@@ -1,4 +1,4 @@
-// Keeping pages by a passkey, and signing in with it, through the routes that a browser calls.
+// Creating an account with a passkey, and signing in with it, through the routes that a browser calls.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { findPrincipal } from "@/lib/server/auth/principal";
 import { withPrincipal } from "@/lib/server/auth/with-principal";
@@ -79,7 +79,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     expect([await browser.owner(), await elsewhere.owner()]).toEqual([owner, undefined]);
   });
 
-  it("keeps what a visitor will write, before there is any of it", async () => {
+  it("also works for a visitor who has not written anything yet", async () => {
     const visitor = newBrowser([[visitorCookie, newVisitorCookie().split(/[=;]/)[1] ?? ""]]);
     const before = await visitor.owner();
     expect(
@@ -91,7 +91,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     expect(await database.account.findMany({ select: { id: true } })).toEqual([{ id: before }]);
   });
 
-  it("says nothing of the device to whoever reads the database", async () => {
+  it("reveals nothing about the device in the database", async () => {
     const device = newDevice(origin);
     const browser = await browserOf(owner);
     const made = device.make(await options(browser, "add"));
@@ -100,7 +100,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     for (const secret of [made.id, "Firefox", "internal"]) expect(rows).not.toContain(secret);
   });
 
-  it("signs its owner in anywhere, and leads where they were going", async () => {
+  it("signs its owner in anywhere, and redirects to where they were going", async () => {
     const device = newDevice(origin);
     await kept(device);
     const elsewhere = newBrowser();
@@ -110,7 +110,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     expect(await database.passkey.findFirst()).toMatchObject({ counter: 2, usedAt: expect.any(Date) });
   });
 
-  it("signs in as often as one likes where the device does not count", async () => {
+  it("signs in any number of times if the device does not count", async () => {
     const device = newDevice(origin);
     const browser = await browserOf(owner);
     await browser.ask(routes.add, device.make(await options(browser, "add"), { counter: 0 }));
@@ -145,14 +145,14 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     ["without a finger, a face or a PIN", { isUnverified: true }],
     ["by signing in", { type: "webauthn.get" }],
     ["with a statement about its maker that nobody asked for", { format: "apple" }],
-  ])("that was made %s keeps nothing", async (_, otherwise) => {
+  ])("that was created %s is refused", async (_, otherwise) => {
     const browser = await browserOf(owner);
     const asked = await options(browser, "add");
     expect(await browser.ask(routes.add, newDevice(origin).make(asked, otherwise))).toEqual(refused);
     expect(await database.account.count()).toBe(0);
   });
 
-  it("counts once for each time that it is asked for, whatever the answer was", async () => {
+  it("counts once for each request, whatever the answer was", async () => {
     const device = newDevice(origin);
     await kept(device);
     const elsewhere = newBrowser();
@@ -168,8 +168,8 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     expect(await third.ask(routes["sign-in"], device.show(again))).toEqual(refused);
   });
 
-  it("counts once, too, when the same answer comes ten times at the same moment", async () => {
-    // Such a device counts nothing, so its count can't tell either.
+  it("also counts once if the same answer comes ten times at once", async () => {
+    // Such a device has no counter, so the counter can't detect it either.
     const device = newDevice(origin);
     const browser = await browserOf(owner);
     await browser.ask(routes.add, device.make(await options(browser, "add"), { counter: 0 }));
@@ -180,7 +180,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     expect(statuses.sort()).toEqual([200, ...Array(9).fill(403)]);
   });
 
-  it("answers nothing but what this browser was asked, for the same purpose, a moment ago", async () => {
+  it("answers only what this browser was asked, for the same purpose, a moment ago", async () => {
     const device = newDevice(origin);
     const browser = await kept(device);
     const asked = await options(newBrowser(), "sign-in");
@@ -196,7 +196,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     vi.useRealTimers();
   });
 
-  it("can't be here twice, for whomever", async () => {
+  it("can't be registered twice, by anybody", async () => {
     const device = newDevice(origin);
     const browser = await kept(device);
     const taken = { status: 409, body: { kind: "taken" } };
@@ -207,7 +207,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     expect(await database.account.count()).toBe(1);
   });
 
-  it("makes one account when two windows keep at once", async () => {
+  it("creates one account if two windows do so at once", async () => {
     const windows = await Promise.all([browserOf(owner), browserOf(owner)]);
     const made = await Promise.all(
       windows.map(async (window) => newDevice(origin).make(await options(window, "add"))),
@@ -219,7 +219,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     expect(await database.recoveryCode.count()).toBe(10);
   });
 
-  it("is added to an account only by somebody who has shown lately who they are", async () => {
+  it("is added to an account only by somebody who has confirmed lately that it is theirs", async () => {
     const device = newDevice(origin);
     await kept(device);
     const browser = await browserOf(owner);
@@ -264,7 +264,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     ["words", "open"],
     ["more than was asked for", { more: true }],
     ["an id that is too long", { id: "a".repeat(1_365) }],
-  ])("of which the browser sends %s is no answer", async (_, change) => {
+  ])("for which the browser sends %s is refused", async (_, change) => {
     const device = newDevice(origin);
     await kept(device);
     const elsewhere = newBrowser();
@@ -276,7 +276,7 @@ describe.each(engines)("a passkey, on %s", (engine) => {
     });
   });
 
-  it("can't be asked for by somebody who is nobody here", async () => {
+  it("can't be requested by somebody who is not identified here", async () => {
     for (const name of ["add/options", "add", "confirm/options", "confirm"] as const)
       expect(await newBrowser().ask(routes[name])).toEqual({ status: 401, body: { kind: "signed-out" } });
   });

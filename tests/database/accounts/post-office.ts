@@ -1,19 +1,19 @@
-// A real SMTP server on this machine that keeps what it is given.
+// A real SMTP server on this machine that stores what it receives.
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 
-/** A mail as it arrived: whom the envelope names, and what is in it. */
+/** A mail as it arrived: the envelope's recipients, and the content. */
 export type Received = { to: string[]; subject: string; text: string; raw: string };
 
 export type PostOffice = {
   url: string;
   received: Received[];
-  /** The newest code of eight digits that was sent to this address. */
+  /** The newest eight-digit code that was sent to this address. */
   codeFor(address: string): string | undefined;
-  /** From now on it takes nothing. */
+  /** From now on it accepts nothing. */
   refuse(): void;
   close(): Promise<void>;
 };

@@ -1,4 +1,4 @@
-// What becomes of a browser's session when somebody signs in, or what they may do changes.
+// What happens to a browser's session when somebody signs in, or their rights change.
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { endedSessionDays } from "@/lib/accounts/durations";
@@ -52,7 +52,7 @@ async function begin(engine: (typeof engines)[number]): Promise<void> {
 describe.each(engines)("signing in, on %s", (engine) => {
   beforeEach(() => begin(engine));
 
-  it("opens what is the owner's in this browser, and goes where they wanted to go", async () => {
+  it("opens the owner's pages in this browser, and goes where they wanted to go", async () => {
     const response = await finishSignIn(post(""), owner, "/walkthroughs?a=1");
     expect([response.status, response.headers.get("Location")]).toEqual([303, "/walkthroughs?a=1"]);
     expect(await opens(tokenIn(response))).toBe(owner);
@@ -74,16 +74,16 @@ describe.each(engines)("signing in, on %s", (engine) => {
     expect(await opens(tokenIn(response))).toBe(owner);
   });
 
-  it("drops the cookie of a visitor", async () => {
+  it("deletes the cookie of a visitor", async () => {
     const response = await finishSignIn(post(cookieOf(newVisitorCookie())), owner);
     expect(response.headers.getSetCookie()[1]).toMatch(/^__Host-onward-visitor=; Path=\/; Max-Age=0;/);
   });
 });
 
-describe.each(engines)("a change of what somebody may do, on %s", (engine) => {
+describe.each(engines)("a change of rights, on %s", (engine) => {
   beforeEach(() => begin(engine));
 
-  it("gives another token to the same owner, and the one before opens nothing", async () => {
+  it("gives the same owner a new token, and the previous one is no longer valid", async () => {
     const before = await startSession(owner, anonymous);
     const held = await principal(`${sessionCookie}=${before}`);
     const after = await rotateSession(held, post(""));
@@ -91,7 +91,7 @@ describe.each(engines)("a change of what somebody may do, on %s", (engine) => {
     expect(await database.session.count()).toBe(2);
   });
 
-  it("ends the token from before also when it comes twice at once", async () => {
+  it("ends the previous token even if it comes twice at once", async () => {
     const before = await startSession(owner, anonymous);
     const held = await principal(`${sessionCookie}=${before}`);
     const after = await Promise.all([rotateSession(held, post("")), rotateSession(held, post(""))]);
@@ -105,13 +105,13 @@ describe.each(engines)("a change of what somebody may do, on %s", (engine) => {
     return { cookie, owner };
   };
 
-  it("makes a visitor's cookie open nothing any more", async () => {
+  it("invalidates a visitor's cookie", async () => {
     const { cookie, owner } = await keptByVisitor();
     const after = await rotateSession(await principal(cookie), post(cookie));
     expect([await findPrincipal(cookie), await opens(after)]).toEqual([undefined, owner]);
   });
 
-  it("does so when something of theirs was saved in another window meanwhile", async () => {
+  it("does so if something of theirs was saved in another window meanwhile", async () => {
     const { cookie } = await keptByVisitor();
     const held = await principal(cookie);
     if (held.kind !== "visitor") throw new Error("This is no visitor.");
@@ -120,7 +120,7 @@ describe.each(engines)("a change of what somebody may do, on %s", (engine) => {
     expect(await findPrincipal(cookie)).toBeUndefined();
   });
 
-  it("is remembered for longer than the visitor's cookie would open anything", () => {
+  it("is remembered for longer than the visitor's cookie would be valid", () => {
     const seconds = Number(/Max-Age=(\d+)/.exec(newVisitorCookie())?.[1]);
     expect(seconds).toBeGreaterThan(0);
     expect(endedSessionDays * 24 * 3600).toBeGreaterThan(seconds);
@@ -141,7 +141,7 @@ describe.each(engines)("a change of what somebody may do, on %s", (engine) => {
 describe.each(engines)("ending the other sessions, on %s", (engine) => {
   beforeEach(() => begin(engine));
 
-  it("leaves the one that is meant, and those of other owners", async () => {
+  it("keeps the given one, and those of other owners", async () => {
     const [here, there] = [await startSession(owner, anonymous), await startSession(owner, anonymous)];
     const elsewhere = await startSession(ownerById("another"), anonymous);
     const held = await findSession(here);
@@ -151,16 +151,16 @@ describe.each(engines)("ending the other sessions, on %s", (engine) => {
     expect(opened).toEqual([owner, undefined, "another"]);
   });
 
-  it("leaves none when none is meant", async () => {
+  it("keeps none if none is given", async () => {
     await startSession(owner, anonymous);
     expect([await endOtherSessions(owner), await endOtherSessions(owner)]).toEqual([1, 0]);
   });
 });
 
-describe.each(engines)("a proof of who somebody is, on %s", (engine) => {
+describe.each(engines)("a confirmation of who somebody is, on %s", (engine) => {
   beforeEach(() => begin(engine));
 
-  it("holds for a quarter of an hour", async () => {
+  it("is valid for a quarter of an hour", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     await startSession(owner, { browser: "Firefox", isProved: true });
     const [session] = await listSessions(owner);
@@ -172,7 +172,7 @@ describe.each(engines)("a proof of who somebody is, on %s", (engine) => {
     vi.useRealTimers();
   });
 
-  it("is nothing that somebody without an account has", async () => {
+  it("does not exist for somebody without an account", async () => {
     await startSession(owner, anonymous);
     expect((await listSessions(owner)).some(isFreshlyProved)).toBe(false);
   });

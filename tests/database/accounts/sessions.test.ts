@@ -40,7 +40,7 @@ describe.each(engines)("sessions, on %s", (engine) => {
 
   const asked = async (cookie: string) => (await findPrincipal(cookie))?.owner;
 
-  it("open what is their owner's, by a token of which only a hash is kept", async () => {
+  it("identify their owner, by a token of which only a hash is stored", async () => {
     const token = await startSession(owner, { browser, isProved: false });
     expect(await asked(`a=b; ${sessionCookie}=${token}`)).toBe(owner);
     const [row] = await database.session.findMany();
@@ -48,7 +48,7 @@ describe.each(engines)("sessions, on %s", (engine) => {
     expect(JSON.stringify(row)).not.toContain(token);
   });
 
-  it("open nothing once they are ended, nor by a token that never was", async () => {
+  it("are not valid once they are ended, and neither is a made-up token", async () => {
     const token = await startSession(owner, { browser, isProved: false });
     const [session] = await listSessions(owner);
     expect(await endSession(ownerById("another"), session?.id ?? "")).toBe(false);
@@ -58,7 +58,7 @@ describe.each(engines)("sessions, on %s", (engine) => {
     expect(await listSessions(owner)).toEqual([]);
   });
 
-  it("end after a time without a visit, and a visit begins that time anew", async () => {
+  it("expire after a time without a visit, and a visit restarts that time", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const token = await startSession(owner, { browser, isProved: true });
     const later = (days: number) => vi.setSystemTime(Date.now() + days * day);
@@ -71,7 +71,7 @@ describe.each(engines)("sessions, on %s", (engine) => {
     vi.useRealTimers();
   });
 
-  it("of somebody with an account end a year after they signed in, however often they come", async () => {
+  it("of somebody with an account expire a year after they signed in, however often they visit", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const token = await startSession(owner, { browser, isProved: true });
     for (let days = 0; days <= 360; days += 20) {
@@ -97,7 +97,7 @@ describe.each(engines)("a visitor, on %s", (engine) => {
   });
   const onlyLooks = withOwner(({ owner }) => new Response(owner));
 
-  it("leaves no row behind who only looks, or saves nothing", async () => {
+  it("leaves no row if they only look, or save nothing", async () => {
     const cookie = cookieOf(newVisitorCookie());
     for (const method of ["GET", "POST"]) {
       const response = await onlyLooks(request(cookie, method), undefined);
@@ -106,7 +106,7 @@ describe.each(engines)("a visitor, on %s", (engine) => {
     expect([await database.owner.count(), await database.session.count()]).toEqual([0, 0]);
   });
 
-  it("has a session with the first thing that is saved, of the same owner", async () => {
+  it("gets a session with the first thing that is saved, for the same owner", async () => {
     const cookie = cookieOf(newVisitorCookie());
     const response = await saves(request(cookie), undefined);
     const owner = await response.text();
@@ -116,7 +116,7 @@ describe.each(engines)("a visitor, on %s", (engine) => {
     expect((await findPrincipal(cookieOf(set ?? "")))?.owner).toBe(owner);
   });
 
-  it("stays one owner when two first saves come at once, or the answer to the first is lost", async () => {
+  it("stays one owner if two first saves come at once, or the response to the first is lost", async () => {
     const cookie = cookieOf(newVisitorCookie());
     const answers = await Promise.all([saves(request(cookie), undefined), saves(request(cookie), undefined)]);
     const owners = await Promise.all(answers.map((answer) => answer.text()));
@@ -134,7 +134,7 @@ describe.each(engines)("a visitor, on %s", (engine) => {
     expect(await findPrincipal(cookie)).toBeUndefined();
   });
 
-  it("keeps the newer session of another window that an answer comes after", async () => {
+  it("keeps another window's newer session when a late response arrives", async () => {
     const cookie = cookieOf(newVisitorCookie());
     const slow = withOwner(async ({ owner, request }) => {
       await saveEntry(owner, write(randomUUID()), content("Editor"));
@@ -146,7 +146,7 @@ describe.each(engines)("a visitor, on %s", (engine) => {
     expect([response.status, response.headers.getSetCookie()]).toEqual([200, []]);
   });
 
-  it("begins in a browser whose session has ended", async () => {
+  it("can begin in a browser whose session has ended", async () => {
     const owner = ownerById("somebody");
     await database.owner.create({ data: { id: owner } });
     const token = await startSession(owner, { browser, isProved: true });
@@ -157,7 +157,7 @@ describe.each(engines)("a visitor, on %s", (engine) => {
     expect(await findPrincipal(cookies)).toMatchObject({ kind: "visitor" });
   });
 
-  it("can't be made up, and its owner can't be told from outside", async () => {
+  it("can't be forged, and its owner can't be guessed from outside", async () => {
     const token = newToken();
     expect(await findPrincipal(`${visitorCookie}=${token}`)).toBeUndefined();
     expect(visitorToken(token)).toBeUndefined();
@@ -165,11 +165,11 @@ describe.each(engines)("a visitor, on %s", (engine) => {
   });
 });
 
-describe.each(engines)("somebody without a way in, on %s", (engine) => {
+describe.each(engines)("somebody who is not signed in, on %s", (engine) => {
   beforeEach(() => freshDatabase(engine));
   const opened = withOwner(() => new Response("private"));
 
-  it("is sent from a page to where one signs in, and comes back to it", async () => {
+  it("is redirected from a page to signing in, and returns to it", async () => {
     const response = await opened(new Request(`${url}?a=1`), undefined);
     expect([response.status, response.headers.get("Location")]).toEqual([
       303,
@@ -187,7 +187,7 @@ describe.each(engines)("somebody without a way in, on %s", (engine) => {
     expect(html).not.toContain("private");
   });
 
-  it("is told as much of an autosave", async () => {
+  it("is told the same for an autosave", async () => {
     const response = await opened(new Request(url, { method: "PUT", body: "a=b" }), undefined);
     expect([response.status, await response.json()]).toEqual([401, { kind: "signed-out" }]);
   });

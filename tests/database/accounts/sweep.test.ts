@@ -24,7 +24,7 @@ describe.each(engines)("the sweep, on %s", (engine) => {
   let database: Database;
   beforeEach(async () => {
     database = await freshDatabase(engine);
-    // Only now: the clients of the databases wait by the clock.
+    // Not earlier: the database clients wait by the clock.
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
   });
   afterEach(() => {
@@ -47,7 +47,7 @@ describe.each(engines)("the sweep, on %s", (engine) => {
     return owner;
   }
 
-  it("deletes all of an owner whose last session has ended, and nothing of those with one", async () => {
+  it("deletes everything of an owner whose last session has ended, and nothing of those with one", async () => {
     const gone = await savedHere("gone");
     await savedHere("here");
     later(2);
@@ -58,7 +58,7 @@ describe.each(engines)("the sweep, on %s", (engine) => {
     expect(await Promise.all(counts)).toEqual([1, 1, 1]);
   });
 
-  it("does so once an owner without an account has not come for their time", async () => {
+  it("does so once an owner without an account has stayed away for too long", async () => {
     await savedHere("away");
     later(restDays.anonymous - 1);
     await sweep();
@@ -77,14 +77,14 @@ describe.each(engines)("the sweep, on %s", (engine) => {
     expect(await database.walkthrough.count()).toBe(1);
   });
 
-  it("keeps for a day what was saved a moment before the session that follows", async () => {
+  it("keeps for a day what was saved just before the session that follows", async () => {
     const owner = await savedHere("new");
     for (const { id } of await listSessions(owner)) await endSession(owner, id);
     await sweep();
     expect(await owners()).toEqual(["new"]);
   });
 
-  it("keeps what a visitor's cookie opens although no session was made, for as long as it does", async () => {
+  it("keeps what a visitor's cookie leads to although there is no session, for as long as it is valid", async () => {
     await saved("visitor");
     later(endedSessionDays - 1);
     await sweep();
@@ -101,7 +101,7 @@ describe.each(engines)("the sweep, on %s", (engine) => {
     expect(await owners()).toEqual(["personal"]);
   });
 
-  it("deletes every one of many, also when it runs twice at once", async () => {
+  it("deletes every one of many, even if it runs twice at once", async () => {
     const ids = Array.from({ length: 130 }, (_, at) => `owner ${at}`);
     await database.owner.createMany({ data: ids.map((id) => ({ id, createdAt: new Date() })) });
     later(endedSessionDays + 1);
@@ -110,7 +110,7 @@ describe.each(engines)("the sweep, on %s", (engine) => {
     expect(await owners()).toEqual(["here"]);
   });
 
-  it("forgets codes and counters that ran out, and those alone", async () => {
+  it("deletes only expired codes and counters", async () => {
     const owner = await savedHere("here");
     const code = (endsAt: Date) => ({ id: randomUUID(), ownerId: owner, content: empty, endsAt });
     await database.mailCode.create({ data: code(new Date(Date.now() + 60_000)) });
@@ -123,7 +123,7 @@ describe.each(engines)("the sweep, on %s", (engine) => {
     expect(await database.limit.count()).toBe(1);
   });
 
-  it("forgets an ended session only when no cookie from before it opens anything", async () => {
+  it("deletes an ended session only when no earlier cookie of it is valid any more", async () => {
     const owner = await savedHere("here");
     const [first] = await listSessions(owner);
     await endSession(owner, first?.id ?? "");

@@ -1,4 +1,4 @@
-// Whoever can be reached by e-mail learns there what changed about how they sign in, and that they can't any more.
+// Mails about changes to how somebody signs in, and about the end of their account.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { withPrincipal } from "@/lib/server/auth/with-principal";
 import type { Database } from "@/lib/server/db/client";
@@ -18,13 +18,13 @@ vi.mock("@node-rs/argon2", { spy: true });
 vi.mock("@/lib/server/settings/settings", async (original) =>
   (await import("../hosted")).mailingEnv(await original()),
 );
-describe.each(engines)("mail about the ways in, on %s", (engine) => {
+describe.each(engines)("mail about signing in, on %s", (engine) => {
   let database: Database;
   beforeEach(async () => {
     database = await openForMail(engine);
   });
 
-  it("tells of a passkey that is added, and of one that is removed", async () => {
+  it("reports a passkey that is added, and one that is removed", async () => {
     const browser = await withAccount();
     const { body } = await browser.ask(withPrincipal(postNewPasskeyOptions));
     const made = newDevice("https://onward.example").make(body);
@@ -36,7 +36,7 @@ describe.each(engines)("mail about the ways in, on %s", (engine) => {
     expect(await subjects(email)).toContain("A passkey is removed - Onward");
   });
 
-  it("tells of recovery codes that are made, and of one that signs somebody in", async () => {
+  it("reports recovery codes that are made, and one that is used", async () => {
     const browser = await withAccount();
     await browser.submit(withPrincipal(postMakeRecoveryCodes));
     expect(await subjects(email)).toEqual(["Your recovery codes are new - Onward"]);
@@ -47,7 +47,7 @@ describe.each(engines)("mail about the ways in, on %s", (engine) => {
     expect(await subjects(email)).toContain("A recovery code was used - Onward");
   });
 
-  it("tells of an account that is deleted, and of none that is not", async () => {
+  it("reports an account that is deleted, and none that is not", async () => {
     const browser = await withAccount();
     await browser.submit(withPrincipal(postDeleteAccount));
     expect(await subjects(email)).toEqual([]);
@@ -56,7 +56,7 @@ describe.each(engines)("mail about the ways in, on %s", (engine) => {
     expect(office.received[0]?.text).toContain("write to whoever runs this Onward.");
   });
 
-  it("stops no deletion where the address can't be read any more", async () => {
+  it("stops no deletion if the address can't be read any more", async () => {
     const browser = await withAccount();
     await database.account.updateMany({ data: { content: new Uint8Array(80) } });
     expect((await browser.submit(withPrincipal(postDeleteAccount), { kept: "yes" })).status).toBe(303);

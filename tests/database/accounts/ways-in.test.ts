@@ -1,4 +1,4 @@
-// What remains to sign in with: recovery codes, and taking passkeys away.
+// The remaining ways to sign in: recovery codes, and removing passkeys.
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { withPrincipal } from "@/lib/server/auth/with-principal";
 import { sessionCookie } from "@/lib/server/cookies/host-cookie";
@@ -57,7 +57,7 @@ describe.each(engines)("recovery codes, on %s", (engine) => {
     database = await freshDatabase(engine);
   });
 
-  it("are ten that can be typed, of more than 128 bits, of which only hashes are kept", async () => {
+  it("are ten that can be typed, of more than 128 bits, of which only hashes are stored", async () => {
     const codes = await keep();
     expect(new Set(codes).size).toBe(10);
     const letters = new Set("abcdefghjkmnpqrstuvwxyz23456789");
@@ -91,7 +91,7 @@ describe.each(engines)("recovery codes, on %s", (engine) => {
     expect((await again.submit(enter, { code: second.replaceAll("-", "–") })).to).not.toBe(wrong.to);
   });
 
-  it("let one in when the same one is typed ten times at the same moment", async () => {
+  it("let one in if the same one is typed ten times at once", async () => {
     const [code = ""] = await keep();
     const browsers = Array.from({ length: 10 }, () => newBrowser());
     await Promise.all(browsers.map((browser) => browser.submit(enter, { code })));
@@ -100,7 +100,7 @@ describe.each(engines)("recovery codes, on %s", (engine) => {
     expect(await countRecoveryCodes(owner)).toBe(9);
   });
 
-  it("end when new ones are made, and are made by their owner alone, who has just shown who they are", async () => {
+  it("are replaced by new ones, which only their owner can make after confirming who they are", async () => {
     const [old = ""] = await keep();
     await keep(stranger);
     const browser = await browserOf(owner);
@@ -119,14 +119,14 @@ describe.each(engines)("recovery codes, on %s", (engine) => {
     expect(proved.jar.get(newCodes)).toBeUndefined();
   });
 
-  it("are not for an owner without an account", async () => {
+  it("do not exist for an owner without an account", async () => {
     await database.owner.create({ data: { id: owner } });
     expect(await (await browserOf(owner)).submit(make)).toEqual({ status: 303, to: "/account" });
     expect(await countRecoveryCodes(owner)).toBe(0);
   });
 
-  it("can't be tried without end", async () => {
-    // The tries of one test never fall into two spans of a limit.
+  it("can't be tried without limit", async () => {
+    // The tries of one test never fall into two windows of a limit.
     vi.useFakeTimers({ toFake: ["Date"] });
     const browser = newBrowser();
     for (let tries = 1; tries <= 60; tries++) await browser.submit(enter, { code: "abcd" });
@@ -137,7 +137,7 @@ describe.each(engines)("recovery codes, on %s", (engine) => {
   });
 });
 
-describe.each(engines)("taking a passkey away, on %s", (engine) => {
+describe.each(engines)("removing a passkey, on %s", (engine) => {
   let database: Database;
   beforeEach(async () => {
     database = await freshDatabase(engine);
@@ -145,7 +145,7 @@ describe.each(engines)("taking a passkey away, on %s", (engine) => {
 
   const gone = { status: 303, to: "/account?done=passkey-removed" };
 
-  it("takes that one alone, and gives its owner a new session", async () => {
+  it("removes only that one, and gives its owner a new session", async () => {
     await keep();
     await addPasskey(owner, passkey());
     const [first = "", second] = await ids();
@@ -157,7 +157,7 @@ describe.each(engines)("taking a passkey away, on %s", (engine) => {
     expect(await browser.owner()).toBe(owner);
   });
 
-  it("signs out whoever is signed in elsewhere, if that is asked for", async () => {
+  it("signs out everybody who is signed in elsewhere, if requested", async () => {
     await keep();
     const [id = ""] = await ids();
     const elsewhere = await browserOf(owner);
@@ -188,7 +188,7 @@ describe.each(engines)("taking a passkey away, on %s", (engine) => {
     expect(await (await browserOf(owner, true)).submit(remove(id))).toEqual(gone);
   });
 
-  it("leaves a way in when the last two are taken away at once", async () => {
+  it("leaves a way to sign in if the last two are removed at once", async () => {
     await keep();
     await addPasskey(owner, passkey());
     await database.recoveryCode.deleteMany();
@@ -199,7 +199,7 @@ describe.each(engines)("taking a passkey away, on %s", (engine) => {
     expect(await ids()).toHaveLength(1);
   });
 
-  it("of somebody else is like taking away what is not there", async () => {
+  it("of somebody else is like removing one that does not exist", async () => {
     await keep();
     await keep(stranger);
     const [theirs = ""] = await ids(stranger);
@@ -209,7 +209,7 @@ describe.each(engines)("taking a passkey away, on %s", (engine) => {
     expect(await ids(stranger)).toEqual([theirs]);
   });
 
-  it("asks first who it is, and refuses fields that it does not know", async () => {
+  it("asks for confirmation first, and refuses unknown fields", async () => {
     await keep();
     const [id = ""] = await ids();
     expect(await (await browserOf(owner)).submit(remove(id))).toEqual({
@@ -221,7 +221,7 @@ describe.each(engines)("taking a passkey away, on %s", (engine) => {
   });
 });
 
-describe.each(engines)("a device's count of uses, on %s", (engine) => {
+describe.each(engines)("a device's signature counter, on %s", (engine) => {
   beforeEach(() => freshDatabase(engine));
 
   it.each([

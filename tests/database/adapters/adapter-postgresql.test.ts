@@ -19,7 +19,7 @@ async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promi
 
 const others = "application_name = 'onward' AND datname = current_database()";
 
-/** Ends the app's connections, as a restart of the server would. */
+/** Ends the app's connections, like a restart of the server. */
 async function endConnections(url: string): Promise<void> {
   await ask(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${others}`);
 }
@@ -29,7 +29,7 @@ async function shown(database: Database, setting: string): Promise<unknown> {
   return row?.value;
 }
 
-/** Prisma's promises begin when somebody waits for them. */
+/** Prisma's promises start when they are awaited. */
 async function started<T>(work: PromiseLike<T>): Promise<T> {
   return await work;
 }
@@ -42,10 +42,10 @@ async function caught(work: Promise<unknown>): Promise<unknown> {
 }
 
 describe.skipIf(!engines.includes("postgresql"))("a connection to PostgreSQL", () => {
-  it("that is ended under a query is replaced, and the query answered", async () => {
+  it("that is closed during a query is replaced, and the query answered", async () => {
     const url = await migratedDatabase("postgresql");
     const database = await openFresh("postgresql", url);
-    // The first time it would go on for ten minutes. A sequence is not set back with what was cut off.
+    // The first time it would run for ten minutes. A sequence is not reset by a rollback.
     await ask(url, "CREATE SEQUENCE times");
     const slow = started(
       database.$queryRaw`SELECT 1 AS one FROM pg_sleep(CASE nextval('times') WHEN 1 THEN 600 ELSE 0 END)`,
@@ -57,7 +57,7 @@ describe.skipIf(!engines.includes("postgresql"))("a connection to PostgreSQL", (
     expect(await slow).toEqual([{ one: 1 }]);
   });
 
-  it("is waited for while the server starts anew, by queries and by transactions that begin", async () => {
+  it("is waited for while the server restarts, by queries and by new transactions", async () => {
     const line = await lineTo(await migratedDatabase("postgresql"));
     const database = await openFresh("postgresql", line.url);
     const one = () => database.$queryRaw`SELECT 1 AS one`;
@@ -71,7 +71,7 @@ describe.skipIf(!engines.includes("postgresql"))("a connection to PostgreSQL", (
     expect(await asked).toEqual([[{ one: 1 }], [{ two: 2 }], [{ one: 1 }]]);
   });
 
-  it("that ends inside a transaction fails all of it, which is run once", async () => {
+  it("that closes inside a transaction fails all of it, which runs once", async () => {
     const url = await migratedDatabase("postgresql");
     const database = await openFresh("postgresql", url);
     let runs = 0;
@@ -88,7 +88,7 @@ describe.skipIf(!engines.includes("postgresql"))("a connection to PostgreSQL", (
     expect(await database.owner.count()).toBe(0);
   });
 
-  it("that is not there for longer is told as an outage", async () => {
+  it("that is missing for longer is reported as an outage", async () => {
     const line = await lineTo(await migratedDatabase("postgresql"));
     const database = await openFresh("postgresql", line.url);
     await line.goDown();
@@ -97,7 +97,7 @@ describe.skipIf(!engines.includes("postgresql"))("a connection to PostgreSQL", (
       expect(isUnavailable(error)).toBe(true);
   });
 
-  it("that loses the answer to a save leaves one save, though it was sent twice", async () => {
+  it("that loses the response to a save leaves one save, though it was sent twice", async () => {
     const line = await lineTo(await migratedDatabase("postgresql"));
     Object.assign(globalThis, { onwardDatabase: await openFresh("postgresql", line.url) });
     const id = await begun();
@@ -119,12 +119,12 @@ describe.skipIf(!engines.includes("postgresql"))("a connection to PostgreSQL", (
     expect(await answerOf(id, "close")).toBe("two words");
     expect(await listVersions(owner, id, "close")).toEqual([]);
     expect(await own().entry.count()).toBe(2);
-    // With the one that made the walkthrough.
+    // Including the one that created the walkthrough.
     expect(line.sent('INSERT INTO "public"."Entry"')).toBe(3);
     expect(line.sent('UPDATE "public"."Entry"')).toBe(2);
   });
 
-  it("waits for the disk, though the database was told not to; what is stricter stays", async () => {
+  it("waits for the disk, though the database was configured not to; a stricter setting stays", async () => {
     const url = await migratedDatabase("postgresql");
     const name = new URL(url).pathname.slice(1);
     for (const [set, found] of [
@@ -137,7 +137,7 @@ describe.skipIf(!engines.includes("postgresql"))("a connection to PostgreSQL", (
     }
   });
 
-  it("is one of as many as were asked for", async () => {
+  it("is one of as many as were requested", async () => {
     const url = await migratedDatabase("postgresql");
     const database = openDatabase(url, { connections: 2 });
     onTestFinished(() => database.$disconnect());

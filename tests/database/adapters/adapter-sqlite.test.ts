@@ -12,7 +12,7 @@ function walkthrough(id: string, ownerId = "o") {
   return { data: { id, ownerId } };
 }
 
-/** Another process that holds the write lock until it is told to let go. */
+/** Another process that holds the write lock until told to release it. */
 async function holdLock(url: string): Promise<() => Promise<void>> {
   const script = `
     const connection = require("better-sqlite3")(process.argv[1]);
@@ -49,7 +49,7 @@ test("a write waits for another process's lock while everything else goes on", a
   expect(await database.walkthrough.count()).toBe(2);
 });
 
-test("every connection is durable, keeps references whole, and wipes what is deleted", async () => {
+test("every connection is durable, enforces references, and wipes what is deleted", async () => {
   const url = await migratedDatabase("sqlite");
   const expected = {
     journal_mode: "wal",
@@ -73,7 +73,7 @@ test("only the account that runs Onward can read the file", async () => {
   expect(statSync(sqlitePath(url)).mode & 0o777).toBe(0o600);
 });
 
-test("a COMMIT that fails rolls back, and the next write works", async () => {
+test("a failed COMMIT rolls back, and the next write works", async () => {
   const database = await openFresh("sqlite");
   await database.owner.create({ data: { id: "o" } });
   const refused = database.$transaction(async (inside) => {
@@ -87,7 +87,7 @@ test("a COMMIT that fails rolls back, and the next write works", async () => {
   expect((await database.walkthrough.findMany()).map((row) => row.id)).toEqual(["next"]);
 });
 
-test("what follows in a transaction that SQLite ended by itself is not written on its own", async () => {
+test("later queries of a transaction that SQLite ended by itself are not written on their own", async () => {
   const database = await openFresh("sqlite");
   await database.owner.create({ data: { id: "o" } });
   const refused = database.$transaction(async (inside) => {
@@ -147,7 +147,7 @@ test("a missing file is an outage, not a new, empty database", async () => {
   expect(isUnavailable(error)).toBe(true);
 });
 
-test("nothing is confirmed into a file that is not there any more, and all goes on once it is back", async () => {
+test("nothing is confirmed into a file that is gone, and everything works once it is back", async () => {
   const url = await migratedDatabase("sqlite");
   const path = sqlitePath(url);
   const database = await openFresh("sqlite", url);
@@ -178,7 +178,7 @@ test("nothing is confirmed into a file that is not there any more, and all goes 
   expect(outcomes).toEqual([unavailable, unavailable, written, unavailable].flat());
 });
 
-test("a transaction whose file goes while it runs is not confirmed", async () => {
+test("a transaction whose file disappears while it runs is not confirmed", async () => {
   const url = await migratedDatabase("sqlite");
   const path = sqlitePath(url);
   const database = await openFresh("sqlite", url);
@@ -191,7 +191,7 @@ test("a transaction whose file goes while it runs is not confirmed", async () =>
   await database.owner.create({ data: { id: "o" } });
 });
 
-test("each query is announced once, without its parameters", async () => {
+test("each query is published once, without its parameters", async () => {
   const database = await openFresh("sqlite");
   await database.owner.create({ data: { id: "o" } });
   const seen: string[] = [];

@@ -39,7 +39,7 @@ const entry = {
   content: new Uint8Array([1, 0, 255, 128]),
 };
 
-// Shown as skipped where it is not so, lest one engine is taken for both.
+// Shown as skipped on the other engine, so that one engine is not taken for both.
 test.skipIf(engines.length === 1)(
   "these suites run on PostgreSQL too: ONWARD_TEST_POSTGRES names a server",
   () => {
@@ -95,7 +95,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(read.actionItems[0]?.content).toHaveLength(300_000);
   });
 
-  test("dates are found and sorted by the moment, and counted rows are numbers", async () => {
+  test("dates are found and sorted by time, and counts are numbers", async () => {
     const database = await openFresh(engine);
     await database.owner.create({ data: { id: "o" } });
     const days = ["2026-10-25T00:30:00Z", "2026-10-25T00:30:00.5Z", "2025-12-31T23:59:59.999Z"];
@@ -130,7 +130,7 @@ describe.each(engines)("on %s", (engine) => {
     expect((await database.entry.findUniqueOrThrow({ where: { id: "e" } })).revision).toBe(2);
   });
 
-  test("a duplicate is recognized as one, and described without what was written", async () => {
+  test("a duplicate is recognized, and described without what was written", async () => {
     const database = await openFresh(engine);
     await begin(database);
     await database.entry.create({ data: entry });
@@ -149,7 +149,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(isUniqueViolation(orphan)).toBe(false);
     expect(describeError(orphan)).toMatch(/ P2003 /);
     const invalid = await caught(
-      // What the types forbid is what is tried.
+      // This tests what the types forbid.
       database.entry.create({ data: { ...again, revision: "secret words" as never } }),
     );
     expect(describeError(invalid)).toBe("PrismaClientValidationError");
@@ -163,7 +163,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await database.entry.count()).toBe(0);
   });
 
-  test("an acknowledged write never vanishes with somebody else's rollback, and nobody reads what was rolled back", async () => {
+  test("an acknowledged write is never lost with somebody else's rollback, and nobody reads what was rolled back", async () => {
     const database = await openFresh(engine);
     await database.owner.create({ data: { id: "o" } });
     const acknowledged: string[] = [];
@@ -198,7 +198,7 @@ describe.each(engines)("on %s", (engine) => {
     );
   });
 
-  test("interactive, nested and listed transactions at the same time all take their turn", async () => {
+  test("simultaneous interactive, nested and batch transactions all take their turn", async () => {
     const database = await openFresh(engine);
     await begin(database);
     const turns = Array.from({ length: 20 }, (_, position) => position);
@@ -246,7 +246,7 @@ describe.each(engines)("on %s", (engine) => {
       ),
     );
     await isInside.promise;
-    // The same unique values, so that it has to wait for the end of the other one on either engine.
+    // The same unique values, so it has to wait for the end of the other one on either engine.
     await database.entry.create({ data: { ...entry, id: "next" } });
     stuck.resolve();
     expect(isUnavailable(await ended)).toBe(true);

@@ -1,4 +1,4 @@
-// A line to a PostgreSQL server that can be cut between its answer and whoever asked.
+// A connection to a PostgreSQL server that can be cut between the server's response and the client.
 import { mkdtempSync, rmSync } from "node:fs";
 import { connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -6,15 +6,18 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
 export type CutLine = {
-  /** The same database, over this line. */
+  /** The same database, over this connection. */
   url: string;
-  /** Loses the answer to the first statement from now on whose text holds `words`: it is carried out, and nobody hears of it. */
+  /**
+   * Drops the response to the next statement that contains `words`: it is carried out, and the client never learns of
+   * it.
+   */
   loseAnswerTo(words: string): void;
-  /** Ends every connection and takes no new one, as a server that stops. */
+  /** Ends every connection and accepts no new one, like a server that stops. */
   goDown(): Promise<void>;
-  /** Takes connections again. */
+  /** Accepts connections again. */
   comeBack(): Promise<void>;
-  /** How many statements with these words were sent over the line. */
+  /** How many statements with these words were sent over the connection. */
   sent(words: string): number;
 };
 

@@ -21,7 +21,7 @@ async function held(url: string) {
   return { ...got.value, release };
 }
 
-/** Another process that holds the database, keeps nothing of the hold, and collects its garbage whenever it is asked. */
+/** Another process that holds the database without keeping the hold, and collects garbage on request. */
 async function forgetful(url: string) {
   const child = fileURLToPath(new URL("hold-child.ts", import.meta.url));
   const args = ["--expose-gc", "--conditions=react-server", "--import=tsx", child, url];
@@ -53,7 +53,7 @@ async function elsewhere(url: string): Promise<ChildProcess> {
 }
 
 describe.each(engines)("holding a database, on %s", (engine) => {
-  it("lets many be there together, and one alone", async () => {
+  it("lets many hold it together, and one alone", async () => {
     const url = await migratedDatabase(engine);
     const [one, other] = [await held(url), await held(url)];
     await other.release();
@@ -75,7 +75,7 @@ describe.each(engines)("holding a database, on %s", (engine) => {
     expect(await waiting).toMatchObject({ ok: true });
   });
 
-  it("lets nobody in while one is alone, nor after it failed", async () => {
+  it("lets nobody in while one holds it alone, nor after it failed", async () => {
     const url = await migratedDatabase(engine);
     const mine = await held(url);
     const order: string[] = [];
@@ -92,7 +92,7 @@ describe.each(engines)("holding a database, on %s", (engine) => {
     expect(order).toEqual(["alone", "done", "other"]);
   });
 
-  it("goes on while garbage is collected, until the process ends", async () => {
+  it("lasts through garbage collection, until the process ends", async () => {
     const url = await migratedDatabase(engine);
     const holder = await forgetful(url);
     const rounds = times(200, 5);
@@ -108,15 +108,15 @@ describe.each(engines)("holding a database, on %s", (engine) => {
   });
 });
 
-/** As another process sees it: within one, SQLite knows of locks that the system has forgotten. */
+/** Seen from another process: within one process, SQLite remembers locks that the system has released. */
 function isHeldOutside(url: string): boolean {
   const script = `const connection = require("better-sqlite3")(process.argv[1], { timeout: 0 });
     try { connection.exec("BEGIN EXCLUSIVE"); } catch { process.exit(1); }`;
   return spawnSync(process.execPath, ["-e", script, `${sqlitePath(url)}-hold`]).status === 1;
 }
 
-// A system's lock on a file goes as soon as its process closes that file once, by whichever of its handles.
-it("a hold on SQLite goes on while the same process takes another one, and lets go of that", async () => {
+// A file lock of the system is released as soon as its process closes that file once, through any handle.
+it("a hold on SQLite lasts while the same process takes another one and releases it", async () => {
   const url = await migratedDatabase("sqlite");
   const first = await held(url);
   const second = await held(url);
@@ -143,7 +143,7 @@ it.runIf(engines.includes("postgresql"))(
   },
 );
 
-/** The processes of the server that hold the database at `url` for somebody. */
+/** The server's processes that hold the database at `url` for somebody. */
 async function holders(url: string): Promise<string[]> {
   const rows = await ask(
     url,

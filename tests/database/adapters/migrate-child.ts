@@ -1,4 +1,4 @@
-// Migrates in a process of its own: `migrate-child.ts URL FOLDER`. Waits for a word, so that two start together.
+// Migrates in a separate process: `migrate-child.ts URL FOLDER`. Waits for a signal, so that two start together.
 import { once } from "node:events";
 import { migrate } from "../../../lib/server/db/migrate";
 

@@ -26,7 +26,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const own = readdirSync(`${root}prisma/migrations/sqlite`).filter((name) => /^\d{4}_/.test(name));
 const schema = readFileSync(`${root}prisma/schema.prisma`, "utf8");
 
-/** A copy of the migrations, with more of them: `{ "9001_x": sql }`. */
+/** A copy of the migrations, with additional ones: `{ "9001_x": sql }`. */
 function migrationsWith(engine: Engine, more: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), "onward-migrations-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -50,7 +50,7 @@ async function hasTable(engine: Engine, database: Database, name: string): Promi
   return rows.length > 0;
 }
 
-/** Whether a migration is at work now: its rows spill into SQLite's side file, or its query shows on the server. */
+/** Whether a migration is running now: its rows spill into SQLite's side file, or its query shows on the server. */
 async function isMidway(engine: Engine, url: string, database: Database): Promise<boolean> {
   if (engine === "sqlite") return statSync(`${sqlitePath(url)}-wal`).size > 1_000_000;
   const rows: unknown[] = await database.$queryRaw`
@@ -77,7 +77,7 @@ async function line(child: ChildProcess): Promise<string> {
   return String(data).trim();
 }
 
-test("a migration was authored for every change of the schema", () => {
+test("every schema change has a migration", () => {
   expect(readFileSync(`${root}prisma/migrations/schema.snapshot`, "utf8")).toBe(schema);
 });
 
@@ -111,7 +111,7 @@ describe.each(engines)("on %s", (engine) => {
     });
   });
 
-  test("what is missing is applied in order, and rows are kept", async () => {
+  test("missing migrations are applied in order, and rows are kept", async () => {
     const url = await emptyDatabase(engine);
     await migrate(url);
     const database = await openFresh(engine, url);
@@ -127,7 +127,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await database.$queryRaw`SELECT id FROM later`).toEqual([{ id: "o" }]);
   });
 
-  test("a database from a newer version is refused and left as it is", async () => {
+  test("a database from a newer version is refused and not changed", async () => {
     const url = await emptyDatabase(engine);
     await migrate(url, migrationsWith(engine, { "0009_future": "CREATE TABLE future (id TEXT);" }));
     expect(await migrate(url)).toEqual({ ok: false, error: { kind: "newer", found: ["0009_future"] } });
@@ -143,7 +143,7 @@ describe.each(engines)("on %s", (engine) => {
     });
   });
 
-  test("a migration that another tool began and did not finish is refused, unless it was rolled back", async () => {
+  test("a migration that another tool started and did not finish is refused, unless it was rolled back", async () => {
     const url = await emptyDatabase(engine);
     await migrate(url);
     const database = await openFresh(engine, url);
@@ -156,7 +156,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await migrate(url)).toEqual({ ok: true, value: { applied: [] } });
   });
 
-  test("a migration that fails half-way leaves the schema before the upgrade, names itself, and can be repaired", async () => {
+  test("a migration that fails half-way leaves the old schema, names itself, and can be repaired", async () => {
     const url = await emptyDatabase(engine);
     await migrate(url);
     const broken = {
@@ -179,7 +179,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await hasTable(engine, database, "half")).toBe(true);
   });
 
-  test("an upgrade of several that is killed in a later one leaves the schema before the first, and the next start goes on", async () => {
+  test("an upgrade that is killed in a later migration leaves the schema before the first, and the next start continues", async () => {
     const url = await emptyDatabase(engine);
     await migrate(url);
     const endless =
@@ -200,7 +200,7 @@ describe.each(engines)("on %s", (engine) => {
     if (engine === "postgresql") await endBackends(database);
 
     for (const table of ["early", "slow"]) expect(await hasTable(engine, database, table)).toBe(false);
-    // The version before opens it, and the newer one can try once more.
+    // The previous version can open it, and the newer one can try again.
     expect(await migrate(url)).toEqual({ ok: true, value: { applied: [] } });
     const mended = { "9000_early": "CREATE TABLE early (id INTEGER);", "9001_slow": "SELECT 1;" };
     expect(await migrate(url, migrationsWith(engine, mended))).toMatchObject({ ok: true });
@@ -223,7 +223,7 @@ describe.each(engines)("on %s", (engine) => {
     }
   });
 
-  test("an authored change of a table keeps its rows and the rows that refer to them", async () => {
+  test("an authored table change keeps its rows and the rows that refer to them", async () => {
     const url = await emptyDatabase(engine);
     await migrate(url);
     const database = await openFresh(engine, url);
@@ -252,7 +252,7 @@ describe.each(engines)("on %s", (engine) => {
     expect(await database.actionItem.count()).toBe(1);
   });
 
-  test("a database that can't be opened is a failure in words that hold no secret", async () => {
+  test("a database that can't be opened is a failure in words that contain no secret", async () => {
     const url =
       engine === "sqlite"
         ? `file:${root}package.json/onward.db`
@@ -267,7 +267,7 @@ describe.each(engines)("on %s", (engine) => {
   });
 });
 
-// The server notices a killed client only when it next writes to it.
+// The server notices a killed client only at its next write to it.
 async function endBackends(database: Database): Promise<void> {
   await database.$queryRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity

@@ -1,4 +1,4 @@
-// The archive of everything: what is in it for whoever unpacks it, and what becomes of one that nobody reads.
+// The archive of everything: its contents, and what happens to one that nobody reads.
 import { randomUUID } from "node:crypto";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
@@ -28,7 +28,7 @@ async function unpacked(archive: ReadableStream<Uint8Array>): Promise<Record<str
 }
 
 describe.each(engines)("the archive of everything, on %s", (engine) => {
-  it("has a folder for each walkthrough, told apart, and the data once more as a whole", async () => {
+  it("has a uniquely named folder for each walkthrough, and all the data in one file", async () => {
     await freshDatabase(engine);
     const named = { role: "编辑 / *Editor*", company: "Łódź", heardOn: "2026-11-20" };
     const id = await saved("start", start.fields, named);
@@ -51,7 +51,7 @@ describe.each(engines)("the archive of everything, on %s", (engine) => {
     expect(calendars.map(textOf)).toEqual([expect.stringContaining("SUMMARY:Call Ana")]);
   });
 
-  it("says which pages could not be laid out, and holds the rest", async () => {
+  it("says which pages could not be laid out, and contains the rest", async () => {
     await freshDatabase(engine);
     const id = await saved("start", start.fields, { role: "Editor", heardOn: "2026-11-20" });
     await saved("close", close.fields, { note: "a\n".repeat(20_000) }, id);
@@ -65,13 +65,13 @@ describe.each(engines)("the archive of everything, on %s", (engine) => {
     expect(strFromU8(files["2026-11-20 Editor/walkthrough.md"] ?? new Uint8Array())).toContain("> a\\\n");
   });
 
-  it("holds nothing of somebody else's", async () => {
+  it("contains nothing of anybody else's", async () => {
     await freshDatabase(engine);
     await begun("Mine alone");
     expect(Object.keys(await unpacked(opened(stranger)))).toEqual(["onward.json"]);
   });
 
-  it("is made once at a time for each person, and again as soon as the other is read or given up", async () => {
+  it("is made once at a time per person, and again as soon as the other is read or abandoned", async () => {
     await freshDatabase(engine);
     for (let count = 0; count < 3; count++) await begun(`Editor ${count}`);
     const busy = { ok: false, error: { kind: "busy" } };
@@ -86,7 +86,7 @@ describe.each(engines)("the archive of everything, on %s", (engine) => {
     expect(await unpacked(opened())).toHaveProperty(["onward.json"]);
   });
 
-  it("asks for nothing more once its reader is gone", async () => {
+  it("reads nothing more once its reader is gone", async () => {
     const database = await freshDatabase(engine);
     for (let count = 0; count < 3; count++) await begun(`Editor ${count}`);
     const asked: string[] = [];

@@ -1,4 +1,4 @@
-// Backing up while others write, and bringing it back: whole, or not at all.
+// Backing up while others write, and restoring it: completely, or not at all.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +23,7 @@ import { report, times } from "../../faults/times";
 import { answerOf, begun, content, item, owner, share } from "../fixtures";
 import { engines, migratedDatabase, openFresh } from "../open";
 
-/** One Onward of its own: a database, and a data folder with a key. */
+/** One installation: a database, and a data folder with a key. */
 async function home(engine: (typeof engines)[number]) {
   const dataDir = mkdtempSync(join(tmpdir(), "onward-backup-"));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
@@ -37,7 +37,7 @@ async function home(engine: (typeof engines)[number]) {
 
 type Home = { dataDir: string; url: string; database: Database; source: KeySource & { file: string } };
 
-/** What the repositories read and write from now on. */
+/** The database that the repositories use from now on. */
 async function enter({ database, source }: Home): Promise<void> {
   Object.assign(globalThis, { onwardDatabase: database });
   expect(await openKeys(database, source, alreadyAlone)).toMatchObject({ ok: true });
@@ -71,7 +71,7 @@ async function everyRow(database: Database): Promise<unknown> {
   return { owners, walkthroughs, entries, versions, items, evidence, shares };
 }
 
-it("a backup takes every table along", () => {
+it("a backup contains every table", () => {
   expect([...tables].sort()).toEqual(Object.keys(Prisma.ModelName).sort());
 });
 
@@ -81,7 +81,7 @@ describe.each(engines)("a backup, on %s", (engine) => {
     from = await home(engine);
   });
 
-  it("brings every row back, into either engine, and says nothing readable", async () => {
+  it("restores every row, into either engine, and is not readable", async () => {
     const id = await fill("Kanarienvogel");
     const rows = await everyRow(from.database);
     expect(await writeBackup(from.url, from.file)).toBe(8);
@@ -99,7 +99,7 @@ describe.each(engines)("a backup, on %s", (engine) => {
     }
   });
 
-  it("that was made with its key opens by itself", async () => {
+  it("with its key can be opened by itself", async () => {
     const id = await fill("text");
     await writeBackup(from.url, from.file, keyRing());
     const to = await home(engine);
@@ -109,7 +109,7 @@ describe.each(engines)("a backup, on %s", (engine) => {
     expect(await answerOf(id)).toBe("text");
   });
 
-  it("replaces what is there only if that is said, and keeps it aside, with its key", async () => {
+  it("replaces existing data only with --force, and keeps it aside, with its key", async () => {
     await fill("from a backup");
     await writeBackup(from.url, from.file, keyRing());
     const to = await home(engine);
@@ -158,7 +158,7 @@ describe.each(engines)("a backup, on %s", (engine) => {
     expect(readdirSync(to.dataDir).sort()).toEqual(["onward.key"]);
   });
 
-  it("is refused wherever it is cut off, and whatever byte of it is another", async () => {
+  it("is refused wherever it is cut off, and whichever byte of it is changed", async () => {
     await fill("text");
     await writeBackup(from.url, from.file);
     const bytes = readFileSync(from.file);
@@ -177,7 +177,7 @@ describe.each(engines)("a backup, on %s", (engine) => {
     expect((await checkBackup(from.file)).ok).toBe(true);
   });
 
-  it("holds every write that was acknowledged before it began, while writing goes on", async () => {
+  it("contains every write that was acknowledged before it began, while writing continues", async () => {
     // Enough for many pages of rows, between which others get their turn.
     const filler = Array.from({ length: 2_000 }, (_, at) => {
       const row = { id: `filler ${at}`, ownerId: "filler", revision: 1 };
@@ -221,7 +221,7 @@ describe.each(engines)("a backup, on %s", (engine) => {
     report(`backup during about 100 writes a second, ${engine}: ${rounds}, each complete and restored`);
   });
 
-  it("from before the key was changed still opens with the old one, which is kept", async () => {
+  it("from before a key change can still be opened with the old key, which is kept", async () => {
     const id = await fill("text");
     await writeBackup(from.url, from.file);
     const rotated = await rotateKey(from.database, from.source, alreadyAlone);

@@ -1,4 +1,4 @@
-// `npm run data -- backup`, `restore` and `rotate-key`, as they are called: beside a running process, and killed.
+// `npm run data -- backup`, `restore` and `rotate-key`, called beside a running process, and killed.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -68,14 +68,14 @@ describe.each(engines)("the command line, on %s", (engine) => {
     expect(await listEvidence(owner)).toHaveLength(3);
   });
 
-  it("changes the key, and a change that was killed is brought to its end by the next", async () => {
+  it("changes the key, and a killed key change is completed by the next one", async () => {
     const { folder, database, source, run, begin } = await home(engine, 450);
     const rounds = times(20, 2);
     for (let round = 0; round < rounds; round++) {
       const before = readFileSync(source.file, "utf8");
       const child = begin("rotate-key");
       const gone = once(child, "exit");
-      // Once the new key is in its file, rows go over to it.
+      // Once the new key is in its file, rows are re-sealed.
       while (child.exitCode === null && readFileSync(source.file, "utf8") === before) await sleep(2);
       await sleep((round * 37) % 150);
       child.kill("SIGKILL");

@@ -102,7 +102,7 @@ describe("the command line", () => {
     expect(readdirSync(folder).sort()).toEqual(["data", "in.json", "out.json"]);
   });
 
-  it("says which line of a file is wrong, and no word of it", () => {
+  it("says which line of a file is wrong, and quotes nothing", () => {
     const { folder, run } = home();
     writeFileSync(join(folder, "cut.json"), soundFile.slice(0, 900));
     const { status, said } = run(["import", "cut.json"]);

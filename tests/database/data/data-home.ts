@@ -1,4 +1,4 @@
-// Somebody's folder, the data folder in it, and `npm run data --` as they call it there.
+// A home folder, the data folder in it, and `npm run data --` as called from there.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

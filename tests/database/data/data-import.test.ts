@@ -39,7 +39,7 @@ function thousands(): string {
   return JSON.stringify(file);
 }
 
-/** Whether somebody holds the file for writing at this moment. */
+/** Whether somebody holds the file for writing right now. */
 function isBeingWritten(probe: Sqlite.Database): boolean {
   try {
     probe.exec("BEGIN IMMEDIATE; ROLLBACK");
@@ -49,7 +49,7 @@ function isBeingWritten(probe: Sqlite.Database): boolean {
   }
 }
 
-it("whoever reads goes on while SQLite takes a file in, and whoever saves is not refused", async () => {
+it("reads continue while SQLite imports a file, and saves are not refused", async () => {
   const url = await migratedDatabase("sqlite");
   const database = await freshDatabase("sqlite", url);
   const id = await begun();
@@ -76,7 +76,7 @@ it("whoever reads goes on while SQLite takes a file in, and whoever saves is not
 });
 
 describe.each(engines)("importing, on %s", (engine) => {
-  /** A database in which two people have something, and a way to see all of it. */
+  /** A database in which two people have something, and a way to see everything. */
   async function inhabited() {
     const database = await freshDatabase(engine);
     await taken(soundFile);
@@ -93,7 +93,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     return { database, rows };
   }
 
-  it("refuses every hostile file whole, says what is wrong, and changes nothing", async () => {
+  it("refuses every hostile file as a whole, says what is wrong, and changes nothing", async () => {
     const { rows } = await inhabited();
     const before = await rows();
     expect(hostile.length).toBeGreaterThanOrEqual(50);
@@ -114,14 +114,14 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(await rows()).toEqual(before);
   });
 
-  it("refuses a file that is larger than the limit unread", async () => {
+  it("refuses a file above the limit without reading it", async () => {
     const { rows } = await inhabited();
     const before = await rows();
     expect(await taken(new Uint8Array(limit + 1))).toEqual({ ok: false, error: { kind: "too-large" } });
     expect(await rows()).toEqual(before);
   });
 
-  it("adds nothing of what is here word for word, and changes nothing that is there", async () => {
+  it("adds nothing that is already there word for word, and changes nothing that is there", async () => {
     const { rows } = await inhabited();
     const before = await rows();
     expect(await taken(soundFile)).toMatchObject({
@@ -131,7 +131,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(await rows()).toEqual(before);
   });
 
-  it("adds what was written on since beside what is here, and only that of a file", async () => {
+  it("adds what was changed since as well, and only that from a file", async () => {
     const { rows } = await inhabited();
     const [, walkthroughs, entries] = await rows();
     const file = JSON.parse(soundFile) as { owners: [{ walkthroughs: { id: string }[] }] };
@@ -150,7 +150,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(await textOf(exportOwner(stranger))).toBe(soundFile);
   });
 
-  it("brings evidence back to the walkthrough it came from, where only the evidence was deleted", async () => {
+  it("returns evidence to the walkthrough it came from, if only the evidence was deleted", async () => {
     await freshDatabase(engine);
     await taken(soundFile);
     const [found] = await listEvidence(owner);
@@ -164,7 +164,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(await textOf(exportOwner(owner))).toBe(soundFile);
   });
 
-  it("adds a file where nobody can tell whether it is here, because that can’t be opened", async () => {
+  it("adds a file if nobody can tell whether it is there, because a row can’t be opened", async () => {
     const database = await freshDatabase(engine);
     await taken(soundFile);
     await database.entry.updateMany({ data: { content: Buffer.from([9]) } });
@@ -172,7 +172,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(await taken(soundFile)).toMatchObject({ ok: true, value: { walkthroughs: 1, evidence: 1 } });
   });
 
-  it("adds once what one form sends twice, at once or later, and says the same both times", async () => {
+  it("adds once what one form sends twice, at once or later, and reports the same both times", async () => {
     const database = await freshDatabase(engine);
     const form = randomUUID();
     const both = await Promise.all([taken(soundFile, { form }), taken(soundFile, { form })]);
@@ -187,7 +187,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect([await database.walkthrough.count(), await database.evidence.count()]).toEqual([3, 2]);
   });
 
-  it("says the same both times of evidence alone, too", async () => {
+  it("reports the same both times for evidence alone, too", async () => {
     await freshDatabase(engine);
     const file = JSON.parse(soundFile) as {
       owners: [{ walkthroughs: unknown[]; evidence: { origin?: unknown }[] }];
@@ -202,7 +202,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(await taken(alone)).toMatchObject({ ok: true, value: { evidence: 0, here: { evidence: 1 } } });
   });
 
-  it("leaves room for everything else while thousands of answers come in", async () => {
+  it("leaves room for everything else while thousands of answers are imported", async () => {
     const database = await freshDatabase(engine);
     let turns = 0;
     const other = setInterval(() => turns++, 0);
@@ -213,7 +213,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(turns).toBeGreaterThanOrEqual(10);
   });
 
-  it("refuses more than can leave again", async () => {
+  it("refuses more than could be exported again", async () => {
     const database = await freshDatabase(engine);
     await taken(soundFile);
     const file = JSON.parse(soundFile) as { owners: [{ evidence: { did?: string }[] }] };
@@ -223,7 +223,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(await database.walkthrough.count()).toBe(1);
   });
 
-  it("takes a file of several people only where that is meant", async () => {
+  it("accepts a file of several people only if that is requested", async () => {
     const database = await freshDatabase(engine);
     const file = JSON.parse(soundFile) as { owners: unknown[] };
     file.owners.push(...file.owners);
@@ -236,7 +236,10 @@ describe.each(engines)("importing, on %s", (engine) => {
     for (const each of owners) expect(await textOf(exportOwner(each))).toBe(soundFile);
   });
 
-  /** A walkthrough as the app itself keeps it: two windows, what came of its answers, and a length of an earlier edition. */
+  /**
+   * A walkthrough as the app itself stores it: two windows, items made from its answers, and a length from an earlier
+   * edition.
+   */
   async function lived(database: Database) {
     const walkthrough = await begun("Editor");
     await saveEntry(owner, write(walkthrough, { revision: 1 }), content("from the laptop"));
@@ -249,7 +252,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     return walkthrough;
   }
 
-  it("brings back what the app kept: answers, versions, length, plan and evidence", async () => {
+  it("restores what the app stored: answers, versions, length, plan and evidence", async () => {
     const database = await freshDatabase(engine);
     const text = (await lived(database)) && (await textOf(exportOwner(owner)));
     await deleteEverything(owner);
@@ -266,7 +269,7 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect((await listEvidence(owner)).map(({ did }) => did).sort()).toEqual(["I kept it open.", "alone"]);
   });
 
-  it("knows what came of which answer, so that it goes on following and nothing is made twice", async () => {
+  it("knows what came from which answer, so that it keeps following and nothing is made twice", async () => {
     const database = await freshDatabase(engine);
     const text = (await lived(database)) && (await textOf(exportOwner(owner)));
     await deleteEverything(owner);

@@ -1,4 +1,5 @@
-// What leaves as a file comes back whole: as many made-up people as ONWARD_FAULTS=full asks for, a few otherwise.
+// What is exported can be imported completely: for as many generated people as ONWARD_FAULTS=full asks for, a few
+// otherwise.
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -25,7 +26,7 @@ function read(text: string): StoredOwner[] {
   return step.value.value;
 }
 
-/** The same owner as another database might hand it out. */
+/** The same owner as another database might return it. */
 function shuffled({ walkthroughs, evidence }: StoredOwner): StoredOwner {
   return {
     walkthroughs: walkthroughs
@@ -35,7 +36,7 @@ function shuffled({ walkthroughs, evidence }: StoredOwner): StoredOwner {
   };
 }
 
-/** All that is said, in one form: without ids, and without the order of what has none. */
+/** All content, normalized: without ids, and without the order of what has none. */
 function said(value: unknown, name = ""): unknown {
   if (typeof value === "string") return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value) ? "id" : value;
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
@@ -52,7 +53,7 @@ function said(value: unknown, name = ""): unknown {
     : pairs.sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** Where evidence comes from is forgotten with the walkthrough that it came from. */
+/** The origin of evidence is lost with the walkthrough that it came from. */
 function withoutGone({ walkthroughs, evidence }: StoredOwner): StoredOwner {
   const known = new Set(walkthroughs.map(({ id }) => id));
   return {
@@ -65,7 +66,7 @@ function withoutGone({ walkthroughs, evidence }: StoredOwner): StoredOwner {
 }
 
 describe("a file", () => {
-  it("says everything that was kept", () => {
+  it("contains everything that was stored", () => {
     fc.assert(
       fc.property(arbitraryOwner, (made) => {
         expect(said(read(writeData([made]))[0])).toEqual(said(withoutGone(made)));
@@ -74,7 +75,7 @@ describe("a file", () => {
     );
   });
 
-  it("says the same once it was read and written again, whatever the order and the ids", () => {
+  it("is the same once it was read and written again, whatever the order and the ids", () => {
     fc.assert(
       fc.property(fc.array(arbitraryOwner, { maxLength: 2 }), (owners) => {
         const text = writeData(owners);
@@ -87,7 +88,7 @@ describe("a file", () => {
 });
 
 describe.each(engines)("on %s", (engine) => {
-  it("everything of one owner comes back byte for byte, and nobody else's changes", async () => {
+  it("all of one owner's data is restored byte for byte, and nobody else's changes", async () => {
     const database = await freshDatabase(engine);
     await importData(bytesOf(writeData(fc.sample(arbitraryOwner, { numRuns: 1, seed: 1 }))), {
       limit,
@@ -106,7 +107,7 @@ describe.each(engines)("on %s", (engine) => {
     );
   });
 
-  it("everybody's data comes back byte for byte, each as a new owner", async () => {
+  it("everybody's data is restored byte for byte, each as a new owner", async () => {
     const database = await freshDatabase(engine);
     const several = fc.array(arbitraryOwner, { minLength: 2, maxLength: 3 });
     await fc.assert(

@@ -1,4 +1,4 @@
-// Files that are no good, each made from one that is: what is wrong with it, and what the reader says.
+// Invalid files, each made from a valid one: what is wrong with it, and what the reader says.
 
 import { counts, lengths } from "@/lib/data/limits";
 import type { DataProblem } from "@/lib/data/read";
@@ -71,7 +71,7 @@ function valueAt(file: Loose, path: string): Loose {
   return stepsOf(path).reduce((value, step) => value[step], file);
 }
 
-/** The sound file with something else at `path`; nothing, if it is undefined. */
+/** The valid file with something else at `path`; without it, if that is undefined. */
 function changed(path: string, put: (file: Loose) => unknown): string {
   const file: Loose = JSON.parse(soundFile);
   const steps = stepsOf(path);
@@ -84,7 +84,7 @@ export type Hostile = { name: string; file: string | Uint8Array<ArrayBuffer>; pr
 
 type Reason = Extract<DataProblem, { kind: "path" }>["reason"];
 
-/** `path` is where the reader sees it, if that is not where it was put. */
+/** `path` is where the reader reports it, if that is not where it was put. */
 type Changed = [name: string, at: string, value: unknown, reason: Reason, path?: string];
 
 const walkthrough = "owners[0].walkthroughs[0]";
@@ -213,7 +213,7 @@ const lastLine = soundFile.trimEnd().split("\n").length;
 const lineOf = (words: string) => soundFile.slice(0, soundFile.indexOf(words)).split("\n").length;
 const bytes = new TextEncoder().encode(soundFile);
 
-/** Refused before or beside their structure; the reader is given a limit of one megabyte. */
+/** Refused before or besides their structure; the reader gets a limit of one megabyte. */
 export const hostileOthers: readonly Hostile[] = [
   ...badMeaning.map(made),
   { name: "nothing", file: "", problem: notOurs },

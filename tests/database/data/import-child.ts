@@ -1,5 +1,5 @@
-// Imports in a process of its own, which kills itself before its N-th write: `import-child.ts URL FILE FORM N`. Exits
-// with 0 when there were fewer.
+// Imports in a separate process, which kills itself before its N-th write: `import-child.ts URL FILE FORM N`. Exits
+// with 0 if there were fewer.
 import { readFileSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import pg from "pg";

@@ -13,7 +13,7 @@ import { freshDatabase, owner } from "../fixtures";
 import { engines, migratedDatabase } from "../open";
 import { soundFile } from "./hostile-files";
 
-// A process that is killed while it takes in a file: all of the file is there afterwards, or nothing of it.
+// A process that is killed during an import: afterwards all of the file is there, or nothing of it.
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const entries = 600;
@@ -42,13 +42,13 @@ async function endsAt(url: string, file: string, form: string, write: number): P
   return code === 0;
 }
 
-it.each(engines)("an import that is killed leaves all of its file or nothing, on %s", async (engine) => {
+it.each(engines)("a killed import leaves all of its file or nothing, on %s", async (engine) => {
   const bytes = manyEntries();
   const folder = mkdtempSync(join(tmpdir(), "onward-import-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "onward.json");
   writeFileSync(file, bytes);
-  // SQLite takes a row with each write, PostgreSQL two hundred.
+  // SQLite writes one row at a time, PostgreSQL two hundred.
   const step = engine === "sqlite" ? times(15, 130) : times(1, 4);
   let kills = 0;
   for (let write = 0; ; write += step) {
@@ -62,7 +62,7 @@ it.each(engines)("an import that is killed leaves all of its file or nothing, on
       await database.evidence.count(),
     ];
     expect([write, await rows()]).toEqual([write, isOver ? [1, entries, 1] : [0, 0, 0]]);
-    // Sent again by its form it is there once.
+    // Sent again by its form, it is there once.
     expect(await importData(bytes, { limit: fileLimits.browser, owner, form })).toMatchObject({ ok: true });
     expect(await rows()).toEqual([1, entries, 1]);
     if (isOver) break;

@@ -7,7 +7,7 @@ import { freshDatabase, owner, textOf } from "../fixtures";
 import { sendImport } from "../form-routes";
 import { soundFile } from "./hostile-files";
 
-// Whatever the shell says: this is about the machine itself.
+// Whatever the shell's settings: this is about a personal machine.
 beforeAll(() => {
   vi.stubEnv("HOST", "");
   return () => vi.unstubAllEnvs();
@@ -26,7 +26,7 @@ async function shown(response: Response): Promise<[number, string]> {
   return [response.status, await response.text()];
 }
 
-describe("a file that is handed in", () => {
+describe("an uploaded file", () => {
   it("is added, and the page says how much of what", async () => {
     await freshDatabase("sqlite");
     const response = await sent(soundFile);
@@ -34,9 +34,9 @@ describe("a file that is handed in", () => {
     expect(await textOf(exportOwner(owner))).toBe(soundFile);
   });
 
-  it("is asked for once more if none was chosen", async () => {
+  it("is asked for again if none was chosen", async () => {
     await freshDatabase("sqlite");
-    // As a browser sends it; Node's own form leaves an empty name out.
+    // As a browser sends it; Node's own form leaves out an empty name.
     const body = [
       `--y\r\nContent-Disposition: form-data; name="id"\r\n\r\n${randomUUID()}`,
       `--y\r\nContent-Disposition: form-data; name="file"; filename=""\r\n\r\n`,
@@ -47,14 +47,14 @@ describe("a file that is handed in", () => {
     expect(response.headers.get("Location")).toBe("/data?check");
   });
 
-  it("that is empty is none of Onward’s", async () => {
+  it("that is empty is not one of Onward’s", async () => {
     await freshDatabase("sqlite");
     const [status, page] = await shown(await sent(""));
     expect(status).toBe(400);
     expect(page).toContain("This is not a file that Onward wrote.");
   });
 
-  it("that is wrong is refused with the line or the path, and without a word of it", async () => {
+  it("that is invalid is refused with the line or the path, and quotes nothing", async () => {
     await freshDatabase("sqlite");
     const [status, cut] = await shown(await sent(soundFile.slice(0, 900)));
     expect(status).toBe(400);
@@ -71,7 +71,7 @@ describe("a file that is handed in", () => {
     expect(await listWalkthroughs(owner)).toEqual([]);
   });
 
-  it("that is too large is refused, whether it was announced or not", async () => {
+  it("that is too large is refused, whether its size was declared or not", async () => {
     await freshDatabase("sqlite");
     const huge = new Uint8Array(fileLimits.browser + 128 * 1024);
     expect((await shown(await sent(huge)))[0]).toBe(413);
@@ -117,7 +117,7 @@ describe("a file that is handed in", () => {
     expect(page).toContain("Something was missing in what was sent.");
   });
 
-  it("meets a database that is away with a sentence", async () => {
+  it("is answered with a sentence if the database is away", async () => {
     await freshDatabase("sqlite");
     Object.assign(globalThis, { onwardDatabase: { $transaction: () => Promise.reject(new Error("down")) } });
     const [status, page] = await shown(await sent(soundFile));

@@ -1,4 +1,4 @@
-// What two versions of a step become when both are used leaves as a file that comes back.
+// The result of merging two versions of a step can be exported and imported again.
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -24,7 +24,7 @@ async function joinedFrom(one: EntryContent, other: EntryContent): Promise<Answe
   await saveEntry(owner, write(id, { exercise }), () => one);
   await saveEntry(owner, write(id, { exercise }), () => other);
   const [version] = await pendingVersions(owner, id, exercise);
-  // Where both say the same there is no other version.
+  // If both say the same there is no other version.
   if (version) expect(await resolveVersion(owner, version.id, "join")).toBe(true);
   return (await findWalkthrough(owner, id, today))?.entries.get(exercise)?.answers;
 }
@@ -105,13 +105,13 @@ describe.each(engines)("both versions of a step, on %s,", (engine) => {
       asked({ kind: "long-text", limit: "long", label }, "bb"),
       "a".repeat(draftLimit - 3),
     ],
-  ])("come back where the other one has %s", async (_what, one, other, answer) => {
+  ])("can be imported if the other one has %s", async (_what, one, other, answer) => {
     await freshDatabase(engine);
     expect(await joinedFrom(one, other)).toEqual({ it: answer });
     await expectComesBack();
   });
 
-  it("come back whatever was asked and answered in them", async () => {
+  it("can be imported whatever was asked and answered in them", async () => {
     const database = await freshDatabase(engine);
     const pair = fc
       .tuple(arbitraryContent, arbitraryContent)
@@ -128,7 +128,7 @@ describe.each(engines)("both versions of a step, on %s,", (engine) => {
   });
 });
 
-/** The questions of `content` under the names of those of `one`, as far as they go. */
+/** The questions of `content`, under the names of those of `one`, as far as they go. */
 function underNamesOf(one: EntryContent, { asked, answers, offered, language }: EntryContent): EntryContent {
   const names = Object.keys(one.asked);
   const name = (at: number, own: string) => names[at] ?? own;

@@ -1,4 +1,4 @@
-// Backups by a timer: whole and read back, or said; and of the older ones only its own are deleted, from the oldest on.
+// Timed backups: complete and verified, or reported as failed; only their own older ones are deleted, oldest first.
 import {
   mkdirSync,
   mkdtempSync,
@@ -50,7 +50,7 @@ describe.each(engines)("backups by a timer, on %s", (engine) => {
     expect(await openKeys(database, source, alreadyAlone)).toMatchObject({ ok: true });
   });
 
-  it("are as many as are kept, the oldest going first, and nothing else goes", async () => {
+  it("are as many as are kept, the oldest deleted first, and nothing else is deleted", async () => {
     await begun("Editor");
     const others = ["onward-2026-11-01.backup", "onward-20261101T030000Z.backup.txt", "letter.txt"];
     for (const name of others) writeFileSync(join(folder, name), "mine");
@@ -64,14 +64,14 @@ describe.each(engines)("backups by a timer, on %s", (engine) => {
     expect(readdirSync(folder).sort()).toEqual([...others, ...left].sort());
   });
 
-  it("keep the newest of all even if the clock says that it is the oldest", async () => {
+  it("keep the newest even if the clock says that it is the oldest", async () => {
     await begun("Editor");
     for (const number of [20, 21]) await keepBackup(url, folder, 2, day(number));
     expect(await keepBackup(url, folder, 2, day(1))).toMatchObject({ ok: true });
     expect(readdirSync(folder)).toEqual([named(1), named(21)]);
   });
 
-  it("delete nothing where the new one can't be read back, or is of a database without a row", async () => {
+  it("delete nothing if the new one can't be read back, or the database has no row", async () => {
     await begun("Editor");
     await keepBackup(url, folder, 1, day(1));
     disk.isBad = true;
@@ -85,7 +85,7 @@ describe.each(engines)("backups by a timer, on %s", (engine) => {
     expect(readdirSync(folder)).toEqual([named(1), named(3)]);
   });
 
-  it("take away what a killed run left behind a day ago, and not what a run writes now", async () => {
+  it("delete what a killed run left a day ago, and not what a run is writing now", async () => {
     const [old, fresh] = [`${named(1)}.new.77.part`, `${named(9)}.new.78.part`];
     for (const [name, time] of [
       [old, day(1)],
@@ -112,7 +112,7 @@ describe("npm run data -- keep-backups", () => {
     return { ...at, told };
   }
 
-  it("says what it kept, and /metrics tells when", async () => {
+  it("says what it kept, and /metrics reports when", async () => {
     const { folder, run, told } = personal();
     expect((await told()).succeeded).toBeUndefined();
     const kept = join(folder, "kept");
@@ -128,7 +128,7 @@ describe("npm run data -- keep-backups", () => {
     expect(at).toBeGreaterThanOrEqual(since);
   });
 
-  it("is loud where it fails: it ends with 1, says where, and /metrics tells, with the last good one as it was", async () => {
+  it("fails loudly: it exits with 1, says where, and /metrics reports it, with the last good one unchanged", async () => {
     const { run, folder, told } = personal();
     const small = makeSmallDisk();
     onTestFinished(small.remove);

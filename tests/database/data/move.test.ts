@@ -1,4 +1,4 @@
-// Everything from one database to another, as a host does that outgrows a file.
+// Moving everything from one database to another, for a host that outgrows a file.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -19,7 +19,7 @@ import { emptyDatabase, engines, migratedDatabase, openFresh } from "../open";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const command = ["--conditions=react-server", "lib/server/run.mjs", "lib/server/cli/data-cli.ts", "move"];
 
-/** `npm run data -- move TO`, with the data of `from` and without any key: nothing of it is opened. */
+/** `npm run data -- move TO`, with the data of `from` and without any key: nothing is opened. */
 function cli(from: string) {
   const folder = mkdtempSync(join(tmpdir(), "onward-move-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,7 +53,7 @@ async function inAll(database: Database): Promise<unknown[]> {
 const walkthrough = (number: number) => `w${number}`;
 const entriesEach = 3;
 
-/** `count` walkthroughs of one owner, each with a start and two more entries, and a step of the plan. */
+/** `count` walkthroughs of one owner, each with a start and two more entries, and an action item. */
 async function fill(database: Database, count: number): Promise<void> {
   await database.owner.create({ data: { id: owner } });
   for (let from = 0; from < count; from += 100) {
@@ -83,22 +83,25 @@ const ways = [
 ] as const;
 
 describe.skipIf(!isHere)("moving everything", () => {
-  it.each(ways)("takes a row of every table from %s to %s as it is, without a key", async (engine, other) => {
-    const from = await migratedDatabase(engine);
-    await fillTables(engine, from);
-    const to = await emptyDatabase(other);
-    const { run, folder } = cli(from);
-    const { status, said } = run(to);
-    expect(said).toMatch(new RegExp(`^Moved: ${tables.length} rows, each read back and compared\\.`));
-    expect(said).toContain("Now start Onward with DATABASE_URL=");
-    expect(status).toBe(0);
-    const before = await openFresh(engine, from);
-    expect(await inAll(await openFresh(other, to))).toEqual(await inAll(before));
-    expect(await inAll(before)).toHaveLength(tables.length);
-    expect(readdirSync(folder)).toEqual([]);
-  });
+  it.each(ways)(
+    "copies a row of every table from %s to %s as it is, without a key",
+    async (engine, other) => {
+      const from = await migratedDatabase(engine);
+      await fillTables(engine, from);
+      const to = await emptyDatabase(other);
+      const { run, folder } = cli(from);
+      const { status, said } = run(to);
+      expect(said).toMatch(new RegExp(`^Moved: ${tables.length} rows, each read back and compared\\.`));
+      expect(said).toContain("Now start Onward with DATABASE_URL=");
+      expect(status).toBe(0);
+      const before = await openFresh(engine, from);
+      expect(await inAll(await openFresh(other, to))).toEqual(await inAll(before));
+      expect(await inAll(before)).toHaveLength(tables.length);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 
-  it("takes thousands of walkthroughs along, which are read there with the same key", async () => {
+  it("copies thousands of walkthroughs, which can be read there with the same key", async () => {
     const count = times(10_000, 500);
     const source = await migratedDatabase("sqlite");
     const from = await openFresh("sqlite", source);
@@ -114,7 +117,7 @@ describe.skipIf(!isHere)("moving everything", () => {
     report(`Moved from SQLite to PostgreSQL: ${count} walkthroughs, ${rows} rows, all of them alike`);
   });
 
-  it("leaves the target empty when it is killed half-way, and moves everything the next time", async () => {
+  it("leaves the target empty if it is killed half-way, and moves everything the next time", async () => {
     const source = await migratedDatabase("sqlite");
     await fill(await openFresh("sqlite", source), 500);
     const target = await migratedDatabase("postgresql");
@@ -131,7 +134,7 @@ describe.skipIf(!isHere)("moving everything", () => {
     expect(await to.walkthrough.count()).toBe(500);
   });
 
-  it("refuses a database that holds anything, were it a key alone, and changes nothing", async () => {
+  it("refuses a database that contains anything, even only a key, and changes nothing", async () => {
     const source = await migratedDatabase("sqlite");
     await fill(await openFresh("sqlite", source), 1);
     const target = await migratedDatabase("postgresql");
@@ -145,7 +148,7 @@ describe.skipIf(!isHere)("moving everything", () => {
     expect(await inAll(to)).toEqual(before);
   });
 
-  it("finds out that a row became another one on the way, and leaves nothing there", async () => {
+  it("notices that a row was changed on the way, and leaves nothing there", async () => {
     const source = await migratedDatabase("sqlite");
     await fill(await openFresh("sqlite", source), 3);
     const target = await migratedDatabase("postgresql");
@@ -160,22 +163,19 @@ describe.skipIf(!isHere)("moving everything", () => {
     expect(await inAll(to)).toEqual([]);
   });
 
-  it.each(["source", "target"] as const)(
-    "waits for nobody: while the %s is in use it says so",
-    async (busy) => {
-      const urls = { source: await migratedDatabase("sqlite"), target: await migratedDatabase("postgresql") };
-      const running = await hold(urls[busy]);
-      const { status, said } = cli(urls.source).run(urls.target);
-      expect({ status, said }).toEqual({
-        status: 1,
-        said: `${busy === "source" ? "Onward is running" : "Another Onward uses that database"}. Stop it first, then move.\n`,
-      });
-      if (running.ok) await running.value.release();
-    },
-  );
+  it.each(["source", "target"] as const)("does not wait: if the %s is in use it says so", async (busy) => {
+    const urls = { source: await migratedDatabase("sqlite"), target: await migratedDatabase("postgresql") };
+    const running = await hold(urls[busy]);
+    const { status, said } = cli(urls.source).run(urls.target);
+    expect({ status, said }).toEqual({
+      status: 1,
+      said: `${busy === "source" ? "Onward is running" : "Another Onward uses that database"}. Stop it first, then move.\n`,
+    });
+    if (running.ok) await running.value.release();
+  });
 });
 
-/** Whoever adds the walkthrough in the middle gets no further than to its entries, until `letGo`. */
+/** Pauses the writer that adds the walkthrough in the middle before its entries, until `letGo`. */
 async function stopHalfWay(database: Database): Promise<void> {
   await database.$executeRaw`CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS
     'BEGIN IF NEW.id = ''close of w250'' THEN PERFORM pg_sleep(600); END IF; RETURN NEW; END'`;
@@ -187,7 +187,7 @@ async function stopped(database: Database): Promise<unknown[]> {
     SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`;
 }
 
-/** The server notices only when it next writes that nobody is there any more. */
+/** The server notices only at its next write that nobody is there any more. */
 async function letGo(database: Database): Promise<void> {
   await database.$queryRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -207,7 +207,7 @@ describe("a move", () => {
     expect(ended.said).not.toContain("secret");
   });
 
-  it("to where everything is already is none", async () => {
+  it("to where everything is already does nothing", async () => {
     const from = await migratedDatabase("sqlite");
     expect(cli(from).run(from).said).toBe("That is where everything is already.\n");
   });

@@ -1,5 +1,4 @@
-// What somebody reads who starts Onward where something is in its way: one sentence with the place, the setting that
-// leads there, and what helps.
+// What somebody reads if Onward cannot start: one sentence with the place, the setting that names it, and what helps.
 import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +7,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { compile } from "@/lib/server/build/compile.mjs";
 import { freePort } from "../../free-port";
 
-// Where nothing may be written, what was compiled before is run.
+// If nothing may be written, the previously compiled program runs.
 beforeAll(async () => {
   for (const program of ["start", "cli/data-cli", "cli/run-data-command"])
     await compile(`lib/server/${program}.ts`);
@@ -60,7 +59,7 @@ describe.each(Object.entries(starts))("%s", (_name, command) => {
     chmodSync(data, 0o700);
   });
 
-  it("names the data folder that can't be made", () => {
+  it("names the data folder that can't be created", () => {
     const folder = home();
     const data = join(folder, "in.json", "data");
     expect(started(command, folder, { ONWARD_DATA_DIR: data })).toEqual({
@@ -78,7 +77,7 @@ describe.each(Object.entries(starts))("%s", (_name, command) => {
   });
 });
 
-// `npm start` gets there after its build, by the same function.
+// `npm start` gets there after its build, through the same function.
 describe("npm run data", () => {
   const command = starts["npm run data"];
 
@@ -93,12 +92,12 @@ describe("npm run data", () => {
     });
   });
 
-  it("names the host that there is not", () => {
+  it("names the host that does not exist", () => {
     const { said } = started(command, home(), { DATABASE_URL: "postgresql://nowhere.invalid/mine" });
     expect(said).toMatch(/^There is no host nowhere\.invalid:5432 \(\w+\)\. Correct it in DATABASE_URL\.\n$/);
   });
 
-  it("names the file that is no database", () => {
+  it("names the file that is not a database", () => {
     const folder = home();
     const file = join(folder, "letter.txt");
     writeFileSync(file, "Dear Ana, ".repeat(100));

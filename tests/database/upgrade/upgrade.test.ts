@@ -1,5 +1,5 @@
-// From the first edition to this one. `0.1.0/` is what that version left on a disk, made by its own code: the folder of a
-// personal Onward, a dump of its PostgreSQL, and a backup, all of one person's words.
+// From the first edition to this one. `0.1.0/` is what that version left on a disk, made by its own code: the folder
+// of a personal installation, a dump of its PostgreSQL database, and a backup, all of one person's words.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,10 +13,10 @@ import firstEdition from "../first-edition.json";
 import { emptyDatabase, engines } from "../open";
 
 const kept = fileURLToPath(new URL("0.1.0", import.meta.url));
-/** Opens these made-up words and nothing else: what was sealed in a fixture can be read by its own key alone. */
+/** Opens only this made-up text: what was sealed in a fixture can be read only with its own key. */
 const fixtureKey = "xG2Z5sh0j_CFqZDaS9elQC8NY5aXNaMxmJZEowoq02I";
 
-// JSON is typed as what happens to stand in it, and each answer is of its own shape.
+// JSON is typed by its current content, and each answer has its own shape.
 const entries = firstEdition as unknown as Readonly<Record<string, EntryContent>>;
 
 /** What somebody wrote, in every kind of row. */
@@ -26,7 +26,7 @@ const written = [
   ...["Catalogued nine hundred letters", "The other window's words"],
 ];
 
-/** But for the ids of rows, which no file of theirs has. */
+/** Without row ids, which are in none of their files. */
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value !== "object" || value === null) return [];
@@ -49,14 +49,14 @@ async function oldFolder(engine: Engine) {
 }
 
 describe.each(engines)("what 0.1.0 left, on %s", (engine) => {
-  it("opens in this version, with every word of it", async () => {
+  it("can be opened in this version, with every word of it", async () => {
     const { run, read } = await oldFolder(engine);
     expect(run("export", "out.json")).toMatchObject({ status: 0 });
     expect(written.length).toBeGreaterThan(50);
     expect(missingIn(read("out.json"))).toEqual([]);
   });
 
-  it("comes back from its backup, into an empty database, with every word of it", async () => {
+  it("is restored from its backup into an empty database, with every word of it", async () => {
     const fresh = home();
     const url = await emptyDatabase(engine);
     mkdirSync(join(fresh.folder, "data"));
@@ -66,10 +66,10 @@ describe.each(engines)("what 0.1.0 left, on %s", (engine) => {
     expect(missingIn(fresh.read("restored.json"))).toEqual([]);
   });
 
-  it("is as it was after an upgrade that fails, which says so, and opens once that is mended", async () => {
+  it("is unchanged after a failed upgrade, which says so, and can be opened once that is fixed", async () => {
     const { url, run } = await oldFolder(engine);
     const last = "0008_plan_writers";
-    // Its columns are there already, so that it can't be applied.
+    // Its columns exist already, so that it can't be applied.
     await runSql(engine, url, `DELETE FROM _prisma_migrations WHERE migration_name = '${last}'`);
     const before = await contentsOf(engine, url);
     const failed = run("export", "out.json");
@@ -86,7 +86,7 @@ describe.each(engines)("what 0.1.0 left, on %s", (engine) => {
     expect(run("export", "out.json")).toMatchObject({ status: 0 });
   });
 
-  it("is refused once a newer version has changed it, and comes back from a backup, as docs/operating.md says", async () => {
+  it("is refused once a newer version has changed it, and is restored from a backup, as docs/operating.md says", async () => {
     const { data, folder, url, run, read } = await oldFolder(engine);
     run("export", "before.json");
     expect(run("backup", "before.backup")).toMatchObject({ status: 0 });
@@ -114,7 +114,7 @@ describe.each(engines)("what 0.1.0 left, on %s", (engine) => {
   });
 });
 
-/** Makes room for a database without a row, and keeps the newer one. */
+/** Makes room for an empty database, and keeps the newer one. */
 async function putAway(engine: Engine, data: string, url: string): Promise<string> {
   if (engine === "postgresql") return await emptyDatabase(engine);
   renameSync(join(data, "onward.db"), join(data, "onward-newer.db"));

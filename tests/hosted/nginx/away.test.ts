@@ -7,7 +7,7 @@ import { freePort } from "../../free-port";
 import { isNginxHere, startNginx } from "./nginx";
 import { trusting } from "./trusting";
 
-it("nginx lets go of a connection that idles before Onward does, so that no request meets a closing one", () => {
+it("nginx closes an idle connection before Onward does, so that no request meets a closing one", () => {
   const conf = readFileSync(new URL("../../../docs/nginx.conf", import.meta.url), "utf8");
   const seconds = Number(/^\s*keepalive_timeout (\d+)s;/m.exec(conf)?.[1]);
   expect(seconds * 1_000).toBeLessThan(createServer().keepAliveTimeout);
@@ -32,7 +32,7 @@ it.skipIf(!isNginxHere())(
   },
 );
 
-/** In the place of a process of Onward: its port. */
+/** Takes the place of a process of Onward, on its port. */
 async function stub(answer: RequestListener): Promise<number> {
   const server = createServer(answer).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -54,7 +54,7 @@ describe.skipIf(!isNginxHere())("a form that one process", () => {
     return () => ask(`https://localhost:${https}/begin`, { method: "POST", body: "role=Editor" });
   }
 
-  it("does not answer in time is not handed to the other, which it would keep as busy", async () => {
+  it("does not answer in time is not passed to the other, which it would keep as busy", async () => {
     let asked = 0;
     const busy = () => stub(() => void asked++);
     const send = await post([await busy(), await busy()]);
@@ -68,7 +68,7 @@ describe.skipIf(!isNginxHere())("a form that one process", () => {
     ["ends under", () => stub((request) => request.socket.destroy())],
   ])("%s is answered by the other", async (_what, away) => {
     const send = await post([await away(), await stub((_request, response) => response.end("done"))]);
-    // In turn, so that each of the two is asked first.
+    // Alternating, so that each of the two is asked first.
     for (let count = 0; count < 4; count++) expect(await (await send()).text()).toBe("done");
   });
 });

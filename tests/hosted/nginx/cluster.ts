@@ -1,4 +1,4 @@
-// Two processes on one PostgreSQL behind nginx, as docs/operating.md has it.
+// Two processes on one PostgreSQL behind nginx, as described in docs/operating.md.
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Onward, startOnward } from "../../browser/server";
@@ -15,16 +15,16 @@ export type Cluster = {
   certificate: string;
   /** How many requests each of the two has answered. */
   requests(): number[];
-  /** Ends one of the two after the other with kill -9 and starts it anew, until `stopKilling`; both are there again then. */
+  /** Kills the two alternately with kill -9 and restarts them, until `stopKilling`; then both are running again. */
   startKilling(everyMs: number): void;
-  /** How often that was until now. */
+  /** How often so far. */
   kills(): number;
-  /** How often it was in all. */
+  /** How often in total. */
   stopKilling(): Promise<number>;
   stop(): Promise<void>;
 };
 
-/** `server` is the URL of a PostgreSQL server, on which it gets a database of its own. */
+/** `server` is the URL of a PostgreSQL server, on which it gets its own database. */
 export async function startCluster(server: string): Promise<Cluster> {
   const [http, https] = [await freePort(), await freePort()];
   const url = `https://localhost:${https}`;

@@ -1,4 +1,4 @@
-// The nginx of docs/nginx.conf, with ports, certificate and log of its own. Debian's package is enough.
+// The nginx of docs/nginx.conf, with its own ports, certificate and log. Debian's package is enough.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ const documented = "docs/nginx.conf";
 export type Nginx = {
   /** The certificate to trust, as a file. */
   certificate: string;
-  /** What it had to say, which is nothing while all is well. */
+  /** Its messages; there are none while all is well. */
   log(): string;
   stop(): Promise<void>;
 };
@@ -20,12 +20,12 @@ export type Nginx = {
 type Change = readonly [from: string, to: string];
 type Ports = { http: number; https: number; onward: readonly [number, number] };
 
-/** What it needs of this machine, and Debian's `nginx` and `openssl` bring. */
+/** The programs that it needs, from Debian's `nginx` and `openssl`. */
 export function isNginxHere(): boolean {
   return ["nginx", "openssl"].every((program) => spawnSync(program, ["-v"]).error === undefined);
 }
 
-/** Listens on this machine, for the name `localhost`. `changed`: what else is to stand in the file, and in place of what. */
+/** Listens on this machine, for the name `localhost`. `changed`: replacements in the configuration file. */
 export async function startNginx(ports: Ports, changed: readonly Change[] = []): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), "onward-nginx-"));
   const [certificate, key] = [join(folder, "certificate.pem"), join(folder, "key.pem")];
@@ -51,7 +51,7 @@ export async function startNginx(ports: Ports, changed: readonly Change[] = []):
   };
 }
 
-/** What whoever sets up a host has to change too, and the ports. */
+/** What the operator of a host has to change too, and the ports. */
 function siteFor(
   { http, https, onward: [one, other] }: Ports,
   folder: string,

@@ -6,12 +6,13 @@ import { apart } from "../../browser/onward";
 
 const { globalSetup: _, ...common } = alone;
 
-/** The code is asked for where Onward is one person's; mail is read where it is sent; and servers are ended one by one. */
+/** Access codes are for personal mode, mail is tested elsewhere, and servers are stopped one by one. */
 const filesApart = /(access-code|account|lost-lines)\.spec\.ts$/;
 
 const hosted = {
   isHosted: true,
-  // A service worker is refused on a certificate that was only let pass, so all of them are taken as good.
+  // A browser refuses a service worker if a certificate error was only ignored, so all certificates are accepted as
+  // valid.
   launchOptions: {
     ...launchOptions,
     args: [...(launchOptions.args ?? []), "--ignore-certificate-errors"],

@@ -1,5 +1,5 @@
-// What docs/operating.md promises of two processes behind nginx: one of them may end at any moment, and whoever writes
-// does not notice.
+// What docs/operating.md promises for two processes behind nginx: one of them may end at any moment, and nobody who
+// writes notices.
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => cluster?.stop());
 
-/** Somebody who pressed "Begin", and what they were answered with other than that it is done. */
+/** Somebody who pressed "Begin", and every response they got other than success. */
 async function visitor(odd: string[]): Promise<FormSender> {
   const { send } = newPerson(cluster.url, trusting(readFileSync(cluster.certificate)));
   await send("POST", "/begin", {});
@@ -37,11 +37,11 @@ async function visitor(odd: string[]): Promise<FormSender> {
   };
 }
 
-/** Types until it is over; what had no answer is sent again, as a browser does. */
+/** Types until it is over; unanswered requests are sent again, as a browser does. */
 async function typeOn(typist: Typist, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
     if ((await typist.typeOnce()) !== "confirmed") await typist.sendAgain();
-    // Typing all the time would leave the processes that start anew hardly any.
+    // Typing all the time would leave the restarting processes hardly any CPU.
     await sleep(times(0, 50));
   }
 }
@@ -50,7 +50,7 @@ describe.skipIf(!isHere)("two processes behind nginx", () => {
   it("take turns", async () => {
     const ask = trusting(readFileSync(cluster.certificate));
     for (let count = 0; count < 4; count++) expect((await ask(`${cluster.url}/help`, {})).status).toBe(200);
-    // What a process prints comes after its answer.
+    // What a process prints comes after its response.
     await expect.poll(() => cluster.requests().map((count) => count > 0)).toEqual([true, true]);
   });
 

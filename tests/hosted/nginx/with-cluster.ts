@@ -1,6 +1,6 @@
-// `tsx --conditions=react-server tests/hosted/nginx/with-cluster.ts COMMAND…`: runs it while two processes serve behind
-// nginx, of which one is killed every ten seconds; with full counts once more until ten minutes are over, unless it
-// fails. ONWARD_TEST_URL tells the command where they are, and ONWARD_TEST_DATABASE where all of it is kept.
+// `tsx --conditions=react-server tests/hosted/nginx/with-cluster.ts COMMAND…`: runs it while two processes serve
+// behind nginx, one of which is killed every ten seconds; with full counts it is repeated until ten minutes are over,
+// unless it fails. ONWARD_TEST_URL and ONWARD_TEST_DATABASE tell the command where they are.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { report, times } from "../../faults/times";

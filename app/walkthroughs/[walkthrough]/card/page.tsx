@@ -32,13 +32,13 @@ export default definePage(async function CardPage({ params }: PageProps<"/walkth
   ] as const;
   return (
     <PageShell isForOthersToSee skipped={skipped.rows}>
-      {/* Its browser keeps this page, sealed with this key, to be read without a connection. */}
+      {/* The browser caches this page, sealed with this key, for reading offline. */}
       <div className="space-y-8" data-keys={(await formContext(owner)).deviceKey}>
         <PageTitle above={card.day === undefined ? "Your card" : `Your card for ${formatDate(card.day)}`}>
           <span dir="auto">{card.name}</span>
         </PageTitle>
         <CardBlocks blocks={answerBlocks([card.reviewed])} />
-        {/* None of these opens without a connection: then the line below stands in their place. */}
+        {/* None of these opens offline: then the line below replaces them. */}
         <section data-online="" className="space-y-8 print:hidden">
           <div className="grid sm:w-fit">
             <LinkButton href={routes.exercise(id, interviewKey("note", card.number))}>

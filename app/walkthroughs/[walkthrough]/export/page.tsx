@@ -63,7 +63,7 @@ export default definePage(async function TakeAlongPage({
   );
 });
 
-/** All that a PDF of it could say. */
+/** Everything that a PDF of it could contain. */
 function wordsOf(source: WalkthroughSource): string {
   return JSON.stringify(walkthroughDocument(source, { ...firstChoices(source, true), message: true }));
 }

@@ -36,7 +36,7 @@ export default definePage(async function InterviewsPage({
   const { entries } = journey;
   const interviews = listed(journey);
   const next = nextInterview(entries);
-  // Before an interview that is still to come, nobody had another one.
+  // While an interview is still to come, only another card can be added.
   const kinds = openCard(entries) ? (["card"] as const) : (["card", "note"] as const);
   const words = interviews.length > 0 ? anotherWords : firstWords;
   const another = kinds.flatMap((kind) =>
@@ -96,10 +96,10 @@ const anotherWords = {
   note: "I just had another one: write a note",
 } as const;
 
-/** The title of the page says which job it is, and the interview's which day. */
+/** The page's title names the job, and each interview's title the day. */
 const above: readonly string[] = ["role", "company", "on"];
 
-/** What is written of each interview, in their order. */
+/** What was written about each interview, in order. */
 function listed({ id, entries, facts }: Walkthrough): ListedInterview[] {
   const [cards, notes] = [cardsIn(entries), notesIn(entries)];
   const numbers = [...new Set([...cards, ...notes].map(({ number }) => number))].sort((a, b) => a - b);

@@ -67,7 +67,7 @@ export default definePage(async function ReviewPage({
   );
 });
 
-/** Around interviews there may be nothing. */
+/** False for a job without anything written about interviews. */
 function isAnything({ exercises }: { exercises: readonly ReviewedStep[] }): boolean {
   return exercises.some(({ questions }) => questions.length > 0);
 }
@@ -75,12 +75,12 @@ function isAnything({ exercises }: { exercises: readonly ReviewedStep[] }): bool
 type PartProps = {
   title: string;
   exercises: readonly ReviewedStep[];
-  /** Of the whole page. */
+  /** For the whole page. */
   all: readonly ReviewedStep[];
   walkthrough: string;
 };
 
-/** What was written, large; what was left open is folded away, each question a way to its step. */
+/** What was written, large; unanswered questions are collapsed, each a link to its step. */
 function Part({ title, exercises, all, walkthrough }: PartProps) {
   const questions = exercises.flatMap(({ key, questions: some }) =>
     some.map(({ isAsked, ...question }) => ({

@@ -102,7 +102,7 @@ async function problemsOf(unsaved: UnsavedForm | undefined, today: string): Prom
   return share.ok ? [] : share.error;
 }
 
-/** The link that was just made: only for a few minutes, and only while it opens something. */
+/** The link that was just made: shown for a few minutes only, and only while it works. */
 async function newLink(owner: OwnerId, open: readonly Share[]): Promise<ReactNode> {
   const made = await currentNewLink(owner);
   const share = open.find(({ id }) => id === made?.share);

@@ -13,22 +13,22 @@ import { settings } from "../../settings/settings";
 import { canSendMail } from "../accounts/mail";
 import type { Tries } from "./tries";
 
-// What the handlers of all forms about accounts begin with.
+// What the handlers of all account forms begin with.
 
-/** More than any of these can be, and too little to be a burden. */
+/** Larger than any of these forms can be, and still cheap to read. */
 export const typed = z.string().max(1_000);
 
-/** On a host alone. */
+/** Only on a host. */
 export function onHost<Params>(answer: RouteHandler<Params>): RouteHandler<Params> {
   return async (...asked) => (settings().hosted ? await answer(...asked) : missingPage());
 }
 
-/** Where mail can be sent. */
+/** Only if mail can be sent. */
 export function byMail<Params>(answer: RouteHandler<Params>): RouteHandler<Params> {
   return onHost(async (...asked) => (canSendMail() ? await answer(...asked) : missingPage()));
 }
 
-/** The fields of a form that has these and no others, besides for whom it was drawn; undefined for any other. */
+/** The fields of a form with exactly these names, besides its owner field; undefined for any other form. */
 export function readStrictly<Shape extends z.ZodRawShape>(
   form: FormResult,
   shape: Shape,
@@ -36,7 +36,7 @@ export function readStrictly<Shape extends z.ZodRawShape>(
   return form.ok ? strictly(form.value, shape) : undefined;
 }
 
-/** Counts a try against each limit; the answer if one of them is reached. */
+/** Counts a try against each limit; returns a response if one of them is reached. */
 export async function overLimit(back: string, tries: Tries): Promise<Response | undefined> {
   for (const [name, subject] of tries) {
     if (!(await isWithinLimit(name, subject))) return tooOften(name, back);
@@ -44,7 +44,7 @@ export async function overLimit(back: string, tries: Tries): Promise<Response | 
   return undefined;
 }
 
-/** Back to the page of the form, which says what is off beside the fields. */
+/** Redirects to the form's page, which shows the problems beside the fields. */
 export function askAgain(path: string, name: FormName, state: FormState): Response {
   return withState(seeOther(withCheck(path)), name, state);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { codeMinutes } from "../../../accounts/durations";
 import { codeTries } from "../accounts/mail-codes";
 
-/** Said of every code that opens nothing, whatever the reason. */
+/** The message for any code that does not work, whatever the reason. */
 export const codeDoesNotFit = `This code doesn’t fit. One is good for ${codeMinutes} minutes and ${codeTries} tries, and a newer one takes its place.`;
 
 /** Without the fields that are fine; undefined if all are. */

@@ -6,8 +6,8 @@ import { tooOften } from "../../http/too-often";
 import { requireRecentAuth } from "./recent-auth";
 
 /**
- * Answers what changes an account, for somebody who has shown lately that it is theirs; whoever has not comes back to
- * `page` once they have.
+ * Runs a change to an account for somebody who has confirmed recently that it is theirs. Anybody else has to confirm
+ * first, and then returns to `page`.
  */
 export async function changeAccount(
   principal: Principal,

@@ -22,8 +22,8 @@ import { askAgain, overLimit, readStrictly, typed } from "./account-form";
 import { accountProblems, codeDoesNotFit } from "./account-problems";
 import { mailTries, strangerAsking } from "./tries";
 
-// Keeping by e-mail and password. A code goes to the address first; where it has an account already, its owner is told
-// so by mail, and whoever asked sees no difference.
+// Creating an account with e-mail and password. A code is mailed first. If the address has an account already, its
+// owner is told by mail, and whoever asked sees no difference.
 
 export async function postClaim({
   principal: { kind, owner },
@@ -65,7 +65,7 @@ export async function postClaimCode({ principal, form: sent, request }: Principa
   const redeemed = await redeemCode("keep", { id: state.code ?? "", typed: form.code, owner });
   if (!redeemed) return refuse();
   const { email, password } = redeemed.promised;
-  // Where the address has an account by now, it is told as a code that does not fit.
+  // If the address has got an account since, this is reported as a wrong code.
   const kept = await claimOwner(owner, { email, password });
   if (!kept.ok) return refuse();
   log.event("kept", { owner, how: "password" });

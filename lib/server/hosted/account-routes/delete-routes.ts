@@ -13,7 +13,7 @@ import { letterOfDeletion } from "../accounts/tell-owner";
 import { waitingPages } from "../accounts/waiting";
 import { changeAccount } from "./change-account";
 
-/** Deletes somebody's account with everything that is theirs, and has this browser forget them. */
+/** Deletes an account with all its data, and makes this browser forget it. */
 export async function postDeleteAccount({ principal, form, request }: PrincipalInput): Promise<Response> {
   const { owner } = principal;
   return await changeAccount(principal, routes.deleteAccount(), async () => {

@@ -22,8 +22,8 @@ import { accountProblems, codeDoesNotFit } from "./account-problems";
 import { requireRecentAuth } from "./recent-auth";
 import { holder, mailTries } from "./tries";
 
-// Another e-mail address, which takes the place of the one before once the code that went there is typed. Somebody who
-// came by a passkey has had no address; with their first one they choose a password.
+// Changing the e-mail address. It takes effect once the code that was mailed to it is typed. Somebody with only a
+// passkey has no address; with their first one they choose a password.
 
 export async function postEmail({ principal, form: sent, request }: PrincipalInput): Promise<Outcome> {
   const { owner } = principal;
@@ -47,7 +47,7 @@ export async function postEmail({ principal, form: sent, request }: PrincipalInp
   const { id, code } = await openCode(owner, promised);
   sendLater(async () => {
     const account = await findAccountByEmail(email);
-    // Its own, in other capitals, is nobody else's.
+    // The owner's own address, in different case, is not somebody else's.
     return account && account.owner !== owner ? takenLetter(email) : codeLetter(email, "email", code);
   });
   return withState(seeOther(routes.emailCode()), "email", { email, code: id });

@@ -15,9 +15,9 @@ import { waitingPages } from "../accounts/waiting";
 import { replaceSession } from "../sessions/sessions";
 
 /**
- * The end of every way to sign in: this browser has a new session of `owner`, and goes on to `to` if that is a path of
- * ours. The session that it had is ended; but if it leads to pages that are in no account, nothing else does, so it is
- * put aside, and the browser goes to where its person says what becomes of them.
+ * The end of every way to sign in: this browser gets a new session of `owner` and is redirected to `to` if that is a
+ * path of this site. Its previous session is ended, unless it is the only way to pages without an account: then it is
+ * put aside, and the browser goes to the page where its person decides about them.
  */
 export async function finishSignIn(request: Request, owner: OwnerId, to?: string | null): Promise<Response> {
   const cookies = request.headers.get("cookie");
@@ -35,7 +35,10 @@ export async function finishSignIn(request: Request, owner: OwnerId, to?: string
   return withKnownBrowser(response, request, await emailOf(owner));
 }
 
-/** Also that of a visitor without any page yet: their first save may be on its way. Undefined if none is put aside. */
+/**
+ * The previous session, or that of a visitor without any page yet, whose first save may be on its way. Undefined if
+ * none is put aside.
+ */
 async function withHeld(
   before: Before,
   held: Principal | undefined,

@@ -27,7 +27,7 @@ const answered = z.strictObject({
   owner: z.string().optional(),
 });
 
-/** What becomes of the pages that were written in this browser before its person signed in. */
+/** What happens to the pages that were written in this browser before its person signed in. */
 export async function postMerge({ owner, form, request }: OwnerInput): Promise<Outcome> {
   if (!(await hasAccount(owner))) return seeOther(signInPath(routes.merge()));
   if (!(await isWithinLimit("bring", owner))) return tooOften("bring", mergePath());
@@ -54,7 +54,7 @@ async function bringAll(owner: OwnerId, before: Before, done: Response, back: st
       const brought = await mergeInto(principal.owner, owner);
       const error = brought.ok ? undefined : brought.error;
       if (error?.kind === "too-many" || error?.kind === "unreadable") return fail({ ...error, back, also });
-      // What is gone has not begun: its first save may be on its way, and then it is asked for again.
+      // An owner without a row may be a visitor whose first save is on its way; then the question is asked again.
       if (error?.kind !== "gone") now = withoutToken(now, token);
       if (error?.kind !== "kept") now = withMerged(now, principal.owner, owner);
     }
@@ -65,7 +65,7 @@ async function bringAll(owner: OwnerId, before: Before, done: Response, back: st
   }
 }
 
-/** Sent twice, the second one finds that the first has brought it. */
+/** If it is sent twice, the second request finds that the first has merged it. */
 async function withBroughtAlready(before: Before, owner: OwnerId): Promise<Before> {
   const waiting = (await waitingIn(before)).map(({ token }) => token);
   let now = before;

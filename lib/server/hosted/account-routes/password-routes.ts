@@ -19,11 +19,11 @@ import { askAgain, overLimit, readStrictly, typed } from "./account-form";
 import { accountProblems } from "./account-problems";
 import { holder, strangerAsking } from "./tries";
 
-/** What is off with what was typed as the password that somebody has. */
+/** What is wrong with what was typed as the current password. */
 const notTheirs = (password: string) =>
   password === "" ? "Type your password." : "This is not your password.";
 
-/** Changes the password of somebody who knows the one from before, and signs every other browser out. */
+/** Changes the password for somebody who knows the current one, and signs out every other browser. */
 export async function postPassword({ principal, form: sent, request }: PrincipalInput): Promise<Outcome> {
   const { owner } = principal;
   const form = readStrictly(sent, { current: typed, password: typed });
@@ -48,7 +48,7 @@ export async function postPassword({ principal, form: sent, request }: Principal
   return withoutState(withSession(seeOther(routes.accountAfter("password-changed")), token), "password");
 }
 
-/** Shows once more who this is, before something that only they may change. */
+/** Asks for the password again, before a change that only the owner may make. */
 export async function postProof({ principal, form: sent, request }: PrincipalInput): Promise<Outcome> {
   const { owner } = principal;
   const form = readStrictly(sent, { password: typed, to: typed.optional() });

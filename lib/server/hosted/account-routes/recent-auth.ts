@@ -5,8 +5,8 @@ import { hasAccount } from "../accounts/has-account";
 import { isFreshlyProved } from "../sessions/sessions";
 
 /**
- * Where somebody goes who has an account and has not shown lately that it is theirs, to come back to `to` once they
- * have. Undefined for whoever may go on: without an account there is nothing to show.
+ * Where to send somebody with an account who has not confirmed recently that it is theirs; they return to `to`.
+ * Undefined if they may go on: without an account there is nothing to confirm.
  */
 export async function requireRecentAuth(principal: Principal, to: string): Promise<string | undefined> {
   if (principal.kind === "session" && isFreshlyProved(principal.session)) return undefined;

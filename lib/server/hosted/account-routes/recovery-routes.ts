@@ -16,7 +16,7 @@ import { rotateSession } from "../sessions/sessions";
 import { finishSignIn } from "./finish-sign-in";
 import { requireRecentAuth } from "./recent-auth";
 
-/** Makes new recovery codes in place of the old ones, and shows them. */
+/** Replaces the recovery codes, and shows the new ones. */
 export async function postMakeRecoveryCodes({ principal, request }: PrincipalInput): Promise<Response> {
   const { owner } = principal;
   const proof = await requireRecentAuth(principal, routes.recoveryCodes());
@@ -32,7 +32,7 @@ export async function postMakeRecoveryCodes({ principal, request }: PrincipalInp
   return response;
 }
 
-/** They are written down: from now on this browser can't show them any more. */
+/** They are written down: this browser can no longer show them. */
 export function postKeptRecoveryCodes(): Response {
   const response = seeOther(routes.account());
   response.headers.append("Set-Cookie", droppedCodes);
@@ -41,7 +41,7 @@ export function postKeptRecoveryCodes(): Response {
 
 const entered = z.strictObject({ code: z.string().max(200) });
 
-/** Signs in whoever types a recovery code, which is gone by it. */
+/** Signs in with a recovery code, which is used up by it. */
 export async function postEnterRecoveryCode({ form, request }: Input<unknown>): Promise<Response> {
   if (!(await isWithinLimit("recovery-code", clientAddress(request))))
     return tooOften("recovery-code", routes.signInByCode());

@@ -20,8 +20,8 @@ import { accountProblems, codeDoesNotFit } from "./account-problems";
 import { finishSignIn } from "./finish-sign-in";
 import { triesFor } from "./tries";
 
-// A new password for somebody who has lost theirs. Until the right code is typed, all is the same for an address that
-// has no account.
+// A new password for somebody who lost theirs. Until the right code is typed, everything looks the same for an
+// address without an account.
 
 export async function postReset({ form: sent, request }: Input<unknown>): Promise<Outcome> {
   const form = readStrictly(sent, { email: typed });
@@ -33,13 +33,13 @@ export async function postReset({ form: sent, request }: Input<unknown>): Promis
   const over = await overLimit(routes.reset(), reset);
   if (over) return over;
   const id = randomUUID();
-  // Looked up after the answer too, so that it takes as long for every address.
+  // Looked up after the response, so that it takes the same time for every address.
   sendLater(async () => {
     const account = await findAccountByEmail(email);
     if (account?.email === undefined) return undefined;
     const promised = { purpose: "reset", ...(browser !== undefined && { browser }) } as const;
     const { code } = await openCode(account.owner, promised, id);
-    // If the address was changed meanwhile, that was too early to end this code.
+    // If the address changed in between, this code should not have been ended yet.
     const isStillTheirs = (await findAccountByEmail(email))?.owner === account.owner;
     return isStillTheirs ? codeLetter(account.email, "reset", code) : undefined;
   });
@@ -56,7 +56,7 @@ export async function postResetCode({ form: sent, request }: Input<unknown>): Pr
   if (over) return over;
   const refuse = (problems: Record<string, string>) =>
     askAgain(routes.resetCode(), "reset", { ...state, problems });
-  // First, so that the code is not used up by it.
+  // Checked first, so that a rejected password does not use up the code.
   const off = accountProblems({ password: await passwordProblem(form.password, state.email) });
   if (off) return refuse(off);
   const redeemed = await redeemCode("reset", { id: state.code ?? "", typed: form.code });
@@ -66,7 +66,7 @@ export async function postResetCode({ form: sent, request }: Input<unknown>): Pr
   if (!account) return refuse({ code: codeDoesNotFit });
   const { email } = account;
   const password = await hashPassword(form.password, asker);
-  // Not over what its owner has changed in this moment: the code would have been over by it.
+  // Fails if the owner changed something at the same moment, which would have invalidated the code.
   const changed = await replaceAccount(account, { ...(email !== undefined && { email }), password });
   if (!changed.ok) return refuse({ code: codeDoesNotFit });
   await endOtherSessions(owner);

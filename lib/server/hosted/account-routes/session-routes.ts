@@ -8,8 +8,8 @@ import { log } from "../../log/log";
 import { endOtherSessions, endSession } from "../sessions/sessions";
 import { changeAccount } from "./change-account";
 
-// Ending what somebody left signed in elsewhere. Whoever found their way into one browser must not be able to shut
-// the owner out of the others, so it is asked first whose it is.
+// Ends sessions elsewhere. Somebody who got into one browser must not be able to shut the owner out of the others, so
+// they have to confirm the account first.
 
 export async function postEndSession(principal: Principal, id: string): Promise<Response> {
   return await changeAccount(principal, routes.account(), async () => {

@@ -12,7 +12,7 @@ import { askAgain, overLimit, readStrictly, typed } from "./account-form";
 import { finishSignIn } from "./finish-sign-in";
 import { triesFor } from "./tries";
 
-/** The same whether there is no such account or the password is another: the page, and the work behind it. */
+/** An unknown account and a wrong password get the same page, and take the same work. */
 const dontFit = "This e-mail address and this password don’t go together.";
 
 export async function postSignIn({ form: sent, request }: Input<unknown>): Promise<Outcome> {

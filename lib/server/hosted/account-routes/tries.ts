@@ -6,13 +6,13 @@ import type { LimitName } from "../../http/rate-limit";
 import type { OwnerId } from "../../owners/owner-id";
 import type { Asker } from "../../queues/semaphore";
 
-// What is counted before somebody who is not signed in is believed. A browser in which they have signed in before is
-// counted apart from everybody, so whoever uses up the rest from elsewhere does not keep them out of it.
+// Rate limits that apply before somebody is signed in. A browser in which they have signed in before has limits of
+// its own, so an attacker elsewhere who uses up the others does not lock them out.
 
 export type Tries = readonly (readonly [LimitName, string])[];
 
 type Counted = {
-  /** What a code that is mailed for it is kept apart by. */
+  /** Separates the mailed codes of different browsers. */
   browser?: string;
   signIn: Tries;
   reset: Tries;
@@ -46,7 +46,7 @@ export function triesFor(request: Request, email: string): Counted {
   };
 }
 
-/** What is counted before a mail goes to `email`. */
+/** The limits for mailing `email`. */
 export function mailTries(request: Request, email: string): Tries {
   const person = emailHash(email);
   return [
@@ -55,7 +55,7 @@ export function mailTries(request: Request, email: string): Tries {
   ];
 }
 
-/** For whom a password is hashed: all who come from one address wait in one line. */
+/** Whose turn it takes to hash a password: everybody from one address waits in one line. */
 export function strangerAsking(request: Request): Asker {
   return { name: clientAddress(request), isKnown: false };
 }

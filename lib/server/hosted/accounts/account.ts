@@ -3,16 +3,17 @@ import { z } from "zod";
 import { fail, ok, type Result } from "../../../result";
 import { decode, encode, type Place, UnreadableError } from "../../crypto/codec";
 import { emailHash } from "../../crypto/keyed-hash";
-import { type Database, database } from "../../db/client";
+import { type Database, database, type RowOf } from "../../db/client";
+import { inRounds } from "../../db/in-rounds";
 import { isForeignKeyViolation, isUniqueViolation } from "../../errors/database-errors";
 import type { OwnerId } from "../../owners/owner-id";
 import { ownerOfSession } from "../../owners/owner-id";
 import { changeWaysIn } from "./ways-in";
 
-// An owner with an account can come back from anywhere. Its row is all that keeping means: nothing else of theirs
-// moves or changes, so no save that is on its way can be lost by it.
+// An owner with an account can come back from anywhere. Creating one adds only this row: nothing else of theirs moves
+// or changes, so no save on its way can be lost.
 
-/** Both or neither, as a rule; with a passkey alone there is neither. */
+/** Usually both; neither for an account with only a passkey. */
 export type Credentials = {
   email?: string;
   /** Hashed. */
@@ -30,9 +31,7 @@ function place(owner: string): Place {
   return { owner, table: "Account", row: owner, column: "content" };
 }
 
-type Row = { ownerId: string; revision: number; content: Uint8Array; createdAt: Date };
-
-function accountFrom({ ownerId, revision, content, createdAt }: Row): Account {
+function accountFrom({ ownerId, revision, content, createdAt }: RowOf<"Account">): Account {
   const read = credentials.parse(decode(content, place(ownerId)));
   return { ...read, owner: ownerOfSession({ ownerId }), revision, createdAt };
 }
@@ -44,7 +43,7 @@ function columns(owner: OwnerId, content: Credentials) {
   };
 }
 
-/** What an account begins with. */
+/** The initial content of an account. */
 export function accountRow(owner: OwnerId, content: Credentials) {
   return { id: owner, ownerId: owner, ...columns(owner, content) };
 }
@@ -57,7 +56,7 @@ export async function findAccount(
   return row ? accountFrom(row) : undefined;
 }
 
-/** Undefined where there is none, and where it can't be read: an account that is damaged is signed in to and deleted too. */
+/** Undefined if there is none, or if it cannot be opened: a damaged account can still be deleted. */
 export async function emailOf(owner: OwnerId): Promise<string | undefined> {
   try {
     return (await findAccount(owner))?.email;
@@ -72,20 +71,20 @@ export async function findAccountByEmail(email: string): Promise<Account | undef
   return row ? accountFrom(row) : undefined;
 }
 
-/** Makes the row of an owner who has saved nothing yet, for what has to hang on it. */
+/** Creates the row of an owner who has saved nothing yet, for rows that refer to it. */
 export async function makeOwner(owner: OwnerId): Promise<void> {
   try {
     await database().owner.upsert({ where: { id: owner }, create: { id: owner }, update: {} });
   } catch (error) {
-    // Another window made it at the same moment.
+    // Another window created it at the same moment.
     if (!isUniqueViolation(error)) throw error;
   }
 }
 
-/** `gone`: the owner was deleted, or brought along to another account. */
+/** `gone`: the owner was deleted, or merged into another account. */
 export type ClaimError = "kept-already" | "email-taken" | "gone";
 
-/** From now on the owner can come back by what is in `content`, or by a passkey. */
+/** From now on the owner can sign in with what is in `content`, or with a passkey. */
 export async function claimOwner(
   owner: OwnerId,
   content: Credentials,
@@ -121,7 +120,7 @@ export async function replaceAccount(
   }
 }
 
-/** Keeps another hash of the same password, unless the account was changed meanwhile. It signs in as before. */
+/** Stores another hash of the same password, unless the account was changed meanwhile. */
 export async function renewPassword({ owner, revision, email }: Account, password: string): Promise<void> {
   await database().account.updateMany({
     where: { id: owner, revision },
@@ -132,21 +131,21 @@ export async function renewPassword({ owner, revision, email }: Account, passwor
   });
 }
 
-const rounds = 5;
-
-/** Changes what an account has now, and says what it had; somebody else's change meanwhile is changed further. */
+/**
+ * Applies a change to the account's current content, and returns the previous content; retries if it was changed
+ * meanwhile.
+ */
 export async function updateAccount(
   owner: OwnerId,
   change: (before: Credentials) => Credentials,
 ): Promise<Result<Credentials, "gone" | "email-taken">> {
-  for (let round = 0; round < rounds; round++) {
+  return inRounds(async () => {
     const account = await findAccount(owner);
     if (!account) return fail("gone");
     const { email, password } = account;
     const before = { ...(email !== undefined && { email }), ...(password !== undefined && { password }) };
     const changed = await replaceAccount(account, change(before));
     if (changed.ok) return ok(before);
-    if (changed.error === "email-taken") return fail(changed.error);
-  }
-  throw new Error("An account could not be changed: too many others change it at the same time.");
+    return changed.error === "email-taken" ? fail(changed.error) : "again";
+  });
 }

@@ -3,7 +3,7 @@ import type { Asker } from "../../queues/semaphore";
 import { type Account, renewPassword } from "./account";
 import { comparePassword } from "./password";
 
-/** Whether this is the account's password. Without an account it is not, and telling so takes the same work. */
+/** Whether this is the account's password. Without an account the answer is no, after the same work. */
 export async function isPasswordOf(
   account: Account | undefined,
   typed: string,

@@ -4,8 +4,8 @@ import { routes } from "../../../routes";
 import { settings } from "../../settings/settings";
 import type { Letter } from "./mail";
 
-// The mails that Onward sends, all of them. No link in them does anything by itself, and nothing that a person wrote is
-// in them.
+// Every mail that Onward sends. No link in them changes anything by itself, and they contain nothing that a person
+// wrote.
 
 const asked = {
   keep: "to keep what you wrote",
@@ -22,7 +22,7 @@ export function codeLetter(to: string, purpose: keyof typeof asked, code: string
   ]);
 }
 
-/** To the owner of an address that somebody wanted for another account. */
+/** To the owner of an address that somebody tried to use for another account. */
 export function takenLetter(to: string): Letter {
   return letter(to, "You have an account already", [
     "Someone, probably you, wanted to use this e-mail address here. There is an account with it already, so nothing is changed.",
@@ -38,7 +38,7 @@ export function passwordChangedLetter(to: string): Letter {
   ]);
 }
 
-/** To the address from before, which opens nothing any more. */
+/** To the previous address, which can no longer sign in. */
 export function emailChangedLetter(to: string): Letter {
   return letter(to, "Your e-mail address is changed", [
     "Your account has another e-mail address from now on. This one does not sign in any more, and this is the last e-mail that comes here.",
@@ -46,7 +46,7 @@ export function emailChangedLetter(to: string): Letter {
   ]);
 }
 
-/** To the address of an account that is gone. */
+/** To the address of a deleted account. */
 export function accountDeletedLetter(to: string): Letter {
   return letter(to, "Your account is deleted", [
     "Your account is deleted, with everything that was in it. Links that you gave out open nothing any more, and this is the last e-mail that comes here.",
@@ -79,7 +79,7 @@ const changes = {
 
 export type WayInChange = keyof typeof changes;
 
-/** To the owner of an account, after what signs in to it changed. */
+/** To the owner of an account, after a change to how it signs in. */
 export function wayInLetter(to: string, change: WayInChange): Letter {
   const [subject, sentence] = changes[change];
   return letter(to, subject, [

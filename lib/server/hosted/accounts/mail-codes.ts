@@ -4,7 +4,7 @@ import { randomInt, randomUUID, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { codeMinutes } from "../../../accounts/durations";
 import { decode, encode, type Place } from "../../crypto/codec";
-import { database } from "../../db/client";
+import { database, type RowOf } from "../../db/client";
 import type { OwnerId } from "../../owners/owner-id";
 import { ownerOfSession } from "../../owners/owner-id";
 import { lockOwner } from "./ways-in";
@@ -17,7 +17,7 @@ const reset = z.strictObject({
   /** Of a browser in which its owner has signed in before; see lib/server/cookies/known-browser.ts. */
   browser: z.string().exactOptional(),
 });
-/** Another address; with a password for somebody who has had neither. */
+/** A new address; with a password for somebody who had neither. */
 const email = z.strictObject({
   purpose: z.literal("email"),
   email: z.string(),
@@ -28,7 +28,7 @@ const content = z.strictObject({
   promised: z.discriminatedUnion("purpose", [keep, reset, email]),
 });
 
-/** What becomes true when the code is typed. Passwords are hashed. */
+/** The change that the code confirms. Passwords are hashed. */
 export type Promised = z.infer<typeof content>["promised"];
 type Purpose = Promised["purpose"];
 type PromisedFor<P extends Purpose> = Extract<Promised, { purpose: P }>;
@@ -37,15 +37,13 @@ function place(owner: string, row: string): Place {
   return { owner, table: "MailCode", row, column: "content" };
 }
 
-type Row = { id: string; ownerId: string; content: Uint8Array };
-
-function contentOf({ id, ownerId, content: sealed }: Row) {
+function contentOf({ id, ownerId, content: sealed }: RowOf<"MailCode">) {
   return content.parse(decode(sealed, place(ownerId, id)));
 }
 
 /**
- * A new code, to be redeemed by `id`, of an owner whose row is there. One that was open for the same purpose is over;
- * but nobody who asks from elsewhere ends what was asked for in a browser that is known.
+ * Creates a code, to be redeemed by `id`, for an owner whose row exists. An open code for the same purpose expires,
+ * but a request from elsewhere does not end one that was requested in a known browser.
  */
 export async function openCode(
   owner: OwnerId,
@@ -71,22 +69,22 @@ function isOver(old: Promised, { purpose, ...promised }: Promised): boolean {
 }
 
 type Typed = {
-  /** Of the row, as the browser kept it. */
+  /** The row's id, as stored in the browser. */
   id: string;
   typed: string;
-  /** Whose it has to be, where that is known. */
+  /** The required owner, if known. */
   owner?: OwnerId;
 };
 
 /**
- * What was promised for this code, once. Undefined if it is another code, another purpose, used, too old, or tried too
- * often; nobody learns which.
+ * Redeems a code, once. Undefined if it is wrong, for another purpose, used, expired, or tried too often; the caller
+ * does not learn which.
  */
 export async function redeemCode<P extends Purpose>(
   purpose: P,
   { id, typed, owner }: Typed,
 ): Promise<{ owner: OwnerId; promised: PromisedFor<P> } | undefined> {
-  // Counted before it is looked at, so that many tries at once are not more than those that are allowed.
+  // Counted before it is compared, so that parallel tries do not exceed the limit.
   const { count } = await database().mailCode.updateMany({
     where: {
       id,
@@ -102,11 +100,11 @@ export async function redeemCode<P extends Purpose>(
   if (!isSame(code, typed) || promised.purpose !== purpose) return undefined;
   const { count: used } = await database().mailCode.deleteMany({ where: { id } });
   if (used === 0) return undefined;
-  // Its purpose was compared a moment ago.
+  // Its purpose was compared just above.
   return { owner: ownerOfSession(row), promised: promised as PromisedFor<P> };
 }
 
-/** Some write a code in groups. */
+/** Some people type a code in groups. */
 function isSame(code: string, typed: string): boolean {
   const [one, two] = [code, typed.replace(/[\s-]/g, "")].map((text) => Buffer.from(text));
   return one !== undefined && two !== undefined && one.length === two.length && timingSafeEqual(one, two);

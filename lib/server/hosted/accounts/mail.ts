@@ -6,10 +6,10 @@ import { watchQueue } from "../../queues/queue-lengths";
 import { createSemaphore } from "../../queues/semaphore";
 import { isLoopbackHost, type MailSettings, settings } from "../../settings/settings";
 
-// Mail leaves after the answer to whoever caused it, so that how long the answer takes tells nothing of whether there
-// is one. What can't be sent is logged without the address, and the person asks for another.
+// Mail is sent after the response, so the response time does not reveal whether there is any. A failure is logged
+// without the address; the person can request another mail.
 
-/** Plain text. Nothing that a person wrote goes into `subject` or `text`. */
+/** Plain text. Neither `subject` nor `text` contains anything that a person wrote. */
 export type Letter = { to: string; subject: string; text: string };
 
 /** In milliseconds. */
@@ -21,7 +21,7 @@ type Post = {
   transport?: Transporter;
 };
 
-// Handlers and the stop of the server are bundled apart, so that a variable of this module would be there twice.
+// The handlers and the server's shutdown are in separate bundles, so a module variable would exist twice.
 const shared = globalThis as typeof globalThis & { onwardPost?: Post };
 
 function post(): Post {
@@ -38,7 +38,7 @@ export function canSendMail(): boolean {
   return settings().hosted?.mail !== undefined;
 }
 
-/** Makes a mail and sends it, after what is being done now. */
+/** Composes and sends a mail once the current work is done. */
 export function sendLater(make: () => Letter | undefined | Promise<Letter | undefined>): void {
   const { inTurn, onTheirWay } = post();
   const sending = setImmediate()
@@ -48,7 +48,7 @@ export function sendLater(make: () => Letter | undefined | Promise<Letter | unde
   onTheirWay.add(sending);
 }
 
-/** Waits until all that was to be sent is sent, or given up. */
+/** Waits until all pending mail was sent or abandoned. */
 export async function allMailSent(): Promise<void> {
   while (post().onTheirWay.size > 0) await Promise.all(post().onTheirWay);
 }
@@ -61,7 +61,7 @@ async function send(letter: Letter | undefined): Promise<void> {
   post().transport ??= createTransport(optionsFor(mail));
   await post().transport?.sendMail({
     from: { name: "Onward", address: mail.from },
-    // An address as text could be read as several.
+    // As text, an address could be parsed as several.
     to: { name: "", address: to },
     subject,
     text,

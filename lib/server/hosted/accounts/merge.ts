@@ -3,19 +3,19 @@ import { counts } from "../../../data/limits";
 import { fail, ok, type Result } from "../../../result";
 import { moved, type Place, UnreadableError } from "../../crypto/codec";
 import { chunksOf } from "../../db/chunks";
-import { type Database, database } from "../../db/client";
+import { type Database, database, type RowOf } from "../../db/client";
 import { Prisma } from "../../db/generated/sqlite/client";
+import { inRounds } from "../../db/in-rounds";
 import { isLostRace } from "../../errors/database-errors";
 import { evidenceLimit } from "../../evidence/repository";
 import type { OwnerId } from "../../owners/owner-id";
 
-// What somebody wrote without an account goes over to the account they have. Each row is sealed for its owner, so
-// each is opened and sealed anew, in memory alone. All of it in one transaction: at no moment is it in both places,
-// or in neither.
+// Merges what somebody wrote without an account into their account. Rows are sealed per owner, so each is opened and
+// re-sealed, in memory only. It is one transaction: at no moment are the rows in both places, or in neither.
 
 /**
- * `gone`: there is nothing of that owner, because it was brought along before, or deleted. `kept`: it has an account
- * of its own by now. `unreadable`: a row of it can't be opened. Nothing is changed by any of them.
+ * `gone`: that owner does not exist, because it was merged before, or deleted. `kept`: it has an account of its own.
+ * `unreadable`: one of its rows cannot be opened. In each case nothing is changed.
  */
 export type MergeError = { kind: "gone" | "kept" } | { kind: "unreadable" } | TooMany;
 type TooMany = { kind: "too-many"; what: "walkthroughs" | "pieces of evidence"; most: number };
@@ -36,20 +36,22 @@ type Transaction = Pick<
   | "$queryRaw"
 >;
 
-/** A hundred walkthroughs, 5,300 rows in all, took four seconds on a busy machine. */
+/** A hundred walkthroughs (5,300 rows in all) took four seconds on a busy machine. */
 const timeout = 120_000;
-/** Lost races with saves are run again. */
-const rounds = 5;
 
-/** Brings everything of `from`, who has no account, along to `to`, whose row is there. Then `from` is gone, and its sessions have ended. */
+/**
+ * Merges everything of `from`, who has no account, into `to`, whose row exists. Then `from` is deleted, and its
+ * sessions have ended.
+ */
 export async function mergeInto(from: OwnerId, to: OwnerId): Promise<Result<undefined, MergeError>> {
-  for (let round = 1; ; round++) {
-    try {
-      return await database().$transaction((transaction) => bring(transaction, { from, to }), { timeout });
-    } catch (error) {
-      if (error instanceof UnreadableError) return fail({ kind: "unreadable" });
-      if (!isLostRace(error) || round === rounds) throw error;
-    }
+  try {
+    return await inRounds(
+      () => database().$transaction((transaction) => bring(transaction, { from, to }), { timeout }),
+      isLostRace,
+    );
+  } catch (error) {
+    if (error instanceof UnreadableError) return fail({ kind: "unreadable" });
+    throw error;
   }
 }
 
@@ -67,8 +69,8 @@ async function bring(transaction: Transaction, { from, to }: Way): Promise<Resul
 }
 
 /**
- * From here on nothing new can be saved for that owner: on SQLite because one transaction writes at a time, on
- * PostgreSQL because each new row locks the row that it refers to. False if there is no such owner.
+ * From here on nothing new can be saved for that owner: SQLite runs one writing transaction at a time, and PostgreSQL
+ * locks the referenced row for each new one. False if there is no such owner.
  */
 async function lock(transaction: Transaction, owner: OwnerId): Promise<boolean> {
   const rows = await (database().engine === "sqlite"
@@ -77,7 +79,7 @@ async function lock(transaction: Transaction, owner: OwnerId): Promise<boolean> 
   return rows.length > 0;
 }
 
-/** The limits hold for both together. */
+/** The limits apply to both owners' rows together. */
 async function whatIsTooMuch(transaction: Transaction, { from, to }: Way): Promise<TooMany | undefined> {
   const where = { ownerId: { in: [from, to] } };
   if ((await transaction.walkthrough.count({ where })) > counts.walkthroughs)
@@ -87,22 +89,39 @@ async function whatIsTooMuch(transaction: Transaction, { from, to }: Way): Promi
   return undefined;
 }
 
-// In what follows rows change hands before they are read: from then on they are locked, and what is sealed anew is
-// what was saved last.
+// Below, rows change owner before they are read. That locks them, so the last save is what is re-sealed.
+
+type OwnedTable = Extract<Place, { column: "content" }>["table"];
+type SealedRow = Pick<RowOf<OwnedTable>, "id" | "content">;
 
 const sealedRow = { id: true, content: true } as const;
 
-/** What hangs on a walkthrough goes to its new owner with it, by its foreign key. */
+type Page = { where: { walkthroughId: { in: string[] } }; select: typeof sealedRow };
+type Reader = (transaction: Transaction, page: Page) => Promise<SealedRow[]>;
+
+/** Every sealed table: how the rows of a walkthrough are read, or what else happens to its rows. */
+const sealedTables: Readonly<Record<OwnedTable, Reader | "moved alone" | "deleted with the owner">> = {
+  Entry: (transaction, page) => transaction.entry.findMany(page),
+  EntryVersion: (transaction, page) => transaction.entryVersion.findMany(page),
+  ActionItem: (transaction, page) => transaction.actionItem.findMany(page),
+  Share: (transaction, page) => transaction.share.findMany(page),
+  Evidence: "moved alone",
+  Session: "moved alone",
+  Account: "deleted with the owner",
+  Passkey: "deleted with the owner",
+  MailCode: "deleted with the owner",
+};
+
+/** Foreign keys move the rows of a walkthrough to its new owner. */
 async function bringWalkthroughs(transaction: Transaction, way: Way): Promise<void> {
   const rows = await transaction.walkthrough.findMany({ where: { ownerId: way.from }, select: { id: true } });
   for (const part of chunksOf(rows)) {
     const ids = part.map(({ id }) => id);
     await transaction.walkthrough.updateMany({ where: { id: { in: ids } }, data: { ownerId: way.to } });
     const page = { where: { walkthroughId: { in: ids } }, select: sealedRow };
-    await sealAnew(transaction, way, "Entry", await transaction.entry.findMany(page));
-    await sealAnew(transaction, way, "EntryVersion", await transaction.entryVersion.findMany(page));
-    await sealAnew(transaction, way, "ActionItem", await transaction.actionItem.findMany(page));
-    await sealAnew(transaction, way, "Share", await transaction.share.findMany(page));
+    for (const [table, read] of Object.entries(sealedTables))
+      if (typeof read === "function")
+        await sealAnew(transaction, way, table as OwnedTable, await read(transaction, page));
   }
 }
 
@@ -120,7 +139,10 @@ async function bringEvidence(transaction: Transaction, way: Way): Promise<void> 
   }
 }
 
-/** Their rows stay for a while, ended, so that no save on its way begins anew by their tokens. */
+/**
+ * The sessions stay for a while, ended, so that a save on its way with one of their tokens does not start a new
+ * owner.
+ */
 async function endSessions(transaction: Transaction, way: Way): Promise<void> {
   const rows = await transaction.session.findMany({ where: { ownerId: way.from }, select: sealedRow });
   await transaction.session.updateMany({
@@ -130,10 +152,7 @@ async function endSessions(transaction: Transaction, way: Way): Promise<void> {
   await sealAnew(transaction, way, "Session", rows);
 }
 
-type OwnedTable = Extract<Place, { column: "content" }>["table"];
-type SealedRow = { id: string; content: Uint8Array<ArrayBuffer> };
-
-/** By SQL, which leaves the time of the last save as it is. */
+/** Plain SQL, because Prisma would change the time of the last save. */
 async function sealAnew(
   transaction: Transaction,
   { from, to }: Way,

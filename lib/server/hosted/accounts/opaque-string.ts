@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * A password as RFC 8265's OpaqueString has it for comparing: composed (NFC), and every space the plain one. Keyboards
- * differ in both, and nobody sees that on the screen. Nothing else is changed.
+ * Prepares a password for comparison as RFC 8265's OpaqueString does: composed (NFC), with every kind of space as the
+ * plain one. Keyboards differ in both, invisibly. Nothing else is changed.
  */
 export function opaqueString(typed: string): string {
   return typed.replace(/\p{Zs}/gu, " ").normalize("NFC");

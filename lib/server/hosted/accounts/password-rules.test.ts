@@ -24,7 +24,7 @@ describe("a password", () => {
     expect(await passwordProblem(password, email)).toBeUndefined();
   });
 
-  it("is counted in characters, as a person does, however they are composed", async () => {
+  it("is counted in characters, as a person would, however they are composed", async () => {
     const [most, tooMany] = [passwordLength.most, passwordLength.most + 1];
     expect(await passwordProblem("å".repeat(most).normalize("NFD"))).toBeUndefined();
     expect(await passwordProblem("å".repeat(tooMany).normalize("NFD"))).toContain("this one has 129");
@@ -61,7 +61,7 @@ describe("a password", () => {
     expect(await passwordProblem(password, email)).toContain("tried first");
   });
 
-  it("can't be any of the most common ones of its length, of which there are far more than 3,000", async () => {
+  it("can't be one of the most common ones of its length, far more than 3,000", async () => {
     const common = [...(await commonPasswords())];
     expect(common.length).toBeGreaterThan(15_000);
     for (const each of common.slice(0, 5_000)) expect(await passwordProblem(each, email), each).toBeDefined();
@@ -82,13 +82,13 @@ describe("a password", () => {
   });
 
   it.each(["password", "Password", ...guessedHere.map((word) => `${word}${word}99`), "onward-password"])(
-    "can't be %j, which is tried first here, and is told so",
+    "can't be %j, which is tried first here, and the message says so",
     async (password) => {
       expect(await passwordProblem(password, email)).toContain("tried first");
     },
   );
 
-  it("can have such a word in it", async () => {
+  it("can contain such a word", async () => {
     expect(await passwordProblem("onward through the fog", email)).toBeUndefined();
   });
 });

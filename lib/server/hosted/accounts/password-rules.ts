@@ -2,19 +2,19 @@ import "server-only";
 import { settings } from "../../settings/settings";
 import { opaqueString } from "./opaque-string";
 
-// By NIST SP 800-63B and OWASP ASVS 5.0, chapter 6.2: length and what is known to be guessed first, and no rule
-// about which kinds of characters.
+// By NIST SP 800-63B and OWASP ASVS 5.0, chapter 6.2: a minimum length and a list of common passwords, and no rule
+// about kinds of characters.
 
 export const passwordLength = { least: 8, most: 128 } as const;
 
-/** The name of this site, besides what is in its address. */
+/** The name of this site; its address is checked too. */
 const siteName = "onward";
-/** What somebody would try first here, besides that and the person's own address. */
+/** Other words that somebody would try first here, besides the site's and the person's own address. */
 export const guessedHere = ["walkthrough", "rejection", "password"] as const;
 
 const triedFirst = "This password is one of those that are tried first. Choose another one.";
 
-/** What is off with a password that somebody wants to have, in words; undefined if it can be had. */
+/** What is wrong with a new password, in words; undefined if it is accepted. */
 export async function passwordProblem(typed: string, email = ""): Promise<string | undefined> {
   const password = opaqueString(typed);
   const length = [...password].length;
@@ -37,7 +37,7 @@ function hostHere(): string {
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{Letter}]/gu, "");
 
-/** The parts of an address that are long enough to be a word, the longest first. */
+/** The parts of an address that are long enough to be a word, longest first. */
 function wordsOf(address: string): string[] {
   const parts = address.split(/[@.+_-]/).map(lettersOf);
   return [address, ...address.split("@")].map(lettersOf).concat(parts).filter(isLong);
@@ -45,7 +45,7 @@ function wordsOf(address: string): string[] {
 
 const isLong = (word: string) => word.length >= 3;
 
-/** Nothing else in it but these words, digits and signs. */
+/** Consists only of these words, digits and symbols. */
 function isMadeOf(password: string, words: readonly string[]): boolean {
   const letters = lettersOf(password);
   const rest = [...words]
@@ -55,8 +55,8 @@ function isMadeOf(password: string, words: readonly string[]): boolean {
 }
 
 /**
- * One of the 18,000 most common of at least eight characters among those that leaked somewhere, which are in small
- * letters, or what their list leaves out because a rule finds it.
+ * Whether it is one of the 18,000 most common leaked passwords of at least eight characters (lower case), or one that
+ * their list leaves out because it follows a simple pattern.
  */
 async function isCommon(password: string): Promise<boolean> {
   const typed = password.toLowerCase();
@@ -65,18 +65,18 @@ async function isCommon(password: string): Promise<boolean> {
 
 let read: ReadonlySet<string> | undefined;
 
-/** The most common first. Read when it is needed for the first time. */
+/** Most common first. Read on first use. */
 export async function commonPasswords(): Promise<ReadonlySet<string>> {
   const { dictionary } = await import("@zxcvbn-ts/language-common");
   read ??= new Set(dictionary["passwords-common"].filter((each) => [...each].length >= passwordLength.least));
   return read;
 }
 
-/** What a finger runs along, from either end. */
+/** A run along a keyboard row, in either direction. */
 const rows = ["01234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "qwertzuiop", "asdfghjkl"];
 const days = [/^(?:19|20)\d\d(?<one>\d\d)(?<other>\d\d)$/, /^(?<one>\d\d)(?<other>\d\d)(?:19|20)\d\d$/];
 
-/** The same again and again, a row, or a day in eight digits. */
+/** A repetition, a sequence, or a date in eight digits. */
 function isPattern(typed: string): boolean {
   const backwards = [...typed].reverse().join("");
   return (

@@ -10,12 +10,12 @@ const asker = { name: "198.51.100.1", isKnown: false };
 const compared = (typed: string, hashed?: string) => comparePassword(typed, hashed, asker);
 const isPassword = async (typed: string, hashed?: string) => (await compared(typed, hashed)).isSame;
 
-/** As hashes were made before how a password is composed stopped to count. */
+/** A hash from before composition was normalized. */
 const hashOfTyped = (typed: string) =>
   argon2.hash(typed, { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 });
 
 describe("a hashed password", () => {
-  it("is told from every other one, to the last letter", async () => {
+  it("is distinguished from every other one, to the last letter", async () => {
     const hashed = await hashPassword(password, asker);
     expect(hashed).not.toContain("four");
     expect(await isPassword(password, hashed)).toBe(true);
@@ -41,12 +41,12 @@ describe("a hashed password", () => {
     ["a mark that is none", "naive people", "naïve people"],
     ["a zero-width space", "four\u200bwords here", "fourwords here"],
     ["a tab", "four\twords here", "four words here"],
-  ])("stays another one with %s", async (_what, one, other) => {
+  ])("stays different with %s", async (_what, one, other) => {
     expect(await isPassword(one, await hashPassword(other, asker))).toBe(false);
     expect(await isPassword(other, await hashPassword(one, asker))).toBe(false);
   });
 
-  it("that was hashed as it was typed still fits, and gets a hash that fits everywhere", async () => {
+  it("whose hash was made exactly as typed still matches, and gets a hash that matches everywhere", async () => {
     const typed = "Çağrı Ångström 각".normalize("NFD");
     const { isSame, renewed } = await compared(typed, await hashOfTyped(typed));
     expect(isSame).toBe(true);
@@ -54,7 +54,7 @@ describe("a hashed password", () => {
     expect(await isPassword(`${typed}!`, await hashOfTyped(typed))).toBe(false);
   });
 
-  it("is hashed twice at most where it is wrong, and once where it could not have been typed otherwise", async () => {
+  it("is hashed at most twice if it is wrong, and once if it could not have been typed differently", async () => {
     const verify = vi.mocked(argon2.verify);
     const work = async (typed: string, hashed: string | undefined) => {
       verify.mockClear();
@@ -70,7 +70,7 @@ describe("a hashed password", () => {
     }
   });
 
-  it("is not cut where it is long", async () => {
+  it("is not truncated if it is long", async () => {
     const long = "x".repeat(127);
     const hashed = await hashPassword(`${long}a`, asker);
     expect([await isPassword(`${long}a`, hashed), await isPassword(`${long}b`, hashed)]).toEqual([
@@ -79,13 +79,13 @@ describe("a hashed password", () => {
     ]);
   });
 
-  it("is never the same twice, and costs what OWASP asks for at least", async () => {
+  it("never has the same hash twice, and costs at least what OWASP asks for", async () => {
     const [one, two] = [await hashPassword(password, asker), await hashPassword(password, asker)];
     expect(one).not.toBe(two);
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 
-  it("takes the same work to compare when there is none", async () => {
+  it("takes the same work to compare if there is none", async () => {
     const hashed = await hashPassword(password, asker);
     const verify = vi.mocked(argon2.verify);
     verify.mockClear();

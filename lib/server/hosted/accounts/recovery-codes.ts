@@ -1,5 +1,5 @@
-// Ten codes, each of which signs in once when the phone is lost or the mailbox is closed. They are too long to be
-// guessed, so a plain hash of each is all that has to be kept.
+// Ten codes, each of which signs in once if the phone is lost or the mailbox is closed. They are too long to be
+// guessed, so storing a plain hash of each is enough.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { fail, ok } from "../../../result";
@@ -11,12 +11,15 @@ import { hasAccount } from "./has-account";
 import { changeWaysIn } from "./ways-in";
 
 const codesAtOnce = 10;
-/** 138 bits: above 128 a code needs neither salt nor a slow hash. */
+/** 138 bits: above 128, a code needs neither a salt nor a slow hash. */
 const groups = 7;
 
 type Transaction = Pick<Database, "recoveryCode">;
 
-/** New ones in place of those that were; they can't be had again. Undefined for somebody without an account. */
+/**
+ * Replaces the codes and returns the new ones, which cannot be shown again. Undefined for somebody without an
+ * account.
+ */
 export async function renewRecoveryCodes(owner: OwnerId): Promise<string[] | undefined> {
   const renewed = await changeWaysIn(owner, async (transaction) =>
     (await hasAccount(owner, transaction))
@@ -26,7 +29,7 @@ export async function renewRecoveryCodes(owner: OwnerId): Promise<string[] | und
   return renewed.ok ? renewed.value : undefined;
 }
 
-/** The same, inside a transaction that made or locked the account. */
+/** The same, inside a transaction that created or locked the account. */
 export async function replaceRecoveryCodes(transaction: Transaction, owner: OwnerId): Promise<string[]> {
   const codes = Array.from({ length: codesAtOnce }, () => newTypedCode(groups));
   await transaction.recoveryCode.deleteMany({ where: { ownerId: owner } });
@@ -40,7 +43,7 @@ export async function countRecoveryCodes(owner: OwnerId): Promise<number> {
   return await database().recoveryCode.count({ where: { ownerId: owner } });
 }
 
-/** Whom this code signs in, as it was typed; undefined if it is none, or was used before. Of two at once one gets in. */
+/** The owner whose code was typed; undefined if it is unknown or used. Of two simultaneous tries one succeeds. */
 export async function spendRecoveryCode(typed: string): Promise<OwnerId | undefined> {
   const codeHash = hashOf(plainCode(typed));
   const row = await database().recoveryCode.findUnique({ where: { codeHash } });

@@ -5,15 +5,15 @@ import { eraseTraces } from "../../db/erase";
 import { log } from "../../log/log";
 import { personalOwner } from "../../owners/owner-id";
 
-// What nobody can reach any more does not stay. Every process of a host does this, and two may well do it at once:
-// each deletion asks again whether it still holds.
+// Deletes what nobody can reach any more. Every process of a host does this, possibly at the same time, so each
+// deletion checks its condition again.
 
 const hour = 3600 * 1000;
 const day = 24 * hour;
-/** So many go at once that nobody waits long for a turn to save. */
+/** Deletes in batches, so that nobody waits long to save. */
 const batch = 50;
 
-/** At the start and every hour, for as long as the process runs. */
+/** At the start and every hour, as long as the process runs. */
 export function startSweeping(): void {
   const run = () =>
     sweep().catch((error: unknown) => log.error("What nobody can reach was not deleted", error));
@@ -21,7 +21,7 @@ export function startSweeping(): void {
   setInterval(run, hour).unref();
 }
 
-/** Deletes everything of the owners that nobody can reach, and what ran out: codes, counters, ended sessions. */
+/** Deletes everything of unreachable owners, and what has expired: codes, counters, ended sessions. */
 export async function sweep(): Promise<void> {
   const now = new Date();
   const owners = await inBatches((limit) =>
@@ -43,9 +43,9 @@ export async function sweep(): Promise<void> {
 }
 
 /**
- * Owners without an account and without a session that opens anything. Whoever saves for the first time has no session
- * for a moment, and none for longer if the answer was lost: their visitor's cookie opens it too, for less than
- * `endedSessionDays`. The one person of a personal installation never had either; theirs stays when it becomes a host.
+ * Owners without an account and without a valid session. Somebody who saves for the first time has no session for a
+ * moment, or longer if the response was lost: their visitor cookie is valid too, for less than `endedSessionDays`.
+ * The one person of a personal installation never had either; their data stays when it becomes a host.
  */
 function unreachable(now: number) {
   const before = (days: number) => ({ lt: new Date(now - days * day) });
@@ -57,7 +57,7 @@ function unreachable(now: number) {
   };
 }
 
-/** Deletes until there is nothing left of its kind; gives how many there were. */
+/** Deletes batches until none of this kind is left; returns how many rows. */
 async function inBatches(deleteSome: (limit: number) => Promise<{ count: number }>): Promise<number> {
   let all = 0;
   for (let count = batch; count === batch; all += count) ({ count } = await deleteSome(batch));

@@ -4,7 +4,7 @@ import { emailOf, findAccount } from "./account";
 import { accountDeletedLetter, type WayInChange, wayInLetter } from "./letters";
 import { canSendMail, type Letter, sendLater } from "./mail";
 
-/** Mails somebody what changed about how they sign in, if their account has an address. */
+/** Mails an account's owner about a change to how they sign in, if the account has an address. */
 export function tellOwner(owner: OwnerId, change: WayInChange): void {
   if (!canSendMail()) return;
   sendLater(async () => {
@@ -13,7 +13,7 @@ export function tellOwner(owner: OwnerId, change: WayInChange): void {
   });
 }
 
-/** What to mail once somebody's account is deleted, made while its address is still there. */
+/** The mail to send once an account is deleted, composed while its address still exists. */
 export async function letterOfDeletion(owner: OwnerId): Promise<Letter | undefined> {
   if (!canSendMail()) return undefined;
   const email = await emailOf(owner);

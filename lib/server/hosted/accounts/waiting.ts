@@ -6,16 +6,16 @@ import type { OwnerId } from "../../owners/owner-id";
 import { waitingIn } from "../sessions/waiting-sessions";
 import { hasAccount } from "./has-account";
 
-/** How much was written in a browser before its person signed in, and is in no account. */
+/** How much was written in a browser before its person signed in, and belongs to no account. */
 type Counted = { walkthroughs: number; evidence: number };
 type WaitingPages = Counted & { owner: OwnerId; token: string };
 
-/** What waits in this browser for somebody who is signed in: of each session that has something. Opens no row. */
+/** What waits in this browser for somebody who is signed in: each session that has something. Opens no row. */
 export async function waitingPages(before: Before, signedIn: OwnerId): Promise<WaitingPages[]> {
   const found: WaitingPages[] = [];
   for (const { token, principal } of await waitingIn(before)) {
     const { owner } = principal;
-    // One that got an account meanwhile is somebody's who can come back to it.
+    // An owner that got an account meanwhile belongs to somebody who can come back to it.
     if (owner === signedIn || (await hasAccount(owner))) continue;
     const where = { ownerId: owner };
     const walkthroughs = await database().walkthrough.count({ where });
@@ -30,7 +30,7 @@ export function totalOf(waiting: readonly Counted[]): Counted {
   return { walkthroughs: sum("walkthroughs"), evidence: sum("evidence") };
 }
 
-/** The same for the page that is asked for; undefined if nothing waits. */
+/** The same for the requested page; undefined if nothing waits. */
 export async function waitingHere(
   signedIn: OwnerId,
 ): Promise<{ counted: Counted; isSettled: boolean } | undefined> {

@@ -6,8 +6,8 @@ import type { OwnerId } from "../../owners/owner-id";
 type Transaction = Pick<Database, "account" | "mailCode" | "owner" | "passkey" | "recoveryCode">;
 
 /**
- * Changes how an owner signs in, all of it or nothing, and one change at a time. Every mailed code of theirs that was
- * open is over by it: a mailbox that is theirs no longer must not open what they have just shut.
+ * Changes how an owner signs in, atomically and one change at a time. It also expires all of their open mailed codes:
+ * a mailbox that is no longer theirs must not undo the change.
  */
 export async function changeWaysIn<T, E>(
   owner: OwnerId,
@@ -21,7 +21,7 @@ export async function changeWaysIn<T, E>(
   });
 }
 
-/** Changes nothing, but two transactions that do this of one owner wait for each other. */
+/** Changes nothing, but makes two such transactions of one owner wait for each other. */
 export async function lockOwner({ owner }: Pick<Database, "owner">, id: OwnerId): Promise<void> {
   await owner.updateMany({ where: { id }, data: { id } });
 }

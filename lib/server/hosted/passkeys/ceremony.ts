@@ -1,5 +1,5 @@
-// What is asked of a device, and whether its answer is right. The checks are those of @simplewebauthn/server; why what
-// is asked is what it is: docs/decisions/0025-passkeys.md
+// What to ask a device for, and whether its answer is valid. The checks are those of @simplewebauthn/server; the
+// reasons for the options: docs/decisions/0025-passkeys.md
 import "server-only";
 import { randomBytes } from "node:crypto";
 import {
@@ -14,17 +14,17 @@ import { settings } from "../../settings/settings";
 import type { MadePasskey, ShownPasskey } from "./passkey-answers";
 import type { NewPasskey, StoredPasskey } from "./passkeys";
 
-/** Ed25519, ES256 and RS256. Named here, because the library's own list grows with the version of Node. */
+/** Ed25519, ES256 and RS256. Listed here because the library's default depends on the version of Node. */
 const supportedAlgorithmIDs = [-8, -7, -257];
 
-/** Passkeys belong to this host alone, not to a name above it, and are shown on its own pages alone. */
+/** Passkeys are scoped to this exact host, not to a parent domain, and are used only on its own pages. */
 function place() {
   const { origin } = settings().hosted ?? {};
   if (origin === undefined) throw new Error("Passkeys are for a host.");
   return { expectedOrigin: origin, expectedRPID: new URL(origin).hostname };
 }
 
-/** Asks a device to make a passkey. `name` is what its owner will read on the device. */
+/** Asks a device to create a passkey. `name` is what its owner reads on the device. */
 export async function askForNew(name: string, existing: readonly StoredPasskey[]) {
   const user = existing[0]?.user ?? randomBytes(32).toString("base64url");
   const options = await generateRegistrationOptions({
@@ -35,14 +35,14 @@ export async function askForNew(name: string, existing: readonly StoredPasskey[]
     userID: new Uint8Array(Buffer.from(user, "base64url")),
     timeout: challengeMs,
     excludeCredentials: existing.map(described),
-    // It has to be found without a name, and to ask for the finger, the face or the PIN each time.
+    // It must be discoverable without a name, and verify the person each time by finger, face or PIN.
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
     supportedAlgorithmIDs,
   });
   return { options, challenge: { challenge: options.challenge, user } };
 }
 
-/** Asks a device to show a passkey: one of these, or any that it has for this host. */
+/** Asks a device for a passkey: one of these, or any that it has for this host. */
 export async function askToShow(allowed: readonly StoredPasskey[] = []) {
   const options = await generateAuthenticationOptions({
     rpID: place().expectedRPID,
@@ -57,7 +57,7 @@ function described({ credential, transports }: StoredPasskey) {
   return { id: credential, transports };
 }
 
-/** The passkey that was made; undefined if anything is not as it was asked. */
+/** The new passkey; undefined if anything differs from what was requested. */
 export async function readMade(
   made: MadePasskey,
   { challenge, user }: Challenge,
@@ -86,14 +86,14 @@ export async function readMade(
   }
 }
 
-/** A statement about the maker of the device was not asked for. To check one, the library would call addresses in it. */
+/** Attestation was not requested. To verify one, the library would fetch addresses in it. */
 function tellsMaker(attestation: string): boolean {
   const statement = decodeAttestationObject(new Uint8Array(Buffer.from(attestation, "base64url")));
   const format = statement.get("fmt");
   return format !== "none" && (format !== "packed" || statement.get("attStmt").get("x5c") !== undefined);
 }
 
-/** The device's count of uses, if it has shown this passkey and signed this challenge; else undefined. */
+/** The device's signature counter, if it used this passkey to sign this challenge; undefined otherwise. */
 export async function readShown(
   shown: ShownPasskey,
   { challenge }: Challenge,

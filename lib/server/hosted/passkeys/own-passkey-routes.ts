@@ -20,7 +20,7 @@ import { addPasskey, claimByPasskey } from "./passkey-changes";
 import { mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
 import { listPasskeys, passkeyLimit } from "./passkeys";
 
-/** What a device is asked for a new passkey. */
+/** The options for creating a passkey. */
 export function postNewPasskeyOptions({ principal }: PrincipalInput): Promise<Response> {
   return changing(principal, async () => {
     const { owner } = principal;
@@ -31,7 +31,7 @@ export function postNewPasskeyOptions({ principal }: PrincipalInput): Promise<Re
   });
 }
 
-/** Keeps a new passkey; for an owner without an account it makes the account. */
+/** Stores a new passkey; for an owner without an account it creates the account. */
 export function postNewPasskey({ principal, request }: PrincipalInput): Promise<Response> {
   return changing(principal, async (isKept) => {
     const { owner } = principal;
@@ -58,7 +58,7 @@ export function postNewPasskey({ principal, request }: PrincipalInput): Promise<
   });
 }
 
-/** For somebody who may change how they sign in. Who has an account shows first who they are. */
+/** For somebody who may change how they sign in. With an account, they confirm first that it is theirs. */
 async function changing(
   principal: Principal,
   work: (isKept: boolean) => Promise<Response>,
@@ -66,7 +66,8 @@ async function changing(
   if (!(await isWithinLimit("own-passkey", principal.owner))) return replyTooOften("own-passkey");
   const proof = await requireRecentAuth(principal, routes.account());
   if (proof) return replyProblem("unproved", proof);
-  // An account that another window makes from here on is not changed by who has not shown that it is theirs.
+  // If another window creates an account from here on, this request must not change it, because it has not confirmed
+  // it.
   const isProved = principal.kind === "session" && isFreshlyProved(principal.session);
   return await work(isProved && (await hasAccount(principal.owner)));
 }

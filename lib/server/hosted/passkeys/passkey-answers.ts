@@ -1,4 +1,4 @@
-// What a browser sends of what a device answered. Bytes are in base64url.
+// What a browser sends of a device's answer. Bytes are in base64url.
 import "server-only";
 import { z } from "zod";
 
@@ -8,7 +8,7 @@ const bytes = (most: number) =>
     .max(most)
     .regex(/^[\w-]+$/);
 
-/** A credential's id has 1,023 bytes at most. */
+/** A credential id has at most 1,023 bytes. */
 const id = bytes(1_364);
 const clientData = bytes(4_000);
 
@@ -21,7 +21,7 @@ export const madeSchema = z.strictObject({
 });
 export type MadePasskey = z.infer<typeof madeSchema>;
 
-/** A passkey that somebody has shown. */
+/** A passkey that was used. */
 export const shownSchema = z.strictObject({
   id,
   clientData,

@@ -1,5 +1,5 @@
-// Passkeys come and go with the ways in that remain, so each change is one transaction that no other change of them runs
-// beside.
+// Whether a passkey may be removed depends on the other ways to sign in, so each change is one transaction that
+// excludes all others.
 import "server-only";
 import { fail, ok, type Result } from "../../../result";
 import type { Database } from "../../db/client";
@@ -16,10 +16,15 @@ type Transaction = Pick<Database, "account" | "passkey" | "recoveryCode">;
 /** The new recovery codes, if there was no other way back in. */
 type Added = { codes: string[] | undefined };
 
-/** `changed`: the account was made, or all of it deleted, in another window. `taken`: this passkey is here already, with whomever. */
+/**
+ * `changed`: the account was created, or everything deleted, in another window. `taken`: this passkey is registered
+ * already, with anybody.
+ */
 type Refused = "changed" | "taken" | "too-many";
 
-/** Makes the account of an owner who has none, with a passkey as the way in. Nothing else of theirs moves or changes. */
+/**
+ * Creates the account of an owner who has none, with a passkey to sign in. Nothing else of theirs moves or changes.
+ */
 export async function claimByPasskey(owner: OwnerId, passkey: NewPasskey): Promise<Result<Added, Refused>> {
   return await told(owner, passkey, async (transaction) => {
     if (await hasAccount(owner, transaction)) return fail("changed");
@@ -29,7 +34,7 @@ export async function claimByPasskey(owner: OwnerId, passkey: NewPasskey): Promi
   });
 }
 
-/** One more way in for an owner with an account. */
+/** Adds a way to sign in for an owner with an account. */
 export async function addPasskey(owner: OwnerId, passkey: NewPasskey): Promise<Result<Added, Refused>> {
   return await told(owner, passkey, async (transaction) => {
     if (!(await hasAccount(owner, transaction))) return fail("changed");
@@ -41,7 +46,7 @@ export async function addPasskey(owner: OwnerId, passkey: NewPasskey): Promise<R
   });
 }
 
-/** Takes one away, unless nothing would remain that signs its owner in. */
+/** Removes one, unless no way to sign in would remain. */
 export async function removePasskey(
   owner: OwnerId,
   id: string,

@@ -10,8 +10,8 @@ import { type LimitName, secondsUntilAnew } from "../../http/rate-limit";
 import { json } from "../../http/reply";
 import { log } from "../../log/log";
 
-// A passkey takes two requests: what a device is asked, and what it answered. A script sends both, so the replies are
-// JSON: what to ask, where to go on, or the kind of what is wrong, for which the page has the words.
+// A passkey takes two requests: options for the device, then its answer. A script sends both, so the replies are
+// JSON: the options, where to go next, or the kind of failure, for which the page has the words.
 
 const statuses: Record<PasskeyProblem, number> = {
   malformed: 400,
@@ -26,29 +26,29 @@ const statuses: Record<PasskeyProblem, number> = {
   unavailable: 503,
 };
 
-/** The most bytes that a device's answer takes as JSON. */
+/** The most bytes of a device's answer as JSON. */
 export const mostBytes = 32_768;
 
-/** What the device is asked, and the cookie by which its answer will be known. */
+/** The options for the device, and the cookie that identifies its answer. */
 export function replyAsked(aim: Aim, asked: { options: unknown; challenge: Challenge }): Response {
   const reply = json(200, asked.options);
   reply.headers.append("Set-Cookie", newChallengeCookie(aim, asked.challenge));
   return reply;
 }
 
-/** Where the page goes on. */
+/** Where the page goes next. */
 export function replyGoOn(to: string, ...cookies: readonly string[]): Response {
   const reply = json(200, { to });
   for (const cookie of [droppedChallenge, ...cookies]) reply.headers.append("Set-Cookie", cookie);
   return reply;
 }
 
-/** `to`: where the page goes, if something else has to be done first. */
+/** `to`: where the page goes if something else has to be done first. */
 export function replyProblem(kind: PasskeyProblem, to?: string): Response {
   return json(statuses[kind], { kind, ...(to !== undefined && { to }) });
 }
 
-/** When it is worth to come again. */
+/** When it is worth trying again. */
 export function replyTooOften(name: LimitName): Response {
   log.event("limit-reached", { how: name });
   const reply = replyProblem("too-often");

@@ -1,29 +1,29 @@
-// The public keys by which somebody signs in. Nothing here is secret, but what device somebody has is theirs alone.
+// The public keys that people sign in with. Nothing here is secret, but which devices somebody has is private.
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Passkey } from "../../../accounts/passkey";
 import { decode, encode, type Place } from "../../crypto/codec";
 import { hashOf } from "../../crypto/tokens";
-import { database } from "../../db/client";
+import { database, type RowOf } from "../../db/client";
 import { type OwnerId, ownerOfSession } from "../../owners/owner-id";
 
-/** The most of one owner. */
+/** The most per owner. */
 export const passkeyLimit = 20;
 
 const contentSchema = z.object({
-  /** What the device calls it. */
+  /** The credential id. */
   credential: z.string(),
-  /** In the form of RFC 9052 (COSE), in base64url. */
+  /** As a COSE key (RFC 9052), in base64url. */
   publicKey: z.string(),
-  /** The ways to the device, as the browser named them: `internal`, `usb`. */
+  /** The transports, as named by the browser: `internal`, `usb`. */
   transports: z.array(z.string()),
-  /** The name that the device files it under: random, the same for all of one owner's. */
+  /** The user handle it is stored under: random, and the same for all passkeys of one owner. */
   user: z.string(),
   browser: z.string(),
 });
 
-/** One that a device has just made. */
+/** One that a device has just created. */
 export type NewPasskey = z.infer<typeof contentSchema> & { counter: number };
 
 export type StoredPasskey = Passkey & NewPasskey & { owner: OwnerId };
@@ -32,16 +32,7 @@ function place(owner: string, row: string): Place {
   return { owner, table: "Passkey", row, column: "content" };
 }
 
-type Row = {
-  id: string;
-  ownerId: string;
-  content: Uint8Array<ArrayBuffer>;
-  counter: number;
-  createdAt: Date;
-  usedAt: Date | null;
-};
-
-function passkeyFrom({ id, ownerId, content, counter, createdAt, usedAt }: Row): StoredPasskey {
+function passkeyFrom({ id, ownerId, content, counter, createdAt, usedAt }: RowOf<"Passkey">): StoredPasskey {
   const known = contentSchema.parse(decode(content, place(ownerId, id)));
   return {
     ...known,
@@ -74,15 +65,15 @@ export async function listPasskeys(owner: OwnerId): Promise<StoredPasskey[]> {
   return rows.map(passkeyFrom);
 }
 
-/** By what the device calls it. One query. */
+/** By its credential id. One query. */
 export async function findPasskey(credential: string): Promise<StoredPasskey | undefined> {
   const row = await database().passkey.findUnique({ where: { credentialHash: hashOf(credential) } });
   return row ? passkeyFrom(row) : undefined;
 }
 
 /**
- * Notes that it was used, with the device's own count of uses. False if that is not higher than before: then somebody
- * has a copy. Devices that share their passkeys count nothing and say 0. One query.
+ * Records a use, with the device's signature counter. False if the counter has not increased: then somebody has a
+ * copy. Devices that sync their passkeys always report 0. One query.
  */
 export async function notePasskeyUse({ id }: Passkey, counter: number): Promise<boolean> {
   const { count } = await database().passkey.updateMany({

@@ -18,7 +18,7 @@ import { removePasskey } from "./passkey-changes";
 
 const removing = { others: z.literal("yes").optional() };
 
-/** Takes a passkey away; with `others`, whoever is signed in elsewhere is signed out. */
+/** Removes a passkey; with `others`, every other browser is signed out. */
 export async function postRemovePasskey(
   { principal, form, request }: PrincipalInput,
   id: string,

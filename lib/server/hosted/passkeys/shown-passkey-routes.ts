@@ -18,12 +18,12 @@ import { findPasskey, listPasskeys, notePasskeyUse } from "./passkeys";
 
 const signingIn: Aim = { act: "sign-in" };
 
-/** What a device is asked of somebody who is not signed in: any passkey that it has for this host. */
+/** The options for signing in: any passkey that the device has for this host. */
 export function postSignInPasskeyOptions({ request }: Input<unknown>): Promise<Response> {
   return limited("passkey", clientAddress(request), async () => replyAsked(signingIn, await askToShow()));
 }
 
-/** Signs in whoever has shown a passkey. */
+/** Signs in with a passkey. */
 export function postSignInPasskey({ request }: Input<unknown>): Promise<Response> {
   return limited("passkey", clientAddress(request), async () => {
     const shown = await readPasskey(request, signingIn);
@@ -38,14 +38,14 @@ export function postSignInPasskey({ request }: Input<unknown>): Promise<Response
   });
 }
 
-/** What a device is asked of somebody who is signed in, and has to show who they are: a passkey of theirs. */
+/** The options for confirming an account that is signed in: one of its passkeys. */
 export function postConfirmPasskeyOptions({ principal: { owner } }: PrincipalInput): Promise<Response> {
   return limited("own-passkey", owner, async () =>
     replyAsked({ act: "confirm", owner }, await askToShow(await listPasskeys(owner))),
   );
 }
 
-/** From now on they may change for a while how they sign in. */
+/** From now on they may change how they sign in, for a while. */
 export function postConfirmPasskey({ principal, request }: PrincipalInput): Promise<Response> {
   const { owner } = principal;
   return limited("own-passkey", owner, async () => {
@@ -59,7 +59,7 @@ export function postConfirmPasskey({ principal, request }: PrincipalInput): Prom
   });
 }
 
-/** Whose passkey was shown: nobody's, if it is unknown or anything is not as it was asked. */
+/** Whose passkey was used; nobody's, if it is unknown or anything differs from what was requested. */
 async function readPasskey(request: Request, aim: Aim): Promise<{ owner: OwnerId | undefined } | Response> {
   const shown = await readJson(request, shownSchema, mostBytes);
   if (!shown) return replyProblem("malformed");

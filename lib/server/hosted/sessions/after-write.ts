@@ -9,8 +9,8 @@ import type { HostedPrincipal } from "./hosted-principal";
 import { findSession, isThere, startSession } from "./sessions";
 
 /**
- * Whether what was just written has gone: while the handler ran, all that this session opens was brought along to
- * somebody's account, or deleted. Then the write found nothing, or made a new owner whom nobody can reach.
+ * Whether what was just written is gone: while the handler ran, everything of this session was merged into an
+ * account, or deleted. Then the write found nothing, or created a new owner whom nobody can reach.
  */
 export async function lostBy(
   principal: HostedPrincipal,
@@ -28,7 +28,7 @@ export async function lostBy(
   }
 }
 
-/** An owner whom neither a session nor an account leads to any more, with all that is theirs. */
+/** Deletes an owner whom neither a session nor an account leads to any more, with all data. */
 export async function deleteUnreachable(owner: OwnerId): Promise<void> {
   const { count } = await database().owner.deleteMany({
     where: { id: owner, sessions: { none: {} }, account: { is: null } },
@@ -36,7 +36,10 @@ export async function deleteUnreachable(owner: OwnerId): Promise<void> {
   if (count > 0) await eraseTraces(database());
 }
 
-/** Once something of a visitor's is saved, they have a session. False if nothing is, or their token opens nothing any more. */
+/**
+ * Once a visitor has saved something, they get a session. False if nothing was saved, or their token is no longer
+ * valid.
+ */
 export async function beginSession(
   { owner, token }: Extract<HostedPrincipal, { kind: "visitor" }>,
   request: Request,
@@ -44,12 +47,13 @@ export async function beginSession(
   try {
     if ((await database().owner.count({ where: { id: owner } })) === 0) return false;
     await startSession(owner, { browser: request.headers.get("user-agent") ?? "", isProved: false, token });
-    // They kept it in another window meanwhile: the browser has a newer session, and this answer must not take it away.
+    // They created an account in another window meanwhile: the browser has a newer session, which this response must
+    // not replace.
     if ((await findSession(token)) === "ended") return false;
   } catch (error) {
     // Deleted in another window meanwhile.
     if (isForeignKeyViolation(error)) return false;
-    // What was saved opens with the visitor's cookie too, and the next write comes by here again.
+    // The visitor's cookie also leads to what was saved, and the next write tries this again.
     log.error("A session could not be started", error);
     return false;
   }

@@ -4,12 +4,12 @@ import { visitorToken } from "../../cookies/visitor";
 import { type OwnerId, ownerOfVisitor } from "../../owners/owner-id";
 import { findSession, type Session } from "./sessions";
 
-/** Who asks on a host: somebody with a session, or somebody who has saved nothing yet. */
+/** Who makes a request on a host: somebody with a session, or a visitor who has saved nothing yet. */
 export type HostedPrincipal =
   | { kind: "session"; owner: OwnerId; session: Session }
   | { kind: "visitor"; owner: OwnerId; token: string };
 
-/** Who sent these cookies; undefined for somebody who has no way in. One query, or two for a visitor. */
+/** Who sent these cookies; undefined if they identify nobody. One query, or two for a visitor. */
 export async function findHostedPrincipal(
   cookies: string | null | undefined,
 ): Promise<HostedPrincipal | undefined> {
@@ -24,8 +24,8 @@ function bySession(session: Session): HostedPrincipal {
 }
 
 /**
- * Who has this token, of a session or of a visitor. Of a visitor there may be a session too: the answer that would have
- * brought its cookie may have been lost.
+ * Whose token this is, of a session or a visitor. A visitor may have a session too, if the response with its cookie
+ * was lost.
  */
 export async function principalByToken(token: string | undefined): Promise<HostedPrincipal | undefined> {
   if (token === undefined) return undefined;

@@ -6,14 +6,14 @@ import { settings } from "../../settings/settings";
 import type { HostedPrincipal } from "./hosted-principal";
 import { waitingIn } from "./waiting-sessions";
 
-/** Stands for an owner in their pages, and tells nothing about them. Undefined where there is only one. */
+/** Stands for an owner in their pages without revealing anything. Undefined if there is only one owner. */
 export function ownerTag(owner: OwnerId): string | undefined {
   return settings().hosted ? keyedHash("onward page 1", owner).slice(0, 22) : undefined;
 }
 
 /**
- * Whose page this form is from: the principal's own; one's that the principal has brought along, which are theirs now; or
- * one of somebody whom this browser was before, and whose session goes on. Undefined for somebody else's.
+ * Whose page this form came from: the principal's own; that of an owner merged into theirs; or that of a waiting
+ * session of this browser. Undefined for somebody else's.
  */
 export async function principalOfForm(
   principal: HostedPrincipal,

@@ -5,30 +5,30 @@ import { z } from "zod";
 import { restDays } from "../../../accounts/durations";
 import { decode, encode, type Place } from "../../crypto/codec";
 import { hashOf, newToken } from "../../crypto/tokens";
-import { database } from "../../db/client";
+import { database, type RowOf } from "../../db/client";
 import { isUniqueViolation } from "../../errors/database-errors";
 import { type OwnerId, ownerOfSession } from "../../owners/owner-id";
 
-// One row for each browser of each owner. The cookie holds 256 random bits, the database their hash.
+// One row per browser and owner. The cookie holds 256 random bits, the database their hash.
 
 const day = 24 * 3600 * 1000;
-/** However often they come, somebody with an account signs in again after this. */
+/** However often they visit, somebody with an account has to sign in again after this. */
 const mostDays = 365;
-/** What only the person themselves may change, they may change this long after they showed who they are. */
+/** How long after confirming who they are somebody may make changes that only the owner may make. */
 const provedFor = 15 * 60_000;
-/** A visit is noted at most this often, so that reading writes little. */
+/** A visit is recorded at most this often, so that reading causes few writes. */
 const noteEvery = 3600 * 1000;
 
 export type Session = {
   id: string;
   owner: OwnerId;
   createdAt: Date;
-  /** When a password, a passkey or a code was last shown in it; undefined for somebody without an account. */
+  /** When a password, passkey or code was last used in it; undefined for somebody without an account. */
   provedAt: Date | undefined;
   seenAt: Date;
 };
 
-/** What is told of a session in the list of its owner's. */
+/** What its owner is shown about a session. */
 export type ListedSession = Session & { browser: string };
 
 const contentSchema = z.object({ browser: z.string() });
@@ -37,18 +37,22 @@ function place(owner: string, row: string): Place {
   return { owner, table: "Session", row, column: "content" };
 }
 
-type Row = { id: string; ownerId: string; createdAt: Date; provedAt: Date | null; seenAt: Date };
-
-function sessionFrom({ id, ownerId, createdAt, provedAt, seenAt }: Row): Session {
+function sessionFrom({ id, ownerId, createdAt, provedAt, seenAt }: RowOf<"Session">): Session {
   return { id, owner: ownerOfSession({ ownerId }), createdAt, provedAt: provedAt ?? undefined, seenAt };
 }
 
-function restFrom(now: number, { createdAt, provedAt }: { createdAt: Date; provedAt: Date | null }): Date {
+function restFrom(
+  now: number,
+  { createdAt, provedAt }: Pick<RowOf<"Session">, "createdAt" | "provedAt">,
+): Date {
   if (!provedAt) return new Date(now + restDays.anonymous * day);
   return new Date(Math.min(now + restDays.account * day, createdAt.getTime() + mostDays * day));
 }
 
-/** The session of a token: `ended` if there was one, undefined if there never was. One query, and a write an hour at most. */
+/**
+ * The session of a token: `ended` if it is over, undefined if it never existed. One query, and at most one write per
+ * hour.
+ */
 export async function findSession(token: string): Promise<Session | "ended" | undefined> {
   const row = await database().session.findUnique({ where: { tokenHash: hashOf(token) } });
   if (!row) return undefined;
@@ -62,28 +66,28 @@ export async function findSession(token: string): Promise<Session | "ended" | un
   return sessionFrom(row);
 }
 
-/** Whether its row is still its owner's, open or ended: it goes with them. */
+/** Whether its row still belongs to its owner, open or ended; merging and deleting change that. */
 export async function isThere({ id, owner }: Session): Promise<boolean> {
   return (await database().session.count({ where: { id, ownerId: owner } })) > 0;
 }
 
-/** Who this is was shown a moment ago, so they may change how it is shown. */
+/** They confirmed recently who they are, so they may change how they sign in. */
 export function isFreshlyProved({ provedAt }: Session): boolean {
   return provedAt !== undefined && Date.now() - provedAt.getTime() < provedFor;
 }
 
 type NewSession = {
-  /** What the browser says it is, in its `User-Agent`. */
+  /** The browser's `User-Agent`. */
   browser: string;
-  /** Something was shown that proves who this is. */
+  /** Something proved who this is. */
   isProved: boolean;
-  /** For a visitor, whose token is in their cookie already. */
+  /** For a visitor, whose cookie already has the token. */
   token?: string;
 };
 
 /**
- * Makes a session of an owner whose row is there, and gives its token, which can't be had again. With a token that has
- * a session already nothing is made.
+ * Creates a session for an owner whose row exists, and returns its token, which cannot be read again. If the token
+ * already has a session, none is created.
  */
 export async function startSession(
   owner: OwnerId,
@@ -113,12 +117,12 @@ function newRow(owner: OwnerId, { browser, isProved, token }: Required<NewSessio
   };
 }
 
-/** By what this browser came in until now: a session, or the token of a visitor. */
+/** What identified this browser so far: a session, or a visitor's token. */
 type Held = { owner: OwnerId; session?: Session; token?: string };
 
 /**
- * Makes a proved session of `owner` in place of the one that this browser had, and gives its token. A token that
- * somebody has put into the browser before is worth nothing afterwards.
+ * Replaces this browser's session with a confirmed session of `owner`, and returns its token. A token that somebody
+ * planted in the browser is worthless afterwards.
  */
 export async function replaceSession(
   held: Held | undefined,
@@ -131,8 +135,8 @@ export async function replaceSession(
     const endedAt = new Date();
     if (held?.session)
       await session.updateMany({ where: { id: held.session.id, endedAt: null }, data: { endedAt } });
-    // A visitor's token opens what is its owner's even without a row, so one is made that says it is over. Of another
-    // owner there is nothing yet.
+    // A visitor's token is valid for its owner even without a row, so a row is created that ends it. Any other owner
+    // has nothing yet.
     if (held?.token === undefined || held.owner !== owner) return;
     const over = { ...newRow(owner, { browser, isProved: false, token: held.token }), endedAt };
     await session.upsert({ where: { tokenHash: over.tokenHash }, create: over, update: { endedAt } });
@@ -140,12 +144,14 @@ export async function replaceSession(
   return token;
 }
 
-/** For every change of somebody's rights: the same owner, another token. Gives it. */
+/** For every change of rights: the same owner, a new token. Returns it. */
 export async function rotateSession(held: Held, { headers }: Request): Promise<string> {
   return await replaceSession(held, held.owner, headers.get("user-agent") ?? "");
 }
 
-/** From now on its cookie opens nothing. False if it is not this owner's; one that had ended is well ended again. */
+/**
+ * Ends a session, so that its cookie is no longer valid. False if it is not this owner's; ending it twice is fine.
+ */
 export async function endSession(owner: OwnerId, id: string): Promise<boolean> {
   const { count } = await database().session.updateMany({
     where: { id, ownerId: owner },
@@ -154,7 +160,7 @@ export async function endSession(owner: OwnerId, id: string): Promise<boolean> {
   return count > 0;
 }
 
-/** Ends all of the owner's sessions but `kept`, and says how many. */
+/** Ends all of the owner's sessions except `kept`, and returns how many. */
 export async function endOtherSessions(owner: OwnerId, kept?: string): Promise<number> {
   const { count } = await database().session.updateMany({
     where: { ownerId: owner, endedAt: null, ...(kept !== undefined && { id: { not: kept } }) },
@@ -163,7 +169,7 @@ export async function endOtherSessions(owner: OwnerId, kept?: string): Promise<n
   return count;
 }
 
-/** The open ones, last used first. One query. */
+/** Open sessions, last used first. One query. */
 export async function listSessions(owner: OwnerId): Promise<ListedSession[]> {
   const rows = await database().session.findMany({
     where: { ownerId: owner, endedAt: null, endsAt: { gt: new Date() } },

@@ -4,7 +4,7 @@ import { type HostedPrincipal, principalByToken } from "./hosted-principal";
 
 type WaitingSession = { token: string; principal: HostedPrincipal };
 
-/** Those of the sessions that still open something. One query each. */
+/** Those sessions that are still valid. One query each. */
 export async function waitingIn({ tokens }: Before): Promise<WaitingSession[]> {
   const principals = await Promise.all(
     tokens.map(async (token) => ({ token, principal: await principalByToken(token) })),

@@ -16,7 +16,7 @@ const get = (headers: Headers, url = "/") => ({ method: "GET", url, headers });
 const post = (headers: Headers, url = "/walkthroughs") => ({ method: "POST", url, headers });
 const own = { host: "127.0.0.1:3000", origin: "http://127.0.0.1:3000", "sec-fetch-site": "same-origin" };
 
-describe("names", () => {
+describe("host names", () => {
   it.each(["127.0.0.1:3000", "localhost:3000", "[::1]:3000", "LOCALHOST"])("%s is this machine", (host) => {
     expect(admit(get({ host }), home).kind).toBe("pass");
   });
@@ -33,7 +33,7 @@ describe("names", () => {
     expect(admit(get({ host }), home)).toMatchObject({ kind: "refuse", status: 421 });
   });
 
-  it("beyond loopback takes the machine's own names and bare addresses, and no other", () => {
+  it("beyond loopback include the machine's own names and bare addresses, and no others", () => {
     const open = { ...abroad, hasAccess: () => true };
     const kinds = ["192.168.0.5:3000", "desk", "desk.local", "rebound.example"].map(
       (host) => admit(get({ host }), open).kind,
@@ -103,14 +103,14 @@ describe("other sites", () => {
     expect(admit(post(headers), home)).toMatchObject({ kind: "refuse", status: 403 });
   });
 
-  it("are not to blame where a proxy makes browsers say a null origin of our own form", () => {
+  it("are not the reason if a proxy makes browsers send a null origin for our own form", () => {
     expect(admit(post({ ...own, origin: "null" }), home).kind).toBe("pass");
     const house = { ...abroad, origin: "https://onward.example" };
     const at = { host: "onward.example", origin: "null", "sec-fetch-site": "same-origin" };
     expect(admit(post(at), house).kind).toBe("pass");
   });
 
-  it("do not stop a browser without Fetch Metadata from saving its own form", () => {
+  it("do not keep a browser without Fetch Metadata from saving its own form", () => {
     expect(admit(post({ host: own.host, origin: own.origin }), home).kind).toBe("pass");
     expect(admit(post(own), home).kind).toBe("pass");
   });
@@ -120,12 +120,12 @@ describe("the access code", () => {
   const visit = { host: "192.168.0.5:3000" };
   const from = { ...visit, origin: "http://192.168.0.5:3000" };
 
-  it("is asked for on every page, and a write is left to its handler, which gives the words back", () => {
+  it("is required on every page, and a write is left to its handler, which gives the words back", () => {
     expect(admit(get(visit), abroad).kind).toBe("ask-code");
     expect(admit(post(from), abroad).kind).toBe("pass");
   });
 
-  it("is asked for on loopback too where the person wants it, and from nobody who has given it", () => {
+  it("is required on loopback too if the person wants it, and from nobody who has given it", () => {
     const shared = { ...home, asksCode: true };
     expect(admit(get({ host: own.host }), shared).kind).toBe("ask-code");
     expect(admit(get({ host: own.host }), { ...shared, hasAccess: () => true }).kind).toBe("pass");
@@ -140,7 +140,7 @@ describe("the access code", () => {
     "/_next/static/chunks/a.css",
     "/elements/page-A1.js",
     "/help?from=1",
-  ])("is not asked for on %s", (url) => {
+  ])("is not required on %s", (url) => {
     expect(admit(get(visit, url), abroad).kind).toBe("pass");
   });
 
@@ -153,7 +153,7 @@ describe("the access code", () => {
     "/leave/done/x",
     "/sources",
     "/_next/data/x",
-  ])("is asked for on %s", (url) => {
+  ])("is required on %s", (url) => {
     expect(admit(get(visit, url), abroad).kind).toBe("ask-code");
   });
 
@@ -165,7 +165,7 @@ describe("the access code", () => {
     "/share/%D1%91'*%20.",
     "/share/..abc/.def/x..",
     "/share",
-  ])("is not asked for to read %s", (url) => {
+  ])("is not required to read %s", (url) => {
     expect(admit(get(visit, url), abroad).kind).toBe("pass");
     expect(admit({ ...get(visit, url), method: "HEAD" }, abroad).kind).toBe("pass");
   });
@@ -184,17 +184,17 @@ describe("the access code", () => {
     "/./share/abc",
     "/walkthroughs/share/abc",
     "/walkthroughs?/share/abc",
-  ])("is asked for on %s, which may lead elsewhere", (url) => {
+  ])("is required on %s, which may lead elsewhere", (url) => {
     expect(admit(get(visit, url), abroad).kind).toBe("ask-code");
   });
 
-  it("is asked for once", () => {
+  it("is required once", () => {
     const known = { ...abroad, hasAccess: (cookies?: string) => cookies === "yes" };
     expect(admit(get({ ...visit, cookie: "yes" }), known).kind).toBe("pass");
   });
 });
 
-it("refuses a body that is announced as too large", () => {
+it("refuses a body that is declared as too large", () => {
   expect(admit(post({ ...own, "content-length": String(bodyLimit + 1) }), home)).toMatchObject({
     status: 413,
   });
@@ -202,13 +202,13 @@ it("refuses a body that is announced as too large", () => {
 });
 
 it.each(["TRACE", "CONNECT", "OPTIONS", "DELETE", "PATCH", "get", "PROPFIND"])(
-  "refuses %s, which nothing here is asked with",
+  "refuses %s, a method that nothing here uses",
   (method) => {
     expect(admit({ ...post(own), method }, home)).toMatchObject({ kind: "refuse", status: 405 });
   },
 );
 
-it("leaves the size of a file to the one route that takes files", () => {
+it("leaves the size of a file to the one route that accepts files", () => {
   const large = { ...own, "content-length": String(bodyLimit + 1) };
   const status = (path: string) => admit(post(large, path), home);
   expect(status("/data/import").kind).toBe("pass");
@@ -226,11 +226,11 @@ it.each([
   "",
   "/evidence/%00",
   "/a/b%00c",
-])("refuses %s, an address that can't be read", (url) => {
+])("refuses %s, an unreadable address", (url) => {
   expect(admit(get({ host: own.host }, url), home)).toMatchObject({ kind: "refuse", status: 400 });
 });
 
-it("leaves what is in a query, and what a link to a share was made into, to those who read it", () => {
+it("leaves a query, and whatever became of a share's link, to those who read it", () => {
   for (const url of ["/help?a=%00", "/share/%00", `/share/${"x".repeat(43)}%00`])
     expect(admit(get({ host: own.host }, url), home).kind).toBe("pass");
 });
@@ -239,18 +239,18 @@ describe("on a host", () => {
   const house = { ...abroad, origin: "https://onward.example" };
   const at = { host: "onward.example", origin: "https://onward.example", "sec-fetch-site": "same-origin" };
 
-  it("only the public address is known, and who may read what is asked further in", () => {
+  it("only the public address is known, and who may read what is decided later", () => {
     expect(admit(get({ host: "onward.example" }, "/walkthroughs"), house).kind).toBe("pass");
     for (const host of ["127.0.0.1:3000", "localhost", "desk", "192.168.0.5", "onward.example:8443"])
       expect(admit(get({ host }), house)).toMatchObject({ kind: "refuse", status: 421 });
   });
 
-  it("whoever looks after a process may ask for its health by any address", () => {
+  it("an operator's tools may request health by any address", () => {
     expect(admit(get({ host: "10.0.0.7:3000" }, "/health"), house).kind).toBe("pass");
     expect(admit(get({ host: "10.0.0.7:3000" }, "/healthy"), house).kind).toBe("refuse");
   });
 
-  it("a write comes from the public address, whatever a proxy makes of the scheme", () => {
+  it("a write comes from the public address, whatever a proxy does to the scheme", () => {
     expect(admit(post(at), house).kind).toBe("pass");
     for (const origin of ["http://onward.example", "https://evil.example", ""])
       expect(admit(post({ ...at, origin }), house)).toMatchObject({ kind: "refuse", status: 403 });

@@ -6,8 +6,8 @@ import { routes } from "../../../routes";
 import { isLoopbackHost } from "../../settings/settings";
 import { isShareAddress } from "./share-address";
 
-// Decides, before anything else runs, whether a request may come in at all. A page of another site must
-// not read or write here, neither by a link that posts nor by a name that was pointed at this machine.
+// Decides, before anything else runs, whether a request is allowed at all. A page of another site must not read or
+// write here, neither with a form that posts nor with a domain name pointed at this machine (DNS rebinding).
 
 export type Asked = { method: string; url: string; headers: IncomingHttpHeaders };
 
@@ -19,9 +19,9 @@ export type Verdict =
   | { kind: "ask-code" };
 
 type House = {
-  /** On a host: where people find it. The gate then knows no access code; who may read what is decided further in. */
+  /** On a host: its public origin. The gateway then ignores access codes; who may read what is decided later. */
   origin?: string | undefined;
-  /** What the server listens on. */
+  /** The address that the server listens on. */
   host: string;
   isLoopback: boolean;
   asksCode: boolean;
@@ -30,10 +30,10 @@ type House = {
   hasAccess: (cookies: string | undefined) => boolean;
 };
 
-/** What is posted here may be larger; its route reads it with a limit of its own. */
+/** A larger body is allowed here; the route itself limits it. */
 const ownLimit: ReadonlySet<string> = new Set([routes.importData()]);
 
-/** All that a browser asks with here. */
+/** All headers that this decision uses. */
 export const methods: readonly string[] = ["GET", "HEAD", "POST", "PUT"];
 
 const pass: Verdict = { kind: "pass" };
@@ -50,7 +50,7 @@ export function admit(asked: Asked, house: House): Verdict {
   if (Number(headers["content-length"] ?? 0) > bodyLimit && !ownLimit.has(pathIn(asked.url)))
     return refuse(413, "This is more than Onward can take at once. Go back, and shorten it.");
   if (house.origin || !house.asksCode || isOpenToAll(asked) || house.hasAccess(headers.cookie)) return pass;
-  // A form is refused where its words can be given back: `withPrincipal` asks for the code as well.
+  // Forms are refused later, where their words can be given back: `withPrincipal` checks the code as well.
   return isSafe(method) ? { kind: "ask-code" } : pass;
 }
 
@@ -63,7 +63,7 @@ function isOwnName({ headers, url }: Asked, house: House): boolean {
   const header = headers.host;
   const name = hostName(header);
   if (name === undefined) return false;
-  // Whoever looks after the process asks it by its own address.
+  // Operators' tools use the process's own address.
   if (house.origin)
     return header?.toLowerCase() === new URL(house.origin).host || isOperatorPath(pathIn(url));
   if (isLoopbackHost(name)) return true;
@@ -77,9 +77,9 @@ export function pathIn(url: string): string {
 }
 
 /**
- * A broken percent escape, as in `/%ff`, would be an error deep inside the router, and a null character one of
- * PostgreSQL's, which no text of it can hold. With one in it the link of a share is like any other that opens nothing.
- * Only proxies are asked by a whole URL.
+ * A broken percent escape such as `/%ff` would be an error deep inside the router, and a null character an error in
+ * PostgreSQL. The address of a share is allowed to contain them, and then simply opens nothing. Absolute URLs are
+ * only for proxies.
  */
 function isReadable(url: string): boolean {
   if (!url.startsWith("/")) return false;
@@ -90,7 +90,7 @@ function isReadable(url: string): boolean {
   }
 }
 
-/** Asked by whoever looks after the process. */
+/** Requested by the operator's tools. */
 function isOperatorPath(path: string): boolean {
   return path === "/health" || path.startsWith("/health/") || path === "/metrics";
 }
@@ -101,9 +101,10 @@ function hostName(header: string | undefined): string | undefined {
 }
 
 /**
- * Fetch Metadata where the browser sends it, else `Origin`. A write that says neither is refused. A proxy that adds
- * `Referrer-Policy: no-referrer` makes browsers say the origin `null` of our own forms; then Fetch Metadata decides, and
- * says cross-site where a sandbox says `null`. Over plain http beyond loopback browsers send none.
+ * Uses Fetch Metadata if the browser sends it, `Origin` otherwise. A write with neither is refused. Behind a proxy
+ * that adds `Referrer-Policy: no-referrer`, our own forms send the origin `null`; then Fetch Metadata decides, which
+ * reports cross-site for a sandboxed page with origin `null`. Over plain http beyond loopback, browsers send no Fetch
+ * Metadata.
  */
 function isFromHere({ method, headers }: Asked, house: House): boolean {
   const { origin, "sec-fetch-site": site } = headers;
@@ -138,7 +139,7 @@ const openPaths = new Set([
   "/plain.css",
 ]);
 
-/** Help, what pages are drawn with, and what somebody was given a link to, to read. */
+/** Help, the assets of pages, and shared pages. */
 function isOpenToAll({ method, url }: Asked): boolean {
   const path = pathIn(url);
   if (openPaths.has(path) || isOperatorPath(path) || (isSafe(method) && isShareAddress(url))) return true;

@@ -4,14 +4,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { bundleElements } from "../../build/bundle-elements";
 import { log } from "../../log/log";
 
-// In development alone. Next's own way to show a change needs its scripts, which no page has: what one sees is what is
-// served. So a page is loaded anew.
+// Development only. Next's own hot reloading needs its scripts, which our pages do not load, so the page is reloaded.
 
 const open = new Set<ServerResponse>();
-/** An editor writes a file in several steps, in milliseconds. */
+/** An editor writes a file in several steps within milliseconds. */
 const pauseMs = 150;
 
-/** Tells every open page when a file of the app has changed. */
+/** Tells every open page that a file of the app has changed. */
 export function watchSources(): void {
   let timer: NodeJS.Timeout | undefined;
   for (const folder of ["app", "components", "lib"])
@@ -30,7 +29,7 @@ async function reload(): Promise<void> {
   for (const response of open) response.write("data: reload\n\n");
 }
 
-/** Keeps a page's line open. False for any other address. */
+/** Keeps a page's event stream open. False for any other address. */
 export function sendReloads({ url }: IncomingMessage, response: ServerResponse): boolean {
   if (url !== "/dev/reload") return false;
   response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store, no-transform" });

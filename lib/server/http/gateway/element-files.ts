@@ -6,7 +6,7 @@ import { pathIn } from "./admit";
 
 let files: Map<string, Buffer> | undefined;
 
-/** They are few and small, and stay as they are for as long as this process runs, except in development. */
+/** They are few and small, and do not change while this process runs, except in development. */
 function read(): Map<string, Buffer> {
   const folder = elementsFolder();
   const names = existsSync(folder) ? readdirSync(folder) : [];
@@ -21,7 +21,7 @@ function addressOf(name: string): string {
   return name === `${serviceWorker}.js` ? `/${name}` : `${elementsPath}${name}`;
 }
 
-/** Sends a module of the build. False for what is none, which is then a missing page as any other. */
+/** Sends a module of the build. False for anything else, which is then a missing page like any other. */
 export function sendElement(
   { method = "GET", url = "/" }: IncomingMessage,
   response: ServerResponse,
@@ -34,7 +34,7 @@ export function sendElement(
   response.writeHead(200, {
     "Content-Type": "text/javascript; charset=utf-8",
     "Content-Length": file.byteLength,
-    // Their names change with what is in them, but for that of the service worker.
+    // Their names contain a hash of their content, except for the service worker's.
     "Cache-Control": path.startsWith(elementsPath) ? "public, max-age=31536000, immutable" : "no-cache",
   });
   response.end(method === "HEAD" ? undefined : file);

@@ -10,7 +10,7 @@ const home = { host: "127.0.0.1", isLoopback: true } as Settings;
 const own = "Host: 127.0.0.1\r\nOrigin: http://127.0.0.1\r\n";
 const post = `POST /walkthroughs/search HTTP/1.1\r\n${own}`;
 
-/** In milliseconds; a test that waits for them waits for the answer, not for the time. */
+/** In milliseconds; a test that waits for them waits for the response, not for the time. */
 const short: Patience = { head: 100, whole: 300, look: 20, reading: { still: 50, rest: 300 } };
 
 let close: () => Promise<void>;
@@ -18,7 +18,7 @@ afterEach(() => close());
 
 type Came = { url?: string; headers?: Record<string, unknown>; body?: string };
 
-/** A front with what reached the app behind it. */
+/** A gateway with what reached the app behind it. */
 async function open(
   patience?: Patience,
   settings = home,
@@ -45,7 +45,7 @@ async function open(
   return { port: (server.address() as AddressInfo).port, came };
 }
 
-/** All that the server says on one connection until it closes it. */
+/** Everything that the server sends on one connection until it closes it. */
 async function say(port: number, speak: (socket: Socket) => void): Promise<string> {
   const socket = connect(port, "127.0.0.1").setEncoding("latin1");
   let heard = "";
@@ -77,12 +77,12 @@ it.each([
   ["a body that stops coming", `${post}Content-Length: 100\r\n\r\nrole=half`],
   ["chunks that stop coming", `${post}Transfer-Encoding: chunked\r\n\r\n9\r\nrole=half\r\n`],
   ["a head that stops coming", `${post}X-Half: `],
-])("gives up %s with 408", async (_what, begun) => {
+])("ends %s with 408", async (_what, begun) => {
   const { port } = await open(short);
   expectRefusal(await say(port, (socket) => socket.write(begun)), 408);
 });
 
-it("gives up a body that comes a byte at a time", async () => {
+it("ends a body that comes one byte at a time", async () => {
   const { port, came } = await open(short);
   const heard = await say(port, (socket) => {
     socket.write(`${post}Content-Length: 1000\r\n\r\n`);
@@ -93,7 +93,7 @@ it("gives up a body that comes a byte at a time", async () => {
   expect(came[0]?.body?.length).toBeLessThan(1000);
 });
 
-it("lets somebody go who never reads what they asked for", async () => {
+it("disconnects somebody who never reads what they requested", async () => {
   const long = Buffer.alloc(28 * 1024 * 1024);
   const answer = (_request: IncomingMessage, response: ServerResponse) => void response.end(long);
   const server = createGateway(answer, { settings: home, patience: short }).listen(0, "127.0.0.1");
@@ -114,7 +114,7 @@ it("lets somebody go who never reads what they asked for", async () => {
   expect(taken).toBeLessThan(long.length);
 });
 
-it("adds no second head to an answer that has begun", async () => {
+it("adds no second head to a response that has begun", async () => {
   const server = createGateway((_request, response) => void response.write("a part"), {
     settings: home,
     patience: short,
@@ -128,13 +128,13 @@ it("adds no second head to an answer that has begun", async () => {
   expect(heard.match(/HTTP\/1\.1/g)).toHaveLength(1);
 });
 
-it("adds no second answer for the body of a request that was refused", async () => {
+it("adds no second response for the body of a request that was refused", async () => {
   const { port } = await open();
   const sent = `DELETE /walkthroughs HTTP/1.1\r\n${own}\r\nintent=revoke\r\n\r\n`;
   expectRefusal(await say(port, (socket) => socket.write(sent)), 405);
 });
 
-it("answers what can't be read after an answer that left the connection open", async () => {
+it("answers an unreadable request after a response that left the connection open", async () => {
   const { port } = await open();
   const heard = await say(port, (socket) => {
     socket.once("data", () => socket.write("not a request\r\n\r\n"));
@@ -143,7 +143,7 @@ it("answers what can't be read after an answer that left the connection open", a
   expect(heard.match(/HTTP\/1.1 \d+/g)).toEqual(["HTTP/1.1 200", "HTTP/1.1 400"]);
 });
 
-it("never gives the answer to one request to another that waits before it", async () => {
+it("never gives one request's response to another that waits before it", async () => {
   const { port } = await open();
   const heard = await say(port, (socket) =>
     socket.write(`GET /help HTTP/1.1\r\n${own}\r\nnot a request\r\n\r\n`),
@@ -173,7 +173,7 @@ it.each([
 const headOf = (bytes: number) =>
   `GET /help HTTP/1.1\r\n${own}Connection: close\r\nCookie: a=${"x".repeat(bytes)}\r\n\r\n`;
 
-it("takes the cookies that every other program of a person's machine has left, and on a host no such heap", async () => {
+it("accepts the cookies left by every other program on a person's machine, but not so many on a host", async () => {
   const machine = await open();
   const heard = await say(machine.port, (socket) => socket.write(headOf(48 * 1024)));
   expect(heard).toMatch(/^HTTP\/1\.1 200 /);
@@ -188,7 +188,7 @@ it("takes the cookies that every other program of a person's machine has left, a
   expect(came).toEqual([]);
 });
 
-it("says what it mostly is, where a head is too long all the same", async () => {
+it("names the most likely cause if a head is too long all the same", async () => {
   const { port } = await open();
   const heard = await say(port, (socket) => socket.write(headOf(65 * 1024)));
   expectRefusal(heard, 431);
@@ -208,7 +208,7 @@ it.each([
   [413, "POST /walkthroughs/search HTTP/1.1", "Content-Length: 4194305\r\n"],
   [417, "POST /walkthroughs/search HTTP/1.1", "Expect: more\r\nContent-Length: 4\r\n"],
   [403, "POST /walkthroughs/search HTTP/1.1", "Sec-Fetch-Site: cross-site\r\nContent-Length: 4\r\n"],
-])("answers %i to %s with the headers of every answer", async (status, line, more) => {
+])("answers %i to %s with the headers of every response", async (status, line, more) => {
   const { port, came } = await open();
   const heard = await say(port, (socket) => socket.write(`${line}\r\n${own}${more}\r\n`));
   expectRefusal(heard, status);
@@ -221,7 +221,7 @@ it.each([
   ["//evil.example/", "/evil.example"],
   ["/\\evil.example", "/evil.example"],
   ["/help//x//?a=//b/", "/help/x?a=//b/"],
-])("sends %s to %s, which is always an address here", async (path, to) => {
+])("redirects %s to %s, which is always an address here", async (path, to) => {
   const { port, came } = await open();
   const heard = await say(port, (socket) => socket.end(`GET ${path} HTTP/1.1\r\n${own}\r\n`));
   expect(heard).toMatch(/^HTTP\/1.1 308 /);
@@ -230,7 +230,7 @@ it.each([
   expect(came).toEqual([]);
 });
 
-it("keeps from the app what anybody can claim about where they came in", async () => {
+it("removes headers that anybody could forge about their connection", async () => {
   const { port, came } = await open();
   const headers = {
     "X-Forwarded-Host": "evil.example",
@@ -245,7 +245,7 @@ it("keeps from the app what anybody can claim about where they came in", async (
   expect(JSON.stringify(one?.headers)).not.toMatch(/evil|10\.0\.0\.1|forwarded|mine/);
 });
 
-it("holds browsers to https on every answer of a host, also where nothing could be read", async () => {
+it("requires https on every response of a host, also if nothing could be read", async () => {
   const hosted = { origin: "https://onward.example", proxies: 1, mail: undefined, contact: undefined };
   const { port } = await open(short, { ...home, hosted });
   for (const sent of [
@@ -260,7 +260,7 @@ it("holds browsers to https on every answer of a host, also where nothing could 
   }
 });
 
-it("tells the operator of each by its kind, and nothing of what came", async () => {
+it("logs each by its kind, and nothing of its content", async () => {
   const told = vi.spyOn(log, "event");
   const { port } = await open(short);
   await say(port, (socket) => socket.write("my words\r\n\r\n"));
@@ -272,7 +272,7 @@ it("tells the operator of each by its kind, and nothing of what came", async () 
   told.mockRestore();
 });
 
-it("lets nothing be sent to an address that can only be read", async () => {
+it("lets nothing be sent to a read-only address", async () => {
   const { port, came } = await open(undefined, home, (url) => url.endsWith("/save"));
   const end = "Content-Length: 0\r\nConnection: close\r\n\r\n";
   for (const path of ["/walkthroughs", "/sw.js"])
@@ -282,7 +282,7 @@ it("lets nothing be sent to an address that can only be read", async () => {
   expect(came).toHaveLength(1);
 });
 
-it("keeps from Next what its own router would send, which nothing here does", async () => {
+it("removes what only Next's own router would send", async () => {
   const { port, came } = await open();
   const odd = "RSC: 1\r\nNext-Router-State-Tree: [\r\nNext-Action: x\r\nX-Middleware-Subrequest: y\r\n";
   await say(port, (socket) => socket.write(`GET / HTTP/1.1\r\n${own}${odd}Connection: close\r\n\r\n`));

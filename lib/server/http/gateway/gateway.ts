@@ -22,18 +22,18 @@ import { endSlowReader, type Pace } from "./slow-readers";
 import { refuseUnreadable } from "./unreadable-request";
 import { sendWhole } from "./whole-answers";
 
-// The HTTP server that stands in front of Next's. What the gate refuses, and what is no request at all, is answered
-// here, with the same headers as everything else.
+// The HTTP server in front of Next's. Refused and malformed requests are answered here, with the same headers as
+// everything else.
 
-/** In milliseconds: slow senders and readers give up their place after this long. */
+/** In milliseconds: slow senders and readers are disconnected after this long. */
 export type Patience = {
-  /** For the head of a request. */
+  /** For a request's headers. */
   head: number;
-  /** For all of it. */
+  /** For the whole request. */
   whole: number;
   /** How often slow ones are looked for. */
   look: number;
-  /** For taking the answer. */
+  /** For reading the response. */
   reading: Pace;
 };
 
@@ -48,12 +48,12 @@ type Options = {
   settings: Settings;
   isDev?: boolean;
   patience?: Patience;
-  /** Whether anything can be sent to an address. */
+  /** Whether anything can be posted to an address. */
   takesWrites?: (url: string) => boolean;
 };
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** A server that is not listening yet; `handle` gets what the gate lets in. */
+/** A server that is not listening yet; `handle` gets the admitted requests. */
 export function createGateway(
   handle: Handle,
   { settings, isDev = false, patience = usual, takesWrites = () => true }: Options,
@@ -92,14 +92,14 @@ export function createGateway(
 }
 
 /**
- * In bytes. Cookies know no ports, so whatever else runs on a person's machine adds its own to every request, and Node's
- * usual 16 KB are soon full.
+ * In bytes. Cookies ignore ports, so every other program on a person's machine adds its own to each request, and
+ * Node's default of 16 KB is soon full.
  */
 function longestHead({ hosted }: Settings): number {
   return (hosted ? 16 : 64) * 1024;
 }
 
-/** Sets the headers that every response has; answers by itself, and says false, if nobody may come in. */
+/** Sets the headers that every response has; returns false if it has answered because nobody may come in. */
 function letIn(
   request: IncomingMessage,
   response: ServerResponse,
@@ -121,7 +121,7 @@ function letIn(
   return false;
 }
 
-/** Sends an address with a slash too many to the one without it. Next would too, and let caches keep that. */
+/** Redirects an address with a trailing slash to the one without. Next would too, but lets caches keep that. */
 function isTidy({ url = "/" }: IncomingMessage, response: ServerResponse): boolean {
   const path = pathIn(url);
   const tidy = path.replace(/[/\\]+/g, "/").replace(/(.)\/$/, "$1");
@@ -130,7 +130,7 @@ function isTidy({ url = "/" }: IncomingMessage, response: ServerResponse): boole
   return false;
 }
 
-/** Next's own scripts draw pages in the browser. No page of ours names one, so none is there to be run. */
+/** Next's scripts render pages in the browser. None of our pages loads them, so they are not served. */
 function isOfPages(request: IncomingMessage, response: ServerResponse): boolean {
   if (!/^\/_next\/.*\.js$/.test(pathIn(request.url ?? "/"))) return true;
   refuse(request, response, 404, "This is not here.");
@@ -138,8 +138,8 @@ function isOfPages(request: IncomingMessage, response: ServerResponse): boolean 
 }
 
 /**
- * Pages and files are read. For a write Next would draw a page as well, take it for a call of a server function, or fail
- * over a file.
+ * Pages and files can only be read. For a write Next would render a page as well, take it for a Server Action, or
+ * fail on a file.
  */
 function isTaken(
   request: IncomingMessage,
@@ -166,7 +166,7 @@ function setHeaders(
     response.setHeader(name, value);
 }
 
-/** Anybody can write these, nothing of Onward reads them, and Next would believe them. */
+/** Anybody can set these headers, nothing of Onward reads them, and Next would trust them. */
 const unread = new Set([
   "content-security-policy",
   "forwarded",
@@ -175,13 +175,16 @@ const unread = new Set([
   "x-real-ip",
 ]);
 
-/** Pages are plain links and forms: nothing of ours sends what Next's router does, and Next fails over what it can't read. */
+/**
+ * Pages are plain links and forms: nothing of ours sends what Next's router sends, and Next fails on what it cannot
+ * parse.
+ */
 const nextsOwn = /^(rsc$|next-|x-next|x-middleware-|x-invoke-|x-now-|x-prerender-|x-matched-path$)/;
 
-/** A page for whoever follows a link, and a sentence for a program. */
+/** A page for somebody who follows a link, one sentence for a program. */
 function refuse(request: IncomingMessage, response: ServerResponse, status: number, message: string): void {
   const { accept = "", cookie } = request.headers;
-  // Under a name that is not Onward's its style sheet would be refused too.
+  // Under a foreign host name its style sheet would be refused too.
   const isPage = accept.includes("text/html") && status !== 421;
   const page = isPage ? lightPage(refusedPage(message), chosenLook(cookie)) : undefined;
   response.writeHead(status, {

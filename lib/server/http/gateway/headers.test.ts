@@ -24,18 +24,18 @@ it.each([
   "/icon.svg.json",
   "/data/sw.js",
   "//_next/static/x",
-])("lets no cache keep %s", (url) => {
+])("lets no cache store %s", (url) => {
   expect(securityHeaders(url)["Cache-Control"]).toBe("no-store");
 });
 
 it.each(["/_next/static/chunks/a.js", "/icon.svg", "/sw.js?1"])(
-  "leaves %s to Next, for it is everybody's",
+  "leaves %s to Next, because it is the same for everybody",
   (url) => {
     expect(securityHeaders(url)).not.toHaveProperty("Cache-Control");
   },
 );
 
-it("holds browsers to https, once a host is found by it", () => {
+it("makes browsers use https for a host that has it", () => {
   const policy = (origin?: string) => securityHeaders("/", origin)["Strict-Transport-Security"];
   expect(policy("https://onward.example")).toBe("max-age=63072000; includeSubDomains");
   expect(policy("http://localhost:3000")).toBeUndefined();

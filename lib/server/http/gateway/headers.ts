@@ -2,8 +2,9 @@ import "server-only";
 import { isShareAddress } from "./share-address";
 
 /**
- * Nothing from elsewhere, no inline code or style, no framing, forms to here only. The one script address that a script
- * of ours names, the service worker's, goes through the policy `onward` of components/elements/script-address.ts.
+ * Nothing from other sites, no inline code or style, no framing, and forms only to this site. The only script address
+ * that a script of ours uses, the service worker's, goes through the policy `onward` of
+ * components/elements/script-address.ts.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -23,15 +24,15 @@ export const contentSecurityPolicy = [
 ].join("; ");
 
 /**
- * The same on every response of one server but for two. `Referrer-Policy` is `same-origin`, because with `no-referrer` a native form
- * may post with `Origin: null`, and would be refused; a shared page has no form, and its address is its key. And no
- * cache keeps anything but what is the same for everybody, whatever Next says or forgets to say. `origin` is where
- * people find a host, if it is one.
+ * The same on every response of a server, with two exceptions. `Referrer-Policy` is `same-origin`, because with
+ * `no-referrer` a native form may post with `Origin: null` and be refused; a shared page has no form, and its address
+ * is its key. And caches store only what is the same for everybody, whatever Next sets or omits. `origin` is a host's
+ * public origin.
  */
 export function securityHeaders(url: string, origin = ""): Readonly<Record<string, string>> {
   return {
     ...always,
-    // Two years, for the name that people come by and all below it. On plain http browsers would ignore it.
+    // Two years, for the host's name and all names below it. Over plain http browsers would ignore it.
     ...(origin.startsWith("https:") && {
       "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
     }),

@@ -9,7 +9,7 @@ function light(html: string): string {
   return page.html;
 }
 
-it("leaves out what Next needs to draw the page once more, and nothing else", () => {
+it("removes what Next needs to hydrate the page, and nothing else", () => {
   const head = `<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>`;
   const scripts = `<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/b.js"/><script src="/_next/static/chunks/c.js" async=""></script><script src="/_next/static/chunks/d.js" noModule=""></script>`;
   const body = `</head><body><main><h1>Help</h1><p>You&#x27;re here</p></main>`;
@@ -19,7 +19,7 @@ it("leaves out what Next needs to draw the page once more, and nothing else", ()
   );
 });
 
-it("sends the module of a step alone: it brings that of every page along", () => {
+it("sends only the module of a step, which includes the one of every page", () => {
   const step = `<script type="module" src="/elements/step-DEF.js"></script>`;
   expect(light(`<body>${module}<main>${step}<p>a</p><!-- -->${step}</main></body>`)).toBe(
     `<body><main>${step}<p>a</p>${step}</main></body>`,
@@ -27,7 +27,7 @@ it("sends the module of a step alone: it brings that of every page along", () =>
   expect(light(`<body>${module}<p>/elements/step-DEF.js</p></body>`)).toContain(module);
 });
 
-it("is called what stands in the place of the page, where something does", () => {
+it("has the title of what replaces the page, if something does", () => {
   const html = `<head><title>Your plan</title><meta name="a"/><title>Not here</title></head>`;
   expect(light(html)).toBe(`<head><meta name="a"/><title>Not here</title></head>`);
 });
@@ -36,7 +36,7 @@ it("sends no module that is not its own", () => {
   expect(light(`<script type="module" src="/elements/other-DEF.js"></script>`)).toBe("");
 });
 
-it("leaves out the comments by which React finds its parts, and joins the words around them", () => {
+it("removes React's marker comments, and joins the text around them", () => {
   expect(light(`<p>3<!-- --> of <!-- -->4<!--$--><!--/$--></p>`)).toBe("<p>3 of 4</p>");
 });
 
@@ -46,7 +46,7 @@ it.each([
   `<p title="<script src=x></script>">a</p>`,
   `<svg><path d="M0 0"/></svg><input disabled=""/>`,
   "<p>שלום 👩‍👩‍👧 ỗ\u0000</p>",
-])("sends a person's words as they are: %s", (html) => {
+])("sends a person's words unchanged: %s", (html) => {
   expect(light(html)).toBe(html);
 });
 
@@ -59,7 +59,7 @@ it.each([
   expect(lightPage(html)).toEqual({ ok: false, reason });
 });
 
-it("has the look that was chosen from its first byte on, and nothing else of it is touched", () => {
+it("has the chosen look from its first byte on, and is otherwise unchanged", () => {
   const meta = `<meta name="color-scheme" content="light dark"/>`;
   const html = `<!DOCTYPE html><html lang="en"><head>${meta}</head><body><p>&lt;html</p><textarea><html>${meta}</textarea></body></html>`;
   expect(lightPage(html)).toEqual({ ok: true, html });

@@ -3,19 +3,19 @@ import { Parser } from "htmlparser2";
 import type { Look } from "../../../look";
 import { elementsPath, type ModuleName, moduleNames } from "../../build/elements";
 
-// Next sends every page with all that it takes to draw it once more in the browser: React, its own router, and the
-// page a second time as data. Nothing of that is of use here, where pages are links and forms, so it is left out.
+// Next sends every page with what is needed to hydrate it: React, its router, and the page a second time as data. Our
+// pages are links and forms and use none of it, so it is removed.
 
-/** Next's marks of a page that it could not draw whole: what failed, and what it means to send later. */
+/** Next's markers for a page that could not be rendered completely: what failed, and what follows later. */
 type Broken = "failed" | "pending";
 
 export type LightPage = { ok: true; html: string } | { ok: false; reason: Broken };
 
 /**
- * The page without Next's scripts, their preloads, and the comments that only they read. Nothing else is touched. The
- * scripts that stay are our own modules; that of a step brings the one of every page along, which goes where it comes.
- * A page that needs Next's scripts to be whole is refused. Whoever chose a look has it from the first paint on. What
- * stands in the place of a page (that it is not here, that it can't be shown) brings its own title after that page's.
+ * The page without Next's scripts, their preloads, and the comments that only they read. Nothing else is changed. The
+ * remaining scripts are our own modules; a step's module includes the one that every page has, and replaces it. A
+ * page that needs Next's scripts to be complete is refused. A chosen look applies from the first paint. A page that
+ * replaces another (not found, failed) has its own title after that page's.
  */
 export function lightPage(html: string, look?: Look): LightPage {
   const edits: Edit[] = [];
@@ -54,7 +54,7 @@ export function lightPage(html: string, look?: Look): LightPage {
   return { ok: true, html: edited(html, isStep ? [...edits, ...ofEveryPage] : edits) };
 }
 
-/** From its first character to the one behind its last, and what takes its place. */
+/** From its first character to the one after its last, and the replacement. */
 type Edit = readonly [from: number, to: number, instead?: string];
 
 function edited(html: string, edits: readonly Edit[]): string {
@@ -67,7 +67,7 @@ function edited(html: string, edits: readonly Edit[]): string {
   return parts.join("") + html.slice(kept);
 }
 
-/** What React could not draw in time stands in hidden markup, for a script to move. */
+/** What React could not render in time is in hidden markup, for a script to move. */
 function isLate(name: string, { id = "", hidden }: Attributes): boolean {
   return (name === "template" && /^[BP]:/.test(id)) || (hidden !== undefined && /^S:/.test(id));
 }
@@ -80,7 +80,7 @@ function moduleIn({ type, src = "" }: Attributes): ModuleName | undefined {
   return ([...moduleNames, "reload"] as const).find((name) => src.startsWith(`${elementsPath}${name}-`));
 }
 
-/** For the style sheet, and for the browser, which paints the ground before the style sheet has come. */
+/** For the style sheet, and for the browser, which paints the background before the style sheet has loaded. */
 function lookEdit(
   name: string,
   attributes: Attributes,

@@ -4,7 +4,10 @@ import { metrics } from "../../metrics/metrics";
 import { methods } from "./admit";
 import { routeShape } from "./route-shape";
 
-/** Counts one request, once it is over. Anybody can make up methods, and each would be a line of its own. */
+/**
+ * Counts one request when it ends. Anybody can invent methods, and each would become a separate series, so unknown
+ * ones are grouped.
+ */
 export function measureRequest({ method = "", url = "" }: IncomingMessage, response: ServerResponse): void {
   const over = metrics()?.requested();
   response.once("close", () => {

@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "../../log/log";
 import { routeShape } from "./route-shape";
 
-/** One line for each request, once it is over: nothing of what was asked for, sent or answered, and nobody's address. */
+/** Logs one line per request when it ends: nothing of what was requested, sent or answered, and no address. */
 export function noteRequest({ method = "", url = "" }: IncomingMessage, response: ServerResponse): void {
   const began = performance.now();
   response.once("close", () => {
     const status = response.statusCode;
     const route = routeShape(url);
-    // Asked every few seconds, by nobody.
+    // Health checks come every few seconds.
     if (status === 200 && (route === "/health" || route === "/health/live")) return;
     const milliseconds = Math.round(performance.now() - began);
     log.event("request", {
@@ -17,7 +17,7 @@ export function noteRequest({ method = "", url = "" }: IncomingMessage, response
       route,
       status,
       milliseconds,
-      // Whoever asked was gone before the end of the answer.
+      // The client disconnected before the end of the response.
       ...(!response.writableFinished && { how: "cut" }),
     });
   });

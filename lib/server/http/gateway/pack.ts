@@ -4,9 +4,9 @@ import compression from "compression";
 
 const compress = compression();
 
-/** Packs what is written from now on, as the browser takes it. */
+/** Compresses what is written from now on, as the browser accepts it. */
 export function pack(request: IncomingMessage, response: ServerResponse): void {
-  // It is made for Express, and uses nothing of it.
+  // Made for Express, but it uses nothing of it.
   const [asked, answer] = [request, response] as unknown as Parameters<typeof compress>;
   compress(asked, answer, () => undefined);
 }

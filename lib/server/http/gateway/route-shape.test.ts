@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { routeShape, writesTo } from "./route-shape";
 
-// In the order and the form in which `next build` writes them.
+// In the order and format that `next build` writes them.
 const routes = [
   { page: "/", regex: "^/(?:/)?$" },
   { page: "/evidence/add", regex: "^/evidence/add(?:/)?$" },
@@ -9,7 +9,7 @@ const routes = [
   { page: "/share/[[...token]]", regex: "^/share(?:/(.+?))?(?:/)?$" },
 ];
 
-describe("what is written down about an address", () => {
+describe("what is logged about an address", () => {
   it.each([
     ["/", "/"],
     ["/?words=of+somebody", "/"],
@@ -26,7 +26,7 @@ describe("what is written down about an address", () => {
   });
 });
 
-describe("what can only be written to", () => {
+describe("write-only addresses", () => {
   it.each([
     ["/walkthroughs/an-id/start/save", "POST, PUT"],
     ["/walkthroughs/an-id/accept/before/save?x", "POST, PUT"],

@@ -1,12 +1,12 @@
 import "server-only";
 import { existsSync, readFileSync } from "node:fs";
 
-// What may be written down about an address: which route it is of, and never what stands in its place. Ids tell
-// people apart, that of a shared page is its key, and a query can hold anything.
+// What may be logged about an address: its route, never its parameters. Ids tell people apart, a share's is its key,
+// and a query can hold anything.
 
 type Route = { page: string; regex: string };
 
-/** What the build wrote down; what is served from source has no such lists. */
+/** Written by the build; a development server has no such lists. */
 const manifests = { routes: ".next/routes-manifest.json", files: ".next/app-path-routes-manifest.json" };
 let built: readonly Route[] | undefined;
 let handlers: ReadonlySet<string> | undefined;
@@ -23,7 +23,7 @@ function builtHandlers(): ReadonlySet<string> {
   return new Set(files.flatMap(([file, route]) => (file.endsWith("/route") ? route : [])));
 }
 
-/** The route that an address is of, as its folder in `app/` is called; `other` if there is none. */
+/** The route that an address belongs to, named like its folder in `app/`; `other` if there is none. */
 export function routeShape(url: string, routes?: readonly Route[]): string {
   const path = url.split("?", 1)[0] ?? "";
   if (path.startsWith("/_next/")) return "/_next";
@@ -31,17 +31,17 @@ export function routeShape(url: string, routes?: readonly Route[]): string {
   return (routes ?? built).find(({ regex }) => new RegExp(regex).test(path))?.page ?? "other";
 }
 
-/** Whether there is a Route Handler at an address. Pages and files can be read, and nothing else. */
+/** Whether there is a Route Handler at an address. Everything else is a page or file and can only be read. */
 export function hasHandler(url: string): boolean {
   handlers ??= builtHandlers();
   return handlers.size === 0 || handlers.has(routeShape(url));
 }
 
-/** What saves itself while somebody writes is put there too. */
+/** Autosave uses PUT. */
 const takesPut =
   /^\/walkthroughs\/[^/]+\/((start|close|check-in)|(?!plan\/|share\/)[^/]+\/[^/]+)\/save(\?|$)/;
 
-/** The methods of an address that can't be read. */
+/** The methods of an address that cannot be read. */
 export function writesTo(url = "/"): string {
   return takesPut.test(url) ? "POST, PUT" : "POST";
 }

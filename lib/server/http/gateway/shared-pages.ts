@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { routes } from "../../../routes";
 import { chosenLook } from "../../cookies/look";
 
-// Pages that are the same for everybody who comes to this process, whatever they bring but for the look they chose: drawn
-// once for each look, and then sent from memory. The gate has let in whoever gets one.
+// Pages that are the same for everybody, except for the chosen look: each is rendered once per look and then served
+// from memory. The gateway has admitted whoever gets one.
 
 const shared: ReadonlySet<string> = new Set([
   routes.help(),
@@ -24,7 +24,7 @@ function keyOf({ url, headers }: IncomingMessage): string {
   return `${chosenLook(headers.cookie) ?? ""} ${url}`;
 }
 
-/** Sends such a page, if it was drawn before. */
+/** Sends such a page if it is in memory. */
 export function sendSharedPage(request: IncomingMessage, response: ServerResponse): boolean {
   const html = isShared(request) ? drawn.get(keyOf(request)) : undefined;
   if (!html) return false;
@@ -33,7 +33,7 @@ export function sendSharedPage(request: IncomingMessage, response: ServerRespons
   return true;
 }
 
-/** Keeps such a page, once it was drawn and nothing in its answer is for one person alone. */
+/** Stores such a page, once it was rendered and nothing in its response is personal. */
 export function keepSharedPage(request: IncomingMessage, response: ServerResponse, html: Buffer): void {
   if (
     request.method === "GET" &&

@@ -8,7 +8,9 @@ const answer = Buffer.alloc(28 * 1024 * 1024, "a");
 
 type Asked = { reader: Socket; response: ServerResponse; rest: () => Promise<number> };
 
-/** Somebody who asked for a long answer and has not begun to take it; `rest` takes what there is, and counts it. */
+/**
+ * A client that requested a long response and has not begun to read it; `rest` reads the remainder, and counts it.
+ */
 async function ask(pace: Pace): Promise<Asked> {
   const server = createServer((_request, response) => {
     endSlowReader(response, pace);
@@ -39,13 +41,13 @@ async function ask(pace: Pace): Promise<Asked> {
 
 const hour = 3_600_000;
 
-it("who takes nothing is let go, and the answer with them", async () => {
+it("somebody who reads nothing is disconnected, and the response ends", async () => {
   const { response, rest } = await ask({ still: 50, rest: hour });
   await once(response, "close");
   expect(await rest()).toBeLessThan(answer.length);
 });
 
-it("who takes it in sips is let go in the end", async () => {
+it("somebody who reads in sips is disconnected in the end", async () => {
   const { reader, response, rest } = await ask({ still: hour, rest: 100 });
   const sip = setInterval(() => reader.read(1), 10);
   await once(response, "close");
@@ -53,12 +55,12 @@ it("who takes it in sips is let go in the end", async () => {
   expect(await rest()).toBeLessThan(answer.length);
 });
 
-it("who takes all of it gets all of it", async () => {
+it("somebody who reads everything gets everything", async () => {
   const { rest } = await ask({ still: 5_000, rest: hour });
   expect(await rest()).toBeGreaterThan(answer.length);
 });
 
-it("who waits for an answer that takes its time gets it", async () => {
+it("somebody who waits for a slow response gets it", async () => {
   const server = createServer((_request, response) => {
     endSlowReader(response, { still: 10, rest: 5_000 });
     setTimeout(() => response.end("here"), 100);

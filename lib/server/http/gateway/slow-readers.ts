@@ -3,15 +3,15 @@ import type { ServerResponse } from "node:http";
 
 /** In milliseconds. */
 export type Pace = {
-  /** An answer of which nothing is taken for so long is given up. */
+  /** A response is abandoned if nothing of it is read for this long. */
   still: number;
-  /** So long the rest may take once all of an answer is written. */
+  /** How long the rest may take once the whole response is written. */
   rest: number;
 };
 
 /**
- * Ends the connection of whoever asked for something and doesn't take it: an answer of many megabytes would be held for
- * as long as they like. While the answer is still being made, and nothing waits to be taken, nobody is slow.
+ * Disconnects a client that requests something and does not read it: a response of many megabytes would be held for
+ * as long as they like. While the response is still being made, and nothing is waiting to be read, nobody is slow.
  */
 export function endSlowReader(response: ServerResponse, { still, rest }: Pace): void {
   response.setTimeout(still, () => {

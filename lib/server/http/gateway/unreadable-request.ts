@@ -4,8 +4,8 @@ import type { Duplex } from "node:stream";
 import { log } from "../../log/log";
 import { contentSecurityPolicy, securityHeaders } from "./headers";
 
-// What comes in too slowly, or is no HTTP, has no request that could be answered, so the answer is written onto the
-// connection itself. Node would do that without a single header.
+// A request that arrives too slowly, or is not HTTP, has no request object, so the response is written to the socket
+// directly. Node's own would lack all our headers.
 
 const answers: Readonly<Record<string, { status: number; message: string }>> = {
   ERR_HTTP_REQUEST_TIMEOUT: {
@@ -21,7 +21,7 @@ const answers: Readonly<Record<string, { status: number; message: string }>> = {
 };
 const notHttp = { status: 400, message: "This request can’t be read." };
 
-/** Answers what `server` can't make a request of, and closes its connection. `origin` as for `securityHeaders`. */
+/** Answers what `server` cannot parse, and closes its connection. `origin` as for `securityHeaders`. */
 export function refuseUnreadable(server: Server, origin?: string): void {
   const latest = new WeakMap<Duplex, ServerResponse>();
   server.prependListener("request", (request, response) => latest.set(request.socket, response));
@@ -37,7 +37,7 @@ export function refuseUnreadable(server: Server, origin?: string): void {
   });
 }
 
-/** Whether what is written onto the connection now would be taken for the answer to another request, or a part of it. */
+/** Whether what is written to the socket now would be taken for part of, or the answer to, another request. */
 function isOthers(response: ServerResponse | undefined): boolean {
   if (!response) return false;
   if (!response.writableFinished) return response.headersSent || response.req.complete;

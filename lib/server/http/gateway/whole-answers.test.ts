@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { sendWhole } from "./whole-answers";
 
-/** All that comes over the line, from the first byte on, until the server ends it. */
+/** Everything on the connection, from the first byte on, until the server ends it. */
 async function hear(
   answer: (response: ServerResponse) => Promise<void>,
   method = "GET",
@@ -35,7 +35,7 @@ async function writeParts(response: ServerResponse, type: string, ...parts: stri
   }
 }
 
-it("a page goes out when all of it is there, as long as it says", async () => {
+it("a page is sent once it is complete, with its length", async () => {
   const [first = "", ...rest] = await hear(async (response) => {
     await writeParts(response, "text/html; charset=utf-8", "<form>", "äöü");
     response.end("</form>");
@@ -45,7 +45,7 @@ it("a page goes out when all of it is there, as long as it says", async () => {
   expect(first).toMatch(/\r\n\r\n<form>äöü<\/form>$/);
 });
 
-it("a page that was not drawn whole becomes one that says so, and what leads elsewhere just leads there", async () => {
+it("an incompletely rendered page becomes an error page, and a redirect is just a redirect", async () => {
   const broken = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>';
   const [failed] = await hear(async (response) => {
     await writeParts(response, "text/html; charset=utf-8", broken);
@@ -62,7 +62,7 @@ it("a page that was not drawn whole becomes one that says so, and what leads els
   expect(led).toMatch(/^HTTP\/1\.1 307 [\s\S]*\r\nLocation: \/help\r\n[\s\S]*\r\n\r\n$/);
 });
 
-it("a page that is asked for its head alone has one", async () => {
+it("a HEAD request for a page gets a head", async () => {
   // As Next ends it.
   const [head] = await hear(async (response) => {
     response.setHeader("Content-Type", "text/html; charset=utf-8");
@@ -72,7 +72,7 @@ it("a page that is asked for its head alone has one", async () => {
   expect(head).toMatch(/^HTTP\/1\.1 404 /);
 });
 
-it("who opens an address that only takes forms is shown a page, and a program is told the methods", async () => {
+it("somebody who opens an address that only takes forms gets a page, and a program gets the methods", async () => {
   // As Next ends it.
   const refuse = async (response: ServerResponse) => {
     response.statusCode = 405;
@@ -90,7 +90,7 @@ it("who opens an address that only takes forms is shown a page, and a program is
 });
 
 it.each(["text/html", "application/json"])(
-  "nothing of an answer in %s goes out whose process ends before that",
+  "nothing of a response in %s is sent if its process ends before it is complete",
   async (type) => {
     const heard = await hear(async (response) => {
       await writeParts(response, type, "first", "second");
@@ -100,7 +100,7 @@ it.each(["text/html", "application/json"])(
   },
 );
 
-it.each(["application/zip", "application/json"])("a file in %s goes out as it is written", async (type) => {
+it.each(["application/zip", "application/json"])("a file in %s is sent as it is written", async (type) => {
   const heard = await hear(async (response) => {
     response.setHeader("Content-Disposition", 'attachment; filename="onward"');
     await writeParts(response, type, "first", "second");

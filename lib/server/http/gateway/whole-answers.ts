@@ -8,9 +8,8 @@ import { writesTo } from "./route-shape";
 import { keepSharedPage } from "./shared-pages";
 
 /**
- * Holds a page, or what a script asked for, back until all of it is there, so that half of a form reaches nobody, and a
- * proxy can still ask another process when this one ends. A page then goes out without Next's scripts. Files go out as
- * they are written.
+ * Buffers a page, or a response for a script, until it is complete, so that nobody gets half a form and a proxy can
+ * still try another process if this one ends. A page then goes out without Next's scripts. Files are streamed.
  */
 export function sendWhole(request: IncomingMessage, response: ServerResponse): void {
   const { write, end, flushHeaders } = response;
@@ -31,11 +30,11 @@ export function sendWhole(request: IncomingMessage, response: ServerResponse): v
   }) as typeof write;
   response.end = ((...last: [Uint8Array | null | undefined, BufferEncoding]) => {
     const [part] = last;
-    // Next ends with null what is asked for its head alone.
+    // Next ends a response to HEAD with null.
     if (part && isHeld()) parts.push(Buffer.from(part));
     if (response.statusCode === 405 && isRead(request)) {
       response.setHeader("Allow", writesTo(request.url));
-      // Next refuses without a word, and a browser takes an empty answer for a file.
+      // Next refuses with an empty body, which a browser would download as a file.
       if (request.headers.accept?.includes("text/html")) {
         response.setHeader("Content-Type", "text/html; charset=utf-8");
         parts.push(Buffer.from(writeOnlyPage()));
@@ -54,7 +53,7 @@ const isRead = ({ method }: IncomingMessage) => method === "GET" || method === "
 
 function light(whole: Buffer, { headers }: IncomingMessage, response: ServerResponse): Buffer {
   const look = chosenLook(headers.cookie);
-  // Next writes a page for whoever is sent elsewhere, and marks it as one that failed.
+  // Next writes a page for a redirect, and marks it as failed.
   const isElsewhere = response.statusCode >= 300 && response.statusCode < 400;
   const page = isElsewhere ? ({ ok: true, html: "" } as const) : lightPage(whole.toString(), look);
   if (!page.ok) {
@@ -63,10 +62,10 @@ function light(whole: Buffer, { headers }: IncomingMessage, response: ServerResp
   }
   const sent = page.ok ? page : lightPage(failedPage(), look);
   const html = Buffer.from(sent.ok ? sent.html : "");
-  // They were those of the page that Next wrote.
+  // They belonged to the page that Next wrote.
   response.removeHeader("ETag");
   response.setHeader("Content-Length", html.byteLength);
-  // It names the fonts before the style sheet, which a page can't be painted without.
+  // It names the fonts before the style sheet, which a page cannot be painted without.
   response.removeHeader("Link");
   return html;
 }

@@ -44,12 +44,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: step === stage.exercises[0] ? stage.title : `${step.title} - ${stage.title}` };
 }
 
-/** As many of the open steps of other walkthroughs as can be looked at once. */
+/** As many open items of other walkthroughs as can be read at once. */
 function openBefore(all: readonly ActionItem[], walkthrough: string): ActionItem[] {
   return all.filter((item) => item.walkthroughId !== walkthrough && isOpen(item)).slice(0, 5);
 }
 
-/** What the walkthroughs of these items are called, by their ids. */
+/** The names of these items' walkthroughs, by id. */
 async function namesOf(owner: OwnerId, items: readonly ActionItem[], skipped: Skipped) {
   const of = [...new Set(items.map(({ walkthroughId }) => walkthroughId))];
   const found = of.length > 0 ? await listWalkthroughs(owner, { of, only: ["start"], skipped }) : [];
@@ -58,7 +58,7 @@ async function namesOf(owner: OwnerId, items: readonly ActionItem[], skipped: Sk
 
 type BesideProps = { journey: Walkthrough; stage: Stage; thought: string | undefined };
 
-/** What stands beside a step on a wide screen. */
+/** What is beside a step on a wide screen. */
 function Beside({ journey: { entries, facts }, stage, thought }: BesideProps) {
   const list = stages.map((one) => {
     const status = statusOf(one, entries, facts);
@@ -78,7 +78,7 @@ async function panelProps(
   { journey, exercise, view, timeZone, skipped }: Panelled,
 ): Promise<PanelProps> {
   const isLibraryShown = exercise.panels?.includes("evidence") ?? false;
-  // One more than is shown: the one that came from here is not an earlier one.
+  // One more than is shown, because the one that came from this walkthrough is not an earlier one.
   const library = isLibraryShown ? await listEvidence(owner, { most: 4, skipped }) : [];
   const draft = view.questions.find(({ name }) => name === "draft")?.answer;
   return {
@@ -96,7 +96,7 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
   const key = stepKey(slug, exerciseSlug);
   const [stage, exercise] = [findStage(slug), findStep(key)];
   if (!stage || !exercise) notHere();
-  // It was the last page of a stage once.
+  // It used to be the last page of a stage.
   if (exercise === finish) redirect(routes.stage(walkthrough, slug));
 
   const { entries, facts } = journey;
@@ -119,7 +119,7 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
     aside: <Beside {...{ journey, stage }} thought={view.recalled} />,
   };
   const page = {
-    // The first core stands for its stage.
+    // The first core represents its stage.
     exercise: isOpening ? { ...exercise, title: stage.title } : exercise,
     opening: isOpening && <StageDrawing stage={stage.slug} />,
     ...{ ...form, above, labels },

@@ -8,6 +8,6 @@ import { deleteWalkthrough } from "@/lib/server/walkthroughs/repository";
 
 export const POST = withOwner(async ({ owner, params: { walkthrough } }) => {
   const isDeleted = await deleteWalkthrough(owner, walkthrough);
-  // What this browser keeps of one that is gone already can go as well.
+  // If the walkthrough is already gone, this browser's drafts of it can be deleted as well.
   return withConfirmedDraft(isDeleted ? seeOther(routes.homeWithout()) : missingPage(), walkthrough);
 }, removalVoice);

@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: findStage(slug)?.title ?? "Not found" };
 }
 
-/** A core with nothing of the person's in it and no key, for the browser to keep: it opens without a connection. */
+/** A core without anything personal and without a key, for the browser to cache and open offline. */
 export default definePage(async function BlankStepPage({ params }: Props) {
   const { walkthrough, stage: slug, exercise: exerciseSlug } = await params;
   const { owner, journey, today } = await requireWalkthrough(walkthrough);
