@@ -19,22 +19,22 @@ export default definePage(async function CheckInPage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/check-in">) {
-  const { walkthrough } = await params;
-  const found = await requireWalkthrough(walkthrough);
-  const { owner, journey, today, skipped } = found;
-  const view = viewStep(journey, "check-in", checkIn, {
+  const { walkthrough: walkthroughId } = await params;
+  const found = await requireWalkthrough(walkthroughId);
+  const { owner, walkthrough, today, skipped } = found;
+  const view = viewStep(walkthrough, "check-in", checkIn, {
     check: "check" in (await searchParams),
     today,
     timeZone: await personTimeZone(),
   });
   const { form, conflict } = await stepForm(found, "check-in", view);
-  const first = (await listItems(owner, { walkthroughId: walkthrough, skipped })).find(isOpen);
+  const first = (await listItems(owner, { walkthroughId, skipped })).find(isOpen);
   return (
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
         {...form}
         exercise={{ title: checkIn.title, ...(!first && { intro: checkIn.intro }) }}
-        above={<span dir="auto">{nameOf(jobOf(journey.entries))}</span>}
+        above={<span dir="auto">{nameOf(jobOf(walkthrough.entries))}</span>}
         labels={{ next: "Save this", leave: "Leave it for now", back: "" }}
         below={first && <HiddenField name="item" value={first.id} />}
       >
