@@ -92,19 +92,19 @@ function sourceFor(name: string): WalkthroughSource {
   );
   const question = { kind: "text", label: "Left open?" } as const;
   const entries = new Map(
-    [...source.journey.entries].map(([key, saved]) => [
+    [...source.walkthrough.entries].map(([key, saved]) => [
       key,
       { ...saved, asked: { ...saved.asked, [name]: question } },
     ]),
   );
-  return { ...source, journey: { ...source.journey, entries } };
+  return { ...source, walkthrough: { ...source.walkthrough, entries } };
 }
 
 /** Everything that pages, files and links make from a walkthrough. */
 function everythingOf(source: WalkthroughSource): unknown[] {
-  const { journey, items } = source;
-  const { entries } = journey;
-  const [steps, whole] = [[...items], { ...journey, isDamaged: false }];
+  const { walkthrough, items } = source;
+  const { entries } = walkthrough;
+  const [steps, whole] = [[...items], { ...walkthrough, isDamaged: false }];
   const choices = { ...firstChoices(source, true), message: true };
   const allowed = {
     feelings: true,
@@ -120,16 +120,16 @@ function everythingOf(source: WalkthroughSource): unknown[] {
   }));
   const one = { id: "one", createdAt: new Date(0), isFull: true, entries: kept, versions: [], items: [] };
   return [
-    reviewStages(stages, entries, journey.facts),
+    reviewStages(stages, entries, walkthrough.facts),
     markdownOf(walkthroughDocument(source, choices)),
     planDocument(source, choices),
     planCalendar(source),
     requestMail(entries),
     helpMessages(entries),
     adviceMessages(answers("strategy/network")),
-    gather(candidatesOf(journey), items),
+    gather(candidatesOf(walkthrough), items),
     withMoved(entries),
-    resumeIn(stages, journey, { today: "2026-03-09", timeZone }),
+    resumeIn(stages, walkthrough, { today: "2026-03-09", timeZone }),
     [setbackPlanIn([whole], timeZone), noteIn([whole], timeZone), usefulIn([whole], timeZone)],
     ...stages.map((stage) => waysOut(source, stage)),
     patternsIn([whole, whole, whole]),
@@ -141,7 +141,7 @@ function everythingOf(source: WalkthroughSource): unknown[] {
     summaryOf(stages, entries, items),
     renderToStaticMarkup(
       createElement(ItemList, {
-        walkthrough: journey.id,
+        walkthrough: walkthrough.id,
         items,
         origins: {},
         today: "2026-03-09",
@@ -155,8 +155,8 @@ function everythingOf(source: WalkthroughSource): unknown[] {
 }
 
 /** Where a button with that name leads. */
-function waysOut({ journey }: WalkthroughSource, stage: (typeof stages)[number]): unknown[] {
-  const { entries, facts, id } = journey;
+function waysOut({ walkthrough }: WalkthroughSource, stage: (typeof stages)[number]): unknown[] {
+  const { entries, facts, id } = walkthrough;
   return stage.exercises.flatMap(({ slug }) => {
     const ways = waysFrom({ stages, stage, slug, entries, facts });
     const departure = { walkthroughId: id, key: stepKey(stage.slug, slug), stage, ways };
@@ -169,23 +169,23 @@ function waysOut({ journey }: WalkthroughSource, stage: (typeof stages)[number])
 }
 
 function stepOf(source: WalkthroughSource, key: string, exercise: (typeof exercises)[number][1]): unknown[] {
-  const { journey } = source;
-  const { answers = {}, asked = {} } = journey.entries.get(key) ?? {};
+  const { walkthrough } = source;
+  const { answers = {}, asked = {} } = walkthrough.entries.get(key) ?? {};
   const options = { check: true, today: "2026-03-09", timeZone: "Europe/Berlin" };
-  const saved = journey.entries.get(key);
+  const saved = walkthrough.entries.get(key);
   const before = saved ? [{ walkthroughId: "before", exercise: key, saved }] : [];
   const name = Object.keys(asked).at(-1);
   return [
-    viewStep(journey, key, exercise, { ...options, earlier: before }),
+    viewStep(walkthrough, key, exercise, { ...options, earlier: before }),
     viewStep(
-      { ...journey, entries: new Map([...journey.entries].filter(([one]) => one !== key)) },
+      { ...walkthrough, entries: new Map([...walkthrough.entries].filter(([one]) => one !== key)) },
       key,
       exercise,
       options,
     ),
     earlierAnswers(before, { exercise: key, most: 3 }, "Europe/Berlin"),
-    problemsIn(exercise, answers, journey.facts, options.today),
-    candidatesIn(key, exercise, answers, journey.facts),
+    problemsIn(exercise, answers, walkthrough.facts, options.today),
+    candidatesIn(key, exercise, answers, walkthrough.facts),
     joinAnswers(answers, {}, asked),
     withRowsChanged(answers, asked, `join ${name} 0`),
     withRowIds(answers, asked, () => "new"),

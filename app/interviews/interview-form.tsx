@@ -17,7 +17,7 @@ import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
 type InterviewFormProps = {
   owner: OwnerId;
-  journey: Walkthrough;
+  walkthrough: Walkthrough;
   /** `interview/card-1`, `interview/note-1`, … */
   stepKey: string;
   today: string;
@@ -32,14 +32,19 @@ const mostLearnings = 5;
 
 /** A card before an interview, or a note after it. Called by the page, because only a page can answer "not found". */
 export async function interviewForm(props: InterviewFormProps) {
-  const { owner, journey, stepKey, today, check, pick, skipped } = props;
+  const { owner, walkthrough, stepKey, today, check, pick, skipped } = props;
   const [found, step] = [interviewIn(stepKey), interviewStep(stepKey)];
   if (!found || !step) notHere();
-  const { id, entries } = journey;
+  const { id, entries } = walkthrough;
   const past = found.kind === "card" ? await findPast(owner, skipped) : nothingPast;
   const learnings = past.learnings.slice(0, mostLearnings);
   const picked = learnings[pick];
-  const drawn = viewStep(journey, stepKey, step, { check, today, timeZone: await personTimeZone(), past });
+  const drawn = viewStep(walkthrough, stepKey, step, {
+    check,
+    today,
+    timeZone: await personTimeZone(),
+    past,
+  });
   const view = {
     ...drawn,
     questions: drawn.questions.map((question) =>

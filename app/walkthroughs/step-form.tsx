@@ -9,14 +9,14 @@ import { savedNote, shownVersions } from "@/lib/server/stages/step";
 import type { StepView } from "@/lib/walkthroughs/step-view";
 import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
-type Loaded = { owner: OwnerId; journey: Walkthrough; skipped: Skipped };
+type Loaded = { owner: OwnerId; walkthrough: Walkthrough; skipped: Skipped };
 
 /** What the form of every step gets, and the conflict above it if two windows changed it. */
-export async function stepForm({ owner, journey, skipped }: Loaded, key: string, view: StepView) {
-  const kept = await shownVersions(owner, journey.id, key, view, skipped);
+export async function stepForm({ owner, walkthrough, skipped }: Loaded, key: string, view: StepView) {
+  const kept = await shownVersions(owner, walkthrough.id, key, view, skipped);
   const form = {
     view,
-    action: routes.save(journey.id, key),
+    action: routes.save(walkthrough.id, key),
     writer: randomUUID(),
     ...(await formContext(owner)),
     savedNote: await savedNote(view.savedAt),

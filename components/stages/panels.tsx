@@ -16,7 +16,7 @@ import { SendRequest } from "./send-request";
 import { Timer } from "./timer";
 
 export type PanelProps = {
-  journey: Walkthrough;
+  walkthrough: Walkthrough;
   timeZone: string;
   /** The current text of the step's field. */
   shown: string;
@@ -26,15 +26,15 @@ export type PanelProps = {
 
 const panels: { [P in Panel]: (props: PanelProps) => ReactNode } = {
   timer: () => <Timer />,
-  "stock-phrases": ({ journey }) => <StockPhrases journey={journey} />,
-  "send-request": ({ journey, shown }) => <SendRequest {...{ journey, shown }} />,
+  "stock-phrases": ({ walkthrough }) => <StockPhrases walkthrough={walkthrough} />,
+  "send-request": ({ walkthrough, shown }) => <SendRequest {...{ walkthrough, shown }} />,
   "thank-you": () => <ThankYou />,
   evidence: (props) => <EarlierEvidence {...props} />,
-  "help-messages": ({ journey }) => <Messages messages={helpMessages(journey.entries)} />,
-  "advice-messages": ({ journey }) => (
-    <Messages messages={adviceMessages(answersIn(journey.entries, "strategy/network"))} />
+  "help-messages": ({ walkthrough }) => <Messages messages={helpMessages(walkthrough.entries)} />,
+  "advice-messages": ({ walkthrough }) => (
+    <Messages messages={adviceMessages(answersIn(walkthrough.entries, "strategy/network"))} />
   ),
-  "read-back": ({ journey }) => <ReadBack journey={journey} />,
+  "read-back": ({ walkthrough }) => <ReadBack walkthrough={walkthrough} />,
 };
 
 export function Panels({ names, ...props }: PanelProps & { names: readonly Panel[] }) {
@@ -49,11 +49,11 @@ export function panelsUnder(
   return Object.fromEntries(Object.entries(names).map(([field, name]) => [field, panels[name](props)]));
 }
 
-function StockPhrases({ journey }: Pick<PanelProps, "journey">) {
+function StockPhrases({ walkthrough }: Pick<PanelProps, "walkthrough">) {
   return (
     <Disclosure summary="What standard sentences usually say">
       <dl className="space-y-3">
-        {phrasesFor(journey.facts).map(({ phrase, says }) => (
+        {phrasesFor(walkthrough.facts).map(({ phrase, says }) => (
           <div key={phrase}>
             <dt className="font-semibold">“{phrase}”</dt>
             <dd>{says}</dd>
@@ -118,8 +118,8 @@ function Messages({ messages }: { messages: readonly Message[] }) {
   );
 }
 
-function ReadBack({ journey }: { journey: Walkthrough }) {
-  const plan = answersIn(journey.entries, "prepare/if-then");
+function ReadBack({ walkthrough }: { walkthrough: Walkthrough }) {
+  const plan = answersIn(walkthrough.entries, "prepare/if-then");
   const [cue, response] = [textIn(plan, "cue"), textIn(plan, "response")];
   if (!cue || !response) return null;
   return (

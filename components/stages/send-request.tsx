@@ -6,7 +6,13 @@ import { requestMail } from "@/lib/walkthroughs/request-mail";
 import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
 /** The ways to send the message in the field `draft`, whose text is `shown`. */
-export function SendRequest({ journey: { entries }, shown }: { journey: Walkthrough; shown: string }) {
+export function SendRequest({
+  walkthrough: { entries },
+  shown,
+}: {
+  walkthrough: Walkthrough;
+  shown: string;
+}) {
   if (shown === "") return null;
   const mail = { ...requestMail(entries), body: shown };
   const link = mailtoFor(mail);

@@ -17,7 +17,7 @@ export type ExamplePart = {
 
 const facts = factsOf({ entries: exampleEntries, first: true, today: "2026-03-04" });
 
-const journey = { entries: exampleEntries, facts };
+const walkthrough = { entries: exampleEntries, facts };
 
 /** The plan is not a question, so it is added to the answers of its stage. */
 const planStage = stages.find((stage) => stage.exercises.some(({ shows }) => shows === "plan"))?.slug;
@@ -25,10 +25,14 @@ const plan: Shown = { id: "plan", question: "What was kept for the plan", lines:
 
 const parts = [
   { slug: "start", title: start.title, exercises: [reviewStep("start", start, exampleEntries, facts)] },
-  { slug: "note", title: "Right after the interview", exercises: interviewsReviewed(journey) },
+  { slug: "note", title: "Right after the interview", exercises: interviewsReviewed(walkthrough) },
   ...reviewStages(stages, exampleEntries, facts),
   { slug: "close", title: close.title, exercises: [reviewStep("close", close, exampleEntries, facts)] },
-  { slug: "card", title: "A card for the next interview", exercises: interviewsReviewed(journey, ["card"]) },
+  {
+    slug: "card",
+    title: "A card for the next interview",
+    exercises: interviewsReviewed(walkthrough, ["card"]),
+  },
 ];
 
 const isAnswered = ({ lines }: ReviewedQuestion) => lines.length > 0;

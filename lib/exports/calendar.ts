@@ -37,7 +37,7 @@ type Day = {
 
 /** All dates of one walkthrough. The same source gives the same text in every server time zone. */
 export function planCalendar(source: WalkthroughSource): string {
-  const isOver = isEnded(source.journey.entries);
+  const isOver = isEnded(source.walkthrough.entries);
   const days = [...source.items.flatMap(itemDay), ...checkIn(source)];
   return calendarOf(days.map((day) => ({ ...day, isOn: day.isOn && !isOver })));
 }
@@ -65,18 +65,18 @@ function itemDay(item: ActionItem): Day[] {
   ];
 }
 
-function checkIn({ journey, timeZone }: WalkthroughSource): Day[] {
-  const closed = journey.entries.get("close");
-  const on = checkInDay(journey.entries, timeZone);
+function checkIn({ walkthrough, timeZone }: WalkthroughSource): Day[] {
+  const closed = walkthrough.entries.get("close");
+  const on = checkInDay(walkthrough.entries, timeZone);
   if (!closed || !on) return [];
   return [
     {
-      uid: `${journey.id}-check-in@onward`,
+      uid: `${walkthrough.id}-check-in@onward`,
       sequence: closed.revision,
       stamp: closed.savedAt,
       on,
       words: "Look in on Onward",
-      isOn: !isCheckInSettled(journey.entries),
+      isOn: !isCheckInSettled(walkthrough.entries),
     },
   ];
 }
@@ -94,7 +94,7 @@ export function cardCalendar(source: WalkthroughSource): string {
     const words = answerBlocks([card.reviewed]).map(inPlainText);
     calendar
       .createEvent({
-        id: `${source.journey.id}-card-${card.number}@onward`,
+        id: `${source.walkthrough.id}-card-${card.number}@onward`,
         sequence: revision,
         stamp: savedAt,
         start: new Date(`${addDays(card.day, -1)}${evening.from}`),

@@ -13,7 +13,7 @@ import type { WalkthroughSource } from "./source";
 const above: readonly string[] = ["role", "company", "on"];
 
 /** The newest card of a job; undefined if there is none. */
-export function newestCard({ journey: { entries, facts } }: Pick<WalkthroughSource, "journey">) {
+export function newestCard({ walkthrough: { entries, facts } }: Pick<WalkthroughSource, "walkthrough">) {
   const card = cardsIn(entries).at(-1);
   const step = card && interviewStep(card.key);
   if (!card || !step) return undefined;

@@ -14,7 +14,7 @@ export function chosenSource(
   const allowed = { feelings, names: true, message };
   const stages = source.stages.filter(({ slug }) => slugs.includes(slug));
   const entries = new Map<string, Saved>();
-  for (const [key, saved] of source.journey.entries) {
+  for (const [key, saved] of source.walkthrough.entries) {
     const exercise = findStep(key, stages);
     if (exercise) entries.set(key, shownEntry(exercise, saved, allowed));
   }
@@ -22,7 +22,7 @@ export function chosenSource(
   return {
     ...source,
     stages,
-    journey: { ...source.journey, entries },
+    walkthrough: { ...source.walkthrough, entries },
     items: shownItems(items, allowed),
   };
 }

@@ -24,7 +24,7 @@ const entries = new Map([
   ["prepare/finish", saved({ finished: { picked: "yes" } }, findStep("prepare/finish")?.fields)],
   ["close", saved({ note: "It passed.\n\nIt does." })],
 ]);
-const journey: Walkthrough = {
+const walkthrough: Walkthrough = {
   id: "w",
   createdAt: new Date(0),
   entries,
@@ -46,7 +46,7 @@ function item(text: string, more: Partial<ActionItem> = {}): ActionItem {
 }
 
 const source = {
-  journey,
+  walkthrough,
   items: [
     item("Call Ana", { due: "2026-12-04", stage: "worth", priority: "high" }),
     item("Old idea", { status: "parked" }),
@@ -124,12 +124,12 @@ describe("the plan as a document", () => {
 
 describe("the whole walkthrough as a document", () => {
   const lines = (from: Walkthrough) =>
-    walkthroughDocument({ ...source, journey: from }, firstChoices(source, true)).blocks.flatMap((block) =>
-      block.kind === "answer" ? [...block.lines] : [],
+    walkthroughDocument({ ...source, walkthrough: from }, firstChoices(source, true)).blocks.flatMap(
+      (block) => (block.kind === "answer" ? [...block.lines] : []),
     );
 
   it("contains every answer in the person's words", () => {
-    expect(lines(journey)).toEqual([
+    expect(lines(walkthrough)).toEqual([
       "Editor",
       "Harbour Press",
       "20 November 2026",
@@ -149,7 +149,7 @@ describe("the whole walkthrough as a document", () => {
     const card = interviewKey("card", 1);
     const answers = { role: "Archivist", learning: "Slow down" };
     const entries = new Map([[card, saved(answers, interviewStep(card)?.fields ?? {})]]);
-    const job = { ...source, items: [], journey: { ...journey, entries } };
+    const job = { ...source, items: [], walkthrough: { ...walkthrough, entries } };
     const { title, blocks } = walkthroughDocument(job, all);
     expect(title).toBe("Archivist");
     expect(JSON.stringify(blocks)).toContain("Slow down");
@@ -178,7 +178,7 @@ describe("the whole walkthrough as a document", () => {
     ["in the first edition after stage 1", { "accept/after": { distressAfter: 4 } }],
   ])("shows a rating once, as it was before and, %s, after", (_where, after: Record<string, Answers>) => {
     const entries = answersOf({ "accept/before": { distressBefore: 7 }, ...after });
-    const { blocks } = walkthroughDocument({ ...source, journey: { ...journey, entries } }, all);
+    const { blocks } = walkthroughDocument({ ...source, walkthrough: { ...walkthrough, entries } }, all);
     expect(blocks.filter((block) => block.kind === "rating")).toEqual([
       {
         kind: "rating",
@@ -198,7 +198,7 @@ describe("the whole walkthrough as a document", () => {
     const { blocks } = walkthroughDocument(
       {
         ...source,
-        journey: { ...journey, entries: answersOf({ "reflect/questions": { questions: rows } }) },
+        walkthrough: { ...walkthrough, entries: answersOf({ "reflect/questions": { questions: rows } }) },
       },
       all,
     );
@@ -224,7 +224,7 @@ describe("the choices for a document", () => {
     item("Look at it again", { stage: "reframe", origin: { exercise: "reframe/thought", field: "thought" } }),
     item("Sleep"),
   ];
-  const chosen = { ...source, items, journey: { ...journey, entries } };
+  const chosen = { ...source, items, walkthrough: { ...walkthrough, entries } };
   const textOf = (choices: Partial<DocumentChoices>, document = walkthroughDocument) =>
     JSON.stringify(document(chosen, { ...all, ...choices }));
 

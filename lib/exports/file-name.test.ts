@@ -6,7 +6,7 @@ import type { WalkthroughSource } from "./source";
 function sourceWith(answers: Record<string, string>, step = "start"): WalkthroughSource {
   const entries = new Map([[step, { answers, asked: {}, revision: 1, savedAt: new Date(0) }]]);
   // A name contains no more of it.
-  return { journey: { entries }, startedOn: "2026-03-04" } as unknown as WalkthroughSource;
+  return { walkthrough: { entries }, startedOn: "2026-03-04" } as unknown as WalkthroughSource;
 }
 
 describe("the name of a file", () => {

@@ -67,8 +67,8 @@ export const exporters: Readonly<Record<string, Exporter>> = {
     kind: "mail",
     title: "The message to the employer as an e-mail",
     says: "It opens in a mail program as a draft, and goes nowhere until you send it.",
-    mail: ({ journey }) => requestMail(journey.entries),
-    isThere: ({ journey }) => requestMail(journey.entries).body !== "",
+    mail: ({ walkthrough }) => requestMail(walkthrough.entries),
+    isThere: ({ walkthrough }) => requestMail(walkthrough.entries).body !== "",
   },
 };
 

@@ -19,16 +19,16 @@ import type { WalkthroughSource } from "./source";
 
 export function planDocument(whole: WalkthroughSource, choices: DocumentChoices): ExportDocument {
   const source = chosenSource(whole, choices);
-  const start = answersIn(source.journey.entries, "start");
+  const start = answersIn(source.walkthrough.entries, "start");
   return {
-    title: `Plan: ${nameOf(jobOf(source.journey.entries))}`,
+    title: `Plan: ${nameOf(jobOf(source.walkthrough.entries))}`,
     language: "en",
     subtitle: [dateLineOf(start, source)],
     footer: helpLine,
     blocks: [
       ...openBlocks(source),
-      ...intentionBlocks(source.journey),
-      ...setbackBlocks(source.journey),
+      ...intentionBlocks(source.walkthrough),
+      ...setbackBlocks(source.walkthrough),
       ...restBlocks(source),
       ...ratingBlocks(source),
     ],
@@ -95,7 +95,7 @@ function factsBlock(facts: readonly (readonly [label: string, text: string])[]):
     : [];
 }
 
-function ratingBlocks({ stages, close, journey: { entries, facts } }: WalkthroughSource): Block[] {
+function ratingBlocks({ stages, close, walkthrough: { entries, facts } }: WalkthroughSource): Block[] {
   const all = [
     ...reviewStages(stages, entries, facts).flatMap(({ exercises }) => exercises),
     reviewStep("close", close, entries, facts),

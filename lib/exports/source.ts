@@ -5,7 +5,7 @@ import type { Stage, Step } from "../stages/stage";
 import type { Walkthrough } from "../walkthroughs/walkthrough";
 
 export type WalkthroughSource = {
-  journey: Walkthrough;
+  walkthrough: Walkthrough;
   items: readonly ActionItem[];
   stages: readonly Stage[];
   start: Step;

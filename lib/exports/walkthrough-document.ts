@@ -14,7 +14,7 @@ import type { WalkthroughSource } from "./source";
 
 export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentChoices): ExportDocument {
   const source = chosenSource(whole, choices);
-  const { entries, facts } = source.journey;
+  const { entries, facts } = source.walkthrough;
   const start = answersIn(entries, "start");
   const started = [reviewStep("start", source.start, entries, facts)];
   const stages = reviewStages(source.stages, entries, facts);
@@ -23,11 +23,11 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
     reviewStep("check-in", source.checkIn, entries, facts),
   ];
   const [cards, noted] = (["card", "note"] as const).map((kind) =>
-    interviewsReviewed(source.journey, [kind]),
+    interviewsReviewed(source.walkthrough, [kind]),
   );
   const all = [...started, ...stages.flatMap(({ exercises }) => exercises), ...ended];
   // A job without an answer yet has no plan.
-  const hasPlan = isBegun(whole.journey.entries) || source.items.length > 0;
+  const hasPlan = isBegun(whole.walkthrough.entries) || source.items.length > 0;
   return {
     title: nameOf(jobOf(entries)),
     language: "en",

@@ -51,8 +51,8 @@ function shown(
   const step = findStep(key);
   if (!step) throw new Error(`There is no ${key}.`);
   const facts = factsOf({ entries, first: true, today });
-  const journey = { ...emptyWalkthrough("w", new Date(0)), entries, facts };
-  const view = viewStep(journey, key, step, { check: false, today, timeZone: "UTC", past, earlier });
+  const walkthrough = { ...emptyWalkthrough("w", new Date(0)), entries, facts };
+  const view = viewStep(walkthrough, key, step, { check: false, today, timeZone: "UTC", past, earlier });
   return {
     ...view,
     answers: Object.fromEntries(view.questions.map(({ name, answer }) => [name, answer])),

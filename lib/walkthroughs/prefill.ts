@@ -10,7 +10,7 @@ import { type Past, questionsOf } from "./past";
 import { answersIn, type Walkthrough } from "./walkthrough";
 
 /** `past` is what was written in every walkthrough; only cards use it. */
-type First = (journey: Walkthrough, today: string, past: Past) => Answer;
+type First = (walkthrough: Walkthrough, today: string, past: Past) => Answer;
 
 /** `today` is a civil date in the person's time zone. An empty answer suggests nothing. */
 export const prefills: Record<Prefill, First> = {
@@ -74,9 +74,9 @@ export const prefills: Record<Prefill, First> = {
       return { question: one.question, ...(say && { say }) };
     });
   },
-  "card-evidence": (_journey, _today, { evidence }) => evidence.slice(0, 3).map((fact) => ({ fact })),
-  "card-if-then": (_journey, _today, { ifThen }) => ifThen,
-  "card-learning": (_journey, _today, { learnings }) => learnings[0] ?? "",
+  "card-evidence": (_walkthrough, _today, { evidence }) => evidence.slice(0, 3).map((fact) => ({ fact })),
+  "card-if-then": (_walkthrough, _today, { ifThen }) => ifThen,
+  "card-learning": (_walkthrough, _today, { learnings }) => learnings[0] ?? "",
   "reply-statements": ({ entries }) =>
     splitStatements(textIn(answersIn(entries, "feedback/reply"), "reply")).map((text) => ({ text })),
 };

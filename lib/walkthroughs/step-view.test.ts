@@ -20,7 +20,10 @@ function exercise(key: string): Step {
   return found;
 }
 
-function journeyOf(answers: Record<string, Answers>, more: Record<string, Partial<Saved>> = {}): Walkthrough {
+function walkthroughOf(
+  answers: Record<string, Answers>,
+  more: Record<string, Partial<Saved>> = {},
+): Walkthrough {
   const entries = new Map(
     Object.entries(answers).map(([key, given]) => [key, savedOf(given, exercise(key).fields, more[key])]),
   );
@@ -28,28 +31,28 @@ function journeyOf(answers: Record<string, Answers>, more: Record<string, Partia
   return { id: "w", createdAt: new Date(0), entries, facts };
 }
 
-function question(journey: Walkthrough, key: string, name: string) {
-  return viewStep(journey, key, exercise(key), options).questions.find((one) => one.name === name);
+function question(walkthrough: Walkthrough, key: string, name: string) {
+  return viewStep(walkthrough, key, exercise(key), options).questions.find((one) => one.name === name);
 }
 
 const asks = { "feedback/ask": { want: { picked: "again" } } };
 
 describe("the suggested draft", () => {
-  const draft = (journey: Walkthrough) => question(journey, "feedback/draft", "draft");
+  const draft = (walkthrough: Walkthrough) => question(walkthrough, "feedback/draft", "draft");
 
   it("asks what was chosen", () => {
-    const text = String(draft(journeyOf(asks))?.answer);
+    const text = String(draft(walkthroughOf(asks))?.answer);
     expect(text).toMatch(/^Hello,\n/);
     expect(text).toContain("to be considered again when a similar role comes up?");
-    expect(draft(journeyOf({ "feedback/ask": { want: { picked: "nothing" } } }))?.answer).toBe("");
+    expect(draft(walkthroughOf({ "feedback/ask": { want: { picked: "nothing" } } }))?.answer).toBe("");
   });
 
   it("is made from the facts, and follows them until it is edited", () => {
-    const first = draft(journeyOf(asks));
+    const first = draft(walkthroughOf(asks));
     expect(first?.offered).toBe(first?.answer);
     const text = String(first?.answer);
     const later = draft(
-      journeyOf(
+      walkthroughOf(
         { ...asks, "feedback/draft": { who: "Mr Lind", sender: "Ana", draft: text } },
         { "feedback/draft": { offered: { draft: text } } },
       ),
@@ -60,12 +63,12 @@ describe("the suggested draft", () => {
 
   it("includes what is said deeper", () => {
     const more = { "feedback/request": { tone: { picked: "formal" }, valued: "the tour" } };
-    expect(draft(journeyOf({ ...asks, ...more }))?.answer).toMatch(/^Dear hiring team,[\s\S]*the tour/);
+    expect(draft(walkthroughOf({ ...asks, ...more }))?.answer).toMatch(/^Dear hiring team,[\s\S]*the tour/);
   });
 
   it("stays as it was edited, with the newer one beside it", () => {
     const edited = draft(
-      journeyOf(
+      walkthroughOf(
         { ...asks, "feedback/draft": { who: "Mr Lind", draft: "My own words" } },
         { "feedback/draft": { offered: { draft: "Hello Ms Okafor, …" } } },
       ),
@@ -77,11 +80,11 @@ describe("the suggested draft", () => {
   it("says how long ago it was, by the day of the answer", () => {
     const start = { how: { picked: "silence" }, reached: { picked: "application" }, heardOn: "2026-07-01" };
     const status = { "feedback/ask": { want: { picked: "status" } } };
-    expect(draft(journeyOf({ start, ...status }))?.answer).toContain("Some months ago I sent you");
+    expect(draft(walkthroughOf({ start, ...status }))?.answer).toContain("Some months ago I sent you");
   });
 
   it("does not come back once the person emptied it", () => {
-    expect(draft(journeyOf({ ...asks, "feedback/draft": {} }))?.answer).toBeUndefined();
+    expect(draft(walkthroughOf({ ...asks, "feedback/draft": {} }))?.answer).toBeUndefined();
   });
 });
 
@@ -99,7 +102,7 @@ describe("the line for those who wait to hear", () => {
       "They’ve withdrawn the offer. I’d rather talk another day.",
     ],
   ])("is true of %s", (_what, start, line) => {
-    expect(question(journeyOf({ start }), "accept/tell", "line")?.answer).toBe(line);
+    expect(question(walkthroughOf({ start }), "accept/tell", "line")?.answer).toBe(line);
   });
 });
 
@@ -109,24 +112,24 @@ describe("the days that are offered", () => {
     ["heard days ago: today", { heardOn: "2026-11-20" }, "2026-11-25"],
     ["nothing said: today", {}, "2026-11-25"],
   ])("to send the request, %s", (_what, said, day) => {
-    expect(question(journeyOf({ start: said }), "feedback/draft", "sendOn")?.answer).toBe(day);
+    expect(question(walkthroughOf({ start: said }), "feedback/draft", "sendOn")?.answer).toBe(day);
   });
 
   it("to send nothing on a weekend", () => {
     const saturday = { ...options, today: "2026-11-28" };
-    const view = viewStep(journeyOf({}), "feedback/draft", exercise("feedback/draft"), saturday);
+    const view = viewStep(walkthroughOf({}), "feedback/draft", exercise("feedback/draft"), saturday);
     expect(view.questions.find(({ name }) => name === "sendOn")?.answer).toBe("2026-11-30");
   });
 
   it("not to remind them, until one is chosen: nobody has to remind anybody", () => {
-    const sent = journeyOf({ "feedback/draft": { sendOn: "2026-11-26" } });
+    const sent = walkthroughOf({ "feedback/draft": { sendOn: "2026-11-26" } });
     expect(question(sent, "feedback/nudge", "nudgeOn")?.answer).toBeUndefined();
   });
 });
 
 describe("what a step shows from before", () => {
   it("splits a reply, once, into statements to label", () => {
-    const reply = journeyOf({
+    const reply = walkthroughOf({
       "feedback/outcome": { outcome: { picked: "reply" } },
       "feedback/reply": { reply: "Clear. Too slow." },
     });
@@ -134,7 +137,7 @@ describe("what a step shows from before", () => {
       { text: "Clear." },
       { text: "Too slow." },
     ]);
-    const kept = journeyOf({
+    const kept = walkthroughOf({
       "feedback/reply": { reply: "Clear. Too slow." },
       "feedback/statements": { statements: [] },
     });
@@ -153,10 +156,10 @@ describe("what a step shows from before", () => {
 
   it("offers last time's answers again, with their day, until something is saved here", () => {
     const values = exercise("worth/values");
-    const view = viewStep(journeyOf({}), "worth/values", values, { ...options, earlier });
+    const view = viewStep(walkthroughOf({}), "worth/values", values, { ...options, earlier });
     expect(view.notes[0]).toBe("You wrote this on 3 March 2026. Still these?");
     expect(view.questions[0]?.answer).toEqual({ picked: ["family"] });
-    const now = viewStep(journeyOf({ "worth/values": {} }), "worth/values", values, {
+    const now = viewStep(walkthroughOf({ "worth/values": {} }), "worth/values", values, {
       ...options,
       earlier,
     });
@@ -170,13 +173,13 @@ describe("what a step shows from before", () => {
       saved: savedOf(answers, exercise("feedback/draft").fields),
     });
     const all = [left("newer", { who: "Mr Lind" }), left("older", { who: "Jo", sender: "Ana Lind" })];
-    const view = (journey: Walkthrough) =>
-      viewStep(journey, "feedback/draft", exercise("feedback/draft"), { ...options, earlier: all });
-    const answerTo = (journey: Walkthrough, name: string) =>
-      view(journey).questions.find((one) => one.name === name)?.answer;
-    expect(answerTo(journeyOf({}), "sender")).toBe("Ana Lind");
-    expect(answerTo(journeyOf({}), "who")).toBeUndefined();
-    expect(answerTo(journeyOf({ "feedback/draft": {} }), "sender")).toBeUndefined();
+    const view = (walkthrough: Walkthrough) =>
+      viewStep(walkthrough, "feedback/draft", exercise("feedback/draft"), { ...options, earlier: all });
+    const answerTo = (walkthrough: Walkthrough, name: string) =>
+      view(walkthrough).questions.find((one) => one.name === name)?.answer;
+    expect(answerTo(walkthroughOf({}), "sender")).toBe("Ana Lind");
+    expect(answerTo(walkthroughOf({}), "who")).toBeUndefined();
+    expect(answerTo(walkthroughOf({ "feedback/draft": {} }), "sender")).toBeUndefined();
   });
 
   it("signs the message with the name that is offered beside it", () => {
@@ -185,7 +188,7 @@ describe("what a step shows from before", () => {
       exercise: "feedback/draft",
       saved: savedOf({ sender: "Ana Lind" }, exercise("feedback/draft").fields),
     };
-    const view = viewStep(journeyOf(asks), "feedback/draft", exercise("feedback/draft"), {
+    const view = viewStep(walkthroughOf(asks), "feedback/draft", exercise("feedback/draft"), {
       ...options,
       earlier: [before],
     });
@@ -200,7 +203,7 @@ describe("what a step shows from before", () => {
       exercise: "prepare/actions",
       saved: savedOf({ tellFirst: "My brother" }, exercise("prepare/actions").fields),
     };
-    const view = viewStep(journeyOf({}), "prepare/actions", exercise("prepare/actions"), {
+    const view = viewStep(walkthroughOf({}), "prepare/actions", exercise("prepare/actions"), {
       ...options,
       earlier: [before],
     });
@@ -212,28 +215,28 @@ describe("what a step shows from before", () => {
   });
 
   it("keeps the thought visible on the later steps", () => {
-    const thought = journeyOf({ "reframe/thought": { thought: "They saw through me." } });
+    const thought = walkthroughOf({ "reframe/thought": { thought: "They saw through me." } });
     for (const key of ["reframe/traps", "reframe/weigh", "reframe/balanced"])
       expect(viewStep(thought, key, exercise(key), options).recalled).toBe("They saw through me.");
   });
 
   it("keeps out of sight what the person put there", () => {
     const fields = { free: "A night's words", afterwards: { picked: "collapsed" } };
-    expect(question(journeyOf({ "accept/write": fields }), "accept/write", "free")?.field).toMatchObject({
+    expect(question(walkthroughOf({ "accept/write": fields }), "accept/write", "free")?.field).toMatchObject({
       collapsed: true,
     });
     const open = { ...fields, afterwards: { picked: "open" } };
-    expect(question(journeyOf({ "accept/write": open }), "accept/write", "free")?.field).not.toHaveProperty(
-      "collapsed",
-    );
+    expect(
+      question(walkthroughOf({ "accept/write": open }), "accept/write", "free")?.field,
+    ).not.toHaveProperty("collapsed");
   });
 
   it("leaves a remark on a choice of its own step to the page, where it appears with the choice", () => {
     const statements = [{ id: "r", text: "Too old for us.", label: { picked: "discriminatory" } }];
-    const journey = journeyOf({ "feedback/statements": { statements } });
+    const walkthrough = walkthroughOf({ "feedback/statements": { statements } });
     const key = "feedback/statements";
     expect(exercise(key).notes?.[0]?.text).toContain("Note the dates and the exact words now");
-    expect(viewStep(journey, key, exercise(key), options).notes).toEqual([]);
+    expect(viewStep(walkthrough, key, exercise(key), options).notes).toEqual([]);
   });
 
   it("shows a remark on a choice of another step only once that was made", () => {
@@ -248,7 +251,7 @@ describe("what a step shows from before", () => {
       fields: {},
     };
     const notes = (answers: Record<string, Answers>) =>
-      viewStep(journeyOf(answers), "stage/step", step, options).notes;
+      viewStep(walkthroughOf(answers), "stage/step", step, options).notes;
     expect(notes({})).toEqual([]);
     const statements = [{ text: "Vague." }, { text: "Unfair.", label: { picked: "unfair" } }];
     expect(notes({ "feedback/statements": { statements } })).toEqual(["Of a row."]);
@@ -259,7 +262,7 @@ describe("what a step shows from before", () => {
 describe("the options of a choice", () => {
   const key = "strategy/experiment";
   const experiments = (answers: Answers) => {
-    const field = question(journeyOf({ [key]: answers }), key, "experiment")?.field;
+    const field = question(walkthroughOf({ [key]: answers }), key, "experiment")?.field;
     return field && "options" in field ? field.options.map(({ value }) => value) : [];
   };
 
@@ -275,7 +278,11 @@ describe("the options of a choice", () => {
 
   it("are those that fit what happened", () => {
     const want = (how: string) => {
-      const field = question(journeyOf({ start: { how: { picked: how } } }), "feedback/ask", "want")?.field;
+      const field = question(
+        walkthroughOf({ start: { how: { picked: how } } }),
+        "feedback/ask",
+        "want",
+      )?.field;
       return field && "options" in field ? field.options.map(({ value }) => value) : [];
     };
     expect(want("silence")).toContain("status");
@@ -285,15 +292,15 @@ describe("the options of a choice", () => {
 
 describe("what the page knows of a step", () => {
   it("is what day it is, how often it was saved, and the problems if they are asked for", () => {
-    const journey = journeyOf({ start: { heardOn: "0026-03-09" } }, { start: { revision: 7 } });
-    const { today, revision, problems } = viewStep(journey, "start", start, options);
+    const walkthrough = walkthroughOf({ start: { heardOn: "0026-03-09" } }, { start: { revision: 7 } });
+    const { today, revision, problems } = viewStep(walkthrough, "start", start, options);
     expect([today, revision, problems]).toEqual(["2026-11-25", 7, []]);
-    const checked = viewStep(journey, "start", start, { ...options, check: true });
+    const checked = viewStep(walkthrough, "start", start, { ...options, check: true });
     expect(checked.problems.map(({ field, isDoubt }) => [field, isDoubt])).toEqual([
       ["role", undefined],
       ["heardOn", true],
     ]);
-    expect(viewStep(journeyOf({}), "start", start, options)).toMatchObject({
+    expect(viewStep(walkthroughOf({}), "start", start, options)).toMatchObject({
       revision: 0,
       savedAt: undefined,
     });
@@ -302,19 +309,19 @@ describe("what the page knows of a step", () => {
 
 describe("distress at the end", () => {
   const atTheEnd = (answers: Answers) =>
-    question(journeyOf({ "accept/before": answers }), "close", "distressAfter");
+    question(walkthroughOf({ "accept/before": answers }), "close", "distressAfter");
 
   it("is asked with its first value, so that a remark can appear with a higher number", () => {
     expect(atTheEnd({ distressBefore: 4 })?.before).toBe(4);
     expect(atTheEnd({})).not.toHaveProperty("before");
-    expect(question(journeyOf({}), "accept/before", "distressBefore")).not.toHaveProperty("before");
+    expect(question(walkthroughOf({}), "accept/before", "distressBefore")).not.toHaveProperty("before");
   });
 
   it("has no remark above the questions, whatever was said", () => {
-    const journey = journeyOf({
+    const walkthrough = walkthroughOf({
       "accept/before": { distressBefore: 4 },
       close: { distressAfter: 9 },
     });
-    expect(viewStep(journey, "close", exercise("close"), options).notes).toEqual([]);
+    expect(viewStep(walkthrough, "close", exercise("close"), options).notes).toEqual([]);
   });
 });

@@ -58,18 +58,18 @@ type Options = {
 };
 
 export function viewStep(
-  journey: Walkthrough,
+  walkthrough: Walkthrough,
   key: string,
   exercise: Step,
   { check, today, timeZone, earlier = [], past = nothingPast }: Options,
 ): StepView {
-  const { entries, facts } = journey;
+  const { entries, facts } = walkthrough;
   const saved = entries.get(key);
   const { recalls, earlier: shown } = exercise;
   const recalled = recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "";
   const asked = askedBeside(recalled, exercise, askedFields(exercise.fields, facts));
   const carried = saved || exercise.carries === undefined ? undefined : lastAnswered(earlier, key);
-  const known = withRemembered(journey, key, exercise, earlier);
+  const known = withRemembered(walkthrough, key, exercise, earlier);
   const questions = Object.entries(asked).map(([name, given]): AskedQuestion => {
     const field = isOutOfSight(given, saved)
       ? { ...given, collapsed: true as const }
@@ -83,10 +83,10 @@ export function viewStep(
     };
   });
   const notes = (exercise.notes ?? [])
-    .filter((note) => !note.higher && note.picked?.exercise !== key && isShown(note, journey))
+    .filter((note) => !note.higher && note.picked?.exercise !== key && isShown(note, walkthrough))
     .map((note) => note.text);
-  if (exercise.fromNotes) notes.push(...takenNotes(journey, key, asked, { today, timeZone }));
-  if (exercise.became) notes.push(...becameNotes(journey, earlier, timeZone));
+  if (exercise.fromNotes) notes.push(...takenNotes(walkthrough, key, asked, { today, timeZone }));
+  if (exercise.became) notes.push(...becameNotes(walkthrough, earlier, timeZone));
   if (recalls?.missing !== undefined && recalled === "") notes.push(recalls.missing);
   const carriedOn = carried && formatDate(todayIn(timeZone, carried.savedAt));
   return {
@@ -115,21 +115,21 @@ function askedBeside(recalled: string, { recalls }: Step, asked: Fields): Fields
 
 /** Last time's answer takes precedence, because another suggestion depends on it: the message is signed with it. */
 function withRemembered(
-  journey: Walkthrough,
+  walkthrough: Walkthrough,
   key: string,
   { remembers }: Step,
   earlier: readonly EarlierEntry[],
 ): Walkthrough {
-  const saved = journey.entries.get(key);
-  if (remembers === undefined || wasAsked(saved, remembers)) return journey;
+  const saved = walkthrough.entries.get(key);
+  if (remembers === undefined || wasAsked(saved, remembers)) return walkthrough;
   const answer = lastAnswered(earlier, key, remembers)?.answers[remembers];
-  if (answer === undefined) return journey;
+  if (answer === undefined) return walkthrough;
   const base = saved ?? { answers: {}, asked: {}, revision: 0, savedAt: new Date(0) };
-  const entries = new Map(journey.entries).set(key, {
+  const entries = new Map(walkthrough.entries).set(key, {
     ...base,
     answers: { ...base.answers, [remembers]: answer },
   });
-  return { ...journey, entries };
+  return { ...walkthrough, entries };
 }
 
 /** An emptied answer differs from one that was never asked for: only the latter gets a suggestion. */
@@ -159,10 +159,10 @@ export function earlierKeys(key: string, exercise: Step): string[] {
  * What happened to the one thing that somebody wanted to do better, for this job or an earlier one, according to a
  * note.
  */
-function becameNotes(journey: Walkthrough, earlier: readonly EarlierEntry[], timeZone: string): string[] {
-  const here = [...journey.entries]
+function becameNotes(walkthrough: Walkthrough, earlier: readonly EarlierEntry[], timeZone: string): string[] {
+  const here = [...walkthrough.entries]
     .reverse()
-    .map(([exercise, saved]) => ({ walkthroughId: journey.id, exercise, saved }));
+    .map(([exercise, saved]) => ({ walkthroughId: walkthrough.id, exercise, saved }));
   const all = [...here, ...earlier];
   const note = all.find(
     ({ exercise, saved }) => interviewIn(exercise)?.kind === "note" && pickedIn(saved.answers, "became"),
@@ -188,24 +188,24 @@ const fromInterviews: ReadonlySet<Prefill> = new Set([
 
 /** If something written around an interview is suggested, and not saved here yet: what, and from which day. */
 function takenNotes(
-  journey: Walkthrough,
+  walkthrough: Walkthrough,
   key: string,
   asked: Fields,
   { today, timeZone }: Pick<Options, "today" | "timeZone">,
 ): string[] {
-  const saved = journey.entries.get(key);
+  const saved = walkthrough.entries.get(key);
   const isTaken = Object.entries(asked).some(([name, field]) => {
     const prefill = prefillOf(field);
     return (
       prefill &&
       fromInterviews.has(prefill) &&
       !wasAsked(saved, name) &&
-      isAnswered(prefills[prefill](journey, today, nothingPast))
+      isAnswered(prefills[prefill](walkthrough, today, nothingPast))
     );
   });
   if (!isTaken) return [];
-  const days = notesIn(journey.entries).map(({ number, saved }) =>
-    formatDate(dayOfInterview(journey.entries, number) ?? todayIn(timeZone, saved.savedAt)),
+  const days = notesIn(walkthrough.entries).map(({ number, saved }) =>
+    formatDate(dayOfInterview(walkthrough.entries, number) ?? todayIn(timeZone, saved.savedAt)),
   );
   if (days.length === 0) return ["Taken from your card. Keep it, or change it."];
   const interviews = days.length === 1 ? "the interview" : "the interviews";
@@ -232,14 +232,14 @@ type Offered = { name: string; field: Field; saved: Saved | undefined };
 
 function offer(
   { name, field, saved }: Offered,
-  journey: Walkthrough,
+  walkthrough: Walkthrough,
   today: string,
   past: Past,
 ): Pick<AskedQuestion, "answer" | "offered" | "fresh"> {
   const prefill = prefillOf(field);
   const answer = saved?.answers[name];
   if (!prefill) return { answer };
-  const first = prefills[prefill](journey, today, past);
+  const first = prefills[prefill](walkthrough, today, past);
   const isAsked = wasAsked(saved, name);
   if (typeof first !== "string" || offeredOnce.has(prefill)) return { answer: isAsked ? answer : first };
   const before = saved?.offered?.[name];

@@ -104,8 +104,11 @@ describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) =>
 
   it("removes only itself from its walkthrough, which says how much is missing", async () => {
     await saveEntry(owner, write(ids.walkthrough, { exercise: "accept/feelings" }), content("still here"));
-    const journey = await findWalkthrough(owner, ids.walkthrough, today);
-    expect([journey?.skipped, [...(journey?.entries.keys() ?? [])]]).toEqual([1, ["accept/feelings"]]);
+    const walkthrough = await findWalkthrough(owner, ids.walkthrough, today);
+    expect([walkthrough?.skipped, [...(walkthrough?.entries.keys() ?? [])]]).toEqual([
+      1,
+      ["accept/feelings"],
+    ]);
     expect((await findWalkthrough(owner, ids.other, today))?.skipped).toBe(0);
   });
 

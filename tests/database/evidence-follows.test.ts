@@ -13,7 +13,7 @@ import { evidenceIdFor } from "@/lib/server/plan/origin-id";
 import { deleteWalkthrough } from "@/lib/server/walkthroughs/repository";
 import { freshDatabase, owner } from "./fixtures";
 import { engines } from "./open";
-import { beginWalk, journeyOf, openStep } from "./step-pages";
+import { beginWalk, openStep, walkthroughOf } from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
@@ -153,7 +153,7 @@ describe.each(engines)("a fact of stage 4, on %s", (engine) => {
     expect(await page.autosave({ evidence: "I kept it open." })).toMatchObject({ status: 200 });
     const pressed = await page.press({ evidence: "I kept it open for a year." });
     expect([pressed.status, pressed.text.includes("Your text is saved")]).toEqual([409, true]);
-    const { entries } = await journeyOf(walkthrough);
+    const { entries } = await walkthroughOf(walkthrough);
     expect(entries.get("worth/evidence")?.answers).toEqual({ evidence: "I kept it open for a year." });
   });
 });

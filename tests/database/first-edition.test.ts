@@ -25,7 +25,7 @@ import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
 import stored from "./first-edition.json";
 import { freshDatabase, item, later, owner, stranger, textOf, today, write } from "./fixtures";
 import { engines } from "./open";
-import { drawnRows, journeyOf, openStep } from "./step-pages";
+import { drawnRows, openStep, walkthroughOf } from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
@@ -84,8 +84,8 @@ function reviewed({ entries, facts }: Walkthrough): ReviewedStep[] {
 }
 
 /** The content of a review, in the form of `answered`. */
-function shownIn(journey: Walkthrough) {
-  return reviewed(journey).flatMap(({ key, questions }) =>
+function shownIn(walkthrough: Walkthrough) {
+  return reviewed(walkthrough).flatMap(({ key, questions }) =>
     questions.map(({ field, question, lines }) => ({ id: `${key}.${field}`, question, lines })),
   );
 }
@@ -111,19 +111,19 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
 
   describe("is read", () => {
     it("where each question is asked now, in the words in which it was asked", async () => {
-      const shown = shownIn(await journeyOf(walkthrough)).filter(({ lines }) => lines.length > 0);
+      const shown = shownIn(await walkthroughOf(walkthrough)).filter(({ lines }) => lines.length > 0);
       const wanted = toSee.map((one) => ({ ...one, id: nowAt(one.id) }));
       const inOrder = (some: typeof shown) => some.sort((one, other) => one.id.localeCompare(other.id));
       expect(inOrder(shown)).toEqual(inOrder(wanted));
     });
 
     it("in the open step, ready to be changed", async () => {
-      const journey = await journeyOf(walkthrough);
+      const found = await walkthroughOf(walkthrough);
       for (const [from, to] of Object.entries(moved)) {
         const [[oldKey, oldField], [key, field]] = [placeOf(from), placeOf(to)];
         const step = findStep(key);
         if (!step) throw new Error(`There is no ${key}.`);
-        const { questions } = viewStep(journey, key, step, { check: false, today, timeZone });
+        const { questions } = viewStep(found, key, step, { check: false, today, timeZone });
         const answer = questions.find(({ name }) => name === field)?.answer;
         expect([to, answer]).toEqual([to, entries[oldKey]?.answers[oldField]]);
       }
@@ -187,7 +187,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
 
   describe("sets the facts", () => {
     it("for all of it", async () => {
-      expect((await journeyOf(walkthrough)).facts).toEqual({
+      expect((await walkthroughOf(walkthrough)).facts).toEqual({
         interviewed: true,
         spoken: true,
         silence: false,
@@ -206,7 +206,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
     });
 
     it("about the message, which was asked in two parts", async () => {
-      expect(questionOf((await journeyOf(walkthrough)).entries)).toBe("one-answer");
+      expect(questionOf((await walkthroughOf(walkthrough)).entries)).toBe("one-answer");
       const asked = entries["feedback/ask"]?.asked ?? {};
       for (const [worth, question, wanted] of [
         ["yes", "strongest-gap", "work-on"],
@@ -222,7 +222,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
         await put(id, "feedback/request", entries["feedback/request"]?.asked ?? {}, {
           question: picked(question),
         });
-        const { entries: found, facts } = await journeyOf(id);
+        const { entries: found, facts } = await walkthroughOf(id);
         expect([worth, question, questionOf(found)]).toEqual([worth, question, wanted]);
         expect(facts.writing).toBe(wanted !== undefined);
       }
@@ -231,12 +231,12 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
     it("about waiting, which ends with the reply", async () => {
       const page = await openStep(walkthrough, "feedback/outcome");
       await page.autosave({ outcome: "reply" });
-      const { waiting, replied } = (await journeyOf(walkthrough)).facts;
+      const { waiting, replied } = (await walkthroughOf(walkthrough)).facts;
       expect([waiting, replied]).toEqual([false, true]);
     });
 
     it("about each stage, and continues at one that nobody went through and that fits", async () => {
-      const { entries: found, facts } = await journeyOf(walkthrough);
+      const { entries: found, facts } = await walkthroughOf(walkthrough);
       const statuses = Object.fromEntries(stages.map((stage) => [stage.slug, statusOf(stage, found, facts)]));
       expect(statuses).toMatchObject({ accept: "deeper", feedback: "waiting", reflect: "begun" });
       // Something is coming up soon, as they said at the start.
@@ -244,7 +244,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
     });
 
     it("and takes no stage for gone through because of what was asked at the start", async () => {
-      const { entries: found, facts } = await journeyOf(await kept(["start"]));
+      const { entries: found, facts } = await walkthroughOf(await kept(["start"]));
       const [strategy, prepare] = ["strategy", "prepare"].map((slug) =>
         stages.find((stage) => stage.slug === slug),
       );
@@ -259,7 +259,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       expect(await page.autosave({ distressBefore: "5", feelings: "numb" })).toMatchObject({ status: 200 });
       const pressed = await page.press({ distressBefore: "5", feelings: "numb", friend: "Sleep." });
       expect(pressed.status).toBe(303);
-      const { entries: found } = await journeyOf(walkthrough);
+      const { entries: found } = await walkthroughOf(walkthrough);
       expect(answersIn(found, "accept/before")).toEqual({
         distressBefore: 5,
         feelings: { picked: ["numb"] },
@@ -274,7 +274,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
     it("and stays empty if it is emptied, on a step of which nothing was stored", async () => {
       const page = await openStep(walkthrough, "prepare/soon");
       expect(await page.autosave({ soon: "no" })).toMatchObject({ status: 200, revision: 1 });
-      const { entries: found, facts } = await journeyOf(walkthrough);
+      const { entries: found, facts } = await walkthroughOf(walkthrough);
       expect([answersIn(found, "prepare/soon"), facts.soon]).toEqual([{ soon: { picked: "no" } }, false]);
       expect(answersIn(found, "start")["soonOn"]).toBeUndefined();
     });
@@ -282,7 +282,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
     it("also if the start is saved again, which does not ask it", async () => {
       const page = await openStep(walkthrough, "start");
       await page.press({ role: "Archivist", how: "message" });
-      const { entries: found } = await journeyOf(walkthrough);
+      const { entries: found } = await walkthroughOf(walkthrough);
       expect(answersIn(found, "start")).toEqual({ role: "Archivist", how: { picked: "message" } });
       expect(answersIn(found, "strategy/lead")).toEqual({
         job: { picked: "return", own: "After two years at home" },
@@ -335,7 +335,7 @@ describe.each(engines)("what the first edition kept, on %s", (engine) => {
       expect(await textOf(exportOwner(stranger))).toBe(text);
       const [listed] = await listWalkthroughs(stranger);
       const again = await findWalkthrough(stranger, listed?.id ?? "", today);
-      expect(again && shownIn(again)).toEqual(shownIn(await journeyOf(walkthrough)));
+      expect(again && shownIn(again)).toEqual(shownIn(await walkthroughOf(walkthrough)));
     });
 
     it("except for what was changed or emptied since: that is gone", async () => {

@@ -8,7 +8,7 @@ import { saveEntry } from "@/lib/server/walkthroughs/entries";
 import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import { freshDatabase, item, owner, write } from "./fixtures";
 import { engines } from "./open";
-import { beginWalk, drawnRows, gatherAll, gathering, journeyOf, openStep, plan } from "./step-pages";
+import { beginWalk, drawnRows, gatherAll, gathering, openStep, plan, walkthroughOf } from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
@@ -164,7 +164,7 @@ describe.each(engines)("an action item, on %s", (engine) => {
       await changeItem({ due: "2027-01-11" });
       await page.autosave({ sendOn: "2027-01-04", sent: "sent" });
       expect(await plan()).toEqual([`${words} done 2027-01-11`]);
-      expect((await journeyOf(walkthrough)).facts.waiting).toBe(true);
+      expect((await walkthroughOf(walkthrough)).facts.waiting).toBe(true);
     });
 
     it("is to do again if the tick is removed, but not if it was marked done by itself", async () => {

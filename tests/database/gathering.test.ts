@@ -12,10 +12,10 @@ import {
   drawnRows,
   gatherAll,
   gathering,
-  journeyOf,
   openStep,
   plan,
   type Row,
+  walkthroughOf,
 } from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
@@ -182,7 +182,7 @@ describe.each(engines)("the gathering, on %s", (engine) => {
     expect(await findItem(owner, idOf("reflect/learned", "learning"))).toMatchObject({
       origin: { exercise: "reflect/learned", field: "learning" },
     });
-    const { entries } = await journeyOf(walkthrough);
+    const { entries } = await walkthroughOf(walkthrough);
     expect(entries.get("reflect/learned")?.answers).toEqual({ learning: "Slower answers" });
   });
 

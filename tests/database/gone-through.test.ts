@@ -6,7 +6,7 @@ import { type StageStatus, statusOf, suggestedStage } from "@/lib/walkthroughs/p
 import { withAnswers } from "@/lib/walkthroughs/snapshot";
 import { freshDatabase, owner, write } from "./fixtures";
 import { engines } from "./open";
-import { beginWalk, gathering, journeyOf, openStep, type Said } from "./step-pages";
+import { beginWalk, gathering, openStep, type Said, walkthroughOf } from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
@@ -22,13 +22,13 @@ describe.each(engines)("going on, on %s", (engine) => {
 
   /** What is recorded for a stage, with its revision. */
   const noted = async (stage: string) => {
-    const saved = (await journeyOf(walkthrough)).entries.get(`${stage}/finish`);
+    const saved = (await walkthroughOf(walkthrough)).entries.get(`${stage}/finish`);
     return saved && [saved.answers, saved.revision];
   };
   const yes = [{ finished: { picked: "yes" } }, 1];
 
   async function status(slug: string): Promise<StageStatus | undefined> {
-    const { entries, facts } = await journeyOf(walkthrough);
+    const { entries, facts } = await walkthroughOf(walkthrough);
     const stage = stages.find((one) => one.slug === slug);
     return stage && statusOf(stage, entries, facts);
   }
@@ -145,7 +145,7 @@ describe.each(engines)("going on, on %s", (engine) => {
       ],
       "close",
     ]);
-    const { entries, facts } = await journeyOf(walkthrough);
+    const { entries, facts } = await walkthroughOf(walkthrough);
     expect(suggestedStage(stages, entries, facts)).toBeUndefined();
   });
 

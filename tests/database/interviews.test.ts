@@ -12,7 +12,7 @@ import { isEnded, isLeft } from "@/lib/walkthroughs/interviews";
 import { answersIn } from "@/lib/walkthroughs/walkthrough";
 import { freshDatabase, owner, stranger, textOf, today } from "./fixtures";
 import { engines } from "./open";
-import { beginWalk, journeyOf, openStep } from "./step-pages";
+import { beginWalk, openStep, walkthroughOf } from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
 
@@ -39,7 +39,7 @@ describe.each(engines)("on %s", (engine) => {
     expect([await names(false), await names(true)]).toEqual([[["interview/note-1"]], []]);
     await (await openStep(id, "start")).press({ role: "Editor", how: "silence" });
     expect([await names(false), await names(true)]).toEqual([[], [["interview/note-1", "start"]]]);
-    expect(answersIn((await journeyOf(id)).entries, "interview/note-1")).toMatchObject(note);
+    expect(answersIn((await walkthroughOf(id)).entries, "interview/note-1")).toMatchObject(note);
   });
 
   it("an empty note or card leaves nothing behind, and its page says so", async () => {
@@ -54,7 +54,7 @@ describe.each(engines)("on %s", (engine) => {
   it("a job with only notes does not make a walkthrough a second one", async () => {
     await noted();
     const walkthrough = await beginWalk();
-    expect((await journeyOf(walkthrough)).facts.first).toBe(true);
+    expect((await walkthroughOf(walkthrough)).facts.first).toBe(true);
   });
 
   it("two windows on one note keep both versions, like every step", async () => {
@@ -105,14 +105,14 @@ describe.each(engines)("on %s", (engine) => {
 
   it("somebody who withdrew keeps the job with its notes, is not affected by an offer, and can undo it", async () => {
     const id = await noted();
-    const left = async () => isLeft((await journeyOf(id)).entries);
+    const left = async () => isLeft((await walkthroughOf(id)).entries);
     await withdraw(stranger, id, today);
     expect(await left()).toBe(false);
     await withdraw(owner, id, today);
     await endAll(owner, today);
     await takeBackEnding(owner);
     expect(await left()).toBe(true);
-    expect(answersIn((await journeyOf(id)).entries, "interview/note-1")).toMatchObject(note);
+    expect(answersIn((await walkthroughOf(id)).entries, "interview/note-1")).toMatchObject(note);
     await withdraw(owner, id, today);
     expect(await left()).toBe(false);
   });

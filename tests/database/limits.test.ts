@@ -24,10 +24,10 @@ describe.each(engines)("at the documented limits, on %s,", (engine) => {
   it("all lists of an owner are read, and walkthroughs with their entries", async () => {
     const url = await migratedDatabase(engine);
     await freshDatabase(engine, url);
-    const { walkthrough } = await fillToTheLimits(url, owner);
+    const { walkthrough: walkthroughId } = await fillToTheLimits(url, owner);
     const skipped = { rows: 0 };
     const all = await listWalkthroughs(owner, { skipped });
-    expect([all.length, all[0]?.id]).toEqual([counts.walkthroughs, walkthrough]);
+    expect([all.length, all[0]?.id]).toEqual([counts.walkthroughs, walkthroughId]);
     expect(all.every(({ entries, isDamaged }) => entries.size === 3 && !isDamaged)).toBe(true);
     const starts = await listWalkthroughs(owner, { only: ["start"] });
     expect(starts.every(({ entries }) => entries.size === 1 && entries.has("start"))).toBe(true);
@@ -35,16 +35,16 @@ describe.each(engines)("at the documented limits, on %s,", (engine) => {
     expect(latest.map(({ id }) => id)).toEqual(all.slice(0, 6).map(({ id }) => id));
     expect(latest.every(({ entries }) => entries.size === 3)).toBe(true);
 
-    const journey = await findWalkthrough(owner, walkthrough, today);
-    if (!journey) throw new Error("It is gone.");
-    expect(await findEarlier(owner, journey, ["reframe/thought"], skipped)).toHaveLength(
+    const walkthrough = await findWalkthrough(owner, walkthroughId, today);
+    if (!walkthrough) throw new Error("It is gone.");
+    expect(await findEarlier(owner, walkthrough, ["reframe/thought"], skipped)).toHaveLength(
       counts.walkthroughs - 1,
     );
     expect(await listItems(owner, { skipped })).toHaveLength(counts.walkthroughs + itemLimit - 1);
     expect(await listEvidence(owner, { skipped })).toHaveLength(evidenceLimit);
     expect(await listShares(owner, { skipped })).toHaveLength(shareLimit);
     expect(skipped).toEqual({ rows: 0 });
-    expect(await deleteWalkthrough(owner, walkthrough)).toBe(true);
+    expect(await deleteWalkthrough(owner, walkthroughId)).toBe(true);
     expect(await listWalkthroughs(owner, { only: ["start"] })).toHaveLength(counts.walkthroughs - 1);
   });
 });

@@ -138,8 +138,8 @@ function evilSave({ id, one }: Draw) {
   const saved = { answers, asked: exercise.fields, revision: 1, savedAt: new Date(0) };
   const entries = new Map([[key, saved]]);
   const facts = factsOf({ entries, first: false, today });
-  const journey = { id: walkthroughId, createdAt: new Date(0), entries, facts };
-  return { walkthroughId, key, exercise, answers, before: one({}, { learning: "mine" }), journey };
+  const walkthrough = { id: walkthroughId, createdAt: new Date(0), entries, facts };
+  return { walkthroughId, key, exercise, answers, before: one({}, { learning: "mine" }), walkthrough };
 }
 
 const newPasskey = (credential: string): NewPasskey => ({

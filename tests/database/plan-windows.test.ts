@@ -9,11 +9,11 @@ import {
   drawn,
   drawnRows,
   gathering,
-  journeyOf,
   openStep,
   plan,
   type Row,
   type Said,
+  walkthroughOf,
 } from "./step-pages";
 
 vi.mock("next/headers", () => ({ cookies: async () => ({ get: () => undefined }) }));
@@ -178,7 +178,7 @@ describe.each(engines)("several saves of the gathering, on %s", (engine) => {
       "second parked",
       "third to-do",
     ]);
-    const { entries } = await journeyOf(walkthrough);
+    const { entries } = await walkthroughOf(walkthrough);
     expect(entries.get(gathering)?.answers).toEqual({ nextApplication: "The archive" });
     const versions = await listVersions(owner, walkthrough, gathering);
     expect(versions.map(({ pending, content }) => [pending, content.answers])).toEqual([

@@ -200,8 +200,8 @@ describe.each(engines)("sealing, on %s", (engine) => {
     const bytesOf = (id: string) =>
       entries.find((row) => row.walkthroughId === id)?.content ?? new Uint8Array();
     await database.entry.updateMany({ where: { walkthroughId: one }, data: { content: bytesOf(other) } });
-    const journey = await findWalkthrough(owner, one, "2026-11-22");
-    expect([journey?.skipped, journey?.entries.has("start")]).toEqual([1, false]);
+    const walkthrough = await findWalkthrough(owner, one, "2026-11-22");
+    expect([walkthrough?.skipped, walkthrough?.entries.has("start")]).toEqual([1, false]);
     await expect(exportWalkthrough(owner, one)).rejects.toThrow("can't be read");
     expect(await answerOf(other)).toBe("other");
     await addItem(owner, other, "item", item("x"));

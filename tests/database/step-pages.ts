@@ -37,10 +37,10 @@ export async function beginWalk(start: Said = {}): Promise<string> {
   return id;
 }
 
-export async function journeyOf(id: string): Promise<Walkthrough> {
-  const journey = await findWalkthrough(owner, id, today);
-  if (!journey) throw new Error("There is no such walkthrough.");
-  return journey;
+export async function walkthroughOf(id: string): Promise<Walkthrough> {
+  const walkthrough = await findWalkthrough(owner, id, today);
+  if (!walkthrough) throw new Error("There is no such walkthrough.");
+  return walkthrough;
 }
 
 /** Loads the page of a step. `follows`: the saves that it continues. */
@@ -101,7 +101,7 @@ const tick = (name: string, id: string): [string, string] => [`${name}.${id}`, n
 /** The rows of the gathering as its page renders them now, in order. */
 export async function drawnRows(walkthrough: string): Promise<Row[]> {
   const items = await listItems(owner, { walkthroughId: walkthrough });
-  const candidates = candidatesOf(await journeyOf(walkthrough));
+  const candidates = candidatesOf(await walkthroughOf(walkthrough));
   return gather(
     candidates.filter(({ origin }) => origin.exercise !== gathering),
     items.filter(({ origin }) => origin?.exercise !== gathering),

@@ -51,8 +51,8 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
         ),
       );
     expect(await send("1", "continue")).toMatch(/\?check/);
-    const journey = await findWalkthrough(owner, walkthrough, today);
-    expect(answersIn(journey?.entries ?? new Map(), "start")["heardOn"]).toBe(slip);
+    const found = await findWalkthrough(owner, walkthrough, today);
+    expect(answersIn(found?.entries ?? new Map(), "start")["heardOn"]).toBe(slip);
     expect(await send("2", "leave")).toBe("/");
     // The same content is not a newer version.
     expect(await send("2", "anyway")).toBe(`/walkthroughs/${walkthrough}/accept/before`);

@@ -117,8 +117,8 @@ describe("opening a newer file", () => {
 
   it("cancels a check-in that was answered or let go", () => {
     const settled = saved({}, checkIn.fields, new Date("2026-11-26T08:00:00Z"));
-    const entries = new Map([...plan.journey.entries, ["check-in", settled] as const]);
-    const events = read(planCalendar({ ...plan, journey: { ...plan.journey, entries } }));
+    const entries = new Map([...plan.walkthrough.entries, ["check-in", settled] as const]);
+    const events = read(planCalendar({ ...plan, walkthrough: { ...plan.walkthrough, entries } }));
     expect(events.at(-1)).toMatchObject({ status: "CANCELLED", alarms: 0 });
   });
 

@@ -15,7 +15,7 @@ export function sourceOf(
 ): WalkthroughSource {
   const entries = new Map(Object.entries(answers).map(([key, said]) => [key, saved(said, fieldsOf(key))]));
   return {
-    journey: {
+    walkthrough: {
       id: "5e0a8a4e-8d0f-4a59-9d2b-2f2f6a5c7f10",
       createdAt: at,
       entries,

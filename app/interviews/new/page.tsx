@@ -29,9 +29,9 @@ export default definePage(async function NewInterviewPage({ searchParams }: Prop
   const today = await personToday();
   const stepKey = interviewKey(kind, 1);
   if (await findWalkthrough(owner, id, today)) redirect(routes.exercise(id, stepKey));
-  const journey = emptyWalkthrough(id, new Date());
+  const walkthrough = emptyWalkthrough(id, new Date());
   return interviewForm({
-    ...{ owner, journey, stepKey, today },
+    ...{ owner, walkthrough, stepKey, today },
     check: check !== undefined,
     pick: Number(pick ?? Number.NaN),
     skipped: { rows: 0 },

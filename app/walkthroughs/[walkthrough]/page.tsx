@@ -30,13 +30,13 @@ export const metadata: Metadata = { title: "The seven stages" };
 
 export default definePage(async function HubPage({ params }: PageProps<"/walkthroughs/[walkthrough]">) {
   const { walkthrough: id } = await params;
-  const { journey, today, skipped } = await requireWalkthrough(id);
-  const { entries, facts } = journey;
+  const { walkthrough, today, skipped } = await requireWalkthrough(id);
+  const { entries, facts } = walkthrough;
   // What cannot be opened may be its start.
   if (!isBegun(entries) && skipped.rows === 0) redirect(routes.interviews(id));
   const start = answersIn(entries, "start");
   const timeZone = await personTimeZone();
-  const resume = resumeIn(stages, journey, { today, timeZone });
+  const resume = resumeIn(stages, walkthrough, { today, timeZone });
   const closing = entries.get("close");
   const closedOn = closing && formatDate(todayIn(timeZone, closing.savedAt));
   const hasEnded = isEnded(entries);
@@ -51,14 +51,14 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
       suggested: stage === resume.stage && !closedOn && !hasEnded,
     };
   });
-  const minutesLeft = minutesLeftIn(journey);
+  const minutesLeft = minutesLeftIn(walkthrough);
   const soonOn = facts.soon ? textIn(answersIn(entries, "prepare/soon"), "soonOn") : "";
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
         <PageTitle
           above={dateLineOf(start, {
-            startedOn: todayIn(timeZone, journey.createdAt),
+            startedOn: todayIn(timeZone, walkthrough.createdAt),
             today: todayIn(timeZone),
           })}
         >

@@ -32,7 +32,7 @@ export default definePage(async function NewWalkthroughPage({
   const today = await personToday();
   if (await findWalkthrough(owner, id, today)) redirect(routes.exercise(id, "start"));
 
-  const journey = emptyWalkthrough(id, new Date());
+  const walkthrough = emptyWalkthrough(id, new Date());
   const timeZone = await personTimeZone();
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(owner, { only: [...setbackSteps, "close"], skipped });
@@ -43,7 +43,7 @@ export default definePage(async function NewWalkthroughPage({
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
         exercise={start}
-        view={viewStep(journey, "start", start, { check: check !== undefined, today, timeZone })}
+        view={viewStep(walkthrough, "start", start, { check: check !== undefined, today, timeZone })}
         action={routes.save(id, "start")}
         writer={randomUUID()}
         {...(await formContext(owner))}

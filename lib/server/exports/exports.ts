@@ -27,17 +27,17 @@ type ExportError = { kind: "empty" } | { kind: "invalid" } | PdfError;
  */
 export async function findExportSource(
   owner: OwnerId,
-  walkthrough: string,
+  walkthroughId: string,
   timeZone: string,
 ): Promise<WalkthroughSource | undefined> {
   const today = todayIn(timeZone);
-  const journey = await findWalkthrough(owner, walkthrough, today);
-  if (!journey) return undefined;
+  const walkthrough = await findWalkthrough(owner, walkthroughId, today);
+  if (!walkthrough) return undefined;
   // No file may pass for complete if rows are damaged.
-  if (journey.skipped > 0) throw new UnreadableError(`Walkthrough ${walkthrough} can't be read whole`);
-  const items = await listItems(owner, { walkthroughId: walkthrough });
-  const startedOn = todayIn(timeZone, journey.createdAt);
-  return { journey, items, stages, start, close, checkIn, startedOn, today, timeZone };
+  if (walkthrough.skipped > 0) throw new UnreadableError(`Walkthrough ${walkthroughId} can't be read whole`);
+  const items = await listItems(owner, { walkthroughId });
+  const startedOn = todayIn(timeZone, walkthrough.createdAt);
+  return { walkthrough, items, stages, start, close, checkIn, startedOn, today, timeZone };
 }
 
 /**
@@ -61,7 +61,7 @@ export async function exportFile(
     case "text":
       return textFile(exporter.text(source), exporter.type);
     case "data": {
-      const text = await exportWalkthrough(owner, source.journey.id);
+      const text = await exportWalkthrough(owner, source.walkthrough.id);
       return text === undefined ? fail({ kind: "empty" }) : textFile(text, "application/json");
     }
     case "mail":

@@ -141,9 +141,9 @@ async function originIn(
   walkthroughId: string,
   id: string,
 ): Promise<Pick<ItemContent, "stage" | "origin"> | undefined> {
-  const journey = await findWalkthrough(owner, walkthroughId, await personToday());
-  const origin = journey
-    ? candidatesOf(journey).find((one) => originId(walkthroughId, one.origin) === id)?.origin
+  const walkthrough = await findWalkthrough(owner, walkthroughId, await personToday());
+  const origin = walkthrough
+    ? candidatesOf(walkthrough).find((one) => originId(walkthroughId, one.origin) === id)?.origin
     : undefined;
   return origin && { origin, stage: origin.exercise.split("/")[0] ?? origin.exercise };
 }

@@ -28,7 +28,7 @@ export type JustSaved = StepTarget & {
   /** What was stored before. */
   before: Answers;
   /** The walkthrough as it is now. */
-  journey: Walkthrough;
+  walkthrough: Walkthrough;
 };
 
 /** False if there was no room for all of it. */
@@ -50,11 +50,11 @@ const rounds = 20;
  * item from one of the gathering's own answers is deleted when that answer is empty or no longer asked.
  */
 async function followAnswers(owner: OwnerId, saved: JustSaved): Promise<void> {
-  const { walkthroughId, key, journey } = saved;
+  const { walkthroughId, key, walkthrough } = saved;
   let before = saved.before;
-  let answers = answersIn(journey.entries, key);
+  let answers = answersIn(walkthrough.entries, key);
   for (let round = 0; round < rounds; round++) {
-    const pairs = pairsOf(offeredWith(journey, key, before), offeredWith(journey, key, answers));
+    const pairs = pairsOf(offeredWith(walkthrough, key, before), offeredWith(walkthrough, key, answers));
     if (pairs.length === 0 || !(await follow(owner, saved, pairs, { before, answers }))) return;
     // Another save that arrived meanwhile saw the old item, and left it to this one.
     before = answers;
@@ -160,7 +160,7 @@ function isDone({ fields }: Step, { field }: Origin, answers: Answers): boolean 
 /** A fact is added to the library automatically, and follows its answer until somebody edits it there. */
 async function keepEvidence(
   owner: OwnerId,
-  { walkthroughId, key, before, journey: { entries } }: JustSaved,
+  { walkthroughId, key, before, walkthrough: { entries } }: JustSaved,
 ): Promise<boolean> {
   const isFact = key === "worth/evidence";
   let [fact, details] = factIn(entries);
@@ -222,11 +222,11 @@ function isSameFact(one: EvidenceContent, other: EvidenceContent): boolean {
 /** The rows of the gathering. They merge by themselves, so two windows with different answers keep both. */
 export async function keepPlan(
   owner: OwnerId,
-  { walkthroughId, key, journey }: Pick<JustSaved, "walkthroughId" | "key" | "journey">,
+  { walkthroughId, key, walkthrough }: Pick<JustSaved, "walkthroughId" | "key" | "walkthrough">,
   form: URLSearchParams,
 ): Promise<boolean> {
   const candidates = new Map(
-    candidatesOf(journey).map((candidate) => [originId(walkthroughId, candidate.origin), candidate]),
+    candidatesOf(walkthrough).map((candidate) => [originId(walkthroughId, candidate.origin), candidate]),
   );
   const isWritten = ({ origin }: Candidate) => origin.exercise === key;
   return savePlan(owner, { walkthroughId, candidates, isWritten }, form);

@@ -67,8 +67,8 @@ async function keepRows(
 ): Promise<boolean> {
   if (exercise.shows !== "plan") return true;
   try {
-    const journey = await findWalkthrough(owner, walkthroughId, await personToday());
-    return journey !== undefined && (await keepPlan(owner, { walkthroughId, key, journey }, form));
+    const walkthrough = await findWalkthrough(owner, walkthroughId, await personToday());
+    return walkthrough !== undefined && (await keepPlan(owner, { walkthroughId, key, walkthrough }, form));
   } catch (error) {
     log.error("A plan was not changed", error);
     return false;
@@ -91,15 +91,15 @@ async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchPar
 async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Outcome> {
   const { walkthroughId, key, exercise } = target;
   const today = await personToday();
-  const journey = await findWalkthrough(owner, walkthroughId, today);
+  const walkthrough = await findWalkthrough(owner, walkthroughId, today);
   const here = routes.exercise(walkthroughId, key);
-  if (journey && !(await applySave(owner, { ...target, journey }, form)))
+  if (walkthrough && !(await applySave(owner, { ...target, walkthrough }, form)))
     return fail({ kind: exercise.shows === "plan" ? "no-room" : "no-room-beside" });
   const pressed = { add: form.get("add"), rows: form.get("rows") };
   const control = controlAfter(pressed, exercise.fields, target.answers);
   if (control !== undefined) return seeOther(`${here}#${control}`);
-  const { intent, stage, ways, isOff } = await press(owner, target, form, { journey, today });
-  const exists = journey !== undefined;
+  const { intent, stage, ways, isOff } = await press(owner, target, form, { walkthrough, today });
+  const exists = walkthrough !== undefined;
   return seeOther(destinationAfter(intent, { walkthroughId, key, stage, ways, exists, isOff }));
 }
 
@@ -110,10 +110,10 @@ async function press(
   owner: OwnerId,
   { walkthroughId, key, exercise, answers }: SavedTarget,
   form: URLSearchParams,
-  { journey, today }: { journey: Walkthrough | undefined; today: string },
+  { walkthrough, today }: { walkthrough: Walkthrough | undefined; today: string },
 ): Promise<Pressed> {
   const intent = form.get("intent") ?? "continue";
-  const { entries, facts } = journey ?? emptyWalkthrough(walkthroughId, new Date());
+  const { entries, facts } = walkthrough ?? emptyWalkthrough(walkthroughId, new Date());
   const problems = [
     ...problemsIn(exercise, answers, facts, today),
     ...(exercise.shows === "plan" && intent === "continue"
@@ -128,7 +128,7 @@ async function press(
   const on = { continue: ways.next, anyway: ways.next, onward: ways.onward };
   const to = isRest ? ways.next : own(on, intent);
   const leavesStage = stage !== undefined && to !== undefined && !to.startsWith(`${stage.slug}/`);
-  if (journey && leavesStage && !isOff) await markGoneThrough(owner, walkthroughId, stage.slug);
+  if (walkthrough && leavesStage && !isOff) await markGoneThrough(owner, walkthroughId, stage.slug);
   return { intent, stage, ways, isOff };
 }
 
@@ -175,11 +175,11 @@ async function saveByScript(
   const { revision, savedAt } = saved.value;
   try {
     const today = await personToday();
-    const journey = await findWalkthrough(owner, target.walkthroughId, today);
+    const walkthrough = await findWalkthrough(owner, target.walkthroughId, today);
     const both = { ...target, ...saved.value };
-    const hasRoom = !journey || (await applySave(owner, { ...both, journey }, form));
+    const hasRoom = !walkthrough || (await applySave(owner, { ...both, walkthrough }, form));
     if (!hasRoom && target.exercise.shows === "plan") return fail({ kind: "plan-full" });
-    if (isPosted) await press(owner, both, form, { journey, today });
+    if (isPosted) await press(owner, both, form, { walkthrough, today });
   } catch (error) {
     // In a plan, the rows are what was typed; elsewhere the form repeats what follows from its text.
     log.error("A step was saved, and what follows was not done", error);

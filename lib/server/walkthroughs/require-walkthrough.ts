@@ -13,10 +13,10 @@ import { findWalkthrough } from "./repository";
  */
 export async function requireWalkthrough(
   id: string,
-): Promise<{ owner: OwnerId; journey: Walkthrough; today: string; skipped: Skipped }> {
+): Promise<{ owner: OwnerId; walkthrough: Walkthrough; today: string; skipped: Skipped }> {
   const owner = await requireOwner();
   const today = await personToday();
-  const journey = await findWalkthrough(owner, id, today);
-  if (!journey) notHere();
-  return { owner, journey, today, skipped: { rows: journey.skipped } };
+  const walkthrough = await findWalkthrough(owner, id, today);
+  if (!walkthrough) notHere();
+  return { owner, walkthrough, today, skipped: { rows: walkthrough.skipped } };
 }

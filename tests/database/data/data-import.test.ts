@@ -260,8 +260,8 @@ describe.each(engines)("importing, on %s", (engine) => {
     expect(await taken(text)).toMatchObject({ ok: true });
     expect(await textOf(exportOwner(owner))).toBe(text);
     const id = (await listWalkthroughs(owner))[0]?.id ?? "";
-    const journey = await findWalkthrough(owner, id, today);
-    expect(journey?.entries.get("start")?.answers).toEqual({ line: "from the laptop" });
+    const walkthrough = await findWalkthrough(owner, id, today);
+    expect(walkthrough?.entries.get("start")?.answers).toEqual({ line: "from the laptop" });
     expect(await database.walkthrough.findMany({ select: { isFull: true } })).toEqual([{ isFull: true }]);
     expect(await listItems(owner, { walkthroughId: id })).toMatchObject([
       { text: "Asking back", position: 1 },

@@ -10,10 +10,10 @@ import { stepsOf } from "@/lib/walkthroughs/steps";
 export default definePage(async function StagePage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/[stage]">) {
-  const { walkthrough, stage: slug } = await params;
-  const { journey } = await requireWalkthrough(walkthrough);
+  const { walkthrough: walkthroughId, stage: slug } = await params;
+  const { walkthrough } = await requireWalkthrough(walkthroughId);
   const stage = findStage(slug);
-  const first = stage && stepsOf(stage, journey.facts)[0];
+  const first = stage && stepsOf(stage, walkthrough.facts)[0];
   if (!first) notHere();
-  redirect(routes.exercise(walkthrough, stepKey(slug, first.slug)));
+  redirect(routes.exercise(walkthroughId, stepKey(slug, first.slug)));
 });

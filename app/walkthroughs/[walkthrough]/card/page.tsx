@@ -19,8 +19,8 @@ export const metadata: Metadata = { title: "Your card" };
 /** One page to read in the waiting room. */
 export default definePage(async function CardPage({ params }: PageProps<"/walkthroughs/[walkthrough]/card">) {
   const { walkthrough: id } = await params;
-  const { owner, journey, skipped } = await requireWalkthrough(id);
-  const card = newestCard({ journey });
+  const { owner, walkthrough, skipped } = await requireWalkthrough(id);
+  const card = newestCard({ walkthrough });
   if (!card) notHere();
   const ways = [
     [routes.exercise(id, interviewKey("card", card.number)), "Change the card"],

@@ -22,23 +22,23 @@ export default definePage(async function CheckInPage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/check-in">) {
-  const { walkthrough } = await params;
-  const found = await requireWalkthrough(walkthrough);
-  const { owner, journey, today, skipped } = found;
-  const view = viewStep(journey, "check-in", checkIn, {
+  const { walkthrough: walkthroughId } = await params;
+  const found = await requireWalkthrough(walkthroughId);
+  const { owner, walkthrough, today, skipped } = found;
+  const view = viewStep(walkthrough, "check-in", checkIn, {
     check: "check" in (await searchParams),
     today,
     timeZone: await personTimeZone(),
   });
-  const items = await listItems(owner, { walkthroughId: walkthrough, skipped });
-  const { words, item } = stepAskedAbout(answersIn(journey.entries, "check-in"), items);
+  const items = await listItems(owner, { walkthroughId, skipped });
+  const { words, item } = stepAskedAbout(answersIn(walkthrough.entries, "check-in"), items);
   const { form, conflict } = await stepForm(found, "check-in", view);
   return (
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
         {...form}
         exercise={{ title: checkIn.title, ...(words === "" && { intro: checkIn.intro }) }}
-        above={<span dir="auto">{nameOf(jobOf(journey.entries))}</span>}
+        above={<span dir="auto">{nameOf(jobOf(walkthrough.entries))}</span>}
         labels={{ next: "Save this", leave: "Leave it for now", back: "" }}
         known={{ step: words }}
         below={item && <HiddenField name="item" value={item.id} />}

@@ -25,24 +25,24 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default definePage(async function ClosePage({ params, searchParams }: Props) {
   const { walkthrough: id } = await params;
   const found = await requireWalkthrough(id);
-  const { owner, journey, today, skipped } = found;
+  const { owner, walkthrough, today, skipped } = found;
   const items = await listItems(owner, { walkthroughId: id, skipped });
   const { check, closed } = await searchParams;
-  const summary = summaryOf(stages, journey.entries, items);
+  const summary = summaryOf(stages, walkthrough.entries, items);
   if (closed !== undefined) {
     const isVisitor = settings().hosted && !(await hasAccount(owner));
     return (
       <PageShell skipped={skipped.rows}>
         <Closed
           walkthrough={id}
-          checkIn={checkInDay(journey.entries, await personTimeZone())}
-          isHighest={answersIn(journey.entries, "close")["distressAfter"] === 10}
+          checkIn={checkInDay(walkthrough.entries, await personTimeZone())}
+          isHighest={answersIn(walkthrough.entries, "close")["distressAfter"] === 10}
           deletedAfter={isVisitor ? restDays.anonymous : undefined}
         />
       </PageShell>
     );
   }
-  const view = viewStep(journey, "close", close, {
+  const view = viewStep(walkthrough, "close", close, {
     check: check !== undefined,
     today,
     timeZone: await personTimeZone(),

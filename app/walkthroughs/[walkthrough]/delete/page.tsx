@@ -14,16 +14,18 @@ export default definePage(async function DeletePage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/delete">) {
   const { walkthrough: id } = await params;
-  const { journey, skipped } = await requireWalkthrough(id);
+  const { walkthrough, skipped } = await requireWalkthrough(id);
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
-        <PageTitle above={<span dir="auto">{nameOf(jobOf(journey.entries))}</span>}>
-          {isBegun(journey.entries) ? "Delete this walkthrough?" : "Delete what you wrote about this job?"}
+        <PageTitle above={<span dir="auto">{nameOf(jobOf(walkthrough.entries))}</span>}>
+          {isBegun(walkthrough.entries)
+            ? "Delete this walkthrough?"
+            : "Delete what you wrote about this job?"}
         </PageTitle>
         <div className="max-w-measure space-y-3">
           <p>
-            {isBegun(journey.entries)
+            {isBegun(walkthrough.entries)
               ? "Everything you wrote in it is gone then, its plan too, and links to it open nothing."
               : "Your notes and cards for it are gone then, and links to it open nothing."}{" "}
             This can’t be undone.

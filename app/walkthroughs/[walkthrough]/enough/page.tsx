@@ -29,11 +29,11 @@ export default definePage(async function EnoughPage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/enough">) {
   const { walkthrough: id } = await params;
-  const { owner, journey, today, skipped } = await requireWalkthrough(id);
+  const { owner, walkthrough, today, skipped } = await requireWalkthrough(id);
   const timeZone = await personTimeZone();
-  const { stage } = resumeIn(stages, journey, { today, timeZone });
+  const { stage } = resumeIn(stages, walkthrough, { today, timeZone });
   const step = findStep(key);
-  const view = step && viewStep(journey, key, step, { check: false, today, timeZone });
+  const view = step && viewStep(walkthrough, key, step, { check: false, today, timeZone });
   const isAsked = view && !(view.savedAt && todayIn(timeZone, view.savedAt) === today);
   const writer = randomUUID();
   return (
@@ -54,7 +54,7 @@ export default definePage(async function EnoughPage({
         >
           That’s enough for today
         </PageTitle>
-        {isAtWorst(journey.entries) && <ContactNow />}
+        {isAtWorst(walkthrough.entries) && <ContactNow />}
         {isAsked && (
           <StepForm id="step" action={routes.save(id, key)} {...(await formContext(owner))}>
             <StepQuestions exercise={{}} view={view} writer={writer} />

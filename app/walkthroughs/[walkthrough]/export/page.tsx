@@ -43,7 +43,7 @@ export default definePage(async function TakeAlongPage({
     <PageShell>
       <div className="space-y-8">
         <PageTitle
-          above={<span dir="auto">{nameOf(jobOf(source.journey.entries))}</span>}
+          above={<span dir="auto">{nameOf(jobOf(source.walkthrough.entries))}</span>}
           intro={
             <p>Files of your own, to keep, to print, or to show to someone. Onward sends none of them.</p>
           }

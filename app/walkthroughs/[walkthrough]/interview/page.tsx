@@ -32,9 +32,9 @@ export default definePage(async function InterviewsPage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/interview">) {
   const { walkthrough: id } = await params;
-  const { journey, skipped } = await requireWalkthrough(id);
-  const { entries } = journey;
-  const interviews = listed(journey);
+  const { walkthrough, skipped } = await requireWalkthrough(id);
+  const { entries } = walkthrough;
+  const interviews = listed(walkthrough);
   const next = nextInterview(entries);
   // While an interview is still to come, only another card can be added.
   const kinds = openCard(entries) ? (["card"] as const) : (["card", "note"] as const);

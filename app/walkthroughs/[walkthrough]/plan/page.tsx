@@ -46,18 +46,18 @@ export default definePage(async function PlanPage({
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/plan">) {
   const { walkthrough: id } = await params;
-  const { owner, journey, today, skipped } = await requireWalkthrough(id);
-  const { entries } = journey;
+  const { owner, walkthrough, today, skipped } = await requireWalkthrough(id);
+  const { entries } = walkthrough;
   const asked = await searchParams;
   const isMoving = "order" in asked;
   const isDeleted = "deleted" in asked;
   const deleted = isDeleted ? await deletedItem(owner, id) : undefined;
   const unsaved = await unsavedForm(owner, routes.plan(id), newItemFields, searchParams);
-  const problems = unsaved ? problemsIn(newItem, unsaved.answers, journey.facts, today) : [];
+  const problems = unsaved ? problemsIn(newItem, unsaved.answers, walkthrough.facts, today) : [];
   const items = (await listItems(owner, { walkthroughId: id, skipped })).map((item) =>
     item.origin ? { ...item, origin: placeNow(item.origin) } : item,
   );
-  const candidates = gather(candidatesOf(journey), items).flatMap((row) =>
+  const candidates = gather(candidatesOf(walkthrough), items).flatMap((row) =>
     row.kind === "candidate" ? [{ id: originId(id, row.candidate.origin), candidate: row.candidate }] : [],
   );
   const origins = Object.fromEntries(

@@ -28,11 +28,11 @@ export default definePage(async function ReviewPage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/review">) {
   const { walkthrough: id } = await params;
-  const { journey, skipped } = await requireWalkthrough(id);
-  const { entries, facts } = journey;
+  const { walkthrough, skipped } = await requireWalkthrough(id);
+  const { entries, facts } = walkthrough;
   const parts = [
     { title: start.title, exercises: [reviewStep("start", start, entries, facts)] },
-    { title: "Right after the interviews", exercises: interviewsReviewed(journey) },
+    { title: "Right after the interviews", exercises: interviewsReviewed(walkthrough) },
     ...reviewStages(stages, entries, facts),
     {
       title: close.title,

@@ -33,7 +33,7 @@ export default definePage(async function SharePage({
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/share">) {
   const { walkthrough: id } = await params;
-  const { owner, journey, today, skipped } = await requireWalkthrough(id);
+  const { owner, walkthrough, today, skipped } = await requireWalkthrough(id);
   const shares = await listShares(owner, { walkthroughId: id, skipped });
   const now = new Date();
   const link = await newLink(
@@ -52,7 +52,7 @@ export default definePage(async function SharePage({
       <div className="space-y-12">
         <FormSummary problems={problems} note="No link is made yet. What you chose is still here." />
         <PageTitle
-          above={<span dir="auto">{nameOf(jobOf(journey.entries))}</span>}
+          above={<span dir="auto">{nameOf(jobOf(walkthrough.entries))}</span>}
           intro={
             <p>
               A link to a page that someone you trust can read and not change: the parts that you choose,

@@ -14,10 +14,10 @@ export default definePage(async function StartPage({
   params,
   searchParams,
 }: PageProps<"/walkthroughs/[walkthrough]/start">) {
-  const { walkthrough } = await params;
-  const found = await requireWalkthrough(walkthrough);
-  const { journey, today, skipped } = found;
-  const view = viewStep(journey, "start", start, {
+  const { walkthrough: walkthroughId } = await params;
+  const found = await requireWalkthrough(walkthroughId);
+  const { walkthrough, today, skipped } = found;
+  const view = viewStep(walkthrough, "start", start, {
     check: "check" in (await searchParams),
     today,
     timeZone: await personTimeZone(),

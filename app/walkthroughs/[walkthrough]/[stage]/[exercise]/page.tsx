@@ -56,10 +56,10 @@ async function namesOf(owner: OwnerId, items: readonly ActionItem[], skipped: Sk
   return new Map(found.map(({ id, entries }) => [id, nameOf(jobOf(entries))]));
 }
 
-type BesideProps = { journey: Walkthrough; stage: Stage; thought: string | undefined };
+type BesideProps = { walkthrough: Walkthrough; stage: Stage; thought: string | undefined };
 
 /** What is beside a step on a wide screen. */
-function Beside({ journey: { entries, facts }, stage, thought }: BesideProps) {
+function Beside({ walkthrough: { entries, facts }, stage, thought }: BesideProps) {
   const list = stages.map((one) => {
     const status = statusOf(one, entries, facts);
     return { slug: one.slug, title: one.title, stop: stopFor(status), status: statusWords[status] };
@@ -67,7 +67,7 @@ function Beside({ journey: { entries, facts }, stage, thought }: BesideProps) {
   return <StageAside stages={list} current={stage} thought={thought} />;
 }
 
-type Panelled = Pick<PanelProps, "journey" | "timeZone"> & {
+type Panelled = Pick<PanelProps, "walkthrough" | "timeZone"> & {
   exercise: Step;
   view: StepView;
   skipped: Skipped;
@@ -75,31 +75,31 @@ type Panelled = Pick<PanelProps, "journey" | "timeZone"> & {
 
 async function panelProps(
   owner: OwnerId,
-  { journey, exercise, view, timeZone, skipped }: Panelled,
+  { walkthrough, exercise, view, timeZone, skipped }: Panelled,
 ): Promise<PanelProps> {
   const isLibraryShown = exercise.panels?.includes("evidence") ?? false;
   // One more than is shown, because the one that came from this walkthrough is not an earlier one.
   const library = isLibraryShown ? await listEvidence(owner, { most: 4, skipped }) : [];
   const draft = view.questions.find(({ name }) => name === "draft")?.answer;
   return {
-    journey,
+    walkthrough,
     timeZone,
     shown: typeof draft === "string" ? draft : "",
-    evidence: library.filter((one) => one.id !== evidenceIdFor(journey.id)).slice(0, 3),
+    evidence: library.filter((one) => one.id !== evidenceIdFor(walkthrough.id)).slice(0, 3),
   };
 }
 
 export default definePage(async function ExercisePage({ params, searchParams }: Props) {
-  const { walkthrough, stage: slug, exercise: exerciseSlug } = await params;
-  const found = await requireWalkthrough(walkthrough);
-  const { owner, journey, today, skipped } = found;
+  const { walkthrough: walkthroughId, stage: slug, exercise: exerciseSlug } = await params;
+  const found = await requireWalkthrough(walkthroughId);
+  const { owner, walkthrough, today, skipped } = found;
   const key = stepKey(slug, exerciseSlug);
   const [stage, exercise] = [findStage(slug), findStep(key)];
   if (!stage || !exercise) notHere();
   // It used to be the last page of a stage.
-  if (exercise === finish) redirect(routes.stage(walkthrough, slug));
+  if (exercise === finish) redirect(routes.stage(walkthroughId, slug));
 
-  const { entries, facts } = journey;
+  const { entries, facts } = walkthrough;
   const ways = waysFrom({ stages, stage, slug: exerciseSlug, entries, facts });
   const at = stages.indexOf(stage);
   const labels: StepLabels = {
@@ -109,27 +109,27 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
   const above = <StagePlace at={at} words={placeOf(stages, stage, exerciseSlug, facts)} />;
   const timeZone = await personTimeZone();
   const check = "check" in (await searchParams);
-  const earlier = await findEarlier(owner, journey, earlierKeys(key, exercise), skipped);
-  const view = viewStep(journey, key, exercise, { check, today, timeZone, earlier });
+  const earlier = await findEarlier(owner, walkthrough, earlierKeys(key, exercise), skipped);
+  const view = viewStep(walkthrough, key, exercise, { check, today, timeZone, earlier });
   const { form, conflict } = await stepForm(found, key, view);
-  const panels = await panelProps(owner, { journey, exercise, view, timeZone, skipped });
+  const panels = await panelProps(owner, { walkthrough, exercise, view, timeZone, skipped });
   const isOpening = exercise === stage.exercises[0];
   const shell = {
     ...{ isStep: true, skipped: skipped.rows, asideLabel: "The seven stages" },
-    aside: <Beside {...{ journey, stage }} thought={view.recalled} />,
+    aside: <Beside {...{ walkthrough, stage }} thought={view.recalled} />,
   };
   const page = {
     // The first core represents its stage.
     exercise: isOpening ? { ...exercise, title: stage.title } : exercise,
     opening: isOpening && <StageDrawing stage={stage.slug} />,
     ...{ ...form, above, labels },
-    follows: await whatFollows(journey, { stage, exercise, today, ways }),
+    follows: await whatFollows(walkthrough, { stage, exercise, today, ways }),
   };
   if (exercise.shows === "plan") {
     const all = await listItems(owner, { skipped });
-    const items = all.filter((item) => item.walkthroughId === walkthrough);
-    const candidates = candidatesOf(journey);
-    const before = facts.first ? [] : openBefore(all, walkthrough);
+    const items = all.filter((item) => item.walkthroughId === walkthroughId);
+    const candidates = candidatesOf(walkthrough);
+    const before = facts.first ? [] : openBefore(all, walkthroughId);
     return (
       <PageShell {...shell}>
         <PlanStep
@@ -140,7 +140,7 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
             { isFirst: view.revision === 0 },
           )}
           written={items.filter(({ origin }) => origin?.exercise === key)}
-          idOf={(origin) => originId(walkthrough, origin)}
+          idOf={(origin) => originId(walkthroughId, origin)}
           stepKey={key}
           isChecked={check}
           earlier={before}

@@ -23,22 +23,22 @@ export const metadata: Metadata = { title: "A step of your plan" };
 type Props = PageProps<"/walkthroughs/[walkthrough]/plan/[item]">;
 
 export default definePage(async function ItemPage({ params, searchParams }: Props) {
-  const { walkthrough, item: id } = await params;
-  const { owner, journey, today, skipped } = await requireWalkthrough(walkthrough);
+  const { walkthrough: walkthroughId, item: id } = await params;
+  const { owner, walkthrough, today, skipped } = await requireWalkthrough(walkthroughId);
   const item = await findItem(owner, id);
-  if (!item || item.walkthroughId !== walkthrough) notHere();
-  const unsaved = await unsavedForm(owner, routes.item(walkthrough, id), itemFields, searchParams);
+  if (!item || item.walkthroughId !== walkthroughId) notHere();
+  const unsaved = await unsavedForm(owner, routes.item(walkthroughId, id), itemFields, searchParams);
   const { answers } = unsaved ?? { answers: itemAnswers(item) };
   const check = "check" in (await searchParams);
   const asked = { fields: itemFields, needs: itemNeeds };
-  const problems = check ? problemsIn(asked, answers, journey.facts, today) : [];
+  const problems = check ? problemsIn(asked, answers, walkthrough.facts, today) : [];
   return (
     <PageShell skipped={skipped.rows}>
       <div className="space-y-8">
         <FormSummary problems={problems} note={unsaved ? notSavedNote(answers) : everythingKept} />
         <PageTitle>A step of your plan</PageTitle>
         <DraftForm
-          action={routes.saveItem(walkthrough, id)}
+          action={routes.saveItem(walkthroughId, id)}
           className="space-y-8"
           writer={unsaved?.writer ?? randomUUID()}
           {...(await formContext(owner))}
@@ -49,12 +49,12 @@ export default definePage(async function ItemPage({ params, searchParams }: Prop
             <Button name="intent" value="save">
               Save this step
             </Button>
-            <LinkButton href={routes.plan(walkthrough)} look="quiet">
+            <LinkButton href={routes.plan(walkthroughId)} look="quiet">
               Back without saving
             </LinkButton>
           </div>
           {hasDate(item) && (
-            <LinkButton href={routes.itemCalendar(walkthrough, id)} look="quiet">
+            <LinkButton href={routes.itemCalendar(walkthroughId, id)} look="quiet">
               Put its date in my calendar
             </LinkButton>
           )}

@@ -25,12 +25,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A core without anything personal and without a key, for the browser to cache and open offline. */
 export default definePage(async function BlankStepPage({ params }: Props) {
-  const { walkthrough, stage: slug, exercise: exerciseSlug } = await params;
-  const { owner, journey, today } = await requireWalkthrough(walkthrough);
+  const { walkthrough: walkthroughId, stage: slug, exercise: exerciseSlug } = await params;
+  const { owner, walkthrough, today } = await requireWalkthrough(walkthroughId);
   const key = stepKey(slug, exerciseSlug);
   const [stage, exercise] = [findStage(slug), findStep(key)];
-  const { entries, facts } = journey;
-  if (!stage || !exercise || !canBeEmpty(stage, exercise, journey)) notHere();
+  const { entries, facts } = walkthrough;
+  if (!stage || !exercise || !canBeEmpty(stage, exercise, walkthrough)) notHere();
   const labels = labelsFor(
     stage,
     exerciseSlug,
@@ -46,9 +46,13 @@ export default definePage(async function BlankStepPage({ params }: Props) {
         exercise={{ ...exercise, title: stage.title }}
         opening={<StageDrawing stage={stage.slug} />}
         above={<StagePlace at={stages.indexOf(stage)} words={placeOf(stages, stage, exerciseSlug, facts)} />}
-        view={viewStep({ ...journey, entries: new Map() }, key, exercise, { check: false, today, timeZone })}
+        view={viewStep({ ...walkthrough, entries: new Map() }, key, exercise, {
+          check: false,
+          today,
+          timeZone,
+        })}
         labels={{ ...labels, deeper: undefined }}
-        action={routes.save(walkthrough, key)}
+        action={routes.save(walkthroughId, key)}
         writer={randomUUID()}
         savedNote="Saved when there is a connection."
       />
