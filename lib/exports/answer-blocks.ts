@@ -5,7 +5,7 @@ import { rowParts } from "../forms/present";
 import type { ReviewedQuestion, ReviewedStep } from "../walkthroughs/review";
 import type { Block, DocumentRow } from "./document";
 
-const ratingNames = { distress: "Distress", belief: "Belief in it" } as const;
+const ratingNames = { distress: "How heavy", belief: "Belief in it" } as const;
 
 /**
  * The answered questions of steps that belong together; what was left open is left out. A rating's other moment may be

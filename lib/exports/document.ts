@@ -17,7 +17,7 @@ export type DocumentRow = { lines: string[]; parts: { label: string; lines: stri
 
 /** A 0–10 self-rating, taken twice; a moment that was left out is undefined. */
 export type DocumentRating = {
-  /** What the drawing says, in words: "Distress: 7 before, 4 after". */
+  /** What the drawing says, in words: "How heavy: 7 before, 4 after". */
   alternative: string;
   /** What 0, 5 and 10 stand for. */
   words: readonly [zero: string, five: string, ten: string];
