@@ -11,6 +11,8 @@ type PasskeyButtonProps = {
   answerPath: string;
   /** What to do where the button can't be: without JavaScript, or in a browser that knows no passkeys. */
   instead: string;
+  /** What a passkey is. It is left out where the button can't be. */
+  says?: string;
 };
 
 /** Asks the device for a passkey, and goes on from there. The button and what stands in for it share one place, so that nothing moves. */
@@ -18,6 +20,7 @@ export function PasskeyButton({
   words,
   look = "secondary",
   instead,
+  says,
   act,
   optionsPath,
   answerPath,
@@ -38,6 +41,9 @@ export function PasskeyButton({
         <p className="col-start-1 row-start-1 text-ink-soft group-[[able]]:invisible">{instead}</p>
       </div>
       <p role="status" translate="no" className="max-w-measure empty:hidden" />
+      {says !== undefined && (
+        <p className="invisible text-sm text-ink-soft group-[[able]]:visible noscript:hidden">{says}</p>
+      )}
     </passkey-request>
   );
 }

@@ -87,6 +87,7 @@ it("says what to do instead of a passkey until the browser has shown that it kno
       optionsPath="/options"
       answerPath="/answer"
       instead="Use your e-mail address."
+      says="Your phone opens it."
     />
   );
   expect(renderToString(button)).toContain("Use your e-mail address.");
@@ -94,6 +95,7 @@ it("says what to do instead of a passkey until the browser has shown that it kno
   const { container } = render(button);
   define("passkey-request", PasskeyRequest);
   expect(container.querySelector("passkey-request")).not.toHaveAttribute("able");
+  expect(screen.getByText("Your phone opens it.")).toHaveClass("invisible", "noscript:hidden");
 });
 
 it("opens a mail program with the message as it stands in the field, and as it was where that is too long", async () => {
