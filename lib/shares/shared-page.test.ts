@@ -142,7 +142,7 @@ describe("the page of a share", () => {
     const entries = [saved("reflect/questions", { questions: [{ question: "“Why here?”", now }] })];
     const [part] = sharedPage(share(), { entries: new Map(entries), items: [] }).parts;
     expect(part?.answers[0]?.lines).toEqual([
-      "The question: “Why here?”",
+      "What they asked: “Why here?”",
       "What you’d say now:",
       ...now.split("\n"),
     ]);

@@ -106,8 +106,8 @@ describe("the line for those who wait to hear", () => {
 describe("the days that are offered", () => {
   it.each([
     ["heard today, a Wednesday: tomorrow", { heardOn: "2026-11-25" }, "2026-11-26"],
-    ["heard days ago: today", { heardOn: "2026-11-20" }, "2026-11-25"],
-    ["nothing said: today", {}, "2026-11-25"],
+    ["heard days ago: tomorrow too", { heardOn: "2026-11-20" }, "2026-11-26"],
+    ["nothing said: tomorrow too", {}, "2026-11-26"],
   ])("to send the request, %s", (_what, said, day) => {
     expect(question(journeyOf({ start: said }), "feedback/draft", "sendOn")?.answer).toBe(day);
   });
@@ -234,6 +234,19 @@ describe("what a step shows of before", () => {
     const key = "feedback/statements";
     expect(exercise(key).notes?.[0]?.text).toContain("Note the dates and the exact words now");
     expect(viewStep(journey, key, exercise(key), options).notes).toEqual([]);
+  });
+
+  it("still has the choice that was made before it was offered no more", () => {
+    const said = { start: { how: { picked: "silence" } } };
+    const valuesOf = (want: Answers) => {
+      const asked = question(journeyOf({ ...said, "feedback/ask": want }), "feedback/ask", "want");
+      return asked && "options" in asked.field ? asked.field.options.map(({ value }) => value) : [];
+    };
+    expect(valuesOf({})).toEqual(["status", "let-go"]);
+    expect(valuesOf({ want: { picked: "thanks" } })).toEqual(["status", "thanks", "let-go"]);
+    const journey = journeyOf({ ...said, "feedback/ask": { want: { picked: "thanks" } } });
+    const step = exercise("feedback/ask");
+    expect(viewStep(journey, "feedback/ask", step, { ...options, check: true }).problems).toEqual([]);
   });
 
   it("says a remark on a choice of another step only once that was made", () => {
