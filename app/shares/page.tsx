@@ -9,6 +9,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { routes } from "@/lib/routes";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { knownTimeZone, personTimeZone } from "@/lib/server/cookies/time-zone";
+import { settings } from "@/lib/server/settings/settings";
 import { listShares } from "@/lib/server/shares/repository";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
 import { jobOf } from "@/lib/walkthroughs/interviews";
@@ -47,7 +48,11 @@ export default definePage(async function SharesPage() {
               drawing={<LetterDrawing />}
               action={<LinkButton href={routes.walkthroughs()}>Your walkthroughs</LinkButton>}
             >
-              <p>You can share parts of a walkthrough from its own page, with someone you trust.</p>
+              <p>
+                {settings().isLoopback
+                  ? "Onward answers only to this machine now, so a link would open on this machine alone."
+                  : "You can share parts of a walkthrough from its own page, with someone you trust."}
+              </p>
             </EmptyState>
           )
         )}

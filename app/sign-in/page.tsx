@@ -63,9 +63,13 @@ export default definePage(async function SignInPage({ searchParams }: PageProps<
           </PageTitle>
           {canSendMail() && <SignInForm email={email} problems={problems} to={to} />}
         </div>
-        <Section title={canSendMail() ? "Without a password" : "By passkey"}>
+        {canSendMail() ? (
+          <Section title="Without a password">
+            <SignInByPasskey to={to} />
+          </Section>
+        ) : (
           <SignInByPasskey to={to} />
-        </Section>
+        )}
         {!principal && (
           <Section title="Not here before?">
             <p>You can begin without signing up, and keep what you wrote later, if you want to.</p>

@@ -13,7 +13,7 @@ type ClaimSectionProps = {
 /** For somebody without an account: what one is for, and the ways to create it. */
 export function ClaimSection({ byMail, ownerTag }: ClaimSectionProps) {
   return (
-    <Section title="Keep what you wrote">
+    <Section title="A way to sign in">
       <p>
         With a way to sign in, you find everything again: in this browser once it has forgotten you, and on
         any other device. Nothing that you wrote is moved or changed by it.
@@ -31,12 +31,9 @@ export function ClaimSection({ byMail, ownerTag }: ClaimSectionProps) {
           optionsPath={routes.passkeyOptions(ownerTag)}
           answerPath={routes.addPasskey(ownerTag)}
           instead={`To keep it by a passkey, open this page with JavaScript, in a browser that knows passkeys.${byMail ? " E-mail and a password work here." : ""}`}
+          says="A passkey needs no e-mail address and no password: your phone or computer opens it with your fingerprint, face or PIN."
         />
       </div>
-      <p className="text-sm text-ink-soft">
-        A passkey needs no e-mail address and no password: your phone or computer opens it with your
-        fingerprint, face or PIN.
-      </p>
     </Section>
   );
 }

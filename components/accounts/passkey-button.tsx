@@ -11,6 +11,8 @@ type PasskeyButtonProps = {
   answerPath: string;
   /** What to do if the button cannot work: without JavaScript, or in a browser without passkeys. */
   instead: string;
+  /** What a passkey is. It is left out where the button can't be. */
+  says?: string;
 };
 
 /**
@@ -21,6 +23,7 @@ export function PasskeyButton({
   words,
   look = "secondary",
   instead,
+  says,
   act,
   optionsPath,
   answerPath,
@@ -41,6 +44,9 @@ export function PasskeyButton({
         <p className="col-start-1 row-start-1 text-ink-soft group-[[able]]:invisible">{instead}</p>
       </div>
       <p role="status" translate="no" className="max-w-measure empty:hidden" />
+      {says !== undefined && (
+        <p className="invisible text-sm text-ink-soft group-[[able]]:visible noscript:hidden">{says}</p>
+      )}
     </passkey-request>
   );
 }

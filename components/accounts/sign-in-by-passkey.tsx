@@ -16,10 +16,8 @@ export function SignInByPasskey({ to }: SignInByPasskeyProps) {
         optionsPath={routes.signInByPasskeyOptions()}
         answerPath={routes.signInByPasskey(to)}
         instead="To sign in with a passkey, open this page with JavaScript, in a browser that knows passkeys."
+        says="If you have made a passkey here, your phone or computer opens it with your fingerprint, face or PIN."
       />
-      <p className="text-sm text-ink-soft">
-        If you have made a passkey here, your phone or computer opens it with your fingerprint, face or PIN.
-      </p>
       <p>
         <a href={routes.signInByCode()} className="inline-flex min-h-11 items-center">
           Sign in with a recovery code

@@ -1,6 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import { describe, expect, it, test } from "vitest";
 import { AccountNews } from "./account-news";
+import { ClaimSection } from "./claim-section";
 import { PasskeysSection } from "./passkeys-section";
 import { RecoveryCodesLeft } from "./recovery-codes-left";
 import { SessionsSection } from "./sessions-section";
@@ -80,7 +81,12 @@ test.each(["toString", "__proto__", "other", undefined, ["kept"]])(
   },
 );
 
-test("what was just done is reported", () => {
+test("the ways to keep what was written stand under words of their own, not under the title once more", () => {
+  render(<ClaimSection byMail={false} ownerTag={undefined} />);
+  expect(screen.getByRole("heading").textContent).toBe("A way to sign in");
+});
+
+test("what was just done is told", () => {
   render(<AccountNews done="sessions-ended" />);
   expect(screen.getByText("You are signed out everywhere else.")).toBeInTheDocument();
 });

@@ -87,6 +87,7 @@ it("says what to do instead of a passkey until the browser has shown that it sup
       optionsPath="/options"
       answerPath="/answer"
       instead="Use your e-mail address."
+      says="Your phone opens it."
     />
   );
   expect(renderToString(button)).toContain("Use your e-mail address.");
@@ -94,6 +95,7 @@ it("says what to do instead of a passkey until the browser has shown that it sup
   const { container } = render(button);
   define("passkey-request", PasskeyRequest);
   expect(container.querySelector("passkey-request")).not.toHaveAttribute("able");
+  expect(screen.getByText("Your phone opens it.")).toHaveClass("invisible", "noscript:hidden");
 });
 
 it("opens a mail program with the current message of the field, and the initial one if it is too long", async () => {

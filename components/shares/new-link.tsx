@@ -31,7 +31,7 @@ export function NewLink({ link, origin, reach, others, previewHref }: NewLinkPro
       <div className="max-w-measure space-y-3">
         <p>
           Copy it now. Onward shows it for ten minutes, in this browser only, and can’t show it later. If it
-          is lost, make a new one.
+          is lost, you can replace it.
         </p>
         {reach === "host" && <p>Whoever has the link can read the page, without signing in.</p>}
         {reach === "network" && (
@@ -45,7 +45,7 @@ export function NewLink({ link, origin, reach, others, previewHref }: NewLinkPro
         <Notice title="This link opens on this machine alone">
           <p>
             It begins with {origin}, because that is how you opened Onward.
-            {others.length > 0 && ` Open Onward at ${others.join(" or ")}, and make a new link there.`}
+            {others.length > 0 && ` Open Onward at ${others.join(" or ")}, and replace this link there.`}
           </p>
         </Notice>
       )}

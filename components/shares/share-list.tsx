@@ -87,7 +87,7 @@ function ShareActs({ share, isOpen, from }: ActsProps) {
           <a href={routes.sharePreview(walkthroughId, id)} className="inline-flex min-h-12 items-center">
             See what they see<span className="sr-only">{about}</span>
           </a>
-          <Act intent="renew" words="Make a new link" about={about} />
+          <Act intent="renew" words="Replace this link" about={about} />
           <Act intent="revoke" words="End it now" about={about} />
         </>
       ) : (

@@ -28,6 +28,7 @@ describe("a link in the list of shares", () => {
     expect(text).toContain("with names");
     expect(text).not.toContain("with feelings");
     expect(buttons).toEqual(["renew", "revoke"]);
+    expect(screen.getByRole("button", { name: /^Replace this link ?: The plan$/ })).toBeInTheDocument();
     expect(screen.getByRole("link", { name: /^See what they see/ })).toHaveAttribute(
       "href",
       "/walkthroughs/w1/share/s1",

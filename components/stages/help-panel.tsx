@@ -9,7 +9,7 @@ export function ContactNow() {
       <Notice title="Please contact a person now">
         <p>
           <a href={routes.help()} target="_blank" rel="noopener">
-            Numbers to call<span className="sr-only"> (opens in a new tab)</span>
+            Where to find help<span className="sr-only"> (opens in a new tab)</span>
           </a>
           , your local emergency number, or someone near you.
         </p>

@@ -18,9 +18,7 @@ export function Chips({ name, options, picked = [], own, atMost, ...frame }: Chi
   const isStacked = options.some((option) => option.hint !== undefined);
   return (
     <FieldsetFrame {...frame}>
-      {atMost !== undefined && (
-        <p className="mb-3 text-sm text-ink-soft">Up to {atMost} are enough. More are kept too.</p>
-      )}
+      {atMost !== undefined && <p className="mb-3 text-sm text-ink-soft">Up to {atMost} are enough.</p>}
       <div className={`wrap-anywhere ${isStacked ? "grid gap-2" : "flex flex-wrap gap-2"}`}>
         {options.map((option) => {
           const id = optionId(frame.id, options, option);

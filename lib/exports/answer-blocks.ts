@@ -5,7 +5,7 @@ import { rowParts } from "../forms/present";
 import type { ReviewedQuestion, ReviewedStep } from "../walkthroughs/review";
 import type { Block, DocumentRow } from "./document";
 
-const ratingNames = { distress: "Distress", belief: "Belief in it" } as const;
+const ratingNames = { distress: "How heavy", belief: "Belief in it" } as const;
 
 /**
  * The answered questions of these steps; unanswered ones are left out. The second half of a rating may be asked

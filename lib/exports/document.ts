@@ -17,7 +17,7 @@ export type DocumentRow = { lines: string[]; parts: { label: string; lines: stri
 
 /** A 0–10 self-rating taken twice; a skipped moment is undefined. */
 export type DocumentRating = {
-  /** The drawing's text alternative: "Distress: 7 before, 4 after". */
+  /** What the drawing says, in words: "How heavy: 7 before, 4 after". */
   alternative: string;
   /** The labels of 0, 5 and 10. */
   words: readonly [zero: string, five: string, ten: string];

@@ -184,7 +184,7 @@ describe("the whole walkthrough as a document", () => {
         kind: "rating",
         question: "How heavy is this right now?",
         rating: {
-          alternative: "Distress: 7 before, 4 after",
+          alternative: "How heavy: 7 before, 4 after",
           words: ["Calm", "Heavy", "As bad as it gets"],
           before: 7,
           after: 4,

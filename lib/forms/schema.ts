@@ -2,6 +2,7 @@
 // them a word; the complete schema reports, in a sentence beside the field, what is still wrong.
 import { z } from "zod";
 import { isAnswered } from "./answered";
+import { pickedIn } from "./answers";
 import { type Condition, type Facts, holds } from "./condition";
 import { dayProblem, type Reach } from "./day";
 import {
@@ -88,23 +89,27 @@ function completeSchema(fields: Fields, today: string): z.ZodType<Answers> {
   return schemaOf(fields, { today });
 }
 
-/** The fields that are asked, with the options they offer, given the facts. */
+/**
+ * The fields that are asked, and the options that they offer, given what is known. A choice that was made already is
+ * among them, whether or not it would be offered by now.
+ */
 export function askedFields<T extends Conditional>(
   fields: Readonly<Record<string, T>>,
   facts: Facts,
+  answers: Answers = {},
 ): Record<string, T> {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, field]) => holds(field.when, facts))
-      .map(([name, field]) => [name, withOffered(field, facts)]),
+      .map(([name, field]) => [name, withOffered(field, facts, pickedIn(answers, name))]),
   );
 }
 
 type Conditional = { readonly when?: Condition; readonly options?: readonly Option[] };
 
-function withOffered<T extends Conditional>(field: T, facts: Facts): T {
+function withOffered<T extends Conditional>(field: T, facts: Facts, picked: string | undefined): T {
   if (!field.options?.some(({ when }) => when)) return field;
-  const options = field.options.filter(({ when }) => holds(when, facts));
+  const options = field.options.filter(({ when, value }) => holds(when, facts) || value === picked);
   return { ...field, options: options.map(({ when: _, ...option }) => option) };
 }
 
@@ -123,7 +128,7 @@ type Asking = { fields: Fields; needs?: { readonly oneOf: readonly string[]; rea
  * questions are ignored. `today` is a civil date in the person's time zone.
  */
 export function problemsIn(asking: Asking, answers: Answers, facts: Facts, today: string): Problem[] {
-  const asked = askedFields(asking.fields, facts);
+  const asked = askedFields(asking.fields, facts, answers);
   const given = Object.entries(answers).filter(
     ([name, answer]) => Object.hasOwn(asked, name) && isAnswered(answer),
   );

@@ -2,8 +2,10 @@
 import { stages } from "../stages";
 import { start } from "../stages/start";
 
-/** In reading order, after the stage files: a new stage can be shared at once. */
-export const shareParts: readonly { key: string; title: string }[] = [
+export type SharePart = { key: string; title: string };
+
+/** In the order in which they are read, after the stage files: a new stage can be shared at once. */
+export const shareParts: readonly SharePart[] = [
   { key: start.slug, title: start.title },
   { key: "interview", title: "Right after the interviews" },
   ...stages.map(({ slug, title }) => ({ key: slug, title })),

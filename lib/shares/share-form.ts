@@ -5,7 +5,7 @@ import type { Answers, Fields } from "../forms/field";
 import { type Problem, problemsIn } from "../forms/schema";
 import { fail, ok, type Result } from "../result";
 import { noFacts } from "../walkthroughs/facts";
-import { shareParts } from "./parts";
+import { type SharePart, shareParts } from "./parts";
 import type { ShareContent } from "./share";
 
 /** The longest that a link can stay open, in days after today. */
@@ -13,8 +13,8 @@ export const mostDays = 90;
 
 const daysOf: Readonly<Record<string, number>> = { tomorrow: 1, week: 7, month: 30 };
 
-/** `today` is a civil date in the person's time zone. */
-export function shareFields(today: string) {
+/** `today` is a civil date in the person's time zone; `parts` are those to choose from. */
+export function shareFields(today: string, parts: readonly SharePart[] = shareParts) {
   const until = (days: number) => `Until the end of ${formatDate(addDays(today, days))}`;
   return {
     wish: {
@@ -28,7 +28,7 @@ export function shareFields(today: string) {
       kind: "several",
       label: "Which parts do they see?",
       why: "As they stand when someone looks: what you change later is changed there too.",
-      options: shareParts.map(({ key, title }) => ({ value: key, label: title })),
+      options: parts.map(({ key, title }) => ({ value: key, label: title })),
     },
     also: {
       kind: "several",

@@ -65,6 +65,13 @@ describe("the form of a share", () => {
     ]);
   });
 
+  it("offers the parts that it is given, and without any all of them", () => {
+    const valuesOf = (...parts: Parameters<typeof shareFields>) =>
+      shareFields(...parts).parts.options.map(({ value }) => value);
+    expect(valuesOf(today, [{ key: "plan", title: "The plan" }])).toEqual(["plan"]);
+    expect(valuesOf(today).length).toBeGreaterThan(8);
+  });
+
   it("names the day on which each choice ends", () => {
     const hints = shareFields(today).until.options.map((option) => ("hint" in option ? option.hint : ""));
     expect(hints[1]).toBe("Until the end of 2 December 2026");

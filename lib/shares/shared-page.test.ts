@@ -8,7 +8,7 @@ import { snapshotOf } from "../walkthroughs/snapshot";
 import type { Saved } from "../walkthroughs/walkthrough";
 import { shareParts } from "./parts";
 import type { ShareContent } from "./share";
-import { sharedPage } from "./shared-page";
+import { partsHolding, sharedPage } from "./shared-page";
 
 const everything = shareParts.map(({ key }) => key);
 const share = (more: Partial<ShareContent> = {}): ShareContent => ({
@@ -142,7 +142,7 @@ describe("the page of a share", () => {
     const entries = [saved("reflect/questions", { questions: [{ question: "“Why here?”", now }] })];
     const [part] = sharedPage(share(), { entries: new Map(entries), items: [] }).parts;
     expect(part?.answers[0]?.lines).toEqual([
-      "The question: “Why here?”",
+      "What they asked: “Why here?”",
       "What you’d say now:",
       ...now.split("\n"),
     ]);
@@ -193,6 +193,25 @@ function item(text: string, more: Partial<ActionItem> = {}): ActionItem {
   const own = { id: text, walkthroughId: "w", position: 1, revision: 1, createdAt: new Date(0) };
   return { text, priority: "normal", status: "to-do", ...own, ...more };
 }
+
+describe("the parts that can be chosen", () => {
+  const keysOf = (entries: [string, Saved][], items: ActionItem[] = []) =>
+    partsHolding({ entries: new Map(entries), items }).map(({ key }) => key);
+
+  it("are those that hold something, though it were a feeling or a name", () => {
+    expect(keysOf([])).toEqual([]);
+    expect(keysOf([saved("start", { role: "Editor" })])).toEqual(["start"]);
+    expect(
+      keysOf([saved("start", { company: "Harbour Press" }), saved("accept/before", { distressBefore: 7 })]),
+    ).toEqual(["start", "accept"]);
+    expect(keysOf([saved("reflect/went-well", { wentWell: " " })], [item("A step")])).toEqual(["plan"]);
+  });
+
+  it("have the interviews among them once one is noted, and never for a card", () => {
+    expect(keysOf([saved("interview/card-1", { learning: "Begin with what came of it" })])).toEqual([]);
+    expect(keysOf([saved("interview/note-1", { well: "The talk" })])).toEqual(["interview"]);
+  });
+});
 
 describe("the plan of a share", () => {
   const origin = (exercise: string, field: string, row?: string): { origin: Origin } => ({

@@ -8,6 +8,7 @@ import { factsOf } from "../walkthroughs/facts";
 import { nameOf } from "../walkthroughs/names";
 import { interviewsReviewed, type ReviewedStep, reviewStages, reviewStep } from "../walkthroughs/review";
 import { answersIn, type Entries } from "../walkthroughs/walkthrough";
+import { type SharePart, shareParts } from "./parts";
 import type { Allowed, ShareContent } from "./share";
 import { shownEntry, shownItems } from "./shown";
 
@@ -51,6 +52,17 @@ export function sharedPage(
     parts: parts.filter(({ answers }) => answers.length > 0),
     items: [...plan.filter(isOpen), ...plan.filter((item) => !isOpen(item))],
   };
+}
+
+/** The parts that hold something to read now, feelings and names included. */
+export function partsHolding(walkthrough: {
+  entries: Entries;
+  items: readonly ActionItem[];
+}): readonly SharePart[] {
+  const everything = { parts: shareParts.map(({ key }) => key), feelings: true, names: true, endsOn: "" };
+  const { parts, items } = sharedPage(everything, walkthrough);
+  const titles = parts.map(({ title }) => title);
+  return shareParts.filter(({ key, title }) => (key === "plan" ? items.length > 0 : titles.includes(title)));
 }
 
 function shownEntries(entries: Entries, allowed: Allowed): Entries {

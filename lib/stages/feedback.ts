@@ -62,7 +62,7 @@ export const feedback = {
               label: "Ask where it stands",
               when: { silence: true, withdrawn: false },
             },
-            { value: "thanks", label: "Only say thank you" },
+            { value: "thanks", label: "Only say thank you", when: { silence: false } },
             { value: "nothing", label: "Nothing, that’s fine", when: { silence: false } },
             { value: "let-go", label: "Let it go", when: { silence: true } },
           ],

@@ -25,8 +25,8 @@ const written = [
 ] as const satisfies readonly Stage[];
 
 /**
- * Whether a stage was gone through. The first edition asked; now it is recorded when somebody goes on from the core,
- * so that both read the same. No page shows it.
+ * Whether a stage was gone through. The first edition asked, in words of its own, which its answers keep; since then it
+ * is written when somebody goes on from the core, under the same names. No page shows it.
  */
 export const finish = {
   slug: "finish",
@@ -35,11 +35,11 @@ export const finish = {
   fields: {
     finished: {
       kind: "choice",
-      label: "Have you finished this stage?",
+      label: "Gone on from this stage",
       options: [
-        { value: "yes", label: "Yes, that’s enough" },
-        { value: "later", label: "I’ll come back to it" },
-        { value: "waiting", label: "I’ve asked, and I’m waiting" },
+        { value: "yes", label: "Yes" },
+        { value: "later", label: "Not yet" },
+        { value: "waiting", label: "Waiting for an answer" },
       ],
     },
   },

@@ -171,7 +171,7 @@ const card = {
     label: "Which questions may come?",
     why: "Said aloud once, an answer is easier to find.",
     fields: {
-      question: { kind: "text", label: "The question" },
+      question: { kind: "text", label: "What they may ask" },
       say: { kind: "long-text", limit: "paragraph", label: "What you’d say" },
     },
   },
@@ -182,7 +182,7 @@ const card = {
     prefill: "card-evidence",
     label: "What speaks for you?",
     why: "One to three facts are enough to carry.",
-    fields: { fact: { kind: "long-text", limit: "paragraph", label: "The fact" } },
+    fields: { fact: { kind: "long-text", limit: "paragraph", label: "What you did, or can do" } },
   },
   ifThen: {
     kind: "text",

@@ -146,7 +146,11 @@ export const reflect = {
           label: "Which questions were you asked?",
           why: "Many come up again elsewhere.",
           fields: {
-            question: { kind: "text", label: "The question", example: "“Tell us about a conflict at work.”" },
+            question: {
+              kind: "text",
+              label: "What they asked",
+              example: "“Tell us about a conflict at work.”",
+            },
             now: { kind: "long-text", limit: "paragraph", label: "What you’d say now" },
           },
         },
@@ -215,7 +219,7 @@ export const reflect = {
           kind: "text",
           when: { interviewed: false },
           label: "What would you do differently there now?",
-          why: "One concrete change is easier to use than a verdict.",
+          why: "This one part is enough. The rest can stay as it was.",
           example: "Put the two things they ask for into the first lines.",
         },
       },

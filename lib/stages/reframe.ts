@@ -126,7 +126,7 @@ export const reframe = {
           kind: "text",
           tells: "feelings",
           label: "What does it leave out?",
-          why: "One sentence seldom holds everything that happened.",
+          why: "Small facts count here too.",
           example: "I found it again. And an interview in spring went fine.",
         },
         fairFriend: {

@@ -3,6 +3,7 @@ import { asksDistress, type Field, type Fields, limits } from "../forms/field";
 import { checkIn } from "./check-in";
 import { closeAfter } from "./close";
 import { close, findStage, findStep, listStages, stages, stepKey } from "./index";
+import { interviewStep } from "./interview";
 import type { Picked, Stage, Step } from "./stage";
 import { start } from "./start";
 
@@ -125,6 +126,12 @@ describe("the list", () => {
       options: [{ value: "yes" }, { value: "later" }, { value: "waiting" }],
     });
   });
+
+  it("writes that a stage was gone through in words that ask nobody anything", () => {
+    expect(
+      wordsIn(findStep("accept/finish")?.fields).filter((text) => /\?|\bI\b|\byou\b/i.test(text)),
+    ).toEqual([]);
+  });
 });
 
 describe("what an earlier edition asked elsewhere", () => {
@@ -213,6 +220,28 @@ describe("the texts", () => {
       expect.soft(field.why, id).toMatch(/\.$/);
       expect.soft(field.why?.length, id).toBeLessThanOrEqual(110);
     }
+  });
+
+  it("say of no two questions of a stage the same reason, but for ratings", () => {
+    const twice = stages.flatMap(({ exercises }) => {
+      const reasons = exercises
+        .filter(({ retired }) => !retired)
+        .flatMap(({ fields }) => Object.values<Field>(fields))
+        .flatMap(({ kind, why }) => (kind === "rating" || why === undefined ? [] : why));
+      return reasons.filter((why, at) => reasons.indexOf(why) < at);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  it("call a part of a row something else than the row", () => {
+    const cards = [interviewStep("interview/card-1"), interviewStep("interview/note-1")];
+    const groups = [...allExercises, ...cards].flatMap((step) =>
+      Object.values<Field>(step?.fields ?? {}).flatMap((field) => (field.kind === "group" ? field : [])),
+    );
+    expect(groups.length).toBeGreaterThan(4);
+    for (const { item, fields } of groups)
+      for (const { label } of Object.values<Field>(fields))
+        expect.soft(label.replace(/^The /, "").toLowerCase()).not.toBe(item.toLowerCase());
   });
 
   it("keep every question within 120 characters, and every example within its own limit", () => {

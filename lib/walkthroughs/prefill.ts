@@ -43,12 +43,8 @@ export const prefills: Record<Prefill, First> = {
         : "I didn’t get it.";
     return `${news} I’d rather talk another day.`;
   },
-  // One or two days after the news; not on the same day, and not on a weekend.
-  "send-date": ({ entries }, today) => {
-    const heardOn = textIn(answersIn(entries, "start"), "heardOn");
-    const since = daysBetween(heardOn, today);
-    return addWorkingDays(since === 0 ? addDays(today, 1) : today, 0);
-  },
+  // Not on the day itself, on which nobody chose it, and not into a weekend.
+  "send-date": (_walkthrough, today) => addWorkingDays(addDays(today, 1), 0),
   "job-role": ({ entries }) => textIn(jobOf(entries), "role"),
   "job-company": ({ entries }) => textIn(jobOf(entries), "company"),
   "job-reached": ({ entries }) => {

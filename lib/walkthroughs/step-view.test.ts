@@ -109,8 +109,8 @@ describe("the line for those who wait to hear", () => {
 describe("the days that are offered", () => {
   it.each([
     ["heard today, a Wednesday: tomorrow", { heardOn: "2026-11-25" }, "2026-11-26"],
-    ["heard days ago: today", { heardOn: "2026-11-20" }, "2026-11-25"],
-    ["nothing said: today", {}, "2026-11-25"],
+    ["heard days ago: tomorrow too", { heardOn: "2026-11-20" }, "2026-11-26"],
+    ["nothing said: tomorrow too", {}, "2026-11-26"],
   ])("to send the request, %s", (_what, said, day) => {
     expect(question(walkthroughOf({ start: said }), "feedback/draft", "sendOn")?.answer).toBe(day);
   });
@@ -239,7 +239,20 @@ describe("what a step shows from before", () => {
     expect(viewStep(walkthrough, key, exercise(key), options).notes).toEqual([]);
   });
 
-  it("shows a remark on a choice of another step only once that was made", () => {
+  it("still has the choice that was made before it was offered no more", () => {
+    const said = { start: { how: { picked: "silence" } } };
+    const valuesOf = (want: Answers) => {
+      const asked = question(walkthroughOf({ ...said, "feedback/ask": want }), "feedback/ask", "want");
+      return asked && "options" in asked.field ? asked.field.options.map(({ value }) => value) : [];
+    };
+    expect(valuesOf({})).toEqual(["status", "let-go"]);
+    expect(valuesOf({ want: { picked: "thanks" } })).toEqual(["status", "thanks", "let-go"]);
+    const walkthrough = walkthroughOf({ ...said, "feedback/ask": { want: { picked: "thanks" } } });
+    const step = exercise("feedback/ask");
+    expect(viewStep(walkthrough, "feedback/ask", step, { ...options, check: true }).problems).toEqual([]);
+  });
+
+  it("says a remark on a choice of another step only once that was made", () => {
     const label = { exercise: "feedback/statements", field: "statements", part: "label", value: "unfair" };
     const step: Step = {
       slug: "step",

@@ -67,7 +67,7 @@ export function viewStep(
   const saved = entries.get(key);
   const { recalls, earlier: shown } = exercise;
   const recalled = recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "";
-  const asked = askedBeside(recalled, exercise, askedFields(exercise.fields, facts));
+  const asked = askedBeside(recalled, exercise, askedFields(exercise.fields, facts, saved?.answers));
   const carried = saved || exercise.carries === undefined ? undefined : lastAnswered(earlier, key);
   const known = withRemembered(walkthrough, key, exercise, earlier);
   const questions = Object.entries(asked).map(([name, given]): AskedQuestion => {

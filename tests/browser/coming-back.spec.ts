@@ -49,7 +49,40 @@ test("somebody changes an answer from the review and reads the new one there", a
   await expect(page.getByText("Less than I thought.", { exact: true })).toBeVisible();
 });
 
-test("somebody comes back to a closed walkthrough and continues it", async ({ page, onward }) => {
+test("somebody finds the steps that they kept from the review", async ({ page, onward }) => {
+  const { id } = await makeFilled(onward.url);
+  await page.goto(routes.review(id));
+  const heading = page.getByRole("heading", { name: "Prepare for the next opportunity" });
+  const last = page.locator("section").filter({ has: heading });
+  await last.getByRole("link", { name: "3 steps are in your plan" }).click();
+  await expectTitle(page, "Your plan");
+  const started = await makeStarted(onward.url);
+  await page.goto(routes.review(started));
+  await expect(page.getByRole("link", { name: /in your plan$/ })).toHaveCount(0);
+});
+
+test("somebody whose job search ended finds on its page what there is, and nothing that is done", async ({
+  page,
+  onward,
+  beginAnew,
+}) => {
+  await beginAnew();
+  const id = await makeStarted(onward.url, { role: "Archivist" });
+  await page.goto(routes.gotOne());
+  await press(page, "Close everything that is open");
+  await page.goto(routes.hub(id));
+  const main = page.getByRole("main");
+  await expect(main.getByRole("link", { name: "All your answers" })).toHaveClass(/button-primary/);
+  await expect(main.getByRole("link", { name: "All your answers" })).toHaveCount(1);
+  for (const name of ["I got one", "Close for now", "Is anything coming up soon?"])
+    await expect(main.getByRole("link", { name })).toHaveCount(0);
+  await planItems(onward.url, id, ["Call Ana"]);
+  await page.reload();
+  await expect(main.getByRole("link", { name: "Your plan" })).toHaveClass(/button-primary/);
+  await expect(main.getByRole("link", { name: "All your answers" })).toBeVisible();
+});
+
+test("somebody comes back to a closed walkthrough and goes on in it", async ({ page, onward }) => {
   const role = "Closed archivist";
   const { id } = await makeFilled(onward.url, { closed: true, startAnswers: { role, company: "" } });
   await page.goto("/");

@@ -1,9 +1,14 @@
-// The whole cycle on a phone: a note, silence, a rejection, a walkthrough with the note in it, a plan, a card, the
-// note after it, and an end.
+// Round the whole circle: a note, silence, a no, a walkthrough with the note inside, a plan, a card, the note after it,
+// and an end, on a phone.
+import { randomUUID } from "node:crypto";
+import { addDays, todayIn } from "@/lib/dates";
 import { routes } from "@/lib/routes";
+import { interviewStep } from "@/lib/stages/interview";
 import { lookAt } from "./look-over";
 import { expect, test } from "./onward";
+import { timeZone } from "./time-zone";
 import { expectTitle, follow, goOn, press } from "./walker";
+import { fillStep } from "./walkthroughs";
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -50,7 +55,7 @@ for (const javaScriptEnabled of [true, false])
       );
       await goOn(page);
       await page.goto(`${hub}/reflect/questions`);
-      await expect(line("The question").first()).toHaveValue("Why this town?");
+      await expect(line("What they asked").first()).toHaveValue("Why this town?");
       await line("What you’d say now").first().fill("For the archive.");
       await goOn(page);
       await page.goto(`${hub}/prepare/actions`);
@@ -65,8 +70,8 @@ for (const javaScriptEnabled of [true, false])
       await expect(line("What do you want to do better this time?")).toHaveValue(
         "Begin with what came of it",
       );
-      // From another job, only questions with an answer.
-      await expect(line("The question").first()).toHaveValue("Why this town?");
+      // Of another job only what somebody has an answer to.
+      await expect(line("What they may ask").first()).toHaveValue("Why this town?");
       await expect(line("What you’d say").first()).toHaveValue("For the archive.");
       await expect(page.getByText("Tell us about a conflict.")).toHaveCount(0);
       await line("Which role is it?").fill("Records manager");
@@ -120,3 +125,23 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("Records manager")).toHaveCount(0);
     });
   });
+
+test("before its day a card is there to be kept, and from that day on to be followed by a note", async ({
+  page,
+  onward,
+}) => {
+  const { fields = {} } = interviewStep("interview/card-1") ?? {};
+  const main = page.getByRole("main");
+  for (const [days, name] of [
+    [7, "The card as a PDF"],
+    [0, "I’m back: write a note about it"],
+  ] as const) {
+    const id = randomUUID();
+    const on = addDays(todayIn(timeZone), days);
+    await fillStep(onward.url, id, "interview/card-1", { role: "Archivist", on }, fields);
+    await page.goto(routes.card(id));
+    await expect(main.locator(".button")).toHaveText([name]);
+    await expect(main.getByRole("link", { name: "The card as a PDF" })).toHaveCount(1);
+    await expect(main.getByRole("link", { name: "I’m back: write a note about it" })).toHaveCount(1);
+  }
+});

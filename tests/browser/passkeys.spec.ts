@@ -163,6 +163,10 @@ test.describe("without JavaScript", () => {
     await page.goto(routes.signIn());
     await expect(page.getByText("To sign in with a passkey, open this page with JavaScript")).toBeVisible();
     await expect(page.getByRole("button", { name: signIn })).toHaveCount(0);
+    // What it is would only be read by somebody who can't have it, and there is one way alone.
+    await expect(page.getByText(/fingerprint, face or PIN/)).toBeHidden();
+    const headings = page.getByRole("main").getByRole("heading");
+    await expect(headings).toHaveText(["Sign in", "Not here before?"]);
     await follow(page, "Sign in with a recovery code");
     await page.getByLabel("What is the code?").fill(codes[9] ?? "");
     await press(page, "Sign in");

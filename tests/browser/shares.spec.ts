@@ -7,10 +7,18 @@ import { findStep } from "@/lib/stages";
 import { ask } from "./ask";
 import { lookAt, lookOver } from "./look-over";
 import { apart, expect, notFoundNote, test } from "./onward";
-import { startOnward } from "./server";
 import { closedTokens, disguises, otherPaths } from "./share-tries";
 import { expectTitle, follow, press } from "./walker";
-import { comeInWith, fillStep, type Made, makeFilled, makeShare, post } from "./walkthroughs";
+import {
+  comeInWith,
+  fillStep,
+  type Made,
+  makeFilled,
+  makeShare,
+  makeStarted,
+  planItems,
+  post,
+} from "./walkthroughs";
 
 // A link opens on other machines only if Onward accepts other machines.
 test.use({ isOpen: true });
@@ -138,7 +146,7 @@ test("somebody who lost a link makes a new one, and the lost one opens nothing",
   const lost = await makeShare(onward.url, made.id, ["worth"], [["also", "names"]]);
   await page.goto(routes.share(made.id));
   await expect(page.getByLabel("The link")).toHaveCount(0);
-  await press(page, /^Make a new link ?: Reinforce your self-worth/);
+  await press(page, /^Replace this link ?: Reinforce your self-worth/);
   const link = await page.getByLabel("The link").inputValue();
   expect(link).not.toContain(lost.token);
   const behind = await page.request.get(page.url(), { headers: { "X-Forwarded-Proto": "https" } });
@@ -189,7 +197,20 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
-test("somebody can make twenty links of a walkthrough, and no more before one is deleted", async ({
+test("somebody is offered the parts that hold something, and nothing else", async ({ page, onward }) => {
+  const id = await makeStarted(onward.url, { role: "Archivist" });
+  await page.goto(routes.share(id));
+  const parts = page.getByRole("group", { name: "Which parts do they see?" }).getByRole("checkbox");
+  await expect(parts).toHaveCount(1);
+  await expect(page.getByLabel("What happened", { exact: true })).toBeVisible();
+  await planItems(onward.url, id, ["Call Ana"]);
+  await page.reload();
+  await expect(parts).toHaveCount(2);
+  await expect(page.getByLabel("The plan", { exact: true })).toBeVisible();
+  await expect(page.getByLabel("Right after the interviews", { exact: true })).toHaveCount(0);
+});
+
+test("somebody can make twenty links of a walkthrough, and no more before one is taken off", async ({
   onward,
 }) => {
   const { id } = await makeFilled(onward.url, { first: false });
@@ -339,7 +360,7 @@ test("somebody finds the form, the new link and the ended ones accessible", asyn
   await expire(onward.database, expired.id);
   await page.goto(routes.share(made.id));
   await page
-    .getByRole("button", { name: /^Make a new link/ })
+    .getByRole("button", { name: /^Replace this link/ })
     .first()
     .click();
   await lookOver(page, [
@@ -348,20 +369,3 @@ test("somebody finds the form, the new link and the ended ones accessible", asyn
     { name: "what they see", path: routes.sharePreview(made.id, expired.id) },
   ]);
 });
-
-test(
-  "somebody whose Onward is reachable only from one machine reads what to change before they share",
-  apart,
-  async ({ page }) => {
-    const own = await startOnward();
-    const { id } = await makeFilled(own.url);
-    await page.goto(own.url + routes.share(id));
-    await expect(page.getByText("A link would open on this machine alone")).toBeVisible();
-    await expect(page.getByText("HOST=0.0.0.0 npm start")).toBeVisible();
-    await expect(page.getByRole("button", { name: "Make the link" })).toHaveCount(0);
-    await follow(page, "download one");
-    await follow(page, "Share a page instead");
-    await expectTitle(page, "Share a page");
-    await own.remove();
-  },
-);

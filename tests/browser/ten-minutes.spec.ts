@@ -155,7 +155,7 @@ test.describe("on a small phone", () => {
       await page.getByRole("radio", { name: /^10/ }).check();
       const panel = page.locator("[data-help]").first();
       await expect(panel).toBeVisible();
-      const link = panel.getByRole("link", { name: /^Numbers to call/ });
+      const link = panel.getByRole("link", { name: /^Where to find help/ });
       await expect(link).toBeInViewport({ ratio: 1 });
       const [bar, box] = [await page.locator("[data-action-bar]").boundingBox(), await link.boundingBox()];
       expect((box?.y ?? 0) + (box?.height ?? 0), size).toBeLessThanOrEqual(bar?.y ?? 0);

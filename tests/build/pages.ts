@@ -189,7 +189,7 @@ export const pages: readonly BuiltPage[] = [
     name: "hub",
     route: "/walkthroughs/[walkthrough]",
     path: (seed) => routes.hub(seed.walkthrough),
-    queries: 3,
+    queries: 4,
   },
   {
     name: "start",
@@ -312,7 +312,7 @@ export const pages: readonly BuiltPage[] = [
     name: "review",
     route: "/walkthroughs/[walkthrough]/review",
     path: (seed) => routes.review(seed.walkthrough),
-    queries: 3,
+    queries: 4,
   },
   {
     name: "plan",

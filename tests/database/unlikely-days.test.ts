@@ -70,7 +70,20 @@ describe.each(engines)("on %s, a year of two digits", (engine) => {
     expect(await pathAfter(sendItem(owner, posted(change), walkthrough, id))).toBe(asked);
   });
 
-  it("in the gathering is reported once, and only if it was typed now", async () => {
+  it.each([slip, "next week"])("in a step of the plan keeps nobody from ticking it: %s", async (due) => {
+    const id = randomUUID();
+    await addItem(owner, walkthrough, id, { ...item("Ask Ana"), due });
+    const back = `/walkthroughs/${walkthrough}/plan#tick-${id}`;
+    for (const [revision, intent, status] of [
+      ["1", "done", "done"],
+      ["2", "undo", "to-do"],
+    ] as const) {
+      expect(await pathAfter(sendItem(owner, posted({ revision, intent }), walkthrough, id))).toBe(back);
+      expect(await findItem(owner, id)).toMatchObject({ status, due });
+    }
+  });
+
+  it("in the gathering is said once, and only where it was typed now", async () => {
     const id = randomUUID();
     await addItem(owner, walkthrough, id, item("Ask Ana"));
     const send = async (was: string, intent = "continue") => {

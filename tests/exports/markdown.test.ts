@@ -157,7 +157,7 @@ describe("words in Markdown are shown as they were typed", () => {
 
   it("in the answers to a question that was asked several times, and in a rating", () => {
     const words = ["Calm", "Heavy", "As bad as it gets"] as const;
-    const rating = { alternative: "Distress: 7 before", words, before: 7, after: undefined };
+    const rating = { alternative: "How heavy: 7 before", words, before: 7, after: undefined };
     const html = rendered(
       markdownOf(
         documentOf([
@@ -171,7 +171,7 @@ describe("words in Markdown are shown as they were typed", () => {
       ),
     );
     expect(partsOf(html, "blockquote")).toEqual(["*One*", "Yes"]);
-    expect(textOf(html)).toMatch(/Which\?\s+\*One\*\s+_Met_\s+Yes\s+How heavy\?\s+Distress: 7 before/);
+    expect(textOf(html)).toMatch(/Which\?\s+\*One\*\s+_Met_\s+Yes\s+How heavy\?\s+How heavy: 7 before/);
   });
 
   it("in titles, headings, questions, plans and items too", () => {

@@ -180,7 +180,23 @@ describe("what the person wrote", () => {
     expect(middle).toBeGreaterThanOrEqual(least);
   });
 
-  it("continues over the pages if one row is taller than a page", async (context) => {
+  it("counts rows only where there are several", async (context) => {
+    needsTools(context);
+    const rows = ["I kept the archive open.", "I trained four people."].map((line) => ({
+      lines: [line],
+      parts: [],
+    }));
+    const said = async (count: number) => {
+      const block: Block = { kind: "rows", question: "What speaks for you", rows: rows.slice(0, count) };
+      return bodyText(await render({ ...fullCard, blocks: [block], paper: "a4" }));
+    };
+    const numbersIn = (text: string) => text.split("\n").filter((line) => /^\s*\d\s*$/.test(line)).length;
+    expect(numbersIn(await said(2))).toBe(2);
+    expect(numbersIn(await said(1))).toBe(0);
+    expect(await said(1)).toContain("I kept the archive open.");
+  });
+
+  it("goes on over the pages when one row is taller than a page", async (context) => {
     needsTools(context);
     const tall = longAnswer.slice(0, 20_000);
     const manyLines = Array.from({ length: 300 }, (_, i) => `row-${i}`).join("\n");
@@ -254,7 +270,7 @@ describe("the page", () => {
       question: "How heavy is this right now?",
       rating: { alternative, words: ["Calm", "Heavy", "As bad as it gets"], before, after },
     });
-    const said = ["Distress: 0 before", "Distress: 10 before, 10 after", "Distress: 7 before, 4 after"];
+    const said = ["How heavy: 0 before", "How heavy: 10 before, 10 after", "How heavy: 7 before, 4 after"];
     const [start = "", same = "", lighter = ""] = said;
     const pdf = await render(
       documentOf([rated(lighter, 7, 4), rated(start, 0, undefined), rated(same, 10, 10)]),

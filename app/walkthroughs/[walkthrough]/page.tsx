@@ -12,9 +12,15 @@ import { PageTitle } from "@/components/ui/page-title";
 import { sectionId } from "@/components/ui/section";
 import { TaskList } from "@/components/ui/task-list";
 import { formatDate, todayIn } from "@/lib/dates";
+import { hasAnswers } from "@/lib/forms/answered";
 import { textIn } from "@/lib/forms/answers";
 import { routes } from "@/lib/routes";
 import { personTimeZone } from "@/lib/server/cookies/time-zone";
+import type { Skipped } from "@/lib/server/crypto/skipped-rows";
+import type { OwnerId } from "@/lib/server/owners/owner-id";
+import { listItems } from "@/lib/server/plan/repository";
+import { settings } from "@/lib/server/settings/settings";
+import { hasShares } from "@/lib/server/shares/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { stages } from "@/lib/stages";
 import { cardsIn, isBegun, isEnded, notesIn } from "@/lib/walkthroughs/interviews";
@@ -23,6 +29,7 @@ import { minutesOf } from "@/lib/walkthroughs/minutes";
 import { dateLineOf, nameOf } from "@/lib/walkthroughs/names";
 import { statusOf, stopFor } from "@/lib/walkthroughs/progress";
 import { resumeIn } from "@/lib/walkthroughs/resume";
+import { setbackAnswers } from "@/lib/walkthroughs/setback-plan";
 import { coresOf } from "@/lib/walkthroughs/steps";
 import { answersIn, type Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
@@ -30,9 +37,9 @@ export const metadata: Metadata = { title: "The seven stages" };
 
 export default definePage(async function HubPage({ params }: PageProps<"/walkthroughs/[walkthrough]">) {
   const { walkthrough: id } = await params;
-  const { walkthrough, today, skipped } = await requireWalkthrough(id);
+  const { owner, walkthrough, today, skipped } = await requireWalkthrough(id);
   const { entries, facts } = walkthrough;
-  // What cannot be opened may be its start.
+  // What can't be opened may be its beginning.
   if (!isBegun(entries) && skipped.rows === 0) redirect(routes.interviews(id));
   const start = answersIn(entries, "start");
   const timeZone = await personTimeZone();
@@ -40,6 +47,10 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
   const closing = entries.get("close");
   const closedOn = closing && formatDate(todayIn(timeZone, closing.savedAt));
   const hasEnded = isEnded(entries);
+  const isOver = closedOn !== undefined || hasEnded;
+  const main = isOver ? await whatIsKept(owner, walkthrough, skipped) : wayOn(id, resume);
+  // A link that is made on loopback opens nowhere else; one that is there can be ended.
+  const canShare = !settings().isLoopback || (await hasShares(owner, id));
   const tasks = stages.map((stage) => {
     const status = statusOf(stage, entries, facts);
     return {
@@ -71,15 +82,9 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
           stopped={resume.words}
         />
         <div className="grid sm:w-fit">
-          {closedOn || hasEnded ? (
-            <LinkButton href={routes.plan(id)} look="primary">
-              Your plan
-            </LinkButton>
-          ) : (
-            <LinkButton href={routes.exercise(id, resume.key)} look="primary">
-              {resume.stage ? `Go on with: ${resume.stage.title}` : "Close for now"}
-            </LinkButton>
-          )}
+          <LinkButton href={main.href} look="primary">
+            {main.words}
+          </LinkButton>
         </div>
         {facts.waiting && !hasEnded && <Waiting walkthrough={id} />}
         {soonOn && (
@@ -95,16 +100,35 @@ export default definePage(async function HubPage({ params }: PageProps<"/walkthr
         </section>
         <Ways
           walkthrough={id}
+          above={main.href}
           isClosed={closedOn !== undefined}
-          hasPlanAbove={closedOn !== undefined || hasEnded}
-          canClose={resume.stage !== undefined}
+          canClose={resume.stage !== undefined && !isOver}
+          canGetOne={!facts.fresh && !hasEnded}
           hasInterviews={notesIn(entries).length + cardsIn(entries).length > 0}
-          isFresh={facts.fresh}
+          {...{ hasEnded, canShare }}
         />
       </div>
     </PageShell>
   );
 });
+
+type Way = { href: string; words: string };
+
+function wayOn(id: string, { key, stage }: Pick<ReturnType<typeof resumeIn>, "key" | "stage">): Way {
+  return {
+    href: routes.exercise(id, key),
+    words: stage ? `Go on with: ${stage.title}` : "Close for now",
+  };
+}
+
+/** What there is to look at once it is over: the plan if it holds something, else what was written. */
+async function whatIsKept(owner: OwnerId, { id, entries }: Walkthrough, skipped: Skipped): Promise<Way> {
+  const items = await listItems(owner, { walkthroughId: id, skipped });
+  const hasCard = ["if-then", "restart"].some((slug) => hasAnswers(answersIn(entries, `prepare/${slug}`)));
+  return items.length > 0 || hasCard || setbackAnswers(entries).length > 0
+    ? { href: routes.plan(id), words: "Your plan" }
+    : { href: routes.review(id), words: "All your answers" };
+}
 
 type StandingProps = {
   hasEnded: boolean;
@@ -164,25 +188,30 @@ function minutesLeftIn({ entries, facts }: Walkthrough): number {
 
 type WaysProps = {
   walkthrough: string;
+  /** Where the button above leads. */
+  above: string;
   isClosed: boolean;
-  /** The button above leads to the plan. */
-  hasPlanAbove: boolean;
-  /** The way on leads somewhere else. */
+  hasEnded: boolean;
+  /** Nothing is closed, and the way on leads somewhere else. */
   canClose: boolean;
+  /** Not where they heard today: then another job is not spoken of. */
+  canGetOne: boolean;
+  canShare: boolean;
   hasInterviews: boolean;
-  /** They heard today: another job is not mentioned. */
-  isFresh: boolean;
 };
 
-/** What there is, and then what can be done. */
-function Ways({ walkthrough: id, isClosed, hasPlanAbove, canClose, hasInterviews, isFresh }: WaysProps) {
+/** What is there, and then what can be done. */
+function Ways({ walkthrough: id, above, isClosed, hasInterviews, ...can }: WaysProps) {
+  const kept = [
+    [routes.plan(id), "Your plan"],
+    [routes.review(id), "All your answers"],
+  ] as const;
   return (
     <>
       <WaysOf
         title="What you have so far"
         links={[
-          ...(hasPlanAbove ? [] : [[routes.plan(id), "Your plan"] as const]),
-          [routes.review(id), "All your answers"],
+          ...kept.filter(([href]) => href !== above),
           [routes.exercise(id, "start"), "What you said at the start"],
           ...(isClosed ? [[routes.close(id), "What you said at the end"] as const] : []),
           ...(hasInterviews ? [[routes.interviews(id), "Interviews for this job"] as const] : []),
@@ -192,11 +221,13 @@ function Ways({ walkthrough: id, isClosed, hasPlanAbove, canClose, hasInterviews
       <WaysOf
         title="What else you can do"
         links={[
-          [routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"],
+          ...(can.hasEnded
+            ? []
+            : [[routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"] as const]),
           [routes.example(), "See one that is filled in"],
-          [routes.share(id), "Share a page"],
-          ...(canClose && !isClosed ? [[routes.close(id), "Close for now"] as const] : []),
-          ...(isFresh ? [] : [[routes.gotOne(), "I got one"] as const]),
+          ...(can.canShare ? [[routes.share(id), "Share a page"] as const] : []),
+          ...(can.canClose ? [[routes.close(id), "Close for now"] as const] : []),
+          ...(can.canGetOne ? [[routes.gotOne(), "I got one"] as const] : []),
           [routes.remove(id), "Delete this walkthrough"],
         ]}
       />

@@ -117,7 +117,9 @@ export async function postItem(
   const saved = await updateItem(owner, id, based, itemFromAnswers(answers, previous));
   if (!saved.ok) return saved;
   if (read.from === "home") return seeOther(routes.homeWithDone(id));
-  const isOff = problemsIn({ fields: itemFields }, answers, noFacts, await personToday()).length > 0;
+  // A tick asks nothing about the day that stands there: its own form does, once it is saved.
+  const isOff =
+    intent === "save" && problemsIn({ fields: itemFields }, answers, noFacts, await personToday()).length > 0;
   const pressed = `#${intent === "save" ? "edit" : "tick"}-${id}`;
   const next = isOff ? withCheck(routes.item(walkthrough, id)) : routes.plan(walkthrough) + pressed;
   return seeSaved(next, form.value);

@@ -28,11 +28,13 @@ export async function listShares(
   return inSlices(readingEach(rows, shareFromRow, skipped));
 }
 
-/** One of the owner's own shares, open or not, as its visitors see it. Four queries. */
-export async function hasShares(owner: OwnerId): Promise<boolean> {
-  return (await database().share.findFirst({ where: { ownerId: owner }, select: { id: true } })) !== null;
+/** Whether any was made, open or not: of one walkthrough, or of all. */
+export async function hasShares(owner: OwnerId, walkthroughId?: string): Promise<boolean> {
+  const where = { ownerId: owner, ...(walkthroughId !== undefined && { walkthroughId }) };
+  return (await database().share.findFirst({ where, select: { id: true } })) !== null;
 }
 
+/** One of the owner's own, open or not, as whoever has its link would read it. Four queries. */
 export async function findShare(owner: OwnerId, id: string): Promise<SharedWalkthrough | undefined> {
   const row = await database().share.findFirst({ where: { id, ownerId: owner }, include: withWalkthrough });
   return row ? wholeFrom(row) : undefined;

@@ -19,16 +19,25 @@ export const metadata: Metadata = { title: "Your card" };
 /** One page to read in the waiting room. */
 export default definePage(async function CardPage({ params }: PageProps<"/walkthroughs/[walkthrough]/card">) {
   const { walkthrough: id } = await params;
-  const { owner, walkthrough, skipped } = await requireWalkthrough(id);
+  const { owner, walkthrough, today, skipped } = await requireWalkthrough(id);
   const card = newestCard({ walkthrough });
   if (!card) notHere();
+  const asPdf = [routes.export(id, "card.pdf"), "The card as a PDF"] as const;
+  const afterwards = [
+    routes.exercise(id, interviewKey("note", card.number)),
+    "I’m back: write a note about it",
+  ] as const;
+  // Before its day nobody is back: what one does with the card comes first.
+  const [main, other] =
+    card.day !== undefined && card.day > today ? [asPdf, afterwards] : [afterwards, asPdf];
   const ways = [
     [routes.exercise(id, interviewKey("card", card.number)), "Change the card"],
-    [routes.export(id, "card.pdf"), "The card as a PDF"],
+    ...(main === asPdf ? [] : [other]),
     ...(card.day === undefined
       ? []
       : [[routes.export(id, "card.ics"), "For your calendar, the evening before"] as const]),
     [routes.interviews(id), "Interviews for this job"],
+    ...(main === asPdf ? [other] : []),
   ] as const;
   return (
     <PageShell isForOthersToSee skipped={skipped.rows}>
@@ -41,9 +50,7 @@ export default definePage(async function CardPage({ params }: PageProps<"/walkth
         {/* None of these opens offline: then the line below replaces them. */}
         <section data-online="" className="space-y-8 print:hidden">
           <div className="grid sm:w-fit">
-            <LinkButton href={routes.exercise(id, interviewKey("note", card.number))}>
-              I’m back: write a note about it
-            </LinkButton>
+            <LinkButton href={main[0]}>{main[1]}</LinkButton>
           </div>
           <LinkList links={ways} />
         </section>

@@ -16,6 +16,7 @@ import { personTimeZone } from "@/lib/server/cookies/time-zone";
 import { findExportSource } from "@/lib/server/exports/exports";
 import { notHere } from "@/lib/server/http/page";
 import { missingNote, missingScripts } from "@/lib/server/pdf/missing-scripts.mjs";
+import { settings } from "@/lib/server/settings/settings";
 import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
 
@@ -53,7 +54,7 @@ export default definePage(async function TakeAlongPage({
         {missing !== undefined && <Notice>{missing}</Notice>}
         <ExportList files={files} />
         <div className="flex flex-wrap gap-4">
-          <LinkButton href={routes.share(id)}>Share a page instead</LinkButton>
+          {!settings().isLoopback && <LinkButton href={routes.share(id)}>Share a page instead</LinkButton>}
           <LinkButton href={routes.hub(id)} look="quiet">
             See all stages
           </LinkButton>

@@ -8,9 +8,11 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { PageTitle } from "@/components/ui/page-title";
 import { sectionId } from "@/components/ui/section";
 import { routes } from "@/lib/routes";
+import { listItems } from "@/lib/server/plan/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
 import { close, stages } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
+import { prepare } from "@/lib/stages/prepare";
 import { start } from "@/lib/stages/start";
 import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
@@ -28,8 +30,10 @@ export default definePage(async function ReviewPage({
   params,
 }: PageProps<"/walkthroughs/[walkthrough]/review">) {
   const { walkthrough: id } = await params;
-  const { walkthrough, skipped } = await requireWalkthrough(id);
+  const { owner, walkthrough, skipped } = await requireWalkthrough(id);
   const { entries, facts } = walkthrough;
+  const items = await listItems(owner, { walkthroughId: id, skipped });
+  const planned = items.filter(({ status }) => status !== "dropped").length;
   const parts = [
     { title: start.title, exercises: [reviewStep("start", start, entries, facts)] },
     { title: "Right after the interviews", exercises: interviewsReviewed(walkthrough) },
@@ -54,7 +58,12 @@ export default definePage(async function ReviewPage({
         </PageTitle>
         <Contents parts={parts.filter(isAnything).map(({ title }) => ({ id: sectionId(title), title }))} />
         {parts.filter(isAnything).map(({ title, exercises }) => (
-          <Part key={title} {...{ title, exercises, all }} walkthrough={id} />
+          <Part
+            key={title}
+            {...{ title, exercises, all }}
+            walkthrough={id}
+            planned={title === prepare.title ? planned : 0}
+          />
         ))}
         <div className="flex flex-wrap gap-4 print:hidden">
           <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
@@ -78,10 +87,12 @@ type PartProps = {
   /** For the whole page. */
   all: readonly ReviewedStep[];
   walkthrough: string;
+  /** How many steps were planned here: they are read in the plan. */
+  planned: number;
 };
 
-/** What was written, large; unanswered questions are collapsed, each a link to its step. */
-function Part({ title, exercises, all, walkthrough }: PartProps) {
+/** What was written, large; what was left open is folded away, each question a way to its step. */
+function Part({ title, exercises, all, walkthrough, planned }: PartProps) {
   const questions = exercises.flatMap(({ key, questions: some }) =>
     some.map(({ isAsked, ...question }) => ({
       ...question,
@@ -105,6 +116,13 @@ function Part({ title, exercises, all, walkthrough }: PartProps) {
             <AnswerBlock key={id} {...{ question, lines, collapsed }} changeHref={href} />
           ))}
         </AnswerList>
+      )}
+      {planned > 0 && (
+        <p className="print:hidden">
+          <a href={routes.plan(walkthrough)} className="inline-flex min-h-11 items-center">
+            {planned === 1 ? "One step is in your plan" : `${planned} steps are in your plan`}
+          </a>
+        </p>
       )}
       {open.length > 0 && (
         <div className="print:hidden">

@@ -17,12 +17,15 @@ import { currentNewLink } from "@/lib/server/cookies/new-link";
 import { knownTimeZone, personTimeZone } from "@/lib/server/cookies/time-zone";
 import { type UnsavedForm, unsavedForm } from "@/lib/server/cookies/unsaved-form";
 import type { OwnerId } from "@/lib/server/owners/owner-id";
+import { listItems } from "@/lib/server/plan/repository";
 import { settings } from "@/lib/server/settings/settings";
 import { linkOrigin } from "@/lib/server/shares/link-origin";
 import { listShares } from "@/lib/server/shares/repository";
 import { requireWalkthrough } from "@/lib/server/walkthroughs/require-walkthrough";
+import { shareParts } from "@/lib/shares/parts";
 import { type Share, shareState } from "@/lib/shares/share";
 import { shareFields, shareFromForm } from "@/lib/shares/share-form";
+import { partsHolding } from "@/lib/shares/shared-page";
 import { jobOf } from "@/lib/walkthroughs/interviews";
 import { nameOf } from "@/lib/walkthroughs/names";
 
@@ -40,7 +43,11 @@ export default definePage(async function SharePage({
     owner,
     shares.filter((share) => shareState(share, now) === "open"),
   );
-  const fields = shareFields(today);
+  const { isLoopback } = settings();
+  const parts = isLoopback
+    ? shareParts
+    : partsHolding({ ...walkthrough, items: await listItems(owner, { walkthroughId: id, skipped }) });
+  const fields = shareFields(today, parts);
   const unsaved = await unsavedForm(owner, routes.share(id), fields, searchParams);
   const problems = await problemsOf(unsaved, today);
   const answers = unsaved?.answers ?? {};
@@ -63,8 +70,12 @@ export default definePage(async function SharePage({
           Share a page
         </PageTitle>
         {link}
-        {settings().isLoopback ? (
+        {isLoopback ? (
           <OnlyHere takeAlongHref={routes.takeAlong(id)} />
+        ) : parts.length === 0 ? (
+          <p className="max-w-measure">
+            There is nothing to share yet. Once you’ve written something, you can choose it here.
+          </p>
         ) : link ? (
           <Disclosure summary="Make another link" open={unsaved !== undefined}>
             {form}
@@ -78,7 +89,8 @@ export default definePage(async function SharePage({
               Links you made
             </h2>
             <p className="max-w-measure">
-              An ended link opens nothing. A new link takes the place of the one before.
+              A link that has ended opens nothing. Replace a link if it got lost: the old one then opens
+              nothing either.
             </p>
             <ShareList
               shares={shares}
