@@ -109,7 +109,7 @@ export type Stage = {
   /** What somebody did here, for the close page: the first match. The last one always matches. */
   readonly did: readonly [...Did[], Pick<Did, "text">];
   /** Its core first. */
-  readonly exercises: readonly Step[];
+  readonly steps: readonly Step[];
   /** Ids (`step.field`) of earlier questions. They are never used again. */
   readonly retired?: readonly string[];
 };

@@ -19,6 +19,6 @@ export function coresBehind(stage: Stage, stages: readonly Stage[], known: Known
 
 /** A second core (the message) depends on the first one's answer, and the gathering on all answers. */
 export function canBeEmpty(stage: Stage, step: Step, { entries }: Pick<Known, "entries">): boolean {
-  const isOpening = step.core === true && step === stage.exercises[0];
+  const isOpening = step.core === true && step === stage.steps[0];
   return isOpening && step.shows === undefined && !entries.has(stepKey(stage.slug, step.slug));
 }

@@ -33,7 +33,7 @@ export default definePage(async function CheckInPage({
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
         {...form}
-        exercise={{ title: checkIn.title, ...(!first && { intro: checkIn.intro }) }}
+        step={{ title: checkIn.title, ...(!first && { intro: checkIn.intro }) }}
         above={<span dir="auto">{nameOf(jobOf(walkthrough.entries))}</span>}
         labels={{ next: "Save this", leave: "Leave it for now", back: "" }}
         below={first && <HiddenField name="item" value={first.id} />}

@@ -31,18 +31,18 @@ export default definePage(async function ReviewPage({
   const { walkthrough, skipped } = await requireWalkthrough(id);
   const { entries, facts } = walkthrough;
   const parts = [
-    { title: start.title, exercises: [reviewStep("start", start, entries, facts)] },
-    { title: "Right after the interviews", exercises: interviewsReviewed(walkthrough) },
+    { title: start.title, steps: [reviewStep("start", start, entries, facts)] },
+    { title: "Right after the interviews", steps: interviewsReviewed(walkthrough) },
     ...reviewStages(stages, entries, facts),
     {
       title: close.title,
-      exercises: [
+      steps: [
         reviewStep("close", close, entries, facts),
         ...(entries.has("check-in") ? [reviewStep("check-in", checkIn, entries, facts)] : []),
       ],
     },
   ];
-  const all = parts.flatMap(({ exercises }) => exercises);
+  const all = parts.flatMap(({ steps }) => steps);
   return (
     <PageShell isWide skipped={skipped.rows}>
       <div className="space-y-12">
@@ -53,8 +53,8 @@ export default definePage(async function ReviewPage({
           All your answers
         </PageTitle>
         <Contents parts={parts.filter(isAnything).map(({ title }) => ({ id: sectionId(title), title }))} />
-        {parts.filter(isAnything).map(({ title, exercises }) => (
-          <Part key={title} {...{ title, exercises, all }} walkthrough={id} />
+        {parts.filter(isAnything).map(({ title, steps }) => (
+          <Part key={title} {...{ title, steps, all }} walkthrough={id} />
         ))}
         <div className="flex flex-wrap gap-4 print:hidden">
           <LinkButton href={routes.takeAlong(id)}>Keep a copy</LinkButton>
@@ -68,21 +68,21 @@ export default definePage(async function ReviewPage({
 });
 
 /** False for a job without anything written about interviews. */
-function isAnything({ exercises }: { exercises: readonly ReviewedStep[] }): boolean {
-  return exercises.some(({ questions }) => questions.length > 0);
+function isAnything({ steps }: { steps: readonly ReviewedStep[] }): boolean {
+  return steps.some(({ questions }) => questions.length > 0);
 }
 
 type PartProps = {
   title: string;
-  exercises: readonly ReviewedStep[];
+  steps: readonly ReviewedStep[];
   /** For the whole page. */
   all: readonly ReviewedStep[];
   walkthrough: string;
 };
 
 /** What was written, large; unanswered questions are collapsed, each a link to its step. */
-function Part({ title, exercises, all, walkthrough }: PartProps) {
-  const questions = exercises.flatMap(({ key, questions: some }) =>
+function Part({ title, steps, all, walkthrough }: PartProps) {
+  const questions = steps.flatMap(({ key, questions: some }) =>
     some.map(({ isAsked, ...question }) => ({
       ...question,
       id: `${key}.${question.field}`,
