@@ -23,7 +23,6 @@ import { WordCount } from "./word-count";
 type StepPageProps = FormContext & {
   step: Pick<Step, "title" | "intro" | "earlier" | "notes" | "folds" | "recalls">;
   view: StepView;
-  /** Where the form is saved. */
   action: string;
   /** Random per page, so that its own retries can be told from another window's changes. */
   writer: string;

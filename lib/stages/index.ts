@@ -64,10 +64,7 @@ export function stepKey(stage: string, exercise: string): string {
   return `${stage}/${exercise}`;
 }
 
-/**
- * Finds `start`, `close`, `check-in`, `ending`, a step by its `stepKey`, or a card or note; undefined if there is
- * none.
- */
+/** Finds `start`, `close`, `check-in`, `ending`, a step by its `stepKey`, or a card or note; undefined if there is none. */
 export function findStep(key: string, among: readonly Stage[] = stages): Step | undefined {
   const alone = [start, close, checkIn, ending].find((step) => step.slug === key);
   if (alone) return alone;

@@ -78,10 +78,7 @@ export type Step = {
   readonly carries?: string;
   /** One field that is offered as it was last answered, independently of the others. */
   readonly remembers?: string;
-  /**
-   * What happened to the last thing that somebody wanted to do better, according to a note, is shown above the
-   * questions.
-   */
+  /** What happened to the last thing that somebody wanted to do better, according to a note, is shown above the questions. */
   readonly became?: true;
   /** Some of it is offered from this job's interview notes, which are named above the questions. */
   readonly fromNotes?: true;

@@ -94,9 +94,7 @@ export function interviewsReviewed(
   });
 }
 
-/**
- * A rating taken before and after, wherever in `all`, as one answer where it was first asked: "8 before, 5 after".
- */
+/** A rating taken before and after, wherever in `all`, as one answer where it was first asked: "8 before, 5 after". */
 export function pairedRatings<Q extends Rated>(questions: readonly Q[], all: readonly Rated[]): Q[] {
   return questions.flatMap((question) => {
     const { asked } = question;

@@ -155,10 +155,7 @@ export function earlierKeys(key: string, step: Step): string[] {
   ];
 }
 
-/**
- * What happened to the one thing that somebody wanted to do better, for this job or an earlier one, according to a
- * note.
- */
+/** What happened to the one thing that somebody wanted to do better, for this job or an earlier one, according to a note. */
 function becameNotes(walkthrough: Walkthrough, earlier: readonly EarlierEntry[], timeZone: string): string[] {
   const here = [...walkthrough.entries]
     .reverse()

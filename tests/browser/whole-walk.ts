@@ -103,10 +103,7 @@ async function expectStatus(page: Page, told: Told, stage: Stage): Promise<void>
   await expect(row).toContainText(statusWords[statusOf(stage, gone, factsFor(told))]);
 }
 
-/**
- * Adds three, and then edits, dates, prioritizes, moves and ticks them. Items kept from the answers are there
- * already.
- */
+/** Adds three, and then edits, dates, prioritizes, moves and ticks them. Items kept from the answers are there already. */
 async function planThreeSteps(page: Page): Promise<void> {
   await follow(page, "Your plan");
   for (const text of steps) {

@@ -26,9 +26,7 @@ export async function findEntries(
   return entriesFrom(await findRows(owner, walkthroughId, storedKeys(keys)), { rows: 0 });
 }
 
-/**
- * Removes answers from where an earlier edition kept them, once they were `asked` and saved in their current place.
- */
+/** Removes answers from where an earlier edition kept them, once they were `asked` and saved in their current place. */
 export async function forgetFormer(
   owner: OwnerId,
   { walkthroughId, key, step: { moved = {} }, asked }: Asked,
