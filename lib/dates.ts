@@ -123,10 +123,7 @@ export function formatShortDate(date: string): string {
   return withWholeYear(words.replace(",", ""), date);
 }
 
-/**
- * "Today", "Yesterday", "On Tuesday" within a week, else "On 3 March 2026": for a past day at the start of a
- * sentence.
- */
+/** "Today", "Yesterday", "On Tuesday" within a week, else "On 3 March 2026": for a past day at the start of a sentence. */
 export function dayInWords(date: string, today: string): string {
   const days = daysBetween(date, today) ?? Number.NaN;
   if (days === 0) return "Today";

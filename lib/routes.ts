@@ -2,10 +2,7 @@
 
 type W = `/walkthroughs/${string}`;
 
-/**
- * The data was deleted, or kept where they can come back to it: in an account, or on the machine that asks for a
- * code.
- */
+/** The data was deleted, or kept where they can come back to it: in an account, or on the machine that asks for a code. */
 export type Left = "deleted" | "signed-out" | "kept";
 
 export const routes = {

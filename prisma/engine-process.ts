@@ -136,9 +136,7 @@ async function serve(url: string, files: [string, string][]): Promise<void> {
   }
 }
 
-/**
- * `can-connect-to-database` and `create-database`: the exit code is the answer, and the log's last line the reason.
- */
+/** `can-connect-to-database` and `create-database`: the exit code is the answer, and the log's last line the reason. */
 async function runCommand(url: string, command: string): Promise<void> {
   try {
     if (command === "create-database") createDatabase(url);

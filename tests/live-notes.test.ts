@@ -6,7 +6,7 @@ import { stages, stepKey } from "@/lib/stages";
 import type { Step } from "@/lib/stages/stage";
 
 const steps = stages.flatMap((stage) =>
-  stage.exercises.map((step) => ({ key: stepKey(stage.slug, step.slug), step })),
+  stage.steps.map((step) => ({ key: stepKey(stage.slug, step.slug), step })),
 );
 /** Each remark that depends on a choice of its own step. */
 const live = steps.flatMap(({ key, step }) =>

@@ -51,9 +51,9 @@ function atOnce<T>(work: Generator<unknown, T>): T {
 const names = Object.getOwnPropertyNames(Object.prototype);
 
 const alone = { start, close, "check-in": checkIn };
-const exercises = [
+const steps = [
   ...Object.entries(alone),
-  ...stages.flatMap(({ slug, exercises }) => exercises.map((one) => [stepKey(slug, one.slug), one] as const)),
+  ...stages.flatMap(({ slug, steps }) => steps.map((one) => [stepKey(slug, one.slug), one] as const)),
 ];
 
 /** An answer that picks, or says, nothing but this name. */
@@ -87,7 +87,7 @@ function sourceFor(name: string): WalkthroughSource {
     { text: "three", origin: { exercise: "worth/supporter", field: "supporters", row: name } },
   ];
   const source = sourceOf(
-    Object.fromEntries(exercises.map(([key, { fields }]) => [key, answersTo(fields, name)])),
+    Object.fromEntries(steps.map(([key, { fields }]) => [key, answersTo(fields, name)])),
     plan,
   );
   const question = { kind: "text", label: "Left open?" } as const;
@@ -104,7 +104,7 @@ function sourceFor(name: string): WalkthroughSource {
 function everythingOf(source: WalkthroughSource): unknown[] {
   const { walkthrough, items } = source;
   const { entries } = walkthrough;
-  const [steps, whole] = [[...items], { ...walkthrough, isDamaged: false }];
+  const [planned, whole] = [[...items], { ...walkthrough, isDamaged: false }];
   const choices = { ...firstChoices(source, true), message: true };
   const allowed = {
     feelings: true,
@@ -135,7 +135,7 @@ function everythingOf(source: WalkthroughSource): unknown[] {
     patternsIn([whole, whole, whole]),
     atOnce(searchWalkthroughs([whole], { stages, alone }, { words: "o" }, timeZone)),
     (["supporters", "questions", "advice"] as const).map((name) => collected(name, [whole], timeZone)),
-    sharedPage({ ...allowed, wish: "", endsOn: "2999-01-01" }, { entries, items: steps }),
+    sharedPage({ ...allowed, wish: "", endsOn: "2999-01-01" }, { entries, items: planned }),
     shownItems(items, allowed),
     listingOf(whole, stages, timeZone),
     summaryOf(stages, entries, items),
@@ -150,14 +150,14 @@ function everythingOf(source: WalkthroughSource): unknown[] {
       }),
     ),
     writeData([{ walkthroughs: [one], evidence: [] }]),
-    ...exercises.map(([key, exercise]) => stepOf(source, key, exercise)),
+    ...steps.map(([key, step]) => stepOf(source, key, step)),
   ];
 }
 
 /** Where a button with that name leads. */
 function waysOut({ walkthrough }: WalkthroughSource, stage: (typeof stages)[number]): unknown[] {
   const { entries, facts, id } = walkthrough;
-  return stage.exercises.flatMap(({ slug }) => {
+  return stage.steps.flatMap(({ slug }) => {
     const ways = waysFrom({ stages, stage, slug, entries, facts });
     const departure = { walkthroughId: id, key: stepKey(stage.slug, slug), stage, ways };
     return [
@@ -168,7 +168,7 @@ function waysOut({ walkthrough }: WalkthroughSource, stage: (typeof stages)[numb
   });
 }
 
-function stepOf(source: WalkthroughSource, key: string, exercise: (typeof exercises)[number][1]): unknown[] {
+function stepOf(source: WalkthroughSource, key: string, step: (typeof steps)[number][1]): unknown[] {
   const { walkthrough } = source;
   const { answers = {}, asked = {} } = walkthrough.entries.get(key) ?? {};
   const options = { check: true, today: "2026-03-09", timeZone: "Europe/Berlin" };
@@ -176,16 +176,16 @@ function stepOf(source: WalkthroughSource, key: string, exercise: (typeof exerci
   const before = saved ? [{ walkthroughId: "before", exercise: key, saved }] : [];
   const name = Object.keys(asked).at(-1);
   return [
-    viewStep(walkthrough, key, exercise, { ...options, earlier: before }),
+    viewStep(walkthrough, key, step, { ...options, earlier: before }),
     viewStep(
       { ...walkthrough, entries: new Map([...walkthrough.entries].filter(([one]) => one !== key)) },
       key,
-      exercise,
+      step,
       options,
     ),
     earlierAnswers(before, { exercise: key, most: 3 }, "Europe/Berlin"),
-    problemsIn(exercise, answers, walkthrough.facts, options.today),
-    candidatesIn(key, exercise, answers, walkthrough.facts),
+    problemsIn(step, answers, walkthrough.facts, options.today),
+    candidatesIn(key, step, answers, walkthrough.facts),
     joinAnswers(answers, {}, asked),
     withRowsChanged(answers, asked, `join ${name} 0`),
     withRowIds(answers, asked, () => "new"),

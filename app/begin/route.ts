@@ -7,10 +7,7 @@ import { seeOther } from "@/lib/server/http/reply";
 import { beginVoice } from "@/lib/server/http/voices";
 import { settings } from "@/lib/server/settings/settings";
 
-/**
- * The other pages that a visitor may begin with. Any other page that they were redirected from belongs to somebody
- * else.
- */
+/** The other pages that a visitor may begin with. Any other page that they were redirected from belongs to somebody else. */
 const doors: readonly string[] = [routes.interviewComing(), routes.interviewHad()];
 
 /** Begins without signing up. Nothing is stored until something is saved. */

@@ -23,14 +23,14 @@ const onScreen: ReadonlySet<string> = new Set(["library", "sent", "checkIn"]);
 
 export default function BlankPage() {
   const parts = [
-    { key: "start", title: start.title, promise: undefined, exercises: [start] },
+    { key: "start", title: start.title, promise: undefined, steps: [start] },
     ...stages.map((stage) => ({
       key: stage.slug,
       title: stage.title,
       promise: stage.promise,
-      exercises: coresOf(stage, { ...facts, writing: true }),
+      steps: coresOf(stage, { ...facts, writing: true }),
     })),
-    { key: "close", title: close.title, promise: undefined, exercises: [close] },
+    { key: "close", title: close.title, promise: undefined, steps: [close] },
   ];
   return (
     <PageShell>
@@ -50,7 +50,7 @@ export default function BlankPage() {
         >
           On paper
         </PageTitle>
-        {parts.map(({ key, title, promise, exercises }) => (
+        {parts.map(({ key, title, promise, steps }) => (
           <section key={key} aria-labelledby={key} className="space-y-6 print:space-y-4">
             <div className="break-after-avoid border-t border-line pt-6 print:pt-3">
               <h2 id={key} className="text-xl">
@@ -58,8 +58,8 @@ export default function BlankPage() {
               </h2>
               {promise !== undefined && <p className="text-ink-soft print:text-sm">{promise}</p>}
             </div>
-            {exercises.map((exercise) => (
-              <PaperExercise key={stepKey(key, exercise.slug)} exercise={exercise} />
+            {steps.map((step) => (
+              <PaperStep key={stepKey(key, step.slug)} step={step} />
             ))}
           </section>
         ))}
@@ -75,17 +75,15 @@ export default function BlankPage() {
  * The title is left out: on paper the question is enough, and space is short. So are notes, which depend on answers,
  * and text about a draft that paper cannot make.
  */
-function PaperExercise({ exercise }: { exercise: Step }) {
-  const fields = Object.entries(askedFields(exercise.fields, facts)).filter(([name]) => !onScreen.has(name));
-  const intro = fields.some(([, field]) => isDrafted(field))
-    ? undefined
-    : (exercise.introOnPaper ?? exercise.intro);
+function PaperStep({ step }: { step: Step }) {
+  const fields = Object.entries(askedFields(step.fields, facts)).filter(([name]) => !onScreen.has(name));
+  const intro = fields.some(([, field]) => isDrafted(field)) ? undefined : (step.introOnPaper ?? step.intro);
   return (
     <div className="space-y-4 print:space-y-2">
       {intro !== undefined && (
         <p className="max-w-measure break-after-avoid print:max-w-none print:text-sm">{intro}</p>
       )}
-      {exercise.shows === "plan" && <PlanRows count={planRows} />}
+      {step.shows === "plan" && <PlanRows count={planRows} />}
       <PaperFields>
         {fields.map(([name, { why, ...field }]) => (
           <PaperField key={name} field={isDrafted(field) || why === undefined ? field : { ...field, why }} />

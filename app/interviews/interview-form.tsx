@@ -64,7 +64,7 @@ export async function interviewForm(props: InterviewFormProps) {
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
         {...form}
-        exercise={step}
+        step={step}
         above={isNamed && <span dir="auto">{nameOf(job)}</span>}
         under={{ learning: <OtherLearnings others={others} /> }}
         labels={{ next: found.kind === "card" ? "See the card" : "Keep the note", back: "", hub: "" }}

@@ -4,7 +4,7 @@ import { PatternTable } from "@/components/patterns/pattern-table";
 import { PageShell } from "@/components/site/page-shell";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
-import { patternExercises, patternsIn } from "@/lib/patterns/patterns";
+import { patternSteps, patternsIn } from "@/lib/patterns/patterns";
 import { suggestionFrom } from "@/lib/patterns/suggestion";
 import { requireOwner } from "@/lib/server/auth/owner";
 import { listWalkthroughs } from "@/lib/server/walkthroughs/repository";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Patterns" };
 export default definePage(async function PatternsPage() {
   const skipped = { rows: 0 };
   const walkthroughs = await listWalkthroughs(await requireOwner(), {
-    only: patternExercises,
+    only: patternSteps,
     begun: true,
     skipped,
   });

@@ -6,7 +6,6 @@ import { PasskeyButton } from "./passkey-button";
 type ClaimSectionProps = {
   /** This installation can send e-mail, so an account can have an address and a password. */
   byMail: boolean;
-  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 

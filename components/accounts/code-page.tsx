@@ -10,7 +10,6 @@ type CodePageProps = {
   problems: Problems | undefined;
   action: string;
   ownerTag: string | undefined;
-  /** The button's label. */
   label: string;
   /** Where to request another code. */
   back: string;

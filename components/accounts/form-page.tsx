@@ -17,7 +17,6 @@ type FormPageProps = {
   action: string;
   /** Whose account it is, for somebody who is signed in. */
   ownerTag?: string | undefined;
-  /** The button's label. */
   label: string;
   children: ReactNode;
   /** Other links, under the form. */

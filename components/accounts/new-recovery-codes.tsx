@@ -10,7 +10,6 @@ const half = 4 * 5;
 type NewRecoveryCodesProps = {
   codes: readonly string[];
   host: string;
-  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 

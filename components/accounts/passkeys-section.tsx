@@ -20,7 +20,6 @@ type PasskeysSectionProps = {
   /** Besides passkeys. */
   hasPassword: boolean;
   codesLeft: number;
-  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 

@@ -5,7 +5,6 @@ import { routes } from "@/lib/routes";
 
 type RecoveryCodesLeftProps = {
   left: number;
-  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 

@@ -15,7 +15,6 @@ type Place = {
 
 type SessionsSectionProps = {
   places: readonly Place[];
-  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 

@@ -8,7 +8,6 @@ type UsedRecoveryCodeProps = {
   left: number;
   /** There is none yet, and this installation can send the e-mail that it needs. */
   canSetPassword: boolean;
-  /** Identifies the page's owner. */
   ownerTag: string | undefined;
 };
 

@@ -13,9 +13,7 @@ export type Drafts = {
   erase(writer?: string): void;
   /** What closed pages of the same form left behind, newest first. */
   left(): Promise<Draft[]>;
-  /**
-   * Takes over such a draft, which is then stored as this page's own. False if another page has it, or it is gone.
-   */
+  /** Takes over such a draft, which is then stored as this page's own. False if another page has it, or it is gone. */
   claim(writer: string): Promise<boolean>;
   close(): void;
 };

@@ -161,7 +161,6 @@ export async function lock(): Promise<void> {
   await drop((name) => isPage(name) || name === "key");
 }
 
-/** Somebody leaves this device. */
 export async function forgetAll(): Promise<void> {
   await drop(() => true);
   await caches.delete(cacheName);

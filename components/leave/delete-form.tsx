@@ -8,7 +8,6 @@ export const notTicked = { id: "kept", message: "Tick this once you have what yo
 export const nothingDeleted = "Nothing is deleted yet.";
 
 type DeleteFormProps = {
-  /** Where it posts to. */
   action: string;
   /** It was sent without the tick. */
   isOff: boolean;

@@ -5,7 +5,6 @@ import { routes } from "@/lib/routes";
 
 type OnlyLeaveProps = {
   children: ReactNode;
-  /** The button's label. */
   label?: string;
 };
 

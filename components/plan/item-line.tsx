@@ -8,9 +8,7 @@ type ItemLineProps = {
   today?: string;
 };
 
-/**
- * One action item for reading: the person's words, and under them its details: "In 3 days · High priority · Doing".
- */
+/** One action item for reading: the person's words, and under them its details: "In 3 days · High priority · Doing". */
 export function ItemLine({ item, today }: ItemLineProps) {
   const { text, due, priority, status } = item;
   const isOver = status === "done" || status === "dropped";

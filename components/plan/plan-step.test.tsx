@@ -11,7 +11,7 @@ import { PlanStep } from "./plan-step";
 
 /** A Wednesday. */
 const today = "2026-11-25";
-const exercise = {
+const step = {
   slug: "actions",
   title: "What goes into your plan",
   intro: "From what you wrote.",
@@ -24,7 +24,7 @@ const exercise = {
 } as const satisfies Step;
 
 const view: StepView = {
-  questions: Object.entries(exercise.fields).map(([name, field]) => ({ name, field, answer: undefined })),
+  questions: Object.entries(step.fields).map(([name, field]) => ({ name, field, answer: undefined })),
   notes: [],
   recalled: "",
   earlier: [],
@@ -56,7 +56,7 @@ type Shown = Partial<Parameters<typeof PlanStep>[0]>;
 function show(more: Shown = {}) {
   const { container } = render(
     <PlanStep
-      exercise={exercise}
+      step={step}
       view={view}
       above="Stage 7 of 7"
       action="/save"
@@ -196,7 +196,7 @@ describe("the gathering", () => {
 
   it("explains the list only if there is one", () => {
     const { container } = show();
-    expect(screen.queryByText(exercise.intro)).toBeNull();
+    expect(screen.queryByText(step.intro)).toBeNull();
     expect(container.querySelectorAll("[data-rows] li")).toHaveLength(0);
   });
 

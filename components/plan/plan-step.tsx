@@ -24,7 +24,7 @@ import { enough, type Gathered, tooMany } from "@/lib/walkthroughs/gather";
 import type { StepView } from "@/lib/walkthroughs/step-view";
 
 type PlanStepProps = FormContext & {
-  exercise: Pick<Step, "title" | "intro" | "notes" | "folds" | "fields">;
+  step: Pick<Step, "title" | "intro" | "notes" | "folds" | "fields">;
   view: StepView;
   above: ReactNode;
   opening?: ReactNode;
@@ -51,7 +51,7 @@ type PlanStepProps = FormContext & {
 
 /** Lists everything that could go into the plan, each with a tick, its words and a day. */
 export function PlanStep(props: PlanStepProps) {
-  const { exercise, view, above, opening, action, rows, isChecked, written, earlier, names } = props;
+  const { step, view, above, opening, action, rows, isChecked, written, earlier, names } = props;
   const { savedNote, labels, idOf, stepKey, writer, deviceKey, ownerTag, script } = props;
   const { follows, after, children } = props;
   const kept = rows.filter(isKept).length;
@@ -67,7 +67,7 @@ export function PlanStep(props: PlanStepProps) {
   const problems = [...view.problems.map(({ field, message }) => ({ id: field, message })), ...doubts];
   const days = nearDays(itemFields.due.days, view.today);
   const under = Object.fromEntries(
-    Object.entries(exercise.fields).flatMap(([field, { action }]) => {
+    Object.entries(step.fields).flatMap(([field, { action }]) => {
       if (!action) return [];
       const id = idOf({ exercise: stepKey, field });
       const due = written.find((item) => item.id === id)?.due;
@@ -85,8 +85,8 @@ export function PlanStep(props: PlanStepProps) {
   return (
     <div className="group/step space-y-8">
       <ErrorSummary note={everythingKept} problems={problems} />
-      <PageTitle {...{ above, opening }} intro={exercise.intro && rows.length > 0 && <p>{exercise.intro}</p>}>
-        {exercise.title}
+      <PageTitle {...{ above, opening }} intro={step.intro && rows.length > 0 && <p>{step.intro}</p>}>
+        {step.title}
       </PageTitle>
       {children}
       {isAsked && (
@@ -106,11 +106,7 @@ export function PlanStep(props: PlanStepProps) {
               <Choices choices={left} {...{ days, doubts }} />
             </Disclosure>
           )}
-          <StepQuestions
-            {...{ exercise, writer }}
-            view={asked}
-            under={{ ...under, sure: <MakeItSmaller /> }}
-          />
+          <StepQuestions {...{ step, writer }} view={asked} under={{ ...under, sure: <MakeItSmaller /> }} />
           {earlier.length > 0 && <StillOpen items={earlier} names={names} />}
         </div>
         <StepActions

@@ -10,7 +10,6 @@ type PersonalPrivacyProps = {
   asksCode: boolean;
 };
 
-/** For a personal installation. */
 export function PersonalPrivacy({ isHereOnly, asksCode }: PersonalPrivacyProps) {
   return (
     <>

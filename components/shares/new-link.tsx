@@ -4,9 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextInput } from "@/components/ui/text-input";
 
 type NewLinkProps = {
-  /** The whole address. */
   link: string;
-  /** The origin of the link. */
   origin: string;
   /** Where the link leads; if it works only on this machine, there may be other addresses that reach it. */
   reach: "machine" | "network" | "host";

@@ -3,7 +3,6 @@ type ContactProps = {
   contact: string | undefined;
 };
 
-/** How to contact a host's operator. */
 export function Contact({ contact }: ContactProps) {
   if (contact === undefined)
     return <p>Whoever runs this site has not said here how to reach them. Ask whoever told you of it.</p>;

@@ -16,7 +16,6 @@ function Drawing({ children }: { children: ReactNode }) {
   );
 }
 
-/** A door, ajar. */
 export function DoorDrawing() {
   return (
     <Drawing>
@@ -39,7 +38,6 @@ export function TableDrawing() {
   );
 }
 
-/** Two chairs, facing each other. */
 export function ChairsDrawing() {
   return (
     <Drawing>
@@ -49,7 +47,6 @@ export function ChairsDrawing() {
   );
 }
 
-/** An open letter. */
 export function LetterDrawing() {
   return (
     <Drawing>
@@ -61,7 +58,6 @@ export function LetterDrawing() {
   );
 }
 
-/** A path over a hill. */
 export function PathDrawing() {
   return (
     <Drawing>
@@ -117,7 +113,6 @@ export function FrameDrawing() {
   );
 }
 
-/** A packed bag. */
 export function BagDrawing() {
   return (
     <Drawing>

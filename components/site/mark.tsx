@@ -40,7 +40,6 @@ export function PathMark({ filled = [] }: { filled?: readonly Stop[] }) {
   );
 }
 
-/** A single stop. */
 export function StopMark({ stop }: { stop: Stop }) {
   return (
     <svg viewBox="0 0 12 12" aria-hidden="true" className="h-auto w-full fill-none text-ink-soft">

@@ -6,9 +6,7 @@ import type { ShownVersion } from "./conflict";
 
 type EarlierVersionsProps = { action: string; earlier: readonly ShownVersion[] };
 
-/**
- * Earlier versions of a step, and ones that were not chosen. Restoring one keeps the current version in its place.
- */
+/** Earlier versions of a step, and ones that were not chosen. Restoring one keeps the current version in its place. */
 export function EarlierVersions({ action, earlier }: EarlierVersionsProps) {
   if (earlier.length === 0) return null;
   return (

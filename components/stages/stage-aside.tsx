@@ -4,7 +4,6 @@ import { routes } from "@/lib/routes";
 
 type StageAsideProps = {
   stages: readonly { slug: string; title: string; stop: Stop; status: string }[];
-  /** The current stage. */
   current: { slug: string; promise: string };
   /** The sentence that this step works on. It is above the questions too, but scrolls away there. */
   thought: string | undefined;

@@ -29,13 +29,12 @@ const view: StepView = {
 
 const writer = "6f1c1f0e-8a52-4b6f-9a55-1d6a1a0f8a11";
 
-type Exercise = Parameters<typeof StepPage>[0]["exercise"];
-type Shown = { exercise?: Partial<Exercise> };
+type Shown = { step?: Partial<Parameters<typeof StepPage>[0]["step"]> };
 
-function step(more: Partial<StepView> = {}, { exercise }: Shown = {}) {
+function page(more: Partial<StepView> = {}, { step }: Shown = {}) {
   return (
     <StepPage
-      exercise={{ title: "The thought", intro: "Both are allowed.", ...exercise }}
+      step={{ title: "The thought", intro: "Both are allowed.", ...step }}
       view={{ ...view, ...more }}
       action="/save"
       writer={writer}
@@ -48,7 +47,7 @@ function step(more: Partial<StepView> = {}, { exercise }: Shown = {}) {
 }
 
 function show(more: Partial<StepView> = {}, shown?: Shown) {
-  return render(step(more, shown));
+  return render(page(more, shown));
 }
 
 function form(container: HTMLElement): HTMLFormElement {
@@ -83,9 +82,9 @@ describe("a step", () => {
     const goOn = () => screen.getByRole("button", { name: "Continue" }).getAttribute("value");
     const { rerender } = show({ problems: [doubt] });
     expect(goOn()).toBe("anyway");
-    rerender(step({ problems: [doubt, { field: "thought", message: "It is too long." }] }));
+    rerender(page({ problems: [doubt, { field: "thought", message: "It is too long." }] }));
     expect(goOn()).toBe("continue");
-    rerender(step());
+    rerender(page());
     expect(goOn()).toBe("continue");
   });
 
@@ -130,7 +129,7 @@ describe("a step", () => {
       { name: "draft", field: { kind: "text", label: "What do you want it to say?" }, answer: "Hello" },
     ] as const;
     const folds = { summary: "Change names", fields: ["who", "sender"], apply: "Use these names" };
-    const { container, rerender } = show({ questions: [...questions] }, { exercise: { folds } });
+    const { container, rerender } = show({ questions: [...questions] }, { step: { folds } });
     const fold = () => screen.getByText("Change names").closest("details");
     expect(fold()).not.toHaveAttribute("open");
     expect(within(fold() as HTMLElement).getAllByRole("textbox", { hidden: true })).toHaveLength(2);
@@ -146,7 +145,7 @@ describe("a step", () => {
       asked: "who sender draft",
     });
     const problems = [{ field: "sender", message: "It is too long." }];
-    rerender(step({ questions: [...questions], problems }, { exercise: { folds } }));
+    rerender(page({ questions: [...questions], problems }, { step: { folds } }));
     expect(fold()).toHaveAttribute("open");
   });
 
@@ -161,7 +160,7 @@ describe("a step", () => {
       field: { kind: "choice", label: "Where?", options },
       answer: undefined,
     } as const;
-    show({ questions: [stuck, ...view.questions] }, { exercise: { notes: [note] } });
+    show({ questions: [stuck, ...view.questions] }, { step: { notes: [note] } });
     const remark = screen.getByText(note.text).closest("[class*='value=few-replies']");
     expect(remark).toHaveClass("hidden");
     const above = screen.getByRole("group", { name: "Where?" });
@@ -252,7 +251,7 @@ describe("a step with JavaScript", () => {
     });
     const arrive = (typed?: string) => {
       const container = document.createElement("div");
-      container.innerHTML = renderToString(step());
+      container.innerHTML = renderToString(page());
       const line = within(container).getByRole<HTMLTextAreaElement>("textbox", { hidden: true });
       if (typed !== undefined) line.value = typed;
       document.body.append(container);

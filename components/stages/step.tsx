@@ -21,9 +21,8 @@ import { type FormContext, StepForm } from "./step-form";
 import { WordCount } from "./word-count";
 
 type StepPageProps = FormContext & {
-  exercise: Pick<Step, "title" | "intro" | "earlier" | "notes" | "folds" | "recalls">;
+  step: Pick<Step, "title" | "intro" | "earlier" | "notes" | "folds" | "recalls">;
   view: StepView;
-  /** Where the form is saved. */
   action: string;
   /** Random per page, so that its own retries can be told from another window's changes. */
   writer: string;
@@ -47,7 +46,7 @@ type StepPageProps = FormContext & {
 
 /** One step as a form. Every way out of it is a submit that saves first. */
 export function StepPage(props: StepPageProps) {
-  const { exercise, view, action, writer, deviceKey, ownerTag, script, follows } = props;
+  const { step, view, action, writer, deviceKey, ownerTag, script, follows } = props;
   const { above, opening, savedNote } = props;
   const { labels = {}, panels, under, known, below, after, children } = props;
   const next = nextIntent(view.problems);
@@ -57,8 +56,8 @@ export function StepPage(props: StepPageProps) {
         note={view.questions.some(({ answer }) => answer !== undefined) ? everythingKept : undefined}
         problems={view.problems.map(({ field, message }) => ({ id: field, message }))}
       />
-      <PageTitle {...{ above, opening }} intro={exercise.intro && <p>{exercise.intro}</p>}>
-        {exercise.title}
+      <PageTitle {...{ above, opening }} intro={step.intro && <p>{step.intro}</p>}>
+        {step.title}
       </PageTitle>
       {children}
       {view.notes.map((note, at) => (
@@ -67,17 +66,13 @@ export function StepPage(props: StepPageProps) {
           {note}
         </Notice>
       ))}
-      {exercise.earlier && <EarlierAnswers title={exercise.earlier.title} answers={view.earlier} />}
-      {view.recalled && <Recalled title={exercise.recalls?.title} words={view.recalled} />}
+      {step.earlier && <EarlierAnswers title={step.earlier.title} answers={view.earlier} />}
+      {view.recalled && <Recalled title={step.recalls?.title} words={view.recalled} />}
       <StepForm id="step" {...{ action, deviceKey, ownerTag, script, follows }}>
         <DefaultSubmit name="intent" value={next} />
         <div className="space-y-10">
           {panels}
-          <StepQuestions
-            {...{ exercise, view, writer }}
-            {...(under && { under })}
-            {...(known && { known })}
-          />
+          <StepQuestions {...{ step, view, writer }} {...(under && { under })} {...(known && { known })} />
           {below}
         </div>
         {deviceKey === "" && <OfflineConflict />}
@@ -105,7 +100,7 @@ export function nextIntent(problems: StepView["problems"]): NextIntent {
 }
 
 type StepQuestionsProps = {
-  exercise: Pick<Step, "notes" | "folds">;
+  step: Pick<Step, "notes" | "folds">;
   view: StepView;
   writer: string;
   /** What belongs to one question, by its name. */
@@ -115,11 +110,11 @@ type StepQuestionsProps = {
 };
 
 /** The questions of a step, with the form's hidden fields. */
-export function StepQuestions({ exercise, view, writer, under = {}, known = {} }: StepQuestionsProps) {
-  const { folds } = exercise;
+export function StepQuestions({ step, view, writer, under = {}, known = {} }: StepQuestionsProps) {
+  const { folds } = step;
   const folded = view.questions.filter(({ name }) => folds?.fields.includes(name));
   const draw = (question: Asked) => (
-    <Question key={question.name} {...{ question, exercise, view }} under={under[question.name]} />
+    <Question key={question.name} {...{ question, step, view }} under={under[question.name]} />
   );
   return (
     <>
@@ -166,15 +161,15 @@ function hasProblem(view: StepView, name: string): boolean {
 
 type QuestionProps = {
   question: Asked;
-  exercise: Pick<Step, "notes">;
+  step: Pick<Step, "notes">;
   view: StepView;
   under: ReactNode;
 };
 
-function Question({ question, exercise, view, under }: QuestionProps) {
+function Question({ question, step, view, under }: QuestionProps) {
   const { name, field, answer, offered, fresh, before } = question;
   const errors = Object.fromEntries(view.problems.map((problem) => [problem.field, problem.message]));
-  const notes = (exercise.notes ?? []).filter(({ picked, higher }) => (picked ?? higher)?.field === name);
+  const notes = (step.notes ?? []).filter(({ picked, higher }) => (picked ?? higher)?.field === name);
   // Done by the style sheet, as above: a sent message needs no day.
   const isOver = field.action?.unless === "sent" && "group-has-[[name=sent]:checked]/step:hidden";
   return (

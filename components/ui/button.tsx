@@ -25,9 +25,7 @@ export function Button({ look = "primary", type = "submit", ...rest }: ButtonPro
 
 type LinkButtonProps = Omit<ComponentProps<"a">, "className" | "style"> & Look & { href: string };
 
-/**
- * A link that looks like a button and changes nothing. A plain anchor, so that unsaved text is flushed on the way.
- */
+/** A link that looks like a button and changes nothing. A plain anchor, so that unsaved text is flushed on the way. */
 export function LinkButton({ look = "secondary", ...rest }: LinkButtonProps) {
   return <a className={looks[look]} {...rest} />;
 }

@@ -12,7 +12,6 @@ type CheckboxProps = {
   disabled?: boolean | undefined;
 };
 
-/** A single checkbox. */
 export function Checkbox({ id, label, why, error, value = "yes", ...rest }: CheckboxProps) {
   return (
     <div className={error === undefined ? "" : "border-s-3 border-trouble ps-4"}>

@@ -4,7 +4,6 @@ type EmptyStateProps = {
   title: string;
   /** A line drawing from `components/site/drawings`. */
   drawing?: ReactNode;
-  /** One link. */
   action?: ReactNode;
   children?: ReactNode;
 };

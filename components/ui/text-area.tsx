@@ -34,9 +34,7 @@ export function TextArea(props: TextAreaProps) {
   );
 }
 
-/**
- * An answer of one line: it begins as one line and grows, so that nobody's words are cut off where they wrote them.
- */
+/** An answer of one line: it begins as one line and grows, so that nobody's words are cut off where they wrote them. */
 export function LineArea(props: FrameProps & Omit<WordsProps, "id">) {
   const { id, label, labelHidden, why, whyCollapsed, example, error, ...rest } = props;
   return (

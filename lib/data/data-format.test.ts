@@ -26,12 +26,12 @@ function asAsked(field: Field): Field {
   return { ...field, options: field.options.map(({ when: _, ...option }) => option) };
 }
 
-const exercises = [
+const steps = [
   { key: "start", fields: start.fields },
   { key: "close", fields: close.fields },
   { key: "check-in", fields: checkIn.fields },
-  ...stages.flatMap(({ slug, exercises }) =>
-    exercises.map((one) => ({ key: stepKey(slug, one.slug), fields: one.fields })),
+  ...stages.flatMap(({ slug, steps }) =>
+    steps.map((one) => ({ key: stepKey(slug, one.slug), fields: one.fields })),
   ),
 ].map(({ key, fields }) => ({
   key,
@@ -66,7 +66,7 @@ const somebody: StoredOwner = {
       id: walkthroughId,
       createdAt: day,
       isFull: true,
-      entries: exercises.map(({ key, fields }) => {
+      entries: steps.map(({ key, fields }) => {
         const answers = Object.entries(fields).map(([name, field]) => [name, answerTo(field)]);
         return {
           exercise: key,
@@ -100,7 +100,7 @@ describe("the data format", () => {
   const text = writeData([somebody]);
 
   it("accepts every question that Onward asks", () => {
-    expect(exercises.length).toBeGreaterThan(40);
+    expect(steps.length).toBeGreaterThan(40);
     const kept = read(text);
     if (!kept.ok) throw new Error(sentenceFor(kept.error));
     const asked = kept.value[0]?.walkthroughs[0]?.entries.map(({ exercise, content }) => [
@@ -108,7 +108,7 @@ describe("the data format", () => {
       content.asked,
     ]);
     expect(Object.fromEntries(asked ?? [])).toEqual(
-      Object.fromEntries(exercises.map(({ key, fields }) => [key, snapshotOf(fields)])),
+      Object.fromEntries(steps.map(({ key, fields }) => [key, snapshotOf(fields)])),
     );
   });
 

@@ -149,9 +149,7 @@ const shapes: Record<FieldKind, string> = {
   group: "group",
 };
 
-/**
- * A later version may ask for a line where an earlier one asked for a paragraph, but an answer must keep its shape.
- */
+/** A later version may ask for a line where an earlier one asked for a paragraph, but an answer must keep its shape. */
 function isAskedAlike(asked: Question | Part, known: Fields | undefined): boolean {
   const field = known && Object.hasOwn(known, asked.field) ? known[asked.field] : undefined;
   if (!field) return true;

@@ -11,8 +11,8 @@ const facts = factsOf({ entries: exampleEntries, first: true, today });
 const hasLines = ({ lines }: { lines: readonly string[] }) => lines.length > 0;
 
 it.each(Object.entries(exampleAnswers))("answers what %s asks, within its limits", (key, answers) => {
-  const exercise = findStep(key);
-  const asked = askedFields(exercise?.fields ?? {}, facts);
+  const step = findStep(key);
+  const asked = askedFields(step?.fields ?? {}, facts);
   expect(Object.keys(answers).filter((name) => !(name in asked))).toEqual([]);
   expect(problemsIn({ fields: asked }, answers, facts, today)).toEqual([]);
 });
@@ -27,7 +27,7 @@ it("contains only what the stages ask on this path", () => {
 });
 
 it("contains something from every core, and a request of the suggested length", () => {
-  const reviewed = reviewStages(stages, exampleEntries, facts).flatMap(({ exercises }) => exercises);
+  const reviewed = reviewStages(stages, exampleEntries, facts).flatMap(({ steps }) => steps);
   const answered = reviewed.filter(({ questions }) => questions.some(hasLines)).map(({ key }) => key);
   const cores = stages.flatMap((stage) => coresOf(stage, facts).map(({ slug }) => stepKey(stage.slug, slug)));
   expect(cores).toHaveLength(8);

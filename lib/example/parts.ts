@@ -20,29 +20,29 @@ const facts = factsOf({ entries: exampleEntries, first: true, today: "2026-03-04
 const walkthrough = { entries: exampleEntries, facts };
 
 /** The plan is not a question, so it is added to the answers of its stage. */
-const planStage = stages.find((stage) => stage.exercises.some(({ shows }) => shows === "plan"))?.slug;
+const planStage = stages.find((stage) => stage.steps.some(({ shows }) => shows === "plan"))?.slug;
 const plan: Shown = { id: "plan", question: "What was kept for the plan", lines: examplePlan };
 
 const parts = [
-  { slug: "start", title: start.title, exercises: [reviewStep("start", start, exampleEntries, facts)] },
-  { slug: "note", title: "Right after the interview", exercises: interviewsReviewed(walkthrough) },
+  { slug: "start", title: start.title, steps: [reviewStep("start", start, exampleEntries, facts)] },
+  { slug: "note", title: "Right after the interview", steps: interviewsReviewed(walkthrough) },
   ...reviewStages(stages, exampleEntries, facts),
-  { slug: "close", title: close.title, exercises: [reviewStep("close", close, exampleEntries, facts)] },
+  { slug: "close", title: close.title, steps: [reviewStep("close", close, exampleEntries, facts)] },
   {
     slug: "card",
     title: "A card for the next interview",
-    exercises: interviewsReviewed(walkthrough, ["card"]),
+    steps: interviewsReviewed(walkthrough, ["card"]),
   },
 ];
 
 const isAnswered = ({ lines }: ReviewedQuestion) => lines.length > 0;
 
-export const exampleParts: readonly ExamplePart[] = parts.map(({ slug, title, exercises }) => ({
+export const exampleParts: readonly ExamplePart[] = parts.map(({ slug, title, steps }) => ({
   slug,
   title,
   answers: [
     ...(slug === planStage ? [plan] : []),
-    ...exercises.flatMap(({ key, questions }) =>
+    ...steps.flatMap(({ key, questions }) =>
       questions.filter(isAnswered).map(({ field, question, lines, collapsed }) => ({
         id: `${key}.${field}`,
         question,
@@ -51,7 +51,7 @@ export const exampleParts: readonly ExamplePart[] = parts.map(({ slug, title, ex
       })),
     ),
   ],
-  open: exercises.flatMap(({ questions }) =>
+  open: steps.flatMap(({ questions }) =>
     questions.filter((one) => one.isAsked && !isAnswered(one)).map(({ question }) => question),
   ),
 }));

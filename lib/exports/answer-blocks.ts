@@ -11,16 +11,13 @@ const ratingNames = { distress: "How heavy", belief: "Belief in it" } as const;
  * The answered questions of these steps; unanswered ones are left out. The second half of a rating may be asked
  * elsewhere in the document, so it is looked up in `all`.
  */
-export function answerBlocks(
-  exercises: readonly ReviewedStep[],
-  all: readonly ReviewedStep[] = exercises,
-): Block[] {
+export function answerBlocks(steps: readonly ReviewedStep[], all: readonly ReviewedStep[] = steps): Block[] {
   const everywhere = answeredIn(all);
-  return answeredIn(exercises).flatMap((question) => answerBlock(question, everywhere));
+  return answeredIn(steps).flatMap((question) => answerBlock(question, everywhere));
 }
 
-function answeredIn(exercises: readonly ReviewedStep[]): ReviewedQuestion[] {
-  return exercises.flatMap(({ questions }) => questions).filter(({ lines }) => lines.length > 0);
+function answeredIn(steps: readonly ReviewedStep[]): ReviewedQuestion[] {
+  return steps.flatMap(({ questions }) => questions).filter(({ lines }) => lines.length > 0);
 }
 
 function answerBlock(question: ReviewedQuestion, all: readonly ReviewedQuestion[]): Block[] {

@@ -15,8 +15,8 @@ export function chosenSource(
   const stages = source.stages.filter(({ slug }) => slugs.includes(slug));
   const entries = new Map<string, Saved>();
   for (const [key, saved] of source.walkthrough.entries) {
-    const exercise = findStep(key, stages);
-    if (exercise) entries.set(key, shownEntry(exercise, saved, allowed));
+    const step = findStep(key, stages);
+    if (step) entries.set(key, shownEntry(step, saved, allowed));
   }
   const items = source.items.filter(({ stage }) => stage === undefined || slugs.includes(stage));
   return {

@@ -1,9 +1,7 @@
 // Names for the walkthroughs' folders in the archive of everything, valid on every operating system.
 import { trimmedEnd } from "../text";
 
-/**
- * Characters that Windows refuses in a name or reads as a path, and marks that change the text direction around them.
- */
+/** Characters that Windows refuses in a name or reads as a path, and marks that change the text direction around them. */
 const unsafe = /[<>:"/\\|?*\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu;
 
 /** Windows still limits whole paths to 260 characters, including the folder that the archive is unpacked into. */

@@ -68,9 +68,7 @@ function oneLine(text: string): string {
   return escaped(cleanText(text).replaceAll("\n", " "));
 }
 
-/**
- * Characters with a meaning anywhere in a line, in CommonMark or in GitHub's tables, footnotes, links or formulas.
- */
+/** Characters with a meaning anywhere in a line, in CommonMark or in GitHub's tables, footnotes, links or formulas. */
 const inlineMarks = /[\\`*_[<>&~|#$@]/g;
 /** Characters that start a list, a heading underline or a table row at the beginning of a line. */
 const leadingMark = /^[-+=:]|(?<=^\d{1,9})[.)]/;

@@ -97,7 +97,7 @@ function factsBlock(facts: readonly (readonly [label: string, text: string])[]):
 
 function ratingBlocks({ stages, close, walkthrough: { entries, facts } }: WalkthroughSource): Block[] {
   const all = [
-    ...reviewStages(stages, entries, facts).flatMap(({ exercises }) => exercises),
+    ...reviewStages(stages, entries, facts).flatMap(({ steps }) => steps),
     reviewStep("close", close, entries, facts),
   ];
   const ratings = answerBlocks(all).filter(({ kind }) => kind === "rating");

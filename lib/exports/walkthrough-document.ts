@@ -25,7 +25,7 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
   const [cards, noted] = (["card", "note"] as const).map((kind) =>
     interviewsReviewed(source.walkthrough, [kind]),
   );
-  const all = [...started, ...stages.flatMap(({ exercises }) => exercises), ...ended];
+  const all = [...started, ...stages.flatMap(({ steps }) => steps), ...ended];
   // A job without an answer yet has no plan.
   const hasPlan = isBegun(whole.walkthrough.entries) || source.items.length > 0;
   return {
@@ -37,7 +37,7 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
       ...part(source.start.title, started, all),
       ...part("Cards for the interviews", cards ?? [], all),
       ...part("Right after the interviews", noted ?? [], all),
-      ...stages.flatMap(({ title, exercises }) => part(title, exercises, all)),
+      ...stages.flatMap(({ title, steps }) => part(title, steps, all)),
       ...(hasPlan ? [...openBlocks(source), ...restBlocks(source)] : []),
       ...part(source.close.title, ended, all),
     ],
@@ -45,7 +45,7 @@ export function walkthroughDocument(whole: WalkthroughSource, choices: DocumentC
 }
 
 /** A part without any answer is left out: a page of blanks says nothing. */
-function part(title: string, exercises: readonly ReviewedStep[], all: readonly ReviewedStep[]): Block[] {
-  const answers = answerBlocks(exercises, all);
+function part(title: string, steps: readonly ReviewedStep[], all: readonly ReviewedStep[]): Block[] {
+  const answers = answerBlocks(steps, all);
   return answers.length > 0 ? [{ kind: "heading", level: 1, text: title }, ...answers] : [];
 }

@@ -23,10 +23,7 @@ export function nameIn(text: string): string {
   return trimmedEnd(inOneLine(text).replace(/^(?:hello|hi|dear) /i, ""), " ,;:");
 }
 
-/**
- * What was appreciated, as one sentence, whether they continued "I appreciated" or began a new sentence; may be
- * empty.
- */
+/** What was appreciated, as one sentence, whether they continued "I appreciated" or began a new sentence; may be empty. */
 export function valuedIn(text: string): string {
   const words = inOneLine(text)
     .replace(/^[…. ]{1,4}/, "")

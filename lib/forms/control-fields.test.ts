@@ -7,13 +7,13 @@ import { isControlField, isFreeName, rowFields } from "./control-fields";
 import type { Fields } from "./field";
 
 function fieldsOf(key: string): Fields {
-  const exercise = findStep(key);
-  if (!exercise) throw new Error(`There is no ${key}.`);
-  return exercise.fields;
+  const step = findStep(key);
+  if (!step) throw new Error(`There is no ${key}.`);
+  return step.fields;
 }
 
-const steps = stages.flatMap(({ slug, exercises }) =>
-  exercises.map((exercise) => [`${slug}/${exercise.slug}`, exercise.fields as Fields] as const),
+const steps = stages.flatMap(({ slug, steps }) =>
+  steps.map((step) => [`${slug}/${step.slug}`, step.fields as Fields] as const),
 );
 
 /** Every form that asks something. */

@@ -80,8 +80,8 @@ describe("a typed day", () => {
 });
 
 it("every question for a day has a likely range", () => {
-  const exercises = [start, close, checkIn, ...stages.flatMap((stage) => stage.exercises)];
-  const forms = [...exercises.map(({ fields }) => fields), itemFields, shareFields(today)];
+  const steps = [start, close, checkIn, ...stages.flatMap((stage) => stage.steps)];
+  const forms = [...steps.map(({ fields }) => fields), itemFields, shareFields(today)];
   const parts = (field: Field): Field[] =>
     field.kind === "group" ? [field, ...Object.values<Field>(field.fields)] : [field];
   const days = forms

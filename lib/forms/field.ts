@@ -108,9 +108,7 @@ export type LongTextField = Asked & {
   readonly limit: "paragraph" | "long";
   /** Collapsed once it is filled in, and left out of exports unless asked for. */
   readonly collapsed?: true;
-  /**
-   * The choice beside it that decides whether it stays `open`, out of sight (`collapsed`), or is deleted (`delete`).
-   */
+  /** The choice beside it that decides whether it stays `open`, out of sight (`collapsed`), or is deleted (`delete`). */
   readonly fate?: string;
   readonly prefill?: Prefill;
   /** A live word count, with the range of words that usually works. */

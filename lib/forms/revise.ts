@@ -47,9 +47,7 @@ export function withoutDeleted(answers: Answers, asked: Fields): { answers: Answ
   return { answers: Object.fromEntries(kept), hasDeleted: going.length > 0 };
 }
 
-/**
- * Gives every row of every group a unique id, replacing repeated ones, so that an action item finds its row again.
- */
+/** Gives every row of every group a unique id, replacing repeated ones, so that an action item finds its row again. */
 export function withRowIds(answers: Answers, asked: Fields, newId: () => string): Answers {
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => {

@@ -3,7 +3,7 @@ import type { Answers, Fields } from "../forms/field";
 import { findStep } from "../stages";
 import { start } from "../stages/start";
 import type { Entries, Saved } from "../walkthroughs/walkthrough";
-import { type Pattern, patternExercises, patternsIn } from "./patterns";
+import { type Pattern, patternSteps, patternsIn } from "./patterns";
 import { suggestionFrom } from "./suggestion";
 
 function fieldsOf(key: string): Fields {
@@ -94,8 +94,8 @@ describe("patterns", () => {
   });
 
   it("are read only from the steps that are named", () => {
-    expect(patternExercises).toEqual(["start", "strategy/lead", "feedback/statements", "reflect/learned"]);
-    expect(patternExercises.slice(1).filter((key) => !findStep(key))).toEqual([]);
+    expect(patternSteps).toEqual(["start", "strategy/lead", "feedback/statements", "reflect/learned"]);
+    expect(patternSteps.slice(1).filter((key) => !findStep(key))).toEqual([]);
   });
 });
 

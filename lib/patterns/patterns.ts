@@ -54,7 +54,7 @@ const subjects: readonly Subject[] = [
 ];
 
 /** The steps that patterns are read from. */
-export const patternExercises: readonly string[] = [...new Set(subjects.map(({ exercise }) => exercise))];
+export const patternSteps: readonly string[] = [...new Set(subjects.map(({ exercise }) => exercise))];
 
 /** What came up in at least `fewest` of these walkthroughs, which are sorted newest first. */
 export function patternsIn(walkthroughs: readonly { entries: Entries }[]): Pattern[] {

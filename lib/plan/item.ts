@@ -28,10 +28,7 @@ export type ItemContent = {
   /** Slug of the stage that it came from. */
   stage?: string;
   origin?: Origin;
-  /**
-   * Its answer was emptied while the item still had these words: it follows the next answer, unless it is edited
-   * before.
-   */
+  /** Its answer was emptied while the item still had these words: it follows the next answer, unless it is edited before. */
   isEmptied?: true;
 };
 

@@ -58,9 +58,7 @@ function plainOf(letter: string): string {
   );
 }
 
-/**
- * The words to look for, folded; of a query of signs alone, such as "😔" or "?!", the signs. None if it is blank.
- */
+/** The words to look for, folded; of a query of signs alone, such as "😔" or "?!", the signs. None if it is blank. */
 export function termsIn(words: string): string[] {
   const { text } = fold(words);
   const terms = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((term) => term !== "");

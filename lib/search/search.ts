@@ -105,14 +105,14 @@ function fits(walkthrough: Searched, { reached, year }: Query, timeZone: string)
 function answerParts({ id, entries }: Searched, { stages, alone }: Content, stage?: string): Part[] {
   const facts = factsOf({ entries, first: false, today: "" });
   const looked = stage === undefined ? stages : stages.filter(({ slug }) => slug === stage);
-  const exercises = [
-    ...Object.entries(stage === undefined ? alone : {}).map(([key, exercise]) =>
-      reviewStep(key, exercise, entries, facts),
+  const steps = [
+    ...Object.entries(stage === undefined ? alone : {}).map(([key, step]) =>
+      reviewStep(key, step, entries, facts),
     ),
-    ...reviewStages(looked, entries, facts).flatMap(({ exercises: some }) => some),
+    ...reviewStages(looked, entries, facts).flatMap(({ steps: some }) => some),
     ...(stage === undefined ? interviewsReviewed({ entries, facts }, ["note", "card"]) : []),
   ];
-  return exercises.flatMap(({ key, questions }) =>
+  return steps.flatMap(({ key, questions }) =>
     questions
       .filter(({ lines }) => lines.length > 0)
       .map(({ field, question, lines, collapsed }) => ({

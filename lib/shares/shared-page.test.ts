@@ -52,28 +52,23 @@ function telling(id: string, field: Field): Answer {
   }
 }
 
-const exercises = [
-  { key: start.slug, exercise: start },
-  ...stages.flatMap((stage) =>
-    stage.exercises.map((exercise) => ({ key: stepKey(stage.slug, exercise.slug), exercise })),
-  ),
+const steps = [
+  { key: start.slug, step: start },
+  ...stages.flatMap((stage) => stage.steps.map((step) => ({ key: stepKey(stage.slug, step.slug), step }))),
 ];
-const allAnswered = exercises.map(({ key, exercise }) =>
+const allAnswered = steps.map(({ key, step }) =>
   saved(
     key,
     Object.fromEntries(
-      Object.entries<Field>(exercise.fields).map(([name, field]) => [
-        name,
-        telling(`<${key}.${name}>`, field),
-      ]),
+      Object.entries<Field>(step.fields).map(([name, field]) => [name, telling(`<${key}.${name}>`, field)]),
     ),
   ),
 );
 
 /** The ids of all questions of this kind, including parts of groups. */
 function idsOf(is: (field: Field) => boolean): string[] {
-  return exercises.flatMap(({ key, exercise }) =>
-    Object.entries<Field>(exercise.fields).flatMap(([name, field]) => {
+  return steps.flatMap(({ key, step }) =>
+    Object.entries<Field>(step.fields).flatMap(([name, field]) => {
       const id = `${key}.${name}`;
       const parts = field.kind === "group" ? Object.entries<Field>(field.fields) : [];
       return [

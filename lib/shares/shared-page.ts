@@ -42,7 +42,7 @@ export function sharedPage(
     ...(share.parts.includes("interview")
       ? [partOf("Right after the interviews", interviewsReviewed({ entries: shown, facts }))]
       : []),
-    ...reviewStages(chosen, shown, facts).map(({ title, exercises }) => partOf(title, exercises)),
+    ...reviewStages(chosen, shown, facts).map(({ title, steps }) => partOf(title, steps)),
   ];
   const plan = share.parts.includes("plan") ? shownItems(items, share) : [];
   return {
@@ -68,14 +68,14 @@ export function partsHolding(walkthrough: {
 function shownEntries(entries: Entries, allowed: Allowed): Entries {
   return new Map(
     [...entries].flatMap(([key, saved]) => {
-      const exercise = findStep(key);
-      return exercise ? [[key, shownEntry(exercise, saved, allowed)] as const] : [];
+      const step = findStep(key);
+      return step ? [[key, shownEntry(step, saved, allowed)] as const] : [];
     }),
   );
 }
 
-function partOf(title: string, exercises: readonly ReviewedStep[]) {
-  const answers = exercises.flatMap(({ key, questions }) =>
+function partOf(title: string, steps: readonly ReviewedStep[]) {
+  const answers = steps.flatMap(({ key, questions }) =>
     questions
       .filter(({ lines }) => lines.length > 0)
       .map(({ field, question, lines }) => ({ id: `${key}.${field}`, question, lines })),

@@ -21,10 +21,10 @@ function mayBeTold(field: Pick<Field, "tells"> | undefined, allowed: Allowed): b
  * `message` says otherwise, which only the person's own files can. Stored questions do not say what they reveal, so
  * the current content decides.
  */
-export function shownEntry(exercise: Step, saved: Saved, allowed: Allowed & { message?: boolean }): Saved {
+export function shownEntry(step: Step, saved: Saved, allowed: Allowed & { message?: boolean }): Saved {
   const answers: Answers = {};
   for (const [name, answer] of Object.entries(saved.answers)) {
-    const field = own(exercise.fields, name);
+    const field = own(step.fields, name);
     const asAsked = field ?? own(saved.asked, name);
     if (!asAsked || !mayBeTold(field, allowed)) continue;
     if (!allowed.message && isOutOfSight(asAsked, saved)) continue;

@@ -13,11 +13,9 @@ function wordsOf({ title, about, limits }: (typeof all)[number]): string {
 }
 
 /** The keys of all steps that a source is about: `close`, or `stage/step`. */
-function exercisesCovered(): string[] {
+function coveredSteps(): string[] {
   return sourceGroups.flatMap(({ stage, sources }) =>
-    sources.flatMap(({ exercises }) =>
-      exercises.map((exercise) => (exercise === stage ? exercise : `${stage}/${exercise}`)),
-    ),
+    sources.flatMap(({ steps }) => steps.map((step) => (step === stage ? step : `${stage}/${step}`))),
   );
 }
 
@@ -33,9 +31,9 @@ describe("the sources", () => {
   });
 
   it("cover every step of the seven stages, and none that does not exist", () => {
-    const covered = exercisesCovered();
+    const covered = coveredSteps();
     const asked = stages.flatMap((stage) =>
-      stage.exercises.flatMap(({ slug, retired }) => (retired ? [] : stepKey(stage.slug, slug))),
+      stage.steps.flatMap(({ slug, retired }) => (retired ? [] : stepKey(stage.slug, slug))),
     );
     expect([...asked, "close"].filter((key) => !covered.includes(key))).toEqual([]);
     expect(covered.filter((key) => ![...asked, "close"].includes(key))).toEqual([]);

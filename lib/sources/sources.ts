@@ -6,7 +6,7 @@ export type Source = {
   slug: string;
   title: string;
   /** The steps it is about, by their slugs within the stage. */
-  exercises: readonly string[];
+  steps: readonly string[];
   /** One or two plain sentences on what research suggests. */
   about: string;
   /** One or two sentences on its limits. */
@@ -27,7 +27,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "ratings",
         title: "A number before and after",
-        exercises: ["before"],
+        steps: ["before"],
         about: `${commonSense} A number lets you see for yourself what changed, in either direction.`,
         limits: "One number on one evening says little, and a change has many reasons.",
         references: [],
@@ -35,7 +35,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "feelings",
         title: "Naming what you feel",
-        exercises: ["before"],
+        steps: ["before"],
         about:
           "In laboratory studies, putting a word to a feeling made it a little weaker. In two others, people who named a feeling and then tried to see it in another light felt worse than those who had not named it first.",
         limits:
@@ -45,7 +45,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "reason",
         title: "What they told you",
-        exercises: ["reason"],
+        steps: ["reason"],
         about: `${commonSense} Keeping what was said apart from what is guessed makes both easier to look at.`,
         limits: "The reason you are told may not be the one that decided it.",
         references: [],
@@ -53,7 +53,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "writing",
         title: "Writing freely",
-        exercises: ["write"],
+        steps: ["write"],
         about:
           "In one experiment, 41 people who had lost their jobs wrote for five days, and those who wrote about their feelings found work sooner than those who wrote about their plans. Across many studies of such writing, the effects are small.",
         limits:
@@ -63,7 +63,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "three-lines",
         title: "What you’d say to a friend",
-        exercises: ["before", "three-lines"],
+        steps: ["before", "three-lines"],
         about:
           "People who look at a bad event as they would at a friend’s, or from a step away, tend to be less upset by it. In an experiment with 180 job seekers, those who wrote about a bad experience with kindness to themselves were less sad and calmer right afterwards than those who wrote freely about it.",
         limits:
@@ -79,7 +79,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "telling",
         title: "Telling someone, when you like",
-        exercises: ["tell"],
+        steps: ["tell"],
         about:
           "Most people say that talking about it did them good. A review of single sessions in which people had to go over a bad event at once found no benefit, and a risk of harm.",
         limits:
@@ -89,7 +89,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "next-hour",
         title: "The next hour",
-        exercises: ["next-hour"],
+        steps: ["next-hour"],
         about: commonSense,
         limits: "What helps for an hour differs from person to person, and from day to day.",
         references: [],
@@ -102,7 +102,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "asking",
         title: "Asking one question",
-        exercises: ["ask", "draft", "request"],
+        steps: ["ask", "draft", "request"],
         about:
           "Being told how one did helps on average, and in more than a third of the effects in a large review it made things worse. It seems to help more when it is about a task and what to do next than about the person.",
         limits:
@@ -112,7 +112,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "timing",
         title: "When to send it, and one nudge",
-        exercises: ["draft", "nudge"],
+        steps: ["draft", "nudge"],
         about: commonSense,
         limits: "The days named here are a habit of polite letters, and your field may have another.",
         references: [],
@@ -120,7 +120,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "outcome",
         title: "What came of it",
-        exercises: ["outcome"],
+        steps: ["outcome"],
         about: `${commonSense} Many employers answer nobody, as a rule of the house.`,
         limits: "Silence tells you nothing that could be counted on, neither good nor bad.",
         references: [],
@@ -128,7 +128,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "stays-true",
         title: "What stays true, before you read it",
-        exercises: ["stays-true"],
+        steps: ["stays-true"],
         about:
           "People who first write about something that matters to them tend to take in unwelcome news less defensively.",
         limits:
@@ -138,7 +138,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "reading",
         title: "Reading the reply",
-        exercises: ["reply", "statements"],
+        steps: ["reply", "statements"],
         about:
           "A remark on something concrete is easier to use than a verdict on you, and a verdict can draw attention away from the work.",
         limits: "Sorting a reply sentence by sentence is our own method, and nobody has tested it.",
@@ -152,7 +152,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "step-by-step",
         title: "How and what, not why",
-        exercises: ["went-well", "hardest", "about-them"],
+        steps: ["went-well", "hardest", "about-them"],
         about:
           "Students who were asked to go through events step by step were less upset by a failure afterwards than those who were asked about causes and meanings. Looking back in a set way on what was done improved later work in reviews of many studies.",
         limits:
@@ -162,7 +162,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "questions",
         title: "The questions and how prepared you were",
-        exercises: ["questions", "prepared"],
+        steps: ["questions", "prepared"],
         about: `${commonSense} The same questions come up again in many interviews.`,
         limits: "Memory of an interview fades and bends within days.",
         references: [],
@@ -170,7 +170,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "causes",
         title: "Sorting the causes",
-        exercises: ["went-well", "causes"],
+        steps: ["went-well", "causes"],
         about:
           "In one study with 50 students, learning to look at causes they could change helped those with lower self-esteem in a job interview. Those with higher self-esteem did worse with it.",
         limits: "It was small, and it shows that such a step can harm, so any box here can stay empty.",
@@ -179,7 +179,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "learning",
         title: "What you want to be better at",
-        exercises: ["learned", "noticed"],
+        steps: ["learned", "noticed"],
         about:
           "In a series of studies people seemed to learn less from being told what they got wrong than from what they got right.",
         limits:
@@ -189,7 +189,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "advice",
         title: "Advice to the next one",
-        exercises: ["advice"],
+        steps: ["advice"],
         about:
           "In several studies, people who struggled with something, job seekers among them, felt more motivated after giving advice than after getting it.",
         limits: "Feeling motivated was measured soon after, and finding work was not.",
@@ -198,7 +198,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "returns",
         title: "When that moment comes back",
-        exercises: ["returns"],
+        steps: ["returns"],
         about:
           "A plan that names the moment and the response is carried out more often than a good intention, across many studies.",
         limits: "None that we know of is about the hard moment of a job interview.",
@@ -212,7 +212,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "values",
         title: "Writing about what matters",
-        exercises: ["values"],
+        steps: ["values"],
         about:
           "In two field experiments, people without work who wrote for about 15 minutes about their values had more job offers or jobs some weeks later.",
         limits:
@@ -222,7 +222,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "evidence",
         title: "Facts instead of praise",
-        exercises: ["evidence", "details"],
+        steps: ["evidence", "details"],
         about:
           "In one study, repeating “I’m a lovable person” left people with low self-esteem feeling worse, and a later attempt to see that again found no difference. This asks for something that happened instead.",
         limits: "Neither study shows that facts help, and this step has not been tested.",
@@ -231,7 +231,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "supporter",
         title: "Someone on your side",
-        exercises: ["evidence", "supporter"],
+        steps: ["evidence", "supporter"],
         about:
           "People out of work who feel supported tend to be better off in mind. Those who ask for a favour tend to expect more refusals than they get.",
         limits: "The first is a link and no cause, and the favours in those studies were small ones.",
@@ -245,7 +245,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "where-it-stops",
         title: "Where leads come from, and where they stop",
-        exercises: ["experiment", "lead"],
+        steps: ["experiment", "lead"],
         about:
           "A search that is planned, looked at now and then, and changed goes with more interviews and offers, in a review of many studies. Courses that teach how to search and keep up courage helped on average.",
         limits:
@@ -255,7 +255,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "fit",
         title: "How well it fitted",
-        exercises: ["fit"],
+        steps: ["fit"],
         about: commonSense,
         limits: "A posting is a wish list, and nobody outside knows which lines of it counted.",
         references: [],
@@ -263,7 +263,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "experiment",
         title: "Looking wider, for two weeks",
-        exercises: ["broaden", "experiment"],
+        steps: ["broaden", "experiment"],
         about:
           "In one experiment, job seekers who were shown neighbouring occupations looked wider and had more interviews, mainly those who had searched in a narrow field.",
         limits: "It took place in one city with a few hundred people, and interviews are not yet a job.",
@@ -272,7 +272,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "network",
         title: "Asking someone for advice",
-        exercises: ["network"],
+        steps: ["network"],
         about:
           "Networking can be learned: an online course led to more of it, and went with better jobs for some. Loose acquaintances led to more moves than close ones in one very large study, and asking for advice can make one look more able.",
         limits:
@@ -287,7 +287,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "weighing",
         title: "Weighing a thought",
-        exercises: ["thought", "traps", "weigh"],
+        steps: ["thought", "traps", "weigh"],
         about:
           "Writing down a hard thought and looking at what speaks for and against it is a part of cognitive therapy, which helps many people with low mood.",
         limits:
@@ -297,7 +297,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "balanced",
         title: "A balanced sentence",
-        exercises: ["balanced"],
+        steps: ["balanced"],
         about:
           "In one study, people with low self-esteem felt worse when they looked only at how a kind sentence was true than when they looked at how it was and was not. So both are asked for.",
         limits:
@@ -307,7 +307,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "possible",
         title: "What this made possible",
-        exercises: ["possible"],
+        steps: ["possible"],
         about:
           "People who see something good in a hard event tend to be less low, and also tend to think about the event more.",
         limits:
@@ -322,7 +322,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "actions",
         title: "A short list of steps",
-        exercises: ["actions"],
+        steps: ["actions"],
         about:
           "In experiments with students, unfinished matters intruded less once there was a concrete plan for them. In a field experiment, young people out of work who wrote down what they would do, when and where sent more applications and had more offers than those who did not.",
         limits:
@@ -332,7 +332,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "wish",
         title: "The wish, and what stands in its way",
-        exercises: ["wish"],
+        steps: ["wish"],
         about:
           "Pleasant daydreams about the future went with less effort: in one study, graduates who dreamed more of a good job had fewer offers two years later. Setting the wish beside its obstacle, with a plan, has a small to medium effect on reaching goals.",
         limits: "Much of it was seen in students, and studies that find nothing are published less often.",
@@ -341,7 +341,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "if-then",
         title: "If this, then that",
-        exercises: ["if-then"],
+        steps: ["if-then"],
         about:
           "In a review of 642 tests, if-then plans helped people do what they meant to do, with small to medium effects. They helped more where people wanted it strongly, and where the plan was rehearsed.",
         limits:
@@ -351,7 +351,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "restart",
         title: "A date to start again",
-        exercises: ["restart", "soon"],
+        steps: ["restart", "soon"],
         about:
           "People begin things more often at a landmark in time, such as a Monday, a new month or a birthday.",
         limits: "To begin is not to go on, and these studies were about diets and visits to a gym.",
@@ -360,7 +360,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "setback",
         title: "A plan for the next no",
-        exercises: ["setback"],
+        steps: ["setback"],
         about:
           "A week-long course for job seekers in the United States helped on average, and part of what helped seems to have been feeling ready for setbacks.",
         limits: "It was a course with trainers and a group, and one page is much less than that.",
@@ -369,7 +369,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "again",
         title: "Trying again in the same place",
-        exercises: ["again"],
+        steps: ["again"],
         about:
           "Among executives, women were less likely than men to consider another job with a firm that had rejected them. In an experiment with a staffing company that gap nearly closed where the no spoke of fit or gave no reason, instead of speaking of quality.",
         limits:
@@ -384,7 +384,7 @@ export const sourceGroups: readonly SourceGroup[] = [
       {
         slug: "closing",
         title: "Closing it for now",
-        exercises: ["close"],
+        steps: ["close"],
         about: commonSense,
         limits: "What you mark as of use is your own impression, and a good guide to nobody else.",
         references: [],

@@ -24,7 +24,7 @@ export const accept = {
     { text: "noted what they told you", answered: [["reason.reason", "reason.message", "reason.unfair"]] },
     { text: "thought about what happened" },
   ],
-  exercises: [
+  steps: [
     {
       slug: "before",
       title: "How it is right now",

@@ -79,27 +79,24 @@ function wholeWay(facts: Facts): Field[] {
 }
 
 function conditionsIn(stage: Stage): Condition[] {
-  const notes = stage.exercises.flatMap((exercise) => exercise.notes ?? []);
-  const fields = stage.exercises.flatMap((exercise) => Object.values<Field>(exercise.fields));
+  const notes = stage.steps.flatMap((step) => step.notes ?? []);
+  const fields = stage.steps.flatMap((step) => Object.values<Field>(step.fields));
   const options = fields.flatMap((field) => ("options" in field ? field.options : []));
-  const leads = stage.exercises.flatMap((exercise) => exercise.leads ?? []);
-  return [
-    ...leads,
-    ...[...stage.exercises, ...fields, ...options, ...notes].flatMap(({ when }) => when ?? []),
-  ];
+  const leads = stage.steps.flatMap((step) => step.leads ?? []);
+  return [...leads, ...[...stage.steps, ...fields, ...options, ...notes].flatMap(({ when }) => when ?? [])];
 }
 
 describe("a stage is its core, and can be widened", () => {
   it("begins with one step that everybody is shown", () => {
     for (const stage of stages) {
-      const [first] = stage.exercises;
+      const [first] = stage.steps;
       expect([first?.core, first?.retired]).toEqual([true, undefined]);
       expect(possiblePaths.filter((facts) => stepsOf(stage, facts)[0] !== first)).toEqual([]);
     }
   });
 
   it("has no other core, except for the message in the stage that may write one", () => {
-    const cores = stages.map((stage) => stage.exercises.filter(({ core }) => core).map(({ slug }) => slug));
+    const cores = stages.map((stage) => stage.steps.filter(({ core }) => core).map(({ slug }) => slug));
     expect(cores).toEqual([
       ["before"],
       ["ask", "draft"],
@@ -151,7 +148,7 @@ describe("a stage is its core, and can be widened", () => {
       stages.flatMap((stage) => possiblePaths.flatMap((facts) => stepsOf(stage, facts))),
     );
     const all = stages.flatMap((stage) =>
-      stage.exercises.map((step) => ({ key: stepKey(stage.slug, step.slug), step })),
+      stage.steps.map((step) => ({ key: stepKey(stage.slug, step.slug), step })),
     );
     const unreached = all.filter(({ step }) => !step.retired && !reached.has(step));
     expect(unreached.map(({ key }) => key)).toEqual([]);
@@ -161,7 +158,7 @@ describe("a stage is its core, and can be widened", () => {
 describe("that a stage was gone through", () => {
   it("is recorded after the steps of every stage, and is asked on no page", () => {
     for (const stage of stages) {
-      const last = stage.exercises.at(-1);
+      const last = stage.steps.at(-1);
       expect(last?.slug).toBe("finish");
       expect(last?.retired).toBe(true);
       expect(possiblePaths.filter((facts) => stepsOf(stage, facts).some((step) => step === last))).toEqual(
@@ -369,7 +366,7 @@ describe("what happened decides what is asked", () => {
     expect(idsAt("reframe/balanced", { thought: true })).toEqual(["beliefBefore", "balanced", "beliefAfter"]);
     expect(idsAt("reframe/balanced", {})).toEqual(["balanced"]);
     const elsewhere = stages
-      .flatMap(({ exercises }) => exercises)
+      .flatMap(({ steps }) => steps)
       .filter(({ slug }) => slug !== "balanced")
       .flatMap(({ fields }) => Object.values<Field>(fields))
       .filter((field) => field.kind === "rating" && field.measure === "belief");
@@ -391,6 +388,6 @@ describe("what happened decides what is asked", () => {
     expect(start.fields.heardOn.days).toEqual(["today", "yesterday"]);
     // Weeks of waiting did not begin today, and silence does not come in a call.
     expect(start.fields.heardOn.inSilence.days).toEqual(["two-weeks-ago", "a-month-ago", "two-months-ago"]);
-    expect([...stages.flatMap((stage) => stage.exercises), close].filter((one) => one.needs)).toEqual([]);
+    expect([...stages.flatMap((stage) => stage.steps), close].filter((one) => one.needs)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export const feedback = {
     { text: "noted what they told you", answered: ["ask.said"] },
     { text: "thought about asking for feedback" },
   ],
-  exercises: [
+  steps: [
     {
       slug: "ask",
       title: "Whether to write",

@@ -52,7 +52,7 @@ export const stages: readonly Stage[] = listStages(written);
 export const close: Step = closeAfter(stages);
 
 export function listStages(stages: readonly Stage[]): readonly Stage[] {
-  return stages.map((stage) => ({ ...stage, exercises: [...stage.exercises, finish] }));
+  return stages.map((stage) => ({ ...stage, steps: [...stage.steps, finish] }));
 }
 
 export function findStage(slug: string, among: readonly Stage[] = stages): Stage | undefined {
@@ -64,14 +64,11 @@ export function stepKey(stage: string, exercise: string): string {
   return `${stage}/${exercise}`;
 }
 
-/**
- * Finds `start`, `close`, `check-in`, `ending`, a step by its `stepKey`, or a card or note; undefined if there is
- * none.
- */
+/** Finds `start`, `close`, `check-in`, `ending`, a step by its `stepKey`, or a card or note; undefined if there is none. */
 export function findStep(key: string, among: readonly Stage[] = stages): Step | undefined {
-  const alone = [start, close, checkIn, ending].find((exercise) => exercise.slug === key);
+  const alone = [start, close, checkIn, ending].find((step) => step.slug === key);
   if (alone) return alone;
   for (const stage of among)
-    for (const exercise of stage.exercises) if (stepKey(stage.slug, exercise.slug) === key) return exercise;
+    for (const step of stage.steps) if (stepKey(stage.slug, step.slug) === key) return step;
   return interviewStep(key);
 }

@@ -21,7 +21,7 @@ export const prepare = {
     { text: "planned for the next no", answered: [["setback.firstHour", "setback.firstWeek"]] },
     { text: "thought about what comes next" },
   ],
-  exercises: [
+  steps: [
     {
       slug: "actions",
       title: "What goes into your plan",

@@ -30,7 +30,7 @@ export const reflect = {
     },
     { text: "looked back at it" },
   ],
-  exercises: [
+  steps: [
     {
       slug: "went-well",
       title: "What to keep, and what to change",

@@ -28,7 +28,7 @@ export const reframe = {
     },
     { text: "looked at your thoughts" },
   ],
-  exercises: [
+  steps: [
     {
       slug: "thought",
       title: "The thought that hurts most",

@@ -78,10 +78,7 @@ export type Step = {
   readonly carries?: string;
   /** One field that is offered as it was last answered, independently of the others. */
   readonly remembers?: string;
-  /**
-   * What happened to the last thing that somebody wanted to do better, according to a note, is shown above the
-   * questions.
-   */
+  /** What happened to the last thing that somebody wanted to do better, according to a note, is shown above the questions. */
   readonly became?: true;
   /** Some of it is offered from this job's interview notes, which are named above the questions. */
   readonly fromNotes?: true;
@@ -109,7 +106,7 @@ export type Stage = {
   /** What somebody did here, for the close page: the first match. The last one always matches. */
   readonly did: readonly [...Did[], Pick<Did, "text">];
   /** Its core first. */
-  readonly exercises: readonly Step[];
+  readonly steps: readonly Step[];
   /** Ids (`step.field`) of earlier questions. They are never used again. */
   readonly retired?: readonly string[];
 };

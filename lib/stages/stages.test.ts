@@ -10,13 +10,13 @@ import { start } from "./start";
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const camel = /^[a-z]+([A-Z][a-z]*)*$/;
 
-const allExercises: Step[] = [start, ...stages.flatMap((stage) => stage.exercises), close, checkIn];
-const allFields = allExercises.flatMap((exercise) =>
-  Object.entries(exercise.fields as Fields).map(([id, field]) => ({ exercise, id, field })),
+const allSteps: Step[] = [start, ...stages.flatMap((stage) => stage.steps), close, checkIn];
+const allFields = allSteps.flatMap((step) =>
+  Object.entries(step.fields as Fields).map(([id, field]) => ({ step, id, field })),
 );
 /** Every step of the stages that is asked, with its key. */
 const keyed = stages.flatMap((stage) =>
-  stage.exercises.map((step) => ({ key: stepKey(stage.slug, step.slug), step })),
+  stage.steps.map((step) => ({ key: stepKey(stage.slug, step.slug), step })),
 );
 const askedNow = keyed.filter(({ step }) => !step.retired);
 
@@ -30,9 +30,7 @@ const allWords = wordsIn([start, stages, close, checkIn]);
 
 /** Ids that a stage uses although it has retired them. */
 function reusedIds(stage: Stage): string[] {
-  const asked = stage.exercises.flatMap((exercise) =>
-    Object.keys(exercise.fields).map((id) => `${exercise.slug}.${id}`),
-  );
+  const asked = stage.steps.flatMap((step) => Object.keys(step.fields).map((id) => `${step.slug}.${id}`));
   return (stage.retired ?? []).filter((id) => asked.includes(id));
 }
 
@@ -42,7 +40,7 @@ const eighth: Stage = {
   promise: "A quiet day.",
   did: [{ text: "counted the hours" }],
   retired: ["day.hours", "day.old"],
-  exercises: [
+  steps: [
     {
       slug: "day",
       title: "A day",
@@ -66,11 +64,9 @@ describe("the list", () => {
   });
 
   it("names every stage and step once, in kebab-case, and none like the start or the close", () => {
-    const keys = stages.flatMap((stage) =>
-      stage.exercises.map((exercise) => stepKey(stage.slug, exercise.slug)),
-    );
+    const keys = stages.flatMap((stage) => stage.steps.map((step) => stepKey(stage.slug, step.slug)));
     expect(new Set(keys).size).toBe(keys.length);
-    const slugs = [...stages, ...allExercises].map((thing) => thing.slug);
+    const slugs = [...stages, ...allSteps].map((thing) => thing.slug);
     expect(slugs.filter((slug) => !kebab.test(slug))).toEqual([]);
     expect(findStage("start")).toBeUndefined();
     expect(findStage("close")).toBeUndefined();
@@ -91,8 +87,7 @@ describe("the list", () => {
     expect(findStep("close")).toBe(close);
     for (const stage of stages) {
       expect(findStage(stage.slug)).toBe(stage);
-      for (const exercise of stage.exercises)
-        expect(findStep(stepKey(stage.slug, exercise.slug))).toBe(exercise);
+      for (const step of stage.steps) expect(findStep(stepKey(stage.slug, step.slug))).toBe(step);
     }
     for (const unknown of [
       "",
@@ -109,7 +104,7 @@ describe("the list", () => {
 
   it("takes an eighth stage with one line, including its last entry and the closing question", () => {
     const longer = [...stages, ...listStages([eighth])];
-    expect(findStage("rest", longer)?.exercises.map((exercise) => exercise.slug)).toEqual(["day", "finish"]);
+    expect(findStage("rest", longer)?.steps.map((step) => step.slug)).toEqual(["day", "finish"]);
     expect(findStep("rest/day", longer)?.fields["hours"]?.label).toBe("Which hours?");
     expect(findStep("rest/finish", longer)?.fields).toHaveProperty("finished");
     const useful = closeAfter(longer).fields["useful"];
@@ -214,7 +209,7 @@ describe("what a step refers to", () => {
 
 describe("the texts", () => {
   it("say in a short line under every question what it is for, except on the last step of a stage", () => {
-    const asking = allFields.filter(({ exercise }) => exercise.slug !== "finish");
+    const asking = allFields.filter(({ step }) => step.slug !== "finish");
     expect(asking.length).toBeGreaterThan(30);
     for (const { id, field } of asking) {
       expect.soft(field.why, id).toMatch(/\.$/);
@@ -223,8 +218,8 @@ describe("the texts", () => {
   });
 
   it("say of no two questions of a stage the same reason, but for ratings", () => {
-    const twice = stages.flatMap(({ exercises }) => {
-      const reasons = exercises
+    const twice = stages.flatMap(({ steps }) => {
+      const reasons = steps
         .filter(({ retired }) => !retired)
         .flatMap(({ fields }) => Object.values<Field>(fields))
         .flatMap(({ kind, why }) => (kind === "rating" || why === undefined ? [] : why));
@@ -235,7 +230,7 @@ describe("the texts", () => {
 
   it("call a part of a row something else than the row", () => {
     const cards = [interviewStep("interview/card-1"), interviewStep("interview/note-1")];
-    const groups = [...allExercises, ...cards].flatMap((step) =>
+    const groups = [...allSteps, ...cards].flatMap((step) =>
       Object.values<Field>(step?.fields ?? {}).flatMap((field) => (field.kind === "group" ? field : [])),
     );
     expect(groups.length).toBeGreaterThan(4);
@@ -258,7 +253,7 @@ describe("the texts", () => {
   });
 
   it("never ask why", () => {
-    expect(wordsIn(allExercises).filter((text) => /^why\b|\bwhy\b[^.]*\?/i.test(text))).toEqual([]);
+    expect(wordsIn(allSteps).filter((text) => /^why\b|\bwhy\b[^.]*\?/i.test(text))).toEqual([]);
   });
 
   it("have no exclamation mark, no emoji and no percentage", () => {
@@ -272,7 +267,7 @@ describe("the texts", () => {
   });
 
   it("are in sentence case, and titles make sense alone", () => {
-    const heads = [...stages.map((stage) => stage.title), ...allExercises.map((exercise) => exercise.title)];
+    const heads = [...stages.map((stage) => stage.title), ...allSteps.map((step) => step.title)];
     expect(heads.filter((title) => /^\p{Ll}|\s(?!I\b)\p{Lu}/u.test(title))).toEqual([]);
     // They are headings of steps, the review and the PDF, where nothing before them says what "it" is.
     expect(heads.filter((title) => /\b(it|there|that)$/i.test(title))).toEqual([]);

@@ -28,7 +28,7 @@ export const strategy = {
     { text: "named someone to ask for advice", answered: [["network.person", "network.people"]] },
     { text: "thought about your search" },
   ],
-  exercises: [
+  steps: [
     {
       slug: "experiment",
       title: "One experiment",

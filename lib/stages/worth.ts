@@ -37,7 +37,7 @@ export const worth = {
     },
     { text: "thought about who could help" },
   ],
-  exercises: [
+  steps: [
     {
       slug: "evidence",
       title: "A fact, and someone on your side",

@@ -64,9 +64,7 @@ export function collected(name: CollectionName, walkthroughs: Walkthroughs, time
   return [...pieces.values()];
 }
 
-/**
- * One piece for the single fields together (the first is the title), and one for each row of the group and each line.
- */
+/** One piece for the single fields together (the first is the title), and one for each row of the group and each line. */
 function collect(
   walkthroughs: Walkthroughs,
   timeZone: string,

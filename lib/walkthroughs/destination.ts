@@ -34,7 +34,7 @@ export function destinationAfter(intent: string, departure: Departure): string {
   const item = /^item:([\da-f-]{36})$/.exec(intent)?.[1];
   if (item) return `${routes.plan(id)}#item-${item}`;
   const named = /^step:([a-z-]{1,40})$/.exec(intent)?.[1];
-  if (named && stage?.exercises.some(({ slug }) => slug === named))
+  if (named && stage?.steps.some(({ slug }) => slug === named))
     return routes.exercise(id, `${stage.slug}/${named}`);
   const other = /^stage:([a-z-]{1,40})$/.exec(intent)?.[1];
   if (other && findStage(other)) return routes.stage(id, other);

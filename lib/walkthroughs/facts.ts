@@ -42,10 +42,7 @@ export function factsOf({ entries, first, today }: Known): Facts {
   };
 }
 
-/**
- * What they want to write to the employer, by its slug; undefined for nothing. The first edition asked it in two
- * parts.
- */
+/** What they want to write to the employer, by its slug; undefined for nothing. The first edition asked it in two parts. */
 export function questionOf(entries: Entries): string | undefined {
   const ask = answersIn(entries, "feedback/ask");
   const want = pickedIn(ask, "want");

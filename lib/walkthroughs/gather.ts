@@ -21,7 +21,7 @@ export type Gathered =
 /** The candidates of one walkthrough, in the order of the stages and their questions. */
 export function candidatesOf({ entries, facts }: { entries: Entries; facts: Facts }): Candidate[] {
   return stages.flatMap((stage) =>
-    stage.exercises.flatMap((step) => {
+    stage.steps.flatMap((step) => {
       if (!holds(step.when, facts)) return [];
       const key = stepKey(stage.slug, step.slug);
       return candidatesIn(key, step, answersIn(entries, key), facts);

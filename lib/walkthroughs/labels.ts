@@ -8,8 +8,8 @@ import { coresOf, deeperOf, type Ways } from "./steps";
 export type WayLabels = { next: string; deeper?: string; onward?: string; leave: string };
 
 export function labelsFor(stage: Stage, slug: string, ways: Ways, facts: Facts): WayLabels {
-  const cores = stage.exercises.filter(({ core }) => core);
-  const step = stage.exercises.find((one) => one.slug === slug);
+  const cores = stage.steps.filter(({ core }) => core);
+  const step = stage.steps.find((one) => one.slug === slug);
   const isCore = cores.some((step) => step.slug === slug);
   if (!isCore)
     return {

@@ -9,7 +9,7 @@ import type { Entries, Saved } from "./walkthrough";
 type Place = { key: string; field: string };
 
 const moves: readonly { from: Place; to: Place }[] = stages.flatMap((stage) =>
-  stage.exercises.flatMap(({ slug, moved = {} }) =>
+  stage.steps.flatMap(({ slug, moved = {} }) =>
     Object.entries(moved).map(([field, from]) => ({
       from: placeOf(from),
       to: { key: stepKey(stage.slug, slug), field },

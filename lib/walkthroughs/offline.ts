@@ -28,6 +28,6 @@ export function startingAt(key: string, cores: readonly CoreBehind[]): CoreBehin
 
 /** A second core (the message) depends on the first one's answer, and the gathering on all answers. */
 export function canBeEmpty(stage: Stage, step: Step, { entries }: Pick<Known, "entries">): boolean {
-  const isOpening = step.core === true && step === stage.exercises[0];
+  const isOpening = step.core === true && step === stage.steps[0];
   return isOpening && step.shows === undefined && !entries.has(stepKey(stage.slug, step.slug));
 }

@@ -19,7 +19,7 @@ export type StageStatus = "not-started" | "begun" | "gone-through" | "answered" 
 export function statusOf(stage: Stage, entries: Entries, facts: Facts): StageStatus {
   if (stage.slug === "feedback" && facts.waiting) return "waiting";
   const saysSomething = (step: Step) => hasAnswers(answersIn(entries, `${stage.slug}/${step.slug}`));
-  const steps = stage.exercises.filter(({ slug }) => slug !== "finish");
+  const steps = stage.steps.filter(({ slug }) => slug !== "finish");
   const isBegun = steps.some(saysSomething);
   if (isGoneThrough(stage, entries) || isCoreAnswered(stage, entries, facts)) {
     const isDeeper = steps.some(
@@ -36,7 +36,7 @@ function isGoneThrough({ slug }: Stage, entries: Entries): boolean {
 }
 
 function isCoreAnswered(stage: Stage, entries: Entries, facts: Facts): boolean {
-  const cores = stage.exercises.filter(({ core, when }) => core && holds(when, facts));
+  const cores = stage.steps.filter(({ core, when }) => core && holds(when, facts));
   return cores.every(({ slug, fields, folds }) => {
     const answers = answersIn(entries, `${stage.slug}/${slug}`);
     return Object.entries(askedFields(fields, facts)).every(

@@ -31,24 +31,24 @@ export type ReviewedQuestion = {
 
 /** `key` is the step's: it identifies its page and its entry. */
 export type ReviewedStep = { key: string; title: string; questions: ReviewedQuestion[] };
-export type ReviewedStage = { slug: string; title: string; exercises: ReviewedStep[] };
+export type ReviewedStage = { slug: string; title: string; steps: ReviewedStep[] };
 
-export function reviewStep(key: string, exercise: Step, entries: Entries, facts: Facts): ReviewedStep {
+export function reviewStep(key: string, step: Step, entries: Entries, facts: Facts): ReviewedStep {
   const saved = entries.get(key);
-  const asked = askedFields(exercise.fields, facts);
+  const asked = askedFields(step.fields, facts);
   // In the order of the content; steps that the content no longer has come last.
-  const fields = { ...exercise.fields, ...saved?.asked };
+  const fields = { ...step.fields, ...saved?.asked };
   const shown = Object.keys(fields).filter(
     (name) =>
-      !own(exercise.fields, name)?.isAside &&
-      !isOver(own(exercise.fields, name), saved) &&
+      !own(step.fields, name)?.isAside &&
+      !isOver(own(step.fields, name), saved) &&
       (Object.hasOwn(asked, name) || isAnswered(own(saved?.answers, name))),
   );
   const questions = shown.flatMap((name) => {
-    const field = own(exercise.fields, name) ?? own(saved?.asked, name);
+    const field = own(step.fields, name) ?? own(saved?.asked, name);
     return field ? reviewQuestion(name, field, saved, Object.hasOwn(asked, name)) : [];
   });
-  return { key, title: exercise.title, questions };
+  return { key, title: step.title, questions };
 }
 
 /** The label of the day, for something that is already done. */
@@ -94,9 +94,7 @@ export function interviewsReviewed(
   });
 }
 
-/**
- * A rating taken before and after, wherever in `all`, as one answer where it was first asked: "8 before, 5 after".
- */
+/** A rating taken before and after, wherever in `all`, as one answer where it was first asked: "8 before, 5 after". */
 export function pairedRatings<Q extends Rated>(questions: readonly Q[], all: readonly Rated[]): Q[] {
   return questions.flatMap((question) => {
     const { asked } = question;
@@ -127,20 +125,19 @@ export function isOutOfSight(field: Field, saved: Saved | undefined): field is F
 /** All stages in order, cores first, with answered questions of earlier editions. */
 export function reviewStages(stages: readonly Stage[], entries: Entries, facts: Facts): ReviewedStage[] {
   return stages.map((stage) => {
-    const steps = stepsOf(stage, facts);
-    const exercises = stage.exercises
+    const asked = stepsOf(stage, facts);
+    const steps = stage.steps
       .filter(({ slug }) => slug !== finish.slug)
-      .map((exercise) => {
-        const isStep = steps.includes(exercise);
-        const reviewed = reviewStep(`${stage.slug}/${exercise.slug}`, exercise, entries, facts);
-        if (isStep) return reviewed;
+      .map((step) => {
+        const reviewed = reviewStep(`${stage.slug}/${step.slug}`, step, entries, facts);
+        if (asked.includes(step)) return reviewed;
         const answered = reviewed.questions.filter((question) => question.lines.length > 0);
         return { ...reviewed, questions: answered.map((question) => ({ ...question, isAsked: false })) };
       });
     return {
       slug: stage.slug,
       title: stage.title,
-      exercises: exercises.filter((exercise) => exercise.questions.length > 0),
+      steps: steps.filter((step) => step.questions.length > 0),
     };
   });
 }

@@ -60,42 +60,42 @@ type Options = {
 export function viewStep(
   walkthrough: Walkthrough,
   key: string,
-  exercise: Step,
+  step: Step,
   { check, today, timeZone, earlier = [], past = nothingPast }: Options,
 ): StepView {
   const { entries, facts } = walkthrough;
   const saved = entries.get(key);
-  const { recalls, earlier: shown } = exercise;
+  const { recalls, earlier: shown } = step;
   const recalled = recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "";
-  const asked = askedBeside(recalled, exercise, askedFields(exercise.fields, facts, saved?.answers));
-  const carried = saved || exercise.carries === undefined ? undefined : lastAnswered(earlier, key);
-  const known = withRemembered(walkthrough, key, exercise, earlier);
+  const asked = askedBeside(recalled, step, askedFields(step.fields, facts, saved?.answers));
+  const carried = saved || step.carries === undefined ? undefined : lastAnswered(earlier, key);
+  const known = withRemembered(walkthrough, key, step, earlier);
   const questions = Object.entries(asked).map(([name, given]): AskedQuestion => {
     const field = isOutOfSight(given, saved)
       ? { ...given, collapsed: true as const }
       : inOrder(given, saved?.answers ?? {});
     if (carried) return { name, field, answer: carried.answers[name] };
-    if (!wasAsked(saved, name) && name === exercise.remembers)
+    if (!wasAsked(saved, name) && name === step.remembers)
       return { name, field, answer: lastAnswered(earlier, key, name)?.answers[name] };
     return {
       ...{ name, field, ...offer({ name, field, saved }, known, today, past) },
-      ...ratedBefore(exercise, name, entries),
+      ...ratedBefore(step, name, entries),
     };
   });
-  const notes = (exercise.notes ?? [])
+  const notes = (step.notes ?? [])
     .filter((note) => !note.higher && note.picked?.exercise !== key && isShown(note, walkthrough))
     .map((note) => note.text);
-  if (exercise.fromNotes) notes.push(...takenNotes(walkthrough, key, asked, { today, timeZone }));
-  if (exercise.became) notes.push(...becameNotes(walkthrough, earlier, timeZone));
+  if (step.fromNotes) notes.push(...takenNotes(walkthrough, key, asked, { today, timeZone }));
+  if (step.became) notes.push(...becameNotes(walkthrough, earlier, timeZone));
   if (recalls?.missing !== undefined && recalled === "") notes.push(recalls.missing);
   const carriedOn = carried && formatDate(todayIn(timeZone, carried.savedAt));
   return {
     questions,
-    notes: carriedOn ? [`You wrote this on ${carriedOn}. ${exercise.carries}`, ...notes] : notes,
+    notes: carriedOn ? [`You wrote this on ${carriedOn}. ${step.carries}`, ...notes] : notes,
     recalled,
     earlier: shown ? earlierAnswers(earlier, shown, timeZone) : [],
     today,
-    problems: check ? problemsIn(exercise, saved?.answers ?? {}, facts, today) : [],
+    problems: check ? problemsIn(step, saved?.answers ?? {}, facts, today) : [],
     revision: saved?.revision ?? 0,
     savedAt: saved?.savedAt,
   };
@@ -147,18 +147,15 @@ function inOrder(field: Field, answers: Answers): Field {
 }
 
 /** The steps of earlier walkthroughs that a step shows something from. */
-export function earlierKeys(key: string, exercise: Step): string[] {
+export function earlierKeys(key: string, step: Step): string[] {
   return [
-    ...(exercise.carries === undefined && exercise.remembers === undefined ? [] : [key]),
-    ...(exercise.earlier ? [exercise.earlier.exercise] : []),
-    ...(exercise.became ? [...noteKeys, ...cardKeys] : []),
+    ...(step.carries === undefined && step.remembers === undefined ? [] : [key]),
+    ...(step.earlier ? [step.earlier.exercise] : []),
+    ...(step.became ? [...noteKeys, ...cardKeys] : []),
   ];
 }
 
-/**
- * What happened to the one thing that somebody wanted to do better, for this job or an earlier one, according to a
- * note.
- */
+/** What happened to the one thing that somebody wanted to do better, for this job or an earlier one, according to a note. */
 function becameNotes(walkthrough: Walkthrough, earlier: readonly EarlierEntry[], timeZone: string): string[] {
   const here = [...walkthrough.entries]
     .reverse()

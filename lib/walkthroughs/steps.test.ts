@@ -30,7 +30,7 @@ const stage = (slug: string): Stage => ({
   title: `Stage ${slug}`,
   promise: "A promise.",
   did: [{ text: "did a thing" }],
-  exercises: [
+  steps: [
     { slug: "one", title: "One", core: true, fields: { line, late: { ...line, when: { late: true } } } },
     { slug: "two", title: "Two", fields: { line: { ...line, when: { spoken: true } } } },
     { slug: "three", title: "Three", fields: { line, other: { ...line, label: "Another?" } } },
@@ -64,7 +64,7 @@ describe("the steps of a stage", () => {
   it("include one that only shows the plan", () => {
     const plan: Stage = {
       ...stage("a"),
-      exercises: [{ slug: "plan", title: "Plan", shows: "plan", fields: {} }],
+      steps: [{ slug: "plan", title: "Plan", shows: "plan", fields: {} }],
     };
     expect(slugs(stepsOf(plan, facts({})))).toEqual(["plan"]);
   });
@@ -74,7 +74,7 @@ describe("the ways out of a step", () => {
   const stages = ["a", "b", "c"].map(stage);
   const writes: Stage = {
     ...stage("b"),
-    exercises: [
+    steps: [
       { slug: "ask", title: "Ask", core: true, fields: { line } },
       { slug: "draft", title: "Draft", core: true, when: { writing: true }, fields: { line } },
       { slug: "more", title: "More", fields: { line } },

@@ -23,7 +23,7 @@ export function deeperOf(stage: Stage, facts: Facts): Step[] {
 }
 
 function asked(stage: Stage, facts: Facts): Step[] {
-  return stage.exercises.filter(
+  return stage.steps.filter(
     ({ retired, when, shows, fields }) =>
       !retired &&
       holds(when, facts) &&

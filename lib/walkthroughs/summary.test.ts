@@ -13,7 +13,7 @@ const entriesOf = (said: Readonly<Record<string, Answers>>): Entries =>
 const done = (...slugs: string[]): Entries =>
   entriesOf(
     Object.fromEntries(
-      slugs.map((slug) => [`${slug}/${findStage(slug)?.exercises[0]?.slug}`, { anything: "Something." }]),
+      slugs.map((slug) => [`${slug}/${findStage(slug)?.steps[0]?.slug}`, { anything: "Something." }]),
     ),
   );
 const heavy = { "accept/before": { distressBefore: 7 } };
@@ -66,8 +66,8 @@ describe("the closing paragraph", () => {
   });
 
   it("rests on questions and choices that exist", () => {
-    for (const { slug, exercises, did } of stages) {
-      const fields = Object.fromEntries<Fields>(exercises.map((step) => [step.slug, step.fields]));
+    for (const { slug, steps, did } of stages) {
+      const fields = Object.fromEntries<Fields>(steps.map((step) => [step.slug, step.fields]));
       const [last, ...others] = [...did].reverse() as Did[];
       expect([slug, last?.answered, last?.picked]).toEqual([slug, undefined, undefined]);
       for (const { answered = [], picked } of others) {

@@ -25,8 +25,8 @@ export function summaryOf(stages: readonly Stage[], entries: Entries, items: rea
 }
 
 /** Only viewing a stage is not doing something there, and is not reported; nor is what they had said before. */
-function isWrittenIn({ slug, exercises }: Stage, entries: Entries): boolean {
-  return exercises.some((step) => step !== finish && hasAnswers(saidIn(slug, step, entries)));
+function isWrittenIn({ slug, steps }: Stage, entries: Entries): boolean {
+  return steps.some((step) => step !== finish && hasAnswers(saidIn(slug, step, entries)));
 }
 
 /** Without suggestions that were left unchanged. */
@@ -43,10 +43,10 @@ function saidIn(
   return Object.fromEntries(said);
 }
 
-function didIn({ slug, exercises, did }: Stage, entries: Entries): string {
+function didIn({ slug, steps, did }: Stage, entries: Entries): string {
   const isSaid = (id: string) => {
     const [of = "", field = ""] = id.split(".");
-    const step = exercises.find((one) => one.slug === of);
+    const step = steps.find((one) => one.slug === of);
     return step !== undefined && isAnswered(own(saidIn(slug, step, entries), field));
   };
   const holds = ({ answered = [], picked }: Did) =>

@@ -34,7 +34,7 @@ const stage = (slug: string): Stage => ({
   title: `Stage ${slug}`,
   promise: "A promise.",
   did: [{ text: "did a thing" }],
-  exercises: [
+  steps: [
     { slug: "one", title: "One", core: true, fields: { line, late: { ...line, when: { late: true } } } },
     { slug: "two", title: "Two", fields: { line: { ...line, when: { spoken: true } } } },
     { slug: "three", title: "Three", fields: { line, other: { ...line, label: "Another?" } } },
@@ -168,9 +168,10 @@ describe("the review", () => {
 
   const asked: Fields = { line: { ...line, label: "As it was asked then?" } };
   const shown = (entries: Record<string, Saved>, of = stage("a")) =>
-    reviewStages([of], new Map(Object.entries(entries)), facts({}))[0]?.exercises.map(
-      ({ key, questions }) => [key, questions.map((one) => [one.question, one.lines, one.isAsked])],
-    );
+    reviewStages([of], new Map(Object.entries(entries)), facts({}))[0]?.steps.map(({ key, questions }) => [
+      key,
+      questions.map((one) => [one.question, one.lines, one.isAsked]),
+    ]);
   const open = [
     [
       "a/three",
@@ -233,7 +234,7 @@ describe("the review", () => {
     const aside = { ...line, isAside: true } as const;
     const moment: Stage = {
       ...stage("a"),
-      exercises: [{ slug: "one", title: "One", core: true, fields: { aside, line } }, finish],
+      steps: [{ slug: "one", title: "One", core: true, fields: { aside, line } }, finish],
     };
     const entries = { "a/one": saved({ aside: "7", line: "x" }), "a/finish": saved(finished("yes")) };
     expect(shown(entries, moment)).toEqual([["a/one", [["A line?", ["x"], true]]]]);

@@ -3,7 +3,7 @@ import { stages } from "@/lib/stages";
 import { checkIn } from "@/lib/stages/check-in";
 import { reviewStages } from "@/lib/walkthroughs/review";
 import { expect, notFoundNote, test } from "./onward";
-import { answerExercise, expectTitle, follow, press } from "./walker";
+import { answerStep, expectTitle, follow, press } from "./walker";
 import { factsFor, makeFilled, makeStarted, planItems } from "./walkthroughs";
 
 test.describe("without JavaScript", () => {
@@ -15,7 +15,7 @@ test.describe("without JavaScript", () => {
   }) => {
     const { id, told } = await makeFilled(onward.url, { pick: "last", closed: true });
     const labels = reviewStages(stages, told.entries, factsFor(told)).flatMap((stage) =>
-      stage.exercises.flatMap(({ questions }) =>
+      stage.steps.flatMap(({ questions }) =>
         questions.flatMap(({ question, lines, asked }) =>
           // A rating that was taken twice is on one line, where it was asked first.
           lines.length > 0 && !(asked.kind === "rating" && asked.moment === "after") ? question : [],
@@ -158,7 +158,7 @@ test("somebody says at the check-in how it goes, and reads it among the answers"
   await expectTitle(page, checkIn.title);
   await expect(page.getByText(name, { exact: true })).toBeVisible();
   const { step: _, ...asked } = checkIn.fields;
-  await answerExercise(page, made.told, checkIn.slug, { ...checkIn, fields: asked }, "last");
+  await answerStep(page, made.told, checkIn.slug, { ...checkIn, fields: asked }, "last");
   await press(page, "Save this");
   await expect(page.getByRole("group", { name: `What you said about ${name} is saved.` })).toBeFocused();
   await expect(page.getByText("Please contact a person now"), "the last number is the highest").toBeVisible();

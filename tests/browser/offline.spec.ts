@@ -11,7 +11,7 @@ import { fillStep, makeStarted } from "./walkthroughs";
 const well = "What is one thing that went well?";
 const fact = "What did you do once, and what changed because of it?";
 
-const wellAsked = { wentWell: reflect.exercises[0].fields.wentWell };
+const wellAsked = { wentWell: reflect.steps[0].fields.wentWell };
 
 const unsaved = /^What you wrote that isn’t saved yet is on this device\./;
 

@@ -9,9 +9,7 @@ import { comeInWith, enter, passTo, post } from "./walkthroughs";
 
 export { type BrowserContext, expect, type Page };
 
-/**
- * For a test that needs a personal installation, or one that it can stop or configure, so that it cannot be replaced.
- */
+/** For a test that needs a personal installation, or one that it can stop or configure, so that it cannot be replaced. */
 export const apart = { tag: "@apart" } as const;
 
 type Watch = {

@@ -90,7 +90,7 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
   const job = await makeJob(base, (asked) => sampleAnswers(asked, "first"));
   const steps = stepsNow(told).map(({ key }) => ({ name: key, path: routes.exercise(id, key) }));
   const others = stepsNow(other.told)
-    .filter(({ exercise }) => Object.values(exercise.fields).some((field) => field.when))
+    .filter(({ step }) => Object.values(step.fields).some((field) => field.when))
     .map(({ key }) => ({ name: `other ${key}`, path: routes.exercise(other.id, key) }));
   return [
     { name: "home", path: routes.home() },

@@ -146,7 +146,7 @@ export const payloads: readonly string[] = [
 const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-25" });
 const keys = [
   "start",
-  ...stages.flatMap((stage) => stage.exercises.map(({ slug }) => stepKey(stage.slug, slug))),
+  ...stages.flatMap((stage) => stage.steps.map(({ slug }) => stepKey(stage.slug, slug))),
   "close",
 ];
 

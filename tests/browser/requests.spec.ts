@@ -115,7 +115,7 @@ test("somebody whose browser reopens the address of a form is told so, and has a
 test("nobody breaks a form with a malformed request", async ({ onward, owner }) => {
   const known = { Cookie: owner, Origin: onward.url };
   const id = await makeStarted(onward.url);
-  const key = `${stages[0]?.slug}/${stages[0]?.exercises[0]?.slug}`;
+  const key = `${stages[0]?.slug}/${stages[0]?.steps[0]?.slug}`;
   for (const method of ["GET", "DELETE", "PATCH"])
     expect((await ask(onward.url, routes.save(id, key), { method, headers: known })).status).toBe(405);
   const missing: [path: string, fields: [string, string][]][] = [

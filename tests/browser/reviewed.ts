@@ -9,15 +9,15 @@ import { factsFor, type Told } from "./walkthroughs";
 /** Every question and answer line missing from the text in its order, and how many were answered. */
 export function reviewed(text: string, told: Told): { missing: string[]; answered: number } {
   const facts = factsFor(told);
-  const exercises = [
+  const steps = [
     reviewStep("start", start, told.entries, facts),
-    ...reviewStages(stages, told.entries, facts).flatMap((stage) => stage.exercises),
+    ...reviewStages(stages, told.entries, facts).flatMap((stage) => stage.steps),
     reviewStep("close", close, told.entries, facts),
   ];
   const missing: string[] = [];
   let at = 0;
   let answered = 0;
-  for (const { key, questions } of exercises)
+  for (const { key, questions } of steps)
     for (const { field: name, question } of questions) {
       const saved = told.entries.get(key);
       const [field, answer] = [saved?.asked[name], saved?.answers[name]];

@@ -24,9 +24,7 @@ async function writeEverywhere(page: Page, word: string): Promise<void> {
 type Person = {
   /** The id of their walkthrough. */
   id: string;
-  /**
-   * What must not be on anybody else's pages: their word, the walkthrough, an action item, a link, and their cookies.
-   */
+  /** What must not be on anybody else's pages: their word, the walkthrough, an action item, a link, and their cookies. */
   traces: string[];
 };
 

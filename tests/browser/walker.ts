@@ -122,16 +122,10 @@ export async function expectTitle(page: Page, title: string): Promise<void> {
 }
 
 /** Answers every question that this step asks now, and remembers what was said. */
-export async function answerExercise(
-  page: Page,
-  told: Told,
-  key: string,
-  exercise: Step,
-  pick: Pick,
-): Promise<void> {
-  const asked = askedFields(exercise.fields, factsFor(told));
+export async function answerStep(page: Page, told: Told, key: string, step: Step, pick: Pick): Promise<void> {
+  const asked = askedFields(step.fields, factsFor(told));
   const answers: Answers = {};
-  if (exercise.folds) await page.getByText(exercise.folds.summary, { exact: true }).click();
+  if (step.folds) await page.getByText(step.folds.summary, { exact: true }).click();
   for (const [name, field] of Object.entries(asked)) {
     // A step that is done needs no day.
     if (isAnswered(answers[field.action?.unless ?? ""])) continue;
@@ -162,14 +156,14 @@ export async function walkStage(
     const facts = factsFor(told);
     const steps = isDeep ? stepsOf(stage, facts) : coresOf(stage, facts);
     const at = last ? steps.indexOf(last) + 1 : 0;
-    const exercise = steps[at];
-    if (!exercise) return;
-    last = exercise;
-    await expectTitle(page, at === 0 ? stage.title : exercise.title);
+    const step = steps[at];
+    if (!step) return;
+    last = step;
+    await expectTitle(page, at === 0 ? stage.title : step.title);
     await expect(
       page.getByText(new RegExp(`^Stage ${stages.indexOf(stage) + 1} of ${stages.length}`)),
     ).toBeVisible();
-    await answerExercise(page, told, stepKey(stage.slug, exercise.slug), exercise, pick);
+    await answerStep(page, told, stepKey(stage.slug, step.slug), step, pick);
     const here = page.url();
     const isLastCore = at === coresOf(stage, factsFor(told)).length - 1;
     if (isDeep && isLastCore) await press(page, /^Go deeper here/);

@@ -26,11 +26,11 @@ export function tell(told: Told, key: string, asked: Fields, answers: Answers): 
 }
 
 /** Every step of every stage that is asked now, with its key. */
-export function stepsNow(told: Told): { key: string; exercise: Step }[] {
+export function stepsNow(told: Told): { key: string; step: Step }[] {
   return stages.flatMap((stage) =>
-    stepsOf(stage, factsFor(told)).map((exercise) => ({
-      key: stepKey(stage.slug, exercise.slug),
-      exercise,
+    stepsOf(stage, factsFor(told)).map((step) => ({
+      key: stepKey(stage.slug, step.slug),
+      step,
     })),
   );
 }
@@ -113,11 +113,11 @@ export async function makeFilled(
   for (const stage of stages)
     for (let at = 0; ; at++) {
       // What is asked next may depend on what was answered before it.
-      const exercise = stepsOf(stage, factsFor(told))[at];
-      if (!exercise) break;
-      if (exercise.shows !== undefined) continue;
-      const key = stepKey(stage.slug, exercise.slug);
-      const asked = askedFields(exercise.fields, factsFor(told));
+      const step = stepsOf(stage, factsFor(told))[at];
+      if (!step) break;
+      if (step.shows !== undefined) continue;
+      const key = stepKey(stage.slug, step.slug);
+      const asked = askedFields(step.fields, factsFor(told));
       const answers = sampleAnswers(asked, pick);
       await fillStep(base, id, key, answers, asked);
       tell(told, key, asked, answers);

@@ -9,7 +9,7 @@ import { expect, type Page, test } from "./onward";
 import { fewestAnswers, reviewed } from "./reviewed";
 import type { Pick } from "./samples";
 import { timeZone } from "./time-zone";
-import { about, answerExercise, expectTitle, follow, press, walkStage } from "./walker";
+import { about, answerStep, expectTitle, follow, press, walkStage } from "./walker";
 import { factsFor, type Told } from "./walkthroughs";
 
 const steps = ["Write to Ms Okafor", "Ask Amir about my first page", "Tidy the desk"] as const;
@@ -54,7 +54,7 @@ export function testWalk(who: string, pick: Pick, { isDeep = false } = {}): void
       await planThreeSteps(page);
       await follow(page, "See all stages");
       await follow(page, "Close for now");
-      await answerExercise(page, told, "close", close, pick);
+      await answerStep(page, told, "close", close, pick);
       await press(page, "Save and close");
       await expect(page.getByText("That’s it. You can close this now.")).toBeVisible();
       await page.goto(hub);
@@ -67,7 +67,7 @@ export function testWalk(who: string, pick: Pick, { isDeep = false } = {}): void
 async function begin(page: Page, told: Told, pick: Pick): Promise<void> {
   await follow(page, /^Begin( a new one)?$/);
   await expectTitle(page, start.title);
-  await answerExercise(page, told, "start", start, pick);
+  await answerStep(page, told, "start", start, pick);
   await press(page, "Continue");
   await expectTitle(page, "Accept the outcome");
 }
@@ -79,7 +79,7 @@ async function sayWhatCameBack(page: Page, told: Told, pick: Pick): Promise<void
   if (!outcome) throw new Error(`There is no ${key}.`);
   await follow(page, "Say what came back");
   await expectTitle(page, outcome.title);
-  await answerExercise(page, told, key, outcome, pick);
+  await answerStep(page, told, key, outcome, pick);
   await press(page, "All stages");
 }
 
@@ -103,10 +103,7 @@ async function expectStatus(page: Page, told: Told, stage: Stage): Promise<void>
   await expect(row).toContainText(statusWords[statusOf(stage, gone, factsFor(told))]);
 }
 
-/**
- * Adds three, and then edits, dates, prioritizes, moves and ticks them. Items kept from the answers are there
- * already.
- */
+/** Adds three, and then edits, dates, prioritizes, moves and ticks them. Items kept from the answers are there already. */
 async function planThreeSteps(page: Page): Promise<void> {
   await follow(page, "Your plan");
   for (const text of steps) {

@@ -58,8 +58,8 @@ const facts = factsOf({ entries, first: true, today: "2026-01-09" });
 const steps: Step[] = [start, ...stages.flatMap((stage) => coresOf(stage, facts)), close];
 
 function stepOf(key: string): Step {
-  const step = stages.flatMap(({ slug, exercises }) =>
-    exercises.flatMap((one) => (stepKey(slug, one.slug) === key ? one : [])),
+  const step = stages.flatMap(({ slug, steps }) =>
+    steps.flatMap((one) => (stepKey(slug, one.slug) === key ? one : [])),
   )[0];
   if (!step) throw new Error(`There is no ${key}.`);
   return step;

@@ -127,15 +127,15 @@ describe.each(cases)("a row that is $kind, on $engine", ({ engine, spoiled }) =>
   });
 
   it.each([0, 1])("is not overwritten by a save that was opened at revision %i", async (revision) => {
-    const exercise = findStep("start");
-    if (!exercise) throw new Error("There is no start.");
+    const step = findStep("start");
+    if (!step) throw new Error("There is no start.");
     const form = new URLSearchParams({
       writer: randomUUID(),
       revision: String(revision),
       asked: "role",
       role: "Editor",
     });
-    const target = { walkthroughId: ids.walkthrough, key: "start", exercise };
+    const target = { walkthroughId: ids.walkthrough, key: "start", step };
     const saved = await saveStep(owner, target, form, { isPosted: false });
     expect(saved).toEqual({ ok: false, error: { kind: "unreadable" } });
     const row = await database.entry.findFirst({ where: { walkthroughId: ids.walkthrough } });

@@ -79,7 +79,7 @@ const ownWords = Object.entries(entries).flatMap(([key, { answers }]) =>
 function reviewed({ entries, facts }: Walkthrough): ReviewedStep[] {
   return [
     ...Object.entries(alone).map(([key, step]) => reviewStep(key, step, entries, facts)),
-    ...reviewStages(stages, entries, facts).flatMap(({ exercises }) => exercises),
+    ...reviewStages(stages, entries, facts).flatMap(({ steps }) => steps),
   ];
 }
 

@@ -95,9 +95,9 @@ const drawnWrite = ({ id, one }: Draw) => ({
 });
 
 function target({ id, one }: Draw, key: string = one(...exercises)) {
-  const exercise = findStep(key);
-  if (!exercise) throw new Error(`There is no ${key}.`);
-  return { walkthroughId: id(), key, exercise };
+  const step = findStep(key);
+  if (!step) throw new Error(`There is no ${key}.`);
+  return { walkthroughId: id(), key, step };
 }
 
 /** Parks one row, drops another, and ticks a third. */
@@ -133,13 +133,13 @@ const evilAnswers: Readonly<Record<string, Answers>> = {
 /** As if this step of somebody's walkthrough had been saved. */
 function evilSave({ id, one }: Draw) {
   const key = one("reflect/learned", "worth/evidence", "prepare/actions", "check-in");
-  const { exercise, walkthroughId } = target({ id, one }, key);
+  const { step, walkthroughId } = target({ id, one }, key);
   const answers = evilAnswers[key] ?? {};
-  const saved = { answers, asked: exercise.fields, revision: 1, savedAt: new Date(0) };
+  const saved = { answers, asked: step.fields, revision: 1, savedAt: new Date(0) };
   const entries = new Map([[key, saved]]);
   const facts = factsOf({ entries, first: false, today });
   const walkthrough = { id: walkthroughId, createdAt: new Date(0), entries, facts };
-  return { walkthroughId, key, exercise, answers, before: one({}, { learning: "mine" }), walkthrough };
+  return { walkthroughId, key, step, answers, before: one({}, { learning: "mine" }), walkthrough };
 }
 
 const newPasskey = (credential: string): NewPasskey => ({
@@ -280,8 +280,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   "walkthroughs/stored-answers.formerAnswers": (owner, { id, one }) =>
     formerAnswers(owner, { ...target({ id, one }, one("accept/before", "prepare/soon")), asked: {} }),
   "walkthroughs/stored-answers.forgetFormer": (owner, { id, one }) => {
-    const { exercise, ...place } = target({ id, one }, one("accept/before", "prepare/soon"));
-    return forgetFormer(owner, { ...place, exercise, asked: exercise.fields });
+    const { step, ...place } = target({ id, one }, one("accept/before", "prepare/soon"));
+    return forgetFormer(owner, { ...place, step, asked: step.fields });
   },
   "walkthroughs/ending.endAll": (owner) => endAll(owner, today),
   "walkthroughs/ending.takeBackEnding": (owner) => takeBackEnding(owner),

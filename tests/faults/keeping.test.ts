@@ -61,9 +61,7 @@ async function type(saves: readonly Save[]): Promise<Save[]> {
   return open;
 }
 
-/**
- * A step in which somebody keeps typing, and what else their tab sends; without a walkthrough, only what needs none.
- */
+/** A step in which somebody keeps typing, and what else their tab sends; without a walkthrough, only what needs none. */
 function tab(
   browser: WritingBrowser,
   tag: string,

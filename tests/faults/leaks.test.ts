@@ -29,7 +29,7 @@ const ids = {
 const facts = factsOf({ entries: new Map(), first: true, today: "2026-11-22" });
 const keys = [
   "start",
-  ...stages.flatMap((stage) => stage.exercises.map(({ slug }) => stepKey(stage.slug, slug))),
+  ...stages.flatMap((stage) => stage.steps.map(({ slug }) => stepKey(stage.slug, slug))),
   "close",
   "check-in",
 ];

@@ -14,10 +14,7 @@ import { personalServers } from "./servers";
 import { times } from "./times";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-/**
- * An idle server takes 90 MB and a command 50. With hardly anything above that, all time goes into garbage
- * collection.
- */
+/** An idle server takes 90 MB and a command 50. With hardly anything above that, all time goes into garbage collection. */
 const little = { server: "--max-old-space-size=160", command: "--max-old-space-size=128" };
 const walkthroughs = times(5_000, 1_800);
 /** In bytes. A heap has room for less of it. */

@@ -60,10 +60,7 @@ function withOddId(route: string, things: Things, odd: [number, string] | undefi
   return name ? { ...things, [name]: encodeURIComponent(odd[1].toWellFormed().slice(0, 300)) } : things;
 }
 
-/**
- * One request by an authorized person, in bytes. Whatever it contains, it is a valid HTTP request and gets a
- * response.
- */
+/** One request by an authorized person, in bytes. Whatever it contains, it is a valid HTTP request and gets a response. */
 export function almostValid({ host, origin, cookie, things }: Known): fc.Arbitrary<Buffer> {
   return fc
     .tuple(line, fc.array(change, { minLength: 1, maxLength: 2 }), oddId)

@@ -240,9 +240,7 @@ function from({ origin }: Known): fc.Arbitrary<Pair[]> {
   );
 }
 
-/**
- * One request in bytes: mostly readable, from this site, and from somebody with a session, so that it gets far in.
- */
+/** One request in bytes: mostly readable, from this site, and from somebody with a session, so that it gets far in. */
 export function strangeRequest(known: Known): fc.Arbitrary<Buffer> {
   const often = (value: string, others: fc.Arbitrary<string>) =>
     fc.oneof({ weight: 30, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: others });

@@ -42,7 +42,7 @@ export default definePage(async function NewWalkthroughPage({
   return (
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
-        exercise={start}
+        step={start}
         view={viewStep(walkthrough, "start", start, { check: check !== undefined, today, timeZone })}
         action={routes.save(id, "start")}
         writer={randomUUID()}

@@ -4,10 +4,7 @@ import { cache } from "react";
 import type { OwnerId } from "../owners/owner-id";
 import { findPrincipal, type Principal } from "./principal";
 
-/**
- * Thrown by a page for somebody who is not signed in; `definePage` in app/define-page.tsx redirects to where they can
- * be.
- */
+/** Thrown by a page for somebody who is not signed in; `definePage` in app/define-page.tsx redirects to where they can be. */
 export class NotSignedIn extends Error {}
 
 /** Who requests this page, looked up once per request; undefined if not signed in. */
@@ -22,7 +19,6 @@ export async function requirePrincipal(): Promise<Principal> {
   return principal;
 }
 
-/** The owner of this page's request. */
 export async function requireOwner(): Promise<OwnerId> {
   return (await requirePrincipal()).owner;
 }

@@ -36,10 +36,7 @@ export async function answered<Params>(
   }
 }
 
-/**
- * In the words of the form: as the form's own page, as an error page that gives every word back, or as JSON for a
- * script.
- */
+/** In the words of the form: as the form's own page, as an error page that gives every word back, or as JSON for a script. */
 export async function refusalOf<Params>(refused: Refused, asked: Asked<Params>): Promise<Response> {
   const { request, params, voice, owner } = asked;
   const form = asked.form.ok ? asked.form.value : undefined;

@@ -22,9 +22,7 @@ import { signInPath } from "./sign-in-path";
 // The start of every Route Handler for private data: it finds out who asks before it reads anything, and reads the
 // body once. The handler gets both, or is not called. Failures are reported here too.
 
-/**
- * What a handler gets besides who asks. `form` is the posted form; a file or JSON is left for the handler to read.
- */
+/** What a handler gets besides who asks. `form` is the posted form; a file or JSON is left for the handler to read. */
 export type Input<Params> = { form: FormResult; request: Request; params: Params };
 export type PrincipalInput<Params = unknown> = Input<Params> & { principal: Principal };
 /** As called by Next. */

@@ -72,10 +72,7 @@ export async function restoreBackup(
   return done.ok ? done.value : fail("Onward is running. Stop it first, then restore.");
 }
 
-/**
- * Until the rows are written, the key file holds both keys, so wherever this is killed, the next start can open the
- * data.
- */
+/** Until the rows are written, the key file holds both keys, so wherever this is killed, the next start can open the data. */
 async function replaceAll(
   { database, source }: Data,
   { file, keys }: Restorable,

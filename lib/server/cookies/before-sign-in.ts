@@ -31,7 +31,6 @@ export function readBefore(cookies: string | null | undefined): Before {
   return cookie.safeParse(open(purpose, readCookie(cookies, beforeCookieName))).data ?? nothing;
 }
 
-/** The value of a `Set-Cookie` header. */
 export function beforeCookie(before: Before): string {
   if (before.tokens.length + before.brought.length === 0) return dropCookie(beforeCookieName);
   return setCookie(beforeCookieName, seal(purpose, before, Date.now(), ms), ms / 1000);

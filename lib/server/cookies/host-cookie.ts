@@ -8,9 +8,7 @@ export const visitorCookie = "__Host-onward-visitor";
 /** As long as browsers allow. The server decides how long it is valid. */
 const longest = 400 * 24 * 3600;
 
-/**
- * The value of a `Set-Cookie` header. Not `Strict`, so that somebody who follows a link to here is still signed in.
- */
+/** The value of a `Set-Cookie` header. Not `Strict`, so that somebody who follows a link to here is still signed in. */
 export function setCookie(name: string, value: string, seconds = longest): string {
   return `${name}=${value}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Lax`;
 }

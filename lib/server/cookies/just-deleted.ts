@@ -20,9 +20,7 @@ const stored = z.union([
   z.strictObject({ id: z.string(), content: z.unknown() }),
 ]);
 
-/**
- * Stores it in the browser. Something too long for a cookie is deleted all the same, and replaces the previous one.
- */
+/** Stores it in the browser. Something too long for a cookie is deleted all the same, and replaces the previous one. */
 export function withDeleted(
   response: Response,
   owner: OwnerId,

@@ -12,7 +12,6 @@ const codesSchema = z.array(z.string());
 
 const purpose = (owner: OwnerId) => `the recovery codes of ${owner}`;
 
-/** The value of a `Set-Cookie` header. */
 export function newCodesCookie(owner: OwnerId, codes: readonly string[]): string {
   return setCookie(newCodesName, seal(purpose(owner), codes), sealedForMs / 1000);
 }

@@ -13,7 +13,6 @@ const purpose = (owner: OwnerId) => `the link of a share of ${owner}`;
 const newLink = z.strictObject({ share: z.string(), token: z.string() });
 type NewLink = z.infer<typeof newLink>;
 
-/** The value of a `Set-Cookie` header. */
 export function newLinkCookie(owner: OwnerId, link: NewLink): string {
   return ownCookie(newLinkName, seal(purpose(owner), link), { seconds: sealedForMs / 1000 });
 }

@@ -23,7 +23,6 @@ const contentSchema = z.strictObject({
 });
 export type Challenge = z.infer<typeof contentSchema>;
 
-/** The value of a `Set-Cookie` header. */
 export function newChallengeCookie(aim: Aim, challenge: Challenge): string {
   const sealed = seal(purpose(aim), challenge, Date.now(), challengeMs);
   return setCookie(challengeCookie, sealed, challengeMs / 1000);

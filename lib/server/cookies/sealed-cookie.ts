@@ -19,10 +19,7 @@ export function seal(purpose: string, value: unknown, now = Date.now(), forMs = 
   return sealBytes(key(), Buffer.from(text), Buffer.from(purpose)).toString("base64url");
 }
 
-/**
- * What was sealed for this purpose; undefined if it was changed, truncated or has expired, or is not ours. Never
- * throws.
- */
+/** What was sealed for this purpose; undefined if it was changed, truncated or has expired, or is not ours. Never throws. */
 export function open(purpose: string, sealed: string | undefined, now = Date.now()): unknown {
   const text = openBytes(key(), Buffer.from(sealed ?? "", "base64url"), Buffer.from(purpose));
   if (!text) return undefined;

@@ -9,7 +9,6 @@ import { open, seal, sealedForMs } from "./sealed-cookie";
 export const typedCodeName = "__Host-onward-typed-code";
 const purpose = "a recovery code that was typed";
 
-/** The value of a `Set-Cookie` header. */
 export function typedCodeCookie(code: string): string {
   return setCookie(typedCodeName, seal(purpose, code), sealedForMs / 1000);
 }

@@ -65,9 +65,7 @@ export function decode(bytes: Uint8Array, place: Place): unknown {
   }
 }
 
-/**
- * Opens what was sealed for `place`, and parses it with `read`. Content that `read` rejects counts as unreadable too.
- */
+/** Opens what was sealed for `place`, and parses it with `read`. Content that `read` rejects counts as unreadable too. */
 export function decodeAs<T>(bytes: Uint8Array, place: Place, read: (stored: unknown) => T): T {
   const stored = decode(bytes, place);
   try {

@@ -11,9 +11,7 @@ import { type Settings, settings } from "../settings/settings";
 
 type Where = Pick<Settings, "dataDir" | "databaseUrl">;
 
-/**
- * Creates the data folder. With SQLite it has to be writable, which is checked before a build that takes a minute.
- */
+/** Creates the data folder. With SQLite it has to be writable, which is checked before a build that takes a minute. */
 export function readyFolder(where: Where): void {
   const { dataDir, databaseUrl } = where;
   try {

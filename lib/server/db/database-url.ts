@@ -3,10 +3,7 @@ import { isAbsolute } from "node:path";
 
 export type Engine = "sqlite" | "postgresql";
 
-/**
- * The engine that a DATABASE_URL names. Throws if it names none, without quoting it, because it may contain a
- * password.
- */
+/** The engine that a DATABASE_URL names. Throws if it names none, without quoting it, because it may contain a password. */
 export function engineOf(url: string): Engine {
   if (url.startsWith("file:")) return "sqlite";
   if (/^postgres(ql)?:\/\//.test(url)) return "postgresql";

@@ -108,9 +108,7 @@ function sqliteLock(url: string): Lock {
 
 const advisoryLock = 72_707_370;
 
-/**
- * An advisory lock on a dedicated connection. If the connection breaks or the server restarts, it is acquired again.
- */
+/** An advisory lock on a dedicated connection. If the connection breaks or the server restarts, it is acquired again. */
 async function postgresqlLock(url: string): Promise<Lock> {
   let client = newClient();
   let isWanted = false;

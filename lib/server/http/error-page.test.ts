@@ -78,8 +78,8 @@ describe("what somebody wrote comes back", () => {
   });
 
   it.each(
-    stages.flatMap(({ slug, exercises }) =>
-      exercises.map((exercise) => [`${slug}/${exercise.slug}`, Object.keys(exercise.fields)] as const),
+    stages.flatMap(({ slug, steps }) =>
+      steps.map((step) => [`${slug}/${step.slug}`, Object.keys(step.fields)] as const),
     ),
   )("whole, from every question of %s", async (_step, names) => {
     // As long as a draft can be, unless so many would exceed 4 MB.

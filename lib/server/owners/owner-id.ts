@@ -24,9 +24,7 @@ export function ownerOfSession({ ownerId }: { ownerId: string }): OwnerId {
   return ownerId as OwnerId;
 }
 
-/**
- * On a host: who this browser was before its person signed in, according to a cookie that only this server can make.
- */
+/** On a host: who this browser was before its person signed in, according to a cookie that only this server can make. */
 export function ownerBefore(id: string): OwnerId {
   return id as OwnerId;
 }

@@ -15,10 +15,7 @@ export function evidenceIdFor(walkthroughId: string): string {
   return originId(walkthroughId, { exercise: "library", field: "evidence" });
 }
 
-/**
- * A promoted answer gets the id of its origin, so that a second tap does not add it again; anything else gets a new
- * id.
- */
+/** A promoted answer gets the id of its origin, so that a second tap does not add it again; anything else gets a new id. */
 export function takenOnce(newId: () => string): (id: string | undefined) => string {
   const taken = new Set<string>();
   return (id) => {

@@ -46,10 +46,7 @@ describe("the semaphore", () => {
     expect(await fourth).toBe(4);
   });
 
-  /**
-   * The names whose work ran, in order, once everything `ask` asked for was released. The refused ones are in
-   * `refused`.
-   */
+  /** The names whose work ran, in order, once everything `ask` asked for was released. The refused ones are in `refused`. */
   async function ranOf(
     room: Parameters<typeof createSemaphore>[0],
     ask: (as: (name: string, isKnown?: boolean) => void) => void,

@@ -16,7 +16,6 @@ export async function openShare(token: string): Promise<SharedWalkthrough | unde
   return row ? wholeFrom(row) : undefined;
 }
 
-/** Counts one view of a share. */
 export async function countView({ share }: SharedWalkthrough): Promise<void> {
   await database().share.updateMany({
     where: { id: share.id },

@@ -33,10 +33,10 @@ export type JustSaved = StepTarget & {
 
 /** False if there was no room for all of it. */
 export async function applySave(owner: OwnerId, saved: JustSaved, form: URLSearchParams): Promise<boolean> {
-  const { walkthroughId, key, exercise } = saved;
+  const { walkthroughId, key, step } = saved;
   if (key === "check-in") await applyCheckIn(owner, walkthroughId, saved, form.get("item") ?? "");
   // The gathering’s own answers become items first, so that they can be followed.
-  const isKept = exercise.shows !== "plan" || (await keepPlan(owner, saved, form));
+  const isKept = step.shows !== "plan" || (await keepPlan(owner, saved, form));
   await followAnswers(owner, saved);
   const isFact = key === "worth/evidence" || key === "worth/details";
   return isKept && (!isFact || (await keepEvidence(owner, saved)));
@@ -90,7 +90,7 @@ type Said = { before: Answers; answers: Answers };
 /** True if it changed an item. */
 async function follow(
   owner: OwnerId,
-  { walkthroughId, key, exercise }: JustSaved,
+  { walkthroughId, key, step }: JustSaved,
   pairs: readonly Pair[],
   said: Said,
 ): Promise<boolean> {
@@ -99,10 +99,10 @@ async function follow(
   for (const pair of pairs) {
     const item = items.find(({ origin }) => isMadeFrom(origin, pair.origin));
     const isHere = pair.origin.exercise === key;
-    const next = item && (isHere ? followed(item, pair, exercise, said) : unasked(item, pair));
+    const next = item && (isHere ? followed(item, pair, step, said) : unasked(item, pair));
     if (!next) continue;
     if (next === "delete") await deleteItem(owner, item.id);
-    else await rewrite(owner, item, exercise, next);
+    else await rewrite(owner, item, step, next);
     isChanged = true;
   }
   return isChanged;

@@ -17,7 +17,7 @@ import { chosenLook } from "../cookies/look";
  */
 export async function whatFollows(
   { id, entries, facts }: Walkthrough,
-  { stage, exercise, today, ways }: { stage: Stage; exercise: Step; today: string; ways: Ways },
+  { stage, step, today, ways }: { stage: Stage; step: Step; today: string; ways: Ways },
 ): Promise<string> {
   const look = chosenLook((await headers()).get("cookie"));
   const drawnFor = createHash("sha256")
@@ -27,10 +27,10 @@ export async function whatFollows(
   const { next, onward, deeper, previous } = ways;
   const behind = startingAt(onward ?? next, coresBehind(stage, stages, { entries, facts }));
   // Any other button leads to the first core after this stage that can be filled in.
-  const isInside = !exercise.core && next.startsWith(`${stage.slug}/`);
+  const isInside = !step.core && next.startsWith(`${stage.slug}/`);
   const named = { continue: isInside && next, deeper, back: previous };
   return [
-    routes.exercise(id, stepKey(stage.slug, exercise.slug)),
+    routes.exercise(id, stepKey(stage.slug, step.slug)),
     ...Object.entries(named).flatMap(([intent, key]) => (key ? [`${intent}=${key}`] : [])),
     ...behind.map(({ key, canBeEmpty }) =>
       canBeEmpty ? routes.blankStep(id, key, drawnFor) : routes.exercise(id, key),

@@ -31,8 +31,8 @@ import { applySave, keepPlan } from "./after-save";
 // The two handlers of every step: POST for the form itself, PUT for its autosave.
 
 function targetFor(walkthroughId: string, key: string): StepTarget | undefined {
-  const exercise = findStep(key);
-  return exercise && { walkthroughId, key, exercise };
+  const step = findStep(key);
+  return step && { walkthroughId, key, step };
 }
 
 /** Saves, and redirects where the pressed button leads. */
@@ -56,16 +56,16 @@ export async function postStep(
   const next = await afterSave(owner, { ...target, ...saved.value }, form.value);
   if (next instanceof Response) return confirmed(next);
   // For a plan, some rows were not saved: the browser keeps its draft until they are.
-  return target.exercise.shows === "plan" ? next : fail({ ...next.error, also: confirmed });
+  return target.step.shows === "plan" ? next : fail({ ...next.error, also: confirmed });
 }
 
 /** The rows of a plan are saved even if another window has changed the step's questions. */
 async function keepRows(
   owner: OwnerId,
-  { walkthroughId, key, exercise }: StepTarget,
+  { walkthroughId, key, step }: StepTarget,
   form: URLSearchParams,
 ): Promise<boolean> {
-  if (exercise.shows !== "plan") return true;
+  if (step.shows !== "plan") return true;
   try {
     const walkthrough = await findWalkthrough(owner, walkthroughId, await personToday());
     return walkthrough !== undefined && (await keepPlan(owner, { walkthroughId, key, walkthrough }, form));
@@ -83,20 +83,20 @@ async function afterSave(owner: OwnerId, target: SavedTarget, form: URLSearchPar
   } catch (error) {
     log.error("A step was saved, and what follows was not done", error);
     // In a plan, the rows are what was typed.
-    return fail({ kind: target.exercise.shows === "plan" ? "unavailable" : "saved-alone" });
+    return fail({ kind: target.step.shows === "plan" ? "unavailable" : "saved-alone" });
   }
 }
 
 /** Does what the pressed button asks for besides saving, and redirects. */
 async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams): Promise<Outcome> {
-  const { walkthroughId, key, exercise } = target;
+  const { walkthroughId, key, step } = target;
   const today = await personToday();
   const walkthrough = await findWalkthrough(owner, walkthroughId, today);
   const here = routes.exercise(walkthroughId, key);
   if (walkthrough && !(await applySave(owner, { ...target, walkthrough }, form)))
-    return fail({ kind: exercise.shows === "plan" ? "no-room" : "no-room-beside" });
+    return fail({ kind: step.shows === "plan" ? "no-room" : "no-room-beside" });
   const pressed = { add: form.get("add"), rows: form.get("rows") };
-  const control = controlAfter(pressed, exercise.fields, target.answers);
+  const control = controlAfter(pressed, step.fields, target.answers);
   if (control !== undefined) return seeOther(`${here}#${control}`);
   const { intent, stage, ways, isOff } = await press(owner, target, form, { walkthrough, today });
   const exists = walkthrough !== undefined;
@@ -108,15 +108,15 @@ type Pressed = { intent: string; stage: Stage | undefined; ways: Ways; isOff: bo
 /** Where the pressed button can lead; going on from a stage this way is recorded. */
 async function press(
   owner: OwnerId,
-  { walkthroughId, key, exercise, answers }: SavedTarget,
+  { walkthroughId, key, step, answers }: SavedTarget,
   form: URLSearchParams,
   { walkthrough, today }: { walkthrough: Walkthrough | undefined; today: string },
 ): Promise<Pressed> {
   const intent = form.get("intent") ?? "continue";
   const { entries, facts } = walkthrough ?? emptyWalkthrough(walkthroughId, new Date());
   const problems = [
-    ...problemsIn(exercise, answers, facts, today),
-    ...(exercise.shows === "plan" && intent === "continue"
+    ...problemsIn(step, answers, facts, today),
+    ...(step.shows === "plan" && intent === "continue"
       ? await planProblems(owner, { walkthroughId, key }, form, today)
       : []),
   ];
@@ -124,7 +124,7 @@ async function press(
   const stage = findStage(key.split("/")[0] ?? "");
   const ways = waysOf(stage, { key, entries, facts });
   // Stopping on a core with answers counts as going through it, like going on.
-  const isRest = intent === "leave" && exercise.core === true && hasAnswers(answers);
+  const isRest = intent === "leave" && step.core === true && hasAnswers(answers);
   const on = { continue: ways.next, anyway: ways.next, onward: ways.onward };
   const to = isRest ? ways.next : own(on, intent);
   const leavesStage = stage !== undefined && to !== undefined && !to.startsWith(`${stage.slug}/`);
@@ -178,12 +178,12 @@ async function saveByScript(
     const walkthrough = await findWalkthrough(owner, target.walkthroughId, today);
     const both = { ...target, ...saved.value };
     const hasRoom = !walkthrough || (await applySave(owner, { ...both, walkthrough }, form));
-    if (!hasRoom && target.exercise.shows === "plan") return fail({ kind: "plan-full" });
+    if (!hasRoom && target.step.shows === "plan") return fail({ kind: "plan-full" });
     if (isPosted) await press(owner, both, form, { walkthrough, today });
   } catch (error) {
     // In a plan, the rows are what was typed; elsewhere the form repeats what follows from its text.
     log.error("A step was saved, and what follows was not done", error);
-    if (target.exercise.shows === "plan") return fail({ kind: "unavailable" });
+    if (target.step.shows === "plan") return fail({ kind: "unavailable" });
   }
   return saveReply(200, { kind: "saved", revision, savedAt }, form);
 }

@@ -73,9 +73,7 @@ function shownAnswer(field: Field, answer: Answer | undefined): ShownAnswer {
   return { question: field.label, lines: answerLines(field, answer), collapsed };
 }
 
-/**
- * "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today. If the person's time zone is unknown, it names the zone.
- */
+/** "14:05", or "Tue 3 Mar 2026, 14:05" if it was not today. If the person's time zone is unknown, it names the zone. */
 function momentOf(at: Date, zone: string | undefined): string {
   if (zone === undefined) return `${momentOf(at, "UTC")} UTC`;
   const day = todayIn(zone, at);

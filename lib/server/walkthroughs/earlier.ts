@@ -12,33 +12,33 @@ import { readingEntries } from "./entry-row";
 export async function findEarlier(
   owner: OwnerId,
   { createdAt, facts }: Pick<Walkthrough, "createdAt" | "facts">,
-  exercises: readonly string[],
+  keys: readonly string[],
   skipped?: Skipped,
 ): Promise<EarlierEntry[]> {
-  if (facts.first || exercises.length === 0) return [];
+  if (facts.first || keys.length === 0) return [];
   const rows = await database().entry.findMany({
     where: {
       ownerId: owner,
-      exercise: { in: storedKeys(exercises) },
+      exercise: { in: storedKeys(keys) },
       walkthrough: { createdAt: { lt: createdAt } },
     },
     orderBy: [{ walkthrough: { createdAt: "desc" } }, { walkthroughId: "desc" }],
   });
   const rowsOf = new Map<string, RowOf<"Entry">[]>();
   for (const row of rows) rowsOf.set(row.walkthroughId, [...(rowsOf.get(row.walkthroughId) ?? []), row]);
-  return inSlices(reading(rowsOf, exercises, skipped));
+  return inSlices(reading(rowsOf, keys, skipped));
 }
 
 function* reading(
   rowsOf: ReadonlyMap<string, readonly RowOf<"Entry">[]>,
-  exercises: readonly string[],
+  keys: readonly string[],
   skipped: Skipped | undefined,
 ): Generator<undefined, EarlierEntry[]> {
   const all: EarlierEntry[] = [];
   for (const [walkthroughId, rows] of rowsOf) {
     const entries = yield* readingEntries(rows, skipped);
     for (const [exercise, saved] of entries)
-      if (exercises.includes(exercise)) all.push({ walkthroughId, exercise, saved });
+      if (keys.includes(exercise)) all.push({ walkthroughId, exercise, saved });
   }
   return all;
 }

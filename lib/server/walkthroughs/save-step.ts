@@ -21,7 +21,7 @@ import { readFollows } from "./writers";
 // Saves one step from a posted form, for the form's own POST and for the autosave's PUT. The draft is saved as it is;
 // problems are reported later, from what was saved.
 
-export type StepTarget = { walkthroughId: string; key: string; exercise: Step };
+export type StepTarget = { walkthroughId: string; key: string; step: Step };
 
 export type StepError = SaveError | { kind: "not-a-form" | "too-large" | "unreadable" | "unavailable" };
 
@@ -43,14 +43,14 @@ const control = z.object({
  */
 export async function saveStep(
   owner: OwnerId,
-  { walkthroughId, key, exercise }: StepTarget,
+  { walkthroughId, key, step }: StepTarget,
   form: URLSearchParams,
   { isPosted }: { isPosted: boolean },
 ): Promise<Result<SavedStep, StepError>> {
   const read = control.safeParse(Object.fromEntries(form));
   if (!read.success || !z.uuid().safeParse(walkthroughId).success) return fail({ kind: "not-a-form" });
   const { revision, writer, sequence, follows } = read.data;
-  const asked = fieldsNamed(exercise.fields, read.data.asked);
+  const asked = fieldsNamed(step.fields, read.data.asked);
   const sent = readAnswers(form, asked);
   const { answers, hasDeleted } = isPosted
     ? withoutDeleted(withRowsChanged(sent, asked, form.get("rows") ?? ""), asked)
@@ -67,7 +67,7 @@ export async function saveStep(
     });
     if (!saved.ok) return saved;
     if (hasDeleted) await deleteVersions(owner, walkthroughId, key);
-    const place = { walkthroughId, key, exercise };
+    const place = { walkthroughId, key, step };
     const former = await formerAnswers(owner, { ...place, asked: stood?.asked ?? {} });
     await forgetFormer(owner, { ...place, asked });
     return ok({ ...saved.value, answers: kept, before: { ...former, ...stood?.answers } });

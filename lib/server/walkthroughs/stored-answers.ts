@@ -11,13 +11,9 @@ import { contentOf, entriesFrom, entryPlace } from "./entry-row";
 // For what follows from a save, which does not need the whole walkthrough. A row that cannot be opened counts as
 // empty.
 
-function findRows(
-  owner: OwnerId,
-  walkthroughId: string,
-  exercises: readonly string[],
-): Promise<RowOf<"Entry">[]> {
+function findRows(owner: OwnerId, walkthroughId: string, keys: readonly string[]): Promise<RowOf<"Entry">[]> {
   return database().entry.findMany({
-    where: { ownerId: owner, walkthroughId, exercise: { in: [...exercises] } },
+    where: { ownerId: owner, walkthroughId, exercise: { in: [...keys] } },
   });
 }
 
@@ -30,12 +26,10 @@ export async function findEntries(
   return entriesFrom(await findRows(owner, walkthroughId, storedKeys(keys)), { rows: 0 });
 }
 
-/**
- * Removes answers from where an earlier edition kept them, once they were `asked` and saved in their current place.
- */
+/** Removes answers from where an earlier edition kept them, once they were `asked` and saved in their current place. */
 export async function forgetFormer(
   owner: OwnerId,
-  { walkthroughId, key, exercise: { moved = {} }, asked }: Asked,
+  { walkthroughId, key, step: { moved = {} }, asked }: Asked,
 ): Promise<void> {
   const taken = Object.keys(moved).filter((name) => Object.hasOwn(asked, name));
   if (taken.length === 0) return;
@@ -59,12 +53,12 @@ export async function forgetFormer(
   }
 }
 
-type Asked = { walkthroughId: string; key: string; exercise: Step; asked: Fields };
+type Asked = { walkthroughId: string; key: string; step: Step; asked: Fields };
 
 /** What an earlier edition stored elsewhere for the questions of this step, unless they were `asked` here already. */
 export async function formerAnswers(
   owner: OwnerId,
-  { walkthroughId, key, exercise: { moved = {} }, asked }: Asked,
+  { walkthroughId, key, step: { moved = {} }, asked }: Asked,
 ): Promise<Answers> {
   if (Object.keys(moved).every((name) => Object.hasOwn(asked, name))) return {};
   const elsewhere = storedKeys([key]).filter((stored) => stored !== key);

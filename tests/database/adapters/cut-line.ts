@@ -8,10 +8,7 @@ import { onTestFinished } from "vitest";
 export type CutLine = {
   /** The same database, over this connection. */
   url: string;
-  /**
-   * Drops the response to the next statement that contains `words`: it is carried out, and the client never learns of
-   * it.
-   */
+  /** Drops the response to the next statement that contains `words`: it is carried out, and the client never learns of it. */
   loseAnswerTo(words: string): void;
   /** Ends every connection and accepts no new one, like a server that stops. */
   goDown(): Promise<void>;

@@ -37,7 +37,7 @@ export default definePage(async function CheckInPage({
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
         {...form}
-        exercise={{ title: checkIn.title, ...(words === "" && { intro: checkIn.intro }) }}
+        step={{ title: checkIn.title, ...(words === "" && { intro: checkIn.intro }) }}
         above={<span dir="auto">{nameOf(jobOf(walkthrough.entries))}</span>}
         labels={{ next: "Save this", leave: "Leave it for now", back: "" }}
         known={{ step: words }}

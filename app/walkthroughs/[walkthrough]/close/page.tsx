@@ -52,7 +52,7 @@ export default definePage(async function ClosePage({ params, searchParams }: Pro
     <PageShell isStep skipped={skipped.rows}>
       <StepPage
         {...form}
-        exercise={{ ...close, title: "Close for now", intro: summary }}
+        step={{ ...close, title: "Close for now", intro: summary }}
         labels={{ next: "Save and close", leave: "Not yet, leave for now", back: "" }}
       >
         {conflict}

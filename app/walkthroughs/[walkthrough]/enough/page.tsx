@@ -57,7 +57,7 @@ export default definePage(async function EnoughPage({
         {isAtWorst(walkthrough.entries) && <ContactNow />}
         {isAsked && (
           <StepForm id="step" action={routes.save(id, key)} {...(await formContext(owner))}>
-            <StepQuestions exercise={{}} view={view} writer={writer} />
+            <StepQuestions step={{}} view={view} writer={writer} />
             <div className="mt-6">
               <SaveStatus before={await savedNote(view.savedAt)} />
               <div className="mt-2 grid sm:w-fit">

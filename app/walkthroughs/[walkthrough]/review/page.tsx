@@ -35,18 +35,18 @@ export default definePage(async function ReviewPage({
   const items = await listItems(owner, { walkthroughId: id, skipped });
   const planned = items.filter(({ status }) => status !== "dropped").length;
   const parts = [
-    { title: start.title, exercises: [reviewStep("start", start, entries, facts)] },
-    { title: "Right after the interviews", exercises: interviewsReviewed(walkthrough) },
+    { title: start.title, steps: [reviewStep("start", start, entries, facts)] },
+    { title: "Right after the interviews", steps: interviewsReviewed(walkthrough) },
     ...reviewStages(stages, entries, facts),
     {
       title: close.title,
-      exercises: [
+      steps: [
         reviewStep("close", close, entries, facts),
         ...(entries.has("check-in") ? [reviewStep("check-in", checkIn, entries, facts)] : []),
       ],
     },
   ];
-  const all = parts.flatMap(({ exercises }) => exercises);
+  const all = parts.flatMap(({ steps }) => steps);
   return (
     <PageShell isWide skipped={skipped.rows}>
       <div className="space-y-12">
@@ -57,10 +57,10 @@ export default definePage(async function ReviewPage({
           All your answers
         </PageTitle>
         <Contents parts={parts.filter(isAnything).map(({ title }) => ({ id: sectionId(title), title }))} />
-        {parts.filter(isAnything).map(({ title, exercises }) => (
+        {parts.filter(isAnything).map(({ title, steps }) => (
           <Part
             key={title}
-            {...{ title, exercises, all }}
+            {...{ title, steps, all }}
             walkthrough={id}
             planned={title === prepare.title ? planned : 0}
           />
@@ -77,13 +77,13 @@ export default definePage(async function ReviewPage({
 });
 
 /** False for a job without anything written about interviews. */
-function isAnything({ exercises }: { exercises: readonly ReviewedStep[] }): boolean {
-  return exercises.some(({ questions }) => questions.length > 0);
+function isAnything({ steps }: { steps: readonly ReviewedStep[] }): boolean {
+  return steps.some(({ questions }) => questions.length > 0);
 }
 
 type PartProps = {
   title: string;
-  exercises: readonly ReviewedStep[];
+  steps: readonly ReviewedStep[];
   /** For the whole page. */
   all: readonly ReviewedStep[];
   walkthrough: string;
@@ -92,8 +92,8 @@ type PartProps = {
 };
 
 /** What was written, large; what was left open is folded away, each question a way to its step. */
-function Part({ title, exercises, all, walkthrough, planned }: PartProps) {
-  const questions = exercises.flatMap(({ key, questions: some }) =>
+function Part({ title, steps, all, walkthrough, planned }: PartProps) {
+  const questions = steps.flatMap(({ key, questions: some }) =>
     some.map(({ isAsked, ...question }) => ({
       ...question,
       id: `${key}.${question.field}`,

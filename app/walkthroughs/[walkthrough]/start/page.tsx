@@ -25,7 +25,7 @@ export default definePage(async function StartPage({
   const { form, conflict } = await stepForm(found, "start", view);
   return (
     <PageShell isStep skipped={skipped.rows}>
-      <StepPage {...form} exercise={start} labels={{ back: "" }}>
+      <StepPage {...form} step={start} labels={{ back: "" }}>
         {conflict}
       </StepPage>
     </PageShell>

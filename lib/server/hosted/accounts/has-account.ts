@@ -2,9 +2,7 @@ import "server-only";
 import { type Database, database } from "../../db/client";
 import type { OwnerId } from "../../owners/owner-id";
 
-/**
- * Whether this owner can come back from anywhere. Without an account, one browser's session is the only way to them.
- */
+/** Whether this owner can come back from anywhere. Without an account, one browser's session is the only way to them. */
 export async function hasAccount(
   owner: OwnerId,
   { account }: Pick<Database, "account"> = database(),

@@ -139,10 +139,7 @@ async function bringEvidence(transaction: Transaction, way: Way): Promise<void> 
   }
 }
 
-/**
- * The sessions stay for a while, ended, so that a save on its way with one of their tokens does not start a new
- * owner.
- */
+/** The sessions stay for a while, ended, so that a save on its way with one of their tokens does not start a new owner. */
 async function endSessions(transaction: Transaction, way: Way): Promise<void> {
   const rows = await transaction.session.findMany({ where: { ownerId: way.from }, select: sealedRow });
   await transaction.session.updateMany({

@@ -16,10 +16,7 @@ const groups = 7;
 
 type Transaction = Pick<Database, "recoveryCode">;
 
-/**
- * Replaces the codes and returns the new ones, which cannot be shown again. Undefined for somebody without an
- * account.
- */
+/** Replaces the codes and returns the new ones, which cannot be shown again. Undefined for somebody without an account. */
 export async function renewRecoveryCodes(owner: OwnerId): Promise<string[] | undefined> {
   const renewed = await changeWaysIn(owner, async (transaction) =>
     (await hasAccount(owner, transaction))

@@ -20,7 +20,6 @@ import { addPasskey, claimByPasskey } from "./passkey-changes";
 import { mostBytes, replyAsked, replyGoOn, replyProblem, replyTooOften } from "./passkey-replies";
 import { listPasskeys, passkeyLimit } from "./passkeys";
 
-/** The options for creating a passkey. */
 export function postNewPasskeyOptions({ principal }: PrincipalInput): Promise<Response> {
   return changing(principal, async () => {
     const { owner } = principal;

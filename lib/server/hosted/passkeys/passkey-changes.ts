@@ -22,9 +22,7 @@ type Added = { codes: string[] | undefined };
  */
 type Refused = "changed" | "taken" | "too-many";
 
-/**
- * Creates the account of an owner who has none, with a passkey to sign in. Nothing else of theirs moves or changes.
- */
+/** Creates the account of an owner who has none, with a passkey to sign in. Nothing else of theirs moves or changes. */
 export async function claimByPasskey(owner: OwnerId, passkey: NewPasskey): Promise<Result<Added, Refused>> {
   return await told(owner, passkey, async (transaction) => {
     if (await hasAccount(owner, transaction)) return fail("changed");

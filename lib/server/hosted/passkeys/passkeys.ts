@@ -44,7 +44,6 @@ function passkeyFrom({ id, ownerId, content, counter, createdAt, usedAt }: RowOf
   };
 }
 
-/** The row of a new one. */
 export function passkeyRow(owner: OwnerId, { counter, ...content }: NewPasskey) {
   const id = randomUUID();
   return {

@@ -23,7 +23,6 @@ export function postSignInPasskeyOptions({ request }: Input<unknown>): Promise<R
   return limited("passkey", clientAddress(request), async () => replyAsked(signingIn, await askToShow()));
 }
 
-/** Signs in with a passkey. */
 export function postSignInPasskey({ request }: Input<unknown>): Promise<Response> {
   return limited("passkey", clientAddress(request), async () => {
     const shown = await readPasskey(request, signingIn);

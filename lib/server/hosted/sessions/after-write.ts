@@ -36,10 +36,7 @@ export async function deleteUnreachable(owner: OwnerId): Promise<void> {
   if (count > 0) await eraseTraces(database());
 }
 
-/**
- * Once a visitor has saved something, they get a session. False if nothing was saved, or their token is no longer
- * valid.
- */
+/** Once a visitor has saved something, they get a session. False if nothing was saved, or their token is no longer valid. */
 export async function beginSession(
   { owner, token }: Extract<HostedPrincipal, { kind: "visitor" }>,
   request: Request,

@@ -149,9 +149,7 @@ export async function rotateSession(held: Held, { headers }: Request): Promise<s
   return await replaceSession(held, held.owner, headers.get("user-agent") ?? "");
 }
 
-/**
- * Ends a session, so that its cookie is no longer valid. False if it is not this owner's; ending it twice is fine.
- */
+/** Ends a session, so that its cookie is no longer valid. False if it is not this owner's; ending it twice is fine. */
 export async function endSession(owner: OwnerId, id: string): Promise<boolean> {
   const { count } = await database().session.updateMany({
     where: { id, ownerId: owner },

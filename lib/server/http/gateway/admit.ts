@@ -33,7 +33,7 @@ type House = {
 /** A larger body is allowed here; the route itself limits it. */
 const ownLimit: ReadonlySet<string> = new Set([routes.importData()]);
 
-/** All headers that this decision uses. */
+/** The methods that a browser uses here. */
 export const methods: readonly string[] = ["GET", "HEAD", "POST", "PUT"];
 
 const pass: Verdict = { kind: "pass" };

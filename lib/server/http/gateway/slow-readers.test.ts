@@ -8,9 +8,7 @@ const answer = Buffer.alloc(28 * 1024 * 1024, "a");
 
 type Asked = { reader: Socket; response: ServerResponse; rest: () => Promise<number> };
 
-/**
- * A client that requested a long response and has not begun to read it; `rest` reads the remainder, and counts it.
- */
+/** A client that requested a long response and has not begun to read it; `rest` reads the remainder, and counts it. */
 async function ask(pace: Pace): Promise<Asked> {
   const server = createServer((_request, response) => {
     endSlowReader(response, pace);

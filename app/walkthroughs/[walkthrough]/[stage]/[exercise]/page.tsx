@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { stage: slug, exercise } = await params;
   const [stage, step] = [findStage(slug), findStep(stepKey(slug, exercise))];
   if (!stage || !step) return { title: "Not found" };
-  return { title: step === stage.exercises[0] ? stage.title : `${step.title} - ${stage.title}` };
+  return { title: step === stage.steps[0] ? stage.title : `${step.title} - ${stage.title}` };
 }
 
 /** As many open items of other walkthroughs as can be read at once. */
@@ -68,16 +68,16 @@ function Beside({ walkthrough: { entries, facts }, stage, thought }: BesideProps
 }
 
 type Panelled = Pick<PanelProps, "walkthrough" | "timeZone"> & {
-  exercise: Step;
+  step: Step;
   view: StepView;
   skipped: Skipped;
 };
 
 async function panelProps(
   owner: OwnerId,
-  { walkthrough, exercise, view, timeZone, skipped }: Panelled,
+  { walkthrough, step, view, timeZone, skipped }: Panelled,
 ): Promise<PanelProps> {
-  const isLibraryShown = exercise.panels?.includes("evidence") ?? false;
+  const isLibraryShown = step.panels?.includes("evidence") ?? false;
   // One more than is shown, because the one that came from this walkthrough is not an earlier one.
   const library = isLibraryShown ? await listEvidence(owner, { most: 4, skipped }) : [];
   const draft = view.questions.find(({ name }) => name === "draft")?.answer;
@@ -89,43 +89,43 @@ async function panelProps(
   };
 }
 
-export default definePage(async function ExercisePage({ params, searchParams }: Props) {
-  const { walkthrough: walkthroughId, stage: slug, exercise: exerciseSlug } = await params;
+export default definePage(async function OneStepPage({ params, searchParams }: Props) {
+  const { walkthrough: walkthroughId, stage: slug, exercise: stepSlug } = await params;
   const found = await requireWalkthrough(walkthroughId);
   const { owner, walkthrough, today, skipped } = found;
-  const key = stepKey(slug, exerciseSlug);
-  const [stage, exercise] = [findStage(slug), findStep(key)];
-  if (!stage || !exercise) notHere();
+  const key = stepKey(slug, stepSlug);
+  const [stage, step] = [findStage(slug), findStep(key)];
+  if (!stage || !step) notHere();
   // It used to be the last page of a stage.
-  if (exercise === finish) redirect(routes.stage(walkthroughId, slug));
+  if (step === finish) redirect(routes.stage(walkthroughId, slug));
 
   const { entries, facts } = walkthrough;
-  const ways = waysFrom({ stages, stage, slug: exerciseSlug, entries, facts });
+  const ways = waysFrom({ stages, stage, slug: stepSlug, entries, facts });
   const at = stages.indexOf(stage);
   const labels: StepLabels = {
-    ...labelsFor(stage, exerciseSlug, ways, facts),
-    restFirst: at > 0 || !exercise.core ? undefined : facts.fresh ? "always" : "when-heavy",
+    ...labelsFor(stage, stepSlug, ways, facts),
+    restFirst: at > 0 || !step.core ? undefined : facts.fresh ? "always" : "when-heavy",
   };
-  const above = <StagePlace at={at} words={placeOf(stages, stage, exerciseSlug, facts)} />;
+  const above = <StagePlace at={at} words={placeOf(stages, stage, stepSlug, facts)} />;
   const timeZone = await personTimeZone();
   const check = "check" in (await searchParams);
-  const earlier = await findEarlier(owner, walkthrough, earlierKeys(key, exercise), skipped);
-  const view = viewStep(walkthrough, key, exercise, { check, today, timeZone, earlier });
+  const earlier = await findEarlier(owner, walkthrough, earlierKeys(key, step), skipped);
+  const view = viewStep(walkthrough, key, step, { check, today, timeZone, earlier });
   const { form, conflict } = await stepForm(found, key, view);
-  const panels = await panelProps(owner, { walkthrough, exercise, view, timeZone, skipped });
-  const isOpening = exercise === stage.exercises[0];
+  const panels = await panelProps(owner, { walkthrough, step, view, timeZone, skipped });
+  const isOpening = step === stage.steps[0];
   const shell = {
     ...{ isStep: true, skipped: skipped.rows, asideLabel: "The seven stages" },
     aside: <Beside {...{ walkthrough, stage }} thought={view.recalled} />,
   };
   const page = {
     // The first core represents its stage.
-    exercise: isOpening ? { ...exercise, title: stage.title } : exercise,
+    step: isOpening ? { ...step, title: stage.title } : step,
     opening: isOpening && <StageDrawing stage={stage.slug} />,
     ...{ ...form, above, labels },
-    follows: await whatFollows(walkthrough, { stage, exercise, today, ways }),
+    follows: await whatFollows(walkthrough, { stage, step, today, ways }),
   };
-  if (exercise.shows === "plan") {
+  if (step.shows === "plan") {
     const all = await listItems(owner, { skipped });
     const items = all.filter((item) => item.walkthroughId === walkthroughId);
     const candidates = candidatesOf(walkthrough);
@@ -155,8 +155,8 @@ export default definePage(async function ExercisePage({ params, searchParams }: 
     <PageShell {...shell}>
       <StepPage
         {...page}
-        panels={exercise.panels && <Panels names={exercise.panels} {...panels} />}
-        {...(exercise.under && { under: panelsUnder(exercise.under, panels) })}
+        panels={step.panels && <Panels names={step.panels} {...panels} />}
+        {...(step.under && { under: panelsUnder(step.under, panels) })}
       >
         {conflict}
       </StepPage>

@@ -25,16 +25,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A core without anything personal and without a key, for the browser to cache and open offline. */
 export default definePage(async function BlankStepPage({ params }: Props) {
-  const { walkthrough: walkthroughId, stage: slug, exercise: exerciseSlug } = await params;
+  const { walkthrough: walkthroughId, stage: slug, exercise: stepSlug } = await params;
   const { owner, walkthrough, today } = await requireWalkthrough(walkthroughId);
-  const key = stepKey(slug, exerciseSlug);
-  const [stage, exercise] = [findStage(slug), findStep(key)];
+  const key = stepKey(slug, stepSlug);
+  const [stage, step] = [findStage(slug), findStep(key)];
   const { entries, facts } = walkthrough;
-  if (!stage || !exercise || !canBeEmpty(stage, exercise, walkthrough)) notHere();
+  if (!stage || !step || !canBeEmpty(stage, step, walkthrough)) notHere();
   const labels = labelsFor(
     stage,
-    exerciseSlug,
-    waysFrom({ stages, stage, slug: exerciseSlug, entries, facts }),
+    stepSlug,
+    waysFrom({ stages, stage, slug: stepSlug, entries, facts }),
     facts,
   );
   const timeZone = await personTimeZone();
@@ -43,10 +43,10 @@ export default definePage(async function BlankStepPage({ params }: Props) {
       <StepPage
         {...(await formContext(owner))}
         deviceKey=""
-        exercise={{ ...exercise, title: stage.title }}
+        step={{ ...step, title: stage.title }}
         opening={<StageDrawing stage={stage.slug} />}
-        above={<StagePlace at={stages.indexOf(stage)} words={placeOf(stages, stage, exerciseSlug, facts)} />}
-        view={viewStep({ ...walkthrough, entries: new Map() }, key, exercise, {
+        above={<StagePlace at={stages.indexOf(stage)} words={placeOf(stages, stage, stepSlug, facts)} />}
+        view={viewStep({ ...walkthrough, entries: new Map() }, key, step, {
           check: false,
           today,
           timeZone,
