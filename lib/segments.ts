@@ -1,18 +1,18 @@
-// Words and sentences by the rules of the text's own script. What an `Intl.Segmenter` takes for one segment grows with
-// the length of all the text, so that 200,000 characters at once cost half a minute: it gets them in pieces.
+// Words and sentences by the rules of the text's own script. `Intl.Segmenter` takes time per segment in proportion to
+// the whole text, so 200,000 characters at once would take half a minute: it gets them in pieces.
 
 const pieceLength = 300;
 
-/** Each segment of a text, in order; together they are the text. */
+/** Each segment of a text, in order; joined they are the text. */
 export function* segmentsOf(text: string, granularity: "word" | "sentence"): Generator<Intl.SegmentData> {
   const segmenter = new Intl.Segmenter("en", { granularity });
   let length = pieceLength;
   for (let at = 0; at < text.length; ) {
-    // A longer piece is for one long segment; the short ones behind it would cost as much each.
+    // Only a very long segment needs a longer piece, in which short ones would cost more.
     const most = length > pieceLength ? 3 : pieceLength;
     const found = firstOf(segmenter.segment(text.slice(at, at + length)), most);
     const isEnd = at + lengthOf(found) === text.length;
-    // The last may go on in the next piece, and whether the one before it ends there hangs on what follows.
+    // The last segment may continue in the next piece, and where the previous one ends depends on what follows.
     const whole = isEnd ? found : found.slice(0, -2);
     yield* whole;
     at += lengthOf(whole);
@@ -33,7 +33,7 @@ function lengthOf(segments: readonly Intl.SegmentData[]): number {
   return segments.reduce((sum, { segment }) => sum + segment.length, 0);
 }
 
-/** The sentences of a line, without the blanks around them. */
+/** The sentences of a line, trimmed. */
 export function sentencesIn(line: string): string[] {
   return Array.from(segmentsOf(line, "sentence"), ({ segment }) => segment.trim()).filter(
     (sentence) => sentence !== "",

@@ -24,7 +24,7 @@ function isText(form: HTMLFormElement, name: string): boolean {
   );
 }
 
-/** A form may have several of these, and each stands for itself. */
+/** A form may have several of these, and each is independent. */
 const several: ReadonlySet<string> = new Set(rowFields);
 
 /**

@@ -31,7 +31,7 @@ export class SavedForm extends HTMLElement {
     this.stop?.();
   }
 
-  /** What earlier pages left is shown above the form, as often as there is some. */
+  /** Drafts of earlier pages are shown above the form whenever there are some. */
   private show(left: readonly LeftDraft[]): void {
     const template = this.querySelector("template");
     const place = this.querySelector("[data-drafts]");

@@ -1,12 +1,12 @@
-// Finding words as a person means them: without their case and accents, and from the beginning of a word.
+// Matches words as a person means them: ignoring case and accents, and from the beginning of a word.
 
-/** A text made comparable, with the place in the original (`source`) of each of its UTF-16 code units. */
+/** A normalized text, with the position in the original (`source`) of each of its UTF-16 code units. */
 export type Folded = { text: string; at: readonly number[]; source: string };
 
-/** One letter with the marks on it, of which no language has more; half-width voicing marks count as such. */
+/** A letter with its marks, the most that any language uses; half-width voicing marks count as such. */
 const sign = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]{0,15}|[\p{M}\uff9e\uff9f]{1,16}/gsu;
 
-/** Case and accents gone, compatible forms made one ("ﬁ" is "fi", "Straße" is "strasse"). */
+/** Without case and accents, and with compatible forms unified ("ﬁ" is "fi", "Straße" is "strasse"). */
 export function fold(source: string): Folded {
   const texts: string[] = [];
   const at: number[] = [];
@@ -20,14 +20,14 @@ export function fold(source: string): Folded {
 }
 
 /**
- * What changes nothing about which word it is: accents, the vowel points of Arabic, Hebrew and Syriac, the stretched
- * line of Arabic, and what is not seen at all (soft hyphens, joiners, variation selectors). The marks of other
- * scripts are vowels, tones and voicing, and make other words.
+ * Characters that do not make another word: accents, the vowel points of Arabic, Hebrew and Syriac, the Arabic
+ * tatweel, and invisible ones (soft hyphens, joiners, variation selectors). The marks of other scripts are vowels,
+ * tones and voicing, and make other words.
  */
 const unsaid =
   /(?=[\p{scx=Zinh}\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Arab}\p{scx=Hebr}\p{scx=Syrc}])\p{Mn}|[\p{Default_Ignorable_Code_Point}\u0640]/gu;
 
-/** Letters that Unicode takes apart into nothing, and that people without them on the keyboard write so. */
+/** Letters that Unicode does not decompose, with how people write them who lack them on the keyboard. */
 const spelled: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -50,7 +50,7 @@ function plainOf(letter: string): string {
     letter
       .normalize("NFKD")
       .toLowerCase()
-      // A dot that lower case adds is an accent too.
+      // The dot that lower-casing adds is an accent too.
       .normalize("NFKD")
       .replace(unsaid, "")
       .replace(special, (one) => spelled[one] ?? one)
@@ -58,22 +58,25 @@ function plainOf(letter: string): string {
   );
 }
 
-/** The words to look for, folded; of a query of signs alone, such as "😔" or "?!", the signs. None if it is blank. */
+/**
+ * The words to search for, folded; for a query of symbols alone, such as "😔" or "?!", the symbols. Empty if it is
+ * blank.
+ */
 export function termsIn(words: string): string[] {
   const { text } = fold(words);
   const terms = text.split(/[^\p{L}\p{N}\p{M}]+/u).filter((term) => term !== "");
   return [...new Set(terms.length > 0 ? terms : text.split(/\s+/u).filter((term) => term !== ""))];
 }
 
-/** Scripts that put no blanks between words: there a term may begin anywhere, and ends with a whole syllable. */
+/** Scripts without spaces between words: there a term may begin anywhere, and ends with a whole syllable. */
 const unspaced =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u;
 const [beginsAsWord, endsAsWord] = [/^[\p{L}\p{N}\p{M}]/u, /[\p{L}\p{N}\p{M}]$/u];
 const beginsAsMark = /^\p{M}/u;
-/** Not seen, and yet between two words or the parts of one: the zero-width space and non-joiner. */
+/** Invisible, but between two words or parts of one: the zero-width space and non-joiner. */
 const parted = /[\u200b\u200c]$/;
 
-/** Where a term stands in the original: start and end, in UTF-16 code units, from left to right. */
+/** Where a term occurs in the original: start and end, in UTF-16 code units, from left to right. */
 export function findTerm({ text, at, source }: Folded, term: string): [start: number, end: number][] {
   const isUnspaced = unspaced.test(term);
   const isAnywhere = isUnspaced || !beginsAsWord.test(term);
@@ -83,7 +86,7 @@ export function findTerm({ text, at, source }: Folded, term: string): [start: nu
     const start = at[from] ?? 0;
     const begins = isAnywhere || !endsAsWord.test(before(text, from)) || parted.test(before(source, start));
     if (!begins || (isUnspaced && beginsAsMark.test(text.slice(to, to + 2)))) continue;
-    // The end of the last letter that the term reaches into.
+    // The end of the last letter that the term includes part of.
     let end = to;
     while (end < at.length - 1 && at[end] === at[to - 1]) end++;
     found.push([start, at[end] ?? 0]);
@@ -91,7 +94,7 @@ export function findTerm({ text, at, source }: Folded, term: string): [start: nu
   return found;
 }
 
-/** The character that ends there; two code units hold any one. */
+/** The character that ends there; at most two code units. */
 function before(text: string, index: number): string {
   return text.slice(Math.max(0, index - 2), index);
 }

@@ -1,12 +1,12 @@
-// The part of an answer in which something was found, cut so that no character is broken.
+// The part of an answer that contains a match, cut between characters.
 import { type Folded, findTerm } from "./fold";
 
 export type Segment = { text: string; isMatch: boolean };
 
-/** About as many characters as are shown before the first match, and in all. */
+/** About how many characters are shown before the first match, and in total. */
 const reach = { before: 40, all: 140 } as const;
 
-/** What surrounds the first match of any term, each match marked; undefined where there is none. */
+/** The text around the first match of any term, each match marked; undefined if there is none. */
 export function passageOf(text: string, folded: Folded, terms: readonly string[]): Segment[] | undefined {
   const matches = merged(terms.flatMap((term) => findTerm(folded, term)));
   const first = matches[0];
@@ -40,7 +40,7 @@ function merged(ranges: readonly [number, number][]): [number, number][] {
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** The nearest whole characters around a match; a long match is shown whole. */
+/** The nearest whole characters around a match; a long match is shown completely. */
 function window(text: string, [start, end]: readonly [number, number]): [from: number, to: number] {
   const left = Math.max(0, start - reach.before);
   const right = Math.min(text.length, Math.max(end, left + reach.all));

@@ -1,5 +1,5 @@
-// Looks through one person's walkthroughs by reading them. There is no index: it would hold the text once
-// more, in the clear, and for one person's rows reading is fast enough.
+// Searches one person's walkthroughs by reading them. There is no index, because it would store the text again,
+// unsealed, and reading one person's rows is fast enough.
 import { isCivilDate, todayIn } from "../dates";
 import { type Evidence, evidenceAnswers, evidenceFields } from "../evidence/evidence";
 import { pickedIn, textIn, wordsIn } from "../forms/answers";
@@ -14,7 +14,7 @@ import { passageOf, type Segment } from "./passage";
 
 export type Query = {
   words: string;
-  /** Slug of the only stage to look in. */
+  /** Slug of the only stage to search. */
   stage?: string;
   /** How far it got, as the start asks it. */
   reached?: string;
@@ -22,26 +22,26 @@ export type Query = {
   year?: number;
 };
 
-/** `href` leads to where it stands. */
+/** `href` leads to the place. */
 export type Hit = { href: string; question: string; passage: Segment[] };
 export type Found<W> = { walkthrough: W; hits: Hit[]; more: number };
 
 type Searched = { id: string; createdAt: Date; entries: Entries; items?: readonly ActionItem[] };
 export type Content = { stages: readonly Stage[]; alone: Readonly<Record<string, Step>> };
 
-/** One text that is looked through, under the question that it answers. */
+/** A text that is searched, under the question that it answers. */
 type Part = { href: string; question: string; text: string; collapsed?: boolean };
 
-/** As many passages of one walkthrough as are shown. */
+/** The most passages shown per walkthrough. */
 const shownHits = 3;
 
-/** Words of an answer that is kept out of sight are found, and not shown. */
+/** Words in a collapsed answer are found, but not shown. */
 const hidden: Segment[] = [{ text: "Found in what is kept out of sight.", isMatch: false }];
 
 /**
- * The walkthroughs in their order that fit every filter and hold every word, each somewhere in their answers or the
- * steps of their plan (of the one stage, if one is named). Case and accents don't count, and a beginning is enough.
- * Yields after each text that it has looked through.
+ * The walkthroughs, in their order, that match every filter and contain every word, somewhere in their answers or
+ * action items (of one stage, if it is given). Case and accents are ignored, and the beginning of a word is enough.
+ * Yields after each text.
  */
 export function* searchWalkthroughs<W extends Searched>(
   walkthroughs: readonly W[],
@@ -68,8 +68,8 @@ export function* searchWalkthroughs<W extends Searched>(
 }
 
 /**
- * The pieces of evidence that hold every word, which belong to no stage and were kept in the year that is named. Yields
- * after each text that it has looked through.
+ * The pieces of evidence that contain every word; a stage excludes them, and a year has to match. Yields after each
+ * text.
  */
 export function* searchEvidence(
   library: readonly Evidence[],
@@ -87,7 +87,7 @@ export function* searchEvidence(
   return all;
 }
 
-/** The year that a walkthrough belongs to: when they heard, unless that is no day or a slip such as the year 26. */
+/** The year of a walkthrough: when they heard, unless that is invalid or mistyped, such as the year 26. */
 export function yearOf({ createdAt, entries }: Searched, timeZone: string): number {
   const heardOn = textIn(answersIn(entries, "start"), "heardOn");
   const day = isCivilDate(heardOn) && heardOn >= "1900" ? heardOn : todayIn(timeZone, createdAt);
@@ -143,7 +143,7 @@ function evidenceParts(piece: Evidence): Part[] {
   }));
 }
 
-/** Where the terms stand, unless one of them stands nowhere. */
+/** Where the terms occur; undefined if one of them does not. */
 function* hitsIn(parts: readonly Part[], terms: readonly string[]): Generator<undefined, Hit[] | undefined> {
   const found = new Set<string>();
   const hits: Hit[] = [];

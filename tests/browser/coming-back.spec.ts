@@ -199,8 +199,8 @@ test("somebody who comes back to the check-in is asked about the same step, and 
   await page.goto(routes.checkIn(id));
   await page
     .getByRole("group", { name: checkIn.fields.distress.label })
-    .getByText("4", { exact: true })
-    .click();
+    .getByRole("radio", { name: "4", exact: true })
+    .check();
   await press(page, "Save this");
   await expectDone([first]);
 });

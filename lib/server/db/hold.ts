@@ -52,7 +52,7 @@ export async function hold(url: string): Promise<Result<Hold, "in-use">> {
         return isAlone ? ok(await work()) : fail("in-use");
       } finally {
         if (isAlone) await lock.unlock();
-        // Whoever holds it alone will finish at some point, and this process must not continue beside them.
+        // Whoever holds it alone will finish at some point, and this process must not run beside them.
         await patiently(lock.share, isAlone ? Number.POSITIVE_INFINITY : patience.share);
       }
     },
