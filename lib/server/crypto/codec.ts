@@ -118,8 +118,15 @@ function opened(bytes: Uint8Array, place: Place): Uint8Array {
   return content;
 }
 
-function header({ fingerprint }: MasterKey): Buffer {
-  return Buffer.from([sealedVersion, ...Buffer.from(fingerprint.slice(0, 2 * (headerLength - 1)), "hex")]);
+const headers = new WeakMap<MasterKey, Buffer>();
+
+function header(key: MasterKey): Buffer {
+  const known = headers.get(key);
+  if (known) return known;
+  const digits = key.fingerprint.slice(0, 2 * (headerLength - 1));
+  const made = Buffer.from([sealedVersion, ...Buffer.from(digits, "hex")]);
+  headers.set(key, made);
+  return made;
 }
 
 /** A random nonce is safe for 2^32 times with one key, so each owner has one: nobody saves that often. */

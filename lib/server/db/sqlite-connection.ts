@@ -7,6 +7,7 @@ import Sqlite from "better-sqlite3";
 import { sqlitePath } from "./database-url";
 
 export type SqliteConnection = Sqlite.Database;
+export type SqliteStatement = Sqlite.Statement<unknown[]>;
 
 // SQLite's own wait stops the whole process, so it is short and the longer wait is a timer.
 const OWN_WAIT_MS = 5;
