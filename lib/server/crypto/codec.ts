@@ -53,11 +53,12 @@ export function encode(value: unknown, place: Place): Uint8Array<ArrayBuffer> {
   return sealed(new TextEncoder().encode(json), place);
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 /** What was encoded at `place`. Throws an `UnreadableError` on anything else, or a `KeysChangedError`. */
 export function decode(bytes: Uint8Array, place: Place): unknown {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(opened(bytes, place));
-    return JSON.parse(text);
+    return JSON.parse(utf8.decode(opened(bytes, place)));
   } catch (error) {
     if (error instanceof KeysChangedError) throw error;
     // The parser's own message would quote the content.
