@@ -45,6 +45,12 @@ export async function startControl(args: readonly string[]): Promise<Running> {
   return start(args, { root: ".", port, environment: { PORT: String(port) }, ready: "ready" });
 }
 
+/** A run that is interrupted must not leave them behind. */
+const children = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of children) child.kill("SIGKILL");
+});
+
 type How = { root: string; port: number; environment: Record<string, string>; ready: string };
 
 async function start(args: readonly string[], { root, port, environment, ready }: How): Promise<Running> {
@@ -54,16 +60,15 @@ async function start(args: readonly string[], { root, port, environment, ready }
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...environment },
   });
-  const abandon = () => child.kill("SIGKILL");
-  process.once("exit", abandon);
+  children.add(child);
   await said(child, ready);
   const started = performance.now() - before;
   return {
     ...{ port, pid: child.pid ?? 0, started },
     async stop() {
-      process.off("exit", abandon);
       child.kill("SIGTERM");
       await once(child, "exit");
+      children.delete(child);
     },
   };
 }

@@ -14,11 +14,14 @@ const note = (kind, value) => appendFileSync(file, `${serialize([kind, value]).t
 if (file) {
   const Sqlite = require("better-sqlite3");
   const statement = Object.getPrototypeOf(new Sqlite(":memory:").prepare("SELECT 1"));
-  const { bind } = statement;
-  statement.bind = function (values) {
-    note("query", [this.source, values]);
-    return bind.call(this, values);
-  };
+  // Whichever of them is given the values.
+  for (const name of ["bind", "run", "all", "get"]) {
+    const call = statement[name];
+    statement[name] = function (...values) {
+      if (values.length > 0) note("query", [this.source, values.flat()]);
+      return call.apply(this, values);
+    };
+  }
   const { Client } = require("pg");
   const { query } = Client.prototype;
   Client.prototype.query = function (asked, values, ...more) {

@@ -31,13 +31,13 @@ const one = newKey();
 holdKeys([one]);
 writeFileSync(key, formatKeys([one]), { mode: 0o600 });
 
-/** How often each is asked for in a round. */
-const counts: Record<RowName, number> = {
-  ...{ home: 20, hub: 20, core: 20, help: 60, save: 20 },
-  ...{ search: 4, "plan.pdf": 3, "walkthrough.pdf": 3 },
+/** How often each is asked for in a round, and its control so many times as often: that is done so soon. */
+const counts: Record<RowName, readonly [onward: number, more: number]> = {
+  ...{ home: [20, 5], hub: [20, 5], core: [20, 5], help: [300, 1], save: [20, 5] },
+  ...{ search: [4, 1], "plan.pdf": [4, 1], "walkthrough.pdf": [4, 1] },
 };
-/** The controls are done so soon that they are asked more often. */
-const moreOfControl = { page: 5, other: 1 };
+/** So many rounds at once come before the first, uncounted: until then code is still being compiled. */
+const warming = isTry ? 1 : 10;
 
 function say(text: string): void {
   process.stdout.write(`${new Date().toISOString().slice(11, 19)} ${text}\n`);
@@ -58,11 +58,10 @@ async function open(name: string, amount: { own: number; others: number }, root 
 /** One after the other, and the other way round the next time: what else the machine does meets both alike. */
 async function measurePair(house: House, name: RowName, round: number): Promise<Pair> {
   const ask = house.asks[name];
-  const more = ["search", "plan.pdf", "walkthrough.pdf"].includes(name)
-    ? moreOfControl.other
-    : moreOfControl.page;
-  const onward = () => measure(house.onward, ask.onward, counts[name]);
-  const control = () => measure(house.control, ask.control, counts[name] * more);
+  const [count, more] = counts[name];
+  const times = round < 0 ? warming : 1;
+  const onward = () => measure(house.onward, ask.onward, count * times);
+  const control = () => measure(house.control, ask.control, count * more);
   if (round % 2 === 0) return { onward: await onward(), control: await control() };
   const first = await control();
   return { onward: await onward(), control: first };
@@ -101,7 +100,6 @@ async function measureAll(): Promise<Figures["pairs"]> {
   const add = (house: string, name: RowName | "start", pair: Pair) => {
     pairs[house] = { ...pairs[house], [name]: [...(pairs[house]?.[name] ?? []), pair] };
   };
-  // A first round warms everything up, and is not counted.
   for (let round = -1; round < rounds; round++) {
     for (const { house } of houses.values()) await house.searchAgain();
     for (const name of [...rowNames, "start"] as const)
@@ -110,7 +108,7 @@ async function measureAll(): Promise<Figures["pairs"]> {
         const pair = await (name === "start" ? measureStart(house) : measurePair(house, name, round));
         if (round >= 0) add(title, name, pair);
       }
-    say(`round ${round + 1} of ${rounds}`);
+    say(round < 0 ? "warm" : `round ${round + 1} of ${rounds}`);
   }
   return pairs;
 }
