@@ -27,7 +27,7 @@ import { planProblems } from "../plan/plan-problems";
 import { markGoneThrough } from "../walkthroughs/gone-through";
 import { findWalkthrough } from "../walkthroughs/repository";
 import { type SavedStep, type StepTarget, saveStep } from "../walkthroughs/save-step";
-import { applySave, keepPlan } from "./after-save";
+import { applySave, hasFollowers, keepPlan } from "./after-save";
 
 // The two handlers behind every step: POST for the form itself, PUT for its autosave.
 
@@ -180,7 +180,8 @@ async function saveByScript(
   const { revision, savedAt } = saved.value;
   try {
     const today = await personToday();
-    const journey = await findWalkthrough(owner, target.walkthroughId, today);
+    const isAlone = !isPosted && !hasFollowers(target);
+    const journey = isAlone ? undefined : await findWalkthrough(owner, target.walkthroughId, today);
     const both = { ...target, ...saved.value };
     const hasRoom = !journey || (await applySave(owner, { ...both, journey }, form));
     if (!hasRoom && target.exercise.shows === "plan") return fail({ kind: "plan-full" });
