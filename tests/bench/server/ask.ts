@@ -2,7 +2,7 @@
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
 import { processorTime, type Running } from "./process";
 
-export type Ask = {
+export type ServerRequest = {
   method?: "GET" | "PUT" | "POST";
   path: string;
   /** Made anew for each request. */
@@ -10,14 +10,14 @@ export type Ask = {
   cookie?: string;
 };
 
-export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+export type ServerAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
-export async function send(
+export async function sendRequest(
   { port }: Pick<Running, "port">,
-  { method = "GET", path, form, cookie }: Ask,
-): Promise<Answer> {
+  { method = "GET", path, form, cookie }: ServerRequest,
+): Promise<ServerAnswer> {
   const body = form && new URLSearchParams(form()).toString();
   const headers = {
     accept: "text/html",
@@ -47,10 +47,10 @@ export async function send(
 export type Cost = { time: number; processor: number };
 
 /** The mean of `count` answers. */
-export async function measure(server: Running, ask: Ask, count: number): Promise<Cost> {
+export async function measure(server: Running, ask: ServerRequest, count: number): Promise<Cost> {
   const [began, ran] = [performance.now(), processorTime(server.pid)];
   for (let done = 0; done < count; done++) {
-    const { status } = await send(server, ask);
+    const { status } = await sendRequest(server, ask);
     if (status !== 200) throw new Error(`${ask.path} was answered with ${status}`);
   }
   const now = processorTime(server.pid);

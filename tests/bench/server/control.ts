@@ -7,17 +7,17 @@ import { pathToFileURL } from "node:url";
 import { deserialize } from "node:v8";
 import { decode } from "@/lib/server/crypto/codec";
 import { holdKeys, parseKeys } from "@/lib/server/crypto/keys";
-import { openRaw, type Query } from "./raw";
+import { openRaw, type RawQuery } from "./raw";
 
-export type Twin = { status: number; headers: Record<string, string>; body: Buffer } & (
-  | { kind: "page"; queries: readonly Query[] }
+export type ControlTwin = { status: number; headers: Record<string, string>; body: Buffer } & (
+  | { kind: "page"; queries: readonly RawQuery[] }
   | { kind: "save"; owner: string; walkthrough: string; exercise: string }
   | { kind: "search"; owner: string; word: string }
   | { kind: "pdf"; document: unknown }
 );
 
 /** `root`: whose Typst template is compiled. Twins are found by their addresses. */
-export type Work = { root: string; databaseUrl: string; key: string; twins: Record<string, Twin> };
+export type Work = { root: string; databaseUrl: string; key: string; twins: Record<string, ControlTwin> };
 
 const { root, databaseUrl, key, twins }: Work = deserialize(readFileSync(process.argv[2] ?? ""));
 const keys = parseKeys(readFileSync(key, "utf8"));
@@ -28,7 +28,7 @@ const raw = await openRaw(databaseUrl);
 const now = () => (databaseUrl.startsWith("file:") ? new Date().toISOString() : new Date());
 
 /** As short as a save can be that loses nobody's words: read what stands there, write over it if it still does. */
-async function save({ owner, walkthrough, exercise }: Twin & { kind: "save" }): Promise<void> {
+async function save({ owner, walkthrough, exercise }: ControlTwin & { kind: "save" }): Promise<void> {
   const found = 'SELECT * FROM "Entry" WHERE "ownerId" = ? AND "walkthroughId" = ? AND "exercise" = ?';
   const [entry] = await raw.rows([found, [owner, walkthrough, exercise]]);
   const { content, revision, writer, sequence, id } = entry ?? {};
@@ -41,7 +41,7 @@ async function save({ owner, walkthrough, exercise }: Twin & { kind: "save" }): 
 }
 
 /** Opens all that somebody wrote, and looks into every text. */
-async function search({ owner, word }: Twin & { kind: "search" }): Promise<number> {
+async function search({ owner, word }: ControlTwin & { kind: "search" }): Promise<number> {
   const rows = await raw.rows(['SELECT "id", "content" FROM "Entry" WHERE "ownerId" = ?', [owner]]);
   let found = 0;
   const look = (value: unknown): void => {
@@ -80,7 +80,7 @@ async function createCompile(): Promise<Compile> {
 
 let compile: Promise<Compile> | undefined;
 
-async function workFor(twin: Twin): Promise<Uint8Array> {
+async function workFor(twin: ControlTwin): Promise<Uint8Array> {
   switch (twin.kind) {
     case "page":
       for (const query of twin.queries) await raw.all(query);

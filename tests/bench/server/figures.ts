@@ -6,11 +6,11 @@ import type { Memory } from "./memory";
 import type { Processes } from "./processes";
 
 /** One answer of Onward's and one of its control's, in the same round. */
-export type Pair = { onward: Cost; control: Cost };
+export type MeasuredPair = { onward: Cost; control: Cost };
 
-export type Rows = Partial<Record<RowName | "start", Pair[]>>;
+export type Rows = Partial<Record<RowName | "start", MeasuredPair[]>>;
 
-export type Figures = {
+export type ServerFigures = {
   rounds: number;
   engine: string;
   /** Walkthroughs of others. */
@@ -37,6 +37,7 @@ export const measured: readonly {
   { title: "core", name: "core", kind: "page" },
   { title: "help, kept in memory", name: "help", kind: "kept" },
   { title: "save (PUT)", name: "save", kind: "save" },
+  { title: "save that the plan follows", name: "save, followed", kind: "save" },
   { title: "search in 1,000 entries", name: "search", house: "1,000 entries", kind: "search" },
   { title: "search in 10,000 entries", name: "search", house: "10,000 entries", kind: "search" },
   { title: "plan.pdf", name: "plan.pdf", kind: "pdf" },
@@ -81,9 +82,9 @@ export function medianIn(rows: Rows | undefined, name: RowName | "start"): Media
 
 /** How much dearer something is among many others than among few: the median of each round's own ratio. */
 export function growthOf(
-  { pairs, sizes }: Figures,
+  { pairs, sizes }: ServerFigures,
   name: RowName | "start",
-  side: keyof Pair,
+  side: keyof MeasuredPair,
 ): number | undefined {
   const few = pairs[String(sizes[0])]?.[name];
   const many = pairs[String(sizes.at(-1))]?.[name];

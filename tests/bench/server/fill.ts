@@ -16,8 +16,11 @@ const ofOneOther = 4;
 /** Rows that are put into a table at once. */
 const batch = 5_000;
 
-/** Where somebody goes on typing while saves are measured: a text that nothing in the plan follows. */
-export const typed = { key: "accept/three-lines", field: "hardestPart" } as const;
+/** Where somebody goes on typing while saves are measured: a text that nothing follows, and one that the plan follows. */
+export const typedIn = {
+  save: { key: "accept/three-lines", field: "hardestPart" },
+  "save, followed": { key: "reflect/learned", field: "learning" },
+} as const;
 
 /** Stands in three answers, whatever the number of entries. */
 export const rareWord = "lighthouse";

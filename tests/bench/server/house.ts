@@ -6,11 +6,11 @@ import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { routes } from "@/lib/routes";
 import { personalOwner } from "@/lib/server/owners/owner-id";
-import { type Answer, type Ask, send } from "./ask";
-import type { Twin, Work } from "./control";
-import { fillOthers, fillOwn, rareWord, typed } from "./fill";
-import { type Place, type Running, startControl, startServer } from "./process";
-import { openRaw, type Query } from "./raw";
+import { type ServerAnswer, type ServerRequest, sendRequest } from "./ask";
+import type { ControlTwin, Work } from "./control";
+import { fillOthers, fillOwn, rareWord, typedIn } from "./fill";
+import { type Running, type ServedPlace, startControl, startMeasured } from "./process";
+import { openRaw, type RawQuery } from "./raw";
 
 export const rowNames = [
   "home",
@@ -18,6 +18,7 @@ export const rowNames = [
   "core",
   "help",
   "save",
+  "save, followed",
   "search",
   "plan.pdf",
   "walkthrough.pdf",
@@ -25,10 +26,10 @@ export const rowNames = [
 export type RowName = (typeof rowNames)[number];
 
 export type House = {
-  place: Place;
+  place: ServedPlace;
   onward: Running;
   control: Running;
-  asks: Readonly<Record<RowName, { onward: Ask; control: Ask }>>;
+  asks: Readonly<Record<RowName, { onward: ServerRequest; control: ServerRequest }>>;
   /** What each answer asks of the database. */
   asked: Readonly<Record<RowName, { queries: number; rows: number }>>;
   /** A search ends by itself after a few minutes. */
@@ -36,9 +37,9 @@ export type House = {
   stop: () => Promise<void>;
 };
 
-export async function openHouse(place: Place, amount: { own: number; others: number }): Promise<House> {
+export async function openHouse(place: ServedPlace, amount: { own: number; others: number }): Promise<House> {
   // The first start makes the tables.
-  await (await startServer(place)).stop();
+  await (await startMeasured(place)).stop();
   const ids = await fillOwn(place.databaseUrl, amount.own);
   await fillOthers(place.databaseUrl, amount.others);
   const [twin = "", mine = ""] = ids.slice(-2);
@@ -48,58 +49,64 @@ export async function openHouse(place: Place, amount: { own: number; others: num
   const file = join(place.folder, "control");
   writeFileSync(file, serialize(work));
   const program = ["--conditions=react-server", "lib/server/run.mjs", "tests/bench/server/control.ts", file];
-  const [onward, control] = await Promise.all([startServer(place), startControl(program)]);
+  const [onward, control] = await Promise.all([startMeasured(place), startControl(program)]);
   const both = Object.entries(asks).map(([name, ask]) => [name, { onward: ask, control: { ...ask } }]);
   return {
     ...{ place, onward, control, asked, asks: Object.fromEntries(both) },
     async searchAgain() {
-      for (const [name, { onward: ask }] of both as [RowName, { onward: Ask }][])
+      for (const [name, { onward: ask }] of both as [RowName, { onward: ServerRequest }][])
         if (name === "search") ask.cookie = await searchCookie(onward);
     },
     stop: async () => void (await Promise.all([onward.stop(), control.stop()])),
   };
 }
 
-function asksFor(walkthrough: string): Record<RowName, Ask> {
-  const writer = randomUUID();
-  let sequence = 0;
-  const form = () => ({
-    ...{ revision: "1", writer, sequence: String(++sequence), asked: typed.field },
-    [typed.field]: `I lost the thread ${sequence} times.`,
-  });
+function asksFor(walkthrough: string): Record<RowName, ServerRequest> {
   return {
     home: { path: routes.home() },
     hub: { path: routes.hub(walkthrough) },
     core: { path: routes.exercise(walkthrough, "accept/before") },
     help: { path: routes.help() },
-    save: { method: "PUT", path: routes.save(walkthrough, typed.key), form },
+    save: typist(walkthrough, typedIn.save),
+    "save, followed": typist(walkthrough, typedIn["save, followed"]),
     search: { path: routes.found().replace(/#.*/, "") },
     "plan.pdf": { path: routes.export(walkthrough, "plan.pdf") },
     "walkthrough.pdf": { path: routes.export(walkthrough, "walkthrough.pdf") },
   };
 }
 
+/** One open form whose text is longer with each save. */
+function typist(walkthrough: string, { key, field }: { key: string; field: string }): ServerRequest {
+  const writer = randomUUID();
+  let sequence = 0;
+  const form = () => ({
+    ...{ revision: "1", writer, sequence: String(++sequence), asked: field },
+    [field]: `I lost the thread ${sequence} times.`,
+  });
+  return { method: "PUT", path: routes.save(walkthrough, key), form };
+}
+
 async function searchCookie(onward: Pick<Running, "port">): Promise<string> {
   const form = () => ({ words: rareWord });
-  const { headers } = await send(onward, { method: "POST", path: routes.searchWalkthroughs(), form });
+  const { headers } = await sendRequest(onward, { method: "POST", path: routes.searchWalkthroughs(), form });
   return headers["set-cookie"]?.[0]?.split(";", 1)[0] ?? "";
 }
 
 /** Asks for everything twice, and keeps what the second time took. */
-async function record(place: Place, asks: Record<RowName, Ask>, twin: string) {
+async function record(place: ServedPlace, asks: Record<RowName, ServerRequest>, twin: string) {
   const file = join(place.folder, "record");
   writeFileSync(file, "");
   const preload = `--import=${new URL("file:").href}${join(process.cwd(), "tests/bench/server/record.mjs")}`;
-  const onward = await startServer(place, { NODE_OPTIONS: preload, ONWARD_BENCH_RECORD: file });
+  const onward = await startMeasured(place, { NODE_OPTIONS: preload, ONWARD_BENCH_RECORD: file });
   const raw = await openRaw(place.databaseUrl);
-  const twins: Record<string, Twin> = {};
+  const twins: Record<string, ControlTwin> = {};
   const asked: Record<string, { queries: number; rows: number }> = {};
   asks.search.cookie = await searchCookie(onward);
   for (const name of rowNames) {
     const ask = asks[name];
-    await send(onward, ask);
+    await sendRequest(onward, ask);
     const from = existsSync(file) ? readFileSync(file, "utf8").length : 0;
-    const answer = await send(onward, ask);
+    const answer = await sendRequest(onward, ask);
     if (answer.status !== 200) throw new Error(`${ask.path} was answered with ${answer.status}`);
     const notes = notesIn(readFileSync(file, "utf8").slice(from));
     twins[ask.path] = { ...answered(answer), ...twinOf(name, notes, twin) };
@@ -110,7 +117,7 @@ async function record(place: Place, asks: Record<RowName, Ask>, twin: string) {
   return { twins, asked: asked as House["asked"] };
 }
 
-type Notes = { queries: Query[]; document: unknown };
+type Notes = { queries: RawQuery[]; document: unknown };
 
 function notesIn(text: string): Notes {
   const notes: Notes = { queries: [], document: undefined };
@@ -124,7 +131,7 @@ function notesIn(text: string): Notes {
 
 async function countRows(
   raw: Awaited<ReturnType<typeof openRaw>>,
-  queries: readonly Query[],
+  queries: readonly RawQuery[],
 ): Promise<number> {
   let rows = 0;
   for (const query of queries) if (/^\s*SELECT/i.test(query[0])) rows += (await raw.all(query)).length;
@@ -135,7 +142,8 @@ function twinOf(name: RowName, { queries, document }: Notes, walkthrough: string
   const owner = personalOwner();
   switch (name) {
     case "save":
-      return { kind: "save", owner, walkthrough, exercise: typed.key } as const;
+    case "save, followed":
+      return { kind: "save", owner, walkthrough, exercise: typedIn[name].key } as const;
     case "search":
       return { kind: "search", owner, word: rareWord } as const;
     case "plan.pdf":
@@ -147,7 +155,7 @@ function twinOf(name: RowName, { queries, document }: Notes, walkthrough: string
 }
 
 /** Those that belong to the connection are each server's own. */
-function answered({ status, headers, body }: Answer) {
+function answered({ status, headers, body }: ServerAnswer) {
   const own = new Set(["connection", "keep-alive", "date", "transfer-encoding", "content-length"]);
   const kept = Object.entries(headers).filter(([name, value]) => !own.has(name) && typeof value === "string");
   return { status, headers: Object.fromEntries(kept) as Record<string, string>, body };

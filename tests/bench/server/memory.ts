@@ -1,7 +1,7 @@
 // What a process keeps while it answers thousands of requests, beside a bare server that answers as many.
-import { type Ask, send } from "./ask";
+import { type ServerRequest, sendRequest } from "./ask";
 import type { House, RowName } from "./house";
-import { memoryOf, type Running, startServer } from "./process";
+import { memoryOf, type Running, startMeasured } from "./process";
 
 const names: readonly RowName[] = ["home", "hub", "core", "help", "save"];
 /** Read so often on the way. */
@@ -12,7 +12,7 @@ export type Memory = { requests: number; onward: number[]; control: number[] };
 
 /** In processes that have answered nothing yet. */
 export async function watchMemory(house: House, requests: number): Promise<Memory> {
-  const onward = await startServer(house.place);
+  const onward = await startMeasured(house.place);
   try {
     const of = (side: "onward" | "control") => names.map((name) => house.asks[name][side]);
     return {
@@ -25,11 +25,11 @@ export async function watchMemory(house: House, requests: number): Promise<Memor
   }
 }
 
-async function watch(server: Running, asks: readonly Ask[], requests: number): Promise<number[]> {
+async function watch(server: Running, asks: readonly ServerRequest[], requests: number): Promise<number[]> {
   const seen = [memoryOf(server.pid) ?? Number.NaN];
   for (let done = 1; done <= requests; done++) {
     const ask = asks[done % asks.length];
-    if (ask) await send(server, ask);
+    if (ask) await sendRequest(server, ask);
     if (done % (requests / steps) === 0) seen.push(memoryOf(server.pid) ?? Number.NaN);
   }
   return seen;

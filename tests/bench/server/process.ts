@@ -14,10 +14,10 @@ export type Running = {
 };
 
 /** Where a database and its keys are, and which version of Onward is to open it. */
-export type Place = { root: string; folder: string; databaseUrl: string; key: string };
+export type ServedPlace = { root: string; folder: string; databaseUrl: string; key: string };
 
-export async function startServer(
-  { root, folder, databaseUrl, key }: Place,
+export async function startMeasured(
+  { root, folder, databaseUrl, key }: ServedPlace,
   more: Readonly<Record<string, string>> = {},
   options: readonly string[] = [],
 ): Promise<Running> {

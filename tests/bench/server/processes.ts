@@ -1,8 +1,8 @@
 // Two processes on one database against one, where there are processors for both, the database and whoever asks.
 import { availableParallelism } from "node:os";
-import { send } from "./ask";
+import { sendRequest } from "./ask";
 import type { House } from "./house";
-import { type Running, startServer } from "./process";
+import { type Running, startMeasured } from "./process";
 
 const cores = 4;
 const lanes = 8;
@@ -14,7 +14,7 @@ export type Processes = { one: number; two: number } | { cores: number; needed: 
 export async function twoProcesses(house: House): Promise<Processes> {
   const found = availableParallelism();
   if (found < cores) return { cores: found, needed: cores };
-  const second = await startServer(house.place);
+  const second = await startMeasured(house.place);
   try {
     await perSecond([house.onward, second], house);
     const one = await perSecond([house.onward], house);
@@ -30,7 +30,7 @@ async function perSecond(servers: readonly Running[], { asks }: House): Promise<
   async function run(lane: number): Promise<void> {
     const server = servers[lane % servers.length];
     while (server && performance.now() < end) {
-      await send(server, asks.hub.onward);
+      await sendRequest(server, asks.hub.onward);
       done += 1;
     }
   }

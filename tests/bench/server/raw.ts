@@ -3,14 +3,14 @@ import Sqlite from "better-sqlite3";
 import pg from "pg";
 import { engineOf, sqlitePath } from "@/lib/server/db/database-url";
 
-export type Query = readonly [sql: string, values: readonly unknown[]];
-export type Row = Record<string, unknown>;
+export type RawQuery = readonly [sql: string, values: readonly unknown[]];
+export type RawRow = Record<string, unknown>;
 
 export type Raw = {
   /** All rows of what was written down for this engine. */
-  all: (query: Query) => Promise<unknown[]>;
+  all: (query: RawQuery) => Promise<unknown[]>;
   /** The same for what is written with question marks. */
-  rows: (query: Query) => Promise<Row[]>;
+  rows: (query: RawQuery) => Promise<RawRow[]>;
   end: () => Promise<void>;
 };
 
@@ -22,9 +22,9 @@ function openSqlite(url: string): Raw {
   const connection = new Sqlite(sqlitePath(url));
   connection.pragma("synchronous = FULL");
   connection.pragma("foreign_keys = ON");
-  const prepared = new Map<string, Sqlite.Statement<unknown[], Row>>();
-  async function rows([sql, values]: Query): Promise<Row[]> {
-    const statement = prepared.get(sql) ?? connection.prepare<unknown[], Row>(sql);
+  const prepared = new Map<string, Sqlite.Statement<unknown[], RawRow>>();
+  async function rows([sql, values]: RawQuery): Promise<RawRow[]> {
+    const statement = prepared.get(sql) ?? connection.prepare<unknown[], RawRow>(sql);
     prepared.set(sql, statement);
     if (statement.reader) return statement.all(...values);
     statement.run(...values);
@@ -37,10 +37,10 @@ async function openPostgresql(url: string): Promise<Raw> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const names = new Map<string, string>();
-  async function all([sql, values]: Query): Promise<Row[]> {
+  async function all([sql, values]: RawQuery): Promise<RawRow[]> {
     const name = names.get(sql) ?? `bench${names.size}`;
     names.set(sql, name);
-    return (await client.query<Row>({ name, text: sql, values: [...values] })).rows;
+    return (await client.query<RawRow>({ name, text: sql, values: [...values] })).rows;
   }
   const numbered = (sql: string) => {
     let count = 0;

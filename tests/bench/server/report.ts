@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { drawBars } from "../browser/plot";
 import { circumstances, table, writeBetween } from "../document";
 import { costModel } from "./cost-model";
-import { type Figures, goals, growthOf, measured, medianIn, mostGrowth } from "./figures";
+import { goals, growthOf, measured, medianIn, mostGrowth, type ServerFigures } from "./figures";
 import type { RowName } from "./house";
 
 const pictures = [
@@ -12,7 +12,7 @@ const pictures = [
 ];
 
 /** Into the document and its pictures, unless it was a try. Gives the tables to print. */
-export function writeReport(figures: Figures, { isTry }: { isTry: boolean }): string {
+export function writeServerReport(figures: ServerFigures, { isTry }: { isTry: boolean }): string {
   const text = [
     circumstances(figures.rounds, figures.engine),
     ...pictures,
@@ -38,7 +38,7 @@ export function writeReport(figures: Figures, { isTry }: { isTry: boolean }): st
 const digits = (value: number | undefined, after = 1) =>
   value === undefined || Number.isNaN(value) ? "" : value.toFixed(value >= 100 ? 0 : after);
 
-function medianOfRow(figures: Figures, at: number) {
+function medianOfRow(figures: ServerFigures, at: number) {
   const { name, house, kind } = measured[at] ?? { name: "home", kind: "page" };
   const now = medianIn(figures.pairs[house ?? String(figures.sizes[0])], name);
   const before = house ? undefined : medianIn(figures.pairs["before"], name);
@@ -46,7 +46,7 @@ function medianOfRow(figures: Figures, at: number) {
   return { now, before, ofBefore, goal: goals[kind] };
 }
 
-function ratioTable(figures: Figures): string {
+function ratioTable(figures: ServerFigures): string {
   const hasBefore = "before" in figures.pairs;
   const rows = measured.map(({ title }, at) => {
     const { now, before, ofBefore, goal } = medianOfRow(figures, at);
@@ -72,11 +72,11 @@ function ratioTable(figures: Figures): string {
 }
 
 const grown: readonly (RowName | "start")[] = [
-  ...(["home", "hub", "core", "save", "search", "plan.pdf", "walkthrough.pdf"] as const),
+  ...(["home", "hub", "core", "save", "save, followed", "search", "plan.pdf", "walkthrough.pdf"] as const),
   "start",
 ];
 
-function growthTable(figures: Figures): string {
+function growthTable(figures: ServerFigures): string {
   const { sizes, pairs } = figures;
   const rows = grown.map((name) => [
     name === "search" ? "search in 120 entries" : name,
@@ -88,7 +88,7 @@ function growthTable(figures: Figures): string {
   return table([...head, "growth", "growth of the control"], rows);
 }
 
-function memoryTable({ memory: { requests, onward, control } }: Figures): string {
+function memoryTable({ memory: { requests, onward, control } }: ServerFigures): string {
   const shown = [0, 1, 2, 5, 7, 10];
   const at = (step: number) => ((requests * step) / (onward.length - 1)).toLocaleString("en");
   return table(
@@ -100,14 +100,14 @@ function memoryTable({ memory: { requests, onward, control } }: Figures): string
   );
 }
 
-function processes({ processes: found }: Figures): string {
+function processes({ processes: found }: ServerFigures): string {
   if ("needed" in found)
     return `Not measured: it takes ${found.needed} cores, two for the servers and two for the database and whoever asks, and this machine has ${found.cores}.\n`;
   const { one, two } = found;
   return `${two.toFixed(0)} hubs a second instead of ${one.toFixed(0)}: ${(two / one).toFixed(2)} times as many.\n`;
 }
 
-function missed(figures: Figures): string {
+function missed(figures: ServerFigures): string {
   const misses = measured.flatMap(({ title }, at) => {
     const { now, ofBefore, goal } = medianOfRow(figures, at);
     const ratio = now?.ratio.time ?? 0;
@@ -127,14 +127,17 @@ function missed(figures: Figures): string {
   return `${misses.join("\n") || "Nothing."}\n`;
 }
 
-function drawAll(figures: Figures): void {
+function drawAll(figures: ServerFigures): void {
   mkdirSync("docs/images", { recursive: true });
   const hasBefore = "before" in figures.pairs;
   const cost = measured.flatMap(({ title, name }, at) => {
     const { now, before } = medianOfRow(figures, at);
     if (!now || name === "start" || title === "search in 10,000 entries") return [];
     const values = [now.onward.processor, now.control.processor];
-    const short = title.replace(/,.*| \(PUT\)| in .*/, "").replace("walkthrough.pdf", "walk….pdf");
+    const short = title
+      .replace(/,.*| \(PUT\)| in .*/, "")
+      .replace(/ that.*/, ", plan")
+      .replace("walkthrough.pdf", "walk….pdf");
     return [{ name: short, values: hasBefore ? [...values, before?.onward.processor ?? 0] : values }];
   });
   const legend = ["Onward", "its control", ...(hasBefore ? ["the version before"] : [])];
@@ -147,7 +150,7 @@ function drawAll(figures: Figures): void {
   const groups = grown
     .filter((name) => name !== "start")
     .map((name) => ({
-      name: name.replace("walkthrough.pdf", "walk….pdf"),
+      name: name.replace("walkthrough.pdf", "walk….pdf").replace("followed", "plan"),
       values: sizes.map((size) => medianIn(pairs[String(size)], name)?.onward.time ?? 0),
     }));
   writeFileSync(

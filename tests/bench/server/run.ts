@@ -8,12 +8,12 @@ import { join, resolve } from "node:path";
 import { formatKeys, holdKeys, newKey } from "@/lib/server/crypto/keys";
 import { newDatabase } from "../../faults/database";
 import { type Cost, measure } from "./ask";
-import type { Figures, Pair, Rows } from "./figures";
+import type { MeasuredPair, Rows, ServerFigures } from "./figures";
 import { type House, openHouse, type RowName, rowNames } from "./house";
 import { watchMemory } from "./memory";
-import { type Place, startControl, startServer } from "./process";
+import { type ServedPlace, startControl, startMeasured } from "./process";
 import { twoProcesses } from "./processes";
-import { writeReport } from "./report";
+import { writeServerReport } from "./report";
 
 const rounds = Number(process.argv[2] ?? 9);
 const isTry = rounds < 3;
@@ -33,7 +33,8 @@ writeFileSync(key, formatKeys([one]), { mode: 0o600 });
 
 /** How often each is asked for in a round, and its control so many times as often: that is done so soon. */
 const counts: Record<RowName, readonly [onward: number, more: number]> = {
-  ...{ home: [20, 5], hub: [20, 5], core: [20, 5], help: [300, 1], save: [20, 5] },
+  ...{ home: [20, 5], hub: [20, 5], core: [20, 5], help: [300, 1] },
+  ...{ save: [20, 5], "save, followed": [20, 5] },
   ...{ search: [4, 1], "plan.pdf": [4, 1], "walkthrough.pdf": [4, 1] },
 };
 /** So many rounds at once come before the first, uncounted: until then code is still being compiled. */
@@ -45,7 +46,7 @@ function say(text: string): void {
 
 async function open(name: string, amount: { own: number; others: number }, root = "."): Promise<House> {
   say(`filling: ${name}`);
-  const place: Place = {
+  const place: ServedPlace = {
     root: resolve(root),
     folder: join(folder, name),
     databaseUrl: postgres ? await newDatabase(postgres) : `file:${join(folder, name, "onward.db")}`,
@@ -56,7 +57,7 @@ async function open(name: string, amount: { own: number; others: number }, root 
 }
 
 /** One after the other, and the other way round the next time: what else the machine does meets both alike. */
-async function measurePair(house: House, name: RowName, round: number): Promise<Pair> {
+async function measurePair(house: House, name: RowName, round: number): Promise<MeasuredPair> {
   const ask = house.asks[name];
   const [count, more] = counts[name];
   const times = round < 0 ? warming : 1;
@@ -67,8 +68,8 @@ async function measurePair(house: House, name: RowName, round: number): Promise<
   return { onward: await onward(), control: first };
 }
 
-async function measureStart(house: House): Promise<Pair> {
-  const onward = await startServer(house.place);
+async function measureStart(house: House): Promise<MeasuredPair> {
+  const onward = await startMeasured(house.place);
   await onward.stop();
   const control = await startControl(["tests/bench/server/bare.mjs", house.place.databaseUrl]);
   await control.stop();
@@ -95,9 +96,9 @@ async function openAll(): Promise<void> {
   }
 }
 
-async function measureAll(): Promise<Figures["pairs"]> {
+async function measureAll(): Promise<ServerFigures["pairs"]> {
   const pairs: Record<string, Rows> = {};
-  const add = (house: string, name: RowName | "start", pair: Pair) => {
+  const add = (house: string, name: RowName | "start", pair: MeasuredPair) => {
     pairs[house] = { ...pairs[house], [name]: [...(pairs[house]?.[name] ?? []), pair] };
   };
   for (let round = -1; round < rounds; round++) {
@@ -119,14 +120,14 @@ try {
   if (!first) throw new Error("There is no first database");
   const pairs = await measureAll();
   say("memory");
-  const figures: Figures = {
+  const figures: ServerFigures = {
     ...{ rounds, sizes, pairs },
     engine: postgres ? "PostgreSQL" : "SQLite",
     asked: first.asked,
     memory: await watchMemory(first, requests),
     processes: await twoProcesses(first),
   };
-  process.stdout.write(`\n${writeReport(figures, { isTry })}`);
+  process.stdout.write(`\n${writeServerReport(figures, { isTry })}`);
 } finally {
   for (const { house } of houses.values()) await house.stop();
   rmSync(folder, { recursive: true, force: true });
