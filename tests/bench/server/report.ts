@@ -138,7 +138,7 @@ function drawAll(figures: ServerFigures): void {
       .replace(/,.*| \(PUT\)| in .*/, "")
       .replace(/ that.*/, ", plan")
       .replace("walkthrough.pdf", "walk….pdf");
-    return [{ name: short, values: hasBefore ? [...values, before?.onward.processor ?? 0] : values }];
+    return [{ name: short, values: before ? [...values, before.onward.processor] : values }];
   });
   const legend = ["Onward", "its control", ...(hasBefore ? ["the version before"] : [])];
   const title = "Work of the server for one answer";
