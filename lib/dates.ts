@@ -3,6 +3,21 @@
 
 const MS_A_DAY = 86_400_000;
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Browsers name the zones, in any case of letters, so there is no end to them. */
+const mostFormats = 200;
+
+/** To make one takes as long as to use it a hundred times. Throws a RangeError if there is no such time zone. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify([locale, options]);
+  const known = formats.get(name);
+  if (known) return known;
+  if (formats.size >= mostFormats) formats.clear();
+  const format = new Intl.DateTimeFormat(locale, options);
+  formats.set(name, format);
+  return format;
+}
+
 function fromCivil(date: string): Date | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
   const instant = new Date(`${date}T00:00:00Z`);
@@ -55,7 +70,7 @@ export function daysBetween(from: string, to: string): number | undefined {
 
 /** Today's civil date in an IANA time zone. */
 export function todayIn(timeZone: string, now = new Date()): string {
-  const parts = new Intl.DateTimeFormat("en-CA", {
+  const parts = formatOf("en-CA", {
     timeZone,
     year: "numeric",
     month: "2-digit",
@@ -89,7 +104,7 @@ export function startOfDay(date: string, timeZone: string): Date | undefined {
 
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
+    formatOf("en", { timeZone: name });
     return true;
   } catch {
     return false;
@@ -100,7 +115,7 @@ export function isTimeZone(name: string): boolean {
 export function formatDate(date: string): string {
   const instant = fromCivil(date);
   if (!instant) return date;
-  const words = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(instant);
+  const words = formatOf("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(instant);
   return withWholeYear(words, date);
 }
 
@@ -113,7 +128,7 @@ function withWholeYear(words: string, date: string): string {
 export function formatShortDate(date: string): string {
   const instant = fromCivil(date);
   if (!instant) return date;
-  const words = new Intl.DateTimeFormat("en-GB", {
+  const words = formatOf("en-GB", {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -130,7 +145,7 @@ export function dayInWords(date: string, today: string): string {
   if (days === 1) return "Yesterday";
   const instant = fromCivil(date);
   if (!instant || !(days > 1 && days < 7)) return `On ${formatDate(date)}`;
-  return `On ${new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" }).format(instant)}`;
+  return `On ${formatOf("en-GB", { weekday: "long", timeZone: "UTC" }).format(instant)}`;
 }
 
 /** "Tomorrow", "In 3 days": for the next few days; undefined for any other day, including most past ones. */
@@ -144,5 +159,5 @@ export function nearDay(date: string, today: string): string | undefined {
 
 /** "21:04" in the person's time zone. */
 export function formatTime(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(instant);
+  return formatOf("en-GB", { timeStyle: "short", timeZone }).format(instant);
 }

@@ -12,7 +12,7 @@ type Growth = { small: number; large: number };
 /** Whether `work` on four times the input takes far more than four times the CPU. The lowest of a few tries counts. */
 export function growsTooFast(work: (size: number) => unknown, size: number): Growth | undefined {
   const least: Growth = { small: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
-  for (let tries = 0; tries < 8; tries++) {
+  for (let tries = 0; tries < 40; tries++) {
     least.small = Math.min(
       least.small,
       cpuOf(() => work(size)),

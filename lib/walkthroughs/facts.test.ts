@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../forms/condition";
 import type { Answers } from "../forms/field";
-import { factsOf, isAtWorst, questionOf } from "./facts";
+import { decidingSteps, factsOf, isAtWorst, questionOf } from "./facts";
 import type { Entries } from "./walkthrough";
 
 const today = "2026-11-22";
@@ -20,6 +20,15 @@ const factsIn = (entries: Record<string, Answers>) =>
 const facts = (start: Answers) => factsIn({ start });
 
 const finished = (picked: string) => ({ finished: { picked } });
+
+it("no step but those that are named decides a fact", () => {
+  const read = new Set<string>();
+  const entries = new Map(entriesOf({ "feedback/ask": { worth: { picked: "yes" } } }));
+  const get = entries.get.bind(entries);
+  entries.get = (key) => get(read.add(key) && key);
+  factsOf({ entries, first: true, today });
+  expect([...read].sort()).toEqual([...decidingSteps].sort());
+});
 
 describe("what follows from the answers", () => {
   it.each<[string, Answers, Partial<Facts>]>([

@@ -17,7 +17,14 @@ const replies: readonly string[] = ["reply", "vague", "declined"];
 const interviews: readonly string[] = ["first-interview", "later-round", "final-round", "withdrawn"];
 const lateRounds: readonly string[] = ["later-round", "final-round"];
 
-/** If nothing is said, an interview is assumed: its questions can be left open, the others would be confusing. */
+/** The steps whose answers decide a fact. */
+export const decidingSteps: readonly string[] = [
+  "start",
+  ...["feedback/ask", "feedback/request", "feedback/draft", "feedback/finish", "feedback/outcome"],
+  ...["strategy/experiment", "reframe/thought", "prepare/soon"],
+];
+
+/** Nothing said counts as an interview held: its questions can be left open, the others would puzzle. */
 export function factsOf({ entries, first, today }: Known): Facts {
   const start = answersIn(entries, "start");
   const how = pickedIn(start, "how");

@@ -25,7 +25,13 @@ async function saidTimeZone(): Promise<string | undefined> {
   return said && isTimeZone(said) ? said : undefined;
 }
 
-const serverTimeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** Asked for once: to find it out takes as long as a query. */
+let ofServer: string | undefined;
+
+function serverTimeZone(): string {
+  ofServer ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return ofServer;
+}
 
 export async function personToday(): Promise<string> {
   return todayIn(await personTimeZone());

@@ -53,11 +53,12 @@ export function encode(value: unknown, place: Place): Uint8Array<ArrayBuffer> {
   return sealed(new TextEncoder().encode(json), place);
 }
 
-/** Opens what was sealed for `place`. Throws an `UnreadableError` on anything else, or a `KeysChangedError`. */
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** What was encoded at `place`. Throws an `UnreadableError` on anything else, or a `KeysChangedError`. */
 export function decode(bytes: Uint8Array, place: Place): unknown {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(opened(bytes, place));
-    return JSON.parse(text);
+    return JSON.parse(utf8.decode(opened(bytes, place)));
   } catch (error) {
     if (error instanceof KeysChangedError) throw error;
     // The parser's own message would quote the content.
@@ -118,8 +119,15 @@ function opened(bytes: Uint8Array, place: Place): Uint8Array {
   return content;
 }
 
-function header({ fingerprint }: MasterKey): Buffer {
-  return Buffer.from([sealedVersion, ...Buffer.from(fingerprint.slice(0, 2 * (headerLength - 1)), "hex")]);
+const headers = new WeakMap<MasterKey, Buffer>();
+
+function header(key: MasterKey): Buffer {
+  const known = headers.get(key);
+  if (known) return known;
+  const digits = key.fingerprint.slice(0, 2 * (headerLength - 1));
+  const made = Buffer.from([sealedVersion, ...Buffer.from(digits, "hex")]);
+  headers.set(key, made);
+  return made;
 }
 
 /** Random nonces are safe for 2^32 messages per key, so each owner has their own key: nobody saves that often. */

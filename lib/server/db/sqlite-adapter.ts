@@ -16,7 +16,7 @@ import {
 import { watchQueue } from "../queues/queue-lengths";
 import { sqlitePath } from "./database-url";
 import { publishQuery } from "./query-channel";
-import { openSqlite, type SqliteConnection } from "./sqlite-connection";
+import { openSqlite, type SqliteConnection, type SqliteStatement } from "./sqlite-connection";
 import { transactionClosed, withPrismaErrors } from "./sqlite-errors";
 import { openFiles } from "./sqlite-files";
 import { type Turns, takeTurns } from "./sqlite-turns";
@@ -67,7 +67,7 @@ function queryable(
     },
     executeRaw: (query) => {
       publishQuery(query.sql);
-      return when.write(() => prepare(connection, query).run().changes);
+      return when.write(() => execute(connection, query));
     },
   };
 }
@@ -127,19 +127,38 @@ function transaction(connection: SqliteConnection, turns: Turns, release: () => 
   };
 }
 
-function prepare(connection: SqliteConnection, query: SqlQuery) {
-  const values = query.args.map((value, index) => toSqlite(value, query.argTypes[index]));
-  return connection.prepare(query.sql).bind(values);
+type Prepared = { statement: SqliteStatement; values: unknown[] };
+
+const prepared = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>();
+/** Prisma writes a list of ids into the SQL, one sign for each, so there is no end to them. */
+const mostPrepared = 200;
+
+/** To prepare a query of Prisma's takes longer than most of them run. */
+function prepare(connection: SqliteConnection, query: SqlQuery): Prepared {
+  const known = prepared.get(connection) ?? new Map<string, SqliteStatement>();
+  prepared.set(connection, known);
+  let statement = known.get(query.sql);
+  if (!statement) {
+    if (known.size >= mostPrepared) known.clear();
+    statement = connection.prepare<unknown[]>(query.sql);
+    known.set(query.sql, statement);
+  }
+  return { statement, values: query.args.map((value, index) => toSqlite(value, query.argTypes[index])) };
+}
+
+function execute(connection: SqliteConnection, query: SqlQuery): number {
+  const { statement, values } = prepare(connection, query);
+  return statement.run(values).changes;
 }
 
 function select(connection: SqliteConnection, query: SqlQuery): SqlResultSet {
-  const statement = prepare(connection, query);
+  const { statement, values } = prepare(connection, query);
   if (!statement.reader) {
-    statement.run();
+    statement.run(values);
     return { columnNames: [], columnTypes: [], rows: [] };
   }
   const columns = statement.columns();
-  const rows = statement.raw().all() as unknown[][];
+  const rows = statement.raw().all(values) as unknown[][];
   const types = columnTypes(
     columns.map((column) => column.type),
     rows,

@@ -7,6 +7,7 @@ import Sqlite from "better-sqlite3";
 import { sqlitePath } from "./database-url";
 
 export type SqliteConnection = Sqlite.Database;
+export type SqliteStatement = Sqlite.Statement<unknown[]>;
 
 // SQLite's own wait blocks the whole process, so it is short, and a timer does the rest.
 const OWN_WAIT_MS = 5;

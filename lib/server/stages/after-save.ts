@@ -6,7 +6,7 @@ import { own } from "../../own";
 import { type Candidate, isNoStep, isSameOrigin } from "../../plan/candidate";
 import { type ActionItem, type ItemContent, isOpen, itemAnswers, itemFromAnswers } from "../../plan/item";
 import type { Step } from "../../stages/stage";
-import { factsOf } from "../../walkthroughs/facts";
+import { decidingSteps, factsOf } from "../../walkthroughs/facts";
 import { candidatesOf } from "../../walkthroughs/gather";
 import { isMadeFrom } from "../../walkthroughs/moved";
 import { answersIn, type Entries, type Walkthrough } from "../../walkthroughs/walkthrough";
@@ -31,6 +31,19 @@ export type JustSaved = StepTarget & {
   walkthrough: Walkthrough;
 };
 
+const facts: readonly string[] = ["worth/evidence", "worth/details"];
+
+/** Whether a save of this step can change anything beside its own entry: most can't, and need not read the walkthrough. */
+export function hasFollowers({ key, step }: Pick<StepTarget, "key" | "step">): boolean {
+  return (
+    key === "check-in" ||
+    step.shows === "plan" ||
+    facts.includes(key) ||
+    decidingSteps.includes(key) ||
+    Object.values(step.fields).some(({ action }) => action !== undefined)
+  );
+}
+
 /** False if there was no room for all of it. */
 export async function applySave(owner: OwnerId, saved: JustSaved, form: URLSearchParams): Promise<boolean> {
   const { walkthroughId, key, step } = saved;
@@ -38,8 +51,7 @@ export async function applySave(owner: OwnerId, saved: JustSaved, form: URLSearc
   // The gathering’s own answers become items first, so that they can be followed.
   const isKept = step.shows !== "plan" || (await keepPlan(owner, saved, form));
   await followAnswers(owner, saved);
-  const isFact = key === "worth/evidence" || key === "worth/details";
-  return isKept && (!isFact || (await keepEvidence(owner, saved)));
+  return isKept && (!facts.includes(key) || (await keepEvidence(owner, saved)));
 }
 
 /** More than anybody can press while one save is running. */
@@ -174,7 +186,7 @@ async function keepEvidence(
     if (kept !== "changed") return kept !== "no-room";
     // As above: another save left this to us.
     was = now;
-    [fact, details] = factIn(await findEntries(owner, walkthroughId, ["worth/evidence", "worth/details"]));
+    [fact, details] = factIn(await findEntries(owner, walkthroughId, facts));
   }
   return true;
 }

@@ -26,7 +26,7 @@ import { planProblems } from "../plan/plan-problems";
 import { markGoneThrough } from "../walkthroughs/gone-through";
 import { findWalkthrough } from "../walkthroughs/repository";
 import { type SavedStep, type StepTarget, saveStep } from "../walkthroughs/save-step";
-import { applySave, keepPlan } from "./after-save";
+import { applySave, hasFollowers, keepPlan } from "./after-save";
 
 // The two handlers of every step: POST for the form itself, PUT for its autosave.
 
@@ -175,7 +175,8 @@ async function saveByScript(
   const { revision, savedAt } = saved.value;
   try {
     const today = await personToday();
-    const walkthrough = await findWalkthrough(owner, target.walkthroughId, today);
+    const isAlone = !isPosted && !hasFollowers(target);
+    const walkthrough = isAlone ? undefined : await findWalkthrough(owner, target.walkthroughId, today);
     const both = { ...target, ...saved.value };
     const hasRoom = !walkthrough || (await applySave(owner, { ...both, walkthrough }, form));
     if (!hasRoom && target.step.shows === "plan") return fail({ kind: "plan-full" });

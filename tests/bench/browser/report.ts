@@ -1,15 +1,11 @@
-// Writes the measurements as tables and pictures in docs/performance.md; the text around them is written by hand.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+// What was measured, as tables and pictures in docs/performance.md: what stands there beside them is written by hand.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { circumstances, table, writeBetween } from "../document";
 import type { Load } from "./load";
 import { drawBars } from "./plot";
 import type { Typed } from "./typing";
 
-const document = "docs/performance.md";
-const begins = "<!-- Written by npm run bench -->";
-const ends = "<!-- End of what is written by npm run bench -->";
-
-/** What is measured: Onward's page, the same HTML alone, and Next's blank page. */
+/** Who is measured: Onward's page, the same HTML alone, and the blank page of Next. */
 export const compared = ["onward", "static", "blank"] as const;
 export type Compared = (typeof compared)[number];
 export type When = "cold" | "warm";
@@ -31,14 +27,10 @@ const pictures = [
   "![What each page sends beside its controls](images/performance-bytes.svg)\n",
 ];
 
-export function medianOf(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-/** Writes the tables between the document's two marks, and its pictures. Returns the tables to print. */
+/** Into the document, between its two marks, and into its pictures. Gives the tables to print. */
 export function writeReport(figures: Figures): string {
   const text = [
-    circumstances(figures),
+    circumstances(figures.rounds, `Chromium ${figures.chromium}`),
     ...pictures,
     "### The line\n",
     bytesTable(figures),
@@ -51,25 +43,9 @@ export function writeReport(figures: Figures): string {
     "### What misses its goal\n",
     missed(figures),
   ].join("\n");
-  const all = readFileSync(document, "utf8");
-  const [before, after] = [all.indexOf(begins), all.indexOf(ends)];
-  if (before < 0 || after < before) throw new Error(`${document} has lost its marks`);
-  writeFileSync(document, `${all.slice(0, before + begins.length)}\n\n${text}\n\n${all.slice(after)}`);
+  writeBetween("npm run bench", text);
   drawAll(figures);
   return text;
-}
-
-function circumstances({ rounds, chromium }: Figures): string {
-  const processors = cpus();
-  const day = new Date().toISOString().slice(0, 10);
-  const memory = Math.round(totalmem() / 2 ** 30);
-  const machine = `${processors.length} × ${processors[0]?.model ?? "an unknown processor"}, ${memory} GB`;
-  return `Measured on ${day}: medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}, Chromium ${chromium}, Node ${process.versions.node}, ${machine}.\n`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const lines = [head, head.map((_, index) => (index === 0 ? "---" : "--:")), ...rows];
-  return `${lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n")}\n`;
 }
 
 function bytesTable({ pages }: Figures): string {

@@ -5,9 +5,10 @@ import { routes } from "@/lib/routes";
 import { launchOptions, phone } from "../../browser/chromium";
 import { save, seed } from "../../build/seed";
 import { startServer } from "../../build/server";
+import { medianOf } from "../document";
 import { startBlankNext, startStatic, type Twin } from "./controls";
 import { type Load, loadTwice, pressAndPaint } from "./load";
-import { type Compared, compared, medianOf, type PageFigures, type When, writeReport } from "./report";
+import { type Compared, compared, type PageFigures, type When, writeReport } from "./report";
 import { typeInto } from "./typing";
 
 const rounds = Number(process.argv[2] ?? 15);

@@ -1,10 +1,11 @@
 import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { routes } from "../../../routes";
 import { chosenLook } from "../../cookies/look";
 
-// Pages that are the same for everybody, except for the chosen look: each is rendered once per look and then served
-// from memory. The gateway has admitted whoever gets one.
+// Pages that are the same for everybody who comes to this process, whatever they bring but for the look they chose: drawn
+// and packed once for each look, and then sent from memory. The gate has let in whoever gets one.
 
 const shared: ReadonlySet<string> = new Set([
   routes.help(),
@@ -15,7 +16,19 @@ const shared: ReadonlySet<string> = new Set([
   routes.example(),
 ]);
 
-const drawn = new Map<string, Buffer>();
+/** Its highest quality would hold everybody up for a quarter of a second. */
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+
+const packings = {
+  br: (html: Buffer) => brotliCompressSync(html, brotli),
+  gzip: (html: Buffer) => gzipSync(html),
+} as const;
+type Packing = keyof typeof packings;
+
+/** What is asked for as it is, and in each packing once somebody takes that. */
+type Drawn = { html: Buffer } & Partial<Record<Packing, Buffer>>;
+
+const drawn = new Map<string, Drawn>();
 
 const isShared = ({ method, url = "" }: IncomingMessage) =>
   (method === "GET" || method === "HEAD") && shared.has(url);
@@ -24,12 +37,30 @@ function keyOf({ url, headers }: IncomingMessage): string {
   return `${chosenLook(headers.cookie) ?? ""} ${url}`;
 }
 
-/** Sends such a page if it is in memory. */
+const takes = {
+  br: /(^|,)\s*br\s*(?!\s*;\s*q=0(\.0*)?\s*(,|$))(;|,|$)/i,
+  gzip: /(^|,)\s*gzip\s*(?!\s*;\s*q=0(\.0*)?\s*(,|$))(;|,|$)/i,
+} as const;
+
+/** The smaller one of what the browser says that it takes; not what it names in order to refuse it. */
+function packingFor({ headers }: IncomingMessage): Packing | undefined {
+  const accepted = String(headers["accept-encoding"] ?? "");
+  return (["br", "gzip"] as const).find((packing) => takes[packing].test(accepted));
+}
+
+/** Sends such a page, if it was drawn before. */
 export function sendSharedPage(request: IncomingMessage, response: ServerResponse): boolean {
-  const html = isShared(request) ? drawn.get(keyOf(request)) : undefined;
-  if (!html) return false;
-  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Length": html.byteLength });
-  response.end(request.method === "HEAD" ? undefined : html);
+  const page = isShared(request) ? drawn.get(keyOf(request)) : undefined;
+  if (!page) return false;
+  const packing = packingFor(request);
+  if (packing) page[packing] ??= packings[packing](page.html);
+  const body = (packing && page[packing]) ?? page.html;
+  response.writeHead(200, {
+    "Content-Type": "text/html; charset=utf-8",
+    ...(packing && { "Content-Encoding": packing }),
+    "Content-Length": body.byteLength,
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
   return true;
 }
 
@@ -41,5 +72,5 @@ export function keepSharedPage(request: IncomingMessage, response: ServerRespons
     response.statusCode === 200 &&
     !response.hasHeader("Set-Cookie")
   )
-    drawn.set(keyOf(request), html);
+    drawn.set(keyOf(request), { html });
 }

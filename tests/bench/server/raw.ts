@@ -1,0 +1,50 @@
+// A database without Prisma or turns: prepared statements, each of them prepared once.
+import Sqlite from "better-sqlite3";
+import pg from "pg";
+import { engineOf, sqlitePath } from "@/lib/server/db/database-url";
+
+export type RawQuery = readonly [sql: string, values: readonly unknown[]];
+export type RawRow = Record<string, unknown>;
+
+export type Raw = {
+  /** All rows of what was written down for this engine. */
+  all: (query: RawQuery) => Promise<unknown[]>;
+  /** The same for what is written with question marks. */
+  rows: (query: RawQuery) => Promise<RawRow[]>;
+  end: () => Promise<void>;
+};
+
+export async function openRaw(url: string): Promise<Raw> {
+  return engineOf(url) === "sqlite" ? openSqlite(url) : openPostgresql(url);
+}
+
+function openSqlite(url: string): Raw {
+  const connection = new Sqlite(sqlitePath(url));
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  const prepared = new Map<string, Sqlite.Statement<unknown[], RawRow>>();
+  async function rows([sql, values]: RawQuery): Promise<RawRow[]> {
+    const statement = prepared.get(sql) ?? connection.prepare<unknown[], RawRow>(sql);
+    prepared.set(sql, statement);
+    if (statement.reader) return statement.all(...values);
+    statement.run(...values);
+    return [];
+  }
+  return { all: rows, rows, end: async () => void connection.close() };
+}
+
+async function openPostgresql(url: string): Promise<Raw> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const names = new Map<string, string>();
+  async function all([sql, values]: RawQuery): Promise<RawRow[]> {
+    const name = names.get(sql) ?? `bench${names.size}`;
+    names.set(sql, name);
+    return (await client.query<RawRow>({ name, text: sql, values: [...values] })).rows;
+  }
+  const numbered = (sql: string) => {
+    let count = 0;
+    return sql.replace(/\?/g, () => `$${++count}`);
+  };
+  return { all, rows: ([sql, values]) => all([numbered(sql), values]), end: () => client.end() };
+}
