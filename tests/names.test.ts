@@ -71,3 +71,10 @@ describe("two exports of one name", () => {
     ]);
   });
 });
+
+it("nothing but its own module makes an OwnerId", () => {
+  const makers = Object.entries(ownFiles()).flatMap(([path, code]) =>
+    /\bas OwnerId\b/.test(code) && !/^tests\/|\.test\.tsx?$/.test(path) ? [path] : [],
+  );
+  expect(makers).toEqual(["lib/server/owners/owner-id.ts"]);
+});

@@ -1,5 +1,5 @@
 // The length of the way through the cores, counted on the pages as sent, for its longest variant: a final round, told
-// by e-mail, with a message written. The limits are the product's own; see docs/product.md.
+// by e-mail, with a message written. The limits are those of decision 0043.
 import { type Node, Window } from "happy-dom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answers } from "@/lib/forms/field";

@@ -24,7 +24,7 @@ export default async function LeftPage({ searchParams }: PageProps<"/leave/done"
   const ending = Object.entries(endings).find(([how]) => how === said["how"])?.[1];
   return (
     <PageShell>
-      {/* Marked for components/elements/browser-setup.tsx, which stores nothing in the browser on this page. */}
+      {/* Marked for components/elements/browser-setup.ts, which stores nothing in the browser on this page. */}
       <div data-has-left>
         <PageTitle
           intro={

@@ -84,7 +84,7 @@ export function withPrincipal<Params = unknown>(
       const hasBegun = await beginSession(meant, request);
       if (hasBegun && !isBefore) return withSession(response, meant.token);
     }
-    // The page that follows belongs to somebody who is not signed in now.
+    // Saved for the visitor that this browser was before it signed in: the next page is theirs no more.
     return isBefore && response.status === 303 ? seeOther(routes.merge()) : response;
   };
 }

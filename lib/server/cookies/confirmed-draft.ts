@@ -7,7 +7,7 @@ const seconds = 60;
 
 /**
  * Tells the browser that a draft can be deleted: the one with this id (a form's writer) now that its form is saved,
- * or all drafts of a deleted walkthrough. Read by components/elements/browser-setup.tsx.
+ * or all drafts of a deleted walkthrough. Read by components/elements/browser-setup.ts.
  */
 export function withConfirmedDraft(response: Response, id: string | null): Response {
   const known = z.uuid().safeParse(id);

@@ -4,7 +4,7 @@ import { isTimeZone, todayIn } from "../../dates";
 import { settings } from "../settings/settings";
 import { cookieName } from "./own-cookie";
 
-/** Set by the browser on its first page; see components/elements/browser-setup.tsx. */
+/** Set by the browser on its first page; see components/elements/browser-setup.ts. */
 export const timeZoneCookie = "time-zone";
 
 /** The person's IANA time zone as set by their browser, or the server's. */
