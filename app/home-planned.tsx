@@ -64,8 +64,11 @@ export function Planned({
         ))}
       </ul>
       {onlyPlan !== undefined && (
-        <a href={routes.plan(onlyPlan)} className="inline-flex min-h-11 items-center">
-          {more > 0 ? `${planned.length} steps are in your plan` : "Your plan"}
+        <a href={routes.plan(onlyPlan)} className="inline-block max-w-full py-2.5 wrap-anywhere">
+          <span>
+            {more > 0 ? `${planned.length} steps are in the plan for ` : "Plan for "}
+            <span dir="auto">{names.get(onlyPlan) ?? "an earlier job"}</span>
+          </span>
         </a>
       )}
       {more > 0 && onlyPlan === undefined && (
