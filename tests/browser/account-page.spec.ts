@@ -44,7 +44,9 @@ test("somebody who has not signed up reads what that means, and where to change 
   await beginAnew();
   await makeStarted(onward.url, { role });
   await page.goto(routes.home());
-  await expect(page.getByText("Only this browser opens what you wrote here.")).toBeVisible();
+  const said =
+    "Only this browser opens what you wrote here. If you don’t come back for 90 days, it is deleted.";
+  await expect(page.getByText(said)).toBeVisible();
   await follow(page, "Keep it");
   await expectTitle(page, "Keep what you wrote");
   await expect(page.getByText("If you don’t come back for 90 days, it is deleted.")).toBeVisible();
