@@ -203,4 +203,15 @@ test("somebody who comes back to the check-in is asked about the same step, and 
     .check();
   await press(page, "Save this");
   await expectDone([first]);
+
+  // What was changed in the plan since stays so, whatever else is said.
+  await press(page, `Mark as not done: ${first}`);
+  await expectDone([]);
+  await page.goto(routes.checkIn(id));
+  await page
+    .getByRole("group", { name: checkIn.fields.distress.label })
+    .getByRole("radio", { name: "3", exact: true })
+    .check();
+  await press(page, "Save this");
+  await expectDone([]);
 });

@@ -223,7 +223,7 @@ export const operations: Readonly<Record<string, Operation>> = {
         answers: { first: { picked: one("done", "dropped", "later") } },
         before: { first: { picked: one("done", "later") } },
       },
-      id(),
+      new URLSearchParams({ item: id() }),
     ),
   "walkthroughs/repository.walkthroughIds": (owner) => walkthroughIds(owner),
   "data/data-export.exportOwner": (owner) => textOf(exportOwner(owner)),

@@ -7,16 +7,18 @@ import { findItem, updateItem } from "./repository";
 
 /**
  * Applies the check-in's answer about an action item to the plan: done, dropped, or unchanged; open again if an earlier
- * answer had closed it. The form names the item, so sending it twice does not change the next one.
+ * answer had closed it. The form names the item, so sending it twice does not change the next one, and the answer that
+ * its page was drawn with (`was.first`): one that is merely sent again does not undo what was done in the plan since.
  */
 export async function applyCheckIn(
   owner: OwnerId,
   walkthroughId: string,
   { answers, before }: { answers: Answers; before: Answers },
-  item: string,
+  form: URLSearchParams,
 ): Promise<void> {
   const [picked, was] = [answers, before].map((one) => pickedIn(one, "first"));
-  const first = await findItem(owner, item);
+  if (picked !== undefined && picked === was && picked === form.get("was.first")) return;
+  const first = await findItem(owner, form.get("item") ?? "");
   if (!first || first.walkthroughId !== walkthroughId) return;
   const status = isForPlan(picked) ? picked : isForPlan(was) && first.status === was ? "to-do" : undefined;
   if (status === undefined) return;

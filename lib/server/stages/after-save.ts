@@ -47,7 +47,7 @@ export function hasFollowers({ key, step }: Pick<StepTarget, "key" | "step">): b
 /** False if there was no room for all of it. */
 export async function applySave(owner: OwnerId, saved: JustSaved, form: URLSearchParams): Promise<boolean> {
   const { walkthroughId, key, step } = saved;
-  if (key === "check-in") await applyCheckIn(owner, walkthroughId, saved, form.get("item") ?? "");
+  if (key === "check-in") await applyCheckIn(owner, walkthroughId, saved, form);
   // The gathering’s own answers become items first, so that they can be followed.
   const isKept = step.shows !== "plan" || (await keepPlan(owner, saved, form));
   await followAnswers(owner, saved);

@@ -31,7 +31,8 @@ export default definePage(async function CheckInPage({
     timeZone: await personTimeZone(),
   });
   const items = await listItems(owner, { walkthroughId, skipped });
-  const { words, item } = stepAskedAbout(answersIn(walkthrough.entries, "check-in"), items);
+  const said = answersIn(walkthrough.entries, "check-in");
+  const { words, item } = stepAskedAbout(said, items);
   const { form, conflict } = await stepForm(found, "check-in", view);
   return (
     <PageShell isStep skipped={skipped.rows}>
@@ -41,7 +42,14 @@ export default definePage(async function CheckInPage({
         above={<span dir="auto">{nameOf(jobOf(walkthrough.entries))}</span>}
         labels={{ next: "Save this", leave: "Leave it for now", back: "" }}
         known={{ step: words }}
-        below={item && <HiddenField name="item" value={item.id} />}
+        below={
+          item && (
+            <>
+              <HiddenField name="item" value={item.id} />
+              <HiddenField name="was.first" value={pickedIn(said, "first") ?? ""} />
+            </>
+          )
+        }
       >
         {words !== "" && (
           <div className="max-w-measure space-y-3">
