@@ -45,7 +45,7 @@ export function Resumed({
         <span dir="auto">{line.name}</span>
       </PageTitle>
       <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
-        <LinkButton href={routes.exercise(id, key)} look="primary">
+        <LinkButton href={routes.step(id, key)} look="primary">
           {stage ? `Go on with: ${stage.title}` : "Close for now"}
         </LinkButton>
         <LinkButton href={line.href} look="quiet">

@@ -135,7 +135,7 @@ export const routes = {
   hub: (walkthrough: string): W => `/walkthroughs/${walkthrough}`,
   stage: (walkthrough: string, stage: string): W => `/walkthroughs/${walkthrough}/${stage}`,
   /** The page of a step by its key: `start`, `close`, or `stage/step`. */
-  exercise: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}`,
+  step: (walkthrough: string, key: string): W => `/walkthroughs/${walkthrough}/${key}`,
   /** The same without anything that was written, to be cached by the browser; `drawnFor` changes with its content. */
   blankStep: (walkthrough: string, key: string, drawnFor: string): W =>
     `/walkthroughs/${walkthrough}/${key}/blank?${drawnFor}`,

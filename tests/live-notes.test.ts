@@ -11,7 +11,7 @@ const steps = stages.flatMap((stage) =>
 /** Each remark that depends on a choice of its own step. */
 const live = steps.flatMap(({ key, step }) =>
   (step.notes ?? []).flatMap(({ text, picked }) =>
-    picked?.exercise === key ? [{ key, step, text, picked }] : [],
+    picked?.step === key ? [{ key, step, text, picked }] : [],
   ),
 );
 

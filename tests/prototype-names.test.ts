@@ -183,7 +183,7 @@ function stepOf(source: WalkthroughSource, key: string, step: (typeof steps)[num
       step,
       options,
     ),
-    earlierAnswers(before, { exercise: key, most: 3 }, "Europe/Berlin"),
+    earlierAnswers(before, { step: key, most: 3 }, "Europe/Berlin"),
     problemsIn(step, answers, walkthrough.facts, options.today),
     candidatesIn(key, step, answers, walkthrough.facts),
     joinAnswers(answers, {}, asked),

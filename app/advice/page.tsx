@@ -21,7 +21,7 @@ export default definePage(async function AdvicePage() {
       title={title}
       intro="You wrote it for someone else. It may be for you as well."
       empty="There is none yet. Stage 3 asks for it, where you go deeper."
-      fills={newest && { href: routes.exercise(newest.id, "reflect/advice"), words: "Write some down" }}
+      fills={newest && { href: routes.step(newest.id, "reflect/advice"), words: "Write some down" }}
       skipped={skipped.rows}
       pieces={collected("advice", walkthroughs, await personTimeZone())}
     />

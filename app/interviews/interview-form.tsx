@@ -51,8 +51,7 @@ export async function interviewForm(props: InterviewFormProps) {
       question.name === "learning" && picked !== undefined ? { ...question, answer: picked } : question,
     ),
   };
-  const here =
-    entries.size > 0 ? `${routes.exercise(id, stepKey)}?` : `${routes.newInterview(id, found.kind)}&`;
+  const here = entries.size > 0 ? `${routes.step(id, stepKey)}?` : `${routes.newInterview(id, found.kind)}&`;
   const current = view.questions.find(({ name }) => name === "learning")?.answer;
   const others = learnings
     .map((words, at) => ({ words, href: `${here}pick=${at}#learning` }))

@@ -21,7 +21,7 @@ export default definePage(async function QuestionsPage() {
       title={title}
       intro="From all your interviews, with what you would say now. Many come up again."
       empty="There are none yet. Stage 3 asks for them, where you go deeper."
-      fills={newest && { href: routes.exercise(newest.id, "reflect/questions"), words: "Write some down" }}
+      fills={newest && { href: routes.step(newest.id, "reflect/questions"), words: "Write some down" }}
       skipped={skipped.rows}
       pieces={collected("questions", walkthroughs, await personTimeZone())}
     />

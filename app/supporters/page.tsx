@@ -21,7 +21,7 @@ export default definePage(async function SupportersPage() {
       title={title}
       intro="People you named, for help or for advice. None of them is told."
       empty="Nobody is named yet. Stage 4 asks for one person on your side."
-      fills={newest && { href: routes.exercise(newest.id, "worth/evidence"), words: "Name someone" }}
+      fills={newest && { href: routes.step(newest.id, "worth/evidence"), words: "Name someone" }}
       skipped={skipped.rows}
       pieces={collected("supporters", walkthroughs, await personTimeZone())}
     />

@@ -36,7 +36,7 @@ export function FromAnswers({ walkthrough, candidates, titleOf }: FromAnswersPro
                 Put it in the plan<span className="sr-only">: {text}</span>
               </Button>
               <a
-                href={`${routes.exercise(walkthrough, origin.exercise)}#${origin.field}`}
+                href={`${routes.step(walkthrough, origin.exercise)}#${origin.field}`}
                 className="inline-flex min-h-11 items-center"
               >
                 From: {titleOf(origin.exercise)}

@@ -57,7 +57,7 @@ export function ItemList({ walkthrough, items, today, origins, isMoving, form }:
                 <EditInPlace {...{ item, form, today }} />
                 {item.origin && (
                   <a
-                    href={`${routes.exercise(walkthrough, item.origin.exercise)}#${item.origin.field}`}
+                    href={`${routes.step(walkthrough, item.origin.exercise)}#${item.origin.field}`}
                     className="inline-flex min-h-11 items-center text-sm"
                   >
                     From: {own(origins, item.origin.exercise) ?? "an earlier step"}

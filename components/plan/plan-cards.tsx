@@ -33,7 +33,7 @@ const shortQuestions = { tellFirst: "Tell first" };
 
 /** The if-then plan, the restart date, and what to do if the next answer is also no; each if there is one. */
 export function PlanCards({ walkthrough, ifThen: { cue, response }, restartOn, setback }: PlanCardsProps) {
-  const at = (key: string) => routes.exercise(walkthrough, key);
+  const at = (key: string) => routes.step(walkthrough, key);
   const hasIfThen = cue !== "" || response !== "";
   if (!hasIfThen && restartOn === "" && setback.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { LiveNotes, liveValues } from "./live-notes";
 describe("the remarks on a choice of the same step", () => {
   it("are hidden until exactly this choice is made", () => {
     for (const value of liveValues) {
-      const picked = { exercise: "a/b", field: "c", value };
+      const picked = { step: "a/b", field: "c", value };
       const { unmount } = render(<LiveNotes notes={[{ text: "A remark.", picked }]} />);
       const shown = screen.getByText("A remark.").closest(".hidden");
       expect(shown).toHaveClass(`group-has-[[value=${value}]:checked]/step:block`);
@@ -16,7 +16,7 @@ describe("the remarks on a choice of the same step", () => {
   });
 
   it("appear with a rating that is higher than it was", () => {
-    const than = { exercise: "a/b", field: "d" };
+    const than = { step: "a/b", field: "d" };
     render(<LiveNotes notes={[{ text: "A remark.", higher: { field: "c", than } }]} />);
     const shown = screen.getByText("A remark.").closest(".hidden");
     expect(shown).toHaveClass("group-has-[[data-higher]:checked]/step:block");
@@ -24,7 +24,7 @@ describe("the remarks on a choice of the same step", () => {
 
   it("are announced as they appear: their container is there before", () => {
     for (const value of liveValues) {
-      const picked = { exercise: "a/b", field: "c", value };
+      const picked = { step: "a/b", field: "c", value };
       const { container, unmount } = render(<LiveNotes notes={[{ text: "A remark.", picked }]} />);
       const region = container.querySelector("[aria-live=polite]");
       expect(region).toHaveTextContent("A remark.");

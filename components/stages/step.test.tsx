@@ -152,7 +152,7 @@ describe("a step", () => {
   it("keeps a remark ready under the question whose choice it depends on", () => {
     const note = {
       text: "Fewer applications fit that best.",
-      picked: { exercise: "strategy/experiment", field: "stuck", value: "few-replies" },
+      picked: { step: "strategy/experiment", field: "stuck", value: "few-replies" },
     };
     const options = [{ value: "few-replies", label: "I get few replies" }];
     const stuck = {

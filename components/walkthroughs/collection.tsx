@@ -40,7 +40,7 @@ export function Collection({ title, intro, empty, fills, pieces, skipped }: Coll
                   </p>
                 )}
                 <a
-                  href={routes.exercise(walkthroughId, exercise)}
+                  href={routes.step(walkthroughId, exercise)}
                   dir="auto"
                   className="inline-flex min-h-11 items-center text-sm"
                 >

@@ -27,26 +27,26 @@ type Said = { value: string; label: string };
 type Subject = {
   slug: string;
   title: string;
-  exercise: string;
+  step: string;
   read: (saved: Saved) => Said[];
   /** Only counts of `fewest` or more are worth a line, for answers that mostly differ. */
   onlyRecurring?: true;
 };
 
 const subjects: readonly Subject[] = [
-  { slug: "reached", title: "How far it got", exercise: "start", read: choice("reached") },
-  { slug: "job", title: "What kind of job it was", exercise: "strategy/lead", read: choice("job") },
-  { slug: "lead", title: "How you found it", exercise: "strategy/lead", read: choice("lead") },
+  { slug: "reached", title: "How far it got", step: "start", read: choice("reached") },
+  { slug: "job", title: "What kind of job it was", step: "strategy/lead", read: choice("job") },
+  { slug: "lead", title: "How you found it", step: "strategy/lead", read: choice("lead") },
   {
     slug: "labels",
     title: "What was in their answers",
-    exercise: "feedback/statements",
+    step: "feedback/statements",
     read: choiceOfRows("statements", "label"),
   },
   {
     slug: "learning",
     title: "What you wanted to be better at",
-    exercise: "reflect/learned",
+    step: "reflect/learned",
     read: (saved) =>
       ["learning", "learningToo", "learningAlso"].flatMap((name) => words(textIn(saved.answers, name))),
     onlyRecurring: true,
@@ -54,13 +54,13 @@ const subjects: readonly Subject[] = [
 ];
 
 /** The steps that patterns are read from. */
-export const patternSteps: readonly string[] = [...new Set(subjects.map(({ exercise }) => exercise))];
+export const patternSteps: readonly string[] = [...new Set(subjects.map(({ step }) => step))];
 
 /** What came up in at least `fewest` of these walkthroughs, which are sorted newest first. */
 export function patternsIn(walkthroughs: readonly { entries: Entries }[]): Pattern[] {
-  return subjects.flatMap(({ slug, title, exercise, read, onlyRecurring }) => {
+  return subjects.flatMap(({ slug, title, step, read, onlyRecurring }) => {
     const answered = walkthroughs
-      .map(({ entries }) => entries.get(exercise))
+      .map(({ entries }) => entries.get(step))
       .map((saved) => (saved ? distinct(read(saved)) : []))
       .filter((said) => said.length > 0);
     const shares = count(answered.flat());

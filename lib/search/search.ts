@@ -116,7 +116,7 @@ function answerParts({ id, entries }: Searched, { stages, alone }: Content, stag
     questions
       .filter(({ lines }) => lines.length > 0)
       .map(({ field, question, lines, collapsed }) => ({
-        href: `${routes.exercise(id, key)}#${field}`,
+        href: `${routes.step(id, key)}#${field}`,
         question,
         text: lines.join("\n"),
         collapsed,

@@ -5,7 +5,7 @@ const interviewees = ["three", "four", "five", "six", "seven", "eight", "nine", 
 
 const arithmetic = interviewees.map(
   (count, at): Note => ({
-    picked: { exercise: "accept/before", field: "interviewees", value: count },
+    picked: { step: "accept/before", field: "interviewees", value: count },
     text: `If they hired one of ${count}, ${at === 0 ? "two" : interviewees[at - 1]} heard what you heard.`,
   }),
 );
@@ -100,7 +100,7 @@ export const accept = {
       when: { silence: false },
       notes: [
         {
-          picked: { exercise: "accept/reason", field: "unfair", value: "discriminatory" },
+          picked: { step: "accept/reason", field: "unfair", value: "discriminatory" },
           text: "Note the dates and the exact words now, while you have them. Time limits for a complaint can be short. The help page says where to get advice at work.",
         },
       ],

@@ -7,7 +7,7 @@ export function closeAfter(stages: readonly Stage[]): Step {
     title: "Before you close this",
     notes: [
       {
-        higher: { field: "distressAfter", than: { exercise: "accept/before", field: "distressBefore" } },
+        higher: { field: "distressAfter", than: { step: "accept/before", field: "distressBefore" } },
         text: "It’s heavier than before. This can happen. You can stop here.",
       },
     ],

@@ -186,11 +186,11 @@ export const feedback = {
       decides: true,
       notes: [
         {
-          picked: { exercise: "feedback/outcome", field: "outcome", value: "no-reply" },
+          picked: { step: "feedback/outcome", field: "outcome", value: "no-reply" },
           text: "Silence says something about their process; it isn’t information about you. You asked, and that part is done.",
         },
         {
-          picked: { exercise: "feedback/outcome", field: "outcome", value: "declined" },
+          picked: { step: "feedback/outcome", field: "outcome", value: "declined" },
           text: "Many companies give no feedback at all, as a rule, to anyone. You can still read their answer once, and close it.",
         },
       ],
@@ -231,7 +231,7 @@ export const feedback = {
       slug: "reply",
       title: "What they wrote",
       when: { replied: true },
-      recalls: { exercise: "feedback/stays-true", field: "staysTrue" },
+      recalls: { step: "feedback/stays-true", field: "staysTrue" },
       panels: ["stock-phrases", "thank-you"],
       fields: {
         reply: {
@@ -254,12 +254,12 @@ export const feedback = {
       slug: "statements",
       title: "One statement at a time",
       when: { replied: true },
-      recalls: { exercise: "feedback/stays-true", field: "staysTrue" },
+      recalls: { step: "feedback/stays-true", field: "staysTrue" },
       intro: "Take at most two into your plan. The rest you have read, and that is enough.",
       notes: [
         {
           picked: {
-            exercise: "feedback/statements",
+            step: "feedback/statements",
             field: "statements",
             part: "label",
             value: "discriminatory",

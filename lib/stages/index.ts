@@ -60,8 +60,8 @@ export function findStage(slug: string, among: readonly Stage[] = stages): Stage
 }
 
 /** `accept/feelings`: the name of a stage's step as one string. */
-export function stepKey(stage: string, exercise: string): string {
-  return `${stage}/${exercise}`;
+export function stepKey(stage: string, step: string): string {
+  return `${stage}/${step}`;
 }
 
 /** Finds `start`, `close`, `check-in`, `ending`, a step by its `stepKey`, or a card or note; undefined if there is none. */

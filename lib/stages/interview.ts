@@ -61,7 +61,7 @@ export function interviewStep(key: string): Step | undefined {
         title: "Right after the interview",
         intro: "Two minutes, while you remember. Any of it can stay empty.",
         recalls: {
-          exercise: interviewKey("card", number),
+          step: interviewKey("card", number),
           field: "learning",
           title: "You wanted to",
           asks: "became",

@@ -84,7 +84,7 @@ export const prepare = {
     {
       slug: "if-then",
       title: "A small if-then plan",
-      recalls: { exercise: "prepare/wish", field: "obstacle" },
+      recalls: { step: "prepare/wish", field: "obstacle" },
       intro: "Think of what usually stops you: a mood, a habit, a time of day.",
       fields: {
         cue: {
@@ -121,7 +121,7 @@ export const prepare = {
       title: "If the next answer is also no",
       intro: "If it is, this is the first thing you’ll see.",
       carries: "Keep it, or change it?",
-      recalls: { exercise: "reframe/possible", field: "helped", title: "What helped you this time" },
+      recalls: { step: "reframe/possible", field: "helped", title: "What helped you this time" },
       fields: {
         firstHour: {
           kind: "text",

@@ -97,7 +97,7 @@ export const reflect = {
       slug: "noticed",
       title: "Since the last time",
       when: { first: false },
-      earlier: { exercise: "reflect/learned", title: "What you wanted to be better at", most: 1 },
+      earlier: { step: "reflect/learned", title: "What you wanted to be better at", most: 1 },
       fields: {
         noticed: {
           kind: "text",
@@ -136,7 +136,7 @@ export const reflect = {
       intro:
         "Write the questions you remember, in any order. You’ll find them again before the next interview.",
       fromNotes: true,
-      earlier: { exercise: "reflect/questions", title: "Questions you were asked before", most: 2 },
+      earlier: { step: "reflect/questions", title: "Questions you were asked before", most: 2 },
       fields: {
         questions: {
           kind: "group",
@@ -302,7 +302,7 @@ export const reflect = {
     {
       slug: "advice",
       title: "For the next candidate",
-      earlier: { exercise: "reflect/advice", title: "What you advised before", most: 2 },
+      earlier: { step: "reflect/advice", title: "What you advised before", most: 2 },
       fields: {
         advice: {
           kind: "long-text",

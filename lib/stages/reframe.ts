@@ -1,7 +1,7 @@
 import type { Stage } from "./stage";
 
 const thought = {
-  exercise: "reframe/thought",
+  step: "reframe/thought",
   field: "thought",
   missing: "No thought is written down yet. This stage begins with it.",
 } as const;
@@ -147,7 +147,7 @@ export const reframe = {
       },
       recalls: thought,
       earlier: {
-        exercise: "reframe/balanced",
+        step: "reframe/balanced",
         fields: ["balanced"],
         title: "The balanced sentence you found before",
         most: 1,

@@ -4,7 +4,7 @@ import type { Fields } from "../forms/field";
 
 /** One choice of the same walkthrough; with `part`, in any row of a group. */
 export type Picked = {
-  readonly exercise: string;
+  readonly step: string;
   readonly field: string;
   readonly part?: string;
   readonly value: string;
@@ -19,7 +19,7 @@ export type Note = {
   readonly text: string;
   readonly when?: Condition;
   readonly picked?: Picked;
-  readonly higher?: { readonly field: string; readonly than: Pick<Picked, "exercise" | "field"> };
+  readonly higher?: { readonly field: string; readonly than: Pick<Picked, "step" | "field"> };
 };
 
 /** Something beside the questions that is not a question; rendered by `components/stages/panels.tsx`. */
@@ -59,7 +59,7 @@ export type Step = {
   readonly needs?: { readonly oneOf: readonly string[]; readonly message: string };
   /** An earlier answer of the same walkthrough that stays visible here, or the text if it is `missing`. */
   readonly recalls?: {
-    readonly exercise: string;
+    readonly step: string;
     readonly field: string;
     readonly title?: string;
     readonly missing?: string;
@@ -68,7 +68,7 @@ export type Step = {
   };
   /** Answers from earlier walkthroughs, newest first, with their date. */
   readonly earlier?: {
-    readonly exercise: string;
+    readonly step: string;
     /** Only these of its fields. */
     readonly fields?: readonly string[];
     readonly title: string;

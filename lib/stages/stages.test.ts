@@ -174,9 +174,9 @@ describe("what a step refers to", () => {
 
   it("is a question that exists: what stays visible, and what comes back next time", () => {
     for (const { key, step } of askedNow) {
-      if (step.recalls) expect.soft(isField(step.recalls.exercise, step.recalls.field), key).toBe(true);
-      if (step.earlier) expect.soft(findStep(step.earlier.exercise)?.retired ?? false, key).toBe(false);
-      if (step.earlier) expect.soft(findStep(step.earlier.exercise), key).toBeDefined();
+      if (step.recalls) expect.soft(isField(step.recalls.step, step.recalls.field), key).toBe(true);
+      if (step.earlier) expect.soft(findStep(step.earlier.step)?.retired ?? false, key).toBe(false);
+      if (step.earlier) expect.soft(findStep(step.earlier.step), key).toBeDefined();
     }
   });
 
@@ -189,8 +189,7 @@ describe("what a step refers to", () => {
   it("is a choice that can be made: what a remark depends on, and what puts others first", () => {
     const picked = askedNow.flatMap(({ step }) => (step.notes ?? []).flatMap((note) => note.picked ?? []));
     expect(picked.length).toBeGreaterThan(5);
-    const isThere = ({ exercise, field, part, value }: Picked) =>
-      optionsOf(exercise, field, part).includes(value);
+    const isThere = ({ step, field, part, value }: Picked) => optionsOf(step, field, part).includes(value);
     expect(picked.filter((one) => !isThere(one))).toEqual([]);
     for (const { key, step } of askedNow)
       for (const field of Object.values<Field>(step.fields)) {

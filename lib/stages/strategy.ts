@@ -13,16 +13,16 @@ export const strategy = {
   did: [
     {
       text: "decided to change nothing for now",
-      picked: { exercise: "strategy/experiment", field: "experiment", value: "keep" },
+      picked: { step: "strategy/experiment", field: "experiment", value: "keep" },
     },
     {
       text: "decided to pause your search",
-      picked: { exercise: "strategy/experiment", field: "experiment", value: "pause" },
+      picked: { step: "strategy/experiment", field: "experiment", value: "pause" },
     },
     { text: "chose something to try for two weeks", answered: ["experiment.experiment"] },
     {
       text: "thought about your search",
-      picked: { exercise: "strategy/experiment", field: "stuck", value: "cant-tell" },
+      picked: { step: "strategy/experiment", field: "stuck", value: "cant-tell" },
     },
     { text: "saw where your search gets stuck", answered: ["experiment.stuck"] },
     { text: "named someone to ask for advice", answered: [["network.person", "network.people"]] },
@@ -37,31 +37,31 @@ export const strategy = {
       notes: [
         { when: { first: true }, text: "One rejection is no reason to change everything." },
         {
-          picked: { exercise: "strategy/experiment", field: "experiment", value: "pause" },
+          picked: { step: "strategy/experiment", field: "experiment", value: "pause" },
           text: "If a job centre or a visa counts your applications, check the rules first.",
         },
         {
-          picked: { exercise: "strategy/experiment", field: "stuck", value: "cant-tell" },
+          picked: { step: "strategy/experiment", field: "stuck", value: "cant-tell" },
           text: "It’s hard to tell from a few applications.",
         },
         {
-          picked: { exercise: "strategy/experiment", field: "stuck", value: "few-replies" },
+          picked: { step: "strategy/experiment", field: "stuck", value: "few-replies" },
           text: "Fewer applications with more time for each, or a second reader, could help with that.",
         },
         {
-          picked: { exercise: "strategy/experiment", field: "stuck", value: "screenings" },
+          picked: { step: "strategy/experiment", field: "stuck", value: "screenings" },
           text: "Saying two answers aloud to someone, or a second reader, could help with that.",
         },
         {
-          picked: { exercise: "strategy/experiment", field: "stuck", value: "interviews" },
+          picked: { step: "strategy/experiment", field: "stuck", value: "interviews" },
           text: "Saying two answers aloud to someone could help with that.",
         },
         {
-          picked: { exercise: "strategy/experiment", field: "stuck", value: "final-rounds" },
+          picked: { step: "strategy/experiment", field: "stuck", value: "final-rounds" },
           text: "If you often get that far, most of your search works. What decides between the last few is often small. Changing nothing yet is a fair choice.",
         },
         {
-          picked: { exercise: "strategy/experiment", field: "stuck", value: "offers" },
+          picked: { step: "strategy/experiment", field: "stuck", value: "offers" },
           text: "Your search works as far as an offer. Changing nothing yet is a fair choice.",
         },
       ],

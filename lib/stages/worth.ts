@@ -46,7 +46,7 @@ export const worth = {
       moved: { supporter: "worth/supporter.supporter", help: "worth/supporter.help" },
       notes: [
         {
-          picked: { exercise: "worth/evidence", field: "help", value: "nobody" },
+          picked: { step: "worth/evidence", field: "help", value: "nobody" },
           text: "The help page lists people who listen.",
         },
       ],
@@ -128,7 +128,7 @@ export const worth = {
       slug: "details",
       title: "More about that fact",
       recalls: {
-        exercise: "worth/evidence",
+        step: "worth/evidence",
         field: "evidence",
         missing: "No fact is written down yet. This stage begins with it.",
       },
@@ -153,7 +153,7 @@ export const worth = {
       slug: "supporter",
       title: "More people",
       earlier: {
-        exercise: "worth/evidence",
+        step: "worth/evidence",
         fields: ["supporter"],
         title: "People you named before",
         most: 2,

@@ -103,11 +103,11 @@ describe("earlier answers", () => {
   ];
 
   it("come with their day, without empty ones, and no more than wanted", () => {
-    expect(earlierAnswers(entries, { exercise: "reflect/learned", most: 1 }, zone)).toEqual([
+    expect(earlierAnswers(entries, { step: "reflect/learned", most: 1 }, zone)).toEqual([
       { key: "b", date: "2 April 2026", lines: ["Listening"] },
     ]);
-    expect(earlierAnswers(entries, { exercise: "reflect/learned", most: 5 }, zone)).toHaveLength(2);
-    expect(earlierAnswers(entries, { exercise: "reflect/advice", most: 5 }, zone)).toEqual([]);
+    expect(earlierAnswers(entries, { step: "reflect/learned", most: 5 }, zone)).toHaveLength(2);
+    expect(earlierAnswers(entries, { step: "reflect/advice", most: 5 }, zone)).toEqual([]);
   });
 });
 

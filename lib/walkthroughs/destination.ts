@@ -30,12 +30,12 @@ export function destinationAfter(intent: string, departure: Departure): string {
   const interview = interviewIn(key);
   if (!exists && intent !== "continue") return routes.home();
   if (!exists) return withCheck(interview ? routes.newInterview(id, interview.kind) : routes.begin(id));
-  const here = routes.exercise(id, key);
+  const here = routes.step(id, key);
   const item = /^item:([\da-f-]{36})$/.exec(intent)?.[1];
   if (item) return `${routes.plan(id)}#item-${item}`;
   const named = /^step:([a-z-]{1,40})$/.exec(intent)?.[1];
   if (named && stage?.steps.some(({ slug }) => slug === named))
-    return routes.exercise(id, `${stage.slug}/${named}`);
+    return routes.step(id, `${stage.slug}/${named}`);
   const other = /^stage:([a-z-]{1,40})$/.exec(intent)?.[1];
   if (other && findStage(other)) return routes.stage(id, other);
   switch (intent) {
@@ -55,12 +55,12 @@ export function destinationAfter(intent: string, departure: Departure): string {
     case "hub":
       return routes.hub(id);
     case "back":
-      return routes.exercise(id, ways.previous);
+      return routes.step(id, ways.previous);
   }
   if (isOff) return withCheck(here);
   if (interview) return interview.kind === "card" ? routes.card(id) : routes.interviews(id);
   if (key === "check-in") return routes.homeCheckedIn(id);
   if (key === "close") return `${here}?closed`;
   const to = own({ deeper: ways.deeper, onward: ways.onward }, intent) ?? ways.next;
-  return routes.exercise(id, to);
+  return routes.step(id, to);
 }

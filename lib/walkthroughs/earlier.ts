@@ -10,16 +10,16 @@ export type EarlierEntry = { walkthroughId: string; exercise: string; saved: Sav
 /** `key` is the walkthrough's id; `date` the day it was written, in words. */
 export type EarlierAnswer = { key: string; date: string; lines: string[] };
 
-type Wanted = { readonly exercise: string; readonly most: number; readonly fields?: readonly string[] };
+type Wanted = { readonly step: string; readonly most: number; readonly fields?: readonly string[] };
 
 /** From entries sorted newest first: at most `most` entries of one step that say something in these fields. */
 export function earlierAnswers(
   entries: readonly EarlierEntry[],
-  { exercise, most, fields }: Wanted,
+  { step, most, fields }: Wanted,
   timeZone: string,
 ): EarlierAnswer[] {
   return entries
-    .filter((one) => one.exercise === exercise)
+    .filter((one) => one.exercise === step)
     .map(({ walkthroughId, saved }) => ({
       key: walkthroughId,
       date: formatDate(todayIn(timeZone, saved.savedAt)),

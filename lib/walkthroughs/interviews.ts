@@ -109,7 +109,7 @@ export function doorsOf(jobs: readonly { id: string; entries: Entries }[], kind:
     const open = openCard(entries);
     if (open && kind === "card") return [{ href: routes.card(id), name }];
     const number = open?.number ?? nextInterview(entries);
-    return number === undefined ? [] : [{ href: routes.exercise(id, interviewKey(kind, number)), name }];
+    return number === undefined ? [] : [{ href: routes.step(id, interviewKey(kind, number)), name }];
   });
 }
 

@@ -71,7 +71,7 @@ describe("how long a step takes", () => {
 
   it("reads the remarks that everybody on this path sees, and none on a choice", () => {
     const text = words(10);
-    const picked = { exercise: "stage/step", field: "field", value: "a" };
+    const picked = { step: "stage/step", field: "field", value: "a" };
     expect(secondsOf({ notes: [{ text, when: { silence: true } }] })).toBe(tap);
     expect(secondsOf({ notes: [{ text, when: { silence: true } }] }, { silence: true })).toBe(tap + 3);
     expect(secondsOf({ notes: [{ text, picked }] })).toBe(tap);

@@ -253,7 +253,7 @@ describe("what a step shows from before", () => {
   });
 
   it("says a remark on a choice of another step only once that was made", () => {
-    const label = { exercise: "feedback/statements", field: "statements", part: "label", value: "unfair" };
+    const label = { step: "feedback/statements", field: "statements", part: "label", value: "unfair" };
     const step: Step = {
       slug: "step",
       title: "A step",

@@ -66,7 +66,7 @@ export function viewStep(
   const { entries, facts } = walkthrough;
   const saved = entries.get(key);
   const { recalls, earlier: shown } = step;
-  const recalled = recalls ? wordsIn(answersIn(entries, recalls.exercise), recalls.field) : "";
+  const recalled = recalls ? wordsIn(answersIn(entries, recalls.step), recalls.field) : "";
   const asked = askedBeside(recalled, step, askedFields(step.fields, facts, saved?.answers));
   const carried = saved || step.carries === undefined ? undefined : lastAnswered(earlier, key);
   const known = withRemembered(walkthrough, key, step, earlier);
@@ -83,7 +83,7 @@ export function viewStep(
     };
   });
   const notes = (step.notes ?? [])
-    .filter((note) => !note.higher && note.picked?.exercise !== key && isShown(note, walkthrough))
+    .filter((note) => !note.higher && note.picked?.step !== key && isShown(note, walkthrough))
     .map((note) => note.text);
   if (step.fromNotes) notes.push(...takenNotes(walkthrough, key, asked, { today, timeZone }));
   if (step.became) notes.push(...becameNotes(walkthrough, earlier, timeZone));
@@ -103,7 +103,7 @@ export function viewStep(
 
 function ratedBefore({ notes = [] }: Step, name: string, entries: Entries): { before?: number } {
   const than = notes.find(({ higher }) => higher?.field === name)?.higher?.than;
-  const before = than && own(answersIn(entries, than.exercise), than.field);
+  const before = than && own(answersIn(entries, than.step), than.field);
   return typeof before === "number" ? { before } : {};
 }
 
@@ -150,7 +150,7 @@ function inOrder(field: Field, answers: Answers): Field {
 export function earlierKeys(key: string, step: Step): string[] {
   return [
     ...(step.carries === undefined && step.remembers === undefined ? [] : [key]),
-    ...(step.earlier ? [step.earlier.exercise] : []),
+    ...(step.earlier ? [step.earlier.step] : []),
     ...(step.became ? [...noteKeys, ...cardKeys] : []),
   ];
 }
@@ -258,8 +258,8 @@ function isShown(note: Note, { entries, facts }: Walkthrough): boolean {
   return holds(note.when, facts) && (note.picked === undefined || isPicked(entries, note.picked));
 }
 
-function isPicked(entries: Entries, { exercise, field, part, value }: Picked): boolean {
-  const answers = answersIn(entries, exercise);
+function isPicked(entries: Entries, { step, field, part, value }: Picked): boolean {
+  const answers = answersIn(entries, step);
   const rows: Answers[] = part === undefined ? [answers] : rowsIn(answers, field);
   return rows.some((row) => pickedIn(row, part ?? field) === value);
 }

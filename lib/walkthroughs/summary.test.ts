@@ -74,7 +74,7 @@ describe("the closing paragraph", () => {
         expect(answered.length > 0 || picked !== undefined).toBe(true);
         for (const id of answered.flat())
           expect(fields[id.split(".")[0] ?? ""], `${slug}/${id}`).toHaveProperty(id.split(".")[1] ?? "");
-        const field = picked && fields[picked.exercise.slice(slug.length + 1)]?.[picked.field];
+        const field = picked && fields[picked.step.slice(slug.length + 1)]?.[picked.field];
         if (picked)
           expect(field).toMatchObject({
             options: expect.arrayContaining([expect.objectContaining({ value: picked.value })]),

@@ -51,7 +51,7 @@ function didIn({ slug, steps, did }: Stage, entries: Entries): string {
   };
   const holds = ({ answered = [], picked }: Did) =>
     answered.every((ids) => [ids].flat().some(isSaid)) &&
-    (picked === undefined || pickedIn(answersIn(entries, picked.exercise), picked.field) === picked.value);
+    (picked === undefined || pickedIn(answersIn(entries, picked.step), picked.field) === picked.value);
   return did.find(holds)?.text ?? "";
 }
 

@@ -95,7 +95,7 @@ for (const [where, env] of [
       const headers = { Origin: open.url, "Content-Type": "application/x-www-form-urlencoded" };
       for (const { method, route } of writes) {
         const path = route
-          .replace("[stage]/[exercise]", "reframe/thought")
+          .replace("[stage]/[step]", "reframe/thought")
           .replaceAll(/\[\w+\]/g, "00000000-0000-4000-8000-000000000000");
         const { status, text } = await ask(open.url, path, {
           method,

@@ -126,7 +126,7 @@ for (const javaScriptEnabled of [true, false])
 
     test("somebody who adds a row continues in its first question", async ({ page, onward }) => {
       const id = await makeStarted(onward.url);
-      await page.goto(routes.exercise(id, "strategy/network"));
+      await page.goto(routes.step(id, "strategy/network"));
       await page.getByLabel("Who", { exact: true }).first().fill("Ana");
       await press(page, /^Add another/);
       const second = page.getByRole("group", { name: "Person 2", exact: true });
@@ -141,7 +141,7 @@ for (const javaScriptEnabled of [true, false])
       const id = await makeStarted(onward.url);
       const asked = findStep("accept/before")?.fields ?? {};
       await makeConflict(onward.url, id, "accept/before", asked, [{ friend: "Rest." }, { friend: "Walk." }]);
-      await page.goto(routes.exercise(id, "accept/before"));
+      await page.goto(routes.step(id, "accept/before"));
       await expectFocus(page, "This step was also changed in another window");
     });
 
@@ -151,7 +151,7 @@ for (const javaScriptEnabled of [true, false])
     }) => {
       const { id } = await makeFilled(onward.url);
       await planItems(onward.url, id, ["One"]);
-      await page.goto(routes.exercise(id, "prepare/actions"));
+      await page.goto(routes.step(id, "prepare/actions"));
       await page.getByText(/more from what you wrote$/).click();
       await page.getByRole("checkbox", { name: /^Keep/, checked: false }).first().check();
       await press(page, /^Continue/);

@@ -37,7 +37,7 @@ test("what waits in one window is saved at once, and shown, when a page is opene
   watch.expects(/net::ERR_/);
   const id = await makeStarted(onward.url);
   const action = onward.url + routes.save(id, "reframe/thought");
-  await page.goto(routes.exercise(id, "reframe/thought"));
+  await page.goto(routes.step(id, "reframe/thought"));
   // The server is gone: no browser learns when it is back, and the next retry may be a minute away.
   await context.route(action, (route) => route.abort("connectionrefused"));
   let tries = 0;
@@ -145,7 +145,7 @@ for (const [what, target, key] of [
     page,
     onward,
   }) => {
-    const path = routes.exercise(await makeStarted(onward.url), key);
+    const path = routes.step(await makeStarted(onward.url), key);
     await page.goto(path);
     await page.waitForLoadState("networkidle");
     const control = page.getByRole(target).first();

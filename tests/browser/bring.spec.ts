@@ -28,7 +28,7 @@ async function signOut(page: Page): Promise<void> {
 async function openThought(page: Page): Promise<string> {
   await expectTitle(page, before);
   const walkthrough = new URL(page.url()).pathname.split("/")[2] ?? "";
-  await page.goto(routes.exercise(walkthrough, "reframe/thought"));
+  await page.goto(routes.step(walkthrough, "reframe/thought"));
   return walkthrough;
 }
 
@@ -116,7 +116,7 @@ for (const javaScriptEnabled of [true, false])
       await expectListed(own, { [inAccount]: true, [before]: false });
 
       await press(second, "Bring it along");
-      await own.goto(routes.exercise(walkthrough, "reframe/thought"));
+      await own.goto(routes.step(walkthrough, "reframe/thought"));
       await expect(own.getByLabel(sentence)).toHaveValue("I was never going to get it.");
       await own.context().close();
     });
@@ -136,7 +136,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel(sentence).fill("They saw through me.");
       await goOn(page);
       await expect(page.getByLabel(sentence)).toHaveCount(0);
-      await own.goto(routes.exercise(walkthrough, "reframe/thought"));
+      await own.goto(routes.step(walkthrough, "reframe/thought"));
       await expect(own.getByLabel(sentence)).toHaveValue("They saw through me.");
       await own.context().close();
     });

@@ -124,7 +124,7 @@ test("somebody deletes a walkthrough only after saying so twice, and then it is 
   await expect(page).toHaveURL(onward.url + routes.homeWithout());
   await expect(page.getByText("It is deleted, with all that you wrote in it.")).toBeVisible();
   await expect(page.getByText(role)).toHaveCount(0);
-  for (const path of [routes.hub(id), routes.review(id), routes.plan(id), routes.exercise(id, "start")]) {
+  for (const path of [routes.hub(id), routes.review(id), routes.plan(id), routes.step(id, "start")]) {
     const response = await page.goto(path);
     expect(response?.status()).toBe(404);
     await expectTitle(page, "This page is not here");
@@ -142,7 +142,7 @@ test("somebody with a deep link lands on that step, and on the core from a stage
     await page.goto(routes.stage(id, stage.slug));
     await expect(page).toHaveURL(new RegExp(`/${stage.slug}/[a-z-]+$`));
     await expect(page.getByRole("main").getByText(stage.title)).toBeVisible();
-    await page.goto(routes.exercise(id, `${stage.slug}/finish`));
+    await page.goto(routes.step(id, `${stage.slug}/finish`));
     await expectTitle(page, stage.title);
   }
 });

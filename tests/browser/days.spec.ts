@@ -11,12 +11,12 @@ for (const javaScriptEnabled of [true, false])
 
     test("somebody gives an item a day in one tap", async ({ page, onward }) => {
       const id = await makeStarted(onward.url, { role: "Driver" });
-      await page.goto(routes.exercise(id, "reflect/went-well"));
+      await page.goto(routes.step(id, "reflect/went-well"));
       await page
         .getByLabel("What would you do differently next time?", { exact: true })
         .fill("Ask one question back");
       await goOn(page);
-      await page.goto(routes.exercise(id, "prepare/actions"));
+      await page.goto(routes.step(id, "prepare/actions"));
       await page.getByRole("radio", { name: "In a week", exact: true }).first().check();
       await goOn(page);
       await page.goto(routes.plan(id));
@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false])
       const id = /walkthroughs\/([^/]+)/.exec(page.url())?.[1] ?? "";
       await page.goto(routes.hub(id));
       await expect(page.getByText(/^Heard on/)).toHaveCount(0);
-      await page.goto(routes.exercise(id, "start"));
+      await page.goto(routes.step(id, "start"));
       await day.fill("2019-05-01");
       await goOn(page);
       await expect(page).toHaveURL(/accept\/before/);

@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false])
       const id = await started(onward.url, "Cook");
       const asked = findStep("feedback/outcome")?.fields ?? {};
       await fillStep(onward.url, id, "feedback/outcome", { outcome: { picked: "reply" } }, asked);
-      await page.goto(routes.exercise(id, "feedback/reply"));
+      await page.goto(routes.step(id, "feedback/reply"));
       await page
         .getByLabel("What did they write or say?", { exact: true })
         .fill("You were clear. The second task took long. We had an inside candidate. Good luck.");
@@ -48,13 +48,13 @@ for (const javaScriptEnabled of [true, false])
 
     test("somebody deletes what they wrote freely, and it is gone", async ({ page, onward }) => {
       const id = await started(onward.url, "Driver");
-      await page.goto(routes.exercise(id, "accept/write"));
+      await page.goto(routes.step(id, "accept/write"));
       const label = "What happened, and what is on your mind?";
       await page.getByLabel(label, { exact: true }).fill("Only for tonight.");
       await page.getByRole("radio", { name: /^Delete it for good/ }).check();
       await goOn(page);
       await expectTitle(page, "Two more lines");
-      await page.goto(routes.exercise(id, "accept/write"));
+      await page.goto(routes.step(id, "accept/write"));
       await expect(page.getByLabel(label, { exact: true })).toHaveValue("");
       await page.goto(routes.review(id));
       await expect(page.getByText("Only for tonight.")).toHaveCount(0);
@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false])
       // Who wrote before is remembered by name.
       await beginAnew();
       const id = await started(onward.url, "Gardener");
-      await page.goto(routes.exercise(id, "feedback/ask"));
+      await page.goto(routes.step(id, "feedback/ask"));
       await page.getByRole("radio", { name: "Ask what I could work on", exact: true }).check();
       await goOn(page);
       await expectTitle(page, "Your message");
@@ -106,7 +106,7 @@ for (const javaScriptEnabled of [true, false])
 
 test("the mail program gets the current words, saved or not", async ({ page, onward }) => {
   const id = await started(onward.url, "Gardener");
-  await page.goto(routes.exercise(id, "feedback/ask"));
+  await page.goto(routes.step(id, "feedback/ask"));
   await page.getByRole("radio", { name: "Only say thank you", exact: true }).check();
   await goOn(page);
   await page.waitForLoadState("networkidle");

@@ -76,7 +76,7 @@ test("somebody whose tab crashes is shown what they typed, uses it, and it is sa
   watch,
 }) => {
   watch.expects(networkNote);
-  const path = routes.exercise(await makeStarted(onward.url), key);
+  const path = routes.step(await makeStarted(onward.url), key);
   const text = "Typed in the tunnel <b>äöü</b> 😔";
   await typeAndCrash(context, path, text);
   await page.goto(path);
@@ -95,7 +95,7 @@ test("somebody whose tab crashes is shown what they typed, uses it, and it is sa
 
 test("somebody who discards a draft never sees it again", async ({ page, context, onward, watch }) => {
   watch.expects(networkNote);
-  const path = routes.exercise(await makeStarted(onward.url), key);
+  const path = routes.step(await makeStarted(onward.url), key);
   await typeAndCrash(context, path, "Not worth keeping");
   await page.goto(path);
   await choose(page, "Discard");
@@ -114,7 +114,7 @@ test("somebody whose clock was years behind when they typed is offered the draft
   watch,
 }) => {
   watch.expects(networkNote);
-  const path = routes.exercise(await makeStarted(onward.url), key);
+  const path = routes.step(await makeStarted(onward.url), key);
   await typeAndCrash(context, path, "Typed in 2015", new Date("2015-01-01T12:00:00Z"));
   // The clock is right again.
   await context.clock.setFixedTime(new Date());
@@ -134,7 +134,7 @@ test("somebody who uses one draft in two windows has it in the first, and both t
   watch,
 }) => {
   watch.expects(networkNote);
-  const path = routes.exercise(await makeStarted(onward.url), key);
+  const path = routes.step(await makeStarted(onward.url), key);
   await typeAndCrash(context, path, "Left behind");
   const second = await context.newPage();
   for (const one of [page, second]) {
@@ -161,7 +161,7 @@ test("somebody who uses one draft in two windows at the same moment loses nothin
   watch,
 }) => {
   watch.expects(networkNote);
-  const path = routes.exercise(await makeStarted(onward.url), key);
+  const path = routes.step(await makeStarted(onward.url), key);
   await typeAndCrash(context, path, "Left behind");
   const pages = [page, await context.newPage()];
   for (const one of pages) {
@@ -187,7 +187,7 @@ test("somebody who wrote something newer elsewhere meanwhile is shown both", asy
   watch,
 }) => {
   watch.expects(networkNote);
-  const path = routes.exercise(await makeStarted(onward.url), key);
+  const path = routes.step(await makeStarted(onward.url), key);
   await typeAndCrash(context, path, "The older one");
   const elsewhere = await browser.newContext();
   await elsewhere.addCookies(await context.cookies());
@@ -288,7 +288,7 @@ test("nobody finds a draft of what was saved by going on, was deleted, or was le
   needsLostTabs(context);
   watch.expects(networkNote);
   const id = await makeStarted(onward.url);
-  const path = routes.exercise(id, key);
+  const path = routes.step(id, key);
   await page.goto(path);
   await page.waitForLoadState("networkidle");
   await line(page).fill("Sent by its own form");
@@ -302,7 +302,7 @@ test("nobody finds a draft of what was saved by going on, was deleted, or was le
   await press(page, "Delete it for good");
   await expect.poll(() => draftsIn(page)).toEqual([]);
 
-  await typeAndCrash(context, routes.exercise(await makeStarted(onward.url), key), "Of somebody who leaves");
+  await typeAndCrash(context, routes.step(await makeStarted(onward.url), key), "Of somebody who leaves");
   await page.goto(routes.home());
   expect(await draftsIn(page)).toHaveLength(1);
   await page.goto(routes.left());

@@ -144,7 +144,7 @@ test.describe("on paper", () => {
     await page.setViewportSize({ width: 794, height: 1123 });
     for (const key of ["accept/before", "prepare/setback", "strategy/experiment"]) {
       await page.emulateMedia({ media: "screen" });
-      await page.goto(routes.exercise(id, key));
+      await page.goto(routes.step(id, key));
       const paper = await printed(page, info.outputPath("step.pdf"));
       expect(paper).toContain("?");
       for (const words of ["Clear", "See an example", "I don’t feel safe", "Continue", "Copy this"])

@@ -71,7 +71,7 @@ for (const [who, answer] of named)
   }) => {
     watch.expects(networkNote);
     const between = await startBetween(onward.url);
-    const path = routes.exercise(await makeStarted(onward.url), key);
+    const path = routes.step(await makeStarted(onward.url), key);
     await openStep(page, between, path);
     await typeThrough(page, between, `Typed against ${who}`, () => answer);
     expect(await savedText(onward.url + path)).toContain("Typed against");
@@ -124,7 +124,7 @@ test("nothing that answers in Onward's place is taken for Onward's response", as
   const count = times(400, 12);
   watch.expects(networkNote);
   const between = await startBetween(onward.url);
-  const path = routes.exercise(await makeStarted(onward.url), key);
+  const path = routes.step(await makeStarted(onward.url), key);
   await openStep(page, between, path);
   // In strides coprime to their number, so that a few are of every kind.
   for (let turn = 0; turn < count; turn++) {

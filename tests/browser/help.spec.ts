@@ -11,7 +11,7 @@ test("somebody in the middle of writing opens help beside it and loses nothing",
   onward,
 }) => {
   const { id } = await makeFilled(onward.url);
-  await page.goto(routes.exercise(id, "reframe/thought"));
+  await page.goto(routes.step(id, "reframe/thought"));
   const line = page.getByLabel("Which sentence keeps coming back?", { exact: true });
   await line.fill("Half a sentence");
   const opened = context.waitForEvent("page");
@@ -40,7 +40,7 @@ test("somebody who chooses the highest number or opens the line beside it sees w
   onward,
 }) => {
   const { id } = await makeFilled(onward.url);
-  await page.goto(routes.exercise(id, "accept/before"));
+  await page.goto(routes.step(id, "accept/before"));
   const panel = page.getByText("Please contact a person now");
   await expect(panel.filter({ visible: true })).toHaveCount(0);
   await page.getByRole("radio", { name: /^10/ }).check();
@@ -60,7 +60,7 @@ test("somebody who stops for today at the highest number sees on the next page w
     ["10 As bad as it gets", 1],
     ["9", 0],
   ] as const) {
-    await page.goto(routes.exercise(id, "accept/before"));
+    await page.goto(routes.step(id, "accept/before"));
     await page.getByRole("radio", { name: point, exact: true }).check();
     await press(page, "Enough for today");
     await expectTitle(page, "That’s enough for today");
@@ -73,7 +73,7 @@ test("somebody who feels heavier at the end reads so when they say it, and once"
   onward,
 }) => {
   const id = await makeStarted(onward.url);
-  await page.goto(routes.exercise(id, "accept/before"));
+  await page.goto(routes.step(id, "accept/before"));
   await page.getByRole("radio", { name: "7", exact: true }).check();
   await press(page, "Enough for today");
   await page.goto(routes.close(id));
@@ -106,7 +106,7 @@ for (const [path, value, words] of [
     onward,
   }) => {
     const { id } = await makeFilled(onward.url);
-    await page.goto(routes.exercise(id, path));
+    await page.goto(routes.step(id, path));
     const choice = page.locator(`[value="${value}"]`);
     await choice.evaluate((input: HTMLInputElement) => {
       for (const summary of document.querySelectorAll("details")) summary.open = summary.contains(input);

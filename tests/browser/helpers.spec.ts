@@ -38,7 +38,7 @@ test("somebody who types before the scripts load, on a page that an extension ha
     await typed;
     await route.continue();
   });
-  await page.goto(routes.exercise(id, "reframe/thought"), { waitUntil: "commit" });
+  await page.goto(routes.step(id, "reframe/thought"), { waitUntil: "commit" });
   await line(page).fill("Typed on a slow line");
   await page.evaluate(() => {
     for (const label of document.querySelectorAll("label, p")) label.append(document.createElement("mark"));
@@ -59,7 +59,7 @@ test("somebody who has the page translated reads a true save state, and keeps ev
 }) => {
   watch.expects(/net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED)/);
   const id = await makeStarted(onward.url);
-  await page.goto(routes.exercise(id, "reframe/thought"));
+  await page.goto(routes.step(id, "reframe/thought"));
   await line(page).fill("Before");
   await expect(page.getByRole("status")).toHaveText(saved);
   await translate(page);
@@ -116,7 +116,7 @@ for (const [what, fail] of Object.entries(failures))
     watch.expects(/Refused\.|No such thing\./);
     const id = await makeStarted(onward.url);
     await page.addInitScript(fail);
-    await page.goto(routes.exercise(id, "reframe/thought"));
+    await page.goto(routes.step(id, "reframe/thought"));
     await line(page).fill(`Without ${what}`);
     await expect(page.getByRole("status")).toHaveText(saved);
     await page.reload();
@@ -138,7 +138,7 @@ test("somebody whose page is from the previous build continues without its helpe
   await page.route("**/elements/step-*.js", (route) =>
     route.continue({ url: `${onward.url}/elements/step-OLDBUILD.js` }),
   );
-  await page.goto(routes.exercise(id, "reframe/thought"));
+  await page.goto(routes.step(id, "reframe/thought"));
   expect(answers).toEqual([expect.stringMatching(/^404 text\/plain/)]);
   await expect(page.getByText("Saved when you go on or leave.")).toBeVisible();
   await page.getByLabel(thought, { exact: true }).fill("From before the update");
@@ -155,7 +155,7 @@ test("somebody whose scripts never load continues as without any, and sees no bu
   watch.expects(/net::ERR_FAILED|Failed to fetch/);
   const id = await makeStarted(onward.url);
   await page.route("**/elements/*.js", (route) => route.abort());
-  await page.goto(routes.exercise(id, "reframe/thought"));
+  await page.goto(routes.step(id, "reframe/thought"));
   await expect(page.locator("copy-text, minute-timer").filter({ visible: true })).toHaveCount(0);
   await page.getByLabel(thought, { exact: true }).fill("Sent by its button");
   await press(page, /^Go deeper here/);

@@ -8,8 +8,8 @@ import { makeFilled } from "./walkthroughs";
 const kindsOf = (id: string): Readonly<Record<string, string>> => ({
   "the first page": routes.home(),
   "the hub": routes.hub(id),
-  "a core": routes.exercise(id, "accept/before"),
-  "a deeper step": routes.exercise(id, "reframe/weigh"),
+  "a core": routes.step(id, "accept/before"),
+  "a deeper step": routes.step(id, "reframe/weigh"),
   "the review": routes.review(id),
   "the plan": routes.plan(id),
   "the help page": routes.help(),

@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false])
       const paths = [
         routes.help(),
         routes.home(),
-        routes.exercise(id, "reframe/thought"),
+        routes.step(id, "reframe/thought"),
         routes.export(id, "nothing.pdf"),
       ];
       for (const [choice, system] of [
@@ -80,7 +80,7 @@ test("somebody with forced colours gets them in the drawings and tick boxes too"
     .getByRole("button", { name: /^Mark as done/ })
     .first()
     .click();
-  for (const path of [routes.plan(id), routes.hub(id), routes.exercise(id, "accept/before"), routes.help()]) {
+  for (const path of [routes.plan(id), routes.hub(id), routes.step(id, "accept/before"), routes.help()]) {
     await page.goto(path);
     for (const system of ["light", "dark"] as const) {
       await page.emulateMedia({ forcedColors: "active", colorScheme: system });

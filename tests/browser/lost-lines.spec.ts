@@ -62,7 +62,7 @@ test("the text is what was typed, however the connection fails", async ({ contex
   let right = 0;
   for (let at = 0; at < count; at++) {
     const how = lines[at % lines.length] ?? "slow";
-    const url = onward.url + routes.exercise(await makeStarted(onward.url), key);
+    const url = onward.url + routes.step(await makeStarted(onward.url), key);
     const page = await context.newPage();
     await page.clock.install();
     await page.goto(url);
@@ -100,7 +100,7 @@ for (const isOnline of [true, false])
     const count = times(50, 3);
     watch.expects(anyTrouble);
     for (let at = 0; at < count; at++) {
-      const url = onward.url + routes.exercise(await makeStarted(onward.url), key);
+      const url = onward.url + routes.step(await makeStarted(onward.url), key);
       const page = await openStep(context, url);
       if (!isOnline) await page.route("**/save", (route) => route.abort());
       const typed = `Typed ${at} and gone. `;
@@ -166,7 +166,7 @@ test("a form that was open while Onward was restarted is saved", async ({ contex
   watch.expects(anyTrouble);
   const own = await startOnward();
   for (let at = 0; at < count; at++) {
-    const url = own.url + routes.exercise(await makeStarted(own.url), key);
+    const url = own.url + routes.step(await makeStarted(own.url), key);
     const page = await openStep(context, url);
     await line(page).fill(`Typed ${at} before`);
     await own.kill();

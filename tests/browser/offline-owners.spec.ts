@@ -28,7 +28,7 @@ async function expectNothing(page: Page, id: string): Promise<void> {
   await page.goto(routes.home());
   await expectTitle(page, "Onward can’t be reached right now");
   await expect(page.getByRole("link", { name: /^(Go on with|Your card)/ })).toHaveCount(0);
-  await page.goto(routes.exercise(id, "worth/evidence"));
+  await page.goto(routes.step(id, "worth/evidence"));
   await expectTitle(page, "Onward can’t be reached right now");
   await page.context().setOffline(false);
 }

@@ -40,7 +40,7 @@ function noted(): Promise<string> {
 async function saved(page: Page, id: string, key: string): Promise<string> {
   const elsewhere = await page.context().browser()?.newContext();
   const other = await elsewhere?.newPage();
-  await other?.goto(new URL(routes.exercise(id, key), page.url()).href);
+  await other?.goto(new URL(routes.step(id, key), page.url()).href);
   const words = await other?.locator("textarea[data-line], textarea").first().inputValue();
   await elsewhere?.close();
   return words ?? "";
@@ -66,7 +66,7 @@ async function writeTwoCores(page: Page, context: BrowserContext, id: string): P
   await expect(savedLine(page)).toHaveText(waitsHere);
   await goOn(page);
   await expectTitle(page, "Reinforce your self-worth");
-  await expect(page).toHaveURL(routes.exercise(id, "worth/evidence"));
+  await expect(page).toHaveURL(routes.step(id, "worth/evidence"));
   await expect(savedLine(page)).toHaveText(waitsHere);
   await page.getByLabel(fact, { exact: true }).fill("I taught ten people to weld");
   await expect(savedLine(page)).toHaveText(waitsHere);
@@ -140,7 +140,7 @@ test("somebody who opens Onward once the connection is back finds it saved, and 
   await context.setOffline(false);
   const again = await context.newPage();
   await again.goto("/");
-  await expect(again).toHaveURL(routes.exercise(id, "reflect/went-well"));
+  await expect(again).toHaveURL(routes.step(id, "reflect/went-well"));
   await expect(again.getByText("Both versions are kept. Which one should stand here?")).toBeVisible();
   expect(await saved(again, id, "worth/evidence")).toBe("I taught ten people to weld");
 });
@@ -164,7 +164,7 @@ test("somebody who can't be led on is told so, and what is available", async ({
   await goOn(page);
   await expectTitle(page, "Revisit your search strategy");
   // Filled in but not sent, it is not offered again as an empty form.
-  await page.goto(routes.exercise(id, "worth/evidence"));
+  await page.goto(routes.step(id, "worth/evidence"));
   await expectTitle(page, "Onward can’t be reached right now");
   await page.goto(routes.help());
   await expectTitle(page, "Get help now");
@@ -187,7 +187,7 @@ test("somebody who reloads a page offline is told that their words are there", a
   watch.expects(noLine);
   const id = await makeStarted(onward.url);
   await openKeeping(page, id, "accept/before");
-  await page.goto(routes.exercise(id, "reframe/weigh"));
+  await page.goto(routes.step(id, "reframe/weigh"));
   await context.setOffline(true);
   await page.getByRole("textbox").first().fill("They asked me to come again");
   await expect(savedLine(page)).toHaveText(waitsHere);
@@ -270,12 +270,12 @@ test("somebody whose next page is not cached is led to it once it can load", asy
     ["reframe/thought", "All stages", ""],
     ["prepare/actions", "Continue to the end", "close"],
   ] as const) {
-    await page.goto(routes.exercise(id, key));
+    await page.goto(routes.step(id, key));
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await expect.poll(() => page.evaluate(noted)).toContain(routes.exercise(id, key));
+    await expect.poll(() => page.evaluate(noted)).toContain(routes.step(id, key));
     await lineIs(false);
     await press(page, button);
-    const address = routes.exercise(id, to).replace(/\/$/, "");
+    const address = routes.step(id, to).replace(/\/$/, "");
     await expect(page).toHaveURL(address);
     await expectTitle(page, "Onward can’t be reached right now");
     await lineIs(true);

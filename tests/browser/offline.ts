@@ -22,6 +22,6 @@ export function keptNames(page: Page): Promise<string[]> {
 export async function openKeeping(page: Page, id: string, key: string): Promise<void> {
   await page.goto(routes.help());
   await helpIsKept(page);
-  await page.goto(routes.exercise(id, key));
+  await page.goto(routes.step(id, key));
   await expect.poll(async () => (await keptNames(page)).join("\n")).toContain("reframe/thought/blank");
 }

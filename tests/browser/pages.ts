@@ -60,11 +60,11 @@ async function makeJob(base: string, answers: (asked: Fields) => Answers): Promi
 function jobPages(job: string, name = ""): PageToSee[] {
   return [
     { name: `${name}interviews of a job`, path: routes.interviews(job) },
-    { name: `${name}note`, path: routes.exercise(job, interviewKey("note", 1)) },
-    { name: `${name}note after a card`, path: routes.exercise(job, interviewKey("note", 2)) },
-    { name: `${name}card to change`, path: routes.exercise(job, interviewKey("card", 2)) },
+    { name: `${name}note`, path: routes.step(job, interviewKey("note", 1)) },
+    { name: `${name}note after a card`, path: routes.step(job, interviewKey("note", 2)) },
+    { name: `${name}card to change`, path: routes.step(job, interviewKey("card", 2)) },
     { name: `${name}card`, path: routes.card(job) },
-    { name: `${name}job becomes a walkthrough`, path: routes.exercise(job, "start") },
+    { name: `${name}job becomes a walkthrough`, path: routes.step(job, "start") },
     { name: `${name}job, delete`, path: routes.remove(job) },
   ];
 }
@@ -88,10 +88,10 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     ],
   );
   const job = await makeJob(base, (asked) => sampleAnswers(asked, "first"));
-  const steps = stepsNow(told).map(({ key }) => ({ name: key, path: routes.exercise(id, key) }));
+  const steps = stepsNow(told).map(({ key }) => ({ name: key, path: routes.step(id, key) }));
   const others = stepsNow(other.told)
     .filter(({ step }) => Object.values(step.fields).some((field) => field.when))
-    .map(({ key }) => ({ name: `other ${key}`, path: routes.exercise(other.id, key) }));
+    .map(({ key }) => ({ name: `other ${key}`, path: routes.step(other.id, key) }));
   return [
     { name: "home", path: routes.home() },
     { name: "past walkthroughs", path: routes.walkthroughs() },
@@ -102,7 +102,7 @@ export async function filledPages(base: string): Promise<PageToSee[]> {
     { name: "advice", path: routes.advice() },
     { name: "patterns", path: routes.patterns() },
     { name: "hub", path: routes.hub(id) },
-    { name: "start", path: routes.exercise(id, "start") },
+    { name: "start", path: routes.step(id, "start") },
     ...steps,
     ...others,
     { name: "plan", path: routes.plan(id) },
@@ -177,16 +177,16 @@ export async function statePages(base: string): Promise<PageToSee[]> {
     { name: "empty review", path: routes.review(empty) },
     { name: "start without a name", path: withCheck(routes.begin(randomUUID())) },
     { name: "too long", path: withCheck(routes.close(empty)) },
-    { name: "conflict", path: routes.exercise(empty, key) },
+    { name: "conflict", path: routes.step(empty, key) },
     { name: "fresh hub", path: routes.hub(fresh) },
-    { name: "fresh ask", path: routes.exercise(fresh, "feedback/ask") },
-    { name: "fresh accept", path: routes.exercise(fresh, "accept/before") },
+    { name: "fresh ask", path: routes.step(fresh, "feedback/ask") },
+    { name: "fresh accept", path: routes.step(fresh, "accept/before") },
     { name: "enough for today", path: routes.enough(fresh) },
     { name: "plan, changing its order", path: routes.reorderPlan(long) },
     { name: "long word hub", path: routes.hub(long) },
     { name: "long word plan", path: routes.plan(long) },
     { name: "long word item", path: routes.item(long, item) },
-    { name: "long word actions", path: routes.exercise(long, "prepare/actions") },
+    { name: "long word actions", path: routes.step(long, "prepare/actions") },
     { name: "long word review", path: routes.review(long) },
     { name: "long word take along", path: routes.takeAlong(long) },
     { name: "long word delete", path: routes.remove(long) },

@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false])
       await press(page, "Save this, and stop here");
       await expect(page.getByText(/Today you stopped (in|after) Accept the outcome\./)).toBeVisible();
       await page.getByRole("link", { name: /^Go on with: / }).click();
-      await page.goto(routes.exercise(id, "accept/before"));
+      await page.goto(routes.step(id, "accept/before"));
       await expect(line(page, "What would you say to a friend in your place?")).toHaveValue(
         "Go to bed early.",
       );
@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false])
       onward,
     }) => {
       const id = await makeStarted(onward.url, { role: "Binder" });
-      await page.goto(routes.exercise(id, "feedback/ask"));
+      await page.goto(routes.step(id, "feedback/ask"));
       await page.getByRole("radio", { name: "Nothing, that’s fine", exact: true }).check();
       await goOn(page);
       await expectTitle(page, "Reflect on the experience");
@@ -106,7 +106,7 @@ for (const javaScriptEnabled of [true, false])
 
     test("somebody gets to any stage from a step without losing a word", async ({ page, onward }) => {
       const id = await makeStarted(onward.url, { role: "Cook" });
-      await page.goto(routes.exercise(id, "reframe/thought"));
+      await page.goto(routes.step(id, "reframe/thought"));
       await line(page, "Which sentence keeps coming back?").fill("Half a sent");
       await press(page, "All stages");
       await page
@@ -114,7 +114,7 @@ for (const javaScriptEnabled of [true, false])
         .getByRole("link", { name: "Reinforce your self-worth", exact: true })
         .click();
       await expectTitle(page, "Reinforce your self-worth");
-      await page.goto(routes.exercise(id, "reframe/thought"));
+      await page.goto(routes.step(id, "reframe/thought"));
       await expect(line(page, "Which sentence keeps coming back?")).toHaveValue("Half a sent");
     });
   });
@@ -124,7 +124,7 @@ test("somebody for whom it is heavy is led to rest first, at once and without co
   onward,
 }) => {
   const id = await makeStarted(onward.url, { role: "Binder" });
-  await page.goto(routes.exercise(id, "accept/before"));
+  await page.goto(routes.step(id, "accept/before"));
   const rest = page.getByRole("button", { name: "Enough for today", exact: true });
   await expect(rest).not.toHaveCSS("font-weight", "600");
   await page.getByRole("radio", { name: "8", exact: true }).check();
@@ -149,7 +149,7 @@ test.describe("on a small phone", () => {
     }
     for (const size of ["100%", "200%"]) {
       const fresh = await makeStarted(onward.url, { role: "Nurse" });
-      await page.goto(routes.exercise(fresh, "accept/before"));
+      await page.goto(routes.step(fresh, "accept/before"));
       await page.waitForLoadState("networkidle");
       await page.evaluate((text) => document.documentElement.style.setProperty("font-size", text), size);
       await page.getByRole("radio", { name: /^10/ }).check();
@@ -174,10 +174,10 @@ test("somebody who keeps six items is asked which of them can wait, and goes on 
     await page.getByRole("region", { name: "Add a step" }).getByLabel("What will you do?").fill(text);
     await press(page, "Add it to the plan");
   }
-  await page.goto(routes.exercise(id, "reflect/went-well"));
+  await page.goto(routes.step(id, "reflect/went-well"));
   await line(page, "What would you do differently next time?").fill("A sixth one");
   await goOn(page);
-  await page.goto(routes.exercise(id, "prepare/actions"));
+  await page.goto(routes.step(id, "prepare/actions"));
   await page.getByText("1 more from what you wrote", { exact: true }).click();
   const sixth = page.getByRole("checkbox", { name: "Keep: A sixth one", exact: true });
   await expect(sixth).not.toBeChecked();

@@ -28,11 +28,11 @@ test(
 
 const kinds: Readonly<Record<string, (id: string, item: string) => string>> = {
   hub: (id) => routes.hub(id),
-  start: (id) => routes.exercise(id, "start"),
-  "core-accept": (id) => routes.exercise(id, "accept/before"),
-  "core-feedback-draft": (id) => routes.exercise(id, "feedback/draft"),
-  "deeper-values": (id) => routes.exercise(id, "worth/values"),
-  "core-plan": (id) => routes.exercise(id, "prepare/actions"),
+  start: (id) => routes.step(id, "start"),
+  "core-accept": (id) => routes.step(id, "accept/before"),
+  "core-feedback-draft": (id) => routes.step(id, "feedback/draft"),
+  "deeper-values": (id) => routes.step(id, "worth/values"),
+  "core-plan": (id) => routes.step(id, "prepare/actions"),
   plan: (id) => routes.plan(id),
   "plan-item": (id, item) => routes.item(id, item),
   review: (id) => routes.review(id),

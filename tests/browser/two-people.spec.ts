@@ -38,7 +38,7 @@ async function walk(page: Page, word: string): Promise<Person> {
   const id = /[\da-f-]{36}/.exec(page.url())?.[0] ?? "";
   for (const key of keys) {
     // The main button leads from core to core.
-    const path = routes.exercise(id, key);
+    const path = routes.step(id, key);
     if (!page.url().endsWith(path)) await page.goto(path);
     await writeEverywhere(page, word);
   }
@@ -70,7 +70,7 @@ async function lookAround(page: Page, own: Person): Promise<string> {
     found.push(await page.content());
   }
   const files = ["walkthrough.md", "walkthrough.json", "plan.ics"].map((file) => routes.export(own.id, file));
-  for (const path of [routes.exportData(), ...files, ...keys.map((key) => routes.exercise(own.id, key))]) {
+  for (const path of [routes.exportData(), ...files, ...keys.map((key) => routes.step(own.id, key))]) {
     const answer = await page.request.get(path);
     expect(answer.status(), path).toBe(200);
     found.push(await answer.text());
@@ -95,7 +95,7 @@ async function tryAddresses(page: Page, { id, traces: [, , item = ""] }: Person)
   for (const path of [
     ...[routes.hub(id), routes.plan(id), routes.item(id, item), routes.review(id), routes.share(id)],
     ...[routes.takeAlong(id), routes.close(id), routes.checkIn(id), routes.remove(id)],
-    ...keys.map((key) => routes.exercise(id, key)),
+    ...keys.map((key) => routes.step(id, key)),
     ...["walkthrough.md", "walkthrough.json", "plan.ics"].map((file) => routes.export(id, file)),
   ]) {
     const answer = await page.request.get(path);

@@ -101,7 +101,7 @@ test("somebody goes on from a long answer with Ctrl and Enter, and Enter alone s
   onward,
 }) => {
   const id = await makeStarted(onward.url);
-  await page.goto(routes.exercise(id, "accept/before"));
+  await page.goto(routes.step(id, "accept/before"));
   await page.getByLabel("What would you say to a friend in your place?", { exact: true }).fill("Rest.");
   await page.keyboard.press("Control+Enter");
   await expectTitle(page, "Ask for feedback");

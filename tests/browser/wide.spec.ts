@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false])
       onward,
     }) => {
       const id = await makeStarted(onward.url);
-      await page.goto(routes.exercise(id, "accept/before"));
+      await page.goto(routes.step(id, "accept/before"));
       const list = beside(page);
       await expect(list.getByRole("listitem")).toHaveText(stages.map(({ title }) => new RegExp(`^${title}`)));
       await expect(list.locator("[aria-current=step]")).toHaveText("Accept the outcome");
@@ -40,9 +40,9 @@ test("the thought that is worked on is beside the steps that work on it", async 
     { thought: "They saw someone who pushes beds." },
     { thought: { kind: "text", label: "" } },
   );
-  await page.goto(routes.exercise(id, "reframe/thought"));
+  await page.goto(routes.step(id, "reframe/thought"));
   await expect(beside(page).getByText("The thought you are working on")).toHaveCount(0);
-  await page.goto(routes.exercise(id, "reframe/weigh"));
+  await page.goto(routes.step(id, "reframe/weigh"));
   await expect(beside(page).getByText("They saw someone who pushes beds.")).toBeVisible();
   await lookAt(page, "a step with its column", [1024, 1280]);
 });
@@ -70,7 +70,7 @@ test("somebody tabs through the plan in order: what it contains, what it offers,
 test("every page begins at the same edge, whatever is beside its column", async ({ page, onward }) => {
   const { id } = await makeFilled(onward.url);
   const edges: unknown[] = [];
-  for (const path of [routes.home(), routes.plan(id), routes.exercise(id, "accept/before"), routes.help()]) {
+  for (const path of [routes.home(), routes.plan(id), routes.step(id, "accept/before"), routes.help()]) {
     await page.goto(path);
     const box = await page.getByRole("main").boundingBox();
     edges.push(box?.x);
@@ -87,9 +87,9 @@ test("nothing is cut off or scrolls sideways from a small phone to a large scree
   for (const path of [
     routes.home(),
     routes.hub(id),
-    routes.exercise(id, "accept/before"),
-    routes.exercise(id, "reframe/weigh"),
-    routes.exercise(id, "prepare/actions"),
+    routes.step(id, "accept/before"),
+    routes.step(id, "reframe/weigh"),
+    routes.step(id, "prepare/actions"),
     routes.plan(id),
     routes.review(id),
     routes.sources(),
@@ -110,7 +110,7 @@ test("nothing is cut off or scrolls sideways from a small phone to a large scree
 
 test("the column is there from 1024 px on, and not on less", async ({ page, onward }) => {
   const id = await makeStarted(onward.url);
-  await page.goto(routes.exercise(id, "accept/before"));
+  await page.goto(routes.step(id, "accept/before"));
   for (const [width, isThere] of [
     [1023, false],
     [1024, true],

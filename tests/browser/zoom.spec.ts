@@ -11,7 +11,7 @@ function kinds(id: string, item: string): string[] {
   const steps = ["start", "accept/before", "worth/values", "prepare/actions"];
   return [
     ...[routes.home(), routes.walkthroughs(), routes.hub(id), routes.plan(id)],
-    ...[...steps, interviewKey("card", 1)].map((key) => routes.exercise(id, key)),
+    ...[...steps, interviewKey("card", 1)].map((key) => routes.step(id, key)),
     ...[routes.item(id, item), routes.review(id), routes.close(id), routes.takeAlong(id)],
     ...[routes.share(id), routes.newInterview(randomUUID(), "note"), routes.patterns()],
     ...[routes.evidence(), routes.data(), routes.help(), "/not-here"],
@@ -70,7 +70,7 @@ test("the message about a failed save covers no words, and no button covers it",
 }) => {
   watch.expects(/net::ERR_FAILED/);
   const id = await makeStarted(onward.url);
-  const path = routes.exercise(id, "accept/before");
+  const path = routes.step(id, "accept/before");
   await page.route(`**${path}/save`, (route) => route.abort());
   for (const size of [{ width: 320, height: 640 }, { width: 320, height: 256 }, desktop.viewport]) {
     await page.setViewportSize(size);

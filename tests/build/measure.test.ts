@@ -41,7 +41,7 @@ beforeAll(async () => {
   for (const stage of stages)
     for (const step of coresOf(stage, facts)) {
       const key = stepKey(stage.slug, step.slug);
-      screens.push(await look(key, routes.exercise(id, key)));
+      screens.push(await look(key, routes.step(id, key)));
     }
   screens.push(await look("close", routes.close(id)));
   await fillStep(server.url, id, "close", { useful: { picked: ["reflect"] } }, close.fields);

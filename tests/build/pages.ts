@@ -17,7 +17,7 @@ export type BuiltPage = {
 };
 
 const absent = "00000000-0000-4000-8000-000000000000";
-const step = "/walkthroughs/[walkthrough]/[stage]/[exercise]";
+const step = "/walkthroughs/[walkthrough]/[stage]/[step]";
 
 /** The first page before anything is written; it can only be seen in an empty database. */
 export const emptyHome: BuiltPage = {
@@ -194,7 +194,7 @@ export const pages: readonly BuiltPage[] = [
   {
     name: "start",
     route: "/walkthroughs/[walkthrough]/start",
-    path: (seed) => routes.exercise(seed.walkthrough, "start"),
+    path: (seed) => routes.step(seed.walkthrough, "start"),
     isWritten: true,
     queries: 4,
   },
@@ -209,7 +209,7 @@ export const pages: readonly BuiltPage[] = [
     (key): BuiltPage => ({
       name: `step ${key}`,
       route: step,
-      path: (seed) => routes.exercise(seed.walkthrough, key),
+      path: (seed) => routes.step(seed.walkthrough, key),
       isWritten: true,
       queries: 4,
     }),
@@ -224,21 +224,21 @@ export const pages: readonly BuiltPage[] = [
   {
     name: "step worth/evidence, with three earlier pieces",
     route: step,
-    path: (seed) => routes.exercise(seed.walkthrough, "worth/evidence"),
+    path: (seed) => routes.step(seed.walkthrough, "worth/evidence"),
     isWritten: true,
     queries: 5,
   },
   {
     name: "step strategy/experiment",
     route: step,
-    path: (seed) => routes.exercise(seed.walkthrough, "strategy/experiment"),
+    path: (seed) => routes.step(seed.walkthrough, "strategy/experiment"),
     isWritten: true,
     queries: 4,
   },
   {
     name: "step prepare/actions",
     route: step,
-    path: (seed) => routes.exercise(seed.walkthrough, "prepare/actions"),
+    path: (seed) => routes.step(seed.walkthrough, "prepare/actions"),
     isWritten: true,
     queries: 5,
   },
@@ -290,7 +290,7 @@ export const pages: readonly BuiltPage[] = [
   {
     name: "card to change",
     route: "/walkthroughs/[walkthrough]/interview/[step]",
-    path: (seed) => routes.exercise(seed.walkthrough, "interview/card-2"),
+    path: (seed) => routes.step(seed.walkthrough, "interview/card-2"),
     isWritten: true,
     queries: 7,
   },

@@ -30,7 +30,7 @@ describe.each(personalServers)("a damaged row on $engine", ({ engine, url, datab
       const { text } = await read(url, routes.walkthroughs());
       expect(text).toContain(routes.hub(other));
       expect(text).toMatch(/Something in it can’t be read\./);
-      for (const page of [routes.hub, routes.review, routes.plan, routes.exercise]) {
+      for (const page of [routes.hub, routes.review, routes.plan, routes.step]) {
         const { status, text } = await read(url, page(walkthrough, "accept/before"));
         expect(status, page.name).toBe(200);
         expect(text, page.name).toMatch(skipped);

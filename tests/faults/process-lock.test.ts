@@ -79,9 +79,9 @@ describe.each(personalServers)("a running server on $engine", ({ engine }) => {
         { status: 1, said: expect.stringMatching(/^Onward is running\b.*Stop it first/) },
       ]);
     expect(readFileSync(keyFile, "utf8")).toBe(key);
-    expect(
-      (await read(onward.url, routes.exercise(walkthroughOf(form.path), "reframe/thought"))).text,
-    ).toContain(`>thought ${rounds - 1}</textarea>`);
+    expect((await read(onward.url, routes.step(walkthroughOf(form.path), "reframe/thought"))).text).toContain(
+      `>thought ${rounds - 1}</textarea>`,
+    );
 
     await onward.stop();
     expect(await isHeld(engine, databaseUrl)).toBe(false);

@@ -54,7 +54,7 @@ it.each(engines)("a timed backup, restored elsewhere, is read as it was written,
   run([...cli, "restore", join(kept, file)], restored);
   const second = await startOnward({ DATABASE_URL: url, ONWARD_KEY: key });
   onTestFinished(() => second.remove());
-  expect((await read(second.url, routes.exercise(walkthrough, "reframe/thought"))).text).toContain(
+  expect((await read(second.url, routes.step(walkthrough, "reframe/thought"))).text).toContain(
     "Kanarienvogel",
   );
 });

@@ -54,7 +54,7 @@ describe.each(personalServers)("a lost response and a retry, on $engine,", ({ en
       const plain = { ...hidden("distressBefore"), distressBefore: "6" };
       expect(await sendThrice(url, "POST", routes.save(id, "accept/before"), plain)).toEqual([303, 303]);
       for (const key of ["reframe/thought", "accept/before"])
-        expect((await read(url, routes.exercise(id, key))).text).not.toContain("Both versions are kept");
+        expect((await read(url, routes.step(id, key))).text).not.toContain("Both versions are kept");
 
       const item = { id: randomUUID(), text: "Write to one person" };
       expect(await sendThrice(url, "POST", routes.addItem(id), item)).toEqual([303, 303]);

@@ -77,7 +77,7 @@ export async function startTypist(to: To, name: string, long = 0): Promise<Typis
   }
 
   async function shownNumber(): Promise<number> {
-    const page = await read(to, routes.exercise(walkthrough, key));
+    const page = await read(to, routes.step(walkthrough, key));
     return Number(new RegExp(`${name} number (\\d+)\\.`).exec(page.text)?.[1] ?? 0);
   }
 

@@ -40,7 +40,7 @@ describe.each(personalServers)("a clock that is set while people write, on $engi
         // Not based on what the laptop wrote: whatever the clock says, it is not the newer one.
         expect((await send(url, "PUT", phone.path, phone.next(`phone ${offset}`)))?.status).toBe(409);
       }
-      const page = await read(url, routes.exercise(walkthrough, "reframe/thought"));
+      const page = await read(url, routes.step(walkthrough, "reframe/thought"));
       expect(page.text).toContain(`>laptop ${hours.at(-1)}</textarea>`);
       expect(page.text).toContain(`phone ${hours.at(-1)}`);
       expect((await read(url, routes.walkthroughs())).text).toContain(routes.hub(walkthrough));

@@ -59,7 +59,7 @@ async function leaveTraces(onward: Onward): Promise<string[]> {
   expect(cookies).toHaveLength(1);
   await person.send("GET", routes.hub(person.walkthrough));
   await person.send("GET", `${routes.hub(person.walkthrough)}?words=Kanarienvogel`);
-  await person.send("GET", routes.exercise(person.walkthrough, "accept/before"));
+  await person.send("GET", routes.step(person.walkthrough, "accept/before"));
   await person.send("GET", routes.evidencePiece(id));
   await person.send("POST", routes.save(id, "accept/before"), { did: "Kanarienvogel" });
   await stranger.send("GET", routes.shared(token));
@@ -87,11 +87,11 @@ it("every line is an object that names the route, and nothing about who asked, f
     "GET /share/[[...token]] 404",
     "GET /walkthroughs/[walkthrough] 200",
     "GET /walkthroughs/[walkthrough] 200",
-    "GET /walkthroughs/[walkthrough]/[stage]/[exercise] 200",
+    "GET /walkthroughs/[walkthrough]/[stage]/[step] 200",
     "GET other 404",
     "POST /begin 303",
     "POST /evidence/add 401",
-    "POST /walkthroughs/[walkthrough]/[stage]/[exercise]/save 400",
+    "POST /walkthroughs/[walkthrough]/[stage]/[step]/save 400",
     "POST /walkthroughs/[walkthrough]/start/save 303",
   ]);
   for (const request of requests) expect(request["milliseconds"]).toEqual(expect.any(Number));

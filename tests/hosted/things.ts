@@ -80,7 +80,7 @@ async function makeVersion(
   const path = routes.save(walkthrough, key);
   for (const text of key === "check-in" ? ["later", "done"] : [word, `${word} again`])
     await send("POST", path, { revision: "0", writer: randomUUID(), asked: field, [field]: text });
-  const page = await send("GET", routes.exercise(walkthrough, key));
+  const page = await send("GET", routes.step(walkthrough, key));
   const version = /name="version" value="([\da-f-]{36})"/.exec(await page.text())?.[1];
   if (!version) throw new Error(`There is no version of ${key} to choose from.`);
   return version;

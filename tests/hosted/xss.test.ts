@@ -77,7 +77,7 @@ describe.each(hostedServers)("what was written on $name", ({ url }) => {
       routes.takeAlong(id),
       routes.share(id),
     ];
-    for (const path of [...others, routes.close(id), routes.exercise(id, "reframe/thought")])
+    for (const path of [...others, routes.close(id), routes.step(id, "reframe/thought")])
       expect(comeAlive(await read(path), all)).toEqual([]);
     expect(comeAlive(review, all)).toEqual([]);
 

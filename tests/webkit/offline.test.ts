@@ -32,7 +32,7 @@ it("somebody goes on through two cores, and both are saved once the server is ba
   await until("the service worker has the page", () =>
     session.browser.read<boolean>("return navigator.serviceWorker.controller !== null"),
   );
-  await session.browser.goto(session.onward.url + routes.exercise(id, "reflect/went-well"));
+  await session.browser.goto(session.onward.url + routes.step(id, "reflect/went-well"));
   await until("what follows is kept", async () =>
     (await session.browser.read<string>(keptNames)).includes("reframe/thought/blank"),
   );

@@ -49,7 +49,7 @@ describe.sequential("somebody in WebKit walks the whole way", () => {
     });
 
   it("to the end, and finds every word again", async () => {
-    await session.browser.goto(session.onward.url + routes.exercise(walkthrough, "close"));
+    await session.browser.goto(session.onward.url + routes.step(walkthrough, "close"));
     await session.hands.expectTitle("Close for now");
     await session.hands.answer(told, "close", close);
     await session.hands.press("Save and close");
@@ -81,7 +81,7 @@ describe("somebody in WebKit", () => {
     );
 
   it("sees everything they are writing, and everything they have written", async () => {
-    const path = routes.exercise(await makeStarted(session.onward.url), "worth/evidence");
+    const path = routes.step(await makeStarted(session.onward.url), "worth/evidence");
     await session.browser.goto(session.onward.url + path);
     await session.browser.type(await session.browser.find("text", deed), long);
     await seesAll();

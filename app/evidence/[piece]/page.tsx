@@ -36,7 +36,7 @@ export default definePage(async function EvidencePiecePage({ params, searchParam
         <PageTitle>A piece of evidence</PageTitle>
         {origin && (
           <p className="text-sm">
-            <a href={routes.exercise(origin.walkthroughId, origin.exercise)}>Where you first wrote it</a>
+            <a href={routes.step(origin.walkthroughId, origin.exercise)}>Where you first wrote it</a>
           </p>
         )}
         <DraftForm

@@ -28,7 +28,7 @@ export default definePage(async function NewInterviewPage({ searchParams }: Prop
   if (!id) redirect(routes.newInterview(randomUUID(), kind));
   const today = await personToday();
   const stepKey = interviewKey(kind, 1);
-  if (await findWalkthrough(owner, id, today)) redirect(routes.exercise(id, stepKey));
+  if (await findWalkthrough(owner, id, today)) redirect(routes.step(id, stepKey));
   const walkthrough = emptyWalkthrough(id, new Date());
   return interviewForm({
     ...{ owner, walkthrough, stepKey, today },

@@ -116,7 +116,7 @@ type Way = { href: string; words: string };
 
 function wayOn(id: string, { key, stage }: Pick<ReturnType<typeof resumeIn>, "key" | "stage">): Way {
   return {
-    href: routes.exercise(id, key),
+    href: routes.step(id, key),
     words: stage ? `Go on with: ${stage.title}` : "Close for now",
   };
 }
@@ -170,7 +170,7 @@ function Waiting({ walkthrough }: { walkthrough: string }) {
   return (
     <Notice title="You asked for feedback" kind="quiet">
       <p>Any answer yet? Note it here, even if none came.</p>
-      <LinkButton href={routes.exercise(walkthrough, "feedback/outcome")} look="quiet">
+      <LinkButton href={routes.step(walkthrough, "feedback/outcome")} look="quiet">
         Say what came back
       </LinkButton>
     </Notice>
@@ -212,7 +212,7 @@ function Ways({ walkthrough: id, above, isClosed, hasInterviews, ...can }: WaysP
         title="What you have so far"
         links={[
           ...kept.filter(([href]) => href !== above),
-          [routes.exercise(id, "start"), "What you said at the start"],
+          [routes.step(id, "start"), "What you said at the start"],
           ...(isClosed ? [[routes.close(id), "What you said at the end"] as const] : []),
           ...(hasInterviews ? [[routes.interviews(id), "Interviews for this job"] as const] : []),
           [routes.takeAlong(id), "Keep a copy"],
@@ -223,7 +223,7 @@ function Ways({ walkthrough: id, above, isClosed, hasInterviews, ...can }: WaysP
         links={[
           ...(can.hasEnded
             ? []
-            : [[routes.exercise(id, "prepare/soon"), "Is anything coming up soon?"] as const]),
+            : [[routes.step(id, "prepare/soon"), "Is anything coming up soon?"] as const]),
           [routes.example(), "See one that is filled in"],
           ...(can.canShare ? [[routes.share(id), "Share a page"] as const] : []),
           ...(can.canClose ? [[routes.close(id), "Close for now"] as const] : []),

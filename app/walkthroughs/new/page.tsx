@@ -30,7 +30,7 @@ export default definePage(async function NewWalkthroughPage({
   const id = z.uuid().safeParse(asked).data;
   if (!id) redirect(routes.begin(randomUUID()));
   const today = await personToday();
-  if (await findWalkthrough(owner, id, today)) redirect(routes.exercise(id, "start"));
+  if (await findWalkthrough(owner, id, today)) redirect(routes.step(id, "start"));
 
   const walkthrough = emptyWalkthrough(id, new Date());
   const timeZone = await personTimeZone();

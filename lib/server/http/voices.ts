@@ -18,7 +18,7 @@ export function readVoice(path: string): Voice {
 /** The form of one step. */
 export function stepVoice<Params extends OfWalkthrough>(keyOf: (params: Params) => string): Voice<Params> {
   return {
-    back: (params) => routes.exercise(params.walkthrough, keyOf(params)),
+    back: (params) => routes.step(params.walkthrough, keyOf(params)),
     said: {
       "not-found": { message: walkthroughGone, back: routes.home() },
       "too-many": {
@@ -33,7 +33,7 @@ export function stepVoice<Params extends OfWalkthrough>(keyOf: (params: Params) 
 /** The choice between two versions of a step. */
 export function versionVoice<Params extends OfWalkthrough>(keyOf: (params: Params) => string): Voice<Params> {
   return {
-    back: (params) => routes.exercise(params.walkthrough, keyOf(params)),
+    back: (params) => routes.step(params.walkthrough, keyOf(params)),
     said: {
       unavailable: {
         message: "Your choice could not be kept right now. Both versions are still there.",

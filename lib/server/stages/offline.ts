@@ -30,12 +30,12 @@ export async function whatFollows(
   const isInside = !step.core && next.startsWith(`${stage.slug}/`);
   const named = { continue: isInside && next, deeper, back: previous };
   return [
-    routes.exercise(id, stepKey(stage.slug, step.slug)),
+    routes.step(id, stepKey(stage.slug, step.slug)),
     ...Object.entries(named).flatMap(([intent, key]) => (key ? [`${intent}=${key}`] : [])),
     ...behind.map(({ key, canBeEmpty }) =>
-      canBeEmpty ? routes.blankStep(id, key, drawnFor) : routes.exercise(id, key),
+      canBeEmpty ? routes.blankStep(id, key, drawnFor) : routes.step(id, key),
     ),
     // The last stage leads to the close, or back to what was left open.
-    ...(behind.length === 0 ? [routes.exercise(id, onward ?? next)] : []),
+    ...(behind.length === 0 ? [routes.step(id, onward ?? next)] : []),
   ].join(" ");
 }

@@ -51,7 +51,7 @@ export async function postStep(
     if (saved.error.kind !== "stale") return saved;
     if (!(await keepRows(owner, target, form.value))) return fail({ kind: "unavailable" });
     // Both versions are kept, and the page shows them.
-    return confirmed(seeOther(routes.exercise(walkthroughId, key)));
+    return confirmed(seeOther(routes.step(walkthroughId, key)));
   }
   const next = await afterSave(owner, { ...target, ...saved.value }, form.value);
   if (next instanceof Response) return confirmed(next);
@@ -92,7 +92,7 @@ async function goOn(owner: OwnerId, target: SavedTarget, form: URLSearchParams):
   const { walkthroughId, key, step } = target;
   const today = await personToday();
   const walkthrough = await findWalkthrough(owner, walkthroughId, today);
-  const here = routes.exercise(walkthroughId, key);
+  const here = routes.step(walkthroughId, key);
   if (walkthrough && !(await applySave(owner, { ...target, walkthrough }, form)))
     return fail({ kind: step.shows === "plan" ? "no-room" : "no-room-beside" });
   const pressed = { add: form.get("add"), rows: form.get("rows") };

@@ -22,5 +22,5 @@ export async function postVersion(
   const read = form.ok ? strictly(form.value, settled) : undefined;
   if (!read) return fail({ kind: "not-a-form" });
   const isThere = await resolveVersion(owner, read.version, read.choice, { walkthroughId, exercise: key });
-  return isThere ? seeOther(routes.exercise(walkthroughId, key)) : missingPage();
+  return isThere ? seeOther(routes.step(walkthroughId, key)) : missingPage();
 }

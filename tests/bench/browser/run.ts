@@ -17,7 +17,7 @@ const bareTextArea = "/bare-text-area";
 const server = await startServer();
 const browser = await chromium.launch(launchOptions);
 const seeded = await seed(server.url, 3);
-const at = (step: string) => routes.exercise(seeded.walkthrough, step);
+const at = (step: string) => routes.step(seeded.walkthrough, step);
 const pages = {
   landing: routes.home(),
   hub: routes.hub(seeded.walkthrough),

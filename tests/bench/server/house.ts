@@ -65,7 +65,7 @@ function asksFor(walkthrough: string): Record<RowName, ServerRequest> {
   return {
     home: { path: routes.home() },
     hub: { path: routes.hub(walkthrough) },
-    core: { path: routes.exercise(walkthrough, "accept/before") },
+    core: { path: routes.step(walkthrough, "accept/before") },
     help: { path: routes.help() },
     save: typist(walkthrough, typedIn.save),
     "save, followed": typist(walkthrough, typedIn["save, followed"]),

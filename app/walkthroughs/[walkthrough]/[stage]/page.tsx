@@ -15,5 +15,5 @@ export default definePage(async function StagePage({
   const stage = findStage(slug);
   const first = stage && stepsOf(stage, walkthrough.facts)[0];
   if (!first) notHere();
-  redirect(routes.exercise(walkthroughId, stepKey(slug, first.slug)));
+  redirect(routes.step(walkthroughId, stepKey(slug, first.slug)));
 });

@@ -24,14 +24,14 @@ export default definePage(async function CardPage({ params }: PageProps<"/walkth
   if (!card) notHere();
   const asPdf = [routes.export(id, "card.pdf"), "The card as a PDF"] as const;
   const afterwards = [
-    routes.exercise(id, interviewKey("note", card.number)),
+    routes.step(id, interviewKey("note", card.number)),
     "I’m back: write a note about it",
   ] as const;
   // Before its day nobody is back: what one does with the card comes first.
   const [main, other] =
     card.day !== undefined && card.day > today ? [asPdf, afterwards] : [afterwards, asPdf];
   const ways = [
-    [routes.exercise(id, interviewKey("card", card.number)), "Change the card"],
+    [routes.step(id, interviewKey("card", card.number)), "Change the card"],
     ...(main === asPdf ? [] : [other]),
     ...(card.day === undefined
       ? []

@@ -40,7 +40,7 @@ export default definePage(async function InterviewsPage({
   const kinds = openCard(entries) ? (["card"] as const) : (["card", "note"] as const);
   const words = interviews.length > 0 ? anotherWords : firstWords;
   const another = kinds.flatMap((kind) =>
-    next === undefined ? [] : [[routes.exercise(id, interviewKey(kind, next)), words[kind]] as const],
+    next === undefined ? [] : [[routes.step(id, interviewKey(kind, next)), words[kind]] as const],
   );
   return (
     <PageShell skipped={skipped.rows}>
@@ -70,7 +70,7 @@ export default definePage(async function InterviewsPage({
                   : "Nothing yet is fine: all of it stays here."}
             </p>
             <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
-              <LinkButton href={routes.exercise(id, "start")}>It was a no, or no answer came</LinkButton>
+              <LinkButton href={routes.step(id, "start")}>It was a no, or no answer came</LinkButton>
               {!isEnded(entries) && <LinkButton href={routes.gotOne()}>I got one</LinkButton>}
               <form method="post" action={routes.withdraw(id)} className="grid">
                 <Button look="quiet">{isLeft(entries) ? "Take that back" : "I withdrew"}</Button>
@@ -107,7 +107,7 @@ function listed({ id, entries, facts }: Walkthrough): ListedInterview[] {
     const day = dayOfInterview(entries, number);
     const [cardKey, noteKey] = [interviewKey("card", number), interviewKey("note", number)];
     const note = notes.some((one) => one.number === number) && interviewStep(noteKey);
-    const cardHref = number === cards.at(-1)?.number ? routes.card(id) : routes.exercise(id, cardKey);
+    const cardHref = number === cards.at(-1)?.number ? routes.card(id) : routes.step(id, cardKey);
     const hasCard = cards.some((one) => one.number === number);
     const toCard = hasCard ? [[cardHref, "Your card for it"] as const] : [];
     return {
@@ -119,8 +119,8 @@ function listed({ id, entries, facts }: Walkthrough): ListedInterview[] {
             .map((one) => (one.field === "became" ? { ...one, question: becameWords(entries, number) } : one))
         : [],
       ways: note
-        ? [[routes.exercise(id, noteKey), "Change the note"], ...toCard]
-        : [...toCard, [routes.exercise(id, noteKey), "I’m back: write a note about it"]],
+        ? [[routes.step(id, noteKey), "Change the note"], ...toCard]
+        : [...toCard, [routes.step(id, noteKey), "I’m back: write a note about it"]],
     };
   });
 }

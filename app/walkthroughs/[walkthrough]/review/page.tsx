@@ -97,7 +97,7 @@ function Part({ title, steps, all, walkthrough, planned }: PartProps) {
     some.map(({ isAsked, ...question }) => ({
       ...question,
       id: `${key}.${question.field}`,
-      href: isAsked ? `${routes.exercise(walkthrough, key)}#${question.field}` : undefined,
+      href: isAsked ? `${routes.step(walkthrough, key)}#${question.field}` : undefined,
     })),
   );
   const answered = pairedRatings(

@@ -35,11 +35,11 @@ import { earlierKeys, type StepView, viewStep } from "@/lib/walkthroughs/step-vi
 import { waysFrom } from "@/lib/walkthroughs/steps";
 import type { Walkthrough } from "@/lib/walkthroughs/walkthrough";
 
-type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[exercise]">;
+type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[step]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { stage: slug, exercise } = await params;
-  const [stage, step] = [findStage(slug), findStep(stepKey(slug, exercise))];
+  const { stage: slug, step: stepSlug } = await params;
+  const [stage, step] = [findStage(slug), findStep(stepKey(slug, stepSlug))];
   if (!stage || !step) return { title: "Not found" };
   return { title: step === stage.steps[0] ? stage.title : `${step.title} - ${stage.title}` };
 }
@@ -90,7 +90,7 @@ async function panelProps(
 }
 
 export default definePage(async function OneStepPage({ params, searchParams }: Props) {
-  const { walkthrough: walkthroughId, stage: slug, exercise: stepSlug } = await params;
+  const { walkthrough: walkthroughId, stage: slug, step: stepSlug } = await params;
   const found = await requireWalkthrough(walkthroughId);
   const { owner, walkthrough, today, skipped } = found;
   const key = stepKey(slug, stepSlug);

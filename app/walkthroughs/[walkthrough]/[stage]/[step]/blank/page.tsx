@@ -16,7 +16,7 @@ import { canBeEmpty } from "@/lib/walkthroughs/offline";
 import { viewStep } from "@/lib/walkthroughs/step-view";
 import { waysFrom } from "@/lib/walkthroughs/steps";
 
-type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[exercise]/blank">;
+type Props = PageProps<"/walkthroughs/[walkthrough]/[stage]/[step]/blank">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { stage: slug } = await params;
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** A core without anything personal and without a key, for the browser to cache and open offline. */
 export default definePage(async function BlankStepPage({ params }: Props) {
-  const { walkthrough: walkthroughId, stage: slug, exercise: stepSlug } = await params;
+  const { walkthrough: walkthroughId, stage: slug, step: stepSlug } = await params;
   const { owner, walkthrough, today } = await requireWalkthrough(walkthroughId);
   const key = stepKey(slug, stepSlug);
   const [stage, step] = [findStage(slug), findStep(key)];
