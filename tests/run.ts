@@ -1,6 +1,6 @@
-// `npm test`: every check and every test, one step after the other, and one line of numbers at the end. What a
-// machine lacks is named and skipped; with CI=true it is required. `npm run faults`: only the faults, each as often
-// as docs/reliability.md says, and their figures.
+// `npm test`: checks and tests, and one line of numbers at the end. What a machine lacks is named and skipped. With
+// CI=true it is required, and what takes long is tested too. `npm run faults`: only the faults, each as often as
+// docs/reliability.md says, and their figures.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,8 @@ import { type Counts, type Report, readPlaywright, readVitest, slowest, type Tim
 
 type Env = Readonly<Record<string, string>>;
 
-const isRequired = !["", "0", "false"].includes(process.env["CI"] ?? "");
+/** Everything is tested, and a failure if it can't be. */
+const isWhole = !["", "0", "false"].includes(process.env["CI"] ?? "");
 const reports = mkdtempSync(join(tmpdir(), "onward-reports-"));
 // Debian installs nginx outside the PATH of ordinary accounts.
 const path = [join("node_modules", ".bin"), process.env["PATH"] ?? "", "/usr/sbin"].join(delimiter);
@@ -126,11 +127,11 @@ function vitest(...options: string[]): Runner {
   };
 }
 
-type Browsing = { files?: readonly string[]; config?: string; within?: readonly string[] };
+type Browsing = { args?: readonly string[]; config?: string; within?: readonly string[] };
 
 /** `within` is a program that runs it as a subcommand. */
-const playwright = ({ files = [], config = "playwright.config.ts", within = [] }: Browsing = {}): Runner => ({
-  args: () => [...within, "playwright", "test", ...files, `--config=${config}`, "--reporter=list,json"],
+const playwright = ({ args = [], config = "playwright.config.ts", within = [] }: Browsing = {}): Runner => ({
+  args: () => [...within, "playwright", "test", ...args, `--config=${config}`, "--reporter=list,json"],
   env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   read: readPlaywright,
 });
@@ -138,7 +139,7 @@ const playwright = ({ files = [], config = "playwright.config.ts", within = [] }
 /** The same tests, while two processes serve behind nginx and are killed in turn. */
 const throughNginx = (...files: string[]): Runner =>
   playwright({
-    files,
+    args: files,
     config: "tests/hosted/nginx/playwright.config.ts",
     within: ["node", ...program, "tests/hosted/nginx/with-cluster.ts"],
   });
@@ -146,7 +147,7 @@ const throughNginx = (...files: string[]): Runner =>
 /** Says what this machine lacks, and counts it as a failure if everything is required. */
 function lack(what: string, consequence: string): void {
   say(`\nNot installed here: ${what}. So ${consequence}.`);
-  if (isRequired) add(`${what} is missing`, { passed: 0, failed: 1, skipped: 0 });
+  if (isWhole) add(`${what} is missing`, { passed: 0, failed: 1, skipped: 0 });
 }
 
 function isInstalled(program: string): boolean {
@@ -161,8 +162,6 @@ function findBrowser(variable: "CHROMIUM_PATH" | "FIREFOX_PATH", name: string): 
   const found = (given ? [given] : places).find((place) => existsSync(place));
   return found === undefined ? {} : { [variable]: found };
 }
-
-const findChromium = () => findBrowser("CHROMIUM_PATH", "chromium")["CHROMIUM_PATH"];
 
 /** Runs `work` with a PostgreSQL server, if there is one. */
 async function withPostgres(work: (env: Env) => Promise<void>): Promise<void> {
@@ -193,11 +192,28 @@ async function buildBeside(): Promise<boolean> {
 }
 
 async function testTheBuild(postgres: Env): Promise<void> {
+  const chromium = findBrowser("CHROMIUM_PATH", "chromium");
+  if (!chromium["CHROMIUM_PATH"]) lack("Chromium", "the browser tests are left out");
+  await (isWhole ? testItAll : testItInShort)(postgres, chromium);
+}
+
+async function testItInShort(postgres: Env, chromium: Env): Promise<void> {
+  await Promise.all([
+    suite("hosted", vitest("--config=tests/hosted/vitest.config.ts", "matrix", "csrf"), postgres, true),
+    testOnBuild("--exclude=**/release.test.ts"),
+    testInBrowser(chromium, "--project=phone", "--project=desktop"),
+  ]);
+  say(
+    "\nLeft out, because it takes long, and tested with CI=true: faults, the rest of a host, two processes behind nginx, Firefox, WebKit, and the release.",
+  );
+}
+
+async function testItAll(postgres: Env, chromium: Env): Promise<void> {
   // The faults mostly wait, and two browsers don't always keep two cores busy.
   await Promise.all([
     suite("faults", vitest("--config=tests/faults/vitest.config.ts"), postgres, true),
     testBeside(postgres),
-    testInView(postgres),
+    testInView(postgres, chromium),
   ]);
 }
 
@@ -208,21 +224,22 @@ async function testBeside(postgres: Env): Promise<void> {
   else lack("WebKitWebDriver or Xvfb (webkit2gtk-driver, xvfb)", "the walk in WebKit is left out");
 }
 
-async function testInView(postgres: Env): Promise<void> {
-  await suite("vitest on the build", vitest("--config=tests/build/vitest.config.ts"));
-  await testInBrowser(postgres);
-}
-
-async function testInBrowser(postgres: Env): Promise<void> {
-  const chromium = findChromium();
+async function testInView(postgres: Env, chromium: Env): Promise<void> {
   const firefox = findBrowser("FIREFOX_PATH", "firefox-esr");
   if (!firefox["FIREFOX_PATH"]) lack("Firefox (firefox-esr)", "nothing is tried in Firefox");
-  if (chromium) await suite("playwright", playwright(), { CHROMIUM_PATH: chromium, ...firefox });
-  else lack("Chromium", "the browser tests are left out");
+  await testOnBuild();
+  await testInBrowser({ ...chromium, ...firefox });
   // A minute of it: every kind of answer is written, autosaved, read again and planned; saves from two windows go
   // through two processes; and one stage is completed with the keyboard alone.
-  const files = ["walk", "two-windows", "keyboard"];
-  await testThroughNginx({ ...postgres, ...(chromium && { CHROMIUM_PATH: chromium }) }, ...files);
+  await testThroughNginx({ ...postgres, ...chromium }, "walk", "two-windows", "keyboard");
+}
+
+async function testOnBuild(...options: string[]): Promise<void> {
+  await suite("vitest on the build", vitest("--config=tests/build/vitest.config.ts", ...options));
+}
+
+async function testInBrowser(browsers: Env, ...args: string[]): Promise<void> {
+  if (browsers["CHROMIUM_PATH"]) await suite("playwright", playwright({ args }), browsers);
 }
 
 async function testThroughNginx(env: Env, ...files: string[]): Promise<void> {
@@ -257,18 +274,18 @@ async function testFaults(): Promise<void> {
   const figures = join(reports, "figures");
   const full = { ONWARD_FAULTS: "full", ONWARD_FAULTS_REPORT: figures };
   if (!(await build())) return;
-  const chromium = findChromium();
+  const chromium = findBrowser("CHROMIUM_PATH", "chromium");
   await withPostgres(async (postgres) => {
     await suite("faults in the data", vitest("tests/database"), { ...postgres, ...full });
     await suite("faults", vitest("--config=tests/faults/vitest.config.ts"), { ...postgres, ...full });
     await suite("hosted", vitest("--config=tests/hosted/vitest.config.ts"), { ...postgres, ...full });
     await suite("faults in the PDF", vitest("tests/pdf"), full);
-    await testThroughNginx({ ...postgres, ...full, ...(chromium && { CHROMIUM_PATH: chromium }) });
+    await testThroughNginx({ ...postgres, ...full, ...chromium });
   });
-  if (chromium)
-    await suite("faults in the browser", playwright({ files: ["lost-lines", "foreign-answers"] }), {
+  if (chromium["CHROMIUM_PATH"])
+    await suite("faults in the browser", playwright({ args: ["lost-lines", "foreign-answers"] }), {
       ...full,
-      CHROMIUM_PATH: chromium,
+      ...chromium,
     });
   else lack("Chromium", "the faults in the browser are left out");
   if (existsSync(figures)) say(`\n${readFileSync(figures, "utf8").trim()}`);

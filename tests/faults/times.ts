@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 
-// `npm run faults` injects each fault as often as docs/reliability.md says, `npm test` a few times.
+// `npm run faults` injects each fault as often as docs/reliability.md says, `CI=true npm test` a few times.
 
 export function times(full: number, bounded: number): number {
   return process.env["ONWARD_FAULTS"] === "full" ? full : bounded;
