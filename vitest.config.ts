@@ -27,7 +27,7 @@ export default defineConfig({
       {
         resolve,
         test: {
-          name: "core",
+          name: "pure",
           ...waiting,
           environment: "node",
           include: ["lib/**/*.test.ts"],

@@ -27,17 +27,17 @@ const rules: readonly (IForbiddenRuleType & { name: string })[] = [
   { name: "1 only app imports app", from: { pathNot: "^app/" }, to: { path: "^app/" } },
   { name: "2 lib imports no components", from: { path: "^lib/" }, to: { path: "^components/" } },
   {
-    name: "3 the core imports only the core and Zod",
+    name: "3 the pure part of lib imports only itself and Zod",
     from: { path: "^lib/", pathNot: ["^lib/server/", "^lib/exports/", test] },
     to: { pathNot: ["^lib/(?!server/)", "^node_modules/zod/"] },
   },
   {
-    name: "3 the exports import only the core and their writers",
+    name: "3 the exports import only that and their writers",
     from: { path: "^lib/exports/", pathNot: test },
     to: { pathNot: ["^lib/(?!server/)", "^node_modules/(zod|ical-generator)/"] },
   },
   {
-    name: "3 the core's tests need nothing but the core",
+    name: "3 its tests need nothing else",
     from: { path: `^lib/(?!server/).*${test}` },
     to: { pathNot: ["^lib/(?!server/)", "^node_modules/(zod|vitest)/"] },
   },
@@ -59,6 +59,11 @@ const rules: readonly (IForbiddenRuleType & { name: string })[] = [
     // These ask whether there is a host first. An account page is a host's page.
     from: { pathNot: ["^lib/server/hosted/", "^app/", "^tests/", ...hostedDoors] },
     to: { path: "^lib/server/hosted/" },
+  },
+  {
+    name: "9 no page makes an owner",
+    from: { path: "^app/" },
+    to: { path: "^lib/server/owners/owner-id", dependencyTypesNot: ["type-only"] },
   },
 ];
 
@@ -152,7 +157,7 @@ function leaksOf(modules: readonly Module[], elements: readonly string[]): strin
 function waitsForScripts(path: string, code: string): boolean {
   return (
     /(^|\/)loading\.tsx?$/.test(path) ||
-    /\bSuspense\b|\blazy\(|["']next\/(dynamic|script|link)["']/.test(code)
+    /\bSuspense\b|\blazy\(|["']next\/(dynamic|script|link|image)["']|["']use server["']/.test(code)
   );
 }
 
@@ -165,6 +170,8 @@ const hasDefaultExport = (code: string) => /^export default\b|^export \{[^}]*\bd
  */
 const broken = {
   "app/page.tsx": `import "../lib/dates"; import "../lib/server/page"; export default 1;`,
+  "app/mine/page.tsx": `import { ownerById } from "../../lib/server/owners/owner-id"; export default ownerById;`,
+  "app/yours/page.tsx": `import type { OwnerId } from "../../lib/server/owners/owner-id"; export default {} as OwnerId;`,
   "components/list.tsx": `import type { Stage } from "../lib/stages/index"; export type L = Stage;`,
   "components/inline.tsx": `import { type Stage, stages } from "../lib/stages/index"; export const l: Stage = stages;`,
   "components/home-link.tsx": `import "../app/page";`,
@@ -183,6 +190,7 @@ const broken = {
   "lib/stages/index.ts": `export type Stage = number; export const stages = 7;`,
   "lib/server/page.ts": `import "server-only"; import "./db/client"; export type Page = 1;`,
   "lib/server/db/client.ts": `import "server-only"; import "pg";`,
+  "lib/server/owners/owner-id.ts": `import "server-only"; export type OwnerId = 1; export const ownerById = 1;`,
   "lib/server/hosted/mail.ts": `import "server-only"; import "../db/client";`,
   "lib/server/serve.ts": `import "server-only"; import "./hosted/mail";`,
   "lib/server/health.ts": `import "server-only"; import "./hosted/mail";`,
@@ -227,17 +235,18 @@ describe("the import rules", () => {
     expect(violationsOf(await cruiseTree(makeTree(broken)))).toEqual([
       "1 only app imports app: components/home-link.tsx -> app/page.tsx",
       "2 lib imports no components: lib/files.ts -> components/list.tsx",
-      "3 the core imports only the core and Zod: lib/files.ts -> components/list.tsx",
-      "3 the core imports only the core and Zod: lib/files.ts -> fs",
-      "3 the core imports only the core and Zod: lib/files.ts -> lib/server/page.ts",
-      "3 the core imports only the core and Zod: lib/files.ts -> node_modules/pdf/index.js",
-      "3 the core's tests need nothing but the core: lib/dates.test.ts -> os",
-      "3 the exports import only the core and their writers: lib/exports/calendar.ts -> node_modules/pdf/index.js",
+      "3 its tests need nothing else: lib/dates.test.ts -> os",
+      "3 the exports import only that and their writers: lib/exports/calendar.ts -> node_modules/pdf/index.js",
+      "3 the pure part of lib imports only itself and Zod: lib/files.ts -> components/list.tsx",
+      "3 the pure part of lib imports only itself and Zod: lib/files.ts -> fs",
+      "3 the pure part of lib imports only itself and Zod: lib/files.ts -> lib/server/page.ts",
+      "3 the pure part of lib imports only itself and Zod: lib/files.ts -> node_modules/pdf/index.js",
       "4 components import no server: components/reader.tsx -> lib/server/page.ts",
       "5 components take only types from stages: components/inline.tsx -> lib/stages/index.ts",
       "6 only the server opens the database: components/direct.tsx -> node_modules/pg/index.js",
       "7 no cycles: lib/one.ts -> lib/two.ts",
       "8 the personal product imports nothing of a host: lib/server/health.ts -> lib/server/hosted/mail.ts",
+      "9 no page makes an owner: app/mine/page.tsx -> lib/server/owners/owner-id.ts",
     ]);
   });
 });
@@ -295,6 +304,7 @@ describe("what reaches the browser", () => {
     expect(waitsForScripts("app/help/loading.tsx", "")).toBe(true);
     expect(waitsForScripts("app/page.tsx", `import { Suspense } from "react";`)).toBe(true);
     expect(waitsForScripts("app/page.tsx", `import Link from "next/link";`)).toBe(true);
+    expect(waitsForScripts("app/page.tsx", `"use server";`)).toBe(true);
   });
 });
 

@@ -204,7 +204,7 @@ async function testItInShort(postgres: Env, chromium: Env): Promise<void> {
     testInBrowser(chromium, "--project=phone", "--project=desktop"),
   ]);
   say(
-    "\nLeft out, because it takes long, and tested with CI=true: faults, the rest of a host, two processes behind nginx, Firefox, WebKit, and the release.",
+    "\nLeft out, because it takes long, and tested with CI=true: faults, the rest of a host (in the browser, too), two processes behind nginx, Firefox, WebKit, and the release.",
   );
 }
 

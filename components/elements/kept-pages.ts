@@ -144,7 +144,7 @@ export async function wayOn(hub: string, step: string, intent: string): Promise<
   return pathOf(firstEmpty(await namesKept(), following) ?? following.find(isPage) ?? hub);
 }
 
-/** Whose page was sent last. Other people's data is deleted. */
+/** Remembers whose page this is, by a hash of their key. What somebody else left here is deleted. */
 export async function belongTo(key: string): Promise<void> {
   const raw = Uint8Array.from(atob(key.replaceAll("-", "+").replaceAll("_", "/")), (one) =>
     one.charCodeAt(0),
@@ -156,7 +156,7 @@ export async function belongTo(key: string): Promise<void> {
   await writeKept("key", await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]));
 }
 
-/** Nobody is signed in, or somebody else will be: unsent forms stay sealed, and nothing here can open them. */
+/** Deletes the key and the pages. Forms that were not sent stay, sealed, until their owner signs in again. */
 export async function lock(): Promise<void> {
   await drop((name) => isPage(name) || name === "key");
 }

@@ -1,4 +1,4 @@
-// Going back to a page whose form was sent, as the browser may have cached it with its initial values, and typing on.
+// Going back to a page whose form was sent, as the browser may have cached it with its initial values, and keeping on typing.
 
 import { expect, type Page, test } from "./onward";
 import { expectTitle, goOn, press } from "./walker";
@@ -50,7 +50,7 @@ test("somebody who goes back to a step that they had passed continues from what 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("somebody does so too", async ({ page, onward }) => {
+  test("somebody who goes back to a step they had passed keeps one version", async ({ page, onward }) => {
     await passAndGoBack(page, onward.url);
     await line(page).fill("Slower answers, and a pause");
     await sendAndFindOneVersion(page);

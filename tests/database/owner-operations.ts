@@ -291,9 +291,9 @@ export const operations: Readonly<Record<string, Operation>> = {
     markGoneThrough(owner, id(), one("accept", "feedback")),
 };
 
-/** They take no row id, or consist of the functions above. */
+/** Not tried here, and why. */
 export const others: Readonly<Record<string, string>> = {
-  "hosted/accounts/account.accountRow": "makes what keepOwner stores",
+  "hosted/accounts/account.accountRow": "makes the row that claimOwner and claimByPasskey store",
   "hosted/accounts/account.replaceAccount": "takes what findAccount found",
   "hosted/accounts/account.emailOf": "what findAccount found",
   "hosted/accounts/account.renewPassword": "takes what findAccount found",

@@ -20,7 +20,8 @@ export async function formContext(owner: OwnerId): Promise<{
 
 /**
  * The key that a browser seals unsaved text with, in base64url: the same for one owner on every page and after every
- * restart, and different for everybody else. It is sent only in pages that no cache stores, and is stored nowhere.
+ * restart, and different for everybody else. It is sent only in pages that no cache stores;
+ * the browser keeps it as a key that gives out no bytes while its owner is there (docs/decisions/0055).
  */
 function deviceKey(owner: OwnerId): string {
   return keyFor(`device drafts of ${owner}`, keyRing()[0]).export().toString("base64url");

@@ -25,7 +25,7 @@ type ListedCookie = {
 /** Every cookie that this installation sets, as listed on the privacy page. */
 export function listCookies(): ListedCookie[] {
   const { hosted, asksCode } = settings();
-  const named = always.map((cookie) => ({ ...cookie, name: cookieName(cookie.name) }));
+  const named = inBothModes.map((cookie) => ({ ...cookie, name: cookieName(cookie.name) }));
   return [...(hosted ? ofHost : []), ...(asksCode ? ofCode : []), ...named];
 }
 
@@ -88,7 +88,8 @@ const ofCode: readonly ListedCookie[] = [
   { name: accessCookie, what: "Says that the access code was typed here.", until: "Until you leave" },
 ];
 
-const always: readonly ListedCookie[] = [
+/** By their bare names. */
+const inBothModes: readonly ListedCookie[] = [
   { name: timeZoneCookie, what: "Your time zone, so that days are the right ones.", until: "For a year" },
   { name: lookName, what: "Light or dark, if you chose one.", until: "For a year" },
   { name: searchName, what: "What you looked for, sealed, for the page of what was found.", until: minutes },

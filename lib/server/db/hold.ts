@@ -106,6 +106,7 @@ function sqliteLock(url: string): Lock {
   };
 }
 
+/** One more than the lock that Prisma’s migrations take (postgresql-migration.ts). */
 const advisoryLock = 72_707_370;
 
 /** An advisory lock on a dedicated connection. If the connection breaks or the server restarts, it is acquired again. */

@@ -3,7 +3,7 @@ import { keyedHash } from "../crypto/keyed-hash";
 
 declare const minted: unique symbol;
 
-/** The person whose data it is. Only this file creates one, so a page that forgets to check does not compile. */
+/** The person whose data it is. Only this file creates one, and no page may import what does: a page that forgets to check does not compile. */
 export type OwnerId = string & { readonly [minted]: "OwnerId" };
 
 /** In personal mode: the one person whose machine it is. Their row is created with the first thing they save. */

@@ -31,14 +31,14 @@ export type JustSaved = StepTarget & {
   walkthrough: Walkthrough;
 };
 
-const facts: readonly string[] = ["worth/evidence", "worth/details"];
+const evidenceKeys: readonly string[] = ["worth/evidence", "worth/details"];
 
 /** Whether a save of this step can change anything beside its own entry: most can't, and need not read the walkthrough. */
 export function hasFollowers({ key, step }: Pick<StepTarget, "key" | "step">): boolean {
   return (
     key === "check-in" ||
     step.shows === "plan" ||
-    facts.includes(key) ||
+    evidenceKeys.includes(key) ||
     decidingSteps.includes(key) ||
     Object.values(step.fields).some(({ action }) => action !== undefined)
   );
@@ -51,7 +51,7 @@ export async function applySave(owner: OwnerId, saved: JustSaved, form: URLSearc
   // The gathering’s own answers become items first, so that they can be followed.
   const isKept = step.shows !== "plan" || (await keepPlan(owner, saved, form));
   await followAnswers(owner, saved);
-  return isKept && (!facts.includes(key) || (await keepEvidence(owner, saved)));
+  return isKept && (!evidenceKeys.includes(key) || (await keepEvidence(owner, saved)));
 }
 
 /** More than anybody can press while one save is running. */
@@ -169,7 +169,7 @@ function isDone({ fields }: Step, { field }: Origin, answers: Answers): boolean 
   return unless !== undefined && severalIn(answers, unless).length > 0;
 }
 
-/** A fact is added to the library automatically, and follows its answer until somebody edits it there. */
+/** A piece of evidence is added to the library automatically, and follows its answer until somebody edits it there. */
 async function keepEvidence(
   owner: OwnerId,
   { walkthroughId, key, before, walkthrough: { entries } }: JustSaved,
@@ -186,7 +186,7 @@ async function keepEvidence(
     if (kept !== "changed") return kept !== "no-room";
     // As above: another save left this to us.
     was = now;
-    [fact, details] = factIn(await findEntries(owner, walkthroughId, facts));
+    [fact, details] = factIn(await findEntries(owner, walkthroughId, evidenceKeys));
   }
   return true;
 }

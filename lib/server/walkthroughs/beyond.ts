@@ -38,7 +38,7 @@ export async function lookBeyond(owner: OwnerId, { listed, zone, hasMore }: List
   };
 }
 
-/** The names of the jobs of these steps, by walkthrough. */
+/** The names of the jobs that these action items are for, by walkthrough. */
 export async function jobNames(
   owner: OwnerId,
   items: readonly Pick<ActionItem, "walkthroughId">[],

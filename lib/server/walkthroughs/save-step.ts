@@ -18,7 +18,7 @@ import { forgetFormer, formerAnswers } from "./stored-answers";
 import { deleteVersions } from "./versions";
 import { readFollows } from "./writers";
 
-// Saves one step from a posted form, for the form's own POST and for the autosave's PUT. The draft is saved as it is;
+// Saves one step from a posted form, for the form's own POST and for the autosave's PUT. Unfinished answers are saved as they are;
 // problems are reported later, from what was saved.
 
 export type StepTarget = { walkthroughId: string; key: string; step: Step };
@@ -72,7 +72,7 @@ export async function saveStep(
     await forgetFormer(owner, { ...place, asked });
     return ok({ ...saved.value, answers: kept, before: { ...former, ...stood?.answers } });
   } catch (error) {
-    log.error("An exercise was not saved", error);
+    log.error("A step was not saved", error);
     return fail({ kind: error instanceof UnreadableError ? "unreadable" : "unavailable" });
   }
 }

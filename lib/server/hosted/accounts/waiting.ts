@@ -30,7 +30,7 @@ export function totalOf(waiting: readonly Counted[]): Counted {
   return { walkthroughs: sum("walkthroughs"), evidence: sum("evidence") };
 }
 
-/** The same for the requested page; undefined if nothing waits. */
+/** What waits in the browser that asks for this page, counted; undefined if nothing does. */
 export async function waitingHere(
   signedIn: OwnerId,
 ): Promise<{ counted: Counted; isSettled: boolean } | undefined> {
